@@ -1,0 +1,54 @@
+// Stage: base. What a person is told when something is wrong: where, what, and how to mend it.
+// Every stage adds to one Diagnostics; the cli prints them all, in the order of the files' text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source.h"
+
+namespace tandem {
+
+enum class Severity { note, warning, error };
+
+struct Diagnostic {
+  Severity severity = Severity::error;
+  std::string code;     ///< stable, lower case with hyphens: 'unknown-key'
+  SourceSpan span;      ///< where; a null file for errors that have no place in a text
+  std::string message;  ///< one sentence without a full stop
+  std::string hint;     ///< how to mend it; may be empty
+};
+
+class Diagnostics {
+ public:
+  void error(std::string code, SourceSpan span, std::string message, std::string hint = {});
+  void warning(std::string code, SourceSpan span, std::string message, std::string hint = {});
+
+  bool has_errors() const { return error_count_ > 0; }
+  int error_count() const { return error_count_; }
+  int warning_count() const { return warning_count_; }
+  bool empty() const { return all_.empty(); }
+
+  /// All of them, files in the order of their paths and places in the order of the text; what has no
+  /// place comes last. A diagnostic that was added twice is listed once.
+  std::vector<Diagnostic> sorted() const;
+
+ private:
+  std::vector<Diagnostic> all_;
+  int error_count_ = 0;
+  int warning_count_ = 0;
+};
+
+/// One diagnostic as the terminal shows it, ending in a newline:
+///   content/a.yaml:14:7: error[unknown-key]: unknown key 'promt' in block 'scale'
+///      14 |       promt: How heard did you feel?
+///         |       ^^^^^
+///      hint: did you mean 'prompt'?
+/// With `colour`, severity, caret and hint carry ANSI colours.
+std::string format_diagnostic(const Diagnostic& diagnostic, bool colour);
+
+/// "hint" for a misspelt word: "did you mean 'x'?" if one candidate is near, else "one of: a, b, c".
+std::string suggestion(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace tandem

@@ -1,0 +1,132 @@
+// Stage: layout. The contract between layout and the PDF: a page is a size and a list of placed items.
+// Every exporter (pdf, the trace) reads these values and nothing else.
+// Coordinates are points from the page's top left corner, y downwards. Items are painted in order.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/colour.h"
+#include "base/geometry.h"
+#include "text/glyph_run.h"
+
+namespace tandem {
+
+/// A straight line, or with dashes a dashed one.
+struct RuleItem {
+  Point from;
+  Point to;
+  double thickness = 0.5;
+  Colour colour;
+  std::vector<double> dashes;  ///< on, off, …; empty for a solid line
+};
+
+struct PathItem {
+  enum class Verb : std::uint8_t { move, line, curve, close };
+  /// `points`: one for move and line, three for curve (two controls, then the end), none for close.
+  std::vector<Verb> verbs;
+  std::vector<Point> points;
+  bool has_fill = false;
+  Colour fill;
+  bool has_stroke = false;
+  Colour stroke;
+  double thickness = 0.5;
+};
+
+/// The picture's file as it was read; shared, because a logo stands on every page.
+struct Picture {
+  enum class Format { png, jpeg };
+  Format format = Format::png;
+  std::string bytes;
+  Size pixels;
+};
+
+struct ImageItem {
+  std::shared_ptr<const Picture> picture;
+  Rect box;
+};
+
+/// An active area that leads to an URI. Stands inside the Link tag that holds its text.
+struct LinkItem {
+  Rect box;
+  std::string uri;
+  std::string description;  ///< what a listener hears
+};
+
+/// Room for an answer. Paper shows what the block drew; the form issue turns these into widgets.
+struct FieldItem {
+  enum class Kind { text, multiline_text, check_box, radio_button, signature, date };
+  Kind kind = Kind::text;
+  std::string name;         ///< stable: 'exercise.block.part', from content ids
+  std::string description;  ///< the whole question as a listener needs it
+  std::string value;        ///< of a radio button or check box when it is on
+  Rect box;
+  double line_height = 0;  ///< of multi-line text: distance of the ruled lines, points
+};
+
+/// Standard structure types of ISO 32000-1, 14.8.4.
+enum class Role {
+  document, part, section, heading1, heading2, heading3, paragraph, list, list_item, list_label,
+  list_body, table, table_row, table_header, table_cell, figure, form, link, span, note,
+  artifact,  ///< page furniture, rulings, fills: no structure element
+};
+
+/// Opens a structure element (or an artifact). Begin and end items nest on each page. An element that
+/// goes on over a page break is closed at the foot and opened again with the same `element` number.
+struct TagBegin {
+  Role role = Role::paragraph;
+  int element = 0;          ///< unique in the document; 0 for artifacts
+  std::string alternative;  ///< Alt text of a figure
+  std::string language;     ///< BCP 47, where it differs from the document's
+  enum class Scope { none, column, row };
+  Scope scope = Scope::none;  ///< of a table header
+};
+
+struct TagEnd {};
+
+using Item = std::variant<GlyphRun, RuleItem, PathItem, ImageItem, LinkItem, FieldItem, TagBegin, TagEnd>;
+
+struct Page {
+  Size size;
+  std::vector<Item> items;
+};
+
+/// A place the reader can jump to.
+struct OutlineEntry {
+  std::string title;
+  int level = 0;  ///< 0 is the top; an entry is at most one deeper than the one before
+  int page = 0;   ///< index into Document::pages
+  double top = 0; ///< points from the page's top
+};
+
+/// From page `page` on, labels are `prefix` and a decimal number that starts at `first_number`.
+struct PageLabel {
+  int page = 0;
+  std::string prefix;
+  int first_number = 1;
+};
+
+/// All that one PDF says. Names of a couple stand in `pages` alone, never in the metadata.
+struct Document {
+  std::string title;
+  std::string author;   ///< organisation; may be empty
+  std::string subject;  ///< may be empty
+  std::string language = "en-US";
+  std::vector<Page> pages;
+  std::vector<OutlineEntry> outline;
+  std::vector<PageLabel> page_labels;
+};
+
+/// Moves an item by (dx, dy).
+void translate(Item& item, double dx, double dy);
+
+/// Appends a copy of every item, moved by (dx, dy).
+void append_translated(std::vector<Item>& to, const std::vector<Item>& items, double dx, double dy);
+
+/// The name of a role in traces and in a PDF's structure tree ('H1', 'P', 'LI', …; 'Artifact').
+const char* structure_type(Role role);
+
+}  // namespace tandem

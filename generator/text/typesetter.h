@@ -1,0 +1,97 @@
+// Stage: text. Sets paragraphs: itemises (ICU bidi and scripts), shapes (HarfBuzz), finds breaks (ICU,
+// hyphenation) and chooses lines by total fit (Knuth and Plass 1981).
+// In: spans of styled text and a width. Out: lines of glyph runs, relative to the paragraph's top left.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/colour.h"
+#include "text/font.h"
+#include "text/glyph_run.h"
+
+namespace tandem {
+
+struct TextStyle {
+  FontStack fonts;
+  double size = 11;              ///< points
+  Colour colour;
+  bool tabular_figures = false;  ///< OpenType 'tnum'
+  double tracking = 0;           ///< extra advance after each character, in em
+  bool operator==(const TextStyle&) const = default;
+};
+
+struct TextSpan {
+  std::string text;  ///< UTF-8; '\n' forces a line break
+  TextStyle style;
+  std::string link;  ///< an URI this span leads to; empty for none
+  bool operator==(const TextSpan&) const = default;
+};
+
+enum class Alignment { start, end, centre, justify };
+enum class Direction { automatic, left_to_right, right_to_left };
+
+struct ParagraphStyle {
+  double leading = 15;  ///< points from baseline to baseline
+  Alignment alignment = Alignment::start;
+  Direction direction = Direction::automatic;  ///< automatic: Unicode annex 9, rules P2 and P3
+  bool hyphenate = false;
+  std::string language = "en-US";  ///< BCP 47: chooses hyphenation patterns and shaping features
+  bool operator==(const ParagraphStyle&) const = default;
+};
+
+/// A part of a line. `run.origin` is relative to the line's left end and its baseline.
+struct LineRun {
+  GlyphRun run;
+  std::string link;
+};
+
+struct Line {
+  std::vector<LineRun> runs;  ///< in logical (reading) order
+  double left = 0;            ///< from the paragraph's left edge to the line's first glyph
+  double width = 0;           ///< of the glyphs, trailing spaces left out
+  bool hyphenated = false;    ///< ends in a hyphen that is not in the text
+};
+
+struct Paragraph {
+  std::vector<Line> lines;  ///< an empty text has one empty line
+  double leading = 0;
+  double first_baseline = 0;  ///< from the paragraph's top; line i stands at first_baseline + i * leading
+  bool right_to_left = false;
+  std::vector<char32_t> missing;  ///< characters that no font of their stack has, each once, in order;
+                                  ///< they are set as nothing at all, and the caller reports them
+  bool overfull = false;          ///< a single word was wider than the width and could not be broken
+
+  double height() const { return leading * static_cast<double>(lines.size()); }
+  double width() const;  ///< of the widest line
+};
+
+/// Reads hyphenation patterns; what was read is listed for the build's dependencies.
+struct HyphenationFolder {
+  std::string path = "/usr/share/hyphen";
+};
+
+class Typesetter {
+ public:
+  explicit Typesetter(HyphenationFolder hyphenation = {});
+  ~Typesetter();
+  Typesetter(const Typesetter&) = delete;
+  Typesetter& operator=(const Typesetter&) = delete;
+
+  /// Sets one paragraph to `width` points. The result is cached by all that it depends on and stays valid
+  /// for the typesetter's lifetime. A word too long for the width is broken between characters, so
+  /// nothing ever stands outside the width unless one character is wider than it (`overfull`).
+  const Paragraph& typeset(const std::vector<TextSpan>& spans, const ParagraphStyle& style, double width);
+
+  /// The width of a text on one line, in points.
+  double measure(const std::vector<TextSpan>& spans, const ParagraphStyle& style);
+
+  std::vector<std::string> files_read() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tandem

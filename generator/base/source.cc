@@ -17,6 +17,7 @@ std::vector<std::string> SourceSet::paths() const {
 
 std::string_view source_line(const SourceFile& file, int line) {
   std::string_view rest = file.text;
+  if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
   for (int i = 1; i < line; ++i) {
     const auto end = rest.find('\n');
     if (end == std::string_view::npos) return {};

@@ -35,7 +35,7 @@ class SourceSet {
   std::vector<std::unique_ptr<SourceFile>> files_;
 };
 
-/// Line `line` (from 1) of a source without its line ending; empty behind the last line.
+/// Line `line` (from 1) of a source without its line ending or byte order mark; empty behind the last line.
 std::string_view source_line(const SourceFile& file, int line);
 
 }  // namespace tandem

@@ -1,0 +1,70 @@
+#include "load/line_index.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace tandem {
+
+std::size_t byte_order_mark_length(std::string_view text) { return text.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
+
+int count_code_points(std::string_view text) {
+  int count = 0;
+  for (std::size_t position = 0; position < text.size(); ++count) next_code_point(text, position);
+  return count;
+}
+
+LineIndex::LineIndex(const SourceFile& file) : file_(&file), starts_{byte_order_mark_length(file.text)} {
+  const std::string_view text = file.text;
+  for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
+    starts_.push_back(end + 1);
+  }
+}
+
+std::size_t LineIndex::line_start(int line) const {
+  if (line < 1) return starts_.front();
+  return line > line_count() ? file_->text.size() : starts_[static_cast<std::size_t>(line - 1)];
+}
+
+std::string_view LineIndex::line(int line) const {
+  const std::size_t start = line_start(line);
+  std::string_view rest = text().substr(start);
+  rest = rest.substr(0, rest.find('\n'));
+  if (!rest.empty() && rest.back() == '\r') rest.remove_suffix(1);
+  return rest;
+}
+
+int LineIndex::line_of(std::size_t offset) const {
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  return std::max(1, static_cast<int>(after - starts_.begin()));
+}
+
+std::size_t LineIndex::offset_of(int line, int column) {
+  if (line != last_line_ || column < last_column_) {
+    last_line_ = line;
+    last_column_ = 1;
+    last_offset_ = line_start(line);
+  }
+  const std::size_t end = line_start(line) + this->line(line).size();
+  while (last_column_ < column && last_offset_ < end) {
+    next_code_point(text(), last_offset_);
+    ++last_column_;
+  }
+  return last_offset_;
+}
+
+SourceSpan LineIndex::span(std::size_t begin, std::size_t end) const {
+  const int line = line_of(begin);
+  const std::size_t start = line_start(line);
+  const int column = begin > start ? count_code_points(text().substr(start, begin - start)) + 1 : 1;
+  return span(line, column, begin, end);
+}
+
+SourceSpan LineIndex::span(int line, int column, std::size_t begin, std::size_t end) const {
+  const std::size_t line_end = line_start(line) + this->line(line).size();
+  const std::size_t last = std::min(end, line_end);
+  const int length = last > begin ? count_code_points(text().substr(begin, last - begin)) : 1;
+  return {file_, line, column, std::max(1, length)};
+}
+
+}  // namespace tandem

@@ -1,0 +1,262 @@
+#include "load/yaml_problem.h"
+
+#include <fmt/format.h>
+#include <yaml-cpp/exceptions.h>
+
+#include <algorithm>
+#include <string>
+
+#include "load/scalar_source.h"
+
+namespace tandem {
+namespace {
+
+constexpr std::string_view code = "yaml-syntax";
+
+std::size_t indentation_of(std::string_view line) {
+  return std::min(line.find_first_not_of(" \t"), line.size());
+}
+
+class ProblemReport {
+ public:
+  ProblemReport(LineIndex& lines, int line, int column, const YamlProgress& progress, Diagnostics& diagnostics)
+      : lines_(lines), progress_(progress), diagnostics_(diagnostics) {
+    offset_ = lines.offset_of(line, column);
+    line_ = lines.line_of(offset_);
+  }
+
+  void report(std::string_view message) {
+    namespace msg = YAML::ErrorMsg;
+    const int above = line_above();
+    if (report_tab_indentation(lines_, line_, diagnostics_)) return;
+    if (above > 0 && report_tab_indentation(lines_, above, diagnostics_)) return;
+    if (message == msg::EOF_IN_SCALAR || message == msg::DOC_IN_SCALAR) return report_quotes(message);
+    if (report_text_behind_quotes() || report_text_behind_braces()) return;
+    if (message == msg::UNKNOWN_ANCHOR || message == msg::ALIAS_NOT_FOUND || message == msg::ANCHOR_NOT_FOUND ||
+        message == msg::CHAR_IN_ALIAS || message == msg::CHAR_IN_ANCHOR || message == msg::ALIAS_CONTENT) {
+      return report_anchor();
+    }
+    if (message == msg::END_OF_MAP_FLOW || message == msg::END_OF_SEQ_FLOW) return report_flow();
+    if (message == msg::UNKNOWN_TOKEN) return report_token();
+    if (message == msg::MAP_VALUE) return report_colon();
+    if (message == msg::END_OF_MAP || message == msg::END_OF_SEQ) return report_misplaced_line();
+    report_other(message);
+  }
+
+ private:
+  char at(std::size_t offset) const { return offset < lines_.text().size() ? lines_.text()[offset] : '\0'; }
+
+  void error(std::size_t begin, std::size_t end, std::string message, std::string hint) {
+    diagnostics_.error(std::string(code), lines_.span(begin, end), std::move(message), std::move(hint));
+  }
+
+  // The nearest line above with words on it, 0 if there is none.
+  int line_above() const {
+    for (int above = line_ - 1; above > 0; --above) {
+      const std::string_view text = lines_.line(above);
+      const std::size_t indentation = indentation_of(text);
+      if (indentation < text.size() && text[indentation] != '#') return above;
+    }
+    return 0;
+  }
+
+  void report_quotes(std::string_view message) {
+    if (message == YAML::ErrorMsg::DOC_IN_SCALAR) {
+      return error(offset_, offset_ + 3, "a line inside quotes cannot start with --- or ...",
+                   "indent the line, or close the quotes above it");
+    }
+    const std::string_view text = lines_.text();
+    for (std::size_t i = progress_.last_event; i < text.size(); ++i) {
+      const bool opens = (text[i] == '"' || text[i] == '\'') &&
+                         (i == 0 || std::string_view(" \t\n[{,:-").find(text[i - 1]) != std::string_view::npos);
+      if (!opens) continue;
+      const auto end = find_end_of_quoted(text, i);
+      if (!end) return report_open_quote(lines_, i, diagnostics_);
+      i = *end - 1;
+    }
+    error(offset_, offset_ + 1, "the text ends inside quotes", "close the quotes");
+  }
+
+  // "he said "hi" to me", 'it's': the quotes end in the middle of the text.
+  bool report_text_behind_quotes() {
+    const auto& scalar = progress_.last_scalar;
+    if (!scalar || !scalar->quoted || offset_ < scalar->end) return false;
+    const std::string_view between = lines_.text().substr(scalar->end, offset_ - scalar->end);
+    if (between.find_first_not_of(" \t") != std::string_view::npos) return false;
+    const int first_line = lines_.line_of(scalar->begin);
+    if (first_line != line_) {
+      error(scalar->begin, scalar->end,
+            fmt::format("this quote is not closed until line {}, where more text follows", line_),
+            "close the quotes where the text ends");
+      return true;
+    }
+    const bool single = lines_.text()[scalar->begin] == '\'';
+    error(offset_, offset_ + 1, "more text follows after the closing quote",
+          single ? "inside '…' write '' for an apostrophe, or put the text in \"…\""
+                 : "inside \"…\" write \\\" for a quote, or put the text in '…'");
+    return true;
+  }
+
+  // {partner} listens: a text that was taken for a map.
+  bool report_text_behind_braces() {
+    if (!progress_.last_closed_flow) return false;
+    const std::size_t begin = *progress_.last_closed_flow;
+    if (lines_.line_of(begin) != line_ || at(offset_) == ']' || at(offset_) == '}') return false;
+    report_reserved_start(lines_, begin, code, diagnostics_);
+    return true;
+  }
+
+  void report_anchor() {
+    const std::size_t start = lines_.line_start(line_);
+    std::size_t begin = std::min(offset_, lines_.text().size() - 1);
+    while (begin > start && at(begin) != '*' && at(begin) != '&') --begin;
+    report_reserved_start(lines_, begin, "yaml-alias", diagnostics_);
+  }
+
+  void report_flow() {
+    const std::size_t begin = progress_.open_flows.empty() ? offset_ : progress_.open_flows.back();
+    const bool is_map = at(begin) == '{';
+    if (lines_.line_of(begin) != line_ || offset_ >= lines_.text().size()) {
+      return error(begin, begin + 1, fmt::format("this '{}' is never closed", at(begin)),
+                   fmt::format("write the '{}', or put the text in quotes", is_map ? '}' : ']'));
+    }
+    error(offset_, offset_ + 1, "this character cannot stand here", flow_hint());
+  }
+
+  static std::string flow_hint() {
+    return "inside { } or [ ] a text that contains , : ? { } [ or ] must stand in quotes";
+  }
+
+  void report_token() {
+    if (std::string_view("%@`").find(at(offset_)) != std::string_view::npos) {
+      return report_reserved_start(lines_, offset_, code, diagnostics_);
+    }
+    error(offset_, offset_ + 1, "this character cannot stand here",
+          progress_.open_flows.empty() ? "put the text in quotes" : flow_hint());
+  }
+
+  // A ':' where none can be: mostly an unquoted text with ': ' in it.
+  void report_colon() {
+    const std::size_t start = lines_.line_start(line_);
+    const std::string_view before = lines_.text().substr(start, offset_ - start);
+    const auto first_colon = before.find(": ");
+    if (first_colon != std::string_view::npos) return report_second_colon(start, first_colon);
+    const int above = line_above();
+    if (above > 0 && indentation_of(lines_.line(above)) < indentation_of(before)) {
+      return error(start + indentation_of(before), offset_,
+                   "this line is indented further than the line above it, which has a value already",
+                   "line it up with the key above, or put a text that goes on here in quotes");
+    }
+    if (above > 0) {
+      const std::size_t begin = lines_.line_start(above) + indentation_of(lines_.line(above));
+      return error(begin, begin + lines_.line(above).size(), "this line has no ':' after its key",
+                   "write 'key: value', or indent the line if it belongs to the text above");
+    }
+    error(offset_, offset_ + 1, "a ':' cannot stand here", "a text that contains ': ' must stand in quotes");
+  }
+
+  void report_second_colon(std::size_t start, std::size_t first_colon) {
+    const std::string_view line = lines_.text().substr(start, offset_ - start);
+    std::string_view first_key = line.substr(0, first_colon);
+    first_key.remove_prefix(std::min(first_key.find_first_not_of(" -{"), first_key.size()));
+    const std::size_t value = std::min(line.find_first_not_of(' ', first_colon + 1), line.size());
+    const std::string_view second_key = line.substr(value);
+    const bool is_word = second_key.find_first_of(" \"'") == std::string_view::npos;
+    error(start + value, offset_ + 1, "a text that contains ': ' must stand in quotes",
+          is_word ? fmt::format("put all that follows '{}:' in quotes; or, if '{}' is a key, write it on a line "
+                                "of its own, indented further",
+                                first_key, second_key)
+                  : fmt::format("put all that follows '{}:' in quotes", first_key));
+  }
+
+  // The line fits neither the map nor the list that it should continue.
+  void report_misplaced_line() {
+    const std::size_t start = lines_.line_start(line_) + indentation_of(lines_.line(line_));
+    const int above = line_above();
+    const std::string_view text = lines_.line(line_).substr(indentation_of(lines_.line(line_)));
+    const std::size_t end = start + text.size();
+    const std::string_view line_before = above > 0 ? lines_.line(above) : std::string_view();
+    if (start < offset_) {
+      return error(offset_, end, "this text cannot stand here", "a text with special characters must stand in quotes");
+    }
+    if (line_before.find(" #") != std::string_view::npos) {
+      return error(start, end, "this line does not belong to the line above it, whose text ends before ' #'",
+                   "' #' starts a comment; a text that contains it must stand in quotes");
+    }
+    const bool is_item = text == "-" || text.starts_with("- ");
+    if (is_item && !line_before.substr(indentation_of(line_before)).starts_with("-")) {
+      return error(start, end, "a list item cannot stand here, among keys",
+                   "a list goes below a key that has nothing after its ':'");
+    }
+    error(start, end, "this line does not line up with the lines above it",
+          "give it as many spaces as the lines it belongs with");
+  }
+
+  void report_other(std::string_view message) {
+    namespace msg = YAML::ErrorMsg;
+    const std::string_view escapes[] = {msg::INVALID_ESCAPE, msg::INVALID_HEX, msg::INVALID_UNICODE};
+    const bool is_escape = std::any_of(std::begin(escapes), std::end(escapes),
+                                       [&](std::string_view start) { return message.starts_with(start); });
+    if (is_escape) return report_escape();
+    if (message == msg::FLOW_END) {
+      return error(offset_, offset_ + 1, fmt::format("this '{}' closes nothing", at(offset_)),
+                   "put the text in quotes if the character belongs to it");
+    }
+    if (message == msg::BLOCK_ENTRY) {
+      return error(offset_, offset_ + 1, "a list cannot start on the line of its key",
+                   "start it on the next line; a text that starts with '- ' must stand in quotes");
+    }
+    if (message == msg::MAP_KEY) return report_reserved_start(lines_, offset_, code, diagnostics_);
+    error(offset_, offset_ + 1, fmt::format("this cannot be read as YAML ({})", message),
+          "a text with special characters must stand in quotes");
+  }
+
+  void report_escape() {
+    const std::size_t start = lines_.line_start(line_);
+    const auto backslash = lines_.text().substr(0, offset_ + 1).rfind('\\');
+    const std::size_t begin = backslash == std::string_view::npos || backslash + 12 < start ? offset_ : backslash;
+    error(begin, begin + 2, fmt::format("inside \"…\" a backslash cannot stand before '{}' like this", at(begin + 1)),
+          "write \\\\ for a backslash, or put the text in '…'");
+  }
+
+  LineIndex& lines_;
+  const YamlProgress& progress_;
+  Diagnostics& diagnostics_;
+  std::size_t offset_ = 0;
+  int line_ = 1;
+};
+
+}  // namespace
+
+void report_yaml_problem(LineIndex& lines, int line, int column, std::string_view message,
+                         const YamlProgress& progress, Diagnostics& diagnostics) {
+  ProblemReport(lines, line, column, progress, diagnostics).report(message);
+}
+
+bool report_tab_indentation(const LineIndex& lines, int line, Diagnostics& diagnostics) {
+  const std::string_view text = lines.line(line);
+  const auto tab = text.substr(0, indentation_of(text)).find('\t');
+  if (tab == std::string_view::npos || indentation_of(text) == text.size()) return false;
+  const std::size_t begin = lines.line_start(line) + tab;
+  diagnostics.error(std::string(code), lines.span(begin, begin + 1), "a tab cannot indent a line",
+                    "use spaces; most editors can turn tabs into spaces");
+  return true;
+}
+
+void report_open_quote(const LineIndex& lines, std::size_t begin, Diagnostics& diagnostics) {
+  const char quote = lines.text()[begin];
+  diagnostics.error(std::string(code), lines.span(begin, begin + 1), fmt::format("this {} is never closed", quote),
+                    fmt::format("write {} where the text ends", quote));
+}
+
+void report_reserved_start(const LineIndex& lines, std::size_t begin, std::string_view error_code,
+                           Diagnostics& diagnostics) {
+  const std::string_view text = lines.text();
+  const char first = begin < text.size() ? text[begin] : ' ';
+  const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), text.size());
+  diagnostics.error(std::string(error_code), lines.span(begin, end),
+                    fmt::format("a text that starts with {} must stand in quotes", first),
+                    "put the whole text in quotes: \"…\"");
+}
+
+}  // namespace tandem

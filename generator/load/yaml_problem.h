@@ -1,0 +1,43 @@
+// Stage: load, internal. Says in plain words what is wrong where yaml-cpp gives up.
+// In: yaml-cpp's message and mark, and what had been read until then. Out: one diagnostic.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "load/line_index.h"
+
+namespace tandem {
+
+/// Where the reader stood when the text stopped making sense.
+struct YamlProgress {
+  /// Bytes of the last scalar, if nothing else came after it.
+  struct Scalar {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool quoted = false;
+  };
+  std::optional<Scalar> last_scalar;
+  std::size_t last_event = 0;                    ///< the byte where the last node starts
+  std::optional<std::size_t> last_closed_flow;   ///< the [ or { that was closed last, if nothing came after
+  std::vector<std::size_t> open_flows;           ///< each [ and { that is still open
+};
+
+/// Reports what stands behind `message` (one of yaml-cpp's) at a line and column that count from 1.
+void report_yaml_problem(LineIndex& lines, int line, int column, std::string_view message,
+                         const YamlProgress& progress, Diagnostics& diagnostics);
+
+/// Reports a tab before the first word of a line, if there is one; false if not.
+bool report_tab_indentation(const LineIndex& lines, int line, Diagnostics& diagnostics);
+
+/// Reports the text that opens with a quote at `begin` and is never closed.
+void report_open_quote(const LineIndex& lines, std::size_t begin, Diagnostics& diagnostics);
+
+/// Reports an unquoted text that starts with a character YAML keeps for itself.
+void report_reserved_start(const LineIndex& lines, std::size_t begin, std::string_view code,
+                           Diagnostics& diagnostics);
+
+}  // namespace tandem

@@ -1,0 +1,333 @@
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <map>
+#include <sstream>
+
+#include "base/utf8.h"
+#include "load/line_index.h"
+#include "load/node.h"
+#include "load/scalar_source.h"
+#include "load/yaml_problem.h"
+
+namespace tandem {
+namespace {
+
+// No worksheet comes near it; it bounds the recursion here and in yaml-cpp.
+constexpr std::size_t deepest_nesting = 64;
+
+// Thrown through yaml-cpp to stop reading after a report.
+struct StopReading {};
+
+// Builds nodes from yaml-cpp's events. yaml-cpp's marks count lines and columns from 0, in code points and
+// behind a byte order mark.
+class NodeBuilder : public YAML::EventHandler {
+ public:
+  NodeBuilder(LineIndex& lines, Diagnostics& diagnostics) : lines_(lines), diagnostics_(diagnostics) {}
+
+  Node take_root() { return std::move(root_); }
+  const YamlProgress& progress() const { return progress_; }
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
+    const std::size_t begin = start_node(mark);
+    Node node;
+    node.span = null_span(mark, begin);
+    if (expects_value()) check_colon(frames_.back());
+    finish(std::move(node));
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    const std::size_t begin = start_node(mark);
+    report_reserved_start(lines_, begin, "yaml-alias", diagnostics_);
+    Node node;
+    node.kind = Node::Kind::scalar;
+    node.span = span(mark, begin, begin + 1);
+    finish(std::move(node));
+  }
+
+  void OnAnchor(const YAML::Mark& mark, const std::string&) override {
+    report_reserved_start(lines_, lines_.offset_of(mark.line + 1, mark.column + 1), "yaml-alias", diagnostics_);
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                const std::string& value) override {
+    const std::size_t begin = start_node(mark);
+    const char first = begin < lines_.text().size() ? lines_.text()[begin] : '\0';
+    Node node;
+    node.kind = Node::Kind::scalar;
+    node.scalar = value;
+    node.block = tag == "!" && (first == '|' || first == '>');
+    node.quoted = tag == "!" && (node.block || first == '"' || first == '\'');
+    check_tag(tag == "!" && node.quoted ? "" : tag, begin);
+    const std::size_t end = end_of_scalar(node, begin);
+    node.span = span(mark, begin, end);
+    progress_.last_scalar = {begin, end, node.quoted};
+    finish(std::move(node), end);
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                       YAML::EmitterStyle::value style) override {
+    start_collection(Node::Kind::sequence, mark, tag, style);
+  }
+  void OnSequenceEnd() override { end_collection(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                  YAML::EmitterStyle::value style) override {
+    start_collection(Node::Kind::map, mark, tag, style);
+  }
+  void OnMapEnd() override { end_collection(); }
+
+ private:
+  // A collection that is being read; of a map also the key whose value comes next.
+  struct Frame {
+    Node node;
+    std::size_t begin = 0;
+    bool flow = false;
+    std::optional<Node> key;
+    std::size_t key_begin = 0;
+    std::size_t key_end = 0;
+    std::map<std::string, int, std::less<>> line_of_key;
+  };
+
+  SourceSpan span(const YAML::Mark& mark, std::size_t begin, std::size_t end) const {
+    return lines_.span(mark.line + 1, mark.column + 1, begin, end);
+  }
+
+  bool expects_value() const {
+    return !frames_.empty() && frames_.back().node.kind == Node::Kind::map && frames_.back().key;
+  }
+  bool expects_key() const {
+    return !frames_.empty() && frames_.back().node.kind == Node::Kind::map && !frames_.back().key;
+  }
+
+  std::size_t start_node(const YAML::Mark& mark) {
+    const std::size_t begin = lines_.offset_of(mark.line + 1, mark.column + 1);
+    progress_.last_event = begin;
+    progress_.last_scalar.reset();
+    progress_.last_closed_flow.reset();
+    const std::size_t line = lines_.line_start(mark.line + 1);
+    const std::string_view before = lines_.text().substr(line, begin - line);
+    if (before.find_first_not_of(" \t") == std::string_view::npos && !before.empty()) {
+      report_tab_indentation(lines_, mark.line + 1, diagnostics_);
+    }
+    return begin;
+  }
+
+  // A null that is written has a place of its own; one that is left out stands behind its key or dash.
+  SourceSpan null_span(const YAML::Mark& mark, std::size_t begin) const {
+    const std::string_view text = lines_.text();
+    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+      if (text.substr(begin).starts_with(word)) return span(mark, begin, begin + word.size());
+    }
+    if (expects_value()) return frames_.back().key->span;
+    const auto before = text.substr(0, begin).find_last_not_of(" \t\r\n");
+    const bool separates = before != std::string_view::npos &&
+                           std::string_view("-,[{").find(text[before]) != std::string_view::npos;
+    return separates ? lines_.span(before, before + 1) : span(mark, begin, begin + 1);
+  }
+
+  std::size_t end_of_scalar(const Node& node, std::size_t begin) {
+    const std::string_view text = lines_.text();
+    if (node.block) return std::min(text.find_first_of(" \t\r\n", begin), text.size());
+    if (node.quoted) {
+      const auto end = find_end_of_quoted(text, begin);
+      if (end) return *end;
+      report_open_quote(lines_, begin, diagnostics_);
+      throw StopReading();  // the rest of the file was taken for this text
+    }
+    if (text.substr(begin).starts_with(node.scalar)) return begin + node.scalar.size();
+    return end_of_lines(node, begin);
+  }
+
+  // A plain text over several lines. A list item that is indented too far would silently be part of it.
+  std::size_t end_of_lines(const Node& node, std::size_t begin) {
+    const std::string_view text = lines_.text();
+    const std::vector<std::size_t> places = map_scalar(text, begin, node.scalar);
+    for (std::size_t i = 1; i + 1 < node.scalar.size(); ++i) {
+      const bool after_break = lines_.text().substr(places[i - 1], places[i] - places[i - 1]).find('\n') !=
+                               std::string_view::npos;
+      if (!after_break || node.scalar.compare(i, 2, "- ") != 0) continue;
+      diagnostics_.error("yaml-syntax", lines_.span(places[i], places[i] + 1),
+                         "this list item is read as part of the text above it",
+                         "line its '-' up with the other items, or put the text in quotes");
+    }
+    return places.back();
+  }
+
+  void check_tag(std::string_view tag, std::size_t begin) {
+    if (tag.empty() || tag == "?") return;
+    report_reserved_start(lines_, begin, "yaml-tag", diagnostics_);
+  }
+
+  void start_collection(Node::Kind kind, const YAML::Mark& mark, std::string_view tag,
+                        YAML::EmitterStyle::value style) {
+    const std::size_t begin = start_node(mark);
+    if (frames_.size() >= deepest_nesting) {
+      diagnostics_.error("yaml-depth", span(mark, begin, begin + 1),
+                         fmt::format("lists and maps are nested more than {} deep here", deepest_nesting),
+                         "put a text that consists of brackets in quotes");
+      throw StopReading();
+    }
+    check_tag(tag, begin);
+    Frame frame;
+    frame.node.kind = kind;
+    frame.node.span = span(mark, begin, begin + 1);
+    frame.begin = begin;
+    frame.flow = style == YAML::EmitterStyle::Flow;
+    if (frame.flow) progress_.open_flows.push_back(begin);
+    frames_.push_back(std::move(frame));
+  }
+
+  void end_collection() {
+    Frame frame = std::move(frames_.back());
+    frames_.pop_back();
+    progress_.last_scalar.reset();
+    if (frame.flow) {
+      progress_.open_flows.pop_back();
+      progress_.last_closed_flow = frame.begin;
+    }
+    finish(std::move(frame.node));
+  }
+
+  // Puts a finished node where it belongs: into its list, behind its key, or it is a key itself.
+  void finish(Node node, std::size_t end = 0) {
+    if (frames_.empty()) {
+      root_ = std::move(node);
+    } else if (expects_key()) {
+      start_entry(frames_.back(), std::move(node), end);
+    } else if (Frame& frame = frames_.back(); expects_value()) {
+      frame.node.entries.emplace_back(std::move(*frame.key), std::move(node));
+      frame.key.reset();
+    } else {
+      frame.node.items.push_back(std::move(node));
+    }
+  }
+
+  void start_entry(Frame& frame, Node key, std::size_t end) {
+    if (key.kind == Node::Kind::null) {
+      diagnostics_.error("yaml-key", key.span, "a key is missing here", "write a word before the ':'");
+    } else if (key.kind != Node::Kind::scalar) {
+      diagnostics_.error("yaml-key", key.span, "a key must be a word, not a list or map",
+                         "a text that starts with [ or { must stand in quotes");
+    } else if (const auto [first, is_new] = frame.line_of_key.try_emplace(key.scalar, key.span.line); !is_new) {
+      diagnostics_.error("duplicate-key", key.span, fmt::format("the key '{}' stands here a second time", key.scalar),
+                         fmt::format("it is already on line {}; keep one of the two", first->second));
+    }
+    frame.key = std::move(key);
+    frame.key_begin = progress_.last_event;
+    frame.key_end = end;
+  }
+
+  // yaml-cpp takes a line without ':' for a key without a value.
+  void check_colon(const Frame& frame) {
+    if (frame.flow || frame.key->kind != Node::Kind::scalar) return;
+    const std::string_view text = lines_.text();
+    const std::size_t line = lines_.line_start(frame.key->span.line);
+    if (text.substr(line, frame.key_begin - line).find('?') != std::string_view::npos) return;  // an explicit key may stand alone
+    const auto next = text.find_first_not_of(" \t", frame.key_end);
+    if (next != std::string_view::npos && text[next] == ':') return;
+    diagnostics_.error("yaml-syntax", frame.key->span, "this line has no ':' after its key",
+                       "write 'key: value', or indent the line if it belongs to the text above");
+  }
+
+  LineIndex& lines_;
+  Diagnostics& diagnostics_;
+  std::vector<Frame> frames_;
+  Node root_;
+  YamlProgress progress_;
+};
+
+// What comes behind the first document: nothing may.
+class SecondDocument : public YAML::EventHandler {
+ public:
+  SecondDocument(LineIndex& lines, Diagnostics& diagnostics) : lines_(lines), diagnostics_(diagnostics) {}
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    const std::size_t begin = lines_.offset_of(mark.line + 1, mark.column + 1);
+    const std::string_view line = lines_.line(mark.line + 1);
+    int above = mark.line;
+    while (above > 0 && lines_.line(above).find_first_not_of(" \t") == std::string_view::npos) --above;
+    if (line.starts_with("---") || lines_.line(above).starts_with("...") ||
+        lines_.line(above).starts_with("---")) {
+      diagnostics_.error("second-document", lines_.span(begin, begin + 3), "a second document starts here",
+                         "keep one document in a file; --- can stand only above the first line");
+    } else if (!report_tab_indentation(lines_, mark.line + 1, diagnostics_)) {
+      diagnostics_.error("yaml-syntax", lines_.span(begin, begin + line.size()),
+                         "this line does not belong to the list or text above it",
+                         "indent it if it continues that, or begin every line of the list with '- '");
+    }
+    throw StopReading();
+  }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+
+ private:
+  LineIndex& lines_;
+  Diagnostics& diagnostics_;
+};
+
+// yaml-cpp takes a NUL for the file's end and other control characters for text.
+bool check_characters(const LineIndex& lines, Diagnostics& diagnostics) {
+  const std::string_view text = lines.text();
+  const std::size_t malformed = find_malformed_utf8(text);
+  if (malformed != std::string_view::npos) {
+    diagnostics.error("not-utf8", lines.span(malformed, malformed + 1), "the file is not UTF-8 text",
+                      "save it again with the encoding UTF-8");
+    return false;
+  }
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool line_end = c == '\n' || (c == '\r' && i + 1 < text.size() && text[i + 1] == '\n');
+    if ((c >= 0x20 && c != 0x7F) || c == '\t' || line_end) continue;
+    diagnostics.error("yaml-syntax", lines.span(i, i + 1),
+                      fmt::format("an invisible control character (U+{:04X}) stands here", c),
+                      c == '\r' ? "save the file with the line endings LF or CRLF" : "delete it");
+    return false;
+  }
+  return true;
+}
+
+void parse(LineIndex& lines, NodeBuilder& builder, Diagnostics& diagnostics) {
+  std::istringstream input(std::string(lines.text().substr(lines.line_start(1))));
+  try {
+    YAML::Parser parser(input);
+    if (!parser.HandleNextDocument(builder)) return;
+    SecondDocument second(lines, diagnostics);
+    parser.HandleNextDocument(second);
+  } catch (const StopReading&) {
+    // reported where it was thrown
+  } catch (const YAML::Exception& problem) {
+    report_yaml_problem(lines, problem.mark.line + 1, problem.mark.column + 1, problem.msg, builder.progress(),
+                        diagnostics);
+  }
+}
+
+}  // namespace
+
+std::optional<Node> read_yaml(const SourceFile& file, Diagnostics& diagnostics) {
+  LineIndex lines(file);
+  const int errors_before = diagnostics.error_count();
+  if (check_characters(lines, diagnostics)) {
+    NodeBuilder builder(lines, diagnostics);
+    parse(lines, builder, diagnostics);
+    if (diagnostics.error_count() == errors_before) {
+      Node root = builder.take_root();
+      if (!root.span.file) root.span = lines.span(lines.line_start(1), lines.line_start(1));
+      return root;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace tandem

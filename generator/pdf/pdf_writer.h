@@ -4,10 +4,10 @@
 #pragma once
 
 #include <cstdint>
-#include <stdexcept>
 #include <string>
 
 #include "layout/page.h"
+#include "pdf/pdf_error.h"
 
 namespace tandem {
 
@@ -15,13 +15,6 @@ struct PdfOptions {
   /// Seconds since 1970-01-01 UTC for CreationDate and ModDate; they are left out where negative.
   std::int64_t date = -1;
   std::string producer = "Tandem";
-};
-
-/// A document that cannot be written: an unreadable picture, a font that cannot be subset.
-/// The message names the file or object.
-class PdfError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
 };
 
 /// Throws PdfError. Safe to call from several threads with different documents.

@@ -1,0 +1,239 @@
+#include "pdf/content_stream.h"
+
+#include <cmath>
+
+#include "base/utf8.h"
+#include "pdf/pdf_error.h"
+
+namespace tandem {
+
+void ContentStream::enter(Mode mode) {
+  if (mode != mode_) {
+    finish_lines();
+    out_ += mode == Mode::text ? "BT\n" : "ET\n";
+    line_x_ = line_y_ = 0;  // BT starts at the page's origin
+    mode_ = mode;
+  }
+}
+
+void ContentStream::begin_marked(std::string_view tag, int mcid, const std::string* actual_text) {
+  finish_lines();
+  out_ += '/';
+  out_ += tag;
+  out_ += "<</MCID ";
+  append_integer(out_, mcid);
+  if (actual_text) out_ += "/ActualText" + text_string(*actual_text);
+  out_ += ">>BDC\n";
+}
+
+void ContentStream::begin_artifact() {
+  finish_lines();
+  out_ += "/Artifact BMC\n";
+}
+
+void ContentStream::end_marked() {
+  finish_lines();
+  out_ += "EMC\n";
+}
+
+void ContentStream::show_glyphs(const GlyphRun& run, std::size_t first, std::size_t end, double offset,
+                                EmbeddedFont& font) {
+  set_fill(run.colour);
+  set_font(font, run.size);
+  const std::int64_t x = to_hundredths(run.origin.x + offset * run.size);
+  const std::int64_t y = to_hundredths(page_height_ - run.origin.y);
+  append_hundredths(out_, x - line_x_);
+  out_ += ' ';
+  append_hundredths(out_, y - line_y_);
+  out_ += " Td\n";
+  line_x_ = x;
+  line_y_ = y;
+
+  // How far the pen stands left of where the next glyph belongs, in thousandths of an em. What rounding
+  // leaves over is carried on, so that a long line does not drift.
+  double behind = 0;
+  for (std::size_t i = first; i < end; ++i) {
+    const Glyph& glyph = run.glyphs[i];
+    set_rise(static_cast<double>(glyph.y_offset) * run.size);
+    const UsedGlyph& used = font.use(glyph.id);
+    behind += static_cast<double>(glyph.x_offset) * 1000;
+    if (std::abs(behind) >= 0.5) {
+      if (!glyphs_.empty()) glyphs_ += ')';
+      const double move = std::round(behind);
+      append_number(glyphs_, -move, 0);
+      behind -= move;
+      glyphs_ += '(';
+      has_kerning_ = true;
+    } else if (glyphs_.empty()) {
+      glyphs_ += '(';
+    }
+    append_literal_byte(glyphs_, static_cast<char>(used.code >> 8));
+    append_literal_byte(glyphs_, static_cast<char>(used.code & 255));
+    behind += (static_cast<double>(glyph.advance) - static_cast<double>(glyph.x_offset)) * 1000 - used.width;
+  }
+  set_rise(0);
+  flush_glyphs();
+}
+
+void ContentStream::flush_glyphs() {
+  if (glyphs_.empty()) return;
+  if (has_kerning_) {
+    out_ += '[';
+    out_ += glyphs_;
+    out_ += ")]TJ\n";
+  } else {
+    out_ += glyphs_;
+    out_ += ")Tj\n";
+  }
+  glyphs_.clear();
+  has_kerning_ = false;
+}
+
+void ContentStream::draw_rule(const RuleItem& rule) {
+  set_stroke(rule.colour, rule.thickness, rule.dashes);
+  append_point(rule.from);
+  out_ += " m ";
+  append_point(rule.to);
+  out_ += " l\n";
+  lines_open_ = true;
+}
+
+void ContentStream::draw_path(const PathItem& path) {
+  if (path.verbs.empty() || (!path.has_fill && !path.has_stroke)) return;
+  if (path.verbs.front() != PathItem::Verb::move) throw PdfError("a path does not start with a move");
+  finish_lines();
+  if (path.has_fill) set_fill(path.fill);
+  if (path.has_stroke) set_stroke(path.stroke, path.thickness, {});
+  if (!append_rectangle(path)) {
+    std::size_t point = 0;
+    for (const PathItem::Verb verb : path.verbs) {
+      const std::size_t count = verb == PathItem::Verb::curve ? 3 : verb == PathItem::Verb::close ? 0 : 1;
+      if (path.points.size() - point < count) throw PdfError("a path has too few points");
+      for (std::size_t i = 0; i < count; ++i) {
+        append_point(path.points[point++]);
+        out_ += ' ';
+      }
+      constexpr const char* operators[] = {"m\n", "l\n", "c\n", "h\n"};
+      out_ += operators[static_cast<std::size_t>(verb)];
+    }
+  }
+  out_ += path.has_fill && path.has_stroke ? "B\n" : path.has_fill ? "f\n" : "S\n";
+}
+
+/// A closed path over four corners is written as 're', which is a third as long.
+bool ContentStream::append_rectangle(const PathItem& path) {
+  using Verb = PathItem::Verb;
+  static const std::vector<Verb> verbs = {Verb::move, Verb::line, Verb::line, Verb::line, Verb::close};
+  if (path.verbs != verbs || path.points.size() != 4) return false;
+  const auto& p = path.points;
+  const bool across_first = p[0].y == p[1].y && p[1].x == p[2].x && p[2].y == p[3].y && p[3].x == p[0].x;
+  const bool down_first = p[0].x == p[1].x && p[1].y == p[2].y && p[2].x == p[3].x && p[3].y == p[0].y;
+  if (!across_first && !down_first) return false;
+  append_point(p[0]);
+  out_ += ' ';
+  append_hundredths(out_, to_hundredths(p[2].x) - to_hundredths(p[0].x));
+  out_ += ' ';
+  append_hundredths(out_, to_hundredths(page_height_ - p[2].y) - to_hundredths(page_height_ - p[0].y));
+  out_ += " re\n";
+  return true;
+}
+
+void ContentStream::draw_picture(const std::string& name, const Rect& box) {
+  finish_lines();
+  out_ += "q ";
+  append_number(out_, box.width);
+  out_ += " 0 0 ";
+  append_number(out_, box.height);
+  out_ += ' ';
+  append_point({box.x, box.bottom()});
+  out_ += " cm/" + name + " Do Q\n";
+}
+
+std::string ContentStream::take() {
+  enter(Mode::page);
+  finish_lines();
+  return std::move(out_);
+}
+
+void ContentStream::finish_lines() {
+  if (lines_open_) out_ += "S\n";
+  lines_open_ = false;
+}
+
+void ContentStream::append_point(Point point) {
+  append_hundredths(out_, to_hundredths(point.x));
+  out_ += ' ';
+  append_hundredths(out_, to_hundredths(page_height_ - point.y));
+}
+
+void ContentStream::append_colour(Colour colour, const char* grey, const char* rgb) {
+  append_number(out_, colour.red / 255.0, 3);
+  if (colour.red != colour.green || colour.green != colour.blue) {
+    out_ += ' ';
+    append_number(out_, colour.green / 255.0, 3);
+    out_ += ' ';
+    append_number(out_, colour.blue / 255.0, 3);
+    out_ += rgb;
+  } else {
+    out_ += grey;
+  }
+}
+
+void ContentStream::set_fill(Colour colour) {
+  if (colour == fill_) return;
+  finish_lines();
+  append_colour(colour, " g\n", " rg\n");
+  fill_ = colour;
+}
+
+void ContentStream::set_stroke(Colour colour, double thickness, const std::vector<double>& dashes) {
+  if (colour != stroke_) {
+    finish_lines();
+    append_colour(colour, " G\n", " RG\n");
+    stroke_ = colour;
+  }
+  const std::int64_t width = std::max<std::int64_t>(0, to_hundredths(thickness));
+  if (width != thickness_) {
+    finish_lines();
+    append_hundredths(out_, width);
+    out_ += " w\n";
+    thickness_ = width;
+  }
+  std::string pattern;
+  double total = 0;
+  for (const double dash : dashes) {
+    if (!pattern.empty()) pattern += ' ';
+    append_hundredths(pattern, std::max<std::int64_t>(0, to_hundredths(dash)));
+    total += dash;
+  }
+  if (!(total >= 0.01)) pattern.clear();  // a pattern without length draws nothing and is an error to readers
+  if (pattern == dashes_) return;
+  finish_lines();
+  out_ += '[';
+  out_ += pattern;
+  out_ += "]0 d\n";
+  dashes_ = std::move(pattern);
+}
+
+void ContentStream::set_font(const EmbeddedFont& font, double size) {
+  const std::int64_t hundredths = to_hundredths(size);
+  if (font.name() == font_ && hundredths == font_size_) return;
+  out_ += '/';
+  out_ += font.name();
+  out_ += ' ';
+  append_hundredths(out_, hundredths);
+  out_ += " Tf\n";
+  font_ = font.name();
+  font_size_ = hundredths;
+}
+
+void ContentStream::set_rise(double points) {
+  const std::int64_t rise = to_hundredths(points);
+  if (rise == rise_) return;
+  flush_glyphs();
+  append_hundredths(out_, rise);
+  out_ += " Ts\n";
+  rise_ = rise;
+}
+
+}  // namespace tandem

@@ -1,0 +1,70 @@
+// Stage: pdf. One page's content stream (ISO 32000-1, 7.8.2 and annex A), as lean as it can be: operators
+// only for what changes, relative moves in whole hundredths of a point, no q/Q but around pictures.
+// In: drawing in page coordinates (y downwards). Out: the operators, in PDF's coordinates (y upwards).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/page.h"
+#include "pdf/font_embedder.h"
+
+namespace tandem {
+
+class ContentStream {
+ public:
+  explicit ContentStream(double page_height) : page_height_(page_height) {}
+
+  /// Marked content must begin and end both inside or both outside of a text object, so callers say first
+  /// which of the two comes next.
+  enum class Mode { page, text };
+  void enter(Mode mode);
+
+  /// '/tag <</MCID n>> BDC', with /ActualText where given.
+  void begin_marked(std::string_view tag, int mcid, const std::string* actual_text);
+  void begin_artifact();
+  void end_marked();
+
+  /// Glyphs [first, end) of a run, the first of which stands `offset` em behind the run's origin.
+  void show_glyphs(const GlyphRun& run, std::size_t first, std::size_t end, double offset,
+                   EmbeddedFont& font);
+  void draw_rule(const RuleItem& rule);
+  /// Throws PdfError where the path has too few points for its verbs or does not start with a move.
+  void draw_path(const PathItem& path);
+  void draw_picture(const std::string& name, const Rect& box);
+
+  /// Ends whatever is open; the stream is complete then.
+  std::string take();
+
+ private:
+  void set_fill(Colour colour);
+  void set_stroke(Colour colour, double thickness, const std::vector<double>& dashes);
+  void set_font(const EmbeddedFont& font, double size);
+  void set_rise(double points);
+  void finish_lines();
+  void flush_glyphs();
+  void append_colour(Colour colour, const char* grey, const char* rgb);
+  void append_point(Point point);
+  bool append_rectangle(const PathItem& path);
+
+  double page_height_;
+  std::string out_;
+  Mode mode_ = Mode::page;
+  Colour fill_;  ///< a page starts with black
+  Colour stroke_;
+  std::int64_t thickness_ = 100;
+  std::string dashes_;
+  std::string font_;
+  std::int64_t font_size_ = 0;
+  std::int64_t rise_ = 0;
+  std::int64_t line_x_ = 0;  ///< of the text line that Td moves from, hundredths of a point
+  std::int64_t line_y_ = 0;
+  bool lines_open_ = false;  ///< rules of one look share one S
+  std::string glyphs_;       ///< what the next Tj or TJ shows
+  bool has_kerning_ = false;
+};
+
+}  // namespace tandem

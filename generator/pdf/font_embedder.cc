@@ -1,0 +1,182 @@
+#include "pdf/font_embedder.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+#include "pdf/content_hash.h"
+
+namespace tandem {
+namespace {
+
+constexpr std::string_view cmap_head =
+    "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+    "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+    "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
+    "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
+constexpr std::string_view cmap_foot = "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
+constexpr std::size_t cmap_section = 100;  // most entries of one section (Adobe technical note 5014)
+
+/// PDF/UA-1 (7.21.7) forbids U+0000, U+FEFF and U+FFFE as the text of a glyph.
+char32_t allowed_in_cmap(char32_t code_point) {
+  const bool forbidden = code_point == 0 || code_point == 0xFEFF || code_point == 0xFFFE;
+  return forbidden ? 0xFFFD : code_point;
+}
+
+void append_rounded(std::string& out, double em) {
+  append_integer(out, std::llround(em * 1000));
+}
+
+}  // namespace
+
+EmbeddedFont::EmbeddedFont(const Font& font, std::string name)
+    : font_(font), name_(std::move(name)), subsetter_(font) {
+  use(0);  // every font program holds .notdef
+}
+
+UsedGlyph& EmbeddedFont::use(std::uint16_t glyph) {
+  if (glyph >= slots_.size()) slots_.resize(std::size_t{glyph} + 1);
+  std::uint32_t& slot = slots_[glyph];
+  if (slot == 0) {
+    const std::vector<std::uint16_t>& cids = subsetter_.cids();
+    UsedGlyph used;
+    used.glyph = glyph;
+    used.code = glyph < cids.size() ? cids[glyph] : glyph;
+    used.width = static_cast<double>(std::llround(font_.advance(glyph) * 100000)) / 100;
+    glyphs_.push_back(std::move(used));
+    slot = static_cast<std::uint32_t>(glyphs_.size());
+  }
+  return glyphs_[slot - std::size_t{1}];
+}
+
+void EmbeddedFont::write(HaruDocument& document, Deflater& deflater, ObjectNumber type0) const {
+  std::vector<const UsedGlyph*> by_code;
+  std::vector<std::uint16_t> ids;
+  for (const UsedGlyph& glyph : glyphs_) {
+    by_code.push_back(&glyph);
+    ids.push_back(glyph.glyph);
+  }
+  std::sort(by_code.begin(), by_code.end(), [](auto* a, auto* b) { return a->code < b->code; });
+
+  const bool cff = font_.has_cff_outlines();
+  const std::string program = subsetter_.subset(ids);
+  ContentHash hash;
+  hash.add(program);
+  const std::string full_name = hash.subset_tag() + "+" + escaped_name(font_.postscript_name());
+  const std::string program_entries =
+      cff ? std::string("/Subtype/CIDFontType0C") : "/Length1 " + std::to_string(program.size());
+  const ObjectNumber file =
+      document.add_stream(program_entries + "/Filter/FlateDecode", deflater.deflate(program));
+  const ObjectNumber text = document.add_stream("/Filter/FlateDecode", deflater.deflate(to_unicode(by_code)));
+  const ObjectNumber descriptor_object = document.add_dictionary(descriptor(full_name, file));
+
+  std::string descendant = "/Type/Font/Subtype/";
+  descendant += cff ? "CIDFontType0" : "CIDFontType2/CIDToGIDMap/Identity";
+  descendant += "/BaseFont/" + full_name;
+  descendant += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ";
+  append_reference(descendant, descriptor_object);
+  descendant += widths(by_code);
+
+  std::string body =
+      "/Type/Font/Subtype/Type0/BaseFont/" + full_name + "/Encoding/Identity-H/DescendantFonts[";
+  append_reference(body, document.add_dictionary(descendant));
+  body += "]/ToUnicode ";
+  append_reference(body, text);
+  document.set_body(type0, std::move(body));
+}
+
+std::string EmbeddedFont::widths(const std::vector<const UsedGlyph*>& by_code) const {
+  std::string out = "/DW 1000/W[";
+  for (std::size_t i = 0; i < by_code.size();) {
+    append_integer(out, by_code[i]->code);
+    out += '[';
+    std::size_t next = i;
+    do {
+      if (next > i) out += ' ';
+      append_number(out, by_code[next]->width);
+      ++next;
+    } while (next < by_code.size() && by_code[next]->code == by_code[next - 1]->code + 1);
+    out += ']';
+    i = next;
+  }
+  return out + "]";
+}
+
+std::string EmbeddedFont::to_unicode(const std::vector<const UsedGlyph*>& by_code) const {
+  std::string out(cmap_head);
+  for (std::size_t start = 0; start < by_code.size(); start += cmap_section) {
+    const std::size_t end = std::min(by_code.size(), start + cmap_section);
+    append_integer(out, static_cast<std::int64_t>(end - start));
+    out += " beginbfchar\n";
+    for (std::size_t i = start; i < end; ++i) {
+      const UsedGlyph& glyph = *by_code[i];
+      // A glyph that no text asked for is .notdef, or the hyphen at a broken word's end.
+      const bool is_hyphen =
+          glyph.glyph != 0 && (glyph.glyph == font_.glyph(U'-') || glyph.glyph == font_.glyph(U'\u2010'));
+      const std::u32string text =
+          !glyph.text.empty() ? to_code_points(glyph.text) : std::u32string(1, is_hyphen ? 0xAD : 0xFFFD);
+      out += '<';
+      append_hex16(out, glyph.code);
+      out += "><";
+      for (const char32_t code_point : text) append_utf16_hex(out, allowed_in_cmap(code_point));
+      out += ">\n";
+    }
+    out += "endbfchar\n";
+  }
+  out += cmap_foot;
+  return out;
+}
+
+std::string EmbeddedFont::descriptor(const std::string& full_name, ObjectNumber program) const {
+  constexpr int symbolic = 4;  // flags of 9.8.2: the codes are none of PDF's Latin encodings
+  constexpr int italic = 64;
+  const FontMetrics& metrics = font_.metrics();
+  std::string out = "/Type/FontDescriptor/FontName/" + full_name + "/Flags ";
+  append_integer(out, symbolic + (metrics.italic_angle != 0 ? italic : 0));
+  out += "/ItalicAngle ";
+  append_number(out, metrics.italic_angle);
+  out += "/Ascent ";
+  append_rounded(out, metrics.ascent);
+  out += "/Descent ";
+  append_rounded(out, -metrics.descent);
+  out += "/CapHeight ";
+  append_rounded(out, metrics.cap_height);
+  // No table holds the stem's width; this fits common text faces and matters only where a reader
+  // substitutes the font, which an embedded one never needs.
+  out += "/StemV ";
+  append_integer(out, 50 + metrics.weight * metrics.weight / 6400);
+  out += "/FontBBox[";
+  for (int i = 0; i < 4; ++i) {
+    if (i > 0) out += ' ';
+    append_rounded(out, metrics.bounding_box[i]);
+  }
+  out += font_.has_cff_outlines() ? "]/FontFile3 " : "]/FontFile2 ";
+  append_reference(out, program);
+  return out;
+}
+
+EmbeddedFont& FontEmbedder::use(const Font& font) {
+  for (const Entry& entry : entries_) {
+    if (&entry.font->font() == &font) return *entry.font;
+  }
+  Entry entry;
+  entry.font = std::make_unique<EmbeddedFont>(font, "F" + std::to_string(entries_.size() + 1));
+  entry.type0 = document_.add_dictionary();
+  entries_.push_back(std::move(entry));
+  return *entries_.back().font;
+}
+
+std::string FontEmbedder::resources() const {
+  std::string body;
+  for (const Entry& entry : entries_) {
+    body += "/" + entry.font->name() + " ";
+    append_reference(body, entry.type0);
+  }
+  return body;
+}
+
+void FontEmbedder::write(Deflater& deflater) {
+  for (const Entry& entry : entries_) entry.font->write(document_, deflater, entry.type0);
+}
+
+}  // namespace tandem

@@ -1,0 +1,107 @@
+#include "pdf/metadata.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "base/utf8.h"
+#include "pdf/pdf_syntax.h"
+
+namespace tandem {
+namespace {
+
+struct CalendarTime {
+  int year = 0;
+  unsigned month = 0, day = 0, hour = 0, minute = 0, second = 0;
+};
+
+/// The proleptic Gregorian date and time in UTC; years beyond 9999 stay at its end.
+CalendarTime to_calendar(std::int64_t seconds_since_1970) {
+  constexpr std::int64_t end_of_9999 = 253402300799;
+  const std::chrono::seconds time(std::min(seconds_since_1970, end_of_9999));
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::year_month_day date{std::chrono::sys_days(day)};
+  const auto rest = static_cast<unsigned>((time - day).count());
+  return {static_cast<int>(date.year()),
+          static_cast<unsigned>(date.month()),
+          static_cast<unsigned>(date.day()),
+          rest / 3600,
+          rest / 60 % 60,
+          rest % 60};
+}
+
+/// XML character data; characters that XML 1.0 does not allow (2.2) become U+FFFD.
+std::string xml_text(std::string_view utf8) {
+  std::string out;
+  for (const char32_t c : to_code_points(utf8)) {
+    const bool allowed = c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else {
+      append_utf8(out, allowed ? c : U'\uFFFD');
+    }
+  }
+  return out;
+}
+
+void append_alternatives(std::string& xmp, std::string_view element, std::string_view text) {
+  if (text.empty()) return;
+  xmp += fmt::format("<{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></{0}>\n", element,
+                     xml_text(text));
+}
+
+void append_text_entry(std::string& body, std::string_view key, std::string_view text) {
+  if (text.empty()) return;
+  body += key;
+  body += text_string(text);
+}
+
+}  // namespace
+
+std::string information_entries(const Document& document, const PdfOptions& options) {
+  std::string body;
+  append_text_entry(body, "/Title", document.title);
+  append_text_entry(body, "/Author", document.author);
+  append_text_entry(body, "/Subject", document.subject);
+  append_text_entry(body, "/Producer", options.producer);
+  if (options.date >= 0) {
+    const CalendarTime t = to_calendar(options.date);
+    const std::string date = fmt::format("(D:{:04}{:02}{:02}{:02}{:02}{:02}Z)", t.year, t.month, t.day,
+                                         t.hour, t.minute, t.second);
+    body += "/CreationDate" + date + "/ModDate" + date;
+  }
+  return body;
+}
+
+std::string xmp_packet(const Document& document, const PdfOptions& options) {
+  std::string xmp =
+      "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+      "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
+      "<dc:format>application/pdf</dc:format>\n";
+  append_alternatives(xmp, "dc:title", document.title);
+  append_alternatives(xmp, "dc:description", document.subject);
+  if (!document.author.empty()) {
+    xmp += "<dc:creator><rdf:Seq><rdf:li>" + xml_text(document.author) + "</rdf:li></rdf:Seq></dc:creator>\n";
+  }
+  if (!document.language.empty()) {
+    xmp += "<dc:language><rdf:Bag><rdf:li>" + xml_text(document.language) +
+           "</rdf:li></rdf:Bag></dc:language>\n";
+  }
+  if (options.date >= 0) {
+    const CalendarTime t = to_calendar(options.date);
+    const std::string date = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", t.year, t.month, t.day,
+                                         t.hour, t.minute, t.second);
+    xmp += "<xmp:CreateDate>" + date + "</xmp:CreateDate>\n<xmp:ModifyDate>" + date + "</xmp:ModifyDate>\n";
+  }
+  if (!options.producer.empty()) xmp += "<pdf:Producer>" + xml_text(options.producer) + "</pdf:Producer>\n";
+  return xmp + "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
+}
+
+}  // namespace tandem

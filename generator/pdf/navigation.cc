@@ -1,0 +1,55 @@
+#include "pdf/navigation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "pdf/pdf_error.h"
+
+namespace tandem {
+namespace {
+
+bool is_page(const Document& document, int page) {
+  return page >= 0 && static_cast<std::size_t>(page) < document.pages.size();
+}
+
+}  // namespace
+
+void write_outline(const Document& document, const std::vector<ObjectNumber>& pages, HaruDocument& to) {
+  std::vector<ObjectNumber> path;  // the last entry of each level above
+  for (const OutlineEntry& entry : document.outline) {
+    if (!is_page(document, entry.page)) {
+      throw PdfError(fmt::format("the outline entry '{}' leads to no page", entry.title));
+    }
+    if (entry.level < 0 || static_cast<std::size_t>(entry.level) > path.size()) {
+      throw PdfError(fmt::format("the outline entry '{}' skips a level", entry.title));
+    }
+    const auto page = static_cast<std::size_t>(entry.page);
+    path.resize(static_cast<std::size_t>(entry.level));
+    const ObjectNumber parent = path.empty() ? 0 : path.back();
+    const double top = document.pages[page].size.height - entry.top;
+    path.push_back(to.add_outline_entry(parent, entry.title, pages[page], top));
+  }
+}
+
+std::string page_labels(const Document& document) {
+  std::string body;
+  int next_page = 0;
+  for (const PageLabel& label : document.page_labels) {
+    if (!is_page(document, label.page) || label.page < next_page) {
+      throw PdfError(fmt::format("the page label '{}' starts on no page of its own", label.prefix));
+    }
+    // The table must say something of page 0; what nobody labelled counts from 1.
+    if (next_page == 0 && label.page > 0) body += "0<</S/D>>";
+    next_page = label.page + 1;
+    append_integer(body, label.page);
+    body += "<</S/D";
+    if (!label.prefix.empty()) body += "/P" + text_string(label.prefix);
+    body += "/St ";
+    append_integer(body, std::max(1, label.first_number));
+    body += ">>";
+  }
+  return body.empty() ? body : "<</Nums[" + body + "]>>";
+}
+
+}  // namespace tandem

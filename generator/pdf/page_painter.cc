@@ -1,0 +1,197 @@
+#include "pdf/page_painter.h"
+
+#include <algorithm>
+#include <variant>
+
+#include "pdf/pdf_error.h"
+
+namespace tandem {
+namespace {
+
+Rect box_of(const std::vector<Point>& points) {
+  if (points.empty()) return {};
+  Point low = points.front();
+  Point high = points.front();
+  for (const Point& point : points) {
+    low = {std::min(low.x, point.x), std::min(low.y, point.y)};
+    high = {std::max(high.x, point.x), std::max(high.y, point.y)};
+  }
+  return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+/// URIs are 7-bit ASCII (ISO 32000-1, 12.6.4.7): other bytes are percent-encoded (RFC 3986, 2.1).
+std::string ascii_uri(std::string_view uri) {
+  constexpr char hex[] = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : uri) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7F) {
+      out += c;
+    } else {
+      out += '%';
+      out += hex[byte >> 4];
+      out += hex[byte & 15];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+PagePainter::PagePainter(const SharedParts& shared, const Page& page, int page_index,
+                         ObjectNumber page_object)
+    : shared_(shared),
+      page_(page),
+      page_index_(page_index),
+      page_object_(page_object),
+      content_(page.size.height) {}
+
+void PagePainter::paint() {
+  for (const Item& item : page_.items) {
+    std::visit([this](const auto& value) { paint_item(value); }, item);
+  }
+  if (!stack_.empty()) throw PdfError("a tag is not ended");
+  end_mark();
+}
+
+void PagePainter::paint_item(const GlyphRun& run) {
+  if (run.glyphs.empty()) return;
+  if (!run.font) throw PdfError("a glyph run has no font");
+  EmbeddedFont& font = shared_.fonts.use(*run.font);
+  const std::vector<TextSegment>& segments = shared_.glyph_text.divide(run, font);
+  const int owner = element();
+  if (owner == artifact) {  // nobody reads it, so its text needs no help
+    mark(ContentStream::Mode::text, artifact);
+    content_.show_glyphs(run, 0, run.glyphs.size(), 0, font);
+    return;
+  }
+  if (const int label = enclosing(Role::list_label); label != artifact) {
+    shared_.structure.note_label(label, run.text);
+  }
+  const FontMetrics& metrics = run.font->metrics();
+  owner_of_drawing({run.origin.x, run.origin.y - metrics.ascent * run.size, run.width(),
+                    (metrics.ascent + metrics.descent) * run.size});
+  for (const TextSegment& segment : segments) show_segment(run, segment, font);
+}
+
+void PagePainter::show_segment(const GlyphRun& run, const TextSegment& segment, EmbeddedFont& font) {
+  double offset = 0;
+  for (std::size_t i = 0; i < segment.first; ++i) offset += static_cast<double>(run.glyphs[i].advance);
+  if (segment.needs_actual_text) {
+    // Its own sequence beside those of the element, never inside one: readers lose a nested one.
+    end_mark();
+    mode_ = ContentStream::Mode::text;
+    content_.enter(mode_);
+    marked_ = element();
+    content_.begin_marked("Span", shared_.structure.add_mark(marked_, page_index_), &segment.actual_text);
+  } else {
+    mark(ContentStream::Mode::text, element());
+  }
+  content_.show_glyphs(run, segment.first, segment.end, offset, font);
+  if (segment.needs_actual_text) end_mark();
+}
+
+void PagePainter::paint_item(const RuleItem& rule) {
+  mark(ContentStream::Mode::page, owner_of_drawing(box_of({rule.from, rule.to})));
+  content_.draw_rule(rule);
+}
+
+void PagePainter::paint_item(const PathItem& path) {
+  if (!path.has_fill && !path.has_stroke) return;
+  mark(ContentStream::Mode::page, owner_of_drawing(box_of(path.points)));
+  content_.draw_path(path);
+}
+
+void PagePainter::paint_item(const ImageItem& image) {
+  if (!image.picture) throw PdfError("an image has no picture");
+  const std::string name = shared_.pictures.name(*image.picture);
+  mark(ContentStream::Mode::page, owner_of_drawing(image.box));
+  content_.draw_picture(name, image.box);
+}
+
+void PagePainter::paint_item(const LinkItem& link) {
+  int owner = enclosing(Role::link);
+  if (owner == artifact) {
+    TagBegin tag;
+    tag.role = Role::link;
+    owner = shared_.structure.open(tag, element());
+  }
+  const ObjectNumber annotation = shared_.document.add_dictionary();
+  const int key = shared_.structure.add_annotation(owner, page_index_, annotation);
+  const Rect box = to_pdf(link.box);
+  std::string body = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[";
+  for (const double edge : {box.x, box.y, box.right(), box.bottom()}) {
+    append_number(body, edge);
+    body += ' ';
+  }
+  body.back() = ']';
+  body += "/P ";
+  append_reference(body, page_object_);
+  body += "/A<</S/URI/URI";
+  append_literal_string(body, ascii_uri(link.uri));
+  body += ">>/Contents" + text_string(link.description.empty() ? link.uri : link.description);
+  body += "/StructParent ";
+  append_integer(body, key);
+  shared_.document.set_body(annotation, std::move(body));
+  annotations_.push_back(annotation);
+}
+
+void PagePainter::paint_item(const FieldItem& field) {
+  if (element() != artifact) shared_.structure.note_field(element(), field);
+}
+
+void PagePainter::paint_item(const TagBegin& tag) {
+  const bool inside_artifact = !stack_.empty() && stack_.back() == artifact;
+  if (tag.role == Role::artifact || inside_artifact) {
+    stack_.push_back(artifact);
+    return;
+  }
+  // What its parent says from here on follows this element, even where this one stays empty.
+  if (marked_ != artifact) end_mark();
+  stack_.push_back(shared_.structure.open(tag, element()));
+}
+
+void PagePainter::paint_item(const TagEnd&) {
+  if (stack_.empty()) throw PdfError("a tag ends that was never begun");
+  stack_.pop_back();
+}
+
+int PagePainter::enclosing(Role role) const {
+  for (auto open = stack_.rbegin(); open != stack_.rend(); ++open) {
+    if (*open != artifact && shared_.structure.role(*open) == role) return *open;
+  }
+  return artifact;
+}
+
+/// Whose content a drawing in `box` is; a figure grows by it.
+int PagePainter::owner_of_drawing(const Rect& box) {
+  const int figure = element() == artifact ? artifact : enclosing(Role::figure);
+  if (figure == artifact) return artifact;
+  shared_.structure.extend_box(figure, page_index_, to_pdf(box));
+  return element();
+}
+
+void PagePainter::mark(ContentStream::Mode mode, int owner) {
+  if (marked_ == owner && mode_ == mode) return;
+  end_mark();
+  content_.enter(mode);
+  mode_ = mode;
+  marked_ = owner;
+  if (owner == artifact) {
+    content_.begin_artifact();
+  } else {
+    content_.begin_marked(structure_type(shared_.structure.role(owner)),
+                          shared_.structure.add_mark(owner, page_index_), nullptr);
+  }
+}
+
+void PagePainter::end_mark() {
+  if (marked_ != nothing) content_.end_marked();
+  marked_ = nothing;
+}
+
+Rect PagePainter::to_pdf(const Rect& box) const {
+  return {box.x, page_.size.height - box.bottom(), box.width, box.height};
+}
+
+}  // namespace tandem

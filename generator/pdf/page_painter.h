@@ -1,0 +1,71 @@
+// Stage: pdf. One page's items to its content stream, marked content and annotations.
+// In: a Page. Out: operators, annotation objects, and what the page adds to the structure tree.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/page.h"
+#include "pdf/content_stream.h"
+#include "pdf/font_embedder.h"
+#include "pdf/glyph_text.h"
+#include "pdf/haru_document.h"
+#include "pdf/picture_embedder.h"
+#include "pdf/structure_tree.h"
+
+namespace tandem {
+
+/// What all pages of a document share.
+struct SharedParts {
+  HaruDocument& document;
+  FontEmbedder& fonts;
+  PictureEmbedder& pictures;
+  StructureTree& structure;
+  GlyphText& glyph_text;
+};
+
+/// Text belongs to the innermost tag. Rules, paths and pictures are decoration, hence artifacts, unless
+/// they stand in a figure; whatever stands in no tag is an artifact too.
+class PagePainter {
+ public:
+  PagePainter(const SharedParts& shared, const Page& page, int page_index, ObjectNumber page_object);
+
+  /// Throws PdfError where tags do not nest or an item cannot be drawn.
+  void paint();
+
+  std::string take_content() { return content_.take(); }
+  const std::vector<ObjectNumber>& annotations() const { return annotations_; }
+
+ private:
+  void paint_item(const GlyphRun& run);
+  void paint_item(const RuleItem& rule);
+  void paint_item(const PathItem& path);
+  void paint_item(const ImageItem& image);
+  void paint_item(const LinkItem& link);
+  void paint_item(const FieldItem& field);
+  void paint_item(const TagBegin& tag);
+  void paint_item(const TagEnd&);
+
+  int element() const { return stack_.empty() ? artifact : stack_.back(); }
+  int enclosing(Role role) const;
+  int owner_of_drawing(const Rect& box);
+  void mark(ContentStream::Mode mode, int element);
+  void end_mark();
+  void show_segment(const GlyphRun& run, const TextSegment& segment, EmbeddedFont& font);
+  Rect to_pdf(const Rect& box) const;
+
+  static constexpr int artifact = StructureTree::no_element;
+  static constexpr int nothing = -2;
+
+  SharedParts shared_;
+  const Page& page_;
+  int page_index_;
+  ObjectNumber page_object_;
+  ContentStream content_;
+  std::vector<int> stack_;  ///< of open tags: elements, or `artifact`
+  int marked_ = nothing;    ///< whose marked-content sequence is open
+  ContentStream::Mode mode_ = ContentStream::Mode::page;
+  std::vector<ObjectNumber> annotations_;
+};
+
+}  // namespace tandem

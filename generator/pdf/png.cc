@@ -1,0 +1,73 @@
+#include "pdf/png.h"
+
+#include <png.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace tandem {
+namespace {
+
+constexpr double most_pixels = 1e8;
+
+/// libpng's simplified reader keeps its setjmp to itself, so no destructor of ours is ever jumped over.
+struct Image {
+  png_image control{};
+  Image() { control.version = PNG_IMAGE_VERSION; }
+  ~Image() { png_image_free(&control); }
+  Image(const Image&) = delete;
+  Image& operator=(const Image&) = delete;
+  bool failed() const { return PNG_IMAGE_FAILED(control); }
+};
+
+/// Splits interleaved samples into colours and alpha, which PDF keeps in two images.
+void separate_alpha(const std::string& samples, PngPixels& pixels) {
+  const std::size_t count = samples.size() / (static_cast<std::size_t>(pixels.colour_components) + 1);
+  pixels.colours.reserve(count * static_cast<std::size_t>(pixels.colour_components));
+  pixels.alpha.reserve(count);
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    pixels.colours.append(samples, next, static_cast<std::size_t>(pixels.colour_components));
+    next += static_cast<std::size_t>(pixels.colour_components);
+    pixels.alpha += samples[next++];
+  }
+  const bool opaque =
+      std::all_of(pixels.alpha.begin(), pixels.alpha.end(), [](char a) { return a == '\xFF'; });
+  if (opaque) pixels.alpha.clear();
+}
+
+}  // namespace
+
+bool looks_like_png(std::string_view bytes) {
+  return bytes.substr(0, 4) == "\x89PNG";
+}
+
+std::optional<PngPixels> decode_png(std::string_view bytes) {
+  Image image;
+  if (!png_image_begin_read_from_memory(&image.control, bytes.data(), bytes.size())) return std::nullopt;
+  const double count = static_cast<double>(image.control.width) * image.control.height;
+  if (image.failed() || count <= 0 || count > most_pixels) return std::nullopt;
+  // Without this flag 16-bit samples that name no colour space are taken for linear light.
+  image.control.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
+  const bool has_alpha = (image.control.format & PNG_FORMAT_FLAG_ALPHA) != 0;
+  const bool has_colour = (image.control.format & (PNG_FORMAT_FLAG_COLOR | PNG_FORMAT_FLAG_COLORMAP)) != 0;
+  image.control.format = (has_colour ? PNG_FORMAT_FLAG_COLOR : 0U) | (has_alpha ? PNG_FORMAT_FLAG_ALPHA : 0U);
+
+  std::string samples(PNG_IMAGE_SIZE(image.control), '\0');
+  if (!png_image_finish_read(&image.control, nullptr, samples.data(), 0, nullptr) || image.failed()) {
+    return std::nullopt;
+  }
+  PngPixels pixels;
+  pixels.width = static_cast<int>(image.control.width);
+  pixels.height = static_cast<int>(image.control.height);
+  pixels.colour_components = has_colour ? 3 : 1;
+  if (has_alpha) {
+    separate_alpha(samples, pixels);
+  } else {
+    pixels.colours = std::move(samples);
+  }
+  return pixels;
+}
+
+}  // namespace tandem

@@ -1,0 +1,185 @@
+#include <fontconfig/fontconfig.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "base/file_system.h"
+#include "text/font.h"
+
+namespace tandem {
+namespace {
+
+/// One face as fontconfig describes it.
+struct FaceEntry {
+  std::vector<std::string> families;
+  std::string path;
+  unsigned index = 0;
+  int weight = 400;  ///< CSS weight
+  bool italic = false;
+  int width = FC_WIDTH_NORMAL;
+};
+
+std::string as_string(const FcChar8* text) {
+  return reinterpret_cast<const char*>(text);
+}
+const FcChar8* as_fontconfig(const std::string& text) {
+  return reinterpret_cast<const FcChar8*>(text.c_str());
+}
+
+int integer(FcPattern* pattern, const char* object, int otherwise) {
+  int value = otherwise;
+  double real = 0;
+  if (FcPatternGetInteger(pattern, object, 0, &value) == FcResultMatch) return value;
+  return FcPatternGetDouble(pattern, object, 0, &real) == FcResultMatch ? static_cast<int>(real) : otherwise;
+}
+
+/// Nothing for what cannot be embedded as it is: bitmap fonts, variable fonts and their named instances
+/// (fontconfig counts those in the index's upper half).
+std::optional<FaceEntry> read_pattern(FcPattern* pattern) {
+  FcBool variable = FcFalse;
+  FcBool outline = FcTrue;
+  FcPatternGetBool(pattern, FC_VARIABLE, 0, &variable);
+  FcPatternGetBool(pattern, FC_OUTLINE, 0, &outline);
+  const int index = integer(pattern, FC_INDEX, 0);
+  if (variable || !outline || index < 0 || index > 0xFFFF) return {};
+  FaceEntry entry;
+  FcChar8* text = nullptr;
+  if (FcPatternGetString(pattern, FC_FILE, 0, &text) != FcResultMatch) return {};
+  entry.path = as_string(text);
+  for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &text) == FcResultMatch; ++i) {
+    entry.families.push_back(as_string(text));
+  }
+  entry.index = static_cast<unsigned>(index);
+  entry.weight = FcWeightToOpenType(integer(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR));
+  entry.italic = integer(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN;
+  entry.width = integer(pattern, FC_WIDTH, FC_WIDTH_NORMAL);
+  return entry;
+}
+
+void add_patterns(const FcFontSet* set, std::vector<FaceEntry>& entries) {
+  for (int i = 0; set && i < set->nfont; ++i) {
+    if (auto entry = read_pattern(set->fonts[i])) entries.push_back(std::move(*entry));
+  }
+}
+
+bool is_of_family(const FaceEntry& entry, const std::string& family) {
+  return std::any_of(entry.families.begin(), entry.families.end(), [&](const std::string& name) {
+    return FcStrCmpIgnoreCase(as_fontconfig(name), as_fontconfig(family)) == 0;
+  });
+}
+
+/// Smaller is nearer: slope first, then normal width, then weight. Of two equally near weights a bold
+/// wish takes the heavier, any other the lighter (as CSS Fonts 4, section 5.2); the path settles the rest.
+auto distance(const FaceEntry& entry, const FontQuery& query) {
+  const int difference = entry.weight - query.weight;
+  const bool wrong_side = query.weight > 500 ? difference < 0 : difference > 0;
+  return std::tuple(entry.italic != query.italic, std::abs(entry.width - FC_WIDTH_NORMAL),
+                    std::abs(difference), wrong_side, std::string_view(entry.path), entry.index);
+}
+
+bool has_font_suffix(const std::string& path) {
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string::npos) return false;
+  std::string suffix = path.substr(dot + 1);
+  for (char& c : suffix) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return suffix == "ttf" || suffix == "otf" || suffix == "ttc" || suffix == "otc";
+}
+
+}  // namespace
+
+struct FontLibrary::Impl {
+  std::vector<FaceEntry> own;
+  std::vector<FaceEntry> system;
+  bool use_system_fonts = true;
+  bool system_loaded = false;
+  DiskFileSystem disk;
+  std::map<std::pair<std::string, unsigned>, std::unique_ptr<Font>> fonts;  ///< null: cannot be printed
+  std::map<std::tuple<std::string, int, bool>, const Font*> answers;
+  std::vector<std::string> files_opened;
+
+  void scan(const std::string& folder) {
+    FcFontSet* set = FcFontSetCreate();
+    for (const std::string& path : disk.list(folder)) {
+      int faces = 0;
+      if (has_font_suffix(path)) {
+        FcFreeTypeQueryAll(as_fontconfig(path), static_cast<unsigned>(-1), nullptr, &faces, set);
+      }
+    }
+    add_patterns(set, own);
+    FcFontSetDestroy(set);
+  }
+
+  /// Through a configuration of our own: fontconfig's current one belongs to the whole process. Left
+  /// until a family is not among the project's fonts, as it takes longer than all the rest.
+  std::vector<FaceEntry>& system_fonts() {
+    if (!system_loaded && use_system_fonts) {
+      if (FcConfig* config = FcInitLoadConfigAndFonts()) {
+        add_patterns(FcConfigGetFonts(config, FcSetSystem), system);
+        FcConfigDestroy(config);
+      }
+    }
+    system_loaded = true;
+    return system;
+  }
+
+  const Font* open(const FaceEntry& entry) {
+    const auto [place, is_new] = fonts.try_emplace({entry.path, entry.index});
+    if (!is_new) return place->second.get();
+    std::string problem;
+    std::optional<std::string> bytes = disk.read(entry.path, problem);
+    if (!bytes) return nullptr;
+    place->second = Font::open(entry.path, std::move(*bytes), entry.index);
+    const bool listed = std::count(files_opened.begin(), files_opened.end(), entry.path) != 0;
+    if (place->second && !listed) files_opened.push_back(entry.path);
+    return place->second.get();
+  }
+
+  const Font* nearest(const std::vector<FaceEntry>& entries, const FontQuery& query) {
+    std::vector<const FaceEntry*> candidates;
+    for (const FaceEntry& entry : entries) {
+      if (is_of_family(entry, query.family)) candidates.push_back(&entry);
+    }
+    std::sort(candidates.begin(), candidates.end(), [&](const FaceEntry* first, const FaceEntry* second) {
+      return distance(*first, query) < distance(*second, query);
+    });
+    for (const FaceEntry* candidate : candidates) {
+      if (const Font* font = open(*candidate)) return font;
+    }
+    return nullptr;
+  }
+};
+
+FontLibrary::FontLibrary(std::string project_folder, bool use_system_fonts)
+    : impl_(std::make_unique<Impl>()) {
+  impl_->use_system_fonts = use_system_fonts;
+  if (!project_folder.empty()) impl_->scan(project_folder);
+}
+FontLibrary::~FontLibrary() = default;
+
+const Font* FontLibrary::find(const FontQuery& query) {
+  if (query.family.empty()) return nullptr;
+  const auto [answer, is_new] = impl_->answers.try_emplace({query.family, query.weight, query.italic});
+  if (is_new) {
+    answer->second = impl_->nearest(impl_->own, query);
+    if (!answer->second) answer->second = impl_->nearest(impl_->system_fonts(), query);
+  }
+  return answer->second;
+}
+
+std::vector<std::string> FontLibrary::files_opened() const {
+  return impl_->files_opened;
+}
+
+std::vector<std::string> FontLibrary::families() const {
+  std::set<std::string> names;
+  for (const auto* entries : {&impl_->own, &impl_->system_fonts()}) {
+    for (const FaceEntry& entry : *entries) names.insert(entry.families.begin(), entry.families.end());
+  }
+  return {names.begin(), names.end()};
+}
+
+}  // namespace tandem

@@ -1,0 +1,192 @@
+#include "text/paragraph_text.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "text/font_fallback.h"
+
+namespace tandem {
+namespace {
+
+constexpr char32_t line_separator = 0x2028;
+constexpr char32_t soft_hyphen = 0xAD;
+
+/// What annex 14 breaks after in any case; CR LF counts once (see `decode`).
+bool is_newline(char32_t c) {
+  return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/// Characters that say something to a program, not to a reader: C0, C1, interlinear annotation.
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0xFFF9 && c <= 0xFFFB);
+}
+
+/// Spaces that a line may end after; no-break spaces and the figure space are not.
+bool is_hanging_space(char32_t c) {
+  return c == U' ' || c == 0x1680 || (c >= 0x2000 && c <= 0x200A && c != 0x2007) || c == 0x205F ||
+         c == 0x3000 || c == line_separator;
+}
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  return u_isalpha(static_cast<UChar32>(c)) || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
+}
+
+std::uint32_t style_index(ParagraphText& paragraph, const TextSpan& span) {
+  for (std::size_t i = 0; i < paragraph.styles.size(); ++i) {
+    const SpanStyle& known = paragraph.styles[i];
+    if (*known.text == span.style && *known.link == span.link) return static_cast<std::uint32_t>(i);
+  }
+  paragraph.styles.push_back({&span.style, &span.link});
+  return static_cast<std::uint32_t>(paragraph.styles.size() - 1);
+}
+
+/// A forced break becomes U+2028, which is one to both ICU's bidi and its line breaking and stays within
+/// the bidi paragraph; `finish` turns it into a space, so that the words of two lines stay two words.
+void decode(const TextSpan& span, std::uint32_t style, ParagraphText& paragraph) {
+  char32_t before = 0;
+  for (std::size_t position = 0; position < span.text.size();) {
+    char32_t c = next_code_point(span.text, position);
+    const bool second_of_pair = c == '\n' && before == '\r';
+    before = c;
+    if (second_of_pair) continue;
+    if (c == '\t') c = ' ';
+    if (c == soft_hyphen && !paragraph.text.empty()) {
+      CharacterProperties& last = paragraph.characters.back();
+      if (!last.hangs) last.break_behind = BreakKind::hyphen;
+    }
+    if (is_newline(c)) c = line_separator;
+    if (c == soft_hyphen || is_control(c)) continue;
+    const bool ends_word = is_hanging_space(c) && !paragraph.text.empty();
+    if (ends_word && paragraph.characters.back().break_behind == BreakKind::hyphen) {
+      paragraph.characters.back().break_behind = BreakKind::none;
+    }
+    CharacterProperties properties;
+    properties.style = style;
+    properties.hangs = is_hanging_space(c);
+    if (c == line_separator) properties.break_behind = BreakKind::forced;
+    paragraph.text += c;
+    paragraph.characters.push_back(properties);
+  }
+}
+
+void report_missing(ParagraphText& paragraph, char32_t c) {
+  if (std::find(paragraph.missing.begin(), paragraph.missing.end(), c) == paragraph.missing.end()) {
+    paragraph.missing.push_back(c);
+  }
+}
+
+/// Gives each cluster its font and takes out what no font has.
+void choose_fonts(ParagraphText& paragraph, TextAnalysis& analysis) {
+  std::u32string& text = paragraph.text;
+  std::size_t kept = 0;
+  std::size_t start = 0;
+  const Font* before = nullptr;
+  for (const std::uint32_t end : analysis.cluster_ends(text)) {
+    const std::u32string_view cluster = std::u32string_view(text).substr(start, end - start);
+    const FontStack& stack = paragraph.styles[paragraph.characters[start].style].text->fonts;
+    const bool in_stack = std::find(stack.fonts.begin(), stack.fonts.end(), before) != stack.fonts.end();
+    const Font* font = choose_font(stack, cluster, in_stack ? before : nullptr);
+    const bool whole = font && can_set(*font, cluster);
+    if (font) before = font;
+    for (std::size_t i = start; i < end; ++i) {
+      const bool settable = whole || (font && can_set(*font, text[i]));
+      const bool invisible = paragraph.characters[i].hangs || is_invisible(text[i]);
+      if (!settable && !invisible) report_missing(paragraph, text[i]);
+      if (!settable && text[i] != line_separator) continue;
+      text[kept] = text[i];
+      paragraph.characters[kept] = paragraph.characters[i];
+      paragraph.characters[kept++].font = font;
+    }
+    start = end;
+  }
+  text.resize(kept);
+  paragraph.characters.resize(kept);
+}
+
+/// Divides the word inside [start, end), a stretch without a break opportunity. Left whole: words with
+/// digits or with signs between letters (addresses), parts of a compound with a hyphen of its own, and
+/// words with soft hyphens, whose author knows better. What follows an apostrophe stays on.
+void divide_word(ParagraphText& paragraph, std::size_t start, std::size_t end, Hyphenator& hyphenator,
+                 const std::string& language) {
+  const std::u32string& text = paragraph.text;
+  const auto is_joiner = [&](std::size_t i) {
+    return text[i] == U'-' || text[i] == 0x2010 || text[i] == 0x2011;
+  };
+  if (start > 0 && is_joiner(start - 1)) return;
+  while (start < end && !u_isalnum(static_cast<UChar32>(text[start]))) ++start;
+  while (start < end && !is_letter(text[end - 1])) {
+    if (is_joiner(end - 1) || u_isalnum(static_cast<UChar32>(text[end - 1]))) return;
+    --end;
+  }
+  std::size_t word_end = end;
+  for (std::size_t i = start; i < end; ++i) {
+    if (paragraph.characters[i].break_behind == BreakKind::hyphen && i + 1 < end) return;
+    if (is_letter(text[i])) continue;
+    if (text[i] != U'\'' && text[i] != 0x2019) return;
+    word_end = std::min(word_end, i);
+  }
+  const std::u32string_view word = std::u32string_view(text).substr(start, word_end - start);
+  for (const std::size_t point : hyphenator.points(word, language)) {
+    paragraph.characters[start + point - 1].break_behind = BreakKind::hyphen;
+  }
+}
+
+void find_breaks(ParagraphText& paragraph, const ParagraphStyle& style, TextAnalysis& analysis,
+                 Hyphenator& hyphenator) {
+  const std::size_t size = paragraph.text.size();
+  std::size_t start = 0;
+  std::vector<std::uint32_t> ends = analysis.line_breaks(paragraph.text, style.language);
+  ends.push_back(static_cast<std::uint32_t>(size));
+  for (const std::uint32_t end : ends) {
+    if (end == 0) continue;
+    BreakKind& kind = paragraph.characters[end - 1].break_behind;
+    if (style.hyphenate) divide_word(paragraph, start, end, hyphenator, style.language);
+    if (end < size && kind != BreakKind::forced) kind = BreakKind::opportunity;
+    start = end;
+  }
+}
+
+/// A space between two fonts goes with the word on its own level, so that it does not make a run of its
+/// own between a right-to-left word and a left-to-right one.
+void move_spaces_to_their_level(ParagraphText& paragraph) {
+  for (std::size_t i = paragraph.characters.size(); i-- > 1;) {
+    if (i + 1 == paragraph.characters.size() || !paragraph.characters[i].hangs) continue;
+    const CharacterProperties& next = paragraph.characters[i + 1];
+    CharacterProperties& space = paragraph.characters[i];
+    const bool parted = space.level != paragraph.characters[i - 1].level && space.level == next.level;
+    const bool same_style = space.style == next.style && next.font;
+    if (parted && same_style && can_set(*next.font, paragraph.text[i])) {
+      space.font = next.font;
+      space.script = next.script;
+    }
+  }
+}
+
+void finish(ParagraphText& paragraph) {
+  move_spaces_to_their_level(paragraph);
+  std::replace(paragraph.text.begin(), paragraph.text.end(), line_separator, U' ');
+}
+
+}  // namespace
+
+ParagraphText prepare_text(const std::vector<TextSpan>& spans, const ParagraphStyle& style,
+                           TextAnalysis& analysis, Hyphenator& hyphenator) {
+  ParagraphText paragraph;
+  for (const TextSpan& span : spans) decode(span, style_index(paragraph, span), paragraph);
+  choose_fonts(paragraph, analysis);
+  if (!paragraph.characters.empty()) find_breaks(paragraph, style, analysis, hyphenator);
+  const BidiLevels bidi = analysis.levels(paragraph.text, style.direction);
+  const std::vector<std::int16_t> scripts = analysis.scripts(paragraph.text);
+  for (std::size_t i = 0; i < paragraph.characters.size(); ++i) {
+    paragraph.characters[i].level = bidi.levels[i];
+    paragraph.characters[i].script = scripts[i];
+  }
+  paragraph.right_to_left = bidi.right_to_left;
+  finish(paragraph);
+  return paragraph;
+}
+
+}  // namespace tandem

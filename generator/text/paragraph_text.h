@@ -1,0 +1,44 @@
+// Stage: text, internal. A paragraph's text made ready for shaping: decoded, cleaned, itemised.
+// In: spans as the caller wrote them. Out: code points that all have a font, each with its style, script,
+// embedding level and whether a line may end behind it; and the characters no font has.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "text/hyphenator.h"
+#include "text/text_analysis.h"
+#include "text/typesetter.h"
+
+namespace tandem {
+
+enum class BreakKind : std::uint8_t { none, opportunity, hyphen, forced };
+
+struct CharacterProperties {
+  const Font* font = nullptr;  ///< null only for a forced break whose style has no font
+  std::uint32_t style = 0;     ///< index into ParagraphText::styles
+  std::int16_t script = 0;     ///< UScriptCode
+  std::uint8_t level = 0;      ///< embedding level, odd: right to left
+  BreakKind break_behind = BreakKind::none;
+  bool hangs = false;  ///< a space that takes no room at a line's end
+};
+
+/// Spans of the same style and link share one.
+struct SpanStyle {
+  const TextStyle* text = nullptr;
+  const std::string* link = nullptr;
+};
+
+struct ParagraphText {
+  std::u32string text;  ///< no control characters, no soft hyphens; a space stands for a forced break
+  std::vector<CharacterProperties> characters;
+  std::vector<SpanStyle> styles;  ///< refer to the spans
+  std::vector<char32_t> missing;
+  bool right_to_left = false;
+};
+
+ParagraphText prepare_text(const std::vector<TextSpan>& spans, const ParagraphStyle& style,
+                           TextAnalysis& analysis, Hyphenator& hyphenator);
+
+}  // namespace tandem

@@ -1,0 +1,106 @@
+#include <catch2/catch.hpp>
+
+#include "setting.h"
+
+using namespace tandem;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+const std::initializer_list<const char*> fonts = {"Noto Sans", "Noto Sans Hebrew", "Noto Naskh Arabic"};
+
+ParagraphStyle directed(Direction direction) {
+  ParagraphStyle style;
+  style.direction = direction;
+  return style;
+}
+
+}  // namespace
+
+TEST_CASE("a Hebrew word in an English line runs from right to left", "[bidi]") {
+  Setting setting;
+  const Paragraph& paragraph = setting.set("say שלום now", 500, {}, fonts);
+  CHECK_FALSE(paragraph.right_to_left);
+  const Line& line = paragraph.lines[0];
+  REQUIRE(line.runs.size() == 3);
+  CHECK(runs_from_left(line) == Texts{"say ", "שלום", " now"});
+  const GlyphRun& hebrew = line.runs[1].run;
+  CHECK(hebrew.right_to_left);
+  REQUIRE(hebrew.glyphs.size() == 4);
+  CHECK(hebrew.glyphs.front().cluster == 6);  // the last letter stands leftmost
+  CHECK(hebrew.glyphs.back().cluster == 0);
+}
+
+TEST_CASE("the first strong character decides the paragraph's direction", "[bidi]") {
+  Setting setting;
+  CHECK(setting.set("12 שלום abc", 500, {}, fonts).right_to_left);
+  CHECK_FALSE(setting.set("12 abc שלום", 500, {}, fonts).right_to_left);
+  CHECK(setting.set("abc", 500, directed(Direction::right_to_left), fonts).right_to_left);
+  CHECK_FALSE(setting.set("שלום", 500, directed(Direction::left_to_right), fonts).right_to_left);
+  CHECK_FALSE(setting.set("", 500, {}, fonts).right_to_left);
+}
+
+TEST_CASE("digits keep their order inside right-to-left text", "[bidi]") {
+  Setting setting;
+  const Line& line = setting.set("שנת 2024 טובה", 500, {}, fonts).lines[0];
+  REQUIRE(line.runs.size() == 3);
+  CHECK(runs_from_left(line) == Texts{" טובה", "2024", "שנת "});
+  const GlyphRun& digits = line.runs[1].run;
+  CHECK_FALSE(digits.right_to_left);
+  CHECK(digits.glyphs.front().cluster == 0);
+}
+
+TEST_CASE("parentheses are mirrored in right-to-left text", "[bidi]") {
+  Setting setting;
+  const Font* noto = setting.library.find({"Noto Sans"});
+  const Line& line = setting.set("(שלום)", 500, {}, fonts).lines[0];
+  CHECK(runs_from_left(line) == Texts{")", "שלום", "("});
+  REQUIRE(line.runs.size() == 3);
+  REQUIRE(line.runs[2].run.glyphs.size() == 1);
+  CHECK(line.runs[2].run.text == ")");
+  CHECK(line.runs[2].run.glyphs[0].id == noto->glyph('('));  // at the left, drawn as '('
+  CHECK(line.runs[0].run.glyphs[0].id == noto->glyph(')'));
+}
+
+TEST_CASE("Arabic letters join, and the joined name reads from the right", "[bidi]") {
+  Setting setting;
+  const Font* naskh = setting.library.find({"Noto Naskh Arabic"});
+  const Line& line = setting.set("محمد", 500, {}, {"Noto Naskh Arabic"}).lines[0];
+  REQUIRE(line.runs.size() == 1);
+  const GlyphRun& run = line.runs[0].run;
+  CHECK(run.right_to_left);
+  CHECK(run.glyphs.back().cluster == 0);
+  CHECK(run.glyphs.back().id != naskh->glyph(0x645));  // its initial form, not the isolated one
+}
+
+TEST_CASE("mixed Latin, Hebrew and Arabic with digits and parentheses", "[bidi]") {
+  Setting setting;
+  const Line& line = setting.set("Dana (דנה) and سارة 12 met", 500, {}, fonts).lines[0];
+  CHECK(text_of(line) == "Dana (דנה) and سارة 12 met");
+  // Annex 9: '12' follows Arabic, so it stands left of it; the parentheses belong to the English line.
+  const Texts order = runs_from_left(line);
+  std::string joined;
+  for (const std::string& run : order) joined += run;
+  CHECK(joined == "Dana (דנה) and 12سارة  met");
+}
+
+TEST_CASE("right-to-left lines start at the right", "[bidi]") {
+  Setting setting;
+  const std::string text = "שלום לכם ולכל מי שקורא את הטקסט הזה עד הסוף";
+  ParagraphStyle style;
+  for (const Line& line : setting.set(text, 100, style, fonts).lines) {
+    CHECK(line.left + line.width == Approx(100));
+    REQUIRE_FALSE(line.runs.empty());
+    CHECK(line.runs[0].run.origin.x == 0);
+    CHECK(line.runs[0].run.width() == Approx(line.width));
+  }
+  style.alignment = Alignment::end;
+  for (const Line& line : setting.set(text, 100, style, fonts).lines) CHECK(line.left == 0);
+}
+
+TEST_CASE("each line of a mixed paragraph is ordered on its own", "[bidi]") {
+  Setting setting;
+  const Paragraph& paragraph = setting.set("אבג דהו\nזחט abc", 500, {}, fonts);
+  REQUIRE(paragraph.lines.size() == 2);
+  CHECK(runs_from_left(paragraph.lines[1]) == Texts{"abc", "זחט "});
+}

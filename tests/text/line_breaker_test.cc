@@ -1,0 +1,131 @@
+#include "text/line_breaker.h"
+
+#include <catch2/catch.hpp>
+
+#include <random>
+
+using namespace tandem;
+
+namespace {
+
+/// Words of given widths with spaces of width 1 between them; some places carry a hyphen.
+class Words : public LineSource {
+ public:
+  explicit Words(std::vector<double> widths, std::vector<std::size_t> hyphens = {},
+                 std::vector<std::size_t> forced = {})
+      : widths_(std::move(widths)), hyphens_(std::move(hyphens)), forced_(std::move(forced)) {}
+
+  std::size_t count() const override { return widths_.size() + 1; }
+  bool is_forced(std::size_t place) const override {
+    return place == 0 || place == widths_.size() || contains(forced_, place);
+  }
+  bool is_hyphenated(std::size_t place) const override { return contains(hyphens_, place); }
+  LineMeasure measure(std::size_t from, std::size_t to) const override {
+    LineMeasure line;
+    for (std::size_t i = from; i < to; ++i) {
+      line.width += widths_[i];
+      const bool space = i + 1 < to && !is_hyphenated(i + 1);
+      if (space) line = {line.width + 1, line.spaces + 1, line.space_width + 1};
+    }
+    if (is_hyphenated(to)) line.width += 0.5;
+    return line;
+  }
+
+ private:
+  static bool contains(const std::vector<std::size_t>& places, std::size_t place) {
+    for (const std::size_t each : places) {
+      if (each == place) return true;
+    }
+    return false;
+  }
+  std::vector<double> widths_;
+  std::vector<std::size_t> hyphens_;
+  std::vector<std::size_t> forced_;
+};
+
+using Ends = std::vector<std::size_t>;
+
+/// The least cost over every choice of places, tried one by one.
+double least_cost(const Words& words, const BreakRules& rules) {
+  const std::size_t inner = words.count() - 2;
+  double least = 1e300;
+  for (std::size_t choice = 0; choice < (std::size_t{1} << inner); ++choice) {
+    Ends ends;
+    bool allowed = true;
+    for (std::size_t i = 0; i < inner; ++i) {
+      const bool chosen = (choice >> i & 1) != 0;
+      if (chosen) ends.push_back(i + 1);
+      allowed = allowed && (chosen || !words.is_forced(i + 1));
+    }
+    ends.push_back(words.count() - 1);
+    if (allowed) least = std::min(least, total_cost(words, rules, ends));
+  }
+  return least;
+}
+
+}  // namespace
+
+TEST_CASE("total fit evens out lines that first fit leaves ragged", "[line_breaker]") {
+  // First fit: 'aaa bb' 'cc' 'ddddd'; evener is 'aaa' 'bb cc' 'ddddd'.
+  const Words words({3, 2, 2, 5});
+  const BreakRules rules{6, false};
+  CHECK(first_fit(words, rules) == Ends{2, 3, 4});
+  CHECK(total_fit(words, rules) == Ends{1, 3, 4});
+}
+
+TEST_CASE("total fit is the optimum over all choices, and never worse than first fit", "[line_breaker]") {
+  std::mt19937 random(20240501);
+  for (int round = 0; round < 150; ++round) {
+    std::vector<double> widths;
+    std::vector<std::size_t> hyphens;
+    std::vector<std::size_t> forced;
+    for (std::size_t i = 0; i < 11; ++i) {
+      widths.push_back(1 + random() % 50 / 10.0);
+      if (i > 0 && random() % 4 == 0)
+        hyphens.push_back(i);
+      else if (i > 0 && random() % 12 == 0)
+        forced.push_back(i);
+    }
+    const Words words(widths, hyphens, forced);
+    for (const bool justify : {false, true}) {
+      const BreakRules rules{6.5 + random() % 12 * 1.0, justify};
+      const double cost = total_cost(words, rules, total_fit(words, rules));
+      CHECK(cost == Approx(least_cost(words, rules)));
+      CHECK(cost <= total_cost(words, rules, first_fit(words, rules)) + 1e-9);
+    }
+  }
+}
+
+TEST_CASE("forced places end lines, and each stretch is set on its own", "[line_breaker]") {
+  const Words words({1, 1, 1, 1}, {}, {1, 3});
+  CHECK(total_fit(words, {100, false}) == Ends{1, 3, 4});
+  CHECK(first_fit(words, {100, false}) == Ends{1, 3, 4});
+}
+
+TEST_CASE("two hyphens below each other are avoided where that is possible", "[line_breaker]") {
+  // Divided at 2 and 4 every line would be full; whole words leave some of them ragged.
+  const Words words({4, 4.5, 1, 4, 4, 4}, {2, 4});
+  const Ends ends = total_fit(words, {9.5, false});
+  int hyphens_in_a_row = 0;
+  for (std::size_t i = 1; i < ends.size(); ++i) {
+    hyphens_in_a_row += words.is_hyphenated(ends[i - 1]) && words.is_hyphenated(ends[i]);
+  }
+  CHECK(hyphens_in_a_row == 0);
+}
+
+TEST_CASE("a last line of one short word is avoided", "[line_breaker]") {
+  const Words words({3, 3, 3, 3, 3, 3, 2});
+  CHECK(first_fit(words, {11, false}) == Ends{3, 6, 7});
+  CHECK(total_fit(words, {11, false}) == Ends{3, 5, 7});
+}
+
+TEST_CASE("a piece wider than the width stands alone", "[line_breaker]") {
+  const Words words({2, 20, 2});
+  CHECK(total_fit(words, {10, false}) == Ends{1, 2, 3});
+  CHECK_FALSE(fits(words.measure(1, 2), {10, false}));
+}
+
+TEST_CASE("a text without places has no lines", "[line_breaker]") {
+  CHECK(total_fit(Words({}), {10, false}).empty());
+  CHECK(first_fit(Words({}), {10, false}).empty());
+}

@@ -1,0 +1,218 @@
+#include <catch2/catch.hpp>
+
+#include <cmath>
+
+#include "setting.h"
+
+using namespace tandem;
+
+namespace {
+
+ParagraphStyle aligned(Alignment alignment) {
+  ParagraphStyle style;
+  style.alignment = alignment;
+  return style;
+}
+
+ParagraphStyle hyphenating() {
+  ParagraphStyle style;
+  style.hyphenate = true;
+  return style;
+}
+
+}  // namespace
+
+TEST_CASE("an empty text has one empty line", "[paragraph]") {
+  Setting setting;
+  for (const char* text : {"", " ", "     ", "\n", "\t"}) {
+    const Paragraph& paragraph = setting.set(text, 100);
+    REQUIRE(paragraph.lines.size() == 1);
+    CHECK(paragraph.lines[0].runs.empty());
+    CHECK(paragraph.width() == 0);
+    CHECK(paragraph.height() == 15);
+    CHECK(paragraph.missing.empty());
+    CHECK_FALSE(paragraph.overfull);
+  }
+  CHECK(setting.typesetter.typeset({}, {}, 100).lines.size() == 1);
+}
+
+TEST_CASE("a newline ends a line, and leaves a space without width for those who read aloud", "[paragraph]") {
+  Setting setting;
+  CHECK(lines_of(setting.set("one\ntwo", 500)) == std::vector<std::string>{"one ", "two"});
+  CHECK(lines_of(setting.set("one\r\ntwo\n", 500)) == std::vector<std::string>{"one ", "two"});
+  CHECK(lines_of(setting.set("one\n\ntwo", 500)) == std::vector<std::string>{"one ", "", "two"});
+  const Line& line = setting.set("one  \ntwo", 500).lines[0];
+  CHECK(text_of(line) == "one ");
+  CHECK(line.runs[0].run.glyphs.back().advance == 0);
+  CHECK(line.width == Approx(setting.set("one", 500).width()).margin(0.3));
+  CHECK(line.width == Approx(line.runs[0].run.width()));
+}
+
+TEST_CASE("the baseline stands so that the font's height is centred in the leading", "[paragraph]") {
+  Setting setting;
+  const Paragraph& paragraph = setting.set("Text", 100);
+  const FontMetrics& metrics = setting.library.find({"Lato"})->metrics();
+  const double above = paragraph.first_baseline - metrics.ascent * 10;
+  const double below = 15 - paragraph.first_baseline - metrics.descent * 10;
+  CHECK(above == Approx(below));
+}
+
+TEST_CASE("lines stand where their alignment puts them", "[paragraph]") {
+  Setting setting;
+  for (const Line& line : setting.set(prose, 200, aligned(Alignment::start)).lines) CHECK(line.left == 0);
+  for (const Line& line : setting.set(prose, 200, aligned(Alignment::end)).lines) {
+    CHECK(line.left + line.width == Approx(200));
+  }
+  for (const Line& line : setting.set(prose, 200, aligned(Alignment::centre)).lines) {
+    CHECK(line.left == Approx(200 - line.left - line.width));
+  }
+}
+
+TEST_CASE("justified lines fill the width, and their spaces keep the limits", "[paragraph]") {
+  Setting setting;
+  const Paragraph& paragraph = setting.set(prose, 240, aligned(Alignment::justify));
+  const Font* lato = setting.library.find({"Lato"});
+  const double space = lato->advance(lato->glyph(' '));
+  for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
+    const Line& line = paragraph.lines[i];
+    const bool last = i + 1 == paragraph.lines.size();
+    if (!last) CHECK(line.width == Approx(240).margin(0.01));
+    CHECK(line.width <= 240.01);
+    for (const Glyph& glyph : line.runs[0].run.glyphs) {
+      if (glyph.id != lato->glyph(' ') || glyph.advance == 0) continue;
+      CHECK(glyph.advance >= 0.79 * space);
+      CHECK(glyph.advance <= 3.01 * space);
+    }
+  }
+  // Two words in a wide column: stretching them apart would be silly, and has its limit.
+  const Paragraph& stretched = setting.set("one two\nx", 300, aligned(Alignment::justify));
+  CHECK(stretched.lines[0].width < 60);
+}
+
+TEST_CASE("long words are divided by the patterns of their language", "[paragraph]") {
+  Setting setting;
+  const Paragraph& paragraph = setting.set("the responsibility", 62, hyphenating());
+  REQUIRE(paragraph.lines.size() == 2);
+  CHECK(paragraph.lines[0].hyphenated);
+  CHECK_FALSE(paragraph.lines[1].hyphenated);
+  CHECK(text_of(paragraph.lines[1]) == "bility");
+  const std::string first = text_of(paragraph.lines[0]);
+  CHECK(first.substr(0, 12) == "the responsi");
+  CHECK((first.substr(12) == "-" || first.substr(12) == "\u00AD"));
+  CHECK(setting.typesetter.files_read().size() == 1);
+
+  ParagraphStyle unknown = hyphenating();
+  unknown.language = "xx";
+  CHECK(lines_of(setting.set("the responsibility", 70, unknown)) ==
+        std::vector<std::string>{"the ", "responsibility"});
+}
+
+TEST_CASE("names, numbers, addresses and compounds are not divided", "[paragraph]") {
+  Setting setting;
+  for (const char* text : {"see Alexandrina", "see responsibility2", "see responsibility.example.com",
+                           "see self-responsibility"}) {
+    const double width = setting.typesetter.measure({{text, setting.style({"Lato"}), ""}}, {}) - 2;
+    for (const Line& line : setting.set(text, width, hyphenating()).lines) CHECK_FALSE(line.hyphenated);
+  }
+}
+
+TEST_CASE("a ligature that a hyphen parts is set as two letters", "[paragraph]") {
+  Setting setting;
+  const Paragraph& whole = setting.set("shelf\u00ADful", 500, {}, {"Vollkorn"});
+  CHECK(whole.lines[0].runs[0].run.text == "shelfful");
+  const std::size_t glyphs = whole.lines[0].runs[0].run.glyphs.size();
+  CHECK(glyphs < 8);
+  const Paragraph& parted = setting.set("shelf\u00ADful", 30, {}, {"Vollkorn"});
+  REQUIRE(parted.lines.size() == 2);
+  CHECK(parted.lines[0].hyphenated);
+  CHECK(parted.lines[0].runs[0].run.glyphs.size() == 6);
+  CHECK(text_of(parted.lines[1]) == "ful");
+}
+
+TEST_CASE("a soft hyphen is a place to divide and nothing else", "[paragraph]") {
+  Setting setting;
+  const Paragraph& whole = setting.set("super\u00ADcali \u00ADx y\u00AD", 500);
+  CHECK(text_of(whole.lines[0]) == "supercali x y");
+  const Paragraph& divided = setting.set("super\u00ADcalifragi", 40);
+  REQUIRE(divided.lines.size() == 2);
+  CHECK(divided.lines[0].hyphenated);
+  CHECK(text_of(divided.lines[1]) == "califragi");
+}
+
+TEST_CASE("a word of 300 letters is broken between characters", "[paragraph]") {
+  Setting setting;
+  const Paragraph& paragraph = setting.set("A " + std::string(300, 'm') + " end", 100);
+  CHECK_FALSE(paragraph.overfull);
+  std::size_t letters = 0;
+  for (const Line& line : paragraph.lines) {
+    CHECK(line.width <= 100.001);
+    for (const char c : text_of(line)) letters += c == 'm';
+  }
+  CHECK(letters == 300);
+  CHECK(paragraph.lines.size() > 25);
+}
+
+TEST_CASE("one character wider than the width is set and reported", "[paragraph]") {
+  Setting setting;
+  const Paragraph& paragraph = setting.set("mm", 3);
+  CHECK(paragraph.overfull);
+  CHECK(lines_of(paragraph) == std::vector<std::string>{"m", "m"});
+}
+
+TEST_CASE("words of one style are one run, and links and styles part runs", "[paragraph]") {
+  Setting setting;
+  const TextStyle roman = setting.style({"Lato"});
+  TextStyle bold = roman;
+  bold.fonts.fonts[0] = setting.library.find({"Lato", 700});
+  const Paragraph& paragraph = setting.typesetter.typeset({{"See the ", roman, ""},
+                                                           {"long ", roman, ""},
+                                                           {"page", roman, "https://example.org"},
+                                                           {" or ", roman, ""},
+                                                           {"ask", bold, ""},
+                                                           {".", roman, ""}},
+                                                          {}, 500);
+  REQUIRE(paragraph.lines.size() == 1);
+  const std::vector<LineRun>& runs = paragraph.lines[0].runs;
+  REQUIRE(runs.size() == 5);
+  CHECK(runs[0].run.text == "See the long ");
+  CHECK(runs[1].link == "https://example.org");
+  CHECK(runs[3].run.font == bold.fonts.fonts[0]);
+  CHECK(runs[4].run.text == ".");
+  double x = 0;
+  for (const LineRun& run : runs) {
+    CHECK(run.run.origin.x == Approx(x));
+    x += run.run.width();
+  }
+  CHECK(paragraph.lines[0].width == Approx(x));
+}
+
+TEST_CASE("no line ends between a word and the punctuation of another style", "[paragraph]") {
+  Setting setting;
+  const TextStyle roman = setting.style({"Lato"});
+  TextStyle bold = roman;
+  bold.fonts.fonts[0] = setting.library.find({"Lato", 700});
+  for (double width = 20; width < 120; width += 3) {
+    const Paragraph& paragraph = setting.typesetter.typeset(
+        {{"one two ", roman, ""}, {"three", bold, ""}, {", four", roman, ""}}, {}, width);
+    if (width < 35) continue;
+    for (const std::string& line : lines_of(paragraph)) CHECK(line.substr(0, 1) != ",");
+  }
+}
+
+TEST_CASE("the measure of a text is the width it needs", "[paragraph]") {
+  Setting setting;
+  const std::vector<TextSpan> spans = {{"Who usually starts the repair? ", setting.style({"Lato"}), ""}};
+  const double width = setting.typesetter.measure(spans, {});
+  CHECK(setting.typesetter.typeset(spans, {}, width).lines.size() == 1);
+  CHECK(setting.typesetter.typeset(spans, {}, width - 0.01).lines.size() == 2);
+  CHECK(setting.typesetter.measure({{"wide\nw", setting.style({"Lato"}), ""}}, {}) ==
+        Approx(setting.typesetter.measure({{"wide", setting.style({"Lato"}), ""}}, {})).margin(0.3));
+}
+
+TEST_CASE("the same arguments give the same paragraph object", "[paragraph]") {
+  Setting setting;
+  const Paragraph* first = &setting.set(prose, 200);
+  for (int width = 50; width < 500; ++width) setting.set(prose, width);
+  CHECK(&setting.set(prose, 200) == first);
+  CHECK(&setting.set(prose, 200, aligned(Alignment::end)) != first);
+}

@@ -1,0 +1,142 @@
+#include <catch2/catch.hpp>
+
+#include <cmath>
+
+#include "setting.h"
+#include "text/shaper.h"
+
+using namespace tandem;
+
+namespace {
+
+const GlyphRun& only_run(const Paragraph& paragraph) {
+  REQUIRE(paragraph.lines.size() == 1);
+  REQUIRE(paragraph.lines[0].runs.size() == 1);
+  return paragraph.lines[0].runs[0].run;
+}
+
+}  // namespace
+
+TEST_CASE("a ligature is one glyph whose cluster covers its letters", "[shaping]") {
+  Setting setting;
+  for (const char* family : {"Vollkorn", "Lato"}) {
+    const GlyphRun& run = only_run(setting.set("xffiy", 500, {}, {family}));
+    REQUIRE(run.glyphs.size() == 3);
+    CHECK(run.glyphs[0].cluster == 0);
+    CHECK(run.glyphs[1].cluster == 1);
+    CHECK(run.glyphs[2].cluster == 4);
+    CHECK(run.text == "xffiy");
+  }
+}
+
+TEST_CASE("letters are kerned", "[shaping]") {
+  Setting setting;
+  const Font* lato = setting.library.find({"Lato"});
+  const GlyphRun& run = only_run(setting.set("AV", 500));
+  REQUIRE(run.glyphs.size() == 2);
+  CHECK(run.glyphs[0].id == lato->glyph('A'));
+  CHECK(run.glyphs[0].advance < lato->advance(lato->glyph('A')) - 0.02);
+  CHECK(run.glyphs[1].advance == Approx(lato->advance(lato->glyph('V'))));
+}
+
+TEST_CASE("words that are shaped apart stand as if shaped together", "[shaping]") {
+  Setting setting;
+  for (const char* family : {"Lato", "Vollkorn", "Noto Sans"}) {
+    const GlyphRun& apart = only_run(setting.set("We are To Vary Away, yes", 500, {}, {family}));
+    double sum = 0;
+    const std::string text = "We are To Vary Away, yes";
+    Shaper shaper;
+    const Shaper::Context context =
+        shaper.context({setting.library.find({family}), 25 /* Latin */, false, false, true, "en-US"});
+    const ShapedWord& together = shaper.shape(context, std::u32string(text.begin(), text.end()));
+    REQUIRE(apart.glyphs.size() == together.glyphs.size());
+    for (std::size_t i = 0; i < apart.glyphs.size(); ++i) {
+      INFO(family << " glyph " << i);
+      CHECK(apart.glyphs[i].id == together.glyphs[i].id);
+      CHECK(apart.glyphs[i].advance == Approx(together.glyphs[i].advance).margin(1e-6));
+      CHECK(apart.glyphs[i].cluster == together.glyphs[i].cluster);
+      sum += apart.glyphs[i].advance;
+    }
+    CHECK(apart.width() == Approx(sum * 10));
+  }
+}
+
+TEST_CASE("tabular figures are all of one width", "[shaping]") {
+  Setting setting;
+  TextStyle style = setting.style({"Vollkorn"});
+  const auto widths = [&](bool tabular) {
+    style.tabular_figures = tabular;
+    const double one = setting.typesetter.measure({{"1111", style, ""}}, {});
+    const double eight = setting.typesetter.measure({{"8888", style, ""}}, {});
+    return std::abs(one - eight);
+  };
+  CHECK(widths(true) == Approx(0).margin(1e-6));
+  CHECK(widths(false) > 0.5);
+}
+
+TEST_CASE("tracking widens each character and parts ligatures", "[shaping]") {
+  Setting setting;
+  TextStyle style = setting.style({"Vollkorn"});
+  style.tracking = 0.1;
+  const Paragraph& paragraph = setting.typesetter.typeset({{"ffi", style, ""}}, {}, 500);
+  CHECK(only_run(paragraph).glyphs.size() == 3);
+  style.tracking = 0.2;
+  const double wider = setting.typesetter.measure({{"ffi", style, ""}}, {});
+  CHECK(wider - paragraph.width() == Approx(3 * 0.1 * 10).margin(1e-4));
+}
+
+TEST_CASE("names in many scripts are set by the fonts that have them", "[shaping]") {
+  Setting setting;
+  const std::initializer_list<const char*> fonts = {"Lato", "Noto Naskh Arabic", "Noto Sans Devanagari",
+                                                    "Noto Sans Hebrew"};
+  for (const char* name : {"Zoë-Łucja O'Brien", "Zoe\u0308-Łucja O’Brien", "محمد", "प्रिया शर्मा", "שָׁלוֹם",
+                           "Nguyễn Thị Ánh", "Ąžuolas"}) {
+    const Paragraph& paragraph = setting.set(name, 500, {}, fonts);
+    INFO(name);
+    CHECK(paragraph.missing.empty());
+    CHECK(text_of(paragraph.lines[0]) == name);
+    CHECK(paragraph.width() > 10);
+    for (const LineRun& run : paragraph.lines[0].runs) {
+      for (const Glyph& glyph : run.run.glyphs) CHECK(glyph.id != 0);
+    }
+  }
+}
+
+TEST_CASE("a mark stays in its base's font", "[shaping]") {
+  Setting setting;
+  // Lato has no Hebrew; the point U+05B8 alone must not be looked up on its own.
+  const Paragraph& paragraph = setting.set("a שָׁ b", 500, {}, {"Lato", "Noto Sans Hebrew"});
+  CHECK(paragraph.missing.empty());
+  REQUIRE(paragraph.lines[0].runs.size() == 3);
+  CHECK(paragraph.lines[0].runs[1].run.font == setting.library.find({"Noto Sans Hebrew"}));
+  CHECK(paragraph.lines[0].runs[1].run.text.find("שָׁ") != std::string::npos);
+}
+
+TEST_CASE("characters without a glyph are reported once, in order, and set as nothing", "[shaping]") {
+  Setting setting;
+  const Paragraph& paragraph = setting.set("Li 李小龍李 ok", 500);
+  CHECK(paragraph.missing == std::vector<char32_t>{0x674E, 0x5C0F, 0x9F8D});
+  CHECK(text_of(paragraph.lines[0]) == "Li  ok");
+  const Paragraph& nothing_left = setting.set("李小龍", 500);
+  CHECK(nothing_left.missing.size() == 3);
+  REQUIRE(nothing_left.lines.size() == 1);
+  CHECK(nothing_left.lines[0].runs.empty());
+}
+
+TEST_CASE("characters that are never seen are neither missing nor printed", "[shaping]") {
+  Setting setting;
+  const std::string text = "a\u200Bb\u200Dc\uFE0Fd\u2060e\uFEFFf\u00ADg\th\x01i\u200E\u202A\u2069";
+  const Paragraph& paragraph = setting.set(text, 500);
+  CHECK(paragraph.missing.empty());
+  CHECK(text_of(paragraph.lines[0]) == "abcdefg hi");
+  std::size_t glyphs = 0;
+  for (const LineRun& run : paragraph.lines[0].runs) glyphs += run.run.glyphs.size();
+  CHECK(glyphs == 10);
+}
+
+TEST_CASE("spaces and hyphens a font lacks are set by those it has", "[shaping]") {
+  Setting setting;
+  const Paragraph& paragraph = setting.set("a\u2009b\u202Fc\u2011d\u2003e", 500, {}, {"Lato"});
+  CHECK(paragraph.missing.empty());
+  CHECK(paragraph.lines[0].runs.size() == 1);
+}

@@ -79,8 +79,8 @@ enum class Role {
 struct TagBegin {
   Role role = Role::paragraph;
   int element = 0;          ///< unique in the document; 0 for artifacts
-  std::string alternative;  ///< Alt text of a figure
-  std::string language;     ///< BCP 47, where it differs from the document's
+  std::string alternative = {};  ///< Alt text of a figure
+  std::string language = {};     ///< BCP 47, where it differs from the document's
   enum class Scope { none, column, row };
   Scope scope = Scope::none;  ///< of a table header
 };

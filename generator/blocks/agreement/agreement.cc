@@ -1,0 +1,193 @@
+// Stage: blocks. `agreement`: what was agreed, in print and in the couple's own words, a date to look at
+// it again, and lines to sign on.
+#include <algorithm>
+
+#include "blocks/block_type.h"
+#include "blocks/rich_text_flow.h"
+#include "layout/shapes.h"
+#include "layout/writing_space.h"
+
+namespace tandem {
+namespace {
+
+enum class Signers { both, me };
+
+struct Agreement : Block {
+  RichText text;
+  std::vector<InlineText> points;
+  int lines = 3;
+  bool review = true;
+  Signers sign = Signers::both;
+};
+
+struct AgreementStyle : BlockStyle {
+  Length rule_thickness{1.2};
+  Length padding{from_millimetres(3.5)};
+  Length signature_room{from_millimetres(13)};
+  Length date_width{from_millimetres(40)};
+  Length gap{from_millimetres(8)};
+};
+
+}  // namespace
+
+template <>
+std::vector<std::string> words_of<Signers>() {
+  return {"both", "me"};
+}
+
+template <>
+const FieldTable<Agreement>& fields_of<Agreement>() {
+  static const FieldTable<Agreement> table{
+      required<Agreement>("id", &Agreement::id, "names the answers"),
+      required<Agreement>("text", &Agreement::text, "what is agreed"),
+      optional<Agreement>("points", &Agreement::points, "its points, one by one", between(0, 12)),
+      optional<Agreement>("lines", &Agreement::lines, "lines for one's own words; 3 if left out", between(0, 20)),
+      optional<Agreement>("review", &Agreement::review, "whether to ask for a date to look at it again"),
+      optional<Agreement>("sign", &Agreement::sign, "who signs: both partners, or the reader alone"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<AgreementStyle>& fields_of<AgreementStyle>() {
+  static const FieldTable<AgreementStyle> table{
+      optional("rule-thickness", &AgreementStyle::rule_thickness, "of the rules above and below", between(0.25, 6)),
+      optional("padding", &AgreementStyle::padding, "between those rules and the words", between(0, 60)),
+      optional("signature-room", &AgreementStyle::signature_room, "height to sign in",
+               between(from_millimetres(10), 120)),
+      optional("date-width", &AgreementStyle::date_width, "of a line for a date", between(60, 300)),
+      optional("gap", &AgreementStyle::gap, "between a signature and its date", between(0, 100)),
+  };
+  return table;
+}
+
+namespace {
+
+class AgreementLayout {
+ public:
+  AgreementLayout(const Agreement& agreement, const AgreementStyle& style, BlockContext& context)
+      : agreement_(agreement), style_(style), context_(context) {}
+
+  void add() {
+    add_frame_rule(style_.padding.points, true);
+    add_rich_text(agreement_.text, StyleName::prompt, 0, context_);
+    for (std::size_t i = 0; i < agreement_.points.size(); ++i) add_point(i);
+    if (agreement_.lines > 0) add_lines();
+    if (agreement_.review) add_review();
+    add_signer(agreement_.sign == Signers::both ? first_name() : own_name(), "a");
+    if (agreement_.sign == Signers::both) add_signer(context_.voice().name_b(), "b");
+    add_frame_rule(style_.padding.points, false);
+  }
+
+ private:
+  std::string first_name() const { return context_.voice().name_a(); }
+  std::string own_name() const { return context_.voice().reader_name(); }
+
+  void add_frame_rule(double padding, bool is_top) {
+    Strip strip;
+    const double thickness = style_.rule_thickness.points;
+    strip.height = thickness;
+    strip.space_before = is_top ? context_.style(StyleName::prompt).space_before : padding;
+    strip.space_after = is_top ? padding : context_.style(StyleName::prompt).space_before;
+    strip.keep_with_next = is_top;
+    append_artifact(strip.items, {horizontal_rule(0, context_.width(), thickness / 2, thickness,
+                                                  context_.palette().accent)});
+    context_.add(std::move(strip));
+  }
+
+  void add_point(std::size_t index) {
+    const double indent = 1.5 * context_.style(StyleName::statement).regular.size;
+    const Paragraph& words =
+        context_.set(agreement_.points[index], StyleName::statement, context_.width() - indent);
+    const Paragraph& bullet = context_.set_words("•", StyleName::statement, indent);
+    ElementNumbers& numbers = context_.numbers();
+    Strip strip;
+    strip.height = words.height();
+    strip.space_before = context_.style(StyleName::list_item).space_after;
+    strip.space_after = context_.style(StyleName::body).space_after;
+    if (index == 0) {
+      list_element_ = numbers.next();
+      strip.items.push_back(TagBegin{.role = Role::list, .element = list_element_});
+    }
+    strip.items.push_back(TagBegin{.role = Role::list_item, .element = numbers.next()});
+    append_tagged_paragraph(strip.items, bullet, {0, 0}, Role::list_label, numbers);
+    append_tagged_paragraph(strip.items, words, {indent, 0}, Role::list_body, numbers);
+    strip.items.push_back(TagEnd{});
+    if (index + 1 == agreement_.points.size()) strip.items.push_back(TagEnd{});
+    context_.add(std::move(strip));
+  }
+
+  void add_lines() {
+    FieldItem field;
+    field.kind = FieldItem::Kind::multiline_text;
+    field.name = context_.field_name(agreement_.id, "own-words");
+    field.description = context_.plain(agreement_.text);
+    context_.add(writing_strip(agreement_.lines, 0, context_.width(), context_.styles().ruling(),
+                               std::move(field), context_.numbers().next()));
+  }
+
+  void add_review() {
+    const Ruling& ruling = context_.styles().ruling();
+    const Paragraph& words = context_.set_words(context_.words().review_on, StyleName::statement, context_.width());
+    Strip strip;
+    strip.height = std::max(ruling.pitch, words.height()) + 2;
+    strip.space_before = context_.style(StyleName::prompt).space_after;
+    strip.keep_with_next = true;
+    append_tagged_paragraph(strip.items, words, {0, strip.height - 2 - words.height()}, Role::paragraph,
+                            context_.numbers());
+    const double left = end_of_last_line(words) + from_millimetres(2);
+    place_blank(strip, left, left + style_.date_width.points, strip.height - 2 - words.leading + words.first_baseline + 1.5,
+                FieldItem::Kind::date, "review", context_.words().review_on);
+    context_.add(std::move(strip));
+  }
+
+  void place_blank(Strip& strip, double left, double right, double y, FieldItem::Kind kind,
+                   const std::string& part, const std::string& description) {
+    const Ruling& ruling = context_.styles().ruling();
+    append_artifact(strip.items, {horizontal_rule(left, right, y, ruling.thickness, ruling.colour)});
+    FieldItem field;
+    field.kind = kind;
+    field.name = context_.field_name(agreement_.id, part);
+    field.description = description;
+    field.box = {left, std::max(0.0, y - ruling.pitch), right - left, std::min(y, ruling.pitch)};
+    strip.items.push_back(TagBegin{.role = Role::form, .element = context_.numbers().next()});
+    strip.items.emplace_back(std::move(field));
+    strip.items.push_back(TagEnd{});
+  }
+
+  void add_signer(const std::string& name, const std::string& part) {
+    const Words& words = context_.words();
+    const double date_left = context_.width() - style_.date_width.points;
+    const double right = date_left - style_.gap.points;
+    const std::string label = name.empty() ? words.signature : name;
+    const Paragraph& below = context_.set_words(label, StyleName::signature, right);
+    const Paragraph& date = context_.set_words(words.date, StyleName::signature, style_.date_width.points);
+    const double y = style_.signature_room.points;
+    Strip strip;
+    strip.height = y + 2 + below.height();
+    strip.keep_with_next = true;  // signatures stand with what they sign
+    place_blank(strip, 0, right, y, FieldItem::Kind::signature, "signature-" + part, words.signature + ": " + label);
+    place_blank(strip, date_left, context_.width(), y, FieldItem::Kind::date, "date-" + part,
+                words.date + ": " + label);
+    append_tagged_paragraph(strip.items, below, {0, y + 2}, Role::paragraph, context_.numbers());
+    append_tagged_paragraph(strip.items, date, {date_left, y + 2}, Role::paragraph, context_.numbers());
+    context_.add(std::move(strip));
+  }
+
+  const Agreement& agreement_;
+  const AgreementStyle& style_;
+  BlockContext& context_;
+  int list_element_ = 0;
+};
+
+void lay_out(const Agreement& agreement, const AgreementStyle& style, BlockContext& context) {
+  AgreementLayout(agreement, style, context).add();
+}
+
+}  // namespace
+
+BlockType agreement_block() {
+  return make_block_type<Agreement, AgreementStyle>("agreement", nullptr, lay_out);
+}
+
+}  // namespace tandem

@@ -1,0 +1,128 @@
+#include "blocks/block_context.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace tandem {
+namespace {
+
+const TextStyle& cut_of(const Style& style, const RichRun& run) {
+  if (run.strong) return run.emphasis ? style.strong_emphasis : style.strong;
+  return run.emphasis ? style.emphasis : style.regular;
+}
+
+}  // namespace
+
+void BlockContext::begin_sheet(const Sheet& sheet) {
+  sheet_id_ = sheet.id.value;
+  audience_ = sheet.audience;
+  step_ = 0;
+  block_span_ = sheet.id.span;
+}
+
+const Paragraph& BlockContext::set(const RichParagraph& paragraph, const SourceSpan& span, StyleName name,
+                                   double width) {
+  const Style& chosen = style(name);
+  std::vector<TextSpan> spans;
+  for (const RichRun& run : paragraph.runs) spans.push_back({fill(run.text, span), cut_of(chosen, run), run.link});
+  return set_spans(std::move(spans), chosen, width, span);
+}
+
+const Paragraph& BlockContext::set(const RichText& text, StyleName name, double width) {
+  if (text.paragraphs.empty()) return set_words("", name, width);
+  return set(text.paragraphs.front(), text.span, name, width);
+}
+
+const Paragraph& BlockContext::set_words(const std::string& words, StyleName name, double width) {
+  const Style& chosen = style(name);
+  return set_spans({{words, chosen.regular, {}}}, chosen, width, block_span_);
+}
+
+const Paragraph& BlockContext::set_spans(std::vector<TextSpan> spans, const Style& style, double width,
+                                         const SourceSpan& span) {
+  const Paragraph& paragraph = typesetter_.typeset(spans, style.paragraph, width);
+  if (paragraph.missing.empty()) return paragraph;
+  const std::vector<const Font*> fallback = styles_.fallback_fonts(paragraph.missing);
+  for (TextSpan& each : spans) {
+    auto& fonts = each.style.fonts.fonts;
+    fonts.insert(fonts.end(), fallback.begin(), fallback.end());
+  }
+  const Paragraph& with_fallback = typesetter_.typeset(spans, style.paragraph, width);
+  if (!with_fallback.missing.empty()) report_missing(with_fallback.missing, span);
+  return with_fallback;
+}
+
+void BlockContext::report_missing(const std::vector<char32_t>& characters, const SourceSpan& span) {
+  for (const char32_t character : characters) {
+    const SourceSpan* name = voice_.place_of(character);
+    const std::string package = styles_.missing_package(character);
+    std::string shown;
+    append_utf8(shown, character);
+    diagnostics_.error("missing-glyph", name ? *name : span,
+                       fmt::format("no font has the character '{}' (U+{:04X})", shown,
+                                   static_cast<std::uint32_t>(character)),
+                       package.empty() ? "add a font that has it to the theme's fallback list"
+                                       : fmt::format("install it with 'sudo apt-get install {}'", package));
+  }
+}
+
+std::string BlockContext::fill(const Message& message, const SourceSpan& span) {
+  if (audience_ == Audience::together) {
+    for (const std::string& name : message.names()) {
+      if (!name.starts_with("me") && !name.starts_with("partner")) continue;
+      diagnostics_.error("no-single-reader", span,
+                         fmt::format("'{{{}}}' has no meaning on a sheet for both partners", name),
+                         "use {a} and {b}, or 'each of you'");
+    }
+  }
+  return voice_.fill(message);
+}
+
+std::string BlockContext::plain(const RichText& text) {
+  std::string words;
+  for (const RichParagraph& paragraph : text.paragraphs) {
+    if (!words.empty()) words += ' ';
+    for (const RichRun& run : paragraph.runs) words += fill(run.text, text.span);
+  }
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  return words;
+}
+
+void BlockContext::add_paragraph(const Paragraph& paragraph, StyleName name, Role role, double indent,
+                                 bool keep_with_next) {
+  const std::size_t count = paragraph.lines.size();
+  const int element = numbers_.next();
+  for (std::size_t i = 0; i < count; ++i) {
+    Strip strip;
+    strip.height = paragraph.leading;
+    if (i == 0) {
+      strip.space_before = style(name).space_before;
+      strip.items.push_back(TagBegin{.role = role, .element = element});
+    }
+    append_line(strip.items, paragraph.lines[i], indent, paragraph.first_baseline, paragraph.leading, numbers_);
+    const bool is_last = i + 1 == count;
+    if (is_last) {
+      strip.space_after = style(name).space_after;
+      strip.items.push_back(TagEnd{});
+    }
+    // Two lines at least stay together at either side of a cut.
+    strip.keep_with_next = is_last ? keep_with_next : i == 0 || i + 2 == count || keep_with_next;
+    add(std::move(strip));
+  }
+}
+
+Strip& BlockContext::add(Strip strip) {
+  strip.span = block_span_;
+  return flow_.add(std::move(strip));
+}
+
+std::string BlockContext::field_name(const Identifier& block, const std::string& part) const {
+  std::string name = sheet_id_ + "." + block.value;
+  return part.empty() ? name : name + "." + part;
+}
+
+}  // namespace tandem

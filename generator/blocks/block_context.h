@@ -1,0 +1,84 @@
+// Stage: blocks. What a block has at hand while it is laid out: text set in the theme's styles and the
+// reader's words, and the flow that its strips go into.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "blocks/stylesheet.h"
+#include "layout/flow.h"
+#include "layout/text_placement.h"
+#include "load/rich_text.h"
+#include "model/sheet.h"
+#include "personalise/voice.h"
+
+namespace tandem {
+
+class BlockContext {
+ public:
+  /// Everything is borrowed for the context's lifetime. `width`: of the frame, in points.
+  BlockContext(const Stylesheet& styles, Typesetter& typesetter, const Voice& voice, ElementNumbers& numbers,
+               Diagnostics& diagnostics, double width)
+      : styles_(styles),
+        typesetter_(typesetter),
+        voice_(voice),
+        numbers_(numbers),
+        diagnostics_(diagnostics),
+        width_(width) {}
+
+  /// The sheet whose blocks come next: starts its steps at 1 and its fields' names with its id.
+  void begin_sheet(const Sheet& sheet);
+  int next_step() { return ++step_; }
+  /// The block that comes next, for errors.
+  void begin_block(const SourceSpan& span) { block_span_ = span; }
+
+  const Stylesheet& styles() const { return styles_; }
+  const Style& style(StyleName name) const { return styles_.style(name); }
+  const Palette& palette() const { return styles_.palette(); }
+  const Words& words() const { return styles_.words(); }
+  const Voice& voice() const { return voice_; }
+  double width() const { return width_; }
+  Flow& flow() { return flow_; }
+  ElementNumbers& numbers() { return numbers_; }
+  const SourceSpan& block_span() const { return block_span_; }
+
+  /// Sets text to a width in points. Missing glyphs are looked up in the fallback fonts; what no font has
+  /// is reported. The result lives as long as the typesetter.
+  const Paragraph& set(const RichParagraph& paragraph, const SourceSpan& span, StyleName style, double width);
+  const Paragraph& set(const RichText& inline_text, StyleName style, double width);
+  const Paragraph& set_words(const std::string& words, StyleName style, double width);
+
+  /// The text in the reader's words without any markup: for descriptions that are heard, not seen.
+  std::string plain(const RichText& text);
+
+  /// Adds a strip for each line, so that a paragraph can be cut between pages, but not after its first or
+  /// before its last line. `indent` in points. Style gives the space around.
+  void add_paragraph(const Paragraph& paragraph, StyleName style, Role role, double indent = 0,
+                     bool keep_with_next = false);
+
+  /// Adds a strip that carries this block's place, for errors.
+  Strip& add(Strip strip);
+
+  /// 'sheet.block' or 'sheet.block.part': stable names from the content's own ids.
+  std::string field_name(const Identifier& block, const std::string& part = {}) const;
+
+ private:
+  const Paragraph& set_spans(std::vector<TextSpan> spans, const Style& style, double width,
+                             const SourceSpan& span);
+  std::string fill(const Message& message, const SourceSpan& span);
+  void report_missing(const std::vector<char32_t>& characters, const SourceSpan& span);
+
+  const Stylesheet& styles_;
+  Typesetter& typesetter_;
+  const Voice& voice_;
+  ElementNumbers& numbers_;
+  Diagnostics& diagnostics_;
+  double width_;
+  Flow flow_;
+  std::string sheet_id_;
+  Audience audience_ = Audience::each;
+  int step_ = 0;
+  SourceSpan block_span_;
+};
+
+}  // namespace tandem

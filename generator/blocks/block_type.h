@@ -1,0 +1,79 @@
+// Stage: blocks. What the rest of the program knows of a kind of block: how to read it, its style, and how
+// to lay it out. Each block's folder makes one of these with make_block_type.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "blocks/block_context.h"
+#include "blocks/stylesheet.h"
+#include "load/decode.h"
+#include "model/block.h"
+
+namespace tandem {
+
+/// A row of the author's reference.
+struct FieldDescription {
+  std::string name;
+  std::string type;
+  bool is_required = false;
+  std::string help;
+};
+
+struct BlockType {
+  std::string kind;
+  std::function<std::unique_ptr<Block>(const Node& key, const Node& value, Diagnostics&)> read;
+  /// `node` is null where the theme says nothing of this kind.
+  std::function<std::unique_ptr<BlockStyle>(const Node* node, Diagnostics&)> read_style;
+  std::function<void(const Block&, const BlockStyle&, BlockContext&)> lay_out;
+  std::vector<FieldDescription> fields;
+  std::vector<FieldDescription> style_fields;
+};
+
+template <typename T>
+std::vector<FieldDescription> describe_fields() {
+  std::vector<FieldDescription> rows;
+  for (const auto& field : fields_of<T>()) rows.push_back({field.name, field.type, field.is_required, field.help});
+  return rows;
+}
+
+/// A block without a style of its own.
+struct NoBlockStyle : BlockStyle {};
+template <>
+inline const FieldTable<NoBlockStyle>& fields_of<NoBlockStyle>() {
+  static const FieldTable<NoBlockStyle> table;
+  return table;
+}
+
+/// `check` looks at what a field table cannot say: how the fields fit together.
+template <typename Value, typename StyleOf>
+BlockType make_block_type(std::string kind, void (*check)(const Value&, Diagnostics&),
+                          void (*lay_out)(const Value&, const StyleOf&, BlockContext&)) {
+  BlockType type;
+  type.kind = kind;
+  type.read = [kind, check](const Node& key, const Node& node, Diagnostics& diagnostics) {
+    auto value = std::make_unique<Value>();
+    value->kind = kind;
+    value->span = key.span;
+    const int errors_before = diagnostics.error_count();
+    decode_map(node, *value, "block '" + kind + "'", diagnostics);
+    if (check && diagnostics.error_count() == errors_before) check(*value, diagnostics);
+    return std::unique_ptr<Block>(std::move(value));
+  };
+  type.read_style = [kind](const Node* node, Diagnostics& diagnostics) {
+    auto style = std::make_unique<StyleOf>();
+    if (node) decode_map(*node, *style, "style of block '" + kind + "'", diagnostics);
+    return std::unique_ptr<BlockStyle>(std::move(style));
+  };
+  type.lay_out = [lay_out](const Block& block, const BlockStyle& style, BlockContext& context) {
+    lay_out(static_cast<const Value&>(block), static_cast<const StyleOf&>(style), context);
+  };
+  type.fields = describe_fields<Value>();
+  type.style_fields = describe_fields<StyleOf>();
+  return type;
+}
+
+}  // namespace tandem

@@ -1,0 +1,86 @@
+// Stage: blocks. `callout`: a box beside the main line of thought: a note, a pause, a tip.
+#include "blocks/block_type.h"
+#include "blocks/rich_text_flow.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+enum class CalloutKind { note, pause, tip };
+
+struct Callout : Block {
+  CalloutKind callout_kind = CalloutKind::note;
+  InlineText title;
+  RichText text;
+};
+
+struct CalloutStyle : BlockStyle {
+  Length padding{from_millimetres(4)};
+  Length bar{2.2};
+};
+
+}  // namespace
+
+template <>
+std::vector<std::string> words_of<CalloutKind>() {
+  return {"note", "pause", "tip"};
+}
+
+template <>
+const FieldTable<Callout>& fields_of<Callout>() {
+  static const FieldTable<Callout> table{
+      optional<Callout>("kind", &Callout::callout_kind, "what sort of box; note if left out"),
+      optional<Callout>("title", &Callout::title, "its heading; the kind's word if left out"),
+      required<Callout>("text", &Callout::text, "paragraphs and lists"),
+  };
+  return table;
+}
+
+template <>
+std::string_view short_form_field<Callout>() {
+  return "text";
+}
+
+template <>
+const FieldTable<CalloutStyle>& fields_of<CalloutStyle>() {
+  static const FieldTable<CalloutStyle> table{
+      optional("padding", &CalloutStyle::padding, "between the box and its text", between(0, 60)),
+      optional("bar", &CalloutStyle::bar, "thickness of the bar at its side", between(0, 20)),
+  };
+  return table;
+}
+
+namespace {
+
+void lay_out(const Callout& callout, const CalloutStyle& style, BlockContext& context) {
+  const Style& type = context.style(StyleName::callout);
+  const double padding = style.padding.points;
+  const double left = style.bar.points + padding;
+  const double text_width = context.width() - left - padding;
+
+  std::vector<Item> text;
+  const Paragraph& label =
+      callout.title.empty()
+          ? context.set_words(context.words().callout[static_cast<std::size_t>(callout.callout_kind)],
+                              StyleName::callout_label, text_width)
+          : context.set(callout.title, StyleName::callout_label, text_width);
+  append_tagged_paragraph(text, label, {left, padding}, Role::paragraph, context.numbers());
+  double top = padding + label.height() + context.style(StyleName::callout_label).space_after;
+  top += place_rich_text(text, callout.text, StyleName::callout, {left, top}, text_width, context);
+
+  Strip strip;
+  strip.height = top + padding;
+  strip.space_before = type.space_before;
+  strip.space_after = type.space_before;
+  append_artifact(strip.items,
+                  {filled(rectangle({0, 0, context.width(), strip.height}), context.palette().tint),
+                   filled(rectangle({0, 0, style.bar.points, strip.height}), context.palette().accent)});
+  append_translated(strip.items, text, 0, 0);
+  context.add(std::move(strip));
+}
+
+}  // namespace
+
+BlockType callout_block() { return make_block_type<Callout, CalloutStyle>("callout", nullptr, lay_out); }
+
+}  // namespace tandem

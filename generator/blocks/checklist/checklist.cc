@@ -1,0 +1,163 @@
+// Stage: blocks. `checklist`: statements with boxes to tick, and empty lines for what is missing.
+#include <algorithm>
+
+#include "blocks/block_type.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+struct Checklist : Block {
+  InlineText ask;
+  std::vector<InlineText> items;
+  int other = 0;
+};
+
+struct ChecklistStyle : BlockStyle {
+  Length box{from_millimetres(4.5)};
+  Length box_thickness{0.8};
+  Length gap{from_millimetres(3)};
+  Length column_gap{from_millimetres(8)};
+  int items_for_columns = 6;  ///< from so many short items on, two columns
+};
+
+}  // namespace
+
+template <>
+const FieldTable<Checklist>& fields_of<Checklist>() {
+  static const FieldTable<Checklist> table{
+      required<Checklist>("id", &Checklist::id, "names the answers"),
+      optional<Checklist>("ask", &Checklist::ask, "a line above the boxes"),
+      required<Checklist>("items", &Checklist::items, "one statement for each box", between(1, 60)),
+      optional<Checklist>("other", &Checklist::other, "empty lines with a box, to add one's own",
+                          between(0, 6)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<ChecklistStyle>& fields_of<ChecklistStyle>() {
+  static const FieldTable<ChecklistStyle> table{
+      optional("box", &ChecklistStyle::box, "side of a box", between(from_millimetres(3.5), 60)),
+      optional("box-thickness", &ChecklistStyle::box_thickness, "of its line", between(0.25, 3)),
+      optional("gap", &ChecklistStyle::gap, "between box and words", between(0, 60)),
+      optional("column-gap", &ChecklistStyle::column_gap, "between two columns", between(0, 100)),
+      optional("items-for-columns", &ChecklistStyle::items_for_columns,
+               "from so many short items on, two columns", between(2, 100)),
+  };
+  return table;
+}
+
+namespace {
+
+class ChecklistLayout {
+ public:
+  ChecklistLayout(const Checklist& checklist, const ChecklistStyle& style, BlockContext& context)
+      : checklist_(checklist), style_(style), context_(context), indent_(style.box.points + style.gap.points) {
+    column_width_ = (context.width() - style.column_gap.points) / 2;
+    has_columns_ = static_cast<int>(checklist.items.size()) >= style.items_for_columns &&
+                   std::all_of(checklist.items.begin(), checklist.items.end(), [&](const InlineText& item) {
+                     return context.set(item, StyleName::statement, column_width_ - indent_).lines.size() == 1;
+                   });
+    if (!has_columns_) column_width_ = context.width();
+  }
+
+  void add() {
+    if (!checklist_.ask.empty()) {
+      const Paragraph& ask = context_.set(checklist_.ask, StyleName::prompt, context_.width());
+      context_.add_paragraph(ask, StyleName::prompt, Role::paragraph, 0, true);
+    }
+    const std::size_t count = checklist_.items.size();
+    const std::size_t rows = has_columns_ ? (count + 1) / 2 : count;
+    for (std::size_t row = 0; row < rows; ++row) {
+      Strip strip;
+      place_item(strip, row, 0);
+      if (has_columns_ && row + rows < count) {
+        place_item(strip, row + rows, column_width_ + style_.column_gap.points);
+      }
+      const bool is_last = row + 1 == rows && checklist_.other == 0;
+      add_row(std::move(strip), row == 0 || row + 2 == rows, is_last);
+    }
+    for (int i = 0; i < checklist_.other; ++i) add_other(i);
+  }
+
+ private:
+  void add_row(Strip strip, bool keep_with_next, bool is_last) {
+    const Style& type = context_.style(StyleName::statement);
+    strip.space_before = type.space_before;
+    strip.space_after = is_last ? context_.style(StyleName::prompt).space_before : type.space_after;
+    strip.keep_with_next = keep_with_next && !is_last;
+    context_.add(std::move(strip));
+  }
+
+  // The box stands in the middle of the first line of words; the row is as tall as the taller.
+  void place_item(Strip& strip, std::size_t index, double left) {
+    const Paragraph& words =
+        context_.set(checklist_.items[index], StyleName::statement, column_width_ - indent_);
+    const double middle = std::max(style_.box.points, words.leading) / 2;
+    const double words_top = middle - words.leading / 2;
+    place_box(strip, left, middle, "item-" + std::to_string(index + 1), context_.plain(checklist_.items[index]));
+    append_tagged_paragraph(strip.items, words, {left + indent_, words_top}, Role::paragraph,
+                            context_.numbers());
+    strip.height = std::max({strip.height, words_top + words.height(), middle + style_.box.points / 2});
+  }
+
+  void place_box(Strip& strip, double left, double middle, const std::string& part,
+                 const std::string& description) {
+    const double side = style_.box.points;
+    const double inset = style_.box_thickness.points / 2;
+    const Rect box{left, middle - side / 2, side, side};
+    const Rect outline{box.x + inset, box.y + inset, side - 2 * inset, side - 2 * inset};
+    append_artifact(strip.items, {stroked(rounded_rectangle(outline, 1.2), style_.box_thickness.points,
+                                          context_.palette().ink)});
+    FieldItem field;
+    field.kind = FieldItem::Kind::check_box;
+    field.name = context_.field_name(checklist_.id, part);
+    field.description = description;
+    field.value = "yes";
+    field.box = box;
+    place_field(strip, std::move(field));
+  }
+
+  void place_field(Strip& strip, FieldItem field) {
+    strip.items.push_back(TagBegin{.role = Role::form, .element = context_.numbers().next()});
+    strip.items.emplace_back(std::move(field));
+    strip.items.push_back(TagEnd{});
+  }
+
+  void add_other(int index) {
+    const Ruling& ruling = context_.styles().ruling();
+    const std::string part = "other-" + std::to_string(index + 1);
+    Strip strip;
+    strip.height = ruling.pitch;
+    const double rule_y = ruling.pitch - ruling.thickness;
+    place_box(strip, 0, rule_y - style_.box.points / 2, part, context_.words().other_item);
+    append_artifact(strip.items, {horizontal_rule(indent_, context_.width(), rule_y, ruling.thickness,
+                                                  ruling.colour)});
+    FieldItem field;
+    field.name = context_.field_name(checklist_.id, part + "-text");
+    field.description = context_.words().other_item;
+    field.box = {indent_, 0, context_.width() - indent_, ruling.pitch};
+    place_field(strip, std::move(field));
+    add_row(std::move(strip), false, index + 1 == checklist_.other);
+  }
+
+  const Checklist& checklist_;
+  const ChecklistStyle& style_;
+  BlockContext& context_;
+  double indent_;
+  double column_width_ = 0;
+  bool has_columns_ = false;
+};
+
+void lay_out(const Checklist& checklist, const ChecklistStyle& style, BlockContext& context) {
+  ChecklistLayout(checklist, style, context).add();
+}
+
+}  // namespace
+
+BlockType checklist_block() {
+  return make_block_type<Checklist, ChecklistStyle>("checklist", nullptr, lay_out);
+}
+
+}  // namespace tandem

@@ -1,0 +1,35 @@
+// Stage: blocks. `heading`: a sub-heading inside a sheet; the sheet's title is printed by itself.
+#include "blocks/block_type.h"
+
+namespace tandem {
+namespace {
+
+struct Heading : Block {
+  InlineText text;
+};
+
+}  // namespace
+
+template <>
+const FieldTable<Heading>& fields_of<Heading>() {
+  static const FieldTable<Heading> table{required<Heading>("text", &Heading::text, "the heading's words")};
+  return table;
+}
+
+template <>
+std::string_view short_form_field<Heading>() {
+  return "text";
+}
+
+namespace {
+
+void lay_out(const Heading& heading, const NoBlockStyle&, BlockContext& context) {
+  const Paragraph& paragraph = context.set(heading.text, StyleName::heading, context.width());
+  context.add_paragraph(paragraph, StyleName::heading, Role::heading2, 0, true);
+}
+
+}  // namespace
+
+BlockType heading_block() { return make_block_type<Heading, NoBlockStyle>("heading", nullptr, lay_out); }
+
+}  // namespace tandem

@@ -1,0 +1,69 @@
+// Stage: blocks. `prompt`: a question with ruled lines to answer on, which grow to fill the page.
+#include <algorithm>
+
+#include "blocks/block_type.h"
+#include "layout/writing_space.h"
+
+namespace tandem {
+namespace {
+
+struct Prompt : Block {
+  InlineText ask;
+  InlineText hint;
+  int lines = 3;
+};
+
+struct PromptStyle : BlockStyle {
+  int lines_in_one_piece = 12;  ///< more are cut into pieces that may stand on two pages
+};
+
+}  // namespace
+
+template <>
+const FieldTable<Prompt>& fields_of<Prompt>() {
+  static const FieldTable<Prompt> table{
+      required<Prompt>("id", &Prompt::id, "names the answer"),
+      required<Prompt>("ask", &Prompt::ask, "the question"),
+      optional<Prompt>("lines", &Prompt::lines, "lines to write on, at least; 3 if left out", between(1, 40)),
+      optional<Prompt>("hint", &Prompt::hint, "a few words of help in small type"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<PromptStyle>& fields_of<PromptStyle>() {
+  static const FieldTable<PromptStyle> table{
+      optional("lines-in-one-piece", &PromptStyle::lines_in_one_piece, "how many lines are never cut apart",
+               between(2, 24)),
+  };
+  return table;
+}
+
+namespace {
+
+void lay_out(const Prompt& prompt, const PromptStyle& style, BlockContext& context) {
+  const Paragraph& ask = context.set(prompt.ask, StyleName::prompt, context.width());
+  context.add_paragraph(ask, StyleName::prompt, Role::paragraph, 0, true);
+  if (!prompt.hint.empty()) {
+    const Paragraph& hint = context.set(prompt.hint, StyleName::hint, context.width());
+    context.add_paragraph(hint, StyleName::hint, Role::paragraph, 0, true);
+  }
+  const int pieces = (prompt.lines + style.lines_in_one_piece - 1) / style.lines_in_one_piece;
+  for (int piece = 0; piece < pieces; ++piece) {
+    const int lines = prompt.lines * (piece + 1) / pieces - prompt.lines * piece / pieces;
+    FieldItem field;
+    field.kind = lines == 1 ? FieldItem::Kind::text : FieldItem::Kind::multiline_text;
+    field.name = context.field_name(prompt.id, pieces > 1 ? std::to_string(piece + 1) : "");
+    field.description = context.plain(prompt.ask);
+    Strip strip = writing_strip(lines, 0, context.width(), context.styles().ruling(), std::move(field),
+                                context.numbers().next());
+    if (piece + 1 == pieces) strip.space_after = context.style(StyleName::prompt).space_before;
+    context.add(std::move(strip));
+  }
+}
+
+}  // namespace
+
+BlockType prompt_block() { return make_block_type<Prompt, PromptStyle>("prompt", nullptr, lay_out); }
+
+}  // namespace tandem

@@ -1,0 +1,35 @@
+// Stage: blocks. `prose`: paragraphs and lists to read.
+#include "blocks/block_type.h"
+#include "blocks/rich_text_flow.h"
+
+namespace tandem {
+namespace {
+
+struct Prose : Block {
+  RichText text;
+};
+
+}  // namespace
+
+template <>
+const FieldTable<Prose>& fields_of<Prose>() {
+  static const FieldTable<Prose> table{required<Prose>("text", &Prose::text, "paragraphs and lists")};
+  return table;
+}
+
+template <>
+std::string_view short_form_field<Prose>() {
+  return "text";
+}
+
+namespace {
+
+void lay_out(const Prose& prose, const NoBlockStyle&, BlockContext& context) {
+  add_rich_text(prose.text, StyleName::body, 0, context);
+}
+
+}  // namespace
+
+BlockType prose_block() { return make_block_type<Prose, NoBlockStyle>("prose", nullptr, lay_out); }
+
+}  // namespace tandem

@@ -1,0 +1,222 @@
+// Stage: blocks. `scale`: statements, each with a row of numbered rings between two labelled ends.
+// A conversation prompt, not a validated measure: nothing is added up.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "blocks/block_type.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+struct ScaleSteps {
+  std::map<int, InlineText> labels;
+  SourceSpan span;
+  int first() const { return labels.begin()->first; }
+  int last() const { return labels.rbegin()->first; }
+  int count() const { return last() - first() + 1; }
+};
+
+struct Scale : Block {
+  InlineText ask;
+  ScaleSteps steps;
+  std::vector<InlineText> statements;
+};
+
+struct ScaleStyle : BlockStyle {
+  Length ring{from_millimetres(6.2)};
+  Length ring_thickness{0.7};
+  Length least_step{from_millimetres(9)};  ///< distance of two rings' middles
+  Length most_step{from_millimetres(13)};
+  Length row{from_millimetres(10)};
+  double statement_share = 0.52;  ///< of the width that the statements keep at least
+};
+
+void decode(const Node& node, ScaleSteps& target, Bounds, Diagnostics& diagnostics) {
+  target.span = node.span;
+  if (node.kind != Node::Kind::map) {
+    diagnostics.error("wrong-type", node.span, "'steps' must give the first and the last step a label",
+                      "for example 'steps: {1: almost never, 5: almost always}'");
+    return;
+  }
+  for (const auto& [key, value] : node.entries) {
+    int step = 0;
+    const char* end = key.scalar.data() + key.scalar.size();
+    const auto [rest, error] = std::from_chars(key.scalar.data(), end, step);
+    if (error != std::errc() || rest != end || step < 0 || step > 100) {
+      diagnostics.error("wrong-type", key.span, fmt::format("'{}' is not a step's number", key.scalar),
+                        "steps are whole numbers from 0 to 100, such as 1 and 5");
+      continue;
+    }
+    decode(value, target.labels[step], Bounds{}, diagnostics);
+  }
+}
+
+std::string describe_type(const ScaleSteps*, Bounds) { return "labels by step: {1: almost never, 5: almost always}"; }
+
+}  // namespace
+
+template <>
+const FieldTable<Scale>& fields_of<Scale>() {
+  static const FieldTable<Scale> table{
+      required<Scale>("id", &Scale::id, "names the answers"),
+      optional<Scale>("ask", &Scale::ask, "a line above the statements"),
+      required<Scale>("steps", &Scale::steps, "labels of the first and last step, perhaps of the middle"),
+      required<Scale>("statements", &Scale::statements, "one row for each", between(1, 40)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<ScaleStyle>& fields_of<ScaleStyle>() {
+  static const FieldTable<ScaleStyle> table{
+      optional("ring", &ScaleStyle::ring, "diameter of a step's ring", between(8, 40)),
+      optional("ring-thickness", &ScaleStyle::ring_thickness, "of its line", between(0.25, 3)),
+      optional("least-step", &ScaleStyle::least_step, "least distance of two rings' middles", between(10, 60)),
+      optional("most-step", &ScaleStyle::most_step, "largest distance of two rings' middles", between(10, 90)),
+      optional("row", &ScaleStyle::row, "least height of a row", between(12, 90)),
+      optional("statement-share", &ScaleStyle::statement_share, "of the width, for the statements",
+               between(0.2, 0.8)),
+  };
+  return table;
+}
+
+namespace {
+
+void check(const Scale& scale, Diagnostics& diagnostics) {
+  const auto& labels = scale.steps.labels;
+  if (labels.size() < 2) {
+    diagnostics.error("scale-ends", scale.steps.span, "a scale needs a label at both ends",
+                      "for example 'steps: {1: almost never, 5: almost always}'");
+  } else if (scale.steps.count() > 11) {
+    diagnostics.error("out-of-range", scale.steps.span,
+                      fmt::format("the scale has {} steps; at most 11 fit on a page", scale.steps.count()));
+  }
+}
+
+class ScaleLayout {
+ public:
+  ScaleLayout(const Scale& scale, const ScaleStyle& style, BlockContext& context)
+      : scale_(scale), style_(style), context_(context), count_(scale.steps.count()) {
+    const double beside = context.width() * (1 - style.statement_share);
+    is_stacked_ = beside / count_ < style.least_step.points;
+    step_ = std::min(style.most_step.points, (is_stacked_ ? context.width() : beside) / count_);
+    if (is_stacked_) step_ = std::min(context.width() / count_, std::max(step_, style.least_step.points));
+    rings_left_ = is_stacked_ ? 0 : context.width() - step_ * count_;
+  }
+
+  void add() {
+    if (!scale_.ask.empty()) {
+      const Paragraph& ask = context_.set(scale_.ask, StyleName::prompt, context_.width());
+      context_.add_paragraph(ask, StyleName::prompt, Role::paragraph, 0, true);
+    }
+    context_.flow().headers.push_back(header());
+    header_index_ = static_cast<int>(context_.flow().headers.size()) - 1;
+    Strip first = context_.flow().headers.back();
+    first.keep_with_next = true;
+    first.repeated_header = header_index_;
+    if (scale_.ask.empty()) first.space_before = context_.style(StyleName::prompt).space_before;
+    context_.add(std::move(first));
+    for (std::size_t i = 0; i < scale_.statements.size(); ++i) add_row(i);
+  }
+
+ private:
+  double ring_middle(int index) const { return rings_left_ + step_ * (index + 0.5); }
+
+  // The labels stand above their steps: the first from the left, the last to the right, others centred.
+  Strip header() {
+    Strip strip;
+    const double row_width = step_ * count_;
+    const double width = row_width / static_cast<double>(scale_.steps.labels.size());
+    const double ring_left = (step_ - style_.ring.points) / 2;
+    for (const auto& [step, label] : scale_.steps.labels) {
+      const Paragraph& words = context_.set(label, StyleName::scale_label, width - 2);
+      strip.height = std::max(strip.height, words.height());
+    }
+    for (const auto& [step, label] : scale_.steps.labels) {
+      const Paragraph& words = context_.set(label, StyleName::scale_label, width - 2);
+      const double middle = ring_middle(step - scale_.steps.first());
+      double left = middle - words.width() / 2;
+      if (step == scale_.steps.first()) left = rings_left_ + ring_left;
+      if (step == scale_.steps.last()) left = rings_left_ + row_width - ring_left - words.width();
+      append_tagged_paragraph(strip.items, words, {left, strip.height - words.height()}, Role::paragraph,
+                              context_.numbers());
+    }
+    strip.height += 3;
+    append_artifact(strip.items, {horizontal_rule(0, context_.width(), strip.height - 0.5, 0.75,
+                                                  context_.palette().ink)});
+    return strip;
+  }
+
+  void add_row(std::size_t index) {
+    const double gap = from_millimetres(4);
+    const double text_width = is_stacked_ ? context_.width() : rings_left_ - gap;
+    const Paragraph& words = context_.set(scale_.statements[index], StyleName::statement, text_width);
+    const double padding = 4;
+    Strip strip;
+    double rings_y = 0;
+    double words_top = 0;
+    if (is_stacked_) {
+      words_top = padding;
+      rings_y = words_top + words.height() + padding + style_.ring.points / 2;
+      strip.height = rings_y + style_.ring.points / 2 + padding;
+    } else {
+      strip.height = std::max(style_.row.points, words.height() + 2 * padding);
+      rings_y = strip.height / 2;
+      words_top = (strip.height - words.height()) / 2;
+    }
+    append_tagged_paragraph(strip.items, words, {0, words_top}, Role::paragraph, context_.numbers());
+    for (int i = 0; i < count_; ++i) place_ring(strip, index, i, rings_y);
+    const bool is_last = index + 1 == scale_.statements.size();
+    append_artifact(strip.items, {horizontal_rule(0, context_.width(), strip.height - 0.25,
+                                                  is_last ? 0.75 : 0.5,
+                                                  is_last ? context_.palette().ink : context_.palette().rule)});
+    strip.repeated_header = header_index_;
+    strip.keep_with_next = !is_last && (index == 0 || index + 2 == scale_.statements.size());
+    if (is_last) strip.space_after = context_.style(StyleName::prompt).space_before;
+    context_.add(std::move(strip));
+  }
+
+  void place_ring(Strip& strip, std::size_t statement, int index, double y) {
+    const double middle = ring_middle(index);
+    const double radius = style_.ring.points / 2;
+    const std::string number = std::to_string(scale_.steps.first() + index);
+    const Paragraph& digit = context_.set_words(number, StyleName::scale_number, style_.ring.points);
+    std::vector<Item> drawing{stroked(circle({middle, y}, radius - style_.ring_thickness.points / 2),
+                                      style_.ring_thickness.points, context_.palette().ink)};
+    const double digit_left = middle - digit.width() / 2 - digit.lines.front().left;
+    append_paragraph(drawing, digit, {digit_left, y - digit.leading / 2}, context_.numbers());
+    append_artifact(strip.items, std::move(drawing));
+    FieldItem field;
+    field.kind = FieldItem::Kind::radio_button;
+    field.name = context_.field_name(scale_.id, "statement-" + std::to_string(statement + 1));
+    field.description = context_.plain(scale_.statements[statement]);
+    field.value = number;
+    field.box = {middle - radius, y - radius, 2 * radius, 2 * radius};
+    strip.items.push_back(TagBegin{.role = Role::form, .element = context_.numbers().next()});
+    strip.items.emplace_back(std::move(field));
+    strip.items.push_back(TagEnd{});
+  }
+
+  const Scale& scale_;
+  const ScaleStyle& style_;
+  BlockContext& context_;
+  int count_;
+  bool is_stacked_ = false;
+  double step_ = 0;
+  double rings_left_ = 0;
+  int header_index_ = -1;
+};
+
+void lay_out(const Scale& scale, const ScaleStyle& style, BlockContext& context) {
+  ScaleLayout(scale, style, context).add();
+}
+
+}  // namespace
+
+BlockType scale_block() { return make_block_type<Scale, ScaleStyle>("scale", check, lay_out); }
+
+}  // namespace tandem

@@ -1,0 +1,138 @@
+#include "blocks/stylesheet.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "blocks/registry.h"
+#include "text/script.h"
+
+namespace tandem {
+namespace {
+
+Alignment alignment_of(TextAlignment alignment) {
+  switch (alignment) {
+    case TextAlignment::start:
+      return Alignment::start;
+    case TextAlignment::centre:
+      return Alignment::centre;
+    case TextAlignment::end:
+      return Alignment::end;
+    case TextAlignment::justify:
+      return Alignment::justify;
+  }
+  return Alignment::start;
+}
+
+Style base_style(const StyleSpec& spec, const Theme& theme) {
+  Style style;
+  style.regular = {.fonts = {},
+                   .size = spec.size,
+                   .colour = spec.colour,
+                   .tabular_figures = spec.tabular_figures,
+                   .tracking = spec.tracking};
+  style.paragraph = {.leading = spec.size * spec.leading,
+                     .alignment = alignment_of(spec.alignment),
+                     .hyphenate = spec.hyphenate,
+                     .language = theme.language};
+  style.space_before = spec.space_before;
+  style.space_after = spec.space_after;
+  return style;
+}
+
+// A fallback without scripts is for any; with scripts, for those alone.
+bool is_meant_for(const FontFamily& family, const std::string& script) {
+  const auto& scripts = family.scripts;
+  return scripts.empty() || std::any_of(scripts.begin(), scripts.end(),
+                                        [&](const PlainText& each) { return each.value == script; });
+}
+
+}  // namespace
+
+Stylesheet::Stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diagnostics)
+    : theme_(theme), fonts_(fonts) {
+  open_fonts(fonts, diagnostics);
+  resolve_palette(diagnostics);
+  ruling_ = {.pitch = theme.writing.line_distance.points,
+             .thickness = theme.writing.thickness.points,
+             .colour = resolve_colour(theme.writing.colour, theme.palette, diagnostics)};
+  read_block_styles(diagnostics);
+}
+
+void Stylesheet::open_fonts(FontLibrary& fonts, Diagnostics& diagnostics) {
+  for (const FontFamily& family : theme_.fonts) {
+    if (fonts.find({family.family.value, 400, false})) continue;
+    has_fonts_ = false;
+    diagnostics.error("font-not-found", family.family.span,
+                      fmt::format("the font '{}' is not installed", family.family.value),
+                      fmt::format("install it with 'sudo apt-get install {}', or put its files into the "
+                                  "project's fonts folder",
+                                  family.package.value));
+  }
+  for (std::size_t i = 0; i < style_count; ++i) {
+    const StyleSpec& spec = theme_.styles[i];
+    const std::string& family = theme_.fonts[static_cast<std::size_t>(spec.font)].family.value;
+    const auto cut = [&](int weight, bool italic) {
+      const Font* font = fonts.find({family, weight, italic});
+      if (!font) font = fonts.find({family, weight, false});
+      FontStack stack;
+      if (font) stack.fonts.push_back(font);
+      return stack;
+    };
+    Style style = base_style(spec, theme_);
+    style.strong = style.emphasis = style.strong_emphasis = style.regular;
+    style.regular.fonts = cut(spec.weight, spec.italic);
+    style.strong.fonts = cut(spec.strong_weight, spec.italic);
+    style.emphasis.fonts = cut(spec.weight, !spec.italic);
+    style.strong_emphasis.fonts = cut(spec.strong_weight, !spec.italic);
+    styles_[i] = std::move(style);
+  }
+}
+
+void Stylesheet::resolve_palette(Diagnostics& diagnostics) {
+  const auto colour = [&](const char* token) {
+    return resolve_colour({token, theme_.id.span}, theme_.palette, diagnostics);
+  };
+  palette_ = {colour("ink"), colour("muted"), colour("accent"), colour("tint"), colour("rule")};
+}
+
+void Stylesheet::read_block_styles(Diagnostics& diagnostics) {
+  for (const BlockType& type : block_types()) {
+    const auto found = theme_.block_styles.find(type.kind);
+    block_styles_[type.kind] = type.read_style(found == theme_.block_styles.end() ? nullptr : &found->second,
+                                               diagnostics);
+  }
+  std::vector<std::string> kinds;
+  for (const BlockType& type : block_types()) kinds.push_back(type.kind);
+  for (const auto& [kind, node] : theme_.block_styles) {
+    if (block_styles_.contains(kind)) continue;
+    diagnostics.error("unknown-key", node.span, fmt::format("there is no kind of block '{}'", kind),
+                      suggestion(kind, kinds));
+  }
+}
+
+std::vector<const Font*> Stylesheet::fallback_fonts(const std::vector<char32_t>& characters) const {
+  std::vector<const Font*> found;
+  for (const FontFamily& family : theme_.fallback) {
+    const bool is_wanted = std::any_of(characters.begin(), characters.end(), [&](char32_t character) {
+      return is_meant_for(family, script_code(character));
+    });
+    const Font* font = is_wanted ? fonts_.find({family.family.value, 400, false}) : nullptr;
+    const bool has_one = font && std::any_of(characters.begin(), characters.end(),
+                                             [&](char32_t character) { return font->has_glyph(character); });
+    if (has_one) found.push_back(font);
+  }
+  return found;
+}
+
+std::string Stylesheet::missing_package(char32_t character) const {
+  const std::string script = script_code(character);
+  for (const FontFamily& family : theme_.fallback) {
+    if (is_meant_for(family, script) && !fonts_.find({family.family.value, 400, false})) {
+      return family.package.value;
+    }
+  }
+  return {};
+}
+
+}  // namespace tandem

@@ -1,0 +1,76 @@
+// Stage: blocks. A theme made ready to set type with: fonts opened, tokens resolved.
+// In: a Theme and a FontLibrary. Out: what block_context.h sets text in.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "layout/writing_space.h"
+#include "model/theme.h"
+#include "text/font.h"
+#include "text/typesetter.h"
+
+namespace tandem {
+
+/// Base of what a theme may say of one kind of block: lengths and numbers; colours come from the palette.
+struct BlockStyle {
+  virtual ~BlockStyle() = default;
+};
+
+/// A named style in the four cuts that rich text can ask for.
+struct Style {
+  TextStyle regular;
+  TextStyle strong;
+  TextStyle emphasis;
+  TextStyle strong_emphasis;
+  ParagraphStyle paragraph;
+  double space_before = 0;
+  double space_after = 0;
+};
+
+/// The colours that every theme must name.
+struct Palette {
+  Colour ink;
+  Colour muted;   ///< secondary text; still readable on a copy
+  Colour accent;
+  Colour tint;    ///< of areas
+  Colour rule;    ///< of lines to write on and of frames
+};
+
+class Stylesheet {
+ public:
+  /// Reports 'font-not-found' (naming the package), missing palette tokens and wrong block styles. What is
+  /// broken then is still safe to use, so that a run finds all errors; nothing is printed from it.
+  /// The library and the theme must outlive the stylesheet.
+  Stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diagnostics);
+
+  const Style& style(StyleName name) const { return styles_[static_cast<std::size_t>(name)]; }
+  const Palette& palette() const { return palette_; }
+  const Ruling& ruling() const { return ruling_; }
+  const Words& words() const { return theme_.words; }
+  const Theme& theme() const { return theme_; }
+  bool has_fonts() const { return has_fonts_; }
+  const BlockStyle& block_style(const std::string& kind) const { return *block_styles_.at(kind); }
+
+  /// Fonts of the fallback list that have one of these characters, in the list's order.
+  std::vector<const Font*> fallback_fonts(const std::vector<char32_t>& characters) const;
+  /// The package of the fallback that is meant for this character but not installed; empty if none is.
+  std::string missing_package(char32_t character) const;
+
+ private:
+  void open_fonts(FontLibrary& fonts, Diagnostics& diagnostics);
+  void resolve_palette(Diagnostics& diagnostics);
+  void read_block_styles(Diagnostics& diagnostics);
+
+  const Theme& theme_;
+  FontLibrary& fonts_;
+  std::array<Style, style_count> styles_;
+  Palette palette_;
+  Ruling ruling_;
+  std::map<std::string, std::unique_ptr<BlockStyle>> block_styles_;
+  bool has_fonts_ = true;
+};
+
+}  // namespace tandem

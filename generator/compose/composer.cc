@@ -1,0 +1,182 @@
+#include "compose/composer.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "blocks/registry.h"
+#include "compose/cover.h"
+#include "compose/page_furniture.h"
+#include "compose/sheet_head.h"
+#include "layout/page_breaker.h"
+
+namespace tandem {
+
+/// A document on its way: pages without furniture, and what is to be said of them.
+struct Composer::Draft {
+  Voice voice;
+  ElementNumbers numbers;
+  Document document;
+  std::vector<PageFacts> page_facts;
+  DocumentFacts facts;
+  std::vector<ContentsEntry> contents;
+
+  int page_count() const { return static_cast<int>(document.pages.size()); }
+  void append(std::vector<Page> pages, const std::string& title) {
+    page_facts.resize(page_facts.size() + pages.size(), PageFacts{title, true});
+    std::move(pages.begin(), pages.end(), std::back_inserter(document.pages));
+  }
+};
+
+BlockContext Composer::make_context(Draft& draft) {
+  return {styles_, typesetter_, draft.voice, draft.numbers, diagnostics_, master_.frame(1).width};
+}
+
+std::vector<Page> Composer::make_pages(Draft& draft, BlockContext& context, int first_page, Role role) {
+  const Rect frame = master_.frame(1);
+  const int element = draft.numbers.next();
+  std::vector<Page> pages;
+  for (FilledFrame& filled : break_into_pages(context.flow(), {frame.width, frame.height}, diagnostics_)) {
+    const Rect place = master_.frame(first_page + static_cast<int>(pages.size()));
+    Page page{{master_.width.points, master_.height.points}, {}};
+    page.items.push_back(TagBegin{.role = role, .element = element});
+    append_translated(page.items, filled.items, place.x, place.y);
+    page.items.push_back(TagEnd{});
+    pages.push_back(std::move(page));
+  }
+  return pages;
+}
+
+void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
+  BlockContext context = make_context(draft);
+  context.begin_sheet(sheet);
+  add_sheet_head(sheet, context);
+  for (const auto& block : sheet.blocks) {
+    context.begin_block(block->span);
+    find_block_type(block->kind)->lay_out(*block, styles_.block_style(block->kind), context);
+  }
+  const std::string title = context.plain(sheet.title);
+  const int page = draft.page_count();
+  draft.document.outline.push_back({title, 0, page, master_.margins.top.points});
+  draft.contents.push_back({title, page + 1});
+  draft.append(make_pages(draft, context, page + 1, Role::section), title);
+}
+
+void Composer::add_notes_page(Draft& draft) {
+  BlockContext context = make_context(draft);
+  const std::string& title = styles_.words().notes;
+  const Paragraph& heading = context.set_words(title, StyleName::heading, context.width());
+  context.add_paragraph(heading, StyleName::heading, Role::heading1, 0, true);
+  FieldItem field;
+  field.kind = FieldItem::Kind::multiline_text;
+  field.name = "notes.page-" + std::to_string(draft.page_count() + 1);
+  field.description = title;
+  context.add(writing_strip(3, 0, context.width(), styles_.ruling(), std::move(field), draft.numbers.next()));
+  draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), title);
+}
+
+Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy) {
+  Draft draft;
+  draft.voice = Voice::for_couple(*pack.couple, copy.reader);
+  const auto lay_out_cover = [&](const std::vector<ContentsEntry>& contents) {
+    BlockContext context = make_context(draft);
+    add_cover(pack, copy, contents, context);
+    return make_pages(draft, context, 1, Role::section);
+  };
+  // The cover is laid out twice: how many pages it takes moves all other pages, whose numbers stand on it.
+  std::vector<ContentsEntry> titles;
+  for (const Sheet* sheet : copy.sheets) titles.push_back({make_context(draft).plain(sheet->title), 0});
+  draft.append(lay_out_cover(titles), "");
+  const std::size_t cover_pages = draft.document.pages.size();
+  for (const Sheet* sheet : copy.sheets) add_sheet(draft, *sheet);
+  std::vector<Page> cover = lay_out_cover(draft.contents);
+  std::move(cover.begin(), cover.end(), draft.document.pages.begin());
+  for (std::size_t i = 0; i < cover_pages; ++i) draft.page_facts[i].has_furniture = false;
+
+  BlockContext context = make_context(draft);
+  draft.document.title = context.plain(pack.workshop->title);
+  draft.document.author = pack.workshop->organisation.value;
+  draft.facts.workshop = draft.document.title;
+  draft.facts.organisation = pack.workshop->organisation.value;
+  draft.facts.date = pack.workshop->date.value;
+  draft.facts.copy = copy.reader == Reader::a ? "A" : copy.reader == Reader::b ? "B" : styles_.words().joint_copy;
+  return draft;
+}
+
+Document Composer::finish(Draft draft) {
+  BlockContext context = make_context(draft);
+  add_furniture(draft.document.pages, draft.page_facts, draft.facts, master_, context);
+  draft.document.language = styles_.theme().language;
+  draft.document.page_labels = {{0, "", 1}};
+  return std::move(draft.document);
+}
+
+Document Composer::handout(const Sheet& sheet) {
+  Draft draft;
+  draft.voice = Voice::for_anybody(styles_.words());
+  add_sheet(draft, sheet);
+  BlockContext context = make_context(draft);
+  draft.document.title = context.plain(sheet.title);
+  draft.document.subject = context.plain(sheet.purpose);
+  return finish(std::move(draft));
+}
+
+PackDocuments Composer::pack(const Pack& pack) {
+  Draft a = draft_copy(pack, pack.a);
+  Draft b = draft_copy(pack, pack.b);
+  const int longer = std::max(a.page_count(), b.page_count());
+  const int even = longer + longer % 2;
+  while (a.page_count() < even) add_notes_page(a);
+  while (b.page_count() < even) add_notes_page(b);
+  PackDocuments documents{finish(std::move(a)), finish(std::move(b)), {}};
+  if (!pack.joint.sheets.empty()) {
+    Draft joint = draft_copy(pack, pack.joint);
+    if (joint.page_count() % 2 != 0) add_notes_page(joint);
+    documents.joint = finish(std::move(joint));
+  }
+  return documents;
+}
+
+namespace {
+
+// Element numbers are unique in a document, so those of a later part are moved up.
+int shift_elements(std::vector<Item>& items, int shift) {
+  int largest = shift;
+  for (Item& item : items) {
+    auto* tag = std::get_if<TagBegin>(&item);
+    if (!tag || tag->element == 0) continue;
+    tag->element += shift;
+    largest = std::max(largest, tag->element);
+  }
+  return largest;
+}
+
+}  // namespace
+
+Document collate(const std::string& title, const std::vector<NamedDocument>& documents) {
+  Document all;
+  all.title = title;
+  int last_element = 0;
+  for (const NamedDocument& part : documents) {
+    if (part.document->pages.empty()) continue;
+    all.language = part.document->language;
+    all.author = part.document->author;
+    const int first_page = static_cast<int>(all.pages.size());
+    all.page_labels.push_back({first_page, part.label + " ", 1});
+    all.outline.push_back({part.label, 0, first_page, 0});
+    for (OutlineEntry entry : part.document->outline) {
+      entry.level += 1;
+      entry.page += first_page;
+      all.outline.push_back(std::move(entry));
+    }
+    int largest = last_element;
+    for (Page page : part.document->pages) {
+      largest = std::max(largest, shift_elements(page.items, last_element));
+      all.pages.push_back(std::move(page));
+    }
+    last_element = largest;
+  }
+  return all;
+}
+
+}  // namespace tandem

@@ -1,0 +1,58 @@
+// Stage: compose. Sheets and packs to finished documents.
+// In: content, a theme, a page master, who reads. Out: Documents for the pdf stage.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "blocks/block_context.h"
+#include "blocks/stylesheet.h"
+#include "layout/page.h"
+#include "model/page_master.h"
+#include "personalise/pack.h"
+
+namespace tandem {
+
+/// A couple's three documents. A's and B's have the same number of pages, and every one an even number,
+/// so that each copy begins on a sheet of its own when they are printed on both sides in one stack.
+struct PackDocuments {
+  Document a;
+  Document b;
+  Document joint;  ///< without pages where the pack has nothing to do together
+};
+
+class Composer {
+ public:
+  /// Everything is borrowed for the composer's lifetime.
+  Composer(const Stylesheet& styles, const PageMaster& master, Typesetter& typesetter, Diagnostics& diagnostics)
+      : styles_(styles), master_(master), typesetter_(typesetter), diagnostics_(diagnostics) {}
+
+  /// A sheet on its own, without a couple's names.
+  Document handout(const Sheet& sheet);
+
+  PackDocuments pack(const Pack& pack);
+
+ private:
+  struct Draft;
+  Draft draft_copy(const Pack& pack, const Copy& copy);
+  void add_sheet(Draft& draft, const Sheet& sheet);
+  void add_notes_page(Draft& draft);
+  std::vector<Page> make_pages(Draft& draft, BlockContext& context, int first_page, Role role);
+  BlockContext make_context(Draft& draft);
+  Document finish(Draft draft);
+
+  const Stylesheet& styles_;
+  const PageMaster& master_;
+  Typesetter& typesetter_;
+  Diagnostics& diagnostics_;
+};
+
+/// One document of many, in print order: for each couple A, B, joint. Labels say whose page it is by the
+/// couple's id ('couple-01 A 3'), never by name.
+struct NamedDocument {
+  std::string label;
+  const Document* document = nullptr;
+};
+Document collate(const std::string& title, const std::vector<NamedDocument>& documents);
+
+}  // namespace tandem

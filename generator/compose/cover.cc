@@ -1,0 +1,111 @@
+#include "compose/cover.h"
+
+#include <utility>
+
+#include "blocks/rich_text_flow.h"
+#include "compose/marks.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+void add_air(double height, BlockContext& context) {
+  Strip strip;
+  strip.height = height;
+  context.add(std::move(strip));
+}
+
+// The copy's sign at the left, whose copy it is beside it.
+void add_reader(const Pack& pack, const Copy& copy, BlockContext& context) {
+  const bool is_joint = copy.reader == Reader::both;
+  const std::string names = pack.couple->a.name.value + " & " + pack.couple->b.name.value;
+  const std::string reader = copy.reader == Reader::a ? pack.couple->a.name.value : pack.couple->b.name.value;
+  const double side = from_millimetres(13);
+  const double indent = side + from_millimetres(5);
+  const std::string& label = is_joint ? context.words().joint_copy : context.words().copy_for;
+  const Paragraph& above = context.set_words(label, StyleName::cover_text, context.width() - indent);
+  const Paragraph& name = context.set_words(is_joint ? names : reader, StyleName::cover_names, context.width() - indent);
+
+  Strip strip;
+  strip.height = std::max(side, above.height() + name.height());
+  strip.space_after = context.style(StyleName::cover_names).space_after;
+  const double top = (strip.height - above.height() - name.height()) / 2;
+  const double sign_top = (strip.height - side) / 2;
+  append_artifact(strip.items, copy_sign({0, sign_top, side, side}, copy.reader, 1.5, context.palette().accent));
+  if (!is_joint) {
+    std::vector<Item> letter;
+    const Paragraph& sign = context.set_words(copy.reader == Reader::a ? "A" : "B", StyleName::heading, side);
+    const double left = (side - sign.width()) / 2;
+    append_paragraph(letter, sign, {left, sign_top + (side - sign.height()) / 2}, context.numbers());
+    append_artifact(strip.items, std::move(letter));
+  }
+  append_tagged_paragraph(strip.items, above, {indent, top}, Role::paragraph, context.numbers());
+  append_tagged_paragraph(strip.items, name, {indent, top + above.height()}, Role::paragraph, context.numbers());
+  context.add(std::move(strip));
+}
+
+void add_note(const Couple& couple, BlockContext& context) {
+  if (couple.note.empty()) return;
+  context.begin_block(couple.note.span);
+  const Paragraph& label =
+      context.set_words(context.words().note_from_facilitator, StyleName::callout_label, context.width());
+  context.add_paragraph(label, StyleName::callout_label, Role::heading2, 0, true);
+  const Paragraph& note = context.set(couple.note, StyleName::cover_text, context.width());
+  context.add_paragraph(note, StyleName::cover_text, Role::paragraph);
+}
+
+void add_contents(const std::vector<ContentsEntry>& contents, BlockContext& context) {
+  const Paragraph& heading = context.set_words(context.words().contents, StyleName::callout_label, context.width());
+  context.add_paragraph(heading, StyleName::callout_label, Role::heading2, 0, true);
+  for (std::size_t i = 0; i < contents.size(); ++i) {
+    const std::string number = contents[i].page > 0 ? std::to_string(contents[i].page) : "00";
+    const Paragraph& page = context.set_words(number, StyleName::contents, from_millimetres(20));
+    const double text_width = context.width() - page.width() - from_millimetres(5);
+    const Paragraph& title = context.set_words(contents[i].title, StyleName::contents, text_width);
+    const double padding = 3.5;
+    Strip strip;
+    strip.height = title.height() + 2 * padding;
+    if (i == 0) strip.items.push_back(TagBegin{.role = Role::list, .element = context.numbers().next()});
+    strip.items.push_back(TagBegin{.role = Role::list_item, .element = context.numbers().next()});
+    strip.items.push_back(TagBegin{.role = Role::list_body, .element = context.numbers().next()});
+    append_paragraph(strip.items, title, {0, padding}, context.numbers());
+    append_paragraph(strip.items, page, {context.width() - page.width(), padding}, context.numbers());
+    strip.items.push_back(TagEnd{});
+    strip.items.push_back(TagEnd{});
+    if (i + 1 == contents.size()) strip.items.push_back(TagEnd{});
+    append_artifact(strip.items, {horizontal_rule(0, context.width(), strip.height - 0.25, 0.5, context.palette().rule)});
+    if (i + 1 == contents.size()) strip.space_after = context.style(StyleName::cover_text).space_before;
+    context.add(std::move(strip));
+  }
+}
+
+}  // namespace
+
+void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEntry>& contents,
+               BlockContext& context) {
+  const Workshop& workshop = *pack.workshop;
+  context.begin_block(workshop.title.span);
+  add_air(from_millimetres(28), context);
+  const Paragraph& title = context.set(workshop.title, StyleName::cover_title, context.width());
+  context.add_paragraph(title, StyleName::cover_title, Role::heading1);
+  if (!workshop.subtitle.empty()) {
+    const Paragraph& subtitle = context.set(workshop.subtitle, StyleName::cover_subtitle, context.width());
+    context.add_paragraph(subtitle, StyleName::cover_subtitle, Role::paragraph);
+  }
+  std::string occasion = workshop.organisation.value;
+  if (!occasion.empty() && !workshop.date.value.empty()) occasion += " · ";
+  occasion += workshop.date.value;
+  if (!occasion.empty()) {
+    const Paragraph& words = context.set_words(occasion, StyleName::cover_text, context.width());
+    context.add_paragraph(words, StyleName::cover_text, Role::paragraph);
+  }
+  add_air(from_millimetres(14), context);
+  add_reader(pack, copy, context);
+  add_air(from_millimetres(8), context);
+  add_note(*pack.couple, context);
+  add_contents(contents, context);
+  const Paragraph& pass = context.set_words(context.words().right_to_pass, StyleName::cover_text, context.width());
+  context.add_paragraph(pass, StyleName::cover_text, Role::paragraph);
+}
+
+}  // namespace tandem

@@ -1,0 +1,30 @@
+// Stage: compose. Header and footer, added when the number of pages is known: the one second pass.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "blocks/block_context.h"
+#include "model/page_master.h"
+
+namespace tandem {
+
+/// What header and footer say of one page.
+struct PageFacts {
+  std::string title;      ///< of the sheet; empty on a cover
+  bool has_furniture = true;
+};
+
+/// What they say of all pages of a document.
+struct DocumentFacts {
+  std::string copy;  ///< 'A', 'B', 'Together', or empty
+  std::string workshop;
+  std::string organisation;
+  std::string date;
+};
+
+/// Appends header and footer to each page as artifacts. `pages` and `facts` are of one length.
+void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts, const DocumentFacts& document,
+                   const PageMaster& master, BlockContext& context);
+
+}  // namespace tandem

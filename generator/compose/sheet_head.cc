@@ -1,0 +1,91 @@
+#include "compose/sheet_head.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "compose/marks.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+// Sets signs with their words side by side, and below each other where the line is full.
+class MarkRow {
+ public:
+  explicit MarkRow(BlockContext& context)
+      : context_(context), style_(context.style(StyleName::mark)), leading_(style_.paragraph.leading) {}
+
+  template <typename Sign>
+  void add(const std::string& words, const Sign& sign) {
+    if (words.empty()) return;
+    const double side = 1.25 * style_.regular.size;
+    std::vector<Item> drawing = sign(Rect{0, 0, side, side});
+    const double indent = drawing.empty() ? 0 : side + 4;
+    const Paragraph& text = context_.set_words(words, StyleName::mark, context_.width() - indent);
+    const double width = indent + text.width();
+    if (left_ > 0 && left_ + width > context_.width()) {
+      left_ = 0;
+      top_ += leading_;
+    }
+    for (Item& item : drawing) translate(item, left_, top_ + (leading_ - side) / 2);
+    append_artifact(strip_.items, std::move(drawing));
+    append_tagged_paragraph(strip_.items, text, {left_ + indent, top_}, Role::paragraph, context_.numbers());
+    left_ += width + from_millimetres(6);
+  }
+
+  Strip finish() {
+    const double rule_y = top_ + leading_ + 5;
+    append_artifact(strip_.items, {horizontal_rule(0, context_.width(), rule_y, 0.75, context_.palette().accent)});
+    strip_.height = rule_y + 0.4;
+    strip_.space_before = style_.space_before;
+    strip_.space_after = style_.space_after;
+    strip_.keep_with_next = true;
+    return std::move(strip_);
+  }
+
+ private:
+  BlockContext& context_;
+  const Style& style_;
+  double leading_;
+  double left_ = 0;
+  double top_ = 0;
+  Strip strip_;
+};
+
+}  // namespace
+
+std::string minutes_in_words(const Minutes& minutes, const Words& words) {
+  if (minutes.total() == 0) return {};
+  std::vector<std::string> parts;
+  const auto part = [&](int count, const std::string& word) {
+    if (count > 0) parts.push_back(fmt::format("{} {}", count, word));
+  };
+  part(minutes.read, words.read);
+  part(minutes.write, words.write);
+  part(minutes.talk, words.talk);
+  std::string text = fmt::format("{} {}", minutes.total(), words.minutes);
+  if (parts.size() > 1) text += fmt::format(" ({})", fmt::join(parts, ", "));
+  return text;
+}
+
+void add_sheet_head(const Sheet& sheet, BlockContext& context) {
+  const Paragraph& title = context.set(sheet.title, StyleName::title, context.width());
+  context.add_paragraph(title, StyleName::title, Role::heading1, 0, true);
+  if (!sheet.purpose.empty()) {
+    const Paragraph& purpose = context.set(sheet.purpose, StyleName::purpose, context.width());
+    context.add_paragraph(purpose, StyleName::purpose, Role::paragraph, 0, true);
+  }
+  MarkRow marks(context);
+  const Colour colour = context.palette().accent;
+  const Words& words = context.words();
+  marks.add(minutes_in_words(sheet.minutes, words), [&](Rect box) { return clock_sign(box, colour); });
+  if (sheet.form == Sheet::Form::exercise) {
+    const auto audience = static_cast<std::size_t>(sheet.audience);
+    marks.add(words.audience[audience], [&](Rect box) { return audience_sign(box, sheet.audience, colour); });
+    marks.add(words.privacy[audience], [&](Rect box) { return privacy_sign(box, sheet.audience, colour); });
+  }
+  context.add(marks.finish());
+}
+
+}  // namespace tandem

@@ -1,0 +1,58 @@
+// Stage: layout. A sheet's content as one long galley of strips, before it is cut into pages.
+// In: what blocks draw. Out: input of page_breaker.h.
+#pragma once
+
+#include <functional>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "base/source.h"
+#include "layout/page.h"
+
+namespace tandem {
+
+/// How a strip may grow to fill a page. Heights in points.
+struct Growth {
+  double weight = 0;   ///< its share of free room against the other growing strips; 0: it does not grow
+  double step = 0;     ///< grows by whole steps (the distance of ruled lines); 0: by any amount
+  double most = std::numeric_limits<double>::infinity();  ///< the height where it stops growing
+};
+
+/// An uncut piece of the galley, as wide as the frame. Items are relative to its top left corner.
+/// Spaces between strips do not add up: the larger of the two neighbours' wishes counts, and a space at
+/// a page's top is dropped.
+struct Strip {
+  double height = 0;
+  double space_before = 0;
+  double space_after = 0;
+  bool keep_with_next = false;
+  std::vector<Item> items;
+  Growth growth;
+  /// Draws a growing strip at the height it was given. `step` is the distance of its ruled lines then: a
+  /// little more than Growth::step, so that all lines of a page share the room that is left over.
+  std::function<std::vector<Item>(double height, double step)> draw;
+  int repeated_header = -1;  ///< index into Flow::headers of the header to repeat when a page starts here
+  SourceSpan span;           ///< of the block, for a strip that is too tall for any page
+};
+
+struct Flow {
+  std::vector<Strip> strips;
+  std::vector<Strip> headers;
+
+  Strip& add(Strip strip) { return strips.emplace_back(std::move(strip)); }
+};
+
+/// The space between two neighbouring strips, in points.
+double space_between(const Strip& above, const Strip& below);
+
+/// Heights that growing strips get when `room` points are left over, one for each strip of the range.
+/// Shares go by weight; ruled strips take whole steps, and what then remains is spread over the steps of
+/// all of them alike (`stretch` of their pitch), so that lines on a page keep one rhythm.
+struct Heights {
+  std::vector<double> heights;
+  double stretch = 1;  ///< factor on every ruled strip's step
+};
+Heights share_room(const std::vector<const Strip*>& strips, double room);
+
+}  // namespace tandem

@@ -1,0 +1,181 @@
+#include "layout/page_breaker.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace tandem {
+namespace {
+
+constexpr double tolerance = 0.01;  // points: rounding must not push a strip to the next page
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+// Costs of a page. One page more is worse than any emptiness; on the last page a lower third may stay
+// empty, as readers expect of an end.
+constexpr double cost_of_a_page = 1000;
+constexpr double cost_of_emptiness = 100;
+constexpr double empty_end_that_is_fine = 0.33;
+constexpr double growth_that_is_fine = 2.5;  // times the height asked for
+constexpr double cost_of_overgrowth = 4;
+
+// Strips [first, last) on one page.
+struct Extent {
+  double height = 0;       // with spaces and a repeated header, before growing
+  double growing = 0;      // of it, what may grow
+  double can_grow_by = 0;  // points, may be infinite
+};
+
+const Strip* header_at(const Flow& flow, std::size_t first) {
+  const int header = flow.strips[first].repeated_header;
+  const bool continues = first > 0 && header >= 0 && flow.strips[first - 1].repeated_header == header;
+  return continues ? &flow.headers[static_cast<std::size_t>(header)] : nullptr;
+}
+
+void extend(Extent& extent, const Flow& flow, std::size_t first, std::size_t next) {
+  const Strip& strip = flow.strips[next];
+  if (next == first) {
+    if (const Strip* header = header_at(flow, first)) extent.height += header->height;
+  } else {
+    extent.height += space_between(flow.strips[next - 1], strip);
+  }
+  extent.height += strip.height;
+  if (strip.growth.weight > 0) {
+    extent.growing += strip.height;
+    extent.can_grow_by += std::max(0.0, strip.growth.most - strip.height);
+  }
+}
+
+double cost_of(const Extent& extent, double frame_height, bool is_last) {
+  const double room = std::max(0.0, frame_height - extent.height);
+  const double grown = std::min(room, extent.can_grow_by);
+  double empty = (room - grown) / frame_height;
+  if (is_last) empty = std::max(0.0, empty - empty_end_that_is_fine);
+  double cost = cost_of_a_page + cost_of_emptiness * empty * empty;
+  if (extent.growing > 0) {
+    const double factor = (extent.growing + grown) / extent.growing;
+    cost += cost_of_overgrowth * std::max(0.0, factor - growth_that_is_fine);
+  }
+  return cost;
+}
+
+// For each strip, where the page that ends before it began in the best cutting.
+std::vector<std::size_t> choose_breaks(const Flow& flow, double frame_height) {
+  const std::size_t count = flow.strips.size();
+  std::vector<double> best(count + 1, infinite);
+  std::vector<std::size_t> began(count + 1, 0);
+  best[0] = 0;
+  for (std::size_t first = 0; first < count; ++first) {
+    if (best[first] == infinite) continue;
+    Extent extent;
+    for (std::size_t last = first + 1; last <= count; ++last) {
+      extend(extent, flow, first, last - 1);
+      const bool fits = extent.height <= frame_height + tolerance;
+      const bool is_forced = last == first + 1;  // a strip too tall for a page stands alone
+      if (!fits && !is_forced) break;
+      const bool is_legal = last == count || !flow.strips[last - 1].keep_with_next;
+      if (!is_legal && fits) continue;
+      const double cost = best[first] + (fits ? cost_of(extent, frame_height, last == count) : 1e6);
+      if (cost < best[last]) {
+        best[last] = cost;
+        began[last] = first;
+      }
+    }
+  }
+  // Strips that all cling together can leave no legal way; then pages are filled as they come.
+  if (best[count] == infinite) return {};
+  std::vector<std::size_t> breaks;
+  for (std::size_t end = count; end > 0; end = began[end]) breaks.push_back(end);
+  std::reverse(breaks.begin(), breaks.end());
+  return breaks;
+}
+
+std::vector<std::size_t> fill_greedily(const Flow& flow, double frame_height) {
+  std::vector<std::size_t> breaks;
+  Extent extent;
+  std::size_t first = 0;
+  for (std::size_t next = 0; next < flow.strips.size(); ++next) {
+    extend(extent, flow, first, next);
+    if (extent.height > frame_height + tolerance && next > first) {
+      breaks.push_back(next);
+      first = next;
+      extent = {};
+      extend(extent, flow, first, next);
+    }
+  }
+  breaks.push_back(flow.strips.size());
+  return breaks;
+}
+
+// Draws the strips of one page.
+FilledFrame fill_frame(const Flow& flow, std::size_t first, std::size_t last, double frame_height) {
+  std::vector<const Strip*> strips;
+  Extent extent;
+  for (std::size_t i = first; i < last; ++i) {
+    extend(extent, flow, first, i);
+    strips.push_back(&flow.strips[i]);
+  }
+  const Heights heights = share_room(strips, std::max(0.0, frame_height - extent.height));
+  FilledFrame frame;
+  double top = 0;
+  if (const Strip* header = header_at(flow, first)) {
+    frame.items.push_back(TagBegin{.role = Role::artifact});
+    for (const Item& item : header->items) {
+      // A repeated header is furniture: it has been read out once already.
+      if (std::holds_alternative<TagBegin>(item) || std::holds_alternative<TagEnd>(item)) continue;
+      frame.items.push_back(item);
+    }
+    frame.items.push_back(TagEnd{});
+    top += header->height;
+  }
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    const Strip& strip = *strips[i];
+    if (i > 0) top += space_between(*strips[i - 1], strip);
+    const double height = heights.heights[i];
+    append_translated(frame.items,
+                      strip.draw ? strip.draw(height, strip.growth.step * heights.stretch) : strip.items, 0, top);
+    top += height;
+  }
+  frame.used = top;
+  return frame;
+}
+
+// Closes what is open at each page's foot and opens it again on the next.
+void carry_tags_over(std::vector<FilledFrame>& frames) {
+  std::vector<TagBegin> open;
+  for (FilledFrame& frame : frames) {
+    std::vector<Item> items(open.begin(), open.end());
+    for (Item& item : frame.items) {
+      if (const auto* begin = std::get_if<TagBegin>(&item)) open.push_back(*begin);
+      if (std::holds_alternative<TagEnd>(item) && !open.empty()) open.pop_back();
+      items.push_back(std::move(item));
+    }
+    items.insert(items.end(), open.size(), TagEnd{});
+    frame.items = std::move(items);
+  }
+}
+
+}  // namespace
+
+std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnostics& diagnostics) {
+  for (const Strip& strip : flow.strips) {
+    if (strip.height <= frame.height + tolerance) continue;
+    diagnostics.error("too-tall", strip.span,
+                      fmt::format("this block is {:.0f} mm tall in one piece, but a page has room for {:.0f} mm",
+                                  to_millimetres(strip.height), to_millimetres(frame.height)),
+                      "make it shorter, or split it into two blocks");
+  }
+  std::vector<FilledFrame> frames;
+  if (flow.strips.empty()) return frames;
+  std::vector<std::size_t> breaks = choose_breaks(flow, frame.height);
+  if (breaks.empty()) breaks = fill_greedily(flow, frame.height);
+  std::size_t first = 0;
+  for (const std::size_t last : breaks) {
+    frames.push_back(fill_frame(flow, first, last, frame.height));
+    first = last;
+  }
+  carry_tags_over(frames);
+  return frames;
+}
+
+}  // namespace tandem

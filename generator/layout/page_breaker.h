@@ -1,0 +1,23 @@
+// Stage: layout. Cuts a galley into pages: the fewest that hold it, and among those the best looking.
+// In: a Flow and the frame's size. Out: the items of each page, relative to the frame's top left.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "layout/flow.h"
+
+namespace tandem {
+
+struct FilledFrame {
+  std::vector<Item> items;
+  double used = 0;  ///< points from the top to below the last strip
+};
+
+/// Breaks by dynamic programming over all legal breaks (after Plass 1981, "Optimal pagination"): a page
+/// costs by how much of it stays empty after writing space has grown; a break that keep_with_next forbids
+/// is not legal. A strip taller than the frame is reported as 'too-tall' and stands alone, cut off.
+/// Tags that are open at a page's foot are closed there and opened again on the next page.
+std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnostics& diagnostics);
+
+}  // namespace tandem

@@ -1,0 +1,25 @@
+// Stage: layout. Paths of the shapes that blocks draw. Points, y downwards.
+#pragma once
+
+#include "layout/page.h"
+
+namespace tandem {
+
+/// An ellipse's quarter as one cubic curve is off by at most 0.03 % of the radius with this constant.
+constexpr double circle_control = 0.5522847498;
+
+PathItem rectangle(Rect box);
+PathItem rounded_rectangle(Rect box, double radius);
+PathItem circle(Point centre, double radius);
+
+/// Adds a stroke or a fill to a shape: `stroked(circle(…), 0.75, grey)`.
+PathItem stroked(PathItem path, double thickness, Colour colour);
+PathItem filled(PathItem path, Colour colour);
+
+RuleItem horizontal_rule(double left, double right, double y, double thickness, Colour colour);
+RuleItem vertical_rule(double x, double top, double bottom, double thickness, Colour colour);
+
+/// Appends drawings as an artifact: what a listener need not hear of.
+void append_artifact(std::vector<Item>& to, std::vector<Item> drawings);
+
+}  // namespace tandem

@@ -1,0 +1,72 @@
+#include "layout/text_placement.h"
+
+#include <utility>
+
+namespace tandem {
+namespace {
+
+// Runs of one line that belong to the same link are one active area.
+void append_link(std::vector<Item>& to, const Line& line, std::size_t first, std::size_t last, Point origin,
+                 double leading, ElementNumbers& numbers) {
+  to.push_back(TagBegin{.role = Role::link, .element = numbers.next()});
+  std::string words;
+  double left = origin.x + line.runs[first].run.origin.x;
+  double right = left;
+  for (std::size_t i = first; i < last; ++i) {
+    GlyphRun run = line.runs[i].run;
+    run.origin.x += origin.x;
+    run.origin.y += origin.y;
+    words += run.text;
+    left = std::min(left, run.origin.x);
+    right = std::max(right, run.origin.x + run.width());
+    to.emplace_back(std::move(run));
+  }
+  to.push_back(LinkItem{.box = {left, origin.y - 0.75 * leading, right - left, leading},
+                        .uri = line.runs[first].link,
+                        .description = words});
+  to.push_back(TagEnd{});
+}
+
+}  // namespace
+
+void append_line(std::vector<Item>& to, const Line& line, double left, double baseline, double leading,
+                 ElementNumbers& numbers) {
+  const Point origin{left + line.left, baseline};
+  for (std::size_t i = 0; i < line.runs.size();) {
+    const std::string& link = line.runs[i].link;
+    std::size_t end = i + 1;
+    if (link.empty()) {
+      GlyphRun run = line.runs[i].run;
+      run.origin.x += origin.x;
+      run.origin.y += origin.y;
+      to.emplace_back(std::move(run));
+    } else {
+      while (end < line.runs.size() && line.runs[end].link == link) ++end;
+      append_link(to, line, i, end, origin, leading, numbers);
+    }
+    i = end;
+  }
+}
+
+void append_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point corner,
+                      ElementNumbers& numbers) {
+  double baseline = corner.y + paragraph.first_baseline;
+  for (const Line& line : paragraph.lines) {
+    append_line(to, line, corner.x, baseline, paragraph.leading, numbers);
+    baseline += paragraph.leading;
+  }
+}
+
+void append_tagged_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point corner, Role role,
+                             ElementNumbers& numbers) {
+  to.push_back(TagBegin{.role = role, .element = numbers.next()});
+  append_paragraph(to, paragraph, corner, numbers);
+  to.push_back(TagEnd{});
+}
+
+double end_of_last_line(const Paragraph& paragraph) {
+  const Line& last = paragraph.lines.back();
+  return last.left + last.width;
+}
+
+}  // namespace tandem

@@ -1,0 +1,37 @@
+// Stage: layout. Puts set paragraphs onto strips and pages as items.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "layout/flow.h"
+#include "text/typesetter.h"
+
+namespace tandem {
+
+/// Gives out the numbers of structure elements in the order of reading.
+class ElementNumbers {
+ public:
+  int next() { return ++last_; }
+
+ private:
+  int last_ = 0;
+};
+
+/// Appends one line's runs: `left` is the paragraph's left edge, `baseline` the line's. Links become Link
+/// elements with an active area.
+void append_line(std::vector<Item>& to, const Line& line, double left, double baseline, double leading,
+                 ElementNumbers& numbers);
+
+/// Appends all lines, the paragraph's top left corner at `corner`; no tags but links'.
+void append_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point corner,
+                      ElementNumbers& numbers);
+
+/// The same inside a structure element of its own.
+void append_tagged_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point corner, Role role,
+                             ElementNumbers& numbers);
+
+/// How far the last line's glyphs reach from the paragraph's left edge, in points.
+double end_of_last_line(const Paragraph& paragraph);
+
+}  // namespace tandem

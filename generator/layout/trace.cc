@@ -1,0 +1,109 @@
+#include "layout/trace.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tandem {
+namespace {
+
+// -0.0 and 0.0 are one place.
+double tidy(double value) { return std::abs(value) < 0.05 ? 0.0 : value; }
+
+std::string place(Point point) { return fmt::format("{:.1f},{:.1f}", tidy(point.x), tidy(point.y)); }
+
+std::string place(const Rect& box) {
+  return fmt::format("{:.1f},{:.1f} {:.1f}x{:.1f}", tidy(box.x), tidy(box.y), box.width, box.height);
+}
+
+const char* name_of(FieldItem::Kind kind) {
+  switch (kind) {
+    case FieldItem::Kind::text:
+      return "text";
+    case FieldItem::Kind::multiline_text:
+      return "multiline";
+    case FieldItem::Kind::check_box:
+      return "check-box";
+    case FieldItem::Kind::radio_button:
+      return "radio";
+    case FieldItem::Kind::signature:
+      return "signature";
+    case FieldItem::Kind::date:
+      return "date";
+  }
+  return "text";
+}
+
+Rect extent_of(const PathItem& path) {
+  Point least = path.points.front();
+  Point most = least;
+  for (const Point& point : path.points) {
+    least = {std::min(least.x, point.x), std::min(least.y, point.y)};
+    most = {std::max(most.x, point.x), std::max(most.y, point.y)};
+  }
+  return {least.x, least.y, most.x - least.x, most.y - least.y};
+}
+
+struct Describe {
+  std::string operator()(const GlyphRun& run) const {
+    return fmt::format("text {} w{:.1f} {:.1f}pt {} {} \"{}\"", place(run.origin), run.width(), run.size,
+                       run.font->postscript_name(), to_string(run.colour), run.text);
+  }
+  std::string operator()(const RuleItem& rule) const {
+    return fmt::format("rule {} to {} {:.2f} {}{}", place(rule.from), place(rule.to), rule.thickness,
+                       to_string(rule.colour), rule.dashes.empty() ? "" : " dashed");
+  }
+  std::string operator()(const PathItem& path) const {
+    std::string text = "path " + place(extent_of(path));
+    if (path.has_fill) text += " fill " + to_string(path.fill);
+    if (path.has_stroke) text += fmt::format(" stroke {:.2f} {}", path.thickness, to_string(path.stroke));
+    return text;
+  }
+  std::string operator()(const ImageItem& image) const { return "image " + place(image.box); }
+  std::string operator()(const LinkItem& link) const {
+    return fmt::format("link {} {}", place(link.box), link.uri);
+  }
+  std::string operator()(const FieldItem& field) const {
+    std::string text = fmt::format("field {} {} {}", name_of(field.kind), field.name, place(field.box));
+    if (!field.value.empty()) text += " =" + field.value;
+    return text + fmt::format(" \"{}\"", field.description);
+  }
+  std::string operator()(const TagBegin& tag) const {
+    std::string text = structure_type(tag.role);
+    if (!tag.alternative.empty()) text += fmt::format(" alt \"{}\"", tag.alternative);
+    if (tag.scope == TagBegin::Scope::column) text += " scope column";
+    if (tag.scope == TagBegin::Scope::row) text += " scope row";
+    return text;
+  }
+  std::string operator()(const TagEnd&) const { return {}; }
+};
+
+}  // namespace
+
+std::string trace(const Page& page) {
+  std::string text;
+  std::size_t depth = 1;
+  for (const Item& item : page.items) {
+    if (std::holds_alternative<TagEnd>(item)) {
+      depth = std::max<std::size_t>(depth, 2) - 1;
+      continue;
+    }
+    text.append(2 * depth, ' ');
+    text += std::visit(Describe{}, item) + "\n";
+    if (std::holds_alternative<TagBegin>(item)) ++depth;
+  }
+  return text;
+}
+
+std::string trace(const Document& document) {
+  std::string text;
+  int number = 0;
+  for (const Page& page : document.pages) {
+    text += fmt::format("page {} {:.1f} x {:.1f}\n", ++number, page.size.width, page.size.height);
+    text += trace(page);
+  }
+  return text;
+}
+
+}  // namespace tandem

@@ -1,0 +1,26 @@
+// Stage: model. One piece of a sheet on paper. The blocks stage holds the kinds; here they are opaque.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "load/decode.h"
+
+namespace tandem {
+
+/// Base of every block's value. `kind` is its key in YAML ('scale').
+struct Block {
+  virtual ~Block() = default;
+  std::string kind;
+  SourceSpan span;
+  Identifier id;  ///< names its answers; empty for blocks without answers
+};
+
+/// Reads one item of a `blocks:` list; null after reporting what is wrong. Passed in from above, so that
+/// the model need not know the kinds.
+using BlockReader = std::function<std::unique_ptr<Block>(const Node& item, Diagnostics& diagnostics)>;
+
+}  // namespace tandem

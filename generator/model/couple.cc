@@ -1,0 +1,80 @@
+#include "model/couple.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace tandem {
+
+template <>
+std::vector<std::string> words_of<Pronouns>() {
+  return {"she/her", "he/him", "they/them"};
+}
+
+template <>
+const FieldTable<Partner>& fields_of<Partner>() {
+  static const FieldTable<Partner> table{
+      required("name", &Partner::name, "the name to print"),
+      optional("pronouns", &Partner::pronouns, "they/them if left out"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<Couple>& fields_of<Couple>() {
+  static const FieldTable<Couple> table{
+      required("id", &Couple::id, "becomes part of file names, so never a person's name"),
+      required("a", &Couple::a, "the first partner"),
+      required("b", &Couple::b, "the second partner"),
+      optional("pin", &Couple::pin, "ids that are always in their pack"),
+      optional("ban", &Couple::ban, "ids that are never in their pack"),
+      optional("note", &Couple::note, "a few words from you, printed on their cover"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<CoupleList>& fields_of<CoupleList>() {
+  static const FieldTable<CoupleList> table{
+      required("workshop", &CoupleList::workshop, "the workshop they come to"),
+      required("couples", &CoupleList::couples, "one item for each couple"),
+  };
+  return table;
+}
+
+namespace {
+
+void check_ids_differ(const std::vector<Couple>& couples, Diagnostics& diagnostics) {
+  std::map<std::string_view, const Couple*> seen;
+  for (const Couple& couple : couples) {
+    if (couple.id.empty()) continue;
+    const auto [first, is_new] = seen.try_emplace(couple.id.value, &couple);
+    if (is_new) continue;
+    diagnostics.error("duplicate-id", couple.id.span, fmt::format("couple '{}' is listed twice", couple.id.value),
+                      fmt::format("it is already on line {}; give each couple an id of its own",
+                                  first->second->id.span.line));
+  }
+}
+
+void check_pin_against_ban(const Couple& couple, Diagnostics& diagnostics) {
+  for (const Identifier& banned : couple.ban) {
+    const auto same = [&](const Identifier& pinned) { return pinned.value == banned.value; };
+    if (banned.empty() || std::none_of(couple.pin.begin(), couple.pin.end(), same)) continue;
+    diagnostics.error("pin-and-ban", banned.span,
+                      fmt::format("'{}' is both pinned and banned for this couple", banned.value),
+                      "keep it in one of the two lists");
+  }
+}
+
+}  // namespace
+
+CoupleList read_couples(const Node& document, Diagnostics& diagnostics) {
+  CoupleList list;
+  decode_map(document, list, "couples file", diagnostics);
+  check_ids_differ(list.couples, diagnostics);
+  for (const Couple& couple : list.couples) check_pin_against_ban(couple, diagnostics);
+  return list;
+}
+
+}  // namespace tandem

@@ -1,0 +1,35 @@
+// Stage: model. The couples of a workshop, as the facilitator lists them.
+// In: content/couples.yaml. Out: a CoupleList.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "load/decode.h"
+
+namespace tandem {
+
+enum class Pronouns { she, he, they };
+
+struct Partner {
+  PlainText name;
+  Pronouns pronouns = Pronouns::they;
+};
+
+struct Couple {
+  Identifier id;  ///< names files and the log; never a name of a person
+  Partner a;
+  Partner b;
+  std::vector<Identifier> pin;  ///< always in their pack
+  std::vector<Identifier> ban;  ///< never in their pack
+  InlineText note;              ///< the facilitator's words to them, on their cover
+};
+
+struct CoupleList {
+  Identifier workshop;
+  std::vector<Couple> couples;
+};
+
+CoupleList read_couples(const Node& document, Diagnostics& diagnostics);
+
+}  // namespace tandem

@@ -1,0 +1,59 @@
+#include "model/page_master.h"
+
+namespace tandem {
+
+template <>
+const FieldTable<Margins>& fields_of<Margins>() {
+  static const FieldTable<Margins> table{
+      required("top", &Margins::top, "paper's top edge to the text", between(0, 400)),
+      required("bottom", &Margins::bottom, "text to the paper's bottom edge", between(0, 400)),
+      required("inner", &Margins::inner, "at the binding side", between(0, 400)),
+      required("outer", &Margins::outer, "at the open side", between(0, 400)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<FurnitureLine>& fields_of<FurnitureLine>() {
+  static const FieldTable<FurnitureLine> table{
+      optional("left", &FurnitureLine::left, "text at the left"),
+      optional("centre", &FurnitureLine::centre, "text in the middle"),
+      optional("right", &FurnitureLine::right, "text at the right"),
+      required("distance", &FurnitureLine::distance, "from the paper's edge", between(0, 400)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<PageMaster>& fields_of<PageMaster>() {
+  static const FieldTable<PageMaster> table{
+      required("page", &PageMaster::id, "its id: the same as the file's name"),
+      required("width", &PageMaster::width, "the paper's width", between(100, 5000)),
+      required("height", &PageMaster::height, "the paper's height", between(100, 5000)),
+      required("margins", &PageMaster::margins, "white space around the text"),
+      optional("header", &PageMaster::header, "what stands above the text"),
+      optional("footer", &PageMaster::footer, "what stands below the text"),
+  };
+  return table;
+}
+
+Rect PageMaster::frame(int page) const {
+  const bool is_recto = page % 2 == 1;
+  const double left = is_recto ? margins.inner.points : margins.outer.points;
+  return {left, margins.top.points, width.points - margins.inner.points - margins.outer.points,
+          height.points - margins.top.points - margins.bottom.points};
+}
+
+PageMaster read_page_master(const Node& document, Diagnostics& diagnostics) {
+  PageMaster master;
+  const int errors_before = diagnostics.error_count();
+  decode_map(document, master, "page master", diagnostics);
+  const Rect frame = master.frame(1);
+  if (diagnostics.error_count() == errors_before && (frame.width < 100 || frame.height < 100)) {
+    diagnostics.error("no-room", document.find("margins")->span, "the margins leave no room for text",
+                      "make the margins smaller or the paper larger");
+  }
+  return master;
+}
+
+}  // namespace tandem

@@ -1,0 +1,43 @@
+// Stage: model. The paper: its size, its margins, and what stands in them.
+// In: templates/pages/*.yaml. Out: a PageMaster.
+#pragma once
+
+#include <string>
+
+#include "base/geometry.h"
+#include "load/decode.h"
+#include "model/furniture.h"
+
+namespace tandem {
+
+/// Points. Inner is the binding side: left on odd pages, right on even ones.
+struct Margins {
+  Length top;
+  Length bottom;
+  Length inner;
+  Length outer;
+};
+
+/// Three texts on one line: at the left, in the middle, at the right.
+struct FurnitureLine {
+  FurnitureText left;
+  FurnitureText centre;
+  FurnitureText right;
+  Length distance;  ///< from the paper's edge to the line's baseline
+};
+
+struct PageMaster {
+  Identifier id;
+  Length width;
+  Length height;
+  Margins margins;
+  FurnitureLine header;
+  FurnitureLine footer;
+
+  /// The area that content flows in; `page` counts from 1.
+  Rect frame(int page) const;
+};
+
+PageMaster read_page_master(const Node& document, Diagnostics& diagnostics);
+
+}  // namespace tandem

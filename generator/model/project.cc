@@ -1,0 +1,194 @@
+#include "model/project.h"
+
+#include <fmt/format.h>
+
+#include <functional>
+#include <string_view>
+#include <utility>
+
+#include "load/node.h"
+#include "model/theme_loader.h"
+
+namespace tandem {
+namespace {
+
+bool is_yaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+
+std::string_view stem_of(std::string_view path) {
+  path.remove_prefix(path.rfind('/') + 1);
+  return path.substr(0, path.rfind('.'));
+}
+
+template <typename T>
+std::vector<std::string> keys_of(const std::map<std::string, T>& values) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : values) names.push_back(name);
+  return names;
+}
+
+class ProjectLoader {
+ public:
+  ProjectLoader(FileSystem& files, const BlockReader& read_block, SourceSet& sources,
+                Diagnostics& diagnostics)
+      : files_(files), read_block_(read_block), sources_(sources), diagnostics_(diagnostics) {}
+
+  Project load(const std::string& folder) {
+    Project project;
+    project.folder = folder;
+    const auto content = files_.list(join_path(folder, "content"));
+    const auto templates = files_.list(join_path(folder, "templates"));
+    if (content.empty() || templates.empty()) {
+      throw ProjectNotFound{fmt::format("'{}' is not a Tandem project", folder),
+                            "a project is a folder with content/ and templates/ in it"};
+    }
+    for (const std::string& path : content) read_content(path, project);
+    std::map<std::string, Node> themes;
+    for (const std::string& path : templates) read_template(path, project, themes);
+    for (const auto& [id, document] : themes) {
+      if (const auto merged = merge_theme(id, themes, diagnostics_)) {
+        project.themes.emplace(id, read_theme(*merged, diagnostics_));
+      }
+    }
+    check_references(project);
+    return project;
+  }
+
+ private:
+  std::optional<Node> read_document(const std::string& path) {
+    std::string problem;
+    auto text = files_.read(path, problem);
+    if (!text) {
+      const SourceFile& unread = sources_.add(path, {});
+      diagnostics_.error("unreadable", {&unread, 0, 0}, fmt::format("cannot be read: {}", problem));
+      return std::nullopt;
+    }
+    const SourceFile& file = sources_.add(path, std::move(*text));
+    auto document = read_yaml(file, diagnostics_);
+    if (document && document->kind != Node::Kind::map) {
+      diagnostics_.error("wrong-type", {&file, 1, 1}, "the file must begin with what it is",
+                         "for example 'exercise: my-exercise' on the first line");
+      return std::nullopt;
+    }
+    return document;
+  }
+
+  void read_content(const std::string& path, Project& project) {
+    if (!is_yaml(path)) return;
+    const auto document = read_document(path);
+    if (!document) return;
+    if (document->find("workshop") && document->find("couples")) {
+      read_couple_list(*document, project);
+    } else if (document->find("workshop")) {
+      add(path, read_workshop(*document, diagnostics_), project.workshops, "workshop");
+    } else if (document->find("exercise") || document->find("article")) {
+      add_sheet(path, read_sheet(*document, read_block_, diagnostics_), project);
+    } else {
+      report_unknown_document(*document, {"exercise", "article", "workshop"});
+    }
+  }
+
+  void read_template(const std::string& path, Project& project, std::map<std::string, Node>& themes) {
+    if (!is_yaml(path)) return;
+    const auto document = read_document(path);
+    if (!document) return;
+    if (const Node* id = document->find("theme")) {
+      themes.emplace(id->scalar, *document);
+    } else if (document->find("recipe")) {
+      add(path, read_recipe(*document, diagnostics_), project.recipes, "recipe");
+    } else if (document->find("page")) {
+      add(path, read_page_master(*document, diagnostics_), project.pages, "page");
+    } else {
+      report_unknown_document(*document, {"theme", "recipe", "page"});
+    }
+  }
+
+  void report_unknown_document(const Node& document, const std::vector<std::string>& kinds) {
+    const Node* key = document.entries.empty() ? nullptr : &document.entries.front().first;
+    diagnostics_.error("unknown-document", key ? key->span : document.span,
+                       "the file does not say what it is",
+                       key ? suggestion(key->scalar, kinds) : suggestion("", kinds));
+  }
+
+  void read_couple_list(const Node& document, Project& project) {
+    CoupleList couples = read_couples(document, diagnostics_);
+    if (project.couples) {
+      diagnostics_.error("second-couples-file", document.span, "there are two lists of couples",
+                         fmt::format("the other is {}; join them",
+                                     project.couples->workshop.span.file->path));
+    } else {
+      project.couples = std::move(couples);
+    }
+  }
+
+  // An id that is not the file's name would send an author looking in the wrong file.
+  bool check_id(const std::string& path, const Identifier& id, std::string_view kind) {
+    if (id.empty()) return false;
+    if (id.value == stem_of(path)) return true;
+    diagnostics_.error("id-and-file", id.span,
+                       fmt::format("the {} is called '{}' but its file '{}'", kind, id.value, stem_of(path)),
+                       fmt::format("write '{}: {}', or rename the file", kind, stem_of(path)));
+    return false;
+  }
+
+  template <typename T>
+  void add(const std::string& path, T value, std::map<std::string, T>& values, std::string_view kind) {
+    if (!check_id(path, value.id, kind)) return;
+    const Identifier id = value.id;
+    const auto [there, is_new] = values.try_emplace(id.value, std::move(value));
+    if (!is_new) report_second(id, there->second.id, kind);
+  }
+
+  void add_sheet(const std::string& path, std::unique_ptr<Sheet> sheet, Project& project) {
+    const bool is_exercise = sheet->form == Sheet::Form::exercise;
+    if (!check_id(path, sheet->id, is_exercise ? "exercise" : "article")) return;
+    const Identifier id = sheet->id;
+    const auto [there, is_new] = project.sheets.try_emplace(id.value, std::move(sheet));
+    if (!is_new) report_second(id, there->second->id, "sheet");
+  }
+
+  void report_second(const Identifier& second, const Identifier& first, std::string_view kind) {
+    diagnostics_.error("duplicate-id", second.span, fmt::format("there are two {}s '{}'", kind, second.value),
+                       fmt::format("the other is in {}", first.span.file->path));
+  }
+
+  template <typename Values>
+  void check(const Identifier& id, const Values& values, std::string_view code, std::string_view what) {
+    if (id.empty() || values.contains(id.value)) return;
+    diagnostics_.error(std::string(code), id.span, fmt::format("there is no {} '{}'", what, id.value),
+                       suggestion(id.value, keys_of(values)));
+  }
+
+  void check_references(const Project& project) {
+    for (const auto& [name, recipe] : project.recipes) {
+      for (const Identifier& id : recipe.sheets) check(id, project.sheets, "unknown-sheet", "exercise or article");
+      check(recipe.resources, project.sheets, "unknown-sheet", "article");
+    }
+    for (const auto& [name, workshop] : project.workshops) {
+      check(workshop.recipe, project.recipes, "unknown-recipe", "recipe");
+      for (const AgendaItem& item : workshop.agenda) {
+        check(item.exercise, project.sheets, "unknown-sheet", "exercise or article");
+      }
+    }
+    for (const auto& [name, theme] : project.themes) check(theme.page, project.pages, "unknown-page", "page master");
+    if (!project.couples) return;
+    check(project.couples->workshop, project.workshops, "unknown-workshop", "workshop");
+    for (const Couple& couple : project.couples->couples) {
+      for (const Identifier& id : couple.pin) check(id, project.sheets, "unknown-sheet", "exercise or article");
+      for (const Identifier& id : couple.ban) check(id, project.sheets, "unknown-sheet", "exercise or article");
+    }
+  }
+
+  FileSystem& files_;
+  const BlockReader& read_block_;
+  SourceSet& sources_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+Project load_project(FileSystem& files, const std::string& folder, const BlockReader& read_block,
+                     SourceSet& sources, Diagnostics& diagnostics) {
+  return ProjectLoader(files, read_block, sources, diagnostics).load(folder);
+}
+
+}  // namespace tandem

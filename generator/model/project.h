@@ -1,0 +1,45 @@
+// Stage: model. A project: a folder with content/ and templates/, read whole.
+// In: a FileSystem and the folder. Out: all sheets, recipes, workshops, couples, themes and page masters,
+// with every reference between them checked.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+#include "model/couple.h"
+#include "model/page_master.h"
+#include "model/recipe.h"
+#include "model/sheet.h"
+#include "model/theme.h"
+
+namespace tandem {
+
+struct Project {
+  std::string folder;
+  std::map<std::string, std::unique_ptr<Sheet>> sheets;  ///< by id, so in a fixed order
+  std::map<std::string, Recipe> recipes;
+  std::map<std::string, Workshop> workshops;
+  std::map<std::string, Theme> themes;
+  std::map<std::string, PageMaster> pages;
+  std::optional<CoupleList> couples;  ///< a project without couples makes handouts only
+
+  /// The folder of the project's own fonts.
+  std::string font_folder() const { return join_path(folder, "fonts"); }
+};
+
+/// Thrown where nothing can be read at all; the message names the path and the reason.
+struct ProjectNotFound {
+  std::string message;
+  std::string hint;
+};
+
+/// Reads everything; all problems are reported, and what can be read is read. Files are shown in errors
+/// by their path below the current folder. Throws ProjectNotFound.
+Project load_project(FileSystem& files, const std::string& folder, const BlockReader& read_block,
+                     SourceSet& sources, Diagnostics& diagnostics);
+
+}  // namespace tandem

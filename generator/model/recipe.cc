@@ -1,0 +1,54 @@
+#include "model/recipe.h"
+
+namespace tandem {
+
+template <>
+const FieldTable<Recipe>& fields_of<Recipe>() {
+  static const FieldTable<Recipe> table{
+      required("recipe", &Recipe::id, "its id: the same as the file's name"),
+      required("title", &Recipe::title, "what it is called"),
+      required("exercises", &Recipe::sheets, "ids of exercises and articles, in their order", at_least(1)),
+      required("resources", &Recipe::resources, "the article that closes every copy: where to find help"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<AgendaItem>& fields_of<AgendaItem>() {
+  static const FieldTable<AgendaItem> table{
+      required("minutes", &AgendaItem::minutes, "how long it takes", between(1, 600)),
+      required("title", &AgendaItem::title, "what happens"),
+      optional("exercise", &AgendaItem::exercise, "the sheet that is used"),
+      optional("notes", &AgendaItem::notes, "a few words for the facilitator"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<Workshop>& fields_of<Workshop>() {
+  static const FieldTable<Workshop> table{
+      required("workshop", &Workshop::id, "its id: the same as the file's name"),
+      required("title", &Workshop::title, "what stands on the cover"),
+      optional("subtitle", &Workshop::subtitle, "one line below the title"),
+      required("recipe", &Workshop::recipe, "what its packs are made of"),
+      optional("organisation", &Workshop::organisation, "who holds it"),
+      optional("date", &Workshop::date, "as it is to be printed: '12 March 2027'"),
+      optional("agenda", &Workshop::agenda, "what happens, in its order"),
+      optional("materials", &Workshop::materials, "what to bring"),
+  };
+  return table;
+}
+
+Recipe read_recipe(const Node& document, Diagnostics& diagnostics) {
+  Recipe recipe;
+  decode_map(document, recipe, "recipe", diagnostics);
+  return recipe;
+}
+
+Workshop read_workshop(const Node& document, Diagnostics& diagnostics) {
+  Workshop workshop;
+  decode_map(document, workshop, "workshop", diagnostics);
+  return workshop;
+}
+
+}  // namespace tandem

@@ -1,0 +1,40 @@
+// Stage: model. What a pack is made of (recipe) and the event it is made for (workshop).
+// In: templates/recipes/*.yaml and content/workshops/*.yaml. Out: plain values.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "load/decode.h"
+
+namespace tandem {
+
+struct Recipe {
+  Identifier id;
+  InlineText title;
+  std::vector<Identifier> sheets;  ///< ids of exercises and articles, in their order
+  Identifier resources;            ///< the article that closes every copy: where to turn for help
+};
+
+struct AgendaItem {
+  int minutes = 0;
+  InlineText title;
+  Identifier exercise;  ///< empty for what is not on paper
+  RichText notes;       ///< for the facilitator
+};
+
+struct Workshop {
+  Identifier id;
+  InlineText title;
+  InlineText subtitle;
+  Identifier recipe;
+  PlainText organisation;
+  PlainText date;  ///< as it is to be printed
+  std::vector<AgendaItem> agenda;
+  std::vector<InlineText> materials;
+};
+
+Recipe read_recipe(const Node& document, Diagnostics& diagnostics);
+Workshop read_workshop(const Node& document, Diagnostics& diagnostics);
+
+}  // namespace tandem

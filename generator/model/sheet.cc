@@ -1,0 +1,114 @@
+#include "model/sheet.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace tandem {
+
+template <>
+std::vector<std::string> words_of<Topic>() {
+  return {"none", "imbalance", "mutuality", "accountability"};
+}
+
+template <>
+std::vector<std::string> words_of<Audience>() {
+  return {"each", "each-then-share", "together", "facilitator"};
+}
+
+template <>
+const FieldTable<Minutes>& fields_of<Minutes>() {
+  static const FieldTable<Minutes> table{
+      optional("read", &Minutes::read, "minutes to read it", between(0, 240)),
+      optional("write", &Minutes::write, "minutes to fill it in", between(0, 240)),
+      optional("talk", &Minutes::talk, "minutes to talk about it", between(0, 240)),
+  };
+  return table;
+}
+
+namespace {
+
+// Exercises and articles share the Sheet but not the table: an article asks for less.
+struct Exercise : Sheet {};
+struct Article : Sheet {};
+
+}  // namespace
+
+template <>
+const FieldTable<Exercise>& fields_of<Exercise>() {
+  static const FieldTable<Exercise> table{
+      required<Exercise>("exercise", &Exercise::id, "its id: the same as the file's name"),
+      required<Exercise>("title", &Exercise::title, "what stands at the top"),
+      required<Exercise>("topic", &Exercise::topic, "the idea it belongs to"),
+      required<Exercise>("minutes", &Exercise::minutes, "how long it takes"),
+      required<Exercise>("for", &Exercise::audience, "who fills it in, and who sees it"),
+      optional<Exercise>("intensity", &Exercise::intensity, "how much it can stir up", between(1, 3)),
+      required<Exercise>("purpose", &Exercise::purpose, "one sentence: what it is good for"),
+      optional<Exercise>("evidence", &Exercise::evidence, "ids of evidence notes"),
+      required<Exercise>("blocks", &Exercise::block_items, "what is on the page, from top to bottom"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<Article>& fields_of<Article>() {
+  static const FieldTable<Article> table{
+      required<Article>("article", &Article::id, "its id: the same as the file's name"),
+      required<Article>("title", &Article::title, "what stands at the top"),
+      optional<Article>("topic", &Article::topic, "the idea it belongs to"),
+      optional<Article>("minutes", &Article::minutes, "how long it takes to read"),
+      optional<Article>("purpose", &Article::purpose, "one sentence: what it is good for"),
+      optional<Article>("evidence", &Article::evidence, "ids of evidence notes"),
+      required<Article>("blocks", &Article::block_items, "what is on the page, from top to bottom"),
+  };
+  return table;
+}
+
+namespace {
+
+void read_blocks(Sheet& sheet, const Node& document, const BlockReader& read_block,
+                 Diagnostics& diagnostics) {
+  const Node* blocks = document.find("blocks");
+  if (!blocks) return;  // reported as a missing key
+  if (blocks->kind != Node::Kind::sequence || blocks->items.empty()) {
+    diagnostics.error("wrong-type", blocks->span, "'blocks' must be a list of blocks",
+                      "begin each block with '- ' and its kind: '- prose: Text'");
+    return;
+  }
+  std::map<std::string, SourceSpan> ids;
+  for (const Node& item : blocks->items) {
+    auto block = read_block(item, diagnostics);
+    if (!block) continue;
+    const auto [first, is_new] = ids.try_emplace(block->id.value, block->id.span);
+    if (!is_new && !block->id.empty()) {
+      diagnostics.error("duplicate-id", block->id.span,
+                        fmt::format("the id '{}' stands twice in this file", block->id.value),
+                        fmt::format("it is already on line {}; answers need names of their own",
+                                    first->second.line));
+    }
+    sheet.blocks.push_back(std::move(block));
+  }
+}
+
+template <typename Form>
+std::unique_ptr<Sheet> read_form(const Node& document, std::string_view what, const BlockReader& read_block,
+                                 Diagnostics& diagnostics) {
+  auto sheet = std::make_unique<Form>();
+  decode_map(document, *sheet, what, diagnostics);
+  read_blocks(*sheet, document, read_block, diagnostics);
+  return sheet;
+}
+
+}  // namespace
+
+std::unique_ptr<Sheet> read_sheet(const Node& document, const BlockReader& read_block,
+                                  Diagnostics& diagnostics) {
+  if (document.find("article")) {
+    auto sheet = read_form<Article>(document, "article", read_block, diagnostics);
+    sheet->form = Sheet::Form::article;
+    return sheet;
+  }
+  return read_form<Exercise>(document, "exercise", read_block, diagnostics);
+}
+
+}  // namespace tandem

@@ -1,0 +1,347 @@
+#include "model/theme.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "base/geometry.h"
+
+namespace tandem {
+
+template <>
+std::vector<std::string> words_of<FontRole>() {
+  return {"body", "heading"};
+}
+
+template <>
+std::vector<std::string> words_of<TextAlignment>() {
+  return {"start", "centre", "end", "justify"};
+}
+
+template <>
+const FieldTable<FontFamily>& fields_of<FontFamily>() {
+  static const FieldTable<FontFamily> table{
+      required("family", &FontFamily::family, "the family's name"),
+      required("package", &FontFamily::package, "the Debian package that has it"),
+      optional("scripts", &FontFamily::scripts, "ISO 15924 codes it is for, such as Arab or Hani"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<WritingSpec>& fields_of<WritingSpec>() {
+  static const FieldTable<WritingSpec> table{
+      // Hands need room: below 7 mm people write across two lines.
+      required("line-distance", &WritingSpec::line_distance, "between two ruled lines",
+               between(from_millimetres(7), from_millimetres(20))),
+      required("thickness", &WritingSpec::thickness, "of a ruled line", between(0.25, 2)),
+      required("colour", &WritingSpec::colour, "of a ruled line: a token of `palette`"),
+  };
+  return table;
+}
+
+namespace {
+
+struct FontsFields {
+  FontFamily body;
+  FontFamily heading;
+};
+
+// A style as written: what is left out is taken from `body`, and tokens are still names.
+struct StyleFields {
+  std::optional<FontRole> font;
+  Node size;
+  std::optional<double> leading;
+  std::optional<int> weight;
+  std::optional<int> strong_weight;
+  std::optional<bool> italic;
+  std::optional<PlainText> colour;
+  std::optional<TextAlignment> alignment;
+  std::optional<bool> hyphenate;
+  std::optional<bool> tabular_figures;
+  std::optional<double> tracking;
+  Node space_before;
+  Node space_after;
+};
+
+struct AudienceWords {
+  std::string each, each_then_share, together, facilitator;
+  std::array<std::string, 4> as_array() const { return {each, each_then_share, together, facilitator}; }
+};
+
+struct CalloutWords {
+  std::string note, pause, tip;
+};
+
+struct WordsFields : Words {
+  AudienceWords audience_words;
+  AudienceWords privacy_words;
+  CalloutWords callout_words;
+};
+
+struct ThemeFields {
+  Identifier id;
+  Identifier extends;
+  std::string description;
+  Identifier page;
+  std::string language;
+  FontsFields fonts;
+  std::vector<FontFamily> fallback;
+  Node palette;
+  Node sizes;
+  Node spaces;
+  Node styles;
+  WritingSpec writing;
+  Node blocks;
+  WordsFields words;
+};
+
+}  // namespace
+
+template <>
+const FieldTable<FontsFields>& fields_of<FontsFields>() {
+  static const FieldTable<FontsFields> table{
+      required("body", &FontsFields::body, "for text"),
+      required("heading", &FontsFields::heading, "for titles"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<StyleFields>& fields_of<StyleFields>() {
+  static const FieldTable<StyleFields> table{
+      optional("font", &StyleFields::font, "which of the theme's fonts"),
+      optional("size", &StyleFields::size, "a token of `sizes`, or a length"),
+      optional("leading", &StyleFields::leading, "line distance, times the size", between(0.8, 3)),
+      optional("weight", &StyleFields::weight, "400 is regular, 700 bold", between(100, 900)),
+      optional("strong-weight", &StyleFields::strong_weight, "weight of **strong** text", between(100, 900)),
+      optional("italic", &StyleFields::italic, "slanted"),
+      optional("colour", &StyleFields::colour, "a token of `palette`, or '#rrggbb'"),
+      optional("align", &StyleFields::alignment, "how lines stand"),
+      optional("hyphenate", &StyleFields::hyphenate, "whether long words may be divided"),
+      optional("tabular-figures", &StyleFields::tabular_figures, "figures of one width"),
+      optional("tracking", &StyleFields::tracking, "extra space between letters, in em", between(-0.1, 0.5)),
+      optional("space-before", &StyleFields::space_before, "a token of `spaces`, or a length"),
+      optional("space-after", &StyleFields::space_after, "a token of `spaces`, or a length"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<AudienceWords>& fields_of<AudienceWords>() {
+  static const FieldTable<AudienceWords> table{
+      required("each", &AudienceWords::each, "for private sheets"),
+      required("each-then-share", &AudienceWords::each_then_share, "for sheets to share from"),
+      required("together", &AudienceWords::together, "for joint sheets"),
+      required("facilitator", &AudienceWords::facilitator, "for the facilitator's sheets"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<CalloutWords>& fields_of<CalloutWords>() {
+  static const FieldTable<CalloutWords> table{
+      required("note", &CalloutWords::note, "label of a note"),
+      required("pause", &CalloutWords::pause, "label of a pause"),
+      required("tip", &CalloutWords::tip, "label of a tip"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<WordsFields>& fields_of<WordsFields>() {
+  using W = WordsFields;
+  static const FieldTable<W> table{
+      required<W>("minutes", &W::minutes, "'minutes'"),
+      required<W>("read", &W::read, "'read'"),
+      required<W>("write", &W::write, "'write'"),
+      required<W>("talk", &W::talk, "'talk'"),
+      required<W>("audience", &W::audience_words, "who fills a sheet in"),
+      required<W>("privacy", &W::privacy_words, "who sees it"),
+      required<W>("reader", &W::reader, "{me} where no couple is known"),
+      required<W>("other", &W::other, "{partner} where no couple is known"),
+      required<W>("partner-a", &W::partner_a, "{a} where no couple is known"),
+      required<W>("partner-b", &W::partner_b, "{b} where no couple is known"),
+      required<W>("copy-for", &W::copy_for, "above the reader's name on a cover"),
+      required<W>("joint-copy", &W::joint_copy, "what the joint pages are called"),
+      required<W>("contents", &W::contents, "heading of the list of sheets"),
+      required<W>("right-to-pass", &W::right_to_pass, "that everybody may pass"),
+      required<W>("note-from-facilitator", &W::note_from_facilitator, "heading of a note"),
+      required<W>("notes", &W::notes, "heading of a page for notes"),
+      required<W>("other-item", &W::other_item, "a listener's name for an empty line"),
+      required<W>("review-on", &W::review_on, "before the date of a review"),
+      required<W>("signature", &W::signature, "below a signature's line"),
+      required<W>("date", &W::date, "below a date's line"),
+      required<W>("callout", &W::callout_words, "labels of callouts"),
+      required<W>("run-sheet", &W::run_sheet, "title of a workshop's plan"),
+      required<W>("materials", &W::materials, "heading of the list of materials"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<ThemeFields>& fields_of<ThemeFields>() {
+  using T = ThemeFields;
+  static const FieldTable<T> table{
+      required("theme", &T::id, "its id: the same as the file's name"),
+      optional("extends", &T::extends, "the theme it changes"),
+      optional("description", &T::description, "one line for `tandem list`"),
+      required("page", &T::page, "the page master it is made for"),
+      optional("language", &T::language, "BCP 47 code of the content: 'en-US'"),
+      required("fonts", &T::fonts, "the two families"),
+      optional("fallback", &T::fallback, "fonts for characters that the two do not have"),
+      required("palette", &T::palette, "named colours"),
+      required("sizes", &T::sizes, "named sizes of type"),
+      required("spaces", &T::spaces, "named distances"),
+      required("styles", &T::styles, "how each kind of text is set"),
+      required("writing", &T::writing, "ruled lines"),
+      optional("blocks", &T::blocks, "how each kind of block is drawn"),
+      required("words", &T::words, "the page's own words"),
+  };
+  return table;
+}
+
+namespace {
+
+template <typename T, typename Store>
+void read_tokens(const Node& node, Diagnostics& diagnostics, const Store& store) {
+  if (node.kind != Node::Kind::map) {
+    if (node.kind != Node::Kind::null) {
+      diagnostics.error("wrong-type", node.span, "this must be a list of names with their values");
+    }
+    return;
+  }
+  for (const auto& [key, value] : node.entries) {
+    T decoded{};
+    decode(value, decoded, Bounds{}, diagnostics);
+    store(key.scalar, decoded);
+  }
+}
+
+template <typename Target, typename Value>
+void take(Target& target, const std::optional<Value>& value) {
+  if (value) target = *value;
+}
+
+void apply(const StyleFields& fields, const Theme& theme, StyleSpec& style, Diagnostics& diagnostics) {
+  take(style.font, fields.font);
+  if (fields.size.kind != Node::Kind::null) {
+    style.size = resolve_points(fields.size, theme.sizes, "size", diagnostics);
+  }
+  take(style.leading, fields.leading);
+  take(style.weight, fields.weight);
+  take(style.strong_weight, fields.strong_weight);
+  take(style.italic, fields.italic);
+  if (fields.colour) style.colour = resolve_colour(*fields.colour, theme.palette, diagnostics);
+  take(style.alignment, fields.alignment);
+  take(style.hyphenate, fields.hyphenate);
+  take(style.tabular_figures, fields.tabular_figures);
+  take(style.tracking, fields.tracking);
+  if (fields.space_before.kind != Node::Kind::null) {
+    style.space_before = resolve_points(fields.space_before, theme.spaces, "space", diagnostics);
+  }
+  if (fields.space_after.kind != Node::Kind::null) {
+    style.space_after = resolve_points(fields.space_after, theme.spaces, "space", diagnostics);
+  }
+}
+
+// Every style starts as `body`, so that a theme says only what is different.
+void read_styles(const Node& node, Theme& theme, Diagnostics& diagnostics) {
+  if (node.kind != Node::Kind::map) return;
+  const auto read_one = [&](const Node& value, StyleSpec& style) {
+    StyleFields fields;
+    decode_map(value, fields, "style", diagnostics);
+    apply(fields, theme, style, diagnostics);
+  };
+  StyleSpec body;
+  if (const Node* value = node.find("body")) read_one(*value, body);
+  theme.styles.fill(body);
+  for (const auto& [key, value] : node.entries) {
+    const auto& names = style_names();
+    const auto found = std::find(names.begin(), names.end(), key.scalar);
+    if (found == names.end()) {
+      diagnostics.error("unknown-key", key.span, fmt::format("unknown style '{}'", key.scalar),
+                        suggestion(key.scalar, names));
+    } else if (key.scalar != "body") {
+      read_one(value, theme.styles[static_cast<std::size_t>(found - names.begin())]);
+    }
+  }
+}
+
+Words take_words(const WordsFields& fields) {
+  Words words = fields;
+  words.audience = fields.audience_words.as_array();
+  words.privacy = fields.privacy_words.as_array();
+  words.callout = {fields.callout_words.note, fields.callout_words.pause, fields.callout_words.tip};
+  return words;
+}
+
+template <typename T>
+std::vector<std::string> keys_of(const std::map<std::string, T>& tokens) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : tokens) names.push_back(name);
+  return names;
+}
+
+}  // namespace
+
+const std::vector<std::string>& style_names() {
+  static const std::vector<std::string> names{
+      "body",         "title",         "purpose",        "mark",        "heading",      "instruction",
+      "step",         "callout",       "callout-label",  "prompt",      "hint",         "statement",
+      "scale-label",  "scale-number",  "table-heading",  "table-cell",  "list-item",    "signature",
+      "furniture",    "cover-title",   "cover-subtitle", "cover-names", "cover-text",   "contents"};
+  return names;
+}
+
+Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
+  ThemeFields fields;
+  decode_map(merged, fields, "theme", diagnostics);
+  Theme theme;
+  theme.id = fields.id;
+  theme.description = fields.description;
+  theme.page = fields.page;
+  if (!fields.language.empty()) theme.language = fields.language;
+  theme.fonts = {fields.fonts.body, fields.fonts.heading};
+  theme.fallback = fields.fallback;
+  read_tokens<Colour>(fields.palette, diagnostics,
+                      [&](const std::string& name, Colour value) { theme.palette[name] = value; });
+  read_tokens<Length>(fields.sizes, diagnostics,
+                      [&](const std::string& name, Length value) { theme.sizes[name] = value.points; });
+  read_tokens<Length>(fields.spaces, diagnostics,
+                      [&](const std::string& name, Length value) { theme.spaces[name] = value.points; });
+  read_styles(fields.styles, theme, diagnostics);
+  theme.writing = fields.writing;
+  for (const auto& [key, value] : fields.blocks.entries) theme.block_styles[key.scalar] = value;
+  theme.words = take_words(fields.words);
+  return theme;
+}
+
+Colour resolve_colour(const PlainText& text, const std::map<std::string, Colour>& palette,
+                      Diagnostics& diagnostics) {
+  if (const auto colour = parse_colour(text.value)) return *colour;
+  const auto found = palette.find(text.value);
+  if (found != palette.end()) return found->second;
+  diagnostics.error("unknown-token", text.span, fmt::format("the palette has no colour '{}'", text.value),
+                    suggestion(text.value, keys_of(palette)));
+  return {};
+}
+
+double resolve_points(const Node& node, const std::map<std::string, double>& tokens, std::string_view what,
+                      Diagnostics& diagnostics) {
+  const auto found = tokens.find(node.scalar);
+  if (found != tokens.end()) return found->second;
+  const bool looks_like_a_length = !node.scalar.empty() && (node.scalar[0] == '-' || node.scalar[0] == '.' ||
+                                                            (node.scalar[0] >= '0' && node.scalar[0] <= '9'));
+  if (looks_like_a_length) {
+    Length length;
+    decode(node, length, Bounds{}, diagnostics);
+    return length.points;
+  }
+  diagnostics.error("unknown-token", node.span, fmt::format("the theme has no {} '{}'", what, node.scalar),
+                    suggestion(node.scalar, keys_of(tokens)));
+  return 0;
+}
+
+}  // namespace tandem

@@ -1,0 +1,118 @@
+// Stage: model. How pages look: fonts, colours, sizes, styles, words of the page itself.
+// In: templates/themes/*.yaml, each perhaps extending another. Out: a Theme in which every token is
+// resolved to a value.
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/colour.h"
+#include "load/decode.h"
+
+namespace tandem {
+
+/// A family as the theme names it, and the Debian package that has it.
+struct FontFamily {
+  PlainText family;
+  PlainText package;
+  std::vector<PlainText> scripts;  ///< ISO 15924 codes a fallback is for; empty for any
+};
+
+enum class FontRole { body, heading };
+enum class TextAlignment { start, centre, end, justify };
+
+/// One named style of text, resolved.
+struct StyleSpec {
+  FontRole font = FontRole::body;
+  double size = 11;      ///< points
+  double leading = 1.4;  ///< times the size
+  int weight = 400;
+  int strong_weight = 700;
+  bool italic = false;
+  Colour colour;
+  TextAlignment alignment = TextAlignment::start;
+  bool hyphenate = false;
+  bool tabular_figures = false;
+  double tracking = 0;  ///< em
+  double space_before = 0;  ///< points
+  double space_after = 0;   ///< points
+};
+
+/// The styles that every theme has. One word in YAML for each: see style_names().
+enum class StyleName {
+  body, title, purpose, mark, heading, instruction, step, callout, callout_label, prompt, hint, statement,
+  scale_label, scale_number, table_heading, table_cell, list_item, signature, furniture, cover_title,
+  cover_subtitle, cover_names, cover_text, contents,
+};
+constexpr std::size_t style_count = 24;
+const std::vector<std::string>& style_names();
+
+/// The page's own words, so that a translated theme translates them.
+struct Words {
+  std::string minutes;            ///< 'minutes'
+  std::string read;               ///< 'read'
+  std::string write;
+  std::string talk;
+  std::array<std::string, 4> audience;  ///< who fills it in, by Audience
+  std::array<std::string, 4> privacy;   ///< who sees it, by Audience
+  std::string reader;             ///< {me} where there is no couple: 'you'
+  std::string other;              ///< {partner}: 'your partner'
+  std::string partner_a;
+  std::string partner_b;
+  std::string copy_for;           ///< 'For {name}' on a cover
+  std::string joint_copy;         ///< 'Together'
+  std::string contents;           ///< 'In this pack'
+  std::string right_to_pass;
+  std::string note_from_facilitator;
+  std::string notes;              ///< heading of an added page for notes
+  std::string other_item;         ///< a listener's name for an empty line
+  std::string review_on;          ///< 'We look at this again on'
+  std::string signature;
+  std::string date;
+  std::array<std::string, 3> callout;  ///< labels of note, pause, tip
+  std::string run_sheet;
+  std::string materials;
+};
+
+/// How paper is ruled to write on. Points.
+struct WritingSpec {
+  Length line_distance;
+  Length thickness;
+  PlainText colour;
+};
+
+struct Theme {
+  Identifier id;
+  std::string description;
+  Identifier page;          ///< page master when none is asked for
+  std::string language = "en-US";
+  std::array<FontFamily, 2> fonts;  ///< by FontRole
+  std::vector<FontFamily> fallback;
+  std::map<std::string, Colour> palette;
+  std::map<std::string, double> sizes;   ///< points
+  std::map<std::string, double> spaces;  ///< points
+  std::array<StyleSpec, style_count> styles;
+  WritingSpec writing;
+  std::map<std::string, Node> block_styles;  ///< by block kind; the blocks stage decodes them
+  Words words;
+
+  const StyleSpec& style(StyleName name) const { return styles[static_cast<std::size_t>(name)]; }
+  /// A colour by token; the theme's loading has made sure that it is there.
+  Colour colour(const std::string& token) const { return palette.at(token); }
+};
+
+/// Reads a theme whose `extends` chain was already merged into one document (see theme_loader.h).
+Theme read_theme(const Node& merged, Diagnostics& diagnostics);
+
+/// A colour written as '#rrggbb' or as the name of a palette token; reports 'unknown-token'.
+Colour resolve_colour(const PlainText& text, const std::map<std::string, Colour>& palette,
+                      Diagnostics& diagnostics);
+
+/// A number of points written as a length or as the name of a token.
+double resolve_points(const Node& node, const std::map<std::string, double>& tokens, std::string_view what,
+                      Diagnostics& diagnostics);
+
+}  // namespace tandem

@@ -1,0 +1,64 @@
+#include "model/theme_loader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "load/decode.h"
+
+namespace tandem {
+namespace {
+
+void lay_over(Node& below, const Node& above) {
+  if (below.kind != Node::Kind::map || above.kind != Node::Kind::map) {
+    below = above;
+    return;
+  }
+  below.span = above.span;
+  for (const auto& [key, value] : above.entries) {
+    const auto same = [&key = key](const auto& entry) { return entry.first.scalar == key.scalar; };
+    const auto found = std::find_if(below.entries.begin(), below.entries.end(), same);
+    if (found == below.entries.end()) {
+      below.entries.emplace_back(key, value);
+    } else {
+      found->first = key;
+      lay_over(found->second, value);
+    }
+  }
+}
+
+std::vector<std::string> ids_of(const std::map<std::string, Node>& documents) {
+  std::vector<std::string> ids;
+  for (const auto& [id, document] : documents) ids.push_back(id);
+  return ids;
+}
+
+}  // namespace
+
+std::optional<Node> merge_theme(const std::string& id, const std::map<std::string, Node>& documents,
+                                Diagnostics& diagnostics) {
+  std::vector<const Node*> chain{&documents.at(id)};
+  std::vector<std::string> seen{id};
+  while (const Node* base = chain.back()->find("extends")) {
+    if (std::find(seen.begin(), seen.end(), base->scalar) != seen.end()) {
+      diagnostics.error("extends-circle", base->span,
+                        fmt::format("theme '{}' extends itself by way of '{}'", id, base->scalar));
+      return std::nullopt;
+    }
+    const auto found = documents.find(base->scalar);
+    if (found == documents.end()) {
+      diagnostics.error("unknown-theme", base->span, fmt::format("there is no theme '{}'", base->scalar),
+                        suggestion(base->scalar, ids_of(documents)));
+      return std::nullopt;
+    }
+    seen.push_back(base->scalar);
+    chain.push_back(&found->second);
+  }
+  Node merged = *chain.back();
+  for (auto above = chain.rbegin() + 1; above != chain.rend(); ++above) lay_over(merged, **above);
+  return merged;
+}
+
+}  // namespace tandem

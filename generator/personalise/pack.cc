@@ -1,0 +1,57 @@
+#include "personalise/pack.h"
+
+#include <algorithm>
+
+namespace tandem {
+namespace {
+
+bool lists(const std::vector<Identifier>& ids, const std::string& id) {
+  return std::any_of(ids.begin(), ids.end(), [&](const Identifier& each) { return each.value == id; });
+}
+
+std::vector<const Sheet*> choose_sheets(const Project& project, const Recipe& recipe, const Couple& couple) {
+  std::vector<const Sheet*> chosen;
+  const auto take = [&](const Identifier& id) {
+    const Sheet* sheet = project.sheets.at(id.value).get();
+    if (std::find(chosen.begin(), chosen.end(), sheet) == chosen.end()) chosen.push_back(sheet);
+  };
+  for (const Identifier& id : recipe.sheets) {
+    if (id.value != recipe.resources.value && !lists(couple.ban, id.value)) take(id);
+  }
+  for (const Identifier& id : couple.pin) {
+    if (id.value != recipe.resources.value) take(id);
+  }
+  return chosen;
+}
+
+void report_banned_resources(const Couple& couple, const Recipe& recipe, Diagnostics& diagnostics) {
+  for (const Identifier& id : couple.ban) {
+    if (id.value != recipe.resources.value) continue;
+    diagnostics.error("banned-resources", id.span, "the resource page cannot be left out of a pack",
+                      "everybody keeps a way to find help; take it out of this list");
+  }
+}
+
+}  // namespace
+
+Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
+                 Diagnostics& diagnostics) {
+  const Recipe& recipe = project.recipes.at(workshop.recipe.value);
+  report_banned_resources(couple, recipe, diagnostics);
+  Pack pack{&couple, &workshop, {Reader::a, {}}, {Reader::b, {}}, {Reader::both, {}}};
+  for (const Sheet* sheet : choose_sheets(project, recipe, couple)) {
+    if (sheet->audience == Audience::together) {
+      pack.joint.sheets.push_back(sheet);
+    } else if (sheet->audience != Audience::facilitator) {
+      pack.a.sheets.push_back(sheet);
+      pack.b.sheets.push_back(sheet);
+    }
+  }
+  const Sheet* resources = project.sheets.at(recipe.resources.value).get();
+  pack.a.sheets.push_back(resources);
+  pack.b.sheets.push_back(resources);
+  if (!pack.joint.sheets.empty()) pack.joint.sheets.push_back(resources);
+  return pack;
+}
+
+}  // namespace tandem

@@ -1,0 +1,32 @@
+// Stage: personalise. Chooses a couple's sheets and sorts them into copies.
+// In: a recipe, a couple's pins and bans, the project's sheets. Out: a Pack.
+#pragma once
+
+#include <vector>
+
+#include "model/project.h"
+#include "personalise/voice.h"
+
+namespace tandem {
+
+/// What one reader gets: the sheets in their order. Sheets belong to the project.
+struct Copy {
+  Reader reader = Reader::both;
+  std::vector<const Sheet*> sheets;
+};
+
+struct Pack {
+  const Couple* couple = nullptr;
+  const Workshop* workshop = nullptr;
+  Copy a;
+  Copy b;
+  Copy joint;  ///< may be empty of sheets, when nothing is done together
+};
+
+/// The recipe's sheets without the banned ones, then what is pinned and not yet there. Private sheets and
+/// articles go into each partner's own copy, joint ones into the joint pages; the facilitator's own go
+/// nowhere. The recipe's resource page closes every copy and cannot be banned ('banned-resources').
+Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
+                 Diagnostics& diagnostics);
+
+}  // namespace tandem

@@ -1,0 +1,59 @@
+#include "personalise/voice.h"
+
+#include "base/utf8.h"
+
+namespace tandem {
+namespace {
+
+const char* pronoun_key(Pronouns pronouns) {
+  switch (pronouns) {
+    case Pronouns::she:
+      return "she";
+    case Pronouns::he:
+      return "he";
+    case Pronouns::they:
+      return "they";
+  }
+  return "they";
+}
+
+}  // namespace
+
+Voice Voice::for_anybody(const Words& words) {
+  Voice voice;
+  voice.arguments_ = {{"me", words.reader},        {"partner", words.other},     {"a", words.partner_a},
+                      {"b", words.partner_b},      {"me_pronoun", "they"},       {"partner_pronoun", "they"},
+                      {"a_pronoun", "they"},       {"b_pronoun", "they"}};
+  return voice;
+}
+
+Voice Voice::for_couple(const Couple& couple, Reader reader) {
+  Voice voice;
+  voice.reader_ = reader;
+  voice.names_ = {couple.a.name, couple.b.name};
+  const auto say = [&](const char* name, const char* pronoun, const Partner& partner) {
+    voice.arguments_[name] = partner.name.value;
+    voice.arguments_[pronoun] = pronoun_key(partner.pronouns);
+  };
+  say("a", "a_pronoun", couple.a);
+  say("b", "b_pronoun", couple.b);
+  if (reader != Reader::both) {
+    say("me", "me_pronoun", reader == Reader::a ? couple.a : couple.b);
+    say("partner", "partner_pronoun", reader == Reader::a ? couple.b : couple.a);
+  }
+  return voice;
+}
+
+std::string Voice::reader_name() const {
+  if (reader_ == Reader::a) return name_a();
+  return reader_ == Reader::b ? name_b() : std::string();
+}
+
+const SourceSpan* Voice::place_of(char32_t character) const {
+  for (const PlainText& name : names_) {
+    if (to_code_points(name.value).find(character) != std::u32string::npos) return &name.span;
+  }
+  return nullptr;
+}
+
+}  // namespace tandem

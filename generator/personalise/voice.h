@@ -1,0 +1,42 @@
+// Stage: personalise. Who a page speaks to, and the words that fill its places for names.
+// In: a couple (or none) and the reader. Out: arguments for Message::format.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "load/message.h"
+#include "model/couple.h"
+#include "model/theme.h"
+
+namespace tandem {
+
+enum class Reader { anybody, a, b, both };
+
+class Voice {
+ public:
+  /// A handout's voice: 'you', 'your partner', 'Partner A', 'Partner B', in the theme's words.
+  static Voice for_anybody(const Words& words);
+  /// A couple's: names. `reader` is a, b or both; for both, {me} and {partner} have no words.
+  static Voice for_couple(const Couple& couple, Reader reader);
+
+  Reader reader() const { return reader_; }
+  std::string fill(const Message& message) const { return message.format(arguments_, true); }
+  const std::string& name_a() const { return arguments_.find("a")->second; }
+  const std::string& name_b() const { return arguments_.find("b")->second; }
+  /// The name of the reader; empty for both.
+  std::string reader_name() const;
+  bool knows_the_couple() const { return !names_.empty(); }
+
+  /// Where the name that holds this character was written, for an error about a missing glyph; null if
+  /// no name holds it.
+  const SourceSpan* place_of(char32_t character) const;
+
+ private:
+  Reader reader_ = Reader::anybody;
+  MessageArguments arguments_;
+  std::vector<PlainText> names_;
+};
+
+}  // namespace tandem

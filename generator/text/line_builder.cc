@@ -181,8 +181,9 @@ Line build_line(const MeasuredText& text, const LineSetting& setting, std::vecto
     // One space stays at the end of every line but the last, without any width: text that is extracted
     // or read aloud needs it between the words of two lines (ISO 32000-1, 14.8.2.5).
     const bool ends_paragraph = setting.to + 1 == text.count();
-    const std::uint32_t kept_end =
-        ends_paragraph || visible_end == to.position ? visible_end : visible_end + 1;
+    std::uint32_t kept_end = visible_end;
+    while (kept_end < to.position && is_invisible(text.text().text[kept_end])) ++kept_end;
+    kept_end = ends_paragraph || kept_end == to.position ? visible_end : kept_end + 1;
     RunGatherer gatherer(text, missing);
     gatherer.limit(visible_end, kept_end);
     for (std::uint32_t i = from.piece; i < text.pieces().size() && text.pieces()[i].begin < kept_end; ++i) {

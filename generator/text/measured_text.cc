@@ -235,8 +235,9 @@ void MeasuredText::divide(const Place& from, const Place& to, double width,
     const auto place = [&] { return place_at(*cut, start.piece, BreakKind::none); };
     while (cut != first && !fits(measure_between(start, place()), rules)) --cut;
     if (cut == clusters.end() || *cut >= to.position) return;  // one cluster is wider than the width
-    const bool only_spaces_left = text_.characters[*cut].hangs;
-    if (only_spaces_left) return;
+    const auto hangs = [](const CharacterProperties& character) { return character.hangs; };
+    const auto all = text_.characters.begin();
+    if (std::all_of(all + *cut, all + to.position, hangs)) return;
     start = place();
     places.push_back(start);
   }

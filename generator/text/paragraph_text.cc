@@ -65,7 +65,7 @@ void decode(const TextSpan& span, std::uint32_t style, ParagraphText& paragraph)
     }
     CharacterProperties properties;
     properties.style = style;
-    properties.hangs = is_hanging_space(c);
+    properties.hangs = is_hanging_space(c) || is_invisible(c);
     if (c == line_separator) properties.break_behind = BreakKind::forced;
     paragraph.text += c;
     paragraph.characters.push_back(properties);
@@ -93,8 +93,8 @@ void choose_fonts(ParagraphText& paragraph, TextAnalysis& analysis) {
     if (font) before = font;
     for (std::size_t i = start; i < end; ++i) {
       const bool settable = whole || (font && can_set(*font, text[i]));
-      const bool invisible = paragraph.characters[i].hangs || is_invisible(text[i]);
-      if (!settable && !invisible) report_missing(paragraph, text[i]);
+      const bool hangs = paragraph.characters[i].hangs;
+      if (!settable && !hangs) report_missing(paragraph, text[i]);
       if (!settable && text[i] != line_separator) continue;
       text[kept] = text[i];
       paragraph.characters[kept] = paragraph.characters[i];

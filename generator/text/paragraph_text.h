@@ -21,7 +21,7 @@ struct CharacterProperties {
   std::int16_t script = 0;     ///< UScriptCode
   std::uint8_t level = 0;      ///< embedding level, odd: right to left
   BreakKind break_behind = BreakKind::none;
-  bool hangs = false;  ///< a space that takes no room at a line's end
+  bool hangs = false;  ///< takes no room at a line's end: a space, or what is never seen
 };
 
 /// Spans of the same style and link share one.

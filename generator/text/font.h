@@ -19,11 +19,11 @@ struct FontMetrics {
   double descent = 0;
   double cap_height = 0;
   double x_height = 0;
-  double underline_position = 0;   ///< below the baseline, positive
+  double underline_position = 0;  ///< below the baseline, positive
   double underline_thickness = 0;
-  double bounding_box[4] = {};     ///< left, bottom, right, top; y upwards, as in the font
-  double italic_angle = 0;         ///< degrees, negative leans right
-  int weight = 400;                ///< CSS weight, 100 to 900
+  double bounding_box[4] = {};  ///< left, bottom, right, top; y upwards, as in the font
+  double italic_angle = 0;      ///< degrees, negative leans right
+  int weight = 400;             ///< CSS weight, 100 to 900
 };
 
 class Font {
@@ -43,8 +43,8 @@ class Font {
   unsigned units_per_em() const;
   bool has_cff_outlines() const;
   bool has_glyph(char32_t code_point) const;
-  std::uint16_t glyph(char32_t code_point) const;    ///< 0 if there is none
-  double advance(std::uint16_t glyph) const;  ///< natural advance in em
+  std::uint16_t glyph(char32_t code_point) const;  ///< 0 if there is none
+  double advance(std::uint16_t glyph) const;       ///< natural advance in em
 
   struct Handle;  ///< the shaping library's view; only the text stage's .cc files know it
   const Handle& handle() const { return *handle_; }

@@ -27,7 +27,7 @@ struct GlyphRun {
   const Font* font = nullptr;  ///< not owned; lives as long as the FontLibrary
   double size = 0;             ///< points
   Colour colour;
-  Point origin;                ///< of the first glyph, on the baseline
+  Point origin;  ///< of the first glyph, on the baseline
   bool right_to_left = false;
   std::vector<Glyph> glyphs;
   std::string text;

@@ -15,7 +15,7 @@ namespace tandem {
 
 struct TextStyle {
   FontStack fonts;
-  double size = 11;              ///< points
+  double size = 11;  ///< points
   Colour colour;
   bool tabular_figures = false;  ///< OpenType 'tnum'
   double tracking = 0;           ///< extra advance after each character, in em
@@ -23,12 +23,15 @@ struct TextStyle {
 };
 
 struct TextSpan {
-  std::string text;  ///< UTF-8; '\n' forces a line break
+  std::string text;  ///< UTF-8; '\n' ends a line, tabs are spaces, other control characters nothing;
+                     ///< U+00AD is a place to divide a word
   TextStyle style;
   std::string link;  ///< an URI this span leads to; empty for none
   bool operator==(const TextSpan&) const = default;
 };
 
+/// Justified lines stretch their spaces within the limits of line_breaker.h; one that would need more stays
+/// short, and a paragraph's last line, like one that '\n' ends, is not stretched.
 enum class Alignment { start, end, centre, justify };
 enum class Direction { automatic, left_to_right, right_to_left };
 
@@ -41,7 +44,9 @@ struct ParagraphStyle {
   bool operator==(const ParagraphStyle&) const = default;
 };
 
-/// A part of a line. `run.origin` is relative to the line's left end and its baseline.
+/// A part of a line. `run.origin` is relative to the line's left end and its baseline. `run.text` lacks the
+/// characters that are never seen (joiners, direction marks). Where a line ends between words, one space
+/// stays in the text with an advance of 0, for readers that take the text out of the page.
 struct LineRun {
   GlyphRun run;
   std::string link;
@@ -51,7 +56,8 @@ struct Line {
   std::vector<LineRun> runs;  ///< in logical (reading) order
   double left = 0;            ///< from the paragraph's left edge to the line's first glyph
   double width = 0;           ///< of the glyphs, trailing spaces left out
-  bool hyphenated = false;    ///< ends in a hyphen that is not in the text
+  bool hyphenated = false;    ///< ends in a hyphen that is not in the spans: U+00AD in the run's text if
+                              ///< the font draws that with a glyph of its own, '-' otherwise
 };
 
 struct Paragraph {

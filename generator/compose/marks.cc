@@ -27,17 +27,17 @@ std::vector<Item> clock_sign(Rect box, Colour colour) {
 }
 
 std::vector<Item> audience_sign(Rect box, Audience audience, Colour colour) {
-  const double side = 0.62 * box.width;
+  const double side = 0.55 * box.width;
   const double y = box.y + (box.height - side) / 2;
   double distance = 0;  // between the two people's left edges
   switch (audience) {
     case Audience::each:
       return {ring(box.x + (box.width - side) / 2, y, side, line, colour)};
     case Audience::each_then_share:
-      distance = side + 1;
+      distance = 0.45 * box.width;  // side by side, edge to edge
       break;
     case Audience::together:
-      distance = 0.6 * side;
+      distance = 0.3 * box.width;
       break;
     case Audience::facilitator:
       return {square(box.x + (box.width - side) / 2, y, side, line, colour)};

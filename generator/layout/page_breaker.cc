@@ -18,6 +18,7 @@ constexpr double cost_of_emptiness = 100;
 constexpr double empty_end_that_is_fine = 0.33;
 constexpr double growth_that_is_fine = 2.5;  // times the height asked for
 constexpr double cost_of_overgrowth = 4;
+constexpr double cost_of_a_cut_table = 8;
 
 // Strips [first, last) on one page.
 struct Extent {
@@ -75,7 +76,8 @@ std::vector<std::size_t> choose_breaks(const Flow& flow, double frame_height) {
       if (!fits && !is_forced) break;
       const bool is_legal = last == count || !flow.strips[last - 1].keep_with_next;
       if (!is_legal && fits) continue;
-      const double cost = best[first] + (fits ? cost_of(extent, frame_height, last == count) : 1e6);
+      double cost = best[first] + (fits ? cost_of(extent, frame_height, last == count) : 1e6);
+      if (last < count && header_at(flow, last)) cost += cost_of_a_cut_table;
       if (cost < best[last]) {
         best[last] = cost;
         began[last] = first;

@@ -100,12 +100,14 @@ void check(const Scale& scale, Diagnostics& diagnostics) {
 class ScaleLayout {
  public:
   ScaleLayout(const Scale& scale, const ScaleStyle& style, BlockContext& context)
-      : scale_(scale), style_(style), context_(context), count_(scale.steps.count()) {
+      : scale_(scale), style_(style), context_(context), ring_(style.ring.points), count_(scale.steps.count()) {
     const double beside = context.width() * (1 - style.statement_share);
     is_stacked_ = beside / count_ < style.least_step.points;
-    step_ = std::min(style.most_step.points, (is_stacked_ ? context.width() : beside) / count_);
-    if (is_stacked_) step_ = std::min(context.width() / count_, std::max(step_, style.least_step.points));
-    rings_left_ = is_stacked_ ? 0 : context.width() - step_ * count_;
+    step_ = std::min(style.most_step.points, beside / count_);
+    // The last ring ends where all lines end; the first one of a stacked row begins where they begin.
+    const double first_middle = is_stacked_ ? ring_ / 2 : context.width() - ring_ / 2 - step_ * (count_ - 1);
+    if (is_stacked_) step_ = (context.width() - ring_) / (count_ - 1);
+    rings_left_ = first_middle - ring_ / 2;
   }
 
   void add() {
@@ -124,24 +126,24 @@ class ScaleLayout {
   }
 
  private:
-  double ring_middle(int index) const { return rings_left_ + step_ * (index + 0.5); }
+  double ring_middle(int index) const { return rings_left_ + ring_ / 2 + step_ * index; }
 
   // The labels stand above their steps: the first from the left, the last to the right, others centred.
   Strip header() {
     Strip strip;
-    const double row_width = step_ * count_;
-    const double width = row_width / static_cast<double>(scale_.steps.labels.size());
-    const double ring_left = (step_ - style_.ring.points) / 2;
+    const double row_width = context_.width() - rings_left_;
+    const double gap = from_millimetres(3);
+    const auto count = static_cast<double>(scale_.steps.labels.size());
+    const double width = (row_width - (count - 1) * gap) / count;
     for (const auto& [step, label] : scale_.steps.labels) {
-      const Paragraph& words = context_.set(label, StyleName::scale_label, width - 2);
+      const Paragraph& words = context_.set(label, StyleName::scale_label, width);
       strip.height = std::max(strip.height, words.height());
     }
     for (const auto& [step, label] : scale_.steps.labels) {
-      const Paragraph& words = context_.set(label, StyleName::scale_label, width - 2);
-      const double middle = ring_middle(step - scale_.steps.first());
-      double left = middle - words.width() / 2;
-      if (step == scale_.steps.first()) left = rings_left_ + ring_left;
-      if (step == scale_.steps.last()) left = rings_left_ + row_width - ring_left - words.width();
+      const Paragraph& words = context_.set(label, StyleName::scale_label, width);
+      double left = ring_middle(step - scale_.steps.first()) - words.width() / 2;
+      if (step == scale_.steps.first()) left = rings_left_;
+      if (step == scale_.steps.last()) left = context_.width() - words.width();
       append_tagged_paragraph(strip.items, words, {left, strip.height - words.height()}, Role::paragraph,
                               context_.numbers());
     }
@@ -161,8 +163,8 @@ class ScaleLayout {
     double words_top = 0;
     if (is_stacked_) {
       words_top = padding;
-      rings_y = words_top + words.height() + padding + style_.ring.points / 2;
-      strip.height = rings_y + style_.ring.points / 2 + padding;
+      rings_y = words_top + words.height() + padding + ring_ / 2;
+      strip.height = rings_y + ring_ / 2 + padding;
     } else {
       strip.height = std::max(style_.row.points, words.height() + 2 * padding);
       rings_y = strip.height / 2;
@@ -182,9 +184,9 @@ class ScaleLayout {
 
   void place_ring(Strip& strip, std::size_t statement, int index, double y) {
     const double middle = ring_middle(index);
-    const double radius = style_.ring.points / 2;
+    const double radius = ring_ / 2;
     const std::string number = std::to_string(scale_.steps.first() + index);
-    const Paragraph& digit = context_.set_words(number, StyleName::scale_number, style_.ring.points);
+    const Paragraph& digit = context_.set_words(number, StyleName::scale_number, ring_);
     std::vector<Item> drawing{stroked(circle({middle, y}, radius - style_.ring_thickness.points / 2),
                                       style_.ring_thickness.points, context_.palette().ink)};
     const double digit_left = middle - digit.width() / 2 - digit.lines.front().left;
@@ -204,6 +206,7 @@ class ScaleLayout {
   const Scale& scale_;
   const ScaleStyle& style_;
   BlockContext& context_;
+  double ring_;
   int count_;
   bool is_stacked_ = false;
   double step_ = 0;

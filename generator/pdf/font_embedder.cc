@@ -1,5 +1,7 @@
 #include "pdf/font_embedder.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -160,7 +162,7 @@ EmbeddedFont& FontEmbedder::use(const Font& font) {
     if (&entry.font->font() == &font) return *entry.font;
   }
   Entry entry;
-  entry.font = std::make_unique<EmbeddedFont>(font, "F" + std::to_string(entries_.size() + 1));
+  entry.font = std::make_unique<EmbeddedFont>(font, fmt::format("F{}", entries_.size() + 1));
   entry.type0 = document_.add_dictionary();
   entries_.push_back(std::move(entry));
   return *entries_.back().font;
@@ -169,8 +171,7 @@ EmbeddedFont& FontEmbedder::use(const Font& font) {
 std::string FontEmbedder::resources() const {
   std::string body;
   for (const Entry& entry : entries_) {
-    body += "/" + entry.font->name() + " ";
-    append_reference(body, entry.type0);
+    body += fmt::format("/{} {} 0 R", entry.font->name(), entry.type0);
   }
   return body;
 }

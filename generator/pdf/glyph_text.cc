@@ -12,15 +12,28 @@ namespace {
 
 constexpr std::string_view no_break_space = "\xC2\xA0";
 
-/// The character that a glyph shows for `text`. Fonts share one glyph between the two spaces, and in text
-/// from right to left a bracket's glyph is its mirror image; readers turn that back (Unicode annex 9, L4).
+/// Lam with an alef behind it is one glyph in every Arabic font. Readers reverse text that is set from right
+/// to left character by character, and many reverse a glyph's two characters with it; the compatibility
+/// character for the pair (Unicode, U+FEF5 to U+FEFC) cannot be torn, and readers fold it when they search.
+std::string_view joined_lam_alef(std::string_view text) {
+  if (text == "\u0644\u0622") return "\uFEF5";
+  if (text == "\u0644\u0623") return "\uFEF7";
+  if (text == "\u0644\u0625") return "\uFEF9";
+  if (text == "\u0644\u0627") return "\uFEFB";
+  return text;
+}
+
+/// The text that a glyph shows for `text`. Fonts share one glyph between the two spaces, and in text from
+/// right to left a bracket's glyph is its mirror image; readers turn that back (Unicode annex 9, L4).
 std::string shown_text(std::string_view text, std::uint16_t glyph, bool right_to_left, const Font& font) {
   if (text == no_break_space) return " ";
   if (!right_to_left || text.empty()) return std::string(text);
   std::size_t next = 0;
   const char32_t character = next_code_point(text, next);
   const char32_t mirrored = hb_unicode_mirroring(hb_unicode_funcs_get_default(), character);
-  if (next < text.size() || mirrored == character || font.glyph(mirrored) != glyph) return std::string(text);
+  if (next < text.size() || mirrored == character || font.glyph(mirrored) != glyph) {
+    return std::string(joined_lam_alef(text));
+  }
   std::string out;
   append_utf8(out, mirrored);
   return out;
@@ -81,11 +94,10 @@ bool GlyphText::map_single_glyph(const GlyphRun& run, const Cluster& cluster, Em
   // The usual case first: a glyph that has shown this text before.
   if (used.text != text || text.empty()) {
     const std::string shown = shown_text(text, glyph.id, run.right_to_left, font.font());
-    if (used.text.empty()) used.text = shown;
+    if (used.text.empty() && glyph.id != 0) used.text = shown;
     if (used.text != shown || text.empty()) return false;
   }
-  // Readers take a raised glyph for another line; only from right to left do they put marks back.
-  return glyph.y_offset == 0 || run.right_to_left;
+  return glyph.y_offset == 0;  // readers take a raised glyph for another line
 }
 
 bool GlyphText::map_several_glyphs(const GlyphRun& run, const Cluster& cluster, EmbeddedFont& font) {
@@ -110,12 +122,17 @@ bool GlyphText::map_several_glyphs(const GlyphRun& run, const Cluster& cluster, 
     if (used.text.empty()) append_utf8(used.text, *match);
     rest.erase(match);
   }
-  for (const std::uint16_t id : unmatched) {
-    UsedGlyph& used = font.use(id);
-    if (used.text.empty() && !rest.empty()) used.text = to_utf8(rest);
-    if (used.text.empty())
-      append_utf8(used.text, 0x200B);  // zero width space: a glyph without text of its own
-    rest.clear();
+  // What is left are forms of letters and joined marks: a character each in order, and the last takes all
+  // that remains. A glyph for which nothing remains is a zero width space.
+  std::u32string_view remaining = rest;
+  for (std::size_t i = 0; i < unmatched.size(); ++i) {
+    const bool is_last = i + 1 == unmatched.size();
+    const std::size_t taken = is_last ? remaining.size() : std::min<std::size_t>(1, remaining.size());
+    UsedGlyph& used = font.use(unmatched[i]);
+    if (used.text.empty() && unmatched[i] != 0) {
+      used.text = taken > 0 ? to_utf8(remaining.substr(0, taken)) : "\u200B";
+    }
+    remaining.remove_prefix(taken);
   }
   std::string extracted;
   bool raised = false;
@@ -123,7 +140,7 @@ bool GlyphText::map_several_glyphs(const GlyphRun& run, const Cluster& cluster, 
     extracted += font.use(logical(i).id).text;
     raised = raised || logical(i).y_offset != 0;
   }
-  return extracted == text && (!raised || run.right_to_left);
+  return extracted == text && !raised;
 }
 
 void GlyphText::divide_into_words(const GlyphRun& run) {

@@ -1,5 +1,7 @@
 #include "pdf/picture_embedder.h"
 
+#include <fmt/format.h>
+
 #include <cstdlib>
 
 #include "pdf/jpeg.h"
@@ -53,7 +55,7 @@ std::string filter_rows(const std::string& samples, std::size_t row_bytes, std::
 }  // namespace
 
 std::string PictureEmbedder::name(const Picture& picture) {
-  const auto named = [](std::size_t index) { return "I" + std::to_string(index + 1); };
+  const auto named = [](std::size_t index) { return fmt::format("I{}", index + 1); };
   if (const auto found = known_.find(&picture); found != known_.end()) return named(found->second);
   const auto [place, is_new] = known_bytes_.try_emplace(picture.bytes, objects_.size());
   if (is_new) {
@@ -66,8 +68,7 @@ std::string PictureEmbedder::name(const Picture& picture) {
 std::string PictureEmbedder::resources() const {
   std::string body;
   for (std::size_t i = 0; i < objects_.size(); ++i) {
-    body += "/I" + std::to_string(i + 1) + " ";
-    append_reference(body, objects_[i]);
+    body += fmt::format("/I{} {} 0 R", i + 1, objects_[i]);
   }
   return body;
 }

@@ -1,5 +1,7 @@
 #include "pdf/structure_tree.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string_view>
 
@@ -32,8 +34,7 @@ std::string_view printed_role(FieldItem::Kind kind) {
 }
 
 std::string identifier(int element) {
-  std::string digits = std::to_string(element);
-  return "note" + std::string(digits.size() < 8 ? 8 - digits.size() : 0, '0') + digits;
+  return fmt::format("note{:08}", element);  // of one length, so that numbers and names sort alike
 }
 
 }  // namespace
@@ -156,7 +157,7 @@ std::string StructureTree::element_body(const Element& element, int index, Objec
   }
   if (!element.alternative.empty()) body += "/Alt" + text_string(element.alternative);
   if (!element.language.empty()) body += "/Lang" + text_string(element.language);
-  if (element.role == Role::note) body += "/ID(" + identifier(index) + ")";
+  if (element.role == Role::note) body += fmt::format("/ID({})", identifier(index));
   if (element.role == Role::table_header && element.scope != TagBegin::Scope::none) {
     body += "/A<</O/Table/Scope/";
     body += scope_name(element.scope);
@@ -216,8 +217,7 @@ ObjectNumber StructureTree::write_parent_tree(HaruDocument& document) const {
   std::string entries;
   const auto finish_leaf = [&] {
     if (in_leaf == 0) return;
-    std::string limits = "/Limits[" + std::to_string(first) + " " + std::to_string(last) + "]";
-    leaves.push_back(limits + "/Nums[" + entries + "]");
+    leaves.push_back(fmt::format("/Limits[{} {}]/Nums[{}]", first, last, entries));
     entries.clear();
     in_leaf = 0;
   };
@@ -233,12 +233,12 @@ ObjectNumber StructureTree::write_parent_tree(HaruDocument& document) const {
   std::string value;
   for (std::size_t page = 0; page < marks_of_page_.size(); ++page) {
     if (marks_of_page_[page].empty()) continue;
-    value = "[";
+    value.assign(1, '[');
     for (const int element : marks_of_page_[page]) {
       append_reference(value, elements_[static_cast<std::size_t>(element)].object);
       value += ' ';
     }
-    value += "]";
+    value += ']';
     add(page, value);
   }
   for (std::size_t i = 0; i < annotation_elements_.size(); ++i) {
@@ -261,9 +261,7 @@ std::string StructureTree::identifiers() const {
   std::string names;
   for (std::size_t i = 0; i < elements_.size(); ++i) {
     if (elements_[i].role != Role::note) continue;
-    names += "(" + identifier(static_cast<int>(i)) + ")";
-    append_reference(names, elements_[i].object);
-    names += ' ';
+    names += fmt::format("({}){} 0 R ", identifier(static_cast<int>(i)), elements_[i].object);
   }
   return names.empty() ? std::string() : "/IDTree<</Names[" + names + "]>>";
 }

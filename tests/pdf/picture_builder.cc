@@ -1,0 +1,65 @@
+#include "pdf/picture_builder.h"
+
+#include <libdeflate.h>
+
+namespace tandem::test {
+namespace {
+
+std::string big_endian(std::uint32_t value) {
+  return {static_cast<char>(value >> 24), static_cast<char>(value >> 16), static_cast<char>(value >> 8),
+          static_cast<char>(value)};
+}
+
+void append_rows(std::string& data, const PngRecipe& recipe, int width, int height) {
+  if (width <= 0) return;
+  std::string row(1, '\0');  // filter 'None'
+  if (recipe.bit_depth < 8) {
+    row.append(static_cast<std::size_t>((width * recipe.bit_depth + 7) / 8), recipe.pixel[0]);
+  } else {
+    for (int x = 0; x < width; ++x) row += recipe.pixel;
+  }
+  for (int y = 0; y < height; ++y) data += row;
+}
+
+std::string compress(const std::string& data) {
+  libdeflate_compressor* compressor = libdeflate_alloc_compressor(6);
+  std::string out(libdeflate_zlib_compress_bound(compressor, data.size()), '\0');
+  out.resize(libdeflate_zlib_compress(compressor, data.data(), data.size(), out.data(), out.size()));
+  libdeflate_free_compressor(compressor);
+  return out;
+}
+
+}  // namespace
+
+std::string png_chunk(std::string_view type, const std::string& data) {
+  const std::string body = std::string(type) + data;
+  return big_endian(static_cast<std::uint32_t>(data.size())) + body +
+         big_endian(libdeflate_crc32(0, body.data(), body.size()));
+}
+
+std::string build_png(const PngRecipe& recipe) {
+  std::string header = big_endian(static_cast<std::uint32_t>(recipe.width)) +
+                       big_endian(static_cast<std::uint32_t>(recipe.height));
+  header += static_cast<char>(recipe.bit_depth);
+  header += static_cast<char>(recipe.colour_type);
+  header += std::string(2, '\0');
+  header += static_cast<char>(recipe.interlaced ? 1 : 0);
+  std::string data;
+  if (recipe.interlaced) {
+    // The seven passes of Adam7 (ISO 15948, 8.2): first column and row, and the steps between them.
+    constexpr int passes[7][4] = {{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4},
+                                  {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}};
+    for (const auto& pass : passes) {
+      append_rows(data, recipe, (recipe.width - pass[0] + pass[2] - 1) / pass[2],
+                  (recipe.height - pass[1] + pass[3] - 1) / pass[3]);
+    }
+  } else {
+    append_rows(data, recipe, recipe.width, recipe.height);
+  }
+  std::string out = "\x89PNG\r\n\x1A\n" + png_chunk("IHDR", header);
+  if (!recipe.palette.empty()) out += png_chunk("PLTE", recipe.palette);
+  if (!recipe.transparency.empty()) out += png_chunk("tRNS", recipe.transparency);
+  return out + png_chunk("IDAT", compress(data)) + png_chunk("IEND", {});
+}
+
+}  // namespace tandem::test

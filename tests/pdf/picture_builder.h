@@ -1,0 +1,26 @@
+// Pictures for the tests: PNG files of one colour in every format that PNG knows.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace tandem::test {
+
+struct PngRecipe {
+  int width = 8;
+  int height = 8;
+  int bit_depth = 8;
+  int colour_type = 2;  ///< 0 grey, 2 RGB, 3 palette, 4 grey with alpha, 6 RGB with alpha
+  bool interlaced = false;
+  std::string pixel;         ///< the bytes of one pixel; below 8 bits one byte full of pixels
+  std::string palette;       ///< PLTE
+  std::string transparency;  ///< tRNS
+};
+
+std::string build_png(const PngRecipe& recipe);
+
+/// A chunk with its length and checksum.
+std::string png_chunk(std::string_view type, const std::string& data);
+
+}  // namespace tandem::test

@@ -1,0 +1,251 @@
+#include <catch2/catch.hpp>
+
+#include "pdf/external_tools.h"
+#include "pdf/pdf_writer.h"
+#include "pdf/picture.h"
+#include "pdf/picture_builder.h"
+#include "pdf/sample_document.h"
+
+namespace tandem {
+namespace {
+
+using test::font;
+using test::PageBuilder;
+using test::shape;
+
+/// The structure as poppler prints it, checked by every reader before.
+std::string structure_of(const Document& document) {
+  const std::string pdf = write_pdf(document);
+  test::check_readers_are_content(pdf);
+  return test::PdfOnDisk(pdf).structure();
+}
+
+std::string unpacked(const Document& document) {
+  return test::PdfOnDisk(write_pdf(document)).unpacked();
+}
+
+struct Sample {
+  FontLibrary library{""};
+  const Font& lato = font(library, "Lato");
+  Document document = test::one_page();
+  PageBuilder page{document.pages[0]};
+  double y = 40;
+  GlyphRun line(const std::string& text) { return shape(lato, text, {50, y += 20}); }
+};
+
+}  // namespace
+
+TEST_CASE("Headings, paragraphs, lists and tables are nested as their tags are") {
+  Sample s;
+  s.page.begin(Role::document, 1);
+  s.page.text(Role::heading1, 2, s.line("Weekly check-in"));
+  s.page.text(Role::paragraph, 3, s.line("Take your time."));
+  s.page.begin(Role::list, 4).begin(Role::list_item, 5);
+  s.page.text(Role::list_label, 6, s.line("1.")).text(Role::list_body, 7, s.line("Listen"));
+  s.page.end().end();
+  s.page.begin(Role::table, 8).begin(Role::table_row, 9);
+  TagBegin header;
+  header.role = Role::table_header;
+  header.element = 10;
+  header.scope = TagBegin::Scope::column;
+  s.page.begin(header).add(s.line("Day")).end();
+  s.page.begin(Role::table_header, 11).end();
+  s.page.end().begin(Role::table_row, 12);
+  s.page.text(Role::table_cell, 13, s.line("Monday")).begin(Role::table_cell, 14).end();
+  s.page.end().end().end();
+  CHECK(structure_of(s.document) ==
+        "Document\n"
+        "  H1 (block)\n"
+        "    \"Weekly check-in\"\n"
+        "  P (block)\n"
+        "    \"Take your time.\"\n"
+        "  L (block):\n"
+        "     /ListNumbering /Decimal\n"
+        "    LI (block)\n"
+        "      Lbl (block)\n"
+        "        \"1.\"\n"
+        "      LBody (block)\n"
+        "        \"Listen\"\n"
+        "  Table (block)\n"
+        "    TR\n"
+        "      TH:\n"
+        "         /Scope /Column\n"
+        "        \"Day\"\n"
+        "      TH\n"
+        "    TR\n"
+        "      TD\n"
+        "        \"Monday\"\n"
+        "      TD\n");
+}
+
+TEST_CASE("An element goes on over a page break") {
+  Sample s;
+  s.document.pages.push_back({test::a4, {}});
+  PageBuilder first(s.document.pages[0]);
+  first.begin(Role::section, 1).text(Role::paragraph, 2, s.line("Begun here")).end();
+  PageBuilder next(s.document.pages[1]);
+  next.begin(Role::section, 1).text(Role::paragraph, 2, s.line("and ended there."));
+  next.text(Role::paragraph, 3, s.line("Next.")).end();
+  CHECK(structure_of(s.document) ==
+        "Document\n"
+        "  Sect\n"
+        "    P (block)\n"
+        "      \"Begun here\"\n"
+        "      \"and ended there.\"\n"
+        "    P (block)\n"
+        "      \"Next.\"\n");
+}
+
+TEST_CASE("Text around an inner element keeps its order") {
+  Sample s;
+  s.page.begin(Role::paragraph, 1).add(s.line("Before")).begin(Role::span, 2).add(s.line("inside")).end();
+  s.page.begin(Role::span, 3).end().add(s.line("after")).begin(Role::span, 4).end().add(s.line("end")).end();
+  CHECK(structure_of(s.document) ==
+        "Document\n"
+        "  P (block)\n"
+        "    \"Before\"\n"
+        "    Span (inline)\n"
+        "      \"inside\"\n"
+        "    Span (inline)\n"
+        "    \"after\"\n"
+        "    Span (inline)\n"
+        "    \"end\"\n");
+}
+
+TEST_CASE("Furniture and drawing outside of figures is no content") {
+  Sample s;
+  s.page.add(s.line("No tag")).add(RuleItem{{50, 50}, {90, 50}, 1, {}, {}});
+  s.page.begin(Role::artifact).text(Role::paragraph, 9, s.line("Page 1")).end();
+  s.page.begin(Role::paragraph, 1).add(s.line("Name"));
+  s.page.add(RuleItem{{50, 90}, {200, 90}, 0.5, {}, {}});
+  s.page.add(test::filled_box({50, 95, 9, 9}, {1, 2, 3})).add(s.line("of both")).end();
+  CHECK(structure_of(s.document) ==
+        "Document\n"
+        "  P (block)\n"
+        "    \"Name\"\n"
+        "    \"of both\"\n");
+  CHECK(test::PdfOnDisk(write_pdf(s.document)).text().find("Page 1") != std::string::npos);
+}
+
+TEST_CASE("A figure has its text, its alternative and a box around all of it") {
+  Sample s;
+  TagBegin figure;
+  figure.role = Role::figure;
+  figure.element = 1;
+  figure.alternative = "A wheel: caf\u00E9";
+  s.page.begin(figure).add(test::filled_box({100, 100, 50, 20}, {10, 20, 30}));
+  s.page.add(RuleItem{{90, 110}, {200, 141.89}, 1, {}, {}}).end();
+  const std::string all = unpacked(s.document);
+  CHECK(all.find("/Alt <feff004100200077006800650065006c003a00200063006100660") != std::string::npos);
+  CHECK(all.find("/Figure") != std::string::npos);
+  CHECK(test::PdfOnDisk(write_pdf(s.document)).run("pdfinfo -struct FILE").output ==
+        "Document\n"
+        "  Figure:\n"
+        "     /Placement /Block\n"
+        "     /BBox [90 700 200 741.89]\n");
+}
+
+TEST_CASE("A link holds its text and its annotation, which leads back") {
+  Sample s;
+  s.page.begin(Role::paragraph, 1).add(s.line("See")).begin(Role::link, 2).add(s.line("the site"));
+  s.page.add(LinkItem{{50, 70, 60, 15}, "https://example.org/a b(\u00E9)", "Our site"});
+  s.page.add(LinkItem{{50, 90, 60, 15}, "https://example.org/", ""}).end().end();
+  CHECK(structure_of(s.document) ==
+        "Document\n"
+        "  P (block)\n"
+        "    \"See\"\n"
+        "    Link (inline)\n"
+        "      \"the site\"\n"
+        "      Object 9 0\n"
+        "      Object 10 0\n");
+  const std::string all = unpacked(s.document);
+  CHECK(all.find("/URI (https://example.org/a%20b\\(%C3%A9\\))") != std::string::npos);
+  CHECK(all.find("/Contents (Our site)") != std::string::npos);
+  CHECK(all.find("/Contents (https://example.org/)") != std::string::npos);
+  CHECK(all.find("/Rect [\n    50\n    756.89\n    110\n    771.89\n  ]") != std::string::npos);
+  CHECK(all.find("/StructParent 1\n") != std::string::npos);
+  CHECK(all.find("/StructParent 2\n") != std::string::npos);
+}
+
+TEST_CASE("A link outside of a Link tag gets one") {
+  Sample s;
+  s.page.begin(Role::artifact)
+      .add(s.line("example.org"))
+      .add(LinkItem{{50, 50, 60, 15}, "https://e.org", "E"})
+      .end();
+  CHECK(structure_of(s.document).find("  Link (inline)\n    Object") != std::string::npos);
+}
+
+TEST_CASE("Notes have identifiers, elements their language") {
+  Sample s;
+  s.page.text(Role::note, 1, s.line("First note")).text(Role::note, 2, s.line("Second note"));
+  TagBegin german;
+  german.role = Role::span;
+  german.element = 3;
+  german.language = "de";
+  s.page.begin(Role::paragraph, 4).begin(german).add(s.line("Guten Tag")).end().end();
+  const std::string all = unpacked(s.document);
+  CHECK(all.find("/ID (note00000000)") != std::string::npos);
+  CHECK(all.find("/ID (note00000001)") != std::string::npos);
+  CHECK(all.find("/IDTree") != std::string::npos);
+  CHECK(all.find("/Lang (de)") != std::string::npos);
+  CHECK(all.find("/Lang (en-US)") != std::string::npos);
+}
+
+TEST_CASE("On paper a form element says which field is printed") {
+  Sample s;
+  FieldItem field;
+  field.kind = FieldItem::Kind::check_box;
+  field.description = "We talked";
+  field.box = {50, 50, 10, 10};
+  s.page.begin(Role::paragraph, 1).begin(Role::form, 2).add(field).end().add(s.line("We talked")).end();
+  s.page.add(field);
+  CHECK(structure_of(s.document) ==
+        "Document\n"
+        "  P (block)\n"
+        "    Form\n"
+        "    \"We talked\"\n");
+  CHECK(unpacked(s.document).find("/A <<\n    /Desc (We talked)\n    /O /PrintField\n    /Role /cb\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("A list says how it is numbered as its first label shows it") {
+  const auto [label, numbering] = GENERATE(table<std::string, std::string>(
+      {{"1.", "Decimal"}, {"a)", "LowerAlpha"}, {"B", "UpperAlpha"}, {"\u2022", "Disc"}}));
+  Sample s;
+  s.page.begin(Role::list, 1).begin(Role::list_item, 2).text(Role::list_label, 3, s.line(label)).end().end();
+  CHECK(structure_of(s.document).find("/ListNumbering /" + numbering) != std::string::npos);
+}
+
+TEST_CASE("Every marked-content identifier leads back to its element") {
+  Sample s;
+  s.page.text(Role::heading1, 1, s.line("One")).text(Role::paragraph, 2, s.line("Two"));
+  s.page.text(Role::heading1, 1, s.line("Three"));
+  const std::string all = unpacked(s.document);
+  const auto number_of = [&all](const std::string& type) {
+    const auto at = all.find("/S /" + type + "\n");
+    REQUIRE(at != std::string::npos);
+    const auto object = all.rfind(" 0 obj\n", at);
+    const auto line = all.rfind('\n', object) + 1;
+    return all.substr(line, object - line) + " 0 R";
+  };
+  const std::string heading = number_of("H1");
+  const std::string paragraph = number_of("P");
+  CHECK(all.find("/Nums [\n    0\n    [\n      " + heading + "\n      " + paragraph + "\n      " + heading +
+                 "\n") != std::string::npos);
+  for (const char* mark : {"/H1<</MCID 0>>BDC", "/P<</MCID 1>>BDC", "/H1<</MCID 2>>BDC"}) {
+    CHECK(all.find(mark) != std::string::npos);
+  }
+  CHECK(all.find("/MCID 3") == std::string::npos);
+}
+
+TEST_CASE("Tags that do not nest are errors") {
+  Document document = test::one_page();
+  PageBuilder(document.pages[0]).end();
+  CHECK_THROWS_WITH(write_pdf(document), "page 1: a tag ends that was never begun");
+  document = test::one_page();
+  PageBuilder(document.pages[0]).begin(Role::paragraph, 1);
+  CHECK_THROWS_WITH(write_pdf(document), "page 1: a tag is not ended");
+}
+
+}  // namespace tandem

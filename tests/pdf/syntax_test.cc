@@ -1,0 +1,84 @@
+#include <catch2/catch.hpp>
+#include <limits>
+
+#include "pdf/content_hash.h"
+#include "pdf/metadata.h"
+#include "pdf/pdf_error.h"
+#include "pdf/pdf_syntax.h"
+
+namespace tandem {
+
+TEST_CASE("Numbers are written in their shortest form") {
+  const auto number = [](double value, int decimals) {
+    std::string out;
+    append_number(out, value, decimals);
+    return out;
+  };
+  CHECK(number(0, 2) == "0");
+  CHECK(number(-0.001, 2) == "0");
+  CHECK(number(12, 2) == "12");
+  CHECK(number(0.5, 2) == ".5");
+  CHECK(number(-0.05, 2) == "-.05");
+  CHECK(number(-3.25, 2) == "-3.25");
+  CHECK(number(595.276, 2) == "595.28");
+  CHECK(number(0.999, 3) == ".999");
+  CHECK(number(1.9999, 3) == "2");
+  CHECK(number(-17.6, 0) == "-18");
+}
+
+TEST_CASE("Numbers that no page holds are refused") {
+  std::string out;
+  CHECK_THROWS_AS(to_hundredths(std::numeric_limits<double>::quiet_NaN()), PdfError);
+  CHECK_THROWS_AS(to_hundredths(1e12), PdfError);
+  CHECK_THROWS_AS(append_number(out, std::numeric_limits<double>::infinity()), PdfError);
+}
+
+TEST_CASE("Text strings are ASCII or UTF-16 with a byte order mark") {
+  CHECK(text_string("Plain (text) \\") == "(Plain \\(text\\) \\\\)");
+  CHECK(text_string("Zo\u00EB") == "<FEFF005A006F00EB>");
+  CHECK(text_string("\U0001F600") == "<FEFFD83DDE00>");
+  CHECK(text_string("\xFF") == "<FEFFFFFD>");
+  CHECK(text_string("a\nb") == "<FEFF0061000A0062>");
+  CHECK(utf16_with_mark("\u00EB") == std::string("\xFE\xFF\x00\xEB", 4));
+}
+
+TEST_CASE("Names escape what PDF would read as syntax") {
+  CHECK(escaped_name("Lato-Regular") == "Lato-Regular");
+  CHECK(escaped_name("Odd Name/(1)") == "Odd#20Name#2F#281#29");
+}
+
+TEST_CASE("The content hash tells contents and lengths apart") {
+  const auto hash = [](std::string_view bytes) {
+    ContentHash content;
+    content.add(bytes);
+    return content.hex();
+  };
+  CHECK(hash("abc").size() == 32);
+  CHECK(hash("abc") == hash("abc"));
+  CHECK(hash("abc") != hash("abd"));
+  CHECK(hash(std::string(8, '\0')) != hash(std::string(9, '\0')));
+  ContentHash content;
+  content.add("font");
+  CHECK(content.subset_tag().size() == 6);
+  CHECK(content.subset_tag().find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos);
+}
+
+TEST_CASE("Dates come from the options alone") {
+  Document document;
+  document.title = "T";
+  PdfOptions options;
+  CHECK(information_entries(document, options) == "/Title(T)/Producer(Tandem)");
+  options.date = 1735787045;
+  CHECK(information_entries(document, options).find("(D:20250102030405Z)") != std::string::npos);
+  CHECK(xmp_packet(document, options).find("<xmp:CreateDate>2025-01-02T03:04:05Z<") != std::string::npos);
+  options.date = std::numeric_limits<std::int64_t>::max();
+  CHECK(information_entries(document, options).find("(D:99991231235959Z)") != std::string::npos);
+}
+
+TEST_CASE("XMP stays well-formed whatever the title") {
+  Document document;
+  document.title = "<&> \x01 \xFF";
+  CHECK(xmp_packet(document, {}).find(">&lt;&amp;&gt; \uFFFD \uFFFD<") != std::string::npos);
+}
+
+}  // namespace tandem

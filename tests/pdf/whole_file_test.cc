@@ -1,0 +1,130 @@
+#include <catch2/catch.hpp>
+#include <thread>
+
+#include "pdf/external_tools.h"
+#include "pdf/pdf_writer.h"
+#include "pdf/sample_document.h"
+
+namespace tandem {
+namespace {
+
+using test::font;
+using test::PageBuilder;
+using test::shape;
+
+/// Pages with a heading, some lines in two fonts, rules and a footer.
+Document worksheet(FontLibrary& library, int page_count) {
+  const Font& lato = font(library, "Lato");
+  const Font& vollkorn = font(library, "Vollkorn");
+  const GlyphRun heading = shape(vollkorn, "Who starts the repair?", {56, 80}, 24);
+  const GlyphRun line = shape(lato, "After a hard conversation, somebody usually moves first.", {56, 0});
+  const GlyphRun footer = shape(lato, "Tandem \u00B7 efficient", {56, 810}, 9);
+  Document document;
+  document.title = "Worksheets \u2014 f\u00FCr Paare";
+  document.author = "Example & Sons";
+  document.subject = "Repair";
+  document.language = "en-GB";
+  int element = 1;
+  for (int i = 0; i < page_count; ++i) {
+    document.pages.push_back({test::a4, {}});
+    PageBuilder page(document.pages.back());
+    page.text(Role::heading1, element++, heading);
+    for (int row = 0; row < 20; ++row) {
+      GlyphRun here = line;
+      here.origin.y = 120 + row * 30;
+      page.text(Role::paragraph, element++, here);
+      page.add(RuleItem{{56, here.origin.y + 14}, {540, here.origin.y + 14}, 0.5, {90, 90, 90}, {}});
+    }
+    page.begin(Role::artifact).add(footer).end();
+  }
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("All that a file says about itself is read back") {
+  FontLibrary library("");
+  PdfOptions options;
+  options.date = 1735787045;
+  const std::string pdf = write_pdf(worksheet(library, 2), options);
+  test::check_readers_are_content(pdf);
+  const std::string info = test::PdfOnDisk(pdf).run("TZ=UTC pdfinfo FILE").output;
+  for (const char* line :
+       {"Title:           Worksheets \u2014 f\u00FCr Paare\n", "Subject:         Repair\n",
+        "Author:          Example & Sons\n", "Producer:        Tandem\n",
+        "CreationDate:    Thu Jan  2 03:04:05 2025 UTC\n", "Tagged:          yes\n", "Pages:           2\n",
+        "PDF version:     1.7\n", "Metadata Stream: yes\n", "Page size:       595.28 x 841.89 pts (A4)\n"}) {
+    INFO(line);
+    CHECK(info.find(line) != std::string::npos);
+  }
+  const std::string all = test::PdfOnDisk(pdf).unpacked();
+  CHECK(all.find("/DisplayDocTitle true") != std::string::npos);
+  CHECK(all.find("/Marked true") != std::string::npos);
+  CHECK(all.find("/Lang (en-GB)") != std::string::npos);
+  CHECK(all.find("/Tabs /S") != std::string::npos);
+}
+
+TEST_CASE("Text comes out in reading order") {
+  FontLibrary library("");
+  const std::string text = test::PdfOnDisk(write_pdf(worksheet(library, 1))).text();
+  CHECK(
+      text.starts_with("Who starts the repair?\nAfter a hard conversation, somebody usually moves first.\n"));
+  CHECK(text.ends_with("Tandem \u00B7 efficient\n\n"));
+}
+
+TEST_CASE("The same document gives the same bytes, also in several threads") {
+  FontLibrary library("");
+  const Document document = worksheet(library, 3);
+  const std::string once = write_pdf(document);
+  CHECK(write_pdf(document) == once);
+  std::string results[3];
+  std::vector<std::thread> threads;
+  for (std::string& result : results) {
+    threads.emplace_back([&result, &document] { result = write_pdf(document); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const std::string& result : results) CHECK(result == once);
+}
+
+TEST_CASE("The file identifier follows the content") {
+  FontLibrary library("");
+  const auto identifier = [](const std::string& pdf) { return pdf.substr(pdf.rfind("/ID[<") + 5, 32); };
+  const std::string one = write_pdf(worksheet(library, 1));
+  const std::string two = write_pdf(worksheet(library, 2));
+  CHECK(identifier(one).find_first_not_of("0123456789ABCDEF") == std::string::npos);
+  CHECK(identifier(one) != identifier(two));
+}
+
+TEST_CASE("Hundreds of pages are fine, and a page stays small") {
+  FontLibrary library("");
+  const std::string pdf = write_pdf(worksheet(library, 600));
+  test::check_readers_are_content(pdf);
+  const test::PdfOnDisk file(pdf);
+  CHECK(file.run("pdfinfo FILE").output.find("Pages:           600\n") != std::string::npos);
+  const std::string structure = file.structure();
+  CHECK(std::count(structure.begin(), structure.end(), '\n') == 1 + 600 * 21 * 2);
+  CHECK(pdf.size() < 600 * 2000);
+}
+
+TEST_CASE("Documents that cannot be written are errors, not crashes") {
+  Document document;
+  CHECK_THROWS_WITH(write_pdf(document), "a document without pages cannot be written");
+  document.pages.push_back({{0, 0}, {}});
+  CHECK_THROWS_AS(write_pdf(document), PdfError);
+  document.pages = {{test::a4, {}}};
+  GlyphRun run;
+  run.glyphs.resize(1);
+  document.pages[0].items.push_back(run);
+  CHECK_THROWS_WITH(write_pdf(document), "page 1: a glyph run has no font");
+  document.pages[0].items = {ImageItem{}};
+  CHECK_THROWS_WITH(write_pdf(document), "page 1: an image has no picture");
+}
+
+TEST_CASE("An empty page and an empty title are a whole file") {
+  Document document = test::one_page();
+  document.title.clear();
+  document.language.clear();
+  test::check_readers_are_content(write_pdf(document));
+}
+
+}  // namespace tandem

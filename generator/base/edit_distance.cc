@@ -26,8 +26,7 @@ int edit_distance(std::string_view first, std::string_view second) {
     for (std::size_t j = 1; j <= second.size(); ++j) {
       const int substitution = last[j - 1] + (first[i - 1] == second[j - 1] ? 0 : 1);
       row[j] = std::min({last[j] + 1, row[j - 1] + 1, substitution});
-      const bool swapped =
-          i > 1 && j > 1 && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1];
+      const bool swapped = i > 1 && j > 1 && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1];
       if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
     std::swap(before_last, last);
@@ -42,8 +41,9 @@ std::optional<std::string> closest_match(std::string_view word, const std::vecto
   int best_distance = 0;
   for (const std::string& candidate : candidates) {
     const int distance = edit_distance(wanted, lower_ascii(candidate));
-    const int limit = std::max(1, static_cast<int>(std::max(word.size(), candidate.size())) / 3);
-    if (distance > limit || (best && distance >= best_distance)) continue;
+    const int length = static_cast<int>(std::max(word.size(), candidate.size()));
+    if (distance > std::max(1, length / 3) || distance >= length || (best && distance >= best_distance))
+      continue;
     best = candidate;
     best_distance = distance;
   }

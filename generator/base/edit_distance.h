@@ -14,7 +14,8 @@ namespace tandem {
 int edit_distance(std::string_view first, std::string_view second);
 
 /// The candidate nearest to `word` if it is near enough to be a typo of it: at most a third of the
-/// longer word's length, and at least 1. The first of equals wins. Case does not count.
+/// longer word's length, at least 1, and never every letter. The first of equals wins. Case does not
+/// count.
 std::optional<std::string> closest_match(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace tandem

@@ -18,11 +18,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "base/colour.h"
 #include "base/diagnostic.h"
+#include "base/geometry.h"
 #include "load/node.h"
 #include "load/rich_text.h"
 
@@ -49,13 +51,17 @@ struct Length {
   double points = 0;
 };
 
-/// Bounds for numbers, or for how many items a list has. Inclusive.
+/// Bounds for numbers, for lengths (in points), or for how many items a list has. Inclusive.
 struct Bounds {
   double least = -std::numeric_limits<double>::infinity();
   double most = std::numeric_limits<double>::infinity();
 };
-constexpr Bounds between(double least, double most) { return {least, most}; }
-constexpr Bounds at_least(double least) { return {least, std::numeric_limits<double>::infinity()}; }
+constexpr Bounds between(double least, double most) {
+  return {least, most};
+}
+constexpr Bounds at_least(double least) {
+  return {least, std::numeric_limits<double>::infinity()};
+}
 
 /// The words of an enumeration, in the order of its values from 0.
 /// Specialise for every enumeration that appears in YAML.
@@ -66,8 +72,8 @@ std::vector<std::string> words_of() = delete;
 template <typename T>
 struct Field {
   std::string name;
-  std::string help;       ///< for the author's reference: one line of plain words
-  std::string type;       ///< 'text', 'whole number from 1 to 40', 'list of text', 'one of: a, b'
+  std::string help;  ///< for the author's reference: one line of plain words
+  std::string type;  ///< 'text', 'whole number from 1 to 40', 'list of text', 'one of: a, b'
   bool is_required = false;
   std::function<void(const Node& value, T& target, Diagnostics& diagnostics)> read;
 };
@@ -87,7 +93,8 @@ std::string_view short_form_field() {
 }
 
 // ---- decoding of single values. Each reports 'wrong-type' or 'out-of-range' and leaves the target as
-// it was. `what` names the value in messages: "'minutes' in exercise".
+// it was. Texts take any scalar as it is written: an unquoted no or 5 is the text "no" or "5". A truth
+// value is true, false, yes or no. Markup and names in rich text are reported as in rich_text.h.
 void decode(const Node& node, std::string& target, Bounds bounds, Diagnostics& diagnostics);
 void decode(const Node& node, bool& target, Bounds bounds, Diagnostics& diagnostics);
 void decode(const Node& node, int& target, Bounds bounds, Diagnostics& diagnostics);
@@ -98,7 +105,11 @@ void decode(const Node& node, InlineText& target, Bounds bounds, Diagnostics& di
 void decode(const Node& node, RichText& target, Bounds bounds, Diagnostics& diagnostics);
 void decode(const Node& node, Length& target, Bounds bounds, Diagnostics& diagnostics);
 void decode(const Node& node, Colour& target, Bounds bounds, Diagnostics& diagnostics);
-/// The index of the word, -1 after a report.
+/// Keeps the node as it is, for values that a later step decodes.
+inline void decode(const Node& node, Node& target, Bounds, Diagnostics&) {
+  target = node;
+}
+/// The index of the word, -1 after a report ('unknown-word' with "did you mean").
 int decode_word(const Node& node, const std::vector<std::string>& words, Diagnostics& diagnostics);
 
 /// How the author's reference names a type, with its bounds.
@@ -112,14 +123,17 @@ std::string describe_type(const InlineText*, Bounds);
 std::string describe_type(const RichText*, Bounds);
 std::string describe_type(const Length*, Bounds);
 std::string describe_type(const Colour*, Bounds);
+inline std::string describe_type(const Node*, Bounds) {
+  return "see the text";
+}
 
 // Implemented in decode.cc on behalf of the templates below.
 namespace detail {
 void report_not_a_map(const Node& node, std::string_view what, Diagnostics& diagnostics);
 void report_not_a_list(const Node& node, Diagnostics& diagnostics);
 void report_item_count(const Node& node, Bounds bounds, Diagnostics& diagnostics);
-void report_unknown_key(const Node& key, std::string_view what, const std::vector<std::string>& names,
-                        Diagnostics& diagnostics);
+void report_unknown_key(const Node& key, const Node& value, std::string_view what,
+                        const std::vector<std::string>& names, Diagnostics& diagnostics);
 void report_missing_key(const Node& map, std::string_view what, std::string_view name,
                         Diagnostics& diagnostics);
 std::string describe_list(const std::string& item, Bounds bounds);
@@ -145,18 +159,17 @@ std::string describe_type(const T*, Bounds) {
 }
 
 /// Decodes a map by its type's field table. `what` names it in messages: "block 'scale'".
-/// A scalar stands for a map with only the short form's field.
+/// A scalar or a list stands for a map with only the short form's field.
 template <typename T>
 void decode_map(const Node& node, T& target, std::string_view what, Diagnostics& diagnostics);
 
 template <typename T>
-  requires(!Enumeration<T> && FieldMapped<T>)
-void decode(const Node& node, T& target, Bounds, Diagnostics& diagnostics) {
+requires(!Enumeration<T> && FieldMapped<T>) void decode(const Node& node, T& target, Bounds,
+                                                        Diagnostics& diagnostics) {
   decode_map(node, target, {}, diagnostics);
 }
 template <typename T>
-  requires(!Enumeration<T> && FieldMapped<T>)
-std::string describe_type(const T*, Bounds) {
+requires(!Enumeration<T> && FieldMapped<T>) std::string describe_type(const T*, Bounds) {
   std::string text = "map of";
   for (const auto& field : fields_of<T>()) text += (text.back() == 'f' ? " " : ", ") + field.name;
   return text;
@@ -191,47 +204,85 @@ std::string describe_type(const std::vector<T>*, Bounds bounds) {
 template <typename T>
 void decode_map(const Node& node, T& target, std::string_view what, Diagnostics& diagnostics) {
   const FieldTable<T>& table = fields_of<T>();
-  if (node.kind == Node::Kind::scalar && !short_form_field<T>().empty()) {
-    for (const auto& field : table) {
-      if (field.name == short_form_field<T>()) field.read(node, target, diagnostics);
+  const std::string_view short_form = short_form_field<T>();
+  const bool is_map = node.kind == Node::Kind::map;
+  const bool is_short = !is_map && node.kind != Node::Kind::null && !short_form.empty();
+  if (!is_map && !is_short) return detail::report_not_a_map(node, what, diagnostics);
+  const auto find_field = [&](std::string_view name) -> const Field<T>* {
+    for (const Field<T>& field : table) {
+      if (field.name == name) return &field;
     }
-    return;
+    return nullptr;
+  };
+  if (is_short) {
+    if (const Field<T>* field = find_field(short_form)) field->read(node, target, diagnostics);
   }
-  if (node.kind != Node::Kind::map) return detail::report_not_a_map(node, what, diagnostics);
-  std::vector<std::string> names;
-  for (const auto& field : table) names.push_back(field.name);
   for (const auto& [key, value] : node.entries) {
-    const Field<T>* known = nullptr;
-    for (const auto& field : table) {
-      if (field.name == key.scalar) known = &field;
-    }
-    if (known) {
-      known->read(value, target, diagnostics);
+    if (const Field<T>* field = find_field(key.scalar)) {
+      field->read(value, target, diagnostics);
     } else {
-      detail::report_unknown_key(key, what, names, diagnostics);
+      std::vector<std::string> names;
+      for (const Field<T>& known : table) names.push_back(known.name);
+      detail::report_unknown_key(key, value, what, names, diagnostics);
     }
   }
-  for (const auto& field : table) {
-    if (field.is_required && !node.find(field.name)) {
-      detail::report_missing_key(node, what, field.name, diagnostics);
-    }
+  for (const Field<T>& field : table) {
+    const bool is_given = is_short ? field.name == short_form : node.find(field.name) != nullptr;
+    if (field.is_required && !is_given) detail::report_missing_key(node, what, field.name, diagnostics);
   }
 }
 
-/// Rows of a table. The member may belong to a base of the table's type.
-template <typename T, typename M>
-Field<T> optional(std::string name, M T::*member, std::string help, Bounds bounds = {}) {
-  return {std::move(name), std::move(help), describe_type(static_cast<const M*>(nullptr), bounds), false,
-          [member, bounds](const Node& value, T& target, Diagnostics& diagnostics) {
-            decode(value, target.*member, bounds, diagnostics);
+namespace detail {
+
+template <typename T, typename C, typename M>
+Field<T> make_field(std::string name, M C::*member, std::string help, Bounds bounds, bool is_required) {
+  std::string what = "'" + name + "'";
+  return {std::move(name), std::move(help), describe_type(static_cast<const M*>(nullptr), bounds),
+          is_required, [member, bounds, what](const Node& value, T& target, Diagnostics& diagnostics) {
+            if constexpr (FieldMapped<M>) {
+              decode_map(value, target.*member, what, diagnostics);  // as decode does, but names the map
+            } else {
+              decode(value, target.*member, bounds, diagnostics);
+            }
           }};
 }
 
-template <typename T, typename M>
-Field<T> required(std::string name, M T::*member, std::string help, Bounds bounds = {}) {
-  Field<T> field = optional<T, M>(std::move(name), member, std::move(help), bounds);
-  field.is_required = true;
-  return field;
+/// A row whose table's type is not known yet: that of the member, or one derived from it.
+template <typename C, typename M>
+struct FieldRow {
+  std::string name;
+  M C::*member;
+  std::string help;
+  Bounds bounds;
+  bool is_required = false;
+
+  template <std::derived_from<C> T>
+  operator Field<T>() const {
+    return make_field<T>(name, member, help, bounds, is_required);
+  }
+};
+
+template <typename T, typename C, typename M>
+auto make_row(std::string name, M C::*member, std::string help, Bounds bounds, bool is_required) {
+  if constexpr (std::is_void_v<T>) {
+    return FieldRow<C, M>{std::move(name), member, std::move(help), bounds, is_required};
+  } else {
+    return make_field<T>(std::move(name), member, std::move(help), bounds, is_required);
+  }
+}
+
+}  // namespace detail
+
+/// Rows of a table. The member may belong to a base of the table's type; `T`, the table's type, can be
+/// given but need not be.
+template <typename T = void, typename C, typename M>
+auto optional(std::string name, M C::*member, std::string help, Bounds bounds = {}) {
+  return detail::make_row<T>(std::move(name), member, std::move(help), bounds, false);
+}
+
+template <typename T = void, typename C, typename M>
+auto required(std::string name, M C::*member, std::string help, Bounds bounds = {}) {
+  return detail::make_row<T>(std::move(name), member, std::move(help), bounds, true);
 }
 
 }  // namespace tandem

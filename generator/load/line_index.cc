@@ -6,7 +6,9 @@
 
 namespace tandem {
 
-std::size_t byte_order_mark_length(std::string_view text) { return text.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
+std::size_t byte_order_mark_length(std::string_view text) {
+  return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+}
 
 int count_code_points(std::string_view text) {
   int count = 0;
@@ -39,32 +41,29 @@ int LineIndex::line_of(std::size_t offset) const {
   return std::max(1, static_cast<int>(after - starts_.begin()));
 }
 
-std::size_t LineIndex::offset_of(int line, int column) {
-  if (line != last_line_ || column < last_column_) {
-    last_line_ = line;
-    last_column_ = 1;
-    last_offset_ = line_start(line);
-  }
-  const std::size_t end = line_start(line) + this->line(line).size();
-  while (last_column_ < column && last_offset_ < end) {
-    next_code_point(text(), last_offset_);
-    ++last_column_;
-  }
-  return last_offset_;
+std::size_t LineIndex::offset_of(int line, int column) const {
+  std::size_t offset = line_start(line);
+  const std::size_t end = offset + this->line(line).size();
+  for (int i = 1; i < column && offset < end; ++i) next_code_point(text(), offset);
+  return offset;
+}
+
+std::size_t LineIndex::offset_of_byte(int line, int byte_column) const {
+  const std::size_t length = this->line(line).size();
+  return line_start(line) + std::min(static_cast<std::size_t>(std::max(0, byte_column)), length);
 }
 
 SourceSpan LineIndex::span(std::size_t begin, std::size_t end) const {
   const int line = line_of(begin);
   const std::size_t start = line_start(line);
-  const int column = begin > start ? count_code_points(text().substr(start, begin - start)) + 1 : 1;
-  return span(line, column, begin, end);
-}
-
-SourceSpan LineIndex::span(int line, int column, std::size_t begin, std::size_t end) const {
-  const std::size_t line_end = line_start(line) + this->line(line).size();
-  const std::size_t last = std::min(end, line_end);
+  if (known_offset_ < start || known_offset_ > begin) {
+    known_offset_ = start;
+    known_column_ = 1;
+  }
+  for (; known_offset_ < begin; ++known_column_) next_code_point(text(), known_offset_);
+  const std::size_t last = std::min(end, start + this->line(line).size());
   const int length = last > begin ? count_code_points(text().substr(begin, last - begin)) : 1;
-  return {file_, line, column, std::max(1, length)};
+  return {file_, line, known_column_, std::max(1, length)};
 }
 
 }  // namespace tandem

@@ -24,21 +24,20 @@ class LineIndex {
   std::string_view line(int line) const;
   int line_of(std::size_t offset) const;
 
-  /// The byte of a code point; the line's end for a column behind it. Asking in the order of the text
-  /// costs no more than one walk over it.
-  std::size_t offset_of(int line, int column);
+  /// The byte of a code point, both counted from 1 on; the line's end for a column behind it.
+  std::size_t offset_of(int line, int column) const;
+  /// The same for a column that counts bytes from 0, as yaml-cpp does.
+  std::size_t offset_of_byte(int line, int byte_column) const;
 
-  /// From `begin` to `end`, but no further than the line's end, and at least one column.
+  /// From `begin` to `end`, but no further than the line's end, and at least one column. Asking in the order
+  /// of the text costs no more than one walk over it.
   SourceSpan span(std::size_t begin, std::size_t end) const;
-  /// The same where the column is known already.
-  SourceSpan span(int line, int column, std::size_t begin, std::size_t end) const;
 
  private:
   const SourceFile* file_;
   std::vector<std::size_t> starts_;
-  int last_line_ = 0;
-  int last_column_ = 1;
-  std::size_t last_offset_ = 0;
+  mutable std::size_t known_offset_ = 0;  // the last place asked for, and its column
+  mutable int known_column_ = 1;
 };
 
 /// The text's first byte behind a UTF-8 byte order mark.

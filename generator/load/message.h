@@ -19,19 +19,32 @@ using MessageArguments = std::map<std::string, std::string, std::less<>>;
 /// The names that content may use.
 const std::vector<std::string>& message_argument_names();
 
+/// Whether words that follow `text` and a space open a sentence: so a paragraph's next run can tell.
+bool ends_sentence(std::string_view text);
+
+/// What is wrong with a pattern, and where.
+struct MessageProblem {
+  std::string code;
+  std::string message;
+  std::string hint;
+  std::size_t offset = 0;  ///< in bytes of the pattern
+  int length = 1;          ///< in code points
+};
+
 /// Immutable; copies share the compiled pattern.
 class Message {
  public:
   Message() = default;  ///< the empty text
 
-  /// Compiles `pattern`. Reports 'message-syntax' for an unbalanced brace or a malformed argument and
-  /// 'unknown-name' (with "did you mean") for a name that is not in message_argument_names(); then the
-  /// result is the empty text. `span_at` maps a byte offset in the pattern to its place in the source.
+  /// Compiles `pattern`. Reports 'message-syntax' for an unbalanced brace or a malformed argument,
+  /// 'unknown-name' (with "did you mean") for a name that is not in message_argument_names() and
+  /// 'unknown-word' for an unknown pronoun in a choice; then the result is the empty text. `span_at` maps
+  /// a byte offset in the pattern to its place in the source.
   template <typename SpanAt>
   static Message compile(std::string_view pattern, SpanAt&& span_at, Diagnostics& diagnostics) {
-    Problem problem;
-    Message message = compile(pattern, problem);
-    if (!problem.code.empty()) {
+    std::vector<MessageProblem> problems;
+    Message message = compile(pattern, problems);
+    for (const MessageProblem& problem : problems) {
       SourceSpan span = span_at(problem.offset);
       span.length = problem.length;
       diagnostics.error(problem.code, span, problem.message, problem.hint);
@@ -43,9 +56,11 @@ class Message {
   static Message literal(std::string text);
 
   /// The text with the arguments' words filled in. Words are never read as a pattern. An argument that is
-  /// missing gives its name in braces. `capitalise_at_start`: words that open the text, or a sentence
-  /// inside it (after . ! ? … and a space), get a capital first letter.
-  std::string format(const MessageArguments& arguments, bool capitalise_at_start) const;
+  /// missing gives its name in braces. Words that open a sentence inside the text (after . ! ? … and a
+  /// space) get a capital first letter, and with `capitalise_at_start` those that open the text. What the
+  /// author wrote outside a choice keeps its letters. `language` (BCP 47) rules plurals and capitals.
+  std::string format(const MessageArguments& arguments, bool capitalise_at_start,
+                     std::string_view language = "en") const;
 
   /// The names that are used, sorted, each once.
   const std::vector<std::string>& names() const;
@@ -53,14 +68,7 @@ class Message {
   bool is_literal() const { return names().empty(); }
 
  private:
-  struct Problem {
-    std::string code;
-    std::string message;
-    std::string hint;
-    std::size_t offset = 0;
-    int length = 1;
-  };
-  static Message compile(std::string_view pattern, Problem& problem);
+  static Message compile(std::string_view pattern, std::vector<MessageProblem>& problems);
 
   struct Compiled;
   std::shared_ptr<const Compiled> compiled_;

@@ -19,10 +19,10 @@ struct Node {
   /// The value's first line: a scalar's text with its quotes, a key's text, or where a collection starts.
   SourceSpan span;
   std::string scalar;
-  bool quoted = false;  ///< a quoted or block scalar is always text, never a number, truth value or null
-  bool block = false;   ///< literal (|) or folded (>) scalar: its text starts on the line below the span
-  std::vector<Node> items;                      ///< of a sequence
-  std::vector<std::pair<Node, Node>> entries;   ///< of a map, keys are scalars, in the order of the text
+  bool quoted = false;      ///< a quoted or block scalar is always text, never a number, truth value or null
+  bool block = false;       ///< literal (|) or folded (>) scalar: its text starts on the line below the span
+  std::vector<Node> items;  ///< of a sequence
+  std::vector<std::pair<Node, Node>> entries;  ///< of a map, keys are scalars, in the order of the text
 
   /// The value of a key, null if it is not there.
   const Node* find(std::string_view key) const;

@@ -22,7 +22,7 @@ struct RichRun {
 struct RichParagraph {
   enum class Kind { paragraph, bullet, numbered };
   Kind kind = Kind::paragraph;
-  int number = 0;         ///< of a numbered item, from the list's own start
+  int number = 0;  ///< of a numbered item, from the list's own start
   bool first_in_list = false;
   std::vector<RichRun> runs;
 };

@@ -7,7 +7,9 @@
 namespace tandem {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
 
 // Walks source and value side by side and notes the source byte of each value byte.
 class ScalarWalk {
@@ -30,7 +32,9 @@ class ScalarWalk {
   }
 
  private:
-  char peek(std::size_t ahead = 0) const { return source_ + ahead < text_.size() ? text_[source_ + ahead] : '\0'; }
+  char peek(std::size_t ahead = 0) const {
+    return source_ + ahead < text_.size() ? text_[source_ + ahead] : '\0';
+  }
   bool done() const { return offsets_.size() >= value_.size() || source_ >= text_.size(); }
   char wanted() const { return value_[offsets_.size()]; }
   void note(std::size_t place, std::size_t bytes = 1) {

@@ -19,9 +19,10 @@ std::size_t indentation_of(std::string_view line) {
 
 class ProblemReport {
  public:
-  ProblemReport(LineIndex& lines, int line, int column, const YamlProgress& progress, Diagnostics& diagnostics)
+  ProblemReport(const LineIndex& lines, int line, int byte_column, const YamlProgress& progress,
+                Diagnostics& diagnostics)
       : lines_(lines), progress_(progress), diagnostics_(diagnostics) {
-    offset_ = lines.offset_of(line, column);
+    offset_ = lines.offset_of_byte(line, byte_column);
     line_ = lines.line_of(offset_);
   }
 
@@ -32,10 +33,18 @@ class ProblemReport {
     if (above > 0 && report_tab_indentation(lines_, above, diagnostics_)) return;
     if (message == msg::EOF_IN_SCALAR || message == msg::DOC_IN_SCALAR) return report_quotes(message);
     if (report_text_behind_quotes() || report_text_behind_braces()) return;
-    if (message == msg::UNKNOWN_ANCHOR || message == msg::ALIAS_NOT_FOUND || message == msg::ANCHOR_NOT_FOUND ||
-        message == msg::CHAR_IN_ALIAS || message == msg::CHAR_IN_ANCHOR || message == msg::ALIAS_CONTENT) {
-      return report_anchor();
+    const auto is_any = [&](std::initializer_list<std::string_view> messages) {
+      return std::find(messages.begin(), messages.end(), message) != messages.end();
+    };
+    if (is_any({msg::UNKNOWN_ANCHOR, msg::ALIAS_NOT_FOUND, msg::ANCHOR_NOT_FOUND, msg::CHAR_IN_ALIAS,
+                msg::CHAR_IN_ANCHOR, msg::ALIAS_CONTENT, msg::MULTIPLE_ANCHORS, msg::MULTIPLE_ALIASES})) {
+      return report_start("*&", "yaml-alias");
     }
+    if (is_any({msg::TAG_WITH_NO_SUFFIX, msg::CHAR_IN_TAG_HANDLE, msg::END_OF_VERBATIM_TAG,
+                msg::MULTIPLE_TAGS})) {
+      return report_start("!", "yaml-tag");
+    }
+    if (is_any({msg::CHAR_IN_BLOCK, msg::ZERO_INDENT_IN_BLOCK})) return report_start("|>", code);
     if (message == msg::END_OF_MAP_FLOW || message == msg::END_OF_SEQ_FLOW) return report_flow();
     if (message == msg::UNKNOWN_TOKEN) return report_token();
     if (message == msg::MAP_VALUE) return report_colon();
@@ -67,8 +76,9 @@ class ProblemReport {
     }
     const std::string_view text = lines_.text();
     for (std::size_t i = progress_.last_event; i < text.size(); ++i) {
-      const bool opens = (text[i] == '"' || text[i] == '\'') &&
-                         (i == 0 || std::string_view(" \t\n[{,:-").find(text[i - 1]) != std::string_view::npos);
+      const bool opens =
+          (text[i] == '"' || text[i] == '\'') &&
+          (i == 0 || std::string_view(" \t\n[{,:-").find(text[i - 1]) != std::string_view::npos);
       if (!opens) continue;
       const auto end = find_end_of_quoted(text, i);
       if (!end) return report_open_quote(lines_, i, diagnostics_);
@@ -106,17 +116,19 @@ class ProblemReport {
     return true;
   }
 
-  void report_anchor() {
+  // yaml-cpp stops behind the character that is reserved; looks for one of `marks` before that place.
+  void report_start(std::string_view marks, std::string_view error_code) {
     const std::size_t start = lines_.line_start(line_);
-    std::size_t begin = std::min(offset_, lines_.text().size() - 1);
-    while (begin > start && at(begin) != '*' && at(begin) != '&') --begin;
-    report_reserved_start(lines_, begin, "yaml-alias", diagnostics_);
+    const std::string_view before = lines_.text().substr(start, offset_ + 1 - std::min(start, offset_));
+    const auto found = before.find_last_of(marks);
+    report_reserved_start(lines_, found == std::string_view::npos ? offset_ : start + found, error_code,
+                          diagnostics_);
   }
 
   void report_flow() {
     const std::size_t begin = progress_.open_flows.empty() ? offset_ : progress_.open_flows.back();
     const bool is_map = at(begin) == '{';
-    if (lines_.line_of(begin) != line_ || offset_ >= lines_.text().size()) {
+    if (lines_.line_of(begin) != line_ || offset_ < begin || offset_ >= lines_.text().size()) {
       return error(begin, begin + 1, fmt::format("this '{}' is never closed", at(begin)),
                    fmt::format("write the '{}', or put the text in quotes", is_map ? '}' : ']'));
     }
@@ -163,10 +175,11 @@ class ProblemReport {
     const std::string_view second_key = line.substr(value);
     const bool is_word = second_key.find_first_of(" \"'") == std::string_view::npos;
     error(start + value, offset_ + 1, "a text that contains ': ' must stand in quotes",
-          is_word ? fmt::format("put all that follows '{}:' in quotes; or, if '{}' is a key, write it on a line "
-                                "of its own, indented further",
-                                first_key, second_key)
-                  : fmt::format("put all that follows '{}:' in quotes", first_key));
+          is_word
+              ? fmt::format("put all that follows '{}:' in quotes; or, if '{}' is a key, write it on a line "
+                            "of its own, indented further",
+                            first_key, second_key)
+              : fmt::format("put all that follows '{}:' in quotes", first_key));
   }
 
   // The line fits neither the map nor the list that it should continue.
@@ -177,7 +190,8 @@ class ProblemReport {
     const std::size_t end = start + text.size();
     const std::string_view line_before = above > 0 ? lines_.line(above) : std::string_view();
     if (start < offset_) {
-      return error(offset_, end, "this text cannot stand here", "a text with special characters must stand in quotes");
+      return error(offset_, end, "this text cannot stand here",
+                   "a text with special characters must stand in quotes");
     }
     if (line_before.find(" #") != std::string_view::npos) {
       return error(start, end, "this line does not belong to the line above it, whose text ends before ' #'",
@@ -214,12 +228,14 @@ class ProblemReport {
   void report_escape() {
     const std::size_t start = lines_.line_start(line_);
     const auto backslash = lines_.text().substr(0, offset_ + 1).rfind('\\');
-    const std::size_t begin = backslash == std::string_view::npos || backslash + 12 < start ? offset_ : backslash;
-    error(begin, begin + 2, fmt::format("inside \"…\" a backslash cannot stand before '{}' like this", at(begin + 1)),
+    const std::size_t begin =
+        backslash == std::string_view::npos || backslash + 12 < start ? offset_ : backslash;
+    error(begin, begin + 2,
+          fmt::format("inside \"…\" a backslash cannot stand before '{}' like this", at(begin + 1)),
           "write \\\\ for a backslash, or put the text in '…'");
   }
 
-  LineIndex& lines_;
+  const LineIndex& lines_;
   const YamlProgress& progress_;
   Diagnostics& diagnostics_;
   std::size_t offset_ = 0;
@@ -228,9 +244,9 @@ class ProblemReport {
 
 }  // namespace
 
-void report_yaml_problem(LineIndex& lines, int line, int column, std::string_view message,
+void report_yaml_problem(const LineIndex& lines, int line, int byte_column, std::string_view message,
                          const YamlProgress& progress, Diagnostics& diagnostics) {
-  ProblemReport(lines, line, column, progress, diagnostics).report(message);
+  ProblemReport(lines, line, byte_column, progress, diagnostics).report(message);
 }
 
 bool report_tab_indentation(const LineIndex& lines, int line, Diagnostics& diagnostics) {
@@ -245,7 +261,8 @@ bool report_tab_indentation(const LineIndex& lines, int line, Diagnostics& diagn
 
 void report_open_quote(const LineIndex& lines, std::size_t begin, Diagnostics& diagnostics) {
   const char quote = lines.text()[begin];
-  diagnostics.error(std::string(code), lines.span(begin, begin + 1), fmt::format("this {} is never closed", quote),
+  diagnostics.error(std::string(code), lines.span(begin, begin + 1),
+                    fmt::format("this {} is never closed", quote),
                     fmt::format("write {} where the text ends", quote));
 }
 

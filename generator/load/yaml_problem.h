@@ -21,13 +21,14 @@ struct YamlProgress {
     bool quoted = false;
   };
   std::optional<Scalar> last_scalar;
-  std::size_t last_event = 0;                    ///< the byte where the last node starts
-  std::optional<std::size_t> last_closed_flow;   ///< the [ or { that was closed last, if nothing came after
-  std::vector<std::size_t> open_flows;           ///< each [ and { that is still open
+  std::size_t last_event = 0;                   ///< the byte where the last node starts
+  std::optional<std::size_t> last_closed_flow;  ///< the [ or { that was closed last, if nothing came after
+  std::vector<std::size_t> open_flows;          ///< each [ and { that is still open
 };
 
-/// Reports what stands behind `message` (one of yaml-cpp's) at a line and column that count from 1.
-void report_yaml_problem(LineIndex& lines, int line, int column, std::string_view message,
+/// Reports what stands behind `message` (one of yaml-cpp's) at a line (from 1) and a column that counts bytes
+/// (from 0).
+void report_yaml_problem(const LineIndex& lines, int line, int byte_column, std::string_view message,
                          const YamlProgress& progress, Diagnostics& diagnostics);
 
 /// Reports a tab before the first word of a line, if there is one; false if not.

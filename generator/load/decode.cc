@@ -1,0 +1,354 @@
+#include "load/decode.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <string>
+
+#include "base/utf8.h"
+
+namespace tandem {
+namespace {
+
+// The character in the source where a node starts, or one further on its line; 0 without a source.
+char32_t character_of(const Node& node, int further = 0) {
+  if (!node.span.file || node.span.line < 1) return 0;
+  const std::u32string line = to_code_points(source_line(*node.span.file, node.span.line));
+  const auto column = static_cast<std::size_t>(std::max(1, node.span.column + further)) - 1;
+  return column < line.size() ? line[column] : 0;
+}
+
+// At most 40 characters of a text, in quotes.
+std::string quoted(std::string_view text) {
+  std::u32string shown = to_code_points(text.substr(0, text.find('\n')));
+  if (shown.size() > 40 || shown.size() < to_code_points(text).size()) shown = shown.substr(0, 39) + U"…";
+  return "'" + to_utf8(shown) + "'";
+}
+
+std::string describe(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::null:
+      return "nothing";
+    case Node::Kind::scalar:
+      return quoted(node.scalar);
+    case Node::Kind::sequence:
+      return "a list";
+    case Node::Kind::map:
+      return "keys with values";
+  }
+  return "something else";
+}
+
+void report_wrong_type(const Node& node, std::string_view expected, std::string hint,
+                       Diagnostics& diagnostics) {
+  diagnostics.error("wrong-type", node.span, fmt::format("expected {}, found {}", expected, describe(node)),
+                    std::move(hint));
+}
+
+// Why something that was meant as text came out as a list, as keys or as nothing.
+std::string text_hint(const Node& node) {
+  const char32_t first = character_of(node);
+  if (node.kind == Node::Kind::null) {
+    if (first == U'~' || first == U'n' || first == U'N')
+      return "put it in quotes if the word itself is meant";
+    return "write the text here, or take the line out";
+  }
+  if (first == U'{' || first == U'[') {
+    return fmt::format("a text that starts with {} must stand in quotes", static_cast<char>(first));
+  }
+  if (node.kind == Node::Kind::map) return "a text that contains ': ' must stand in quotes";
+  return "write one text, without '- ' before it";
+}
+
+bool check_text(const Node& node, std::string_view expected, Diagnostics& diagnostics) {
+  if (node.kind == Node::Kind::scalar) return true;
+  report_wrong_type(node, expected, text_hint(node), diagnostics);
+  return false;
+}
+
+// 'from 1 to 40', 'at least 1', 'at most 40', or nothing; each number followed by `unit`.
+std::string describe_bounds(Bounds bounds, std::string_view unit = "") {
+  const bool has_least = std::isfinite(bounds.least);
+  const bool has_most = std::isfinite(bounds.most);
+  if (has_least && has_most) return fmt::format("from {}{} to {}{}", bounds.least, unit, bounds.most, unit);
+  if (has_least) return fmt::format("at least {}{}", bounds.least, unit);
+  if (has_most) return fmt::format("at most {}{}", bounds.most, unit);
+  return {};
+}
+
+std::string with_bounds(std::string name, Bounds bounds, std::string_view unit = "") {
+  const std::string words = describe_bounds(bounds, unit);
+  if (words.empty()) return name;
+  return name + (words.starts_with("from") ? " " : ", ") + words;
+}
+
+bool check_bounds(const Node& node, double value, Bounds bounds, std::string_view unit,
+                  Diagnostics& diagnostics) {
+  if (value >= bounds.least && value <= bounds.most) return true;
+  diagnostics.error(
+      "out-of-range", node.span,
+      fmt::format("{} is out of range: it must be {}", node.scalar, describe_bounds(bounds, unit)));
+  return false;
+}
+
+std::string number_hint(const Node& node) {
+  if (node.kind != Node::Kind::scalar) return {};
+  const bool starts_as_number = node.scalar.find_first_of("0123456789") == 0;
+  if (node.quoted && starts_as_number) return "take the quotes away";
+  if (starts_as_number && node.scalar.find(',') != std::string::npos) return "write a point, not a comma";
+  if (starts_as_number) return "write the number alone";
+  return {};
+}
+
+// The whole of `text` as a number; out of the type's range counts as such, not as no number.
+template <typename Number>
+std::errc read_number(std::string_view text, Number& number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (end != text.data() + text.size()) return std::errc::invalid_argument;
+  return error;
+}
+
+bool is_identifier(std::string_view text) {
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (text.empty() || !is_lower(text.front()) || text.back() == '-') return false;
+  return text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), [&](char c) {
+           return is_lower(c) || is_digit(c) || c == '-';
+         });
+}
+
+// What the author may have meant: 'After arguments' gives 'after-arguments'.
+std::string nearest_identifier(std::string_view text) {
+  std::string id;
+  for (char c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const bool fits = (c >= 'a' && c <= 'z') || (!id.empty() && c >= '0' && c <= '9');
+    if (fits) {
+      id += c;
+    } else if (!id.empty() && id.back() != '-') {
+      id += '-';
+    }
+  }
+  while (!id.empty() && id.back() == '-') id.pop_back();
+  return id;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
+}
+
+// Points of '8 mm'; nothing if it is not a length.
+std::optional<double> read_length(std::string_view text) {
+  static constexpr std::pair<std::string_view, double> units[] = {
+      {"pt", 1}, {"mm", points_per_millimetre}, {"cm", 10 * points_per_millimetre}, {"in", 72}};
+  double number = 0;
+  for (const auto& [unit, points] : units) {
+    if (!text.ends_with(unit)) continue;
+    const std::string_view digits = trimmed(text.substr(0, text.size() - unit.size()));
+    if (read_number(digits, number) != std::errc() || !std::isfinite(number)) return std::nullopt;
+    return number * points;
+  }
+  return text == "0" ? std::optional(0.0) : std::nullopt;
+}
+
+}  // namespace
+
+void decode(const Node& node, std::string& target, Bounds, Diagnostics& diagnostics) {
+  if (check_text(node, "text", diagnostics)) target = node.scalar;
+}
+
+void decode(const Node& node, bool& target, Bounds, Diagnostics& diagnostics) {
+  const bool is_true = node.scalar == "true" || node.scalar == "yes";
+  const bool is_false = node.scalar == "false" || node.scalar == "no";
+  if (node.kind != Node::Kind::scalar || node.quoted || !(is_true || is_false)) {
+    report_wrong_type(node, "yes or no", node.quoted && (is_true || is_false) ? "take the quotes away" : "",
+                      diagnostics);
+    return;
+  }
+  target = is_true;
+}
+
+void decode(const Node& node, int& target, Bounds bounds, Diagnostics& diagnostics) {
+  int value = 0;
+  const std::errc result = node.kind == Node::Kind::scalar && !node.quoted ? read_number(node.scalar, value)
+                                                                           : std::errc::invalid_argument;
+  if (result == std::errc::result_out_of_range) {
+    diagnostics.error("out-of-range", node.span, fmt::format("{} is out of range", quoted(node.scalar)));
+  } else if (result != std::errc()) {
+    report_wrong_type(node, "a whole number", number_hint(node), diagnostics);
+  } else if (check_bounds(node, value, bounds, "", diagnostics)) {
+    target = value;
+  }
+}
+
+void decode(const Node& node, double& target, Bounds bounds, Diagnostics& diagnostics) {
+  double value = 0;
+  const bool is_number = node.kind == Node::Kind::scalar && !node.quoted &&
+                         read_number(node.scalar, value) == std::errc() && std::isfinite(value);
+  if (!is_number) {
+    report_wrong_type(node, "a number", number_hint(node), diagnostics);
+  } else if (check_bounds(node, value, bounds, "", diagnostics)) {
+    target = value;
+  }
+}
+
+void decode(const Node& node, Identifier& target, Bounds, Diagnostics& diagnostics) {
+  if (node.kind == Node::Kind::scalar && is_identifier(node.scalar)) {
+    target = {node.scalar, node.span};
+    return;
+  }
+  const std::string nearest =
+      node.kind == Node::Kind::scalar ? nearest_identifier(node.scalar) : std::string();
+  report_wrong_type(node, "an id",
+                    nearest.empty() ? "lower-case letters, digits and single hyphens, a letter first"
+                                    : fmt::format("write '{}'", nearest),
+                    diagnostics);
+}
+
+void decode(const Node& node, PlainText& target, Bounds, Diagnostics& diagnostics) {
+  if (check_text(node, "text", diagnostics)) target = {std::string(trimmed(node.scalar)), node.span};
+}
+
+void decode(const Node& node, InlineText& target, Bounds, Diagnostics& diagnostics) {
+  if (!check_text(node, "text", diagnostics)) return;
+  static_cast<RichText&>(target) = parse_rich_text(node, RichTextForm::inline_only, diagnostics);
+}
+
+void decode(const Node& node, RichText& target, Bounds, Diagnostics& diagnostics) {
+  if (check_text(node, "text", diagnostics))
+    target = parse_rich_text(node, RichTextForm::blocks, diagnostics);
+}
+
+void decode(const Node& node, Length& target, Bounds bounds, Diagnostics& diagnostics) {
+  const auto points = node.kind == Node::Kind::scalar ? read_length(node.scalar) : std::nullopt;
+  if (!points) {
+    const bool lacks_unit = node.kind == Node::Kind::scalar && !node.scalar.empty() &&
+                            node.scalar.find_first_not_of("0123456789.") == std::string::npos;
+    return report_wrong_type(node, "a length",
+                             lacks_unit
+                                 ? fmt::format("add its unit: '{} mm' or '{} pt'", node.scalar, node.scalar)
+                                 : "write a number with pt, mm, cm or in: '8 mm'",
+                             diagnostics);
+  }
+  if (check_bounds(node, *points, bounds, " pt", diagnostics)) target.points = *points;
+}
+
+void decode(const Node& node, Colour& target, Bounds, Diagnostics& diagnostics) {
+  const auto colour = node.kind == Node::Kind::scalar ? parse_colour(node.scalar) : std::nullopt;
+  if (colour) {
+    target = *colour;
+    return;
+  }
+  report_wrong_type(node, "a colour",
+                    node.kind == Node::Kind::null
+                        ? "put it in quotes, '#336699': outside quotes # starts a comment"
+                        : "six hexadecimal digits: '#336699'",
+                    diagnostics);
+}
+
+int decode_word(const Node& node, const std::vector<std::string>& words, Diagnostics& diagnostics) {
+  if (node.kind != Node::Kind::scalar) {
+    report_wrong_type(node, "a word", suggestion("", words), diagnostics);
+    return -1;
+  }
+  const auto found = std::find(words.begin(), words.end(), node.scalar);
+  if (found != words.end()) return static_cast<int>(found - words.begin());
+  diagnostics.error("unknown-word", node.span,
+                    fmt::format("{} is none of the words for this", quoted(node.scalar)),
+                    suggestion(node.scalar, words));
+  return -1;
+}
+
+std::string describe_type(const std::string*, Bounds) {
+  return "text";
+}
+std::string describe_type(const bool*, Bounds) {
+  return "yes or no";
+}
+std::string describe_type(const int*, Bounds bounds) {
+  return with_bounds("whole number", bounds);
+}
+std::string describe_type(const double*, Bounds bounds) {
+  return with_bounds("number", bounds);
+}
+std::string describe_type(const Identifier*, Bounds) {
+  return "id";
+}
+std::string describe_type(const PlainText*, Bounds) {
+  return "plain text";
+}
+std::string describe_type(const InlineText*, Bounds) {
+  return "text";
+}
+std::string describe_type(const RichText*, Bounds) {
+  return "text, also paragraphs and lists";
+}
+std::string describe_type(const Length*, Bounds bounds) {
+  return with_bounds("length", bounds, " pt");
+}
+std::string describe_type(const Colour*, Bounds) {
+  return "colour";
+}
+
+namespace detail {
+
+void report_not_a_map(const Node& node, std::string_view what, Diagnostics& diagnostics) {
+  std::string hint = "write each key on a line of its own, indented: 'key: value'";
+  const auto colon = node.scalar.find(':');
+  if (node.kind == Node::Kind::scalar && colon != std::string::npos && colon + 1 < node.scalar.size()) {
+    hint = "write a space after the ':'";
+  } else if (node.kind == Node::Kind::sequence) {
+    hint = "write the keys without '- ' before them";
+  }
+  report_wrong_type(node, what.empty() ? "keys with values" : fmt::format("the keys of {}", what),
+                    std::move(hint), diagnostics);
+}
+
+void report_not_a_list(const Node& node, Diagnostics& diagnostics) {
+  report_wrong_type(node, "a list", "write each item on a line of its own that starts with '- '",
+                    diagnostics);
+}
+
+void report_item_count(const Node& node, Bounds bounds, Diagnostics& diagnostics) {
+  const std::size_t count = node.items.size();
+  diagnostics.error("out-of-range", node.span,
+                    fmt::format("this list has {} item{}: it must have {}", count, count == 1 ? "" : "s",
+                                describe_bounds(bounds)));
+}
+
+void report_unknown_key(const Node& key, const Node& value, std::string_view what,
+                        const std::vector<std::string>& names, Diagnostics& diagnostics) {
+  std::string hint = suggestion(key.scalar, names);
+  const char32_t next = character_of(key, key.span.length);
+  if (value.kind == Node::Kind::null && key.scalar.find(':') != std::string::npos) {
+    hint = "write a space after the ':'";
+  } else if (value.kind == Node::Kind::null && (next == U',' || next == U'}')) {
+    hint = "a text that contains a comma must stand in quotes inside { }";
+  }
+  diagnostics.error("unknown-key", key.span,
+                    fmt::format("unknown key {}{}{}", quoted(key.scalar), what.empty() ? "" : " in ", what),
+                    std::move(hint));
+}
+
+void report_missing_key(const Node& map, std::string_view what, std::string_view name,
+                        Diagnostics& diagnostics) {
+  diagnostics.error("missing-key", map.span,
+                    fmt::format("the key '{}' is missing{}{}", name, what.empty() ? "" : " in ", what),
+                    fmt::format("add '{}: …'", name));
+}
+
+std::string describe_list(const std::string& item, Bounds bounds) {
+  const std::string count = describe_bounds(bounds);
+  return "list of " + item + (count.empty() ? "" : ", " + count + " items");
+}
+
+std::string describe_words(const std::vector<std::string>& words) {
+  return fmt::format("one of: {}", fmt::join(words, ", "));
+}
+
+}  // namespace detail
+}  // namespace tandem

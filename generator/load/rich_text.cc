@@ -1,0 +1,401 @@
+#include "load/rich_text.h"
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "load/character_references.h"
+#include "load/placeholders.h"
+#include "load/scalar_source.h"
+#include "load/typography.h"
+
+namespace tandem {
+namespace {
+
+// What the subset leaves out. Markdown's events carry no places, so each says how its own is found: from a
+// mark before its text, or, for a block, from the next line that has not been read yet.
+struct Refusal {
+  const char* message;
+  const char* hint;
+  std::string_view mark;  // empty for a block
+};
+constexpr Refusal heading{"a heading cannot stand inside a text",
+                          "use a 'heading' block, or write \\# for a # that is to be printed", ""};
+constexpr Refusal block_quote{"a block quote cannot stand inside a text",
+                              "write a paragraph, or \\> for a > that is to be printed", ""};
+constexpr Refusal code_block{"code cannot stand inside a text", "write plain words", ""};
+constexpr Refusal ruled_line{"a ruled line cannot stand inside a text",
+                             "start a new block here, or put a \\ before the first dash or star", ""};
+constexpr Refusal html{"HTML cannot stand inside a text",
+                       "use *emphasis* or **strong**, or write \\< for a < that is to be printed", "<"};
+constexpr Refusal html_block{html.message, html.hint, ""};
+constexpr Refusal nested_list{"a list cannot stand inside a list", "write one list, with all items lined up",
+                              ""};
+constexpr Refusal list_in_line{"a list cannot stand in a text of one line",
+                               "put a \\ before the mark (\\- or 1\\.) if no list is meant", ""};
+constexpr Refusal second_paragraph{"a second paragraph cannot stand in a text of one line",
+                                   "take the blank line out, or use a 'prose' block for longer texts", ""};
+constexpr Refusal table{"a table cannot stand inside a text", "use a 'table' block", ""};
+constexpr Refusal code_span{"code cannot stand inside a text",
+                            "use *emphasis*, or write \\` for a ` that is to be printed", "`"};
+constexpr Refusal image{"a picture cannot stand inside a text", "write \\! for a ! that is to be printed",
+                        "!["};
+constexpr Refusal struck{"struck-out words cannot stand inside a text",
+                         "write \\~ for a ~ that is to be printed", "~"};
+constexpr Refusal bad_link{
+    "a link must start with https: or mailto:", "write the whole address: [words](https://example.org)", "["};
+constexpr Refusal personal_link{"a link's address cannot hold a name", "put the name into the link's words",
+                                "["};
+
+struct OpenRun {
+  bool emphasis = false;
+  bool strong = false;
+  std::string link;
+  PatternText pattern;
+};
+
+class RichTextBuilder {
+ public:
+  RichTextBuilder(const Node& scalar, RichTextForm form, Diagnostics& diagnostics)
+      : text_(scalar.scalar),
+        form_(form),
+        diagnostics_(diagnostics),
+        places_(scalar),
+        placeholders_(find_placeholders(text_)),
+        masked_(mask_placeholders(text_, placeholders_)) {}
+
+  std::vector<RichParagraph> build() {
+    check_stars();
+    check_tables();
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_STRIKETHROUGH;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+      return guarded([&] { to_builder(self).enter_block(type, detail); });
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
+      return guarded([&] { to_builder(self).leave_block(type); });
+    };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+      return guarded([&] { to_builder(self).enter_span(type, detail); });
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+      return guarded([&] { to_builder(self).leave_span(type); });
+    };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+      return guarded([&] { to_builder(self).add_text(type, text, size); });
+    };
+    if (md_parse(masked_.data(), static_cast<MD_SIZE>(masked_.size()), &parser, this) != 0) {
+      diagnostics_.error("markup", places_.at(0), "this text cannot be read", "make it shorter");
+    }
+    return std::move(paragraphs_);
+  }
+
+ private:
+  static RichTextBuilder& to_builder(void* self) { return *static_cast<RichTextBuilder*>(self); }
+
+  // No exception may cross md4c, which is C.
+  template <typename Callback>
+  static int guarded(Callback callback) noexcept {
+    try {
+      callback();
+      return 0;
+    } catch (...) {
+      return 1;
+    }
+  }
+
+  // ---- what is refused
+
+  void error_at(std::size_t offset, const Refusal& refusal) {
+    diagnostics_.error("markup", places_.at(offset), refusal.message, refusal.hint);
+  }
+
+  void check_stars() {
+    for (const Placeholder& place : placeholders_) {
+      const auto star = text_.substr(place.begin, place.end - place.begin).find('*');
+      if (star == std::string_view::npos) continue;
+      diagnostics_.error("markup", places_.at(place.begin + star), "a * cannot stand inside braces",
+                         "put the stars around the braces: *{partner}*");
+    }
+  }
+
+  // A line of dashes and bars under another line makes a table in most Markdown.
+  void check_tables() {
+    std::size_t above = 0;
+    for (std::size_t start = 0; start < masked_.size();) {
+      const std::size_t end = std::min(masked_.find('\n', start), masked_.size());
+      const std::string_view line = std::string_view(masked_).substr(start, end - start);
+      const bool is_rule = line.find_first_not_of("|-: \t") == std::string_view::npos &&
+                           line.find('|') != std::string_view::npos &&
+                           line.find('-') != std::string_view::npos;
+      if (is_rule && start > 0) error_at(above, table);
+      above = start;
+      start = end + 1;
+    }
+  }
+
+  // Leaves out all that comes until the refused block or span ends.
+  void refuse(const Refusal& refusal) {
+    refused_levels_ = 1;
+    if (refusal.mark.empty()) {
+      error_at(next_unread_line(), refusal);
+    } else {
+      pending_ = &refusal;
+    }
+  }
+
+  void locate_pending(std::size_t offset, bool has_text) {
+    if (!pending_) return;
+    const Refusal& refusal = *std::exchange(pending_, nullptr);
+    const auto found = has_text ? masked_.rfind(refusal.mark, offset) : masked_.find(refusal.mark, offset);
+    error_at(found == std::string::npos ? offset : found, refusal);
+  }
+
+  std::size_t next_unread_line() const {
+    std::size_t from = 0;
+    if (has_read_) from = std::min(masked_.find('\n', read_until_), masked_.size());
+    return std::min(masked_.find_first_not_of(" \t\n", from), masked_.size());
+  }
+
+  // ---- md4c's events
+
+  void enter_block(MD_BLOCKTYPE type, void* detail) {
+    if (refused_levels_ > 0) {
+      ++refused_levels_;
+      return;
+    }
+    switch (type) {
+      case MD_BLOCK_DOC:
+        return;
+      case MD_BLOCK_P:
+        if (form_ == RichTextForm::inline_only && !paragraphs_.empty()) return refuse(second_paragraph);
+        return open_paragraph();
+      case MD_BLOCK_UL:
+        return enter_list(std::nullopt);
+      case MD_BLOCK_OL:
+        return enter_list(
+            static_cast<int>(std::min(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start, 999999999u)));
+      case MD_BLOCK_LI:
+        item_is_new_ = true;
+        return;
+      case MD_BLOCK_H:
+        return refuse(heading);
+      case MD_BLOCK_QUOTE:
+        return refuse(block_quote);
+      case MD_BLOCK_CODE:
+        return refuse(code_block);
+      case MD_BLOCK_HR:
+        return refuse(ruled_line);
+      case MD_BLOCK_HTML:
+        return refuse(html_block);
+      default:
+        return refuse(table);
+    }
+  }
+
+  void enter_list(std::optional<int> start) {
+    if (in_list_) return refuse(nested_list);
+    if (form_ == RichTextForm::inline_only) return refuse(list_in_line);
+    in_list_ = true;
+    list_is_new_ = true;
+    number_ = start;
+  }
+
+  bool leave_refused() {
+    if (refused_levels_ == 0) return false;
+    if (--refused_levels_ == 0) locate_pending(read_until_, false);
+    return true;
+  }
+
+  void leave_block(MD_BLOCKTYPE type) {
+    if (leave_refused()) {
+      // Neither a ruled line nor a closing fence has text that would show it was read.
+      if (type == MD_BLOCK_HR || type == MD_BLOCK_CODE) mark_read(end_of_line(next_unread_line()));
+      return;
+    }
+    if (type == MD_BLOCK_P || type == MD_BLOCK_LI) close_paragraph();
+    if (type == MD_BLOCK_LI && number_) ++*number_;
+    if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) in_list_ = false;
+  }
+
+  void enter_span(MD_SPANTYPE type, void* detail) {
+    if (refused_levels_ > 0) {
+      ++refused_levels_;
+      return;
+    }
+    switch (type) {
+      case MD_SPAN_EM:
+        ++emphasis_;
+        return;
+      case MD_SPAN_STRONG:
+        ++strong_;
+        return;
+      case MD_SPAN_A:
+        return enter_link(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
+      case MD_SPAN_IMG:
+        return refuse(image);
+      case MD_SPAN_DEL:
+        return refuse(struck);
+      default:
+        return refuse(code_span);
+    }
+  }
+
+  void enter_link(const MD_ATTRIBUTE& address) {
+    const std::string link(address.text, address.size);
+    if (!link.starts_with("https:") && !link.starts_with("mailto:")) return refuse(bad_link);
+    if (const auto offset = offset_of(address.text)) {
+      const auto overlaps = [&](const Placeholder& place) {
+        return place.begin < *offset + address.size && place.end > *offset;
+      };
+      if (std::any_of(placeholders_.begin(), placeholders_.end(), overlaps)) return refuse(personal_link);
+    }
+    link_ = link;
+  }
+
+  void leave_span(MD_SPANTYPE type) {
+    if (leave_refused()) return;
+    if (type == MD_SPAN_EM) --emphasis_;
+    if (type == MD_SPAN_STRONG) --strong_;
+    if (type == MD_SPAN_A) link_.clear();
+  }
+
+  void add_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size) {
+    const auto offset = offset_of(text);  // nothing for the line breaks that md4c makes up
+    if (offset && size > 0) {
+      locate_pending(*offset, true);
+      mark_read(*offset + size);
+    }
+    if (refused_levels_ > 0) return;
+    if (!is_open_) open_paragraph();
+    const std::size_t place = offset.value_or(read_until_);
+    PatternText& pattern = run().pattern;
+    if (type == MD_TEXT_BR) return typographer_.add("\n", place, pattern);
+    if (type == MD_TEXT_SOFTBR) return typographer_.add(" ", place, pattern);
+    if (!offset) return;
+    const std::string_view piece = text_.substr(*offset, size);
+    if (type == MD_TEXT_HTML) {
+      if (!piece.starts_with("</")) error_at(*offset, html);
+    } else if (type == MD_TEXT_ENTITY) {
+      typographer_.add_literal(decode_character_reference(piece), place, pattern);
+    } else {
+      add_words(piece, place, pattern);
+    }
+  }
+
+  // md4c hands an escaped character over as the start of a piece, without its backslash.
+  void add_words(std::string_view piece, std::size_t place, PatternText& pattern) {
+    const bool escaped = place > 0 && masked_[place - 1] == '\\' && !piece.empty() && is_escapable(piece[0]);
+    if (escaped) typographer_.add_literal(piece.substr(0, 1), place, pattern);
+    typographer_.add(piece.substr(escaped ? 1 : 0), place + (escaped ? 1 : 0), pattern);
+  }
+  static bool is_escapable(char c) {
+    return std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").find(c) != std::string_view::npos;
+  }
+
+  std::optional<std::size_t> offset_of(const MD_CHAR* text) const {
+    const std::less_equal<const char*> not_after;
+    if (!text || !not_after(masked_.data(), text) || !not_after(text, masked_.data() + masked_.size())) {
+      return std::nullopt;
+    }
+    return static_cast<std::size_t>(text - masked_.data());
+  }
+
+  void mark_read(std::size_t until) {
+    read_until_ = until;
+    has_read_ = true;
+  }
+  std::size_t end_of_line(std::size_t offset) const {
+    return std::min(masked_.find('\n', offset), masked_.size());
+  }
+
+  // ---- paragraphs and runs
+
+  void open_paragraph() {
+    typographer_ = Typographer();
+    runs_.clear();
+    is_open_ = true;
+    if (in_list_ && !item_is_new_ && !paragraphs_.empty()) {  // an item's next paragraph goes on in it
+      run().pattern.append("\n", read_until_);
+      return;
+    }
+    RichParagraph paragraph;
+    if (in_list_) {
+      paragraph.kind = number_ ? RichParagraph::Kind::numbered : RichParagraph::Kind::bullet;
+      paragraph.number = number_.value_or(0);
+      paragraph.first_in_list = std::exchange(list_is_new_, false);
+      item_is_new_ = false;
+    }
+    paragraphs_.push_back(std::move(paragraph));
+  }
+
+  void close_paragraph() {
+    if (!is_open_) return;
+    is_open_ = false;
+    for (OpenRun& run : runs_) {
+      PatternText& pattern = run.pattern;
+      pattern.finish();
+      const auto span_at = [&](std::size_t offset) { return places_.at(pattern.place(offset)); };
+      Message message = Message::compile(pattern.text(), span_at, diagnostics_);
+      if (message.empty()) continue;
+      paragraphs_.back().runs.push_back({std::move(message), run.emphasis, run.strong, std::move(run.link)});
+    }
+  }
+
+  OpenRun& run() {
+    const bool emphasis = emphasis_ > 0;
+    const bool strong = strong_ > 0;
+    const bool fits = !runs_.empty() && runs_.back().emphasis == emphasis && runs_.back().strong == strong &&
+                      runs_.back().link == link_;
+    if (!fits) runs_.push_back({emphasis, strong, link_, {}});
+    return runs_.back();
+  }
+
+  const std::string_view text_;
+  const RichTextForm form_;
+  Diagnostics& diagnostics_;
+  ScalarPlaces places_;
+  const std::vector<Placeholder> placeholders_;
+  const std::string masked_;  // what md4c reads
+
+  std::vector<RichParagraph> paragraphs_;
+  std::vector<OpenRun> runs_;  // of the open paragraph
+  Typographer typographer_;
+  bool is_open_ = false;
+  bool in_list_ = false;
+  bool list_is_new_ = false;
+  bool item_is_new_ = false;
+  std::optional<int> number_;  // of the next item of a numbered list
+  int emphasis_ = 0;
+  int strong_ = 0;
+  std::string link_;
+
+  int refused_levels_ = 0;
+  const Refusal* pending_ = nullptr;
+  std::size_t read_until_ = 0;
+  bool has_read_ = false;
+};
+
+}  // namespace
+
+std::vector<std::string> RichText::names() const {
+  std::set<std::string> names;
+  for (const RichParagraph& paragraph : paragraphs) {
+    for (const RichRun& run : paragraph.runs) names.insert(run.text.names().begin(), run.text.names().end());
+  }
+  return {names.begin(), names.end()};
+}
+
+RichText parse_rich_text(const Node& scalar, RichTextForm form, Diagnostics& diagnostics) {
+  RichText text;
+  text.span = scalar.span;
+  text.paragraphs = RichTextBuilder(scalar, form, diagnostics).build();
+  return text;
+}
+
+}  // namespace tandem

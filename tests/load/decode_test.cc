@@ -1,0 +1,129 @@
+// Values that fit their fields, and field tables over bases, lists, options and nested types.
+#include <catch2/catch.hpp>
+
+#include "load/sample.h"
+
+namespace tandem {
+
+TEST_CASE("every kind of field takes its value", "[load]") {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  const Sample sample = read_sample(sources, R"(
+id: after-arguments
+title: 5
+body: |
+  one
+
+  two
+name: "  Ana María  "
+note: no
+active: yes
+lines: 12
+weight: 0.75
+gap: 8 mm
+colour: '#336699'
+mood: open-hearted
+statements: [one, no]
+steps:
+  - one
+  - {text: two, minutes: 5}
+limit: 3
+last: {text: end}
+first: begin
+grid: [[1, 2], []]
+moods: [tense, calm]
+)",
+                                    diagnostics);
+  for (const Diagnostic& each : diagnostics.sorted()) UNSCOPED_INFO(format_diagnostic(each, false));
+  REQUIRE(diagnostics.empty());
+  CHECK(sample.id.value == "after-arguments");
+  CHECK(sample.id.span.line == 2);
+  CHECK(sample.id.span.column == 5);
+  CHECK(show(sample.title) == "5");
+  CHECK(show(sample.body) == "one\ntwo");
+  CHECK(sample.name.value == "Ana María");
+  CHECK(sample.note == "no");
+  CHECK(sample.active);
+  CHECK(sample.lines == 12);
+  CHECK(sample.weight == 0.75);
+  CHECK(sample.gap.points == Approx(22.677).epsilon(1e-4));
+  CHECK(sample.colour == Colour{0x33, 0x66, 0x99});
+  CHECK(sample.mood == Mood::open_hearted);
+  REQUIRE(sample.statements.size() == 2);
+  CHECK(show(sample.statements[1]) == "no");
+  REQUIRE(sample.steps.size() == 2);
+  CHECK(show(sample.steps[0].text) == "one");
+  CHECK(sample.steps[1].minutes == 5);
+  CHECK(sample.limit == 3);
+  REQUIRE(sample.last);
+  CHECK(show(sample.last->text) == "end");
+  CHECK(show(sample.first.text) == "begin");
+  CHECK(sample.grid == std::vector<std::vector<int>>{{1, 2}, {}});
+  CHECK(sample.moods == std::vector<Mood>{Mood::tense, Mood::calm});
+}
+
+TEST_CASE("a value that does not fit leaves its field as it was", "[load]") {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  const Sample sample =
+      read_sample(sources, "lines: 99\nlimit: 0\nmood: merry\nactive: 1\ntitle: good\n", diagnostics);
+  CHECK(diagnostics.error_count() == 4);
+  CHECK(sample.lines == 0);
+  CHECK(!sample.limit);
+  CHECK(sample.mood == Mood::calm);
+  CHECK(show(sample.title) == "good");
+}
+
+TEST_CASE("truth values are words without quotes", "[load]") {
+  const auto read = [](const std::string& word) {
+    SourceSet sources;
+    Diagnostics diagnostics;
+    const Sample sample = read_sample(sources, "active: " + word + "\n", diagnostics);
+    return diagnostics.empty() ? (sample.active ? "true" : "false") : "error";
+  };
+  CHECK(read("true") == std::string("true"));
+  CHECK(read("yes") == std::string("true"));
+  CHECK(read("false") == std::string("false"));
+  CHECK(read("no") == std::string("false"));
+  CHECK(read("on") == std::string("error"));
+  CHECK(read("'true'") == std::string("error"));
+}
+
+TEST_CASE("lengths take four units", "[load]") {
+  const auto read = [](const std::string& words) {
+    SourceSet sources;
+    Diagnostics diagnostics;
+    return read_sample(sources, "gap: " + words + "\n", diagnostics).gap.points;
+  };
+  CHECK(read("0.5 pt") == 0.5);
+  CHECK(read("1in") == 72);
+  CHECK(read("2 cm") == Approx(56.6929));
+  CHECK(read("0") == 0);
+}
+
+TEST_CASE("the author's reference names every field's type", "[load]") {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  read_sample(sources, "", diagnostics);
+  const auto type = [](auto member, Bounds bounds = {}) {
+    return describe_type(static_cast<const decltype(member)*>(nullptr), bounds);
+  };
+  CHECK(type(std::string()) == "text");
+  CHECK(type(0, between(1, 40)) == "whole number from 1 to 40");
+  CHECK(type(0.0, at_least(0.5)) == "number, at least 0.5");
+  CHECK(type(Length(), between(0, 72)) == "length from 0 pt to 72 pt");
+  CHECK(type(Mood::calm) == "one of: calm, tense, open-hearted");
+  CHECK(type(std::vector<InlineText>(), between(2, 7)) == "list of text, from 2 to 7 items");
+  CHECK(type(std::optional<bool>()) == "yes or no");
+  CHECK(type(Step()) == "map of text, minutes");
+  CHECK(type(std::vector<std::vector<Step>>()) == "list of list of map of text, minutes");
+  const FieldTable<Sample>& table = fields_of<Sample>();
+  REQUIRE(table.size() == 18);
+  CHECK(table[0].name == "id");
+  CHECK(table[0].type == "id");
+  CHECK(table[0].help == "names it");
+  CHECK_FALSE(table[0].is_required);
+  CHECK(fields_of<Step>()[0].is_required);
+}
+
+}  // namespace tandem

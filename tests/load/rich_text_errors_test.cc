@@ -1,0 +1,237 @@
+// Markup that the subset leaves out.
+// Each row: YAML, and what its author is told, to the letter.
+#include <catch2/catch.hpp>
+
+#include "load/sample.h"
+
+namespace tandem {
+namespace {
+
+struct Row {
+  std::string yaml;
+  std::string told;
+};
+
+// clang-format off
+const std::vector<Row>& rows() {
+  static const std::vector<Row> rows{
+{R"~(title: "{partner_pronoun, select, she {*her*} other {their}} {a"
+)~",
+R"~(sheet.yaml:1:40: error[markup]: a * cannot stand inside braces
+    1 | title: "{partner_pronoun, select, she {*her*} other {their}} {a"
+      |                                        ^
+   hint: put the stars around the braces: *{partner}*
+sheet.yaml:1:62: error[message-syntax]: this '{' is never closed
+    1 | title: "{partner_pronoun, select, she {*her*} other {their}} {a"
+      |                                                              ^
+   hint: write '}' behind the name, or \{ for a brace that is to be printed
+)~"},
+
+{R"~(body: "# Heading"
+)~",
+R"~(sheet.yaml:1:8: error[markup]: a heading cannot stand inside a text
+    1 | body: "# Heading"
+      |        ^
+   hint: use a 'heading' block, or write \# for a # that is to be printed
+)~"},
+
+{R"~(body: |
+  Text
+
+  # Heading
+
+  more
+)~",
+R"~(sheet.yaml:4:3: error[markup]: a heading cannot stand inside a text
+    4 |   # Heading
+      |   ^
+   hint: use a 'heading' block, or write \# for a # that is to be printed
+)~"},
+
+{R"~(body: |
+  Text
+  ----
+)~",
+R"~(sheet.yaml:2:3: error[markup]: a heading cannot stand inside a text
+    2 |   Text
+      |   ^
+   hint: use a 'heading' block, or write \# for a # that is to be printed
+)~"},
+
+{R"~(body: |
+  > quoted
+  > text
+
+  ## Title
+)~",
+R"~(sheet.yaml:2:3: error[markup]: a block quote cannot stand inside a text
+    2 |   > quoted
+      |   ^
+   hint: write a paragraph, or \> for a > that is to be printed
+sheet.yaml:5:3: error[markup]: a heading cannot stand inside a text
+    5 |   ## Title
+      |   ^
+   hint: use a 'heading' block, or write \# for a # that is to be printed
+)~"},
+
+{R"~(body: |
+  Use `code` here
+)~",
+R"~(sheet.yaml:2:7: error[markup]: code cannot stand inside a text
+    2 |   Use `code` here
+      |       ^
+   hint: use *emphasis*, or write \` for a ` that is to be printed
+)~"},
+
+{R"~(body: |
+  ```
+  code
+  ```
+
+  # After
+)~",
+R"~(sheet.yaml:2:3: error[markup]: code cannot stand inside a text
+    2 |   ```
+      |   ^
+   hint: write plain words
+sheet.yaml:6:3: error[markup]: a heading cannot stand inside a text
+    6 |   # After
+      |   ^
+   hint: use a 'heading' block, or write \# for a # that is to be printed
+)~"},
+
+{R"~(body: |
+  Text <b>bold</b> x
+)~",
+R"~(sheet.yaml:2:8: error[markup]: HTML cannot stand inside a text
+    2 |   Text <b>bold</b> x
+      |        ^
+   hint: use *emphasis* or **strong**, or write \< for a < that is to be printed
+)~"},
+
+{R"~(body: |
+  <div>
+  x
+  </div>
+)~",
+R"~(sheet.yaml:2:3: error[markup]: HTML cannot stand inside a text
+    2 |   <div>
+      |   ^
+   hint: use *emphasis* or **strong**, or write \< for a < that is to be printed
+)~"},
+
+{R"~(body: |
+  one
+
+  ***
+
+  two
+  # three
+)~",
+R"~(sheet.yaml:4:3: error[markup]: a ruled line cannot stand inside a text
+    4 |   ***
+      |   ^
+   hint: start a new block here, or put a \ before the first dash or star
+sheet.yaml:7:3: error[markup]: a heading cannot stand inside a text
+    7 |   # three
+      |   ^
+   hint: use a 'heading' block, or write \# for a # that is to be printed
+)~"},
+
+{R"~(body: |
+  - one
+    - two
+  - three
+)~",
+R"~(sheet.yaml:3:5: error[markup]: a list cannot stand inside a list
+    3 |     - two
+      |     ^
+   hint: write one list, with all items lined up
+)~"},
+
+{R"~(body: |
+  | a | b |
+  |---|---|
+  | 1 | 2 |
+)~",
+R"~(sheet.yaml:2:3: error[markup]: a table cannot stand inside a text
+    2 |   | a | b |
+      |   ^
+   hint: use a 'table' block
+)~"},
+
+{R"~(body: See ![alt](https://x/y.png) or ~~old~~
+)~",
+R"~(sheet.yaml:1:11: error[markup]: a picture cannot stand inside a text
+    1 | body: See ![alt](https://x/y.png) or ~~old~~
+      |           ^
+   hint: write \! for a ! that is to be printed
+sheet.yaml:1:39: error[markup]: struck-out words cannot stand inside a text
+    1 | body: See ![alt](https://x/y.png) or ~~old~~
+      |                                       ^
+   hint: write \~ for a ~ that is to be printed
+)~"},
+
+{R"~(body: See [here](http://example.org), [there](https://example.org/{partner}) and [](ftp://x)
+)~",
+R"~(sheet.yaml:1:11: error[markup]: a link must start with https: or mailto:
+    1 | body: See [here](http://example.org), [there](https://example.org/{partner}) and [](ftp://x)
+      |           ^
+   hint: write the whole address: [words](https://example.org)
+sheet.yaml:1:39: error[markup]: a link's address cannot hold a name
+    1 | body: See [here](http://example.org), [there](https://example.org/{partner}) and [](ftp://x)
+      |                                       ^
+   hint: put the name into the link's words
+sheet.yaml:1:82: error[markup]: a link must start with https: or mailto:
+    1 | body: See [here](http://example.org), [there](https://example.org/{partner}) and [](ftp://x)
+      |                                                                                  ^
+   hint: write the whole address: [words](https://example.org)
+)~"},
+
+{R"~(title: "- one"
+)~",
+R"~(sheet.yaml:1:9: error[markup]: a list cannot stand in a text of one line
+    1 | title: "- one"
+      |         ^
+   hint: put a \ before the mark (\- or 1\.) if no list is meant
+)~"},
+
+{R"~(title: |
+  one
+
+  two
+)~",
+R"~(sheet.yaml:4:3: error[markup]: a second paragraph cannot stand in a text of one line
+    4 |   two
+      |   ^
+   hint: take the blank line out, or use a 'prose' block for longer texts
+)~"},
+
+{R"~(statements:
+  - 1. First
+  - "# 2"
+)~",
+R"~(sheet.yaml:2:5: error[markup]: a list cannot stand in a text of one line
+    2 |   - 1. First
+      |     ^
+   hint: put a \ before the mark (\- or 1\.) if no list is meant
+sheet.yaml:3:6: error[markup]: a heading cannot stand inside a text
+    3 |   - "# 2"
+      |      ^
+   hint: use a 'heading' block, or write \# for a # that is to be printed
+)~"},
+  };
+  return rows;
+}
+// clang-format on
+
+}  // namespace
+
+TEST_CASE("markup beyond the subset is explained", "[load]") {
+  for (const Row& row : rows()) {
+    INFO(row.yaml);
+    CHECK(diagnose(row.yaml) == row.told);
+  }
+}
+
+}  // namespace tandem

@@ -1,0 +1,83 @@
+// The Markdown subset and smart typography, as paragraphs of runs.
+#include <catch2/catch.hpp>
+
+#include "load/sample.h"
+
+namespace tandem {
+namespace {
+
+RichText parse(const std::string& text, RichTextForm form = RichTextForm::blocks) {
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.scalar = text;
+  Diagnostics diagnostics;
+  RichText result = parse_rich_text(node, form, diagnostics);
+  for (const Diagnostic& each : diagnostics.sorted()) UNSCOPED_INFO(format_diagnostic(each, false));
+  CHECK(diagnostics.empty());
+  return result;
+}
+
+std::string read(const std::string& text) {
+  return show(parse(text), {{"partner", "Ana"}, {"a", "*{b}*"}, {"partner_pronoun", "she"}});
+}
+
+}  // namespace
+
+TEST_CASE("emphasis, strong words and links become runs", "[load]") {
+  CHECK(read("plain *em* **strong** ***both***") ==
+        "plain <em>em</em> <strong>strong</strong> <strong><em>both</em></strong>");
+  CHECK(
+      read("see [the *site*](https://example.org/x_y_z)") ==
+      "see <link https://example.org/x_y_z>the </link><link https://example.org/x_y_z><em>site</em></link>");
+  CHECK(read("[write](mailto:a@b.c) <https://example.org>") ==
+        "<link mailto:a@b.c>write</link> <link https://example.org>https://example.org</link>");
+  CHECK(read("5 * 3 * 2, snake_case_word, a < b & c, 1 | 2") ==
+        "5 * 3 * 2, snake_case_word, a < b & c, 1 | 2");
+  CHECK(read("\\*not em\\* \\# \\\\ \\_") == "*not em* # \\ _");
+  CHECK(read("fish &amp; chips&nbsp;&#8211; &#x2713; &unknown;") == "fish & chips\u00A0– ✓ &unknown;");
+}
+
+TEST_CASE("paragraphs and lists keep their kinds and numbers", "[load]") {
+  CHECK(read("one\nstill one\n\ntwo  \nnew line\\\nand another") ==
+        "one still one\ntwo\nnew line\nand another");
+  CHECK(read("before\n\n- a\n- **b**\n\nafter") == "before\nlist - a\n- <strong>b</strong>\nafter");
+  CHECK(read("3. a\n4. b\n\n\n1) c") == "list 3. a\n4. b\nlist 1. c");
+  CHECK(read("- a\n\n  more\n\n- b") == "list - a\nmore\n- b");
+  CHECK(read("    indented is only text") == "indented is only text");
+  CHECK(parse("").empty());
+  CHECK(parse("  \n \n").empty());
+}
+
+TEST_CASE("names stand in markup as words do, and never become markup", "[load]") {
+  CHECK(read("*{partner}* and **{partner}**'s _{partner}_") ==
+        "<em>Ana</em> and <strong>Ana</strong>’s <em>Ana</em>");
+  CHECK(read("{a} {a}") == "*{b}* *{b}*");
+  CHECK(read("{partner_pronoun, select, she {her} other {their}} **own _words_**") ==
+        "Her <strong>own </strong><strong><em>words</em></strong>");
+  CHECK(read("choose {partner_pronoun, select,\n  she {her}\n\n  other {their}\n} words") ==
+        "choose her words");
+  CHECK(read("\\{partner\\} \\{ and \\'\\{\\' \\}\\}") == "{partner} { and '{' }}");
+  CHECK(read("&#123;partner&#125;") == "{partner}");
+  const RichText text = parse("{partner} *{a}* {partner_pronoun, select, other {{b}}}");
+  CHECK(text.names() == std::vector<std::string>{"a", "b", "partner", "partner_pronoun"});
+}
+
+TEST_CASE("typewriter marks become printed ones", "[load]") {
+  CHECK(read("\"Yes,\" she said, 'no'") == "“Yes,” she said, ‘no’");
+  CHECK(read("\"'Yes,' he said\"") == "“‘Yes,’ he said”");
+  CHECK(read("it's {partner}'s, the partners' turn") == "it’s Ana’s, the partners’ turn");
+  CHECK(read("\"{partner}\" and '{partner}'") == "“Ana” and ‘Ana’");
+  CHECK(read("(\"so\") [\"so\"] -- \"so\"") == "(“so”) [“so”] – “so”");
+  CHECK(read("\"*What*\" and *\"what\"*, **{partner}**'s") ==
+        "“<em>What</em>” and <em>“what”</em>, <strong>Ana</strong>’s");
+  CHECK(read("the '90s, '95 and 'tis, rock 'n' roll, '20'") ==
+        "the ’90s, ’95 and ’tis, rock ‘n’ roll, ‘20’");
+  CHECK(read("1990--2000 a---b wait... \"wait--\" wait--\"now\"") ==
+        "1990–2000 a—b wait… “wait–” wait–“now”");
+  CHECK(read("\\\"straight\\\" don\\'t \\-- \\...") == "\"straight\" don't -- ...");
+  CHECK(read("{partner_pronoun, select, she {she's \"it\" the children'} other {x}}") ==
+        "She’s “it” the children’");
+  CHECK(read("a 'quote' before {partner}, 'and' after") == "a ‘quote’ before Ana, ‘and’ after");
+}
+
+}  // namespace tandem

@@ -75,10 +75,27 @@ std::vector<std::string> DiskFileSystem::list(const std::string& folder) {
   namespace fs = std::filesystem;
   std::vector<std::string> paths;
   std::error_code error;
-  fs::recursive_directory_iterator entry(fs::path(folder), fs::directory_options::skip_permission_denied, error);
+  fs::recursive_directory_iterator entry(fs::path(folder), fs::directory_options::skip_permission_denied,
+                                         error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     std::error_code ignored;
     if (entry->is_regular_file(ignored)) paths.push_back(entry->path().generic_string());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+std::vector<std::string> DiskFileSystem::list_folders(const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::vector<std::string> paths;
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) return paths;
+  paths.push_back(folder);
+  fs::recursive_directory_iterator entry(fs::path(folder), fs::directory_options::skip_permission_denied,
+                                         error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    std::error_code ignored;
+    if (entry->is_directory(ignored)) paths.push_back(entry->path().generic_string());
   }
   std::sort(paths.begin(), paths.end());
   return paths;
@@ -145,7 +162,21 @@ std::vector<std::string> MemoryFileSystem::list(const std::string& folder) {
   return paths;
 }
 
-bool MemoryFileSystem::exists(const std::string& path) { return files_.contains(path) || !list(path).empty(); }
+std::vector<std::string> MemoryFileSystem::list_folders(const std::string& folder) {
+  std::set<std::string> paths;
+  for (const std::string& path : list(folder)) {
+    for (std::size_t slash = path.rfind('/'); slash != std::string::npos && slash >= folder.size();
+         slash = path.rfind('/', slash - 1)) {
+      paths.insert(path.substr(0, slash));
+      if (slash == 0) break;
+    }
+  }
+  return {paths.begin(), paths.end()};
+}
+
+bool MemoryFileSystem::exists(const std::string& path) {
+  return files_.contains(path) || !list(path).empty();
+}
 
 bool MemoryFileSystem::write_atomically(const std::string& path, std::string_view bytes,
                                         std::string& problem) {

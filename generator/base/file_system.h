@@ -23,6 +23,10 @@ class FileSystem {
   /// Regular files at and below `folder`, as `folder/…`, in byte order. A missing folder has none.
   virtual std::vector<std::string> list(const std::string& folder) = 0;
 
+  /// `folder` and all folders below it, in byte order; none if there is no such folder. Where a file is
+  /// added or taken away, the time of one of these changes.
+  virtual std::vector<std::string> list_folders(const std::string& folder) = 0;
+
   virtual bool exists(const std::string& path) = 0;
 
   /// Makes `path` hold `bytes`, and its folders where missing: into a temporary file beside it, synced,
@@ -35,6 +39,7 @@ class DiskFileSystem : public FileSystem {
  public:
   std::optional<std::string> read(const std::string& path, std::string& problem) override;
   std::vector<std::string> list(const std::string& folder) override;
+  std::vector<std::string> list_folders(const std::string& folder) override;
   bool exists(const std::string& path) override;
   bool write_atomically(const std::string& path, std::string_view bytes, std::string& problem) override;
 };
@@ -46,6 +51,9 @@ class RecordingFileSystem : public FileSystem {
   explicit RecordingFileSystem(FileSystem& inner) : inner_(inner) {}
   std::optional<std::string> read(const std::string& path, std::string& problem) override;
   std::vector<std::string> list(const std::string& folder) override;
+  std::vector<std::string> list_folders(const std::string& folder) override {
+    return inner_.list_folders(folder);
+  }
   bool exists(const std::string& path) override { return inner_.exists(path); }
   bool write_atomically(const std::string& path, std::string_view bytes, std::string& problem) override;
 
@@ -63,6 +71,7 @@ class MemoryFileSystem : public FileSystem {
  public:
   std::optional<std::string> read(const std::string& path, std::string& problem) override;
   std::vector<std::string> list(const std::string& folder) override;
+  std::vector<std::string> list_folders(const std::string& folder) override;
   bool exists(const std::string& path) override;
   bool write_atomically(const std::string& path, std::string_view bytes, std::string& problem) override;
 

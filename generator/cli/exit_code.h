@@ -1,0 +1,34 @@
+// Stage: cli. What the program tells the shell, and the exceptions that end a run early.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace tandem {
+
+enum class ExitCode {
+  ok = 0,
+  content_errors = 1,
+  usage = 2,
+  warnings = 3,      ///< only with --strict
+  input_output = 4,  ///< a folder or file that cannot be read or written
+  partial = 5,       ///< some couples' packs could not be made, all else was
+  interrupted = 130,
+};
+
+/// The command line asks for something that there is not.
+struct UsageError {
+  std::string message;
+  std::string hint;
+};
+
+/// Content has errors that are already in the run's Diagnostics.
+struct ContentFailed {};
+
+/// A file could not be written; the reason is already in the run's Diagnostics.
+struct WriteFailed {};
+
+/// The user pressed Ctrl-C.
+struct Interrupted {};
+
+}  // namespace tandem

@@ -1,0 +1,123 @@
+#include <string>
+
+#include "cli/options.h"
+
+namespace tandem {
+namespace {
+
+constexpr const char* general =
+    R"(tandem: worksheets and exercise packs for couples' workshops, from YAML to PDF
+
+usage: tandem COMMAND [OPTIONS]
+
+commands:
+  build [PROJECT]    make every handout and every couple's pack
+  handout ID...      make the handouts of some sheets
+  check [PROJECT]    read everything and lay it out on every paper; write nothing
+  list [PROJECT]     show sheets, recipes, workshops, couples, themes and papers
+
+A project is a folder with content/ and templates/ in it; without one it is the current folder.
+'tandem COMMAND --help' shows the options of a command.
+
+examples:
+  tandem build                          make all in this folder, into output/
+  tandem build workshops/spring -o out  make another folder's, into out/
+  tandem handout load-map --paper letter
+  tandem check --strict
+)";
+
+constexpr const char* build = R"(tandem build [PROJECT]: make every handout and every couple's pack
+
+  -o, --output FOLDER  where the PDFs go (default: output in the project's folder)
+      --paper ID       a page master, such as a4 or letter (default: the theme's)
+      --theme ID       (default: workbook)
+      --collate        also make packs/all.pdf: all couples in print order, A, B, together
+      --depfile FILE   write what was read, for make and ninja; needs --stamp
+      --stamp FILE     write this file last, when all went well
+
+files: OUTPUT/handouts/SHEET.pdf
+       OUTPUT/packs/COUPLE/COUPLE-a.pdf, COUPLE-b.pdf and COUPLE-together.pdf
+A file that would stay the same is left untouched. SOURCE_DATE_EPOCH gives the files their date;
+without it they have none.
+
+examples:
+  tandem build
+  tandem build --paper letter -o letter-output
+  tandem build --collate --strict
+)";
+
+constexpr const char* handout =
+    R"(tandem handout ID...: make the handouts of some sheets, without a couple's names
+
+  -o, --output FOLDER  where the PDFs go (default: output in the project's folder)
+      --paper ID       a page master, such as a4 or letter (default: the theme's)
+      --theme ID       (default: workbook)
+      --depfile FILE   write what was read, for make and ninja; needs --stamp
+      --stamp FILE     write this file last, when all went well
+
+examples:
+  tandem handout load-map
+  tandem handout load-map resources --project workshops/spring -o drafts
+)";
+
+constexpr const char* check =
+    R"(tandem check [PROJECT]: read everything and lay it out on every paper; write nothing
+
+      --paper ID       only this page master (default: all of the project's)
+      --theme ID       (default: workbook)
+
+examples:
+  tandem check
+  tandem check workshops/spring --strict
+)";
+
+constexpr const char* list = R"(tandem list [PROJECT]: show what a project has
+
+Sheets with their kind, topic, minutes and who they are for, then recipes, workshops, couples (their
+ids alone), themes, papers and the kinds of block.
+
+examples:
+  tandem list
+  tandem list workshops/spring
+)";
+
+constexpr const char* common = R"(
+options of every command, before or behind it:
+      --project FOLDER the project (default: the current folder)
+  -q, --quiet          say nothing but errors and warnings
+  -v, --verbose        say each file and how long each stage took
+      --color WHEN     auto, always or never; NO_COLOR is honoured by auto
+      --strict         warnings end the run with exit code 3 (what can be made is made)
+  -h, --help           show this
+      --version        show the version
+
+exit codes: 0 all went well; 1 errors in the content; 2 wrong usage; 3 warnings (with --strict);
+4 a file or folder cannot be read or written; 5 some couples' packs could not be made, all else was;
+130 interrupted
+)";
+
+}  // namespace
+
+std::string help_text(Command command) {
+  std::string text;
+  switch (command) {
+    case Command::none:
+      text = general;
+      break;
+    case Command::build:
+      text = build;
+      break;
+    case Command::handout:
+      text = handout;
+      break;
+    case Command::check:
+      text = check;
+      break;
+    case Command::list:
+      text = list;
+      break;
+  }
+  return text + common;
+}
+
+}  // namespace tandem

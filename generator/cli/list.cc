@@ -1,0 +1,127 @@
+#include "cli/list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "blocks/registry.h"
+#include "cli/report.h"
+#include "model/project.h"
+
+namespace tandem {
+namespace {
+
+using Row = std::vector<std::string>;
+
+// Ids and words of ours are ASCII, so bytes are columns.
+void print_table(const std::string& heading, const std::vector<Row>& rows, std::ostream& out) {
+  if (rows.empty()) return;
+  std::vector<std::size_t> widths;
+  for (const Row& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
+  }
+  out << heading << '\n';
+  for (const Row& row : rows) {
+    std::string line = " ";
+    for (std::size_t i = 0; i < row.size(); ++i) line += fmt::format(" {:<{}} ", row[i], widths[i]);
+    line.erase(line.find_last_not_of(' ') + 1);
+    out << line << '\n';
+  }
+}
+
+const char* word_of(Topic topic) {
+  switch (topic) {
+    case Topic::imbalance:
+      return "imbalance";
+    case Topic::mutuality:
+      return "mutuality";
+    case Topic::accountability:
+      return "accountability";
+    case Topic::none:
+      break;
+  }
+  return "-";
+}
+
+const char* word_of(Audience audience) {
+  switch (audience) {
+    case Audience::each:
+      return "each";
+    case Audience::each_then_share:
+      return "each-then-share";
+    case Audience::together:
+      return "together";
+    case Audience::facilitator:
+      return "facilitator";
+  }
+  return "";
+}
+
+std::vector<Row> sheet_rows(const Project& project) {
+  std::vector<Row> rows;
+  for (const auto& [id, sheet] : project.sheets) {
+    const int minutes = sheet->minutes.total();
+    rows.push_back({id, sheet->form == Sheet::Form::exercise ? "exercise" : "article", word_of(sheet->topic),
+                    minutes > 0 ? fmt::format("{} min", minutes) : "-", word_of(sheet->audience)});
+  }
+  return rows;
+}
+
+template <typename T>
+std::vector<Row> id_rows(const std::map<std::string, T>& values) {
+  std::vector<Row> rows;
+  for (const auto& [id, value] : values) rows.push_back({id});
+  return rows;
+}
+
+std::vector<Row> workshop_rows(const Project& project) {
+  std::vector<Row> rows;
+  for (const auto& [id, workshop] : project.workshops)
+    rows.push_back({id, "recipe " + workshop.recipe.value});
+  return rows;
+}
+
+std::vector<Row> recipe_rows(const Project& project) {
+  std::vector<Row> rows;
+  for (const auto& [id, recipe] : project.recipes) {
+    rows.push_back({id, count_of(static_cast<int>(recipe.sheets.size()), "sheet")});
+  }
+  return rows;
+}
+
+std::vector<Row> paper_rows(const Project& project) {
+  std::vector<Row> rows;
+  for (const auto& [id, page] : project.pages) {
+    rows.push_back({id, fmt::format("{:.0f} x {:.0f} mm", to_millimetres(page.width.points),
+                                    to_millimetres(page.height.points))});
+  }
+  return rows;
+}
+
+}  // namespace
+
+ExitCode list_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
+                      Diagnostics& diagnostics) {
+  const Project project = load_project(surroundings.files, options.project, read_block, sources, diagnostics);
+  std::vector<Row> couples;
+  if (project.couples) {
+    for (const Couple& couple : project.couples->couples) couples.push_back({couple.id.value});
+  }
+  std::vector<Row> blocks;
+  for (const BlockType& type : block_types()) blocks.push_back({type.kind});
+
+  std::ostream& out = surroundings.out;
+  print_table("sheets", sheet_rows(project), out);
+  print_table("recipes", recipe_rows(project), out);
+  print_table("workshops", workshop_rows(project), out);
+  print_table("couples", couples, out);
+  print_table("themes", id_rows(project.themes), out);
+  print_table("papers", paper_rows(project), out);
+  print_table("blocks", blocks, out);
+  if (diagnostics.has_errors()) return ExitCode::content_errors;
+  return options.strict && diagnostics.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
+}
+
+}  // namespace tandem

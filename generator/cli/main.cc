@@ -1,0 +1,61 @@
+// The operating system's part of the program: its clock, its terminal, its signals.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+#include "cli/program.h"
+
+namespace {
+
+// Columns of the terminal that the error stream goes to; 80 where there is none.
+int terminal_width() {
+  winsize size{};
+  return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+// Ctrl-C waits until the program asks for it between two files, so that it never cuts one in half and no
+// handler needs a global variable.
+void hold_back_interrupts() {
+  sigset_t interrupt;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  sigprocmask(SIG_BLOCK, &interrupt, nullptr);
+}
+
+bool is_interrupted() {
+  sigset_t pending;
+  sigemptyset(&pending);
+  return sigpending(&pending) == 0 && sigismember(&pending, SIGINT) == 1;
+}
+
+std::optional<std::string> environment_variable(const std::string& name) {
+  const char* value = std::getenv(name.c_str());  // NOLINT(concurrency-mt-unsafe): nobody sets any
+  return value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+  hold_back_interrupts();
+  tandem::DiskFileSystem files;
+  std::error_code no_folder;
+  tandem::Surroundings surroundings{
+      .files = files,
+      .out = std::cout,
+      .err = std::cerr,
+      .err_is_terminal = isatty(STDERR_FILENO) == 1,
+      .err_width = terminal_width(),
+      .current_folder = std::filesystem::current_path(no_folder).generic_string(),
+      .environment = environment_variable,
+      .now = [] { return std::chrono::steady_clock::now(); },
+      .interrupted = is_interrupted,
+  };
+  return tandem::run_program({arguments + 1, arguments + argument_count}, surroundings);
+}

@@ -1,0 +1,40 @@
+// Stage: cli. The command line as values.
+// In: the words behind the program's name. Out: Options, or a UsageError with "did you mean".
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tandem {
+
+/// The theme of a run that asks for none.
+inline constexpr const char* default_theme = "workbook";
+
+enum class Command { none, build, handout, check, list };
+enum class ColourChoice { automatic, always, never };
+
+struct Options {
+  Command command = Command::none;
+  bool help = false;
+  bool version = false;
+  std::string project = ".";
+  std::vector<std::string> sheets;  ///< of 'handout'
+  std::string output;               ///< empty: 'output' in the project's folder
+  std::string paper;                ///< empty: the theme's own
+  std::string theme = default_theme;
+  bool quiet = false;
+  bool verbose = false;
+  ColourChoice colour = ColourChoice::automatic;
+  bool strict = false;
+  bool collate = false;
+  std::string depfile;
+  std::string stamp;
+};
+
+/// Throws UsageError.
+Options read_options(const std::vector<std::string>& arguments);
+
+/// The help of a command; of the whole program for Command::none.
+std::string help_text(Command command);
+
+}  // namespace tandem

@@ -1,0 +1,111 @@
+#include "cli/program.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <exception>
+#include <ostream>
+
+#include "cli/check.h"
+#include "cli/exit_code.h"
+#include "cli/list.h"
+#include "cli/options.h"
+#include "cli/report.h"
+#include "cli/run.h"
+#include "model/project.h"
+
+namespace tandem {
+namespace {
+
+ExitCode run_command(const Options& options, Surroundings& surroundings, SourceSet& sources,
+                     Diagnostics& diagnostics) {
+  switch (options.command) {
+    case Command::check:
+      return check_project(options, surroundings, sources, diagnostics);
+    case Command::list:
+      return list_project(options, surroundings, sources, diagnostics);
+    case Command::build:
+    case Command::handout:
+    case Command::none:
+      break;
+  }
+  return run(options, surroundings, sources, diagnostics);
+}
+
+bool has_unreadable_file(const Diagnostics& diagnostics) {
+  const auto all = diagnostics.sorted();
+  return std::any_of(all.begin(), all.end(),
+                     [](const Diagnostic& each) { return each.code == "unreadable"; });
+}
+
+/// Runs the command and prints what it reported, however it ended.
+ExitCode run_and_report(const Options& options, Surroundings& surroundings) {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  std::ostream& err = surroundings.err;
+  const bool colour = wants_colour(options, surroundings);
+  ExitCode code = ExitCode::ok;
+  std::string problem;
+  std::string hint;
+  try {
+    code = run_command(options, surroundings, sources, diagnostics);
+  } catch (const UsageError& error) {
+    code = ExitCode::usage;
+    problem = error.message;
+    hint = error.hint;
+  } catch (const ProjectNotFound& error) {
+    code = ExitCode::input_output;
+    problem = error.message;
+    hint = error.hint;
+  } catch (const ContentFailed&) {
+    code = ExitCode::content_errors;
+  } catch (const WriteFailed&) {
+    code = ExitCode::input_output;
+  } catch (const Interrupted&) {
+    code = ExitCode::interrupted;
+    problem = "interrupted; every file that was written is whole";
+  }
+  if (code == ExitCode::content_errors && has_unreadable_file(diagnostics)) code = ExitCode::input_output;
+  print_diagnostics(diagnostics, colour, err);
+  if (!problem.empty()) print_problem(problem, hint, colour, err);
+  return code;
+}
+
+ExitCode run_arguments(const std::vector<std::string>& arguments, Surroundings& surroundings) {
+  try {
+    const Options options = read_options(arguments);
+    if (options.help) {
+      surroundings.out << help_text(options.command);
+    } else if (options.version) {
+      surroundings.out << "tandem " << TANDEM_VERSION << '\n';
+    } else {
+      return run_and_report(options, surroundings);
+    }
+    return ExitCode::ok;
+  } catch (const UsageError& error) {
+    print_problem(error.message, error.hint, wants_colour({}, surroundings), surroundings.err);
+    return ExitCode::usage;
+  }
+}
+
+}  // namespace
+
+int run_program(const std::vector<std::string>& arguments, Surroundings& surroundings) {
+  ExitCode code = ExitCode::ok;
+  try {
+    code = run_arguments(arguments, surroundings);
+  } catch (const std::exception& error) {
+    // Out of memory and the like; what the project's own stages throw is handled where it is known.
+    print_problem(fmt::format("this should not have happened: {}", error.what()), {}, false,
+                  surroundings.err);
+    code = ExitCode::input_output;
+  }
+  surroundings.out.flush();
+  if (!surroundings.out && code == ExitCode::ok) {
+    print_problem("the output could not be written", {}, false, surroundings.err);
+    code = ExitCode::input_output;
+  }
+  return static_cast<int>(code);
+}
+
+}  // namespace tandem

@@ -1,0 +1,67 @@
+#include "cli/report.h"
+
+#include <fmt/format.h>
+
+#include <ostream>
+#include <regex>
+
+namespace tandem {
+namespace {
+
+// Judged by the text itself: a list with a syntax error is none that the loader could have recognised.
+bool lists_people(const SourceFile& file) {
+  static const std::regex couples_key(R"((^|\n|\{|,)\s*["']?couples["']?\s*:)");
+  return std::regex_search(file.text, couples_key);
+}
+
+// With its place in the path and no line to quote.
+std::string format_without_excerpt(Diagnostic diagnostic, bool colour) {
+  const SourceSpan& span = diagnostic.span;
+  const SourceFile place{fmt::format("{}:{}:{}", span.file->path, span.line, span.column), {}};
+  diagnostic.span = {&place, 0, 0};
+  return format_diagnostic(diagnostic, colour);
+}
+
+}  // namespace
+
+bool wants_colour(const Options& options, const Surroundings& surroundings) {
+  if (options.colour != ColourChoice::automatic) return options.colour == ColourChoice::always;
+  const bool refused = !surroundings.environment("NO_COLOR").value_or("").empty();  // no-color.org
+  return surroundings.err_is_terminal && !refused && surroundings.environment("TERM") != "dumb";
+}
+
+void print_diagnostics(const Diagnostics& diagnostics, bool colour, std::ostream& err) {
+  int errors = 0;
+  int warnings = 0;
+  for (const Diagnostic& each : diagnostics.sorted()) {
+    errors += each.severity == Severity::error ? 1 : 0;
+    warnings += each.severity == Severity::warning ? 1 : 0;
+    const bool is_private = each.span.file && each.span.line > 0 && lists_people(*each.span.file);
+    err << (is_private ? format_without_excerpt(each, colour) : format_diagnostic(each, colour));
+  }
+  if (errors + warnings == 0) return;
+  std::string closing = errors > 0 ? count_of(errors, "error") : "";
+  if (warnings > 0) closing += (errors > 0 ? ", " : "") + count_of(warnings, "warning");
+  err << closing << '\n';
+}
+
+void print_problem(const std::string& message, const std::string& hint, bool colour, std::ostream& err) {
+  err << (colour ? "\x1b[1;31merror:\x1b[0m " : "error: ") << message << '\n';
+  if (!hint.empty()) err << (colour ? "   \x1b[36mhint:\x1b[0m " : "   hint: ") << hint << '\n';
+}
+
+std::string count_of(int count, const std::string& noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+void append(Diagnostics& to, const Diagnostics& part) {
+  for (const Diagnostic& each : part.sorted()) {
+    if (each.severity == Severity::error) {
+      to.error(each.code, each.span, each.message, each.hint);
+    } else {
+      to.warning(each.code, each.span, each.message, each.hint);
+    }
+  }
+}
+
+}  // namespace tandem

@@ -1,0 +1,47 @@
+#include "cli/session.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "blocks/registry.h"
+#include "cli/exit_code.h"
+#include "cli/lookup.h"
+
+namespace tandem {
+
+Session::Session(const Options& options, FileSystem& files, SourceSet& sources, Diagnostics& diagnostics)
+    : options_(options),
+      files_(files),
+      diagnostics_(diagnostics),
+      project_(load_project(files_, options.project, read_block, sources, diagnostics)),
+      fonts_(project_.font_folder()) {}
+
+void Session::prepare_styles() {
+  if (diagnostics_.has_errors()) throw ContentFailed{};
+  const Theme& theme = find_or_suggest(project_.themes, options_.theme, "theme");
+  if (!options_.paper.empty()) find_or_suggest(project_.pages, options_.paper, "paper");
+  styles_.emplace(theme, fonts_, diagnostics_);
+  if (diagnostics_.has_errors()) throw ContentFailed{};
+}
+
+const PageMaster& Session::paper() const {
+  const std::string& id = options_.paper.empty() ? styles_->theme().page.value : options_.paper;
+  return find_or_suggest(project_.pages, id, "paper");
+}
+
+std::vector<std::string> Session::dependencies() {
+  std::set<std::string> paths = files_.files_read();
+  const auto add_folder = [&](const std::string& folder) {
+    // A file that appears in one of these later would have been read: a folder's time changes then.
+    for (const std::string& each : files_.list_folders(folder)) paths.insert(each);
+  };
+  for (const std::string& folder : files_.folders_listed()) add_folder(folder);
+  add_folder(project_.font_folder());
+  for (const std::string& path : fonts_.files_opened()) paths.insert(path);
+  for (const std::string& path : typesetter_.files_read()) paths.insert(path);
+  return {paths.begin(), paths.end()};
+}
+
+}  // namespace tandem

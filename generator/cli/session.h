@@ -1,0 +1,51 @@
+// Stage: cli. A project loaded and the type to set it in: the first part of every command.
+// In: Options and Surroundings. Out: a Session that knows all that it has read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "blocks/stylesheet.h"
+#include "cli/options.h"
+#include "cli/surroundings.h"
+#include "model/project.h"
+#include "text/font.h"
+#include "text/typesetter.h"
+
+namespace tandem {
+
+class Session {
+ public:
+  /// Loads the project. What is wrong in it goes into `diagnostics`, whose places `sources` owns; both
+  /// outlive the session. Throws ProjectNotFound.
+  Session(const Options& options, FileSystem& files, SourceSet& sources, Diagnostics& diagnostics);
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  const Project& project() const { return project_; }
+
+  /// Opens the theme's fonts. Throws ContentFailed if anything so far has errors, UsageError if the theme
+  /// or the paper that was asked for is none of the project's.
+  void prepare_styles();
+  /// These two only after prepare_styles().
+  const Stylesheet& styles() const { return *styles_; }
+  const PageMaster& paper() const;
+  Typesetter& typesetter() { return typesetter_; }
+
+  /// Files and folders that the run depended on so far: those read, folders that were searched, fonts.
+  std::vector<std::string> dependencies();
+
+ private:
+  const Options& options_;
+  RecordingFileSystem files_;
+  Diagnostics& diagnostics_;
+  Project project_;
+  FontLibrary fonts_;
+  Typesetter typesetter_;
+  std::optional<Stylesheet> styles_;
+};
+
+}  // namespace tandem

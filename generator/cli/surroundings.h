@@ -1,0 +1,28 @@
+// Stage: cli. All that the program touches of the world, passed in, so that tests run it in-process with a
+// disk in memory, a clock of their own and streams that they can read.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+#include "base/file_system.h"
+
+namespace tandem {
+
+struct Surroundings {
+  FileSystem& files;
+  std::ostream& out;
+  std::ostream& err;
+  bool err_is_terminal = false;
+  int err_width = 80;          ///< columns
+  std::string current_folder;  ///< absolute; makes the depfile's paths absolute
+  std::function<std::optional<std::string>(const std::string& name)> environment;
+  std::function<std::chrono::steady_clock::time_point()> now;
+  /// True once the user wants the run to stop; asked between files.
+  std::function<bool()> interrupted;
+};
+
+}  // namespace tandem

@@ -36,8 +36,9 @@ double relative_luminance(Colour colour) {
 }
 
 double contrast_ratio(Colour first, Colour second) {
-  const auto [darker, lighter] = std::minmax(relative_luminance(first), relative_luminance(second));
-  return (lighter + 0.05) / (darker + 0.05);
+  const double one = relative_luminance(first);
+  const double other = relative_luminance(second);
+  return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
 }  // namespace tandem

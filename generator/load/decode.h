@@ -236,15 +236,22 @@ namespace detail {
 
 template <typename T, typename C, typename M>
 Field<T> make_field(std::string name, M C::*member, std::string help, Bounds bounds, bool is_required) {
-  std::string what = "'" + name + "'";
-  return {std::move(name), std::move(help), describe_type(static_cast<const M*>(nullptr), bounds),
-          is_required, [member, bounds, what](const Node& value, T& target, Diagnostics& diagnostics) {
-            if constexpr (FieldMapped<M>) {
-              decode_map(value, target.*member, what, diagnostics);  // as decode does, but names the map
-            } else {
-              decode(value, target.*member, bounds, diagnostics);
-            }
-          }};
+  Field<T> field{std::move(name),
+                 std::move(help),
+                 describe_type(static_cast<const M*>(nullptr), bounds),
+                 is_required,
+                 {}};
+  if constexpr (FieldMapped<M>) {  // as decode does, but it names the map
+    field.read = [member, what = "'" + field.name + "'"](const Node& value, T& target,
+                                                         Diagnostics& diagnostics) {
+      decode_map(value, target.*member, what, diagnostics);
+    };
+  } else {
+    field.read = [member, bounds](const Node& value, T& target, Diagnostics& diagnostics) {
+      decode(value, target.*member, bounds, diagnostics);
+    };
+  }
+  return field;
 }
 
 /// A row whose table's type is not known yet: that of the member, or one derived from it.

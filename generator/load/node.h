@@ -24,6 +24,14 @@ struct Node {
   std::vector<Node> items;  ///< of a sequence
   std::vector<std::pair<Node, Node>> entries;  ///< of a map, keys are scalars, in the order of the text
 
+  // Declared here and defined where Node is complete: clang 14 cannot do it for a vector of pairs of it.
+  Node();
+  Node(const Node&);
+  Node(Node&&) noexcept;
+  Node& operator=(const Node&);
+  Node& operator=(Node&&) noexcept;
+  ~Node();
+
   /// The value of a key, null if it is not there.
   const Node* find(std::string_view key) const;
 };

@@ -38,8 +38,10 @@ ExitCode Delivery::finish(const std::vector<std::string>& dependencies) {
   // A build that failed must run again, so it gets no stamp.
   if (code == ExitCode::ok && !options_.stamp.empty()) {
     if (!options_.depfile.empty()) {
-      write_for_build(options_.depfile,
-                      format_depfile(options_.stamp, dependencies, surroundings_.current_folder));
+      // The PDFs were read, too, to see whether they would change; one that is deleted is to be made again.
+      std::vector<std::string> paths = dependencies;
+      paths.insert(paths.end(), folder_.written().begin(), folder_.written().end());
+      write_for_build(options_.depfile, format_depfile(options_.stamp, paths, surroundings_.current_folder));
     }
     write_for_build(options_.stamp, "");
   }

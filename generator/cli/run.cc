@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 #include <optional>
@@ -37,7 +38,8 @@ std::vector<const Sheet*> choose_sheets(const Options& options, const Project& p
   std::vector<const Sheet*> sheets;
   if (options.command == Command::handout) {
     for (const std::string& id : options.sheets) {
-      sheets.push_back(find_or_suggest(project.sheets, id, "exercise or article").get());
+      const Sheet* sheet = find_or_suggest(project.sheets, id, "exercise or article").get();
+      if (std::find(sheets.begin(), sheets.end(), sheet) == sheets.end()) sheets.push_back(sheet);
     }
   } else {
     for (const auto& [id, sheet] : project.sheets) sheets.push_back(sheet.get());

@@ -28,7 +28,8 @@ const Paragraph& BlockContext::set(const RichParagraph& paragraph, const SourceS
                                    double width) {
   const Style& chosen = style(name);
   std::vector<TextSpan> spans;
-  for (const RichRun& run : paragraph.runs) spans.push_back({fill(run.text, span), cut_of(chosen, run), run.link});
+  for (const RichRun& run : paragraph.runs)
+    spans.push_back({fill(run.text, span), cut_of(chosen, run), run.link});
   return set_spans(std::move(spans), chosen, width, span);
 }
 
@@ -103,7 +104,8 @@ void BlockContext::add_paragraph(const Paragraph& paragraph, StyleName name, Rol
       strip.space_before = style(name).space_before;
       strip.items.push_back(TagBegin{.role = role, .element = element});
     }
-    append_line(strip.items, paragraph.lines[i], indent, paragraph.first_baseline, paragraph.leading, numbers_);
+    append_line(strip.items, paragraph.lines[i], indent, paragraph.first_baseline, paragraph.leading,
+                numbers_);
     const bool is_last = i + 1 == count;
     if (is_last) {
       strip.space_after = style(name).space_after;

@@ -36,7 +36,8 @@ struct BlockType {
 template <typename T>
 std::vector<FieldDescription> describe_fields() {
   std::vector<FieldDescription> rows;
-  for (const auto& field : fields_of<T>()) rows.push_back({field.name, field.type, field.is_required, field.help});
+  for (const auto& field : fields_of<T>())
+    rows.push_back({field.name, field.type, field.is_required, field.help});
   return rows;
 }
 

@@ -42,10 +42,10 @@ std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
   }
   if (item.entries.size() > 1) {
     const Node& second = item.entries[1].first;
-    diagnostics.error("two-in-one", second.span,
-                      fmt::format("'{}' stands beside '{}', as if it were a second block", second.scalar, key.scalar),
-                      fmt::format("indent it further, so that it belongs to '{}', or begin it with '- '",
-                                  key.scalar));
+    diagnostics.error(
+        "two-in-one", second.span,
+        fmt::format("'{}' stands beside '{}', as if it were a second block", second.scalar, key.scalar),
+        fmt::format("indent it further, so that it belongs to '{}', or begin it with '- '", key.scalar));
     return nullptr;
   }
   return type->read(key, value, diagnostics);

@@ -37,7 +37,8 @@ std::vector<Strip> strips_of(const RichText& text, std::size_t i, StyleName styl
     strip.height = paragraph.leading;
     ElementNumbers& numbers = context.numbers();
     if (line == 0) {
-      if (starts_list(text, i)) strip.items.push_back(TagBegin{.role = Role::list, .element = numbers.next()});
+      if (starts_list(text, i))
+        strip.items.push_back(TagBegin{.role = Role::list, .element = numbers.next()});
       if (in_list) {
         strip.items.push_back(TagBegin{.role = Role::list_item, .element = numbers.next()});
         const Paragraph& label = context.set_words(label_of(source), style, hang);

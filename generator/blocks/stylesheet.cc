@@ -99,8 +99,8 @@ void Stylesheet::resolve_palette(Diagnostics& diagnostics) {
 void Stylesheet::read_block_styles(Diagnostics& diagnostics) {
   for (const BlockType& type : block_types()) {
     const auto found = theme_.block_styles.find(type.kind);
-    block_styles_[type.kind] = type.read_style(found == theme_.block_styles.end() ? nullptr : &found->second,
-                                               diagnostics);
+    block_styles_[type.kind] =
+        type.read_style(found == theme_.block_styles.end() ? nullptr : &found->second, diagnostics);
   }
   std::vector<std::string> kinds;
   for (const BlockType& type : block_types()) kinds.push_back(type.kind);

@@ -33,10 +33,10 @@ struct Style {
 /// The colours that every theme must name.
 struct Palette {
   Colour ink;
-  Colour muted;   ///< secondary text; still readable on a copy
+  Colour muted;  ///< secondary text; still readable on a copy
   Colour accent;
-  Colour tint;    ///< of areas
-  Colour rule;    ///< of lines to write on and of frames
+  Colour tint;  ///< of areas
+  Colour rule;  ///< of lines to write on and of frames
 };
 
 class Stylesheet {

@@ -28,6 +28,16 @@ struct Composer::Draft {
   }
 };
 
+// What leaves the page for a document's outside (title, outline) says 'your partner', never a name.
+std::string Composer::without_names(const RichText& text) const {
+  const Voice anybody = Voice::for_anybody(styles_.words());
+  std::string words;
+  for (const RichParagraph& paragraph : text.paragraphs) {
+    for (const RichRun& run : paragraph.runs) words += anybody.fill(run.text);
+  }
+  return words;
+}
+
 BlockContext Composer::make_context(Draft& draft) {
   return {styles_, typesetter_, draft.voice, draft.numbers, diagnostics_, master_.frame(1).width};
 }
@@ -57,7 +67,7 @@ void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
   }
   const std::string title = context.plain(sheet.title);
   const int page = draft.page_count();
-  draft.document.outline.push_back({title, 0, page, master_.margins.top.points});
+  draft.document.outline.push_back({without_names(sheet.title), 0, page, master_.margins.top.points});
   draft.contents.push_back({title, page + 1});
   draft.append(make_pages(draft, context, page + 1, Role::section), title);
 }
@@ -75,12 +85,13 @@ void Composer::add_notes_page(Draft& draft) {
   draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), title);
 }
 
-Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy) {
+Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy,
+                                     const std::shared_ptr<const Picture>& logo) {
   Draft draft;
   draft.voice = Voice::for_couple(*pack.couple, copy.reader);
   const auto lay_out_cover = [&](const std::vector<ContentsEntry>& contents) {
     BlockContext context = make_context(draft);
-    add_cover(pack, copy, contents, context);
+    add_cover(pack, copy, contents, logo, context);
     return make_pages(draft, context, 1, Role::section);
   };
   // The cover is laid out twice: how many pages it takes moves all other pages, whose numbers stand on it.
@@ -93,13 +104,14 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy) {
   std::move(cover.begin(), cover.end(), draft.document.pages.begin());
   for (std::size_t i = 0; i < cover_pages; ++i) draft.page_facts[i].has_furniture = false;
 
-  BlockContext context = make_context(draft);
-  draft.document.title = context.plain(pack.workshop->title);
+  draft.document.title = without_names(pack.workshop->title);
   draft.document.author = pack.workshop->organisation.value;
   draft.facts.workshop = draft.document.title;
   draft.facts.organisation = pack.workshop->organisation.value;
   draft.facts.date = pack.workshop->date.value;
-  draft.facts.copy = copy.reader == Reader::a ? "A" : copy.reader == Reader::b ? "B" : styles_.words().joint_copy;
+  draft.facts.copy = copy.reader == Reader::a   ? "A"
+                     : copy.reader == Reader::b ? "B"
+                                                : styles_.words().joint_copy;
   return draft;
 }
 
@@ -115,22 +127,21 @@ Document Composer::handout(const Sheet& sheet) {
   Draft draft;
   draft.voice = Voice::for_anybody(styles_.words());
   add_sheet(draft, sheet);
-  BlockContext context = make_context(draft);
-  draft.document.title = context.plain(sheet.title);
-  draft.document.subject = context.plain(sheet.purpose);
+  draft.document.title = without_names(sheet.title);
+  draft.document.subject = without_names(sheet.purpose);
   return finish(std::move(draft));
 }
 
-PackDocuments Composer::pack(const Pack& pack) {
-  Draft a = draft_copy(pack, pack.a);
-  Draft b = draft_copy(pack, pack.b);
+PackDocuments Composer::pack(const Pack& pack, const std::shared_ptr<const Picture>& logo) {
+  Draft a = draft_copy(pack, pack.a, logo);
+  Draft b = draft_copy(pack, pack.b, logo);
   const int longer = std::max(a.page_count(), b.page_count());
   const int even = longer + longer % 2;
   while (a.page_count() < even) add_notes_page(a);
   while (b.page_count() < even) add_notes_page(b);
   PackDocuments documents{finish(std::move(a)), finish(std::move(b)), {}};
   if (!pack.joint.sheets.empty()) {
-    Draft joint = draft_copy(pack, pack.joint);
+    Draft joint = draft_copy(pack, pack.joint, logo);
     if (joint.page_count() % 2 != 0) add_notes_page(joint);
     documents.joint = finish(std::move(joint));
   }

@@ -2,6 +2,7 @@
 // In: content, a theme, a page master, who reads. Out: Documents for the pdf stage.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,21 +25,24 @@ struct PackDocuments {
 class Composer {
  public:
   /// Everything is borrowed for the composer's lifetime.
-  Composer(const Stylesheet& styles, const PageMaster& master, Typesetter& typesetter, Diagnostics& diagnostics)
+  Composer(const Stylesheet& styles, const PageMaster& master, Typesetter& typesetter,
+           Diagnostics& diagnostics)
       : styles_(styles), master_(master), typesetter_(typesetter), diagnostics_(diagnostics) {}
 
   /// A sheet on its own, without a couple's names.
   Document handout(const Sheet& sheet);
 
-  PackDocuments pack(const Pack& pack);
+  /// `logo` stands on the covers; null for none.
+  PackDocuments pack(const Pack& pack, const std::shared_ptr<const Picture>& logo = nullptr);
 
  private:
   struct Draft;
-  Draft draft_copy(const Pack& pack, const Copy& copy);
+  Draft draft_copy(const Pack& pack, const Copy& copy, const std::shared_ptr<const Picture>& logo);
   void add_sheet(Draft& draft, const Sheet& sheet);
   void add_notes_page(Draft& draft);
   std::vector<Page> make_pages(Draft& draft, BlockContext& context, int first_page, Role role);
   BlockContext make_context(Draft& draft);
+  std::string without_names(const RichText& text) const;
   Document finish(Draft draft);
 
   const Stylesheet& styles_;

@@ -1,5 +1,6 @@
 #include "compose/cover.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "blocks/rich_text_flow.h"
@@ -15,6 +16,24 @@ void add_air(double height, BlockContext& context) {
   context.add(std::move(strip));
 }
 
+// The logo stands in the air above the title, so that the title keeps its place with and without one.
+void add_logo(const std::shared_ptr<const Picture>& logo, const Workshop& workshop, BlockContext& context) {
+  const double air = from_millimetres(28);
+  if (!logo) return add_air(air, context);
+  const Size most{from_millimetres(50), from_millimetres(18)};
+  const double scale = std::min(most.width / logo->pixels.width, most.height / logo->pixels.height);
+  Strip strip;
+  strip.height = air;
+  strip.items.push_back(TagBegin{.role = Role::figure,
+                                 .element = context.numbers().next(),
+                                 .alternative = workshop.organisation.value.empty()
+                                                    ? context.plain(workshop.title)
+                                                    : workshop.organisation.value});
+  strip.items.push_back(ImageItem{logo, {0, 0, scale * logo->pixels.width, scale * logo->pixels.height}});
+  strip.items.push_back(TagEnd{});
+  context.add(std::move(strip));
+}
+
 // The copy's sign at the left, whose copy it is beside it.
 void add_reader(const Pack& pack, const Copy& copy, BlockContext& context) {
   const bool is_joint = copy.reader == Reader::both;
@@ -24,23 +43,27 @@ void add_reader(const Pack& pack, const Copy& copy, BlockContext& context) {
   const double indent = side + from_millimetres(5);
   const std::string& label = is_joint ? context.words().joint_copy : context.words().copy_for;
   const Paragraph& above = context.set_words(label, StyleName::cover_text, context.width() - indent);
-  const Paragraph& name = context.set_words(is_joint ? names : reader, StyleName::cover_names, context.width() - indent);
+  const Paragraph& name =
+      context.set_words(is_joint ? names : reader, StyleName::cover_names, context.width() - indent);
 
   Strip strip;
   strip.height = std::max(side, above.height() + name.height());
   strip.space_after = context.style(StyleName::cover_names).space_after;
   const double top = (strip.height - above.height() - name.height()) / 2;
   const double sign_top = (strip.height - side) / 2;
-  append_artifact(strip.items, copy_sign({0, sign_top, side, side}, copy.reader, 1.5, context.palette().accent));
+  append_artifact(strip.items,
+                  copy_sign({0, sign_top, side, side}, copy.reader, 1.5, context.palette().accent));
   if (!is_joint) {
     std::vector<Item> letter;
     const Paragraph& sign = context.set_words(copy.reader == Reader::a ? "A" : "B", StyleName::heading, side);
     const double left = (side - sign.width()) / 2;
-    append_paragraph(letter, sign, {left, sign_top + (side - sign.height()) / 2}, context.numbers());
+    append_paragraph(letter, sign, {left - ink_left(sign), sign_top + (side - sign.height()) / 2},
+                     context.numbers());
     append_artifact(strip.items, std::move(letter));
   }
   append_tagged_paragraph(strip.items, above, {indent, top}, Role::paragraph, context.numbers());
-  append_tagged_paragraph(strip.items, name, {indent, top + above.height()}, Role::paragraph, context.numbers());
+  append_tagged_paragraph(strip.items, name, {indent, top + above.height()}, Role::paragraph,
+                          context.numbers());
   context.add(std::move(strip));
 }
 
@@ -55,7 +78,8 @@ void add_note(const Couple& couple, BlockContext& context) {
 }
 
 void add_contents(const std::vector<ContentsEntry>& contents, BlockContext& context) {
-  const Paragraph& heading = context.set_words(context.words().contents, StyleName::callout_label, context.width());
+  const Paragraph& heading =
+      context.set_words(context.words().contents, StyleName::callout_label, context.width());
   context.add_paragraph(heading, StyleName::callout_label, Role::heading2, 0, true);
   for (std::size_t i = 0; i < contents.size(); ++i) {
     const std::string number = contents[i].page > 0 ? std::to_string(contents[i].page) : "00";
@@ -69,11 +93,13 @@ void add_contents(const std::vector<ContentsEntry>& contents, BlockContext& cont
     strip.items.push_back(TagBegin{.role = Role::list_item, .element = context.numbers().next()});
     strip.items.push_back(TagBegin{.role = Role::list_body, .element = context.numbers().next()});
     append_paragraph(strip.items, title, {0, padding}, context.numbers());
-    append_paragraph(strip.items, page, {context.width() - page.width(), padding}, context.numbers());
+    append_paragraph(strip.items, page, {context.width() - page.width() - ink_left(page), padding},
+                     context.numbers());
     strip.items.push_back(TagEnd{});
     strip.items.push_back(TagEnd{});
     if (i + 1 == contents.size()) strip.items.push_back(TagEnd{});
-    append_artifact(strip.items, {horizontal_rule(0, context.width(), strip.height - 0.25, 0.5, context.palette().rule)});
+    append_artifact(strip.items,
+                    {horizontal_rule(0, context.width(), strip.height - 0.25, 0.5, context.palette().rule)});
     if (i + 1 == contents.size()) strip.space_after = context.style(StyleName::cover_text).space_before;
     context.add(std::move(strip));
   }
@@ -82,10 +108,10 @@ void add_contents(const std::vector<ContentsEntry>& contents, BlockContext& cont
 }  // namespace
 
 void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEntry>& contents,
-               BlockContext& context) {
+               const std::shared_ptr<const Picture>& logo, BlockContext& context) {
   const Workshop& workshop = *pack.workshop;
   context.begin_block(workshop.title.span);
-  add_air(from_millimetres(28), context);
+  add_logo(logo, workshop, context);
   const Paragraph& title = context.set(workshop.title, StyleName::cover_title, context.width());
   context.add_paragraph(title, StyleName::cover_title, Role::heading1);
   if (!workshop.subtitle.empty()) {
@@ -104,7 +130,8 @@ void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEnt
   add_air(from_millimetres(8), context);
   add_note(*pack.couple, context);
   add_contents(contents, context);
-  const Paragraph& pass = context.set_words(context.words().right_to_pass, StyleName::cover_text, context.width());
+  const Paragraph& pass =
+      context.set_words(context.words().right_to_pass, StyleName::cover_text, context.width());
   context.add_paragraph(pass, StyleName::cover_text, Role::paragraph);
 }
 

@@ -1,6 +1,7 @@
 // Stage: compose. A copy's first page: whose it is, what it is for, what is in it.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,8 @@ struct ContentsEntry {
   int page = 0;  ///< counts from 1; 0 while it is not known yet
 };
 
+/// `logo` may be null.
 void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEntry>& contents,
-               BlockContext& context);
+               const std::shared_ptr<const Picture>& logo, BlockContext& context);
 
 }  // namespace tandem

@@ -61,8 +61,12 @@ std::vector<Item> privacy_sign(Rect box, Audience audience, Colour colour) {
   bow.verbs = {Verb::move, Verb::line, Verb::curve, Verb::line};
   const double right = bow_left + bow_width;
   const double shoulder = bow_top + 0.2 * box.height;
-  bow.points = {{bow_left, top}, {bow_left, shoulder}, {bow_left, bow_top - 0.06 * box.height},
-                {right, bow_top - 0.06 * box.height}, {right, shoulder}, {right, right_end}};
+  bow.points = {{bow_left, top},
+                {bow_left, shoulder},
+                {bow_left, bow_top - 0.06 * box.height},
+                {right, bow_top - 0.06 * box.height},
+                {right, shoulder},
+                {right, right_end}};
   return {stroked(rounded_rectangle({left, top, width, 0.5 * box.height}, 0.8), line, colour),
           stroked(bow, line, colour)};
 }

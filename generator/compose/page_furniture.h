@@ -11,7 +11,7 @@ namespace tandem {
 
 /// What header and footer say of one page.
 struct PageFacts {
-  std::string title;      ///< of the sheet; empty on a cover
+  std::string title;  ///< of the sheet; empty on a cover
   bool has_furniture = true;
 };
 
@@ -24,7 +24,7 @@ struct DocumentFacts {
 };
 
 /// Appends header and footer to each page as artifacts. `pages` and `facts` are of one length.
-void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts, const DocumentFacts& document,
-                   const PageMaster& master, BlockContext& context);
+void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts,
+                   const DocumentFacts& document, const PageMaster& master, BlockContext& context);
 
 }  // namespace tandem

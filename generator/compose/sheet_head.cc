@@ -36,7 +36,8 @@ class MarkRow {
 
   Strip finish() {
     const double rule_y = top_ + leading_ + 5;
-    append_artifact(strip_.items, {horizontal_rule(0, context_.width(), rule_y, 0.75, context_.palette().accent)});
+    append_artifact(strip_.items,
+                    {horizontal_rule(0, context_.width(), rule_y, 0.75, context_.palette().accent)});
     strip_.height = rule_y + 0.4;
     strip_.space_before = style_.space_before;
     strip_.space_after = style_.space_after;

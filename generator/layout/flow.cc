@@ -31,7 +31,9 @@ std::vector<double> shares_by_weight(const std::vector<const Strip*>& strips, do
   return shares;
 }
 
-bool is_ruled(const Strip& strip) { return strip.growth.weight > 0 && strip.growth.step > 0; }
+bool is_ruled(const Strip& strip) {
+  return strip.growth.weight > 0 && strip.growth.step > 0;
+}
 
 // Cuts ruled strips' shares down to whole steps and gives freed steps to those that lost most.
 double round_to_steps(const std::vector<const Strip*>& strips, std::vector<double>& shares) {

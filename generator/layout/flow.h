@@ -14,8 +14,8 @@ namespace tandem {
 
 /// How a strip may grow to fill a page. Heights in points.
 struct Growth {
-  double weight = 0;   ///< its share of free room against the other growing strips; 0: it does not grow
-  double step = 0;     ///< grows by whole steps (the distance of ruled lines); 0: by any amount
+  double weight = 0;  ///< its share of free room against the other growing strips; 0: it does not grow
+  double step = 0;    ///< grows by whole steps (the distance of ruled lines); 0: by any amount
   double most = std::numeric_limits<double>::infinity();  ///< the height where it stops growing
 };
 

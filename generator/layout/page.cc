@@ -32,7 +32,9 @@ struct Translator {
 
 }  // namespace
 
-void translate(Item& item, double dx, double dy) { std::visit(Translator{dx, dy}, item); }
+void translate(Item& item, double dx, double dy) {
+  std::visit(Translator{dx, dy}, item);
+}
 
 void append_translated(std::vector<Item>& to, const std::vector<Item>& items, double dx, double dy) {
   to.reserve(to.size() + items.size());

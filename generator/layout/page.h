@@ -69,8 +69,26 @@ struct FieldItem {
 
 /// Standard structure types of ISO 32000-1, 14.8.4.
 enum class Role {
-  document, part, section, heading1, heading2, heading3, paragraph, list, list_item, list_label,
-  list_body, table, table_row, table_header, table_cell, figure, form, link, span, note,
+  document,
+  part,
+  section,
+  heading1,
+  heading2,
+  heading3,
+  paragraph,
+  list,
+  list_item,
+  list_label,
+  list_body,
+  table,
+  table_row,
+  table_header,
+  table_cell,
+  figure,
+  form,
+  link,
+  span,
+  note,
   artifact,  ///< page furniture, rulings, fills: no structure element
 };
 
@@ -78,7 +96,7 @@ enum class Role {
 /// goes on over a page break is closed at the foot and opened again with the same `element` number.
 struct TagBegin {
   Role role = Role::paragraph;
-  int element = 0;          ///< unique in the document; 0 for artifacts
+  int element = 0;               ///< unique in the document; 0 for artifacts
   std::string alternative = {};  ///< Alt text of a figure
   std::string language = {};     ///< BCP 47, where it differs from the document's
   enum class Scope { none, column, row };
@@ -97,9 +115,9 @@ struct Page {
 /// A place the reader can jump to.
 struct OutlineEntry {
   std::string title;
-  int level = 0;  ///< 0 is the top; an entry is at most one deeper than the one before
-  int page = 0;   ///< index into Document::pages
-  double top = 0; ///< points from the page's top
+  int level = 0;   ///< 0 is the top; an entry is at most one deeper than the one before
+  int page = 0;    ///< index into Document::pages
+  double top = 0;  ///< points from the page's top
 };
 
 /// From page `page` on, labels are `prefix` and a decimal number that starts at `first_number`.

@@ -135,7 +135,8 @@ FilledFrame fill_frame(const Flow& flow, std::size_t first, std::size_t last, do
     if (i > 0) top += space_between(*strips[i - 1], strip);
     const double height = heights.heights[i];
     append_translated(frame.items,
-                      strip.draw ? strip.draw(height, strip.growth.step * heights.stretch) : strip.items, 0, top);
+                      strip.draw ? strip.draw(height, strip.growth.step * heights.stretch) : strip.items, 0,
+                      top);
     top += height;
   }
   frame.used = top;
@@ -162,10 +163,11 @@ void carry_tags_over(std::vector<FilledFrame>& frames) {
 std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnostics& diagnostics) {
   for (const Strip& strip : flow.strips) {
     if (strip.height <= frame.height + tolerance) continue;
-    diagnostics.error("too-tall", strip.span,
-                      fmt::format("this block is {:.0f} mm tall in one piece, but a page has room for {:.0f} mm",
-                                  to_millimetres(strip.height), to_millimetres(frame.height)),
-                      "make it shorter, or split it into two blocks");
+    diagnostics.error(
+        "too-tall", strip.span,
+        fmt::format("this block is {:.0f} mm tall in one piece, but a page has room for {:.0f} mm",
+                    to_millimetres(strip.height), to_millimetres(frame.height)),
+        "make it shorter, or split it into two blocks");
   }
   std::vector<FilledFrame> frames;
   if (flow.strips.empty()) return frames;

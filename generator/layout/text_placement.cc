@@ -1,5 +1,6 @@
 #include "layout/text_placement.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tandem {
@@ -62,6 +63,12 @@ void append_tagged_paragraph(std::vector<Item>& to, const Paragraph& paragraph, 
   to.push_back(TagBegin{.role = role, .element = numbers.next()});
   append_paragraph(to, paragraph, corner, numbers);
   to.push_back(TagEnd{});
+}
+
+double ink_left(const Paragraph& paragraph) {
+  double left = paragraph.lines.front().left;
+  for (const Line& line : paragraph.lines) left = std::min(left, line.left);
+  return left;
 }
 
 double end_of_last_line(const Paragraph& paragraph) {

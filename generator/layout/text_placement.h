@@ -31,6 +31,9 @@ void append_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point c
 void append_tagged_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point corner, Role role,
                              ElementNumbers& numbers);
 
+/// From the paragraph's left edge to its leftmost glyph: not 0 where lines are centred or run from the right.
+double ink_left(const Paragraph& paragraph);
+
 /// How far the last line's glyphs reach from the paragraph's left edge, in points.
 double end_of_last_line(const Paragraph& paragraph);
 

@@ -9,9 +9,13 @@ namespace tandem {
 namespace {
 
 // -0.0 and 0.0 are one place.
-double tidy(double value) { return std::abs(value) < 0.05 ? 0.0 : value; }
+double tidy(double value) {
+  return std::abs(value) < 0.05 ? 0.0 : value;
+}
 
-std::string place(Point point) { return fmt::format("{:.1f},{:.1f}", tidy(point.x), tidy(point.y)); }
+std::string place(Point point) {
+  return fmt::format("{:.1f},{:.1f}", tidy(point.x), tidy(point.y));
+}
 
 std::string place(const Rect& box) {
   return fmt::format("{:.1f},{:.1f} {:.1f}x{:.1f}", tidy(box.x), tidy(box.y), box.width, box.height);

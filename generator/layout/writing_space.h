@@ -7,7 +7,7 @@ namespace tandem {
 
 /// How a theme rules paper. Points.
 struct Ruling {
-  double pitch = 0;      ///< least distance of two lines
+  double pitch = 0;  ///< least distance of two lines
   double thickness = 0;
   Colour colour;
 };
@@ -17,7 +17,6 @@ std::vector<Item> ruled_lines(Rect box, double pitch, const Ruling& ruling);
 
 /// A strip of at least `lines` ruled lines from `left` to `right`, with the field that they are on screen.
 /// The field's box and line height are set when the strip is drawn.
-Strip writing_strip(int lines, double left, double right, const Ruling& ruling, FieldItem field,
-                    int element);
+Strip writing_strip(int lines, double left, double right, const Ruling& ruling, FieldItem field, int element);
 
 }  // namespace tandem

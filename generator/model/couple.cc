@@ -51,7 +51,8 @@ void check_ids_differ(const std::vector<Couple>& couples, Diagnostics& diagnosti
     if (couple.id.empty()) continue;
     const auto [first, is_new] = seen.try_emplace(couple.id.value, &couple);
     if (is_new) continue;
-    diagnostics.error("duplicate-id", couple.id.span, fmt::format("couple '{}' is listed twice", couple.id.value),
+    diagnostics.error("duplicate-id", couple.id.span,
+                      fmt::format("couple '{}' is listed twice", couple.id.value),
                       fmt::format("it is already on line {}; give each couple an id of its own",
                                   first->second->id.span.line));
   }

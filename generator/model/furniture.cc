@@ -45,7 +45,8 @@ void decode(const Node& node, FurnitureText& target, Bounds, Diagnostics& diagno
     const std::string name(rest.substr(open + 1, close - open - 1));
     const auto found = std::find(place_names().begin(), place_names().end(), name);
     if (found == place_names().end()) {
-      diagnostics.error("unknown-name", node.span, fmt::format("unknown name '{{{}}}' in page furniture", name),
+      diagnostics.error("unknown-name", node.span,
+                        fmt::format("unknown name '{{{}}}' in page furniture", name),
                         suggestion(name, place_names()));
     } else {
       target.parts_.emplace_back(static_cast<FurniturePlace>(found - place_names().begin()));

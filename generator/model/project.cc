@@ -12,7 +12,9 @@
 namespace tandem {
 namespace {
 
-bool is_yaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+bool is_yaml(std::string_view path) {
+  return path.ends_with(".yaml") || path.ends_with(".yml");
+}
 
 std::string_view stem_of(std::string_view path) {
   path.remove_prefix(path.rfind('/') + 1);
@@ -112,9 +114,9 @@ class ProjectLoader {
   void read_couple_list(const Node& document, Project& project) {
     CoupleList couples = read_couples(document, diagnostics_);
     if (project.couples) {
-      diagnostics_.error("second-couples-file", document.span, "there are two lists of couples",
-                         fmt::format("the other is {}; join them",
-                                     project.couples->workshop.span.file->path));
+      diagnostics_.error(
+          "second-couples-file", document.span, "there are two lists of couples",
+          fmt::format("the other is {}; join them", project.couples->workshop.span.file->path));
     } else {
       project.couples = std::move(couples);
     }
@@ -160,7 +162,8 @@ class ProjectLoader {
 
   void check_references(const Project& project) {
     for (const auto& [name, recipe] : project.recipes) {
-      for (const Identifier& id : recipe.sheets) check(id, project.sheets, "unknown-sheet", "exercise or article");
+      for (const Identifier& id : recipe.sheets)
+        check(id, project.sheets, "unknown-sheet", "exercise or article");
       check(recipe.resources, project.sheets, "unknown-sheet", "article");
     }
     for (const auto& [name, workshop] : project.workshops) {
@@ -169,12 +172,15 @@ class ProjectLoader {
         check(item.exercise, project.sheets, "unknown-sheet", "exercise or article");
       }
     }
-    for (const auto& [name, theme] : project.themes) check(theme.page, project.pages, "unknown-page", "page master");
+    for (const auto& [name, theme] : project.themes)
+      check(theme.page, project.pages, "unknown-page", "page master");
     if (!project.couples) return;
     check(project.couples->workshop, project.workshops, "unknown-workshop", "workshop");
     for (const Couple& couple : project.couples->couples) {
-      for (const Identifier& id : couple.pin) check(id, project.sheets, "unknown-sheet", "exercise or article");
-      for (const Identifier& id : couple.ban) check(id, project.sheets, "unknown-sheet", "exercise or article");
+      for (const Identifier& id : couple.pin)
+        check(id, project.sheets, "unknown-sheet", "exercise or article");
+      for (const Identifier& id : couple.ban)
+        check(id, project.sheets, "unknown-sheet", "exercise or article");
     }
   }
 

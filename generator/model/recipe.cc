@@ -33,6 +33,7 @@ const FieldTable<Workshop>& fields_of<Workshop>() {
       required("recipe", &Workshop::recipe, "what its packs are made of"),
       optional("organisation", &Workshop::organisation, "who holds it"),
       optional("date", &Workshop::date, "as it is to be printed: '12 March 2027'"),
+      optional("logo", &Workshop::logo, "a PNG or JPEG file in the project, for the covers"),
       optional("agenda", &Workshop::agenda, "what happens, in its order"),
       optional("materials", &Workshop::materials, "what to bring"),
   };

@@ -30,6 +30,7 @@ struct Workshop {
   Identifier recipe;
   PlainText organisation;
   PlainText date;  ///< as it is to be printed
+  PlainText logo;  ///< a PNG or JPEG file, its path below the project's folder
   std::vector<AgendaItem> agenda;
   std::vector<InlineText> materials;
 };

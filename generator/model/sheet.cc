@@ -81,10 +81,10 @@ void read_blocks(Sheet& sheet, const Node& document, const BlockReader& read_blo
     if (!block) continue;
     const auto [first, is_new] = ids.try_emplace(block->id.value, block->id.span);
     if (!is_new && !block->id.empty()) {
-      diagnostics.error("duplicate-id", block->id.span,
-                        fmt::format("the id '{}' stands twice in this file", block->id.value),
-                        fmt::format("it is already on line {}; answers need names of their own",
-                                    first->second.line));
+      diagnostics.error(
+          "duplicate-id", block->id.span,
+          fmt::format("the id '{}' stands twice in this file", block->id.value),
+          fmt::format("it is already on line {}; answers need names of their own", first->second.line));
     }
     sheet.blocks.push_back(std::move(block));
   }

@@ -288,10 +288,10 @@ std::vector<std::string> keys_of(const std::map<std::string, T>& tokens) {
 
 const std::vector<std::string>& style_names() {
   static const std::vector<std::string> names{
-      "body",         "title",         "purpose",        "mark",        "heading",      "instruction",
-      "step",         "callout",       "callout-label",  "prompt",      "hint",         "statement",
-      "scale-label",  "scale-number",  "table-heading",  "table-cell",  "list-item",    "signature",
-      "furniture",    "cover-title",   "cover-subtitle", "cover-names", "cover-text",   "contents"};
+      "body",        "title",        "purpose",        "mark",        "heading",    "instruction",
+      "step",        "callout",      "callout-label",  "prompt",      "hint",       "statement",
+      "scale-label", "scale-number", "table-heading",  "table-cell",  "list-item",  "signature",
+      "furniture",   "cover-title",  "cover-subtitle", "cover-names", "cover-text", "contents"};
   return names;
 }
 

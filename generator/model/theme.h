@@ -36,40 +36,61 @@ struct StyleSpec {
   TextAlignment alignment = TextAlignment::start;
   bool hyphenate = false;
   bool tabular_figures = false;
-  double tracking = 0;  ///< em
+  double tracking = 0;      ///< em
   double space_before = 0;  ///< points
   double space_after = 0;   ///< points
 };
 
 /// The styles that every theme has. One word in YAML for each: see style_names().
 enum class StyleName {
-  body, title, purpose, mark, heading, instruction, step, callout, callout_label, prompt, hint, statement,
-  scale_label, scale_number, table_heading, table_cell, list_item, signature, furniture, cover_title,
-  cover_subtitle, cover_names, cover_text, contents,
+  body,
+  title,
+  purpose,
+  mark,
+  heading,
+  instruction,
+  step,
+  callout,
+  callout_label,
+  prompt,
+  hint,
+  statement,
+  scale_label,
+  scale_number,
+  table_heading,
+  table_cell,
+  list_item,
+  signature,
+  furniture,
+  cover_title,
+  cover_subtitle,
+  cover_names,
+  cover_text,
+  contents,
 };
 constexpr std::size_t style_count = 24;
 const std::vector<std::string>& style_names();
 
 /// The page's own words, so that a translated theme translates them.
 struct Words {
-  std::string minutes;            ///< 'minutes'
-  std::string read;               ///< 'read'
+  std::string minutes;  ///< 'minutes'
+  std::string read;     ///< 'read'
   std::string write;
   std::string talk;
   std::array<std::string, 4> audience;  ///< who fills it in, by Audience
   std::array<std::string, 4> privacy;   ///< who sees it, by Audience
-  std::string reader;             ///< {me} where there is no couple: 'you'
-  std::string other;              ///< {partner}: 'your partner'
+  std::string reader;                   ///< {me} where there is no couple: 'you'
+  std::string other;                    ///< {partner}: 'your partner'
   std::string partner_a;
   std::string partner_b;
-  std::string copy_for;           ///< 'For {name}' on a cover
-  std::string joint_copy;         ///< 'Together'
-  std::string contents;           ///< 'In this pack'
+  std::string copy_for;    ///< 'For {name}' on a cover
+  std::string joint_copy;  ///< 'Together'
+  std::string contents;    ///< 'In this pack'
   std::string right_to_pass;
   std::string note_from_facilitator;
-  std::string notes;              ///< heading of an added page for notes
-  std::string other_item;         ///< a listener's name for an empty line
-  std::string review_on;          ///< 'We look at this again on'
+  std::string notes;       ///< heading of an added page for notes
+  std::string other_item;  ///< a listener's name for an empty line
+  std::string review_on;   ///< 'We look at this again on'
   std::string signature;
   std::string date;
   std::array<std::string, 3> callout;  ///< labels of note, pause, tip
@@ -87,7 +108,7 @@ struct WritingSpec {
 struct Theme {
   Identifier id;
   std::string description;
-  Identifier page;          ///< page master when none is asked for
+  Identifier page;  ///< page master when none is asked for
   std::string language = "en-US";
   std::array<FontFamily, 2> fonts;  ///< by FontRole
   std::vector<FontFamily> fallback;

@@ -21,9 +21,9 @@ const char* pronoun_key(Pronouns pronouns) {
 
 Voice Voice::for_anybody(const Words& words) {
   Voice voice;
-  voice.arguments_ = {{"me", words.reader},        {"partner", words.other},     {"a", words.partner_a},
-                      {"b", words.partner_b},      {"me_pronoun", "they"},       {"partner_pronoun", "they"},
-                      {"a_pronoun", "they"},       {"b_pronoun", "they"}};
+  voice.arguments_ = {{"me", words.reader},   {"partner", words.other}, {"a", words.partner_a},
+                      {"b", words.partner_b}, {"me_pronoun", "they"},   {"partner_pronoun", "they"},
+                      {"a_pronoun", "they"},  {"b_pronoun", "they"}};
   return voice;
 }
 

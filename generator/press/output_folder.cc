@@ -10,8 +10,9 @@ bool OutputFolder::write(const std::string& name, std::string_view bytes, Diagno
   const auto there = files_.exists(path) ? files_.read(path, problem) : std::nullopt;
   if (!there || *there != bytes) {
     if (!files_.write_atomically(path, bytes, problem)) {
-      diagnostics.error("cannot-write", {}, fmt::format("cannot write {}: {}", path, problem),
-                        "nothing was changed there; check the folder's permissions and the free space on its disk");
+      diagnostics.error(
+          "cannot-write", {}, fmt::format("cannot write {}: {}", path, problem),
+          "nothing was changed there; check the folder's permissions and the free space on its disk");
       return false;
     }
     ++changed_count_;

@@ -1,5 +1,5 @@
-// Stage: press. Where finished PDFs land. Later stages of the press (stacks, booklets, print jobs) build on it.
-// In: names and bytes. Out: files that appear whole or not at all.
+// Stage: press. Where finished PDFs land. Later stages of the press (stacks, booklets, print jobs) build on
+// it. In: names and bytes. Out: files that appear whole or not at all.
 #pragma once
 
 #include <string>

@@ -70,8 +70,7 @@ TEST_CASE("typewriter marks become printed ones", "[load]") {
   CHECK(read("(\"so\") [\"so\"] -- \"so\"") == "(“so”) [“so”] – “so”");
   CHECK(read("\"*What*\" and *\"what\"*, **{partner}**'s") ==
         "“<em>What</em>” and <em>“what”</em>, <strong>Ana</strong>’s");
-  CHECK(read("the '90s, '95 and 'tis, rock 'n' roll, '20'") ==
-        "the ’90s, ’95 and ’tis, rock ‘n’ roll, ‘20’");
+  CHECK(read("the '90s, '95 and 'tis, rock 'n' roll, '20'") == "the ’90s, ’95 and ’tis, rock ‘n’ roll, ‘20’");
   CHECK(read("1990--2000 a---b wait... \"wait--\" wait--\"now\"") ==
         "1990–2000 a—b wait… “wait–” wait–“now”");
   CHECK(read("\\\"straight\\\" don\\'t \\-- \\...") == "\"straight\" don't -- ...");

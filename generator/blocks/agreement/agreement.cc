@@ -41,7 +41,8 @@ const FieldTable<Agreement>& fields_of<Agreement>() {
       required<Agreement>("id", &Agreement::id, "names the answers"),
       required<Agreement>("text", &Agreement::text, "what is agreed"),
       optional<Agreement>("points", &Agreement::points, "its points, one by one", between(0, 12)),
-      optional<Agreement>("lines", &Agreement::lines, "lines for one's own words; 3 if left out", between(0, 20)),
+      optional<Agreement>("lines", &Agreement::lines, "lines for one's own words; 3 if left out",
+                          between(0, 20)),
       optional<Agreement>("review", &Agreement::review, "whether to ask for a date to look at it again"),
       optional<Agreement>("sign", &Agreement::sign, "who signs: both partners, or the reader alone"),
   };
@@ -51,7 +52,8 @@ const FieldTable<Agreement>& fields_of<Agreement>() {
 template <>
 const FieldTable<AgreementStyle>& fields_of<AgreementStyle>() {
   static const FieldTable<AgreementStyle> table{
-      optional("rule-thickness", &AgreementStyle::rule_thickness, "of the rules above and below", between(0.25, 6)),
+      optional("rule-thickness", &AgreementStyle::rule_thickness, "of the rules above and below",
+               between(0.25, 6)),
       optional("padding", &AgreementStyle::padding, "between those rules and the words", between(0, 60)),
       optional("signature-room", &AgreementStyle::signature_room, "height to sign in",
                between(from_millimetres(10), 120)),
@@ -128,7 +130,8 @@ class AgreementLayout {
 
   void add_review() {
     const Ruling& ruling = context_.styles().ruling();
-    const Paragraph& words = context_.set_words(context_.words().review_on, StyleName::statement, context_.width());
+    const Paragraph& words =
+        context_.set_words(context_.words().review_on, StyleName::statement, context_.width());
     Strip strip;
     strip.height = std::max(ruling.pitch, words.height()) + 2;
     strip.space_before = context_.style(StyleName::prompt).space_after;
@@ -136,8 +139,9 @@ class AgreementLayout {
     append_tagged_paragraph(strip.items, words, {0, strip.height - 2 - words.height()}, Role::paragraph,
                             context_.numbers());
     const double left = end_of_last_line(words) + from_millimetres(2);
-    place_blank(strip, left, left + style_.date_width.points, strip.height - 2 - words.leading + words.first_baseline + 1.5,
-                FieldItem::Kind::date, "review", context_.words().review_on);
+    place_blank(strip, left, left + style_.date_width.points,
+                strip.height - 2 - words.leading + words.first_baseline + 1.5, FieldItem::Kind::date,
+                "review", context_.words().review_on);
     context_.add(std::move(strip));
   }
 
@@ -166,7 +170,8 @@ class AgreementLayout {
     Strip strip;
     strip.height = y + 2 + below.height();
     strip.keep_with_next = true;  // signatures stand with what they sign
-    place_blank(strip, 0, right, y, FieldItem::Kind::signature, "signature-" + part, words.signature + ": " + label);
+    place_blank(strip, 0, right, y, FieldItem::Kind::signature, "signature-" + part,
+                words.signature + ": " + label);
     place_blank(strip, date_left, context_.width(), y, FieldItem::Kind::date, "date-" + part,
                 words.date + ": " + label);
     append_tagged_paragraph(strip.items, below, {0, y + 2}, Role::paragraph, context_.numbers());

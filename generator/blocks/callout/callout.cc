@@ -81,6 +81,8 @@ void lay_out(const Callout& callout, const CalloutStyle& style, BlockContext& co
 
 }  // namespace
 
-BlockType callout_block() { return make_block_type<Callout, CalloutStyle>("callout", nullptr, lay_out); }
+BlockType callout_block() {
+  return make_block_type<Callout, CalloutStyle>("callout", nullptr, lay_out);
+}
 
 }  // namespace tandem

@@ -53,12 +53,16 @@ namespace {
 class ChecklistLayout {
  public:
   ChecklistLayout(const Checklist& checklist, const ChecklistStyle& style, BlockContext& context)
-      : checklist_(checklist), style_(style), context_(context), indent_(style.box.points + style.gap.points) {
+      : checklist_(checklist),
+        style_(style),
+        context_(context),
+        indent_(style.box.points + style.gap.points) {
     column_width_ = (context.width() - style.column_gap.points) / 2;
-    has_columns_ = static_cast<int>(checklist.items.size()) >= style.items_for_columns &&
-                   std::all_of(checklist.items.begin(), checklist.items.end(), [&](const InlineText& item) {
-                     return context.set(item, StyleName::statement, column_width_ - indent_).lines.size() == 1;
-                   });
+    has_columns_ =
+        static_cast<int>(checklist.items.size()) >= style.items_for_columns &&
+        std::all_of(checklist.items.begin(), checklist.items.end(), [&](const InlineText& item) {
+          return context.set(item, StyleName::statement, column_width_ - indent_).lines.size() == 1;
+        });
     if (!has_columns_) column_width_ = context.width();
   }
 
@@ -96,7 +100,8 @@ class ChecklistLayout {
         context_.set(checklist_.items[index], StyleName::statement, column_width_ - indent_);
     const double middle = std::max(style_.box.points, words.leading) / 2;
     const double words_top = middle - words.leading / 2;
-    place_box(strip, left, middle, "item-" + std::to_string(index + 1), context_.plain(checklist_.items[index]));
+    place_box(strip, left, middle, "item-" + std::to_string(index + 1),
+              context_.plain(checklist_.items[index]));
     append_tagged_paragraph(strip.items, words, {left + indent_, words_top}, Role::paragraph,
                             context_.numbers());
     strip.height = std::max({strip.height, words_top + words.height(), middle + style_.box.points / 2});
@@ -132,8 +137,8 @@ class ChecklistLayout {
     strip.height = ruling.pitch;
     const double rule_y = ruling.pitch - ruling.thickness;
     place_box(strip, 0, rule_y - style_.box.points / 2, part, context_.words().other_item);
-    append_artifact(strip.items, {horizontal_rule(indent_, context_.width(), rule_y, ruling.thickness,
-                                                  ruling.colour)});
+    append_artifact(strip.items,
+                    {horizontal_rule(indent_, context_.width(), rule_y, ruling.thickness, ruling.colour)});
     FieldItem field;
     field.name = context_.field_name(checklist_.id, part + "-text");
     field.description = context_.words().other_item;

@@ -30,6 +30,8 @@ void lay_out(const Heading& heading, const NoBlockStyle&, BlockContext& context)
 
 }  // namespace
 
-BlockType heading_block() { return make_block_type<Heading, NoBlockStyle>("heading", nullptr, lay_out); }
+BlockType heading_block() {
+  return make_block_type<Heading, NoBlockStyle>("heading", nullptr, lay_out);
+}
 
 }  // namespace tandem

@@ -46,8 +46,7 @@ void lay_out(const Instruction& instruction, const InstructionStyle& style, Bloc
   const double ring = style.ring.points;
   const double indent = ring + style.gap.points;
   const Paragraph& words = context.set(instruction.text, StyleName::instruction, context.width() - indent);
-  const Paragraph& number =
-      context.set_words(std::to_string(context.next_step()), StyleName::step, ring);
+  const Paragraph& number = context.set_words(std::to_string(context.next_step()), StyleName::step, ring);
 
   Strip strip;
   // The ring's middle stands at the middle of the first line, so both hang from the taller of the two.
@@ -60,7 +59,7 @@ void lay_out(const Instruction& instruction, const InstructionStyle& style, Bloc
   append_artifact(strip.items, {stroked(circle({ring / 2, middle}, (ring - style.ring_thickness.points) / 2),
                                         style.ring_thickness.points, context.palette().accent)});
   strip.items.push_back(TagBegin{.role = Role::paragraph, .element = context.numbers().next()});
-  const double number_left = (ring - number.width()) / 2 - number.lines.front().left;
+  const double number_left = (ring - number.width()) / 2 - ink_left(number);
   append_paragraph(strip.items, number, {number_left, middle - number.leading / 2}, context.numbers());
   append_paragraph(strip.items, words, {indent, words_top}, context.numbers());
   strip.items.push_back(TagEnd{});

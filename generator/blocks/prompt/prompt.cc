@@ -64,6 +64,8 @@ void lay_out(const Prompt& prompt, const PromptStyle& style, BlockContext& conte
 
 }  // namespace
 
-BlockType prompt_block() { return make_block_type<Prompt, PromptStyle>("prompt", nullptr, lay_out); }
+BlockType prompt_block() {
+  return make_block_type<Prompt, PromptStyle>("prompt", nullptr, lay_out);
+}
 
 }  // namespace tandem

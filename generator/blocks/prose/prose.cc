@@ -30,6 +30,8 @@ void lay_out(const Prose& prose, const NoBlockStyle&, BlockContext& context) {
 
 }  // namespace
 
-BlockType prose_block() { return make_block_type<Prose, NoBlockStyle>("prose", nullptr, lay_out); }
+BlockType prose_block() {
+  return make_block_type<Prose, NoBlockStyle>("prose", nullptr, lay_out);
+}
 
 }  // namespace tandem

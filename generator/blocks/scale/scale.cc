@@ -55,7 +55,9 @@ void decode(const Node& node, ScaleSteps& target, Bounds, Diagnostics& diagnosti
   }
 }
 
-std::string describe_type(const ScaleSteps*, Bounds) { return "labels by step: {1: almost never, 5: almost always}"; }
+std::string describe_type(const ScaleSteps*, Bounds) {
+  return "labels by step: {1: almost never, 5: almost always}";
+}
 
 }  // namespace
 
@@ -75,8 +77,10 @@ const FieldTable<ScaleStyle>& fields_of<ScaleStyle>() {
   static const FieldTable<ScaleStyle> table{
       optional("ring", &ScaleStyle::ring, "diameter of a step's ring", between(8, 40)),
       optional("ring-thickness", &ScaleStyle::ring_thickness, "of its line", between(0.25, 3)),
-      optional("least-step", &ScaleStyle::least_step, "least distance of two rings' middles", between(10, 60)),
-      optional("most-step", &ScaleStyle::most_step, "largest distance of two rings' middles", between(10, 90)),
+      optional("least-step", &ScaleStyle::least_step, "least distance of two rings' middles",
+               between(10, 60)),
+      optional("most-step", &ScaleStyle::most_step, "largest distance of two rings' middles",
+               between(10, 90)),
       optional("row", &ScaleStyle::row, "least height of a row", between(12, 90)),
       optional("statement-share", &ScaleStyle::statement_share, "of the width, for the statements",
                between(0.2, 0.8)),
@@ -100,7 +104,11 @@ void check(const Scale& scale, Diagnostics& diagnostics) {
 class ScaleLayout {
  public:
   ScaleLayout(const Scale& scale, const ScaleStyle& style, BlockContext& context)
-      : scale_(scale), style_(style), context_(context), ring_(style.ring.points), count_(scale.steps.count()) {
+      : scale_(scale),
+        style_(style),
+        context_(context),
+        ring_(style.ring.points),
+        count_(scale.steps.count()) {
     const double beside = context.width() * (1 - style.statement_share);
     is_stacked_ = beside / count_ < style.least_step.points;
     step_ = std::min(style.most_step.points, beside / count_);
@@ -144,12 +152,12 @@ class ScaleLayout {
       double left = ring_middle(step - scale_.steps.first()) - words.width() / 2;
       if (step == scale_.steps.first()) left = rings_left_;
       if (step == scale_.steps.last()) left = context_.width() - words.width();
-      append_tagged_paragraph(strip.items, words, {left, strip.height - words.height()}, Role::paragraph,
-                              context_.numbers());
+      append_tagged_paragraph(strip.items, words, {left - ink_left(words), strip.height - words.height()},
+                              Role::paragraph, context_.numbers());
     }
     strip.height += 3;
-    append_artifact(strip.items, {horizontal_rule(0, context_.width(), strip.height - 0.5, 0.75,
-                                                  context_.palette().ink)});
+    append_artifact(strip.items,
+                    {horizontal_rule(0, context_.width(), strip.height - 0.5, 0.75, context_.palette().ink)});
     return strip;
   }
 
@@ -173,9 +181,9 @@ class ScaleLayout {
     append_tagged_paragraph(strip.items, words, {0, words_top}, Role::paragraph, context_.numbers());
     for (int i = 0; i < count_; ++i) place_ring(strip, index, i, rings_y);
     const bool is_last = index + 1 == scale_.statements.size();
-    append_artifact(strip.items, {horizontal_rule(0, context_.width(), strip.height - 0.25,
-                                                  is_last ? 0.75 : 0.5,
-                                                  is_last ? context_.palette().ink : context_.palette().rule)});
+    append_artifact(strip.items,
+                    {horizontal_rule(0, context_.width(), strip.height - 0.25, is_last ? 0.75 : 0.5,
+                                     is_last ? context_.palette().ink : context_.palette().rule)});
     strip.repeated_header = header_index_;
     strip.keep_with_next = !is_last && (index == 0 || index + 2 == scale_.statements.size());
     if (is_last) strip.space_after = context_.style(StyleName::prompt).space_before;
@@ -189,7 +197,7 @@ class ScaleLayout {
     const Paragraph& digit = context_.set_words(number, StyleName::scale_number, ring_);
     std::vector<Item> drawing{stroked(circle({middle, y}, radius - style_.ring_thickness.points / 2),
                                       style_.ring_thickness.points, context_.palette().ink)};
-    const double digit_left = middle - digit.width() / 2 - digit.lines.front().left;
+    const double digit_left = middle - digit.width() / 2 - ink_left(digit);
     append_paragraph(drawing, digit, {digit_left, y - digit.leading / 2}, context_.numbers());
     append_artifact(strip.items, std::move(drawing));
     FieldItem field;
@@ -220,6 +228,8 @@ void lay_out(const Scale& scale, const ScaleStyle& style, BlockContext& context)
 
 }  // namespace
 
-BlockType scale_block() { return make_block_type<Scale, ScaleStyle>("scale", check, lay_out); }
+BlockType scale_block() {
+  return make_block_type<Scale, ScaleStyle>("scale", check, lay_out);
+}
 
 }  // namespace tandem

@@ -66,8 +66,8 @@ void add_first_line(const Stem& stem, const StemStyle& style, FieldItem field, B
   strip.height = rule_y + ruling.thickness;
   strip.space_before = context.style(StyleName::prompt).space_before;
   append_tagged_paragraph(strip.items, start, {0, words_top}, Role::paragraph, context.numbers());
-  append_artifact(strip.items, {horizontal_rule(blank_left, context.width(), rule_y, ruling.thickness,
-                                                ruling.colour)});
+  append_artifact(strip.items,
+                  {horizontal_rule(blank_left, context.width(), rule_y, ruling.thickness, ruling.colour)});
   field.box = {blank_left, rule_y - ruling.pitch, context.width() - blank_left, ruling.pitch};
   strip.items.push_back(TagBegin{.role = Role::form, .element = context.numbers().next()});
   strip.items.emplace_back(std::move(field));
@@ -94,12 +94,14 @@ void lay_out(const Stem& stem, const StemStyle& style, BlockContext& context) {
   }
   if (!stem.end.empty()) {
     const Paragraph& end = context.set(stem.end, StyleName::prompt, context.width());
-    context.add_paragraph(end, StyleName::body, Role::paragraph);
+    context.add_paragraph(end, StyleName::statement, Role::paragraph);
   }
 }
 
 }  // namespace
 
-BlockType stem_block() { return make_block_type<Stem, StemStyle>("stem", nullptr, lay_out); }
+BlockType stem_block() {
+  return make_block_type<Stem, StemStyle>("stem", nullptr, lay_out);
+}
 
 }  // namespace tandem

@@ -78,10 +78,10 @@ void check(const Table& table, Diagnostics& diagnostics) {
   for (const auto& row : table.rows) {
     if (row.size() == table.columns.size()) continue;
     const SourceSpan span = row.empty() ? table.span : row.front().span;
-    diagnostics.error("row-length", span,
-                      fmt::format("this row has {} cells, but the table has {} columns", row.size(),
-                                  table.columns.size()),
-                      "write \"\" for a cell to write in");
+    diagnostics.error(
+        "row-length", span,
+        fmt::format("this row has {} cells, but the table has {} columns", row.size(), table.columns.size()),
+        "write \"\" for a cell to write in");
   }
 }
 
@@ -89,8 +89,9 @@ class TableLayout {
  public:
   TableLayout(const Table& table, const TableStyle& style, BlockContext& context)
       : table_(table), style_(style), context_(context) {
-    const double sum = std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
-                                       [](double total, const TableColumn& column) { return total + column.width; });
+    const double sum =
+        std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
+                        [](double total, const TableColumn& column) { return total + column.width; });
     double left = 0;
     for (const TableColumn& column : table.columns) {
       lefts_.push_back(left);
@@ -110,16 +111,21 @@ class TableLayout {
     header.repeated_header = header_index_;
     header.keep_with_next = true;
     if (table_.ask.empty()) header.space_before = context_.style(StyleName::prompt).space_before;
-    header.items.insert(header.items.begin(), TagBegin{.role = Role::table, .element = context_.numbers().next()});
+    header.items.insert(header.items.begin(),
+                        TagBegin{.role = Role::table, .element = context_.numbers().next()});
     context_.add(std::move(header));
     const std::size_t count = table_.rows.size() + static_cast<std::size_t>(table_.blank_rows);
     for (std::size_t row = 0; row < count; ++row) add_row(row, row + 1 == count);
   }
 
  private:
-  double text_width(std::size_t column) const { return lefts_[column + 1] - text_left(column) - style_.padding.points; }
+  double text_width(std::size_t column) const {
+    return lefts_[column + 1] - text_left(column) - style_.padding.points;
+  }
   // The first column's words stand on the left edge of all text.
-  double text_left(std::size_t column) const { return column == 0 ? 0 : lefts_[column] + style_.padding.points; }
+  double text_left(std::size_t column) const {
+    return column == 0 ? 0 : lefts_[column] + style_.padding.points;
+  }
 
   Strip header_row() {
     Strip strip;
@@ -138,7 +144,8 @@ class TableLayout {
     }
     strip.items.push_back(TagEnd{});
     strip.height += style_.padding.points;
-    append_artifact(strip.items, {horizontal_rule(0, context_.width(), strip.height - 0.5, 1, context_.palette().ink)});
+    append_artifact(strip.items,
+                    {horizontal_rule(0, context_.width(), strip.height - 0.5, 1, context_.palette().ink)});
     return strip;
   }
 
@@ -178,7 +185,8 @@ class TableLayout {
   std::vector<Item> draw(const Row& row, double height) const {
     std::vector<Item> items{TagBegin{.role = Role::table_row, .element = row.elements[0]}};
     for (std::size_t c = 0; c < row.words.size(); ++c) {
-      const bool is_row_title = c == 0 && row.words[0] && std::count(row.words.begin(), row.words.end(), nullptr) > 0;
+      const bool is_row_title =
+          c == 0 && row.words[0] && std::count(row.words.begin(), row.words.end(), nullptr) > 0;
       items.push_back(TagBegin{.role = is_row_title ? Role::table_header : Role::table_cell,
                                .element = row.elements[1 + 2 * c],
                                .scope = is_row_title ? TagBegin::Scope::row : TagBegin::Scope::none});
@@ -225,7 +233,9 @@ class TableLayout {
     strip.keep_with_next = !is_last && (index == 0 || index + 2 == count);
     if (is_last) strip.space_after = context_.style(StyleName::prompt).space_before;
     // The strip outlives this layout, so it keeps a copy; table, style and context live with the sheet.
-    strip.draw = [layout = *this, row = std::move(row)](double height, double) { return layout.draw(row, height); };
+    strip.draw = [layout = *this, row = std::move(row)](double height, double) {
+      return layout.draw(row, height);
+    };
     context_.add(std::move(strip));
   }
 
@@ -242,6 +252,8 @@ void lay_out(const Table& table, const TableStyle& style, BlockContext& context)
 
 }  // namespace
 
-BlockType table_block() { return make_block_type<Table, TableStyle>("table", check, lay_out); }
+BlockType table_block() {
+  return make_block_type<Table, TableStyle>("table", check, lay_out);
+}
 
 }  // namespace tandem

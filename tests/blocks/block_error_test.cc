@@ -1,0 +1,98 @@
+// What each block's own check reports, word for word.
+#include <catch2/catch.hpp>
+
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+std::string report_of(const std::string& blocks, const std::string& audience = "each") {
+  PressRoom room({{"sheet.yaml", "exercise: sheet\ntitle: Sheet\ntopic: mutuality\nminutes: {}\nfor: " +
+                                     audience + "\npurpose: A purpose.\nblocks:\n" + blocks}});
+  if (!room.diagnostics().has_errors()) (void)room.handout("sheet");
+  return room.report();
+}
+
+}  // namespace
+
+TEST_CASE("an unknown block") {
+  CHECK(report_of("  - promt: {id: a, ask: b}\n") ==
+        "content/sheet.yaml:8:5: error[unknown-block]: there is no kind of block 'promt'\n"
+        "    8 |   - promt: {id: a, ask: b}\n"
+        "      |     ^^^^^\n"
+        "   hint: did you mean 'prompt'?\n");
+}
+
+TEST_CASE("fields that are not indented enough") {
+  CHECK(
+      report_of("  - prompt:\n    id: a\n    ask: b\n") ==
+      "content/sheet.yaml:9:5: error[two-in-one]: 'id' stands beside 'prompt', as if it were a second block\n"
+      "    9 |     id: a\n"
+      "      |     ^^\n"
+      "   hint: indent it further, so that it belongs to 'prompt', or begin it with '- '\n");
+}
+
+TEST_CASE("a scale without labels at both ends") {
+  CHECK(report_of("  - scale: {id: a, steps: {1: never}, statements: [b]}\n") ==
+        "content/sheet.yaml:8:27: error[scale-ends]: a scale needs a label at both ends\n"
+        "    8 |   - scale: {id: a, steps: {1: never}, statements: [b]}\n"
+        "      |                           ^\n"
+        "   hint: for example 'steps: {1: almost never, 5: almost always}'\n");
+}
+
+TEST_CASE("a scale with too many steps") {
+  CHECK(report_of("  - scale: {id: a, steps: {1: never, 20: always}, statements: [b]}\n") ==
+        "content/sheet.yaml:8:27: error[out-of-range]: the scale has 20 steps; at most 11 fit on a page\n"
+        "    8 |   - scale: {id: a, steps: {1: never, 20: always}, statements: [b]}\n"
+        "      |                           ^\n");
+}
+
+TEST_CASE("a step that is not a number") {
+  CHECK(report_of("  - scale: {id: a, steps: {low: never, 5: always, 1: x}, statements: [b]}\n") ==
+        "content/sheet.yaml:8:28: error[wrong-type]: 'low' is not a step's number\n"
+        "    8 |   - scale: {id: a, steps: {low: never, 5: always, 1: x}, statements: [b]}\n"
+        "      |                            ^^^\n"
+        "   hint: steps are whole numbers from 0 to 100, such as 1 and 5\n");
+}
+
+TEST_CASE("a table's row of the wrong length") {
+  CHECK(report_of("  - table: {id: a, columns: [b, c], rows: [[d, e, f]]}\n") ==
+        "content/sheet.yaml:8:45: error[row-length]: this row has 3 cells, but the table has 2 columns\n"
+        "    8 |   - table: {id: a, columns: [b, c], rows: [[d, e, f]]}\n"
+        "      |                                             ^\n"
+        "   hint: write \"\" for a cell to write in\n");
+}
+
+TEST_CASE("a table without rows") {
+  CHECK(report_of("  - table: {id: a, columns: [b, c]}\n") ==
+        "content/sheet.yaml:8:5: error[empty-table]: the table has no rows\n"
+        "    8 |   - table: {id: a, columns: [b, c]}\n"
+        "      |     ^^^^^\n"
+        "   hint: add 'rows' or 'blank-rows'\n");
+}
+
+TEST_CASE("one id for two answers") {
+  CHECK(report_of("  - prompt: {id: a, ask: b}\n  - prompt: {id: a, ask: c}\n") ==
+        "content/sheet.yaml:9:18: error[duplicate-id]: the id 'a' stands twice in this file\n"
+        "    9 |   - prompt: {id: a, ask: c}\n"
+        "      |                  ^\n"
+        "   hint: it is already on line 8; answers need names of their own\n");
+}
+
+TEST_CASE("a name for one reader on a sheet for both") {
+  CHECK(report_of("  - prose: When {partner} calls\n", "together") ==
+        "content/sheet.yaml:8:12: error[no-single-reader]: '{partner}' has no meaning on a sheet for both "
+        "partners\n"
+        "    8 |   - prose: When {partner} calls\n"
+        "      |            ^^^^^^^^^^^^^^^^^^^^\n"
+        "   hint: use {a} and {b}, or 'each of you'\n");
+}
+
+TEST_CASE("a character that no font has names the font's package or the fallback list") {
+  const std::string report = report_of("  - prose: A private \xF3\xB0\x80\x80 sign\n");
+  CHECK(report.find("error[missing-glyph]: no font has the character") != std::string::npos);
+  CHECK(report.find("U+F0000") != std::string::npos);
+  CHECK(report.find("content/sheet.yaml:8:12") != std::string::npos);
+}
+
+}  // namespace tandem::tests

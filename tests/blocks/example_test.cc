@@ -1,0 +1,77 @@
+// Every block's example: it loads, it fits, and it looks as its golden trace says.
+#include <catch2/catch.hpp>
+
+#include "golden.h"
+#include "layout/trace.h"
+#include "page_checks.h"
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+std::string example_of(const std::string& kind) {
+  return read_file(std::string(TANDEM_SOURCE_FOLDER) + "/generator/blocks/" + kind + "/example.yaml");
+}
+
+}  // namespace
+
+TEST_CASE("every block's example lays out as its golden says") {
+  for (const BlockType& type : block_types()) {
+    DYNAMIC_SECTION(type.kind) {
+      const std::string id = "example-" + type.kind;
+      PressRoom room({{id + ".yaml", example_of(type.kind)}});
+      REQUIRE(room.report() == "");
+      const Document document = room.handout(id);
+      CHECK(room.report() == "");
+      CHECK(complaints(document) == "");
+      check_golden(TANDEM_TEST_FOLDER, "golden/" + type.kind + ".trace", trace(document));
+    }
+  }
+}
+
+TEST_CASE("every block's example shows every field of the block") {
+  for (const BlockType& type : block_types()) {
+    DYNAMIC_SECTION(type.kind) {
+      const std::string example = example_of(type.kind);
+      for (const FieldDescription& field : type.fields) {
+        // The only field of a block with a short form need not be named.
+        if (type.fields.size() == 1) continue;
+        INFO("field " << field.name);
+        CHECK(example.find(field.name + ":") != std::string::npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("every block's page in the author's guide names every field and style key") {
+  for (const BlockType& type : block_types()) {
+    DYNAMIC_SECTION(type.kind) {
+      const std::string page =
+          read_file(std::string(TANDEM_SOURCE_FOLDER) + "/generator/blocks/" + type.kind + "/README.md");
+      for (const auto* fields : {&type.fields, &type.style_fields}) {
+        for (const FieldDescription& field : *fields) {
+          INFO("field " << field.name);
+          CHECK(page.find("`" + field.name + "`") != std::string::npos);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("the same sheet has the same fields on every paper") {
+  for (const BlockType& type : block_types()) {
+    DYNAMIC_SECTION(type.kind) {
+      const std::string id = "example-" + type.kind;
+      PressRoom room({{id + ".yaml", example_of(type.kind)}});
+      const Document letter = room.handout(id, "letter");
+      CHECK(complaints(letter) == "");
+      std::string on_a4, on_letter;
+      for (const FieldItem& field : fields_of_document(room.handout(id)))
+        on_a4 += field.name + field.value + "\n";
+      for (const FieldItem& field : fields_of_document(letter)) on_letter += field.name + field.value + "\n";
+      CHECK(on_a4 == on_letter);
+    }
+  }
+}
+
+}  // namespace tandem::tests

@@ -1,0 +1,84 @@
+// Handouts of the starter workshop: every sheet on every paper.
+#include <catch2/catch.hpp>
+
+#include "compose/sheet_head.h"
+#include "golden.h"
+#include "layout/trace.h"
+#include "page_checks.h"
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+std::vector<std::pair<std::string, std::string>> starter_content() {
+  DiskFileSystem disk;
+  std::string problem;
+  const std::string source = TANDEM_SOURCE_FOLDER;
+  std::vector<std::pair<std::string, std::string>> content;
+  for (const std::string& path : disk.list(source + "/content")) {
+    if (path.ends_with(".yaml")) {
+      content.emplace_back(path.substr(source.size() + 9), *disk.read(path, problem));
+    }
+  }
+  content.emplace_back("templates/recipes/first-evening.yaml",
+                       *disk.read(source + "/templates/recipes/first-evening.yaml", problem));
+  return content;
+}
+
+}  // namespace
+
+TEST_CASE("every sheet of the starter workshop is sound on every paper") {
+  PressRoom room(starter_content());
+  REQUIRE(room.report() == "");
+  for (const auto& [id, sheet] : room.project().sheets) {
+    for (const auto& [paper, master] : room.project().pages) {
+      INFO(id << " on " << paper);
+      const Document document = room.handout(id, paper);
+      CHECK(room.report() == "");
+      CHECK(complaints(document) == "");
+      CHECK(document.pages.size() <= 2);
+    }
+  }
+}
+
+TEST_CASE("no page of a worksheet to write on is left with a blank lower third") {
+  PressRoom room(starter_content());
+  for (const auto& [id, sheet] : room.project().sheets) {
+    if (sheet->form == Sheet::Form::article) continue;
+    const Document document = room.handout(id);
+    for (const Page& page : document.pages) {
+      double lowest = 0;
+      for (const Item& item : page.items) {
+        if (const auto* rule = std::get_if<RuleItem>(&item)) lowest = std::max(lowest, rule->to.y);
+        if (const auto* run = std::get_if<GlyphRun>(&item); run && run->size > 9) {
+          lowest = std::max(lowest, run->origin.y);
+        }
+      }
+      INFO(id);
+      CHECK(lowest > 0.67 * page.size.height);
+    }
+  }
+}
+
+TEST_CASE("a handout knows no couple") {
+  PressRoom room(starter_content());
+  const std::string spoken = spoken_text(room.handout("who-starts-the-repair"));
+  CHECK(spoken.find("your partner") != std::string::npos);
+  CHECK(spoken.find("Tomasz") == std::string::npos);
+}
+
+TEST_CASE("minutes in words") {
+  PressRoom room(starter_content());
+  const Words& words = room.styles().words();
+  CHECK(minutes_in_words({2, 8, 10}, words) == "20 minutes (2 read, 8 write, 10 talk)");
+  CHECK(minutes_in_words({5, 0, 0}, words) == "5 minutes");
+  CHECK(minutes_in_words({}, words) == "");
+}
+
+TEST_CASE("the same sheet gives the same pages") {
+  PressRoom first(starter_content());
+  PressRoom second(starter_content());
+  CHECK(trace(first.handout("season-or-pattern")) == trace(second.handout("season-or-pattern")));
+}
+
+}  // namespace tandem::tests

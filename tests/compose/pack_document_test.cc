@@ -1,0 +1,146 @@
+// Packs: whose pages stand where, page counts, covers, names in many scripts.
+#include <catch2/catch.hpp>
+
+#include "golden.h"
+#include "layout/trace.h"
+#include "page_checks.h"
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+std::vector<std::pair<std::string, std::string>> content_for(const std::string& couples) {
+  const std::string head = "topic: mutuality\nminutes: {write: 5}\npurpose: To try it.\n";
+  return {
+      {"alone.yaml",
+       "exercise: alone\ntitle: My side of {partner}\nfor: each\n" + head +
+           "blocks:\n  - prompt: {id: p, ask: \"What did {partner} say to you, {me}?\", lines: 3}\n"},
+      {"joint.yaml", "exercise: joint\ntitle: Our plan\nfor: together\n" + head +
+                         "blocks:\n  - agreement: {id: plan, text: \"{a} and {b} agree.\", lines: 3}\n"},
+      {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
+      {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [alone, joint]\nresources: help\n"},
+      {"w.yaml",
+       "workshop: w\ntitle: A season\nsubtitle: An evening\nrecipe: r\norganisation: Harbour\ndate: 12 March "
+       "2027\n"},
+      {"couples.yaml", "workshop: w\ncouples:\n" + couples},
+  };
+}
+
+struct Made {
+  PackDocuments documents;
+  std::string report;
+};
+
+Made make(PressRoom& room) {
+  Composer composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics());
+  const Project& project = room.project();
+  const Pack pack =
+      choose_pack(project, project.workshops.at("w"), project.couples->couples.at(0), room.diagnostics());
+  return {composer.pack(pack), room.report()};
+}
+
+std::string couple_named(const std::string& a, const std::string& b) {
+  return "  - {id: c, a: {name: \"" + a + "\"}, b: {name: \"" + b + "\"}, note: Be gentle tonight.}\n";
+}
+
+}  // namespace
+
+TEST_CASE("each copy speaks to its reader, and both have the same number of sheets") {
+  PressRoom room(content_for(couple_named("Zoë-Łucja O'Brien", "Tomasz")));
+  REQUIRE(room.report() == "");
+  const Made made = make(room);
+  CHECK(made.report == "");
+  const std::string a = spoken_text(made.documents.a);
+  const std::string b = spoken_text(made.documents.b);
+  CHECK(a.find("What did Tomasz say to you, Zoë-Łucja O'Brien?") != std::string::npos);
+  CHECK(b.find("What did Zoë-Łucja O'Brien say to you, Tomasz?") != std::string::npos);
+  CHECK(made.documents.a.pages.size() == made.documents.b.pages.size());
+  CHECK(made.documents.a.pages.size() % 2 == 0);
+  CHECK(made.documents.joint.pages.size() % 2 == 0);
+  for (const Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
+    CHECK(complaints(*document) == "");
+  }
+}
+
+TEST_CASE("private sheets are in no joint page, joint sheets in no private copy") {
+  PressRoom room(content_for(couple_named("Ann", "Bo")));
+  const Made made = make(room);
+  CHECK(spoken_text(made.documents.joint).find("What did") == std::string::npos);
+  CHECK(spoken_text(made.documents.a).find("Our plan") == std::string::npos);
+}
+
+TEST_CASE("no name reaches the metadata, the outline or the labels") {
+  PressRoom room(content_for(couple_named("Ann", "Bo")));
+  const Made made = make(room);
+  const Document all = collate(
+      "w", {{"c A", &made.documents.a}, {"c B", &made.documents.b}, {"c together", &made.documents.joint}});
+  for (const Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint, &all}) {
+    std::string outside = document->title + document->author + document->subject;
+    for (const OutlineEntry& entry : document->outline) outside += entry.title;
+    for (const PageLabel& label : document->page_labels) outside += label.prefix;
+    CHECK(outside.find("Ann") == std::string::npos);
+    CHECK(outside.find("Bo") == std::string::npos);
+  }
+}
+
+TEST_CASE("every copy carries the resource page and the right to pass") {
+  PressRoom room(content_for(couple_named("Ann", "Bo")));
+  const Made made = make(room);
+  for (const Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
+    const std::string spoken = spoken_text(*document);
+    CHECK(spoken.find("You may pass on any question") != std::string::npos);
+    CHECK(spoken.find("Help|") != std::string::npos);
+  }
+}
+
+TEST_CASE("a cover looks as its golden says") {
+  PressRoom room(content_for(couple_named("Ann", "Bo")));
+  const Made made = make(room);
+  check_golden(TANDEM_TEST_FOLDER, "golden/cover-a.trace", trace(made.documents.a.pages.at(0)));
+  check_golden(TANDEM_TEST_FOLDER, "golden/cover-joint.trace", trace(made.documents.joint.pages.at(0)));
+}
+
+TEST_CASE("collated copies each begin on a sheet of their own, labelled by id") {
+  PressRoom room(content_for(couple_named("Ann", "Bo")));
+  const Made made = make(room);
+  const Document all = collate(
+      "w", {{"c A", &made.documents.a}, {"c B", &made.documents.b}, {"c together", &made.documents.joint}});
+  CHECK(all.pages.size() ==
+        made.documents.a.pages.size() + made.documents.b.pages.size() + made.documents.joint.pages.size());
+  REQUIRE(all.page_labels.size() == 3);
+  for (const PageLabel& label : all.page_labels) CHECK(label.page % 2 == 0);
+  CHECK(all.page_labels[1].prefix == "c B ");
+}
+
+TEST_CASE("a name in any script prints, or is a located error that names a package") {
+  for (const std::string name :
+       {"Zoë-Łucja O'Brien", "李小龍", "محمد", "Ñandú", "Дмитрий", "Ἀλέξανδρος", "שרה", "प्रेम", "ณัฐ",
+        "Nguyễn Thị Ánh", "*{a}*", "{me}", "<b>&amp;</b>", "김철수"}) {
+    INFO(name);
+    PressRoom room(content_for(couple_named(name, "Bo")));
+    REQUIRE(room.report() == "");
+    const Made made = make(room);
+    if (made.report.empty()) {
+      CHECK(complaints(made.documents.a) == "");
+      CHECK(spoken_text(made.documents.joint).find(name) != std::string::npos);
+    } else {
+      CHECK(made.report.find("content/couples.yaml:3:") == 0);
+      CHECK(made.report.find("error[missing-glyph]") != std::string::npos);
+      CHECK(made.report.find("sudo apt-get install fonts-noto") != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a very long name still fits") {
+  std::string name;
+  for (int i = 0; i < 12; ++i) name += "Wolfeschlegelstein";
+  PressRoom room(
+      content_for(couple_named(name, "Maria de los Ángeles Fernández de Córdoba y Álvarez de Toledo")));
+  const Made made = make(room);
+  CHECK(made.report == "");
+  for (const Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
+    CHECK(complaints(*document) == "");
+  }
+}
+
+}  // namespace tandem::tests

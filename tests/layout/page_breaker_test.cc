@@ -1,0 +1,130 @@
+#include "layout/page_breaker.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "layout/trace.h"
+
+namespace tandem {
+namespace {
+
+constexpr Size frame{100, 100};
+
+// A strip that says its name by a rule as thick as its number.
+Strip numbered(int number, double height, bool keep_with_next = false) {
+  Strip strip;
+  strip.height = height;
+  strip.keep_with_next = keep_with_next;
+  strip.items.push_back(RuleItem{{0, 0}, {1, 0}, static_cast<double>(number), {}, {}});
+  return strip;
+}
+
+// '1 2 | 3': the numbers of the strips on each page.
+std::string cutting(const Flow& flow) {
+  Diagnostics diagnostics;
+  std::string text;
+  for (const FilledFrame& page : break_into_pages(flow, frame, diagnostics)) {
+    if (!text.empty()) text += "| ";
+    for (const Item& item : page.items) {
+      if (const auto* rule = std::get_if<RuleItem>(&item)) {
+        text += std::to_string(static_cast<int>(rule->thickness)) + " ";
+      }
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("an empty flow has no pages") {
+  Diagnostics diagnostics;
+  CHECK(break_into_pages({}, frame, diagnostics).empty());
+}
+
+TEST_CASE("what fits stays on one page") {
+  Flow flow;
+  for (int i = 1; i <= 4; ++i) flow.add(numbered(i, 25));
+  CHECK(cutting(flow) == "1 2 3 4 ");
+}
+
+TEST_CASE("a heading goes with what follows it") {
+  Flow flow;
+  flow.add(numbered(1, 80));
+  flow.add(numbered(2, 15, true));
+  flow.add(numbered(3, 30));
+  CHECK(cutting(flow) == "1 | 2 3 ");
+}
+
+TEST_CASE("pages are as few as possible, then evenly filled") {
+  Flow flow;
+  for (int i = 1; i <= 11; ++i) flow.add(numbered(i, 10));
+  // Filling the first page would leave one orphaned strip on the second: an emptiness of nine tenths.
+  const std::string cut = cutting(flow);
+  CHECK(cut.find('|') != std::string::npos);
+  CHECK(cut.find("| 11 ") == std::string::npos);
+}
+
+TEST_CASE("a table's header comes again, as an artifact") {
+  Flow flow;
+  Strip header = numbered(99, 10, true);
+  header.items.insert(header.items.begin(), TagBegin{.role = Role::table_row, .element = 1});
+  header.items.push_back(TagEnd{});
+  flow.headers.push_back(header);
+  header.repeated_header = 0;
+  flow.add(header);
+  for (int i = 1; i <= 3; ++i) {
+    flow.add(numbered(i, 40)).repeated_header = 0;
+  }
+  CHECK(cutting(flow) == "99 1 2 | 99 3 ");
+  Diagnostics diagnostics;
+  const auto pages = break_into_pages(flow, frame, diagnostics);
+  const auto* tag = std::get_if<TagBegin>(&pages.at(1).items.at(0));
+  REQUIRE(tag);
+  CHECK(tag->role == Role::artifact);
+}
+
+TEST_CASE("tags open at a page's foot are closed and opened again") {
+  Flow flow;
+  Strip first = numbered(1, 90);
+  first.items.insert(first.items.begin(), TagBegin{.role = Role::list, .element = 7});
+  flow.add(first);
+  Strip second = numbered(2, 90);
+  second.items.push_back(TagEnd{});
+  flow.add(second);
+  Diagnostics diagnostics;
+  const auto pages = break_into_pages(flow, frame, diagnostics);
+  REQUIRE(pages.size() == 2);
+  CHECK(trace(Page{frame, pages[0].items}) == "  L\n    rule 0.0,0.0 to 1.0,0.0 1.00 #000000\n");
+  CHECK(trace(Page{frame, pages[1].items}) == "  L\n    rule 0.0,0.0 to 1.0,0.0 2.00 #000000\n");
+  CHECK(std::get<TagBegin>(pages[1].items[0]).element == 7);
+}
+
+TEST_CASE("a strip taller than a page is a located error, and nothing is lost") {
+  SourceSet sources;
+  const SourceFile& file = sources.add("content/a.yaml", "blocks:\n  - callout: x\n");
+  Flow flow;
+  flow.add(numbered(1, 10));
+  Strip tall = numbered(2, 150);
+  tall.span = {&file, 2, 5, 7};
+  flow.add(tall);
+  flow.add(numbered(3, 10));
+  Diagnostics diagnostics;
+  const auto pages = break_into_pages(flow, frame, diagnostics);
+  CHECK(pages.size() == 3);
+  REQUIRE(diagnostics.error_count() == 1);
+  CHECK(format_diagnostic(diagnostics.sorted()[0], false) ==
+        "content/a.yaml:2:5: error[too-tall]: this block is 53 mm tall in one piece, but a page has room for "
+        "35 mm\n"
+        "    2 |   - callout: x\n"
+        "      |     ^^^^^^^\n"
+        "   hint: make it shorter, or split it into two blocks\n");
+}
+
+TEST_CASE("strips that all cling together still come out") {
+  Flow flow;
+  for (int i = 1; i <= 5; ++i) flow.add(numbered(i, 40, true));
+  CHECK(cutting(flow) == "1 2 | 3 4 | 5 ");
+}
+
+}  // namespace tandem

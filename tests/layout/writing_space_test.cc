@@ -1,0 +1,67 @@
+#include "layout/writing_space.h"
+
+#include <catch2/catch.hpp>
+
+#include "layout/page_breaker.h"
+
+namespace tandem {
+namespace {
+
+constexpr Ruling ruling{.pitch = 20, .thickness = 0.5, .colour = {138, 143, 148}};
+
+std::vector<RuleItem> rules_of(const std::vector<Item>& items) {
+  std::vector<RuleItem> rules;
+  for (const Item& item : items) {
+    if (const auto* rule = std::get_if<RuleItem>(&item)) rules.push_back(*rule);
+  }
+  return rules;
+}
+
+Flow flow_with_lines(int lines) {
+  Flow flow;
+  FieldItem field;
+  field.name = "sheet.answer";
+  flow.add(writing_strip(lines, 0, 300, ruling, field, 1));
+  return flow;
+}
+
+}  // namespace
+
+TEST_CASE("writing space grows by whole lines to the page's foot") {
+  Diagnostics diagnostics;
+  const auto pages = break_into_pages(flow_with_lines(3), {300, 210}, diagnostics);
+  REQUIRE(pages.size() == 1);
+  const auto rules = rules_of(pages[0].items);
+  REQUIRE(rules.size() == 10);
+  const double pitch = rules[1].from.y - rules[0].from.y;
+  CHECK(pitch == Approx(21));
+  CHECK(rules.back().from.y == Approx(210 - ruling.thickness / 2));
+}
+
+TEST_CASE("lines are never nearer to each other than the theme says") {
+  for (double height = 60; height < 400; height += 7) {
+    Diagnostics diagnostics;
+    const auto pages = break_into_pages(flow_with_lines(3), {300, height}, diagnostics);
+    REQUIRE(pages.size() == 1);
+    const auto rules = rules_of(pages[0].items);
+    REQUIRE(rules.size() >= 3);
+    for (std::size_t i = 1; i < rules.size(); ++i) {
+      CHECK(rules[i].from.y - rules[i - 1].from.y >= ruling.pitch - 1e-9);
+    }
+  }
+}
+
+TEST_CASE("the field covers the lines and knows their distance") {
+  Diagnostics diagnostics;
+  const auto pages = break_into_pages(flow_with_lines(3), {300, 210}, diagnostics);
+  for (const Item& item : pages[0].items) {
+    const auto* field = std::get_if<FieldItem>(&item);
+    if (!field) continue;
+    CHECK(field->box.height == Approx(210));
+    CHECK(field->line_height == Approx(21));
+    return;
+  }
+  FAIL("there is no field");
+}
+
+}  // namespace tandem

@@ -1,0 +1,102 @@
+// Projects: references between files, ids, couples.
+#include <catch2/catch.hpp>
+
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+const std::string sheet =
+    "title: Sheet\ntopic: mutuality\nminutes: {}\nfor: each\npurpose: P.\nblocks: [prose: Text]\n";
+
+std::string report_of(std::vector<std::pair<std::string, std::string>> content) {
+  content.emplace_back("one.yaml", "exercise: one\n" + sheet);
+  content.emplace_back("help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n");
+  content.emplace_back("templates/recipes/r.yaml",
+                       "recipe: r\ntitle: R\nexercises: [one]\nresources: help\n");
+  content.emplace_back("w.yaml", "workshop: w\ntitle: W\nrecipe: r\n");
+  return PressRoom(content).report();
+}
+
+}  // namespace
+
+TEST_CASE("a sound project has nothing to report") {
+  CHECK(report_of({}) == "");
+}
+
+TEST_CASE("an id that is not its file's name") {
+  CHECK(report_of({{"two.yaml", "exercise: too\n" + sheet}}) ==
+        "content/two.yaml:1:11: error[id-and-file]: the exercise is called 'too' but its file 'two'\n"
+        "    1 | exercise: too\n"
+        "      |           ^^^\n"
+        "   hint: write 'exercise: two', or rename the file\n");
+}
+
+TEST_CASE("two sheets of one id") {
+  CHECK(report_of({{"more/one.yaml", "exercise: one\n" + sheet}}) ==
+        "content/one.yaml:1:11: error[duplicate-id]: there are two sheets 'one'\n"
+        "    1 | exercise: one\n"
+        "      |           ^^^\n"
+        "   hint: the other is in content/more/one.yaml\n");
+}
+
+TEST_CASE("a file that does not say what it is") {
+  CHECK(report_of({{"x.yaml", "excercise: x\n"}}) ==
+        "content/x.yaml:1:1: error[unknown-document]: the file does not say what it is\n"
+        "    1 | excercise: x\n"
+        "      | ^^^^^^^^^\n"
+        "   hint: did you mean 'exercise'?\n");
+}
+
+TEST_CASE("couples: unknown, doubled and contradicting ids are all reported at once") {
+  CHECK(report_of({{"couples.yaml",
+                    "workshop: v\ncouples:\n"
+                    "  - {id: c, a: {name: Ann}, b: {name: Bo}, pin: [onne, one], ban: [one]}\n"
+                    "  - {id: c, a: {name: Cy}, b: {name: Di}}\n"}}) ==
+        "content/couples.yaml:1:11: error[unknown-workshop]: there is no workshop 'v'\n"
+        "    1 | workshop: v\n"
+        "      |           ^\n"
+        "   hint: one of: w\n"
+        "content/couples.yaml:3:50: error[unknown-sheet]: there is no exercise or article 'onne'\n"
+        "    3 |   - {id: c, a: {name: Ann}, b: {name: Bo}, pin: [onne, one], ban: [one]}\n"
+        "      |                                                  ^^^^\n"
+        "   hint: did you mean 'one'?\n"
+        "content/couples.yaml:3:68: error[pin-and-ban]: 'one' is both pinned and banned for this couple\n"
+        "    3 |   - {id: c, a: {name: Ann}, b: {name: Bo}, pin: [onne, one], ban: [one]}\n"
+        "      |                                                                    ^^^\n"
+        "   hint: keep it in one of the two lists\n"
+        "content/couples.yaml:4:10: error[duplicate-id]: couple 'c' is listed twice\n"
+        "    4 |   - {id: c, a: {name: Cy}, b: {name: Di}}\n"
+        "      |          ^\n"
+        "   hint: it is already on line 3; give each couple an id of its own\n");
+}
+
+TEST_CASE("page furniture with an unknown name") {
+  CHECK(report_of({{"templates/pages/mine.yaml",
+                    "page: mine\nwidth: 210 mm\nheight: 297 mm\n"
+                    "margins: {top: 20 mm, bottom: 20 mm, inner: 20 mm, outer: 20 mm}\n"
+                    "footer: {left: \"{tilte}\", distance: 10 mm}\n"}}) ==
+        "templates/pages/mine.yaml:5:16: error[unknown-name]: unknown name '{tilte}' in page furniture\n"
+        "    5 | footer: {left: \"{tilte}\", distance: 10 mm}\n"
+        "      |                ^^^^^^^^^\n"
+        "   hint: did you mean 'title'?\n");
+}
+
+TEST_CASE("margins that leave no room") {
+  CHECK(report_of({{"templates/pages/mine.yaml",
+                    "page: mine\nwidth: 100 mm\nheight: 297 mm\n"
+                    "margins: {top: 20 mm, bottom: 20 mm, inner: 45 mm, outer: 45 mm}\n"}}) ==
+        "templates/pages/mine.yaml:4:10: error[no-room]: the margins leave no room for text\n"
+        "    4 | margins: {top: 20 mm, bottom: 20 mm, inner: 45 mm, outer: 45 mm}\n"
+        "      |          ^\n"
+        "   hint: make the margins smaller or the paper larger\n");
+}
+
+TEST_CASE("a folder that is no project") {
+  MemoryFileSystem files;
+  SourceSet sources;
+  Diagnostics diagnostics;
+  CHECK_THROWS_AS(load_project(files, "nowhere", read_block, sources, diagnostics), ProjectNotFound);
+}
+
+}  // namespace tandem::tests

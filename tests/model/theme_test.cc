@@ -1,0 +1,90 @@
+// Themes: extending, tokens, and what is said of a wrong one.
+#include <catch2/catch.hpp>
+
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+const std::string sheet =
+    "exercise: sheet\ntitle: Sheet\ntopic: mutuality\nminutes: {}\nfor: each\npurpose: P.\nblocks: [prose: "
+    "Text]\n";
+
+// A theme of the project's own beside the built ones.
+std::string report_of(const std::string& theme) {
+  PressRoom room({{"sheet.yaml", sheet}, {"templates/themes/mine.yaml", theme}}, "mine");
+  return room.report();
+}
+
+}  // namespace
+
+TEST_CASE("a theme changes what it names and keeps the rest") {
+  PressRoom room({{"sheet.yaml", sheet},
+                  {"templates/themes/mine.yaml",
+                   "theme: mine\nextends: base\npalette: {accent: \"#123456\"}\nsizes: {body: 12 pt}\n"
+                   "styles: {title: {size: 30 pt}}\n"}},
+                 "mine");
+  REQUIRE(room.report() == "");
+  const Theme& mine = room.project().themes.at("mine");
+  const Theme& base = room.project().themes.at("base");
+  CHECK(mine.colour("accent") == Colour{0x12, 0x34, 0x56});
+  CHECK(mine.colour("ink") == base.colour("ink"));
+  CHECK(mine.style(StyleName::body).size == 12);
+  CHECK(mine.style(StyleName::statement).size == 12);  // `statement` takes its size from `body`
+  CHECK(mine.style(StyleName::title).size == 30);
+  CHECK(mine.style(StyleName::title).weight == base.style(StyleName::title).weight);
+}
+
+TEST_CASE("text of the default theme has AA contrast on paper and on tints") {
+  PressRoom room({{"sheet.yaml", sheet}});
+  const Palette& palette = room.styles().palette();
+  const Colour white{255, 255, 255};
+  for (const Colour colour : {palette.ink, palette.muted, palette.accent}) {
+    CHECK(contrast_ratio(colour, white) >= 4.5);
+    CHECK(contrast_ratio(colour, palette.tint) >= 4.5);
+  }
+  // Lines to write on survive a copier at a luminance of about half.
+  CHECK(contrast_ratio(palette.rule, white) >= 3);
+}
+
+TEST_CASE("a wrong theme is told so at its place") {
+  CHECK(report_of("theme: mine\nextends: bass\n") ==
+        "templates/themes/mine.yaml:2:10: error[unknown-theme]: there is no theme 'bass'\n"
+        "    2 | extends: bass\n"
+        "      |          ^^^^\n"
+        "   hint: did you mean 'base'?\n");
+  CHECK(
+      report_of("theme: mine\nextends: mine\n") ==
+      "templates/themes/mine.yaml:2:10: error[extends-circle]: theme 'mine' extends itself by way of 'mine'\n"
+      "    2 | extends: mine\n"
+      "      |          ^^^^\n");
+  CHECK(report_of("theme: mine\nextends: base\nstyles: {titel: {italic: true}}\n") ==
+        "templates/themes/mine.yaml:3:10: error[unknown-key]: unknown style 'titel'\n"
+        "    3 | styles: {titel: {italic: true}}\n"
+        "      |          ^^^^^\n"
+        "   hint: did you mean 'title'?\n");
+  CHECK(report_of("theme: mine\nextends: base\nstyles: {title: {colour: acent}}\n") ==
+        "templates/themes/mine.yaml:3:26: error[unknown-token]: the palette has no colour 'acent'\n"
+        "    3 | styles: {title: {colour: acent}}\n"
+        "      |                          ^^^^^\n"
+        "   hint: did you mean 'accent'?\n");
+  CHECK(
+      report_of("theme: mine\nextends: base\nfonts: {body: {family: Latto, package: fonts-lato}}\n") ==
+      "templates/themes/mine.yaml:3:24: error[font-not-found]: the font 'Latto' is not installed\n"
+      "    3 | fonts: {body: {family: Latto, package: fonts-lato}}\n"
+      "      |                        ^^^^^\n"
+      "   hint: install it with 'sudo apt-get install fonts-lato', or put its files into the project's fonts "
+      "folder\n");
+  CHECK(report_of("theme: mine\nextends: base\nblocks: {scael: {ring: 6 mm}}\n") ==
+        "templates/themes/mine.yaml:3:17: error[unknown-key]: there is no kind of block 'scael'\n"
+        "    3 | blocks: {scael: {ring: 6 mm}}\n"
+        "      |                 ^\n"
+        "   hint: did you mean 'scale'?\n");
+}
+
+TEST_CASE("lines to write on may not be nearer than a hand needs") {
+  const std::string report = report_of("theme: mine\nextends: base\nwriting: {line-distance: 5 mm}\n");
+  CHECK(report.find("templates/themes/mine.yaml:3:26: error[out-of-range]") == 0);
+}
+
+}  // namespace tandem::tests

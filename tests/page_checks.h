@@ -1,0 +1,109 @@
+// What must hold for every page, whatever is on it.
+#pragma once
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "layout/page.h"
+
+namespace tandem::tests {
+
+/// The ink box of a run of glyphs, by the font's ascent and descent.
+inline Rect box_of(const GlyphRun& run) {
+  const FontMetrics& metrics = run.font->metrics();
+  return {run.origin.x, run.origin.y - metrics.ascent * run.size, run.width(),
+          (metrics.ascent + metrics.descent) * run.size};
+}
+
+/// Complaints about a page, one a line; empty if it is sound: everything inside `area`, no two runs over
+/// each other, tags that nest, every field inside a tag.
+inline std::string complaints(const Page& page, const Rect& area) {
+  std::string found;
+  const double slack = 0.6;  // half a rule's thickness
+  const auto inside = [&](double left, double top, double right, double bottom, const std::string& what) {
+    if (left < area.x - slack || right > area.right() + slack || top < area.y - slack ||
+        bottom > area.bottom() + slack) {
+      found += what + " stands outside the area\n";
+    }
+  };
+  int depth = 0;
+  std::vector<Rect> runs;
+  std::vector<std::string> texts;
+  for (const Item& item : page.items) {
+    if (const auto* run = std::get_if<GlyphRun>(&item)) {
+      const Rect box = box_of(*run);
+      inside(box.x, run->origin.y, box.right(), run->origin.y, "text '" + run->text + "'");
+      for (std::size_t i = 0; i < runs.size(); ++i) {
+        const double overlap_x = std::min(box.right(), runs[i].right()) - std::max(box.x, runs[i].x);
+        const double overlap_y = std::min(box.bottom(), runs[i].bottom()) - std::max(box.y, runs[i].y);
+        // Ascent and descent leave air; only a true collision overlaps by more than a third of a line.
+        if (overlap_x > 1 && overlap_y > 0.45 * std::min(box.height, runs[i].height)) {
+          found += "'" + run->text + "' stands over '" + texts[i] + "'\n";
+        }
+      }
+      runs.push_back(box);
+      texts.push_back(run->text);
+    } else if (const auto* rule = std::get_if<RuleItem>(&item)) {
+      inside(std::min(rule->from.x, rule->to.x), std::min(rule->from.y, rule->to.y),
+             std::max(rule->from.x, rule->to.x), std::max(rule->from.y, rule->to.y), "a rule");
+    } else if (const auto* path = std::get_if<PathItem>(&item)) {
+      for (const Point& point : path->points) inside(point.x, point.y, point.x, point.y, "a path");
+    } else if (const auto* field = std::get_if<FieldItem>(&item)) {
+      inside(field->box.x, field->box.y, field->box.right(), field->box.bottom(), "field " + field->name);
+      if (depth < 1) found += "field " + field->name + " has no tag\n";
+    } else if (std::holds_alternative<TagBegin>(item)) {
+      ++depth;
+    } else if (std::holds_alternative<TagEnd>(item)) {
+      if (--depth < 0) found += "a tag ends that never began\n";
+    }
+  }
+  if (depth != 0) found += "a tag is left open\n";
+  return found;
+}
+
+/// The whole paper less 5 mm, where copiers cannot print.
+inline Rect safe_area(const Page& page) {
+  const double edge = from_millimetres(5);
+  return {edge, edge, page.size.width - 2 * edge, page.size.height - 2 * edge};
+}
+
+inline std::string complaints(const Document& document) {
+  std::string found;
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    const std::string on_page = complaints(document.pages[i], safe_area(document.pages[i]));
+    if (!on_page.empty()) found += "page " + std::to_string(i + 1) + ":\n" + on_page;
+  }
+  return found;
+}
+
+/// All text of a document in reading order, artifacts left out, runs parted by '|'.
+inline std::string spoken_text(const Document& document) {
+  std::string text;
+  for (const Page& page : document.pages) {
+    std::vector<bool> artifact;
+    for (const Item& item : page.items) {
+      if (const auto* tag = std::get_if<TagBegin>(&item)) {
+        artifact.push_back(tag->role == Role::artifact || (!artifact.empty() && artifact.back()));
+      } else if (std::holds_alternative<TagEnd>(item)) {
+        artifact.pop_back();
+      } else if (const auto* run = std::get_if<GlyphRun>(&item); run && !artifact.back()) {
+        text += run->text + "|";
+      }
+    }
+  }
+  return text;
+}
+
+inline std::vector<FieldItem> fields_of_document(const Document& document) {
+  std::vector<FieldItem> fields;
+  for (const Page& page : document.pages) {
+    for (const Item& item : page.items) {
+      if (const auto* field = std::get_if<FieldItem>(&item)) fields.push_back(*field);
+    }
+  }
+  return fields;
+}
+
+}  // namespace tandem::tests

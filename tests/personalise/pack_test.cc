@@ -1,0 +1,108 @@
+// Which sheets a couple gets, in which copy, and whose words fill them.
+#include "personalise/pack.h"
+
+#include <catch2/catch.hpp>
+
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+std::string sheet(const std::string& id, const std::string& audience) {
+  return "exercise: " + id + "\ntitle: Sheet\ntopic: mutuality\nminutes: {}\nfor: " + audience +
+         "\npurpose: P.\nblocks: [prose: Text]\n";
+}
+
+const std::vector<std::pair<std::string, std::string>> content{
+    {"alone.yaml", sheet("alone", "each")},
+    {"share.yaml", sheet("share", "each-then-share")},
+    {"joint.yaml", sheet("joint", "together")},
+    {"guide.yaml", sheet("guide", "facilitator")},
+    {"extra.yaml", sheet("extra", "each")},
+    {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
+    {"templates/recipes/r.yaml",
+     "recipe: r\ntitle: R\nexercises: [alone, guide, joint, share]\nresources: help\n"},
+    {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\n"},
+};
+
+std::string ids_of(const Copy& copy) {
+  std::string ids;
+  for (const Sheet* each : copy.sheets) ids += each->id.value + " ";
+  return ids;
+}
+
+Couple couple(std::vector<std::string> pin, std::vector<std::string> ban) {
+  Couple made;
+  made.id.value = "c";
+  made.a = {{"Zoë", {}}, Pronouns::she};
+  made.b = {{"*{a}*", {}}, Pronouns::they};
+  for (auto& id : pin) made.pin.push_back({id, {}});
+  for (auto& id : ban) made.ban.push_back({id, {}});
+  return made;
+}
+
+struct Chosen {
+  std::string a, b, joint, report;
+};
+
+Chosen choose(const Couple& chosen) {
+  PressRoom room(content);
+  const Pack pack = choose_pack(room.project(), room.project().workshops.at("w"), chosen, room.diagnostics());
+  return {ids_of(pack.a), ids_of(pack.b), ids_of(pack.joint), room.report()};
+}
+
+Message message(const std::string& pattern) {
+  Diagnostics diagnostics;
+  return Message::compile(
+      pattern, [](std::size_t) { return SourceSpan{}; }, diagnostics);
+}
+
+}  // namespace
+
+TEST_CASE("private sheets go into both partners' copies, joint ones into the joint pages") {
+  const Chosen chosen = choose(couple({}, {}));
+  CHECK(chosen.a == "alone share help ");
+  CHECK(chosen.b == chosen.a);
+  CHECK(chosen.joint == "joint help ");
+  CHECK(chosen.report == "");
+}
+
+TEST_CASE("pins come after the recipe's sheets, once; bans leave out") {
+  const Chosen chosen = choose(couple({"extra", "share"}, {"alone"}));
+  CHECK(chosen.a == "share extra help ");
+}
+
+TEST_CASE("a pack without joint sheets has no joint pages") {
+  CHECK(choose(couple({}, {"joint"})).joint == "");
+}
+
+TEST_CASE("the resource page stays, and banning it is an error") {
+  const Chosen chosen = choose(couple({}, {"help"}));
+  CHECK(chosen.a == "alone share help ");
+  CHECK(chosen.report.find("error[banned-resources]") != std::string::npos);
+}
+
+TEST_CASE("each reader's copy speaks to that reader") {
+  const Couple names = couple({}, {});
+  const Message text = message("{me} and {partner}; {a}, {b}");
+  CHECK(Voice::for_couple(names, Reader::a).fill(text) == "Zoë and *{a}*; Zoë, *{a}*");
+  CHECK(Voice::for_couple(names, Reader::b).fill(text) == "*{a}* and Zoë; Zoë, *{a}*");
+}
+
+TEST_CASE("pronouns choose words") {
+  const Message text = message("It is {partner_pronoun, select, she {her} he {his} other {their}} day");
+  CHECK(Voice::for_couple(couple({}, {}), Reader::b).fill(text) == "It is her day");
+  CHECK(Voice::for_couple(couple({}, {}), Reader::a).fill(text) == "It is their day");
+}
+
+TEST_CASE("the place of a name is found by its character") {
+  Couple names = couple({}, {});
+  const SourceFile file{"couples.yaml", ""};
+  names.b.name = {"李小龍", {&file, 4, 9}};
+  const Voice voice = Voice::for_couple(names, Reader::both);
+  REQUIRE(voice.place_of(U'李'));
+  CHECK(voice.place_of(U'李')->line == 4);
+  CHECK(voice.place_of(U'X') == nullptr);
+}
+
+}  // namespace tandem::tests

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "text/script.h"
 
 namespace tandem {
 namespace {
@@ -27,9 +28,12 @@ void BlockContext::begin_sheet(const Sheet& sheet) {
 const Paragraph& BlockContext::set(const RichParagraph& paragraph, const SourceSpan& span, StyleName name,
                                    double width) {
   const Style& chosen = style(name);
+  check_names(paragraph, span);
+  const std::vector<std::string> texts = voice_.fill(paragraph);
   std::vector<TextSpan> spans;
-  for (const RichRun& run : paragraph.runs)
-    spans.push_back({fill(run.text, span), cut_of(chosen, run), run.link});
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    spans.push_back({texts[i], cut_of(chosen, paragraph.runs[i]), paragraph.runs[i].link});
+  }
   return set_spans(std::move(spans), chosen, width, span);
 }
 
@@ -63,34 +67,34 @@ void BlockContext::report_missing(const std::vector<char32_t>& characters, const
     const std::string package = styles_.missing_package(character);
     std::string shown;
     append_utf8(shown, character);
-    diagnostics_.error("missing-glyph", name ? *name : span,
-                       fmt::format("no font has the character '{}' (U+{:04X})", shown,
-                                   static_cast<std::uint32_t>(character)),
+    const SourceSpan& place = name ? *name : span;
+    // Even one letter can be all of a name.
+    const bool is_private = place.file && place.file->is_private;
+    diagnostics_.error("missing-glyph", place,
+                       is_private ? fmt::format("no font has every character of this text (script {})",
+                                                script_code(character))
+                                  : fmt::format("no font has the character '{}' (U+{:04X})", shown,
+                                                static_cast<std::uint32_t>(character)),
                        package.empty() ? "add a font that has it to the theme's fallback list"
                                        : fmt::format("install it with 'sudo apt-get install {}'", package));
   }
 }
 
-std::string BlockContext::fill(const Message& message, const SourceSpan& span) {
-  if (audience_ == Audience::together) {
-    for (const std::string& name : message.names()) {
+void BlockContext::check_names(const RichParagraph& paragraph, const SourceSpan& span) {
+  if (audience_ != Audience::together) return;
+  for (const RichRun& run : paragraph.runs) {
+    for (const std::string& name : run.text.names()) {
       if (!name.starts_with("me") && !name.starts_with("partner")) continue;
       diagnostics_.error("no-single-reader", span,
                          fmt::format("'{{{}}}' has no meaning on a sheet for both partners", name),
                          "use {a} and {b}, or 'each of you'");
     }
   }
-  return voice_.fill(message);
 }
 
 std::string BlockContext::plain(const RichText& text) {
-  std::string words;
-  for (const RichParagraph& paragraph : text.paragraphs) {
-    if (!words.empty()) words += ' ';
-    for (const RichRun& run : paragraph.runs) words += fill(run.text, text.span);
-  }
-  std::replace(words.begin(), words.end(), '\n', ' ');
-  return words;
+  for (const RichParagraph& paragraph : text.paragraphs) check_names(paragraph, text.span);
+  return voice_.plain(text);
 }
 
 void BlockContext::add_paragraph(const Paragraph& paragraph, StyleName name, Role role, double indent,

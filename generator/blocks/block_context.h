@@ -65,7 +65,7 @@ class BlockContext {
  private:
   const Paragraph& set_spans(std::vector<TextSpan> spans, const Style& style, double width,
                              const SourceSpan& span);
-  std::string fill(const Message& message, const SourceSpan& span);
+  void check_names(const RichParagraph& paragraph, const SourceSpan& span);
   void report_missing(const std::vector<char32_t>& characters, const SourceSpan& span);
 
   const Stylesheet& styles_;

@@ -30,12 +30,7 @@ struct Composer::Draft {
 
 // What leaves the page for a document's outside (title, outline) says 'your partner', never a name.
 std::string Composer::without_names(const RichText& text) const {
-  const Voice anybody = Voice::for_anybody(styles_.words());
-  std::string words;
-  for (const RichParagraph& paragraph : text.paragraphs) {
-    for (const RichRun& run : paragraph.runs) words += anybody.fill(run.text);
-  }
-  return words;
+  return Voice::for_anybody(styles_.words()).plain(text);
 }
 
 BlockContext Composer::make_context(Draft& draft) {

@@ -100,7 +100,7 @@ void add_contents(const std::vector<ContentsEntry>& contents, BlockContext& cont
     if (i + 1 == contents.size()) strip.items.push_back(TagEnd{});
     append_artifact(strip.items,
                     {horizontal_rule(0, context.width(), strip.height - 0.25, 0.5, context.palette().rule)});
-    if (i + 1 == contents.size()) strip.space_after = context.style(StyleName::cover_text).space_before;
+    if (i + 1 == contents.size()) strip.space_after = context.style(StyleName::callout_label).space_before;
     context.add(std::move(strip));
   }
 }

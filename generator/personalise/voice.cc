@@ -1,5 +1,7 @@
 #include "personalise/voice.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace tandem {
@@ -42,6 +44,26 @@ Voice Voice::for_couple(const Couple& couple, Reader reader) {
     say("partner", "partner_pronoun", reader == Reader::a ? couple.b : couple.a);
   }
   return voice;
+}
+
+std::vector<std::string> Voice::fill(const RichParagraph& paragraph) const {
+  std::vector<std::string> texts;
+  std::string before;
+  for (const RichRun& run : paragraph.runs) {
+    texts.push_back(fill(run.text, before.empty() || ends_sentence(before)));
+    before += texts.back();
+  }
+  return texts;
+}
+
+std::string Voice::plain(const RichText& text) const {
+  std::string words;
+  for (const RichParagraph& paragraph : text.paragraphs) {
+    if (!words.empty()) words += ' ';
+    for (const std::string& run : fill(paragraph)) words += run;
+  }
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  return words;
 }
 
 std::string Voice::reader_name() const {

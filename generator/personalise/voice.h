@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "load/message.h"
+#include "load/rich_text.h"
 #include "model/couple.h"
 #include "model/theme.h"
 
@@ -22,7 +23,14 @@ class Voice {
   static Voice for_couple(const Couple& couple, Reader reader);
 
   Reader reader() const { return reader_; }
-  std::string fill(const Message& message) const { return message.format(arguments_, true); }
+  /// `starts_sentence`: words that open the text get a capital.
+  std::string fill(const Message& message, bool starts_sentence = true) const {
+    return message.format(arguments_, starts_sentence);
+  }
+  /// A paragraph's runs, each filled, in the order of the text.
+  std::vector<std::string> fill(const RichParagraph& paragraph) const;
+  /// A text's words without any markup, paragraphs parted by a space.
+  std::string plain(const RichText& text) const;
   const std::string& name_a() const { return arguments_.find("a")->second; }
   const std::string& name_b() const { return arguments_.find("b")->second; }
   /// The name of the reader; empty for both.

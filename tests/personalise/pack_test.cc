@@ -95,6 +95,17 @@ TEST_CASE("pronouns choose words") {
   CHECK(Voice::for_couple(couple({}, {}), Reader::a).fill(text) == "It is their day");
 }
 
+TEST_CASE("emphasis in the middle of a sentence does not begin a new one") {
+  PressRoom room(content);
+  RichParagraph paragraph;
+  for (const char* pattern : {"When ", "{partner}", " calls. ", "{partner} waits."}) {
+    paragraph.runs.push_back({message(pattern), false, false, {}});
+  }
+  const Voice voice = Voice::for_anybody(room.styles().words());
+  CHECK(voice.fill(paragraph) ==
+        std::vector<std::string>{"When ", "your partner", " calls. ", "Your partner waits."});
+}
+
 TEST_CASE("the place of a name is found by its character") {
   Couple names = couple({}, {});
   const SourceFile file{"couples.yaml", ""};

@@ -104,16 +104,16 @@ class AgreementLayout {
     const Paragraph& bullet = context_.set_words("•", StyleName::statement, indent);
     ElementNumbers& numbers = context_.numbers();
     Strip strip;
-    strip.height = words.height();
-    strip.space_before = context_.style(StyleName::list_item).space_after;
-    strip.space_after = context_.style(StyleName::body).space_after;
+    // A point may have blanks to fill in by hand, so it gets the height of a ruled line at least.
+    strip.height = std::max(context_.styles().ruling().pitch, words.height());
+    const double top = strip.height - words.height();
     if (index == 0) {
       list_element_ = numbers.next();
       strip.items.push_back(TagBegin{.role = Role::list, .element = list_element_});
     }
     strip.items.push_back(TagBegin{.role = Role::list_item, .element = numbers.next()});
-    append_tagged_paragraph(strip.items, bullet, {0, 0}, Role::list_label, numbers);
-    append_tagged_paragraph(strip.items, words, {indent, 0}, Role::list_body, numbers);
+    append_tagged_paragraph(strip.items, bullet, {0, top}, Role::list_label, numbers);
+    append_tagged_paragraph(strip.items, words, {indent, top}, Role::list_body, numbers);
     strip.items.push_back(TagEnd{});
     if (index + 1 == agreement_.points.size()) strip.items.push_back(TagEnd{});
     context_.add(std::move(strip));

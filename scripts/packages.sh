@@ -1,0 +1,42 @@
+# Debian packages that Tandem needs, and what installs them. Sourced by the other scripts.
+
+# To build the generator and to run it on the starter workshop.
+build_packages=(
+  g++ cmake ninja-build pkgconf
+  libboost-program-options-dev libfmt-dev libyaml-cpp-dev libmd4c-dev
+  libicu-dev libharfbuzz-dev libfontconfig-dev libhyphen-dev
+  libhpdf-dev libdeflate-dev libpng-dev
+  fontconfig fonts-lato fonts-vollkorn fonts-noto-core hyphen-en-us
+)
+
+# To test it: the framework, readers of PDF that are not ours, a second compiler, checkers.
+test_packages=(
+  catch2 make
+  qpdf poppler-utils mupdf-tools ghostscript
+  clang clang-format clang-tidy
+  fonts-noto-cjk
+)
+
+# Prints those of the named packages that are not installed.
+missing_packages() {
+  comm -23 <(printf '%s\n' "$@" | sort -u) \
+    <(dpkg-query -W -f '${Status} ${Package}\n' "$@" 2> /dev/null | sed -n 's/^install ok installed //p' | sort -u)
+}
+
+# Installs what is missing of the named packages, and says so before it does.
+install_packages() {
+  local missing as_root=()
+  mapfile -t missing < <(missing_packages "$@")
+  ((${#missing[@]})) || return 0
+  echo "Installing Debian packages: ${missing[*]}"
+  if ((EUID != 0)); then
+    command -v sudo > /dev/null || {
+      echo "error: this needs root, and there is no sudo; run as root: apt-get install ${missing[*]}" >&2
+      return 1
+    }
+    as_root=(sudo)
+  fi
+  "${as_root[@]}" apt-get update -q
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -q -y --no-install-recommends "${missing[@]}"
+}

@@ -7,6 +7,7 @@
 #include "blocks/registry.h"
 #include "compose/cover.h"
 #include "compose/page_furniture.h"
+#include "compose/run_sheet.h"
 #include "compose/sheet_head.h"
 #include "layout/page_breaker.h"
 
@@ -124,6 +125,18 @@ Document Composer::handout(const Sheet& sheet) {
   add_sheet(draft, sheet);
   draft.document.title = without_names(sheet.title);
   draft.document.subject = without_names(sheet.purpose);
+  return finish(std::move(draft));
+}
+
+Document Composer::run_sheet(const Workshop& workshop, const Project& project) {
+  Draft draft;
+  draft.voice = Voice::for_anybody(styles_.words());
+  BlockContext context = make_context(draft);
+  add_run_sheet(workshop, project, context);
+  const std::string title = without_names(workshop.title);
+  draft.document.title = styles_.words().run_sheet + ": " + title;
+  draft.document.outline.push_back({draft.document.title, 0, 0, master_.margins.top.points});
+  draft.append(make_pages(draft, context, 1, Role::section), draft.document.title);
   return finish(std::move(draft));
 }
 

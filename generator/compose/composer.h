@@ -32,6 +32,9 @@ class Composer {
   /// A sheet on its own, without a couple's names.
   Document handout(const Sheet& sheet);
 
+  /// The facilitator's plan of a workshop.
+  Document run_sheet(const Workshop& workshop, const Project& project);
+
   /// `logo` stands on the covers; null for none.
   PackDocuments pack(const Pack& pack, const std::shared_ptr<const Picture>& logo = nullptr);
 

@@ -1,0 +1,14 @@
+// Stage: compose. A workshop's plan for the facilitator: what happens when, and what to bring.
+#pragma once
+
+#include <string>
+
+#include "blocks/block_context.h"
+#include "model/project.h"
+
+namespace tandem {
+
+/// Adds the plan to the flow: times count from the start ('0:25'), one row for each item of the agenda.
+void add_run_sheet(const Workshop& workshop, const Project& project, BlockContext& context);
+
+}  // namespace tandem

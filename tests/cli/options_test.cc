@@ -1,0 +1,99 @@
+#include <catch2/catch.hpp>
+
+#include "cli/program_runner.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
+
+struct WrongUse {
+  std::vector<std::string> arguments;
+  std::string message;
+};
+
+TEST_CASE("wrong use ends with 2 and says what was meant") {
+  const auto wrong = GENERATE(values<WrongUse>({
+      {{}, "name a command: build, handout, check, list"},
+      {{"biuld"}, "there is no command 'biuld'\n   hint: did you mean 'build'?"},
+      {{"build", "--ouput", "x"}, "there is no option '--ouput'\n   hint: did you mean '--output'?"},
+      {{"build", "--out", "x"}, "options are written in full: did you mean '--output'?"},
+      {{"build", "--verb"}, "options are written in full: did you mean '--verbose'?"},
+      {{"build", "-x"}, "there is no option '-x'"},
+      {{"build", "--output"}, "--output"},
+      {{"build", "--output="}, "--output"},
+      {{"build", "--quiet=yes"}, "--quiet"},
+      {{"build", "--theme", "a", "--theme", "b"}, "'--theme' is given twice"},
+      {{"build", "small", "other"}, "'other' is one word too many"},
+      {{"build", "small", "--project", "small"}, "given twice"},
+      {{"build", ""}, "empty"},
+      {{"build", "small", "--words", "x"}, "there is no option '--words'"},
+      {{"build", "-q", "-v"}, "exclude each other"},
+      {{"build", "--depfile", "x.d"}, "'--depfile' needs '--stamp'"},
+      {{"build", "--color", "alway"}, "did you mean 'always'?"},
+      {{"handout"}, "which handout?"},
+      {{"handout", "x", "--collate"},
+       "'--collate' is no option of 'tandem handout'\n   hint: it belongs to: build"},
+      {{"list", "--theme", "x"}, "it belongs to: build, handout, check"},
+      {{"handout", "listenin", "--project", "small"},
+       "there is no exercise or article 'listenin'\n   hint: did you mean 'listening'?"},
+      {{"build", "small", "--theme", "workbok"},
+       "there is no theme 'workbok'\n   hint: did you mean 'workbook'?"},
+      {{"build", "small", "--paper", "lettre"},
+       "there is no paper 'lettre'\n   hint: did you mean 'letter'?"},
+      {{"check", "small", "--paper", "a44"}, "did you mean 'a4'?"},
+  }));
+  ProgramRunner runner;
+  const auto before = runner.files_in("");
+  const Outcome outcome = runner.run(wrong.arguments);
+  CHECK(outcome.code == 2);
+  CHECK(outcome.out.empty());
+  CHECK_THAT(outcome.err, StartsWith("error: "));
+  CHECK_THAT(outcome.err, Contains(wrong.message));
+  CHECK(runner.files_in("") == before);
+}
+
+TEST_CASE("options stand before or behind the command") {
+  ProgramRunner runner;
+  const Outcome behind = runner.run({"check", "small", "-q"});
+  const Outcome before = runner.run({"-q", "--project", "small", "check"});
+  CHECK(behind.code == 0);
+  CHECK(before.code == 0);
+  CHECK(behind.out.empty());
+  CHECK(before.out.empty());
+}
+
+TEST_CASE("help shows examples, for the program and for each command") {
+  ProgramRunner runner;
+  const Outcome general = runner.run({"--help"});
+  CHECK(general.code == 0);
+  CHECK(general.err.empty());
+  CHECK_THAT(general.out,
+             Contains("usage: tandem COMMAND") && Contains("examples:") && Contains("exit codes:"));
+  for (const std::string command : {"build", "handout", "check", "list"}) {
+    const Outcome outcome = runner.run({command, "--help"});
+    CHECK(outcome.code == 0);
+    CHECK_THAT(outcome.out, StartsWith("tandem " + command) && Contains("examples:\n  tandem " + command));
+  }
+}
+
+TEST_CASE("every option of a command is in its help") {
+  ProgramRunner runner;
+  const std::string help = runner.run({"build", "-h"}).out;
+  for (const char* option :
+       {"--output", "--paper", "--theme", "--collate", "--depfile", "--stamp", "--project", "--quiet",
+        "--verbose", "--color", "--strict", "--help", "--version"}) {
+    CHECK_THAT(help, Contains(option));
+  }
+}
+
+TEST_CASE("the version is a line of its own") {
+  ProgramRunner runner;
+  const Outcome outcome = runner.run({"--version"});
+  CHECK(outcome.code == 0);
+  CHECK_THAT(outcome.out, Catch::Matchers::Matches("tandem [0-9]+\\.[0-9]+\\.[0-9]+\n"));
+}
+
+}  // namespace
+}  // namespace tandem::tests

@@ -1,0 +1,74 @@
+#include "cli/program_runner.h"
+
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "cli/program.h"
+
+namespace tandem::tests {
+namespace {
+
+void copy_folder(const std::string& from, const std::string& to, MemoryFileSystem& target) {
+  DiskFileSystem disk;
+  for (const std::string& path : disk.list(from)) {
+    std::string problem;
+    const auto text = disk.read(path, problem);
+    REQUIRE(text);
+    target.add(to + path.substr(from.size()), *text);
+  }
+}
+
+}  // namespace
+
+ProgramRunner::ProgramRunner() {
+  copy_folder(std::string(TANDEM_TEST_FOLDER) + "/project", "small", files);
+  for (const std::string name : {"/templates/themes", "/templates/pages"}) {
+    copy_folder(TANDEM_SOURCE_FOLDER + name, "small" + name, files);
+  }
+}
+
+Outcome ProgramRunner::run_on(FileSystem& disk, const std::vector<std::string>& arguments) {
+  std::ostringstream out;
+  std::ostringstream err;
+  auto time = std::chrono::steady_clock::time_point();
+  int steps = steps_until_interrupt;
+  Surroundings surroundings{
+      .files = disk,
+      .out = out,
+      .err = err,
+      .err_is_terminal = err_is_terminal,
+      .err_width = err_width,
+      .current_folder = "/somewhere",
+      .environment = [this](const std::string& name) -> std::optional<std::string> {
+        const auto found = environment.find(name);
+        return found == environment.end() ? std::nullopt : std::optional<std::string>(found->second);
+      },
+      .now = [&time] { return time += std::chrono::milliseconds(1000); },
+      .interrupted = [&steps] { return steps >= 0 && steps-- == 0; },
+  };
+  const int code = run_program(arguments, surroundings);
+  return {code, out.str(), err.str()};
+}
+
+void ProgramRunner::replace(const std::string& path, const std::string& what, const std::string& by) {
+  std::string changed = text(path);
+  const std::size_t place = changed.find(what);
+  REQUIRE(place != std::string::npos);
+  files.add(path, changed.replace(place, what.size(), by));
+}
+
+std::string ProgramRunner::text(const std::string& path) {
+  std::string problem;
+  const auto found = files.read(path, problem);
+  INFO(path);
+  REQUIRE(found);
+  return *found;
+}
+
+std::map<std::string, std::string> ProgramRunner::files_in(const std::string& folder) {
+  std::map<std::string, std::string> found;
+  for (const std::string& path : files.list(folder)) found[path] = text(path);
+  return found;
+}
+
+}  // namespace tandem::tests

@@ -1,0 +1,40 @@
+// Runs the whole program in the tests' own process, on a disk in memory.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+#include "cli/surroundings.h"
+
+namespace tandem::tests {
+
+struct Outcome {
+  int code = -1;
+  std::string out;
+  std::string err;
+};
+
+class ProgramRunner {
+ public:
+  /// The disk has the small project of tests/cli/project with the real themes and papers, in 'small/'.
+  ProgramRunner();
+
+  Outcome run(const std::vector<std::string>& arguments) { return run_on(files, arguments); }
+  Outcome run_on(FileSystem& disk, const std::vector<std::string>& arguments);
+
+  /// Replaces text in a file of the disk; fails the test if it is not there.
+  void replace(const std::string& path, const std::string& what, const std::string& by);
+  std::string text(const std::string& path);
+  /// Paths and bytes of all files below a folder.
+  std::map<std::string, std::string> files_in(const std::string& folder);
+
+  MemoryFileSystem files;
+  std::map<std::string, std::string> environment;
+  bool err_is_terminal = false;
+  int err_width = 80;
+  int steps_until_interrupt = -1;  ///< negative: never
+};
+
+}  // namespace tandem::tests

@@ -1,0 +1,127 @@
+#include <catch2/catch.hpp>
+
+#include "cli/program_runner.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+using Catch::Matchers::EndsWith;
+using Catch::Matchers::StartsWith;
+
+std::vector<std::string> names(const std::map<std::string, std::string>& files) {
+  std::vector<std::string> result;
+  for (const auto& [name, bytes] : files) result.push_back(name);
+  return result;
+}
+
+TEST_CASE("build makes every handout and every couple's pack") {
+  ProgramRunner runner;
+  const Outcome outcome = runner.run({"build", "small"});
+  CHECK(outcome.err.empty());
+  CHECK(outcome.code == 0);
+  const auto files = runner.files_in("small/output");
+  CHECK(names(files) ==
+        std::vector<std::string>{
+            "small/output/handouts/listening.pdf", "small/output/handouts/one-thing.pdf",
+            "small/output/handouts/resources.pdf", "small/output/handouts/shared-meal.pdf",
+            "small/output/packs/couple-01/couple-01-a.pdf", "small/output/packs/couple-01/couple-01-b.pdf",
+            "small/output/packs/couple-01/couple-01-together.pdf",
+            "small/output/packs/couple-02/couple-02-a.pdf", "small/output/packs/couple-02/couple-02-b.pdf"});
+  for (const auto& [name, bytes] : files) {
+    INFO(name);
+    CHECK_THAT(bytes, StartsWith("%PDF-1.7"));
+    CHECK_THAT(bytes, EndsWith("%%EOF\n"));
+  }
+  CHECK_THAT(outcome.out, StartsWith("9 PDFs in small/output, new or changed:\n  handouts/listening.pdf\n"));
+}
+
+TEST_CASE("a second run makes the same bytes and changes nothing") {
+  ProgramRunner runner;
+  runner.run({"build", "small", "--collate", "-q"});
+  const auto first = runner.files_in("small/output");
+  const Outcome second = runner.run({"build", "small", "--collate"});
+  CHECK(second.out == "10 PDFs in small/output, none changed\n");
+  runner.run({"build", "small", "--collate", "-q", "-o", "elsewhere"});
+  for (const auto& [name, bytes] : first) {
+    INFO(name);
+    CHECK(runner.text("elsewhere" + name.substr(std::string("small/output").size())) == bytes);
+  }
+}
+
+TEST_CASE("a changed exercise changes its handout and the packs that hold it") {
+  ProgramRunner runner;
+  runner.run({"build", "small", "-q"});
+  runner.replace("small/content/one-thing.yaml", "One thing I can do", "One small thing I can do");
+  CHECK(runner.run({"build", "small"}).out ==
+        "9 PDFs in small/output, new or changed:\n  handouts/one-thing.pdf\n"
+        "  packs/couple-02/couple-02-a.pdf\n  packs/couple-02/couple-02-b.pdf\n");
+}
+
+TEST_CASE("handout makes the named sheets alone, each once") {
+  ProgramRunner runner;
+  const Outcome outcome =
+      runner.run({"handout", "resources", "listening", "resources", "--project", "small", "-o", "x"});
+  CHECK(outcome.code == 0);
+  CHECK(names(runner.files_in("x")) ==
+        std::vector<std::string>{"x/handouts/listening.pdf", "x/handouts/resources.pdf"});
+  CHECK_THAT(outcome.out, StartsWith("2 PDFs in x"));
+}
+
+TEST_CASE("the paper changes the pages") {
+  ProgramRunner runner;
+  runner.run({"handout", "listening", "--project", "small", "-o", "a4"});
+  runner.run({"handout", "listening", "--project", "small", "-o", "letter", "--paper", "letter"});
+  CHECK(runner.text("a4/handouts/listening.pdf") != runner.text("letter/handouts/listening.pdf"));
+}
+
+TEST_CASE("collate joins all couples in one file") {
+  ProgramRunner runner;
+  const Outcome outcome = runner.run({"build", "small", "--collate"});
+  CHECK(outcome.code == 0);
+  CHECK_THAT(outcome.out, Contains("packs/all.pdf"));
+  CHECK_THAT(runner.text("small/output/packs/all.pdf"), StartsWith("%PDF-1.7"));
+}
+
+TEST_CASE("files have a date only where SOURCE_DATE_EPOCH gives one") {
+  ProgramRunner runner;
+  const std::vector<std::string> arguments{"handout", "listening", "--project", "small", "-o", "x"};
+  runner.run(arguments);
+  const std::string undated = runner.text("x/handouts/listening.pdf");
+  runner.environment["SOURCE_DATE_EPOCH"] = "1800000000";
+  CHECK(runner.run(arguments).code == 0);
+  const std::string dated = runner.text("x/handouts/listening.pdf");
+  CHECK(dated != undated);
+  CHECK_THAT(dated, Contains("2027-01-15"));
+  CHECK_THAT(undated, !Contains("CreateDate"));
+  const std::string wrong = GENERATE("tomorrow", "-1", "12x", "99999999999999999999");
+  runner.environment["SOURCE_DATE_EPOCH"] = wrong;
+  CHECK(runner.run(arguments).code == 2);
+}
+
+TEST_CASE("quiet says nothing, verbose says each file and each stage's time") {
+  ProgramRunner runner;
+  const Outcome quiet = runner.run({"build", "small", "-q"});
+  CHECK(quiet.out.empty());
+  CHECK(quiet.err.empty());
+  const Outcome verbose = runner.run({"build", "small", "-v"});
+  CHECK_THAT(verbose.out, StartsWith("small/output/handouts/listening.pdf\n"));
+  for (const char* stage : {"load ", "personalise ", "compose ", "paint ", "write "}) {
+    CHECK_THAT(verbose.out, Contains(stage));
+  }
+  CHECK_THAT(verbose.out, Contains("load           1000.0 ms"));
+}
+
+TEST_CASE("check lays out everything on every paper and writes nothing") {
+  ProgramRunner runner;
+  const auto before = runner.files_in("");
+  const Outcome outcome = runner.run({"check", "small"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.out == "all is well: 4 handouts and 2 packs on 2 papers\n");
+  CHECK(runner.run({"check", "small", "--paper", "a4"}).out ==
+        "all is well: 4 handouts and 2 packs on 1 paper\n");
+  CHECK(runner.files_in("") == before);
+}
+
+}  // namespace
+}  // namespace tandem::tests

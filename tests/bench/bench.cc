@@ -1,0 +1,112 @@
+// How fast Tandem is on this machine. Prints a table; README.md says how to read it.
+// In: nothing, or a project's folder. Out: milliseconds, pages a second, bytes a page, and their ratios.
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <vector>
+
+#include "cold_start.h"
+#include "pack_batch.h"
+
+namespace {
+
+using namespace tandem::bench;
+
+constexpr double target = 1.0;  // milliseconds a page of a pack, warm, in one process
+constexpr int rounds = 5;       // of each measurement; the median of them counts
+
+/// A folder that goes with all that is in it.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "tandem-bench-XXXXXX").string();
+    if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
+    path_ = pattern;
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+double median_of(const std::vector<BatchResult>& results, double (*value)(const BatchResult&)) {
+  std::vector<double> values;
+  for (const BatchResult& result : results) values.push_back(value(result));
+  return spread_of(std::move(values)).median;
+}
+
+/// Each figure is the median of its own over the rounds.
+BatchResult measure_packs(const std::string& project, int couples) {
+  std::vector<BatchResult> all;
+  for (int i = 0; i < rounds; ++i) {
+    const TemporaryFolder output;
+    all.push_back(make_packs(project, couples, output.path()));
+  }
+  BatchResult result = all.front();
+  result.times.load = median_of(all, [](const BatchResult& each) { return each.times.load; });
+  result.times.compose = median_of(all, [](const BatchResult& each) { return each.times.compose; });
+  result.times.paint = median_of(all, [](const BatchResult& each) { return each.times.paint; });
+  result.times.write = median_of(all, [](const BatchResult& each) { return each.times.write; });
+  return result;
+}
+
+void print_cold(const std::string& project) {
+  const TemporaryFolder output;
+  const auto make_handout = [&](int run) -> std::vector<std::string> {
+    // Into a new folder each time, because a file that stays the same is not written.
+    const std::string folder = fmt::format("{}/{}", output.path(), run);
+    return {TANDEM_PROGRAM, "handout", "load-map", "--project", project, "--output", folder, "--quiet"};
+  };
+  const auto do_nothing = [](int) -> std::vector<std::string> { return {TANDEM_PROGRAM, "--version"}; };
+  const Spread cold = time_process(make_handout, 4 * rounds);
+  const Spread idle = time_process(do_nothing, 4 * rounds);
+  fmt::print("one handout, cold (a process of its own) {:7.1f} ms   ({:.1f} to {:.1f})\n", cold.median,
+             cold.fastest, cold.slowest);
+  fmt::print("  of it, starting and ending a process   {:7.1f} ms\n", idle.median);
+}
+
+void print_packs(const std::string& project) {
+  fmt::print("\nmilliseconds     load  compose    paint    write   pages  ms a page  pages a second\n");
+  double first = 0;
+  BatchResult last;
+  for (const int couples : {1, 10, 100}) {
+    const BatchResult result = measure_packs(project, couples);
+    const StageTimes& times = result.times;
+    const double page = result.milliseconds_a_page();
+    fmt::print("{:3} {:<9} {:7.1f} {:8.1f} {:8.1f} {:8.1f} {:7} {:10.3f} {:15.0f}\n", couples,
+               couples == 1 ? "pack" : "packs", times.load, times.compose, times.paint, times.write,
+               result.pages, page, 1000 / page);
+    if (couples == 1) first = page;
+    last = result;
+  }
+  const double page = last.milliseconds_a_page();
+  fmt::print("\n'ms a page' is compose and paint: from content and names to the bytes of a PDF\n");
+  fmt::print("warm to cold      {:6.2f}   (a page of 100 packs to a page of the first)\n", page / first);
+  fmt::print("against target    {:6.2f}   (of {:.0f} ms a page; below 1 is faster)\n", page / target, target);
+  fmt::print("compose to paint  {:6.2f}\n", last.times.compose / last.times.paint);
+  fmt::print("bytes a page      {:6.0f}   ({:.0f} a file)\n", static_cast<double>(last.bytes) / last.pages,
+             static_cast<double>(last.bytes) / last.files);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  try {
+    const std::string project = count > 1 ? arguments[1] : TANDEM_SOURCE_FOLDER;
+    fmt::print("build type {}\n\n", TANDEM_BUILD_TYPE);
+    print_cold(project);
+    print_packs(project);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "error: {}\n", error.what());
+    return 1;
+  }
+  return 0;
+}

@@ -61,7 +61,8 @@ SourceExcerpt excerpt(const SourceSpan& span) {
     append_utf8(result.line, c);
     const bool before = column < span.column;
     const bool inside = column >= span.column && column < span.column + span.length;
-    if (before || inside) result.caret.append(static_cast<std::size_t>(terminal_width(c)), before ? ' ' : '^');
+    if (before || inside)
+      result.caret.append(static_cast<std::size_t>(terminal_width(c)), before ? ' ' : '^');
   }
   if (result.caret.find('^') == std::string::npos) {
     result.caret.resize(static_cast<std::size_t>(std::max(0, span.column - 1)), ' ');
@@ -107,13 +108,18 @@ std::string format_diagnostic(const Diagnostic& diagnostic, bool colour) {
   }
   text += paint(severity_colour, fmt::format("{}[{}]:", name_of(diagnostic.severity), diagnostic.code));
   text += " " + diagnostic.message + "\n";
-  if (span.file && span.line > 0) {
+  if (span.file && span.line > 0 && !span.file->is_private) {
     const SourceExcerpt shown = excerpt(span);
     text += fmt::format("{:5} | {}\n", span.line, shown.line);
     text += fmt::format("      | {}\n", paint(severity_colour, shown.caret));
   }
   if (!diagnostic.hint.empty()) text += "   " + paint(cyan, "hint:") + " " + diagnostic.hint + "\n";
   return text;
+}
+
+std::string quote(const SourceSpan& place, std::string_view words) {
+  const bool is_private = place.file && place.file->is_private;
+  return fmt::format("'{}'", is_private ? "…" : words);
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {

@@ -45,8 +45,12 @@ class Diagnostics {
 ///      14 |       promt: How heard did you feel?
 ///         |       ^^^^^
 ///      hint: did you mean 'prompt'?
+/// Of a private file the place alone is shown, without the line.
 /// With `colour`, severity, caret and hint carry ANSI colours.
 std::string format_diagnostic(const Diagnostic& diagnostic, bool colour);
+
+/// Words from a source for a message, in quotes: 'words', or '…' where the source is private.
+std::string quote(const SourceSpan& place, std::string_view words);
 
 /// "hint" for a misspelt word: "did you mean 'x'?" if one candidate is near, else "one of: a, b, c".
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates);

@@ -4,8 +4,8 @@
 
 namespace tandem {
 
-const SourceFile& SourceSet::add(std::string path, std::string text) {
-  files_.push_back(std::make_unique<SourceFile>(SourceFile{std::move(path), std::move(text)}));
+const SourceFile& SourceSet::add(std::string path, std::string text, bool is_private) {
+  files_.push_back(std::make_unique<SourceFile>(SourceFile{std::move(path), std::move(text), is_private}));
   return *files_.back();
 }
 

@@ -13,6 +13,7 @@ namespace tandem {
 struct SourceFile {
   std::string path;
   std::string text;
+  bool is_private = false;  ///< it names people: messages give places in it, but none of its words
 };
 
 /// A stretch of one line of a source. `file` is owned by a SourceSet; a null file means "no place".
@@ -27,7 +28,7 @@ struct SourceSpan {
 /// Owns the sources of a run. Pointers to them stay valid for the set's lifetime.
 class SourceSet {
  public:
-  const SourceFile& add(std::string path, std::string text);
+  const SourceFile& add(std::string path, std::string text, bool is_private = false);
   /// Every source's path, in the order it was added.
   std::vector<std::string> paths() const;
 

@@ -100,13 +100,13 @@ void Stylesheet::read_block_styles(Diagnostics& diagnostics) {
   for (const BlockType& type : block_types()) {
     const auto found = theme_.block_styles.find(type.kind);
     block_styles_[type.kind] =
-        type.read_style(found == theme_.block_styles.end() ? nullptr : &found->second, diagnostics);
+        type.read_style(found == theme_.block_styles.end() ? nullptr : &found->second.second, diagnostics);
   }
   std::vector<std::string> kinds;
   for (const BlockType& type : block_types()) kinds.push_back(type.kind);
-  for (const auto& [kind, node] : theme_.block_styles) {
+  for (const auto& [kind, written] : theme_.block_styles) {
     if (block_styles_.contains(kind)) continue;
-    diagnostics.error("unknown-key", node.span, fmt::format("there is no kind of block '{}'", kind),
+    diagnostics.error("unknown-key", written.first, fmt::format("there is no kind of block '{}'", kind),
                       suggestion(kind, kinds));
   }
 }

@@ -3,26 +3,8 @@
 #include <fmt/format.h>
 
 #include <ostream>
-#include <regex>
 
 namespace tandem {
-namespace {
-
-// Judged by the text itself: a list with a syntax error is none that the loader could have recognised.
-bool lists_people(const SourceFile& file) {
-  static const std::regex couples_key(R"((^|\n|\{|,)\s*["']?couples["']?\s*:)");
-  return std::regex_search(file.text, couples_key);
-}
-
-// With its place in the path and no line to quote.
-std::string format_without_excerpt(Diagnostic diagnostic, bool colour) {
-  const SourceSpan& span = diagnostic.span;
-  const SourceFile place{fmt::format("{}:{}:{}", span.file->path, span.line, span.column), {}};
-  diagnostic.span = {&place, 0, 0};
-  return format_diagnostic(diagnostic, colour);
-}
-
-}  // namespace
 
 bool wants_colour(const Options& options, const Surroundings& surroundings) {
   if (options.colour != ColourChoice::automatic) return options.colour == ColourChoice::always;
@@ -36,8 +18,7 @@ void print_diagnostics(const Diagnostics& diagnostics, bool colour, std::ostream
   for (const Diagnostic& each : diagnostics.sorted()) {
     errors += each.severity == Severity::error ? 1 : 0;
     warnings += each.severity == Severity::warning ? 1 : 0;
-    const bool is_private = each.span.file && each.span.line > 0 && lists_people(*each.span.file);
-    err << (is_private ? format_without_excerpt(each, colour) : format_diagnostic(each, colour));
+    err << format_diagnostic(each, colour);
   }
   if (errors + warnings == 0) return;
   std::string closing = errors > 0 ? count_of(errors, "error") : "";

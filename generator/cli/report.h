@@ -13,8 +13,7 @@ namespace tandem {
 
 bool wants_colour(const Options& options, const Surroundings& surroundings);
 
-/// Every diagnostic in order, then '3 errors, 1 warning'; nothing if there are none. Lines of a list of
-/// couples are never quoted, because names must not reach a log.
+/// Every diagnostic in order, then '3 errors, 1 warning'; nothing if there are none.
 void print_diagnostics(const Diagnostics& diagnostics, bool colour, std::ostream& err);
 
 /// 'error: MESSAGE' and the hint, for what has no place in a text.

@@ -20,11 +20,12 @@ char32_t character_of(const Node& node, int further = 0) {
   return column < line.size() ? line[column] : 0;
 }
 
-// At most 40 characters of a text, in quotes.
-std::string quoted(std::string_view text) {
+// At most 40 characters of a scalar, in quotes.
+std::string quoted(const Node& node) {
+  const std::string_view text = node.scalar;
   std::u32string shown = to_code_points(text.substr(0, text.find('\n')));
   if (shown.size() > 40 || shown.size() < to_code_points(text).size()) shown = shown.substr(0, 39) + U"…";
-  return "'" + to_utf8(shown) + "'";
+  return quote(node.span, to_utf8(shown));
 }
 
 std::string describe(const Node& node) {
@@ -32,7 +33,7 @@ std::string describe(const Node& node) {
     case Node::Kind::null:
       return "nothing";
     case Node::Kind::scalar:
-      return quoted(node.scalar);
+      return quoted(node);
     case Node::Kind::sequence:
       return "a list";
     case Node::Kind::map:
@@ -78,18 +79,38 @@ std::string describe_bounds(Bounds bounds, std::string_view unit = "") {
   return {};
 }
 
-std::string with_bounds(std::string name, Bounds bounds, std::string_view unit = "") {
-  const std::string words = describe_bounds(bounds, unit);
+struct LengthUnit {
+  std::string_view name;
+  double points;
+  double steps;  // in so many parts of it people give a length: tenths of a millimetre
+};
+constexpr LengthUnit millimetre{"mm", points_per_millimetre, 10};
+constexpr LengthUnit length_units[] = {
+    {"pt", 1, 10}, millimetre, {"cm", 10 * points_per_millimetre, 100}, {"in", 72, 100}};
+constexpr double length_tolerance = 0.001;  // points: '25.4 mm' and 72 pt are the same
+
+// Bounds in points as words in a unit, rounded inwards, so that what they say is allowed.
+std::string describe_lengths(Bounds bounds, const LengthUnit& unit) {
+  const double steps = unit.steps / unit.points;
+  const double slack = length_tolerance * steps;
+  bounds.least = std::ceil(bounds.least * steps - slack) / unit.steps + 0.0;  // no '-0'
+  bounds.most = std::floor(bounds.most * steps + slack) / unit.steps + 0.0;
+  return describe_bounds(bounds, fmt::format(" {}", unit.name));
+}
+
+std::string with_bounds(std::string name, const std::string& words) {
   if (words.empty()) return name;
   return name + (words.starts_with("from") ? " " : ", ") + words;
 }
 
-bool check_bounds(const Node& node, double value, Bounds bounds, std::string_view unit,
-                  Diagnostics& diagnostics) {
+void report_out_of_range(const Node& node, const std::string& bounds, Diagnostics& diagnostics) {
+  diagnostics.error("out-of-range", node.span,
+                    fmt::format("{} is out of range: it must be {}", node.scalar, bounds));
+}
+
+bool check_bounds(const Node& node, double value, Bounds bounds, Diagnostics& diagnostics) {
   if (value >= bounds.least && value <= bounds.most) return true;
-  diagnostics.error(
-      "out-of-range", node.span,
-      fmt::format("{} is out of range: it must be {}", node.scalar, describe_bounds(bounds, unit)));
+  report_out_of_range(node, describe_bounds(bounds), diagnostics);
   return false;
 }
 
@@ -141,18 +162,21 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
 }
 
-// Points of '8 mm'; nothing if it is not a length.
-std::optional<double> read_length(std::string_view text) {
-  static constexpr std::pair<std::string_view, double> units[] = {
-      {"pt", 1}, {"mm", points_per_millimetre}, {"cm", 10 * points_per_millimetre}, {"in", 72}};
+struct WrittenLength {
+  double points = 0;
+  LengthUnit unit = millimetre;
+};
+
+// '8 mm'; nothing if it is not a length.
+std::optional<WrittenLength> read_length(std::string_view text) {
   double number = 0;
-  for (const auto& [unit, points] : units) {
-    if (!text.ends_with(unit)) continue;
-    const std::string_view digits = trimmed(text.substr(0, text.size() - unit.size()));
+  for (const LengthUnit& unit : length_units) {
+    if (!text.ends_with(unit.name)) continue;
+    const std::string_view digits = trimmed(text.substr(0, text.size() - unit.name.size()));
     if (read_number(digits, number) != std::errc() || !std::isfinite(number)) return std::nullopt;
-    return number * points;
+    return WrittenLength{number * unit.points, unit};
   }
-  return text == "0" ? std::optional(0.0) : std::nullopt;
+  return text == "0" ? std::optional(WrittenLength{}) : std::nullopt;
 }
 
 }  // namespace
@@ -177,10 +201,10 @@ void decode(const Node& node, int& target, Bounds bounds, Diagnostics& diagnosti
   const std::errc result = node.kind == Node::Kind::scalar && !node.quoted ? read_number(node.scalar, value)
                                                                            : std::errc::invalid_argument;
   if (result == std::errc::result_out_of_range) {
-    diagnostics.error("out-of-range", node.span, fmt::format("{} is out of range", quoted(node.scalar)));
+    diagnostics.error("out-of-range", node.span, fmt::format("{} is out of range", quoted(node)));
   } else if (result != std::errc()) {
     report_wrong_type(node, "a whole number", number_hint(node), diagnostics);
-  } else if (check_bounds(node, value, bounds, "", diagnostics)) {
+  } else if (check_bounds(node, value, bounds, diagnostics)) {
     target = value;
   }
 }
@@ -191,7 +215,7 @@ void decode(const Node& node, double& target, Bounds bounds, Diagnostics& diagno
                          read_number(node.scalar, value) == std::errc() && std::isfinite(value);
   if (!is_number) {
     report_wrong_type(node, "a number", number_hint(node), diagnostics);
-  } else if (check_bounds(node, value, bounds, "", diagnostics)) {
+  } else if (check_bounds(node, value, bounds, diagnostics)) {
     target = value;
   }
 }
@@ -201,8 +225,9 @@ void decode(const Node& node, Identifier& target, Bounds, Diagnostics& diagnosti
     target = {node.scalar, node.span};
     return;
   }
+  const bool is_private = node.span.file && node.span.file->is_private;
   const std::string nearest =
-      node.kind == Node::Kind::scalar ? nearest_identifier(node.scalar) : std::string();
+      node.kind == Node::Kind::scalar && !is_private ? nearest_identifier(node.scalar) : std::string();
   report_wrong_type(node, "an id",
                     nearest.empty() ? "lower-case letters, digits and single hyphens, a letter first"
                                     : fmt::format("write '{}'", nearest),
@@ -224,8 +249,8 @@ void decode(const Node& node, RichText& target, Bounds, Diagnostics& diagnostics
 }
 
 void decode(const Node& node, Length& target, Bounds bounds, Diagnostics& diagnostics) {
-  const auto points = node.kind == Node::Kind::scalar ? read_length(node.scalar) : std::nullopt;
-  if (!points) {
+  const auto length = node.kind == Node::Kind::scalar ? read_length(node.scalar) : std::nullopt;
+  if (!length) {
     const bool lacks_unit = node.kind == Node::Kind::scalar && !node.scalar.empty() &&
                             node.scalar.find_first_not_of("0123456789.") == std::string::npos;
     return report_wrong_type(node, "a length",
@@ -234,7 +259,12 @@ void decode(const Node& node, Length& target, Bounds bounds, Diagnostics& diagno
                                  : "write a number with pt, mm, cm or in: '8 mm'",
                              diagnostics);
   }
-  if (check_bounds(node, *points, bounds, " pt", diagnostics)) target.points = *points;
+  const double points = length->points;
+  if (points >= bounds.least - length_tolerance && points <= bounds.most + length_tolerance) {
+    target.points = points;
+  } else {
+    report_out_of_range(node, describe_lengths(bounds, length->unit), diagnostics);
+  }
 }
 
 void decode(const Node& node, Colour& target, Bounds, Diagnostics& diagnostics) {
@@ -257,8 +287,7 @@ int decode_word(const Node& node, const std::vector<std::string>& words, Diagnos
   }
   const auto found = std::find(words.begin(), words.end(), node.scalar);
   if (found != words.end()) return static_cast<int>(found - words.begin());
-  diagnostics.error("unknown-word", node.span,
-                    fmt::format("{} is none of the words for this", quoted(node.scalar)),
+  diagnostics.error("unknown-word", node.span, fmt::format("{} is none of the words for this", quoted(node)),
                     suggestion(node.scalar, words));
   return -1;
 }
@@ -270,10 +299,10 @@ std::string describe_type(const bool*, Bounds) {
   return "yes or no";
 }
 std::string describe_type(const int*, Bounds bounds) {
-  return with_bounds("whole number", bounds);
+  return with_bounds("whole number", describe_bounds(bounds));
 }
 std::string describe_type(const double*, Bounds bounds) {
-  return with_bounds("number", bounds);
+  return with_bounds("number", describe_bounds(bounds));
 }
 std::string describe_type(const Identifier*, Bounds) {
   return "id";
@@ -288,7 +317,7 @@ std::string describe_type(const RichText*, Bounds) {
   return "text, also paragraphs and lists";
 }
 std::string describe_type(const Length*, Bounds bounds) {
-  return with_bounds("length", bounds, " pt");
+  return with_bounds("length", describe_lengths(bounds, millimetre));
 }
 std::string describe_type(const Colour*, Bounds) {
   return "colour";
@@ -330,7 +359,7 @@ void report_unknown_key(const Node& key, const Node& value, std::string_view wha
     hint = "a text that contains a comma must stand in quotes inside { }";
   }
   diagnostics.error("unknown-key", key.span,
-                    fmt::format("unknown key {}{}{}", quoted(key.scalar), what.empty() ? "" : " in ", what),
+                    fmt::format("unknown key {}{}{}", quoted(key), what.empty() ? "" : " in ", what),
                     std::move(hint));
 }
 

@@ -185,7 +185,7 @@ struct Message::Compiled {
 };
 
 const std::vector<std::string>& message_argument_names() {
-  static const std::vector<std::string> names{"a",  "a_pronoun",  "b",       "b_pronoun",      "children",
+  static const std::vector<std::string> names{"a",  "a_pronoun",  "b",       "b_pronoun",
                                               "me", "me_pronoun", "partner", "partner_pronoun"};
   return names;
 }
@@ -195,6 +195,12 @@ bool ends_sentence(std::string_view text) {
   sentence.read(text);
   sentence.read(" ");
   return sentence.at_start();
+}
+
+std::string MessageProblem::message_at(const SourceSpan& span) const {
+  const auto place = message.find("{}");
+  if (place == std::string::npos) return message;
+  return message.substr(0, place) + quote(span, words) + message.substr(place + 2);
 }
 
 Message Message::compile(std::string_view pattern, std::vector<MessageProblem>& problems) {

@@ -25,10 +25,13 @@ bool ends_sentence(std::string_view text);
 /// What is wrong with a pattern, and where.
 struct MessageProblem {
   std::string code;
-  std::string message;
+  std::string message;  ///< {} in it stands for `words`
   std::string hint;
   std::size_t offset = 0;  ///< in bytes of the pattern
   int length = 1;          ///< in code points
+  std::string words{};     ///< the part of the pattern that the message quotes
+
+  std::string message_at(const SourceSpan& span) const;
 };
 
 /// Immutable; copies share the compiled pattern.
@@ -47,7 +50,7 @@ class Message {
     for (const MessageProblem& problem : problems) {
       SourceSpan span = span_at(problem.offset);
       span.length = problem.length;
-      diagnostics.error(problem.code, span, problem.message, problem.hint);
+      diagnostics.error(problem.code, span, problem.message_at(span), problem.hint);
     }
     return message;
   }

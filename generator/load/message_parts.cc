@@ -129,9 +129,8 @@ class PartsReader {
       read_branches(index, limit, result);
     } else if (type != UMSGPAT_ARG_TYPE_NONE) {
       const Part& type_part = pattern_.getPart(index);
-      add_problem("message-syntax", type_part.getIndex(), type_part.getLength(),
-                  fmt::format("'{}' cannot be used here", to_utf8(pattern_.getSubstring(type_part))),
-                  "one of: select, plural, selectordinal");
+      add_problem("message-syntax", type_part.getIndex(), type_part.getLength(), "{} cannot be used here",
+                  "one of: select, plural, selectordinal", to_utf8(pattern_.getSubstring(type_part)));
     }
     index = limit;
     return result;
@@ -154,8 +153,7 @@ class PartsReader {
   void check_name(const std::string& name, int index) {
     const auto& names = message_argument_names();
     if (std::find(names.begin(), names.end(), name) != names.end()) return;
-    add_problem("unknown-name", index, count_code_points(name), fmt::format("unknown name '{}'", name),
-                names_hint(name));
+    add_problem("unknown-name", index, count_code_points(name), "unknown name {}", names_hint(name), name);
   }
 
   // A misspelt pronoun would silently take the branch 'other'.
@@ -165,16 +163,17 @@ class PartsReader {
     for (std::size_t i = 0; select.text.ends_with(pronoun_suffix) && i < select.branches.size(); ++i) {
       const std::string& key = select.branches[i].key;
       if (std::find(pronouns.begin(), pronouns.end(), key) != pronouns.end()) continue;
-      add_problem("unknown-word", branch_offsets_[first + i], count_code_points(key),
-                  fmt::format("unknown pronoun '{}'", key), suggestion(key, pronouns));
+      add_problem("unknown-word", branch_offsets_[first + i], count_code_points(key), "unknown pronoun {}",
+                  suggestion(key, pronouns), key);
     }
     branch_offsets_.resize(first);
   }
 
-  void add_problem(std::string code, int index, int length, std::string message, std::string hint) {
+  void add_problem(std::string code, int index, int length, std::string message, std::string hint,
+                   std::string words) {
     const std::size_t offset = to_utf8(source_.tempSubStringBetween(0, index)).size();
-    problems_.push_back(
-        {std::move(code), std::move(message), std::move(hint), std::min(offset, text_.size()), length});
+    problems_.push_back({std::move(code), std::move(message), std::move(hint), std::min(offset, text_.size()),
+                         length, std::move(words)});
   }
 
   const icu::MessagePattern& pattern_;
@@ -201,12 +200,13 @@ MessageProblem explain(std::string_view pattern, std::size_t offset, UErrorCode 
     problem.message = "the braces are empty";
     problem.hint = names_hint("");
   } else if (name_end < pattern.size() && pattern[name_end] == '}') {
-    problem.message = fmt::format("'{}' cannot be a name", name);
+    problem.message = "{} cannot be a name";
+    problem.words = name;
     problem.hint = names_hint(name);
   } else {
     problem.message = "this choice cannot be read";
     const bool is_plural = pattern.substr(name_end).find("plural") != std::string_view::npos;
-    problem.hint = is_plural ? "write it like {children, plural, one {your child} other {your children}}"
+    problem.hint = is_plural ? "write it like {…, plural, one {a day} other {# days}}"
                              : "write it like {partner_pronoun, select, she {her} he {his} other {their}}";
     problem.length = 1;
   }

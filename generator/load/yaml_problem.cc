@@ -174,12 +174,14 @@ class ProblemReport {
     const std::size_t value = std::min(line.find_first_not_of(' ', first_colon + 1), line.size());
     const std::string_view second_key = line.substr(value);
     const bool is_word = second_key.find_first_of(" \"'") == std::string_view::npos;
-    error(start + value, offset_ + 1, "a text that contains ': ' must stand in quotes",
-          is_word
-              ? fmt::format("put all that follows '{}:' in quotes; or, if '{}' is a key, write it on a line "
-                            "of its own, indented further",
-                            first_key, second_key)
-              : fmt::format("put all that follows '{}:' in quotes", first_key));
+    const SourceSpan span = lines_.span(start + value, offset_ + 1);
+    std::string hint =
+        fmt::format("put all that follows {} in quotes", quote(span, std::string(first_key) + ":"));
+    if (is_word) {
+      hint += fmt::format("; or, if {} is a key, write it on a line of its own, indented further",
+                          quote(span, second_key));
+    }
+    error(start + value, offset_ + 1, "a text that contains ': ' must stand in quotes", std::move(hint));
   }
 
   // The line fits neither the map nor the list that it should continue.
@@ -231,7 +233,8 @@ class ProblemReport {
     const std::size_t begin =
         backslash == std::string_view::npos || backslash + 12 < start ? offset_ : backslash;
     error(begin, begin + 2,
-          fmt::format("inside \"…\" a backslash cannot stand before '{}' like this", at(begin + 1)),
+          fmt::format("inside \"…\" a backslash cannot stand before {} like this",
+                      quote(lines_.span(begin, begin + 2), std::string(1, at(begin + 1)))),
           "write \\\\ for a backslash, or put the text in '…'");
   }
 

@@ -229,7 +229,7 @@ class NodeBuilder : public YAML::EventHandler {
     } else if (const auto [first, is_new] = frame.line_of_key.try_emplace(key.scalar, key.span.line);
                !is_new) {
       diagnostics_.error("duplicate-key", key.span,
-                         fmt::format("the key '{}' stands here a second time", key.scalar),
+                         fmt::format("the key {} stands here a second time", quote(key.span, key.scalar)),
                          fmt::format("it is already on line {}; keep one of the two", first->second));
     }
     frame.key = std::move(key);

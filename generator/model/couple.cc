@@ -68,7 +68,39 @@ void check_pin_against_ban(const Couple& couple, Diagnostics& diagnostics) {
   }
 }
 
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+// Whether the word stands somewhere as a key: at the start of a line, or, unless it must be of the document
+// itself, behind what can come before a key, and with a ':' after it.
+bool has_key(std::string_view text, std::string_view word, bool of_document = false) {
+  const std::string_view before_key = of_document ? "\n\r" : " \t\n\r{,-\"'";
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    std::size_t next = at + word.size();
+    if (next < text.size() && (text[next] == '"' || text[next] == '\'')) ++next;
+    while (next < text.size() && is_blank(text[next])) ++next;
+    const bool starts = at == 0 || before_key.find(text[at - 1]) != std::string_view::npos;
+    if (starts && next < text.size() && text[next] == ':') return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool may_name_people(std::string_view path, std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  std::string lowered;
+  for (const char c : text) {
+    if (c != '\0') lowered += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;  // \0: of UTF-16
+  }
+  if (has_key(lowered, "couples")) return true;
+  for (const char* kind : {"exercise", "article", "theme", "page"}) {
+    if (has_key(lowered, kind, true)) return false;
+  }
+  path.remove_prefix(path.rfind('/') + 1);
+  return path.starts_with("couple") || has_key(lowered, "pronouns") || has_key(lowered, "name");
+}
 
 CoupleList read_couples(const Node& document, Diagnostics& diagnostics) {
   CoupleList list;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "load/decode.h"
@@ -29,6 +30,10 @@ struct CoupleList {
   Identifier workshop;
   std::vector<Couple> couples;
 };
+
+/// Whether a file may name people, judged by its path and text, because one that YAML cannot read names
+/// them too: such a file must not be quoted in messages.
+bool may_name_people(std::string_view path, std::string_view text);
 
 CoupleList read_couples(const Node& document, Diagnostics& diagnostics);
 

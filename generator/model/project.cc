@@ -8,6 +8,7 @@
 
 #include "load/node.h"
 #include "model/theme_loader.h"
+#include "model/theme_tokens.h"
 
 namespace tandem {
 namespace {
@@ -46,11 +47,7 @@ class ProjectLoader {
     for (const std::string& path : content) read_content(path, project);
     std::map<std::string, Node> themes;
     for (const std::string& path : templates) read_template(path, project, themes);
-    for (const auto& [id, document] : themes) {
-      if (const auto merged = merge_theme(id, themes, diagnostics_)) {
-        project.themes.emplace(id, read_theme(*merged, diagnostics_));
-      }
-    }
+    read_themes(themes, project);
     check_references(project);
     return project;
   }
@@ -64,7 +61,8 @@ class ProjectLoader {
       diagnostics_.error("unreadable", {&unread, 0, 0}, fmt::format("cannot be read: {}", problem));
       return std::nullopt;
     }
-    const SourceFile& file = sources_.add(path, std::move(*text));
+    const bool is_private = may_name_people(path, *text);
+    const SourceFile& file = sources_.add(path, std::move(*text), is_private);
     auto document = read_yaml(file, diagnostics_);
     if (document && document->kind != Node::Kind::map) {
       diagnostics_.error("wrong-type", {&file, 1, 1}, "the file must begin with what it is",
@@ -93,8 +91,8 @@ class ProjectLoader {
     if (!is_yaml(path)) return;
     const auto document = read_document(path);
     if (!document) return;
-    if (const Node* id = document->find("theme")) {
-      themes.emplace(id->scalar, *document);
+    if (document->find("theme")) {
+      add_theme(path, *document, themes);
     } else if (document->find("recipe")) {
       add(path, read_recipe(*document, diagnostics_), project.recipes, "recipe");
     } else if (document->find("page")) {
@@ -102,6 +100,29 @@ class ProjectLoader {
     } else {
       report_unknown_document(*document, {"theme", "recipe", "page"});
     }
+  }
+
+  // A theme that is not called like its file keeps its id all the same, so that those that extend it do not
+  // seem wrong, too. An id that is none is reported when the theme is read.
+  void add_theme(const std::string& path, const Node& document, std::map<std::string, Node>& themes) {
+    const Node& written = *document.find("theme");
+    Identifier id;
+    Diagnostics reported_later;
+    decode(written, id, Bounds{}, reported_later);
+    check_id(path, id, "theme");
+    const auto [there, is_new] = themes.try_emplace(id.empty() ? written.scalar : id.value, document);
+    if (!is_new && !id.empty()) report_second(id, {id.value, there->second.find("theme")->span}, "theme");
+  }
+
+  void read_themes(const std::map<std::string, Node>& themes, Project& project) {
+    std::vector<Node> all_merged;
+    for (const auto& [id, document] : themes) {
+      if (auto merged = merge_theme(id, themes, diagnostics_)) {
+        project.themes.emplace(id, read_theme(*merged, diagnostics_));
+        all_merged.push_back(std::move(*merged));
+      }
+    }
+    report_unused_tokens(all_merged, diagnostics_);
   }
 
   void report_unknown_document(const Node& document, const std::vector<std::string>& kinds) {

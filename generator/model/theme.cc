@@ -295,6 +295,11 @@ const std::vector<std::string>& style_names() {
   return names;
 }
 
+const std::vector<std::string>& required_colours() {
+  static const std::vector<std::string> names{"ink", "muted", "accent", "tint", "rule"};
+  return names;
+}
+
 Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
   ThemeFields fields;
   decode_map(merged, fields, "theme", diagnostics);
@@ -313,7 +318,7 @@ Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
                       [&](const std::string& name, Length value) { theme.spaces[name] = value.points; });
   read_styles(fields.styles, theme, diagnostics);
   theme.writing = fields.writing;
-  for (const auto& [key, value] : fields.blocks.entries) theme.block_styles[key.scalar] = value;
+  for (const auto& [key, value] : fields.blocks.entries) theme.block_styles[key.scalar] = {key.span, value};
   theme.words = take_words(fields.words);
   return theme;
 }

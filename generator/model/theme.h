@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/colour.h"
@@ -117,13 +118,17 @@ struct Theme {
   std::map<std::string, double> spaces;  ///< points
   std::array<StyleSpec, style_count> styles;
   WritingSpec writing;
-  std::map<std::string, Node> block_styles;  ///< by block kind; the blocks stage decodes them
+  /// By block kind, each with its key's place; the blocks stage decodes them.
+  std::map<std::string, std::pair<SourceSpan, Node>> block_styles;
   Words words;
 
   const StyleSpec& style(StyleName name) const { return styles[static_cast<std::size_t>(name)]; }
   /// A colour by token; the theme's loading has made sure that it is there.
   Colour colour(const std::string& token) const { return palette.at(token); }
 };
+
+/// The colours that every theme's palette has, because pages are drawn with them.
+const std::vector<std::string>& required_colours();
 
 /// Reads a theme whose `extends` chain was already merged into one document (see theme_loader.h).
 Theme read_theme(const Node& merged, Diagnostics& diagnostics);

@@ -35,6 +35,14 @@ std::vector<std::string> ids_of(const std::map<std::string, Node>& documents) {
   return ids;
 }
 
+void report_circle(const Node& base, const std::vector<std::string>& themes, Diagnostics& diagnostics) {
+  diagnostics.error("extends-circle", base.span,
+                    themes.size() == 1 ? fmt::format("theme '{}' extends itself", themes.front())
+                                       : fmt::format("these themes extend each other in a circle: {}, {}",
+                                                     fmt::join(themes, ", "), themes.front()),
+                    "name another theme, such as 'base'");
+}
+
 }  // namespace
 
 std::optional<Node> merge_theme(const std::string& id, const std::map<std::string, Node>& documents,
@@ -42,9 +50,11 @@ std::optional<Node> merge_theme(const std::string& id, const std::map<std::strin
   std::vector<const Node*> chain{&documents.at(id)};
   std::vector<std::string> seen{id};
   while (const Node* base = chain.back()->find("extends")) {
-    if (std::find(seen.begin(), seen.end(), base->scalar) != seen.end()) {
-      diagnostics.error("extends-circle", base->span,
-                        fmt::format("theme '{}' extends itself by way of '{}'", id, base->scalar));
+    Identifier base_id;
+    decode(*base, base_id, Bounds{}, diagnostics);
+    if (base_id.empty()) return std::nullopt;
+    if (const auto first = std::find(seen.begin(), seen.end(), base->scalar); first != seen.end()) {
+      report_circle(*base, {first, seen.end()}, diagnostics);
       return std::nullopt;
     }
     const auto found = documents.find(base->scalar);

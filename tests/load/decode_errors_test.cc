@@ -249,14 +249,14 @@ R"~(sheet.yaml:1:6: error[wrong-type]: expected a length, found '8 km'
 
 {R"~(gap: 80 mm
 )~",
-R"~(sheet.yaml:1:6: error[out-of-range]: 80 mm is out of range: it must be from 0 pt to 72 pt
+R"~(sheet.yaml:1:6: error[out-of-range]: 80 mm is out of range: it must be from 0 mm to 25.4 mm
     1 | gap: 80 mm
       |      ^^^^^
 )~"},
 
 {R"~(gap: -1 mm
 )~",
-R"~(sheet.yaml:1:6: error[out-of-range]: -1 mm is out of range: it must be from 0 pt to 72 pt
+R"~(sheet.yaml:1:6: error[out-of-range]: -1 mm is out of range: it must be from 0 mm to 25.4 mm
     1 | gap: -1 mm
       |      ^^^^^
 )~"},

@@ -111,7 +111,7 @@ TEST_CASE("the author's reference names every field's type", "[load]") {
   CHECK(type(std::string()) == "text");
   CHECK(type(0, between(1, 40)) == "whole number from 1 to 40");
   CHECK(type(0.0, at_least(0.5)) == "number, at least 0.5");
-  CHECK(type(Length(), between(0, 72)) == "length from 0 pt to 72 pt");
+  CHECK(type(Length(), between(0, 72)) == "length from 0 mm to 25.4 mm");
   CHECK(type(Mood::calm) == "one of: calm, tense, open-hearted");
   CHECK(type(std::vector<InlineText>(), between(2, 7)) == "list of text, from 2 to 7 items");
   CHECK(type(std::optional<bool>()) == "yes or no");

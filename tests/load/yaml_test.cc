@@ -84,7 +84,7 @@ TEST_CASE("a byte order mark and CRLF change no place", "[load]") {
         "sheet.yaml:6:4: error[unknown-name]: unknown name 'yuo'\n"
         "    6 |   {yuo}'\n"
         "      |    ^^^\n"
-        "   hint: one of: a, a_pronoun, b, b_pronoun, children, me, me_pronoun, partner, partner_pronoun\n");
+        "   hint: one of: a, a_pronoun, b, b_pronoun, me, me_pronoun, partner, partner_pronoun\n");
 }
 
 TEST_CASE("bytes that are no text are refused with their place", "[load]") {

@@ -48,26 +48,39 @@ TEST_CASE("a file that does not say what it is") {
         "   hint: did you mean 'exercise'?\n");
 }
 
-TEST_CASE("couples: unknown, doubled and contradicting ids are all reported at once") {
+TEST_CASE("a file that may name people is known by its text, even where it is no YAML") {
+  CHECK(may_name_people("content/list.yaml", "workshop: w\ncouples:\n  - {"));
+  CHECK(may_name_people("content/list.yaml", "\xEF\xBB\xBF\"couples\" : x"));
+  CHECK(may_name_people("content/list.yaml", "workshop: w\rcoupels:\r  - a: {name: Noor"));
+  CHECK(may_name_people("content/couples-2.yaml", "workshop: w\n"));
+  CHECK(may_name_people("content/list.yaml", std::string("c\0o\0u\0p\0l\0e\0s\0:\0", 16)));
+  CHECK_FALSE(may_name_people("content/couples-in-winter.yaml", "article: couples-in-winter\nname: x\n"));
+  CHECK_FALSE(may_name_people("content/one.yaml", "exercise: one\npurpose: For couples\nname: One\n"));
+  CHECK_FALSE(may_name_people("content/w.yaml", "workshop: w\ntitle: For couples, and others: you\n"));
+}
+
+TEST_CASE("a theme is called like its file") {
+  CHECK(report_of({{"templates/themes/calm.yaml", "theme: clam\nextends: base\n"}}) ==
+        "templates/themes/calm.yaml:1:8: error[id-and-file]: the theme is called 'clam' but its file 'calm'\n"
+        "    1 | theme: clam\n"
+        "      |        ^^^^\n"
+        "   hint: write 'theme: calm', or rename the file\n");
+  CHECK(report_of({{"templates/more/base.yaml", "theme: base\nextends: workbook\n"}}) != "");
+}
+
+TEST_CASE(
+    "couples: unknown, doubled and contradicting ids are all reported at once, and no line of the list") {
   CHECK(report_of({{"couples.yaml",
                     "workshop: v\ncouples:\n"
                     "  - {id: c, a: {name: Ann}, b: {name: Bo}, pin: [onne, one], ban: [one]}\n"
                     "  - {id: c, a: {name: Cy}, b: {name: Di}}\n"}}) ==
         "content/couples.yaml:1:11: error[unknown-workshop]: there is no workshop 'v'\n"
-        "    1 | workshop: v\n"
-        "      |           ^\n"
         "   hint: one of: w\n"
         "content/couples.yaml:3:50: error[unknown-sheet]: there is no exercise or article 'onne'\n"
-        "    3 |   - {id: c, a: {name: Ann}, b: {name: Bo}, pin: [onne, one], ban: [one]}\n"
-        "      |                                                  ^^^^\n"
         "   hint: did you mean 'one'?\n"
         "content/couples.yaml:3:68: error[pin-and-ban]: 'one' is both pinned and banned for this couple\n"
-        "    3 |   - {id: c, a: {name: Ann}, b: {name: Bo}, pin: [onne, one], ban: [one]}\n"
-        "      |                                                                    ^^^\n"
         "   hint: keep it in one of the two lists\n"
         "content/couples.yaml:4:10: error[duplicate-id]: couple 'c' is listed twice\n"
-        "    4 |   - {id: c, a: {name: Cy}, b: {name: Di}}\n"
-        "      |          ^\n"
         "   hint: it is already on line 3; give each couple an id of its own\n");
 }
 

@@ -53,11 +53,11 @@ TEST_CASE("a wrong theme is told so at its place") {
         "    2 | extends: bass\n"
         "      |          ^^^^\n"
         "   hint: did you mean 'base'?\n");
-  CHECK(
-      report_of("theme: mine\nextends: mine\n") ==
-      "templates/themes/mine.yaml:2:10: error[extends-circle]: theme 'mine' extends itself by way of 'mine'\n"
-      "    2 | extends: mine\n"
-      "      |          ^^^^\n");
+  CHECK(report_of("theme: mine\nextends: mine\n") ==
+        "templates/themes/mine.yaml:2:10: error[extends-circle]: theme 'mine' extends itself\n"
+        "    2 | extends: mine\n"
+        "      |          ^^^^\n"
+        "   hint: name another theme, such as 'base'\n");
   CHECK(report_of("theme: mine\nextends: base\nstyles: {titel: {italic: true}}\n") ==
         "templates/themes/mine.yaml:3:10: error[unknown-key]: unknown style 'titel'\n"
         "    3 | styles: {titel: {italic: true}}\n"
@@ -76,10 +76,34 @@ TEST_CASE("a wrong theme is told so at its place") {
       "   hint: install it with 'sudo apt-get install fonts-lato', or put its files into the project's fonts "
       "folder\n");
   CHECK(report_of("theme: mine\nextends: base\nblocks: {scael: {ring: 6 mm}}\n") ==
-        "templates/themes/mine.yaml:3:17: error[unknown-key]: there is no kind of block 'scael'\n"
+        "templates/themes/mine.yaml:3:10: error[unknown-key]: there is no kind of block 'scael'\n"
         "    3 | blocks: {scael: {ring: 6 mm}}\n"
-        "      |                 ^\n"
+        "      |          ^^^^^\n"
         "   hint: did you mean 'scale'?\n");
+}
+
+TEST_CASE("a token that nothing uses is mostly a misspelt one") {
+  CHECK(report_of("theme: mine\nextends: base\npalette: {acent: \"#123456\"}\n") ==
+        "templates/themes/mine.yaml:3:11: warning[unused-token]: nothing uses the colour 'acent'\n"
+        "    3 | palette: {acent: \"#123456\"}\n"
+        "      |           ^^^^^\n"
+        "   hint: did you mean 'accent'?\n");
+  CHECK(report_of("theme: mine\nextends: base\nsizes: {gigantic: 80 pt}\nspaces: {smal: 3 pt}\n") ==
+        "templates/themes/mine.yaml:3:9: warning[unused-token]: nothing uses the size 'gigantic'\n"
+        "    3 | sizes: {gigantic: 80 pt}\n"
+        "      |         ^^^^^^^^\n"
+        "   hint: take it out, or name it in a style\n"
+        "templates/themes/mine.yaml:4:10: warning[unused-token]: nothing uses the space 'smal'\n"
+        "    4 | spaces: {smal: 3 pt}\n"
+        "      |          ^^^^\n"
+        "   hint: did you mean 'small'?\n");
+  // A token of one theme may be there for another: used by it, or used no more.
+  CHECK(report_of("theme: mine\nextends: base\npalette: {sea: \"#123456\"}\nspaces: {huge: 30 pt}\n"
+                  "styles: {title: {colour: sea}, heading: {space-before: large}}\n") ==
+        "templates/themes/mine.yaml:4:10: warning[unused-token]: nothing uses the space 'huge'\n"
+        "    4 | spaces: {huge: 30 pt}\n"
+        "      |          ^^^^\n"
+        "   hint: take it out, or name it in a style\n");
 }
 
 TEST_CASE("lines to write on may not be nearer than a hand needs") {

@@ -29,6 +29,8 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   const auto papers = papers_to_check(options, session);
   static const std::vector<Couple> no_couples;
   const std::vector<Couple>& couples = project.couples ? project.couples->couples : no_couples;
+  const auto logo =
+      couples.empty() ? nullptr : session.read_logo(project.workshops.at(project.couples->workshop.value));
   {
     Progress progress(options, surroundings,
                       static_cast<int>(papers.size() * (project.sheets.size() + couples.size())));
@@ -38,10 +40,13 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
         progress.step(id);
         composer.handout(*sheet);
       }
+      for (const auto& [id, workshop] : project.workshops) {
+        if (!workshop.agenda.empty()) composer.run_sheet(workshop, project);
+      }
       for (const Couple& couple : couples) {
         progress.step(couple.id.value);
         const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
-        composer.pack(choose_pack(project, workshop, couple, diagnostics));
+        composer.pack(choose_pack(project, workshop, couple, diagnostics), logo);
       }
     }
   }

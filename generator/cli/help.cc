@@ -26,7 +26,7 @@ examples:
   tandem check --strict
 )";
 
-constexpr const char* build = R"(tandem build [PROJECT]: make every handout and every couple's pack
+constexpr const char* build = R"(tandem build [PROJECT]: make every handout, run sheet and couple's pack
 
   -o, --output FOLDER  where the PDFs go (default: output in the project's folder)
       --paper ID       a page master, such as a4 or letter (default: the theme's)
@@ -37,6 +37,7 @@ constexpr const char* build = R"(tandem build [PROJECT]: make every handout and 
 
 files: OUTPUT/handouts/SHEET.pdf
        OUTPUT/packs/COUPLE/COUPLE-a.pdf, COUPLE-b.pdf and COUPLE-together.pdf
+       OUTPUT/workshops/WORKSHOP/WORKSHOP-run-sheet.pdf
 A file that would stay the same is left untouched. SOURCE_DATE_EPOCH gives the files their date;
 without it they have none.
 

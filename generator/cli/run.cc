@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
-#include <optional>
 
 #include "cli/delivery.h"
 #include "cli/lookup.h"
@@ -47,6 +46,16 @@ std::vector<const Sheet*> choose_sheets(const Options& options, const Project& p
   return sheets;
 }
 
+// A run sheet is made of a workshop that says what is done when.
+std::vector<const Workshop*> choose_workshops(const Options& options, const Project& project) {
+  std::vector<const Workshop*> workshops;
+  if (options.command == Command::handout) return workshops;
+  for (const auto& [id, workshop] : project.workshops) {
+    if (!workshop.agenda.empty()) workshops.push_back(&workshop);
+  }
+  return workshops;
+}
+
 std::vector<const Couple*> choose_couples(const Options& options, const Project& project) {
   std::vector<const Couple*> couples;
   if (options.command == Command::handout || !project.couples) return couples;
@@ -56,6 +65,11 @@ std::vector<const Couple*> choose_couples(const Options& options, const Project&
 
 Job handout_job(const Sheet& sheet, Document document) {
   return {sheet.id.value, {{fmt::format("handouts/{}.pdf", sheet.id.value), std::move(document)}}};
+}
+
+Job run_sheet_job(const Workshop& workshop, Document document) {
+  const std::string& id = workshop.id.value;
+  return {id, {{fmt::format("workshops/{0}/{0}-run-sheet.pdf", id), std::move(document)}}};
 }
 
 Job pack_job(const Couple& couple, PackDocuments documents) {
@@ -97,7 +111,7 @@ PdfOptions pdf_options(const Surroundings& surroundings) {
 }
 
 /// All couples' documents in print order, with their ids alone.
-Document collate_packs(const Project& project, const std::vector<Job>& jobs) {
+Job collate_packs(const Project& project, const std::vector<Job>& jobs) {
   std::vector<NamedDocument> parts;
   for (const Job& job : jobs) {
     for (const Job::File& file : job.files) {
@@ -106,67 +120,116 @@ Document collate_packs(const Project& project, const std::vector<Job>& jobs) {
       parts.push_back({job.id + (is_a ? " A" : is_b ? " B" : " together"), &file.document});
     }
   }
-  return collate(project.couples->workshop.value, parts);
+  const std::string& title = project.couples->workshop.value;
+  return {title, {{"packs/all.pdf", collate(title, parts)}}};
 }
+
+/// A run, stage by stage.
+class Run {
+ public:
+  Run(const Options& options, Surroundings& surroundings, SourceSet& sources, Diagnostics& diagnostics)
+      : options_(options),
+        surroundings_(surroundings),
+        diagnostics_(diagnostics),
+        pdf_(pdf_options(surroundings)),
+        watch_(surroundings),
+        session_(watch_.time("load", [&] { return load(sources); })),
+        sheets_(choose_sheets(options, project())),
+        workshops_(choose_workshops(options, project())),
+        couples_(choose_couples(options, project())),
+        logo_(couples_.empty() ? nullptr : session_->read_logo(workshop_of_couples())),
+        delivery_(options, surroundings, watch_, diagnostics) {}
+
+  ExitCode execute() {
+    {
+      Progress progress(options_, surroundings_,
+                        static_cast<int>(sheets_.size() + workshops_.size() + couples_.size()));
+      make_shared(progress);
+      for (const Couple* couple : couples_) make_pack(*couple, progress);
+      if (!collated_.empty()) deliver(paint_timed(collate_packs(project(), collated_), diagnostics_));
+    }
+    return delivery_.finish(session_->dependencies());
+  }
+
+ private:
+  const Project& project() const { return session_->project(); }
+  const Workshop& workshop_of_couples() const {
+    return project().workshops.at(project().couples->workshop.value);
+  }
+
+  std::unique_ptr<Session> load(SourceSet& sources) {
+    auto session = std::make_unique<Session>(options_, surroundings_.files, sources, diagnostics_);
+    session->prepare_styles();
+    return session;
+  }
+
+  Composer composer(Diagnostics& diagnostics) {
+    return {session_->styles(), session_->paper(), session_->typesetter(), diagnostics};
+  }
+
+  std::vector<PaintedFile> paint_timed(const Job& job, Diagnostics& diagnostics) {
+    return watch_.time("paint", [&] { return paint(job, pdf_, diagnostics); });
+  }
+
+  void deliver(const std::vector<PaintedFile>& files) {
+    for (const PaintedFile& file : files) delivery_.write(file.name, file.bytes);
+  }
+
+  // Handouts and run sheets, all of them before a file is written: what is wrong there is wrong for all.
+  void make_shared(Progress& progress) {
+    std::vector<std::vector<PaintedFile>> painted;
+    Composer shared = composer(diagnostics_);
+    const auto make = [&](const std::string& id, const auto& compose) {
+      progress.step(id);
+      painted.push_back(paint_timed(watch_.time("compose", compose), diagnostics_));
+    };
+    for (const Sheet* sheet : sheets_) {
+      make(sheet->id.value, [&] { return handout_job(*sheet, shared.handout(*sheet)); });
+    }
+    for (const Workshop* workshop : workshops_) {
+      make(workshop->id.value,
+           [&] { return run_sheet_job(*workshop, shared.run_sheet(*workshop, project())); });
+    }
+    if (diagnostics_.has_errors()) throw ContentFailed{};
+    for (const auto& files : painted) deliver(files);
+  }
+
+  // Personalise, compose, paint and press; a pack that fails holds up no other.
+  void make_pack(const Couple& couple, Progress& progress) {
+    progress.step(couple.id.value);
+    Diagnostics own;
+    const Pack pack = watch_.time("personalise",
+                                  [&] { return choose_pack(project(), workshop_of_couples(), couple, own); });
+    Job job = watch_.time("compose", [&] { return pack_job(couple, composer(own).pack(pack, logo_)); });
+    const auto files = paint_timed(job, own);
+    append(diagnostics_, own);
+    if (own.has_errors()) {
+      delivery_.leave_out(couple.id.value);
+      return;
+    }
+    deliver(files);
+    if (options_.collate) collated_.push_back(std::move(job));
+  }
+
+  const Options& options_;
+  Surroundings& surroundings_;
+  Diagnostics& diagnostics_;
+  PdfOptions pdf_;
+  Stopwatch watch_;
+  std::unique_ptr<Session> session_;
+  std::vector<const Sheet*> sheets_;
+  std::vector<const Workshop*> workshops_;
+  std::vector<const Couple*> couples_;
+  std::shared_ptr<const Picture> logo_;
+  Delivery delivery_;
+  std::vector<Job> collated_;
+};
 
 }  // namespace
 
 ExitCode run(const Options& options, Surroundings& surroundings, SourceSet& sources,
              Diagnostics& diagnostics) {
-  Stopwatch watch(surroundings);
-  const PdfOptions pdf = pdf_options(surroundings);
-
-  // Load.
-  std::optional<Session> session;
-  watch.time("load", [&] {
-    session.emplace(options, surroundings.files, sources, diagnostics);
-    session->prepare_styles();
-  });
-  const Project& project = session->project();
-  const PageMaster& paper = session->paper();
-  const auto sheets = choose_sheets(options, project);
-  const auto couples = choose_couples(options, project);
-  Progress progress(options, surroundings, static_cast<int>(sheets.size() + couples.size()));
-
-  // Handouts first, all of them before a file is written: what is wrong there is wrong for everybody.
-  std::vector<PaintedFile> handouts;
-  for (const Sheet* sheet : sheets) {
-    progress.step(sheet->id.value);
-    Composer composer(session->styles(), paper, session->typesetter(), diagnostics);
-    const Job job = watch.time("compose", [&] { return handout_job(*sheet, composer.handout(*sheet)); });
-    for (PaintedFile& file : watch.time("paint", [&] { return paint(job, pdf, diagnostics); })) {
-      handouts.push_back(std::move(file));
-    }
-  }
-  if (diagnostics.has_errors()) throw ContentFailed{};
-  Delivery delivery(options, surroundings, watch, diagnostics);
-  for (const PaintedFile& file : handouts) delivery.write(file.name, file.bytes);
-
-  // Personalise, compose, paint and press each couple's pack; one that fails holds up no other.
-  std::vector<Job> collated;
-  for (const Couple* couple : couples) {
-    progress.step(couple->id.value);
-    Diagnostics own;
-    Composer composer(session->styles(), paper, session->typesetter(), own);
-    const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
-    const Pack pack = watch.time("personalise", [&] { return choose_pack(project, workshop, *couple, own); });
-    Job job = watch.time("compose", [&] { return pack_job(*couple, composer.pack(pack)); });
-    const auto files = watch.time("paint", [&] { return paint(job, pdf, own); });
-    append(diagnostics, own);
-    if (own.has_errors()) {
-      delivery.leave_out(couple->id.value);
-      continue;
-    }
-    for (const PaintedFile& file : files) delivery.write(file.name, file.bytes);
-    if (options.collate) collated.push_back(std::move(job));
-  }
-  if (options.collate && !collated.empty()) {
-    const Job all{"all", {{"packs/all.pdf", collate_packs(project, collated)}}};
-    for (const PaintedFile& file : watch.time("paint", [&] { return paint(all, pdf, diagnostics); })) {
-      delivery.write(file.name, file.bytes);
-    }
-  }
-  return delivery.finish(session->dependencies());
+  return Run(options, surroundings, sources, diagnostics).execute();
 }
 
 }  // namespace tandem

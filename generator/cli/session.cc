@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "blocks/registry.h"
 #include "cli/exit_code.h"
 #include "cli/lookup.h"
+#include "pdf/picture.h"
 
 namespace tandem {
 
@@ -29,6 +31,24 @@ void Session::prepare_styles() {
 const PageMaster& Session::paper() const {
   const std::string& id = options_.paper.empty() ? styles_->theme().page.value : options_.paper;
   return find_or_suggest(project_.pages, id, "paper");
+}
+
+std::shared_ptr<const Picture> Session::read_logo(const Workshop& workshop) {
+  if (workshop.logo.value.empty()) return nullptr;
+  const std::string path = join_path(options_.project, workshop.logo.value);
+  std::string problem;
+  auto bytes = files_.read(path, problem);
+  if (!bytes) {
+    diagnostics_.error("unreadable", workshop.logo.span, fmt::format("cannot read {}: {}", path, problem),
+                       "write the picture's path below the project's folder");
+    return nullptr;
+  }
+  auto picture = read_picture(std::move(*bytes));
+  if (!picture) {
+    diagnostics_.error("bad-picture", workshop.logo.span, fmt::format("{} is no picture", path),
+                       "a logo is a whole PNG or JPEG file");
+  }
+  return picture;
 }
 
 std::vector<std::string> Session::dependencies() {

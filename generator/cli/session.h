@@ -2,6 +2,7 @@
 // In: Options and Surroundings. Out: a Session that knows all that it has read.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "blocks/stylesheet.h"
 #include "cli/options.h"
 #include "cli/surroundings.h"
+#include "layout/page.h"
 #include "model/project.h"
 #include "text/font.h"
 #include "text/typesetter.h"
@@ -34,6 +36,9 @@ class Session {
   const Stylesheet& styles() const { return *styles_; }
   const PageMaster& paper() const;
   Typesetter& typesetter() { return typesetter_; }
+
+  /// The picture for the covers; null where the workshop names none. What cannot be read is reported.
+  std::shared_ptr<const Picture> read_logo(const Workshop& workshop);
 
   /// Files and folders that the run depended on so far: those read, folders that were searched, fonts.
   std::vector<std::string> dependencies();

@@ -74,7 +74,7 @@ expect_run() { # WHAT
 
 make_project
 run_build
-[[ $(times | wc -l) == 9 ]] || fail "9 PDFs are expected, there are: $(times)"
+[[ $(times | wc -l) == 10 ]] || fail "10 PDFs are expected, there are: $(times)"
 expect_no_run "nothing changed"
 
 before=$(times)
@@ -92,7 +92,7 @@ expect_changed "a font was touched" "$before" ""
 before=$(times)
 sed -i 's/body: 11 pt/body: 11.5 pt/' "$project/templates/themes/base.yaml"
 expect_run "the theme changed"
-[[ $(changed_since "$before" | wc -l) == 9 ]] || fail "a theme's type size did not change all PDFs"
+[[ $(changed_since "$before" | wc -l) == 10 ]] || fail "a theme's type size did not change all PDFs"
 
 before=$(times)
 sed 's/listening/hearing/' "$project/content/listening.yaml" > "$project/content/hearing.yaml"

@@ -103,7 +103,7 @@ TEST_CASE("an output folder that cannot be made ends with 4") {
   SECTION("on a real disk no temporary file is left behind") {
     CHECK(runner.run_on(disk, {"build", folder / "small", "-o", folder / "out"}).code == 0);
     const auto made = disk.list(folder / "out");
-    CHECK(made.size() == 9);
+    CHECK(made.size() == 10);
     for (const std::string& path : made) CHECK_THAT(path, EndsWith(".pdf"));
   }
   fs::remove_all(folder);
@@ -120,16 +120,26 @@ TEST_CASE("a stamp that cannot be written ends with 4") {
 
 TEST_CASE("warnings end with 3 only when that is asked for, and the files are made") {
   ProgramRunner runner;
-  runner.replace("small/content/couples.yaml", "  - id: couple-02", "  - id: couple-02");
-  const Outcome calm = runner.run({"build", "small", "--strict"});
+  runner.replace("small/content/shared-meal.yaml", "A meal together", "Meal #2");
+  const Outcome calm = runner.run({"build", "small", "--stamp", "calm"});
   CHECK(calm.code == 0);
+  CHECK_THAT(calm.err, EndsWith("1 warning\n"));
+  CHECK(runner.files.exists("calm"));
+  const Outcome strict = runner.run({"build", "small", "--strict", "-q", "-o", "x", "--stamp", "strict"});
+  CHECK(strict.code == 3);
+  CHECK(strict.err == calm.err);
+  CHECK(runner.files_in("x").size() == 10);
+  CHECK_FALSE(runner.files.exists("strict"));
+  CHECK(runner.run({"check", "small"}).out == "no errors: 4 handouts and 2 packs on 2 papers\n");
+  CHECK(runner.run({"check", "small", "--strict"}).code == 3);
+  CHECK(runner.run({"list", "small", "--strict"}).code == 3);
 }
 
 TEST_CASE("an interrupted run leaves whole files and says so") {
   ProgramRunner runner;
   runner.run({"build", "small", "-q", "-o", "whole"});
   const auto whole = runner.files_in("whole");
-  for (int steps = 0; steps < 6; ++steps) {
+  for (int steps = 0; steps < 7; ++steps) {
     ProgramRunner stopped;
     stopped.steps_until_interrupt = steps;
     const Outcome outcome = stopped.run({"build", "small", "-q", "-o", "whole", "--stamp", "stamp"});
@@ -138,7 +148,7 @@ TEST_CASE("an interrupted run leaves whole files and says so") {
     CHECK(outcome.out.empty());
     CHECK_FALSE(stopped.files.exists("stamp"));
     for (const auto& [name, bytes] : stopped.files_in("whole")) CHECK(whole.at(name) == bytes);
-    CHECK(stopped.files_in("whole").size() == (steps < 5 ? (steps == 4 ? 4u : 0u) : 7u));
+    CHECK(stopped.files_in("whole").size() == (steps < 5 ? 0u : steps == 5 ? 5u : 8u));
   }
 }
 

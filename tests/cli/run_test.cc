@@ -27,13 +27,14 @@ TEST_CASE("build makes every handout and every couple's pack") {
             "small/output/handouts/resources.pdf", "small/output/handouts/shared-meal.pdf",
             "small/output/packs/couple-01/couple-01-a.pdf", "small/output/packs/couple-01/couple-01-b.pdf",
             "small/output/packs/couple-01/couple-01-together.pdf",
-            "small/output/packs/couple-02/couple-02-a.pdf", "small/output/packs/couple-02/couple-02-b.pdf"});
+            "small/output/packs/couple-02/couple-02-a.pdf", "small/output/packs/couple-02/couple-02-b.pdf",
+            "small/output/workshops/evening/evening-run-sheet.pdf"});
   for (const auto& [name, bytes] : files) {
     INFO(name);
     CHECK_THAT(bytes, StartsWith("%PDF-1.7"));
     CHECK_THAT(bytes, EndsWith("%%EOF\n"));
   }
-  CHECK_THAT(outcome.out, StartsWith("9 PDFs in small/output, new or changed:\n  handouts/listening.pdf\n"));
+  CHECK_THAT(outcome.out, StartsWith("10 PDFs in small/output, new or changed:\n  handouts/listening.pdf\n"));
 }
 
 TEST_CASE("a second run makes the same bytes and changes nothing") {
@@ -41,7 +42,7 @@ TEST_CASE("a second run makes the same bytes and changes nothing") {
   runner.run({"build", "small", "--collate", "-q"});
   const auto first = runner.files_in("small/output");
   const Outcome second = runner.run({"build", "small", "--collate"});
-  CHECK(second.out == "10 PDFs in small/output, none changed\n");
+  CHECK(second.out == "11 PDFs in small/output, none changed\n");
   runner.run({"build", "small", "--collate", "-q", "-o", "elsewhere"});
   for (const auto& [name, bytes] : first) {
     INFO(name);
@@ -54,7 +55,7 @@ TEST_CASE("a changed exercise changes its handout and the packs that hold it") {
   runner.run({"build", "small", "-q"});
   runner.replace("small/content/one-thing.yaml", "One thing I can do", "One small thing I can do");
   CHECK(runner.run({"build", "small"}).out ==
-        "9 PDFs in small/output, new or changed:\n  handouts/one-thing.pdf\n"
+        "10 PDFs in small/output, new or changed:\n  handouts/one-thing.pdf\n"
         "  packs/couple-02/couple-02-a.pdf\n  packs/couple-02/couple-02-b.pdf\n");
 }
 
@@ -110,6 +111,36 @@ TEST_CASE("quiet says nothing, verbose says each file and each stage's time") {
     CHECK_THAT(verbose.out, Contains(stage));
   }
   CHECK_THAT(verbose.out, Contains("load           1000.0 ms"));
+}
+
+TEST_CASE("a workshop's logo stands on the covers") {
+  ProgramRunner runner;
+  runner.run({"build", "small", "-q", "-o", "plain"});
+  runner.replace("small/content/evening.yaml", "organisation:", "logo: art/logo.png\norganisation:");
+  SECTION("a picture") {
+    DiskFileSystem disk;
+    std::string problem;
+    const auto png = disk.read(std::string(TANDEM_TEST_FOLDER) + "/logo.png", problem);
+    REQUIRE(png);
+    runner.files.add("small/art/logo.png", *png);
+    CHECK(runner.run({"build", "small", "-q", "-o", "x", "--depfile", "d", "--stamp", "s"}).code == 0);
+    CHECK(runner.text("x/packs/couple-01/couple-01-a.pdf") !=
+          runner.text("plain/packs/couple-01/couple-01-a.pdf"));
+    CHECK(runner.text("x/handouts/listening.pdf") == runner.text("plain/handouts/listening.pdf"));
+    CHECK_THAT(runner.text("d"), Contains("/somewhere/small/art/logo.png"));
+  }
+  SECTION("no file") {
+    const Outcome outcome = runner.run({"build", "small", "-o", "x"});
+    CHECK(outcome.code == 4);
+    CHECK_THAT(outcome.err, Contains("small/content/evening.yaml:4:7:") && Contains("small/art/logo.png"));
+    CHECK(runner.files_in("x").empty());
+  }
+  SECTION("no picture") {
+    runner.files.add("small/art/logo.png", "nonsense");
+    const Outcome outcome = runner.run({"check", "small"});
+    CHECK(outcome.code == 1);
+    CHECK_THAT(outcome.err, Contains("small/art/logo.png is no picture"));
+  }
 }
 
 TEST_CASE("check lays out everything on every paper and writes nothing") {

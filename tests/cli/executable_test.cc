@@ -1,0 +1,106 @@
+// The program as the operating system runs it: its streams, its signals, a disk that refuses.
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/program_runner.h"
+
+namespace tandem::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The small project in a folder of the real disk, taken away at the end.
+class ProjectOnDisk {
+ public:
+  ProjectOnDisk() : folder_(fs::temp_directory_path() / ("tandem-executable-" + std::to_string(::getpid()))) {
+    ProgramRunner runner;
+    DiskFileSystem disk;
+    std::string problem;
+    for (const auto& [path, text] : runner.files_in("small")) {
+      REQUIRE(disk.write_atomically(folder_ / path, text, problem));
+    }
+  }
+  ~ProjectOnDisk() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+  ProjectOnDisk(const ProjectOnDisk&) = delete;
+  ProjectOnDisk& operator=(const ProjectOnDisk&) = delete;
+
+  std::string project() const { return folder_ / "small"; }
+  std::string path(const std::string& name) const { return folder_ / name; }
+  std::vector<std::string> files(const std::string& name) const { return DiskFileSystem().list(path(name)); }
+
+ private:
+  fs::path folder_;
+};
+
+/// The exit code of the program; `prepare` runs in its process before it starts.
+int run_executable(std::vector<std::string> arguments, const std::function<void()>& prepare) {
+  arguments.insert(arguments.begin(), TANDEM_PROGRAM);
+  std::vector<char*> words;
+  for (std::string& argument : arguments) words.push_back(argument.data());
+  words.push_back(nullptr);
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    prepare();
+    ::execv(TANDEM_PROGRAM, words.data());
+    ::_exit(127);
+  }
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  REQUIRE(WIFEXITED(status));
+  return WEXITSTATUS(status);
+}
+
+TEST_CASE("Ctrl-C ends a run with 130 and no file is left half written") {
+  const ProjectOnDisk disk;
+  // A signal that is held back outlives exec, so it is there at the first moment the program looks.
+  const int code = run_executable({"build", disk.project(), "-q", "-o", disk.path("out")}, [] {
+    std::signal(SIGINT, SIG_DFL);
+    sigset_t interrupt;
+    sigemptyset(&interrupt);
+    sigaddset(&interrupt, SIGINT);
+    sigprocmask(SIG_BLOCK, &interrupt, nullptr);
+    std::raise(SIGINT);
+  });
+  CHECK(code == 130);
+  CHECK(disk.files("out").empty());
+}
+
+TEST_CASE("a write that fails half-way ends with 4 and leaves nothing behind") {
+  const ProjectOnDisk disk;
+  const int code = run_executable({"build", disk.project(), "-q", "-o", disk.path("out")}, [] {
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit two_kilobytes{2048, 2048};
+    setrlimit(RLIMIT_FSIZE, &two_kilobytes);
+  });
+  CHECK(code == 4);
+  CHECK(disk.files("out").empty());
+}
+
+TEST_CASE("an output stream that takes nothing ends with 4") {
+  const ProjectOnDisk disk;
+  const int code = run_executable({"list", disk.project()}, [] {
+    if (!std::freopen("/dev/full", "w", stdout)) ::_exit(126);
+  });
+  CHECK(code == 4);
+}
+
+TEST_CASE("a build on a real disk leaves the PDFs and nothing else") {
+  const ProjectOnDisk disk;
+  CHECK(run_executable({"build", disk.project(), "-q", "-o", disk.path("out")}, [] {}) == 0);
+  CHECK(disk.files("out").size() == 10);
+}
+
+}  // namespace
+}  // namespace tandem::tests

@@ -66,7 +66,7 @@ function(tandem_add_handouts)
     COMMAND ${generator} build ${project} --output ${output} ${options} --depfile ${depfile} --stamp ${stamp}
     DEPENDS ${generator}
     DEPFILE ${depfile}
-    COMMENT "Making the handouts of ${HANDOUTS_TARGET}"
+    COMMENT "Making the PDFs of ${HANDOUTS_TARGET}"
     VERBATIM)
   add_custom_target(${HANDOUTS_TARGET} ALL DEPENDS ${stamp})
 endfunction()

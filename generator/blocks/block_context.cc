@@ -81,12 +81,12 @@ void BlockContext::report_missing(const std::vector<char32_t>& characters, const
 }
 
 void BlockContext::check_names(const RichParagraph& paragraph, const SourceSpan& span) {
-  if (audience_ != Audience::together) return;
+  if (audience_ != Audience::together && voice_.reader() != Reader::both) return;
   for (const RichRun& run : paragraph.runs) {
     for (const std::string& name : run.text.names()) {
       if (!name.starts_with("me") && !name.starts_with("partner")) continue;
       diagnostics_.error("no-single-reader", span,
-                         fmt::format("'{{{}}}' has no meaning on a sheet for both partners", name),
+                         fmt::format("'{{{}}}' has no meaning on a page for both partners", name),
                          "use {a} and {b}, or 'each of you'");
     }
   }

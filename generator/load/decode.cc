@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/edit_distance.h"
 #include "base/utf8.h"
 
 namespace tandem {
@@ -119,8 +120,7 @@ std::string number_hint(const Node& node) {
   const bool starts_as_number = node.scalar.find_first_of("0123456789") == 0;
   if (node.quoted && starts_as_number) return "take the quotes away";
   if (starts_as_number && node.scalar.find(',') != std::string::npos) return "write a point, not a comma";
-  if (starts_as_number) return "write the number alone";
-  return {};
+  return starts_as_number ? "write the number alone" : "write it in figures";
 }
 
 // The whole of `text` as a number; out of the type's range counts as such, not as no number.
@@ -325,8 +325,18 @@ std::string describe_type(const Colour*, Bounds) {
 
 namespace detail {
 
-void report_not_a_map(const Node& node, std::string_view what, Diagnostics& diagnostics) {
+void report_no_text(const Node& node, Diagnostics& diagnostics) {
+  diagnostics.error("wrong-type", node.span, "expected text, found nothing", "write the text here");
+}
+
+bool is_blank_text(const Node& node) {
+  return node.kind == Node::Kind::scalar && trimmed(node.scalar).empty();
+}
+
+void report_not_a_map(const Node& node, std::string_view what, const std::vector<std::string>& names,
+                      Diagnostics& diagnostics) {
   std::string hint = "write each key on a line of its own, indented: 'key: value'";
+  if (!names.empty()) hint += fmt::format("; the keys are {}", fmt::join(names, ", "));
   const auto colon = node.scalar.find(':');
   if (node.kind == Node::Kind::scalar && colon != std::string::npos && colon + 1 < node.scalar.size()) {
     hint = "write a space after the ':'";
@@ -349,8 +359,8 @@ void report_item_count(const Node& node, Bounds bounds, Diagnostics& diagnostics
                                 describe_bounds(bounds)));
 }
 
-void report_unknown_key(const Node& key, const Node& value, std::string_view what,
-                        const std::vector<std::string>& names, Diagnostics& diagnostics) {
+std::string report_unknown_key(const Node& key, const Node& value, std::string_view what,
+                               const std::vector<std::string>& names, Diagnostics& diagnostics) {
   std::string hint = suggestion(key.scalar, names);
   const char32_t next = character_of(key, key.span.length);
   if (value.kind == Node::Kind::null && key.scalar.find(':') != std::string::npos) {
@@ -361,6 +371,7 @@ void report_unknown_key(const Node& key, const Node& value, std::string_view wha
   diagnostics.error("unknown-key", key.span,
                     fmt::format("unknown key {}{}{}", quoted(key), what.empty() ? "" : " in ", what),
                     std::move(hint));
+  return closest_match(key.scalar, names).value_or("");
 }
 
 void report_missing_key(const Node& map, std::string_view what, std::string_view name,

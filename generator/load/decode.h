@@ -12,6 +12,7 @@
 //   }
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <functional>
 #include <limits>
@@ -129,11 +130,15 @@ inline std::string describe_type(const Node*, Bounds) {
 
 // Implemented in decode.cc on behalf of the templates below.
 namespace detail {
-void report_not_a_map(const Node& node, std::string_view what, Diagnostics& diagnostics);
+void report_not_a_map(const Node& node, std::string_view what, const std::vector<std::string>& names,
+                      Diagnostics& diagnostics);
+void report_no_text(const Node& node, Diagnostics& diagnostics);
+bool is_blank_text(const Node& node);
 void report_not_a_list(const Node& node, Diagnostics& diagnostics);
 void report_item_count(const Node& node, Bounds bounds, Diagnostics& diagnostics);
-void report_unknown_key(const Node& key, const Node& value, std::string_view what,
-                        const std::vector<std::string>& names, Diagnostics& diagnostics);
+/// Gives the known key that was meant, if one is near.
+std::string report_unknown_key(const Node& key, const Node& value, std::string_view what,
+                               const std::vector<std::string>& names, Diagnostics& diagnostics);
 void report_missing_key(const Node& map, std::string_view what, std::string_view name,
                         Diagnostics& diagnostics);
 std::string describe_list(const std::string& item, Bounds bounds);
@@ -207,7 +212,12 @@ void decode_map(const Node& node, T& target, std::string_view what, Diagnostics&
   const std::string_view short_form = short_form_field<T>();
   const bool is_map = node.kind == Node::Kind::map;
   const bool is_short = !is_map && node.kind != Node::Kind::null && !short_form.empty();
-  if (!is_map && !is_short) return detail::report_not_a_map(node, what, diagnostics);
+  std::vector<std::string> names;
+  for (const Field<T>& field : table) names.push_back(field.name);
+  if (!is_map && !is_short) {
+    if (!short_form.empty()) return detail::report_no_text(node, diagnostics);
+    return detail::report_not_a_map(node, what, names, diagnostics);
+  }
   const auto find_field = [&](std::string_view name) -> const Field<T>* {
     for (const Field<T>& field : table) {
       if (field.name == name) return &field;
@@ -217,17 +227,18 @@ void decode_map(const Node& node, T& target, std::string_view what, Diagnostics&
   if (is_short) {
     if (const Field<T>* field = find_field(short_form)) field->read(node, target, diagnostics);
   }
+  std::vector<std::string> misspelt;
   for (const auto& [key, value] : node.entries) {
     if (const Field<T>* field = find_field(key.scalar)) {
       field->read(value, target, diagnostics);
     } else {
-      std::vector<std::string> names;
-      for (const Field<T>& known : table) names.push_back(known.name);
-      detail::report_unknown_key(key, value, what, names, diagnostics);
+      misspelt.push_back(detail::report_unknown_key(key, value, what, names, diagnostics));
     }
   }
   for (const Field<T>& field : table) {
-    const bool is_given = is_short ? field.name == short_form : node.find(field.name) != nullptr;
+    const bool is_misspelt = std::find(misspelt.begin(), misspelt.end(), field.name) != misspelt.end();
+    const bool is_given =
+        is_short ? field.name == short_form : is_misspelt || node.find(field.name) != nullptr;
     if (field.is_required && !is_given) detail::report_missing_key(node, what, field.name, diagnostics);
   }
 }
@@ -247,7 +258,9 @@ Field<T> make_field(std::string name, M C::*member, std::string help, Bounds bou
       decode_map(value, target.*member, what, diagnostics);
     };
   } else {
-    field.read = [member, bounds](const Node& value, T& target, Diagnostics& diagnostics) {
+    const bool needs_words = is_required && (std::is_base_of_v<RichText, M> || std::is_same_v<PlainText, M>);
+    field.read = [member, bounds, needs_words](const Node& value, T& target, Diagnostics& diagnostics) {
+      if (needs_words && is_blank_text(value)) return report_no_text(value, diagnostics);
       decode(value, target.*member, bounds, diagnostics);
     };
   }

@@ -129,8 +129,13 @@ class ProblemReport {
     const std::size_t begin = progress_.open_flows.empty() ? offset_ : progress_.open_flows.back();
     const bool is_map = at(begin) == '{';
     if (lines_.line_of(begin) != line_ || offset_ < begin || offset_ >= lines_.text().size()) {
+      const std::size_t line_end = std::min(lines_.text().find('\n', begin), lines_.text().size());
+      const bool has_comment =
+          lines_.text().substr(begin, line_end - begin).find(" #") != std::string_view::npos;
       return error(begin, begin + 1, fmt::format("this '{}' is never closed", at(begin)),
-                   fmt::format("write the '{}', or put the text in quotes", is_map ? '}' : ']'));
+                   has_comment
+                       ? "' #' starts a comment; a text that contains it must stand in quotes"
+                       : fmt::format("write the '{}', or put the text in quotes", is_map ? '}' : ']'));
     }
     error(offset_, offset_ + 1, "this character cannot stand here", flow_hint());
   }
@@ -155,16 +160,20 @@ class ProblemReport {
     if (first_colon != std::string_view::npos) return report_second_colon(start, first_colon);
     const int above = line_above();
     if (above > 0 && indentation_of(lines_.line(above)) < indentation_of(before)) {
+      if (lines_.line(above).find(':') == std::string_view::npos) return report_missing_colon(above);
       return error(start + indentation_of(before), offset_,
                    "this line is indented further than the line above it, which has a value already",
                    "line it up with the key above, or put a text that goes on here in quotes");
     }
-    if (above > 0) {
-      const std::size_t begin = lines_.line_start(above) + indentation_of(lines_.line(above));
-      return error(begin, begin + lines_.line(above).size(), "this line has no ':' after its key",
-                   "write 'key: value', or indent the line if it belongs to the text above");
-    }
+    if (above > 0) return report_missing_colon(above);
     error(offset_, offset_ + 1, "a ':' cannot stand here", "a text that contains ': ' must stand in quotes");
+  }
+
+  void report_missing_colon(int line) {
+    const std::string_view text = lines_.line(line);
+    const std::size_t begin = std::min(text.find_first_not_of(" -"), text.size());
+    const std::size_t start = lines_.line_start(line);
+    report_key_without_colon(lines_, start + begin, start + text.size(), diagnostics_);
   }
 
   void report_second_colon(std::size_t start, std::size_t first_colon) {
@@ -218,6 +227,7 @@ class ProblemReport {
       return error(offset_, offset_ + 1, fmt::format("this '{}' closes nothing", at(offset_)),
                    "put the text in quotes if the character belongs to it");
     }
+    if (message == msg::BLOCK_ENTRY && !progress_.open_flows.empty()) return report_flow();
     if (message == msg::BLOCK_ENTRY) {
       return error(offset_, offset_ + 1, "a list cannot start on the line of its key",
                    "start it on the next line; a text that starts with '- ' must stand in quotes");
@@ -260,6 +270,16 @@ bool report_tab_indentation(const LineIndex& lines, int line, Diagnostics& diagn
   diagnostics.error(std::string(code), lines.span(begin, begin + 1), "a tab cannot indent a line",
                     "use spaces; most editors can turn tabs into spaces");
   return true;
+}
+
+void report_key_without_colon(const LineIndex& lines, std::size_t begin, std::size_t end,
+                              Diagnostics& diagnostics) {
+  const bool lacks_space = lines.text().substr(begin, end - begin).find(':') != std::string_view::npos;
+  diagnostics.error(
+      std::string(code), lines.span(begin, end),
+      lacks_space ? "this line has no space after its ':'" : "this line has no ':' after its key",
+      lacks_space ? "write 'key: value'"
+                  : "write 'key: value', or indent the line if it belongs to the text above");
 }
 
 void report_open_quote(const LineIndex& lines, std::size_t begin, Diagnostics& diagnostics) {

@@ -230,7 +230,9 @@ class NodeBuilder : public YAML::EventHandler {
                !is_new) {
       diagnostics_.error("duplicate-key", key.span,
                          fmt::format("the key {} stands here a second time", quote(key.span, key.scalar)),
-                         fmt::format("it is already on line {}; keep one of the two", first->second));
+                         first->second == key.span.line
+                             ? "keep one of the two"
+                             : fmt::format("it is already on line {}; keep one of the two", first->second));
     }
     frame.key = std::move(key);
     frame.key_begin = progress_.last_event;
@@ -246,8 +248,7 @@ class NodeBuilder : public YAML::EventHandler {
       return;  // an explicit key may stand alone
     const auto next = text.find_first_not_of(" \t", frame.key_end);
     if (next != std::string_view::npos && text[next] == ':') return;
-    diagnostics_.error("yaml-syntax", frame.key->span, "this line has no ':' after its key",
-                       "write 'key: value', or indent the line if it belongs to the text above");
+    report_key_without_colon(lines_, frame.key_begin, frame.key_end, diagnostics_);
   }
 
   const LineIndex& lines_;

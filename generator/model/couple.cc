@@ -86,6 +86,18 @@ bool has_key(std::string_view text, std::string_view word, bool of_document = fa
   return false;
 }
 
+// Whether a line begins with 'word:'. What has none is no document of ours, but perhaps a spreadsheet.
+bool has_key_on_a_line(std::string_view lowered) {
+  for (std::size_t start = 0; start < lowered.size();) {
+    const std::size_t end = std::min(lowered.find_first_of("\r\n", start), lowered.size());
+    const std::string_view line = lowered.substr(start, end - start);
+    const std::size_t word = std::min(line.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"), line.size());
+    if (word > 0 && line.substr(word).starts_with(':')) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool may_name_people(std::string_view path, std::string_view text) {
@@ -94,7 +106,7 @@ bool may_name_people(std::string_view path, std::string_view text) {
   for (const char c : text) {
     if (c != '\0') lowered += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;  // \0: of UTF-16
   }
-  if (has_key(lowered, "couples")) return true;
+  if (has_key(lowered, "couples") || !has_key_on_a_line(lowered)) return true;
   for (const char* kind : {"exercise", "article", "theme", "page"}) {
     if (has_key(lowered, kind, true)) return false;
   }

@@ -39,7 +39,8 @@ void decode(const Node& node, FurnitureText& target, Bounds, Diagnostics& diagno
     if (open == std::string_view::npos) break;
     const auto close = rest.find('}', open);
     if (close == std::string_view::npos) {
-      diagnostics.error("message-syntax", node.span, "a '{' has no '}' behind it");
+      diagnostics.error("message-syntax", node.span, "a '{' has no '}' behind it",
+                        "write '}' behind the name, as in {title}");
       break;
     }
     const std::string name(rest.substr(open + 1, close - open - 1));

@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 #include <string_view>
 #include <utility>
 
+#include "base/edit_distance.h"
 #include "load/node.h"
 #include "model/theme_loader.h"
 #include "model/theme_tokens.h"
@@ -76,14 +78,15 @@ class ProjectLoader {
     if (!is_yaml(path)) return;
     const auto document = read_document(path);
     if (!document) return;
-    if (document->find("workshop") && document->find("couples")) {
+    if (is_couple_list(*document)) {
       read_couple_list(*document, project);
     } else if (document->find("workshop")) {
       add(path, read_workshop(*document, diagnostics_), project.workshops, "workshop");
     } else if (document->find("exercise") || document->find("article")) {
       add_sheet(path, read_sheet(*document, read_block_, diagnostics_), project);
     } else {
-      report_unknown_document(*document, {"exercise", "article", "workshop"});
+      report_unknown_document(*document, {"exercise", "article", "workshop"}, {"theme", "recipe", "page"},
+                              "templates/");
     }
   }
 
@@ -98,7 +101,8 @@ class ProjectLoader {
     } else if (document->find("page")) {
       add(path, read_page_master(*document, diagnostics_), project.pages, "page");
     } else {
-      report_unknown_document(*document, {"theme", "recipe", "page"});
+      report_unknown_document(*document, {"theme", "recipe", "page"},
+                              {"exercise", "article", "workshop", "couples"}, "content/");
     }
   }
 
@@ -125,21 +129,36 @@ class ProjectLoader {
     report_unused_tokens(all_merged, diagnostics_);
   }
 
-  void report_unknown_document(const Node& document, const std::vector<std::string>& kinds) {
+  void report_unknown_document(const Node& document, const std::vector<std::string>& kinds,
+                               const std::vector<std::string>& others, std::string_view their_folder) {
+    for (const auto& [key, value] : document.entries) {
+      if (std::find(others.begin(), others.end(), key.scalar) == others.end()) continue;
+      diagnostics_.error("wrong-folder", key.span, "a file of this kind does not belong in this folder",
+                         fmt::format("move it to {}", their_folder));
+      return;
+    }
     const Node* key = document.entries.empty() ? nullptr : &document.entries.front().first;
     diagnostics_.error("unknown-document", key ? key->span : document.span,
                        "the file does not say what it is",
                        key ? suggestion(key->scalar, kinds) : suggestion("", kinds));
   }
 
+  // Also one whose 'couples' is misspelt: it would be taken for a workshop of which much is missing.
+  static bool is_couple_list(const Node& document) {
+    if (document.find("couples")) return true;
+    return document.find("workshop") && !document.find("title") && !document.find("recipe") &&
+           std::any_of(document.entries.begin(), document.entries.end(),
+                       [](const auto& entry) { return closest_match(entry.first.scalar, {"couples"}); });
+  }
+
   void read_couple_list(const Node& document, Project& project) {
     CoupleList couples = read_couples(document, diagnostics_);
     if (project.couples) {
-      diagnostics_.error(
-          "second-couples-file", document.span, "there are two lists of couples",
-          fmt::format("the other is {}; join them", project.couples->workshop.span.file->path));
+      diagnostics_.error("second-couples-file", document.span, "there are two lists of couples",
+                         fmt::format("the other is {}; join them", couples_span_.file->path));
     } else {
       project.couples = std::move(couples);
+      couples_span_ = document.span;
     }
   }
 
@@ -207,6 +226,7 @@ class ProjectLoader {
 
   FileSystem& files_;
   const BlockReader& read_block_;
+  SourceSpan couples_span_;  // where the list of couples begins
   SourceSet& sources_;
   Diagnostics& diagnostics_;
 };

@@ -204,17 +204,22 @@ const FieldTable<ThemeFields>& fields_of<ThemeFields>() {
 
 namespace {
 
+// Type that can be read and that fits on paper, and distances on it, in points.
+constexpr Bounds size_bounds = between(4, 200);
+constexpr Bounds space_bounds = between(0, 300);
+
 template <typename T, typename Store>
-void read_tokens(const Node& node, Diagnostics& diagnostics, const Store& store) {
+void read_tokens(const Node& node, Bounds bounds, Diagnostics& diagnostics, const Store& store) {
   if (node.kind != Node::Kind::map) {
     if (node.kind != Node::Kind::null) {
-      diagnostics.error("wrong-type", node.span, "this must be a list of names with their values");
+      diagnostics.error("wrong-type", node.span, "this must be names with their values",
+                        "write each on a line of its own, indented: 'name: value'");
     }
     return;
   }
   for (const auto& [key, value] : node.entries) {
     T decoded{};
-    decode(value, decoded, Bounds{}, diagnostics);
+    decode(value, decoded, bounds, diagnostics);
     store(key.scalar, decoded);
   }
 }
@@ -227,7 +232,7 @@ void take(Target& target, const std::optional<Value>& value) {
 void apply(const StyleFields& fields, const Theme& theme, StyleSpec& style, Diagnostics& diagnostics) {
   take(style.font, fields.font);
   if (fields.size.kind != Node::Kind::null) {
-    style.size = resolve_points(fields.size, theme.sizes, "size", diagnostics);
+    style.size = resolve_points(fields.size, theme.sizes, "size", size_bounds, diagnostics);
   }
   take(style.leading, fields.leading);
   take(style.weight, fields.weight);
@@ -239,10 +244,11 @@ void apply(const StyleFields& fields, const Theme& theme, StyleSpec& style, Diag
   take(style.tabular_figures, fields.tabular_figures);
   take(style.tracking, fields.tracking);
   if (fields.space_before.kind != Node::Kind::null) {
-    style.space_before = resolve_points(fields.space_before, theme.spaces, "space", diagnostics);
+    style.space_before =
+        resolve_points(fields.space_before, theme.spaces, "space", space_bounds, diagnostics);
   }
   if (fields.space_after.kind != Node::Kind::null) {
-    style.space_after = resolve_points(fields.space_after, theme.spaces, "space", diagnostics);
+    style.space_after = resolve_points(fields.space_after, theme.spaces, "space", space_bounds, diagnostics);
   }
 }
 
@@ -310,11 +316,11 @@ Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
   if (!fields.language.empty()) theme.language = fields.language;
   theme.fonts = {fields.fonts.body, fields.fonts.heading};
   theme.fallback = fields.fallback;
-  read_tokens<Colour>(fields.palette, diagnostics,
+  read_tokens<Colour>(fields.palette, Bounds{}, diagnostics,
                       [&](const std::string& name, Colour value) { theme.palette[name] = value; });
-  read_tokens<Length>(fields.sizes, diagnostics,
+  read_tokens<Length>(fields.sizes, size_bounds, diagnostics,
                       [&](const std::string& name, Length value) { theme.sizes[name] = value.points; });
-  read_tokens<Length>(fields.spaces, diagnostics,
+  read_tokens<Length>(fields.spaces, space_bounds, diagnostics,
                       [&](const std::string& name, Length value) { theme.spaces[name] = value.points; });
   read_styles(fields.styles, theme, diagnostics);
   theme.writing = fields.writing;
@@ -334,14 +340,14 @@ Colour resolve_colour(const PlainText& text, const std::map<std::string, Colour>
 }
 
 double resolve_points(const Node& node, const std::map<std::string, double>& tokens, std::string_view what,
-                      Diagnostics& diagnostics) {
+                      Bounds bounds, Diagnostics& diagnostics) {
   const auto found = tokens.find(node.scalar);
   if (found != tokens.end()) return found->second;
   const bool looks_like_a_length = !node.scalar.empty() && (node.scalar[0] == '-' || node.scalar[0] == '.' ||
                                                             (node.scalar[0] >= '0' && node.scalar[0] <= '9'));
   if (looks_like_a_length) {
     Length length;
-    decode(node, length, Bounds{}, diagnostics);
+    decode(node, length, bounds, diagnostics);
     return length.points;
   }
   diagnostics.error("unknown-token", node.span, fmt::format("the theme has no {} '{}'", what, node.scalar),

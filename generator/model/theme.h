@@ -137,8 +137,8 @@ Theme read_theme(const Node& merged, Diagnostics& diagnostics);
 Colour resolve_colour(const PlainText& text, const std::map<std::string, Colour>& palette,
                       Diagnostics& diagnostics);
 
-/// A number of points written as a length or as the name of a token.
+/// A number of points written as a length within bounds or as the name of a token.
 double resolve_points(const Node& node, const std::map<std::string, double>& tokens, std::string_view what,
-                      Diagnostics& diagnostics);
+                      Bounds bounds, Diagnostics& diagnostics);
 
 }  // namespace tandem

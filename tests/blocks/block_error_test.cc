@@ -44,7 +44,8 @@ TEST_CASE("a scale with too many steps") {
   CHECK(report_of("  - scale: {id: a, steps: {1: never, 20: always}, statements: [b]}\n") ==
         "content/sheet.yaml:8:27: error[out-of-range]: the scale has 20 steps; at most 11 fit on a page\n"
         "    8 |   - scale: {id: a, steps: {1: never, 20: always}, statements: [b]}\n"
-        "      |                           ^\n");
+        "      |                           ^\n"
+        "   hint: number them from 0 to 10 or from 1 to 5, for example\n");
 }
 
 TEST_CASE("a step that is not a number") {
@@ -81,7 +82,7 @@ TEST_CASE("one id for two answers") {
 
 TEST_CASE("a name for one reader on a sheet for both") {
   CHECK(report_of("  - prose: When {partner} calls\n", "together") ==
-        "content/sheet.yaml:8:12: error[no-single-reader]: '{partner}' has no meaning on a sheet for both "
+        "content/sheet.yaml:8:12: error[no-single-reader]: '{partner}' has no meaning on a page for both "
         "partners\n"
         "    8 |   - prose: When {partner} calls\n"
         "      |            ^^^^^^^^^^^^^^^^^^^^\n"

@@ -155,6 +155,7 @@ R"~(sheet.yaml:1:1: error[wrong-type]: expected yes or no, found nothing
 R"~(sheet.yaml:1:8: error[wrong-type]: expected a whole number, found 'five'
     1 | lines: five
       |        ^^^^
+   hint: write it in figures
 )~"},
 
 {R"~(lines: 5 lines
@@ -222,6 +223,7 @@ R"~(sheet.yaml:1:9: error[out-of-range]: 0.25 is out of range: it must be at lea
 R"~(sheet.yaml:1:9: error[wrong-type]: expected a number, found 'nan'
     1 | weight: nan
       |         ^^^
+   hint: write it in figures
 )~"},
 
 {R"~(weight: heavy
@@ -229,6 +231,7 @@ R"~(sheet.yaml:1:9: error[wrong-type]: expected a number, found 'nan'
 R"~(sheet.yaml:1:9: error[wrong-type]: expected a number, found 'heavy'
     1 | weight: heavy
       |         ^^^^^
+   hint: write it in figures
 )~"},
 
 {R"~(gap: 8
@@ -370,10 +373,10 @@ R"~(sheet.yaml:1:18: error[unknown-key]: unknown key 'minutes:5' in 'first'
 
 {R"~(first:
 )~",
-R"~(sheet.yaml:1:1: error[wrong-type]: expected the keys of 'first', found nothing
+R"~(sheet.yaml:1:1: error[wrong-type]: expected text, found nothing
     1 | first:
       | ^^^^^
-   hint: write each key on a line of its own, indented: 'key: value'
+   hint: write the text here
 )~"},
 
 {R"~(steps:
@@ -422,6 +425,7 @@ R"~(sheet.yaml:1:8: error[out-of-range]: 0 is out of range: it must be at least 
 R"~(sheet.yaml:2:9: error[wrong-type]: expected a whole number, found 'x'
     2 |   - [1, x]
       |         ^
+   hint: write it in figures
 sheet.yaml:3:5: error[wrong-type]: expected a list, found '2'
     3 |   - 2
       |     ^
@@ -441,7 +445,7 @@ R"~(sheet.yaml:1:1: error[wrong-type]: expected the keys of sheet, found a list
 R"~(sheet.yaml:1:1: error[wrong-type]: expected the keys of sheet, found 'just words'
     1 | just words
       | ^^^^^^^^^^
-   hint: write each key on a line of its own, indented: 'key: value'
+   hint: write each key on a line of its own, indented: 'key: value'; the keys are id, title, body, name, note, active, lines, weight, gap, colour, mood, statements, steps, limit, last, first, grid, moods
 )~"},
 
 {R"~(lines: 41

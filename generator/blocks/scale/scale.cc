@@ -97,7 +97,8 @@ void check(const Scale& scale, Diagnostics& diagnostics) {
                       "for example 'steps: {1: almost never, 5: almost always}'");
   } else if (scale.steps.count() > 11) {
     diagnostics.error("out-of-range", scale.steps.span,
-                      fmt::format("the scale has {} steps; at most 11 fit on a page", scale.steps.count()));
+                      fmt::format("the scale has {} steps; at most 11 fit on a page", scale.steps.count()),
+                      "number them from 0 to 10 or from 1 to 5, for example");
   }
 }
 

@@ -78,10 +78,10 @@ void check(const Table& table, Diagnostics& diagnostics) {
   for (const auto& row : table.rows) {
     if (row.size() == table.columns.size()) continue;
     const SourceSpan span = row.empty() ? table.span : row.front().span;
-    diagnostics.error(
-        "row-length", span,
-        fmt::format("this row has {} cells, but the table has {} columns", row.size(), table.columns.size()),
-        "write \"\" for a cell to write in");
+    diagnostics.error("row-length", span,
+                      fmt::format("this row has {} cell{}, but the table has {} columns", row.size(),
+                                  row.size() == 1 ? "" : "s", table.columns.size()),
+                      "write \"\" for a cell to write in");
   }
 }
 

@@ -6,8 +6,12 @@
 namespace tandem {
 
 constexpr double points_per_millimetre = 72.0 / 25.4;
-constexpr double from_millimetres(double value) { return value * points_per_millimetre; }
-constexpr double to_millimetres(double points) { return points / points_per_millimetre; }
+constexpr double from_millimetres(double value) {
+  return value * points_per_millimetre;
+}
+constexpr double to_millimetres(double points) {
+  return points / points_per_millimetre;
+}
 
 struct Point {
   double x = 0;

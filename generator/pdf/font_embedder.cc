@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "base/utf8.h"
-#include "pdf/content_hash.h"
 
 namespace tandem {
 namespace {
@@ -31,8 +30,8 @@ void append_rounded(std::string& out, double em) {
 
 }  // namespace
 
-EmbeddedFont::EmbeddedFont(const Font& font, std::string name)
-    : font_(font), name_(std::move(name)), subsetter_(font) {
+EmbeddedFont::EmbeddedFont(const Font& font, std::string name, FontCache& cache)
+    : font_(font), name_(std::move(name)), cache_(cache), cids_(cache.cids(font)) {
   use(0);  // every font program holds .notdef
 }
 
@@ -40,10 +39,9 @@ UsedGlyph& EmbeddedFont::use(std::uint16_t glyph) {
   if (glyph >= slots_.size()) slots_.resize(std::size_t{glyph} + 1);
   std::uint32_t& slot = slots_[glyph];
   if (slot == 0) {
-    const std::vector<std::uint16_t>& cids = subsetter_.cids();
     UsedGlyph used;
     used.glyph = glyph;
-    used.code = glyph < cids.size() ? cids[glyph] : glyph;
+    used.code = glyph < cids_.size() ? cids_[glyph] : glyph;
     used.width = static_cast<double>(std::llround(font_.advance(glyph) * 100000)) / 100;
     glyphs_.push_back(std::move(used));
     slot = static_cast<std::uint32_t>(glyphs_.size());
@@ -59,16 +57,14 @@ void EmbeddedFont::write(HaruDocument& document, Deflater& deflater, ObjectNumbe
     ids.push_back(glyph.glyph);
   }
   std::sort(by_code.begin(), by_code.end(), [](auto* a, auto* b) { return a->code < b->code; });
+  std::sort(ids.begin(), ids.end());
 
   const bool cff = font_.has_cff_outlines();
-  const std::string program = subsetter_.subset(ids);
-  ContentHash hash;
-  hash.add(program);
-  const std::string full_name = hash.subset_tag() + "+" + escaped_name(font_.postscript_name());
+  const auto program = cache_.program(font_, ids, deflater);
+  const std::string full_name = program->tag + "+" + escaped_name(font_.postscript_name());
   const std::string program_entries =
-      cff ? std::string("/Subtype/CIDFontType0C") : "/Length1 " + std::to_string(program.size());
-  const ObjectNumber file =
-      document.add_stream(program_entries + "/Filter/FlateDecode", deflater.deflate(program));
+      cff ? std::string("/Subtype/CIDFontType0C") : "/Length1 " + std::to_string(program->size);
+  const ObjectNumber file = document.add_stream(program_entries + "/Filter/FlateDecode", program->deflated);
   const ObjectNumber text = document.add_stream("/Filter/FlateDecode", deflater.deflate(to_unicode(by_code)));
   const ObjectNumber descriptor_object = document.add_dictionary(descriptor(full_name, file));
 
@@ -162,7 +158,7 @@ EmbeddedFont& FontEmbedder::use(const Font& font) {
     if (&entry.font->font() == &font) return *entry.font;
   }
   Entry entry;
-  entry.font = std::make_unique<EmbeddedFont>(font, fmt::format("F{}", entries_.size() + 1));
+  entry.font = std::make_unique<EmbeddedFont>(font, fmt::format("F{}", entries_.size() + 1), cache_);
   entry.type0 = document_.add_dictionary();
   entries_.push_back(std::move(entry));
   return *entries_.back().font;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "pdf/deflater.h"
-#include "pdf/font_subset.h"
+#include "pdf/font_cache.h"
 #include "pdf/haru_document.h"
 #include "text/font.h"
 
@@ -25,7 +25,7 @@ struct UsedGlyph {
 
 class EmbeddedFont {
  public:
-  EmbeddedFont(const Font& font, std::string name);
+  EmbeddedFont(const Font& font, std::string name, FontCache& cache);
 
   const Font& font() const { return font_; }
   /// Its name in the resource dictionary.
@@ -43,14 +43,15 @@ class EmbeddedFont {
 
   const Font& font_;
   std::string name_;
-  FontSubsetter subsetter_;
+  FontCache& cache_;
+  const std::vector<std::uint16_t>& cids_;
   std::vector<std::uint32_t> slots_;  ///< by glyph id: 1 + index into glyphs_, 0 for an unused glyph
   std::vector<UsedGlyph> glyphs_;
 };
 
 class FontEmbedder {
  public:
-  explicit FontEmbedder(HaruDocument& document) : document_(document) {}
+  FontEmbedder(HaruDocument& document, FontCache& cache) : document_(document), cache_(cache) {}
 
   EmbeddedFont& use(const Font& font);
 
@@ -64,6 +65,7 @@ class FontEmbedder {
     ObjectNumber type0 = 0;
   };
   HaruDocument& document_;
+  FontCache& cache_;
   std::vector<Entry> entries_;  ///< in order of first use; documents have few fonts
 };
 

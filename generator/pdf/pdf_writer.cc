@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "pdf/deflater.h"
+#include "pdf/font_cache.h"
 #include "pdf/font_embedder.h"
 #include "pdf/glyph_text.h"
 #include "pdf/haru_document.h"
@@ -18,11 +19,11 @@ namespace {
 
 class DocumentWriter {
  public:
-  DocumentWriter(const Document& document, const PdfOptions& options)
+  DocumentWriter(const Document& document, const PdfOptions& options, FontCache& cache)
       : document_(document),
         options_(options),
         haru_(document.pages.size()),
-        fonts_(haru_),
+        fonts_(haru_, cache),
         pictures_(haru_, deflater_),
         structure_(document.pages.size()) {}
 
@@ -89,8 +90,13 @@ class DocumentWriter {
 
 }  // namespace
 
+std::string write_pdf(const Document& document, const PdfOptions& options, FontCache& cache) {
+  return DocumentWriter(document, options, cache).write();
+}
+
 std::string write_pdf(const Document& document, const PdfOptions& options) {
-  return DocumentWriter(document, options).write();
+  FontCache cache;
+  return write_pdf(document, options, cache);
 }
 
 }  // namespace tandem

@@ -17,7 +17,11 @@ struct PdfOptions {
   std::string producer = "Tandem";
 };
 
-/// Throws PdfError. Safe to call from several threads with different documents.
+class FontCache;
+
+/// Throws PdfError. Safe to call from several threads with different documents and caches. The documents of
+/// a batch are written faster with one FontCache for all of them, and with the same bytes as without.
+std::string write_pdf(const Document& document, const PdfOptions& options, FontCache& cache);
 std::string write_pdf(const Document& document, const PdfOptions& options = {});
 
 }  // namespace tandem

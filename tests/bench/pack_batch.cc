@@ -12,6 +12,7 @@
 #include "blocks/registry.h"
 #include "compose/composer.h"
 #include "model/project.h"
+#include "pdf/font_cache.h"
 #include "pdf/pdf_writer.h"
 #include "press/output_folder.h"
 
@@ -75,7 +76,7 @@ class Press {
     });
     stop_at_errors();
     for (const Document* document : {&documents.a, &documents.b, &documents.joint}) {
-      const std::string bytes = timed(times.paint, [&] { return write_pdf(*document); });
+      const std::string bytes = timed(times.paint, [&] { return write_pdf(*document, {}, font_cache_); });
       const std::string name = fmt::format("{}-{}.pdf", couple.id.value, document - &documents.a);
       if (!timed(times.write, [&] { return output_.write(name, bytes, diagnostics_); })) stop_at_errors();
       result.pages += static_cast<int>(document->pages.size());
@@ -98,6 +99,7 @@ class Press {
   Stylesheet styles_;
   const PageMaster& paper_;
   Typesetter typesetter_;
+  FontCache font_cache_;
   OutputFolder output_;
 };
 

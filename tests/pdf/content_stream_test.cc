@@ -50,7 +50,8 @@ TEST_CASE("Broken paths and coordinates are errors") {
 TEST_CASE("Text writes font, colour and kerning only where they change") {
   FontLibrary library("");
   const Font& lato = test::font(library, "Lato");
-  EmbeddedFont embedded(lato, "F1");
+  FontCache cache;
+  EmbeddedFont embedded(lato, "F1", cache);
   GlyphRun run;
   run.font = &lato;
   run.size = 10;
@@ -70,7 +71,8 @@ TEST_CASE("Text writes font, colour and kerning only where they change") {
 TEST_CASE("A raised glyph is lifted with Ts and the baseline comes back") {
   FontLibrary library("");
   const Font& lato = test::font(library, "Lato");
-  EmbeddedFont embedded(lato, "F1");
+  FontCache cache;
+  EmbeddedFont embedded(lato, "F1", cache);
   GlyphRun run;
   run.font = &lato;
   run.size = 10;

@@ -36,7 +36,8 @@ TEST_CASE("A ligature is extracted as its characters") {
 
 TEST_CASE("Usual text needs no ActualText") {
   FontLibrary library("");
-  EmbeddedFont embedded(font(library, "Vollkorn"), "F1");
+  FontCache cache;
+  EmbeddedFont embedded(font(library, "Vollkorn"), "F1", cache);
   GlyphText glyph_text;
   const GlyphRun run =
       shape(font(library, "Vollkorn"), "An efficient \u201Cfjord\u201D \u2014 caf\u00E9", {});
@@ -52,7 +53,8 @@ TEST_CASE("A word whose glyph stands for another text already carries its own") 
   GlyphRun run = shape(lato, "old pot pat", {50, 50});
   run.text = "old p\u00F8t pat";  // the glyph of 'o' stands for another letter here
   for (Glyph& glyph : run.glyphs) glyph.cluster += glyph.cluster > 5 ? 1 : 0;
-  EmbeddedFont embedded(lato, "F1");
+  FontCache cache;
+  EmbeddedFont embedded(lato, "F1", cache);
   GlyphText glyph_text;
   const auto segments = glyph_text.divide(run, embedded);
   REQUIRE(segments.size() == 3);
@@ -70,7 +72,8 @@ TEST_CASE("The hyphen of a broken word is not part of its text") {
   const Font& lato = font(library, "Lato");
   GlyphRun run = shape(lato, "our conver-", {50, 50});
   run.text = "our conver";  // the hyphen's cluster lies behind the text
-  EmbeddedFont embedded(lato, "F1");
+  FontCache cache;
+  EmbeddedFont embedded(lato, "F1", cache);
   GlyphText glyph_text;
   const auto segments = glyph_text.divide(run, embedded);
   REQUIRE(segments.size() == 2);
@@ -83,7 +86,8 @@ TEST_CASE("A word with raised glyphs is extracted as one") {
   const Font& lato = font(library, "Lato");
   GlyphRun run = shape(lato, "area 12m2 wide", {50, 50}, 14);
   run.glyphs[8].y_offset = 0.4F;
-  EmbeddedFont embedded(lato, "F1");
+  FontCache cache;
+  EmbeddedFont embedded(lato, "F1", cache);
   GlyphText glyph_text;
   const auto segments = glyph_text.divide(run, embedded);
   REQUIRE(segments.size() == 3);
@@ -100,7 +104,8 @@ TEST_CASE("Scripts that reorder their letters are extracted as they are written"
 TEST_CASE("Glyphs of one cluster share its characters out") {
   FontLibrary library("");
   const Font& arabic = font(library, "Noto Sans Arabic");
-  EmbeddedFont embedded(arabic, "F1");
+  FontCache cache;
+  EmbeddedFont embedded(arabic, "F1", cache);
   GlyphText glyph_text;
   // The first form of meem with a vowel must not keep the vowel for itself.
   const GlyphRun vowelled = shape(arabic, "\u0645\u064E\u0651\u062F", {}, 14, true);
@@ -131,7 +136,8 @@ TEST_CASE("Words from right to left that need ActualText come in reading order")
   GlyphRun run = shape(hebrew, "\u05D0\u05D1 \u05D2\u05D3", {}, 14, true);
   REQUIRE(run.glyphs.size() == 5);
   run.glyphs[0].y_offset = 0.2F;  // the last letter of the second word
-  EmbeddedFont embedded(hebrew, "F1");
+  FontCache cache;
+  EmbeddedFont embedded(hebrew, "F1", cache);
   GlyphText glyph_text;
   const auto& segments = glyph_text.divide(run, embedded);
   REQUIRE(segments.size() == 2);
@@ -146,7 +152,8 @@ TEST_CASE("A bracket's glyph keeps its own text where it is mirrored") {
   const Font& noto = font(library, "Noto Sans");
   const GlyphRun run = shape(noto, "(", {}, 14, true);
   REQUIRE(run.glyphs[0].id == noto.glyph(U')'));
-  EmbeddedFont embedded(noto, "F1");
+  FontCache cache;
+  EmbeddedFont embedded(noto, "F1", cache);
   GlyphText glyph_text;
   CHECK_FALSE(glyph_text.divide(run, embedded)[0].needs_actual_text);
   CHECK(embedded.use(run.glyphs[0].id).text == ")");

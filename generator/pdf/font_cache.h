@@ -1,0 +1,49 @@
+// Stage: pdf. What the documents of one batch need not make twice: fonts opened for subsetting, and font
+// programs cut down to a set of glyphs and deflated. Couples' documents differ by a few words, so most of
+// them show the same glyphs.
+// In: a font and glyph ids. Out: its subset, the same bytes whether it was kept or made anew.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "text/font.h"
+
+namespace tandem {
+
+class Deflater;
+
+/// One batch's, or one thread's: not to be used by two threads at once. The fonts must outlive it.
+class FontCache {
+ public:
+  /// A font program as it stands in a file.
+  struct Program {
+    std::string deflated;
+    std::size_t size = 0;  ///< of the program before it was deflated, in bytes
+    std::string tag;       ///< of the subset (ISO 32000-1, 9.6.4)
+  };
+
+  FontCache();
+  ~FontCache();
+  FontCache(const FontCache&) = delete;
+  FontCache& operator=(const FontCache&) = delete;
+
+  /// The character identifiers of a font (FontSubsetter::cids). Throws PdfError for bytes that are no font.
+  const std::vector<std::uint16_t>& cids(const Font& font);
+
+  /// `glyphs` in ascending order. Throws PdfError where the font cannot be subset. The result is shared,
+  /// because a batch of many thousand couples must not keep all subsets that it ever made.
+  std::shared_ptr<const Program> program(const Font& font, const std::vector<std::uint16_t>& glyphs,
+                                         Deflater& deflater);
+
+ private:
+  struct Entry;
+  Entry& entry(const Font& font);
+
+  std::vector<std::unique_ptr<Entry>> entries_;  ///< in order of first use; a batch has few fonts
+};
+
+}  // namespace tandem

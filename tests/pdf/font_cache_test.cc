@@ -1,0 +1,97 @@
+// Fonts kept over a batch: the same bytes as without, whatever was asked for before; and fonts of many
+// thousand glyphs in collections.
+#include "pdf/font_cache.h"
+
+#include <catch2/catch.hpp>
+
+#include "pdf/deflater.h"
+#include "pdf/external_tools.h"
+#include "pdf/pdf_writer.h"
+#include "pdf/sample_document.h"
+
+namespace tandem {
+namespace {
+
+using test::font;
+using test::shape;
+
+Document document_with(const Font& font, const std::string& text, double size = 20) {
+  Document document = test::one_page();
+  test::PageBuilder(document.pages[0]).text(Role::paragraph, 1, shape(font, text, {100, 200}, size));
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("A shared font cache leaves every byte as it is") {
+  FontLibrary library("");
+  FontCache cache;
+  for (int round = 0; round < 2; ++round) {
+    for (const char* family : {"Lato", "Vollkorn", "C059"}) {
+      for (const char* text : {"Amara", "Zoë-Łucja O'Brien", "office", ""}) {
+        INFO(family << " " << text);
+        const Document document = document_with(font(library, family), text);
+        CHECK(write_pdf(document, {}, cache) == write_pdf(document));
+      }
+    }
+  }
+}
+
+TEST_CASE("A font cache gives the same subset after hundreds of others, and what it gave stays") {
+  FontLibrary library("");
+  const Font& face = font(library, "Lato");
+  FontCache cache;
+  Deflater deflater;
+  const auto first = cache.program(face, {0, 36, 37}, deflater);
+  const FontCache::Program before = *first;
+  CHECK(cache.program(face, {0, 36, 37}, deflater) == first);
+  for (std::uint16_t glyph = 40; glyph < 340; ++glyph) {
+    CHECK(cache.program(face, {0, glyph}, deflater)->tag != before.tag);
+  }
+  CHECK(first->deflated == before.deflated);
+  const auto again = cache.program(face, {0, 36, 37}, deflater);
+  CHECK(again->deflated == before.deflated);
+  CHECK(again->tag == before.tag);
+  CHECK(again->size == before.size);
+}
+
+TEST_CASE("A document that cannot be written leaves the cache usable") {
+  FontLibrary library("");
+  FontCache cache;
+  Document document = document_with(font(library, "Lato"), "Amara");
+  const std::string expected = write_pdf(document);
+  GlyphRun without_font;
+  without_font.glyphs.emplace_back();
+  document.pages[0].items.push_back(std::move(without_font));
+  CHECK_THROWS_AS(write_pdf(document, {}, cache), PdfError);
+  CHECK(write_pdf(document_with(font(library, "Lato"), "Amara"), {}, cache) == expected);
+}
+
+TEST_CASE("A collection of CID-keyed CFF fonts is embedded with the right glyphs") {
+  FontLibrary library("");
+  const Font* chinese = library.find({"Noto Sans CJK SC", 400, false});
+  if (!chinese) {
+    WARN("no Chinese font is installed here (fonts-noto-cjk)");
+    return;
+  }
+  CHECK(chinese->has_cff_outlines());
+  const std::string name = "李小龍";
+  const std::string pdf = write_pdf(document_with(*chinese, name));
+  CHECK(pdf.size() < 12000);
+  const test::PdfOnDisk file(pdf);
+  CHECK(file.text().find(name) != std::string::npos);
+  CHECK(file.run("pdffonts FILE").output.find("CID Type 0C       Identity-H       yes yes yes") !=
+        std::string::npos);
+  test::check_readers_are_content(pdf);
+
+  // 'One' is a single stroke across the middle of its square: black there, white above and below.
+  const test::PdfOnDisk stroke(write_pdf(document_with(*chinese, "一", 100)));
+  int black = 0;
+  for (int y = 150; y < 180; ++y) black += stroke.pixel(150, y)[0] < 64 ? 1 : 0;
+  CHECK(black >= 4);
+  CHECK(black <= 20);
+  CHECK(stroke.pixel(150, 125)[0] > 250);
+  CHECK(stroke.pixel(150, 200)[0] > 250);
+}
+
+}  // namespace tandem

@@ -118,8 +118,10 @@ std::string format_diagnostic(const Diagnostic& diagnostic, bool colour) {
 }
 
 std::string quote(const SourceSpan& place, std::string_view words) {
-  const bool is_private = place.file && place.file->is_private;
-  return fmt::format("'{}'", is_private ? "…" : words);
+  if (place.file && place.file->is_private) return "'…'";
+  std::u32string shown = to_code_points(words.substr(0, words.find('\n')));
+  if (shown.size() > 40 || shown.size() < to_code_points(words).size()) shown = shown.substr(0, 39) + U"…";
+  return fmt::format("'{}'", to_utf8(shown));
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {

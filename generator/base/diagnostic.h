@@ -49,7 +49,8 @@ class Diagnostics {
 /// With `colour`, severity, caret and hint carry ANSI colours.
 std::string format_diagnostic(const Diagnostic& diagnostic, bool colour);
 
-/// Words from a source for a message, in quotes: 'words', or '…' where the source is private.
+/// Words from a source for a message, in quotes: 'words', at most 40 characters of their first line, or '…'
+/// where the source is private.
 std::string quote(const SourceSpan& place, std::string_view words);
 
 /// "hint" for a misspelt word: "did you mean 'x'?" if one candidate is near, else "one of: a, b, c".

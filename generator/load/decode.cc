@@ -21,12 +21,8 @@ char32_t character_of(const Node& node, int further = 0) {
   return column < line.size() ? line[column] : 0;
 }
 
-// At most 40 characters of a scalar, in quotes.
 std::string quoted(const Node& node) {
-  const std::string_view text = node.scalar;
-  std::u32string shown = to_code_points(text.substr(0, text.find('\n')));
-  if (shown.size() > 40 || shown.size() < to_code_points(text).size()) shown = shown.substr(0, 39) + U"…";
-  return quote(node.span, to_utf8(shown));
+  return quote(node.span, node.scalar);
 }
 
 std::string describe(const Node& node) {

@@ -197,6 +197,15 @@ bool ends_sentence(std::string_view text) {
   return sentence.at_start();
 }
 
+SourceSpan MessageProblem::span_from(SourceSpan start) const {
+  start.length = length;
+  if (start.file) {
+    const auto columns = static_cast<int>(to_code_points(source_line(*start.file, start.line)).size());
+    start.length = std::clamp(columns + 1 - start.column, 1, std::max(1, length));
+  }
+  return start;
+}
+
 std::string MessageProblem::message_at(const SourceSpan& span) const {
   const auto place = message.find("{}");
   if (place == std::string::npos) return message;

@@ -31,6 +31,8 @@ struct MessageProblem {
   int length = 1;          ///< in code points
   std::string words{};     ///< the part of the pattern that the message quotes
 
+  /// The problem's place, where its first character stands at `start`: never beyond the line.
+  SourceSpan span_from(SourceSpan start) const;
   std::string message_at(const SourceSpan& span) const;
 };
 
@@ -48,8 +50,7 @@ class Message {
     std::vector<MessageProblem> problems;
     Message message = compile(pattern, problems);
     for (const MessageProblem& problem : problems) {
-      SourceSpan span = span_at(problem.offset);
-      span.length = problem.length;
+      const SourceSpan span = problem.span_from(span_at(problem.offset));
       diagnostics.error(problem.code, span, problem.message_at(span), problem.hint);
     }
     return message;

@@ -10,6 +10,8 @@ namespace tandem {
 namespace {
 
 constexpr double most_pixels = 1e8;
+// Deflate gives at most 1,032 bytes for one (RFC 1951: 258 for two bits), of eight pixels each.
+constexpr double most_pixels_in_a_byte = 1032 * 8;
 
 /// libpng's simplified reader keeps its setjmp to itself, so no destructor of ours is ever jumped over.
 struct Image {
@@ -48,6 +50,7 @@ std::optional<PngPixels> decode_png(std::string_view bytes) {
   if (!png_image_begin_read_from_memory(&image.control, bytes.data(), bytes.size())) return std::nullopt;
   const double count = static_cast<double>(image.control.width) * image.control.height;
   if (image.failed() || count <= 0 || count > most_pixels) return std::nullopt;
+  if (count > most_pixels_in_a_byte * static_cast<double>(bytes.size())) return std::nullopt;
   // Without this flag 16-bit samples that name no colour space are taken for linear light.
   image.control.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
   const bool has_alpha = (image.control.format & PNG_FORMAT_FLAG_ALPHA) != 0;

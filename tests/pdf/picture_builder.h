@@ -13,9 +13,9 @@ struct PngRecipe {
   int bit_depth = 8;
   int colour_type = 2;  ///< 0 grey, 2 RGB, 3 palette, 4 grey with alpha, 6 RGB with alpha
   bool interlaced = false;
-  std::string pixel;         ///< the bytes of one pixel; below 8 bits one byte full of pixels
-  std::string palette;       ///< PLTE
-  std::string transparency;  ///< tRNS
+  std::string pixel{};         ///< the bytes of one pixel; below 8 bits one byte full of pixels
+  std::string palette{};       ///< PLTE
+  std::string transparency{};  ///< tRNS
 };
 
 std::string build_png(const PngRecipe& recipe);

@@ -63,9 +63,10 @@ function(tandem_add_handouts)
   set(depfile ${CMAKE_CURRENT_BINARY_DIR}/${HANDOUTS_TARGET}.d)
   add_custom_command(
     OUTPUT ${stamp}
-    COMMAND ${generator} build ${project} --output ${output} ${options} --depfile ${depfile} --stamp ${stamp}
+    COMMAND ${generator} build --output ${output} ${options} --depfile ${depfile} --stamp ${stamp}
     DEPENDS ${generator}
     DEPFILE ${depfile}
+    WORKING_DIRECTORY ${project}  # errors name files as their author knows them: content/…
     COMMENT "Making the PDFs of ${HANDOUTS_TARGET}"
     VERBATIM)
   add_custom_target(${HANDOUTS_TARGET} ALL DEPENDS ${stamp})

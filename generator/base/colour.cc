@@ -19,7 +19,7 @@ double linear(std::uint8_t channel) {
 std::optional<Colour> parse_colour(std::string_view text) {
   if (text.size() != 7 || text.front() != '#') return std::nullopt;
   std::uint8_t channels[3];
-  for (int i = 0; i < 3; ++i) {
+  for (std::size_t i = 0; i < 3; ++i) {
     const char* first = text.data() + 1 + 2 * i;
     const auto [end, error] = std::from_chars(first, first + 2, channels[i], 16);
     if (error != std::errc() || end != first + 2) return std::nullopt;

@@ -68,7 +68,7 @@ class FontLibrary {
  public:
   /// `project_folder`: where the project keeps its own font files (searched recursively; may be empty or
   /// missing). `use_system_fonts` false leaves fontconfig out (tests).
-  explicit FontLibrary(std::string project_folder, bool use_system_fonts = true);
+  explicit FontLibrary(const std::string& project_folder, bool use_system_fonts = true);
   ~FontLibrary();
   FontLibrary(const FontLibrary&) = delete;
   FontLibrary& operator=(const FontLibrary&) = delete;

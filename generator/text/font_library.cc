@@ -153,7 +153,7 @@ struct FontLibrary::Impl {
   }
 };
 
-FontLibrary::FontLibrary(std::string project_folder, bool use_system_fonts)
+FontLibrary::FontLibrary(const std::string& project_folder, bool use_system_fonts)
     : impl_(std::make_unique<Impl>()) {
   impl_->use_system_fonts = use_system_fonts;
   if (!project_folder.empty()) impl_->scan(project_folder);

@@ -28,7 +28,7 @@ using Dictionary = std::unique_ptr<HyphenDict, FreeDictionary>;
 
 /// The word in the patterns' encoding, one byte a character for all but UTF-8; empty if it has no such form.
 std::string encode(std::u32string_view word, const HyphenDict& dictionary) {
-  const std::string utf8 = to_utf8(word);
+  std::string utf8 = to_utf8(word);
   if (dictionary.utf8) return utf8;
   char bytes[longest_word * 4];
   UErrorCode status = U_ZERO_ERROR;

@@ -13,6 +13,7 @@
 #include "cli/session.h"
 #include "cli/stopwatch.h"
 #include "compose/composer.h"
+#include "pdf/font_cache.h"
 #include "pdf/pdf_writer.h"
 
 namespace tandem {
@@ -86,11 +87,12 @@ Job pack_job(const Couple& couple, PackDocuments documents) {
 }
 
 /// A job's bytes; what cannot be painted is reported.
-std::vector<PaintedFile> paint(const Job& job, const PdfOptions& pdf, Diagnostics& diagnostics) {
+std::vector<PaintedFile> paint(const Job& job, const PdfOptions& pdf, FontCache& fonts,
+                               Diagnostics& diagnostics) {
   std::vector<PaintedFile> painted;
   for (const Job::File& file : job.files) {
     try {
-      painted.push_back({file.name, write_pdf(file.document, pdf)});
+      painted.push_back({file.name, write_pdf(file.document, pdf, fonts)});
     } catch (const PdfError& problem) {
       diagnostics.error("cannot-paint", {}, fmt::format("{} cannot be made: {}", file.name, problem.what()));
     }
@@ -168,7 +170,7 @@ class Run {
   }
 
   std::vector<PaintedFile> paint_timed(const Job& job, Diagnostics& diagnostics) {
-    return watch_.time("paint", [&] { return paint(job, pdf_, diagnostics); });
+    return watch_.time("paint", [&] { return paint(job, pdf_, font_cache_, diagnostics); });
   }
 
   void deliver(const std::vector<PaintedFile>& files) {
@@ -217,6 +219,7 @@ class Run {
   PdfOptions pdf_;
   Stopwatch watch_;
   std::unique_ptr<Session> session_;
+  FontCache font_cache_;  ///< of the session's fonts
   std::vector<const Sheet*> sheets_;
   std::vector<const Workshop*> workshops_;
   std::vector<const Couple*> couples_;

@@ -24,6 +24,15 @@ Alignment alignment_of(TextAlignment alignment) {
   return Alignment::start;
 }
 
+// The page's language gives a paragraph its direction, not its first letter: an English sentence that
+// begins with an Arabic name still runs from the left.
+Direction direction_of(const std::string& language) {
+  for (const char* code : {"ar", "dv", "fa", "he", "ps", "ur", "yi"}) {
+    if (language == code || language.starts_with(std::string(code) + "-")) return Direction::right_to_left;
+  }
+  return Direction::left_to_right;
+}
+
 Style base_style(const StyleSpec& spec, const Theme& theme) {
   Style style;
   style.regular = {.fonts = {},
@@ -33,6 +42,7 @@ Style base_style(const StyleSpec& spec, const Theme& theme) {
                    .tracking = spec.tracking};
   style.paragraph = {.leading = spec.size * spec.leading,
                      .alignment = alignment_of(spec.alignment),
+                     .direction = direction_of(theme.language),
                      .hyphenate = spec.hyphenate,
                      .language = theme.language};
   style.space_before = spec.space_before;

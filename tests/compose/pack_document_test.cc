@@ -131,6 +131,20 @@ TEST_CASE("a name in any script prints, or is a located error that names a packa
   }
 }
 
+TEST_CASE("an English page runs from the left, whatever script a name has") {
+  PressRoom room(content_for(couple_named("محمد", "Bo")));
+  const Made made = make(room);
+  REQUIRE(made.report == "");
+  for (const Item& item : made.documents.a.pages.at(0).items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (run && run->text.find("محمد") == 0) {
+      CHECK(run->origin.x < 150);
+      return;
+    }
+  }
+  FAIL("the cover does not show the name");
+}
+
 TEST_CASE("a very long name still fits") {
   std::string name;
   for (int i = 0; i < 12; ++i) name += "Wolfeschlegelstein";

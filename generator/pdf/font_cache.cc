@@ -45,7 +45,7 @@ std::shared_ptr<const FontCache::Program> FontCache::program(const Font& font,
   const std::string bytes = of_font.subsetter.subset(glyphs);
   ContentHash hash;
   hash.add(bytes);
-  const auto made =
+  auto made =
       std::make_shared<const Program>(Program{deflater.deflate(bytes), bytes.size(), hash.subset_tag()});
   if (of_font.programs.size() >= most_programs) of_font.programs.clear();
   of_font.programs.emplace(glyphs, made);

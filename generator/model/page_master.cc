@@ -28,6 +28,7 @@ template <>
 const FieldTable<PageMaster>& fields_of<PageMaster>() {
   static const FieldTable<PageMaster> table{
       required("page", &PageMaster::id, "its id: the same as the file's name"),
+      optional("extends", &PageMaster::extends, "the page master it changes"),
       required("width", &PageMaster::width, "the paper's width", between(100, 5000)),
       required("height", &PageMaster::height, "the paper's height", between(100, 5000)),
       required("margins", &PageMaster::margins, "white space around the text"),

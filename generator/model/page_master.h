@@ -28,6 +28,7 @@ struct FurnitureLine {
 
 struct PageMaster {
   Identifier id;
+  Identifier extends;  ///< empty for none; what it extends is merged in already
   Length width;
   Length height;
   Margins margins;
@@ -38,6 +39,7 @@ struct PageMaster {
   Rect frame(int page) const;
 };
 
-PageMaster read_page_master(const Node& document, Diagnostics& diagnostics);
+/// Reads a page master whose `extends` chain was already merged into one document (see extension.h).
+PageMaster read_page_master(const Node& merged, Diagnostics& diagnostics);
 
 }  // namespace tandem

@@ -9,7 +9,7 @@
 
 #include "base/edit_distance.h"
 #include "load/node.h"
-#include "model/theme_loader.h"
+#include "model/extension.h"
 #include "model/theme_tokens.h"
 
 namespace tandem {
@@ -48,8 +48,10 @@ class ProjectLoader {
     }
     for (const std::string& path : content) read_content(path, project);
     std::map<std::string, Node> themes;
-    for (const std::string& path : templates) read_template(path, project, themes);
+    std::map<std::string, Node> pages;
+    for (const std::string& path : templates) read_template(path, project, themes, pages);
     read_themes(themes, project);
+    read_pages(pages, project);
     check_references(project);
     return project;
   }
@@ -90,38 +92,50 @@ class ProjectLoader {
     }
   }
 
-  void read_template(const std::string& path, Project& project, std::map<std::string, Node>& themes) {
+  void read_template(const std::string& path, Project& project, std::map<std::string, Node>& themes,
+                     std::map<std::string, Node>& pages) {
     if (!is_yaml(path)) return;
     const auto document = read_document(path);
     if (!document) return;
     if (document->find("theme")) {
-      add_theme(path, *document, themes);
+      add_extendable(path, *document, "theme", themes);
     } else if (document->find("recipe")) {
       add(path, read_recipe(*document, diagnostics_), project.recipes, "recipe");
     } else if (document->find("page")) {
-      add(path, read_page_master(*document, diagnostics_), project.pages, "page");
+      add_extendable(path, *document, "page", pages);
     } else {
       report_unknown_document(*document, {"theme", "recipe", "page"},
                               {"exercise", "article", "workshop", "couples"}, "content/");
     }
   }
 
-  // A theme that is not called like its file keeps its id all the same, so that those that extend it do not
-  // seem wrong, too. An id that is none is reported when the theme is read.
-  void add_theme(const std::string& path, const Node& document, std::map<std::string, Node>& themes) {
-    const Node& written = *document.find("theme");
+  // A theme or page that is not called like its file keeps its id all the same, so that those that extend it
+  // do not seem wrong, too. An id that is none is reported when it is read.
+  void add_extendable(const std::string& path, const Node& document, const std::string& kind,
+                      std::map<std::string, Node>& documents) {
+    const Node& written = *document.find(kind);
     Identifier id;
     Diagnostics reported_later;
     decode(written, id, Bounds{}, reported_later);
-    check_id(path, id, "theme");
-    const auto [there, is_new] = themes.try_emplace(id.empty() ? written.scalar : id.value, document);
-    if (!is_new && !id.empty()) report_second(id, {id.value, there->second.find("theme")->span}, "theme");
+    check_id(path, id, kind);
+    const auto [there, is_new] = documents.try_emplace(id.empty() ? written.scalar : id.value, document);
+    if (!is_new && !id.empty()) report_second(id, {id.value, there->second.find(kind)->span}, kind);
+  }
+
+  void read_pages(const std::map<std::string, Node>& pages, Project& project) {
+    static const ExtensionWords words{"page master", "unknown-page", "name another page master"};
+    for (const auto& [id, document] : pages) {
+      if (const auto merged = merge_extended(id, pages, words, diagnostics_)) {
+        project.pages.emplace(id, read_page_master(*merged, diagnostics_));
+      }
+    }
   }
 
   void read_themes(const std::map<std::string, Node>& themes, Project& project) {
+    static const ExtensionWords words{"theme", "unknown-theme", "name another theme, such as 'base'"};
     std::vector<Node> all_merged;
     for (const auto& [id, document] : themes) {
-      if (auto merged = merge_theme(id, themes, diagnostics_)) {
+      if (auto merged = merge_extended(id, themes, words, diagnostics_)) {
         project.themes.emplace(id, read_theme(*merged, diagnostics_));
         all_merged.push_back(std::move(*merged));
       }

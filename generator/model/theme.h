@@ -130,7 +130,7 @@ struct Theme {
 /// The colours that every theme's palette has, because pages are drawn with them.
 const std::vector<std::string>& required_colours();
 
-/// Reads a theme whose `extends` chain was already merged into one document (see theme_loader.h).
+/// Reads a theme whose `extends` chain was already merged into one document (see extension.h).
 Theme read_theme(const Node& merged, Diagnostics& diagnostics);
 
 /// A colour written as '#rrggbb' or as the name of a palette token; reports 'unknown-token'.

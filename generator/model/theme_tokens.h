@@ -1,6 +1,6 @@
 // Stage: model. Tokens of themes (`palette`, `sizes`, `spaces`) that nothing uses: mostly misspelt ones,
 // which would silently be new tokens instead of changing the ones that were meant.
-// In: themes whose `extends` chains were merged (see theme_loader.h). Out: warnings.
+// In: themes whose `extends` chains were merged (see extension.h). Out: warnings.
 #pragma once
 
 #include <vector>

@@ -95,6 +95,29 @@ TEST_CASE("page furniture with an unknown name") {
         "   hint: did you mean 'title'?\n");
 }
 
+TEST_CASE("a page master changes what it names and keeps the rest") {
+  const std::vector<std::pair<std::string, std::string>> content{
+      {"one.yaml", "exercise: one\n" + sheet},
+      {"templates/pages/wide.yaml", "page: wide\nextends: a4\nwidth: 250 mm\nmargins: {top: 30 mm}\n"}};
+  PressRoom room(content);
+  REQUIRE(room.report() == "");
+  const PageMaster& a4 = room.paper("a4");
+  const PageMaster& wide = room.paper("wide");
+  CHECK(wide.width.points == Approx(from_millimetres(250)));
+  CHECK(wide.height.points == a4.height.points);
+  CHECK(wide.margins.top.points == Approx(from_millimetres(30)));
+  CHECK(wide.margins.bottom.points == a4.margins.bottom.points);
+  CHECK(!wide.footer.right.empty());
+}
+
+TEST_CASE("a page master that extends none") {
+  CHECK(report_of({{"templates/pages/mine.yaml", "page: mine\nextends: a44\n"}}) ==
+        "templates/pages/mine.yaml:2:10: error[unknown-page]: there is no page master 'a44'\n"
+        "    2 | extends: a44\n"
+        "      |          ^^^\n"
+        "   hint: did you mean 'a4'?\n");
+}
+
 TEST_CASE("margins that leave no room") {
   CHECK(report_of({{"templates/pages/mine.yaml",
                     "page: mine\nwidth: 100 mm\nheight: 297 mm\n"

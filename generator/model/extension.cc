@@ -1,4 +1,4 @@
-#include "model/theme_loader.h"
+#include "model/extension.h"
 
 #include <fmt/format.h>
 
@@ -35,18 +35,19 @@ std::vector<std::string> ids_of(const std::map<std::string, Node>& documents) {
   return ids;
 }
 
-void report_circle(const Node& base, const std::vector<std::string>& themes, Diagnostics& diagnostics) {
+void report_circle(const Node& base, const std::vector<std::string>& ids, const ExtensionWords& words,
+                   Diagnostics& diagnostics) {
   diagnostics.error("extends-circle", base.span,
-                    themes.size() == 1 ? fmt::format("theme '{}' extends itself", themes.front())
-                                       : fmt::format("these themes extend each other in a circle: {}, {}",
-                                                     fmt::join(themes, ", "), themes.front()),
-                    "name another theme, such as 'base'");
+                    ids.size() == 1 ? fmt::format("{} '{}' extends itself", words.noun, ids.front())
+                                    : fmt::format("these {}s extend each other in a circle: {}, {}",
+                                                  words.noun, fmt::join(ids, ", "), ids.front()),
+                    words.circle_hint);
 }
 
 }  // namespace
 
-std::optional<Node> merge_theme(const std::string& id, const std::map<std::string, Node>& documents,
-                                Diagnostics& diagnostics) {
+std::optional<Node> merge_extended(const std::string& id, const std::map<std::string, Node>& documents,
+                                   const ExtensionWords& words, Diagnostics& diagnostics) {
   std::vector<const Node*> chain{&documents.at(id)};
   std::vector<std::string> seen{id};
   while (const Node* base = chain.back()->find("extends")) {
@@ -54,12 +55,13 @@ std::optional<Node> merge_theme(const std::string& id, const std::map<std::strin
     decode(*base, base_id, Bounds{}, diagnostics);
     if (base_id.empty()) return std::nullopt;
     if (const auto first = std::find(seen.begin(), seen.end(), base->scalar); first != seen.end()) {
-      report_circle(*base, {first, seen.end()}, diagnostics);
+      report_circle(*base, {first, seen.end()}, words, diagnostics);
       return std::nullopt;
     }
     const auto found = documents.find(base->scalar);
     if (found == documents.end()) {
-      diagnostics.error("unknown-theme", base->span, fmt::format("there is no theme '{}'", base->scalar),
+      diagnostics.error(words.unknown_code, base->span,
+                        fmt::format("there is no {} '{}'", words.noun, base->scalar),
                         suggestion(base->scalar, ids_of(documents)));
       return std::nullopt;
     }

@@ -71,9 +71,13 @@ Strip agenda_row(const AgendaItem& item, int start, const Project& project, Bloc
 }
 
 void add_agenda(const Workshop& workshop, const Project& project, BlockContext& context) {
+  // An agenda is a table without a header: it has none to repeat, but a page is better cut before or behind
+  // it.
+  context.flow().headers.emplace_back();
   int start = 0;
   for (std::size_t i = 0; i < workshop.agenda.size(); ++i) {
     Strip strip = agenda_row(workshop.agenda[i], start, project, context);
+    strip.repeated_header = 0;
     if (i == 0) {
       strip.items.insert(strip.items.begin(),
                          TagBegin{.role = Role::table, .element = context.numbers().next()});

@@ -15,14 +15,6 @@
 
 namespace tandem {
 
-/// A row of the author's reference.
-struct FieldDescription {
-  std::string name;
-  std::string type;
-  bool is_required = false;
-  std::string help;
-};
-
 struct BlockType {
   std::string kind;
   std::function<std::unique_ptr<Block>(const Node& key, const Node& value, Diagnostics&)> read;
@@ -32,14 +24,6 @@ struct BlockType {
   std::vector<FieldDescription> fields;
   std::vector<FieldDescription> style_fields;
 };
-
-template <typename T>
-std::vector<FieldDescription> describe_fields() {
-  std::vector<FieldDescription> rows;
-  for (const auto& field : fields_of<T>())
-    rows.push_back({field.name, field.type, field.is_required, field.help});
-  return rows;
-}
 
 /// A block without a style of its own.
 struct NoBlockStyle : BlockStyle {};

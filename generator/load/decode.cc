@@ -66,14 +66,19 @@ bool check_text(const Node& node, std::string_view expected, Diagnostics& diagno
   return false;
 }
 
-// 'from 1 to 40', 'at least 1', 'at most 40', or nothing; each number followed by `unit`.
-std::string describe_bounds(Bounds bounds, std::string_view unit = "") {
+// 'from 1 to 40', 'at least 1', 'at most 40', or nothing; `write` puts a number into words.
+template <typename Write>
+std::string describe_bounds(Bounds bounds, const Write& write) {
   const bool has_least = std::isfinite(bounds.least);
   const bool has_most = std::isfinite(bounds.most);
-  if (has_least && has_most) return fmt::format("from {}{} to {}{}", bounds.least, unit, bounds.most, unit);
-  if (has_least) return fmt::format("at least {}{}", bounds.least, unit);
-  if (has_most) return fmt::format("at most {}{}", bounds.most, unit);
+  if (has_least && has_most) return fmt::format("from {} to {}", write(bounds.least), write(bounds.most));
+  if (has_least) return fmt::format("at least {}", write(bounds.least));
+  if (has_most) return fmt::format("at most {}", write(bounds.most));
   return {};
+}
+
+std::string describe_bounds(Bounds bounds) {
+  return describe_bounds(bounds, [](double value) { return fmt::format("{}", value); });
 }
 
 struct LengthUnit {
@@ -92,7 +97,16 @@ std::string describe_lengths(Bounds bounds, const LengthUnit& unit) {
   const double slack = length_tolerance * steps;
   bounds.least = std::ceil(bounds.least * steps - slack) / unit.steps + 0.0;  // no '-0'
   bounds.most = std::floor(bounds.most * steps + slack) / unit.steps + 0.0;
-  return describe_bounds(bounds, fmt::format(" {}", unit.name));
+  return describe_bounds(bounds, [&](double value) { return fmt::format("{} {}", value, unit.name); });
+}
+
+// A length as its maker will have written it: whole points, tenths of a millimetre, or parts of a point.
+std::string describe_length(double points) {
+  const auto is_whole = [](double value) { return std::abs(value - std::round(value)) < length_tolerance; };
+  const double tenths = to_millimetres(points) * millimetre.steps;
+  if (!is_whole(points) && is_whole(tenths))
+    return fmt::format("{} mm", std::round(tenths) / millimetre.steps);
+  return fmt::format("{} pt", std::round(points * 100) / 100);
 }
 
 std::string with_bounds(std::string name, const std::string& words) {
@@ -313,10 +327,29 @@ std::string describe_type(const RichText*, Bounds) {
   return "text, also paragraphs and lists";
 }
 std::string describe_type(const Length*, Bounds bounds) {
-  return with_bounds("length", describe_lengths(bounds, millimetre));
+  return with_bounds("length", describe_bounds(bounds, describe_length));
 }
 std::string describe_type(const Colour*, Bounds) {
   return "colour";
+}
+
+std::string describe_value(bool value) {
+  return value ? "yes" : "no";
+}
+std::string describe_value(int value) {
+  return fmt::format("{}", value);
+}
+std::string describe_value(double value) {
+  return fmt::format("{}", value);
+}
+std::string describe_value(Length value) {
+  return describe_length(value.points);
+}
+std::string describe_value(const std::string& value) {
+  return value;
+}
+std::string describe_value(const PlainText& value) {
+  return value.value;
 }
 
 namespace detail {
@@ -384,6 +417,19 @@ std::string describe_list(const std::string& item, Bounds bounds) {
 
 std::string describe_words(const std::vector<std::string>& words) {
   return fmt::format("one of: {}", fmt::join(words, ", "));
+}
+
+// '{title, width}'; with a short form 'text or {title, width}'. Of many keys only the first are named.
+std::string describe_map(const std::vector<FieldDescription>& fields, std::string_view short_form) {
+  constexpr std::size_t most_named = 6;
+  std::string short_type;
+  std::vector<std::string> names;
+  for (const FieldDescription& field : fields) {
+    if (field.name == short_form) short_type = field.type + " or ";
+    if (names.size() < most_named) names.push_back(field.name);
+  }
+  if (fields.size() > most_named) names.emplace_back("…");
+  return fmt::format("{}{{{}}}", short_type, fmt::join(names, ", "));
 }
 
 }  // namespace detail

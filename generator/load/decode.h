@@ -26,6 +26,7 @@
 #include "base/colour.h"
 #include "base/diagnostic.h"
 #include "base/geometry.h"
+#include "load/field_description.h"
 #include "load/node.h"
 #include "load/rich_text.h"
 
@@ -71,11 +72,7 @@ std::vector<std::string> words_of() = delete;
 
 /// A row of a field table. `read` decodes the value into the member of `T`.
 template <typename T>
-struct Field {
-  std::string name;
-  std::string help;  ///< for the author's reference: one line of plain words
-  std::string type;  ///< 'text', 'whole number from 1 to 40', 'list of text', 'one of: a, b'
-  bool is_required = false;
+struct Field : FieldDescription {
   std::function<void(const Node& value, T& target, Diagnostics& diagnostics)> read;
 };
 
@@ -128,6 +125,18 @@ inline std::string describe_type(const Node*, Bounds) {
   return "see the text";
 }
 
+/// How the author's reference shows a default: as an author would write it, or empty.
+std::string describe_value(bool);
+std::string describe_value(int);
+std::string describe_value(double);
+std::string describe_value(Length);
+std::string describe_value(const std::string&);
+std::string describe_value(const PlainText&);
+template <typename T>
+std::string describe_value(const T&) {
+  return {};
+}
+
 // Implemented in decode.cc on behalf of the templates below.
 namespace detail {
 void report_not_a_map(const Node& node, std::string_view what, const std::vector<std::string>& names,
@@ -143,6 +152,7 @@ void report_missing_key(const Node& map, std::string_view what, std::string_view
                         Diagnostics& diagnostics);
 std::string describe_list(const std::string& item, Bounds bounds);
 std::string describe_words(const std::vector<std::string>& words);
+std::string describe_map(const std::vector<FieldDescription>& fields, std::string_view short_form);
 }  // namespace detail
 
 template <typename T>
@@ -162,6 +172,16 @@ template <Enumeration T>
 std::string describe_type(const T*, Bounds) {
   return detail::describe_words(words_of<T>());
 }
+template <Enumeration T>
+std::string describe_value(const T& value) {
+  return words_of<T>().at(static_cast<std::size_t>(value));
+}
+
+/// The rows of a type's field table, without their decoding.
+template <FieldMapped T>
+std::vector<FieldDescription> describe_fields() {
+  return {fields_of<T>().begin(), fields_of<T>().end()};
+}
 
 /// Decodes a map by its type's field table. `what` names it in messages: "block 'scale'".
 /// A scalar or a list stands for a map with only the short form's field.
@@ -175,9 +195,7 @@ requires(!Enumeration<T> && FieldMapped<T>) void decode(const Node& node, T& tar
 }
 template <typename T>
 requires(!Enumeration<T> && FieldMapped<T>) std::string describe_type(const T*, Bounds) {
-  std::string text = "map of";
-  for (const auto& field : fields_of<T>()) text += (text.back() == 'f' ? " " : ", ") + field.name;
-  return text;
+  return detail::describe_map(describe_fields<T>(), short_form_field<T>());
 }
 
 template <typename T>
@@ -190,6 +208,10 @@ void decode(const Node& node, std::optional<T>& target, Bounds bounds, Diagnosti
 template <typename T>
 std::string describe_type(const std::optional<T>*, Bounds bounds) {
   return describe_type(static_cast<const T*>(nullptr), bounds);
+}
+template <typename T>
+std::string describe_value(const std::optional<T>& value) {
+  return value ? describe_value(*value) : std::string();
 }
 
 /// The bounds of a list count its items.
@@ -245,13 +267,26 @@ void decode_map(const Node& node, T& target, std::string_view what, Diagnostics&
 
 namespace detail {
 
+template <typename T>
+std::vector<FieldDescription> parts_of(const T*) {
+  if constexpr (FieldMapped<T>) return describe_fields<T>();
+  return {};
+}
+template <typename T>
+std::vector<FieldDescription> parts_of(const std::optional<T>*) {
+  return parts_of(static_cast<const T*>(nullptr));
+}
+template <typename T>
+std::vector<FieldDescription> parts_of(const std::vector<T>*) {
+  return parts_of(static_cast<const T*>(nullptr));
+}
+
 template <typename T, typename C, typename M>
 Field<T> make_field(std::string name, M C::*member, std::string help, Bounds bounds, bool is_required) {
-  Field<T> field{std::move(name),
-                 std::move(help),
-                 describe_type(static_cast<const M*>(nullptr), bounds),
-                 is_required,
-                 {}};
+  const auto* type = static_cast<const M*>(nullptr);
+  Field<T> field{{std::move(name), std::move(help), describe_type(type, bounds), is_required}, {}};
+  if (!is_required) field.default_value = describe_value(T{}.*member);
+  field.parts = parts_of(type);
   if constexpr (FieldMapped<M>) {  // as decode does, but it names the map
     field.read = [member, what = "'" + field.name + "'"](const Node& value, T& target,
                                                          Diagnostics& diagnostics) {

@@ -1,5 +1,6 @@
 // Values that fit their fields, and field tables over bases, lists, options and nested types.
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "load/sample.h"
 
@@ -68,9 +69,9 @@ TEST_CASE("a value that does not fit leaves its field as it was", "[load]") {
   const Sample sample =
       read_sample(sources, "lines: 99\nlimit: 0\nmood: merry\nactive: 1\ntitle: good\n", diagnostics);
   CHECK(diagnostics.error_count() == 4);
-  CHECK(sample.lines == 0);
+  CHECK(sample.lines == 3);
   CHECK(!sample.limit);
-  CHECK(sample.mood == Mood::calm);
+  CHECK(sample.mood == Mood::tense);
   CHECK(show(sample.title) == "good");
 }
 
@@ -111,12 +112,14 @@ TEST_CASE("the author's reference names every field's type", "[load]") {
   CHECK(type(std::string()) == "text");
   CHECK(type(0, between(1, 40)) == "whole number from 1 to 40");
   CHECK(type(0.0, at_least(0.5)) == "number, at least 0.5");
-  CHECK(type(Length(), between(0, 72)) == "length from 0 mm to 25.4 mm");
+  CHECK(type(Length(), between(0, 72)) == "length from 0 pt to 72 pt");
+  CHECK(type(Length(), at_least(from_millimetres(9.5))) == "length, at least 9.5 mm");
   CHECK(type(Mood::calm) == "one of: calm, tense, open-hearted");
   CHECK(type(std::vector<InlineText>(), between(2, 7)) == "list of text, from 2 to 7 items");
   CHECK(type(std::optional<bool>()) == "yes or no");
-  CHECK(type(Step()) == "map of text, minutes");
-  CHECK(type(std::vector<std::vector<Step>>()) == "list of list of map of text, minutes");
+  CHECK(type(Step()) == "text or {text, minutes}");
+  CHECK(type(std::vector<std::vector<Step>>()) == "list of list of text or {text, minutes}");
+  CHECK(type(Sample()) == "{id, title, body, name, note, active, …}");
   const FieldTable<Sample>& table = fields_of<Sample>();
   REQUIRE(table.size() == 18);
   CHECK(table[0].name == "id");
@@ -124,6 +127,33 @@ TEST_CASE("the author's reference names every field's type", "[load]") {
   CHECK(table[0].help == "names it");
   CHECK_FALSE(table[0].is_required);
   CHECK(fields_of<Step>()[0].is_required);
+}
+
+TEST_CASE("the author's reference shows what counts where a key is left out", "[load]") {
+  std::map<std::string, FieldDescription> rows;
+  for (const FieldDescription& row : describe_fields<Sample>()) rows[row.name] = row;
+  CHECK(rows.at("lines").default_value == "3");
+  CHECK(rows.at("weight").default_value == "0.5");
+  CHECK(rows.at("gap").default_value == "6.2 mm");
+  CHECK(rows.at("active").default_value == "no");
+  CHECK(rows.at("mood").default_value == "tense");
+  CHECK(rows.at("note").default_value == "as it is");
+  for (const char* none : {"id", "title", "body", "name", "colour", "limit", "last", "first", "grid"}) {
+    CHECK(rows.at(none).default_value.empty());
+  }
+  CHECK(describe_value(Length{0.7}) == "0.7 pt");
+  CHECK(describe_value(Length{2.0 / 3}) == "0.67 pt");
+  CHECK(describe_value(Length{}) == "0 pt");
+  CHECK(describe_value(std::optional<int>(7)) == "7");
+}
+
+TEST_CASE("the author's reference knows the keys within a key", "[load]") {
+  for (const FieldDescription& row : describe_fields<Sample>()) {
+    const bool has_parts = row.name == "steps" || row.name == "last" || row.name == "first";
+    INFO(row.name);
+    REQUIRE(row.parts.size() == (has_parts ? 2 : 0));
+    if (has_parts) CHECK(row.parts[1].name == "minutes");
+  }
 }
 
 }  // namespace tandem

@@ -24,13 +24,13 @@ struct Sample : Named {
   InlineText title;
   RichText body;
   PlainText name;
-  std::string note;
+  std::string note = "as it is";
   bool active = false;
-  int lines = 0;
-  double weight = 0;
-  Length gap;
+  int lines = 3;
+  double weight = 0.5;
+  Length gap{from_millimetres(6.2)};
   Colour colour;
-  Mood mood = Mood::calm;
+  Mood mood = Mood::tense;
   std::vector<InlineText> statements;
   std::vector<Step> steps;
   std::optional<int> limit;

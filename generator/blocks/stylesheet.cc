@@ -39,11 +39,13 @@ Style base_style(const StyleSpec& spec, const Theme& theme) {
                    .size = spec.size,
                    .colour = spec.colour,
                    .tabular_figures = spec.tabular_figures,
+                   .small_caps = spec.small_caps,
                    .tracking = spec.tracking};
   style.paragraph = {.leading = spec.size * spec.leading,
                      .alignment = alignment_of(spec.alignment),
                      .direction = direction_of(theme.language),
                      .hyphenate = spec.hyphenate,
+                     .hanging_punctuation = spec.hanging_punctuation,
                      .language = theme.language};
   style.space_before = spec.space_before;
   style.space_after = spec.space_after;
@@ -62,6 +64,7 @@ bool is_meant_for(const FontFamily& family, const std::string& script) {
 Stylesheet::Stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diagnostics)
     : theme_(theme), fonts_(fonts) {
   open_fonts(fonts, diagnostics);
+  check_small_caps(diagnostics);
   resolve_palette(diagnostics);
   ruling_ = {.pitch = theme.writing.line_distance.points,
              .thickness = theme.writing.thickness.points,
@@ -96,6 +99,20 @@ void Stylesheet::open_fonts(FontLibrary& fonts, Diagnostics& diagnostics) {
     style.emphasis.fonts = cut(spec.weight, !spec.italic);
     style.strong_emphasis.fonts = cut(spec.strong_weight, !spec.italic);
     styles_[i] = std::move(style);
+  }
+}
+
+// Letters set smaller are not small capitals: their strokes are too thin. Without real ones the letters stay
+// as they are, and the designer is told.
+void Stylesheet::check_small_caps(Diagnostics& diagnostics) const {
+  for (std::size_t i = 0; i < style_count; ++i) {
+    const StyleSpec& spec = theme_.styles[i];
+    const FontStack& stack = styles_[i].regular.fonts;
+    if (!spec.small_caps || stack.fonts.empty() || stack.fonts.front()->has_small_caps()) continue;
+    diagnostics.warning("no-small-caps", spec.small_caps_span,
+                        fmt::format("the font '{}' has no small capitals, so these letters stay as they are",
+                                    stack.fonts.front()->postscript_name()),
+                        "take 'small-caps' out, or choose a family that has them for this style");
   }
 }
 

@@ -41,9 +41,9 @@ struct Palette {
 
 class Stylesheet {
  public:
-  /// Reports 'font-not-found' (naming the package), missing palette tokens and wrong block styles. What is
-  /// broken then is still safe to use, so that a run finds all errors; nothing is printed from it.
-  /// The library and the theme must outlive the stylesheet.
+  /// Reports 'font-not-found' (naming the package), 'no-small-caps', missing palette tokens and wrong block
+  /// styles. What is broken then is still safe to use, so that a run finds all errors; nothing is printed
+  /// from it. The library and the theme must outlive the stylesheet.
   Stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diagnostics);
 
   const Style& style(StyleName name) const { return styles_[static_cast<std::size_t>(name)]; }
@@ -61,6 +61,7 @@ class Stylesheet {
 
  private:
   void open_fonts(FontLibrary& fonts, Diagnostics& diagnostics);
+  void check_small_caps(Diagnostics& diagnostics) const;
   void resolve_palette(Diagnostics& diagnostics);
   void read_block_styles(Diagnostics& diagnostics);
 

@@ -60,6 +60,8 @@ struct StyleFields {
   std::optional<TextAlignment> alignment;
   std::optional<bool> hyphenate;
   std::optional<bool> tabular_figures;
+  std::optional<bool> hanging_punctuation;
+  Node small_caps;
   std::optional<double> tracking;
   Node space_before;
   Node space_after;
@@ -121,6 +123,9 @@ const FieldTable<StyleFields>& fields_of<StyleFields>() {
       optional("align", &StyleFields::alignment, "how lines stand"),
       optional("hyphenate", &StyleFields::hyphenate, "whether long words may be divided"),
       optional("tabular-figures", &StyleFields::tabular_figures, "figures of one width"),
+      optional("hanging-punctuation", &StyleFields::hanging_punctuation,
+               "quotation marks hang in the margin"),
+      optional("small-caps", &StyleFields::small_caps, "yes or no: the font's own small capitals"),
       optional("tracking", &StyleFields::tracking, "extra space between letters, in em", between(-0.1, 0.5)),
       optional("space-before", &StyleFields::space_before, "a token of `spaces`, or a length"),
       optional("space-after", &StyleFields::space_after, "a token of `spaces`, or a length"),
@@ -242,6 +247,11 @@ void apply(const StyleFields& fields, const Theme& theme, StyleSpec& style, Diag
   take(style.alignment, fields.alignment);
   take(style.hyphenate, fields.hyphenate);
   take(style.tabular_figures, fields.tabular_figures);
+  take(style.hanging_punctuation, fields.hanging_punctuation);
+  if (fields.small_caps.kind != Node::Kind::null) {
+    decode(fields.small_caps, style.small_caps, Bounds{}, diagnostics);
+    style.small_caps_span = fields.small_caps.span;
+  }
   take(style.tracking, fields.tracking);
   if (fields.space_before.kind != Node::Kind::null) {
     style.space_before =

@@ -37,9 +37,12 @@ struct StyleSpec {
   TextAlignment alignment = TextAlignment::start;
   bool hyphenate = false;
   bool tabular_figures = false;
-  double tracking = 0;      ///< em
-  double space_before = 0;  ///< points
-  double space_after = 0;   ///< points
+  bool hanging_punctuation = false;
+  bool small_caps = false;
+  SourceSpan small_caps_span;  ///< where the theme asks for them
+  double tracking = 0;         ///< em
+  double space_before = 0;     ///< points
+  double space_after = 0;      ///< points
 };
 
 /// The styles that every theme has. One word in YAML for each: see style_names().

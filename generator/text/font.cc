@@ -166,4 +166,18 @@ double Font::advance(std::uint16_t glyph) const {
   return hb_font_get_glyph_h_advance(handle_->font, glyph) / static_cast<double>(handle_->units_per_em);
 }
 
+bool Font::has_small_caps() const {
+  const hb_tag_t features[] = {HB_TAG('s', 'm', 'c', 'p'), HB_TAG_NONE};
+  hb_set_t* lookups = hb_set_create();
+  hb_ot_layout_collect_lookups(handle_->face, HB_OT_TAG_GSUB, nullptr, nullptr, features, lookups);
+  const hb_codepoint_t letter = glyph(U'a');
+  bool found = false;
+  hb_codepoint_t lookup = HB_SET_VALUE_INVALID;
+  while (!found && hb_set_next(lookups, &lookup)) {
+    found = hb_ot_layout_lookup_would_substitute(handle_->face, lookup, &letter, 1, false);
+  }
+  hb_set_destroy(lookups);
+  return found;
+}
+
 }  // namespace tandem

@@ -45,6 +45,7 @@ class Font {
   bool has_glyph(char32_t code_point) const;
   std::uint16_t glyph(char32_t code_point) const;  ///< 0 if there is none
   double advance(std::uint16_t glyph) const;       ///< natural advance in em
+  bool has_small_caps() const;  ///< whether OpenType 'smcp' puts another glyph in the place of an 'a'
 
   struct Handle;  ///< the shaping library's view; only the text stage's .cc files know it
   const Handle& handle() const { return *handle_; }

@@ -11,18 +11,20 @@ namespace {
 constexpr std::size_t most_places_on_a_line = 1000;
 
 /// The prices of a paragraph's faults, in the unit of its line costs: 100 is a ragged line that misses a
-/// tenth of the width, or a justified one whose spaces are stretched as far as is good.
+/// tenth of the width, or a justified one whose spaces are stretched as far as they may.
 struct Prices {
   double line;           ///< each line, so that equal choices take fewer
   double hyphen;         ///< a hyphen
   double double_hyphen;  ///< a hyphen right below another
   double final_hyphen;   ///< a last line that holds only the end of a divided word, or starts with it
   double runt;           ///< a last line of one short word
-  double overfull;       ///< a line that is too wide
+  double pair;           ///< a figure at a line's end, parted from what it counts
+  double scrap;          ///< a last line of a few letters: rather any number of uneven lines
+  double overfull;       ///< a line that is too wide: rather anything
 };
-constexpr Prices ragged_prices{10, 600, 6000, 3000, 1500, 1e9};
+constexpr Prices ragged_prices{10, 600, 6000, 3000, 1500, 1500, 1e6, 1e9};
 /// TeX's, whose demerits are squares of these badnesses: (10 + badness)^2 + penalty^2.
-constexpr Prices justified_prices{0, 2500, 10000, 5000, 10000, 1e12};
+constexpr Prices justified_prices{0, 2500, 10000, 5000, 10000, 10000, 1e10, 1e13};
 
 /// A last line narrower than this part of the width is short if it holds one word.
 constexpr double runt_width = 0.25;
@@ -41,12 +43,29 @@ double ragged_cost(double slack, const BreakRules& rules) {
   return 10'000 * part * part;
 }
 
-/// Justified lines: TeX's badness 100 |r|^3 of the stretch or shrink ratio r, squared into demerits.
-double justified_cost(const LineMeasure& line, double slack) {
-  const double room = (slack > 0 ? good_stretch : greatest_shrink) * line.space_width;
-  const double ratio = std::abs(slack) < fit_tolerance ? 0 : room > 0 ? std::abs(slack) / room : 100;
-  const double badness = std::min(10'000.0, 100 * ratio * ratio * ratio);
+/// Justified lines: TeX's badness 100 |r|^3 of the stretch or shrink ratio r, squared into demerits. One
+/// that stays short is ten times as bad as the worst of the others, and worse the more it lacks.
+double justified_cost(const LineMeasure& line, double slack, const BreakRules& rules) {
+  const double room = (slack > 0 ? greatest_stretch : greatest_shrink) * line.space_width;
+  double badness = 0;
+  if (std::abs(slack) > room + fit_tolerance) {
+    badness = 1000 + ragged_cost(std::max(0.0, slack - room), rules);
+  } else if (room > 0) {
+    badness = 100 * std::pow(std::abs(slack) / room, 3);
+  }
   return (10 + badness) * (10 + badness);
+}
+
+double reluctance_cost(Reluctance reluctance, const Prices& price) {
+  switch (reluctance) {
+    case Reluctance::none:
+      return 0;
+    case Reluctance::pair:
+      return price.pair;
+    case Reluctance::scrap:
+      return price.scrap;
+  }
+  return 0;
 }
 
 double line_cost(const LineSource& source, const BreakRules& rules, std::size_t from, std::size_t to,
@@ -59,9 +78,10 @@ double line_cost(const LineSource& source, const BreakRules& rules, std::size_t 
   double cost = price.line;
   if (!fits(line, rules)) cost += price.overfull + 100 * -slack;
   if (!ends_text || slack < 0)
-    cost += rules.justify ? justified_cost(line, slack) : ragged_cost(slack, rules);
+    cost += rules.justify ? justified_cost(line, slack, rules) : ragged_cost(slack, rules);
   if (source.is_hyphenated(to)) cost += price.hyphen + (starts_divided ? price.double_hyphen : 0);
   if (ends_text && starts_divided) cost += price.final_hyphen;
+  cost += reluctance_cost(source.reluctance(from), price);
   const bool runt = line.spaces == 0 && line.width < runt_width * rules.width;
   if (ends_text && !starts_text && runt) cost += price.runt;
   return cost;

@@ -5,15 +5,24 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace tandem {
 
-/// A line between two places, at its natural width; spaces at its end are left out. Points.
+/// A line between two places, at its natural width; spaces at its end are left out, and so is what hangs
+/// into the margins. Points.
 struct LineMeasure {
   double width = 0;
   int spaces = 0;          ///< that can stretch
   double space_width = 0;  ///< natural, of all of them together
+};
+
+/// Why a line had better not end at a place, though it may.
+enum class Reluctance : std::uint8_t {
+  none,
+  pair,   ///< it parts a figure from what it counts: '10 minutes'
+  scrap,  ///< it leaves a last line of a few letters
 };
 
 /// The places 0 … count()-1: the first is the text's start, the last its end.
@@ -23,6 +32,7 @@ class LineSource {
   virtual std::size_t count() const = 0;
   virtual bool is_forced(std::size_t place) const = 0;      ///< a line must end here
   virtual bool is_hyphenated(std::size_t place) const = 0;  ///< a hyphen is added if a line ends here
+  virtual Reluctance reluctance(std::size_t place) const = 0;
   virtual LineMeasure measure(std::size_t from, std::size_t to) const = 0;
 };
 
@@ -31,11 +41,10 @@ struct BreakRules {
   bool justify = false;
 };
 
-/// How far a justified line's spaces may go: to 0.8 and 3.0 of their natural width (which is a fifth of an
-/// em in many fonts). A line that would need more stays short. Up to 1.75 is counted as good.
+/// How far a justified line's spaces may go: to 0.8 and 1.5 of their natural width. A line that would need
+/// more takes that much and stays short: uneven ends are calmer than rivers of white.
 constexpr double greatest_shrink = 0.2;
-constexpr double good_stretch = 0.75;
-constexpr double greatest_stretch = 2.0;
+constexpr double greatest_stretch = 0.5;
 
 /// Widths are sums of rounded numbers: a line may be this much wider and still fits (points).
 constexpr double fit_tolerance = 1e-3;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
 #include "text/font_fallback.h"
@@ -158,12 +159,19 @@ double place_runs(std::vector<LineRun>& runs, const std::vector<std::uint8_t>& l
   return x;
 }
 
-double left_edge(const LineSetting& setting, double line_width, bool right_to_left) {
+/// How far a line's punctuation stands outside the width. Points.
+struct Overhang {
+  double at_start = 0;
+  double at_end = 0;
+};
+
+double left_edge(const LineSetting& setting, double line_width, Overhang overhang, bool right_to_left) {
   if (!std::isfinite(setting.width)) return 0;
   const double room = setting.width - line_width;
   if (setting.alignment == Alignment::centre) return room / 2;
   const bool at_right = (setting.alignment == Alignment::end) != right_to_left;
-  return at_right ? room : 0;
+  if (right_to_left) std::swap(overhang.at_start, overhang.at_end);
+  return at_right ? room + overhang.at_end : -overhang.at_start;
 }
 
 }  // namespace
@@ -176,6 +184,7 @@ Line build_line(const MeasuredText& text, const LineSetting& setting, std::vecto
   while (visible_end > from.position && characters[visible_end - 1].hangs) --visible_end;
 
   Line line;
+  Overhang overhang;
   line.hyphenated = to.kind == BreakKind::hyphen;
   if (visible_end > from.position) {
     // One space stays at the end of every line but the last, without any width: text that is extracted
@@ -198,8 +207,9 @@ Line build_line(const MeasuredText& text, const LineSetting& setting, std::vecto
       justify(line.runs, text.measure(setting.from, setting.to), setting.width, text.is_forced(setting.to));
     }
     line.width = place_runs(line.runs, levels);
+    overhang = {from.overhang_behind, to.overhang_before};
   }
-  line.left = left_edge(setting, line.width, text.text().right_to_left);
+  line.left = left_edge(setting, line.width, overhang, text.text().right_to_left);
   return line;
 }
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/overhang.h"
+
 namespace tandem {
 namespace {
 
@@ -50,6 +52,11 @@ LineMeasure operator-(const LineMeasure& a, const LineMeasure& b) {
 MeasuredText::MeasuredText(const ParagraphText& text, const ParagraphStyle& style, double width,
                            Shaper& shaper, TextAnalysis& analysis)
     : text_(text), shaper_(shaper) {
+  // Where an edge is ragged there is nothing to straighten.
+  const bool hangs = style.hanging_punctuation && std::isfinite(width);
+  const Alignment alignment = style.alignment;
+  hangs_at_start_ = hangs && (alignment == Alignment::start || alignment == Alignment::justify);
+  hangs_at_end_ = hangs && (alignment == Alignment::end || alignment == Alignment::justify);
   const std::uint32_t size = static_cast<std::uint32_t>(text.text.size());
   std::uint32_t begin = 0;
   for (std::uint32_t i = 0; i < size; ++i) {
@@ -87,7 +94,8 @@ void MeasuredText::add_piece(std::uint32_t begin, std::uint32_t end, const Parag
   } else {
     piece.context = shaper_.context({character.font, character.script, (character.level & 1) != 0,
                                      text_.styles[character.style].text->tabular_figures,
-                                     tracking(piece) == 0, style.language});
+                                     text_.styles[character.style].text->small_caps, tracking(piece) == 0,
+                                     style.language});
   }
   pieces_.push_back(piece);
 }
@@ -143,19 +151,19 @@ void MeasuredText::sum_pieces() {
 }
 
 void MeasuredText::add_places() {
-  places_.push_back({0, 0, BreakKind::forced});
+  places_.push_back(place_at(0, 0, BreakKind::forced));
   for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
     for (std::uint32_t c = pieces_[i].begin; c + 1 < pieces_[i].end; ++c) {
       const bool divides = text_.characters[c].break_behind == BreakKind::hyphen;
-      if (divides) places_.push_back({c + 1, i, BreakKind::hyphen});
+      if (divides) places_.push_back(place_at(c + 1, i, BreakKind::hyphen));
     }
     // No word is divided where its font changes: the hyphen would belong to neither part.
     const BreakKind kind = text_.characters[pieces_[i].end - 1].break_behind;
     const bool last = i + 1 == pieces_.size();
     if (last) {
-      places_.push_back({pieces_[i].end, i + 1, BreakKind::forced});
+      places_.push_back(place_at(pieces_[i].end, i + 1, BreakKind::forced));
     } else if (kind == BreakKind::opportunity || kind == BreakKind::forced) {
-      places_.push_back({pieces_[i].end, i + 1, kind});
+      places_.push_back(place_at(pieces_[i].end, i + 1, kind));
     }
   }
 }
@@ -164,7 +172,18 @@ LineMeasure MeasuredText::measure(std::size_t from, std::size_t to) const {
   return measure_between(places_[from], places_[to]);
 }
 
+Reluctance MeasuredText::reluctance(std::size_t place) const {
+  const std::uint32_t position = places_[place].position;
+  return position > 0 ? text_.characters[position - 1].reluctance : Reluctance::none;
+}
+
 LineMeasure MeasuredText::measure_between(const Place& from, const Place& to) const {
+  LineMeasure line = measure_glyphs(from, to);
+  line.width = std::max(0.0, line.width - from.overhang_behind - to.overhang_before);
+  return line;
+}
+
+LineMeasure MeasuredText::measure_glyphs(const Place& from, const Place& to) const {
   if (to.position <= from.position) return {};
   const bool hyphen = to.kind == BreakKind::hyphen;
   if (from.piece == to.piece) return measure_slice(pieces_[to.piece], from.position, to.position, hyphen);
@@ -182,7 +201,33 @@ LineMeasure MeasuredText::measure_between(const Place& from, const Place& to) co
 
 Place MeasuredText::place_at(std::uint32_t position, std::uint32_t piece_hint, BreakKind kind) const {
   while (piece_hint < pieces_.size() && pieces_[piece_hint].end <= position) ++piece_hint;
-  return {position, piece_hint, kind};
+  return {position, piece_hint, kind, overhang_before(position, kind), overhang_behind(position)};
+}
+
+/// Of `character`, set as the text's code point `index` is. One that runs against the paragraph's direction
+/// is not at the edge where its line starts or ends in reading (Unicode annex 9, rule L2).
+double MeasuredText::overhang_at(std::uint32_t index, char32_t character, double share) const {
+  const CharacterProperties& properties = text_.characters[index];
+  if (share == 0 || !properties.font || properties.level != (text_.right_to_left ? 1 : 0)) return 0;
+  const double em = std::max(0.0, finite(text_.styles[properties.style].text->size));
+  return overhang(*properties.font, character, share) * em;
+}
+
+double MeasuredText::overhang_before(std::uint32_t position, BreakKind kind) const {
+  if (!hangs_at_end_ || position == 0) return 0;
+  if (kind == BreakKind::hyphen) return overhang_at(position - 1, U'-', share_at_end(U'-'));
+  std::uint32_t end = position;
+  while (end > 0 && text_.characters[end - 1].hangs) {
+    const bool other_line = end < position && text_.characters[end - 1].break_behind == BreakKind::forced;
+    if (other_line) return 0;
+    --end;
+  }
+  return end == 0 ? 0 : overhang_at(end - 1, text_.text[end - 1], share_at_end(text_.text[end - 1]));
+}
+
+double MeasuredText::overhang_behind(std::uint32_t position) const {
+  if (!hangs_at_start_ || position >= text_.text.size()) return 0;
+  return overhang_at(position, text_.text[position], share_at_start(text_.text[position]));
 }
 
 /// Where no line could hold what stands between two neighbouring places, adds places between clusters.

@@ -25,6 +25,8 @@ struct Place {
   std::uint32_t position = 0;
   std::uint32_t piece = 0;
   BreakKind kind = BreakKind::none;  ///< none: inside a word that is too wide for any line
+  double overhang_before = 0;        ///< of a line that ends here, into the margin at its end; points
+  double overhang_behind = 0;        ///< of a line that starts here, into the margin at its start
 };
 
 class MeasuredText : public LineSource {
@@ -36,6 +38,7 @@ class MeasuredText : public LineSource {
   std::size_t count() const override { return places_.size(); }
   bool is_forced(std::size_t place) const override { return places_[place].kind == BreakKind::forced; }
   bool is_hyphenated(std::size_t place) const override { return places_[place].kind == BreakKind::hyphen; }
+  Reluctance reluctance(std::size_t place) const override;
   LineMeasure measure(std::size_t from, std::size_t to) const override;
 
   const ParagraphText& text() const { return text_; }
@@ -51,6 +54,7 @@ class MeasuredText : public LineSource {
 
  private:
   LineMeasure measure_between(const Place& from, const Place& to) const;
+  LineMeasure measure_glyphs(const Place& from, const Place& to) const;
   LineMeasure measure_slice(const Piece& piece, std::uint32_t begin, std::uint32_t end, bool hyphen) const;
   void add_piece(std::uint32_t begin, std::uint32_t end, const ParagraphStyle& style);
   void sum_pieces();
@@ -60,9 +64,14 @@ class MeasuredText : public LineSource {
               std::vector<Place>& places) const;
   std::vector<double> estimate(const Place& from, const Place& to) const;
   Place place_at(std::uint32_t position, std::uint32_t piece_hint, BreakKind kind) const;
+  double overhang_at(std::uint32_t index, char32_t character, double share) const;
+  double overhang_before(std::uint32_t position, BreakKind kind) const;
+  double overhang_behind(std::uint32_t position) const;
 
   const ParagraphText& text_;
   Shaper& shaper_;
+  bool hangs_at_start_ = false;
+  bool hangs_at_end_ = false;
   std::vector<Piece> pieces_;
   std::vector<LineMeasure> whole_;   ///< of each piece, spaces at its end and `join` included
   std::vector<LineMeasure> before_;  ///< sums over all pieces before piece i

@@ -13,6 +13,10 @@ namespace {
 constexpr char32_t line_separator = 0x2028;
 constexpr char32_t soft_hyphen = 0xAD;
 
+/// A paragraph's last line has at least so many letters and figures if its width allows: about as wide as a
+/// list's indent or wider, so that the white behind it is not taken for the end of a thought.
+constexpr int least_letters_of_last_line = 5;
+
 /// What annex 14 breaks after in any case; CR LF counts once (see `decode`).
 bool is_newline(char32_t c) {
   return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
@@ -134,6 +138,41 @@ void divide_word(ParagraphText& paragraph, std::size_t start, std::size_t end, H
   }
 }
 
+/// Whether [start, end) is a number with a space behind it: '10 ', '4.5 ', but not '2024. '.
+bool is_number(std::u32string_view text, std::size_t start, std::size_t end) {
+  while (end > start && text[end - 1] == U' ') --end;
+  const auto is_part = [](char32_t c) {
+    return u_isdigit(static_cast<UChar32>(c)) || c == U'.' || c == U',';
+  };
+  return end > start && end < text.size() && text[end] == U' ' &&
+         u_isdigit(static_cast<UChar32>(text[end - 1])) &&
+         std::all_of(text.begin() + static_cast<std::ptrdiff_t>(start),
+                     text.begin() + static_cast<std::ptrdiff_t>(end), is_part);
+}
+
+void mark_pairs(ParagraphText& paragraph) {
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < paragraph.text.size(); ++i) {
+    CharacterProperties& character = paragraph.characters[i];
+    if (character.break_behind == BreakKind::none || character.break_behind == BreakKind::hyphen) continue;
+    if (is_number(paragraph.text, start, i + 1)) character.reluctance = Reluctance::pair;
+    start = i + 1;
+  }
+}
+
+void mark_scraps(ParagraphText& paragraph) {
+  int letters = 0;
+  for (std::size_t i = paragraph.text.size(); i-- > 0;) {
+    CharacterProperties& character = paragraph.characters[i];
+    if (character.break_behind == BreakKind::forced) {
+      letters = 0;
+    } else if (letters < least_letters_of_last_line) {
+      character.reluctance = Reluctance::scrap;
+    }
+    letters += u_isalnum(static_cast<UChar32>(paragraph.text[i])) ? 1 : 0;
+  }
+}
+
 void find_breaks(ParagraphText& paragraph, const ParagraphStyle& style, TextAnalysis& analysis,
                  Hyphenator& hyphenator) {
   const std::size_t size = paragraph.text.size();
@@ -147,6 +186,8 @@ void find_breaks(ParagraphText& paragraph, const ParagraphStyle& style, TextAnal
     if (end < size && kind != BreakKind::forced) kind = BreakKind::opportunity;
     start = end;
   }
+  mark_pairs(paragraph);
+  mark_scraps(paragraph);
 }
 
 /// A space between two fonts goes with the word on its own level, so that it does not make a run of its

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/hyphenator.h"
+#include "text/line_breaker.h"
 #include "text/text_analysis.h"
 #include "text/typesetter.h"
 
@@ -21,6 +22,7 @@ struct CharacterProperties {
   std::int16_t script = 0;     ///< UScriptCode
   std::uint8_t level = 0;      ///< embedding level, odd: right to left
   BreakKind break_behind = BreakKind::none;
+  Reluctance reluctance = Reluctance::none;  ///< to end a line behind it
   bool hangs = false;  ///< takes no room at a line's end: a space, or what is never seen
 };
 

@@ -157,6 +157,7 @@ Shaper::Context Shaper::context(const ShapingContext& context) {
   Impl::Prepared prepared{
       context, to_harfbuzz_script(context.script), hb_language_from_string(context.language.c_str(), -1), {}};
   if (context.tabular_figures) prepared.features.push_back(feature("tnum", 1));
+  if (context.small_caps) prepared.features.push_back(feature("smcp", 1));
   if (!context.ligatures) {
     prepared.features.push_back(feature("liga", 0));
     prepared.features.push_back(feature("clig", 0));

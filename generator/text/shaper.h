@@ -21,6 +21,7 @@ struct ShapingContext {
   int script = 0;              ///< ICU's UScriptCode
   bool right_to_left = false;
   bool tabular_figures = false;
+  bool small_caps = false;
   bool ligatures = true;  ///< false where letters are tracked
   std::string language;   ///< BCP 47
   bool operator==(const ShapingContext&) const = default;

@@ -48,6 +48,7 @@ struct ArgumentsHash {
     hash.add(arguments.width);
     hash.add(arguments.style.leading);
     hash.add(static_cast<std::size_t>(arguments.style.alignment));
+    hash.add(static_cast<std::size_t>(arguments.style.hanging_punctuation));
     for (const TextSpan& span : arguments.spans) {
       hash.add(span.text);
       hash.add(span.style.size);

@@ -18,6 +18,7 @@ struct TextStyle {
   double size = 11;  ///< points
   Colour colour;
   bool tabular_figures = false;  ///< OpenType 'tnum'
+  bool small_caps = false;       ///< OpenType 'smcp'; letters stay as they are where the font has none
   double tracking = 0;           ///< extra advance after each character, in em
   bool operator==(const TextStyle&) const = default;
 };
@@ -31,7 +32,7 @@ struct TextSpan {
 };
 
 /// Justified lines stretch their spaces within the limits of line_breaker.h; one that would need more stays
-/// short, and a paragraph's last line, like one that '\n' ends, is not stretched.
+/// short, and a paragraph's last line, like one that '\n' ends, is not stretched. Letters are never spaced.
 enum class Alignment { start, end, centre, justify };
 enum class Direction { automatic, left_to_right, right_to_left };
 
@@ -40,7 +41,8 @@ struct ParagraphStyle {
   Alignment alignment = Alignment::start;
   Direction direction = Direction::automatic;  ///< automatic: Unicode annex 9, rules P2 and P3
   bool hyphenate = false;
-  std::string language = "en-US";  ///< BCP 47: chooses hyphenation patterns and shaping features
+  bool hanging_punctuation = false;  ///< at the edges that are straight: see overhang.h
+  std::string language = "en-US";    ///< BCP 47: chooses hyphenation patterns and shaping features
   bool operator==(const ParagraphStyle&) const = default;
 };
 
@@ -54,7 +56,8 @@ struct LineRun {
 
 struct Line {
   std::vector<LineRun> runs;  ///< in logical (reading) order
-  double left = 0;            ///< from the paragraph's left edge to the line's first glyph
+  double left = 0;            ///< from the paragraph's left edge to the line's first glyph; negative where
+                              ///< punctuation hangs out
   double width = 0;           ///< of the glyphs, trailing spaces left out
   bool hyphenated = false;    ///< ends in a hyphen that is not in the spans: U+00AD in the run's text if
                               ///< the font draws that with a glyph of its own, '-' otherwise
@@ -87,7 +90,8 @@ class Typesetter {
 
   /// Sets one paragraph to `width` points. The result is cached by all that it depends on and stays valid
   /// for the typesetter's lifetime. A word too long for the width is broken between characters, so
-  /// nothing ever stands outside the width unless one character is wider than it (`overfull`).
+  /// nothing ever stands outside the width but hanging punctuation, unless one character is wider than it
+  /// (`overfull`).
   const Paragraph& typeset(const std::vector<TextSpan>& spans, const ParagraphStyle& style, double width);
 
   /// The width of a text on one line, in points.

@@ -47,6 +47,30 @@ TEST_CASE("text of the default theme has AA contrast on paper and on tints") {
   CHECK(contrast_ratio(palette.rule, white) >= 3);
 }
 
+TEST_CASE("small capitals are the font's own, or the designer is told that there are none") {
+  CHECK(report_of("theme: mine\nextends: base\nstyles: {heading: {small-caps: yes}}\n") == "");
+  CHECK(
+      report_of("theme: mine\nextends: base\nstyles:\n  callout-label: {small-caps: yes}\n") ==
+      "templates/themes/mine.yaml:4:31: warning[no-small-caps]: the font 'Lato-Bold' has no small capitals, "
+      "so these letters stay as they are\n"
+      "    4 |   callout-label: {small-caps: yes}\n"
+      "      |                               ^^^\n"
+      "   hint: take 'small-caps' out, or choose a family that has them for this style\n");
+}
+
+TEST_CASE("punctuation hangs in running text, not in cells") {
+  PressRoom room({{"sheet.yaml", sheet}});
+  const auto hangs = [&](StyleName name) { return room.styles().style(name).paragraph.hanging_punctuation; };
+  for (const StyleName name : {StyleName::body, StyleName::title, StyleName::callout, StyleName::prompt,
+                               StyleName::statement, StyleName::instruction}) {
+    CHECK(hangs(name));
+  }
+  for (const StyleName name : {StyleName::table_cell, StyleName::table_heading, StyleName::scale_label,
+                               StyleName::furniture, StyleName::contents}) {
+    CHECK_FALSE(hangs(name));
+  }
+}
+
 TEST_CASE("a wrong theme is told so at its place") {
   CHECK(report_of("theme: mine\nextends: bass\n") ==
         "templates/themes/mine.yaml:2:10: error[unknown-theme]: there is no theme 'bass'\n"

@@ -6,6 +6,7 @@
 #include "pdf/font_subset.h"
 #include "pdf/pdf_writer.h"
 #include "pdf/sample_document.h"
+#include "text/typesetter.h"
 
 namespace tandem {
 namespace {
@@ -36,6 +37,23 @@ TEST_CASE("TrueType and CFF fonts are embedded as subsets with their text") {
   const std::regex row("[A-Z]{6}\\+" + face.postscript_name() + " +" + kind + " +Identity-H +yes yes yes .*");
   const std::string last = fonts.substr(fonts.rfind('\n', fonts.size() - 2) + 1);
   CHECK(std::regex_search(last, row));
+}
+
+TEST_CASE("Small capitals extract as the letters that were written") {
+  FontLibrary library("");
+  Typesetter typesetter;
+  TextStyle style;
+  style.fonts.fonts = {&font(library, "Vollkorn")};
+  style.size = 20;
+  style.small_caps = true;
+  const std::string text = "Pause, office fjord";
+  GlyphRun run = typesetter.typeset({{text, style, ""}}, {}, 400).lines.at(0).runs.at(0).run;
+  CHECK(run.glyphs.at(1).id != font(library, "Vollkorn").glyph(U'a'));
+  run.origin = {50, 80};
+  Document document = test::one_page();
+  test::PageBuilder(document.pages[0]).text(Role::paragraph, 1, run);
+  const test::PdfOnDisk file(write_pdf(document));
+  CHECK(file.text() == text + "\n\n");
 }
 
 TEST_CASE("Subset glyphs are painted") {

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "setting.h"
+#include "text/overhang.h"
 
 using namespace tandem;
 
@@ -45,11 +46,13 @@ TEST_CASE("random bytes and random code points never break anything", "[hostile]
       }
     }
     style.alignment = static_cast<Alignment>(random() % 4);
+    style.hanging_punctuation = random() % 2 == 0;
+    const double hang = style.hanging_punctuation ? 10 * greatest_overhang : 0;
     const double width = random() % 200;
     const Paragraph& paragraph = setting.set(
         text, width, style, {"Lato", "Noto Sans Hebrew", "Noto Naskh Arabic", "Noto Sans Devanagari"});
     for (const Line& line : paragraph.lines) {
-      if (!paragraph.overfull) CHECK(line.width <= width + 0.01);
+      if (!paragraph.overfull) CHECK(line.left + line.width <= width + hang + 0.01);
       for (const LineRun& run : line.runs) {
         for (const Glyph& glyph : run.run.glyphs) {
           CHECK(glyph.id != 0);

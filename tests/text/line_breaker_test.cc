@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <map>
 #include <random>
 
 using namespace tandem;
@@ -20,6 +21,11 @@ class Words : public LineSource {
     return place == 0 || place == widths_.size() || contains(forced_, place);
   }
   bool is_hyphenated(std::size_t place) const override { return contains(hyphens_, place); }
+  Reluctance reluctance(std::size_t place) const override {
+    const auto found = reluctances_.find(place);
+    return found == reluctances_.end() ? Reluctance::none : found->second;
+  }
+  void be_reluctant(std::size_t place, Reluctance reluctance) { reluctances_[place] = reluctance; }
   LineMeasure measure(std::size_t from, std::size_t to) const override {
     LineMeasure line;
     for (std::size_t i = from; i < to; ++i) {
@@ -41,6 +47,7 @@ class Words : public LineSource {
   std::vector<double> widths_;
   std::vector<std::size_t> hyphens_;
   std::vector<std::size_t> forced_;
+  std::map<std::size_t, Reluctance> reluctances_;
 };
 
 using Ends = std::vector<std::size_t>;
@@ -86,7 +93,9 @@ TEST_CASE("total fit is the optimum over all choices, and never worse than first
       else if (i > 0 && random() % 12 == 0)
         forced.push_back(i);
     }
-    const Words words(widths, hyphens, forced);
+    Words words(widths, hyphens, forced);
+    words.be_reluctant(1 + random() % 10, Reluctance::pair);
+    words.be_reluctant(9 + random() % 2, Reluctance::scrap);
     for (const bool justify : {false, true}) {
       const BreakRules rules{6.5 + random() % 12 * 1.0, justify};
       const double cost = total_cost(words, rules, total_fit(words, rules));
@@ -117,6 +126,24 @@ TEST_CASE("a last line of one short word is avoided", "[line_breaker]") {
   const Words words({3, 3, 3, 3, 3, 3, 2});
   CHECK(first_fit(words, {11, false}) == Ends{3, 6, 7});
   CHECK(total_fit(words, {11, false}) == Ends{3, 5, 7});
+}
+
+TEST_CASE("a last line of a few letters is avoided at any price but an overfull line", "[line_breaker]") {
+  // Without the rule the first line would be full.
+  Words words({5, 5, 1});
+  words.be_reluctant(2, Reluctance::scrap);
+  CHECK(total_fit(words, {11, false}) == Ends{1, 3});
+  CHECK(total_fit(words, {11, true}) == Ends{1, 3});
+  // 'ccccc d' does not fit: 'd' stands alone, and nothing is too wide.
+  CHECK(total_fit(words, {6, false}) == Ends{1, 2, 3});
+  CHECK(total_fit(words, {6, true}) == Ends{1, 2, 3});
+}
+
+TEST_CASE("a figure stays with what it counts where that costs little", "[line_breaker]") {
+  Words words({4, 3, 1, 4, 3, 5});
+  CHECK(total_fit(words, {10, false}) == Ends{3, 5, 6});
+  words.be_reluctant(3, Reluctance::pair);
+  CHECK(total_fit(words, {10, false}) == Ends{2, 5, 6});
 }
 
 TEST_CASE("a piece wider than the width stands alone", "[line_breaker]") {

@@ -1,8 +1,11 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include "setting.h"
+#include "text/line_breaker.h"
 
 using namespace tandem;
 
@@ -18,6 +21,17 @@ ParagraphStyle hyphenating() {
   ParagraphStyle style;
   style.hyphenate = true;
   return style;
+}
+
+/// Points.
+double width_of_spaces(const Line& line) {
+  double width = 0;
+  for (const LineRun& run : line.runs) {
+    for (const Glyph& glyph : run.run.glyphs) {
+      if (run.run.text[glyph.cluster] == ' ') width += glyph.advance * run.run.size;
+    }
+  }
+  return width;
 }
 
 }  // namespace
@@ -70,20 +84,28 @@ TEST_CASE("lines stand where their alignment puts them", "[paragraph]") {
 
 TEST_CASE("justified lines fill the width, and their spaces keep the limits", "[paragraph]") {
   Setting setting;
-  const Paragraph& paragraph = setting.set(prose, 240, aligned(Alignment::justify));
-  const Font* lato = setting.library.find({"Lato"});
-  const double space = lato->advance(lato->glyph(' '));
-  for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
-    const Line& line = paragraph.lines[i];
-    const bool last = i + 1 == paragraph.lines.size();
-    if (!last) CHECK(line.width == Approx(240).margin(0.01));
-    CHECK(line.width <= 240.01);
-    for (const Glyph& glyph : line.runs[0].run.glyphs) {
-      if (glyph.id != lato->glyph(' ') || glyph.advance == 0) continue;
-      CHECK(glyph.advance >= 0.79 * space);
-      CHECK(glyph.advance <= 3.01 * space);
+  ParagraphStyle style = aligned(Alignment::justify);
+  style.hyphenate = true;
+  int filled = 0;
+  int short_lines = 0;
+  for (double width = 160; width < 420; width += 10) {
+    const Paragraph& paragraph = setting.set(prose, width, style);
+    for (std::size_t i = 0; i + 1 < paragraph.lines.size(); ++i) {
+      const Line& line = paragraph.lines[i];
+      CHECK(line.width <= width + 0.01);
+      const Line& natural = setting.set(text_of(line), 1000).lines[0];
+      // To a hundredth: kerning between two words counts to neither.
+      const double stretch = width_of_spaces(line) / width_of_spaces(natural);
+      CHECK(stretch >= 1 - greatest_shrink - 0.01);
+      CHECK(stretch <= 1 + greatest_stretch + 0.01);
+      const bool is_filled = std::abs(line.width - width) < 0.01;
+      // Only a line whose spaces are as wide as they may be stays short.
+      if (!is_filled) CHECK(stretch == Approx(1 + greatest_stretch).epsilon(0.01));
+      (is_filled ? filled : short_lines) += 1;
     }
   }
+  CHECK(filled > 4 * short_lines);
+  CHECK(short_lines > 0);
   // Two words in a wide column: stretching them apart would be silly, and has its limit.
   const Paragraph& stretched = setting.set("one two\nx", 300, aligned(Alignment::justify));
   CHECK(stretched.lines[0].width < 60);
@@ -197,6 +219,58 @@ TEST_CASE("no line ends between a word and the punctuation of another style", "[
     if (width < 35) continue;
     for (const std::string& line : lines_of(paragraph)) CHECK(line.substr(0, 1) != ",");
   }
+}
+
+TEST_CASE("no last line holds fewer than five letters where the width allows", "[paragraph]") {
+  Setting setting;
+  for (const char* text :
+       {"When the two of you talk it over at the end of the day, who starts, and why do I?",
+        "Kies een moment en begin zo.", "What did you notice last week, and so?",
+        "See the sheet for responsibility 24"}) {
+    for (double width = 75; width < 400; width += 1.3) {
+      const Paragraph& paragraph = setting.set(text, width, hyphenating());
+      if (paragraph.lines.size() < 2) continue;
+      INFO(text << " at " << width);
+      const std::string last = text_of(paragraph.lines.back());
+      CHECK(std::count_if(last.begin(), last.end(), [](unsigned char c) { return std::isalnum(c); }) >= 5);
+      for (const Line& line : paragraph.lines) CHECK(line.width <= width + 0.01);
+    }
+  }
+  // Each line that the author ends has a last line of its own.
+  for (double width = 75; width < 200; width += 1.3) {
+    const std::vector<std::string> lines =
+        lines_of(setting.set("When do we talk it over, you and I\nx", width));
+    if (lines.size() > 2) CHECK(lines[lines.size() - 2].size() > 5);
+    CHECK(lines.back() == "x");
+  }
+}
+
+TEST_CASE("a short last word stands alone rather than outside a narrow column", "[paragraph]") {
+  Setting setting;
+  const double width = setting.typesetter.measure({{"responsible", setting.style({"Lato"}), ""}}, {}) + 1;
+  const Paragraph& paragraph = setting.set("responsible me", width);
+  CHECK(lines_of(paragraph) == std::vector<std::string>{"responsible ", "me"});
+  CHECK_FALSE(paragraph.overfull);
+}
+
+TEST_CASE("a number stays with its unit", "[paragraph]") {
+  Setting setting;
+  int parted = 0;
+  for (double width = 125; width < 300; width += 1.1) {
+    for (const std::string& line : lines_of(setting.set(
+             "Take a walk of 10 minutes and write on lines of 8.5 mm that you find below", width))) {
+      parted += line.ends_with("10 ") || line.ends_with("8.5 ");
+    }
+  }
+  CHECK(parted == 0);
+  // At the end of a sentence it is no number with a unit.
+  bool ends_line = false;
+  for (double width = 75; width < 110; width += 1.1) {
+    for (const std::string& line : lines_of(setting.set("We met in 2024. Then we moved to a town", width))) {
+      ends_line = ends_line || line.ends_with("2024. ");
+    }
+  }
+  CHECK(ends_line);
 }
 
 TEST_CASE("the measure of a text is the width it needs", "[paragraph]") {

@@ -47,7 +47,7 @@ TEST_CASE("words that are shaped apart stand as if shaped together", "[shaping]"
     const std::string text = "We are To Vary Away, yes";
     Shaper shaper;
     const Shaper::Context context =
-        shaper.context({setting.library.find({family}), 25 /* Latin */, false, false, true, "en-US"});
+        shaper.context({setting.library.find({family}), 25 /* Latin */, false, false, false, true, "en-US"});
     const ShapedWord& together = shaper.shape(context, std::u32string(text.begin(), text.end()));
     REQUIRE(apart.glyphs.size() == together.glyphs.size());
     for (std::size_t i = 0; i < apart.glyphs.size(); ++i) {
@@ -72,6 +72,35 @@ TEST_CASE("tabular figures are all of one width", "[shaping]") {
   };
   CHECK(widths(true) == Approx(0).margin(1e-6));
   CHECK(widths(false) > 0.5);
+}
+
+TEST_CASE("small capitals are the font's own, and their text stays in lower case", "[shaping]") {
+  Setting setting;
+  TextStyle style = setting.style({"Vollkorn"});
+  REQUIRE(style.fonts.fonts[0]->has_small_caps());
+  const auto set = [&](const char* text, bool small_caps) {
+    style.small_caps = small_caps;
+    return only_run(setting.typesetter.typeset({{text, style, ""}}, {}, 500));
+  };
+  const GlyphRun plain = set("Pause, you two", false);
+  const GlyphRun small = set("Pause, you two", true);
+  CHECK(small.text == "Pause, you two");
+  REQUIRE(small.glyphs.size() == plain.glyphs.size());
+  CHECK(small.glyphs[0].id == plain.glyphs[0].id);  // the capital
+  CHECK(small.glyphs[1].id != plain.glyphs[1].id);  // 'a'
+  CHECK(small.glyphs[1].id != set("A", false).glyphs[0].id);
+}
+
+TEST_CASE("a font without small capitals is known, and its letters stay as they are", "[shaping]") {
+  Setting setting;
+  TextStyle style = setting.style({"Lato"});
+  CHECK_FALSE(style.fonts.fonts[0]->has_small_caps());
+  style.small_caps = true;
+  const GlyphRun asked = only_run(setting.typesetter.typeset({{"pause", style, ""}}, {}, 500));
+  style.small_caps = false;
+  const GlyphRun plain = only_run(setting.typesetter.typeset({{"pause", style, ""}}, {}, 500));
+  REQUIRE(asked.glyphs.size() == plain.glyphs.size());
+  for (std::size_t i = 0; i < asked.glyphs.size(); ++i) CHECK(asked.glyphs[i].id == plain.glyphs[i].id);
 }
 
 TEST_CASE("tracking widens each character and parts ligatures", "[shaping]") {

@@ -7,6 +7,7 @@
 #include "setting.h"
 #include "text/line_breaker.h"
 #include "text/measured_text.h"
+#include "text/overhang.h"
 
 using namespace tandem;
 
@@ -28,7 +29,7 @@ std::string letters_of(const std::string& text) {
 std::string random_text(std::mt19937& random, int words) {
   const char* const vocabulary[] = {
       "a",      "responsibility", "we",         "notice",  "mutuality", "Zoë",
-      "office", "accountability", "self-care,", "(often)", "—",         "well-being",
+      "office", "accountability", "self-care,", "(often)", "—",         "“well-being”",
       "איתן",   "repair",         "24/7",       "AVATAR",  "don’t",     "thoroughly"};
   std::string text;
   for (int i = 0; i < words; ++i) {
@@ -61,6 +62,8 @@ TEST_CASE("no line is wider than the width, and no letter is lost", "[properties
     ParagraphStyle style;
     style.hyphenate = random() % 2 == 0;
     style.alignment = static_cast<Alignment>(random() % 4);
+    style.hanging_punctuation = random() % 2 == 0;
+    const double hang = style.hanging_punctuation ? 10 * greatest_overhang : 0;
     const double width = 25 + random() % 300;
     const char* family = random() % 2 == 0 ? "Lato" : "Vollkorn";
     const Paragraph& paragraph = setting.set(text, width, style, {family, "Noto Sans Hebrew"});
@@ -69,8 +72,8 @@ TEST_CASE("no line is wider than the width, and no letter is lost", "[properties
     CHECK(paragraph.missing.empty());
     std::string set;
     for (const Line& line : paragraph.lines) {
-      CHECK(line.width <= width + 0.01);
-      CHECK(line.left >= -0.01);
+      CHECK(line.left + line.width <= width + hang + 0.01);
+      CHECK(line.left >= -hang - 0.01);
       double sum = 0;
       for (const LineRun& run : line.runs) sum += run.run.width();
       CHECK(sum == Approx(line.width));
@@ -85,6 +88,7 @@ TEST_CASE("what the line breaker measures is what the line builder sets", "[prop
   std::mt19937 random(12);
   ParagraphStyle style;
   style.hyphenate = true;
+  style.hanging_punctuation = true;
   TextAnalysis analysis;
   Hyphenator hyphenator("/usr/share/hyphen");
   Shaper shaper;
@@ -100,7 +104,10 @@ TEST_CASE("what the line breaker measures is what the line builder sets", "[prop
     REQUIRE(ends.size() == paragraph.lines.size());
     std::size_t from = 0;
     for (std::size_t i = 0; i < ends.size(); ++i) {
-      CHECK(text.measure(from, ends[i]).width == Approx(paragraph.lines[i].width).margin(1e-3));
+      const Line& line = paragraph.lines[i];
+      // What hangs out at the start does not count.
+      const double inside = paragraph.right_to_left ? width - line.left : line.left + line.width;
+      CHECK(text.measure(from, ends[i]).width == Approx(inside).margin(1e-3));
       from = ends[i];
     }
     CHECK(total_cost(text, rules, ends) <= total_cost(text, rules, first_fit(text, rules)) + 1e-9);

@@ -29,7 +29,7 @@ class PressRoom {
     for (const auto& [path, text] : content) {
       files_.add(path.starts_with("templates/") ? path : "content/" + path, text);
     }
-    project_ = load_project(files_, ".", read_block, sources_, diagnostics_);
+    project_ = load_project(files_, ".", block_reading(), sources_, diagnostics_);
     if (!diagnostics_.has_errors()) {
       styles_ = std::make_unique<Stylesheet>(project_.themes.at(theme), fonts_, diagnostics_);
     }

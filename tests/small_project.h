@@ -34,7 +34,7 @@ inline MemoryFileSystem small_project() {
   DiskFileSystem disk;
   std::string problem;
   const std::string source = TANDEM_SOURCE_FOLDER;
-  for (const std::string folder : {"/templates/themes", "/templates/pages"}) {
+  for (const std::string folder : {"/templates/themes", "/templates/variants", "/templates/pages"}) {
     for (const std::string& path : disk.list(source + folder)) {
       files.add(path.substr(source.size() + 1), disk.read(path, problem).value());
     }

@@ -26,6 +26,14 @@ const BlockType* find_block_type(std::string_view kind) {
   return nullptr;
 }
 
+namespace {
+
+std::vector<std::string> all_kinds() {
+  std::vector<std::string> kinds;
+  for (const BlockType& type : block_types()) kinds.push_back(type.kind);
+  return kinds;
+}
+
 std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
   if (item.kind != Node::Kind::map || item.entries.empty()) {
     diagnostics.error("wrong-type", item.span, "a block begins with its kind", "for example '- prose: Text'");
@@ -34,10 +42,8 @@ std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
   const auto& [key, value] = item.entries.front();
   const BlockType* type = find_block_type(key.scalar);
   if (!type) {
-    std::vector<std::string> kinds;
-    for (const BlockType& each : block_types()) kinds.push_back(each.kind);
     diagnostics.error("unknown-block", key.span, fmt::format("there is no kind of block '{}'", key.scalar),
-                      suggestion(key.scalar, kinds));
+                      suggestion(key.scalar, all_kinds()));
     return nullptr;
   }
   if (item.entries.size() > 1) {
@@ -49,6 +55,24 @@ std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
     return nullptr;
   }
   return type->read(key, value, diagnostics);
+}
+
+void check_block_styles(const Theme& theme, Diagnostics& diagnostics) {
+  for (const auto& [kind, written] : theme.block_styles) {
+    if (const BlockType* type = find_block_type(kind)) {
+      type->read_style(&written.second, diagnostics);
+    } else {
+      diagnostics.error("unknown-key", written.first, fmt::format("there is no kind of block '{}'", kind),
+                        suggestion(kind, all_kinds()));
+    }
+  }
+}
+
+}  // namespace
+
+const BlockReading& block_reading() {
+  static const BlockReading reading{read_block, check_block_styles};
+  return reading;
 }
 
 }  // namespace tandem

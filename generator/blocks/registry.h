@@ -15,7 +15,8 @@ const std::vector<BlockType>& block_types();
 /// Null if there is no such kind.
 const BlockType* find_block_type(std::string_view kind);
 
-/// A BlockReader for load_project: reads '- kind: …', reports 'unknown-block' with "did you mean".
-std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics);
+/// For load_project: reads '- kind: …' and reports 'unknown-block' with "did you mean"; checks what a theme
+/// says of each kind.
+const BlockReading& block_reading();
 
 }  // namespace tandem

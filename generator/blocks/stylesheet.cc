@@ -129,13 +129,6 @@ void Stylesheet::read_block_styles(Diagnostics& diagnostics) {
     block_styles_[type.kind] =
         type.read_style(found == theme_.block_styles.end() ? nullptr : &found->second.second, diagnostics);
   }
-  std::vector<std::string> kinds;
-  for (const BlockType& type : block_types()) kinds.push_back(type.kind);
-  for (const auto& [kind, written] : theme_.block_styles) {
-    if (block_styles_.contains(kind)) continue;
-    diagnostics.error("unknown-key", written.first, fmt::format("there is no kind of block '{}'", kind),
-                      suggestion(kind, kinds));
-  }
 }
 
 std::vector<const Font*> Stylesheet::fallback_fonts(const std::vector<char32_t>& characters) const {

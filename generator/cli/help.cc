@@ -14,7 +14,8 @@ commands:
   build [PROJECT]    make every handout and every couple's pack
   handout ID...      make the handouts of some sheets
   check [PROJECT]    read everything and lay it out on every paper; write nothing
-  list [PROJECT]     show sheets, recipes, workshops, couples, themes and papers
+  list [PROJECT]     show sheets, recipes, workshops, couples, themes, variants and papers
+  explain theme ID   show every value of a theme, and the line it comes from
 
 A project is a folder with content/ and templates/ in it; without one it is the current folder.
 'tandem COMMAND --help' shows the options of a command.
@@ -31,6 +32,7 @@ constexpr const char* build = R"(tandem build [PROJECT]: make every handout, run
   -o, --output FOLDER  where the PDFs go (default: output in the project's folder)
       --paper ID       a page master, such as a4 or letter (default: the theme's)
       --theme ID       (default: workbook)
+      --variant ID     changes the theme: large-print, ink-saver …; may be repeated
       --collate        also make packs/all.pdf: all couples in print order, A, B, together
       --depfile FILE   write what was read, for make and ninja; needs --stamp
       --stamp FILE     write this file last, when all went well
@@ -53,11 +55,13 @@ constexpr const char* handout =
   -o, --output FOLDER  where the PDFs go (default: output in the project's folder)
       --paper ID       a page master, such as a4 or letter (default: the theme's)
       --theme ID       (default: workbook)
+      --variant ID     changes the theme: large-print, ink-saver …; may be repeated
       --depfile FILE   write what was read, for make and ninja; needs --stamp
       --stamp FILE     write this file last, when all went well
 
 examples:
   tandem handout load-map
+  tandem handout load-map --theme clinic --variant large-print
   tandem handout load-map resources --project workshops/spring -o drafts
 )";
 
@@ -66,6 +70,7 @@ constexpr const char* check =
 
       --paper ID       only this page master (default: all of the project's)
       --theme ID       (default: workbook)
+      --variant ID     changes the theme: large-print, ink-saver …; may be repeated
 
 examples:
   tandem check
@@ -75,11 +80,21 @@ examples:
 constexpr const char* list = R"(tandem list [PROJECT]: show what a project has
 
 Sheets with their kind, topic, minutes and who they are for, then recipes, workshops, couples (their
-ids alone), themes, papers and the kinds of block.
+ids alone), themes, variants, papers and the kinds of block.
 
 examples:
   tandem list
   tandem list workshops/spring
+)";
+
+constexpr const char* explain =
+    R"(tandem explain theme ID: show every value of a theme, and the line it comes from
+
+      --variant ID     as it is with this variant laid over it; may be repeated
+
+examples:
+  tandem explain theme workbook
+  tandem explain theme clinic --variant large-print
 )";
 
 constexpr const char* common = R"(
@@ -116,6 +131,9 @@ std::string help_text(Command command) {
       break;
     case Command::list:
       text = list;
+      break;
+    case Command::explain:
+      text = explain;
       break;
   }
   return text + common;

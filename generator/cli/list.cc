@@ -14,7 +14,7 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-// Ids and words of ours are ASCII, so bytes are columns.
+// Ids and words of ours are ASCII, so bytes are columns; a description is the last of its row.
 void print_table(const std::string& heading, const std::vector<Row>& rows, std::ostream& out) {
   if (rows.empty()) return;
   std::vector<std::size_t> widths;
@@ -70,9 +70,9 @@ std::vector<Row> sheet_rows(const Project& project) {
 }
 
 template <typename T>
-std::vector<Row> id_rows(const std::map<std::string, T>& values) {
+std::vector<Row> described_rows(const std::map<std::string, T>& values) {
   std::vector<Row> rows;
-  for (const auto& [id, value] : values) rows.push_back({id});
+  for (const auto& [id, value] : values) rows.push_back({id, value.description});
   return rows;
 }
 
@@ -104,7 +104,8 @@ std::vector<Row> paper_rows(const Project& project) {
 
 ExitCode list_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                       Diagnostics& diagnostics) {
-  const Project project = load_project(surroundings.files, options.project, read_block, sources, diagnostics);
+  const Project project =
+      load_project(surroundings.files, options.project, block_reading(), sources, diagnostics);
   std::vector<Row> couples;
   if (project.couples) {
     for (const Couple& couple : project.couples->couples) couples.push_back({couple.id.value});
@@ -117,7 +118,8 @@ ExitCode list_project(const Options& options, Surroundings& surroundings, Source
   print_table("recipes", recipe_rows(project), out);
   print_table("workshops", workshop_rows(project), out);
   print_table("couples", couples, out);
-  print_table("themes", id_rows(project.themes), out);
+  print_table("themes", described_rows(project.themes), out);
+  print_table("variants", described_rows(project.theme_layers.variants), out);
   print_table("papers", paper_rows(project), out);
   print_table("blocks", blocks, out);
   if (diagnostics.has_errors()) return ExitCode::content_errors;

@@ -22,7 +22,8 @@ struct CommandName {
 constexpr CommandName command_names[] = {{Command::build, "build"},
                                          {Command::handout, "handout"},
                                          {Command::check, "check"},
-                                         {Command::list, "list"}};
+                                         {Command::list, "list"},
+                                         {Command::explain, "explain"}};
 
 const char* name_of(Command command) {
   for (const CommandName& each : command_names) {
@@ -46,8 +47,8 @@ Command command_named(const std::string& word) {
 
 /// An option and the commands that know it; an empty list means all of them.
 struct OptionRow {
-  const char* name;  ///< as Boost.Program_options wants it: 'long,s'
-  bool takes_value;
+  const char* name;                                   ///< as Boost.Program_options wants it: 'long,s'
+  enum class Takes { nothing, value, values } takes;  ///< values: the option may be repeated
   std::vector<Command> commands;
 
   std::string long_name() const {
@@ -59,20 +60,22 @@ struct OptionRow {
 };
 
 const std::vector<OptionRow>& option_rows() {
+  using Takes = OptionRow::Takes;
   static const std::vector<OptionRow> rows = {
-      {"help,h", false, {}},
-      {"version", false, {}},
-      {"project", true, {}},
-      {"quiet,q", false, {}},
-      {"verbose,v", false, {}},
-      {"color", true, {}},
-      {"strict", false, {}},
-      {"theme", true, {Command::build, Command::handout, Command::check}},
-      {"paper", true, {Command::build, Command::handout, Command::check}},
-      {"output,o", true, {Command::build, Command::handout}},
-      {"collate", false, {Command::build}},
-      {"depfile", true, {Command::build, Command::handout}},
-      {"stamp", true, {Command::build, Command::handout}},
+      {"help,h", Takes::nothing, {}},
+      {"version", Takes::nothing, {}},
+      {"project", Takes::value, {}},
+      {"quiet,q", Takes::nothing, {}},
+      {"verbose,v", Takes::nothing, {}},
+      {"color", Takes::value, {}},
+      {"strict", Takes::nothing, {}},
+      {"theme", Takes::value, {Command::build, Command::handout, Command::check}},
+      {"variant", Takes::values, {Command::build, Command::handout, Command::check, Command::explain}},
+      {"paper", Takes::value, {Command::build, Command::handout, Command::check}},
+      {"output,o", Takes::value, {Command::build, Command::handout}},
+      {"collate", Takes::nothing, {Command::build}},
+      {"depfile", Takes::value, {Command::build, Command::handout}},
+      {"stamp", Takes::value, {Command::build, Command::handout}},
   };
   return rows;
 }
@@ -80,10 +83,16 @@ const std::vector<OptionRow>& option_rows() {
 po::options_description describe_options() {
   po::options_description description;
   for (const OptionRow& row : option_rows()) {
-    if (row.takes_value) {
-      description.add_options()(row.name, po::value<std::string>(), "");
-    } else {
-      description.add_options()(row.name, "");
+    switch (row.takes) {
+      case OptionRow::Takes::nothing:
+        description.add_options()(row.name, "");
+        break;
+      case OptionRow::Takes::value:
+        description.add_options()(row.name, po::value<std::string>(), "");
+        break;
+      case OptionRow::Takes::values:
+        description.add_options()(row.name, po::value<std::vector<std::string>>(), "");
+        break;
     }
   }
   description.add_options()("words", po::value<std::vector<std::string>>(), "");
@@ -154,11 +163,24 @@ void take(const po::variables_map& values, const char* name, std::string& target
   if (target.empty()) throw UsageError{fmt::format("'--{}' needs a value that is not empty", name), {}};
 }
 
+void take_all(const po::variables_map& values, const char* name, std::vector<std::string>& target) {
+  if (values.count(name) == 0) return;
+  target = values[name].as<std::vector<std::string>>();
+  for (auto each = target.begin(); each != target.end(); ++each) {
+    if (std::find(target.begin(), each, *each) != each)
+      throw UsageError{fmt::format("'--{} {}' is given twice", name, *each), {}};
+  }
+}
+
 void read_words(const po::variables_map& values, std::vector<std::string> words, Options& options) {
   if (options.command == Command::handout) {
     if (words.empty())
       throw UsageError{"which handout?", "name one or more sheets; 'tandem list' shows them"};
     options.sheets = std::move(words);
+    return;
+  }
+  if (options.command == Command::explain) {
+    options.subject = std::move(words);
     return;
   }
   if (words.size() > 1)
@@ -199,6 +221,7 @@ Options read_options(const std::vector<std::string>& arguments) {
   take(values, "output", options.output);
   take(values, "paper", options.paper);
   take(values, "theme", options.theme);
+  take_all(values, "variant", options.variants);
   take(values, "depfile", options.depfile);
   take(values, "stamp", options.stamp);
   options.quiet = values.count("quiet") != 0;

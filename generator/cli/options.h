@@ -10,7 +10,7 @@ namespace tandem {
 /// The theme of a run that asks for none.
 inline constexpr const char* default_theme = "workbook";
 
-enum class Command { none, build, handout, check, list };
+enum class Command { none, build, handout, check, list, explain };
 enum class ColourChoice { automatic, always, never };
 
 struct Options {
@@ -22,6 +22,8 @@ struct Options {
   std::string output;               ///< empty: 'output' in the project's folder
   std::string paper;                ///< empty: the theme's own
   std::string theme = default_theme;
+  std::vector<std::string> variants;  ///< of the theme, in the order they are laid over it
+  std::vector<std::string> subject;   ///< of 'explain': its kind and its name
   bool quiet = false;
   bool verbose = false;
   ColourChoice colour = ColourChoice::automatic;

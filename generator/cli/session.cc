@@ -17,14 +17,17 @@ Session::Session(const Options& options, FileSystem& files, SourceSet& sources, 
     : options_(options),
       files_(files),
       diagnostics_(diagnostics),
-      project_(load_project(files_, options.project, read_block, sources, diagnostics)),
+      project_(load_project(files_, options.project, block_reading(), sources, diagnostics)),
       fonts_(project_.font_folder()) {}
 
 void Session::prepare_styles() {
   if (diagnostics_.has_errors()) throw ContentFailed{};
-  const Theme& theme = find_or_suggest(project_.themes, options_.theme, "theme");
+  const ThemeLayers& layers = project_.theme_layers;
+  find_or_suggest(layers.themes, options_.theme, "theme");
+  for (const std::string& variant : options_.variants) find_or_suggest(layers.variants, variant, "variant");
   if (!options_.paper.empty()) find_or_suggest(project_.pages, options_.paper, "paper");
-  styles_.emplace(theme, fonts_, diagnostics_);
+  theme_ = read_theme(layers.merge(options_.theme, options_.variants), diagnostics_);
+  styles_.emplace(theme_, fonts_, diagnostics_);
   if (diagnostics_.has_errors()) throw ContentFailed{};
 }
 

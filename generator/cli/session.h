@@ -29,8 +29,8 @@ class Session {
 
   const Project& project() const { return project_; }
 
-  /// Opens the theme's fonts. Throws ContentFailed if anything so far has errors, UsageError if the theme
-  /// or the paper that was asked for is none of the project's.
+  /// Opens the theme's fonts. Throws ContentFailed if anything so far has errors, UsageError if the theme,
+  /// a variant or the paper that was asked for is none of the project's.
   void prepare_styles();
   /// These two only after prepare_styles().
   const Stylesheet& styles() const { return *styles_; }
@@ -50,6 +50,7 @@ class Session {
   Project project_;
   FontLibrary fonts_;
   Typesetter typesetter_;
+  Theme theme_;  ///< with its variants
   std::optional<Stylesheet> styles_;
 };
 

@@ -7,6 +7,7 @@
 #     PROJECT  ${CMAKE_SOURCE_DIR}/spring   # a folder with content/ and templates/
 #     OUTPUT   ${CMAKE_BINARY_DIR}/spring   # where the PDFs go
 #     [PAPER   a4] [THEME workbook]         # else the theme's and the program's own
+#     [VARIANT large-print …]               # one or more; else none
 #     [COLLATE] [STRICT])                   # as the program's options of these names
 #
 # The generator is TANDEM_EXECUTABLE if that is set, else the target 'tandem' of the same build, else the
@@ -23,7 +24,7 @@ function(tandem_add_handouts)
   # Relative paths of a depfile are ours to state; the program writes absolute ones.
   cmake_policy(VERSION 3.20)
   set(one_value TARGET PROJECT OUTPUT PAPER THEME)
-  cmake_parse_arguments(PARSE_ARGV 0 HANDOUTS "COLLATE;STRICT" "${one_value}" "")
+  cmake_parse_arguments(PARSE_ARGV 0 HANDOUTS "COLLATE;STRICT" "${one_value}" "VARIANT")
   if(HANDOUTS_UNPARSED_ARGUMENTS OR HANDOUTS_KEYWORDS_MISSING_VALUES)
     message(FATAL_ERROR "tandem_add_handouts: what is "
       "'${HANDOUTS_UNPARSED_ARGUMENTS}${HANDOUTS_KEYWORDS_MISSING_VALUES}'?")
@@ -46,6 +47,9 @@ function(tandem_add_handouts)
   get_filename_component(project "${HANDOUTS_PROJECT}" ABSOLUTE)
   get_filename_component(output "${HANDOUTS_OUTPUT}" ABSOLUTE BASE_DIR ${CMAKE_CURRENT_BINARY_DIR})
   set(options)
+  foreach(variant IN LISTS HANDOUTS_VARIANT)
+    list(APPEND options --variant ${variant})
+  endforeach()
   foreach(name PAPER THEME)
     if(HANDOUTS_${name})
       string(TOLOWER ${name} option)

@@ -23,4 +23,15 @@ struct Block {
 /// the model need not know the kinds.
 using BlockReader = std::function<std::unique_ptr<Block>(const Node& item, Diagnostics& diagnostics)>;
 
+struct Theme;
+
+/// Reports what is wrong in what a theme says of blocks. Passed in from above, too.
+using BlockStyleCheck = std::function<void(const Theme& theme, Diagnostics& diagnostics)>;
+
+/// All that the model needs to know of blocks.
+struct BlockReading {
+  BlockReader read;
+  BlockStyleCheck check_styles;
+};
+
 }  // namespace tandem

@@ -9,7 +9,6 @@
 #include "load/decode.h"
 
 namespace tandem {
-namespace {
 
 void lay_over(Node& below, const Node& above) {
   if (below.kind != Node::Kind::map || above.kind != Node::Kind::map) {
@@ -28,6 +27,8 @@ void lay_over(Node& below, const Node& above) {
     }
   }
 }
+
+namespace {
 
 std::vector<std::string> ids_of(const std::map<std::string, Node>& documents) {
   std::vector<std::string> ids;

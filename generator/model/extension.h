@@ -19,8 +19,11 @@ struct ExtensionWords {
   std::string circle_hint;
 };
 
-/// The document `id` laid over those it extends: maps are merged key by key, every other value replaces the
-/// one below. Reports the unknown code and 'extends-circle', and then gives nothing.
+/// `above` laid over `below`: maps are merged key by key, every other value replaces the one below.
+void lay_over(Node& below, const Node& above);
+
+/// The document `id` laid over those it extends. Reports the unknown code and 'extends-circle', and then
+/// gives nothing.
 std::optional<Node> merge_extended(const std::string& id, const std::map<std::string, Node>& documents,
                                    const ExtensionWords& words, Diagnostics& diagnostics);
 

@@ -10,7 +10,6 @@
 #include "base/edit_distance.h"
 #include "load/node.h"
 #include "model/extension.h"
-#include "model/theme_tokens.h"
 
 namespace tandem {
 namespace {
@@ -33,9 +32,8 @@ std::vector<std::string> keys_of(const std::map<std::string, T>& values) {
 
 class ProjectLoader {
  public:
-  ProjectLoader(FileSystem& files, const BlockReader& read_block, SourceSet& sources,
-                Diagnostics& diagnostics)
-      : files_(files), read_block_(read_block), sources_(sources), diagnostics_(diagnostics) {}
+  ProjectLoader(FileSystem& files, const BlockReading& blocks, SourceSet& sources, Diagnostics& diagnostics)
+      : files_(files), blocks_(blocks), sources_(sources), diagnostics_(diagnostics) {}
 
   Project load(const std::string& folder) {
     Project project;
@@ -85,10 +83,10 @@ class ProjectLoader {
     } else if (document->find("workshop")) {
       add(path, read_workshop(*document, diagnostics_), project.workshops, "workshop");
     } else if (document->find("exercise") || document->find("article")) {
-      add_sheet(path, read_sheet(*document, read_block_, diagnostics_), project);
+      add_sheet(path, read_sheet(*document, blocks_.read, diagnostics_), project);
     } else {
-      report_unknown_document(*document, {"exercise", "article", "workshop"}, {"theme", "recipe", "page"},
-                              "templates/");
+      report_unknown_document(*document, {"exercise", "article", "workshop"},
+                              {"theme", "variant", "recipe", "page"}, "templates/");
     }
   }
 
@@ -99,12 +97,14 @@ class ProjectLoader {
     if (!document) return;
     if (document->find("theme")) {
       add_extendable(path, *document, "theme", themes);
+    } else if (document->find("variant")) {
+      add(path, read_variant(*document, diagnostics_), project.theme_layers.variants, "variant");
     } else if (document->find("recipe")) {
       add(path, read_recipe(*document, diagnostics_), project.recipes, "recipe");
     } else if (document->find("page")) {
       add_extendable(path, *document, "page", pages);
     } else {
-      report_unknown_document(*document, {"theme", "recipe", "page"},
+      report_unknown_document(*document, {"theme", "variant", "recipe", "page"},
                               {"exercise", "article", "workshop", "couples"}, "content/");
     }
   }
@@ -133,14 +133,13 @@ class ProjectLoader {
 
   void read_themes(const std::map<std::string, Node>& themes, Project& project) {
     static const ExtensionWords words{"theme", "unknown-theme", "name another theme, such as 'base'"};
-    std::vector<Node> all_merged;
+    ThemeLayers& layers = project.theme_layers;
     for (const auto& [id, document] : themes) {
       if (auto merged = merge_extended(id, themes, words, diagnostics_)) {
-        project.themes.emplace(id, read_theme(*merged, diagnostics_));
-        all_merged.push_back(std::move(*merged));
+        layers.themes.emplace(id, std::move(*merged));
       }
     }
-    report_unused_tokens(all_merged, diagnostics_);
+    project.themes = tandem::read_themes(layers, blocks_.check_styles, diagnostics_);
   }
 
   void report_unknown_document(const Node& document, const std::vector<std::string>& kinds,
@@ -239,7 +238,7 @@ class ProjectLoader {
   }
 
   FileSystem& files_;
-  const BlockReader& read_block_;
+  const BlockReading& blocks_;
   SourceSpan couples_span_;  // where the list of couples begins
   SourceSet& sources_;
   Diagnostics& diagnostics_;
@@ -247,9 +246,9 @@ class ProjectLoader {
 
 }  // namespace
 
-Project load_project(FileSystem& files, const std::string& folder, const BlockReader& read_block,
+Project load_project(FileSystem& files, const std::string& folder, const BlockReading& blocks,
                      SourceSet& sources, Diagnostics& diagnostics) {
-  return ProjectLoader(files, read_block, sources, diagnostics).load(folder);
+  return ProjectLoader(files, blocks, sources, diagnostics).load(folder);
 }
 
 }  // namespace tandem

@@ -15,6 +15,7 @@
 #include "model/recipe.h"
 #include "model/sheet.h"
 #include "model/theme.h"
+#include "model/theme_layers.h"
 
 namespace tandem {
 
@@ -23,7 +24,8 @@ struct Project {
   std::map<std::string, std::unique_ptr<Sheet>> sheets;  ///< by id, so in a fixed order
   std::map<std::string, Recipe> recipes;
   std::map<std::string, Workshop> workshops;
-  std::map<std::string, Theme> themes;
+  ThemeLayers theme_layers;             ///< what a theme with variants is made of
+  std::map<std::string, Theme> themes;  ///< each without variants
   std::map<std::string, PageMaster> pages;
   std::optional<CoupleList> couples;  ///< a project without couples makes handouts only
 
@@ -39,7 +41,7 @@ struct ProjectNotFound {
 
 /// Reads everything; all problems are reported, and what can be read is read. Files are shown in errors
 /// by their path below the current folder. Throws ProjectNotFound.
-Project load_project(FileSystem& files, const std::string& folder, const BlockReader& read_block,
+Project load_project(FileSystem& files, const std::string& folder, const BlockReading& blocks,
                      SourceSet& sources, Diagnostics& diagnostics);
 
 }  // namespace tandem

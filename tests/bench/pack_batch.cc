@@ -59,7 +59,7 @@ void shorten(Copy& copy) {
 class Press {
  public:
   Press(const std::string& folder, const std::string& output)
-      : project_(load_project(disk_, folder, read_block, sources_, diagnostics_)),
+      : project_(load_project(disk_, folder, block_reading(), sources_, diagnostics_)),
         fonts_(project_.font_folder()),
         styles_(project_.themes.at("workbook"), fonts_, diagnostics_),
         paper_(project_.pages.at("a4")),

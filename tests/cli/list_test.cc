@@ -21,7 +21,8 @@ TEST_CASE("list shows what a project has in aligned columns") {
                                      "recipes\n  small  3 sheets\n"
                                      "workshops\n  evening  recipe small\n"
                                      "couples\n  couple-01\n  couple-02\n"
-                                     "themes\n  base\n"));
+                                     "themes\n  base "));
+  CHECK_THAT(outcome.out, Contains("variants\n") && Contains("  large-print  18 pt type"));
   CHECK_THAT(outcome.out, Contains("papers\n  a4      210 x 297 mm\n  letter  216 x 279 mm\n"));
   CHECK_THAT(outcome.out, Contains("blocks\n") && Contains("  prompt\n") && Contains("  scale\n"));
 }

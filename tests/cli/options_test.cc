@@ -15,7 +15,7 @@ struct WrongUse {
 
 TEST_CASE("wrong use ends with 2 and says what was meant") {
   const auto wrong = GENERATE(values<WrongUse>({
-      {{}, "name a command: build, handout, check, list"},
+      {{}, "name a command: build, handout, check, list, explain"},
       {{"biuld"}, "there is no command 'biuld'\n   hint: did you mean 'build'?"},
       {{"build", "--ouput", "x"}, "there is no option '--ouput'\n   hint: did you mean '--output'?"},
       {{"build", "--out", "x"}, "options are written in full: did you mean '--output'?"},
@@ -43,6 +43,18 @@ TEST_CASE("wrong use ends with 2 and says what was meant") {
       {{"build", "small", "--paper", "lettre"},
        "there is no paper 'lettre'\n   hint: did you mean 'letter'?"},
       {{"check", "small", "--paper", "a44"}, "did you mean 'a4'?"},
+      {{"check", "small", "--variant", "large-print", "--variant", "ink-saver", "--variant", "larg-print"},
+       "there is no variant 'larg-print'\n   hint: did you mean 'large-print'?"},
+      {{"build", "small", "--variant", "ink-saver", "--variant", "ink-saver"},
+       "'--variant ink-saver' is given twice"},
+      {{"list", "--variant", "x"}, "it belongs to: build, handout, check, explain"},
+      {{"explain"}, "what shall be explained?\n   hint: a theme can be explained"},
+      {{"explain", "colour"}, "'colour' cannot be explained\n   hint: a theme can be explained"},
+      {{"explain", "theme"}, "which theme?"},
+      {{"explain", "theme", "base", "workbook"}, "'workbook' is one word too many"},
+      {{"explain", "theme", "workbok", "--project", "small"},
+       "there is no theme 'workbok'\n   hint: did you mean 'workbook'?"},
+      {{"explain", "theme", "base", "--project", "small", "--variant", "ink"}, "there is no variant 'ink'"},
   }));
   ProgramRunner runner;
   const auto before = runner.files_in("");
@@ -71,7 +83,7 @@ TEST_CASE("help shows examples, for the program and for each command") {
   CHECK(general.err.empty());
   CHECK_THAT(general.out,
              Contains("usage: tandem COMMAND") && Contains("examples:") && Contains("exit codes:"));
-  for (const std::string command : {"build", "handout", "check", "list"}) {
+  for (const std::string command : {"build", "handout", "check", "list", "explain"}) {
     const Outcome outcome = runner.run({command, "--help"});
     CHECK(outcome.code == 0);
     CHECK_THAT(outcome.out, StartsWith("tandem " + command) && Contains("examples:\n  tandem " + command));
@@ -82,8 +94,8 @@ TEST_CASE("every option of a command is in its help") {
   ProgramRunner runner;
   const std::string help = runner.run({"build", "-h"}).out;
   for (const char* option :
-       {"--output", "--paper", "--theme", "--collate", "--depfile", "--stamp", "--project", "--quiet",
-        "--verbose", "--color", "--strict", "--help", "--version"}) {
+       {"--output", "--paper", "--theme", "--variant", "--collate", "--depfile", "--stamp", "--project",
+        "--quiet", "--verbose", "--color", "--strict", "--help", "--version"}) {
     CHECK_THAT(help, Contains(option));
   }
 }

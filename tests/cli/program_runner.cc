@@ -22,7 +22,7 @@ void copy_folder(const std::string& from, const std::string& to, MemoryFileSyste
 
 ProgramRunner::ProgramRunner() {
   copy_folder(std::string(TANDEM_TEST_FOLDER) + "/project", "small", files);
-  for (const std::string name : {"/templates/themes", "/templates/pages"}) {
+  for (const std::string name : {"/templates/themes", "/templates/variants", "/templates/pages"}) {
     copy_folder(TANDEM_SOURCE_FOLDER + name, "small" + name, files);
   }
 }

@@ -131,7 +131,7 @@ class Trial {
  public:
   explicit Trial(const NamedText& damaged) : files_(small_project()) {
     files_.add(damaged.path, damaged.text);
-    project_ = load_project(files_, ".", read_block, sources_, diagnostics);
+    project_ = load_project(files_, ".", block_reading(), sources_, diagnostics);
   }
 
   // What is wrong with the pages of what is new; nothing where errors have stopped it.

@@ -132,7 +132,7 @@ TEST_CASE("a folder that is no project") {
   MemoryFileSystem files;
   SourceSet sources;
   Diagnostics diagnostics;
-  CHECK_THROWS_AS(load_project(files, "nowhere", read_block, sources, diagnostics), ProjectNotFound);
+  CHECK_THROWS_AS(load_project(files, "nowhere", block_reading(), sources, diagnostics), ProjectNotFound);
 }
 
 }  // namespace tandem::tests

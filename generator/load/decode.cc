@@ -412,7 +412,8 @@ void report_missing_key(const Node& map, std::string_view what, std::string_view
 
 std::string describe_list(const std::string& item, Bounds bounds) {
   const std::string count = describe_bounds(bounds);
-  return "list of " + item + (count.empty() ? "" : ", " + count + " items");
+  if (count.empty()) return "list of " + item;
+  return fmt::format("list of {}, {} item{}", item, count, count.ends_with(" 1") ? "" : "s");
 }
 
 std::string describe_words(const std::vector<std::string>& words) {

@@ -15,8 +15,8 @@ std::vector<std::string> words_of<Pronouns>() {
 template <>
 const FieldTable<Partner>& fields_of<Partner>() {
   static const FieldTable<Partner> table{
-      required("name", &Partner::name, "the name to print"),
-      optional("pronouns", &Partner::pronouns, "they/them if left out"),
+      required("name", &Partner::name, "the name to print, in any script"),
+      optional("pronouns", &Partner::pronouns, "for sentences that depend on them"),
   };
   return table;
 }
@@ -27,9 +27,9 @@ const FieldTable<Couple>& fields_of<Couple>() {
       required("id", &Couple::id, "becomes part of file names, so never a person's name"),
       required("a", &Couple::a, "the first partner"),
       required("b", &Couple::b, "the second partner"),
-      optional("pin", &Couple::pin, "ids that are always in their pack"),
-      optional("ban", &Couple::ban, "ids that are never in their pack"),
-      optional("note", &Couple::note, "a few words from you, printed on their cover"),
+      optional("pin", &Couple::pin, "ids of sheets that are always in their pack, after those of the recipe"),
+      optional("ban", &Couple::ban, "ids of sheets that are never in their pack"),
+      optional("note", &Couple::note, "one or two warm sentences from you, printed on their cover"),
   };
   return table;
 }
@@ -120,6 +120,10 @@ CoupleList read_couples(const Node& document, Diagnostics& diagnostics) {
   check_ids_differ(list.couples, diagnostics);
   for (const Couple& couple : list.couples) check_pin_against_ban(couple, diagnostics);
   return list;
+}
+
+std::vector<FieldDescription> describe_couple_list() {
+  return describe_fields<CoupleList>();
 }
 
 }  // namespace tandem

@@ -37,4 +37,7 @@ bool may_name_people(std::string_view path, std::string_view text);
 
 CoupleList read_couples(const Node& document, Diagnostics& diagnostics);
 
+/// What may stand in it, for the author's reference.
+std::vector<FieldDescription> describe_couple_list();
+
 }  // namespace tandem

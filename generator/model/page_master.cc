@@ -19,7 +19,7 @@ const FieldTable<FurnitureLine>& fields_of<FurnitureLine>() {
       optional("left", &FurnitureLine::left, "text at the left"),
       optional("centre", &FurnitureLine::centre, "text in the middle"),
       optional("right", &FurnitureLine::right, "text at the right"),
-      required("distance", &FurnitureLine::distance, "from the paper's edge", between(0, 400)),
+      required("distance", &FurnitureLine::distance, "from the paper's edge to the line", between(0, 400)),
   };
   return table;
 }
@@ -27,7 +27,7 @@ const FieldTable<FurnitureLine>& fields_of<FurnitureLine>() {
 template <>
 const FieldTable<PageMaster>& fields_of<PageMaster>() {
   static const FieldTable<PageMaster> table{
-      required("page", &PageMaster::id, "its id: the same as the file's name"),
+      required("page", &PageMaster::id, "its id: the file's name without `.yaml`"),
       optional("extends", &PageMaster::extends, "the page master it changes"),
       required("width", &PageMaster::width, "the paper's width", between(100, 5000)),
       required("height", &PageMaster::height, "the paper's height", between(100, 5000)),
@@ -55,6 +55,10 @@ PageMaster read_page_master(const Node& document, Diagnostics& diagnostics) {
                       "make the margins smaller or the paper larger");
   }
   return master;
+}
+
+std::vector<FieldDescription> describe_page_master() {
+  return describe_fields<PageMaster>();
 }
 
 }  // namespace tandem

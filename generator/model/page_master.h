@@ -42,4 +42,7 @@ struct PageMaster {
 /// Reads a page master whose `extends` chain was already merged into one document (see extension.h).
 PageMaster read_page_master(const Node& merged, Diagnostics& diagnostics);
 
+/// What may stand in it, for the designer's reference.
+std::vector<FieldDescription> describe_page_master();
+
 }  // namespace tandem

@@ -5,7 +5,7 @@ namespace tandem {
 template <>
 const FieldTable<Recipe>& fields_of<Recipe>() {
   static const FieldTable<Recipe> table{
-      required("recipe", &Recipe::id, "its id: the same as the file's name"),
+      required("recipe", &Recipe::id, "its id: the file's name without `.yaml`"),
       required("title", &Recipe::title, "what it is called"),
       required("exercises", &Recipe::sheets, "ids of exercises and articles, in their order", at_least(1)),
       required("resources", &Recipe::resources, "the article that closes every copy: where to find help"),
@@ -18,7 +18,8 @@ const FieldTable<AgendaItem>& fields_of<AgendaItem>() {
   static const FieldTable<AgendaItem> table{
       required("minutes", &AgendaItem::minutes, "how long it takes", between(1, 600)),
       required("title", &AgendaItem::title, "what happens"),
-      optional("exercise", &AgendaItem::exercise, "the sheet that is used"),
+      optional("exercise", &AgendaItem::exercise,
+               "the id of the sheet that is used, which is also in the recipe"),
       optional("notes", &AgendaItem::notes, "a few words for the facilitator"),
   };
   return table;
@@ -27,14 +28,15 @@ const FieldTable<AgendaItem>& fields_of<AgendaItem>() {
 template <>
 const FieldTable<Workshop>& fields_of<Workshop>() {
   static const FieldTable<Workshop> table{
-      required("workshop", &Workshop::id, "its id: the same as the file's name"),
+      required("workshop", &Workshop::id, "its id: the file's name without `.yaml`"),
       required("title", &Workshop::title, "what stands on the cover"),
       optional("subtitle", &Workshop::subtitle, "one line below the title"),
-      required("recipe", &Workshop::recipe, "what its packs are made of"),
+      required("recipe", &Workshop::recipe, "what its packs are made of: the id of a recipe"),
       optional("organisation", &Workshop::organisation, "who holds it"),
-      optional("date", &Workshop::date, "as it is to be printed: '12 March 2027'"),
-      optional("logo", &Workshop::logo, "a PNG or JPEG file in the project, for the covers"),
-      optional("agenda", &Workshop::agenda, "what happens, in its order"),
+      optional("date", &Workshop::date, "as it is to be printed: `\"12 March 2027\"`"),
+      optional("logo", &Workshop::logo,
+               "a PNG or JPEG file for the covers, its path in the project's folder"),
+      optional("agenda", &Workshop::agenda, "what happens, in its order: printed as a run sheet"),
       optional("materials", &Workshop::materials, "what to bring"),
   };
   return table;
@@ -50,6 +52,14 @@ Workshop read_workshop(const Node& document, Diagnostics& diagnostics) {
   Workshop workshop;
   decode_map(document, workshop, "workshop", diagnostics);
   return workshop;
+}
+
+std::vector<FieldDescription> describe_recipe() {
+  return describe_fields<Recipe>();
+}
+
+std::vector<FieldDescription> describe_workshop() {
+  return describe_fields<Workshop>();
 }
 
 }  // namespace tandem

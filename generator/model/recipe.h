@@ -38,4 +38,8 @@ struct Workshop {
 Recipe read_recipe(const Node& document, Diagnostics& diagnostics);
 Workshop read_workshop(const Node& document, Diagnostics& diagnostics);
 
+/// What may stand in either, for the reference.
+std::vector<FieldDescription> describe_recipe();
+std::vector<FieldDescription> describe_workshop();
+
 }  // namespace tandem

@@ -37,15 +37,16 @@ struct Article : Sheet {};
 template <>
 const FieldTable<Exercise>& fields_of<Exercise>() {
   static const FieldTable<Exercise> table{
-      required<Exercise>("exercise", &Exercise::id, "its id: the same as the file's name"),
-      required<Exercise>("title", &Exercise::title, "what stands at the top"),
-      required<Exercise>("topic", &Exercise::topic, "the idea it belongs to"),
-      required<Exercise>("minutes", &Exercise::minutes, "how long it takes"),
-      required<Exercise>("for", &Exercise::audience, "who fills it in, and who sees it"),
-      optional<Exercise>("intensity", &Exercise::intensity, "how much it can stir up", between(1, 3)),
+      required<Exercise>("exercise", &Exercise::id, "its id: the file's name without `.yaml`"),
+      required<Exercise>("title", &Exercise::title, "printed at the top, so not to be repeated as a heading"),
+      required<Exercise>("topic", &Exercise::topic, "the idea it belongs to: the same as the folder"),
+      required<Exercise>("minutes", &Exercise::minutes, "how long it takes; name only what there is"),
+      required<Exercise>("for", &Exercise::audience, "who fills it in, and who sees it: the next table"),
+      optional<Exercise>("intensity", &Exercise::intensity,
+                         "1 light, 2 asks something of you, 3 can stir things up", between(1, 3)),
       required<Exercise>("purpose", &Exercise::purpose, "one sentence: what it is good for"),
-      optional<Exercise>("evidence", &Exercise::evidence, "ids of evidence notes"),
-      required<Exercise>("blocks", &Exercise::block_items, "what is on the page, from top to bottom"),
+      optional<Exercise>("evidence", &Exercise::evidence, "ids of notes on research"),
+      required<Exercise>("blocks", &Exercise::block_items, "what is on the sheet, from top to bottom"),
   };
   return table;
 }
@@ -53,12 +54,12 @@ const FieldTable<Exercise>& fields_of<Exercise>() {
 template <>
 const FieldTable<Article>& fields_of<Article>() {
   static const FieldTable<Article> table{
-      required<Article>("article", &Article::id, "its id: the same as the file's name"),
-      required<Article>("title", &Article::title, "what stands at the top"),
+      required<Article>("article", &Article::id, "its id: the file's name without `.yaml`"),
+      required<Article>("title", &Article::title, "printed at the top, so not to be repeated as a heading"),
       optional<Article>("topic", &Article::topic, "the idea it belongs to"),
       optional<Article>("minutes", &Article::minutes, "how long it takes to read"),
       optional<Article>("purpose", &Article::purpose, "one sentence: what it is good for"),
-      optional<Article>("evidence", &Article::evidence, "ids of evidence notes"),
+      optional<Article>("evidence", &Article::evidence, "ids of notes on research"),
       required<Article>("blocks", &Article::block_items, "what is on the page, from top to bottom"),
   };
   return table;
@@ -109,6 +110,14 @@ std::unique_ptr<Sheet> read_sheet(const Node& document, const BlockReader& read_
     return sheet;
   }
   return read_form<Exercise>(document, "exercise", read_block, diagnostics);
+}
+
+std::vector<FieldDescription> describe_exercise() {
+  return describe_fields<Exercise>();
+}
+
+std::vector<FieldDescription> describe_article() {
+  return describe_fields<Article>();
 }
 
 }  // namespace tandem

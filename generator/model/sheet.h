@@ -48,4 +48,8 @@ struct Sheet {
 std::unique_ptr<Sheet> read_sheet(const Node& document, const BlockReader& read_block,
                                   Diagnostics& diagnostics);
 
+/// What may stand in either form, for the author's reference.
+std::vector<FieldDescription> describe_exercise();
+std::vector<FieldDescription> describe_article();
+
 }  // namespace tandem

@@ -116,18 +116,22 @@ const FieldTable<StyleFields>& fields_of<StyleFields>() {
       optional("font", &StyleFields::font, "which of the theme's fonts"),
       optional("size", &StyleFields::size, "a token of `sizes`, or a length"),
       optional("leading", &StyleFields::leading, "line distance, times the size", between(0.8, 3)),
-      optional("weight", &StyleFields::weight, "400 is regular, 700 bold", between(100, 900)),
-      optional("strong-weight", &StyleFields::strong_weight, "weight of **strong** text", between(100, 900)),
+      optional("weight", &StyleFields::weight,
+               "400 is regular, 700 bold; the nearest that is installed is taken", between(100, 900)),
+      optional("strong-weight", &StyleFields::strong_weight, "weight of `**strong**` text",
+               between(100, 900)),
       optional("italic", &StyleFields::italic, "slanted"),
-      optional("colour", &StyleFields::colour, "a token of `palette`, or '#rrggbb'"),
+      optional("colour", &StyleFields::colour, "a token of `palette`, or `\"#rrggbb\"`"),
       optional("align", &StyleFields::alignment, "how lines stand"),
       optional("hyphenate", &StyleFields::hyphenate, "whether long words may be divided"),
-      optional("tabular-figures", &StyleFields::tabular_figures, "figures of one width"),
+      optional("tabular-figures", &StyleFields::tabular_figures, "figures of one width, for tables"),
       optional("hanging-punctuation", &StyleFields::hanging_punctuation,
-               "quotation marks hang in the margin"),
-      optional("small-caps", &StyleFields::small_caps, "yes or no: the font's own small capitals"),
+               "quotation marks and stops hang a little outside the text's straight edges"),
+      optional("small-caps", &StyleFields::small_caps,
+               "yes or no: the font's own small capitals; a font that has none is a warning"),
       optional("tracking", &StyleFields::tracking, "extra space between letters, in em", between(-0.1, 0.5)),
-      optional("space-before", &StyleFields::space_before, "a token of `spaces`, or a length"),
+      optional("space-before", &StyleFields::space_before,
+               "a token of `spaces`, or a length; of two neighbours the larger counts"),
       optional("space-after", &StyleFields::space_after, "a token of `spaces`, or a length"),
   };
   return table;
@@ -189,16 +193,17 @@ template <>
 const FieldTable<ThemeFields>& fields_of<ThemeFields>() {
   using T = ThemeFields;
   static const FieldTable<T> table{
-      required("theme", &T::id, "its id: the same as the file's name"),
+      required("theme", &T::id, "its id: the file's name without `.yaml`"),
       optional("extends", &T::extends, "the theme it changes"),
       optional("description", &T::description, "one line for `tandem list`"),
-      required("page", &T::page, "the page master it is made for"),
-      optional("language", &T::language, "BCP 47 code of the content: 'en-US'"),
-      required("fonts", &T::fonts, "the two families"),
+      required("page", &T::page, "the paper when none is asked for: a file in `pages/`"),
+      optional("language", &T::language,
+               "of the content, such as `en-US`: for hyphenation and screen readers"),
+      required("fonts", &T::fonts, "two families, each with the Debian package that has it"),
       optional("fallback", &T::fallback, "fonts for characters that the two do not have"),
-      required("palette", &T::palette, "named colours"),
+      required("palette", &T::palette, "named colours, `\"#rrggbb\"` in quotes"),
       required("sizes", &T::sizes, "named sizes of type"),
-      required("spaces", &T::spaces, "named distances"),
+      required("spaces", &T::spaces, "named distances above and below"),
       required("styles", &T::styles, "how each kind of text is set"),
       required("writing", &T::writing, "ruled lines"),
       optional("blocks", &T::blocks, "how each kind of block is drawn"),
@@ -337,6 +342,14 @@ Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
   for (const auto& [key, value] : fields.blocks.entries) theme.block_styles[key.scalar] = {key.span, value};
   theme.words = take_words(fields.words);
   return theme;
+}
+
+std::vector<FieldDescription> describe_theme() {
+  return describe_fields<ThemeFields>();
+}
+
+std::vector<FieldDescription> describe_text_style() {
+  return describe_fields<StyleFields>();
 }
 
 Colour resolve_colour(const PlainText& text, const std::map<std::string, Colour>& palette,

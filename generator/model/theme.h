@@ -136,6 +136,10 @@ const std::vector<std::string>& required_colours();
 /// Reads a theme whose `extends` chain was already merged into one document (see extension.h).
 Theme read_theme(const Node& merged, Diagnostics& diagnostics);
 
+/// What may stand in it, and in one of its `styles`, for the designer's reference.
+std::vector<FieldDescription> describe_theme();
+std::vector<FieldDescription> describe_text_style();
+
 /// A colour written as '#rrggbb' or as the name of a palette token; reports 'unknown-token'.
 Colour resolve_colour(const PlainText& text, const std::map<std::string, Colour>& palette,
                       Diagnostics& diagnostics);

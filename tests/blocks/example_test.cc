@@ -43,21 +43,6 @@ TEST_CASE("every block's example shows every field of the block") {
   }
 }
 
-TEST_CASE("every block's page in the author's guide names every field and style key") {
-  for (const BlockType& type : block_types()) {
-    DYNAMIC_SECTION(type.kind) {
-      const std::string page =
-          read_file(std::string(TANDEM_SOURCE_FOLDER) + "/generator/blocks/" + type.kind + "/README.md");
-      for (const auto* fields : {&type.fields, &type.style_fields}) {
-        for (const FieldDescription& field : *fields) {
-          INFO("field " << field.name);
-          CHECK(page.find("`" + field.name + "`") != std::string::npos);
-        }
-      }
-    }
-  }
-}
-
 TEST_CASE("the same sheet has the same fields on every paper") {
   for (const BlockType& type : block_types()) {
     DYNAMIC_SECTION(type.kind) {

@@ -40,9 +40,9 @@ const FieldTable<Agreement>& fields_of<Agreement>() {
   static const FieldTable<Agreement> table{
       required<Agreement>("id", &Agreement::id, "names the answers"),
       required<Agreement>("text", &Agreement::text, "what is agreed"),
-      optional<Agreement>("points", &Agreement::points, "its points, one by one", between(0, 12)),
-      optional<Agreement>("lines", &Agreement::lines, "lines for one's own words; 3 if left out",
-                          between(0, 20)),
+      optional<Agreement>("points", &Agreement::points, "its points, one by one; `______` is a short blank",
+                          between(0, 12)),
+      optional<Agreement>("lines", &Agreement::lines, "lines for one's own words", between(0, 20)),
       optional<Agreement>("review", &Agreement::review, "whether to ask for a date to look at it again"),
       optional<Agreement>("sign", &Agreement::sign, "who signs: both partners, or the reader alone"),
   };

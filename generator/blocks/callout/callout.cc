@@ -29,9 +29,10 @@ std::vector<std::string> words_of<CalloutKind>() {
 template <>
 const FieldTable<Callout>& fields_of<Callout>() {
   static const FieldTable<Callout> table{
-      optional<Callout>("kind", &Callout::callout_kind, "what sort of box; note if left out"),
-      optional<Callout>("title", &Callout::title, "its heading; the kind's word if left out"),
-      required<Callout>("text", &Callout::text, "paragraphs and lists"),
+      optional<Callout>("kind", &Callout::callout_kind, "what sort of box it is"),
+      optional<Callout>("title", &Callout::title,
+                        "its heading, in place of the kind's own word, such as \"Pause\""),
+      required<Callout>("text", &Callout::text, "what it says"),
   };
   return table;
 }

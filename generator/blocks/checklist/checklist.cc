@@ -40,7 +40,7 @@ const FieldTable<ChecklistStyle>& fields_of<ChecklistStyle>() {
   static const FieldTable<ChecklistStyle> table{
       optional("box", &ChecklistStyle::box, "side of a box", between(from_millimetres(3.5), 60)),
       optional("box-thickness", &ChecklistStyle::box_thickness, "of its line", between(0.25, 3)),
-      optional("gap", &ChecklistStyle::gap, "between box and words", between(0, 60)),
+      optional("gap", &ChecklistStyle::gap, "between the box and the words", between(0, 60)),
       optional("column-gap", &ChecklistStyle::column_gap, "between two columns", between(0, 100)),
       optional("items-for-columns", &ChecklistStyle::items_for_columns,
                "from so many short items on, two columns", between(2, 100)),

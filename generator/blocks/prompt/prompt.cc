@@ -24,7 +24,7 @@ const FieldTable<Prompt>& fields_of<Prompt>() {
   static const FieldTable<Prompt> table{
       required<Prompt>("id", &Prompt::id, "names the answer"),
       required<Prompt>("ask", &Prompt::ask, "the question"),
-      optional<Prompt>("lines", &Prompt::lines, "lines to write on, at least; 3 if left out", between(1, 40)),
+      optional<Prompt>("lines", &Prompt::lines, "lines to write on, at least", between(1, 40)),
       optional<Prompt>("hint", &Prompt::hint, "a few words of help in small type"),
   };
   return table;
@@ -33,7 +33,8 @@ const FieldTable<Prompt>& fields_of<Prompt>() {
 template <>
 const FieldTable<PromptStyle>& fields_of<PromptStyle>() {
   static const FieldTable<PromptStyle> table{
-      optional("lines-in-one-piece", &PromptStyle::lines_in_one_piece, "how many lines are never cut apart",
+      optional("lines-in-one-piece", &PromptStyle::lines_in_one_piece,
+               "so many lines are never cut apart; more are divided into pieces that may stand on two pages",
                between(2, 24)),
   };
   return table;

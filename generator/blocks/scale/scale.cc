@@ -66,7 +66,9 @@ const FieldTable<Scale>& fields_of<Scale>() {
   static const FieldTable<Scale> table{
       required<Scale>("id", &Scale::id, "names the answers"),
       optional<Scale>("ask", &Scale::ask, "a line above the statements"),
-      required<Scale>("steps", &Scale::steps, "labels of the first and last step, perhaps of the middle"),
+      required<Scale>("steps", &Scale::steps,
+                      "the first and the last step with their words, and any between them; 2 to 11 steps, "
+                      "numbers from 0 to 100"),
       required<Scale>("statements", &Scale::statements, "one row for each", between(1, 40)),
   };
   return table;
@@ -77,13 +79,14 @@ const FieldTable<ScaleStyle>& fields_of<ScaleStyle>() {
   static const FieldTable<ScaleStyle> table{
       optional("ring", &ScaleStyle::ring, "diameter of a step's ring", between(8, 40)),
       optional("ring-thickness", &ScaleStyle::ring_thickness, "of its line", between(0.25, 3)),
-      optional("least-step", &ScaleStyle::least_step, "least distance of two rings' middles",
+      optional("least-step", &ScaleStyle::least_step,
+               "least distance of two rings' middles; closer, and the rings move below the statement",
                between(10, 60)),
       optional("most-step", &ScaleStyle::most_step, "largest distance of two rings' middles",
                between(10, 90)),
       optional("row", &ScaleStyle::row, "least height of a row", between(12, 90)),
-      optional("statement-share", &ScaleStyle::statement_share, "of the width, for the statements",
-               between(0.2, 0.8)),
+      optional("statement-share", &ScaleStyle::statement_share,
+               "of the width, what the statements keep at least", between(0.2, 0.8)),
   };
   return table;
 }

@@ -28,8 +28,7 @@ const FieldTable<Stem>& fields_of<Stem>() {
       required<Stem>("id", &Stem::id, "names the answer"),
       required<Stem>("start", &Stem::start, "how the sentence begins"),
       optional<Stem>("end", &Stem::end, "how it ends, behind the blank"),
-      optional<Stem>("lines", &Stem::lines, "lines in all, the first one included; 2 if left out",
-                     between(1, 20)),
+      optional<Stem>("lines", &Stem::lines, "lines in all, the first one included", between(1, 20)),
   };
   return table;
 }
@@ -38,7 +37,7 @@ template <>
 const FieldTable<StemStyle>& fields_of<StemStyle>() {
   static const FieldTable<StemStyle> table{
       optional("least-blank", &StemStyle::least_blank, "shortest blank on the first line", between(20, 400)),
-      optional("gap", &StemStyle::gap, "between words and blank", between(0, 40)),
+      optional("gap", &StemStyle::gap, "between the words and the blank", between(0, 40)),
   };
   return table;
 }

@@ -35,7 +35,8 @@ template <>
 const FieldTable<TableColumn>& fields_of<TableColumn>() {
   static const FieldTable<TableColumn> table{
       required("title", &TableColumn::title, "what stands above the column"),
-      optional("width", &TableColumn::width, "its share of the width; 1 if left out", between(0.2, 10)),
+      optional("width", &TableColumn::width,
+               "its share of the width: of `4` and `2`, the first is twice as wide", between(0.2, 10)),
   };
   return table;
 }
@@ -50,7 +51,7 @@ const FieldTable<Table>& fields_of<Table>() {
   static const FieldTable<Table> table{
       required<Table>("id", &Table::id, "names the answers"),
       optional<Table>("ask", &Table::ask, "a line above the table"),
-      required<Table>("columns", &Table::columns, "titles, or {title: …, width: 2}", between(2, 5)),
+      required<Table>("columns", &Table::columns, "each a title, or `{title: …, width: 2}`", between(2, 5)),
       optional<Table>("rows", &Table::rows, "one list of cells a row; \"\" is a cell to write in"),
       optional<Table>("blank-rows", &Table::blank_rows, "empty rows at the end", between(0, 30)),
   };

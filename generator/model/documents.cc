@@ -1,0 +1,20 @@
+#include "model/documents.h"
+
+#include "model/couple.h"
+#include "model/page_master.h"
+#include "model/recipe.h"
+#include "model/sheet.h"
+#include "model/theme.h"
+
+namespace tandem {
+
+std::vector<DocumentDescription> describe_documents() {
+  return {
+      {"exercise", "content", describe_exercise()}, {"article", "content", describe_article()},
+      {"workshop", "content", describe_workshop()}, {"couples", "content", describe_couple_list()},
+      {"recipe", "templates", describe_recipe()},   {"page", "templates", describe_page_master()},
+      {"theme", "templates", describe_theme()},     {"style", "templates", describe_text_style()},
+  };
+}
+
+}  // namespace tandem

@@ -102,6 +102,7 @@ std::vector<PaintedFile> paint(const Job& job, const PdfOptions& pdf, FontCache&
 
 PdfOptions pdf_options(const Surroundings& surroundings) {
   PdfOptions pdf;
+  pdf.fillable = true;
   const std::string epoch = surroundings.environment("SOURCE_DATE_EPOCH").value_or("");
   if (epoch.empty()) return pdf;
   const auto [end, problem] = std::from_chars(epoch.data(), epoch.data() + epoch.size(), pdf.date);

@@ -74,7 +74,6 @@ void Composer::add_notes_page(Draft& draft) {
   const Paragraph& heading = context.set_words(title, StyleName::heading, context.width());
   context.add_paragraph(heading, StyleName::heading, Role::heading1, 0, true);
   FieldItem field;
-  field.kind = FieldItem::Kind::multiline_text;
   field.name = "notes.page-" + std::to_string(draft.page_count() + 1);
   field.description = title;
   context.add(writing_strip(3, 0, context.width(), styles_.ruling(), std::move(field), draft.numbers.next()));
@@ -116,6 +115,8 @@ Document Composer::finish(Draft draft) {
   add_furniture(draft.document.pages, draft.page_facts, draft.facts, master_, context);
   draft.document.language = styles_.theme().language;
   draft.document.page_labels = {{0, "", 1}};
+  const auto& fonts = styles_.style(StyleName::body).regular.fonts.fonts;
+  draft.document.answers = {fonts.empty() ? nullptr : fonts.front(), styles_.palette().ink};
   return std::move(draft.document);
 }
 

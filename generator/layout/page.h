@@ -56,15 +56,23 @@ struct LinkItem {
   std::string description;  ///< what a listener hears
 };
 
-/// Room for an answer. Paper shows what the block drew; the form issue turns these into widgets.
+/// Room for an answer. Paper shows what the block drew; on a screen it is a field of a form.
 struct FieldItem {
   enum class Kind { text, multiline_text, check_box, radio_button, signature, date };
   Kind kind = Kind::text;
   std::string name;         ///< stable: 'exercise.block.part', from content ids
   std::string description;  ///< the whole question as a listener needs it
   std::string value;        ///< of a radio button or check box when it is on
+  std::string option = {};  ///< what a listener hears of this one button of a row; empty: its value
+  std::string format = {};  ///< of a date, as a listener hears it: 'MM/DD/YYYY'
   Rect box;
   double line_height = 0;  ///< of multi-line text: distance of the ruled lines, points
+};
+
+/// How answers look that are typed on a screen. Without a font a document cannot be filled in.
+struct AnswerStyle {
+  const Font* font = nullptr;  ///< not owned; lives as long as the FontLibrary
+  Colour colour;
 };
 
 /// Standard structure types of ISO 32000-1, 14.8.4.
@@ -136,6 +144,7 @@ struct Document {
   std::vector<Page> pages;
   std::vector<OutlineEntry> outline;
   std::vector<PageLabel> page_labels;
+  AnswerStyle answers;
 };
 
 /// Moves an item by (dx, dy).

@@ -30,6 +30,7 @@ Strip writing_strip(int lines, double left, double right, const Ruling& ruling, 
     FieldItem placed = field;
     placed.box = box;
     placed.line_height = step;
+    placed.kind = std::lround(height / step) > 1 ? FieldItem::Kind::multiline_text : FieldItem::Kind::text;
     items.push_back(TagBegin{.role = Role::form, .element = element});
     items.emplace_back(std::move(placed));
     items.push_back(TagEnd{});

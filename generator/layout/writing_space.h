@@ -16,7 +16,7 @@ struct Ruling {
 std::vector<Item> ruled_lines(Rect box, double pitch, const Ruling& ruling);
 
 /// A strip of at least `lines` ruled lines from `left` to `right`, with the field that they are on screen.
-/// The field's box and line height are set when the strip is drawn.
+/// The field's box, line height and kind (text of one line or of several) are set when the strip is drawn.
 Strip writing_strip(int lines, double left, double right, const Ruling& ruling, FieldItem field, int element);
 
 }  // namespace tandem

@@ -166,30 +166,17 @@ void ContentStream::append_point(Point point) {
   append_hundredths(out_, to_hundredths(page_height_ - point.y));
 }
 
-void ContentStream::append_colour(Colour colour, const char* grey, const char* rgb) {
-  append_number(out_, colour.red / 255.0, 3);
-  if (colour.red != colour.green || colour.green != colour.blue) {
-    out_ += ' ';
-    append_number(out_, colour.green / 255.0, 3);
-    out_ += ' ';
-    append_number(out_, colour.blue / 255.0, 3);
-    out_ += rgb;
-  } else {
-    out_ += grey;
-  }
-}
-
 void ContentStream::set_fill(Colour colour) {
   if (colour == fill_) return;
   finish_lines();
-  append_colour(colour, " g\n", " rg\n");
+  append_colour(out_, colour, " g\n", " rg\n");
   fill_ = colour;
 }
 
 void ContentStream::set_stroke(Colour colour, double thickness, const std::vector<double>& dashes) {
   if (colour != stroke_) {
     finish_lines();
-    append_colour(colour, " G\n", " RG\n");
+    append_colour(out_, colour, " G\n", " RG\n");
     stroke_ = colour;
   }
   const std::int64_t width = std::max<std::int64_t>(0, to_hundredths(thickness));

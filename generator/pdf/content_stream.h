@@ -46,7 +46,6 @@ class ContentStream {
   void set_rise(double points);
   void finish_lines();
   void flush_glyphs();
-  void append_colour(Colour colour, const char* grey, const char* rgb);
   void append_point(Point point);
   bool append_rectangle(const PathItem& path);
 

@@ -31,7 +31,7 @@ void append_rounded(std::string& out, double em) {
 }  // namespace
 
 EmbeddedFont::EmbeddedFont(const Font& font, std::string name, FontCache& cache)
-    : font_(font), name_(std::move(name)), cache_(cache), cids_(cache.cids(font)) {
+    : font_(font), metrics_(font.metrics()), name_(std::move(name)), cache_(cache), cids_(cache.cids(font)) {
   use(0);  // every font program holds .notdef
 }
 
@@ -47,6 +47,12 @@ UsedGlyph& EmbeddedFont::use(std::uint16_t glyph) {
     slot = static_cast<std::uint32_t>(glyphs_.size());
   }
   return glyphs_[slot - std::size_t{1}];
+}
+
+void EmbeddedFont::set_line(double ascent, double descent) {
+  metrics_.ascent = metrics_.bounding_box[3] = ascent;
+  metrics_.descent = descent;
+  metrics_.bounding_box[1] = -descent;
 }
 
 void EmbeddedFont::write(HaruDocument& document, Deflater& deflater, ObjectNumber type0) const {
@@ -128,25 +134,24 @@ std::string EmbeddedFont::to_unicode(const std::vector<const UsedGlyph*>& by_cod
 std::string EmbeddedFont::descriptor(const std::string& full_name, ObjectNumber program) const {
   constexpr int symbolic = 4;  // flags of 9.8.2: the codes are none of PDF's Latin encodings
   constexpr int italic = 64;
-  const FontMetrics& metrics = font_.metrics();
   std::string out = "/Type/FontDescriptor/FontName/" + full_name + "/Flags ";
-  append_integer(out, symbolic + (metrics.italic_angle != 0 ? italic : 0));
+  append_integer(out, symbolic + (metrics_.italic_angle != 0 ? italic : 0));
   out += "/ItalicAngle ";
-  append_number(out, metrics.italic_angle);
+  append_number(out, metrics_.italic_angle);
   out += "/Ascent ";
-  append_rounded(out, metrics.ascent);
+  append_rounded(out, metrics_.ascent);
   out += "/Descent ";
-  append_rounded(out, -metrics.descent);
+  append_rounded(out, -metrics_.descent);
   out += "/CapHeight ";
-  append_rounded(out, metrics.cap_height);
+  append_rounded(out, metrics_.cap_height);
   // No table holds the stem's width; this fits common text faces and matters only where a reader
   // substitutes the font, which an embedded one never needs.
   out += "/StemV ";
-  append_integer(out, 50 + metrics.weight * metrics.weight / 6400);
+  append_integer(out, 50 + metrics_.weight * metrics_.weight / 6400);
   out += "/FontBBox[";
   for (int i = 0; i < 4; ++i) {
     if (i > 0) out += ' ';
-    append_rounded(out, metrics.bounding_box[i]);
+    append_rounded(out, metrics_.bounding_box[i]);
   }
   out += font_.has_cff_outlines() ? "]/FontFile3 " : "]/FontFile2 ";
   append_reference(out, program);

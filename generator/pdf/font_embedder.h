@@ -33,6 +33,9 @@ class EmbeddedFont {
   /// The record of a glyph, made at its first use. The reference holds until the next call.
   UsedGlyph& use(std::uint16_t glyph);
 
+  /// What the font says of its lines, in em, instead of what its own tables say.
+  void set_line(double ascent, double descent);
+
   /// Writes the font's objects; `type0` was reserved for the outermost.
   void write(HaruDocument& document, Deflater& deflater, ObjectNumber type0) const;
 
@@ -42,6 +45,7 @@ class EmbeddedFont {
   std::string descriptor(const std::string& full_name, ObjectNumber program) const;
 
   const Font& font_;
+  FontMetrics metrics_;
   std::string name_;
   FontCache& cache_;
   const std::vector<std::uint16_t>& cids_;

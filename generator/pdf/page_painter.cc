@@ -110,12 +110,7 @@ void PagePainter::paint_item(const ImageItem& image) {
 }
 
 void PagePainter::paint_item(const LinkItem& link) {
-  int owner = enclosing(Role::link);
-  if (owner == artifact) {
-    TagBegin tag;
-    tag.role = Role::link;
-    owner = shared_.structure.open(tag, element());
-  }
+  const int owner = owner_of_annotation(Role::link);
   const ObjectNumber annotation = shared_.document.add_dictionary();
   const int key = shared_.structure.add_annotation(owner, page_index_, annotation);
   const Rect box = to_pdf(link.box);
@@ -137,7 +132,14 @@ void PagePainter::paint_item(const LinkItem& link) {
 }
 
 void PagePainter::paint_item(const FieldItem& field) {
-  if (element() != artifact) shared_.structure.note_field(element(), field);
+  if (!shared_.form) {
+    if (element() != artifact) shared_.structure.note_field(element(), field);
+    return;
+  }
+  const ObjectNumber widget = shared_.document.add_dictionary();
+  const int key = shared_.structure.add_annotation(owner_of_annotation(Role::form), page_index_, widget);
+  shared_.form->add(field, widget, {page_object_, to_pdf(field.box), key});
+  annotations_.push_back(widget);
 }
 
 void PagePainter::paint_item(const TagBegin& tag) {
@@ -161,6 +163,15 @@ int PagePainter::enclosing(Role role) const {
     if (*open != artifact && shared_.structure.role(*open) == role) return *open;
   }
   return artifact;
+}
+
+/// The element that an annotation belongs into: the one around it of the right kind, or a new one.
+int PagePainter::owner_of_annotation(Role role) {
+  const int around = enclosing(role);
+  if (around != artifact) return around;
+  TagBegin tag;
+  tag.role = role;
+  return shared_.structure.open(tag, element());
 }
 
 /// Whose content a drawing in `box` is; a figure grows by it.

@@ -8,6 +8,7 @@
 #include "layout/page.h"
 #include "pdf/content_stream.h"
 #include "pdf/font_embedder.h"
+#include "pdf/form_fields.h"
 #include "pdf/glyph_text.h"
 #include "pdf/haru_document.h"
 #include "pdf/picture_embedder.h"
@@ -22,6 +23,7 @@ struct SharedParts {
   PictureEmbedder& pictures;
   StructureTree& structure;
   GlyphText& glyph_text;
+  FormFields* form;  ///< null where the document is for paper alone
 };
 
 /// Text belongs to the innermost tag. Rules, paths and pictures are decoration, hence artifacts, unless
@@ -48,6 +50,7 @@ class PagePainter {
 
   int element() const { return stack_.empty() ? artifact : stack_.back(); }
   int enclosing(Role role) const;
+  int owner_of_annotation(Role role);
   int owner_of_drawing(const Rect& box);
   void mark(ContentStream::Mode mode, int element);
   void end_mark();

@@ -54,6 +54,19 @@ void append_number(std::string& out, double value, int decimals) {
   append_scaled(out, std::llround(value * scales[decimals]), decimals);
 }
 
+void append_colour(std::string& out, Colour colour, const char* grey, const char* rgb) {
+  append_number(out, colour.red / 255.0, 3);
+  if (colour.red == colour.green && colour.green == colour.blue) {
+    out += grey;
+    return;
+  }
+  out += ' ';
+  append_number(out, colour.green / 255.0, 3);
+  out += ' ';
+  append_number(out, colour.blue / 255.0, 3);
+  out += rgb;
+}
+
 void append_reference(std::string& out, ObjectNumber object) {
   append_integer(out, object);
   out += " 0 R";

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/colour.h"
+
 namespace tandem {
 
 /// The number of an indirect object; generations are always 0.
@@ -20,6 +22,9 @@ std::int64_t to_hundredths(double value);
 
 /// `value` with at most `decimals` (0 to 4) decimals. Throws PdfError like to_hundredths.
 void append_number(std::string& out, double value, int decimals = 2);
+
+/// A colour's components and `grey` where they are alike, `rgb` where not: the operators that set it.
+void append_colour(std::string& out, Colour colour, const char* grey, const char* rgb);
 
 void append_integer(std::string& out, std::int64_t value);
 

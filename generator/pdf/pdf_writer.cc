@@ -2,9 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
+#include "pdf/answer_font.h"
 #include "pdf/deflater.h"
 #include "pdf/font_cache.h"
 #include "pdf/font_embedder.h"
+#include "pdf/form_fields.h"
 #include "pdf/glyph_text.h"
 #include "pdf/haru_document.h"
 #include "pdf/metadata.h"
@@ -23,9 +27,12 @@ class DocumentWriter {
       : document_(document),
         options_(options),
         haru_(document.pages.size()),
+        cache_(cache),
         fonts_(haru_, cache),
         pictures_(haru_, deflater_),
-        structure_(document.pages.size()) {}
+        structure_(document.pages.size()) {
+    if (options.fillable && document.answers.font) form_.emplace(haru_, document.answers);
+  }
 
   std::string write() {
     if (document_.pages.empty()) throw PdfError("a document without pages cannot be written");
@@ -48,7 +55,7 @@ class DocumentWriter {
   }
 
   void paint_pages() {
-    const SharedParts shared{haru_, fonts_, pictures_, structure_, glyph_text_};
+    const SharedParts shared{haru_, fonts_, pictures_, structure_, glyph_text_, form_ ? &*form_ : nullptr};
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       const int index = static_cast<int>(i);
       try {
@@ -69,6 +76,11 @@ class DocumentWriter {
     if (!document_.language.empty()) entries += "/Lang" + text_string(document_.language);
     const std::string labels = page_labels(document_);
     if (!labels.empty()) entries += "/PageLabels" + labels;
+    if (form_ && !form_->is_empty()) {
+      const ObjectNumber font = write_answer_font(*document_.answers.font, haru_, cache_, deflater_);
+      entries += "/AcroForm ";
+      append_reference(entries, form_->write(font));
+    }
     // Left as plain text, so that programs that know nothing of PDF find it.
     entries += "/Metadata ";
     append_reference(entries,
@@ -80,10 +92,12 @@ class DocumentWriter {
   const PdfOptions& options_;
   Deflater deflater_;
   HaruDocument haru_;
+  FontCache& cache_;
   FontEmbedder fonts_;
   PictureEmbedder pictures_;
   StructureTree structure_;
   GlyphText glyph_text_;
+  std::optional<FormFields> form_;  ///< none where the document is for paper alone
   ObjectNumber resources_ = 0;
   std::vector<ObjectNumber> pages_;
 };

@@ -1,5 +1,5 @@
 // Stage: pdf. Finished pages to the bytes of a PDF 1.7 file (ISO 32000-1): subset fonts, tagged content,
-// outline, page labels, metadata, object streams.
+// outline, page labels, a form, metadata, object streams.
 // In: a Document. Out: bytes; the same document gives the same bytes.
 #pragma once
 
@@ -15,6 +15,8 @@ struct PdfOptions {
   /// Seconds since 1970-01-01 UTC for CreationDate and ModDate; they are left out where negative.
   std::int64_t date = -1;
   std::string producer = "Tandem";
+  /// Fields become widgets that can be filled in on a screen; else they are room on paper alone.
+  bool fillable = false;
 };
 
 class FontCache;

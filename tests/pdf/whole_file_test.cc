@@ -61,6 +61,8 @@ TEST_CASE("All that a file says about itself is read back") {
   CHECK(all.find("/DisplayDocTitle true") != std::string::npos);
   CHECK(all.find("/Marked true") != std::string::npos);
   CHECK(all.find("/Lang (en-GB)") != std::string::npos);
+  CHECK(test::PdfOnDisk(pdf).run("pdfinfo -meta FILE").output.find("<pdfuaid:part>1</pdfuaid:part>") !=
+        std::string::npos);
   CHECK(all.find("/Tabs /S") != std::string::npos);
 }
 

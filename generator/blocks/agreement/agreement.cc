@@ -121,7 +121,6 @@ class AgreementLayout {
 
   void add_lines() {
     FieldItem field;
-    field.kind = FieldItem::Kind::multiline_text;
     field.name = context_.field_name(agreement_.id, "own-words");
     field.description = context_.plain(agreement_.text);
     context_.add(writing_strip(agreement_.lines, 0, context_.width(), context_.styles().ruling(),

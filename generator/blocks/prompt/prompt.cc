@@ -53,7 +53,6 @@ void lay_out(const Prompt& prompt, const PromptStyle& style, BlockContext& conte
   for (int piece = 0; piece < pieces; ++piece) {
     const int lines = prompt.lines * (piece + 1) / pieces - prompt.lines * piece / pieces;
     FieldItem field;
-    field.kind = lines == 1 ? FieldItem::Kind::text : FieldItem::Kind::multiline_text;
     field.name = context.field_name(prompt.id, pieces > 1 ? std::to_string(piece + 1) : "");
     field.description = context.plain(prompt.ask);
     Strip strip = writing_strip(lines, 0, context.width(), context.styles().ruling(), std::move(field),

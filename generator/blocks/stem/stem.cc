@@ -79,11 +79,10 @@ void add_first_line(const Stem& stem, const StemStyle& style, FieldItem field, B
 void lay_out(const Stem& stem, const StemStyle& style, BlockContext& context) {
   FieldItem field;
   field.kind = FieldItem::Kind::text;
-  field.name = context.field_name(stem.id);
+  field.name = context.field_name(stem.id, "first");
   field.description = context.plain(stem.start) + " … " + context.plain(stem.end);
   add_first_line(stem, style, field, context);
   if (stem.lines > 1) {
-    field.kind = stem.lines > 2 ? FieldItem::Kind::multiline_text : FieldItem::Kind::text;
     field.name = context.field_name(stem.id, "more");
     Strip strip = writing_strip(stem.lines - 1, 0, context.width(), context.styles().ruling(), field,
                                 context.numbers().next());

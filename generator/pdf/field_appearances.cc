@@ -1,0 +1,75 @@
+#include "pdf/field_appearances.h"
+
+#include <algorithm>
+
+#include "layout/shapes.h"
+#include "pdf/content_stream.h"
+#include "pdf/pdf_syntax.h"
+
+namespace tandem {
+namespace {
+
+PathItem tick_in(Size box) {
+  using Verb = PathItem::Verb;
+  PathItem path;
+  path.verbs = {Verb::move, Verb::line, Verb::line};
+  path.points = {{0.2 * box.width, 0.52 * box.height},
+                 {0.42 * box.width, 0.76 * box.height},
+                 {0.82 * box.width, 0.2 * box.height}};
+  return path;
+}
+
+PathItem ring_in(Size size, double thickness) {
+  constexpr double line_of_the_page = 0.7;
+  const double radius = std::min(size.width, size.height) / 2 - line_of_the_page - thickness / 2;
+  return circle({size.width / 2, size.height / 2}, std::max(radius, thickness / 2));
+}
+
+}  // namespace
+
+ObjectNumber FieldAppearances::empty_text(Size size) {
+  return appearance(Kind::empty_text, size);
+}
+ObjectNumber FieldAppearances::off(Size size) {
+  return appearance(Kind::off, size);
+}
+ObjectNumber FieldAppearances::tick(Size box) {
+  return appearance(Kind::tick, box);
+}
+ObjectNumber FieldAppearances::bold_ring(Size ring) {
+  return appearance(Kind::bold_ring, ring);
+}
+
+ObjectNumber FieldAppearances::appearance(Kind kind, Size size) {
+  const std::int64_t width = to_hundredths(size.width);
+  const std::int64_t height = to_hundredths(size.height);
+  ObjectNumber& object = known_[{kind, width, height}];
+  if (object != 0) return object;
+  std::string body = "/Type/XObject/Subtype/Form/BBox[0 0 ";
+  append_hundredths(body, width);
+  body += ' ';
+  append_hundredths(body, height);
+  body += "]/Resources<<>>";
+  object = document_.add_stream(std::move(body), content(kind, size));
+  return object;
+}
+
+std::string FieldAppearances::content(Kind kind, Size size) const {
+  const double side = std::min(size.width, size.height);
+  ContentStream content(size.height);
+  switch (kind) {
+    case Kind::empty_text:
+      return "/Tx BMC EMC";  // between the two a viewer puts what is typed (12.7.3.3)
+    case Kind::off:
+      return {};
+    case Kind::tick:
+      content.draw_path(stroked(tick_in(size), 0.14 * side, ink_));
+      break;
+    case Kind::bold_ring:
+      content.draw_path(stroked(ring_in(size, 0.13 * side), 0.13 * side, ink_));
+      break;
+  }
+  return content.take();
+}
+
+}  // namespace tandem

@@ -1,0 +1,40 @@
+// Stage: pdf. What widgets show (ISO 32000-1, 12.5.5). The page has drawn box, ring and lines already, for
+// paper and screen alike, so an empty field shows nothing, and one that is on shows its mark alone.
+// In: kinds and sizes of fields. Out: form XObjects, one for all fields of a kind and size.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <tuple>
+
+#include "base/colour.h"
+#include "base/geometry.h"
+#include "pdf/haru_document.h"
+
+namespace tandem {
+
+class FieldAppearances {
+ public:
+  /// `ink`: of the marks.
+  FieldAppearances(HaruDocument& document, Colour ink) : document_(document), ink_(ink) {}
+
+  /// A text field without text.
+  ObjectNumber empty_text(Size size);
+  /// A check box or radio button that is off.
+  ObjectNumber off(Size size);
+  /// A tick that fits the box.
+  ObjectNumber tick(Size box);
+  /// A bold ring inside of the ring that is drawn, so that a number in it stays legible.
+  ObjectNumber bold_ring(Size ring);
+
+ private:
+  enum class Kind { empty_text, off, tick, bold_ring };
+  ObjectNumber appearance(Kind kind, Size size);
+  std::string content(Kind kind, Size size) const;
+
+  HaruDocument& document_;
+  Colour ink_;
+  std::map<std::tuple<Kind, std::int64_t, std::int64_t>, ObjectNumber> known_;
+};
+
+}  // namespace tandem

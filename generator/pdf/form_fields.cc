@@ -1,0 +1,159 @@
+#include "pdf/form_fields.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "pdf/answer_font.h"
+#include "pdf/pdf_error.h"
+
+namespace tandem {
+namespace {
+
+// Flags of ISO 32000-1, tables 226 to 228. Without 'NoToggleToOff' a second click takes a choice back.
+constexpr int multiline = 1 << 12;
+constexpr int radio = 1 << 15;
+constexpr int do_not_scroll = 1 << 23;
+
+/// The least size that a viewer should shrink answers to where it chooses the size itself.
+constexpr double least_size = 8;
+/// Of the narrowest letters, in em.
+constexpr double narrow_letter = 0.25;
+
+std::string_view own_name(std::string_view name) {
+  return name.substr(name.rfind('.') + 1);  // the whole name where it has no full stop
+}
+
+/// On ruled lines the size whose lines are as far apart as they; else 0: the viewer fits it to the field.
+double text_size(const FieldItem& field) {
+  if (field.kind != FieldItem::Kind::multiline_text || field.line_height <= 0) return 0;
+  return std::round(100 * field.line_height / answer_leading) / 100;
+}
+
+/// As many characters as could stand in the field if all of them were narrow.
+std::int64_t most_characters(const FieldItem& field) {
+  const double size = text_size(field) > 0 ? text_size(field) : least_size;
+  const bool has_lines = field.kind == FieldItem::Kind::multiline_text;
+  const double lines = has_lines ? std::max(1.0, std::round(field.box.height / (size * answer_leading))) : 1;
+  return static_cast<std::int64_t>(lines * std::ceil(field.box.width / (narrow_letter * size)));
+}
+
+std::string spoken(const FieldItem& field) {
+  if (field.kind == FieldItem::Kind::radio_button) {
+    return field.description + ": " + (field.option.empty() ? field.value : field.option);
+  }
+  return field.format.empty() ? field.description : field.description + ", " + field.format;
+}
+
+void append_references(std::string& out, const std::vector<ObjectNumber>& objects) {
+  for (const ObjectNumber object : objects) {
+    append_reference(out, object);
+    out += ' ';
+  }
+}
+
+}  // namespace
+
+FormFields::FormFields(HaruDocument& document, const AnswerStyle& style)
+    : document_(document), style_(style), appearances_(document, style.colour) {}
+
+void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPlace& place) {
+  std::string body = "/Type/Annot/Subtype/Widget/F 4/Rect[";
+  for (const double edge : {place.box.x, place.box.y, place.box.right(), place.box.bottom()}) {
+    append_number(body, edge);
+    body += ' ';
+  }
+  body.back() = ']';
+  body += "/P ";
+  append_reference(body, place.page);
+  body += "/StructParent ";
+  append_integer(body, place.structure_parent);
+  body += "/TU" + text_string(spoken(field));
+  if (field.kind == FieldItem::Kind::radio_button) {
+    Node& buttons = node(field.name, Node::Kind::radio_buttons);
+    if (buttons.kids.empty()) buttons.body += "/TU" + text_string(field.description);
+    buttons.kids.push_back(widget);
+    body += "/Parent ";
+    append_reference(body, buttons.object);
+    body += button_entries(field);
+  } else {
+    const bool is_check_box = field.kind == FieldItem::Kind::check_box;
+    node(field.name, Node::Kind::field, widget);
+    body +=
+        parent_entry(field.name) + (is_check_box ? "/FT/Btn" + button_entries(field) : text_entries(field));
+  }
+  document_.set_body(widget, std::move(body));
+}
+
+/// The node of a name, made with its groups at its first use.
+FormFields::Node& FormFields::node(std::string_view name, Node::Kind kind, ObjectNumber object) {
+  if (const auto known = nodes_.find(name); known != nodes_.end()) {
+    if (known->second.kind == kind && kind != Node::Kind::field) return known->second;
+    throw PdfError(fmt::format("two fields share the name '{}'", name));
+  }
+  Node made;
+  made.kind = kind;
+  made.object = object != 0 ? object : document_.add_dictionary();
+  const std::size_t stop = name.rfind('.');
+  auto& siblings = stop == std::string_view::npos ? top_ : node(name.substr(0, stop), Node::Kind::group).kids;
+  siblings.push_back(made.object);
+  if (kind != Node::Kind::field) made.body = parent_entry(name);
+  if (kind == Node::Kind::radio_buttons) made.body += fmt::format("/FT/Btn/Ff {}", radio);
+  return nodes_.emplace(name, std::move(made)).first->second;
+}
+
+/// '/T(own name)' and the group above, which exists.
+std::string FormFields::parent_entry(std::string_view name) {
+  std::string entry = "/T" + text_string(own_name(name));
+  const std::size_t stop = name.rfind('.');
+  if (stop == std::string_view::npos) return entry;
+  entry += "/Parent ";
+  append_reference(entry, nodes_.find(name.substr(0, stop))->second.object);
+  return entry;
+}
+
+std::string FormFields::text_entries(const FieldItem& field) {
+  const bool has_lines = field.kind == FieldItem::Kind::multiline_text;
+  std::string entries = "/FT/Tx/Ff ";
+  append_integer(entries, do_not_scroll + (has_lines ? multiline : 0));
+  entries += "/MaxLen ";
+  append_integer(entries, most_characters(field));
+  entries += "/DA(/A ";
+  append_number(entries, text_size(field));
+  entries += " Tf ";
+  append_colour(entries, style_.colour, " g", " rg");
+  entries += ")/AP<</N ";
+  append_reference(entries, appearances_.empty_text({field.box.width, field.box.height}));
+  return entries + ">>";
+}
+
+std::string FormFields::button_entries(const FieldItem& field) {
+  const bool is_radio = field.kind == FieldItem::Kind::radio_button;
+  const Size size{field.box.width, field.box.height};
+  // /MK says what a viewer draws that does not use appearances: a tick or a disc of ZapfDingbats.
+  std::string entries = is_radio ? "/MK<</CA(l)>>/AS/Off/AP<</N<</" : "/MK<</CA(4)>>/AS/Off/AP<</N<</";
+  entries += escaped_name(field.value) + " ";
+  append_reference(entries, is_radio ? appearances_.bold_ring(size) : appearances_.tick(size));
+  entries += "/Off ";
+  append_reference(entries, appearances_.off(size));
+  return entries + ">>>>";
+}
+
+ObjectNumber FormFields::write(ObjectNumber answer_font) {
+  for (auto& [name, node] : nodes_) {
+    if (node.kind == Node::Kind::field) continue;
+    node.body += "/Kids[";
+    append_references(node.body, node.kids);
+    node.body.back() = ']';
+    document_.set_body(node.object, std::move(node.body));
+  }
+  std::string body = "/Fields[";
+  append_references(body, top_);
+  body += "]/DA(/A 0 Tf 0 g)/DR<</Font<</A ";
+  append_reference(body, answer_font);
+  body += ">>>>";
+  return document_.add_dictionary(std::move(body));
+}
+
+}  // namespace tandem

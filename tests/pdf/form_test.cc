@@ -1,0 +1,225 @@
+#include <catch2/catch.hpp>
+
+#include "pdf/external_tools.h"
+#include "pdf/pdf_writer.h"
+#include "pdf/sample_document.h"
+
+namespace tandem {
+namespace {
+
+using test::font;
+using test::PageBuilder;
+using test::shape;
+
+struct Form {
+  FontLibrary library{""};
+  const Font& lato = font(library, "Lato");
+  Document document = test::one_page();
+  PageBuilder page{document.pages[0]};
+  PdfOptions options;
+  int element = 0;
+
+  Form() {
+    document.answers = {&lato, {20, 20, 40}};
+    options.fillable = true;
+  }
+  FieldItem& field(FieldItem::Kind kind, const std::string& name, Rect box, const std::string& description) {
+    FieldItem made;
+    made.kind = kind;
+    made.name = name;
+    made.description = description;
+    made.box = box;
+    page.begin(Role::form, ++element).add(made).end();
+    return std::get<FieldItem>(*(document.pages[0].items.end() - 2));
+  }
+  std::string write() const {
+    std::string pdf = write_pdf(document, options);
+    test::check_readers_are_content(pdf);
+    return pdf;
+  }
+  std::string unpacked() const { return test::PdfOnDisk(write()).unpacked(); }
+};
+
+/// The object that holds `text`, as qpdf prints it.
+std::string object_with(const std::string& all, const std::string& text) {
+  const auto at = all.find(text);
+  INFO("looking for " << text);
+  REQUIRE(at != std::string::npos);
+  const auto begin = all.rfind(" 0 obj\n", at);
+  return all.substr(begin, all.find("endobj", at) - begin);
+}
+
+bool has(const std::string& text, const std::string& part) {
+  INFO("looking for " << part << " in " << text);
+  return text.find(part) != std::string::npos;
+}
+
+constexpr int multiline = 4096;
+constexpr int do_not_scroll = 8388608;
+
+}  // namespace
+
+TEST_CASE("A line to write on is a text field as wide as the paper's") {
+  Form form;
+  form.field(FieldItem::Kind::text, "repair.name", {50, 100, 200, 24}, "Your name, caf\u00E9");
+  const std::string text = object_with(form.unpacked(), "/T (name)");
+  CHECK(has(text, "/FT /Tx"));
+  CHECK(has(text, "/Ff " + std::to_string(do_not_scroll) + "\n"));
+  CHECK(has(text, "/F 4\n"));
+  CHECK(has(text, "/Rect [\n    50\n    717.89\n    250\n    741.89\n  ]"));
+  CHECK(has(text, "/TU <feff0059006f007500720020006e0061006d0065002c00200063006100660"));
+  CHECK(has(text, "/DA (/A 0 Tf .078 .078 .157 rg)"));
+  CHECK(has(text, "/MaxLen 100\n"));
+  CHECK(has(text, "/StructParent 1\n"));
+}
+
+TEST_CASE("Typed lines are as far apart as ruled ones") {
+  Form form;
+  form.field(FieldItem::Kind::multiline_text, "repair.noticed", {50, 100, 400, 81}, "Noticed?").line_height =
+      27;
+  form.field(FieldItem::Kind::multiline_text, "repair.cell", {50, 200, 100, 40}, "A cell");
+  const std::string all = form.unpacked();
+  const std::string lines = object_with(all, "/T (noticed)");
+  CHECK(has(lines, "/Ff " + std::to_string(do_not_scroll + multiline) + "\n"));
+  CHECK(has(lines, "/DA (/A 20 Tf "));
+  CHECK(has(lines, "/MaxLen 240\n"));
+  CHECK(has(object_with(all, "/T (cell)"), "/DA (/A 0 Tf "));
+  // What the font says of its lines: 1.35 em, as browsers set them.
+  CHECK(has(object_with(all, "/Ascent 1100"), "/Descent -250"));
+}
+
+TEST_CASE("A full name is the path of its fields") {
+  Form form;
+  form.field(FieldItem::Kind::text, "repair.first", {50, 100, 200, 20}, "First");
+  form.field(FieldItem::Kind::text, "repair.part.one", {50, 130, 200, 20}, "One");
+  form.field(FieldItem::Kind::text, "other.part.one", {50, 160, 200, 20}, "Another one");
+  form.field(FieldItem::Kind::text, "alone", {50, 190, 200, 20}, "Alone");
+  const test::PdfOnDisk file(form.write());
+  const std::string names =
+      file.run("sh -c \"qpdf --json --json-key=acroform FILE | grep '\\\"fullname\\\"'\"").output;
+  CHECK(names ==
+        "        \"fullname\": \"repair.first\",\n"
+        "        \"fullname\": \"repair.part.one\",\n"
+        "        \"fullname\": \"other.part.one\",\n"
+        "        \"fullname\": \"alone\",\n");
+}
+
+TEST_CASE("A check box shows nothing until it is on, then a tick inside of the drawn box") {
+  Form form;
+  FieldItem& box = form.field(FieldItem::Kind::check_box, "repair.talked", {100, 100, 20, 20}, "We talked");
+  box.value = "yes";
+  const std::string off = form.write();
+  const std::string all = test::PdfOnDisk(off).unpacked();
+  const std::string widget = object_with(all, "/T (talked)");
+  CHECK(has(widget, "/FT /Btn"));
+  CHECK(has(widget, "/AS /Off"));
+  CHECK(has(widget, "/yes "));
+  const std::vector<int> white{255, 255, 255};
+  const auto darkness_inside = [](const std::string& pdf) {
+    int dark = 0;
+    const test::PdfOnDisk file(pdf);
+    for (int x = 102; x < 118; x += 2) {
+      for (int y = 102; y < 118; y += 2) dark += file.pixel(x, y)[0] < 128;
+    }
+    return dark;
+  };
+  CHECK(test::PdfOnDisk(off).pixel(108, 114) == white);
+  CHECK(darkness_inside(off) == 0);
+  std::string on = all;
+  for (std::size_t at = on.find("/AS /Off"); at != std::string::npos; at = on.find("/AS /Off", at)) {
+    on.replace(at, 8, "/AS /yes");
+  }
+  CHECK(darkness_inside(on) >= 5);
+  CHECK(test::PdfOnDisk(on).pixel(98, 110) == white);
+}
+
+TEST_CASE("A scale is one radio group that can be emptied again") {
+  Form form;
+  for (int step = 1; step <= 3; ++step) {
+    FieldItem& ring = form.field(FieldItem::Kind::radio_button, "repair.scale.statement-1",
+                                 {100.0 + 30 * step, 100, 18, 18}, "I say something");
+    ring.value = std::to_string(step);
+    if (step == 1) ring.option = "1, almost never";
+  }
+  const std::string all = form.unpacked();
+  const std::string group = object_with(all, "/T (statement-1)");
+  CHECK(has(group, "/Ff 32768\n"));  // a radio button without 'NoToggleToOff'
+  CHECK(has(group, "/TU (I say something)"));
+  CHECK(has(all, "/TU (I say something: 1, almost never)"));
+  CHECK(has(all, "/TU (I say something: 3)"));
+  const auto rings = std::count(group.begin(), group.end(), 'R');
+  CHECK(rings >= 4);  // three kids and the group above
+}
+
+TEST_CASE("A date says its format, a signature is typed") {
+  Form form;
+  form.field(FieldItem::Kind::date, "pact.date", {50, 100, 90, 20}, "Date").format = "MM/DD/YYYY";
+  form.field(FieldItem::Kind::signature, "pact.signature", {150, 100, 90, 20}, "Signature");
+  const std::string all = form.unpacked();
+  CHECK(has(object_with(all, "/T (date)"), "/TU (Date, MM/DD/YYYY)"));
+  CHECK(has(object_with(all, "/T (signature)"), "/FT /Tx"));
+}
+
+TEST_CASE("Every widget stands in its Form element and leads back to it") {
+  Form form;
+  form.page.text(Role::paragraph, 100, shape(form.lato, "Question", {50, 90}));
+  form.field(FieldItem::Kind::text, "a", {50, 100, 200, 20}, "First");
+  FieldItem loose;
+  loose.name = "b";
+  loose.description = "Loose";
+  loose.box = {50, 150, 100, 20};
+  form.page.begin(Role::artifact).add(loose).end();
+  const std::string pdf = form.write();
+  const std::string structure = test::PdfOnDisk(pdf).structure();
+  CHECK(structure.find("P (block)\n    \"Question\"\n  Form\n    Object ") != std::string::npos);
+  CHECK(structure.find("Form\n    Object ", structure.find("Form\n") + 1) != std::string::npos);
+  CHECK(test::PdfOnDisk(pdf).unpacked().find("PrintField") == std::string::npos);
+}
+
+TEST_CASE("Fields of one kind and size share their appearance") {
+  Form form;
+  for (int i = 0; i < 50; ++i) {
+    form.field(FieldItem::Kind::text, "row.cell-" + std::to_string(i), {50, 10.0 + 15 * i, 90, 14}, "Cell");
+  }
+  const std::string all = form.unpacked();
+  std::size_t streams = 0;
+  for (auto at = all.find("/Tx BMC EMC"); at != std::string::npos; at = all.find("/Tx BMC EMC", at + 1)) {
+    ++streams;
+  }
+  CHECK(streams == 1);
+}
+
+TEST_CASE("A form asks for no script and for no appearances to be made anew") {
+  Form form;
+  form.field(FieldItem::Kind::text, "a", {50, 100, 200, 20}, "A");
+  const std::string all = form.unpacked();
+  for (const char* word : {"NeedAppearances", "JavaScript", "/JS", "/AA", "/XFA"}) {
+    INFO(word);
+    CHECK(all.find(word) == std::string::npos);
+  }
+}
+
+TEST_CASE("Without fields, or for paper, there is no form") {
+  Form form;
+  CHECK(form.unpacked().find("/AcroForm") == std::string::npos);
+  form.field(FieldItem::Kind::text, "a", {50, 100, 200, 20}, "A");
+  CHECK(form.unpacked().find("/AcroForm") != std::string::npos);
+  form.options.fillable = false;
+  const std::string paper = form.unpacked();
+  CHECK(paper.find("/AcroForm") == std::string::npos);
+  CHECK(paper.find("PrintField") != std::string::npos);
+}
+
+TEST_CASE("Two fields with one name are an error") {
+  Form form;
+  form.field(FieldItem::Kind::text, "repair.name", {50, 100, 200, 20}, "A");
+  form.field(FieldItem::Kind::text, "repair.name", {50, 130, 200, 20}, "B");
+  CHECK_THROWS_WITH(write_pdf(form.document, form.options),
+                    "page 1: two fields share the name 'repair.name'");
+  Form group;
+  group.field(FieldItem::Kind::text, "repair", {50, 100, 200, 20}, "A");
+  group.field(FieldItem::Kind::text, "repair.name", {50, 130, 200, 20}, "B");
+  CHECK_THROWS_WITH(write_pdf(group.document, group.options), "page 1: two fields share the name 'repair'");
+}
+
+}  // namespace tandem

@@ -164,11 +164,9 @@ void mark_scraps(ParagraphText& paragraph) {
   int letters = 0;
   for (std::size_t i = paragraph.text.size(); i-- > 0;) {
     CharacterProperties& character = paragraph.characters[i];
-    if (character.break_behind == BreakKind::forced) {
-      letters = 0;
-    } else if (letters < least_letters_of_last_line) {
-      character.reluctance = Reluctance::scrap;
-    }
+    if (character.break_behind == BreakKind::forced) letters = 0;
+    if (letters >= least_letters_of_last_line) continue;
+    if (character.break_behind != BreakKind::forced) character.reluctance = Reluctance::scrap;
     letters += u_isalnum(static_cast<UChar32>(paragraph.text[i])) ? 1 : 0;
   }
 }

@@ -29,13 +29,12 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   const auto papers = papers_to_check(options, session);
   static const std::vector<Couple> no_couples;
   const std::vector<Couple>& couples = project.couples ? project.couples->couples : no_couples;
-  const auto logo =
-      couples.empty() ? nullptr : session.read_logo(project.workshops.at(project.couples->workshop.value));
+  const Letterhead letterhead = session.read_letterhead();
   {
     Progress progress(options, surroundings,
                       static_cast<int>(papers.size() * (project.sheets.size() + couples.size())));
     for (const PageMaster* paper : papers) {
-      Composer composer(session.styles(), *paper, session.typesetter(), diagnostics);
+      Composer composer(session.styles(), *paper, session.typesetter(), diagnostics, letterhead);
       for (const auto& [id, sheet] : project.sheets) {
         progress.step(id);
         composer.handout(*sheet);
@@ -46,7 +45,7 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
       for (const Couple& couple : couples) {
         progress.step(couple.id.value);
         const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
-        composer.pack(choose_pack(project, workshop, couple, diagnostics), logo);
+        composer.pack(choose_pack(project, workshop, couple, diagnostics));
       }
     }
   }

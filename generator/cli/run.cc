@@ -140,7 +140,7 @@ class Run {
         sheets_(choose_sheets(options, project())),
         workshops_(choose_workshops(options, project())),
         couples_(choose_couples(options, project())),
-        logo_(couples_.empty() ? nullptr : session_->read_logo(workshop_of_couples())),
+        letterhead_(session_->read_letterhead()),
         delivery_(options, surroundings, watch_, diagnostics) {}
 
   ExitCode execute() {
@@ -167,7 +167,7 @@ class Run {
   }
 
   Composer composer(Diagnostics& diagnostics) {
-    return {session_->styles(), session_->paper(), session_->typesetter(), diagnostics};
+    return {session_->styles(), session_->paper(), session_->typesetter(), diagnostics, letterhead_};
   }
 
   std::vector<PaintedFile> paint_timed(const Job& job, Diagnostics& diagnostics) {
@@ -203,7 +203,7 @@ class Run {
     Diagnostics own;
     const Pack pack = watch_.time("personalise",
                                   [&] { return choose_pack(project(), workshop_of_couples(), couple, own); });
-    Job job = watch_.time("compose", [&] { return pack_job(couple, composer(own).pack(pack, logo_)); });
+    Job job = watch_.time("compose", [&] { return pack_job(couple, composer(own).pack(pack)); });
     const auto files = paint_timed(job, own);
     append(diagnostics_, own);
     if (own.has_errors()) {
@@ -224,7 +224,7 @@ class Run {
   std::vector<const Sheet*> sheets_;
   std::vector<const Workshop*> workshops_;
   std::vector<const Couple*> couples_;
-  std::shared_ptr<const Picture> logo_;
+  Letterhead letterhead_;
   Delivery delivery_;
   std::vector<Job> collated_;
 };

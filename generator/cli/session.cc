@@ -36,19 +36,28 @@ const PageMaster& Session::paper() const {
   return find_or_suggest(project_.pages, id, "paper");
 }
 
-std::shared_ptr<const Picture> Session::read_logo(const Workshop& workshop) {
-  if (workshop.logo.value.empty()) return nullptr;
-  const std::string path = join_path(options_.project, workshop.logo.value);
+Letterhead Session::read_letterhead() {
+  if (!project_.organisation) return {};
+  const Organisation& organisation = *project_.organisation;
+  Letterhead letterhead{
+      organisation.name.value, {}, organisation.licence.value, read_logo(organisation.logo)};
+  for (const PlainText& line : organisation.contact) letterhead.contact.push_back(line.value);
+  return letterhead;
+}
+
+std::shared_ptr<const Picture> Session::read_logo(const PlainText& logo) {
+  if (logo.value.empty()) return nullptr;
+  const std::string path = join_path(options_.project, logo.value);
   std::string problem;
   auto bytes = files_.read(path, problem);
   if (!bytes) {
-    diagnostics_.error("unreadable", workshop.logo.span, fmt::format("cannot read {}: {}", path, problem),
+    diagnostics_.error("unreadable", logo.span, fmt::format("cannot read {}: {}", path, problem),
                        "write the picture's path below the project's folder");
     return nullptr;
   }
   auto picture = read_picture(std::move(*bytes));
   if (!picture) {
-    diagnostics_.error("bad-picture", workshop.logo.span, fmt::format("{} is no picture", path),
+    diagnostics_.error("bad-picture", logo.span, fmt::format("{} is no picture", path),
                        "a logo is a whole PNG or JPEG file");
   }
   return picture;

@@ -12,7 +12,7 @@
 #include "blocks/stylesheet.h"
 #include "cli/options.h"
 #include "cli/surroundings.h"
-#include "layout/page.h"
+#include "compose/letterhead.h"
 #include "model/project.h"
 #include "text/font.h"
 #include "text/typesetter.h"
@@ -37,13 +37,15 @@ class Session {
   const PageMaster& paper() const;
   Typesetter& typesetter() { return typesetter_; }
 
-  /// The picture for the covers; null where the workshop names none. What cannot be read is reported.
-  std::shared_ptr<const Picture> read_logo(const Workshop& workshop);
+  /// What the project's organisation puts on its pages. A logo that cannot be read is reported.
+  Letterhead read_letterhead();
 
   /// Files and folders that the run depended on so far: those read, folders that were searched, fonts.
   std::vector<std::string> dependencies();
 
  private:
+  std::shared_ptr<const Picture> read_logo(const PlainText& logo);
+
   const Options& options_;
   RecordingFileSystem files_;
   Diagnostics& diagnostics_;

@@ -80,13 +80,12 @@ void Composer::add_notes_page(Draft& draft) {
   draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), title);
 }
 
-Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy,
-                                     const std::shared_ptr<const Picture>& logo) {
+Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy) {
   Draft draft;
   draft.voice = Voice::for_couple(*pack.couple, copy.reader);
   const auto lay_out_cover = [&](const std::vector<ContentsEntry>& contents) {
     BlockContext context = make_context(draft);
-    add_cover(pack, copy, contents, logo, context);
+    add_cover(pack, copy, contents, letterhead_, context);
     return make_pages(draft, context, 1, Role::section);
   };
   // The cover is laid out twice: how many pages it takes moves all other pages, whose numbers stand on it.
@@ -100,9 +99,7 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy,
   for (std::size_t i = 0; i < cover_pages; ++i) draft.page_facts[i].has_furniture = false;
 
   draft.document.title = without_names(pack.workshop->title);
-  draft.document.author = pack.workshop->organisation.value;
   draft.facts.workshop = draft.document.title;
-  draft.facts.organisation = pack.workshop->organisation.value;
   draft.facts.date = pack.workshop->date.value;
   draft.facts.copy = copy.reader == Reader::a   ? "A"
                      : copy.reader == Reader::b ? "B"
@@ -112,7 +109,8 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy,
 
 Document Composer::finish(Draft draft) {
   BlockContext context = make_context(draft);
-  add_furniture(draft.document.pages, draft.page_facts, draft.facts, master_, context);
+  add_furniture(draft.document.pages, draft.page_facts, draft.facts, letterhead_, master_, context);
+  draft.document.author = letterhead_.name;
   draft.document.language = styles_.theme().language;
   draft.document.page_labels = {{0, "", 1}};
   const auto& fonts = styles_.style(StyleName::body).regular.fonts.fonts;
@@ -126,6 +124,7 @@ Document Composer::handout(const Sheet& sheet) {
   add_sheet(draft, sheet);
   draft.document.title = without_names(sheet.title);
   draft.document.subject = without_names(sheet.purpose);
+  add_logo(draft.document.pages.front(), letterhead_, master_, draft.numbers);
   return finish(std::move(draft));
 }
 
@@ -141,16 +140,16 @@ Document Composer::run_sheet(const Workshop& workshop, const Project& project) {
   return finish(std::move(draft));
 }
 
-PackDocuments Composer::pack(const Pack& pack, const std::shared_ptr<const Picture>& logo) {
-  Draft a = draft_copy(pack, pack.a, logo);
-  Draft b = draft_copy(pack, pack.b, logo);
+PackDocuments Composer::pack(const Pack& pack) {
+  Draft a = draft_copy(pack, pack.a);
+  Draft b = draft_copy(pack, pack.b);
   const int longer = std::max(a.page_count(), b.page_count());
   const int even = longer + longer % 2;
   while (a.page_count() < even) add_notes_page(a);
   while (b.page_count() < even) add_notes_page(b);
   PackDocuments documents{finish(std::move(a)), finish(std::move(b)), {}};
   if (!pack.joint.sheets.empty()) {
-    Draft joint = draft_copy(pack, pack.joint, logo);
+    Draft joint = draft_copy(pack, pack.joint);
     if (joint.page_count() % 2 != 0) add_notes_page(joint);
     documents.joint = finish(std::move(joint));
   }

@@ -2,12 +2,13 @@
 // In: content, a theme, a page master, who reads. Out: Documents for the pdf stage.
 #pragma once
 
-#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "blocks/block_context.h"
 #include "blocks/stylesheet.h"
+#include "compose/letterhead.h"
 #include "layout/page.h"
 #include "model/page_master.h"
 #include "personalise/pack.h"
@@ -24,10 +25,14 @@ struct PackDocuments {
 
 class Composer {
  public:
-  /// Everything is borrowed for the composer's lifetime.
+  /// All but the letterhead is borrowed for the composer's lifetime.
   Composer(const Stylesheet& styles, const PageMaster& master, Typesetter& typesetter,
-           Diagnostics& diagnostics)
-      : styles_(styles), master_(master), typesetter_(typesetter), diagnostics_(diagnostics) {}
+           Diagnostics& diagnostics, Letterhead letterhead = {})
+      : styles_(styles),
+        master_(master),
+        typesetter_(typesetter),
+        diagnostics_(diagnostics),
+        letterhead_(std::move(letterhead)) {}
 
   /// A sheet on its own, without a couple's names.
   Document handout(const Sheet& sheet);
@@ -35,12 +40,11 @@ class Composer {
   /// The facilitator's plan of a workshop.
   Document run_sheet(const Workshop& workshop, const Project& project);
 
-  /// `logo` stands on the covers; null for none.
-  PackDocuments pack(const Pack& pack, const std::shared_ptr<const Picture>& logo = nullptr);
+  PackDocuments pack(const Pack& pack);
 
  private:
   struct Draft;
-  Draft draft_copy(const Pack& pack, const Copy& copy, const std::shared_ptr<const Picture>& logo);
+  Draft draft_copy(const Pack& pack, const Copy& copy);
   void add_sheet(Draft& draft, const Sheet& sheet);
   void add_notes_page(Draft& draft);
   std::vector<Page> make_pages(Draft& draft, BlockContext& context, int first_page, Role role);
@@ -52,6 +56,7 @@ class Composer {
   const PageMaster& master_;
   Typesetter& typesetter_;
   Diagnostics& diagnostics_;
+  Letterhead letterhead_;
 };
 
 /// One document of many, in print order: for each couple A, B, joint. Labels say whose page it is by the

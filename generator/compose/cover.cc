@@ -17,19 +17,15 @@ void add_air(double height, BlockContext& context) {
 }
 
 // The logo stands in the air above the title, so that the title keeps its place with and without one.
-void add_logo(const std::shared_ptr<const Picture>& logo, const Workshop& workshop, BlockContext& context) {
+void add_logo(const Letterhead& letterhead, BlockContext& context) {
   const double air = from_millimetres(28);
-  if (!logo) return add_air(air, context);
-  const Size most{from_millimetres(50), from_millimetres(18)};
-  const double scale = std::min(most.width / logo->pixels.width, most.height / logo->pixels.height);
+  if (!letterhead.logo) return add_air(air, context);
+  const Size size = logo_size(*letterhead.logo, {from_millimetres(50), from_millimetres(18)});
   Strip strip;
   strip.height = air;
-  strip.items.push_back(TagBegin{.role = Role::figure,
-                                 .element = context.numbers().next(),
-                                 .alternative = workshop.organisation.value.empty()
-                                                    ? context.plain(workshop.title)
-                                                    : workshop.organisation.value});
-  strip.items.push_back(ImageItem{logo, {0, 0, scale * logo->pixels.width, scale * logo->pixels.height}});
+  strip.items.push_back(
+      TagBegin{.role = Role::figure, .element = context.numbers().next(), .alternative = letterhead.name});
+  strip.items.push_back(ImageItem{letterhead.logo, {0, 0, size.width, size.height}});
   strip.items.push_back(TagEnd{});
   context.add(std::move(strip));
 }
@@ -108,17 +104,17 @@ void add_contents(const std::vector<ContentsEntry>& contents, BlockContext& cont
 }  // namespace
 
 void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEntry>& contents,
-               const std::shared_ptr<const Picture>& logo, BlockContext& context) {
+               const Letterhead& letterhead, BlockContext& context) {
   const Workshop& workshop = *pack.workshop;
   context.begin_block(workshop.title.span);
-  add_logo(logo, workshop, context);
+  add_logo(letterhead, context);
   const Paragraph& title = context.set(workshop.title, StyleName::cover_title, context.width());
   context.add_paragraph(title, StyleName::cover_title, Role::heading1);
   if (!workshop.subtitle.empty()) {
     const Paragraph& subtitle = context.set(workshop.subtitle, StyleName::cover_subtitle, context.width());
     context.add_paragraph(subtitle, StyleName::cover_subtitle, Role::paragraph);
   }
-  std::string occasion = workshop.organisation.value;
+  std::string occasion = letterhead.name;
   if (!occasion.empty() && !workshop.date.value.empty()) occasion += " · ";
   occasion += workshop.date.value;
   if (!occasion.empty()) {
@@ -133,6 +129,11 @@ void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEnt
   const Paragraph& pass =
       context.set_words(context.words().right_to_pass, StyleName::cover_text, context.width());
   context.add_paragraph(pass, StyleName::cover_text, Role::paragraph);
+  for (const std::string& line : {letterhead.contact_line(), letterhead.licence}) {
+    if (line.empty()) continue;
+    const Paragraph& words = context.set_words(line, StyleName::hint, context.width());
+    context.add_paragraph(words, StyleName::hint, Role::paragraph);
+  }
 }
 
 }  // namespace tandem

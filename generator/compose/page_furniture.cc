@@ -8,8 +8,6 @@
 namespace tandem {
 namespace {
 
-enum class Place { left, centre, right };
-
 // A line that is too long for its place ends in an ellipsis; nothing stands over its neighbour.
 const Paragraph& fit_in_line(const std::string& words, double width, BlockContext& context) {
   const auto fits = [&](const Paragraph& line) { return line.lines.size() == 1; };
@@ -28,36 +26,47 @@ const Paragraph& fit_in_line(const std::string& words, double width, BlockContex
   return cut(least);
 }
 
-void place_text(std::vector<Item>& items, const FurnitureText& text, const FurnitureText::Words& words,
-                Place place, const Rect& frame, double baseline, BlockContext& context) {
-  if (text.empty()) return;
+// The text's one line; null where it has nothing to say.
+const Paragraph* line_of(const FurnitureText& text, const FurnitureText::Words& words, double width,
+                         BlockContext& context) {
+  if (text.empty()) return nullptr;
+  const std::string formatted = text.format(words);
+  if (formatted.empty()) return nullptr;
   context.begin_block(text.span());
-  // The side texts keep clear of the middle one.
-  const double width = frame.width * (place == Place::centre ? 0.24 : 0.36);
-  const Paragraph& line = fit_in_line(text.format(words), width, context);
-  double left = frame.x - ink_left(line);
-  if (place == Place::centre) left += (frame.width - line.width()) / 2;
-  if (place == Place::right) left += frame.width - line.width();
-  append_paragraph(items, line, {left, baseline - line.first_baseline}, context.numbers());
+  return &fit_in_line(formatted, width, context);
 }
 
+// The middle one takes what it needs; the left one shares the rest with the right one, which is short.
 void place_line(std::vector<Item>& items, const FurnitureLine& line, const FurnitureText::Words& words,
                 const Rect& frame, double baseline, BlockContext& context) {
-  place_text(items, line.left, words, Place::left, frame, baseline, context);
-  place_text(items, line.centre, words, Place::centre, frame, baseline, context);
-  place_text(items, line.right, words, Place::right, frame, baseline, context);
+  const double gap = 1.5 * context.style(StyleName::furniture).regular.size;
+  const Paragraph* centre = line_of(line.centre, words, 0.4 * frame.width, context);
+  const double side = centre ? (frame.width - centre->width()) / 2 - gap : 0.5 * frame.width - gap;
+  const Paragraph* right = line_of(line.right, words, side, context);
+  const double left_width = centre ? side : frame.width - (right ? right->width() + gap : 0);
+  const Paragraph* left = line_of(line.left, words, left_width, context);
+  const auto place = [&](const Paragraph* text, double x) {
+    if (!text) return;
+    append_paragraph(items, *text, {frame.x + x - ink_left(*text), baseline - text->first_baseline},
+                     context.numbers());
+  };
+  place(left, 0);
+  if (centre) place(centre, (frame.width - centre->width()) / 2);
+  if (right) place(right, frame.width - right->width());
 }
 
 }  // namespace
 
 void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts,
-                   const DocumentFacts& document, const PageMaster& master, BlockContext& context) {
+                   const DocumentFacts& document, const Letterhead& letterhead, const PageMaster& master,
+                   BlockContext& context) {
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (!facts[i].has_furniture) continue;
     const int number = static_cast<int>(i) + 1;
-    const FurnitureText::Words words{facts[i].title, std::to_string(number), std::to_string(pages.size()),
-                                     document.copy,  document.workshop,      document.organisation,
-                                     document.date};
+    const FurnitureText::Words words{
+        facts[i].title,    std::to_string(number), std::to_string(pages.size()), document.copy,
+        document.workshop, letterhead.name,        letterhead.contact_line(),    letterhead.licence,
+        document.date};
     const Rect frame = master.frame(number);
     std::vector<Item> items;
     place_line(items, master.header, words, frame, master.header.distance.points, context);
@@ -65,6 +74,18 @@ void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts
                context);
     if (!items.empty()) append_artifact(pages[i].items, std::move(items));
   }
+}
+
+void add_logo(Page& page, const Letterhead& letterhead, const PageMaster& master, ElementNumbers& numbers) {
+  if (!letterhead.logo || !master.header.right.empty()) return;
+  const Rect frame = master.frame(1);
+  const double margin = frame.y;
+  const Size size = logo_size(*letterhead.logo, {0.25 * frame.width, 0.45 * margin});
+  const Rect box{frame.right() - size.width, 0.8 * margin - size.height, size.width, size.height};
+  const std::vector<Item> items{
+      TagBegin{.role = Role::figure, .element = numbers.next(), .alternative = letterhead.name},
+      ImageItem{letterhead.logo, box}, TagEnd{}};
+  page.items.insert(page.items.begin(), items.begin(), items.end());
 }
 
 }  // namespace tandem

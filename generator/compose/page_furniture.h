@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "blocks/block_context.h"
+#include "compose/letterhead.h"
 #include "model/page_master.h"
 
 namespace tandem {
@@ -19,12 +20,15 @@ struct PageFacts {
 struct DocumentFacts {
   std::string copy;  ///< 'A', 'B', 'Together', or empty
   std::string workshop;
-  std::string organisation;
   std::string date;
 };
 
 /// Appends header and footer to each page as artifacts. `pages` and `facts` are of one length.
 void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts,
-                   const DocumentFacts& document, const PageMaster& master, BlockContext& context);
+                   const DocumentFacts& document, const Letterhead& letterhead, const PageMaster& master,
+                   BlockContext& context);
+
+/// The organisation's logo in the top margin of a handout's first page, where the header leaves room.
+void add_logo(Page& page, const Letterhead& letterhead, const PageMaster& master, ElementNumbers& numbers);
 
 }  // namespace tandem

@@ -110,6 +110,8 @@ bool may_name_people(std::string_view path, std::string_view text) {
   for (const char* kind : {"exercise", "article", "theme", "page"}) {
     if (has_key(lowered, kind, true)) return false;
   }
+  // An organisation has a name, too; a list of couples has a workshop.
+  if (has_key(lowered, "organisation", true) && !has_key(lowered, "workshop")) return false;
   path.remove_prefix(path.rfind('/') + 1);
   return path.starts_with("couple") || has_key(lowered, "pronouns") || has_key(lowered, "name");
 }

@@ -1,6 +1,7 @@
 #include "model/documents.h"
 
 #include "model/couple.h"
+#include "model/organisation.h"
 #include "model/page_master.h"
 #include "model/recipe.h"
 #include "model/sheet.h"
@@ -10,10 +11,11 @@ namespace tandem {
 
 std::vector<DocumentDescription> describe_documents() {
   return {
-      {"exercise", "content", describe_exercise()}, {"article", "content", describe_article()},
-      {"workshop", "content", describe_workshop()}, {"couples", "content", describe_couple_list()},
-      {"recipe", "templates", describe_recipe()},   {"page", "templates", describe_page_master()},
-      {"theme", "templates", describe_theme()},     {"style", "templates", describe_text_style()},
+      {"exercise", "content", describe_exercise()},   {"article", "content", describe_article()},
+      {"workshop", "content", describe_workshop()},   {"organisation", "content", describe_organisation()},
+      {"couples", "content", describe_couple_list()}, {"recipe", "templates", describe_recipe()},
+      {"page", "templates", describe_page_master()},  {"theme", "templates", describe_theme()},
+      {"style", "templates", describe_text_style()},
   };
 }
 

@@ -12,20 +12,25 @@
 
 namespace tandem {
 
-enum class FurniturePlace { title, page, pages, copy, workshop, organisation, date };
+enum class FurniturePlace { title, page, pages, copy, workshop, organisation, contact, licence, date };
 
 class FurnitureText {
  public:
-  using Words = std::array<std::string, 7>;  ///< one for each FurniturePlace
+  using Words = std::array<std::string, 9>;  ///< one for each FurniturePlace
 
-  bool empty() const { return parts_.empty(); }
+  bool empty() const { return phrases_.empty(); }
   const SourceSpan& span() const { return span_; }
+  /// A phrase whose places are all empty goes, with its dot: '{title} · {organisation}' without an
+  /// organisation is the title alone.
   std::string format(const Words& words) const;
 
   friend void decode(const Node& node, FurnitureText& target, Bounds bounds, Diagnostics& diagnostics);
 
  private:
-  std::vector<std::variant<std::string, FurniturePlace>> parts_;
+  using Phrase = std::vector<std::variant<std::string, FurniturePlace>>;
+  static Phrase read_phrase(std::string_view text, const SourceSpan& span, Diagnostics& diagnostics);
+
+  std::vector<Phrase> phrases_;  ///< joined by middle dots
   SourceSpan span_;
 };
 

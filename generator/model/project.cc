@@ -30,6 +30,10 @@ std::vector<std::string> keys_of(const std::map<std::string, T>& values) {
   return names;
 }
 
+std::string regional(const std::string& article, const Organisation& organisation) {
+  return article + "-" + organisation.region.value;
+}
+
 class ProjectLoader {
  public:
   ProjectLoader(FileSystem& files, const BlockReading& blocks, SourceSet& sources, Diagnostics& diagnostics)
@@ -80,12 +84,14 @@ class ProjectLoader {
     if (!document) return;
     if (is_couple_list(*document)) {
       read_couple_list(*document, project);
+    } else if (document->find("organisation") && !document->find("workshop")) {
+      add_organisation(*document, project);
     } else if (document->find("workshop")) {
       add(path, read_workshop(*document, diagnostics_), project.workshops, "workshop");
     } else if (document->find("exercise") || document->find("article")) {
       add_sheet(path, read_sheet(*document, blocks_.read, diagnostics_), project);
     } else {
-      report_unknown_document(*document, {"exercise", "article", "workshop"},
+      report_unknown_document(*document, {"exercise", "article", "workshop", "organisation"},
                               {"theme", "variant", "recipe", "page"}, "templates/");
     }
   }
@@ -105,7 +111,7 @@ class ProjectLoader {
       add_extendable(path, *document, "page", pages);
     } else {
       report_unknown_document(*document, {"theme", "variant", "recipe", "page"},
-                              {"exercise", "article", "workshop", "couples"}, "content/");
+                              {"exercise", "article", "workshop", "couples", "organisation"}, "content/");
     }
   }
 
@@ -138,6 +144,10 @@ class ProjectLoader {
       if (auto merged = merge_extended(id, themes, words, diagnostics_)) {
         layers.themes.emplace(id, std::move(*merged));
       }
+    }
+    if (project.organisation) {
+      check_colours(*project.organisation, layers);
+      layers.organisation = colour_layer(*project.organisation);
     }
     project.themes = tandem::read_themes(layers, blocks_.check_styles, diagnostics_);
   }
@@ -172,6 +182,32 @@ class ProjectLoader {
     } else {
       project.couples = std::move(couples);
       couples_span_ = document.span;
+    }
+  }
+
+  void add_organisation(const Node& document, Project& project) {
+    Organisation organisation = read_organisation(document, diagnostics_);
+    if (project.organisation) {
+      const SourceSpan& first = project.organisation->id.span;
+      diagnostics_.error("second-organisation", document.span, "a project has one organisation",
+                         fmt::format("the other is in {}", first.file ? first.file->path : "another file"));
+      return;
+    }
+    project.organisation = std::move(organisation);
+  }
+
+  // A colour that no theme has would change nothing.
+  void check_colours(const Organisation& organisation, const ThemeLayers& layers) {
+    std::map<std::string, int> known;
+    for (const auto& [id, theme] : layers.themes) {
+      const Node* palette = theme.find("palette");
+      if (!palette) continue;
+      for (const auto& [key, value] : palette->entries) ++known[key.scalar];
+    }
+    for (const auto& [key, value] : organisation.colours.entries) {
+      if (known.contains(key.scalar)) continue;
+      diagnostics_.error("unknown-token", key.span, fmt::format("no theme has a colour '{}'", key.scalar),
+                         suggestion(key.scalar, keys_of(known)));
     }
   }
 
@@ -218,6 +254,7 @@ class ProjectLoader {
       for (const Identifier& id : recipe.sheets)
         check(id, project.sheets, "unknown-sheet", "exercise or article");
       check(recipe.resources, project.sheets, "unknown-sheet", "article");
+      check_region(recipe, project);
     }
     for (const auto& [name, workshop] : project.workshops) {
       check(workshop.recipe, project.recipes, "unknown-recipe", "recipe");
@@ -237,6 +274,15 @@ class ProjectLoader {
     }
   }
 
+  void check_region(const Recipe& recipe, const Project& project) {
+    if (!project.organisation || project.organisation->region.empty()) return;
+    const std::string id = regional(recipe.resources.value, *project.organisation);
+    if (project.sheets.contains(id)) return;
+    diagnostics_.error("unknown-sheet", project.organisation->region.span,
+                       fmt::format("there is no article '{}' for this region", id),
+                       fmt::format("write one, or take 'region' out to use '{}'", recipe.resources.value));
+  }
+
   FileSystem& files_;
   const BlockReading& blocks_;
   SourceSpan couples_span_;  // where the list of couples begins
@@ -245,6 +291,11 @@ class ProjectLoader {
 };
 
 }  // namespace
+
+const Sheet& Project::resources_of(const Recipe& recipe) const {
+  const bool has_region = organisation && !organisation->region.empty();
+  return *sheets.at(has_region ? regional(recipe.resources.value, *organisation) : recipe.resources.value);
+}
 
 Project load_project(FileSystem& files, const std::string& folder, const BlockReading& blocks,
                      SourceSet& sources, Diagnostics& diagnostics) {

@@ -1,6 +1,6 @@
 // Stage: model. A project: a folder with content/ and templates/, read whole.
-// In: a FileSystem and the folder. Out: all sheets, recipes, workshops, couples, themes and page masters,
-// with every reference between them checked.
+// In: a FileSystem and the folder. Out: all sheets, recipes, workshops, couples, themes, page masters
+// and the organisation, with every reference between them checked.
 #pragma once
 
 #include <map>
@@ -11,6 +11,7 @@
 
 #include "base/file_system.h"
 #include "model/couple.h"
+#include "model/organisation.h"
 #include "model/page_master.h"
 #include "model/recipe.h"
 #include "model/sheet.h"
@@ -29,6 +30,10 @@ struct Project {
   std::map<std::string, PageMaster> pages;
   std::optional<CoupleList> couples;  ///< a project without couples makes handouts only
 
+  std::optional<Organisation> organisation;
+
+  /// The article that closes every copy: the recipe's own, or the one of the organisation's region.
+  const Sheet& resources_of(const Recipe& recipe) const;
   /// The folder of the project's own fonts.
   std::string font_folder() const { return join_path(folder, "fonts"); }
 };

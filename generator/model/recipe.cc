@@ -32,10 +32,7 @@ const FieldTable<Workshop>& fields_of<Workshop>() {
       required("title", &Workshop::title, "what stands on the cover"),
       optional("subtitle", &Workshop::subtitle, "one line below the title"),
       required("recipe", &Workshop::recipe, "what its packs are made of: the id of a recipe"),
-      optional("organisation", &Workshop::organisation, "who holds it"),
       optional("date", &Workshop::date, "as it is to be printed: `\"12 March 2027\"`"),
-      optional("logo", &Workshop::logo,
-               "a PNG or JPEG file for the covers, its path in the project's folder"),
       optional("agenda", &Workshop::agenda, "what happens, in its order: printed as a run sheet"),
       optional("materials", &Workshop::materials, "what to bring"),
   };

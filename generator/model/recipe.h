@@ -28,9 +28,7 @@ struct Workshop {
   InlineText title;
   InlineText subtitle;
   Identifier recipe;
-  PlainText organisation;
   PlainText date;  ///< as it is to be printed
-  PlainText logo;  ///< a PNG or JPEG file, its path below the project's folder
   std::vector<AgendaItem> agenda;
   std::vector<InlineText> materials;
 };

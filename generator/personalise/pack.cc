@@ -9,6 +9,10 @@ bool lists(const std::vector<Identifier>& ids, const std::string& id) {
   return std::any_of(ids.begin(), ids.end(), [&](const Identifier& each) { return each.value == id; });
 }
 
+bool is_resources(const Identifier& id, const Project& project, const Recipe& recipe) {
+  return id.value == recipe.resources.value || id.value == project.resources_of(recipe).id.value;
+}
+
 std::vector<const Sheet*> choose_sheets(const Project& project, const Recipe& recipe, const Couple& couple) {
   std::vector<const Sheet*> chosen;
   const auto take = [&](const Identifier& id) {
@@ -16,17 +20,18 @@ std::vector<const Sheet*> choose_sheets(const Project& project, const Recipe& re
     if (std::find(chosen.begin(), chosen.end(), sheet) == chosen.end()) chosen.push_back(sheet);
   };
   for (const Identifier& id : recipe.sheets) {
-    if (id.value != recipe.resources.value && !lists(couple.ban, id.value)) take(id);
+    if (!is_resources(id, project, recipe) && !lists(couple.ban, id.value)) take(id);
   }
   for (const Identifier& id : couple.pin) {
-    if (id.value != recipe.resources.value) take(id);
+    if (!is_resources(id, project, recipe)) take(id);
   }
   return chosen;
 }
 
-void report_banned_resources(const Couple& couple, const Recipe& recipe, Diagnostics& diagnostics) {
+void report_banned_resources(const Couple& couple, const Project& project, const Recipe& recipe,
+                             Diagnostics& diagnostics) {
   for (const Identifier& id : couple.ban) {
-    if (id.value != recipe.resources.value) continue;
+    if (!is_resources(id, project, recipe)) continue;
     diagnostics.error("banned-resources", id.span, "the resource page cannot be left out of a pack",
                       "everybody keeps a way to find help; take it out of this list");
   }
@@ -37,7 +42,7 @@ void report_banned_resources(const Couple& couple, const Recipe& recipe, Diagnos
 Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
                  Diagnostics& diagnostics) {
   const Recipe& recipe = project.recipes.at(workshop.recipe.value);
-  report_banned_resources(couple, recipe, diagnostics);
+  report_banned_resources(couple, project, recipe, diagnostics);
   Pack pack{&couple, &workshop, {Reader::a, {}}, {Reader::b, {}}, {Reader::both, {}}};
   for (const Sheet* sheet : choose_sheets(project, recipe, couple)) {
     if (sheet->audience == Audience::together) {
@@ -47,7 +52,7 @@ Pack choose_pack(const Project& project, const Workshop& workshop, const Couple&
       pack.b.sheets.push_back(sheet);
     }
   }
-  const Sheet* resources = project.sheets.at(recipe.resources.value).get();
+  const Sheet* resources = &project.resources_of(recipe);
   pack.a.sheets.push_back(resources);
   pack.b.sheets.push_back(resources);
   if (!pack.joint.sheets.empty()) pack.joint.sheets.push_back(resources);

@@ -1,5 +1,7 @@
 // 'tandem explain theme': every value, and the line it comes from.
 #include <catch2/catch.hpp>
+#include <regex>
+#include <sstream>
 
 #include "cli/program_runner.h"
 #include "golden.h"
@@ -21,11 +23,13 @@ ProgramRunner runner_with_themes() {
   return runner;
 }
 
+// Lines of a table that hold these words, each run of spaces as two.
 std::string lines_with(const std::string& text, const std::string& words) {
   std::istringstream lines(text);
   std::string found;
   for (std::string line; std::getline(lines, line);) {
-    if (line.find(words) != std::string::npos) found += line + "\n";
+    if (line.find(words) != std::string::npos)
+      found += std::regex_replace(line, std::regex("  +"), "  ") + "\n";
   }
   return found;
 }

@@ -20,11 +20,14 @@ std::vector<std::pair<std::string, std::string>> content_for(const std::string& 
       {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
       {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [alone, joint]\nresources: help\n"},
       {"w.yaml",
-       "workshop: w\ntitle: A season\nsubtitle: An evening\nrecipe: r\norganisation: Harbour\ndate: 12 March "
+       "workshop: w\ntitle: A season\nsubtitle: An evening\nrecipe: r\ndate: 12 March "
        "2027\n"},
       {"couples.yaml", "workshop: w\ncouples:\n" + couples},
   };
 }
+
+const Letterhead harbour{
+    .name = "Harbour", .contact = {"12 Quay Street", "555 0100"}, .licence = "CC BY-SA 4.0", .logo = nullptr};
 
 struct Made {
   PackDocuments documents;
@@ -32,7 +35,7 @@ struct Made {
 };
 
 Made make(PressRoom& room) {
-  Composer composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics());
+  Composer composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics(), harbour);
   const Project& project = room.project();
   const Pack pack =
       choose_pack(project, project.workshops.at("w"), project.couples->couples.at(0), room.diagnostics());

@@ -56,6 +56,8 @@ TEST_CASE("a file that may name people is known by its text, even where it is no
   CHECK(may_name_people("content/list.yaml", std::string("c\0o\0u\0p\0l\0e\0s\0:\0", 16)));
   CHECK_FALSE(may_name_people("content/couples-in-winter.yaml", "article: couples-in-winter\nname: x\n"));
   CHECK_FALSE(may_name_people("content/one.yaml", "exercise: one\npurpose: For couples\nname: One\n"));
+  CHECK_FALSE(may_name_people("content/organisation.yaml", "organisation: us\nname: Us\n"));
+  CHECK(may_name_people("content/list.yaml", "organisation: us\nworkshop: w\ncoupels:\n  - a: {name: Noor"));
   CHECK_FALSE(may_name_people("content/w.yaml", "workshop: w\ntitle: For couples, and others: you\n"));
 }
 

@@ -25,7 +25,7 @@ std::vector<std::pair<std::string, std::string>> content_with_couple(const std::
                          "blocks:\n  - agreement: {id: plan, text: \"{a} and {b} agree.\", lines: 3}\n"},
       {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
       {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [alone, joint]\nresources: help\n"},
-      {"w.yaml", "workshop: w\ntitle: A season\nrecipe: r\norganisation: Harbour\n"},
+      {"w.yaml", "workshop: w\ntitle: A season\nrecipe: r\n"},
       {"couples.yaml",
        "workshop: w\ncouples:\n  - id: c\n    a: {name: \"" + a + "\"}\n    b: {name: \"" + b + "\"}\n"},
   };
@@ -42,7 +42,8 @@ Made make(PressRoom& room, const Stylesheet& styles) {
   const Project& project = room.project();
   const Pack pack =
       choose_pack(project, project.workshops.at("w"), project.couples->couples.at(0), room.diagnostics());
-  Composer composer(styles, room.paper(), room.typesetter(), room.diagnostics());
+  Composer composer(styles, room.paper(), room.typesetter(), room.diagnostics(),
+                    {"Harbour", {}, {}, nullptr});
   return {composer.pack(pack), room.report()};
 }
 

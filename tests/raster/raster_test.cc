@@ -56,7 +56,7 @@ blocks:
       {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
       {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [worksheet, table]\nresources: help\n"},
       {"w.yaml",
-       "workshop: w\ntitle: A season\nsubtitle: An evening\nrecipe: r\norganisation: Harbour\ndate: 12 March "
+       "workshop: w\ntitle: A season\nsubtitle: An evening\nrecipe: r\ndate: 12 March "
        "2027\n"},
       {"couples.yaml",
        "workshop: w\ncouples:\n  - {id: c, a: {name: Ann}, b: {name: Bo}, note: Be gentle tonight.}\n"},
@@ -68,7 +68,10 @@ Document cover(PressRoom& room) {
   const Project& project = room.project();
   const Pack pack =
       choose_pack(project, project.workshops.at("w"), project.couples->couples.at(0), room.diagnostics());
-  return Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics()).pack(pack).a;
+  return Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics(),
+                  {"Harbour", {}, {}, nullptr})
+      .pack(pack)
+      .a;
 }
 
 void check_picture(const Document& document, const std::string& name) {

@@ -1,0 +1,25 @@
+// Stage: compose. What an organisation puts on its pages: on covers, at the foot, above a handout.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "layout/page.h"
+
+namespace tandem {
+
+struct Letterhead {
+  std::string name;  ///< may be empty, as all of it
+  std::vector<std::string> contact;
+  std::string licence;
+  std::shared_ptr<const Picture> logo;
+
+  /// The lines of contact as one: 'Harbour Street 12 · 555 0100'.
+  std::string contact_line() const;
+};
+
+/// The size of the logo in a box that it must not leave; its proportions stay.
+Size logo_size(const Picture& logo, Size most);
+
+}  // namespace tandem

@@ -1,0 +1,49 @@
+#include "model/organisation.h"
+
+#include <utility>
+
+namespace tandem {
+
+template <>
+const FieldTable<Organisation>& fields_of<Organisation>() {
+  static const FieldTable<Organisation> table{
+      required("organisation", &Organisation::id, "its id"),
+      required("name", &Organisation::name, "as it stands on covers and at the foot of pages"),
+      optional("logo", &Organisation::logo, "a PNG or JPEG file, its path in the project's folder"),
+      optional("contact", &Organisation::contact, "how to reach it: short lines", between(1, 6)),
+      optional("colours", &Organisation::colours, "colours of the theme's `palette` in your own"),
+      optional("licence", &Organisation::licence, "what others may do with the sheets, in one line"),
+      optional("region", &Organisation::region, "whose resource pages are taken: 'resources-<region>'"),
+  };
+  return table;
+}
+
+std::vector<FieldDescription> describe_organisation() {
+  return describe_fields<Organisation>();
+}
+
+Organisation read_organisation(const Node& document, Diagnostics& diagnostics) {
+  Organisation organisation;
+  decode_map(document, organisation, "organisation", diagnostics);
+  const Node& colours = organisation.colours;
+  if (colours.kind != Node::Kind::map && colours.kind != Node::Kind::null) {
+    diagnostics.error("wrong-type", colours.span, "this must be names with their values",
+                      "for example 'colours: {accent: \"#2f5d62\"}'");
+  }
+  return organisation;
+}
+
+Node colour_layer(const Organisation& organisation) {
+  Node layer;
+  if (organisation.colours.kind != Node::Kind::map) return layer;
+  layer.kind = Node::Kind::map;
+  layer.span = organisation.colours.span;
+  Node key;
+  key.kind = Node::Kind::scalar;
+  key.span = organisation.colours.span;
+  key.scalar = "palette";
+  layer.entries.emplace_back(std::move(key), organisation.colours);
+  return layer;
+}
+
+}  // namespace tandem

@@ -1,0 +1,31 @@
+// Stage: model. Who holds the workshops: their name, their sign, how to reach them, their colours.
+// In: content/organisation.yaml, at most one in a project. Out: an Organisation.
+#pragma once
+
+#include <vector>
+
+#include "load/decode.h"
+#include "load/field_description.h"
+
+namespace tandem {
+
+struct Organisation {
+  Identifier id;
+  PlainText name;
+  PlainText logo;                  ///< a PNG or JPEG file, its path below the project's folder
+  std::vector<PlainText> contact;  ///< short lines
+  Node colours;                    ///< palette tokens; null for none
+  PlainText licence;
+  /// Where its people live: the article 'resources-<region>' closes a copy in place of 'resources'.
+  Identifier region;
+};
+
+/// Rows of the author's reference.
+std::vector<FieldDescription> describe_organisation();
+
+Organisation read_organisation(const Node& document, Diagnostics& diagnostics);
+
+/// The organisation's colours as a layer of a theme (see theme_layers.h); null for none.
+Node colour_layer(const Organisation& organisation);
+
+}  // namespace tandem

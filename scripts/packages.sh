@@ -9,13 +9,17 @@ build_packages=(
   fontconfig fonts-lato fonts-vollkorn fonts-noto-core hyphen-en-us
 )
 
-# To test it: the framework, readers of PDF that are not ours, a second compiler, checkers.
+# To test it: the framework, readers and fillers of PDF that are not ours, a second compiler, checkers.
 test_packages=(
   catch2 make
   qpdf poppler-utils mupdf-tools ghostscript
   clang clang-format clang-tidy
   fonts-noto-cjk
+  chromium pdftk-java libjaxb-java libjaxb-api-java fonts-unifont
 )
+# These may as well have come from elsewhere than from Debian.
+command -v npm > /dev/null || test_packages+=(nodejs npm)
+command -v javac > /dev/null || test_packages+=(default-jdk-headless)
 
 # Prints those of the named packages that are not installed.
 missing_packages() {

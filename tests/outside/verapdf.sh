@@ -1,0 +1,18 @@
+#!/bin/bash
+# Checks every PDF below some folders with veraPDF, a validator that is not ours: all in one run of Java.
+#
+# usage: verapdf.sh PACKAGES_FOLDER WORK_FOLDER FOLDER…
+#   PACKAGES_FOLDER: where install_packages.sh has put the npm packages, one of which ships veraPDF
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+packages=$1 work=$2
+shift 2
+java=/usr/share/java
+# The package's own copy of JAXB is cut down, so Debian's comes first.
+path=$java/jaxb-api.jar:$java/jaxb-runtime.jar:$java/jaxb-core.jar:$java/istack-commons-runtime.jar
+path+=:$java/txw2.jar:$java/javax.activation.jar
+path+=:$packages/node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar
+mkdir -p "$work"
+javac -cp "$path" -d "$work" "$here/VeraCheck.java"
+exec java -Xshare:auto -XX:TieredStopAtLevel=1 -cp "$work:$path" VeraCheck "$@"

@@ -15,6 +15,7 @@ commands:
   handout ID...      make the handouts of some sheets
   check [PROJECT]    read everything and lay it out on every paper; write nothing
   list [PROJECT]     show sheets, recipes, workshops, couples, themes, variants and papers
+  explain CODE       say what an error's code means and how to mend it
   explain theme ID   show every value of a theme, and the line it comes from
 
 A project is a folder with content/ and templates/ in it; without one it is the current folder.
@@ -88,11 +89,15 @@ examples:
 )";
 
 constexpr const char* explain =
-    R"(tandem explain theme ID: show every value of a theme, and the line it comes from
+    R"(tandem explain CODE: say what an error means, with a small example of it wrong and right
+tandem explain theme ID: show every value of a theme, and the line it comes from
 
-      --variant ID     as it is with this variant laid over it; may be repeated
+CODE is the word in brackets behind 'error' or 'warning', such as unknown-key.
+
+      --variant ID     of a theme: as it is with this variant laid over it; may be repeated
 
 examples:
+  tandem explain unknown-key
   tandem explain theme workbook
   tandem explain theme clinic --variant large-print
 )";

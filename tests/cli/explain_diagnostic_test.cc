@@ -1,0 +1,171 @@
+// 'tandem explain CODE': every code that the program can report has a section, whose examples are sound.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "base/file_system.h"
+#include "cli/explain_diagnostic.h"
+#include "cli/program_runner.h"
+#include "golden.h"
+#include "load/node.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+
+std::set<std::string> matches(const std::string& text, const std::string& pattern) {
+  std::set<std::string> found;
+  const std::regex expression(pattern);
+  for (std::sregex_iterator match(text.begin(), text.end(), expression), end; match != end; ++match) {
+    found.insert((*match)[1].str());
+  }
+  return found;
+}
+
+// How a code gets from its literal to a report. A code that is not the first argument itself is found by
+// the second list, and whoever passes it on stands in the third.
+const std::vector<std::string> direct{R"re(\b(?:error|warning)\(\s*"([a-z-]+)")re"};
+const std::vector<std::string> passed_on{
+    R"re(\badd_problem\(\s*"([a-z-]+)")re",                      // load/message_parts.cc
+    R"re(\bMessageProblem\{\s*"([a-z-]+)")re",                   // load/message_parts.cc
+    R"re(\breport_start\([^;]*"([a-z]+-[a-z-]+)"\))re",          // load/yaml_problem.cc
+    R"re(\bstring_view code = "([a-z-]+)")re",                   // load/yaml_problem.cc
+    R"re(\bExtensionWords words\{\s*"[^"]*",\s*"([a-z-]+)")re",  // model
+    R"re(\bcheck\([^;]*,\s*"([a-z]+-[a-z-]+)",\s*")re",          // model/project.cc
+};
+const std::set<std::string> passers{"std::string(code)", "std::string(error_code)", "words.unknown_code",
+                                    "problem.code", "each.code"};
+
+struct Sources {
+  std::set<std::string> codes;
+  std::set<std::string> passers;
+};
+
+const Sources& sources() {
+  static const Sources found = [] {
+    Sources all;
+    DiskFileSystem disk;
+    for (const std::string& path : disk.list(std::string(TANDEM_SOURCE_FOLDER) + "/generator")) {
+      if (!path.ends_with(".cc") && !path.ends_with(".h")) continue;
+      const std::string text = read_file(path);
+      for (const auto* patterns : {&direct, &passed_on}) {
+        for (const std::string& pattern : *patterns) all.codes.merge(matches(text, pattern));
+      }
+      all.passers.merge(matches(text, R"re(iagnostics_?\.(?:error|warning)\(\s*([^"\s][^,]*),)re"));
+      all.passers.merge(matches(text, R"re(\bto\.(?:error|warning)\(\s*([^"\s][^,]*),)re"));
+    }
+    return all;
+  }();
+  return found;
+}
+
+std::string page() {
+  return read_file(std::string(TANDEM_SOURCE_FOLDER) + "/generator/cli/diagnostics.md");
+}
+
+std::string explanation(const std::string& code) {
+  std::ostringstream out;
+  CHECK(explain_diagnostic(code, out));
+  return out.str();
+}
+
+// The indented lines below 'Wrong:' or 'Right:', as they stand in a file.
+std::string example(const std::string& text, const std::string& title) {
+  std::istringstream lines(text);
+  std::string found;
+  bool is_here = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("    ")) {
+      if (is_here) found += line.substr(4) + "\n";
+    } else if (!line.empty() || !is_here) {
+      is_here = line == title;
+    }
+  }
+  return found;
+}
+
+std::set<std::string> codes_of_reading(const std::string& yaml) {
+  SourceSet files;
+  Diagnostics diagnostics;
+  read_yaml(files.add("example.yaml", yaml), diagnostics);
+  std::set<std::string> codes;
+  for (const Diagnostic& each : diagnostics.sorted()) codes.insert(each.code);
+  return codes;
+}
+
+}  // namespace
+
+TEST_CASE("every diagnostic code has a section, and no section is left over", "[explain]") {
+  const std::vector<std::string> listed = explained_codes();
+  const std::set<std::string> explained(listed.begin(), listed.end());
+  CHECK(explained.size() == listed.size());
+  CHECK(explained.size() > 40);
+  for (const std::string& code : sources().codes) {
+    INFO(code << " needs a section in generator/cli/diagnostics.md");
+    CHECK(explained.contains(code));
+  }
+  for (const std::string& code : explained) {
+    INFO(code << " is in generator/cli/diagnostics.md, but nothing reports it");
+    CHECK(sources().codes.contains(code));
+  }
+}
+
+TEST_CASE("a code that is passed on is not overlooked", "[explain]") {
+  for (const std::string& passer : sources().passers) {
+    INFO("'" << passer
+             << "' hands on a code: add a pattern to this test that finds where the code is written");
+    CHECK(passers.contains(passer));
+  }
+  CHECK(sources().passers.size() == passers.size());
+}
+
+TEST_CASE("every section says what is meant and shows it wrong and right", "[explain]") {
+  for (const std::string& code : explained_codes()) {
+    DYNAMIC_SECTION(code) {
+      const std::string text = explanation(code);
+      CHECK_THAT(text, Contains(code + "\n"));
+      CHECK(text.find("```") == std::string::npos);
+      CHECK(text.ends_with("\n"));
+      if (code == "cannot-paint") return;  // not the author's doing
+      CHECK(!example(text, "Wrong:").empty());
+      CHECK(!example(text, "Right:").empty());
+      CHECK(codes_of_reading(example(text, "Right:")).empty());
+    }
+  }
+}
+
+TEST_CASE("what is wrong in an example is what its section is about", "[explain]") {
+  for (const char* code : {"yaml-syntax", "yaml-alias", "yaml-tag", "yaml-key", "yaml-comment",
+                           "duplicate-key", "second-document"}) {
+    INFO(code);
+    CHECK(codes_of_reading(example(explanation(code), "Wrong:")) == std::set<std::string>{code});
+  }
+}
+
+TEST_CASE("explain prints a section, without the marks of Markdown", "[explain]") {
+  ProgramRunner runner;
+  const Outcome outcome = runner.run({"explain", "unknown-key"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err.empty());
+  CHECK_THAT(outcome.out, Catch::Matchers::StartsWith("unknown-key\nThere is no key of this name here.") &&
+                              Contains("\nRight:\n    - prompt: {id: noticed"));
+  CHECK(outcome.out.find("### ") == std::string::npos);
+  CHECK(outcome.out.find("missing-key") == std::string::npos);
+}
+
+TEST_CASE("the page that is built in is the one in the source", "[explain]") {
+  const std::string text = page();
+  for (const std::string& code : explained_codes()) {
+    const auto start = text.find("### " + code + "\n");
+    REQUIRE(start != std::string::npos);
+    const std::string first_line = text.substr(start + code.size() + 5, 40);
+    CHECK_THAT(explanation(code), Contains(first_line));
+  }
+}
+
+}  // namespace tandem::tests

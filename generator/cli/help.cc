@@ -17,6 +17,7 @@ commands:
   list [PROJECT]     show sheets, recipes, workshops, couples, themes, variants and papers
   explain CODE       say what an error's code means and how to mend it
   explain theme ID   show every value of a theme, and the line it comes from
+  gallery [PROJECT]  make one PDF of every block in every theme and variant
 
 A project is a folder with content/ and templates/ in it; without one it is the current folder.
 'tandem COMMAND --help' shows the options of a command.
@@ -102,6 +103,23 @@ examples:
   tandem explain theme clinic --variant large-print
 )";
 
+constexpr const char* gallery =
+    R"(tandem gallery [PROJECT]: make one PDF of every block in every theme and variant
+
+  -o, --output FOLDER  where gallery.pdf goes (default: output in the project's folder)
+      --paper ID       a page master, such as a4 or letter (default: each theme's)
+      --theme ID       only this theme
+      --variant ID     only with this variant; may be repeated
+      --block KIND     only this kind of block; may be repeated
+
+Its bookmarks lead to each theme and variant, and there to each block. The sheets are the blocks' own
+examples, which every tandem has; themes, variants and papers are the project's.
+
+examples:
+  tandem gallery
+  tandem gallery --theme workbook --block scale --block table -o drafts
+)";
+
 constexpr const char* common = R"(
 options of every command, before or behind it:
       --project FOLDER the project (default: the current folder)
@@ -136,6 +154,9 @@ std::string help_text(Command command) {
       break;
     case Command::list:
       text = list;
+      break;
+    case Command::gallery:
+      text = gallery;
       break;
     case Command::explain:
       text = explain;

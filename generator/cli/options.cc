@@ -19,11 +19,9 @@ struct CommandName {
   Command command;
   const char* name;
 };
-constexpr CommandName command_names[] = {{Command::build, "build"},
-                                         {Command::handout, "handout"},
-                                         {Command::check, "check"},
-                                         {Command::list, "list"},
-                                         {Command::explain, "explain"}};
+constexpr CommandName command_names[] = {{Command::build, "build"},     {Command::handout, "handout"},
+                                         {Command::check, "check"},     {Command::list, "list"},
+                                         {Command::explain, "explain"}, {Command::gallery, "gallery"}};
 
 const char* name_of(Command command) {
   for (const CommandName& each : command_names) {
@@ -69,10 +67,13 @@ const std::vector<OptionRow>& option_rows() {
       {"verbose,v", Takes::nothing, {}},
       {"color", Takes::value, {}},
       {"strict", Takes::nothing, {}},
-      {"theme", Takes::value, {Command::build, Command::handout, Command::check}},
-      {"variant", Takes::values, {Command::build, Command::handout, Command::check, Command::explain}},
-      {"paper", Takes::value, {Command::build, Command::handout, Command::check}},
-      {"output,o", Takes::value, {Command::build, Command::handout}},
+      {"theme", Takes::value, {Command::build, Command::handout, Command::check, Command::gallery}},
+      {"variant",
+       Takes::values,
+       {Command::build, Command::handout, Command::check, Command::explain, Command::gallery}},
+      {"paper", Takes::value, {Command::build, Command::handout, Command::check, Command::gallery}},
+      {"output,o", Takes::value, {Command::build, Command::handout, Command::gallery}},
+      {"block", Takes::values, {Command::gallery}},
       {"collate", Takes::nothing, {Command::build}},
       {"depfile", Takes::value, {Command::build, Command::handout}},
       {"stamp", Takes::value, {Command::build, Command::handout}},
@@ -220,8 +221,10 @@ Options read_options(const std::vector<std::string>& arguments) {
   take(values, "project", options.project);
   take(values, "output", options.output);
   take(values, "paper", options.paper);
+  if (options.command == Command::gallery) options.theme.clear();
   take(values, "theme", options.theme);
   take_all(values, "variant", options.variants);
+  take_all(values, "block", options.blocks);
   take(values, "depfile", options.depfile);
   take(values, "stamp", options.stamp);
   options.quiet = values.count("quiet") != 0;

@@ -10,7 +10,7 @@ namespace tandem {
 /// The theme of a run that asks for none.
 inline constexpr const char* default_theme = "workbook";
 
-enum class Command { none, build, handout, check, list, explain };
+enum class Command { none, build, handout, check, list, explain, gallery };
 enum class ColourChoice { automatic, always, never };
 
 struct Options {
@@ -18,11 +18,12 @@ struct Options {
   bool help = false;
   bool version = false;
   std::string project = ".";
-  std::vector<std::string> sheets;  ///< of 'handout'
-  std::string output;               ///< empty: 'output' in the project's folder
-  std::string paper;                ///< empty: the theme's own
-  std::string theme = default_theme;
+  std::vector<std::string> sheets;    ///< of 'handout'
+  std::string output;                 ///< empty: 'output' in the project's folder
+  std::string paper;                  ///< empty: the theme's own
+  std::string theme = default_theme;  ///< of 'gallery' empty for all
   std::vector<std::string> variants;  ///< of the theme, in the order they are laid over it
+  std::vector<std::string> blocks;    ///< of 'gallery': kinds; empty for all
   std::vector<std::string> subject;   ///< of 'explain': its kind and its name
   bool quiet = false;
   bool verbose = false;

@@ -9,6 +9,7 @@
 #include "cli/check.h"
 #include "cli/exit_code.h"
 #include "cli/explain.h"
+#include "cli/gallery.h"
 #include "cli/list.h"
 #include "cli/options.h"
 #include "cli/report.h"
@@ -25,6 +26,8 @@ ExitCode run_command(const Options& options, Surroundings& surroundings, SourceS
       return check_project(options, surroundings, sources, diagnostics);
     case Command::list:
       return list_project(options, surroundings, sources, diagnostics);
+    case Command::gallery:
+      return make_gallery(options, surroundings, sources, diagnostics);
     case Command::explain:
       return explain(options, surroundings, sources, diagnostics);
     case Command::build:

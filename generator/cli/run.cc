@@ -3,18 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 
 #include "cli/delivery.h"
 #include "cli/lookup.h"
+#include "cli/paint.h"
 #include "cli/progress.h"
 #include "cli/report.h"
 #include "cli/session.h"
 #include "cli/stopwatch.h"
 #include "compose/composer.h"
-#include "pdf/font_cache.h"
-#include "pdf/pdf_writer.h"
 
 namespace tandem {
 namespace {
@@ -87,30 +85,14 @@ Job pack_job(const Couple& couple, PackDocuments documents) {
 }
 
 /// A job's bytes; what cannot be painted is reported.
-std::vector<PaintedFile> paint(const Job& job, const PdfOptions& pdf, FontCache& fonts,
-                               Diagnostics& diagnostics) {
+std::vector<PaintedFile> paint_job(const Job& job, const PdfOptions& pdf, FontCache& fonts,
+                                   Diagnostics& diagnostics) {
   std::vector<PaintedFile> painted;
   for (const Job::File& file : job.files) {
-    try {
-      painted.push_back({file.name, write_pdf(file.document, pdf, fonts)});
-    } catch (const PdfError& problem) {
-      diagnostics.error("cannot-paint", {}, fmt::format("{} cannot be made: {}", file.name, problem.what()));
-    }
+    auto bytes = paint(file.name, file.document, pdf, fonts, diagnostics);
+    if (bytes) painted.push_back({file.name, std::move(*bytes)});
   }
   return painted;
-}
-
-PdfOptions pdf_options(const Surroundings& surroundings) {
-  PdfOptions pdf;
-  pdf.fillable = true;
-  const std::string epoch = surroundings.environment("SOURCE_DATE_EPOCH").value_or("");
-  if (epoch.empty()) return pdf;
-  const auto [end, problem] = std::from_chars(epoch.data(), epoch.data() + epoch.size(), pdf.date);
-  if (problem != std::errc() || end != epoch.data() + epoch.size() || pdf.date < 0) {
-    throw UsageError{"SOURCE_DATE_EPOCH is not a number of seconds",
-                     "for example SOURCE_DATE_EPOCH=1800000000"};
-  }
-  return pdf;
 }
 
 /// All couples' documents in print order, with their ids alone.
@@ -171,7 +153,7 @@ class Run {
   }
 
   std::vector<PaintedFile> paint_timed(const Job& job, Diagnostics& diagnostics) {
-    return watch_.time("paint", [&] { return paint(job, pdf_, font_cache_, diagnostics); });
+    return watch_.time("paint", [&] { return paint_job(job, pdf_, font_cache_, diagnostics); });
   }
 
   void deliver(const std::vector<PaintedFile>& files) {

@@ -21,12 +21,17 @@ Session::Session(const Options& options, FileSystem& files, SourceSet& sources, 
       fonts_(project_.font_folder()) {}
 
 void Session::prepare_styles() {
+  prepare_styles(options_.theme, options_.variants);
+}
+
+void Session::prepare_styles(const std::string& theme, const std::vector<std::string>& variants) {
   if (diagnostics_.has_errors()) throw ContentFailed{};
   const ThemeLayers& layers = project_.theme_layers;
-  find_or_suggest(layers.themes, options_.theme, "theme");
-  for (const std::string& variant : options_.variants) find_or_suggest(layers.variants, variant, "variant");
+  find_or_suggest(layers.themes, theme, "theme");
+  for (const std::string& variant : variants) find_or_suggest(layers.variants, variant, "variant");
   if (!options_.paper.empty()) find_or_suggest(project_.pages, options_.paper, "paper");
-  theme_ = read_theme(layers.merge(options_.theme, options_.variants), diagnostics_);
+  styles_.reset();  // it refers to the theme
+  theme_ = read_theme(layers.merge(theme, variants), diagnostics_);
   styles_.emplace(theme_, fonts_, diagnostics_);
   if (diagnostics_.has_errors()) throw ContentFailed{};
 }

@@ -32,6 +32,8 @@ class Session {
   /// Opens the theme's fonts. Throws ContentFailed if anything so far has errors, UsageError if the theme,
   /// a variant or the paper that was asked for is none of the project's.
   void prepare_styles();
+  /// The same for another theme than the options ask for; the styles that were prepared before are gone.
+  void prepare_styles(const std::string& theme, const std::vector<std::string>& variants);
   /// These two only after prepare_styles().
   const Stylesheet& styles() const { return *styles_; }
   const PageMaster& paper() const;

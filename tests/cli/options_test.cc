@@ -15,7 +15,7 @@ struct WrongUse {
 
 TEST_CASE("wrong use ends with 2 and says what was meant") {
   const auto wrong = GENERATE(values<WrongUse>({
-      {{}, "name a command: build, handout, check, list, explain"},
+      {{}, "name a command: build, handout, check, list, explain, gallery"},
       {{"biuld"}, "there is no command 'biuld'\n   hint: did you mean 'build'?"},
       {{"build", "--ouput", "x"}, "there is no option '--ouput'\n   hint: did you mean '--output'?"},
       {{"build", "--out", "x"}, "options are written in full: did you mean '--output'?"},
@@ -47,7 +47,9 @@ TEST_CASE("wrong use ends with 2 and says what was meant") {
        "there is no variant 'larg-print'\n   hint: did you mean 'large-print'?"},
       {{"build", "small", "--variant", "ink-saver", "--variant", "ink-saver"},
        "'--variant ink-saver' is given twice"},
-      {{"list", "--variant", "x"}, "it belongs to: build, handout, check, explain"},
+      {{"list", "--variant", "x"}, "it belongs to: build, handout, check, explain, gallery"},
+      {{"build", "--block", "scale"}, "it belongs to: gallery"},
+      {{"gallery", "--block", "scale", "--block", "scale"}, "'--block scale' is given twice"},
       {{"explain"}, "what shall be explained?\n   hint: name the word in brackets"},
       {{"explain", "colour"}, "'colour' cannot be explained\n   hint: name the word in brackets"},
       {{"explain", "unknwon-key"}, "'unknwon-key' cannot be explained\n   hint: did you mean 'unknown-key'?"},
@@ -85,7 +87,7 @@ TEST_CASE("help shows examples, for the program and for each command") {
   CHECK(general.err.empty());
   CHECK_THAT(general.out,
              Contains("usage: tandem COMMAND") && Contains("examples:") && Contains("exit codes:"));
-  for (const std::string command : {"build", "handout", "check", "list", "explain"}) {
+  for (const std::string command : {"build", "handout", "check", "list", "explain", "gallery"}) {
     const Outcome outcome = runner.run({command, "--help"});
     CHECK(outcome.code == 0);
     CHECK_THAT(outcome.out, StartsWith("tandem " + command) && Contains("examples:\n  tandem " + command));

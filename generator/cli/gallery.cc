@@ -1,0 +1,151 @@
+#include "cli/gallery.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "blocks/examples.h"
+#include "blocks/registry.h"
+#include "cli/delivery.h"
+#include "cli/lookup.h"
+#include "cli/paint.h"
+#include "cli/progress.h"
+#include "cli/report.h"
+#include "cli/stopwatch.h"
+#include "compose/composer.h"
+#include "load/node.h"
+
+namespace tandem {
+namespace {
+
+constexpr const char* file_name = "gallery.pdf";
+
+std::vector<std::string> chosen_kinds(const Options& options) {
+  std::vector<std::string> all;
+  for (const BlockType& type : block_types()) all.push_back(type.kind);
+  for (const std::string& kind : options.blocks) {
+    if (!find_block_type(kind))
+      throw UsageError{fmt::format("there is no kind of block '{}'", kind), suggestion(kind, all)};
+  }
+  if (options.blocks.empty()) return all;
+  const auto is_left_out = [&](const std::string& kind) {
+    return std::find(options.blocks.begin(), options.blocks.end(), kind) == options.blocks.end();
+  };
+  all.erase(std::remove_if(all.begin(), all.end(), is_left_out), all.end());
+  return all;
+}
+
+// A field's name is unique in a file, and every look has the same fields.
+void prefix_fields(Document& document, const std::string& prefix) {
+  for (Page& page : document.pages) {
+    for (Item& item : page.items) {
+      if (auto* field = std::get_if<FieldItem>(&item)) field->name.insert(0, prefix);
+    }
+  }
+}
+
+/// The parts one after the other, a bookmark for each above its own. All have the first one's answers.
+Document bind_parts(const std::string& title, const std::vector<std::pair<std::string, Document>>& parts) {
+  std::vector<NamedDocument> named;
+  for (const auto& [label, document] : parts) named.push_back({label, &document});
+  Document bound = collate(title, named);
+  if (!parts.empty()) bound.answers = parts.front().second.answers;
+  return bound;
+}
+
+}  // namespace
+
+std::string Look::title() const {
+  return variants.empty() ? theme : fmt::format("{} · {}", theme, fmt::join(variants, " · "));
+}
+
+std::string Look::field_prefix() const {
+  return variants.empty() ? theme + "." : fmt::format("{}_{}.", theme, fmt::join(variants, "_"));
+}
+
+Gallery::Gallery(const Options& options, Session& session, SourceSet& sources, Diagnostics& diagnostics)
+    : session_(session), diagnostics_(diagnostics) {
+  if (diagnostics_.has_errors()) throw ContentFailed{};
+  choose_looks(options);
+  read_examples(options, sources);
+  if (diagnostics_.has_errors()) throw ContentFailed{};
+}
+
+void Gallery::choose_looks(const Options& options) {
+  const ThemeLayers& layers = session_.project().theme_layers;
+  if (!options.theme.empty()) find_or_suggest(layers.themes, options.theme, "theme");
+  for (const std::string& id : options.variants) find_or_suggest(layers.variants, id, "variant");
+  for (const auto& [theme, document] : layers.themes) {
+    if (!options.theme.empty() && theme != options.theme) continue;
+    if (options.variants.empty()) looks_.push_back({theme, {}});
+    for (const auto& [variant, overlay] : layers.variants) {
+      const auto& chosen = options.variants;
+      if (chosen.empty() || std::find(chosen.begin(), chosen.end(), variant) != chosen.end()) {
+        looks_.push_back({theme, {variant}});
+      }
+    }
+  }
+}
+
+void Gallery::read_examples(const Options& options, SourceSet& sources) {
+  for (const std::string& kind : chosen_kinds(options)) {
+    const EmbeddedFile& file = example_of(kind);
+    const auto node = read_yaml(sources.add(std::string(file.path), std::string(file.text)), diagnostics_);
+    if (!node) continue;
+    examples_.emplace_back(kind, read_sheet(*node, block_reading().read, diagnostics_));
+  }
+}
+
+Document Gallery::compose_look(const Look& look, const Letterhead& letterhead, Diagnostics& own,
+                               const std::function<void(const std::string&)>& begin_step) {
+  session_.prepare_styles(look.theme, look.variants);
+  Composer composer(session_.styles(), session_.paper(), session_.typesetter(), own, letterhead);
+  std::vector<std::pair<std::string, Document>> blocks;
+  for (const auto& [kind, sheet] : examples_) {
+    begin_step(fmt::format("{}: {}", look.title(), kind));
+    Document document = composer.handout(*sheet);
+    document.outline.clear();  // its bookmark is the block's
+    blocks.emplace_back(kind, std::move(document));
+  }
+  Document document = bind_parts(look.title(), blocks);
+  prefix_fields(document, look.field_prefix());
+  return document;
+}
+
+Document Gallery::compose(const std::function<void(const std::string&)>& begin_step) {
+  const Letterhead letterhead = session_.read_letterhead();
+  Diagnostics found;
+  std::vector<std::pair<std::string, Document>> parts;
+  for (const Look& look : looks_) {
+    Diagnostics own;
+    parts.emplace_back(look.title(), compose_look(look, letterhead, own, begin_step));
+    append(found, own, fmt::format(" (in {})", look.title()));
+  }
+  append(diagnostics_, found);
+  if (diagnostics_.has_errors()) throw ContentFailed{};
+  return bind_parts("Gallery", parts);
+}
+
+ExitCode make_gallery(const Options& options, Surroundings& surroundings, SourceSet& sources,
+                      Diagnostics& diagnostics) {
+  const PdfOptions pdf = pdf_options(surroundings);
+  Stopwatch watch(surroundings);
+  const auto session = watch.time(
+      "load", [&] { return std::make_unique<Session>(options, surroundings.files, sources, diagnostics); });
+  Gallery gallery(options, *session, sources, diagnostics);
+  Document document;
+  {
+    Progress progress(options, surroundings, gallery.step_count());
+    const auto begin_step = [&](const std::string& what) { progress.step(what); };
+    document = watch.time("compose", [&] { return gallery.compose(begin_step); });
+  }
+  FontCache fonts;
+  const auto bytes = watch.time("paint", [&] { return paint(file_name, document, pdf, fonts, diagnostics); });
+  if (!bytes) throw ContentFailed{};
+  Delivery delivery(options, surroundings, watch, diagnostics);
+  delivery.write(file_name, *bytes);
+  return delivery.finish(session->dependencies());
+}
+
+}  // namespace tandem

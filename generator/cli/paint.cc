@@ -1,0 +1,34 @@
+#include "cli/paint.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "cli/exit_code.h"
+
+namespace tandem {
+
+PdfOptions pdf_options(const Surroundings& surroundings) {
+  PdfOptions pdf;
+  pdf.fillable = true;
+  const std::string epoch = surroundings.environment("SOURCE_DATE_EPOCH").value_or("");
+  if (epoch.empty()) return pdf;
+  const auto [end, problem] = std::from_chars(epoch.data(), epoch.data() + epoch.size(), pdf.date);
+  if (problem != std::errc() || end != epoch.data() + epoch.size() || pdf.date < 0) {
+    throw UsageError{"SOURCE_DATE_EPOCH is not a number of seconds",
+                     "for example SOURCE_DATE_EPOCH=1800000000"};
+  }
+  return pdf;
+}
+
+std::optional<std::string> paint(const std::string& name, const Document& document, const PdfOptions& pdf,
+                                 FontCache& fonts, Diagnostics& diagnostics) {
+  try {
+    return write_pdf(document, pdf, fonts);
+  } catch (const PdfError& problem) {
+    diagnostics.error("cannot-paint", {}, fmt::format("{} cannot be made: {}", name, problem.what()));
+    return std::nullopt;
+  }
+}
+
+}  // namespace tandem

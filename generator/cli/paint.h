@@ -1,0 +1,22 @@
+// Stage: cli. Finished documents to the bytes of files, with the run's date.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "cli/surroundings.h"
+#include "layout/page.h"
+#include "pdf/font_cache.h"
+#include "pdf/pdf_writer.h"
+
+namespace tandem {
+
+/// Throws UsageError for a SOURCE_DATE_EPOCH that is none.
+PdfOptions pdf_options(const Surroundings& surroundings);
+
+/// Nothing after reporting 'cannot-paint'; `name` is the file's.
+std::optional<std::string> paint(const std::string& name, const Document& document, const PdfOptions& pdf,
+                                 FontCache& fonts, Diagnostics& diagnostics);
+
+}  // namespace tandem

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 #include "cli/depfile.h"
@@ -12,6 +13,11 @@ namespace {
 
 // More than these are counted, not named.
 constexpr std::size_t most_changes_named = 12;
+
+/// The summary speaks of these alone, because they are what people look for.
+bool is_pdf(const std::string& path) {
+  return path.ends_with(".pdf");
+}
 
 }  // namespace
 
@@ -28,7 +34,7 @@ void Delivery::write(const std::string& name, std::string_view bytes) {
   const int changed_before = folder_.changed_count();
   if (!watch_.time("write", [&] { return folder_.write(name, bytes, diagnostics_); })) throw WriteFailed{};
   const bool is_changed = folder_.changed_count() > changed_before;
-  if (is_changed) changed_.push_back(name);
+  if (is_changed && is_pdf(name)) changed_.push_back(name);
 }
 
 ExitCode Delivery::finish(const std::vector<std::string>& dependencies) {
@@ -61,7 +67,8 @@ void Delivery::print_summary() const {
   if (options_.verbose) {
     for (const std::string& path : folder_.written()) out << path << '\n';
   }
-  const int count = static_cast<int>(folder_.written().size());
+  const auto& written = folder_.written();
+  const auto count = static_cast<int>(std::count_if(written.begin(), written.end(), is_pdf));
   out << fmt::format("{} in {}, ", count_of(count, "PDF"), folder_.path());
   if (changed_.empty()) {
     out << "none changed\n";

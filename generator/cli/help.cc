@@ -35,6 +35,8 @@ constexpr const char* build = R"(tandem build [PROJECT]: make every handout, run
       --paper ID       a page master, such as a4 or letter (default: the theme's)
       --theme ID       (default: workbook)
       --variant ID     changes the theme: large-print, ink-saver …; may be repeated
+      --fillable WHEN  yes, no or both: whether PDFs can be filled in on a screen; both makes a
+                       second one for paper, SHEET-print.pdf (default: the theme's)
       --collate        also make packs/all.pdf: all couples in print order, A, B, together
       --depfile FILE   write what was read, for make and ninja; needs --stamp
       --stamp FILE     write this file last, when all went well
@@ -42,6 +44,7 @@ constexpr const char* build = R"(tandem build [PROJECT]: make every handout, run
 files: OUTPUT/handouts/SHEET.pdf
        OUTPUT/packs/COUPLE/COUPLE-a.pdf, COUPLE-b.pdf and COUPLE-together.pdf
        OUTPUT/workshops/WORKSHOP/WORKSHOP-run-sheet.pdf
+       OUTPUT/fields.json: every field that can be filled in, with its question
 A file that would stay the same is left untouched. SOURCE_DATE_EPOCH gives the files their date;
 without it they have none.
 
@@ -58,6 +61,8 @@ constexpr const char* handout =
       --paper ID       a page master, such as a4 or letter (default: the theme's)
       --theme ID       (default: workbook)
       --variant ID     changes the theme: large-print, ink-saver …; may be repeated
+      --fillable WHEN  yes, no or both: whether PDFs can be filled in on a screen; both makes a
+                       second one for paper, SHEET-print.pdf (default: the theme's)
       --depfile FILE   write what was read, for make and ninja; needs --stamp
       --stamp FILE     write this file last, when all went well
 

@@ -67,6 +67,7 @@ const std::vector<OptionRow>& option_rows() {
       {"verbose,v", Takes::nothing, {}},
       {"color", Takes::value, {}},
       {"strict", Takes::nothing, {}},
+      {"fillable", Takes::value, {Command::build, Command::handout}},
       {"theme", Takes::value, {Command::build, Command::handout, Command::check, Command::gallery}},
       {"variant",
        Takes::values,
@@ -150,6 +151,15 @@ void check_options_suit(const po::variables_map& values, Command command) {
   }
 }
 
+Fillable read_fillable(const std::string& word) {
+  const std::vector<std::string> words = words_of<Fillable>();
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found == words.end()) {
+    throw UsageError{fmt::format("'--fillable' cannot be '{}'", word), "it is yes, no or both"};
+  }
+  return static_cast<Fillable>(found - words.begin());
+}
+
 ColourChoice read_colour(const std::string& word) {
   if (word == "auto") return ColourChoice::automatic;
   if (word == "always") return ColourChoice::always;
@@ -231,6 +241,9 @@ Options read_options(const std::vector<std::string>& arguments) {
   options.verbose = values.count("verbose") != 0;
   options.strict = values.count("strict") != 0;
   options.collate = values.count("collate") != 0;
+  if (values.count("fillable") != 0) {
+    options.fillable = read_fillable(values["fillable"].as<std::string>());
+  }
   if (values.count("color") != 0) options.colour = read_colour(values["color"].as<std::string>());
   read_words(values, std::move(words), options);
   check_fit(options);

@@ -2,8 +2,11 @@
 // In: the words behind the program's name. Out: Options, or a UsageError with "did you mean".
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "model/theme.h"
 
 namespace tandem {
 
@@ -25,6 +28,7 @@ struct Options {
   std::vector<std::string> variants;  ///< of the theme, in the order they are laid over it
   std::vector<std::string> blocks;    ///< of 'gallery': kinds; empty for all
   std::vector<std::string> subject;   ///< of 'explain': its kind and its name
+  std::optional<Fillable> fillable;   ///< empty: the theme's own
   bool quiet = false;
   bool verbose = false;
   ColourChoice colour = ColourChoice::automatic;

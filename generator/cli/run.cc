@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "cli/delivery.h"
+#include "cli/fields_manifest.h"
 #include "cli/lookup.h"
 #include "cli/paint.h"
 #include "cli/progress.h"
@@ -84,13 +85,23 @@ Job pack_job(const Couple& couple, PackDocuments documents) {
   return job;
 }
 
-/// A job's bytes; what cannot be painted is reported.
-std::vector<PaintedFile> paint_job(const Job& job, const PdfOptions& pdf, FontCache& fonts,
+/// 'load-map-print.pdf': the same pages, for paper alone.
+std::string print_name(std::string_view name) {
+  return fmt::format("{}-print.pdf", name.substr(0, name.rfind('.')));
+}
+
+/// A job's bytes; what cannot be painted is reported. A document without fields is one file in any case.
+std::vector<PaintedFile> paint_job(const Job& job, PdfOptions pdf, Fillable fillable, FontCache& fonts,
                                    Diagnostics& diagnostics) {
   std::vector<PaintedFile> painted;
-  for (const Job::File& file : job.files) {
-    auto bytes = paint(file.name, file.document, pdf, fonts, diagnostics);
-    if (bytes) painted.push_back({file.name, std::move(*bytes)});
+  const auto add = [&](const std::string& name, const Document& document, bool is_form) {
+    pdf.fillable = is_form;
+    auto bytes = paint(name, document, pdf, fonts, diagnostics);
+    if (bytes) painted.push_back({name, std::move(*bytes)});
+  };
+  for (const auto& [name, document] : job.files) {
+    add(name, document, fillable != Fillable::no);
+    if (fillable == Fillable::both && has_fields(document)) add(print_name(name), document, false);
   }
   return painted;
 }
@@ -131,6 +142,7 @@ class Run {
                         static_cast<int>(sheets_.size() + workshops_.size() + couples_.size()));
       make_shared(progress);
       for (const Couple* couple : couples_) make_pack(*couple, progress);
+      deliver_manifest();
       if (!collated_.empty()) deliver(paint_timed(collate_packs(project(), collated_), diagnostics_));
     }
     return delivery_.finish(session_->dependencies());
@@ -148,16 +160,24 @@ class Run {
     return session;
   }
 
+  Fillable fillable() const { return options_.fillable.value_or(session_->styles().theme().fillable); }
+
   Composer composer(Diagnostics& diagnostics) {
     return {session_->styles(), session_->paper(), session_->typesetter(), diagnostics, letterhead_};
   }
 
   std::vector<PaintedFile> paint_timed(const Job& job, Diagnostics& diagnostics) {
-    return watch_.time("paint", [&] { return paint_job(job, pdf_, font_cache_, diagnostics); });
+    return watch_.time("paint", [&] { return paint_job(job, pdf_, fillable(), font_cache_, diagnostics); });
   }
 
   void deliver(const std::vector<PaintedFile>& files) {
     for (const PaintedFile& file : files) delivery_.write(file.name, file.bytes);
+  }
+
+  // A run for single handouts would leave all other files out of the list that a build has made.
+  void deliver_manifest() {
+    if (options_.command != Command::build || fillable() == Fillable::no || manifest_.is_empty()) return;
+    delivery_.write("fields.json", manifest_.json());
   }
 
   // Handouts and run sheets, all of them before a file is written: what is wrong there is wrong for all.
@@ -166,7 +186,9 @@ class Run {
     Composer shared = composer(diagnostics_);
     const auto make = [&](const std::string& id, const auto& compose) {
       progress.step(id);
-      painted.push_back(paint_timed(watch_.time("compose", compose), diagnostics_));
+      const Job job = watch_.time("compose", compose);
+      painted.push_back(paint_timed(job, diagnostics_));
+      for (const Job::File& file : job.files) manifest_.add_unnamed(file.name, file.document);
     };
     for (const Sheet* sheet : sheets_) {
       make(sheet->id.value, [&] { return handout_job(*sheet, shared.handout(*sheet)); });
@@ -193,6 +215,7 @@ class Run {
       return;
     }
     deliver(files);
+    for (const Job::File& file : job.files) manifest_.add_personal(file.name, file.document);
     if (options_.collate) collated_.push_back(std::move(job));
   }
 
@@ -208,6 +231,7 @@ class Run {
   std::vector<const Couple*> couples_;
   Letterhead letterhead_;
   Delivery delivery_;
+  FieldsManifest manifest_;
   std::vector<Job> collated_;
 };
 

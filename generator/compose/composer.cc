@@ -104,6 +104,7 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy) {
   draft.facts.copy = copy.reader == Reader::a   ? "A"
                      : copy.reader == Reader::b ? "B"
                                                 : styles_.words().joint_copy;
+  draft.document.form_name = copy.reader == Reader::a ? "a" : copy.reader == Reader::b ? "b" : "together";
   return draft;
 }
 

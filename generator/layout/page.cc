@@ -1,5 +1,7 @@
 #include "layout/page.h"
 
+#include <algorithm>
+
 namespace tandem {
 namespace {
 
@@ -42,6 +44,17 @@ void append_translated(std::vector<Item>& to, const std::vector<Item>& items, do
     to.push_back(item);
     translate(to.back(), dx, dy);
   }
+}
+
+std::string full_field_name(const Document& document, const FieldItem& field) {
+  return document.form_name.empty() ? field.name : document.form_name + "." + field.name;
+}
+
+bool has_fields(const Document& document) {
+  const auto is_field = [](const Item& item) { return std::holds_alternative<FieldItem>(item); };
+  return std::any_of(document.pages.begin(), document.pages.end(), [&](const Page& page) {
+    return std::any_of(page.items.begin(), page.items.end(), is_field);
+  });
 }
 
 const char* structure_type(Role role) {

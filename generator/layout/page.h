@@ -145,7 +145,16 @@ struct Document {
   std::vector<OutlineEntry> outline;
   std::vector<PageLabel> page_labels;
   AnswerStyle answers;
+  /// All fields stand below this name, so that answers of two partners can meet in one place: 'a', 'b' or
+  /// 'together' in a couple's pack; empty in a handout.
+  std::string form_name;
 };
+
+/// 'a.exercise.block.part', as a viewer and a program that reads answers call the field.
+std::string full_field_name(const Document& document, const FieldItem& field);
+
+/// Whether there is anything to fill in.
+bool has_fields(const Document& document);
 
 /// Moves an item by (dx, dy).
 void translate(Item& item, double dx, double dy);

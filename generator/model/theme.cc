@@ -15,6 +15,11 @@ std::vector<std::string> words_of<FontRole>() {
 }
 
 template <>
+std::vector<std::string> words_of<Fillable>() {
+  return {"yes", "no", "both"};
+}
+
+template <>
 std::vector<std::string> words_of<TextAlignment>() {
   return {"start", "centre", "end", "justify"};
 }
@@ -88,6 +93,7 @@ struct ThemeFields {
   std::string description;
   Identifier page;
   std::string language;
+  Fillable fillable = Fillable::yes;
   FontsFields fonts;
   std::vector<FontFamily> fallback;
   Node palette;
@@ -182,6 +188,7 @@ const FieldTable<WordsFields>& fields_of<WordsFields>() {
       required<W>("review-on", &W::review_on, "before the date of a review"),
       required<W>("signature", &W::signature, "below a signature's line"),
       required<W>("date", &W::date, "below a date's line"),
+      required<W>("date-format", &W::date_format, "how a date is typed, of `YYYY`, `MM` and `DD`"),
       required<W>("callout", &W::callout_words, "labels of callouts"),
       required<W>("run-sheet", &W::run_sheet, "title of a workshop's plan"),
       required<W>("materials", &W::materials, "heading of the list of materials"),
@@ -199,6 +206,7 @@ const FieldTable<ThemeFields>& fields_of<ThemeFields>() {
       required("page", &T::page, "the paper when none is asked for: a file in `pages/`"),
       optional("language", &T::language,
                "of the content, such as `en-US`: for hyphenation and screen readers"),
+      optional("fillable", &T::fillable, "PDFs that can be filled in on a screen; both: one more for paper"),
       required("fonts", &T::fonts, "two families, each with the Debian package that has it"),
       optional("fallback", &T::fallback, "fonts for characters that the two do not have"),
       required("palette", &T::palette, "named colours, `\"#rrggbb\"` in quotes"),
@@ -329,6 +337,7 @@ Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
   theme.description = fields.description;
   theme.page = fields.page;
   if (!fields.language.empty()) theme.language = fields.language;
+  theme.fillable = fields.fillable;
   theme.fonts = {fields.fonts.body, fields.fonts.heading};
   theme.fallback = fields.fallback;
   read_tokens<Colour>(fields.palette, Bounds{}, diagnostics,

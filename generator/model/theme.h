@@ -97,6 +97,7 @@ struct Words {
   std::string review_on;   ///< 'We look at this again on'
   std::string signature;
   std::string date;
+  std::string date_format;             ///< how a date is typed: 'MM/DD/YYYY'
   std::array<std::string, 3> callout;  ///< labels of note, pause, tip
   std::string run_sheet;
   std::string materials;
@@ -109,11 +110,15 @@ struct WritingSpec {
   PlainText colour;
 };
 
+/// Whether PDFs can be filled in on a screen; both: one that can be, and one for paper.
+enum class Fillable { yes, no, both };
+
 struct Theme {
   Identifier id;
   std::string description;
   Identifier page;  ///< page master when none is asked for
   std::string language = "en-US";
+  Fillable fillable = Fillable::yes;
   std::array<FontFamily, 2> fonts;  ///< by FontRole
   std::vector<FontFamily> fallback;
   std::map<std::string, Colour> palette;
@@ -129,6 +134,9 @@ struct Theme {
   /// A colour by token; the theme's loading has made sure that it is there.
   Colour colour(const std::string& token) const { return palette.at(token); }
 };
+
+template <>
+std::vector<std::string> words_of<Fillable>();
 
 /// The colours that every theme's palette has, because pages are drawn with them.
 const std::vector<std::string>& required_colours();

@@ -55,10 +55,11 @@ void append_references(std::string& out, const std::vector<ObjectNumber>& object
 
 }  // namespace
 
-FormFields::FormFields(HaruDocument& document, const AnswerStyle& style)
-    : document_(document), style_(style), appearances_(document, style.colour) {}
+FormFields::FormFields(HaruDocument& haru, const Document& document)
+    : haru_(haru), document_(document), appearances_(haru, document.answers.colour) {}
 
 void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPlace& place) {
+  const std::string name = full_field_name(document_, field);
   std::string body = "/Type/Annot/Subtype/Widget/F 4/Rect[";
   for (const double edge : {place.box.x, place.box.y, place.box.right(), place.box.bottom()}) {
     append_number(body, edge);
@@ -71,7 +72,7 @@ void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPl
   append_integer(body, place.structure_parent);
   body += "/TU" + text_string(spoken(field));
   if (field.kind == FieldItem::Kind::radio_button) {
-    Node& buttons = node(field.name, Node::Kind::radio_buttons);
+    Node& buttons = node(name, Node::Kind::radio_buttons);
     if (buttons.kids.empty()) buttons.body += "/TU" + text_string(field.description);
     buttons.kids.push_back(widget);
     body += "/Parent ";
@@ -79,11 +80,10 @@ void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPl
     body += button_entries(field);
   } else {
     const bool is_check_box = field.kind == FieldItem::Kind::check_box;
-    node(field.name, Node::Kind::field, widget);
-    body +=
-        parent_entry(field.name) + (is_check_box ? "/FT/Btn" + button_entries(field) : text_entries(field));
+    node(name, Node::Kind::field, widget);
+    body += parent_entry(name) + (is_check_box ? "/FT/Btn" + button_entries(field) : text_entries(field));
   }
-  document_.set_body(widget, std::move(body));
+  haru_.set_body(widget, std::move(body));
 }
 
 /// The node of a name, made with its groups at its first use.
@@ -94,7 +94,7 @@ FormFields::Node& FormFields::node(std::string_view name, Node::Kind kind, Objec
   }
   Node made;
   made.kind = kind;
-  made.object = object != 0 ? object : document_.add_dictionary();
+  made.object = object != 0 ? object : haru_.add_dictionary();
   const std::size_t stop = name.rfind('.');
   auto& siblings = stop == std::string_view::npos ? top_ : node(name.substr(0, stop), Node::Kind::group).kids;
   siblings.push_back(made.object);
@@ -122,7 +122,7 @@ std::string FormFields::text_entries(const FieldItem& field) {
   entries += "/DA(/A ";
   append_number(entries, text_size(field));
   entries += " Tf ";
-  append_colour(entries, style_.colour, " g", " rg");
+  append_colour(entries, document_.answers.colour, " g", " rg");
   entries += ")/AP<</N ";
   append_reference(entries, appearances_.empty_text({field.box.width, field.box.height}));
   return entries + ">>";
@@ -146,14 +146,14 @@ ObjectNumber FormFields::write(ObjectNumber answer_font) {
     node.body += "/Kids[";
     append_references(node.body, node.kids);
     node.body.back() = ']';
-    document_.set_body(node.object, std::move(node.body));
+    haru_.set_body(node.object, std::move(node.body));
   }
   std::string body = "/Fields[";
   append_references(body, top_);
   body += "]/DA(/A 0 Tf 0 g)/DR<</Font<</A ";
   append_reference(body, answer_font);
   body += ">>>>";
-  return document_.add_dictionary(std::move(body));
+  return haru_.add_dictionary(std::move(body));
 }
 
 }  // namespace tandem

@@ -24,7 +24,8 @@ struct WidgetPlace {
 
 class FormFields {
  public:
-  FormFields(HaruDocument& document, const AnswerStyle& style);
+  /// `document` says how answers look and what the form is called.
+  FormFields(HaruDocument& haru, const Document& document);
 
   /// `widget` is a dictionary that was reserved for it. Throws PdfError where two fields have one name, or
   /// one field's name is that of a group.
@@ -48,8 +49,8 @@ class FormFields {
   std::string text_entries(const FieldItem& field);
   std::string button_entries(const FieldItem& field);
 
-  HaruDocument& document_;
-  AnswerStyle style_;
+  HaruDocument& haru_;
+  const Document& document_;
   FieldAppearances appearances_;
   std::map<std::string, Node, std::less<>> nodes_;
   std::vector<ObjectNumber> top_;

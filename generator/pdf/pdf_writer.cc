@@ -31,7 +31,7 @@ class DocumentWriter {
         fonts_(haru_, cache),
         pictures_(haru_, deflater_),
         structure_(document.pages.size()) {
-    if (options.fillable && document.answers.font) form_.emplace(haru_, document.answers);
+    if (options.fillable && document.answers.font) form_.emplace(haru_, document);
   }
 
   std::string write() {

@@ -23,14 +23,16 @@ TEST_CASE("build makes every handout and every couple's pack") {
   const auto files = runner.files_in("small/output");
   CHECK(names(files) ==
         std::vector<std::string>{
-            "small/output/handouts/listening.pdf", "small/output/handouts/one-thing.pdf",
-            "small/output/handouts/resources.pdf", "small/output/handouts/shared-meal.pdf",
-            "small/output/packs/couple-01/couple-01-a.pdf", "small/output/packs/couple-01/couple-01-b.pdf",
+            "small/output/fields.json", "small/output/handouts/listening.pdf",
+            "small/output/handouts/one-thing.pdf", "small/output/handouts/resources.pdf",
+            "small/output/handouts/shared-meal.pdf", "small/output/packs/couple-01/couple-01-a.pdf",
+            "small/output/packs/couple-01/couple-01-b.pdf",
             "small/output/packs/couple-01/couple-01-together.pdf",
             "small/output/packs/couple-02/couple-02-a.pdf", "small/output/packs/couple-02/couple-02-b.pdf",
             "small/output/workshops/evening/evening-run-sheet.pdf"});
   for (const auto& [name, bytes] : files) {
     INFO(name);
+    if (name.ends_with(".json")) continue;
     CHECK_THAT(bytes, StartsWith("%PDF-1.7"));
     CHECK_THAT(bytes, EndsWith("%%EOF\n"));
   }

@@ -152,6 +152,7 @@ class AgreementLayout {
     field.kind = kind;
     field.name = context_.field_name(agreement_.id, part);
     field.description = description;
+    if (kind == FieldItem::Kind::date) field.format = context_.words().date_format;
     field.box = {left, std::max(0.0, y - ruling.pitch), right - left, std::min(y, ruling.pitch)};
     strip.items.push_back(TagBegin{.role = Role::form, .element = context_.numbers().next()});
     strip.items.emplace_back(std::move(field));

@@ -119,6 +119,7 @@ class ChecklistLayout {
     field.kind = FieldItem::Kind::check_box;
     field.name = context_.field_name(checklist_.id, part);
     field.description = description;
+    if (!checklist_.ask.empty()) field.description = context_.plain(checklist_.ask) + " " + description;
     field.value = "yes";
     field.box = box;
     place_field(strip, std::move(field));

@@ -208,7 +208,11 @@ class ScaleLayout {
     field.kind = FieldItem::Kind::radio_button;
     field.name = context_.field_name(scale_.id, "statement-" + std::to_string(statement + 1));
     field.description = context_.plain(scale_.statements[statement]);
+    if (!scale_.ask.empty()) field.description = context_.plain(scale_.ask) + " " + field.description;
     field.value = number;
+    field.option = number;
+    const auto label = scale_.steps.labels.find(scale_.steps.first() + index);
+    if (label != scale_.steps.labels.end()) field.option += ", " + context_.plain(label->second);
     field.box = {middle - radius, y - radius, 2 * radius, 2 * radius};
     strip.items.push_back(TagBegin{.role = Role::form, .element = context_.numbers().next()});
     strip.items.emplace_back(std::move(field));

@@ -80,7 +80,8 @@ void lay_out(const Stem& stem, const StemStyle& style, BlockContext& context) {
   FieldItem field;
   field.kind = FieldItem::Kind::text;
   field.name = context.field_name(stem.id, "first");
-  field.description = context.plain(stem.start) + " … " + context.plain(stem.end);
+  field.description = context.plain(stem.start) + " …";
+  if (!stem.end.empty()) field.description += " " + context.plain(stem.end);
   add_first_line(stem, style, field, context);
   if (stem.lines > 1) {
     field.name = context.field_name(stem.id, "more");

@@ -121,8 +121,24 @@ void BlockContext::add_paragraph(const Paragraph& paragraph, StyleName name, Rol
   }
 }
 
+void BlockContext::attach_note(MarginNote note) {
+  note.span = block_span_;
+  next_note_ = static_cast<int>(flow_.notes.size());
+  flow_.notes.push_back(std::move(note));
+}
+
+BlockContext BlockContext::inside(double width) const {
+  BlockContext inner = *this;
+  inner.width_ = width;
+  inner.flow_ = {};
+  inner.margin_width_ = 0;
+  inner.next_note_ = -1;
+  return inner;
+}
+
 Strip& BlockContext::add(Strip strip) {
   strip.span = block_span_;
+  if (next_note_ >= 0) strip.note = std::exchange(next_note_, -1);
   return flow_.add(std::move(strip));
 }
 

@@ -14,6 +14,9 @@
 
 namespace tandem {
 
+/// Which blocks of a sheet its pages show: those for participants, those for the facilitator alone, or all.
+enum class Shown { participants, facilitator, all };
+
 class BlockContext {
  public:
   /// Everything is borrowed for the context's lifetime. `width`: of the frame, in points.
@@ -39,6 +42,18 @@ class BlockContext {
   const Voice& voice() const { return voice_; }
   double width() const { return width_; }
   Flow& flow() { return flow_; }
+  Shown shown() const { return shown_; }
+  void show(Shown shown) { shown_ = shown; }
+  /// The width of notes beside the page, in points; 0 where there is no room for any.
+  double margin_width() const { return margin_width_; }
+  void make_margin(double width) { margin_width_ = width; }
+  /// Puts a note beside the strip that is added next.
+  void attach_note(MarginNote note);
+
+  /// A context for blocks inside this one: `width` points wide, with a flow of its own. Steps go on counting:
+  /// hand it back to continue_after when its blocks are laid out.
+  BlockContext inside(double width) const;
+  void continue_after(const BlockContext& inner) { step_ = inner.step_; }
   ElementNumbers& numbers() { return numbers_; }
   const SourceSpan& block_span() const { return block_span_; }
 
@@ -78,6 +93,9 @@ class BlockContext {
   std::string sheet_id_;
   Audience audience_ = Audience::each;
   int step_ = 0;
+  Shown shown_ = Shown::participants;
+  double margin_width_ = 0;
+  int next_note_ = -1;
   SourceSpan block_span_;
 };
 

@@ -18,11 +18,12 @@ namespace tandem {
 struct BlockType {
   std::string kind;
   std::function<std::unique_ptr<Block>(const Node& key, const Node& value, Diagnostics&)> read;
-  /// `node` is null where the theme says nothing of this kind.
-  std::function<std::unique_ptr<BlockStyle>(const Node* node, Diagnostics&)> read_style;
+  /// `node` is an empty map where the theme says nothing of this kind.
+  std::function<std::unique_ptr<BlockStyle>(const Node& node, Diagnostics&)> read_style;
   std::function<void(const Block&, const BlockStyle&, BlockContext&)> lay_out;
   std::vector<FieldDescription> fields;
   std::vector<FieldDescription> style_fields;
+  bool is_for_facilitator = false;  ///< never on a participant's page
 };
 
 /// A block without a style of its own.
@@ -48,9 +49,9 @@ BlockType make_block_type(std::string kind, void (*check)(const Value&, Diagnost
     if (check && diagnostics.error_count() == errors_before) check(*value, diagnostics);
     return std::unique_ptr<Block>(std::move(value));
   };
-  type.read_style = [kind](const Node* node, Diagnostics& diagnostics) {
+  type.read_style = [kind](const Node& node, Diagnostics& diagnostics) {
     auto style = std::make_unique<StyleOf>();
-    if (node) decode_map(*node, *style, "style of block '" + kind + "'", diagnostics);
+    decode_map(node, *style, "style of block '" + kind + "'", diagnostics);
     return std::unique_ptr<BlockStyle>(std::move(style));
   };
   type.lay_out = [lay_out](const Block& block, const BlockStyle& style, BlockContext& context) {

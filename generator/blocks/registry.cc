@@ -60,7 +60,7 @@ std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
 void check_block_styles(const Theme& theme, Diagnostics& diagnostics) {
   for (const auto& [kind, written] : theme.block_styles) {
     if (const BlockType* type = find_block_type(kind)) {
-      type->read_style(&written.second, diagnostics);
+      type->read_style(written.second, diagnostics);
     } else {
       diagnostics.error("unknown-key", written.first, fmt::format("there is no kind of block '{}'", kind),
                         suggestion(kind, all_kinds()));

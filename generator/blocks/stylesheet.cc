@@ -126,8 +126,11 @@ void Stylesheet::resolve_palette(Diagnostics& diagnostics) {
 void Stylesheet::read_block_styles(Diagnostics& diagnostics) {
   for (const BlockType& type : block_types()) {
     const auto found = theme_.block_styles.find(type.kind);
+    Node nothing;
+    nothing.kind = Node::Kind::map;
+    nothing.span = theme_.id.span;
     block_styles_[type.kind] =
-        type.read_style(found == theme_.block_styles.end() ? nullptr : &found->second.second, diagnostics);
+        type.read_style(found == theme_.block_styles.end() ? nothing : found->second.second, diagnostics);
   }
 }
 

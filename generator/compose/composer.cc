@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "blocks/registry.h"
+#include "blocks/nested_blocks.h"
 #include "compose/cover.h"
 #include "compose/page_furniture.h"
 #include "compose/run_sheet.h"
@@ -42,7 +42,8 @@ std::vector<Page> Composer::make_pages(Draft& draft, BlockContext& context, int 
   const Rect frame = master_.frame(1);
   const int element = draft.numbers.next();
   std::vector<Page> pages;
-  for (FilledFrame& filled : break_into_pages(context.flow(), {frame.width, frame.height}, diagnostics_)) {
+  for (FilledFrame& filled :
+       break_into_pages(context.flow(), {frame.width, frame.height}, diagnostics_, first_page)) {
     const Rect place = master_.frame(first_page + static_cast<int>(pages.size()));
     Page page{{master_.width.points, master_.height.points}, {}};
     page.items.push_back(TagBegin{.role = role, .element = element});
@@ -57,10 +58,8 @@ void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
   BlockContext context = make_context(draft);
   context.begin_sheet(sheet);
   add_sheet_head(sheet, context);
-  for (const auto& block : sheet.blocks) {
-    context.begin_block(block->span);
-    find_block_type(block->kind)->lay_out(*block, styles_.block_style(block->kind), context);
-  }
+  if (sheet.audience == Audience::facilitator) context.show(Shown::all);
+  lay_out_blocks(sheet.blocks, context);
   const std::string title = context.plain(sheet.title);
   const int page = draft.page_count();
   draft.document.outline.push_back({without_names(sheet.title), 0, page, master_.margins.top.points});

@@ -19,6 +19,9 @@ struct Growth {
   double most = std::numeric_limits<double>::infinity();  ///< the height where it stops growing
 };
 
+/// Where a strip begins a page of its own.
+enum class BreakBefore { no, page, recto };
+
 /// An uncut piece of the galley, as wide as the frame. Items are relative to its top left corner.
 /// Spaces between strips do not add up: the larger of the two neighbours' wishes counts, and a space at
 /// a page's top is dropped.
@@ -27,18 +30,28 @@ struct Strip {
   double space_before = 0;
   double space_after = 0;
   bool keep_with_next = false;
+  BreakBefore break_before = BreakBefore::no;
   std::vector<Item> items;
   Growth growth;
   /// Draws a growing strip at the height it was given. `step` is the distance of its ruled lines then: a
   /// little more than Growth::step, so that all lines of a page share the room that is left over.
   std::function<std::vector<Item>(double height, double step)> draw;
+  int note = -1;             ///< index into Flow::notes of the note that stands beside it in the margin
   int repeated_header = -1;  ///< index into Flow::headers of the header to repeat when a page starts here
   SourceSpan span;           ///< of the block, for a strip that is too tall for any page
+};
+
+/// What stands beside the page for whoever leads the room; items are relative to its own top left corner.
+struct MarginNote {
+  double height = 0;
+  std::vector<Item> items;
+  SourceSpan span;
 };
 
 struct Flow {
   std::vector<Strip> strips;
   std::vector<Strip> headers;
+  std::vector<MarginNote> notes;
 
   Strip& add(Strip strip) { return strips.emplace_back(std::move(strip)); }
 };

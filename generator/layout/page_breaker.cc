@@ -60,6 +60,10 @@ double cost_of(const Extent& extent, double frame_height, bool is_last) {
   return cost;
 }
 
+bool begins_page(const Flow& flow, std::size_t strip) {
+  return strip < flow.strips.size() && flow.strips[strip].break_before != BreakBefore::no;
+}
+
 // For each strip, where the page that ends before it began in the best cutting.
 std::vector<std::size_t> choose_breaks(const Flow& flow, double frame_height) {
   const std::size_t count = flow.strips.size();
@@ -70,13 +74,15 @@ std::vector<std::size_t> choose_breaks(const Flow& flow, double frame_height) {
     if (best[first] == infinite) continue;
     Extent extent;
     for (std::size_t last = first + 1; last <= count; ++last) {
+      if (last > first + 1 && begins_page(flow, last - 1)) break;
       extend(extent, flow, first, last - 1);
       const bool fits = extent.height <= frame_height + tolerance;
       const bool is_forced = last == first + 1;  // a strip too tall for a page stands alone
       if (!fits && !is_forced) break;
-      const bool is_legal = last == count || !flow.strips[last - 1].keep_with_next;
+      const bool is_legal = last == count || begins_page(flow, last) || !flow.strips[last - 1].keep_with_next;
       if (!is_legal && fits) continue;
-      double cost = best[first] + (fits ? cost_of(extent, frame_height, last == count) : 1e6);
+      double cost = best[first] +
+                    (fits ? cost_of(extent, frame_height, last == count || begins_page(flow, last)) : 1e6);
       if (last < count && header_at(flow, last)) cost += cost_of_a_cut_table;
       if (cost < best[last]) {
         best[last] = cost;
@@ -98,7 +104,7 @@ std::vector<std::size_t> fill_greedily(const Flow& flow, double frame_height) {
   std::size_t first = 0;
   for (std::size_t next = 0; next < flow.strips.size(); ++next) {
     extend(extent, flow, first, next);
-    if (extent.height > frame_height + tolerance && next > first) {
+    if ((extent.height > frame_height + tolerance || begins_page(flow, next)) && next > first) {
       breaks.push_back(next);
       first = next;
       extent = {};
@@ -134,6 +140,7 @@ FilledFrame fill_frame(const Flow& flow, std::size_t first, std::size_t last, do
     const Strip& strip = *strips[i];
     if (i > 0) top += space_between(*strips[i - 1], strip);
     const double height = heights.heights[i];
+    if (strip.note >= 0) frame.anchors.push_back({strip.note, top});
     append_translated(frame.items,
                       strip.draw ? strip.draw(height, strip.growth.step * heights.stretch) : strip.items, 0,
                       top);
@@ -160,7 +167,8 @@ void carry_tags_over(std::vector<FilledFrame>& frames) {
 
 }  // namespace
 
-std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnostics& diagnostics) {
+std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnostics& diagnostics,
+                                          int first_page) {
   for (const Strip& strip : flow.strips) {
     if (strip.height <= frame.height + tolerance) continue;
     diagnostics.error(
@@ -175,6 +183,8 @@ std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnost
   if (breaks.empty()) breaks = fill_greedily(flow, frame.height);
   std::size_t first = 0;
   for (const std::size_t last : breaks) {
+    const bool is_recto = (first_page + static_cast<int>(frames.size())) % 2 == 1;
+    if (flow.strips[first].break_before == BreakBefore::recto && !is_recto) frames.emplace_back();
     frames.push_back(fill_frame(flow, first, last, frame.height));
     first = last;
   }

@@ -12,12 +12,20 @@ namespace tandem {
 struct FilledFrame {
   std::vector<Item> items;
   double used = 0;  ///< points from the top to below the last strip
+  struct Anchor {
+    int note = 0;    ///< index into Flow::notes
+    double top = 0;  ///< of the strip it stands beside, points from the frame's top
+  };
+  std::vector<Anchor> anchors;
 };
 
 /// Breaks by dynamic programming over all legal breaks (after Plass 1981, "Optimal pagination"): a page
 /// costs by how much of it stays empty after writing space has grown; a break that keep_with_next forbids
 /// is not legal. A strip taller than the frame is reported as 'too-tall' and stands alone, cut off.
+/// A strip that asks for a recto gets an odd page: an empty one is put before it where needed. `first_page`
+/// is the number of the first page, from 1.
 /// Tags that are open at a page's foot are closed there and opened again on the next page.
-std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnostics& diagnostics);
+std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnostics& diagnostics,
+                                          int first_page = 1);
 
 }  // namespace tandem

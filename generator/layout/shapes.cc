@@ -1,6 +1,7 @@
 #include "layout/shapes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -14,6 +15,7 @@ class PathBuilder {
   PathBuilder& curve(Point first, Point second, Point end) {
     return add(PathItem::Verb::curve, {first, second, end});
   }
+  PathItem open() { return std::move(path_); }
   PathItem close() {
     path_.verbs.push_back(PathItem::Verb::close);
     return std::move(path_);
@@ -58,6 +60,42 @@ PathItem rounded_rectangle(Rect box, double radius) {
 
 PathItem circle(Point centre, double radius) {
   return rounded_rectangle({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, radius);
+}
+
+PathItem polygon(const std::vector<Point>& corners) {
+  PathBuilder builder;
+  builder.move(corners.front());
+  for (std::size_t i = 1; i < corners.size(); ++i) builder.line(corners[i]);
+  return builder.close();
+}
+
+PathItem open_line(const std::vector<Point>& points) {
+  PathBuilder builder;
+  builder.move(points.front());
+  for (std::size_t i = 1; i < points.size(); ++i) builder.line(points[i]);
+  return builder.open();
+}
+
+Point point_on_circle(Point centre, double radius, double angle) {
+  return {centre.x + radius * std::sin(angle), centre.y - radius * std::cos(angle)};
+}
+
+std::vector<Point> arc_points(Point centre, double radius, double from, double to, int count) {
+  std::vector<Point> points;
+  for (int i = 0; i < count; ++i) {
+    points.push_back(point_on_circle(centre, radius, from + (to - from) * i / std::max(1, count - 1)));
+  }
+  return points;
+}
+
+PathItem arrow_head(Point from, Point tip, double length) {
+  const double distance = std::max(std::hypot(tip.x - from.x, tip.y - from.y), 1e-9);
+  const Point along{(tip.x - from.x) / distance, (tip.y - from.y) / distance};
+  const Point base{tip.x - along.x * length, tip.y - along.y * length};
+  const double half = 0.4 * length;
+  return polygon({tip,
+                  {base.x - along.y * half, base.y + along.x * half},
+                  {base.x + along.y * half, base.y - along.x * half}});
 }
 
 PathItem stroked(PathItem path, double thickness, Colour colour) {

@@ -1,6 +1,8 @@
 // Stage: layout. Paths of the shapes that blocks draw. Points, y downwards.
 #pragma once
 
+#include <vector>
+
 #include "layout/page.h"
 
 namespace tandem {
@@ -11,6 +13,13 @@ constexpr double circle_control = 0.5522847498;
 PathItem rectangle(Rect box);
 PathItem rounded_rectangle(Rect box, double radius);
 PathItem circle(Point centre, double radius);
+PathItem polygon(const std::vector<Point>& corners);
+PathItem open_line(const std::vector<Point>& points);
+/// Points on an arc, both ends among them; angles in radians, clockwise from the top.
+std::vector<Point> arc_points(Point centre, double radius, double from, double to, int count);
+Point point_on_circle(Point centre, double radius, double angle);
+/// A filled arrow head whose tip is at `tip`, seen from `from`.
+PathItem arrow_head(Point from, Point tip, double length);
 
 /// Adds a stroke or a fill to a shape: `stroked(circle(…), 0.75, grey)`.
 PathItem stroked(PathItem path, double thickness, Colour colour);

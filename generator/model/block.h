@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
@@ -16,7 +17,8 @@ struct Block {
   virtual ~Block() = default;
   std::string kind;
   SourceSpan span;
-  Identifier id;  ///< names its answers; empty for blocks without answers
+  Identifier id;                              ///< names its answers; empty for blocks without answers
+  std::vector<std::unique_ptr<Block>> inner;  ///< blocks inside this one, in their order
 };
 
 /// Reads one item of a `blocks:` list; null after reporting what is wrong. Passed in from above, so that

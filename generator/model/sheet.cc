@@ -67,6 +67,21 @@ const FieldTable<Article>& fields_of<Article>() {
 
 namespace {
 
+// No two blocks of a sheet share an id, also not inside of others.
+void check_ids(const std::vector<std::unique_ptr<Block>>& blocks, std::map<std::string, SourceSpan>& ids,
+               Diagnostics& diagnostics) {
+  for (const auto& block : blocks) {
+    const auto [first, is_new] = ids.try_emplace(block->id.value, block->id.span);
+    if (!is_new && !block->id.empty()) {
+      diagnostics.error(
+          "duplicate-id", block->id.span,
+          fmt::format("the id '{}' stands twice in this file", block->id.value),
+          fmt::format("it is already on line {}; answers need names of their own", first->second.line));
+    }
+    check_ids(block->inner, ids, diagnostics);
+  }
+}
+
 void read_blocks(Sheet& sheet, const Node& document, const BlockReader& read_block,
                  Diagnostics& diagnostics) {
   const Node* blocks = document.find("blocks");
@@ -76,19 +91,11 @@ void read_blocks(Sheet& sheet, const Node& document, const BlockReader& read_blo
                       "begin each block with '- ' and its kind: '- prose: Text'");
     return;
   }
-  std::map<std::string, SourceSpan> ids;
   for (const Node& item : blocks->items) {
-    auto block = read_block(item, diagnostics);
-    if (!block) continue;
-    const auto [first, is_new] = ids.try_emplace(block->id.value, block->id.span);
-    if (!is_new && !block->id.empty()) {
-      diagnostics.error(
-          "duplicate-id", block->id.span,
-          fmt::format("the id '{}' stands twice in this file", block->id.value),
-          fmt::format("it is already on line {}; answers need names of their own", first->second.line));
-    }
-    sheet.blocks.push_back(std::move(block));
+    if (auto block = read_block(item, diagnostics)) sheet.blocks.push_back(std::move(block));
   }
+  std::map<std::string, SourceSpan> ids;
+  check_ids(sheet.blocks, ids, diagnostics);
 }
 
 template <typename Form>

@@ -25,6 +25,11 @@ std::vector<std::string> words_of<TextAlignment>() {
 }
 
 template <>
+std::vector<std::string> words_of<AreaFill>() {
+  return {"tint", "hatch", "none"};
+}
+
+template <>
 const FieldTable<FontFamily>& fields_of<FontFamily>() {
   static const FieldTable<FontFamily> table{
       required("family", &FontFamily::family, "the family's name"),
@@ -101,6 +106,7 @@ struct ThemeFields {
   Node spaces;
   Node styles;
   WritingSpec writing;
+  AreaFill areas = AreaFill::tint;
   Node blocks;
   WordsFields words;
 };
@@ -214,6 +220,7 @@ const FieldTable<ThemeFields>& fields_of<ThemeFields>() {
       required("spaces", &T::spaces, "named distances above and below"),
       required("styles", &T::styles, "how each kind of text is set"),
       required("writing", &T::writing, "ruled lines"),
+      optional("areas", &T::areas, "how areas are filled"),
       optional("blocks", &T::blocks, "how each kind of block is drawn"),
       required("words", &T::words, "the page's own words"),
   };
@@ -317,10 +324,11 @@ std::vector<std::string> keys_of(const std::map<std::string, T>& tokens) {
 
 const std::vector<std::string>& style_names() {
   static const std::vector<std::string> names{
-      "body",        "title",        "purpose",        "mark",        "heading",    "instruction",
-      "step",        "callout",      "callout-label",  "prompt",      "hint",       "statement",
-      "scale-label", "scale-number", "table-heading",  "table-cell",  "list-item",  "signature",
-      "furniture",   "cover-title",  "cover-subtitle", "cover-names", "cover-text", "contents"};
+      "body",         "title",        "purpose",        "mark",        "heading",      "instruction",
+      "step",         "callout",      "callout-label",  "prompt",      "hint",         "statement",
+      "scale-label",  "scale-number", "table-heading",  "table-cell",  "list-item",    "signature",
+      "figure-label", "speech",       "card",           "display",     "margin-label", "margin-note",
+      "furniture",    "cover-title",  "cover-subtitle", "cover-names", "cover-text",   "contents"};
   return names;
 }
 
@@ -348,6 +356,7 @@ Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
                       [&](const std::string& name, Length value) { theme.spaces[name] = value.points; });
   read_styles(fields.styles, theme, diagnostics);
   theme.writing = fields.writing;
+  theme.areas = fields.areas;
   for (const auto& [key, value] : fields.blocks.entries) theme.block_styles[key.scalar] = {key.span, value};
   theme.words = take_words(fields.words);
   return theme;

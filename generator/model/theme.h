@@ -65,6 +65,12 @@ enum class StyleName {
   table_cell,
   list_item,
   signature,
+  figure_label,
+  speech,
+  card,
+  display,
+  margin_label,
+  margin_note,
   furniture,
   cover_title,
   cover_subtitle,
@@ -72,7 +78,7 @@ enum class StyleName {
   cover_text,
   contents,
 };
-constexpr std::size_t style_count = 24;
+constexpr std::size_t style_count = 30;
 const std::vector<std::string>& style_names();
 
 /// The page's own words, so that a translated theme translates them.
@@ -113,6 +119,9 @@ struct WritingSpec {
 /// Whether PDFs can be filled in on a screen; both: one that can be, and one for paper.
 enum class Fillable { yes, no, both };
 
+/// How areas are told from paper: tinted, or hatched for a copier, or by their outline alone.
+enum class AreaFill { tint, hatch, none };
+
 struct Theme {
   Identifier id;
   std::string description;
@@ -126,6 +135,7 @@ struct Theme {
   std::map<std::string, double> spaces;  ///< points
   std::array<StyleSpec, style_count> styles;
   WritingSpec writing;
+  AreaFill areas = AreaFill::tint;
   /// By block kind, each with its key's place; the blocks stage decodes them.
   std::map<std::string, std::pair<SourceSpan, Node>> block_styles;
   Words words;

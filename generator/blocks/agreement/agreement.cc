@@ -2,6 +2,7 @@
 // it again, and lines to sign on.
 #include <algorithm>
 
+#include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "blocks/rich_text_flow.h"
 #include "layout/shapes.h"
@@ -89,8 +90,8 @@ class AgreementLayout {
     Strip strip;
     const double thickness = style_.rule_thickness.points;
     strip.height = thickness;
-    strip.space_before = is_top ? context_.style(StyleName::prompt).space_before : padding;
-    strip.space_after = is_top ? padding : context_.style(StyleName::prompt).space_before;
+    strip.space_before = is_top ? space_around_answers(context_) : padding;
+    strip.space_after = is_top ? padding : space_around_answers(context_);
     strip.keep_with_next = is_top;
     append_artifact(strip.items, {horizontal_rule(0, context_.width(), thickness / 2, thickness,
                                                   context_.palette().accent)});
@@ -146,17 +147,12 @@ class AgreementLayout {
 
   void place_blank(Strip& strip, double left, double right, double y, FieldItem::Kind kind,
                    const std::string& part, const std::string& description) {
-    const Ruling& ruling = context_.styles().ruling();
-    append_artifact(strip.items, {horizontal_rule(left, right, y, ruling.thickness, ruling.colour)});
     FieldItem field;
     field.kind = kind;
     field.name = context_.field_name(agreement_.id, part);
     field.description = description;
     if (kind == FieldItem::Kind::date) field.format = context_.words().date_format;
-    field.box = {left, std::max(0.0, y - ruling.pitch), right - left, std::min(y, ruling.pitch)};
-    strip.items.push_back(TagBegin{.role = Role::form, .element = context_.numbers().next()});
-    strip.items.emplace_back(std::move(field));
-    strip.items.push_back(TagEnd{});
+    append_blank(strip.items, left, right, y, std::move(field), context_);
   }
 
   void add_signer(const std::string& name, const std::string& part) {

@@ -1,4 +1,5 @@
 // Stage: blocks. `callout`: a box beside the main line of thought: a note, a pause, a tip.
+#include "blocks/area.h"
 #include "blocks/block_type.h"
 #include "blocks/rich_text_flow.h"
 #include "layout/shapes.h"
@@ -73,9 +74,9 @@ void lay_out(const Callout& callout, const CalloutStyle& style, BlockContext& co
   strip.height = top + padding;
   strip.space_before = type.space_before;
   strip.space_after = type.space_before;
+  append_ground(strip.items, {0, 0, context.width(), strip.height}, 0, context);
   append_artifact(strip.items,
-                  {filled(rectangle({0, 0, context.width(), strip.height}), context.palette().tint),
-                   filled(rectangle({0, 0, style.bar.points, strip.height}), context.palette().accent)});
+                  {filled(rectangle({0, 0, style.bar.points, strip.height}), context.palette().accent)});
   append_translated(strip.items, text, 0, 0);
   context.add(std::move(strip));
 }

@@ -1,6 +1,7 @@
 // Stage: blocks. `checklist`: statements with boxes to tick, and empty lines for what is missing.
 #include <algorithm>
 
+#include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "layout/shapes.h"
 
@@ -67,10 +68,7 @@ class ChecklistLayout {
   }
 
   void add() {
-    if (!checklist_.ask.empty()) {
-      const Paragraph& ask = context_.set(checklist_.ask, StyleName::prompt, context_.width());
-      context_.add_paragraph(ask, StyleName::prompt, Role::paragraph, 0, true);
-    }
+    add_ask(checklist_.ask, context_);
     const std::size_t count = checklist_.items.size();
     const std::size_t rows = has_columns_ ? (count + 1) / 2 : count;
     for (std::size_t row = 0; row < rows; ++row) {
@@ -89,7 +87,7 @@ class ChecklistLayout {
   void add_row(Strip strip, bool keep_with_next, bool is_last) {
     const Style& type = context_.style(StyleName::statement);
     strip.space_before = type.space_before;
-    strip.space_after = is_last ? context_.style(StyleName::prompt).space_before : type.space_after;
+    strip.space_after = is_last ? space_around_answers(context_) : type.space_after;
     strip.keep_with_next = keep_with_next && !is_last;
     context_.add(std::move(strip));
   }
@@ -109,26 +107,14 @@ class ChecklistLayout {
 
   void place_box(Strip& strip, double left, double middle, const std::string& part,
                  const std::string& description) {
-    const double side = style_.box.points;
-    const double inset = style_.box_thickness.points / 2;
-    const Rect box{left, middle - side / 2, side, side};
-    const Rect outline{box.x + inset, box.y + inset, side - 2 * inset, side - 2 * inset};
-    append_artifact(strip.items, {stroked(rounded_rectangle(outline, 1.2), style_.box_thickness.points,
-                                          context_.palette().ink)});
+    const Mark box{Mark::Shape::box, style_.box.points, style_.box_thickness.points, ""};
     FieldItem field;
     field.kind = FieldItem::Kind::check_box;
     field.name = context_.field_name(checklist_.id, part);
     field.description = description;
     if (!checklist_.ask.empty()) field.description = context_.plain(checklist_.ask) + " " + description;
     field.value = "yes";
-    field.box = box;
-    place_field(strip, std::move(field));
-  }
-
-  void place_field(Strip& strip, FieldItem field) {
-    strip.items.push_back(TagBegin{.role = Role::form, .element = context_.numbers().next()});
-    strip.items.emplace_back(std::move(field));
-    strip.items.push_back(TagEnd{});
+    append_mark(strip.items, box, {left + box.size / 2, middle}, std::move(field), context_);
   }
 
   void add_other(int index) {
@@ -138,13 +124,10 @@ class ChecklistLayout {
     strip.height = ruling.pitch;
     const double rule_y = ruling.pitch - ruling.thickness;
     place_box(strip, 0, rule_y - style_.box.points / 2, part, context_.words().other_item);
-    append_artifact(strip.items,
-                    {horizontal_rule(indent_, context_.width(), rule_y, ruling.thickness, ruling.colour)});
     FieldItem field;
     field.name = context_.field_name(checklist_.id, part + "-text");
     field.description = context_.words().other_item;
-    field.box = {indent_, 0, context_.width() - indent_, ruling.pitch};
-    place_field(strip, std::move(field));
+    append_blank(strip.items, indent_, context_.width(), rule_y, std::move(field), context_);
     add_row(std::move(strip), false, index + 1 == checklist_.other);
   }
 

@@ -1,6 +1,7 @@
 // Stage: blocks. `prompt`: a question with ruled lines to answer on, which grow to fill the page.
 #include <algorithm>
 
+#include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "layout/writing_space.h"
 
@@ -43,8 +44,7 @@ const FieldTable<PromptStyle>& fields_of<PromptStyle>() {
 namespace {
 
 void lay_out(const Prompt& prompt, const PromptStyle& style, BlockContext& context) {
-  const Paragraph& ask = context.set(prompt.ask, StyleName::prompt, context.width());
-  context.add_paragraph(ask, StyleName::prompt, Role::paragraph, 0, true);
+  add_ask(prompt.ask, context);
   if (!prompt.hint.empty()) {
     const Paragraph& hint = context.set(prompt.hint, StyleName::hint, context.width());
     context.add_paragraph(hint, StyleName::hint, Role::paragraph, 0, true);
@@ -57,7 +57,7 @@ void lay_out(const Prompt& prompt, const PromptStyle& style, BlockContext& conte
     field.description = context.plain(prompt.ask);
     Strip strip = writing_strip(lines, 0, context.width(), context.styles().ruling(), std::move(field),
                                 context.numbers().next());
-    if (piece + 1 == pieces) strip.space_after = context.style(StyleName::prompt).space_before;
+    if (piece + 1 == pieces) strip.space_after = space_around_answers(context);
     context.add(std::move(strip));
   }
 }

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <map>
 
+#include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "layout/shapes.h"
 
@@ -123,16 +124,13 @@ class ScaleLayout {
   }
 
   void add() {
-    if (!scale_.ask.empty()) {
-      const Paragraph& ask = context_.set(scale_.ask, StyleName::prompt, context_.width());
-      context_.add_paragraph(ask, StyleName::prompt, Role::paragraph, 0, true);
-    }
+    add_ask(scale_.ask, context_);
     context_.flow().headers.push_back(header());
     header_index_ = static_cast<int>(context_.flow().headers.size()) - 1;
     Strip first = context_.flow().headers.back();
     first.keep_with_next = true;
     first.repeated_header = header_index_;
-    if (scale_.ask.empty()) first.space_before = context_.style(StyleName::prompt).space_before;
+    if (scale_.ask.empty()) first.space_before = space_around_answers(context_);
     context_.add(std::move(first));
     for (std::size_t i = 0; i < scale_.statements.size(); ++i) add_row(i);
   }
@@ -190,20 +188,12 @@ class ScaleLayout {
                                      is_last ? context_.palette().ink : context_.palette().rule)});
     strip.repeated_header = header_index_;
     strip.keep_with_next = !is_last && (index == 0 || index + 2 == scale_.statements.size());
-    if (is_last) strip.space_after = context_.style(StyleName::prompt).space_before;
+    if (is_last) strip.space_after = space_around_answers(context_);
     context_.add(std::move(strip));
   }
 
   void place_ring(Strip& strip, std::size_t statement, int index, double y) {
-    const double middle = ring_middle(index);
-    const double radius = ring_ / 2;
     const std::string number = std::to_string(scale_.steps.first() + index);
-    const Paragraph& digit = context_.set_words(number, StyleName::scale_number, ring_);
-    std::vector<Item> drawing{stroked(circle({middle, y}, radius - style_.ring_thickness.points / 2),
-                                      style_.ring_thickness.points, context_.palette().ink)};
-    const double digit_left = middle - digit.width() / 2 - ink_left(digit);
-    append_paragraph(drawing, digit, {digit_left, y - digit.leading / 2}, context_.numbers());
-    append_artifact(strip.items, std::move(drawing));
     FieldItem field;
     field.kind = FieldItem::Kind::radio_button;
     field.name = context_.field_name(scale_.id, "statement-" + std::to_string(statement + 1));
@@ -213,10 +203,8 @@ class ScaleLayout {
     field.option = number;
     const auto label = scale_.steps.labels.find(scale_.steps.first() + index);
     if (label != scale_.steps.labels.end()) field.option += ", " + context_.plain(label->second);
-    field.box = {middle - radius, y - radius, 2 * radius, 2 * radius};
-    strip.items.push_back(TagBegin{.role = Role::form, .element = context_.numbers().next()});
-    strip.items.emplace_back(std::move(field));
-    strip.items.push_back(TagEnd{});
+    const Mark ring{Mark::Shape::ring, ring_, style_.ring_thickness.points, number};
+    append_mark(strip.items, ring, {ring_middle(index), y}, std::move(field), context_);
   }
 
   const Scale& scale_;

@@ -2,6 +2,7 @@
 // further lines.
 #include <algorithm>
 
+#include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "layout/shapes.h"
 #include "layout/writing_space.h"
@@ -65,14 +66,9 @@ void add_first_line(const Stem& stem, const StemStyle& style, FieldItem field, B
   strip.height = rule_y + ruling.thickness;
   strip.space_before = context.style(StyleName::prompt).space_before;
   append_tagged_paragraph(strip.items, start, {0, words_top}, Role::paragraph, context.numbers());
-  append_artifact(strip.items,
-                  {horizontal_rule(blank_left, context.width(), rule_y, ruling.thickness, ruling.colour)});
-  field.box = {blank_left, rule_y - ruling.pitch, context.width() - blank_left, ruling.pitch};
-  strip.items.push_back(TagBegin{.role = Role::form, .element = context.numbers().next()});
-  strip.items.emplace_back(std::move(field));
-  strip.items.push_back(TagEnd{});
+  append_blank(strip.items, blank_left, context.width(), rule_y, std::move(field), context);
   strip.keep_with_next = stem.lines > 1 || !stem.end.empty();
-  if (!strip.keep_with_next) strip.space_after = context.style(StyleName::prompt).space_before;
+  if (!strip.keep_with_next) strip.space_after = space_around_answers(context);
   context.add(std::move(strip));
 }
 
@@ -88,7 +84,7 @@ void lay_out(const Stem& stem, const StemStyle& style, BlockContext& context) {
     Strip strip = writing_strip(stem.lines - 1, 0, context.width(), context.styles().ruling(), field,
                                 context.numbers().next());
     strip.keep_with_next = !stem.end.empty();
-    if (stem.end.empty()) strip.space_after = context.style(StyleName::prompt).space_before;
+    if (stem.end.empty()) strip.space_after = space_around_answers(context);
     context.add(std::move(strip));
   }
   if (!stem.end.empty()) {

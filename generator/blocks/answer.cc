@@ -1,0 +1,71 @@
+#include "blocks/answer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+constexpr double corner_of_a_box = 1.2;  // points: a box to tick is a little softer than partner B's square
+
+PathItem outline_of(const Mark& mark, Point middle) {
+  const double side = mark.size - mark.thickness;
+  const Rect box{middle.x - side / 2, middle.y - side / 2, side, side};
+  switch (mark.shape) {
+    case Mark::Shape::ring:
+      return circle(middle, side / 2);
+    case Mark::Shape::square:
+      return rectangle(box);
+    case Mark::Shape::box:
+      return rounded_rectangle(box, corner_of_a_box);
+  }
+  return rectangle(box);
+}
+
+}  // namespace
+
+void append_field(std::vector<Item>& to, FieldItem field, ElementNumbers& numbers) {
+  to.push_back(TagBegin{.role = Role::form, .element = numbers.next()});
+  to.emplace_back(std::move(field));
+  to.push_back(TagEnd{});
+}
+
+void append_sign(std::vector<Item>& to, const Mark& mark, Point middle, BlockContext& context) {
+  std::vector<Item> drawing{stroked(outline_of(mark, middle), mark.thickness, context.palette().ink)};
+  if (!mark.label.empty()) {
+    const Paragraph& label = context.set_words(mark.label, StyleName::scale_number, mark.size);
+    const double left = middle.x - label.width() / 2 - ink_left(label);
+    append_paragraph(drawing, label, {left, middle.y - label.leading / 2}, context.numbers());
+  }
+  append_artifact(to, std::move(drawing));
+}
+
+void append_mark(std::vector<Item>& to, const Mark& mark, Point middle, FieldItem field,
+                 BlockContext& context) {
+  append_sign(to, mark, middle, context);
+  field.box = {middle.x - mark.size / 2, middle.y - mark.size / 2, mark.size, mark.size};
+  append_field(to, std::move(field), context.numbers());
+}
+
+void append_blank(std::vector<Item>& to, double left, double right, double y, FieldItem field,
+                  BlockContext& context) {
+  const Ruling& ruling = context.styles().ruling();
+  append_artifact(to, {horizontal_rule(left, right, y, ruling.thickness, ruling.colour)});
+  const double height = std::min(y, ruling.pitch);
+  field.box = {left, y - height, right - left, height};
+  append_field(to, std::move(field), context.numbers());
+}
+
+void add_ask(const InlineText& ask, BlockContext& context) {
+  if (ask.empty()) return;
+  const Paragraph& words = context.set(ask, StyleName::prompt, context.width());
+  context.add_paragraph(words, StyleName::prompt, Role::paragraph, 0, true);
+}
+
+double space_around_answers(const BlockContext& context) {
+  return context.style(StyleName::prompt).space_before;
+}
+
+}  // namespace tandem

@@ -1,0 +1,42 @@
+// Stage: blocks. Places for answers as every block draws them: rings and boxes to mark, lines to write on,
+// each with the field that it is on a screen.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "blocks/block_context.h"
+
+namespace tandem {
+
+/// A shape to tick or to fill. Partner A's marks are rings, partner B's squares, boxes are anybody's.
+struct Mark {
+  enum class Shape { ring, square, box };
+  Shape shape = Shape::box;
+  double size = 0;       ///< diameter or side, points
+  double thickness = 0;  ///< of its line, points
+  std::string label;     ///< a number or letter inside; may be empty
+};
+
+/// Appends a field in a Form element of its own.
+void append_field(std::vector<Item>& to, FieldItem field, ElementNumbers& numbers);
+
+/// Appends a mark and its field, whose box becomes that of the mark.
+void append_mark(std::vector<Item>& to, const Mark& mark, Point middle, FieldItem field,
+                 BlockContext& context);
+
+/// The same without a field: a sign that stands for a partner or a step.
+void append_sign(std::vector<Item>& to, const Mark& mark, Point middle, BlockContext& context);
+
+/// Appends one line to write on, its rule at `y`, with the field above it, as high as a ruled line or as what
+/// the strip has above `y`.
+void append_blank(std::vector<Item>& to, double left, double right, double y, FieldItem field,
+                  BlockContext& context);
+
+/// Adds the line above a block's rows ('ask'), which stays with them; nothing where it is empty.
+void add_ask(const InlineText& ask, BlockContext& context);
+
+/// The space above and below a block that is answered, points.
+double space_around_answers(const BlockContext& context);
+
+}  // namespace tandem

@@ -1,0 +1,205 @@
+#include "blocks/grid.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+constexpr double gap_between_marks = 4;  // points
+
+double width_of(const std::vector<GridMark>& marks) {
+  double width = 0;
+  for (const GridMark& each : marks) width += each.mark.size + (width > 0 ? gap_between_marks : 0);
+  return width;
+}
+
+bool is_answered(const GridCell& cell) {
+  return cell.field || !cell.marks.empty();
+}
+
+}  // namespace
+
+// A cell's contents, drawn around the row's middle, whatever height that has in the end.
+struct Grid::Cell {
+  TagBegin tag;
+  std::vector<Item> items;
+  std::optional<FieldItem> field;
+  int field_element = 0;
+};
+
+struct Grid::Row {
+  TagBegin tag;
+  std::vector<Cell> cells;
+  bool begins_table = false;
+  TagBegin table;
+  bool is_last = false;
+};
+
+Grid::Grid(const std::vector<GridColumn>& columns, const GridStyle& style, BlockContext& context)
+    : style_(style), context_(context), columns_(columns) {
+  double fixed = 0;
+  double shares = 0;
+  for (const GridColumn& column : columns) {
+    fixed += column.fixed;
+    if (column.fixed <= 0) shares += column.share;
+  }
+  double left = 0;
+  for (const GridColumn& column : columns) {
+    lefts_.push_back(left);
+    left += column.fixed > 0 ? column.fixed
+                             : std::max(0.0, context.width() - fixed) * column.share / std::max(shares, 1e-9);
+  }
+  lefts_.push_back(context.width());
+}
+
+double Grid::text_width(std::size_t column) const {
+  // The first column's words stand on the left edge of all text.
+  const double before = column == 0 && !columns_[column].is_centred ? 0 : style_.padding.points;
+  return lefts_[column + 1] - lefts_[column] - before - style_.padding.points;
+}
+
+double Grid::left_of(std::size_t column, const Paragraph& words) const {
+  if (columns_[column].is_centred) {
+    const double middle = (lefts_[column] + lefts_[column + 1]) / 2;
+    return middle - words.width() / 2 - ink_left(words);
+  }
+  return column == 0 ? 0 : lefts_[column] + style_.padding.points;
+}
+
+void Grid::begin(const std::vector<const Paragraph*>& titles, double space_before) {
+  Flow& flow = context_.flow();
+  header_index_ = static_cast<int>(flow.headers.size());
+  if (titles.empty()) {
+    // It has no header to repeat, but a page is better cut before or behind it all the same.
+    flow.headers.emplace_back();
+    space_before_ = space_before;
+    return;
+  }
+  Strip header = header_row(titles);
+  flow.headers.push_back(header);
+  header.repeated_header = header_index_;
+  header.keep_with_next = true;
+  header.space_before = space_before;
+  header.items.insert(header.items.begin(),
+                      TagBegin{.role = Role::table, .element = context_.numbers().next()});
+  context_.add(std::move(header));
+  rows_ = 1;
+}
+
+Strip Grid::header_row(const std::vector<const Paragraph*>& titles) const {
+  Strip strip;
+  for (const Paragraph* title : titles) strip.height = std::max(strip.height, title->height());
+  strip.items.push_back(TagBegin{.role = Role::table_row, .element = context_.numbers().next()});
+  for (std::size_t c = 0; c < titles.size(); ++c) {
+    strip.items.push_back(TagBegin{
+        .role = Role::table_header, .element = context_.numbers().next(), .scope = TagBegin::Scope::column});
+    append_paragraph(strip.items, *titles[c], {left_of(c, *titles[c]), strip.height - titles[c]->height()},
+                     context_.numbers());
+    strip.items.push_back(TagEnd{});
+  }
+  strip.items.push_back(TagEnd{});
+  strip.height += style_.padding.points;
+  append_artifact(strip.items,
+                  {horizontal_rule(0, context_.width(), strip.height - 0.5, 1, context_.palette().ink)});
+  return strip;
+}
+
+Grid::Cell Grid::make_cell(std::size_t column, GridCell cell, bool is_row_title) {
+  Cell made;
+  made.tag = {.role = is_row_title ? Role::table_header : Role::table_cell,
+              .element = context_.numbers().next(),
+              .scope = is_row_title ? TagBegin::Scope::row : TagBegin::Scope::none};
+  if (cell.words) {
+    append_paragraph(made.items, *cell.words, {left_of(column, *cell.words), -cell.words->height() / 2},
+                     context_.numbers());
+  }
+  double left = (lefts_[column] + lefts_[column + 1] - width_of(cell.marks)) / 2;
+  for (GridMark& each : cell.marks) {
+    append_mark(made.items, each.mark, {left + each.mark.size / 2, 0}, std::move(each.field), context_);
+    left += each.mark.size + gap_between_marks;
+  }
+  if (cell.field) {
+    made.field = std::move(cell.field);
+    made.field_element = context_.numbers().next();
+  }
+  return made;
+}
+
+double Grid::height_of(const GridCell& cell, const GridStyle& style) {
+  double height = cell.words ? cell.words->height() + 2 * style.padding.points : 0;
+  for (const GridMark& each : cell.marks) height = std::max(height, each.mark.size + style.padding.points);
+  return cell.field ? std::max(height, style.row.points) : height;
+}
+
+void Grid::add_row(std::vector<GridCell> cells, bool is_last) {
+  Strip strip;
+  Row row;
+  row.is_last = is_last;
+  if (rows_ == 0) {
+    row.begins_table = true;
+    row.table = {.role = Role::table, .element = context_.numbers().next()};
+    strip.space_before = space_before_;
+  }
+  row.tag = {.role = Role::table_row, .element = context_.numbers().next()};
+  const bool has_answers = std::any_of(cells.begin(), cells.end(), is_answered);
+  const bool is_written_in =
+      std::any_of(cells.begin(), cells.end(), [](const GridCell& cell) { return cell.field.has_value(); });
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    strip.height = std::max(strip.height, height_of(cells[c], style_));
+    const bool is_row_title = c == 0 && cells[c].words && has_answers;
+    row.cells.push_back(make_cell(c, std::move(cells[c]), is_row_title));
+  }
+  if (is_written_in) {
+    strip.growth = {.weight = 1, .step = 0, .most = std::max(strip.height, style_.most_row.points)};
+  }
+  strip.repeated_header = header_index_;
+  // Two rows at least stay together at either end.
+  strip.keep_with_next = !is_last && rows_ <= 1;
+  if (is_last) {
+    strip.space_after = space_around_answers(context_);
+    std::vector<Strip>& strips = context_.flow().strips;
+    if (rows_ > 1 && !strips.empty()) strips.back().keep_with_next = true;
+  }
+  ++rows_;
+  // The strip outlives this grid, so it keeps a copy; the style and the context live with the sheet.
+  strip.draw = [grid = *this, row = std::move(row)](double height, double) { return grid.draw(row, height); };
+  context_.add(std::move(strip));
+}
+
+std::vector<Item> Grid::draw(const Row& row, double height) const {
+  std::vector<Item> items;
+  if (row.begins_table) items.push_back(row.table);
+  items.push_back(row.tag);
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    const Cell& cell = row.cells[c];
+    items.push_back(cell.tag);
+    append_translated(items, cell.items, 0, height / 2);
+    if (cell.field) {
+      FieldItem field = *cell.field;
+      field.box = {lefts_[c] + 1, 1, lefts_[c + 1] - lefts_[c] - 2, height - 2};
+      items.push_back(TagBegin{.role = Role::form, .element = cell.field_element});
+      items.emplace_back(std::move(field));
+      items.push_back(TagEnd{});
+    }
+    items.push_back(TagEnd{});
+  }
+  items.push_back(TagEnd{});
+  append_artifact(items, rules(height, row.is_last));
+  if (row.is_last) items.push_back(TagEnd{});  // of the table
+  return items;
+}
+
+std::vector<Item> Grid::rules(double height, bool is_last) const {
+  const Palette& palette = context_.palette();
+  std::vector<Item> drawing{horizontal_rule(0, context_.width(), height - (is_last ? 0.375 : 0.25),
+                                            is_last ? 0.75 : 0.5, is_last ? palette.ink : palette.rule)};
+  for (std::size_t c = 1; c + 1 < lefts_.size(); ++c) {
+    drawing.push_back(vertical_rule(lefts_[c], 0, height, 0.5, palette.rule));
+  }
+  return drawing;
+}
+
+}  // namespace tandem

@@ -1,0 +1,86 @@
+// Stage: blocks. Rows and columns as several blocks draw them: a header that comes again on each page, cells
+// with words, cells to write in that grow to fill the page, cells with marks to tick.
+// In: columns, then one row after the other. Out: strips in the context's flow, tagged as one table.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "blocks/answer.h"
+#include "load/decode.h"
+
+namespace tandem {
+
+/// What a theme may say of a grid: the base of the style of each block that is drawn as one.
+struct GridStyle : BlockStyle {
+  Length row{from_millimetres(11)};       ///< least height of a row to write in
+  Length most_row{from_millimetres(20)};  ///< and how far it may grow
+  Length padding{5};                      ///< around the words of a cell
+};
+
+/// Rows of a style's field table for what it has from GridStyle.
+template <typename Style>
+FieldTable<Style> grid_style_fields() {
+  return {
+      optional("row", &GridStyle::row, "least height of a row to write in",
+               between(from_millimetres(9), from_millimetres(60))),
+      optional("most-row", &GridStyle::most_row, "how far such a row grows",
+               between(from_millimetres(9), from_millimetres(120))),
+      optional("padding", &GridStyle::padding, "around the words of a cell", between(0, 40)),
+  };
+}
+
+struct GridColumn {
+  double share = 1;         ///< of the width that fixed columns leave, against the other shares
+  double fixed = 0;         ///< points; 0: it has its share
+  bool is_centred = false;  ///< its words and marks stand in the middle
+};
+
+/// A mark to tick in a cell.
+struct GridMark {
+  Mark mark;
+  FieldItem field;  ///< its box is set when it is drawn
+};
+
+/// What stands in one cell: words, or room to write, or marks side by side; or nothing.
+struct GridCell {
+  const Paragraph* words = nullptr;
+  std::optional<FieldItem> field = {};  ///< its box is set when it is drawn
+  std::vector<GridMark> marks = {};
+};
+
+class Grid {
+ public:
+  /// The style and the context outlive the grid.
+  Grid(const std::vector<GridColumn>& columns, const GridStyle& style, BlockContext& context);
+
+  /// What the words of a column are set to, in points.
+  double text_width(std::size_t column) const;
+
+  /// Begins the table, with a header row of one title a column, or without any. `space_before` in points.
+  void begin(const std::vector<const Paragraph*>& titles, double space_before = 0);
+
+  /// Adds a row of one cell a column. A row's first words name it for listeners where it has cells to answer.
+  /// The last row ends the table.
+  void add_row(std::vector<GridCell> cells, bool is_last);
+
+ private:
+  struct Cell;
+  struct Row;
+  Strip header_row(const std::vector<const Paragraph*>& titles) const;
+  double left_of(std::size_t column, const Paragraph& words) const;
+  Cell make_cell(std::size_t column, GridCell cell, bool is_row_title);
+  static double height_of(const GridCell& cell, const GridStyle& style);
+  std::vector<Item> draw(const Row& row, double height) const;
+  std::vector<Item> rules(double height, bool is_last) const;
+
+  const GridStyle& style_;
+  BlockContext& context_;
+  std::vector<GridColumn> columns_;
+  std::vector<double> lefts_;  // of the columns, and the right edge
+  int header_index_ = -1;
+  int rows_ = 0;
+  double space_before_ = 0;
+};
+
+}  // namespace tandem

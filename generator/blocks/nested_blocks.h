@@ -1,0 +1,23 @@
+// Stage: blocks. Blocks in a row, those of a sheet or those inside of another block.
+// In: a list of blocks. Out: their strips in the context's flow.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "blocks/block_context.h"
+#include "model/block.h"
+
+namespace tandem {
+
+using BlockList = std::vector<std::unique_ptr<Block>>;
+
+/// Reads the blocks inside a block, as those of a sheet.
+void decode(const Node& node, BlockList& target, Bounds bounds, Diagnostics& diagnostics);
+std::string describe_type(const BlockList*, Bounds);
+
+/// Lays out those blocks that the context's readers see (BlockContext::shown).
+void lay_out_blocks(const BlockList& blocks, BlockContext& context);
+
+}  // namespace tandem

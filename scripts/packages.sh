@@ -15,7 +15,7 @@ test_packages=(
   qpdf poppler-utils mupdf-tools ghostscript
   clang clang-format clang-tidy
   fonts-noto-cjk
-  chromium pdftk-java libjaxb-java libjaxb-api-java fonts-unifont
+  chromium pdftk-java libjaxb-java libjaxb-api-java
 )
 # These may as well have come from elsewhere than from Debian.
 command -v npm > /dev/null || test_packages+=(nodejs npm)

@@ -41,7 +41,9 @@ std::int64_t most_characters(const FieldItem& field) {
 
 std::string spoken(const FieldItem& field) {
   if (field.kind == FieldItem::Kind::radio_button) {
-    return field.description + ": " + (field.option.empty() ? field.value : field.option);
+    const bool ends_a_sentence = field.description.find_last_of(".!?") + 1 == field.description.size();
+    return field.description + (ends_a_sentence ? " " : ": ") +
+           (field.option.empty() ? field.value : field.option);
   }
   return field.format.empty() ? field.description : field.description + ", " + field.format;
 }

@@ -1,0 +1,43 @@
+// What the tests type into a form, and how a field's answer is told from the outside.
+import { execFileSync } from 'node:child_process';
+
+export const sentence = 'Łucja, ñandú, 你好, مرحبا';
+const twoLines = `Łucja\nñandú, 你好, مرحبا`;
+const date = '03/14/2027';
+
+// The form's fields as qpdf reads them: full name, type, value, and of buttons the names of their states.
+export function readForm(file) {
+  const arguments_ = ['--json', '--json-key=acroform', '--json-key=qpdf', file];
+  const json = JSON.parse(execFileSync('qpdf', arguments_, { maxBuffer: 1 << 28 }));
+  const objects = json.qpdf[1];
+  const objectOf = (reference) => objects[`obj:${reference}`].value;
+  const fields = new Map();
+  for (const row of json.acroform.fields) {
+    const widget = objectOf(row.object);
+    const states = row.fieldtype === '/Btn' ? Object.keys(widget['/AP']['/N']).filter((name) => name !== '/Off') : [];
+    const known = fields.get(row.fullname);
+    if (known) {
+      known.states.push(...states);
+      continue;
+    }
+    fields.set(row.fullname, {
+      name: row.fullname,
+      type: row.fieldtype,
+      flags: row.fieldflags,
+      value: String(row.value ?? '').replace(/^u:/, ''),
+      tooltip: row.alternativename,
+      states,
+    });
+  }
+  return [...fields.values()];
+}
+
+export const isRadio = (field) => field.type === '/Btn' && (field.flags & (1 << 15)) !== 0;
+const hasLines = (field) => (field.flags & (1 << 12)) !== 0;
+
+// Of a choice the third step, or the last one.
+export function answerOf(field) {
+  if (field.type === '/Btn') return field.states[Math.min(2, field.states.length - 1)].slice(1);
+  if (field.tooltip.includes('MM/DD/YYYY')) return date;
+  return hasLines(field) ? twoLines : sentence;
+}

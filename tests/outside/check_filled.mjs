@@ -1,0 +1,37 @@
+// What must hold for a form that another program has filled in: it is sound, every answer is read back as it was
+// typed, and poppler shows what was typed.
+//
+// usage: node check_filled.mjs FORM FILLED [only-latin]
+//   only-latin: the program leaves it to other viewers to draw letters that its font does not have
+import { execFileSync, spawnSync } from 'node:child_process';
+import { answerOf, readForm } from './answers.mjs';
+
+const [form, filled, repertoire] = process.argv.slice(2);
+let wrong = 0;
+const fail = (what) => {
+  console.error(`FAILED: ${what}`);
+  wrong++;
+};
+
+const check = spawnSync('qpdf', ['--check', filled], { encoding: 'utf8' });
+if (check.status !== 0 || check.stderr !== '') fail(`qpdf is not content: ${check.stdout}${check.stderr}`);
+
+const answers = new Map(readForm(filled).map((field) => [field.name, field.value]));
+const fields = readForm(form);
+const types = new Set();
+for (const field of fields) {
+  types.add(`${field.type} ${field.flags}`);
+  const expected = field.type === '/Btn' ? `/${answerOf(field)}` : answerOf(field);
+  const found = (answers.get(field.name) ?? '').replace(/\r\n?/g, '\n');
+  if (found !== expected) fail(`${field.name} is '${found}' and not '${expected}'`);
+}
+if (types.size < 4) fail(`the form has only ${types.size} types of field`);
+
+// Poppler looks through all fonts of the system for letters that a viewer has left to it: a few pages are enough.
+const text = execFileSync('pdftotext', ['-l', '6', filled, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+const words = repertoire === 'only-latin' ? ['Łucja', 'ñandú'] : ['Łucja', 'ñandú', '你好'];
+for (const word of words) {
+  if (!text.includes(word)) fail(`'${word}' does not show`);
+}
+if (wrong > 0) process.exit(1);
+console.log(`${fields.length} fields of ${types.size} types hold their answers`);

@@ -8,7 +8,8 @@
 
 namespace tandem {
 
-/// Adds the plan to the flow: times count from the start ('0:25'), one row for each item of the agenda.
+/// Adds the plan to the flow: one row for each item of the agenda, with times of day where the workshop
+/// says when it starts.
 void add_run_sheet(const Workshop& workshop, const Project& project, BlockContext& context);
 
 }  // namespace tandem

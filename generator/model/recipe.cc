@@ -33,6 +33,8 @@ const FieldTable<Workshop>& fields_of<Workshop>() {
       optional("subtitle", &Workshop::subtitle, "one line below the title"),
       required("recipe", &Workshop::recipe, "what its packs are made of: the id of a recipe"),
       optional("date", &Workshop::date, "as it is to be printed: `\"12 March 2027\"`"),
+      optional("start", &Workshop::start,
+               "when the agenda begins; without it, its times count from the beginning: `0:25`"),
       optional("agenda", &Workshop::agenda, "what happens, in its order: printed as a run sheet"),
       optional("materials", &Workshop::materials, "what to bring"),
   };

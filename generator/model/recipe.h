@@ -2,10 +2,12 @@
 // In: templates/recipes/*.yaml and content/workshops/*.yaml. Out: plain values.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "load/decode.h"
+#include "model/clock_time.h"
 
 namespace tandem {
 
@@ -28,7 +30,8 @@ struct Workshop {
   InlineText title;
   InlineText subtitle;
   Identifier recipe;
-  PlainText date;  ///< as it is to be printed
+  PlainText date;                  ///< as it is to be printed
+  std::optional<ClockTime> start;  ///< without it, the agenda counts from the beginning
   std::vector<AgendaItem> agenda;
   std::vector<InlineText> materials;
 };

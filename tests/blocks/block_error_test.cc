@@ -96,4 +96,16 @@ TEST_CASE("a character that no font has names the font's package or the fallback
   CHECK(report.find("content/sheet.yaml:8:12") != std::string::npos);
 }
 
+TEST_CASE("a start that is no time of day") {
+  CHECK(report_of("  - agenda: {start: \"24:05\", items: [{minutes: 5, title: b}]}\n") ==
+        "content/sheet.yaml:8:21: error[wrong-type]: '24:05' is not a time of day\n"
+        "    8 |   - agenda: {start: \"24:05\", items: [{minutes: 5, title: b}]}\n"
+        "      |                     ^^^^^^^\n"
+        "   hint: write hours from 0 to 23 and minutes in quotes, such as \"18:30\"\n");
+  for (const char* start : {"6pm", "18", "18:5", "18:60", "-1:30", "118:30", "\"\"", "[18, 30]"}) {
+    CHECK(report_of(std::string("  - agenda: {start: ") + start + ", items: [{minutes: 5, title: b}]}\n") !=
+          "");
+  }
+}
+
 }  // namespace tandem::tests

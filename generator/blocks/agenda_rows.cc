@@ -1,0 +1,208 @@
+#include "blocks/agenda_rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "blocks/answer.h"
+#include "blocks/rich_text_flow.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+
+template <>
+std::vector<std::string> words_of<Clock>() {
+  return {"24", "12"};
+}
+
+template <>
+const FieldTable<AgendaStyle>& fields_of<AgendaStyle>() {
+  static const FieldTable<AgendaStyle> table{
+      optional("clock", &AgendaStyle::clock, "how times are written: `18:30` or `6:30 pm`"),
+      required("time", &AgendaStyle::time, "heading of the times"),
+      required("minutes", &AgendaStyle::minutes, "heading of how long each item takes"),
+      required("what", &AgendaStyle::what, "heading of what happens"),
+      required("end", &AgendaStyle::end, "beside the time when it is over"),
+      required("am", &AgendaStyle::am, "behind a time before noon on a clock of 12 hours"),
+      required("pm", &AgendaStyle::pm, "behind a time after noon on a clock of 12 hours"),
+      optional("padding", &AgendaStyle::padding, "above and below the words of a row", between(0, 40)),
+      optional("gap", &AgendaStyle::gap, "between two columns", between(4, 80)),
+  };
+  return table;
+}
+
+std::string agenda_time(std::optional<ClockTime> start, int minutes, const AgendaStyle& style) {
+  if (!start) return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
+  const int of_day = (start->minutes + minutes) % (24 * 60);
+  const int hour = of_day / 60;
+  if (style.clock == Clock::of_24) return fmt::format("{:02}:{:02}", hour, of_day % 60);
+  // Noon is 12 pm and midnight 12 am; the space keeps them on one line.
+  return fmt::format("{}:{:02}\u00a0{}", hour % 12 == 0 ? 12 : hour % 12, of_day % 60,
+                     hour < 12 ? style.am : style.pm);
+}
+
+namespace {
+
+class AgendaLayout {
+ public:
+  AgendaLayout(const std::vector<AgendaRow>& rows, std::optional<ClockTime> start, const AgendaStyle& style,
+               BlockContext& context)
+      : rows_(rows), style_(style), context_(context) {
+    int minutes = 0;
+    for (const AgendaRow& row : rows) {
+      times_.push_back(&set_cell(agenda_time(start, minutes, style)));
+      lengths_.push_back(&set_cell(std::to_string(row.minutes)));
+      minutes += row.minutes;
+    }
+    times_.push_back(&set_cell(agenda_time(start, minutes, style)));
+    minutes_left_ = widest(times_, set_heading(style.time)) + style.gap.points;
+    what_left_ = minutes_left_ + widest(lengths_, set_heading(style.minutes)) + style.gap.points;
+  }
+
+  void add() {
+    const int header = static_cast<int>(context_.flow().headers.size());
+    context_.flow().headers.push_back(header_row());
+    Strip first = context_.flow().headers.back();
+    first.items.insert(first.items.begin(),
+                       TagBegin{.role = Role::table, .element = context_.numbers().next()});
+    first.space_before = space_around_answers(context_);
+    first.keep_with_next = true;
+    first.repeated_header = header;
+    context_.add(std::move(first));
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      Strip strip = row(i);
+      strip.repeated_header = header;
+      strip.keep_with_next = i + 1 == rows_.size();  // the end stands below what it ends
+      context_.add(std::move(strip));
+    }
+    Strip last = end_row();
+    last.repeated_header = header;
+    last.space_after = space_around_answers(context_);
+    context_.add(std::move(last));
+  }
+
+ private:
+  const Paragraph& set_cell(const std::string& words) {
+    return context_.set_words(words, StyleName::table_cell, context_.width() / 4);
+  }
+  const Paragraph& set_heading(const std::string& words) {
+    return context_.set_words(words, StyleName::table_heading, context_.width() / 4);
+  }
+
+  static double widest(const std::vector<const Paragraph*>& column, const Paragraph& heading) {
+    double width = heading.width();
+    for (const Paragraph* each : column) width = std::max(width, each->width());
+    return width;
+  }
+
+  void append_cell(Strip& strip, TagBegin tag, const Paragraph& words, Point corner) {
+    tag.element = context_.numbers().next();
+    strip.items.emplace_back(std::move(tag));
+    append_paragraph(strip.items, words, corner, context_.numbers());
+    strip.items.push_back(TagEnd{});
+  }
+
+  void begin_row(Strip& strip) {
+    strip.items.push_back(TagBegin{.role = Role::table_row, .element = context_.numbers().next()});
+  }
+
+  void append_rule(Strip& strip, double thickness, Colour colour) {
+    append_artifact(strip.items,
+                    {horizontal_rule(0, context_.width(), strip.height - thickness / 2, thickness, colour)});
+  }
+
+  Strip header_row() {
+    const Paragraph* headings[] = {
+        &set_heading(style_.time), &set_heading(style_.minutes),
+        &context_.set_words(style_.what, StyleName::table_heading, context_.width() - what_left_)};
+    const double lefts[] = {0, minutes_left_, what_left_};
+    Strip strip;
+    for (const Paragraph* heading : headings) strip.height = std::max(strip.height, heading->height());
+    begin_row(strip);
+    for (int c = 0; c < 3; ++c) {
+      append_cell(strip, {.role = Role::table_header, .scope = TagBegin::Scope::column}, *headings[c],
+                  {lefts[c], strip.height - headings[c]->height()});
+    }
+    strip.items.push_back(TagEnd{});
+    strip.height += style_.padding.points;
+    append_rule(strip, 1, context_.palette().ink);
+    return strip;
+  }
+
+  // Figures of one column end below each other.
+  double left_of(const std::vector<const Paragraph*>& column, const Paragraph& words, double left) const {
+    double width = 0;
+    for (const Paragraph* each : column) width = std::max(width, each->width());
+    return left + width - words.width() - ink_left(words);
+  }
+
+  Strip row(std::size_t index) {
+    const AgendaRow& source = rows_[index];
+    const double width = context_.width() - what_left_;
+    const Paragraph& title = context_.set(source.title, StyleName::prompt, width);
+    const Paragraph& time = *times_[index];
+    const Paragraph& minutes = *lengths_[index];
+    const double top = style_.padding.points;
+    const double cell_top = top + title.first_baseline - time.first_baseline;
+    Strip strip;
+    begin_row(strip);
+    append_cell(strip, {.role = Role::table_header, .scope = TagBegin::Scope::row}, time,
+                {left_of(times_, time, 0), cell_top});
+    append_cell(strip, {.role = Role::table_cell}, minutes,
+                {left_of(lengths_, minutes, minutes_left_), cell_top});
+    strip.items.push_back(TagBegin{.role = Role::table_cell, .element = context_.numbers().next()});
+    double bottom = top;
+    const auto place = [&](const Paragraph& paragraph) {
+      append_tagged_paragraph(strip.items, paragraph, {what_left_, bottom}, Role::paragraph,
+                              context_.numbers());
+      bottom += paragraph.height();
+    };
+    place(title);
+    if (!source.exercise.empty()) place(context_.set(source.exercise, StyleName::hint, width));
+    bottom += place_rich_text(strip.items, source.notes, StyleName::table_cell, {what_left_, bottom}, width,
+                              context_);
+    strip.items.push_back(TagEnd{});
+    strip.items.push_back(TagEnd{});
+    strip.height = std::max(bottom, cell_top + std::max(time.height(), minutes.height())) + top;
+    const bool is_last = index + 1 == rows_.size();
+    append_rule(strip, is_last ? 0.75 : 0.5, is_last ? context_.palette().ink : context_.palette().rule);
+    return strip;
+  }
+
+  Strip end_row() {
+    const Paragraph& time = *times_.back();
+    const Paragraph& words = context_.set_words(style_.end, StyleName::prompt, context_.width() - what_left_);
+    const double top = style_.padding.points;
+    const double cell_top = top + words.first_baseline - time.first_baseline;
+    Strip strip;
+    begin_row(strip);
+    append_cell(strip, {.role = Role::table_header, .scope = TagBegin::Scope::row}, time,
+                {left_of(times_, time, 0), cell_top});
+    strip.items.push_back(TagBegin{.role = Role::table_cell, .element = context_.numbers().next()});
+    strip.items.push_back(TagEnd{});
+    append_cell(strip, {.role = Role::table_cell}, words, {what_left_, top});
+    strip.items.push_back(TagEnd{});
+    strip.items.push_back(TagEnd{});  // of the table
+    strip.height = std::max(top + words.height(), cell_top + time.height());
+    return strip;
+  }
+
+  const std::vector<AgendaRow>& rows_;
+  const AgendaStyle& style_;
+  BlockContext& context_;
+  std::vector<const Paragraph*> times_;
+  std::vector<const Paragraph*> lengths_;
+  double minutes_left_ = 0;
+  double what_left_ = 0;
+};
+
+}  // namespace
+
+void add_agenda_rows(const std::vector<AgendaRow>& rows, std::optional<ClockTime> start,
+                     BlockContext& context) {
+  const auto& style = static_cast<const AgendaStyle&>(context.styles().block_style("agenda"));
+  AgendaLayout(rows, start, style, context).add();
+}
+
+}  // namespace tandem

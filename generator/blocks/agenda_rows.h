@@ -1,0 +1,49 @@
+// Stage: blocks. A plan of times, as the block `agenda` and a workshop's run sheet draw it.
+// In: what happens, one row after the other. Out: strips in the context's flow, tagged as one table.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "blocks/block_context.h"
+#include "model/clock_time.h"
+
+namespace tandem {
+
+/// How a time of day is written: 18:30 or 6:30 pm.
+enum class Clock { of_24, of_12 };
+
+struct AgendaStyle : BlockStyle {
+  Clock clock = Clock::of_24;
+  std::string time;     ///< heading of the first column
+  std::string minutes;  ///< of the second
+  std::string what;     ///< of the third
+  std::string end;      ///< in the last row, beside the time when all is over
+  std::string am;
+  std::string pm;
+  Length padding{5};                ///< above and below a row's words
+  Length gap{from_millimetres(6)};  ///< between two columns
+};
+
+template <>
+std::vector<std::string> words_of<Clock>();
+template <>
+const FieldTable<AgendaStyle>& fields_of<AgendaStyle>();
+
+struct AgendaRow {
+  int minutes = 0;
+  InlineText title;
+  InlineText exercise;  ///< the title of what is done on paper; may be empty
+  RichText notes;       ///< may be empty
+};
+
+/// 'start' + `minutes` as a clock shows it; past midnight it begins anew. Without a start, hours and minutes
+/// from the beginning: '1:25'.
+std::string agenda_time(std::optional<ClockTime> start, int minutes, const AgendaStyle& style);
+
+/// Adds the table with its header, a row for each item, and one with the time when it ends.
+void add_agenda_rows(const std::vector<AgendaRow>& rows, std::optional<ClockTime> start,
+                     BlockContext& context);
+
+}  // namespace tandem

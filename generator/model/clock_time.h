@@ -1,0 +1,19 @@
+// Stage: model. A time of day in content, such as the start of an evening.
+// In: "18:30". Out: minutes after midnight.
+#pragma once
+
+#include <string>
+
+#include "load/decode.h"
+
+namespace tandem {
+
+struct ClockTime {
+  int minutes = 0;  ///< after midnight, less than a day
+};
+
+/// Reports 'wrong-type' for what is no time of day.
+void decode(const Node& node, ClockTime& target, Bounds bounds, Diagnostics& diagnostics);
+std::string describe_type(const ClockTime*, Bounds);
+
+}  // namespace tandem

@@ -6,6 +6,7 @@
 
 #include "blocks/nested_blocks.h"
 #include "compose/cover.h"
+#include "compose/facilitator_edition.h"
 #include "compose/page_furniture.h"
 #include "compose/run_sheet.h"
 #include "compose/sheet_head.h"
@@ -21,6 +22,7 @@ struct Composer::Draft {
   std::vector<PageFacts> page_facts;
   DocumentFacts facts;
   std::vector<ContentsEntry> contents;
+  std::vector<std::vector<PlacedNote>> notes;  ///< by page; as many as pages, or fewer
 
   int page_count() const { return static_cast<int>(document.pages.size()); }
   void append(std::vector<Page> pages, const std::string& title) {
@@ -49,6 +51,11 @@ std::vector<Page> Composer::make_pages(Draft& draft, BlockContext& context, int 
     page.items.push_back(TagBegin{.role = role, .element = element});
     append_translated(page.items, filled.items, place.x, place.y);
     page.items.push_back(TagEnd{});
+    for (const FilledFrame::Anchor& anchor : filled.anchors) {
+      draft.notes.resize(static_cast<std::size_t>(first_page) + pages.size());
+      draft.notes.back().push_back(
+          {context.flow().notes[static_cast<std::size_t>(anchor.note)], place.y + anchor.top});
+    }
     pages.push_back(std::move(page));
   }
   return pages;
@@ -59,12 +66,28 @@ void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
   context.begin_sheet(sheet);
   add_sheet_head(sheet, context);
   if (sheet.audience == Audience::facilitator) context.show(Shown::all);
+  if (has_margin_notes()) context.make_margin(note_width(master_));
   lay_out_blocks(sheet.blocks, context);
   const std::string title = context.plain(sheet.title);
   const int page = draft.page_count();
   draft.document.outline.push_back({without_names(sheet.title), 0, page, master_.margins.top.points});
   draft.contents.push_back({title, page + 1});
   draft.append(make_pages(draft, context, page + 1, Role::section), title);
+  if (has_margin_notes() && sheet.audience != Audience::facilitator) add_facilitator_blocks(draft, sheet);
+}
+
+// What a sheet says to the facilitator alone stands on a page of its own behind the participant's pages.
+void Composer::add_facilitator_blocks(Draft& draft, const Sheet& sheet) {
+  BlockContext context = make_context(draft);
+  context.begin_sheet(sheet);
+  context.show(Shown::facilitator);
+  const std::string& title = styles_.words().audience[static_cast<std::size_t>(Audience::facilitator)];
+  const Paragraph& heading = context.set_words(title, StyleName::heading, context.width());
+  context.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);
+  const std::size_t without_blocks = context.flow().strips.size();
+  lay_out_blocks(sheet.blocks, context);
+  if (context.flow().strips.size() == without_blocks) return;
+  draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), context.plain(sheet.title));
 }
 
 void Composer::add_notes_page(Draft& draft) {
@@ -110,6 +133,13 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy) {
 Document Composer::finish(Draft draft) {
   BlockContext context = make_context(draft);
   add_furniture(draft.document.pages, draft.page_facts, draft.facts, letterhead_, master_, context);
+  if (has_margin_notes()) {
+    draft.notes.resize(draft.document.pages.size());
+    for (std::size_t i = 0; i < draft.notes.size(); ++i) {
+      annotate_page(draft.document.pages[i], draft.notes[i], master_, static_cast<int>(i) + 1, context,
+                    diagnostics_);
+    }
+  }
   draft.document.author = letterhead_.name;
   draft.document.language = styles_.theme().language;
   draft.document.page_labels = {{0, "", 1}};
@@ -125,6 +155,18 @@ Document Composer::handout(const Sheet& sheet) {
   draft.document.title = without_names(sheet.title);
   draft.document.subject = without_names(sheet.purpose);
   add_logo(draft.document.pages.front(), letterhead_, master_, draft.numbers);
+  return finish(std::move(draft));
+}
+
+Document Composer::edition(const Workshop& workshop, const std::vector<const Sheet*>& sheets) {
+  Draft draft;
+  draft.voice = Voice::for_anybody(styles_.words());
+  for (const Sheet* sheet : sheets) add_sheet(draft, *sheet);
+  const std::string title = without_names(workshop.title);
+  draft.document.title =
+      styles_.words().audience[static_cast<std::size_t>(Audience::facilitator)] + ": " + title;
+  draft.facts.workshop = title;
+  draft.facts.date = workshop.date.value;
   return finish(std::move(draft));
 }
 

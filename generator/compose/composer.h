@@ -37,6 +37,9 @@ class Composer {
   /// A sheet on its own, without a couple's names.
   Document handout(const Sheet& sheet);
 
+  /// The facilitator's edition of a pack's sheets, for a theme with notes beside the page.
+  Document edition(const Workshop& workshop, const std::vector<const Sheet*>& sheets);
+
   /// The facilitator's plan of a workshop.
   Document run_sheet(const Workshop& workshop, const Project& project);
 
@@ -46,9 +49,11 @@ class Composer {
   struct Draft;
   Draft draft_copy(const Pack& pack, const Copy& copy);
   void add_sheet(Draft& draft, const Sheet& sheet);
+  void add_facilitator_blocks(Draft& draft, const Sheet& sheet);
   void add_notes_page(Draft& draft);
   std::vector<Page> make_pages(Draft& draft, BlockContext& context, int first_page, Role role);
   BlockContext make_context(Draft& draft);
+  bool has_margin_notes() const { return styles_.theme().edition == Edition::facilitator; }
   std::string without_names(const RichText& text) const;
   Document finish(Draft draft);
 

@@ -32,7 +32,42 @@ struct Translator {
   void operator()(TagEnd&) const {}
 };
 
+struct Scaler {
+  double factor;
+
+  void scale(Point& point) const { point = {factor * point.x, factor * point.y}; }
+  void scale(Rect& rect) const {
+    rect = {factor * rect.x, factor * rect.y, factor * rect.width, factor * rect.height};
+  }
+  void operator()(GlyphRun& run) const {
+    scale(run.origin);
+    run.size *= factor;
+  }
+  void operator()(RuleItem& rule) const {
+    scale(rule.from);
+    scale(rule.to);
+    rule.thickness *= factor;
+    for (double& dash : rule.dashes) dash *= factor;
+  }
+  void operator()(PathItem& path) const {
+    for (Point& point : path.points) scale(point);
+    path.thickness *= factor;
+  }
+  void operator()(ImageItem& image) const { scale(image.box); }
+  void operator()(LinkItem& link) const { scale(link.box); }
+  void operator()(FieldItem& field) const {
+    scale(field.box);
+    field.line_height *= factor;
+  }
+  void operator()(TagBegin&) const {}
+  void operator()(TagEnd&) const {}
+};
+
 }  // namespace
+
+void scale(Item& item, double factor) {
+  std::visit(Scaler{factor}, item);
+}
 
 void translate(Item& item, double dx, double dy) {
   std::visit(Translator{dx, dy}, item);

@@ -159,6 +159,9 @@ bool has_fields(const Document& document);
 /// Moves an item by (dx, dy).
 void translate(Item& item, double dx, double dy);
 
+/// Makes an item larger or smaller about the origin, its lines and type with it.
+void scale(Item& item, double factor);
+
 /// Appends a copy of every item, moved by (dx, dy).
 void append_translated(std::vector<Item>& to, const std::vector<Item>& items, double dx, double dy);
 

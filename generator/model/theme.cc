@@ -25,6 +25,11 @@ std::vector<std::string> words_of<TextAlignment>() {
 }
 
 template <>
+std::vector<std::string> words_of<Edition>() {
+  return {"participants", "facilitator"};
+}
+
+template <>
 std::vector<std::string> words_of<AreaFill>() {
   return {"tint", "hatch", "none"};
 }
@@ -107,6 +112,7 @@ struct ThemeFields {
   Node styles;
   WritingSpec writing;
   AreaFill areas = AreaFill::tint;
+  Edition edition = Edition::participants;
   Node blocks;
   WordsFields words;
 };
@@ -221,6 +227,7 @@ const FieldTable<ThemeFields>& fields_of<ThemeFields>() {
       required("styles", &T::styles, "how each kind of text is set"),
       required("writing", &T::writing, "ruled lines"),
       optional("areas", &T::areas, "how areas are filled"),
+      optional("edition", &T::edition, "whose pages these are; the facilitator's have notes beside them"),
       optional("blocks", &T::blocks, "how each kind of block is drawn"),
       required("words", &T::words, "the page's own words"),
   };
@@ -357,6 +364,7 @@ Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
   read_styles(fields.styles, theme, diagnostics);
   theme.writing = fields.writing;
   theme.areas = fields.areas;
+  theme.edition = fields.edition;
   for (const auto& [key, value] : fields.blocks.entries) theme.block_styles[key.scalar] = {key.span, value};
   theme.words = take_words(fields.words);
   return theme;

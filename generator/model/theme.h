@@ -122,6 +122,9 @@ enum class Fillable { yes, no, both };
 /// How areas are told from paper: tinted, or hatched for a copier, or by their outline alone.
 enum class AreaFill { tint, hatch, none };
 
+/// Whose pages these are: the participants', or those with notes for the facilitator.
+enum class Edition { participants, facilitator };
+
 struct Theme {
   Identifier id;
   std::string description;
@@ -136,6 +139,7 @@ struct Theme {
   std::array<StyleSpec, style_count> styles;
   WritingSpec writing;
   AreaFill areas = AreaFill::tint;
+  Edition edition = Edition::participants;
   /// By block kind, each with its key's place; the blocks stage decodes them.
   std::map<std::string, std::pair<SourceSpan, Node>> block_styles;
   Words words;

@@ -79,7 +79,7 @@ void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageM
   }
   const double foot = edge + factor * master.height.points;
   add_own_notes(page, foot - factor * master.margins.bottom.points + factor * from_millimetres(14), master,
-                number, context);
+                context);
 }
 
 }  // namespace tandem

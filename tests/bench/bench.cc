@@ -44,11 +44,11 @@ double median_of(const std::vector<BatchResult>& results, double (*value)(const 
 }
 
 /// Each figure is the median of its own over the rounds.
-BatchResult measure_packs(const std::string& project, int couples) {
+BatchResult measure_packs(const std::string& project, int couples, bool fillable = true) {
   std::vector<BatchResult> all;
   for (int i = 0; i < rounds; ++i) {
     const TemporaryFolder output;
-    all.push_back(make_packs(project, couples, output.path()));
+    all.push_back(make_packs(project, couples, output.path(), fillable));
   }
   BatchResult result = all.front();
   result.times.load = median_of(all, [](const BatchResult& each) { return each.times.load; });
@@ -73,11 +73,26 @@ void print_cold(const std::string& project) {
   fmt::print("  of it, starting and ending a process   {:7.1f} ms\n", idle.median);
 }
 
+constexpr double most_form_bytes = 4096;        // a page, above the same page for paper alone
+constexpr double most_form_milliseconds = 0.5;  // likewise
+
+/// What it costs that PDFs can be filled in. The font for answers comes once a file, so it counts apart.
+void print_forms(const BatchResult& paper, const BatchResult& form) {
+  const auto bytes = static_cast<double>(form.bytes - paper.bytes);
+  const double font = static_cast<double>(form.answer_font_bytes);
+  const double page = (bytes - font * form.files) / form.pages;
+  const double milliseconds = form.milliseconds_a_page() - paper.milliseconds_a_page();
+  fmt::print("forms            {:7.0f} bytes a page (at most {:.0f}), and {:.0f} a file for the font\n", page,
+             most_form_bytes, font);
+  fmt::print("                 {:7.3f} ms a page (at most {:.1f})\n", milliseconds, most_form_milliseconds);
+}
+
 void print_packs(const std::string& project) {
   fmt::print("\nmilliseconds     load  compose    paint    write   pages  ms a page  pages a second\n");
   double first = 0;
   BatchResult last;
-  for (const int couples : {1, 10, 100}) {
+  constexpr int most_couples = 100;
+  for (const int couples : {1, 10, most_couples}) {
     const BatchResult result = measure_packs(project, couples);
     const StageTimes& times = result.times;
     const double page = result.milliseconds_a_page();
@@ -94,6 +109,7 @@ void print_packs(const std::string& project) {
   fmt::print("compose to paint  {:6.2f}\n", last.times.compose / last.times.paint);
   fmt::print("bytes a page      {:6.0f}   ({:.0f} a file)\n", static_cast<double>(last.bytes) / last.pages,
              static_cast<double>(last.bytes) / last.files);
+  print_forms(measure_packs(project, most_couples, false), last);
 }
 
 }  // namespace

@@ -12,7 +12,9 @@
 #include "blocks/registry.h"
 #include "compose/composer.h"
 #include "model/project.h"
+#include "pdf/answer_font.h"
 #include "pdf/font_cache.h"
+#include "pdf/haru_document.h"
 #include "pdf/pdf_writer.h"
 #include "press/output_folder.h"
 
@@ -67,7 +69,9 @@ class Press {
     stop_at_errors();
   }
 
-  void make_pack(const Couple& couple, BatchResult& result) {
+  void make_pack(const Couple& couple, bool fillable, BatchResult& result) {
+    PdfOptions pdf;
+    pdf.fillable = fillable;
     StageTimes& times = result.times;
     const PackDocuments documents = timed(times.compose, [&] {
       Pack pack = choose_pack(project_, project_.workshops.begin()->second, couple, diagnostics_);
@@ -76,13 +80,25 @@ class Press {
     });
     stop_at_errors();
     for (const Document* document : {&documents.a, &documents.b, &documents.joint}) {
-      const std::string bytes = timed(times.paint, [&] { return write_pdf(*document, {}, font_cache_); });
+      const std::string bytes = timed(times.paint, [&] { return write_pdf(*document, pdf, font_cache_); });
       const std::string name = fmt::format("{}-{}.pdf", couple.id.value, document - &documents.a);
       if (!timed(times.write, [&] { return output_.write(name, bytes, diagnostics_); })) stop_at_errors();
       result.pages += static_cast<int>(document->pages.size());
       result.bytes += bytes.size();
       ++result.files;
     }
+  }
+
+  std::size_t answer_font_bytes() {
+    HaruDocument document(1);
+    Deflater deflater;
+    write_answer_font(*styles_.style(StyleName::body).regular.fonts.fonts.front(), document, font_cache_,
+                      deflater);
+    std::size_t bytes = 0;
+    for (ObjectNumber object = 1; object <= document.last_object(); ++object) {
+      bytes += document.stream_bytes(object).size();
+    }
+    return bytes;
   }
 
  private:
@@ -105,11 +121,12 @@ class Press {
 
 }  // namespace
 
-BatchResult make_packs(const std::string& project, int couples, const std::string& output) {
+BatchResult make_packs(const std::string& project, int couples, const std::string& output, bool fillable) {
   BatchResult result;
   // Behind a pointer, as guaranteed elision does not reach through the timing function.
   const auto press = timed(result.times.load, [&] { return std::make_unique<Press>(project, output); });
-  for (int i = 0; i < couples; ++i) press->make_pack(invented_couple(i), result);
+  for (int i = 0; i < couples; ++i) press->make_pack(invented_couple(i), fillable, result);
+  result.answer_font_bytes = press->answer_font_bytes();
   return result;
 }
 

@@ -19,6 +19,7 @@ struct BatchResult {
   int pages = 0;
   int files = 0;
   std::size_t bytes = 0;
+  std::size_t answer_font_bytes = 0;  ///< what the font for answers takes of a file with fields
 
   /// From content and names to the bytes of PDFs: what the target of 1 ms a page is about.
   double milliseconds_a_page() const { return (times.compose + times.paint) / pages; }
@@ -26,7 +27,8 @@ struct BatchResult {
 
 /// Loads the project, then makes a short pack (two partners' copies and the joint pages, about 12 pages)
 /// for each of `couples` invented couples and writes them below `output`. Throws std::runtime_error where
-/// the content has errors or a file cannot be written.
-BatchResult make_packs(const std::string& project, int couples, const std::string& output);
+/// the content has errors or a file cannot be written. `fillable`: with forms, as they are by default.
+BatchResult make_packs(const std::string& project, int couples, const std::string& output,
+                       bool fillable = true);
 
 }  // namespace tandem::bench

@@ -5,29 +5,37 @@ export const sentence = 'Łucja, ñandú, 你好, مرحبا';
 const twoLines = `Łucja\nñandú, 你好, مرحبا`;
 const date = '03/14/2027';
 
-// The form's fields as qpdf reads them: full name, type, value, and of buttons the names of their states.
-export function readForm(file) {
+// The form's widgets as qpdf reads them, in the order of the pages: full name, type, value, and of buttons the
+// names of their states.
+export function readWidgets(file) {
   const arguments_ = ['--json', '--json-key=acroform', '--json-key=qpdf', file];
   const json = JSON.parse(execFileSync('qpdf', arguments_, { maxBuffer: 1 << 28 }));
   const objects = json.qpdf[1];
   const objectOf = (reference) => objects[`obj:${reference}`].value;
-  const fields = new Map();
-  for (const row of json.acroform.fields) {
+  return json.acroform.fields.map((row) => {
     const widget = objectOf(row.object);
     const states = row.fieldtype === '/Btn' ? Object.keys(widget['/AP']['/N']).filter((name) => name !== '/Off') : [];
-    const known = fields.get(row.fullname);
-    if (known) {
-      known.states.push(...states);
-      continue;
-    }
-    fields.set(row.fullname, {
+    return {
       name: row.fullname,
       type: row.fieldtype,
       flags: row.fieldflags,
       value: String(row.value ?? '').replace(/^u:/, ''),
       tooltip: row.alternativename,
       states,
-    });
+      page: row.pageposfrom1 - 1,
+      rectangle: widget['/Rect'],
+      pageSize: objectOf(widget['/P'])['/MediaBox'].slice(2),
+    };
+  });
+}
+
+// The form's fields: a row of radio buttons is one, with all their states.
+export function readForm(file) {
+  const fields = new Map();
+  for (const widget of readWidgets(file)) {
+    const known = fields.get(widget.name);
+    if (known) known.states.push(...widget.states);
+    else fields.set(widget.name, widget);
   }
   return [...fields.values()];
 }

@@ -7,3 +7,5 @@ set -euo pipefail
 rm -rf "$3"
 "$1" build "$2" --output "$3" --quiet
 "$1" gallery --project "$2" --output "$3/gallery" --quiet
+"$1" gallery --project "$2" --output "$3/every-field" --quiet --theme workbook --block prompt --block scale \
+  --block checklist --block agreement

@@ -1,7 +1,7 @@
 // Everything a test needs to set a sheet: the project's own templates, fonts, and a place for errors.
 #pragma once
 
-#include <memory>
+#include <map>
 #include <string>
 
 #include "base/file_system.h"
@@ -14,9 +14,10 @@ namespace tandem::tests {
 
 class PressRoom {
  public:
-  /// The templates of this repository, and these content files (path below content/, text).
+  /// The templates of this repository, and these content files (path below content/, text). The ground that
+  /// all themes stand on changes least, and goldens with it.
   explicit PressRoom(const std::vector<std::pair<std::string, std::string>>& content,
-                     const std::string& theme = "workbook")
+                     const std::string& theme = "base", const std::vector<std::string>& variants = {})
       : fonts_("") {
     DiskFileSystem disk;
     std::string problem;
@@ -31,18 +32,27 @@ class PressRoom {
     }
     project_ = load_project(files_, ".", block_reading(), sources_, diagnostics_);
     if (!diagnostics_.has_errors()) {
-      styles_ = std::make_unique<Stylesheet>(project_.themes.at(theme), fonts_, diagnostics_);
+      theme_ = read_theme(project_.theme_layers.merge(theme, variants), diagnostics_);
+      styles(paper());
     }
   }
 
+  PressRoom(const PressRoom&) = delete;  // stylesheets borrow the theme and the fonts
+  PressRoom& operator=(const PressRoom&) = delete;
+
   Project& project() { return project_; }
-  const Stylesheet& styles() { return *styles_; }
+  const Theme& theme() const { return theme_; }
+  const Stylesheet& styles() { return styles(paper()); }
+  const Stylesheet& styles(const PageMaster& paper) {
+    return styles_.try_emplace(paper.scale, theme_, fonts_, diagnostics_, paper.scale).first->second;
+  }
   Diagnostics& diagnostics() { return diagnostics_; }
   Typesetter& typesetter() { return typesetter_; }
   const PageMaster& paper(const std::string& id = "a4") { return project_.pages.at(id); }
 
   Document handout(const std::string& id, const std::string& paper_id = "a4") {
-    return Composer(*styles_, paper(paper_id), typesetter_, diagnostics_).handout(*project_.sheets.at(id));
+    const PageMaster& chosen = paper(paper_id);
+    return Composer(styles(chosen), chosen, typesetter_, diagnostics_).handout(*project_.sheets.at(id));
   }
 
   /// All diagnostics as the terminal shows them.
@@ -59,7 +69,8 @@ class PressRoom {
   FontLibrary fonts_;
   Typesetter typesetter_;
   Project project_;
-  std::unique_ptr<Stylesheet> styles_;
+  Theme theme_;
+  std::map<double, Stylesheet> styles_;  // by the paper's scale
 };
 
 }  // namespace tandem::tests

@@ -49,14 +49,15 @@ const Paragraph& BlockContext::set_words(const std::string& words, StyleName nam
 
 const Paragraph& BlockContext::set_spans(std::vector<TextSpan> spans, const Style& style, double width,
                                          const SourceSpan& span) {
-  const Paragraph& paragraph = typesetter_.typeset(spans, style.paragraph, width);
+  const double measure = style.measure > 0 ? std::min(style.measure, width) : width;
+  const Paragraph& paragraph = typesetter_.typeset(spans, style.paragraph, measure);
   if (paragraph.missing.empty()) return paragraph;
   const std::vector<const Font*> fallback = styles_.fallback_fonts(paragraph.missing);
   for (TextSpan& each : spans) {
     auto& fonts = each.style.fonts.fonts;
     fonts.insert(fonts.end(), fallback.begin(), fallback.end());
   }
-  const Paragraph& with_fallback = typesetter_.typeset(spans, style.paragraph, width);
+  const Paragraph& with_fallback = typesetter_.typeset(spans, style.paragraph, measure);
   if (!with_fallback.missing.empty()) report_missing(with_fallback.missing, span);
   return with_fallback;
 }

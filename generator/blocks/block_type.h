@@ -20,6 +20,8 @@ struct BlockType {
   std::function<std::unique_ptr<Block>(const Node& key, const Node& value, Diagnostics&)> read;
   /// `node` is an empty map where the theme says nothing of this kind.
   std::function<std::unique_ptr<BlockStyle>(const Node& node, Diagnostics&)> read_style;
+  /// Multiplies every length of a style: for paper that wants all larger or smaller.
+  std::function<void(BlockStyle&, double factor)> scale_style;
   std::function<void(const Block&, const BlockStyle&, BlockContext&)> lay_out;
   std::vector<FieldDescription> fields;
   std::vector<FieldDescription> style_fields;
@@ -53,6 +55,9 @@ BlockType make_block_type(std::string kind, void (*check)(const Value&, Diagnost
     auto style = std::make_unique<StyleOf>();
     decode_map(node, *style, "style of block '" + kind + "'", diagnostics);
     return std::unique_ptr<BlockStyle>(std::move(style));
+  };
+  type.scale_style = [](BlockStyle& style, double factor) {
+    scale_lengths(static_cast<StyleOf&>(style), factor);
   };
   type.lay_out = [lay_out](const Block& block, const BlockStyle& style, BlockContext& context) {
     lay_out(static_cast<const Value&>(block), static_cast<const StyleOf&>(style), context);

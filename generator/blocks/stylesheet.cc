@@ -33,22 +33,29 @@ Direction direction_of(const std::string& language) {
   return Direction::left_to_right;
 }
 
-Style base_style(const StyleSpec& spec, const Theme& theme) {
+// A measure is for text that runs; what stands in the middle or at the end has the whole width for that.
+bool runs_from_start(TextAlignment alignment) {
+  return alignment == TextAlignment::start || alignment == TextAlignment::justify;
+}
+
+Style base_style(const StyleSpec& spec, const Theme& theme, double scale) {
+  const double size = scale * spec.size;
   Style style;
   style.regular = {.fonts = {},
-                   .size = spec.size,
+                   .size = size,
                    .colour = spec.colour,
                    .tabular_figures = spec.tabular_figures,
                    .small_caps = spec.small_caps,
                    .tracking = spec.tracking};
-  style.paragraph = {.leading = spec.size * spec.leading,
+  style.paragraph = {.leading = size * spec.leading,
                      .alignment = alignment_of(spec.alignment),
                      .direction = direction_of(theme.language),
                      .hyphenate = spec.hyphenate,
                      .hanging_punctuation = spec.hanging_punctuation,
                      .language = theme.language};
-  style.space_before = spec.space_before;
-  style.space_after = spec.space_after;
+  style.space_before = scale * spec.space_before;
+  style.space_after = scale * spec.space_after;
+  if (runs_from_start(spec.alignment)) style.measure = size * spec.measure;
   return style;
 }
 
@@ -61,13 +68,14 @@ bool is_meant_for(const FontFamily& family, const std::string& script) {
 
 }  // namespace
 
-Stylesheet::Stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diagnostics)
-    : theme_(theme), fonts_(fonts) {
+Stylesheet::Stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diagnostics, double scale)
+    : theme_(theme), fonts_(fonts), scale_(scale) {
   open_fonts(fonts, diagnostics);
   check_small_caps(diagnostics);
   resolve_palette(diagnostics);
-  ruling_ = {.pitch = theme.writing.line_distance.points,
-             .thickness = theme.writing.thickness.points,
+  // However small the paper, a hand keeps its size.
+  ruling_ = {.pitch = std::max(scale * theme.writing.line_distance.points, least_line_distance),
+             .thickness = scale * theme.writing.thickness.points,
              .colour = resolve_colour(theme.writing.colour, theme.palette, diagnostics)};
   read_block_styles(diagnostics);
 }
@@ -92,7 +100,7 @@ void Stylesheet::open_fonts(FontLibrary& fonts, Diagnostics& diagnostics) {
       if (font) stack.fonts.push_back(font);
       return stack;
     };
-    Style style = base_style(spec, theme_);
+    Style style = base_style(spec, theme_, scale_);
     style.strong = style.emphasis = style.strong_emphasis = style.regular;
     style.regular.fonts = cut(spec.weight, spec.italic);
     style.strong.fonts = cut(spec.strong_weight, spec.italic);
@@ -131,6 +139,7 @@ void Stylesheet::read_block_styles(Diagnostics& diagnostics) {
     nothing.span = theme_.id.span;
     block_styles_[type.kind] =
         type.read_style(found == theme_.block_styles.end() ? nothing : found->second.second, diagnostics);
+    type.scale_style(*block_styles_[type.kind], scale_);
   }
 }
 

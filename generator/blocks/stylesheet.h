@@ -1,5 +1,5 @@
 // Stage: blocks. A theme made ready to set type with: fonts opened, tokens resolved.
-// In: a Theme and a FontLibrary. Out: what block_context.h sets text in.
+// In: a Theme, a FontLibrary and the scale of a paper. Out: what block_context.h sets text in.
 #pragma once
 
 #include <map>
@@ -28,6 +28,7 @@ struct Style {
   ParagraphStyle paragraph;
   double space_before = 0;
   double space_after = 0;
+  double measure = 0;  ///< the longest line; 0 for as wide as there is room
 };
 
 /// The colours that every theme must name.
@@ -44,9 +45,12 @@ class Stylesheet {
   /// Reports 'font-not-found' (naming the package), 'no-small-caps', missing palette tokens and wrong block
   /// styles. What is broken then is still safe to use, so that a run finds all errors; nothing is printed
   /// from it. The library and the theme must outlive the stylesheet.
-  Stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diagnostics);
+  /// `scale` is the paper's (see PageMaster): it multiplies type, spaces, ruling and the blocks' lengths.
+  Stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diagnostics, double scale = 1);
 
   const Style& style(StyleName name) const { return styles_[static_cast<std::size_t>(name)]; }
+  /// A length of the page's own design as large as this paper wants it.
+  double scaled(double points) const { return scale_ * points; }
   const Palette& palette() const { return palette_; }
   const Ruling& ruling() const { return ruling_; }
   const Words& words() const { return theme_.words; }
@@ -71,6 +75,7 @@ class Stylesheet {
   Palette palette_;
   Ruling ruling_;
   std::map<std::string, std::unique_ptr<BlockStyle>> block_styles_;
+  double scale_;
   bool has_fonts_ = true;
 };
 

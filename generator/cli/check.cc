@@ -15,7 +15,9 @@ namespace {
 std::vector<const PageMaster*> papers_to_check(const Options& options, const Session& session) {
   if (!options.paper.empty()) return {&session.paper()};
   std::vector<const PageMaster*> papers;
-  for (const auto& [id, paper] : session.project().pages) papers.push_back(&paper);
+  for (const auto& [id, paper] : session.project().pages) {
+    if (paper.use == PaperUse::sheet) papers.push_back(&paper);
+  }
   return papers;
 }
 
@@ -34,7 +36,7 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
     Progress progress(options, surroundings,
                       static_cast<int>(papers.size() * (project.sheets.size() + couples.size())));
     for (const PageMaster* paper : papers) {
-      Composer composer(session.styles(), *paper, session.typesetter(), diagnostics, letterhead);
+      Composer composer(session.styles(*paper), *paper, session.typesetter(), diagnostics, letterhead);
       for (const auto& [id, sheet] : project.sheets) {
         progress.step(id);
         composer.handout(*sheet);

@@ -100,7 +100,8 @@ void Gallery::read_examples(const Options& options, SourceSet& sources) {
 Document Gallery::compose_look(const Look& look, const Letterhead& letterhead, Diagnostics& own,
                                const std::function<void(const std::string&)>& begin_step) {
   session_.prepare_styles(look.theme, look.variants);
-  Composer composer(session_.styles(), session_.paper(), session_.typesetter(), own, letterhead);
+  Composer composer(session_.styles(session_.paper()), session_.paper(), session_.typesetter(), own,
+                    letterhead);
   std::vector<std::pair<std::string, Document>> blocks;
   for (const auto& [kind, sheet] : examples_) {
     begin_step(fmt::format("{}: {}", look.title(), kind));

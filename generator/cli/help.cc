@@ -75,7 +75,7 @@ examples:
 constexpr const char* check =
     R"(tandem check [PROJECT]: read everything and lay it out on every paper; write nothing
 
-      --paper ID       only this page master (default: all of the project's)
+      --paper ID       only this page master (default: all that are for whole sheets)
       --theme ID       (default: workbook)
       --variant ID     changes the theme: large-print, ink-saver …; may be repeated
 

@@ -91,11 +91,25 @@ std::vector<Row> recipe_rows(const Project& project) {
   return rows;
 }
 
+const char* word_of(PaperUse use) {
+  switch (use) {
+    case PaperUse::sheet:
+      return "sheet";
+    case PaperUse::card:
+      return "card";
+    case PaperUse::poster:
+      return "poster";
+  }
+  return "";
+}
+
 std::vector<Row> paper_rows(const Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, page] : project.pages) {
-    rows.push_back({id, fmt::format("{:.0f} x {:.0f} mm", to_millimetres(page.width.points),
-                                    to_millimetres(page.height.points))});
+    rows.push_back({id,
+                    fmt::format("{:.0f} x {:.0f} mm", to_millimetres(page.width.points),
+                                to_millimetres(page.height.points)),
+                    word_of(page.use)});
   }
   return rows;
 }

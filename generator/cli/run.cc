@@ -164,10 +164,11 @@ class Run {
     return session;
   }
 
-  Fillable fillable() const { return options_.fillable.value_or(session_->styles().theme().fillable); }
+  Fillable fillable() const { return options_.fillable.value_or(session_->theme().fillable); }
 
   Composer composer(Diagnostics& diagnostics) {
-    return {session_->styles(), session_->paper(), session_->typesetter(), diagnostics, letterhead_};
+    return {session_->styles(session_->paper()), session_->paper(), session_->typesetter(), diagnostics,
+            letterhead_};
   }
 
   std::vector<PaintedFile> paint_timed(const Job& job, Diagnostics& diagnostics) {

@@ -30,15 +30,19 @@ void Session::prepare_styles(const std::string& theme, const std::vector<std::st
   find_or_suggest(layers.themes, theme, "theme");
   for (const std::string& variant : variants) find_or_suggest(layers.variants, variant, "variant");
   if (!options_.paper.empty()) find_or_suggest(project_.pages, options_.paper, "paper");
-  styles_.reset();  // it refers to the theme
+  styles_.clear();  // they refer to the theme
   theme_ = read_theme(layers.merge(theme, variants), diagnostics_);
-  styles_.emplace(theme_, fonts_, diagnostics_);
+  styles(paper());
   if (diagnostics_.has_errors()) throw ContentFailed{};
 }
 
 const PageMaster& Session::paper() const {
-  const std::string& id = options_.paper.empty() ? styles_->theme().page.value : options_.paper;
+  const std::string& id = options_.paper.empty() ? theme_.page.value : options_.paper;
   return find_or_suggest(project_.pages, id, "paper");
+}
+
+const Stylesheet& Session::styles(const PageMaster& paper) {
+  return styles_.try_emplace(paper.scale, theme_, fonts_, diagnostics_, paper.scale).first->second;
 }
 
 Letterhead Session::read_letterhead() {

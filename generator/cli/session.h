@@ -2,8 +2,8 @@
 // In: Options and Surroundings. Out: a Session that knows all that it has read.
 #pragma once
 
+#include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,9 +34,11 @@ class Session {
   void prepare_styles();
   /// The same for another theme than the options ask for; the styles that were prepared before are gone.
   void prepare_styles(const std::string& theme, const std::vector<std::string>& variants);
-  /// These two only after prepare_styles().
-  const Stylesheet& styles() const { return *styles_; }
+  /// These three only after prepare_styles(). The theme is the one with its variants.
+  const Theme& theme() const { return theme_; }
   const PageMaster& paper() const;
+  /// The theme made ready for a paper's scale.
+  const Stylesheet& styles(const PageMaster& paper);
   Typesetter& typesetter() { return typesetter_; }
 
   /// What the project's organisation puts on its pages. A logo that cannot be read is reported.
@@ -54,8 +56,8 @@ class Session {
   Project project_;
   FontLibrary fonts_;
   Typesetter typesetter_;
-  Theme theme_;  ///< with its variants
-  std::optional<Stylesheet> styles_;
+  Theme theme_;                          ///< with its variants
+  std::map<double, Stylesheet> styles_;  ///< by the paper's scale
 };
 
 }  // namespace tandem

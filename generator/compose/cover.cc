@@ -18,9 +18,10 @@ void add_air(double height, BlockContext& context) {
 
 // The logo stands in the air above the title, so that the title keeps its place with and without one.
 void add_logo(const Letterhead& letterhead, BlockContext& context) {
-  const double air = from_millimetres(28);
+  const double air = context.styles().scaled(from_millimetres(28));
   if (!letterhead.logo) return add_air(air, context);
-  const Size size = logo_size(*letterhead.logo, {from_millimetres(50), from_millimetres(18)});
+  const Size size = logo_size(*letterhead.logo, {context.styles().scaled(from_millimetres(50)),
+                                                 context.styles().scaled(from_millimetres(18))});
   Strip strip;
   strip.height = air;
   strip.items.push_back(
@@ -35,8 +36,8 @@ void add_reader(const Pack& pack, const Copy& copy, BlockContext& context) {
   const bool is_joint = copy.reader == Reader::both;
   const std::string names = pack.couple->a.name.value + " & " + pack.couple->b.name.value;
   const std::string reader = copy.reader == Reader::a ? pack.couple->a.name.value : pack.couple->b.name.value;
-  const double side = from_millimetres(13);
-  const double indent = side + from_millimetres(5);
+  const double side = context.styles().scaled(from_millimetres(13));
+  const double indent = side + context.styles().scaled(from_millimetres(5));
   const std::string& label = is_joint ? context.words().joint_copy : context.words().copy_for;
   const Paragraph& above = context.set_words(label, StyleName::cover_text, context.width() - indent);
   const Paragraph& name =
@@ -82,7 +83,7 @@ void add_contents(const std::vector<ContentsEntry>& contents, BlockContext& cont
     const Paragraph& page = context.set_words(number, StyleName::contents, from_millimetres(20));
     const double text_width = context.width() - page.width() - from_millimetres(5);
     const Paragraph& title = context.set_words(contents[i].title, StyleName::contents, text_width);
-    const double padding = 3.5;
+    const double padding = context.styles().scaled(3.5);
     Strip strip;
     strip.height = title.height() + 2 * padding;
     if (i == 0) strip.items.push_back(TagBegin{.role = Role::list, .element = context.numbers().next()});
@@ -121,9 +122,9 @@ void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEnt
     const Paragraph& words = context.set_words(occasion, StyleName::cover_text, context.width());
     context.add_paragraph(words, StyleName::cover_text, Role::paragraph);
   }
-  add_air(from_millimetres(14), context);
+  add_air(context.styles().scaled(from_millimetres(14)), context);
   add_reader(pack, copy, context);
-  add_air(from_millimetres(8), context);
+  add_air(context.styles().scaled(from_millimetres(8)), context);
   add_note(*pack.couple, context);
   add_contents(contents, context);
   const Paragraph& pass =

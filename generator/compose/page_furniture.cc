@@ -42,7 +42,8 @@ void place_line(std::vector<Item>& items, const FurnitureLine& line, const Furni
   const double gap = 1.5 * context.style(StyleName::furniture).regular.size;
   const Paragraph* centre = line_of(line.centre, words, 0.4 * frame.width, context);
   const double side = centre ? (frame.width - centre->width()) / 2 - gap : 0.5 * frame.width - gap;
-  const Paragraph* right = line_of(line.right, words, side, context);
+  const Paragraph* right =
+      line_of(line.right, words, line.left.empty() && !centre ? frame.width : side, context);
   const double left_width = centre ? side : frame.width - (right ? right->width() + gap : 0);
   const Paragraph* left = line_of(line.left, words, left_width, context);
   const auto place = [&](const Paragraph* text, double x) {

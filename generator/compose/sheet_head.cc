@@ -21,7 +21,7 @@ class MarkRow {
     if (words.empty()) return;
     const double side = 1.25 * style_.regular.size;
     std::vector<Item> drawing = sign(Rect{0, 0, side, side});
-    const double indent = drawing.empty() ? 0 : side + 4;
+    const double indent = drawing.empty() ? 0 : side + context_.styles().scaled(4);
     const Paragraph& text = context_.set_words(words, StyleName::mark, context_.width() - indent);
     const double width = indent + text.width();
     if (left_ > 0 && left_ + width > context_.width()) {
@@ -31,14 +31,16 @@ class MarkRow {
     for (Item& item : drawing) translate(item, left_, top_ + (leading_ - side) / 2);
     append_artifact(strip_.items, std::move(drawing));
     append_tagged_paragraph(strip_.items, text, {left_ + indent, top_}, Role::paragraph, context_.numbers());
-    left_ += width + from_millimetres(6);
+    left_ += width + context_.styles().scaled(from_millimetres(6));
   }
 
   Strip finish() {
-    const double rule_y = top_ + leading_ + 5;
+    const double thickness = context_.styles().scaled(0.75);
+    const double bottom = left_ > 0 ? top_ + leading_ : 0;  // a sheet without marks has its rule alone
+    const double rule_y = bottom + context_.styles().scaled(5);
     append_artifact(strip_.items,
-                    {horizontal_rule(0, context_.width(), rule_y, 0.75, context_.palette().accent)});
-    strip_.height = rule_y + 0.4;
+                    {horizontal_rule(0, context_.width(), rule_y, thickness, context_.palette().accent)});
+    strip_.height = rule_y + context_.styles().scaled(0.4);
     strip_.space_before = style_.space_before;
     strip_.space_after = style_.space_after;
     strip_.keep_with_next = true;

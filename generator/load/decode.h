@@ -74,6 +74,7 @@ std::vector<std::string> words_of() = delete;
 template <typename T>
 struct Field : FieldDescription {
   std::function<void(const Node& value, T& target, Diagnostics& diagnostics)> read;
+  std::function<void(T& target, double factor)> scale;  ///< multiplies a length; empty for other values
 };
 
 template <typename T>
@@ -265,6 +266,14 @@ void decode_map(const Node& node, T& target, std::string_view what, Diagnostics&
   }
 }
 
+/// Multiplies every length of a value.
+template <typename T>
+void scale_lengths(T& target, double factor) {
+  for (const Field<T>& field : fields_of<T>()) {
+    if (field.scale) field.scale(target, factor);
+  }
+}
+
 namespace detail {
 
 template <typename T>
@@ -284,9 +293,12 @@ std::vector<FieldDescription> parts_of(const std::vector<T>*) {
 template <typename T, typename C, typename M>
 Field<T> make_field(std::string name, M C::*member, std::string help, Bounds bounds, bool is_required) {
   const auto* type = static_cast<const M*>(nullptr);
-  Field<T> field{{std::move(name), std::move(help), describe_type(type, bounds), is_required}, {}};
+  Field<T> field{{std::move(name), std::move(help), describe_type(type, bounds), is_required}, {}, {}};
   if (!is_required) field.default_value = describe_value(T{}.*member);
   field.parts = parts_of(type);
+  if constexpr (std::is_same_v<M, Length>) {
+    field.scale = [member](T& target, double factor) { (target.*member).points *= factor; };
+  }
   if constexpr (FieldMapped<M>) {  // as decode does, but it names the map
     field.read = [member, what = "'" + field.name + "'"](const Node& value, T& target,
                                                          Diagnostics& diagnostics) {

@@ -3,6 +3,11 @@
 namespace tandem {
 
 template <>
+std::vector<std::string> words_of<PaperUse>() {
+  return {"sheet", "card", "poster"};
+}
+
+template <>
 const FieldTable<Margins>& fields_of<Margins>() {
   static const FieldTable<Margins> table{
       required("top", &Margins::top, "paper's top edge to the text", between(0, 400)),
@@ -31,6 +36,9 @@ const FieldTable<PageMaster>& fields_of<PageMaster>() {
       optional("extends", &PageMaster::extends, "the page master it changes"),
       required("width", &PageMaster::width, "the paper's width", between(100, 5000)),
       required("height", &PageMaster::height, "the paper's height", between(100, 5000)),
+      optional("use", &PageMaster::use, "what it is for; `tandem check` takes all that are a `sheet`"),
+      optional("scale", &PageMaster::scale, "factor on the theme's type, spaces, ruling and blocks",
+               between(0.5, 4)),
       required("margins", &PageMaster::margins, "white space around the text"),
       optional("header", &PageMaster::header, "what stands above the text"),
       optional("footer", &PageMaster::footer, "what stands below the text"),

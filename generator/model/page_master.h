@@ -26,11 +26,16 @@ struct FurnitureLine {
   Length distance;  ///< from the paper's edge to the line's baseline
 };
 
+/// What a paper is for: whole sheets, which every sheet must fit, or what is made for it alone.
+enum class PaperUse { sheet, card, poster };
+
 struct PageMaster {
   Identifier id;
   Identifier extends;  ///< empty for none; what it extends is merged in already
   Length width;
   Length height;
+  PaperUse use = PaperUse::sheet;
+  double scale = 1;  ///< of type, spaces, ruling and the blocks' lengths
   Margins margins;
   FurnitureLine header;
   FurnitureLine footer;

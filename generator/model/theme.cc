@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/geometry.h"
-
 namespace tandem {
 
 template <>
@@ -47,9 +45,8 @@ const FieldTable<FontFamily>& fields_of<FontFamily>() {
 template <>
 const FieldTable<WritingSpec>& fields_of<WritingSpec>() {
   static const FieldTable<WritingSpec> table{
-      // Hands need room: below 7 mm people write across two lines.
       required("line-distance", &WritingSpec::line_distance, "between two ruled lines",
-               between(from_millimetres(7), from_millimetres(20))),
+               between(least_line_distance, from_millimetres(20))),
       required("thickness", &WritingSpec::thickness, "of a ruled line", between(0.25, 2)),
       required("colour", &WritingSpec::colour, "of a ruled line: a token of `palette`"),
   };
@@ -78,6 +75,7 @@ struct StyleFields {
   std::optional<bool> hanging_punctuation;
   Node small_caps;
   std::optional<double> tracking;
+  std::optional<double> measure;
   Node space_before;
   Node space_after;
 };
@@ -148,6 +146,9 @@ const FieldTable<StyleFields>& fields_of<StyleFields>() {
       optional("small-caps", &StyleFields::small_caps,
                "yes or no: the font's own small capitals; a font that has none is a warning"),
       optional("tracking", &StyleFields::tracking, "extra space between letters, in em", between(-0.1, 0.5)),
+      optional("measure", &StyleFields::measure,
+               "longest line, in em: about half the number of its letters; 0 for the whole width",
+               between(0, 100)),
       optional("space-before", &StyleFields::space_before,
                "a token of `spaces`, or a length; of two neighbours the larger counts"),
       optional("space-after", &StyleFields::space_after, "a token of `spaces`, or a length"),
@@ -280,6 +281,7 @@ void apply(const StyleFields& fields, const Theme& theme, StyleSpec& style, Diag
     style.small_caps_span = fields.small_caps.span;
   }
   take(style.tracking, fields.tracking);
+  take(style.measure, fields.measure);
   if (fields.space_before.kind != Node::Kind::null) {
     style.space_before =
         resolve_points(fields.space_before, theme.spaces, "space", space_bounds, diagnostics);

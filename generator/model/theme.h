@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/colour.h"
+#include "base/geometry.h"
 #include "load/decode.h"
 
 namespace tandem {
@@ -41,6 +42,7 @@ struct StyleSpec {
   bool small_caps = false;
   SourceSpan small_caps_span;  ///< where the theme asks for them
   double tracking = 0;         ///< em
+  double measure = 0;          ///< longest line, em; 0 for none
   double space_before = 0;     ///< points
   double space_after = 0;      ///< points
 };
@@ -108,6 +110,9 @@ struct Words {
   std::string run_sheet;
   std::string materials;
 };
+
+/// Hands need room: below 7 mm people write across two lines. Points.
+constexpr double least_line_distance = from_millimetres(7);
 
 /// How paper is ruled to write on. Points.
 struct WritingSpec {

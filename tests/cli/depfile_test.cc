@@ -28,7 +28,7 @@ TEST_CASE("a depfile lists all that was read") {
        {" /somewhere/small/content \\\n", " /somewhere/small/content/couples.yaml \\\n",
         " /somewhere/small/content/resources.yaml \\\n", " /somewhere/small/templates \\\n",
         " /somewhere/small/templates/themes \\\n", " /somewhere/small/templates/themes/base.yaml \\\n",
-        " /somewhere/small/templates/recipes/small.yaml \\\n", "/Lato-Regular.ttf \\\n",
+        " /somewhere/small/templates/recipes/small.yaml \\\n", "/Vollkorn-Regular.ttf \\\n",
         " /somewhere/out/handouts/resources.pdf \\\n"}) {
     CHECK_THAT(depfile, Contains(path));
   }

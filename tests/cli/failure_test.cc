@@ -130,7 +130,7 @@ TEST_CASE("warnings end with 3 only when that is asked for, and the files are ma
   CHECK(strict.err == calm.err);
   CHECK(runner.files_in("x").size() == 11);
   CHECK_FALSE(runner.files.exists("strict"));
-  CHECK(runner.run({"check", "small"}).out == "no errors: 4 handouts and 2 packs on 2 papers\n");
+  CHECK(runner.run({"check", "small"}).out == "no errors: 4 handouts and 2 packs on 5 papers\n");
   CHECK(runner.run({"check", "small", "--strict"}).code == 3);
   CHECK(runner.run({"list", "small", "--strict"}).code == 3);
 }

@@ -23,7 +23,7 @@ TEST_CASE("list shows what a project has in aligned columns") {
                                      "couples\n  couple-01\n  couple-02\n"
                                      "themes\n  base "));
   CHECK_THAT(outcome.out, Contains("variants\n") && Contains("  large-print  18 pt type"));
-  CHECK_THAT(outcome.out, Contains("papers\n  a4      210 x 297 mm\n  letter  216 x 279 mm\n"));
+  CHECK_THAT(outcome.out, Contains("  a4                210 x 297 mm  sheet\n"));
   CHECK_THAT(outcome.out, Contains("blocks\n") && Contains("  prompt\n") && Contains("  scale\n"));
 }
 

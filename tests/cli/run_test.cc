@@ -151,7 +151,7 @@ TEST_CASE("check lays out everything on every paper and writes nothing") {
   const auto before = runner.files_in("");
   const Outcome outcome = runner.run({"check", "small"});
   CHECK(outcome.code == 0);
-  CHECK(outcome.out == "all is well: 4 handouts and 2 packs on 2 papers\n");
+  CHECK(outcome.out == "all is well: 4 handouts and 2 packs on 5 papers\n");
   CHECK(runner.run({"check", "small", "--paper", "a4"}).out ==
         "all is well: 4 handouts and 2 packs on 1 paper\n");
   CHECK(runner.files_in("") == before);

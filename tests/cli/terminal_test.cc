@@ -12,7 +12,7 @@ TEST_CASE("a progress bar is drawn for a terminal alone, and wiped") {
   CHECK(runner.run({"check", "small"}).err.empty());
   runner.err_is_terminal = true;
   const Outcome watched = runner.run({"check", "small"});
-  CHECK_THAT(watched.err, Contains("\r[") && Contains(" 1/12 listening") && Contains(" 12/12 couple-02"));
+  CHECK_THAT(watched.err, Contains("\r[") && Contains(" 1/30 listening") && Contains(" 30/30 couple-02"));
   CHECK_THAT(watched.err, Catch::Matchers::EndsWith("\r\x1b[K"));
   CHECK(runner.run({"check", "small", "-q"}).err.empty());
 }

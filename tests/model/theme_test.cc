@@ -35,42 +35,6 @@ TEST_CASE("a theme changes what it names and keeps the rest") {
   CHECK(mine.style(StyleName::title).weight == base.style(StyleName::title).weight);
 }
 
-TEST_CASE("text of the default theme has AA contrast on paper and on tints") {
-  PressRoom room({{"sheet.yaml", sheet}});
-  const Palette& palette = room.styles().palette();
-  const Colour white{255, 255, 255};
-  for (const Colour colour : {palette.ink, palette.muted, palette.accent}) {
-    CHECK(contrast_ratio(colour, white) >= 4.5);
-    CHECK(contrast_ratio(colour, palette.tint) >= 4.5);
-  }
-  // Lines to write on survive a copier at a luminance of about half.
-  CHECK(contrast_ratio(palette.rule, white) >= 3);
-}
-
-TEST_CASE("small capitals are the font's own, or the designer is told that there are none") {
-  CHECK(report_of("theme: mine\nextends: base\nstyles: {heading: {small-caps: yes}}\n") == "");
-  CHECK(
-      report_of("theme: mine\nextends: base\nstyles:\n  callout-label: {small-caps: yes}\n") ==
-      "templates/themes/mine.yaml:4:31: warning[no-small-caps]: the font 'Lato-Bold' has no small capitals, "
-      "so these letters stay as they are\n"
-      "    4 |   callout-label: {small-caps: yes}\n"
-      "      |                               ^^^\n"
-      "   hint: take 'small-caps' out, or choose a family that has them for this style\n");
-}
-
-TEST_CASE("punctuation hangs in running text, not in cells") {
-  PressRoom room({{"sheet.yaml", sheet}});
-  const auto hangs = [&](StyleName name) { return room.styles().style(name).paragraph.hanging_punctuation; };
-  for (const StyleName name : {StyleName::body, StyleName::title, StyleName::callout, StyleName::prompt,
-                               StyleName::statement, StyleName::instruction}) {
-    CHECK(hangs(name));
-  }
-  for (const StyleName name : {StyleName::table_cell, StyleName::table_heading, StyleName::scale_label,
-                               StyleName::furniture, StyleName::contents}) {
-    CHECK_FALSE(hangs(name));
-  }
-}
-
 TEST_CASE("a wrong theme is told so at its place") {
   CHECK(report_of("theme: mine\nextends: bass\n") ==
         "templates/themes/mine.yaml:2:10: error[unknown-theme]: there is no theme 'bass'\n"

@@ -1,0 +1,128 @@
+// Every theme with every variant: text that can be read, and every sheet of the starter workshop on paper.
+#include <catch2/catch.hpp>
+
+#include "page_checks.h"
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+// The starter workshop's sheets; couples are not needed for handouts.
+std::vector<std::pair<std::string, std::string>> starter_content() {
+  std::vector<std::pair<std::string, std::string>> content;
+  DiskFileSystem disk;
+  std::string problem;
+  const std::string folder = std::string(TANDEM_SOURCE_FOLDER) + "/content/";
+  for (const std::string& path : disk.list(folder)) {
+    const std::string name = path.substr(folder.size());
+    if (!name.ends_with(".yaml") || name.starts_with("workshops/") || name == "couples.yaml") continue;
+    content.emplace_back(name, *disk.read(path, problem));
+  }
+  return content;
+}
+
+struct Dress {
+  std::string theme;
+  std::vector<std::string> variants;
+};
+
+// All themes, each alone and with each variant, and with two variants that people who see little may want.
+std::vector<Dress> all_dresses() {
+  PressRoom room(starter_content());
+  std::vector<Dress> dresses;
+  for (const auto& [theme, document] : room.project().theme_layers.themes) {
+    dresses.push_back({theme, {}});
+    for (const auto& [variant, overlay] : room.project().theme_layers.variants)
+      dresses.push_back({theme, {variant}});
+    dresses.push_back({theme, {"large-print", "ink-saver"}});
+  }
+  return dresses;
+}
+
+std::string name_of(const Dress& dress) {
+  std::string name = dress.theme;
+  for (const std::string& variant : dress.variants) name += " + " + variant;
+  return name;
+}
+
+}  // namespace
+
+TEST_CASE("in every theme and variant, text has AA contrast on paper and on tints, and copies keep lines") {
+  const auto content = starter_content();
+  const Colour white{255, 255, 255};
+  for (const Dress& dress : all_dresses()) {
+    INFO(name_of(dress));
+    PressRoom room(content, dress.theme, dress.variants);
+    REQUIRE(room.report() == "");
+    const Palette& palette = room.styles().palette();
+    for (std::size_t i = 0; i < style_count; ++i) {
+      INFO("style " << style_names()[i]);
+      const Colour colour = room.theme().styles[i].colour;
+      CHECK(contrast_ratio(colour, white) >= 4.5);
+      CHECK(contrast_ratio(colour, palette.tint) >= 4.5);
+    }
+    for (const Colour colour : {palette.ink, palette.muted, palette.accent}) {
+      CHECK(contrast_ratio(colour, white) >= 4.5);
+      CHECK(contrast_ratio(colour, palette.tint) >= 4.5);
+    }
+    // Lines to write on are a grey of 45 to 55 %, so that neither a copier nor a pen loses them.
+    CHECK(contrast_ratio(palette.rule, white) >= 3);
+    CHECK(contrast_ratio(palette.rule, white) <= 4.5);
+    CHECK(room.styles().ruling().thickness >= 0.4);
+    // Areas may dirty a copy, no more: the lighter, the better.
+    CHECK(contrast_ratio(palette.tint, white) <= 1.2);
+  }
+}
+
+TEST_CASE("in every theme and variant, every sheet of the starter workshop is sound on A4 and Letter") {
+  const auto content = starter_content();
+  for (const Dress& dress : all_dresses()) {
+    PressRoom room(content, dress.theme, dress.variants);
+    REQUIRE(room.report() == "");
+    for (const std::string paper : {"a4", "letter"}) {
+      for (const auto& [id, sheet] : room.project().sheets) {
+        INFO(name_of(dress) << ", " << id << " on " << paper);
+        CHECK(complaints(room.handout(id, paper)) == "");
+      }
+    }
+    CHECK(room.report() == "");
+  }
+}
+
+TEST_CASE("large print is large: body type of 18 pt, lines 12 mm apart") {
+  PressRoom room(starter_content(), "workbook", {"large-print"});
+  CHECK(room.theme().style(StyleName::body).size == 18);
+  CHECK(room.theme().style(StyleName::body).leading == 1.5);
+  CHECK(room.styles().ruling().pitch == Approx(from_millimetres(12)));
+  for (const StyleSpec& style : room.theme().styles) CHECK(style.size >= 13);
+}
+
+TEST_CASE(
+    "a paper's scale is that of type, spaces, lines to write on and blocks, but hands keep their size") {
+  const std::vector<std::pair<std::string, std::string>> content{
+      {"sheet.yaml", "article: sheet\ntitle: Sheet\nblocks: [prose: Text]\n"},
+      {"templates/pages/big.yaml", "page: big\nextends: a4\nscale: 2\n"},
+      {"templates/pages/tiny.yaml", "page: tiny\nextends: a4\nscale: 0.5\n"}};
+  PressRoom room(content);
+  REQUIRE(room.report() == "");
+  const Stylesheet& plain = room.styles();
+  const Stylesheet& big = room.styles(room.paper("big"));
+  const Stylesheet& tiny = room.styles(room.paper("tiny"));
+  CHECK(big.style(StyleName::title).regular.size == Approx(2 * plain.style(StyleName::title).regular.size));
+  CHECK(big.style(StyleName::body).paragraph.leading ==
+        Approx(2 * plain.style(StyleName::body).paragraph.leading));
+  CHECK(big.style(StyleName::body).space_after == Approx(2 * plain.style(StyleName::body).space_after));
+  CHECK(big.ruling().pitch == Approx(2 * plain.ruling().pitch));
+  CHECK(tiny.ruling().pitch == Approx(from_millimetres(7)));
+  const Document on_plain = room.handout("sheet");
+  const Document on_big = room.handout("sheet", "big");
+  const auto first_run = [](const Document& document) {
+    for (const Item& item : document.pages.front().items) {
+      if (const auto* run = std::get_if<GlyphRun>(&item)) return run->size;
+    }
+    return 0.0;
+  };
+  CHECK(first_run(on_big) == Approx(2 * first_run(on_plain)));
+}
+
+}  // namespace tandem::tests

@@ -134,11 +134,13 @@ BlockContext BlockContext::inside(double width) const {
   inner.flow_ = {};
   inner.margin_width_ = 0;
   inner.next_note_ = -1;
+  inner.next_break_ = BreakBefore::no;
   return inner;
 }
 
 Strip& BlockContext::add(Strip strip) {
   strip.span = block_span_;
+  if (next_break_ != BreakBefore::no) strip.break_before = std::exchange(next_break_, BreakBefore::no);
   if (next_note_ >= 0) strip.note = std::exchange(next_note_, -1);
   return flow_.add(std::move(strip));
 }

@@ -2,6 +2,7 @@
 // reader's words, and the flow that its strips go into.
 #pragma once
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -41,12 +42,17 @@ class BlockContext {
   const Words& words() const { return styles_.words(); }
   const Voice& voice() const { return voice_; }
   double width() const { return width_; }
+  /// The height of the page's frame, in points: for what fills a page or must not be taller than one.
+  double frame_height() const { return frame_height_; }
+  void make_frame(double height) { frame_height_ = height; }
   Flow& flow() { return flow_; }
   Shown shown() const { return shown_; }
   void show(Shown shown) { shown_ = shown; }
   /// The width of notes beside the page, in points; 0 where there is no room for any.
   double margin_width() const { return margin_width_; }
   void make_margin(double width) { margin_width_ = width; }
+  /// Lets the strip that is added next begin a page.
+  void begin_page(BreakBefore where) { next_break_ = where; }
   /// Puts a note beside the strip that is added next.
   void attach_note(MarginNote note);
 
@@ -56,6 +62,7 @@ class BlockContext {
   void continue_after(const BlockContext& inner) { step_ = inner.step_; }
   ElementNumbers& numbers() { return numbers_; }
   const SourceSpan& block_span() const { return block_span_; }
+  Diagnostics& diagnostics() { return diagnostics_; }
 
   /// Sets text to a width in points. Missing glyphs are looked up in the fallback fonts; what no font has
   /// is reported. The result lives as long as the typesetter.
@@ -94,7 +101,9 @@ class BlockContext {
   Audience audience_ = Audience::each;
   int step_ = 0;
   Shown shown_ = Shown::participants;
+  double frame_height_ = std::numeric_limits<double>::infinity();
   double margin_width_ = 0;
+  BreakBefore next_break_ = BreakBefore::no;
   int next_note_ = -1;
   SourceSpan block_span_;
 };

@@ -1,5 +1,7 @@
 #include "blocks/nested_blocks.h"
 
+#include <fmt/format.h>
+
 #include "blocks/registry.h"
 
 namespace tandem {
@@ -19,7 +21,27 @@ std::string describe_type(const BlockList*, Bounds) {
   return "list of blocks";
 }
 
-void lay_out_blocks(const BlockList& blocks, BlockContext& context) {
+namespace {
+
+void forbid_in(const BlockList& blocks, const std::string& outer, const std::set<std::string>& kinds,
+               Diagnostics& diagnostics) {
+  for (const auto& block : blocks) {
+    if (kinds.contains(block->kind)) {
+      diagnostics.error("block-inside", block->span,
+                        fmt::format("'{}' cannot stand inside '{}'", block->kind, outer),
+                        fmt::format("put it before '{}' or behind it", outer));
+    }
+    forbid_in(block->inner, outer, kinds, diagnostics);
+  }
+}
+
+}  // namespace
+
+void forbid_inside(const Block& outer, const std::set<std::string>& kinds, Diagnostics& diagnostics) {
+  forbid_in(outer.inner, outer.kind, kinds, diagnostics);
+}
+
+void lay_out_blocks(std::span<const std::unique_ptr<Block>> blocks, BlockContext& context) {
   for (const auto& block : blocks) {
     const BlockType& type = *find_block_type(block->kind);
     const bool is_left_out = context.shown() == Shown::participants && type.is_for_facilitator;

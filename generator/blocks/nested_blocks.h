@@ -3,6 +3,8 @@
 #pragma once
 
 #include <memory>
+#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,7 +19,10 @@ using BlockList = std::vector<std::unique_ptr<Block>>;
 void decode(const Node& node, BlockList& target, Bounds bounds, Diagnostics& diagnostics);
 std::string describe_type(const BlockList*, Bounds);
 
+/// Reports 'block-inside' for each block of these kinds inside `outer`, however deep.
+void forbid_inside(const Block& outer, const std::set<std::string>& kinds, Diagnostics& diagnostics);
+
 /// Lays out those blocks that the context's readers see (BlockContext::shown).
-void lay_out_blocks(const BlockList& blocks, BlockContext& context);
+void lay_out_blocks(std::span<const std::unique_ptr<Block>> blocks, BlockContext& context);
 
 }  // namespace tandem

@@ -37,7 +37,10 @@ std::string Composer::without_names(const RichText& text) const {
 }
 
 BlockContext Composer::make_context(Draft& draft) {
-  return {styles_, typesetter_, draft.voice, draft.numbers, diagnostics_, master_.frame(1).width};
+  const Rect frame = master_.frame(1);
+  BlockContext context{styles_, typesetter_, draft.voice, draft.numbers, diagnostics_, frame.width};
+  context.make_frame(frame.height);
+  return context;
 }
 
 std::vector<Page> Composer::make_pages(Draft& draft, BlockContext& context, int first_page, Role role) {

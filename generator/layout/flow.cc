@@ -63,6 +63,14 @@ double space_between(const Strip& above, const Strip& below) {
   return std::max(above.space_after, below.space_before);
 }
 
+double stacked_height(std::span<const Strip> strips) {
+  double height = 0;
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    height += (i > 0 ? space_between(strips[i - 1], strips[i]) : 0) + strips[i].height;
+  }
+  return height;
+}
+
 Heights share_room(const std::vector<const Strip*>& strips, double room) {
   Heights result;
   std::vector<double> shares = shares_by_weight(strips, room);

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <limits>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,9 @@ struct Flow {
 
 /// The space between two neighbouring strips, in points.
 double space_between(const Strip& above, const Strip& below);
+
+/// The height of strips below each other with the spaces between them, before any grows.
+double stacked_height(std::span<const Strip> strips);
 
 /// Heights that growing strips get when `room` points are left over, one for each strip of the range.
 /// Shares go by weight; ruled strips take whole steps, and what then remains is spread over the steps of

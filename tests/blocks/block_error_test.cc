@@ -72,6 +72,53 @@ TEST_CASE("a table without rows") {
         "   hint: add 'rows' or 'blank-rows'\n");
 }
 
+TEST_CASE("a page break inside blocks that are kept together") {
+  CHECK(report_of("  - keep-together:\n      - prose: b\n      - page-break: {}\n") ==
+        "content/sheet.yaml:10:9: error[block-inside]: 'page-break' cannot stand inside 'keep-together'\n"
+        "   10 |       - page-break: {}\n"
+        "      |         ^^^^^^^^^^\n"
+        "   hint: put it before 'keep-together' or behind it\n");
+}
+
+TEST_CASE("columns inside columns, however deep") {
+  const std::string report = report_of(
+      "  - columns:\n      - - keep-together:\n            - columns: [[prose: b], [prose: c]]\n"
+      "      - - prose: d\n");
+  CHECK(
+      report.find("content/sheet.yaml:10:15: error[block-inside]: 'columns' cannot stand inside 'columns'") !=
+      std::string::npos);
+}
+
+TEST_CASE("blocks kept together that are taller than a page") {
+  const std::string report = report_of(
+      "  - keep-together:\n      - prompt: {id: a, ask: b, lines: 20}\n"
+      "      - prompt: {id: c, ask: d, lines: 20}\n");
+  CHECK(report.find("content/sheet.yaml:8:5: error[too-tall]: these blocks are") == 0);
+  CHECK(report.find("mm tall together, but a page has room for 255 mm\n") != std::string::npos);
+}
+
+TEST_CASE("widths that are not one for each column") {
+  CHECK(report_of("  - columns: {widths: [2], columns: [[prose: b], [prose: c]]}\n") ==
+        "content/sheet.yaml:8:5: error[column-widths]: there are 2 columns, but 1 width\n"
+        "    8 |   - columns: {widths: [2], columns: [[prose: b], [prose: c]]}\n"
+        "      |     ^^^^^^^\n"
+        "   hint: give one share for each column, or leave out 'widths'\n");
+}
+
+TEST_CASE("a column that is too narrow to write in") {
+  CHECK(report_of("  - columns: {widths: [8, 1], columns: [[prose: b], [prose: c]]}\n") ==
+        "content/sheet.yaml:8:5: error[narrow-column]: a column would be 18 mm wide here, but needs 40 mm\n"
+        "    8 |   - columns: {widths: [8, 1], columns: [[prose: b], [prose: c]]}\n"
+        "      |     ^^^^^^^\n"
+        "   hint: make fewer columns, or more alike 'widths'\n");
+}
+
+TEST_CASE("one id in two columns") {
+  const std::string report =
+      report_of("  - columns: [[prompt: {id: a, ask: b}], [prompt: {id: a, ask: c}]]\n");
+  CHECK(report.find("error[duplicate-id]: the id 'a' stands twice in this file") != std::string::npos);
+}
+
 TEST_CASE("one id for two answers") {
   CHECK(report_of("  - prompt: {id: a, ask: b}\n  - prompt: {id: a, ask: c}\n") ==
         "content/sheet.yaml:9:18: error[duplicate-id]: the id 'a' stands twice in this file\n"

@@ -1,0 +1,145 @@
+// Stage: blocks. `columns`: two or three columns of blocks side by side, on one page.
+#include <fmt/format.h>
+
+#include <numeric>
+
+#include "blocks/block_type.h"
+#include "blocks/nested_blocks.h"
+#include "layout/column_stack.h"
+
+namespace tandem {
+namespace {
+
+struct Columns : Block {
+  std::vector<BlockList> columns;  // as they are read; then they stand in `inner`, one column after the other
+  std::vector<std::size_t> counts;
+  std::vector<double> widths;
+};
+
+struct ColumnsStyle : BlockStyle {
+  Length gap{from_millimetres(8)};
+  Length least{from_millimetres(40)};
+};
+
+}  // namespace
+
+template <>
+const FieldTable<Columns>& fields_of<Columns>() {
+  static const FieldTable<Columns> table{
+      required<Columns>("columns", &Columns::columns, "the blocks of each column, from the left",
+                        between(2, 3)),
+      optional<Columns>("widths", &Columns::widths,
+                        "their shares of the width: `[2, 1]` makes the first twice as wide"),
+  };
+  return table;
+}
+
+template <>
+std::string_view short_form_field<Columns>() {
+  return "columns";
+}
+
+template <>
+const FieldTable<ColumnsStyle>& fields_of<ColumnsStyle>() {
+  static const FieldTable<ColumnsStyle> table{
+      optional("gap", &ColumnsStyle::gap, "between two columns", between(from_millimetres(3), 100)),
+      optional("least", &ColumnsStyle::least, "what a column must be wide", between(60, 300)),
+  };
+  return table;
+}
+
+namespace {
+
+void check(const Columns& columns, Diagnostics& diagnostics) {
+  if (columns.widths.empty()) return;
+  if (columns.widths.size() != columns.columns.size()) {
+    diagnostics.error("column-widths", columns.span,
+                      fmt::format("there are {} columns, but {} width{}", columns.columns.size(),
+                                  columns.widths.size(), columns.widths.size() == 1 ? "" : "s"),
+                      "give one share for each column, or leave out 'widths'");
+  }
+  for (const double width : columns.widths) {
+    if (width >= 0.2 && width <= 10) continue;
+    diagnostics.error("out-of-range", columns.span, "a column's share must be from 0.2 to 10",
+                      "for example 'widths: [2, 1]'");
+  }
+}
+
+std::unique_ptr<Block> with_inner_blocks(std::unique_ptr<Block> block, Diagnostics& diagnostics) {
+  auto& columns = static_cast<Columns&>(*block);
+  for (BlockList& list : columns.columns) {
+    columns.counts.push_back(list.size());
+    for (auto& each : list) columns.inner.push_back(std::move(each));
+  }
+  columns.columns.clear();
+  forbid_inside(columns, {"columns", "page-break"}, diagnostics);
+  return block;
+}
+
+std::vector<double> widths_of(const Columns& columns, const ColumnsStyle& style, double width) {
+  std::vector<double> widths = columns.widths;
+  if (widths.empty()) widths.assign(columns.counts.size(), 1);
+  const double available = width - style.gap.points * static_cast<double>(widths.size() - 1);
+  const double shares = std::accumulate(widths.begin(), widths.end(), 0.0);
+  for (double& each : widths) each *= available / shares;
+  return widths;
+}
+
+void report_narrow(double width, const ColumnsStyle& style, BlockContext& context) {
+  context.diagnostics().error("narrow-column", context.block_span(),
+                              fmt::format("a column would be {:.0f} mm wide here, but needs {:.0f} mm",
+                                          to_millimetres(width), to_millimetres(style.least.points)),
+                              "make fewer columns, or more alike 'widths'");
+}
+
+// One column's blocks, each in turn, so that the grid knows where they begin.
+Column lay_out_column(std::span<const std::unique_ptr<Block>> blocks, double left, double width,
+                      BlockContext& context) {
+  Column column{left, {}, {}};
+  BlockContext inner = context.inside(width);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::size_t first = inner.flow().strips.size();
+    lay_out_blocks(blocks.subspan(i, 1), inner);
+    if (inner.flow().strips.size() > first) column.beginnings.push_back(first);
+  }
+  context.continue_after(inner);
+  column.strips = std::move(inner.flow().strips);
+  return column;
+}
+
+void lay_out(const Columns& columns, const ColumnsStyle& style, BlockContext& context) {
+  const std::vector<double> widths = widths_of(columns, style, context.width());
+  std::vector<Column> stacked;
+  double space_before = 0;
+  double space_after = 0;
+  double left = 0;
+  std::span<const std::unique_ptr<Block>> rest = columns.inner;
+  for (std::size_t c = 0; c < widths.size(); ++c) {
+    if (widths[c] < style.least.points) return report_narrow(widths[c], style, context);
+    Column column = lay_out_column(rest.first(columns.counts[c]), left, widths[c], context);
+    rest = rest.subspan(columns.counts[c]);
+    left += widths[c] + style.gap.points;
+    if (column.strips.empty()) continue;
+    space_before = std::max(space_before, column.strips.front().space_before);
+    space_after = std::max(space_after, column.strips.back().space_after);
+    stacked.push_back(std::move(column));
+  }
+  if (stacked.empty()) return;
+  Strip strip = stack_columns(std::move(stacked), context.style(StyleName::body).paragraph.leading);
+  strip.space_before = space_before;
+  strip.space_after = space_after;
+  context.begin_block(columns.span);
+  context.add(std::move(strip));
+}
+
+}  // namespace
+
+BlockType columns_block() {
+  BlockType type = make_block_type<Columns, ColumnsStyle>("columns", check, lay_out);
+  type.read = [read = type.read](const Node& key, const Node& value, Diagnostics& diagnostics) {
+    return with_inner_blocks(read(key, value, diagnostics), diagnostics);
+  };
+  return type;
+}
+
+}  // namespace tandem

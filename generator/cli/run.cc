@@ -157,7 +157,7 @@ class Run {
   std::unique_ptr<Session> load(SourceSet& sources) {
     auto session = std::make_unique<Session>(options_, surroundings_.files, sources, diagnostics_);
     session->prepare_styles();
-    if (options_.command == Command::build && session->styles().theme().edition == Edition::facilitator) {
+    if (options_.command == Command::build && session->theme().edition == Edition::facilitator) {
       throw UsageError{"participants' packs cannot be made with the facilitator's notes",
                        "leave that variant out, or make single sheets with 'tandem handout'"};
     }

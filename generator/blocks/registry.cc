@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "base/edit_distance.h"
+
 namespace tandem {
 
 #define TANDEM_BLOCK(kind) BlockType kind##_block();
@@ -34,6 +36,13 @@ std::vector<std::string> all_kinds() {
   return kinds;
 }
 
+// There are too many kinds to choose from in a hint.
+std::string kind_hint(const std::string& word) {
+  const std::vector<std::string> kinds = all_kinds();
+  if (closest_match(word, kinds)) return suggestion(word, kinds);
+  return "'tandem list' names the kinds of block, 'tandem gallery' shows them on paper";
+}
+
 std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
   if (item.kind != Node::Kind::map || item.entries.empty()) {
     diagnostics.error("wrong-type", item.span, "a block begins with its kind", "for example '- prose: Text'");
@@ -43,7 +52,7 @@ std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
   const BlockType* type = find_block_type(key.scalar);
   if (!type) {
     diagnostics.error("unknown-block", key.span, fmt::format("there is no kind of block '{}'", key.scalar),
-                      suggestion(key.scalar, all_kinds()));
+                      kind_hint(key.scalar));
     return nullptr;
   }
   if (item.entries.size() > 1) {
@@ -63,7 +72,7 @@ void check_block_styles(const Theme& theme, Diagnostics& diagnostics) {
       type->read_style(written.second, diagnostics);
     } else {
       diagnostics.error("unknown-key", written.first, fmt::format("there is no kind of block '{}'", kind),
-                        suggestion(kind, all_kinds()));
+                        kind_hint(kind));
     }
   }
 }

@@ -10,6 +10,7 @@ project="$work/a project" # with a space: paths are escaped in the depfile
 output="$work/out"
 build="$work/build"
 stamp="$build/evening.stamp"
+theme="$project/templates/themes/evening.yaml"
 
 fail() {
   echo "FAILED: $1" >&2
@@ -21,12 +22,22 @@ make_project() {
   mkdir -p "$project/fonts"
   cp -r "$source/tests/cli/project/." "$project"
   cp -r "$source/templates/themes" "$source/templates/pages" "$project/templates"
+  # A theme with a font of the project's own.
+  cat > "$theme" << EOF
+theme: evening
+extends: workbook
+description: For one evening
+fonts:
+  body: {family: Lato, package: fonts-lato}
+sizes: {body: 11 pt}
+EOF
   cp "$(fc-list ':family=Lato:style=Regular' file | head -n 1 | sed 's/: *$//')" "$project/fonts/"
   cat > "$project/CMakeLists.txt" << EOF
 cmake_minimum_required(VERSION 3.20)
 project(evening NONE)
 include("$source/generator/cmake/Tandem.cmake")
-tandem_add_handouts(TARGET evening PROJECT "\${CMAKE_SOURCE_DIR}" OUTPUT "$output" PAPER letter)
+tandem_add_handouts(TARGET evening PROJECT "\${CMAKE_SOURCE_DIR}" OUTPUT "$output" PAPER letter
+  THEME evening)
 EOF
   cmake -S "$project" -B "$build" -G "$generator" -DTANDEM_EXECUTABLE="$tandem" > /dev/null
 }
@@ -90,7 +101,7 @@ expect_run "a font was touched"
 expect_changed "a font was touched" "$before" ""
 
 before=$(times)
-sed -i 's/body: 11 pt/body: 11.5 pt/' "$project/templates/themes/base.yaml"
+sed -i 's/body: 11 pt/body: 11.5 pt/' "$theme"
 expect_run "the theme changed"
 [[ $(changed_since "$before" | wc -l) == 10 ]] || fail "a theme's type size did not change all PDFs"
 

@@ -1,20 +1,9 @@
 // What each block's own check reports, word for word.
 #include <catch2/catch.hpp>
 
-#include "press_room.h"
+#include "block_report.h"
 
 namespace tandem::tests {
-namespace {
-
-std::string report_of(const std::string& blocks, const std::string& audience = "each") {
-  PressRoom room({{"sheet.yaml", "exercise: sheet\ntitle: Sheet\ntopic: mutuality\nminutes: {}\nfor: " +
-                                     audience + "\npurpose: A purpose.\nblocks:\n" + blocks}});
-  if (!room.diagnostics().has_errors()) (void)room.handout("sheet");
-  return room.report();
-}
-
-}  // namespace
-
 TEST_CASE("an unknown block") {
   CHECK(report_of("  - promt: {id: a, ask: b}\n") ==
         "content/sheet.yaml:8:5: error[unknown-block]: there is no kind of block 'promt'\n"

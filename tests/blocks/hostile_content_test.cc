@@ -1,43 +1,9 @@
 // Content that nobody would write on purpose either lays out soundly or is a located error.
 #include <catch2/catch.hpp>
 
-#include "page_checks.h"
-#include "press_room.h"
+#include "hostile_sheet.h"
 
 namespace tandem::tests {
-namespace {
-
-std::string sheet_with(const std::string& blocks) {
-  return "exercise: hostile\ntitle: Hostile\ntopic: mutuality\nminutes: {write: 1}\nfor: each\n"
-         "purpose: To see what happens.\nblocks:\n" +
-         blocks;
-}
-
-std::string repeat(const std::string& text, int count) {
-  std::string all;
-  for (int i = 0; i < count; ++i) all += text;
-  return all;
-}
-
-// Lays the blocks out on both papers; what is wrong with the pages, unless there is a located error.
-std::string trouble_with(const std::string& blocks) {
-  PressRoom room({{"hostile.yaml", sheet_with(blocks)}});
-  if (room.diagnostics().has_errors()) return "does not load:\n" + room.report();
-  const Document a4 = room.handout("hostile");
-  const Document letter = room.handout("hostile", "letter");
-  for (const Diagnostic& diagnostic : room.diagnostics().sorted()) {
-    if (!diagnostic.span.file || diagnostic.span.line == 0) return "not located: " + diagnostic.message;
-  }
-  if (room.diagnostics().has_errors()) return "";
-  return complaints(a4) + complaints(letter);
-}
-
-const std::string long_word = repeat("abcdefghij", 30);
-const std::string long_text = repeat("Sometimes one of you carries more than the other for a while. ", 40);
-const std::string right_to_left = "שלום עולם, מה שלומך היום? 12 (שבוע)";
-
-}  // namespace
-
 TEST_CASE("a word of 300 letters fits everywhere") {
   const std::string& word = long_word;
   CHECK(trouble_with("  - heading: " + word + "\n") == "");

@@ -1,0 +1,147 @@
+// Stage: blocks. `if-then`: plans for a moment that can be foreseen: if this happens, then I will do that.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "blocks/answer.h"
+#include "blocks/block_type.h"
+#include "blocks/started_lines.h"
+
+namespace tandem {
+namespace {
+
+constexpr int plans_when_left_out = 2;
+
+struct IfThen : Block {
+  InlineText ask;
+  std::vector<InlineText> situations;
+  std::optional<int> plans;
+  int lines = 2;
+
+  std::size_t plan_count() const {
+    if (plans) return static_cast<std::size_t>(*plans);
+    return situations.empty() ? plans_when_left_out : situations.size();
+  }
+};
+
+struct IfThenStyle : StartedLineStyle {
+  std::string if_word;
+  std::string behind_situation;
+  std::string then_words;
+  Length indent{from_millimetres(10)};
+};
+
+}  // namespace
+
+template <>
+const FieldTable<IfThen>& fields_of<IfThen>() {
+  static const FieldTable<IfThen> table{
+      required<IfThen>("id", &IfThen::id, "names the answers"),
+      optional<IfThen>("ask", &IfThen::ask, "a line above the plans"),
+      optional<IfThen>("situations", &IfThen::situations,
+                       "situations in print, one for each plan, without the first word and the comma: `we "
+                       "are both tired`",
+                       between(0, 8)),
+      optional<IfThen>("plans", &IfThen::plans,
+                       "how many plans there are: one for each situation, or 2; those that have no situation "
+                       "in print have lines for it",
+                       between(1, 8)),
+      optional<IfThen>("lines", &IfThen::lines, "lines for each half of a plan, at least", between(1, 6)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<IfThenStyle>& fields_of<IfThenStyle>() {
+  static const FieldTable<IfThenStyle> table = [] {
+    FieldTable<IfThenStyle> rows{
+        required<IfThenStyle>("if", &IfThenStyle::if_word, "how a plan begins"),
+        required<IfThenStyle>("behind", &IfThenStyle::behind_situation,
+                              "behind a situation in print, such as a comma"),
+        required<IfThenStyle>("then", &IfThenStyle::then_words, "how its second half begins"),
+        optional("indent", &IfThenStyle::indent, "of the second half", between(0, 100)),
+    };
+    std::ranges::copy(started_line_style_fields<IfThenStyle>(), std::back_inserter(rows));
+    return rows;
+  }();
+  return table;
+}
+
+namespace {
+
+void check(const IfThen& block, Diagnostics& diagnostics) {
+  if (block.situations.size() <= block.plan_count()) return;
+  diagnostics.error("too-many-situations", block.situations[block.plan_count()].span,
+                    fmt::format("there are {} situations, but only {} plan{}", block.situations.size(),
+                                block.plan_count(), block.plan_count() == 1 ? "" : "s"),
+                    fmt::format("write 'plans: {}', or leave 'plans' out", block.situations.size()));
+}
+
+RichRun run_of(const std::string& words) {
+  return {Message::literal(words), false, false, {}};
+}
+
+class IfThenLayout {
+ public:
+  IfThenLayout(const IfThen& block, const IfThenStyle& style, BlockContext& context)
+      : block_(block), style_(style), context_(context) {}
+
+  void add() {
+    add_ask(block_.ask, context_);
+    for (std::size_t i = 0; i < block_.plan_count(); ++i) {
+      const std::string name = "plan-" + std::to_string(i + 1);
+      std::string condition = style_.if_word + " …";
+      if (i < block_.situations.size()) {
+        condition = add_situation(block_.situations[i]);
+      } else {
+        const Paragraph& words = context_.set_words(style_.if_word, StyleName::prompt, context_.width());
+        add_half(words, 0, name + "-if-", condition, context_.style(StyleName::prompt).space_before);
+        context_.flow().strips.back().keep_with_next = true;
+      }
+      const double width = context_.width() - style_.indent.points;
+      const Paragraph& words = context_.set_words(style_.then_words, StyleName::prompt, width);
+      add_half(words, style_.indent.points, name + "-then-", condition + " " + style_.then_words + " …", 0);
+      context_.flow().strips.back().space_after = space_around_answers(context_);
+    }
+  }
+
+ private:
+  /// Gives what it says.
+  std::string add_situation(const InlineText& situation) {
+    InlineText whole = situation;
+    std::vector<RichRun>& runs = whole.paragraphs.front().runs;
+    runs.insert(runs.begin(), run_of(style_.if_word + " "));
+    runs.push_back(run_of(style_.behind_situation));
+    const Paragraph& words = context_.set(whole, StyleName::prompt, context_.width());
+    context_.add_paragraph(words, StyleName::prompt, Role::paragraph, 0, true);
+    return context_.plain(whole);
+  }
+
+  void add_half(const Paragraph& words, double left, const std::string& part, const std::string& description,
+                double space_before) {
+    FieldItem field;
+    field.name = context_.field_name(block_.id, part);
+    field.description = description;
+    std::vector<Strip> strips =
+        started_lines({&words, left, context_.width(), block_.lines}, style_, field, context_);
+    strips.front().space_before = space_before;
+    for (Strip& strip : strips) context_.add(std::move(strip));
+  }
+
+  const IfThen& block_;
+  const IfThenStyle& style_;
+  BlockContext& context_;
+};
+
+void lay_out(const IfThen& block, const IfThenStyle& style, BlockContext& context) {
+  IfThenLayout(block, style, context).add();
+}
+
+}  // namespace
+
+BlockType if_then_block() {
+  return make_block_type<IfThen, IfThenStyle>("if-then", check, lay_out);
+}
+
+}  // namespace tandem

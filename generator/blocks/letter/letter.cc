@@ -1,0 +1,120 @@
+// Stage: blocks. `letter`: a letter to write, from its greeting to its name: sentences that are begun, and
+// ruled lines that grow to fill the page.
+#include <algorithm>
+
+#include "blocks/answer.h"
+#include "blocks/block_type.h"
+#include "blocks/started_lines.h"
+#include "layout/writing_space.h"
+
+namespace tandem {
+namespace {
+
+struct Letter : Block {
+  InlineText start;
+  std::vector<InlineText> starters;
+  InlineText end;
+  int lines = 4;
+};
+
+struct LetterStyle : StartedLineStyle {
+  Length name{from_millimetres(70)};
+};
+
+}  // namespace
+
+template <>
+const FieldTable<Letter>& fields_of<Letter>() {
+  static const FieldTable<Letter> table{
+      required<Letter>("id", &Letter::id, "names the answers"),
+      required<Letter>("start", &Letter::start, "whom it greets, such as `To {partner},`"),
+      optional<Letter>("starters", &Letter::starters, "beginnings of sentences, set on the lines",
+                       between(0, 8)),
+      optional<Letter>("lines", &Letter::lines,
+                       "lines to write on, at least: for each beginning, or for the whole letter",
+                       between(1, 12)),
+      optional<Letter>("end", &Letter::end, "how it ends, such as `With love,`, above a line for the name"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<LetterStyle>& fields_of<LetterStyle>() {
+  static const FieldTable<LetterStyle> table = [] {
+    FieldTable<LetterStyle> rows = started_line_style_fields<LetterStyle>();
+    rows.push_back(optional("name", &LetterStyle::name, "length of the line for the name", between(60, 400)));
+    return rows;
+  }();
+  return table;
+}
+
+namespace {
+
+class LetterLayout {
+ public:
+  LetterLayout(const Letter& letter, const LetterStyle& style, BlockContext& context)
+      : letter_(letter), style_(style), context_(context) {}
+
+  void add() {
+    const Paragraph& greeting = context_.set(letter_.start, StyleName::speech, context_.width());
+    context_.add_paragraph(greeting, StyleName::speech, Role::paragraph, 0, true);
+    if (letter_.starters.empty()) add_lines();
+    for (std::size_t i = 0; i < letter_.starters.size(); ++i) add_starter(i);
+    if (!letter_.end.empty()) add_end();
+    context_.flow().strips.back().space_after = space_around_answers(context_);
+  }
+
+ private:
+  void add_lines() {
+    FieldItem field;
+    field.name = context_.field_name(letter_.id, "text");
+    field.description = context_.plain(letter_.start);
+    Strip strip = writing_strip(letter_.lines, 0, context_.width(), context_.styles().ruling(),
+                                std::move(field), context_.numbers().next());
+    strip.keep_with_next = !letter_.end.empty();
+    context_.add(std::move(strip));
+  }
+
+  void add_starter(std::size_t index) {
+    const InlineText& starter = letter_.starters[index];
+    const Paragraph& words = context_.set(starter, StyleName::speech, context_.width());
+    FieldItem field;
+    field.name = context_.field_name(letter_.id, "starter-" + std::to_string(index + 1)) + "-";
+    field.description = context_.plain(starter) + " …";
+    std::vector<Strip> strips =
+        started_lines({&words, 0, context_.width(), letter_.lines}, style_, field, context_);
+    strips.back().keep_with_next = index + 1 == letter_.starters.size() && !letter_.end.empty();
+    for (Strip& strip : strips) context_.add(std::move(strip));
+  }
+
+  // The name stands below the last words, on a line of its own.
+  void add_end() {
+    const Paragraph& words = context_.set(letter_.end, StyleName::speech, context_.width());
+    context_.add_paragraph(words, StyleName::speech, Role::paragraph, 0, true);
+    FieldItem field;
+    field.name = context_.field_name(letter_.id, "name");
+    field.description = context_.plain(letter_.end);
+    const Ruling& ruling = context_.styles().ruling();
+    Strip strip;
+    strip.height = ruling.pitch;
+    append_blank(strip.items, 0, std::min(style_.name.points, context_.width()),
+                 ruling.pitch - ruling.thickness / 2, std::move(field), context_);
+    context_.add(std::move(strip));
+  }
+
+  const Letter& letter_;
+  const LetterStyle& style_;
+  BlockContext& context_;
+};
+
+void lay_out(const Letter& letter, const LetterStyle& style, BlockContext& context) {
+  LetterLayout(letter, style, context).add();
+}
+
+}  // namespace
+
+BlockType letter_block() {
+  return make_block_type<Letter, LetterStyle>("letter", nullptr, lay_out);
+}
+
+}  // namespace tandem

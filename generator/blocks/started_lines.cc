@@ -1,0 +1,51 @@
+#include "blocks/started_lines.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "blocks/answer.h"
+#include "layout/writing_space.h"
+
+namespace tandem {
+namespace {
+
+constexpr double rule_below_baseline = 1.5;  // points
+
+Strip first_line(const SentenceStart& start, const StartedLineStyle& style, FieldItem field,
+                 BlockContext& context) {
+  const Ruling& ruling = context.styles().ruling();
+  const Paragraph& words = *start.words;
+  const double to_last_baseline = words.height() - words.leading + words.first_baseline;
+  // The last line of words stands as on ruled paper, so that a hand has room above the rule.
+  double rule_y = std::max(ruling.pitch - ruling.thickness / 2, to_last_baseline + rule_below_baseline);
+  const double words_top = rule_y - rule_below_baseline - to_last_baseline;
+  double blank_left = start.left + end_of_last_line(words) + style.gap.points;
+  if (start.right - blank_left < style.least_blank.points) {
+    blank_left = start.left;
+    rule_y += ruling.pitch;
+  }
+  Strip strip;
+  strip.height = rule_y + ruling.thickness / 2;
+  append_tagged_paragraph(strip.items, words, {start.left, words_top}, Role::paragraph, context.numbers());
+  append_blank(strip.items, blank_left, start.right, rule_y, std::move(field), context);
+  return strip;
+}
+
+}  // namespace
+
+std::vector<Strip> started_lines(const SentenceStart& start, const StartedLineStyle& style,
+                                 const FieldItem& field, BlockContext& context) {
+  std::vector<Strip> strips;
+  FieldItem first = field;
+  first.name += "first";
+  strips.push_back(first_line(start, style, std::move(first), context));
+  if (start.lines == 1) return strips;
+  FieldItem more = field;
+  more.name += "more";
+  strips.front().keep_with_next = true;
+  strips.push_back(writing_strip(start.lines - 1, start.left, start.right, context.styles().ruling(),
+                                 std::move(more), context.numbers().next()));
+  return strips;
+}
+
+}  // namespace tandem

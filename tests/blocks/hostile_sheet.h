@@ -1,0 +1,41 @@
+// A sheet of blocks that nobody would write on purpose, and what is wrong with its pages.
+#pragma once
+
+#include <string>
+
+#include "page_checks.h"
+#include "press_room.h"
+
+namespace tandem::tests {
+
+inline std::string sheet_with(const std::string& blocks) {
+  return "exercise: hostile\ntitle: Hostile\ntopic: mutuality\nminutes: {write: 1}\nfor: each\n"
+         "purpose: To see what happens.\nblocks:\n" +
+         blocks;
+}
+
+inline std::string repeat(const std::string& text, int count) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+// Lays the blocks out on both papers; what is wrong with the pages, unless there is a located error.
+inline std::string trouble_with(const std::string& blocks) {
+  PressRoom room({{"hostile.yaml", sheet_with(blocks)}});
+  if (room.diagnostics().has_errors()) return "does not load:\n" + room.report();
+  const Document a4 = room.handout("hostile");
+  const Document letter = room.handout("hostile", "letter");
+  for (const Diagnostic& diagnostic : room.diagnostics().sorted()) {
+    if (!diagnostic.span.file || diagnostic.span.line == 0) return "not located: " + diagnostic.message;
+  }
+  if (room.diagnostics().has_errors()) return "";
+  return complaints(a4) + complaints(letter);
+}
+
+inline const std::string long_word = repeat("abcdefghij", 30);
+inline const std::string long_text =
+    repeat("Sometimes one of you carries more than the other for a while. ", 40);
+inline const std::string right_to_left = "שלום עולם, מה שלומך היום? 12 (שבוע)";
+
+}  // namespace tandem::tests

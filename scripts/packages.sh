@@ -5,7 +5,7 @@ build_packages=(
   g++ cmake ninja-build pkgconf
   libboost-program-options-dev libfmt-dev libyaml-cpp-dev libmd4c-dev
   libicu-dev libharfbuzz-dev libfontconfig-dev libhyphen-dev
-  libhpdf-dev libdeflate-dev libpng-dev
+  libhpdf-dev libdeflate-dev libpng-dev libqrencode-dev
   fontconfig fonts-lato fonts-vollkorn fonts-inter fonts-sil-andika fonts-noto-core hyphen-en-us
 )
 
@@ -14,7 +14,7 @@ test_packages=(
   catch2 make
   qpdf poppler-utils mupdf-tools ghostscript
   clang clang-format clang-tidy
-  fonts-noto-cjk
+  fonts-noto-cjk zbar-tools
   chromium pdftk-java libjaxb-java libjaxb-api-java
 )
 # These may as well have come from elsewhere than from Debian.

@@ -1,0 +1,190 @@
+// Stage: blocks. `qr-code`: a square that a phone reads, with the address that it leads to beside it.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "blocks/block_type.h"
+#include "blocks/rich_text_flow.h"
+#include "layout/qr_symbol.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+struct QrCode : Block {
+  PlainText url;
+  InlineText title;
+  RichText text;
+  Length size{from_millimetres(30)};
+};
+
+struct QrCodeStyle : BlockStyle {
+  std::string leads_to;
+  Length frame{0.5};
+  Length gap{from_millimetres(6)};
+  Length least_words{from_millimetres(50)};
+};
+
+}  // namespace
+
+template <>
+const FieldTable<QrCode>& fields_of<QrCode>() {
+  static const FieldTable<QrCode> table{
+      required<QrCode>("url", &QrCode::url, "the web address it leads to, with `https://` or `http://`"),
+      optional<QrCode>("title", &QrCode::title, "what is found there, in a few words"),
+      optional<QrCode>("text", &QrCode::text, "why one might go there"),
+      optional<QrCode>("size", &QrCode::size, "side of the square, without the white around it",
+                       between(from_millimetres(25), from_millimetres(120))),
+  };
+  return table;
+}
+
+template <>
+std::string_view short_form_field<QrCode>() {
+  return "url";
+}
+
+template <>
+const FieldTable<QrCodeStyle>& fields_of<QrCodeStyle>() {
+  static const FieldTable<QrCodeStyle> table{
+      required("leads-to", &QrCodeStyle::leads_to, "what a listener hears before the address"),
+      optional("frame", &QrCodeStyle::frame, "thickness of the line around it; `0 pt` for none",
+               between(0, 3)),
+      optional("gap", &QrCodeStyle::gap, "between the square and the words", between(8, 60)),
+      optional("least-words", &QrCodeStyle::least_words,
+               "width that the words need beside the square; with less they move below it", between(60, 300)),
+  };
+  return table;
+}
+
+namespace {
+
+// Smaller modules do not survive a copier, and cheap cameras do not tell them apart.
+constexpr double least_module = from_millimetres(0.5);
+
+bool is_web_address(std::string_view url) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (!url.starts_with(scheme)) continue;
+    const std::string_view rest = url.substr(scheme.size());
+    const bool is_plain = std::all_of(rest.begin(), rest.end(), [](char c) { return c > ' ' && c < 0x7F; });
+    return is_plain && !rest.empty() && rest.front() != '/';
+  }
+  return false;
+}
+
+void check(const QrCode& code, Diagnostics& diagnostics) {
+  if (!is_web_address(code.url.value)) {
+    diagnostics.error("web-address", code.url.span,
+                      fmt::format("'{}' is not a web address that a phone can open", code.url.value),
+                      "begin it with 'https://', and copy it from a browser's address line");
+    return;
+  }
+  const std::optional<QrSymbol> symbol = encode_qr(code.url.value);
+  if (symbol && code.size.points >= symbol->side * least_module) return;
+  const std::string hint = "use a shorter address";
+  diagnostics.error("long-web-address", code.url.span,
+                    symbol
+                        ? fmt::format("{} letters make squares too small to read at {:.0f} mm",
+                                      code.url.value.size(), to_millimetres(code.size.points))
+                        : fmt::format("{} letters are more than a QR code can hold", code.url.value.size()),
+                    symbol ? fmt::format("{}, or 'size: {:.0f} mm'", hint,
+                                         std::ceil(to_millimetres(symbol->side * least_module)))
+                           : hint);
+}
+
+class QrCodeLayout {
+ public:
+  QrCodeLayout(const QrCode& code, const QrCodeStyle& style, BlockContext& context)
+      : code_(code),
+        style_(style),
+        context_(context),
+        symbol_(*encode_qr(code.url.value)),
+        // A poster wants it larger; smaller paper does not make a camera sharper.
+        side_(std::max(code.size.points, context.styles().scaled(code.size.points))),
+        outer_(side_ + 2 * side_ * qr_quiet_modules / symbol_.side) {}
+
+  void add() {
+    if (outer_ > context_.width()) return report_too_wide();
+    const double beside = context_.width() - outer_ - style_.gap.points;
+    const bool is_beside = beside >= style_.least_words.points;
+    std::vector<Item> words;
+    const double words_height = place_words(words, is_beside ? beside : context_.width());
+    Strip strip;
+    strip.space_before = strip.space_after = context_.style(StyleName::callout).space_before;
+    if (is_beside) {
+      strip.height = std::max(outer_, words_height);
+      place_symbol(strip.items, (strip.height - outer_) / 2);
+      append_translated(strip.items, words, outer_ + style_.gap.points, (strip.height - words_height) / 2);
+    } else {
+      const double top = outer_ + context_.style(StyleName::body).space_after;
+      strip.height = top + words_height;
+      place_symbol(strip.items, 0);
+      append_translated(strip.items, words, 0, top);
+    }
+    context_.add(std::move(strip));
+  }
+
+ private:
+  void report_too_wide() {
+    context_.diagnostics().error(
+        "too-wide", context_.block_span(),
+        fmt::format("this is {:.0f} mm wide with the white around it, but there is room for {:.0f} mm",
+                    to_millimetres(outer_), to_millimetres(context_.width())),
+        "make its 'size' smaller");
+  }
+
+  // The frame stands around the white that a reader needs, so that nothing else comes near.
+  void place_symbol(std::vector<Item>& items, double top) const {
+    const double quiet = (outer_ - side_) / 2;
+    if (style_.frame.points > 0) {
+      const double inset = style_.frame.points / 2;
+      const Rect frame{inset, top + inset, outer_ - 2 * inset, outer_ - 2 * inset};
+      append_artifact(items, {stroked(rectangle(frame), style_.frame.points, context_.palette().rule)});
+    }
+    items.push_back(TagBegin{.role = Role::figure,
+                             .element = context_.numbers().next(),
+                             .alternative = style_.leads_to + " " + code_.url.value});
+    // Black whatever the theme's ink is: a reader wants all the contrast there is.
+    items.emplace_back(filled(qr_path(symbol_, {quiet, top + quiet, side_, side_}), Colour{0, 0, 0}));
+    items.push_back(TagEnd{});
+  }
+
+  double place_words(std::vector<Item>& items, double width) {
+    double top = 0;
+    if (!code_.title.empty()) {
+      const Paragraph& title = context_.set(code_.title, StyleName::prompt, width);
+      append_tagged_paragraph(items, title, {0, top}, Role::paragraph, context_.numbers());
+      top += title.height() + context_.style(StyleName::prompt).space_after;
+    }
+    if (!code_.text.empty()) {
+      top += place_rich_text(items, code_.text, StyleName::body, {0, top}, width, context_);
+      top += context_.style(StyleName::list_item).space_after;
+    }
+    RichParagraph address;
+    address.runs.push_back({Message::literal(code_.url.value), false, false, code_.url.value});
+    const Paragraph& url = context_.set(address, code_.url.span, StyleName::hint, width);
+    append_tagged_paragraph(items, url, {0, top}, Role::paragraph, context_.numbers());
+    return top + url.height();
+  }
+
+  const QrCode& code_;
+  const QrCodeStyle& style_;
+  BlockContext& context_;
+  QrSymbol symbol_;
+  double side_;   // of the symbol
+  double outer_;  // of the symbol with the quiet zone around it
+};
+
+void lay_out(const QrCode& code, const QrCodeStyle& style, BlockContext& context) {
+  QrCodeLayout(code, style, context).add();
+}
+
+}  // namespace
+
+BlockType qr_code_block() {
+  return make_block_type<QrCode, QrCodeStyle>("qr-code", check, lay_out);
+}
+
+}  // namespace tandem

@@ -8,20 +8,23 @@
 namespace tandem {
 namespace {
 
-constexpr double corner_of_a_box = 1.2;  // points: a box to tick is a little softer than partner B's square
+constexpr double corner_of_a_box = 1.2;    // points: a box to tick is a little softer than partner B's square
+constexpr double ring_of_a_square = 0.66;  // of its side
 
-PathItem outline_of(const Mark& mark, Point middle) {
+std::vector<PathItem> outlines_of(const Mark& mark, Point middle) {
   const double side = mark.size - mark.thickness;
   const Rect box{middle.x - side / 2, middle.y - side / 2, side, side};
   switch (mark.shape) {
     case Mark::Shape::ring:
-      return circle(middle, side / 2);
+      return {circle(middle, side / 2)};
     case Mark::Shape::square:
-      return rectangle(box);
+      return {rectangle(box)};
     case Mark::Shape::box:
-      return rounded_rectangle(box, corner_of_a_box);
+      return {rounded_rectangle(box, corner_of_a_box)};
+    case Mark::Shape::ring_in_square:
+      return {rectangle(box), circle(middle, ring_of_a_square * side / 2)};
   }
-  return rectangle(box);
+  return {};
 }
 
 }  // namespace
@@ -33,7 +36,10 @@ void append_field(std::vector<Item>& to, FieldItem field, ElementNumbers& number
 }
 
 void append_sign(std::vector<Item>& to, const Mark& mark, Point middle, BlockContext& context) {
-  std::vector<Item> drawing{stroked(outline_of(mark, middle), mark.thickness, context.palette().ink)};
+  std::vector<Item> drawing;
+  for (PathItem& outline : outlines_of(mark, middle)) {
+    drawing.emplace_back(stroked(std::move(outline), mark.thickness, context.palette().ink));
+  }
   if (!mark.label.empty()) {
     const Paragraph& label = context.set_words(mark.label, StyleName::scale_number, mark.size);
     const double left = middle.x - label.width() / 2 - ink_left(label);
@@ -46,6 +52,7 @@ void append_mark(std::vector<Item>& to, const Mark& mark, Point middle, FieldIte
                  BlockContext& context) {
   append_sign(to, mark, middle, context);
   field.box = {middle.x - mark.size / 2, middle.y - mark.size / 2, mark.size, mark.size};
+  field.is_ticked = mark.shape != Mark::Shape::ring;
   append_field(to, std::move(field), context.numbers());
 }
 

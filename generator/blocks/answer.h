@@ -9,9 +9,10 @@
 
 namespace tandem {
 
-/// A shape to tick or to fill. Partner A's marks are rings, partner B's squares, boxes are anybody's.
+/// A shape to tick or to fill. Partner A's marks are rings, partner B's squares, boxes are anybody's; a ring
+/// in a square means both of them.
 struct Mark {
-  enum class Shape { ring, square, box };
+  enum class Shape { ring, square, box, ring_in_square };
   Shape shape = Shape::box;
   double size = 0;       ///< diameter or side, points
   double thickness = 0;  ///< of its line, points

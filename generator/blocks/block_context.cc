@@ -82,7 +82,7 @@ void BlockContext::report_missing(const std::vector<char32_t>& characters, const
 }
 
 void BlockContext::check_names(const RichParagraph& paragraph, const SourceSpan& span) {
-  if (audience_ != Audience::together && voice_.reader() != Reader::both) return;
+  if (!is_joint()) return;
   for (const RichRun& run : paragraph.runs) {
     for (const std::string& name : run.text.names()) {
       if (!name.starts_with("me") && !name.starts_with("partner")) continue;

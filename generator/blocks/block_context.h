@@ -33,6 +33,8 @@ class BlockContext {
   /// The sheet whose blocks come next: starts its steps at 1 and its fields' names with its id.
   void begin_sheet(const Sheet& sheet);
   int next_step() { return ++step_; }
+  /// Whether both partners fill the page in together, so that each needs places of their own.
+  bool is_joint() const { return audience_ == Audience::together || voice_.reader() == Reader::both; }
   /// The block that comes next, for errors.
   void begin_block(const SourceSpan& span) { block_span_ = span; }
 

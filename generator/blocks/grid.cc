@@ -1,5 +1,7 @@
 #include "blocks/grid.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -9,18 +11,19 @@ namespace tandem {
 namespace {
 
 constexpr double gap_between_marks = 4;  // points
-
-double width_of(const std::vector<GridMark>& marks) {
-  double width = 0;
-  for (const GridMark& each : marks) width += each.mark.size + (width > 0 ? gap_between_marks : 0);
-  return width;
-}
+constexpr double most_growth = 1.3;      // of a row that is tall before it grows
 
 bool is_answered(const GridCell& cell) {
   return cell.field || !cell.marks.empty();
 }
 
 }  // namespace
+
+double width_of(const std::vector<GridMark>& marks) {
+  double width = 0;
+  for (const GridMark& each : marks) width += each.mark.size + (width > 0 ? gap_between_marks : 0);
+  return width;
+}
 
 // A cell's contents, drawn around the row's middle, whatever height that has in the end.
 struct Grid::Cell {
@@ -57,8 +60,24 @@ Grid::Grid(const std::vector<GridColumn>& columns, const GridStyle& style, Block
 
 double Grid::text_width(std::size_t column) const {
   // The first column's words stand on the left edge of all text.
-  const double before = column == 0 && !columns_[column].is_centred ? 0 : style_.padding.points;
-  return lefts_[column + 1] - lefts_[column] - before - style_.padding.points;
+  // Centred words need less room beside them than words that stand on one edge.
+  const bool is_centred = columns_[column].is_centred;
+  const double after = is_centred ? style_.padding.points / 2 : style_.padding.points;
+  const double before = column == 0 && !is_centred ? 0 : after;
+  return lefts_[column + 1] - lefts_[column] - before - after;
+}
+
+bool Grid::has_room(std::size_t first, double needed, const std::string& hint) const {
+  for (std::size_t c = first; c < columns_.size(); ++c) {
+    const double width = column_width(c);
+    if (width >= needed - 1e-6) continue;
+    context_.diagnostics().error("narrow-column", context_.block_span(),
+                                 fmt::format("a column would be {:.0f} mm wide here, but needs {:.0f} mm",
+                                             to_millimetres(width), to_millimetres(needed)),
+                                 hint);
+    return false;
+  }
+  return true;
 }
 
 double Grid::left_of(std::size_t column, const Paragraph& words) const {
@@ -116,10 +135,13 @@ Grid::Cell Grid::make_cell(std::size_t column, GridCell cell, bool is_row_title)
     append_paragraph(made.items, *cell.words, {left_of(column, *cell.words), -cell.words->height() / 2},
                      context_.numbers());
   }
-  double left = (lefts_[column] + lefts_[column + 1] - width_of(cell.marks)) / 2;
+  const double centre = (lefts_[column] + lefts_[column + 1]) / 2;
+  double along = -width_of(cell.marks) / 2;
   for (GridMark& each : cell.marks) {
-    append_mark(made.items, each.mark, {left + each.mark.size / 2, 0}, std::move(each.field), context_);
-    left += each.mark.size + gap_between_marks;
+    const double offset = along + each.mark.size / 2;
+    const Point middle = cell.is_stacked ? Point{centre, offset} : Point{centre + offset, 0};
+    append_mark(made.items, each.mark, middle, std::move(each.field), context_);
+    along += each.mark.size + gap_between_marks;
   }
   if (cell.field) {
     made.field = std::move(cell.field);
@@ -130,8 +152,9 @@ Grid::Cell Grid::make_cell(std::size_t column, GridCell cell, bool is_row_title)
 
 double Grid::height_of(const GridCell& cell, const GridStyle& style) {
   double height = cell.words ? cell.words->height() + 2 * style.padding.points : 0;
+  if (cell.is_stacked) height = std::max(height, width_of(cell.marks) + 2 * style.padding.points);
   for (const GridMark& each : cell.marks) height = std::max(height, each.mark.size + style.padding.points);
-  return cell.field ? std::max(height, style.row.points) : height;
+  return is_answered(cell) ? std::max(height, style.row.points) : height;
 }
 
 void Grid::add_row(std::vector<GridCell> cells, bool is_last) {
@@ -145,15 +168,14 @@ void Grid::add_row(std::vector<GridCell> cells, bool is_last) {
   }
   row.tag = {.role = Role::table_row, .element = context_.numbers().next()};
   const bool has_answers = std::any_of(cells.begin(), cells.end(), is_answered);
-  const bool is_written_in =
-      std::any_of(cells.begin(), cells.end(), [](const GridCell& cell) { return cell.field.has_value(); });
   for (std::size_t c = 0; c < cells.size(); ++c) {
     strip.height = std::max(strip.height, height_of(cells[c], style_));
     const bool is_row_title = c == 0 && cells[c].words && has_answers;
     row.cells.push_back(make_cell(c, std::move(cells[c]), is_row_title));
   }
-  if (is_written_in) {
-    strip.growth = {.weight = 1, .step = 0, .most = std::max(strip.height, style_.most_row.points)};
+  if (has_answers) {
+    strip.growth = {
+        .weight = 1, .step = 0, .most = std::max(most_growth * strip.height, style_.most_row.points)};
   }
   strip.repeated_header = header_index_;
   // Two rows at least stay together at either end.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "blocks/answer.h"
@@ -47,7 +48,11 @@ struct GridCell {
   const Paragraph* words = nullptr;
   std::optional<FieldItem> field = {};  ///< its box is set when it is drawn
   std::vector<GridMark> marks = {};
+  bool is_stacked = false;  ///< its marks stand below each other
 };
+
+/// The width of marks side by side, in points.
+double width_of(const std::vector<GridMark>& marks);
 
 class Grid {
  public:
@@ -56,12 +61,18 @@ class Grid {
 
   /// What the words of a column are set to, in points.
   double text_width(std::size_t column) const;
+  /// From one line to the next, in points.
+  double column_width(std::size_t column) const { return lefts_[column + 1] - lefts_[column]; }
+
+  /// Whether every column from `first` on has room for `needed` points between its lines; reports
+  /// 'narrow-column' with this hint where it has not.
+  bool has_room(std::size_t first, double needed, const std::string& hint) const;
 
   /// Begins the table, with a header row of one title a column, or without any. `space_before` in points.
   void begin(const std::vector<const Paragraph*>& titles, double space_before = 0);
 
-  /// Adds a row of one cell a column. A row's first words name it for listeners where it has cells to answer.
-  /// The last row ends the table.
+  /// Adds a row of one cell a column. Rows with anything to answer grow. A row's first words name it for
+  /// listeners where it has cells to answer. The last row ends the table.
   void add_row(std::vector<GridCell> cells, bool is_last);
 
  private:

@@ -65,6 +65,7 @@ struct FieldItem {
   std::string value;        ///< of a radio button or check box when it is on
   std::string option = {};  ///< what a listener hears of this one button of a row; empty: its value
   std::string format = {};  ///< of a date, as a listener hears it: 'MM/DD/YYYY'
+  bool is_ticked = false;   ///< a radio button that shows a tick, because a ring in its square means more
   Rect box;
   double line_height = 0;  ///< of multi-line text: distance of the ruled lines, points
 };

@@ -131,12 +131,12 @@ std::string FormFields::text_entries(const FieldItem& field) {
 }
 
 std::string FormFields::button_entries(const FieldItem& field) {
-  const bool is_radio = field.kind == FieldItem::Kind::radio_button;
+  const bool is_ring = field.kind == FieldItem::Kind::radio_button && !field.is_ticked;
   const Size size{field.box.width, field.box.height};
   // /MK says what a viewer draws that does not use appearances: a tick or a disc of ZapfDingbats.
-  std::string entries = is_radio ? "/MK<</CA(l)>>/AS/Off/AP<</N<</" : "/MK<</CA(4)>>/AS/Off/AP<</N<</";
+  std::string entries = is_ring ? "/MK<</CA(l)>>/AS/Off/AP<</N<</" : "/MK<</CA(4)>>/AS/Off/AP<</N<</";
   entries += escaped_name(field.value) + " ";
-  append_reference(entries, is_radio ? appearances_.bold_ring(size) : appearances_.tick(size));
+  append_reference(entries, is_ring ? appearances_.bold_ring(size) : appearances_.tick(size));
   entries += "/Off ";
   append_reference(entries, appearances_.off(size));
   return entries + ">>>>";

@@ -151,6 +151,17 @@ TEST_CASE("A scale is one radio group that can be emptied again") {
   CHECK(rings >= 4);  // three kids and the group above
 }
 
+TEST_CASE("A choice on a square shows a tick, because a ring in a square means both partners") {
+  Form form;
+  form.field(FieldItem::Kind::radio_button, "load.row-1", {100, 100, 18, 18}, "Meals").value = "a";
+  FieldItem& square = form.field(FieldItem::Kind::radio_button, "load.row-1", {130, 100, 18, 18}, "Meals");
+  square.value = "b";
+  square.is_ticked = true;
+  const std::string all = form.unpacked();
+  CHECK(has(object_with(all, "/a "), "/CA (l)"));
+  CHECK(has(object_with(all, "/b "), "/CA (4)"));
+}
+
 TEST_CASE("A date says its format, a signature is typed") {
   Form form;
   form.field(FieldItem::Kind::date, "pact.date", {50, 100, 90, 20}, "Date").format = "MM/DD/YYYY";

@@ -1,0 +1,211 @@
+// Stage: blocks. `load-grid`: who notices, plans, decides, follows up and soothes, task by task. A picture of
+// how things are carried: nothing is added up.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "blocks/block_type.h"
+#include "blocks/grid.h"
+#include "blocks/legend.h"
+#include "blocks/partners.h"
+
+namespace tandem {
+namespace {
+
+struct LoadGrid : Block {
+  InlineText ask;
+  std::vector<InlineText> steps;
+  std::vector<InlineText> rows;
+  int blank_rows = 0;
+};
+
+struct LoadGridStyle : GridStyle {
+  Length mark{from_millimetres(5.2)};
+  Length mark_thickness{0.7};
+  double task_share = 0.3;
+  std::string task;
+  std::string notice;
+  std::string plan;
+  std::string decide;
+  std::string follow_up;
+  std::string soothe;
+  std::string both;
+};
+
+}  // namespace
+
+template <>
+const FieldTable<LoadGrid>& fields_of<LoadGrid>() {
+  static const FieldTable<LoadGrid> table{
+      required<LoadGrid>("id", &LoadGrid::id, "names the answers"),
+      optional<LoadGrid>("ask", &LoadGrid::ask, "a line above the grid"),
+      optional<LoadGrid>("steps", &LoadGrid::steps,
+                         "columns of your own, in place of notice, plan, decide, follow up and soothe",
+                         between(1, 6)),
+      optional<LoadGrid>("rows", &LoadGrid::rows, "tasks, one for each row", between(0, 40)),
+      optional<LoadGrid>("blank-rows", &LoadGrid::blank_rows, "rows at the end for tasks of one's own",
+                         between(0, 20)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<LoadGridStyle>& fields_of<LoadGridStyle>() {
+  static const FieldTable<LoadGridStyle> table = [] {
+    FieldTable<LoadGridStyle> fields = grid_style_fields<LoadGridStyle>();
+    const FieldTable<LoadGridStyle> own{
+        optional("mark", &LoadGridStyle::mark, "size of a ring and of a square",
+                 between(from_millimetres(4.5), 40)),
+        optional("mark-thickness", &LoadGridStyle::mark_thickness, "of its line", between(0.5, 3)),
+        optional("task-share", &LoadGridStyle::task_share, "of the width, what the tasks have",
+                 between(0.2, 0.7)),
+        required("task", &LoadGridStyle::task, "heading of the tasks"),
+        required("notice", &LoadGridStyle::notice, "heading of the first step"),
+        required("plan", &LoadGridStyle::plan, "of the second"),
+        required("decide", &LoadGridStyle::decide, "of the third"),
+        required("follow-up", &LoadGridStyle::follow_up, "of the fourth"),
+        required("soothe", &LoadGridStyle::soothe, "of the fifth"),
+        required("both", &LoadGridStyle::both, "beside the mark for both partners"),
+    };
+    fields.insert(fields.end(), own.begin(), own.end());
+    return fields;
+  }();
+  return table;
+}
+
+namespace {
+
+void check(const LoadGrid& grid, Diagnostics& diagnostics) {
+  if (!grid.rows.empty() || grid.blank_rows > 0) return;
+  diagnostics.error("empty-table", grid.span, "the grid has no rows", "add 'rows' or 'blank-rows'");
+}
+
+struct Step {
+  std::string part;  // in the names of its fields
+  std::string words;
+};
+
+class LoadGridLayout {
+ public:
+  LoadGridLayout(const LoadGrid& block, const LoadGridStyle& style, BlockContext& context)
+      : block_(block), style_(style), context_(context), steps_(steps_of(block, style, context)) {
+    for (const MarkedPartner& partner : both_partners(context)) {
+      add_choice(partner.mark(style.mark.points, style.mark_thickness.points), partner.part, partner.words);
+    }
+    add_choice({Mark::Shape::ring_in_square, style.mark.points, style.mark_thickness.points, ""}, "both",
+               style.both);
+  }
+
+  void add() {
+    const Grid measured(columns(), style_, context_);
+    if (!measured.has_room(1, style_.mark.points + least_padding, narrow_hint)) return;
+    add_ask(block_.ask, context_);
+    add_legend(legend_, block_.ask.empty() ? space_around_answers(context_) : 0, context_);
+    Grid grid = measured;
+    std::vector<const Paragraph*> titles{
+        &context_.set_words(style_.task, StyleName::table_heading, grid.text_width(0))};
+    for (std::size_t s = 0; s < steps_.size(); ++s) {
+      titles.push_back(
+          &context_.set_words(steps_[s].words, StyleName::table_heading, grid.text_width(s + 1)));
+    }
+    grid.begin(titles);
+    const std::size_t count = block_.rows.size() + static_cast<std::size_t>(block_.blank_rows);
+    for (std::size_t row = 0; row < count; ++row) grid.add_row(cells(row, grid), row + 1 == count);
+  }
+
+ private:
+  static constexpr double least_padding = 2;  // points beside a mark
+  static constexpr const char* narrow_hint =
+      "choose fewer 'steps', or put the grid outside of 'columns' or on larger paper";
+
+  struct Choice {
+    Mark mark;
+    std::string value;
+    std::string words;
+  };
+
+  static std::vector<Step> steps_of(const LoadGrid& block, const LoadGridStyle& style,
+                                    BlockContext& context) {
+    if (block.steps.empty()) {
+      return {{"notice", style.notice},
+              {"plan", style.plan},
+              {"decide", style.decide},
+              {"follow-up", style.follow_up},
+              {"soothe", style.soothe}};
+    }
+    std::vector<Step> steps;
+    for (const InlineText& words : block.steps) {
+      steps.push_back({fmt::format("step-{}", steps.size() + 1), context.plain(words)});
+    }
+    return steps;
+  }
+
+  void add_choice(Mark mark, const std::string& value, const std::string& words) {
+    choices_.push_back({mark, value, words});
+    legend_.push_back({std::move(mark), words});
+  }
+
+  std::vector<GridColumn> columns() const {
+    const double each = (1 - style_.task_share) / static_cast<double>(steps_.size());
+    std::vector<GridColumn> columns{{.share = style_.task_share}};
+    for (std::size_t s = 0; s < steps_.size(); ++s) columns.push_back({.share = each, .is_centred = true});
+    return columns;
+  }
+
+  std::vector<GridCell> cells(std::size_t row, const Grid& grid) {
+    const bool is_given = row < block_.rows.size();
+    const std::string part = fmt::format("row-{}", row + 1);
+    std::string task = fmt::format("{} {}", style_.task, row + 1);
+    std::vector<GridCell> cells;
+    if (is_given) {
+      task = context_.plain(block_.rows[row]);
+      cells.push_back({.words = &context_.set(block_.rows[row], StyleName::table_cell, grid.text_width(0))});
+    } else {
+      FieldItem field;
+      field.kind = FieldItem::Kind::multiline_text;
+      field.name = context_.field_name(block_.id, part + "-task");
+      field.description = task;
+      cells.push_back({.field = std::move(field)});
+    }
+    for (std::size_t s = 0; s < steps_.size(); ++s) {
+      cells.push_back(
+          choice_cell(part + "-" + steps_[s].part, task + ": " + steps_[s].words, grid.column_width(s + 1)));
+    }
+    return cells;
+  }
+
+  // One choice of who does it. Where the column is too narrow for three marks, they stand below each other.
+  GridCell choice_cell(const std::string& part, const std::string& description, double width) {
+    GridCell cell;
+    for (const Choice& choice : choices_) {
+      FieldItem field;
+      field.kind = FieldItem::Kind::radio_button;
+      field.name = context_.field_name(block_.id, part);
+      field.description = description;
+      field.value = choice.value;
+      field.option = choice.words;
+      cell.marks.push_back({choice.mark, std::move(field)});
+    }
+    cell.is_stacked = width_of(cell.marks) + 2 * least_padding > width;
+    return cell;
+  }
+
+  const LoadGrid& block_;
+  const LoadGridStyle& style_;
+  BlockContext& context_;
+  std::vector<Step> steps_;
+  std::vector<Choice> choices_;
+  std::vector<LegendEntry> legend_;
+};
+
+void lay_out(const LoadGrid& block, const LoadGridStyle& style, BlockContext& context) {
+  LoadGridLayout(block, style, context).add();
+}
+
+}  // namespace
+
+BlockType load_grid_block() {
+  return make_block_type<LoadGrid, LoadGridStyle>("load-grid", check, lay_out);
+}
+
+}  // namespace tandem

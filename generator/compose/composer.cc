@@ -10,6 +10,7 @@
 #include "compose/page_furniture.h"
 #include "compose/run_sheet.h"
 #include "compose/sheet_head.h"
+#include "compose/sheet_note.h"
 #include "layout/page_breaker.h"
 
 namespace tandem {
@@ -67,9 +68,12 @@ std::vector<Page> Composer::make_pages(Draft& draft, BlockContext& context, int 
 void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
   BlockContext context = make_context(draft);
   context.begin_sheet(sheet);
+  if (has_margin_notes()) {
+    context.make_margin(note_width(master_));
+    attach_sheet_note(sheet, context);
+  }
   add_sheet_head(sheet, context);
   if (sheet.audience == Audience::facilitator) context.show(Shown::all);
-  if (has_margin_notes()) context.make_margin(note_width(master_));
   lay_out_blocks(sheet.blocks, context);
   const std::string title = context.plain(sheet.title);
   const int page = draft.page_count();

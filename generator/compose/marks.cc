@@ -46,8 +46,8 @@ std::vector<Item> audience_sign(Rect box, Audience audience, Colour colour) {
   return {ring(left, y, side, line, colour), square(left + distance, y, side, line, colour)};
 }
 
-std::vector<Item> privacy_sign(Rect box, Audience audience, Colour colour) {
-  if (audience == Audience::together) return {};
+std::vector<Item> privacy_sign(Rect box, Privacy privacy, Colour colour) {
+  if (privacy == Privacy::both) return {};
   const double width = 0.66 * box.width;
   const double left = box.x + (box.width - width) / 2;
   const double top = box.y + 0.45 * box.height;
@@ -55,7 +55,7 @@ std::vector<Item> privacy_sign(Rect box, Audience audience, Colour colour) {
   const double bow_left = left + (width - bow_width) / 2;
   const double bow_top = box.y + 0.05 * box.height;
   // An open lock's bow ends above its body on the right.
-  const double right_end = audience == Audience::each ? top : top - 0.22 * box.height;
+  const double right_end = privacy == Privacy::own ? top : top - 0.22 * box.height;
   PathItem bow;
   using Verb = PathItem::Verb;
   bow.verbs = {Verb::move, Verb::line, Verb::curve, Verb::line};

@@ -15,7 +15,7 @@ std::vector<Item> clock_sign(Rect box, Colour colour);
 /// Two people as ring and square: apart for private work, then touching, then overlapping together.
 std::vector<Item> audience_sign(Rect box, Audience audience, Colour colour);
 /// A closed lock for private pages, an open one for what may be shared, none for joint pages.
-std::vector<Item> privacy_sign(Rect box, Audience audience, Colour colour);
+std::vector<Item> privacy_sign(Rect box, Privacy privacy, Colour colour);
 /// Partner A's copy is a ring, partner B's a square, the joint pages both.
 std::vector<Item> copy_sign(Rect box, Reader reader, double thickness, Colour colour);
 

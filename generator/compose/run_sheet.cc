@@ -1,5 +1,7 @@
 #include "compose/run_sheet.h"
 
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -34,15 +36,33 @@ void add_agenda(const Workshop& workshop, const Project& project, BlockContext& 
   add_agenda_rows(rows, workshop.start, context);
 }
 
-void add_materials(const Workshop& workshop, BlockContext& context) {
-  if (workshop.materials.empty()) return;
+// What the workshop brings, and after it what its sheets need; what is said twice is listed once.
+std::vector<const InlineText*> all_materials(const Workshop& workshop, const Project& project,
+                                             BlockContext& context) {
+  std::vector<const InlineText*> all;
+  std::set<std::string> listed;
+  const auto add = [&](const std::vector<InlineText>& materials) {
+    for (const InlineText& material : materials) {
+      if (listed.insert(context.plain(material)).second) all.push_back(&material);
+    }
+  };
+  add(workshop.materials);
+  for (const AgendaItem& item : workshop.agenda) {
+    if (!item.exercise.empty()) add(project.sheets.at(item.exercise.value)->materials);
+  }
+  return all;
+}
+
+void add_materials(const Workshop& workshop, const Project& project, BlockContext& context) {
+  const std::vector<const InlineText*> materials = all_materials(workshop, project, context);
+  if (materials.empty()) return;
   const Paragraph& heading =
       context.set_words(context.words().materials, StyleName::heading, context.width());
   context.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);
   RichText list;
-  list.span = workshop.materials.front().span;
-  for (const InlineText& material : workshop.materials) {
-    RichParagraph item = material.paragraphs.front();
+  list.span = materials.front()->span;
+  for (const InlineText* material : materials) {
+    RichParagraph item = material->paragraphs.front();
     item.kind = RichParagraph::Kind::bullet;
     list.paragraphs.push_back(std::move(item));
   }
@@ -61,7 +81,7 @@ void add_run_sheet(const Workshop& workshop, const Project& project, BlockContex
   context.begin_sheet(head);
   add_sheet_head(head, context);
   add_agenda(workshop, project, context);
-  add_materials(workshop, context);
+  add_materials(workshop, project, context);
 }
 
 }  // namespace tandem

@@ -34,9 +34,17 @@ class MarkRow {
     left_ += width + context_.styles().scaled(from_millimetres(6));
   }
 
+  /// Words below the signs, over the whole width.
+  void add_line(const Paragraph& text) {
+    if (left_ > 0) top_ += leading_ + context_.styles().scaled(2);
+    left_ = 0;
+    append_tagged_paragraph(strip_.items, text, {0, top_}, Role::paragraph, context_.numbers());
+    top_ += text.height();
+  }
+
   Strip finish() {
     const double thickness = context_.styles().scaled(0.75);
-    const double bottom = left_ > 0 ? top_ + leading_ : 0;  // a sheet without marks has its rule alone
+    const double bottom = left_ > 0 ? top_ + leading_ : top_;  // a sheet without marks has its rule alone
     const double rule_y = bottom + context_.styles().scaled(5);
     append_artifact(strip_.items,
                     {horizontal_rule(0, context_.width(), rule_y, thickness, context_.palette().accent)});
@@ -86,7 +94,13 @@ void add_sheet_head(const Sheet& sheet, BlockContext& context) {
   if (sheet.form == Sheet::Form::exercise) {
     const auto audience = static_cast<std::size_t>(sheet.audience);
     marks.add(words.audience[audience], [&](Rect box) { return audience_sign(box, sheet.audience, colour); });
-    marks.add(words.privacy[audience], [&](Rect box) { return privacy_sign(box, sheet.audience, colour); });
+    marks.add(words.privacy[static_cast<std::size_t>(sheet.privacy())],
+              [&](Rect box) { return privacy_sign(box, sheet.privacy(), colour); });
+  }
+  if (!sheet.opt_out.empty()) {
+    marks.add_line(context.set(sheet.opt_out, StyleName::mark, context.width()));
+  } else if (sheet.intensity == 3) {
+    marks.add_line(context.set_words(words.right_to_pass, StyleName::mark, context.width()));
   }
   context.add(marks.finish());
 }

@@ -9,6 +9,7 @@
 
 #include "base/edit_distance.h"
 #include "load/node.h"
+#include "model/companions.h"
 #include "model/extension.h"
 
 namespace tandem {
@@ -250,9 +251,15 @@ class ProjectLoader {
   }
 
   void check_references(const Project& project) {
+    for (const auto& [name, sheet] : project.sheets) {
+      for (const auto* ids : {&sheet->prerequisites, &sheet->companions, &sheet->excludes}) {
+        for (const Identifier& id : *ids) check(id, project.sheets, "unknown-sheet", "exercise or article");
+      }
+    }
     for (const auto& [name, recipe] : project.recipes) {
       for (const Identifier& id : recipe.sheets)
         check(id, project.sheets, "unknown-sheet", "exercise or article");
+      check_companions(recipe.sheets, project, diagnostics_);
       check(recipe.resources, project.sheets, "unknown-sheet", "article");
       check_region(recipe, project);
     }
@@ -272,6 +279,7 @@ class ProjectLoader {
       for (const Identifier& id : couple.ban)
         check(id, project.sheets, "unknown-sheet", "exercise or article");
     }
+    check_couples_companions(project, diagnostics_);
   }
 
   void check_region(const Recipe& recipe, const Project& project) {

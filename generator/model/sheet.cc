@@ -17,6 +17,25 @@ std::vector<std::string> words_of<Audience>() {
 }
 
 template <>
+std::vector<std::string> words_of<Privacy>() {
+  return {"own", "by-choice", "both", "facilitator"};
+}
+
+template <>
+std::vector<std::string> words_of<Setting>() {
+  return {"workshop", "home", "session"};
+}
+
+template <>
+const FieldTable<GroupSize>& fields_of<GroupSize>() {
+  static const FieldTable<GroupSize> table{
+      required("least", &GroupSize::least, "couples at least", between(1, 100)),
+      required("most", &GroupSize::most, "couples at most", between(1, 100)),
+  };
+  return table;
+}
+
+template <>
 const FieldTable<Minutes>& fields_of<Minutes>() {
   static const FieldTable<Minutes> table{
       optional("read", &Minutes::read, "minutes to read it", between(0, 240)),
@@ -38,14 +57,37 @@ template <>
 const FieldTable<Exercise>& fields_of<Exercise>() {
   static const FieldTable<Exercise> table{
       required<Exercise>("exercise", &Exercise::id, "its id: the file's name without `.yaml`"),
+      optional<Exercise>("version", &Exercise::version,
+                         "goes up by one with each change that translations must follow", between(1, 999)),
       required<Exercise>("title", &Exercise::title, "printed at the top, so not to be repeated as a heading"),
       required<Exercise>("topic", &Exercise::topic, "the idea it belongs to: the same as the folder"),
       required<Exercise>("minutes", &Exercise::minutes, "how long it takes; name only what there is"),
       required<Exercise>("for", &Exercise::audience, "who fills it in, and who sees it: the next table"),
+      optional<Exercise>("privacy", &Exercise::stated_privacy,
+                         "who reads it, where that is not what `for` says: a sheet for `each-then-share` may "
+                         "be `own`"),
       optional<Exercise>("intensity", &Exercise::intensity,
                          "1 light, 2 asks something of you, 3 can stir things up", between(1, 3)),
       required<Exercise>("purpose", &Exercise::purpose, "one sentence: what it is good for"),
+      optional<Exercise>("setting", &Exercise::settings,
+                         "where it works: in a workshop, at home, in a session"),
+      optional<Exercise>("group-size", &Exercise::group_size, "how many couples it suits in one room"),
+      optional<Exercise>("materials", &Exercise::materials,
+                         "what it needs beside pens; the run sheets of workshops list it, too"),
+      optional<Exercise>("prerequisites", &Exercise::prerequisites,
+                         "ids of sheets that come before it, where a pack has them"),
+      optional<Exercise>("requires", &Exercise::companions, "ids of sheets that every pack with it has, too"),
+      optional<Exercise>("excludes", &Exercise::excludes, "ids of sheets that no pack with it has"),
+      optional<Exercise>("watch-for", &Exercise::watch_for,
+                         "for the facilitator: what may happen, and what helps then"),
+      optional<Exercise>("close", &Exercise::close, "for the facilitator: how to end it calmly"),
+      optional<Exercise>(
+          "opt-out", &Exercise::opt_out,
+          "words at the top that one may pass; of `intensity: 3` the theme's own `right-to-pass`"),
       optional<Exercise>("evidence", &Exercise::evidence, "ids of notes on research"),
+      optional<Exercise>("reviewed-on", &Exercise::reviewed_on, "when somebody last read it with care"),
+      optional<Exercise>("licence", &Exercise::licence,
+                         "what others may do with it, where that is not the organisation's"),
       required<Exercise>("blocks", &Exercise::block_items, "what is on the sheet, from top to bottom"),
   };
   return table;
@@ -55,11 +97,18 @@ template <>
 const FieldTable<Article>& fields_of<Article>() {
   static const FieldTable<Article> table{
       required<Article>("article", &Article::id, "its id: the file's name without `.yaml`"),
+      optional<Article>("version", &Article::version,
+                        "goes up by one with each change that translations must follow", between(1, 999)),
       required<Article>("title", &Article::title, "printed at the top, so not to be repeated as a heading"),
       optional<Article>("topic", &Article::topic, "the idea it belongs to"),
       optional<Article>("minutes", &Article::minutes, "how long it takes to read"),
       optional<Article>("purpose", &Article::purpose, "one sentence: what it is good for"),
+      optional<Article>("watch-for", &Article::watch_for,
+                        "for the facilitator: what may happen, and what helps then"),
       optional<Article>("evidence", &Article::evidence, "ids of notes on research"),
+      optional<Article>("reviewed-on", &Article::reviewed_on, "when somebody last read it with care"),
+      optional<Article>("licence", &Article::licence,
+                        "what others may do with it, where that is not the organisation's"),
       required<Article>("blocks", &Article::block_items, "what is on the page, from top to bottom"),
   };
   return table;
@@ -98,6 +147,26 @@ void read_blocks(Sheet& sheet, const Node& document, const BlockReader& read_blo
   check_ids(sheet.blocks, ids, diagnostics);
 }
 
+// A page that both hold has no secrets, and a private one cannot be open: only one word can differ.
+void check_privacy(const Sheet& sheet, const Node& document, Diagnostics& diagnostics) {
+  const bool is_own = sheet.privacy() == Privacy::own && sheet.audience == Audience::each_then_share;
+  if (sheet.privacy() == static_cast<Privacy>(sheet.audience) || is_own) return;
+  diagnostics.error("privacy-and-audience", document.find("privacy")->span,
+                    fmt::format("a sheet for '{}' cannot have the privacy '{}'",
+                                describe_value(sheet.audience), describe_value(sheet.privacy())),
+                    sheet.audience == Audience::each_then_share
+                        ? "write 'privacy: own' if nothing written is to be shared, or take this line out"
+                        : "take this line out: 'for' says who reads it");
+}
+
+void check_group_size(const Sheet& sheet, const Node& document, Diagnostics& diagnostics) {
+  if (sheet.group_size.least <= sheet.group_size.most) return;
+  diagnostics.error("out-of-range", document.find("group-size")->span,
+                    fmt::format("a group of at least {} and at most {} couples does not exist",
+                                sheet.group_size.least, sheet.group_size.most),
+                    "write the smaller number behind 'least'");
+}
+
 template <typename Form>
 std::unique_ptr<Sheet> read_form(const Node& document, std::string_view what, const BlockReader& read_block,
                                  Diagnostics& diagnostics) {
@@ -116,7 +185,12 @@ std::unique_ptr<Sheet> read_sheet(const Node& document, const BlockReader& read_
     sheet->form = Sheet::Form::article;
     return sheet;
   }
-  return read_form<Exercise>(document, "exercise", read_block, diagnostics);
+  const int errors_before = diagnostics.error_count();
+  auto sheet = read_form<Exercise>(document, "exercise", read_block, diagnostics);
+  if (diagnostics.error_count() > errors_before) return sheet;
+  check_privacy(*sheet, document, diagnostics);
+  check_group_size(*sheet, document, diagnostics);
+  return sheet;
 }
 
 std::vector<FieldDescription> describe_exercise() {

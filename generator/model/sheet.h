@@ -3,11 +3,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "load/decode.h"
 #include "model/block.h"
+#include "model/calendar_date.h"
 
 namespace tandem {
 
@@ -21,6 +23,23 @@ enum class Audience {
   facilitator,      ///< never in a couple's pack
 };
 
+/// Who reads what is written. The values stand in the order of Audience, whose own privacy each of them is.
+enum class Privacy {
+  own,        ///< the writer alone
+  by_choice,  ///< the writer, and what they choose to share
+  both,       ///< both partners
+  facilitator,
+};
+
+/// Where a sheet is made for.
+enum class Setting { workshop, home, session };
+
+/// How many couples a sheet suits when it is done in a room; 0 where nothing is said.
+struct GroupSize {
+  int least = 0;
+  int most = 0;
+};
+
 struct Minutes {
   int read = 0;
   int write = 0;
@@ -32,15 +51,30 @@ struct Sheet {
   enum class Form { exercise, article };
   Form form = Form::exercise;
   Identifier id;
+  int version = 1;  ///< goes up with each change that a translation must follow
   InlineText title;
   Topic topic = Topic::none;
   Minutes minutes;
   Audience audience = Audience::each;
-  int intensity = 1;  ///< 1 light, 2 asks something of you, 3 can stir things up
+  std::optional<Privacy> stated_privacy;  ///< where it is not that of the audience
+  int intensity = 1;                      ///< 1 light, 2 asks something of you, 3 can stir things up
   InlineText purpose;
+  std::vector<Setting> settings;  ///< empty for any
+  GroupSize group_size;
+  std::vector<InlineText> materials;      ///< what it needs beside pens
+  std::vector<Identifier> prerequisites;  ///< sheets that are done before this one
+  std::vector<Identifier> companions;     ///< sheets that are in the same pack
+  std::vector<Identifier> excludes;       ///< sheets that are not
+  RichText watch_for;                     ///< for the facilitator
+  RichText close;                         ///< for the facilitator: how to end it calmly
+  InlineText opt_out;                     ///< in place of the theme's right to pass
   std::vector<Identifier> evidence;
-  Node block_items;  ///< as read; `blocks` is made of it
+  std::optional<CalendarDate> reviewed_on;
+  PlainText licence;  ///< where it is not the organisation's
+  Node block_items;   ///< as read; `blocks` is made of it
   std::vector<std::unique_ptr<Block>> blocks;
+
+  Privacy privacy() const { return stated_privacy.value_or(static_cast<Privacy>(audience)); }
 };
 
 /// Reads one file's document, whose first key says what it is ('exercise' or 'article').

@@ -205,6 +205,8 @@ const FieldTable<WordsFields>& fields_of<WordsFields>() {
       required<W>("callout", &W::callout_words, "labels of callouts"),
       required<W>("run-sheet", &W::run_sheet, "title of a workshop's plan"),
       required<W>("materials", &W::materials, "heading of the list of materials"),
+      required<W>("watch-for", &W::watch_for, "for the facilitator: heading of what may happen"),
+      required<W>("close", &W::close, "for the facilitator: heading of how to end it"),
   };
   return table;
 }

@@ -109,6 +109,8 @@ struct Words {
   std::array<std::string, 3> callout;  ///< labels of note, pause, tip
   std::string run_sheet;
   std::string materials;
+  std::string watch_for;  ///< above what a facilitator is to watch for
+  std::string close;      ///< above how to end calmly
 };
 
 /// Hands need room: below 7 mm people write across two lines. Points.

@@ -1,0 +1,21 @@
+// Stage: model. Whether the sheets of one pack go together: what comes first, what must and must not be
+// there. In: ids of a pack's sheets in their order. Out: what is wrong, at the id that brings it in.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "load/decode.h"
+#include "model/project.h"
+
+namespace tandem {
+
+/// Reports 'missing-companion', 'excluded-together' and 'wrong-order'. Ids that are no sheet's are passed
+/// over: they are reported elsewhere.
+void check_companions(const std::vector<Identifier>& sheets, const Project& project,
+                      Diagnostics& diagnostics);
+
+/// The same for what each couple has of its workshop's recipe, where the recipe itself is sound.
+void check_couples_companions(const Project& project, Diagnostics& diagnostics);
+
+}  // namespace tandem

@@ -1,0 +1,72 @@
+// What the head of a sheet's file says, on the pages that need it: the right to pass, words for the
+// facilitator, materials.
+#include <catch2/catch.hpp>
+
+#include "page_checks.h"
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+
+std::string exercise(const std::string& id, const std::string& more) {
+  return "exercise: " + id + "\ntitle: Sheet\ntopic: mutuality\nminutes: {write: 5}\nfor: each-then-share\n" +
+         "purpose: P.\n" + more + "blocks: [prose: Text]\n";
+}
+
+std::string spoken(const std::string& more, const std::vector<std::string>& variants = {}) {
+  PressRoom room({{"one.yaml", exercise("one", more)}}, "base", variants);
+  REQUIRE(room.report() == "");
+  const Document document = room.handout("one");
+  CHECK(room.report() == "");
+  CHECK(complaints(document) == "");
+  return spoken_text(document);
+}
+
+}  // namespace
+
+TEST_CASE("a sheet that asks something of people says that they may pass") {
+  CHECK_THAT(spoken("intensity: 2\n"), !Contains("You may pass on any question"));
+  CHECK_THAT(spoken("intensity: 3\n"), Contains("You may pass on any question"));
+  const std::string own = spoken("intensity: 3\nopt-out: Leave this page for {partner} and yourself.\n");
+  CHECK_THAT(own, Contains("Leave this page for your partner and yourself."));
+  CHECK_THAT(own, !Contains("You may pass on any question"));
+}
+
+TEST_CASE("a sheet says who reads it") {
+  CHECK_THAT(spoken(""), Contains("Share what you like"));
+  CHECK_THAT(spoken("privacy: own\n"), Contains("Yours alone") && !Contains("Share what you like"));
+}
+
+TEST_CASE("what to watch for and how to close stand in the facilitator's edition alone") {
+  const std::string words =
+      "watch-for: |\n  Long silences.\n\n  - Offer a pause.\nclose: Thank both of them.\n";
+  const std::string facilitator = spoken(words, {"facilitator"});
+  CHECK_THAT(facilitator, Contains("Watch for") && Contains("Long silences.") && Contains("Offer a pause."));
+  CHECK_THAT(facilitator, Contains("To close calmly") && Contains("Thank both of them."));
+  CHECK_THAT(spoken(words), !Contains("Watch for") && !Contains("silences") && !Contains("Thank both"));
+}
+
+TEST_CASE("a run sheet lists what the workshop and its sheets need, each thing once") {
+  PressRoom room({{"one.yaml", exercise("one", "materials: [Pens, A soft ball]\n")},
+                  {"two.yaml", exercise("two", "materials: [A soft ball, String]\n")},
+                  {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
+                  {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one]\nresources: help\n"},
+                  {"w.yaml",
+                   "workshop: w\ntitle: W\nrecipe: r\nmaterials: [Pens]\nagenda:\n"
+                   "  - {minutes: 5, title: First, exercise: one}\n"
+                   "  - {minutes: 5, title: Then, exercise: two}\n"}});
+  REQUIRE(room.report() == "");
+  const Document document = Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics())
+                                .run_sheet(room.project().workshops.at("w"), room.project());
+  const std::string words = spoken_text(document);
+  CHECK(complaints(document) == "");
+  const auto first = words.find("A soft ball");
+  CHECK(first != std::string::npos);
+  CHECK(words.find("A soft ball", first + 1) == std::string::npos);
+  CHECK(words.find("Pens") < first);
+  CHECK(words.find("String") > first);
+}
+
+}  // namespace tandem::tests

@@ -11,14 +11,16 @@ namespace {
 
 constexpr double rule_below_baseline = 1.5;  // points
 
+double to_last_baseline(const Paragraph& words) {
+  return words.height() - words.leading + words.first_baseline;
+}
+
 Strip first_line(const SentenceStart& start, const StartedLineStyle& style, FieldItem field,
                  BlockContext& context) {
   const Ruling& ruling = context.styles().ruling();
   const Paragraph& words = *start.words;
-  const double to_last_baseline = words.height() - words.leading + words.first_baseline;
-  // The last line of words stands as on ruled paper, so that a hand has room above the rule.
-  double rule_y = std::max(ruling.pitch - ruling.thickness / 2, to_last_baseline + rule_below_baseline);
-  const double words_top = rule_y - rule_below_baseline - to_last_baseline;
+  const double words_top = top_of_started_words(words, ruling);
+  double rule_y = words_top + to_last_baseline(words) + rule_below_baseline;
   double blank_left = start.left + end_of_last_line(words) + style.gap.points;
   if (start.right - blank_left < style.least_blank.points) {
     blank_left = start.left;
@@ -32,6 +34,11 @@ Strip first_line(const SentenceStart& start, const StartedLineStyle& style, Fiel
 }
 
 }  // namespace
+
+double top_of_started_words(const Paragraph& words, const Ruling& ruling) {
+  const double line_y = ruling.pitch - ruling.thickness / 2;
+  return std::max(0.0, line_y - rule_below_baseline - to_last_baseline(words));
+}
 
 std::vector<Strip> started_lines(const SentenceStart& start, const StartedLineStyle& style,
                                  const FieldItem& field, BlockContext& context) {

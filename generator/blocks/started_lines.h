@@ -33,6 +33,9 @@ struct SentenceStart {
   int lines = 1;     ///< in all, the first one included
 };
 
+/// How far down the strip the words begin, so that their last line stands as on ruled paper; points.
+double top_of_started_words(const Paragraph& words, const Ruling& ruling);
+
 /// The words with the first blank, and where there are more lines, those as a second strip that grows. Where
 /// the words leave too little of their last line, the first blank starts on the next one. The fields are
 /// called `field.name` with `first` and `more` at its end.

@@ -15,6 +15,21 @@ std::string plan_of(const std::string& text) {
   return "  - if-then: {id: i, ask: " + text + ", situations: [" + text + "], plans: 2}\n";
 }
 
+std::string dialogue_of(const std::string& text) {
+  return "  - dialogue: {id: d, ask: " + text + ", turns: [{who: a, say: " + text +
+         ", blank: 2, seconds: 90}, {who: listener, say: " + text + "}], swap: yes}\n";
+}
+
+std::string menu_of(const std::string& text) {
+  return "  - phrase-menu: {id: m, ask: " + text + ", groups: [{title: " + text + ", phrases: [" + text +
+         ", a, b]}]}\n";
+}
+
+std::string glossary_of(const std::string& text) {
+  return "  - glossary: {ask: " + text + ", terms: [{term: " + text + ", text: " + text +
+         ", source: " + text + "}]}\n";
+}
+
 }  // namespace
 
 TEST_CASE("blocks made of words fit with any text") {
@@ -22,6 +37,9 @@ TEST_CASE("blocks made of words fit with any text") {
     CAPTURE(text.substr(0, 20));
     CHECK(trouble_with(letter_of(text)) == "");
     CHECK(trouble_with(plan_of(text)) == "");
+    CHECK(trouble_with(dialogue_of(text)) == "");
+    CHECK(trouble_with(menu_of(text)) == "");
+    CHECK(trouble_with(glossary_of(text)) == "");
   }
 }
 
@@ -31,6 +49,17 @@ TEST_CASE("blocks made of words fit with the least and the most that they may ha
         "");
   CHECK(trouble_with("  - if-then: {id: i, lines: 1, plans: 1}\n") == "");
   CHECK(trouble_with("  - if-then: {id: i, lines: 6, plans: 8}\n") == "");
+  CHECK(trouble_with("  - dialogue: {id: d, turns: [{who: facilitator, say: a}]}\n") == "");
+  CHECK(trouble_with("  - dialogue: {id: d, turns: [" +
+                     repeat("{who: b, say: a, blank: 10, seconds: 3600}, ", 29) + "{who: a, say: b}]}\n") ==
+        "");
+  CHECK(trouble_with("  - phrase-menu: {id: m, groups: [{title: a, phrases: [b]}], own: 0}\n") == "");
+  CHECK(trouble_with("  - phrase-menu: {id: m, groups: [" +
+                     repeat("{title: a, phrases: [" + repeat("b, ", 19) + "c]}, ", 11) +
+                     "{title: d, phrases: [e]}], own: 8}\n") == "");
+  CHECK(trouble_with("  - glossary: [{term: a, text: b}]\n") == "");
+  CHECK(trouble_with("  - glossary: {terms: [" + repeat("{term: a, text: b, source: c}, ", 59) +
+                     "{term: d, text: e}]}\n") == "");
 }
 
 }  // namespace tandem::tests

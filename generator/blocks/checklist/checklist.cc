@@ -1,9 +1,8 @@
 // Stage: blocks. `checklist`: statements with boxes to tick, and empty lines for what is missing.
 #include <algorithm>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "layout/shapes.h"
+#include "blocks/tick_box.h"
 
 namespace tandem {
 namespace {
@@ -14,10 +13,7 @@ struct Checklist : Block {
   int other = 0;
 };
 
-struct ChecklistStyle : BlockStyle {
-  Length box{from_millimetres(4.5)};
-  Length box_thickness{0.8};
-  Length gap{from_millimetres(3)};
+struct ChecklistStyle : TickBoxStyle {
   Length column_gap{from_millimetres(8)};
   int items_for_columns = 6;  ///< from so many short items on, two columns
 };
@@ -38,14 +34,14 @@ const FieldTable<Checklist>& fields_of<Checklist>() {
 
 template <>
 const FieldTable<ChecklistStyle>& fields_of<ChecklistStyle>() {
-  static const FieldTable<ChecklistStyle> table{
-      optional("box", &ChecklistStyle::box, "side of a box", between(from_millimetres(3.5), 60)),
-      optional("box-thickness", &ChecklistStyle::box_thickness, "of its line", between(0.25, 3)),
-      optional("gap", &ChecklistStyle::gap, "between the box and the words", between(0, 60)),
-      optional("column-gap", &ChecklistStyle::column_gap, "between two columns", between(0, 100)),
-      optional("items-for-columns", &ChecklistStyle::items_for_columns,
-               "from so many short items on, two columns", between(2, 100)),
-  };
+  static const FieldTable<ChecklistStyle> table = [] {
+    FieldTable<ChecklistStyle> rows = tick_box_style_fields<ChecklistStyle>();
+    rows.push_back(
+        optional("column-gap", &ChecklistStyle::column_gap, "between two columns", between(0, 100)));
+    rows.push_back(optional("items-for-columns", &ChecklistStyle::items_for_columns,
+                            "from so many short items on, two columns", between(2, 100)));
+    return rows;
+  }();
   return table;
 }
 
@@ -54,15 +50,12 @@ namespace {
 class ChecklistLayout {
  public:
   ChecklistLayout(const Checklist& checklist, const ChecklistStyle& style, BlockContext& context)
-      : checklist_(checklist),
-        style_(style),
-        context_(context),
-        indent_(style.box.points + style.gap.points) {
+      : checklist_(checklist), style_(style), context_(context) {
     column_width_ = (context.width() - style.column_gap.points) / 2;
     has_columns_ =
         static_cast<int>(checklist.items.size()) >= style.items_for_columns &&
         std::all_of(checklist.items.begin(), checklist.items.end(), [&](const InlineText& item) {
-          return context.set(item, StyleName::statement, column_width_ - indent_).lines.size() == 1;
+          return context.set(item, StyleName::statement, column_width_ - style.indent()).lines.size() == 1;
         });
     if (!has_columns_) column_width_ = context.width();
   }
@@ -92,49 +85,34 @@ class ChecklistLayout {
     context_.add(std::move(strip));
   }
 
-  // The box stands in the middle of the first line of words; the row is as tall as the taller.
   void place_item(Strip& strip, std::size_t index, double left) {
     const Paragraph& words =
-        context_.set(checklist_.items[index], StyleName::statement, column_width_ - indent_);
-    const double middle = std::max(style_.box.points, words.leading) / 2;
-    const double words_top = middle - words.leading / 2;
-    place_box(strip, left, middle, "item-" + std::to_string(index + 1),
-              context_.plain(checklist_.items[index]));
-    append_tagged_paragraph(strip.items, words, {left + indent_, words_top}, Role::paragraph,
-                            context_.numbers());
-    strip.height = std::max({strip.height, words_top + words.height(), middle + style_.box.points / 2});
+        context_.set(checklist_.items[index], StyleName::statement, column_width_ - style_.indent());
+    FieldItem field = box("item-" + std::to_string(index + 1), context_.plain(checklist_.items[index]));
+    strip.height = std::max(strip.height, append_ticked_words(strip.items, Mark::Shape::box, words, {left, 0},
+                                                              style_, std::move(field), context_));
   }
 
-  void place_box(Strip& strip, double left, double middle, const std::string& part,
-                 const std::string& description) {
-    const Mark box{Mark::Shape::box, style_.box.points, style_.box_thickness.points, ""};
+  FieldItem box(const std::string& part, const std::string& description) {
     FieldItem field;
     field.kind = FieldItem::Kind::check_box;
     field.name = context_.field_name(checklist_.id, part);
     field.description = description;
     if (!checklist_.ask.empty()) field.description = context_.plain(checklist_.ask) + " " + description;
     field.value = "yes";
-    append_mark(strip.items, box, {left + box.size / 2, middle}, std::move(field), context_);
+    return field;
   }
 
   void add_other(int index) {
-    const Ruling& ruling = context_.styles().ruling();
-    const std::string part = "other-" + std::to_string(index + 1);
-    Strip strip;
-    strip.height = ruling.pitch;
-    const double rule_y = ruling.pitch - ruling.thickness;
-    place_box(strip, 0, rule_y - style_.box.points / 2, part, context_.words().other_item);
-    FieldItem field;
-    field.name = context_.field_name(checklist_.id, part + "-text");
-    field.description = context_.words().other_item;
-    append_blank(strip.items, indent_, context_.width(), rule_y, std::move(field), context_);
-    add_row(std::move(strip), false, index + 1 == checklist_.other);
+    const std::string& description = context_.words().other_item;
+    FieldItem field = box("other-" + std::to_string(index + 1), description);
+    add_row(ticked_line(style_, std::move(field), description, context_), false,
+            index + 1 == checklist_.other);
   }
 
   const Checklist& checklist_;
   const ChecklistStyle& style_;
   BlockContext& context_;
-  double indent_;
   double column_width_ = 0;
   bool has_columns_ = false;
 };

@@ -1,0 +1,244 @@
+// Stage: blocks. `dialogue`: a conversation in print, turn by turn: who speaks, what to say or to finish in
+// one's own words, and for how long.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "blocks/answer.h"
+#include "blocks/block_type.h"
+#include "blocks/started_lines.h"
+
+namespace tandem {
+namespace {
+
+enum class Who { a, b, speaker, listener, facilitator };
+
+struct Turn {
+  Who who = Who::speaker;
+  InlineText say;
+  int seconds = 0;
+  int blank = 0;
+};
+
+struct Dialogue : Block {
+  InlineText ask;
+  std::vector<Turn> turns;
+  bool swap = false;
+};
+
+struct DialogueStyle : StartedLineStyle {
+  std::string speaker;
+  std::string listener;
+  std::string facilitator;
+  std::string seconds;
+  std::string minutes;
+  std::string swap;
+  Length sign{from_millimetres(5)};
+  Length sign_thickness{0.9};
+  Length turn{from_millimetres(4)};
+  Length column_gap{from_millimetres(4)};
+};
+
+}  // namespace
+
+template <>
+std::vector<std::string> words_of<Who>() {
+  return {"a", "b", "speaker", "listener", "facilitator"};
+}
+
+template <>
+const FieldTable<Turn>& fields_of<Turn>() {
+  static const FieldTable<Turn> table{
+      required("who", &Turn::who, "who speaks"),
+      required("say", &Turn::say, "what to say, or how it begins"),
+      optional("seconds", &Turn::seconds, "how long it takes, shown at the right; 0 for no time",
+               between(0, 3600)),
+      optional("blank", &Turn::blank, "lines for one's own words, behind and below those in print",
+               between(0, 10)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<Dialogue>& fields_of<Dialogue>() {
+  static const FieldTable<Dialogue> table{
+      required<Dialogue>("id", &Dialogue::id, "names the answers"),
+      optional<Dialogue>("ask", &Dialogue::ask, "a line above the first turn"),
+      required<Dialogue>("turns", &Dialogue::turns, "who says what, in its order", between(1, 30)),
+      optional<Dialogue>("swap", &Dialogue::swap, "whether a line at the end asks to swap roles"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<DialogueStyle>& fields_of<DialogueStyle>() {
+  static const FieldTable<DialogueStyle> table = [] {
+    FieldTable<DialogueStyle> rows{
+        required("speaker", &DialogueStyle::speaker, "what stands beside the turns of `speaker`"),
+        required("listener", &DialogueStyle::listener, "what stands beside those of `listener`"),
+        required("facilitator", &DialogueStyle::facilitator, "what stands beside those of `facilitator`"),
+        required("seconds", &DialogueStyle::seconds, "behind a number of seconds"),
+        required("minutes", &DialogueStyle::minutes, "behind a number of minutes"),
+        required("swap", &DialogueStyle::swap, "the line that asks to swap roles"),
+        optional("sign", &DialogueStyle::sign, "size of a partner's ring or square",
+                 between(from_millimetres(3.5), 60)),
+        optional("sign-thickness", &DialogueStyle::sign_thickness, "of its line", between(0.25, 3)),
+        optional("turn", &DialogueStyle::turn, "space between two turns", between(0, 100)),
+        optional("column-gap", &DialogueStyle::column_gap, "between who speaks, the words and the time",
+                 between(4, 80)),
+    };
+    std::ranges::copy(started_line_style_fields<DialogueStyle>(), std::back_inserter(rows));
+    return rows;
+  }();
+  return table;
+}
+
+namespace {
+
+bool is_partner(const Turn& turn) {
+  return turn.who == Who::a || turn.who == Who::b;
+}
+
+class DialogueLayout {
+ public:
+  DialogueLayout(const Dialogue& dialogue, const DialogueStyle& style, BlockContext& context)
+      : dialogue_(dialogue), style_(style), context_(context) {
+    const std::vector<Turn>& turns = dialogue.turns;
+    if (std::ranges::any_of(turns, is_partner)) name_left_ = 1.4 * style.sign.points;
+    double names = 0;
+    double times = 0;
+    for (const Turn& turn : turns) {
+      names = std::max(names, name(turn).width());
+      if (turn.seconds > 0) times = std::max(times, time(turn).width());
+    }
+    words_left_ = name_left_ + names + style.column_gap.points;
+    words_right_ = context.width() - (times > 0 ? times + style.column_gap.points : 0);
+  }
+
+  void add() {
+    add_ask(dialogue_.ask, context_);
+    for (std::size_t i = 0; i < dialogue_.turns.size(); ++i) add_turn(i);
+    if (dialogue_.swap) {
+      const Paragraph& words =
+          context_.set_words(style_.swap, StyleName::prompt, context_.width() - words_left_);
+      context_.add_paragraph(words, StyleName::prompt, Role::paragraph, words_left_);
+    }
+    context_.flow().strips.back().space_after = space_around_answers(context_);
+  }
+
+ private:
+  std::string name_of(const Turn& turn) const {
+    switch (turn.who) {
+      case Who::a:
+        return context_.voice().name_a();
+      case Who::b:
+        return context_.voice().name_b();
+      case Who::speaker:
+        return style_.speaker;
+      case Who::listener:
+        return style_.listener;
+      case Who::facilitator:
+        return style_.facilitator;
+    }
+    return {};
+  }
+  const Paragraph& name(const Turn& turn) {
+    return context_.set_words(name_of(turn), StyleName::table_heading, context_.width() / 5);
+  }
+
+  const Paragraph& time(const Turn& turn) {
+    const int seconds = turn.seconds;
+    const std::string words =
+        seconds < 60        ? fmt::format("{}\u00a0{}", seconds, style_.seconds)
+        : seconds % 60 == 0 ? fmt::format("{}\u00a0{}", seconds / 60, style_.minutes)
+                            : fmt::format("{}:{:02}\u00a0{}", seconds / 60, seconds % 60, style_.minutes);
+    return context_.set_words(words, StyleName::table_cell, context_.width() / 5);
+  }
+
+  void add_turn(std::size_t index) {
+    const Turn& turn = dialogue_.turns[index];
+    const bool is_last = index + 1 == dialogue_.turns.size();
+    const Paragraph& say = context_.set(turn.say, StyleName::speech, words_right_ - words_left_);
+    std::vector<Item> head;
+    if (index == 0) head.push_back(TagBegin{.role = Role::list, .element = context_.numbers().next()});
+    head.push_back(TagBegin{.role = Role::list_item, .element = context_.numbers().next()});
+    const double words_top = turn.blank > 0 ? top_of_started_words(say, context_.styles().ruling()) : 0;
+    double head_height = append_head(head, turn, words_top + say.first_baseline);
+    head.push_back(TagBegin{.role = Role::list_body, .element = context_.numbers().next()});
+    if (turn.seconds > 0) {
+      const Paragraph& words = time(turn);
+      const double left = context_.width() - words.width() - ink_left(words);
+      append_tagged_paragraph(head, words, {left, words_top + say.first_baseline - words.first_baseline},
+                              Role::paragraph, context_.numbers());
+    }
+    std::vector<Strip> strips = turn.blank > 0 ? lines_of(turn, index, say) : std::vector{words_of(say)};
+    Strip& first = strips.front();
+    first.height = std::max(first.height, head_height);
+    first.items.insert(first.items.begin(), std::make_move_iterator(head.begin()),
+                       std::make_move_iterator(head.end()));
+    first.space_before = index == 0 ? context_.style(StyleName::speech).space_before : style_.turn.points;
+    end_tags(strips.back(), is_last ? 3 : 2);
+    strips.back().keep_with_next = is_last && dialogue_.swap;
+    for (Strip& strip : strips) context_.add(std::move(strip));
+  }
+
+  /// Who speaks, on the baseline of the words; gives its height.
+  double append_head(std::vector<Item>& to, const Turn& turn, double baseline) {
+    const Paragraph& words = name(turn);
+    if (is_partner(turn)) {
+      const Mark sign{turn.who == Who::a ? Mark::Shape::ring : Mark::Shape::square, style_.sign.points,
+                      style_.sign_thickness.points, turn.who == Who::a ? "A" : "B"};
+      // In the middle of capital letters, which are about 0.7 em tall.
+      const double middle = baseline - 0.35 * context_.style(StyleName::table_heading).regular.size;
+      append_sign(to, sign, {sign.size / 2, middle}, context_);
+    }
+    const double top = baseline - words.first_baseline;
+    append_tagged_paragraph(to, words, {name_left_, top}, Role::list_label, context_.numbers());
+    return top + words.height();
+  }
+
+  Strip words_of(const Paragraph& say) {
+    Strip strip;
+    strip.height = say.height();
+    append_tagged_paragraph(strip.items, say, {words_left_, 0}, Role::paragraph, context_.numbers());
+    return strip;
+  }
+
+  std::vector<Strip> lines_of(const Turn& turn, std::size_t index, const Paragraph& say) {
+    FieldItem field;
+    field.name = context_.field_name(dialogue_.id, "turn-" + std::to_string(index + 1)) + "-";
+    field.description = name_of(turn) + ": " + context_.plain(turn.say) + " …";
+    return started_lines({&say, words_left_, words_right_, turn.blank}, style_, field, context_);
+  }
+
+  static void end_tags(Strip& strip, std::size_t count) {
+    if (!strip.draw) {
+      strip.items.insert(strip.items.end(), count, TagEnd{});
+      return;
+    }
+    strip.draw = [draw = strip.draw, count](double height, double step) {
+      std::vector<Item> items = draw(height, step);
+      items.insert(items.end(), count, TagEnd{});
+      return items;
+    };
+  }
+
+  const Dialogue& dialogue_;
+  const DialogueStyle& style_;
+  BlockContext& context_;
+  double name_left_ = 0;
+  double words_left_ = 0;
+  double words_right_ = 0;
+};
+
+void lay_out(const Dialogue& dialogue, const DialogueStyle& style, BlockContext& context) {
+  DialogueLayout(dialogue, style, context).add();
+}
+
+}  // namespace
+
+BlockType dialogue_block() {
+  return make_block_type<Dialogue, DialogueStyle>("dialogue", nullptr, lay_out);
+}
+
+}  // namespace tandem

@@ -1,0 +1,150 @@
+// Stage: blocks. `glossary`: terms, each with what it means in plain words and where it comes from.
+#include <algorithm>
+#include <utility>
+
+#include "blocks/answer.h"
+#include "blocks/block_type.h"
+#include "blocks/rich_text_flow.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+struct Term {
+  InlineText term;
+  RichText text;
+  InlineText source;
+};
+
+struct Glossary : Block {
+  InlineText ask;
+  std::vector<Term> terms;
+};
+
+struct GlossaryStyle : BlockStyle {
+  double term_share = 0.3;
+  double least_measure = 28;  ///< em
+  Length gap{from_millimetres(6)};
+  Length padding{6};
+};
+
+}  // namespace
+
+template <>
+const FieldTable<Term>& fields_of<Term>() {
+  static const FieldTable<Term> table{
+      required("term", &Term::term, "the word or words"),
+      required("text", &Term::text, "what they mean here, in plain words"),
+      optional("source", &Term::source, "where the term comes from, in small type below"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<Glossary>& fields_of<Glossary>() {
+  static const FieldTable<Glossary> table{
+      optional<Glossary>("ask", &Glossary::ask, "a line above the terms"),
+      required<Glossary>("terms", &Glossary::terms, "the terms, in their order", between(1, 60)),
+  };
+  return table;
+}
+
+template <>
+std::string_view short_form_field<Glossary>() {
+  return "terms";
+}
+
+template <>
+const FieldTable<GlossaryStyle>& fields_of<GlossaryStyle>() {
+  static const FieldTable<GlossaryStyle> table{
+      optional("term-share", &GlossaryStyle::term_share, "of the width, what the terms have",
+               between(0.1, 0.5)),
+      optional("least-measure", &GlossaryStyle::least_measure,
+               "where the page is narrower than so many em, meanings stand below their terms",
+               between(10, 80)),
+      optional("gap", &GlossaryStyle::gap, "between a term and what it means", between(0, 80)),
+      optional("padding", &GlossaryStyle::padding, "above and below each row", between(0, 40)),
+  };
+  return table;
+}
+
+namespace {
+
+class GlossaryLayout {
+ public:
+  GlossaryLayout(const Glossary& glossary, const GlossaryStyle& style, BlockContext& context)
+      : glossary_(glossary), style_(style), context_(context) {
+    const double em = context.style(StyleName::body).regular.size;
+    is_beside_ = context.width() >= style.least_measure * em;
+    if (!is_beside_) return;
+    text_left_ = style.term_share * context.width();
+    term_width_ = text_left_ - style.gap.points;
+  }
+
+  void add() {
+    add_ask(glossary_.ask, context_);
+    for (std::size_t i = 0; i < glossary_.terms.size(); ++i) add_term(i);
+  }
+
+ private:
+  void add_term(std::size_t index) {
+    const Term& term = glossary_.terms[index];
+    const bool is_last = index + 1 == glossary_.terms.size();
+    ElementNumbers& numbers = context_.numbers();
+    Strip strip;
+    if (index == 0) {
+      strip.items.push_back(TagBegin{.role = Role::list, .element = numbers.next()});
+      strip.space_before = context_.style(StyleName::body).space_after;
+    }
+    strip.items.push_back(TagBegin{.role = Role::list_item, .element = numbers.next()});
+    append_row(strip, term);
+    strip.items.push_back(TagEnd{});
+    if (is_last) strip.items.push_back(TagEnd{});
+    strip.keep_with_next = !is_last && (index == 0 || index + 2 == glossary_.terms.size());
+    if (is_last) strip.space_after = space_around_answers(context_);
+    append_artifact(strip.items, {horizontal_rule(0, context_.width(), strip.height - 0.25, 0.5,
+                                                  context_.palette().rule)});
+    context_.add(std::move(strip));
+  }
+
+  void append_row(Strip& strip, const Term& term) {
+    const double top = style_.padding.points;
+    const double width = context_.width() - text_left_;
+    const Paragraph& words =
+        context_.set(term.term, StyleName::prompt, is_beside_ ? term_width_ : context_.width());
+    // The meaning's first line stands on the term's.
+    const double to_baseline =
+        words.first_baseline - context_.set_words("", StyleName::body, width).first_baseline;
+    const double words_top = top + std::max(0.0, -to_baseline);
+    append_tagged_paragraph(strip.items, words, {0, words_top}, Role::list_label, context_.numbers());
+    double bottom = is_beside_ ? top + std::max(0.0, to_baseline) : words_top + words.height();
+    strip.items.push_back(TagBegin{.role = Role::list_body, .element = context_.numbers().next()});
+    bottom += place_rich_text(strip.items, term.text, StyleName::body, {text_left_, bottom}, width, context_);
+    if (!term.source.empty()) {
+      const Paragraph& source = context_.set(term.source, StyleName::hint, width);
+      append_tagged_paragraph(strip.items, source, {text_left_, bottom}, Role::paragraph, context_.numbers());
+      bottom += source.height();
+    }
+    strip.items.push_back(TagEnd{});
+    strip.height = std::max(bottom, words_top + words.height()) + top;
+  }
+
+  const Glossary& glossary_;
+  const GlossaryStyle& style_;
+  BlockContext& context_;
+  bool is_beside_ = false;
+  double text_left_ = 0;
+  double term_width_ = 0;
+};
+
+void lay_out(const Glossary& glossary, const GlossaryStyle& style, BlockContext& context) {
+  GlossaryLayout(glossary, style, context).add();
+}
+
+}  // namespace
+
+BlockType glossary_block() {
+  return make_block_type<Glossary, GlossaryStyle>("glossary", nullptr, lay_out);
+}
+
+}  // namespace tandem

@@ -1,0 +1,151 @@
+// Stage: blocks. `phrase-menu`: phrases to borrow, in groups, with boxes to tick those that fit.
+#include <algorithm>
+#include <utility>
+
+#include "blocks/block_type.h"
+#include "blocks/tick_box.h"
+
+namespace tandem {
+namespace {
+
+struct PhraseGroup {
+  InlineText title;
+  std::vector<InlineText> phrases;
+};
+
+struct PhraseMenu : Block {
+  InlineText ask;
+  std::vector<PhraseGroup> groups;
+  int own = 2;
+};
+
+struct PhraseMenuStyle : TickBoxStyle {
+  std::string own;
+  Length column_gap{from_millimetres(8)};
+  double least_column = 15;  ///< em
+};
+
+}  // namespace
+
+template <>
+const FieldTable<PhraseGroup>& fields_of<PhraseGroup>() {
+  static const FieldTable<PhraseGroup> table{
+      required("title", &PhraseGroup::title, "what its phrases are for"),
+      required("phrases", &PhraseGroup::phrases, "one for each box", between(1, 20)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<PhraseMenu>& fields_of<PhraseMenu>() {
+  static const FieldTable<PhraseMenu> table{
+      required<PhraseMenu>("id", &PhraseMenu::id, "names the answers"),
+      optional<PhraseMenu>("ask", &PhraseMenu::ask, "a line above the first group"),
+      required<PhraseMenu>("groups", &PhraseMenu::groups, "phrases that belong together", between(1, 12)),
+      optional<PhraseMenu>("own", &PhraseMenu::own, "empty lines with a box, for phrases of one's own",
+                           between(0, 8)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<PhraseMenuStyle>& fields_of<PhraseMenuStyle>() {
+  static const FieldTable<PhraseMenuStyle> table = [] {
+    FieldTable<PhraseMenuStyle> rows{
+        required("own", &PhraseMenuStyle::own, "above the empty lines"),
+        optional("column-gap", &PhraseMenuStyle::column_gap, "between two columns", between(0, 100)),
+        optional("least-column", &PhraseMenuStyle::least_column,
+                 "phrases stand in two columns where each is so wide, in em", between(5, 60)),
+    };
+    std::ranges::copy(tick_box_style_fields<PhraseMenuStyle>(), std::back_inserter(rows));
+    return rows;
+  }();
+  return table;
+}
+
+namespace {
+
+class PhraseMenuLayout {
+ public:
+  PhraseMenuLayout(const PhraseMenu& menu, const PhraseMenuStyle& style, BlockContext& context)
+      : menu_(menu), style_(style), context_(context) {
+    column_ = (context.width() - style.column_gap.points) / 2;
+    const double em = context.style(StyleName::speech).regular.size;
+    if (column_ - style.indent() >= style.least_column * em) {
+      columns_ = 2;
+    } else {
+      column_ = context.width();
+    }
+  }
+
+  void add() {
+    add_ask(menu_.ask, context_);
+    for (std::size_t g = 0; g < menu_.groups.size(); ++g) add_group(g);
+    if (menu_.own > 0) add_heading(context_.set_words(style_.own, StyleName::prompt, context_.width()));
+    for (int i = 0; i < menu_.own; ++i) {
+      Strip strip =
+          ticked_line(style_, box("own-" + std::to_string(i + 1), style_.own), style_.own, context_);
+      strip.keep_with_next = i + 1 < menu_.own;
+      context_.add(std::move(strip));
+    }
+    context_.flow().strips.back().space_after = space_around_answers(context_);
+  }
+
+ private:
+  void add_heading(const Paragraph& words) {
+    context_.add_paragraph(words, StyleName::prompt, Role::paragraph, 0, true);
+  }
+
+  // Row by row, so that neighbours begin on one line and a listener hears them in the order of writing.
+  void add_group(std::size_t group) {
+    const std::vector<InlineText>& phrases = menu_.groups[group].phrases;
+    add_heading(context_.set(menu_.groups[group].title, StyleName::prompt, context_.width()));
+    for (std::size_t i = 0; i < phrases.size(); i += columns_) {
+      Strip strip;
+      for (std::size_t c = 0; c < columns_ && i + c < phrases.size(); ++c) {
+        strip.height = std::max(strip.height, append_phrase(strip.items, group, i + c, c));
+      }
+      const Style& type = context_.style(StyleName::speech);
+      strip.space_before = type.space_before;
+      strip.space_after = type.space_after;
+      strip.keep_with_next = i == 0 && phrases.size() > columns_;
+      context_.add(std::move(strip));
+    }
+  }
+
+  double append_phrase(std::vector<Item>& to, std::size_t group, std::size_t index, std::size_t column) {
+    const InlineText& phrase = menu_.groups[group].phrases[index];
+    const Paragraph& words = context_.set(phrase, StyleName::speech, column_ - style_.indent());
+    FieldItem field = box("group-" + std::to_string(group + 1) + "-phrase-" + std::to_string(index + 1),
+                          context_.plain(menu_.groups[group].title) + ": " + context_.plain(phrase));
+    const double left = static_cast<double>(column) * (column_ + style_.column_gap.points);
+    return append_ticked_words(to, Mark::Shape::box, words, {left, 0}, style_, std::move(field), context_);
+  }
+
+  FieldItem box(const std::string& part, const std::string& description) {
+    FieldItem field;
+    field.kind = FieldItem::Kind::check_box;
+    field.name = context_.field_name(menu_.id, part);
+    field.description = description;
+    field.value = "yes";
+    return field;
+  }
+
+  const PhraseMenu& menu_;
+  const PhraseMenuStyle& style_;
+  BlockContext& context_;
+  std::size_t columns_ = 1;
+  double column_ = 0;  // width, points
+};
+
+void lay_out(const PhraseMenu& menu, const PhraseMenuStyle& style, BlockContext& context) {
+  PhraseMenuLayout(menu, style, context).add();
+}
+
+}  // namespace
+
+BlockType phrase_menu_block() {
+  return make_block_type<PhraseMenu, PhraseMenuStyle>("phrase-menu", nullptr, lay_out);
+}
+
+}  // namespace tandem

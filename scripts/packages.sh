@@ -13,7 +13,7 @@ build_packages=(
 test_packages=(
   catch2 make
   qpdf poppler-utils mupdf-tools ghostscript
-  clang clang-format clang-tidy
+  clang libclang-rt-14-dev clang-format clang-tidy
   fonts-noto-cjk zbar-tools
   chromium pdftk-java libjaxb-java libjaxb-api-java
 )

@@ -17,8 +17,15 @@ inline Rect box_of(const GlyphRun& run) {
           (metrics.ascent + metrics.descent) * run.size};
 }
 
+/// How far two boxes reach into each other, in points; 0 or less where they do not.
+inline double overlap(const Rect& one, const Rect& other) {
+  const double across = std::min(one.right(), other.right()) - std::max(one.x, other.x);
+  const double down = std::min(one.bottom(), other.bottom()) - std::max(one.y, other.y);
+  return std::min(across, down);
+}
+
 /// Complaints about a page, one a line; empty if it is sound: everything inside `area`, no two runs over
-/// each other, tags that nest, every field inside a tag.
+/// each other and no two fields, tags that nest, every field inside a tag.
 inline std::string complaints(const Page& page, const Rect& area) {
   std::string found;
   const double slack = 0.6;  // half a rule's thickness
@@ -31,6 +38,7 @@ inline std::string complaints(const Page& page, const Rect& area) {
   int depth = 0;
   std::vector<Rect> runs;
   std::vector<std::string> texts;
+  std::vector<const FieldItem*> fields;
   for (const Item& item : page.items) {
     if (const auto* run = std::get_if<GlyphRun>(&item)) {
       const Rect box = box_of(*run);
@@ -53,6 +61,12 @@ inline std::string complaints(const Page& page, const Rect& area) {
     } else if (const auto* field = std::get_if<FieldItem>(&item)) {
       inside(field->box.x, field->box.y, field->box.right(), field->box.bottom(), "field " + field->name);
       if (depth < 1) found += "field " + field->name + " has no tag\n";
+      for (const FieldItem* other : fields) {
+        if (overlap(field->box, other->box) > slack) {
+          found += "field " + field->name + " stands over " + other->name + "\n";
+        }
+      }
+      fields.push_back(field);
     } else if (std::holds_alternative<TagBegin>(item)) {
       ++depth;
     } else if (std::holds_alternative<TagEnd>(item)) {

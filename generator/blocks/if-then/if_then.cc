@@ -92,7 +92,7 @@ class IfThenLayout {
     for (std::size_t i = 0; i < block_.plan_count(); ++i) {
       const std::string name = "plan-" + std::to_string(i + 1);
       std::string condition = style_.if_word + " …";
-      if (i < block_.situations.size()) {
+      if (i < block_.situations.size() && !block_.situations[i].empty()) {
         condition = add_situation(block_.situations[i]);
       } else {
         const Paragraph& words = context_.set_words(style_.if_word, StyleName::prompt, context_.width());

@@ -68,6 +68,10 @@ struct FieldItem {
   bool is_ticked = false;   ///< a radio button that shows a tick, because a ring in its square means more
   Rect box;
   double line_height = 0;  ///< of multi-line text: distance of the ruled lines, points
+  /// What shows where a radio button is on: a ring inside of the ring that the page has, or on a bare line a
+  /// disc, and a square for partner B.
+  enum class Chosen { ring, disc, square };
+  Chosen chosen = Chosen::ring;
 };
 
 /// How answers look that are typed on a screen. Without a font a document cannot be filled in.

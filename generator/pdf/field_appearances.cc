@@ -25,6 +25,15 @@ PathItem ring_in(Size size, double thickness) {
   return circle({size.width / 2, size.height / 2}, std::max(radius, thickness / 2));
 }
 
+// Disc and square look equally large with these.
+constexpr double radius_of_disc = 0.36;
+constexpr double side_of_square = 0.64;
+
+PathItem square_in(Size size) {
+  const double side = side_of_square * std::min(size.width, size.height);
+  return rectangle({(size.width - side) / 2, (size.height - side) / 2, side, side});
+}
+
 }  // namespace
 
 ObjectNumber FieldAppearances::empty_text(Size size) {
@@ -38,6 +47,12 @@ ObjectNumber FieldAppearances::tick(Size box) {
 }
 ObjectNumber FieldAppearances::bold_ring(Size ring) {
   return appearance(Kind::bold_ring, ring);
+}
+ObjectNumber FieldAppearances::disc(Size size) {
+  return appearance(Kind::disc, size);
+}
+ObjectNumber FieldAppearances::square(Size size) {
+  return appearance(Kind::square, size);
 }
 
 ObjectNumber FieldAppearances::appearance(Kind kind, Size size) {
@@ -67,6 +82,12 @@ std::string FieldAppearances::content(Kind kind, Size size) const {
       break;
     case Kind::bold_ring:
       content.draw_path(stroked(ring_in(size, 0.13 * side), 0.13 * side, ink_));
+      break;
+    case Kind::disc:
+      content.draw_path(filled(circle({size.width / 2, size.height / 2}, radius_of_disc * side), ink_));
+      break;
+    case Kind::square:
+      content.draw_path(filled(square_in(size), ink_));
       break;
   }
   return content.take();

@@ -26,9 +26,12 @@ class FieldAppearances {
   ObjectNumber tick(Size box);
   /// A bold ring inside of the ring that is drawn, so that a number in it stays legible.
   ObjectNumber bold_ring(Size ring);
+  /// A filled disc or square, to be seen on the bare line that it marks a point of.
+  ObjectNumber disc(Size size);
+  ObjectNumber square(Size size);
 
  private:
-  enum class Kind { empty_text, off, tick, bold_ring };
+  enum class Kind { empty_text, off, tick, bold_ring, disc, square };
   ObjectNumber appearance(Kind kind, Size size);
   std::string content(Kind kind, Size size) const;
 

@@ -130,13 +130,26 @@ std::string FormFields::text_entries(const FieldItem& field) {
   return entries + ">>";
 }
 
+ObjectNumber FormFields::chosen_appearance(FieldItem::Chosen chosen, Size size) {
+  switch (chosen) {
+    case FieldItem::Chosen::ring:
+      return appearances_.bold_ring(size);
+    case FieldItem::Chosen::disc:
+      return appearances_.disc(size);
+    case FieldItem::Chosen::square:
+      return appearances_.square(size);
+  }
+  return appearances_.bold_ring(size);
+}
+
 std::string FormFields::button_entries(const FieldItem& field) {
   const bool is_ring = field.kind == FieldItem::Kind::radio_button && !field.is_ticked;
   const Size size{field.box.width, field.box.height};
-  // /MK says what a viewer draws that does not use appearances: a tick or a disc of ZapfDingbats.
-  std::string entries = is_ring ? "/MK<</CA(l)>>/AS/Off/AP<</N<</" : "/MK<</CA(4)>>/AS/Off/AP<</N<</";
+  // /MK says what a viewer draws that does not use appearances: a tick, a disc or a square of ZapfDingbats.
+  const char sign = !is_ring ? '4' : field.chosen == FieldItem::Chosen::square ? 'n' : 'l';
+  std::string entries = fmt::format("/MK<</CA({})>>/AS/Off/AP<</N<</", sign);
   entries += escaped_name(field.value) + " ";
-  append_reference(entries, is_ring ? appearances_.bold_ring(size) : appearances_.tick(size));
+  append_reference(entries, is_ring ? chosen_appearance(field.chosen, size) : appearances_.tick(size));
   entries += "/Off ";
   append_reference(entries, appearances_.off(size));
   return entries + ">>>>";

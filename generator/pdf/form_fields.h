@@ -48,6 +48,7 @@ class FormFields {
   std::string parent_entry(std::string_view name);
   std::string text_entries(const FieldItem& field);
   std::string button_entries(const FieldItem& field);
+  ObjectNumber chosen_appearance(FieldItem::Chosen chosen, Size size);
 
   HaruDocument& haru_;
   const Document& document_;

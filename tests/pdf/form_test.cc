@@ -162,6 +162,26 @@ TEST_CASE("A choice on a square shows a tick, because a ring in a square means b
   CHECK(has(object_with(all, "/b "), "/CA (4)"));
 }
 
+TEST_CASE("A point chosen on a bare line is a disc, and a square for partner B") {
+  const auto is_dark = [](FieldItem::Chosen chosen, const char* sign, int x, int y) {
+    Form form;
+    FieldItem& point = form.field(FieldItem::Kind::radio_button, "bar", {100, 100, 20, 20}, "Where are we?");
+    point.value = "5";
+    point.chosen = chosen;
+    std::string on = form.unpacked();
+    CHECK(has(on, std::string("/CA (") + sign + ")"));
+    const auto at = on.find("/AS /Off");
+    REQUIRE(at != std::string::npos);
+    on.replace(at, 8, "/AS /5");
+    return test::PdfOnDisk(on).pixel(x, y)[0] < 128;
+  };
+  CHECK(!is_dark(FieldItem::Chosen::ring, "l", 110, 110));
+  CHECK(is_dark(FieldItem::Chosen::disc, "l", 110, 110));
+  CHECK(!is_dark(FieldItem::Chosen::disc, "l", 103, 103));
+  CHECK(is_dark(FieldItem::Chosen::square, "n", 110, 110));
+  CHECK(is_dark(FieldItem::Chosen::square, "n", 103, 103));
+}
+
 TEST_CASE("A date says its format, a signature is typed") {
   Form form;
   form.field(FieldItem::Kind::date, "pact.date", {50, 100, 90, 20}, "Date").format = "MM/DD/YYYY";

@@ -1,0 +1,261 @@
+// Stage: blocks. `balance-bar`: lines between two ends that have words, to mark a point on.
+// On a page for both partners A's bar and B's stand side by side.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "blocks/answer.h"
+#include "blocks/block_type.h"
+#include "blocks/label.h"
+#include "blocks/partners.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+// A screen offers as many points of a bar as a scale has steps at most; paper shows them as small ticks.
+constexpr int points_of_a_bar = 11;
+constexpr int middle_point = points_of_a_bar / 2;
+constexpr double line_thickness = 1;
+constexpr double tick_thickness = 0.6;
+constexpr double sign_thickness = 0.75;
+
+/// Words at an end, where there must be some.
+struct BarEnd {
+  InlineText words;
+};
+
+struct Bar {
+  InlineText title;
+  BarEnd left;
+  InlineText middle;
+  BarEnd right;
+};
+
+struct BalanceBar : Block {
+  InlineText ask;
+  std::vector<Bar> bars;
+};
+
+struct BalanceBarStyle : BlockStyle {
+  Length room{from_millimetres(11)};
+  Length most_row{from_millimetres(34)};
+  Length end{from_millimetres(5)};
+  Length sign{from_millimetres(6)};
+  Length gap{from_millimetres(10)};
+  Length least{from_millimetres(48)};
+};
+
+void decode(const Node& node, BarEnd& target, Bounds bounds, Diagnostics& diagnostics) {
+  const int errors_before = diagnostics.error_count();
+  decode(node, target.words, bounds, diagnostics);
+  if (!target.words.empty() || diagnostics.error_count() != errors_before) return;
+  diagnostics.error("bar-ends", node.span, "a bar needs words at both ends",
+                    "for example {left: Mostly one of us, right: Both of us alike}");
+}
+
+std::string describe_type(const BarEnd*, Bounds bounds) {
+  return describe_type(static_cast<const InlineText*>(nullptr), bounds);
+}
+
+}  // namespace
+
+template <>
+const FieldTable<Bar>& fields_of<Bar>() {
+  static const FieldTable<Bar> table{
+      optional("title", &Bar::title, "what the bar is about, above it"),
+      required("left", &Bar::left, "the words at its left end"),
+      optional("middle", &Bar::middle, "the words at its middle"),
+      required("right", &Bar::right, "the words at its right end"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<BalanceBar>& fields_of<BalanceBar>() {
+  static const FieldTable<BalanceBar> table{
+      required<BalanceBar>("id", &BalanceBar::id, "names the answers"),
+      optional<BalanceBar>("ask", &BalanceBar::ask, "a line above the bars"),
+      required<BalanceBar>("bars", &BalanceBar::bars, "one below the other", between(1, 12)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<BalanceBarStyle>& fields_of<BalanceBarStyle>() {
+  static const FieldTable<BalanceBarStyle> table{
+      optional("room", &BalanceBarStyle::room, "height around a line to mark in",
+               between(from_millimetres(8), 90)),
+      optional("most-row", &BalanceBarStyle::most_row, "how far a bar's height grows, words and all",
+               between(from_millimetres(8), 200)),
+      optional("end", &BalanceBarStyle::end, "height of the strokes at a line's ends", between(6, 60)),
+      optional("sign", &BalanceBarStyle::sign, "size of the signs A and B before two bars", between(10, 40)),
+      optional("gap", &BalanceBarStyle::gap, "between two bars side by side", between(10, 90)),
+      optional("least", &BalanceBarStyle::least,
+               "least length of two bars side by side; shorter, and B's moves below A's", between(60, 400)),
+  };
+  return table;
+}
+
+namespace {
+
+class BarLayout {
+ public:
+  BarLayout(const BalanceBar& block, const BalanceBarStyle& style, BlockContext& context)
+      : block_(block), style_(style), context_(context), partners_(writing_partners(context)) {
+    if (partners_.size() < 2) return;
+    const double half = (context.width() - style.gap.points) / 2;
+    is_side_by_side_ = half - sign_width() >= style.least.points;
+  }
+
+  void add() {
+    add_ask(block_.ask, context_);
+    for (std::size_t i = 0; i < block_.bars.size(); ++i) add_row(i);
+  }
+
+ private:
+  double sign_width() const { return style_.sign.points + from_millimetres(2.5); }
+
+  void add_row(std::size_t index) {
+    const Bar& bar = block_.bars[index];
+    Strip strip;
+    strip.space_before = context_.style(StyleName::statement).space_before;
+    if (index == 0 && block_.ask.empty()) strip.space_before = space_around_answers(context_);
+    if (!bar.title.empty()) {
+      const Paragraph& title = context_.set(bar.title, StyleName::statement, context_.width());
+      append_tagged_paragraph(strip.items, title, {0, 0}, Role::paragraph, context_.numbers());
+      strip.height = title.height();
+    }
+    const double width = is_side_by_side_ ? (context_.width() - style_.gap.points) / 2 : context_.width();
+    double top = strip.height;
+    for (const MarkedPartner& partner : partners_) {
+      const bool is_at_right = is_side_by_side_ && &partner != &partners_.front();
+      const double left = is_at_right ? context_.width() - width : 0;
+      const double bottom = place_bar(strip, index, {left, top}, width, partner);
+      strip.height = std::max(strip.height, bottom);
+      if (!is_side_by_side_) top = bottom;
+    }
+    finish(strip, index + 1 == block_.bars.size());
+    context_.add(std::move(strip));
+  }
+
+  // Air above and below a bar grows where the page has room left.
+  void finish(Strip& strip, bool is_last) {
+    strip.space_after = space_around_answers(context_) / (is_last ? 1 : 2);
+    strip.growth = {.weight = 0.5, .step = 0, .most = std::max(strip.height, style_.most_row.points)};
+    strip.draw = [items = strip.items, height = strip.height](double given, double) {
+      std::vector<Item> moved;
+      append_translated(moved, items, 0, (given - height) / 2);
+      return moved;
+    };
+    strip.items.clear();
+  }
+
+  // Gives the bar's lower edge.
+  double place_bar(Strip& strip, std::size_t index, Point corner, double width,
+                   const MarkedPartner& partner) {
+    const double y = corner.y + style_.room.points / 2;
+    double left = corner.x;
+    if (partners_.size() > 1) {
+      append_sign(strip.items, partner.mark(style_.sign.points, sign_thickness),
+                  {left + style_.sign.points / 2, y}, context_);
+      left += sign_width();
+    }
+    const double right = corner.x + width;
+    append_artifact(strip.items, drawing(left, right, y));
+    const double bottom = place_labels(strip, block_.bars[index], left, right, y + style_.end.points / 2 + 3);
+    for (int i = 0; i < points_of_a_bar; ++i) {
+      const double step = (right - left) / (points_of_a_bar - 1);
+      place_point(strip, index, i, {left + step * i, y}, step, partner);
+    }
+    return bottom;
+  }
+
+  std::vector<Item> drawing(double left, double right, double y) const {
+    const Palette& palette = context_.palette();
+    std::vector<Item> items;
+    for (int i = 0; i < points_of_a_bar; ++i) {
+      const bool is_end = i == 0 || i + 1 == points_of_a_bar;
+      const bool is_middle = i == middle_point;
+      const double share = is_end ? 1 : is_middle ? 0.75 : 0.35;
+      const double half = share * style_.end.points / 2;
+      const double thickness = is_end || is_middle ? line_thickness : tick_thickness;
+      double x = left + (right - left) * i / (points_of_a_bar - 1);
+      if (i == 0) x += thickness / 2;
+      if (i + 1 == points_of_a_bar) x -= thickness / 2;
+      items.emplace_back(vertical_rule(x, y - half, y + half, thickness, palette.ink));
+    }
+    items.emplace_back(horizontal_rule(left, right, y, line_thickness, palette.ink));
+    return items;
+  }
+
+  // The ends have the room that the words at the middle leave, so that none can meet the next ones.
+  double place_labels(Strip& strip, const Bar& bar, double left, double right, double top) {
+    const double gap = from_millimetres(3);
+    const double width = right - left;
+    double at_an_end = (width - gap) / 2;
+    if (!bar.middle.empty()) {
+      at_an_end = (width - context_.set(bar.middle, StyleName::scale_label, width / 3).width()) / 2 - gap;
+    }
+    double bottom = top;
+    const auto place = [&](const InlineText& words, double room, double x, Anchor anchor) {
+      if (words.empty()) return;
+      const Paragraph& label = context_.set(words, StyleName::scale_label, room);
+      append_label(strip.items, label, {x, top}, anchor, context_);
+      bottom = std::max(bottom, top + label.height());
+    };
+    place(bar.left.words, at_an_end, left, Anchor::left);
+    place(bar.middle, width / 3, (left + right) / 2, Anchor::middle);
+    place(bar.right.words, at_an_end, right, Anchor::right);
+    return bottom;
+  }
+
+  void place_point(Strip& strip, std::size_t index, int point, Point middle, double step,
+                   const MarkedPartner& partner) {
+    const Bar& bar = block_.bars[index];
+    FieldItem field;
+    field.kind = FieldItem::Kind::radio_button;
+    field.chosen = partner.shape == Mark::Shape::square ? FieldItem::Chosen::square : FieldItem::Chosen::disc;
+    field.name = context_.field_name(block_.id, part_of(fmt::format("bar-{}", index + 1), partner));
+    field.description = description_of(bar, partner);
+    field.value = std::to_string(point);
+    field.option = field.value;
+    const std::string label = label_at(bar, point);
+    if (!label.empty()) field.option += ", " + label;
+    const double size = std::min(from_millimetres(5), 0.96 * step);
+    field.box = {middle.x - size / 2, middle.y - size / 2, size, size};
+    append_field(strip.items, std::move(field), context_.numbers());
+  }
+
+  std::string label_at(const Bar& bar, int point) const {
+    if (point == 0) return context_.plain(bar.left.words);
+    if (point == points_of_a_bar - 1) return context_.plain(bar.right.words);
+    return point == middle_point ? context_.plain(bar.middle) : std::string();
+  }
+
+  std::string description_of(const Bar& bar, const MarkedPartner& partner) const {
+    std::string words;
+    if (partners_.size() > 1) words = partner.words + ": ";
+    if (!block_.ask.empty()) words += context_.plain(block_.ask) + " ";
+    if (!bar.title.empty()) words += context_.plain(bar.title) + ", ";
+    return words + context_.plain(bar.left.words) + " – " + context_.plain(bar.right.words);
+  }
+
+  const BalanceBar& block_;
+  const BalanceBarStyle& style_;
+  BlockContext& context_;
+  std::vector<MarkedPartner> partners_;  // two on a page for both
+  bool is_side_by_side_ = false;
+};
+
+void lay_out(const BalanceBar& block, const BalanceBarStyle& style, BlockContext& context) {
+  BarLayout(block, style, context).add();
+}
+
+}  // namespace
+
+BlockType balance_bar_block() {
+  return make_block_type<BalanceBar, BalanceBarStyle>("balance-bar", nullptr, lay_out);
+}
+
+}  // namespace tandem

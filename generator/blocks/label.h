@@ -1,0 +1,18 @@
+// Stage: blocks. Labels of figures: a few words at a place of the drawing, each line set from the left,
+// around the middle or from the right of it.
+#pragma once
+
+#include <vector>
+
+#include "blocks/block_context.h"
+
+namespace tandem {
+
+enum class Anchor { left, middle, right };
+
+/// Appends the label's lines in a paragraph element of its own. `place`: its top left corner, the middle of
+/// its top, or its top right corner.
+void append_label(std::vector<Item>& to, const Paragraph& label, Point place, Anchor anchor,
+                  BlockContext& context);
+
+}  // namespace tandem

@@ -124,8 +124,27 @@ void BlockContext::add_paragraph(const Paragraph& paragraph, StyleName name, Rol
 
 void BlockContext::attach_note(MarginNote note) {
   note.span = block_span_;
+  if (next_note_ >= 0) return join_notes(next_note_, std::move(note));
   next_note_ = static_cast<int>(flow_.notes.size());
   flow_.notes.push_back(std::move(note));
+}
+
+void BlockContext::end_notes() {
+  if (next_note_ < 0 || flow_.strips.empty()) return;
+  const int waiting = std::exchange(next_note_, -1);
+  Strip& last = flow_.strips.back();
+  if (last.note < 0) {
+    last.note = waiting;
+  } else {
+    join_notes(last.note, flow_.notes[static_cast<std::size_t>(waiting)]);
+  }
+}
+
+void BlockContext::join_notes(int upper, MarginNote lower) {
+  MarginNote& note = flow_.notes[static_cast<std::size_t>(upper)];
+  note.height += style(StyleName::margin_label).space_before;
+  append_translated(note.items, lower.items, 0, note.height);
+  note.height += lower.height;
 }
 
 BlockContext BlockContext::inside(double width) const {

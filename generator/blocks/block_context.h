@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "blocks/stylesheet.h"
@@ -55,8 +56,13 @@ class BlockContext {
   void make_margin(double width) { margin_width_ = width; }
   /// Lets the strip that is added next begin a page.
   void begin_page(BreakBefore where) { next_break_ = where; }
-  /// Puts a note beside the strip that is added next.
+  /// Puts a note beside the strip that is added next, below one that waits for it already.
   void attach_note(MarginNote note);
+  /// Puts a note that still waits for a strip beside the last one.
+  void end_notes();
+  /// Where the organisation's people live; empty where it does not say.
+  const std::string& region() const { return region_; }
+  void serve(std::string region) { region_ = std::move(region); }
 
   /// A context for blocks inside this one: `width` points wide, with a flow of its own. Steps go on counting:
   /// hand it back to continue_after when its blocks are laid out.
@@ -89,6 +95,7 @@ class BlockContext {
  private:
   const Paragraph& set_spans(std::vector<TextSpan> spans, const Style& style, double width,
                              const SourceSpan& span);
+  void join_notes(int upper, MarginNote lower);
   void check_names(const RichParagraph& paragraph, const SourceSpan& span);
   void report_missing(const std::vector<char32_t>& characters, const SourceSpan& span);
 
@@ -107,6 +114,7 @@ class BlockContext {
   double margin_width_ = 0;
   BreakBefore next_break_ = BreakBefore::no;
   int next_note_ = -1;
+  std::string region_;
   SourceSpan block_span_;
 };
 

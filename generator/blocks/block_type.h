@@ -26,6 +26,7 @@ struct BlockType {
   std::vector<FieldDescription> fields;
   std::vector<FieldDescription> style_fields;
   bool is_for_facilitator = false;  ///< never on a participant's page
+  bool is_beside_page = false;      ///< of those, one that is a note in the facilitator's edition
 };
 
 /// A block without a style of its own.

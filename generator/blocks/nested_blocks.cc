@@ -35,6 +35,18 @@ void forbid_in(const BlockList& blocks, const std::string& outer, const std::set
   }
 }
 
+bool is_shown(const BlockType& type, const BlockContext& context) {
+  switch (context.shown()) {
+    case Shown::participants:
+      return !type.is_for_facilitator || (type.is_beside_page && context.margin_width() > 0);
+    case Shown::facilitator:
+      return type.is_for_facilitator && !type.is_beside_page;
+    case Shown::all:
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void forbid_inside(const Block& outer, const std::set<std::string>& kinds, Diagnostics& diagnostics) {
@@ -44,10 +56,11 @@ void forbid_inside(const Block& outer, const std::set<std::string>& kinds, Diagn
 void lay_out_blocks(std::span<const std::unique_ptr<Block>> blocks, BlockContext& context) {
   for (const auto& block : blocks) {
     const BlockType& type = *find_block_type(block->kind);
-    const bool is_left_out = context.shown() == Shown::participants && type.is_for_facilitator;
-    const bool is_not_theirs = context.shown() == Shown::facilitator && !type.is_for_facilitator;
-    if (is_not_theirs) lay_out_blocks(block->inner, context);
-    if (is_left_out || is_not_theirs) continue;
+    if (!is_shown(type, context)) {
+      // What holds no words for the facilitator may hold blocks that do.
+      if (context.shown() == Shown::facilitator) lay_out_blocks(block->inner, context);
+      continue;
+    }
     context.begin_block(block->span);
     type.lay_out(*block, context.styles().block_style(block->kind), context);
   }

@@ -48,8 +48,11 @@ const Stylesheet& Session::styles(const PageMaster& paper) {
 Letterhead Session::read_letterhead() {
   if (!project_.organisation) return {};
   const Organisation& organisation = *project_.organisation;
-  Letterhead letterhead{
-      organisation.name.value, {}, organisation.licence.value, read_logo(organisation.logo)};
+  Letterhead letterhead{organisation.name.value,
+                        {},
+                        organisation.licence.value,
+                        read_logo(organisation.logo),
+                        organisation.region.value};
   for (const PlainText& line : organisation.contact) letterhead.contact.push_back(line.value);
   return letterhead;
 }

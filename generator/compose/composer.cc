@@ -41,6 +41,7 @@ BlockContext Composer::make_context(Draft& draft) {
   const Rect frame = master_.frame(1);
   BlockContext context{styles_, typesetter_, draft.voice, draft.numbers, diagnostics_, frame.width};
   context.make_frame(frame.height);
+  context.serve(letterhead_.region);
   return context;
 }
 
@@ -75,6 +76,7 @@ void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
   add_sheet_head(sheet, context);
   if (sheet.audience == Audience::facilitator) context.show(Shown::all);
   lay_out_blocks(sheet.blocks, context);
+  context.end_notes();
   const std::string title = context.plain(sheet.title);
   const int page = draft.page_count();
   draft.document.outline.push_back({without_names(sheet.title), 0, page, master_.margins.top.points});

@@ -14,6 +14,7 @@ struct Letterhead {
   std::vector<std::string> contact;
   std::string licence;
   std::shared_ptr<const Picture> logo;
+  std::string region = {};  ///< where its people live: chooses the places to turn to
 
   /// The lines of contact as one: 'Harbour Street 12 · 555 0100'.
   std::string contact_line() const;

@@ -8,10 +8,9 @@
 
 namespace tandem::tests {
 
-inline std::string sheet_with(const std::string& blocks) {
-  return "exercise: hostile\ntitle: Hostile\ntopic: mutuality\nminutes: {write: 1}\nfor: each\n"
-         "purpose: To see what happens.\nblocks:\n" +
-         blocks;
+inline std::string sheet_with(const std::string& blocks, const std::string& audience = "each") {
+  return "exercise: hostile\ntitle: Hostile\ntopic: mutuality\nminutes: {write: 1}\nfor: " + audience +
+         "\npurpose: To see what happens.\nblocks:\n" + blocks;
 }
 
 inline std::string repeat(const std::string& text, int count) {
@@ -21,8 +20,8 @@ inline std::string repeat(const std::string& text, int count) {
 }
 
 // Lays the blocks out on both papers; what is wrong with the pages, unless there is a located error.
-inline std::string trouble_with(const std::string& blocks) {
-  PressRoom room({{"hostile.yaml", sheet_with(blocks)}});
+inline std::string trouble_with(const std::string& blocks, const std::string& audience = "each") {
+  PressRoom room({{"hostile.yaml", sheet_with(blocks, audience)}});
   if (room.diagnostics().has_errors()) return "does not load:\n" + room.report();
   const Document a4 = room.handout("hostile");
   const Document letter = room.handout("hostile", "letter");

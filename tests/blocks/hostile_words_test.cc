@@ -30,6 +30,21 @@ std::string glossary_of(const std::string& text) {
          ", source: " + text + "}]}\n";
 }
 
+std::string resources_of(const std::string& text) {
+  return "  - resource-box: {id: r, title: " + text + ", items: [{name: " + text + ", contact: " + text +
+         ", note: " + text + ", hours: " + text + "}], verified: " + text + "}\n";
+}
+
+std::string sign_off_of(const std::string& text) {
+  return "  - sign-off: {id: s, text: " + text + ", decline: " + text + "}\n";
+}
+
+std::string notes_of(const std::string& text) {
+  return "  - facilitator-note: {say: " + text + ", watch-for: " + text + ", tip: " + text +
+         "}\n  - evidence-note: {title: " + text + ", found: " + text +
+         ", strength: mixed, citation: " + text + "}\n";
+}
+
 }  // namespace
 
 TEST_CASE("blocks made of words fit with any text") {
@@ -40,6 +55,9 @@ TEST_CASE("blocks made of words fit with any text") {
     CHECK(trouble_with(dialogue_of(text)) == "");
     CHECK(trouble_with(menu_of(text)) == "");
     CHECK(trouble_with(glossary_of(text)) == "");
+    CHECK(trouble_with(resources_of(text)) == "");
+    CHECK(trouble_with(sign_off_of(text)) == "");
+    CHECK(trouble_with(notes_of(text), "facilitator") == "");
   }
 }
 
@@ -57,6 +75,11 @@ TEST_CASE("blocks made of words fit with the least and the most that they may ha
   CHECK(trouble_with("  - phrase-menu: {id: m, groups: [" +
                      repeat("{title: a, phrases: [" + repeat("b, ", 19) + "c]}, ", 11) +
                      "{title: d, phrases: [e]}], own: 8}\n") == "");
+  CHECK(trouble_with("  - resource-box: {id: r, title: a, items: [{name: b, contact: c}], own: 0}\n") == "");
+  CHECK(trouble_with("  - resource-box: {id: r, title: a, items: [" + repeat("{name: b, contact: c}, ", 59) +
+                     "{name: d, contact: e}], own: 6}\n") == "");
+  CHECK(trouble_with("  - sign-off: {id: s, text: a, review: no, sign: me}\n") == "");
+  CHECK(trouble_with("  - facilitator-note: {minutes: 600}\n", "facilitator") == "");
   CHECK(trouble_with("  - glossary: [{term: a, text: b}]\n") == "");
   CHECK(trouble_with("  - glossary: {terms: [" + repeat("{term: a, text: b, source: c}, ", 59) +
                      "{term: d, text: e}]}\n") == "");

@@ -13,4 +13,18 @@ TEST_CASE("more situations than plans") {
         "   hint: write 'plans: 2', or leave 'plans' out\n");
 }
 
+TEST_CASE("a note for the facilitator that says nothing") {
+  CHECK(report_of("  - facilitator-note: {minutes: 0}\n") ==
+        "content/sheet.yaml:8:5: error[empty-note]: this note says nothing\n"
+        "    8 |   - facilitator-note: {minutes: 0}\n"
+        "      |     ^^^^^^^^^^^^^^^^\n"
+        "   hint: add 'minutes', 'say', 'watch-for' or 'tip'\n");
+}
+
+TEST_CASE("a note for the facilitator inside columns, where there is no margin") {
+  const std::string report = report_of("  - columns: [[facilitator-note: Begin.], [prose: b]]\n");
+  CHECK(report.find("error[block-inside]: 'facilitator-note' cannot stand inside 'columns'") !=
+        std::string::npos);
+}
+
 }  // namespace tandem::tests

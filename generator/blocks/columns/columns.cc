@@ -72,7 +72,7 @@ std::unique_ptr<Block> with_inner_blocks(std::unique_ptr<Block> block, Diagnosti
     for (auto& each : list) columns.inner.push_back(std::move(each));
   }
   columns.columns.clear();
-  forbid_inside(columns, {"columns", "page-break"}, diagnostics);
+  forbid_inside(columns, {"columns", "facilitator-note", "page-break"}, diagnostics);
   return block;
 }
 

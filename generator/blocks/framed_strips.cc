@@ -1,0 +1,46 @@
+#include "blocks/framed_strips.h"
+
+#include <utility>
+
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+std::vector<Item> outline(double width, double height, double thickness, bool is_first, bool is_last,
+                          Colour colour) {
+  const double inset = thickness / 2;
+  std::vector<Item> rules{vertical_rule(inset, 0, height, thickness, colour),
+                          vertical_rule(width - inset, 0, height, thickness, colour)};
+  if (is_first) rules.push_back(horizontal_rule(0, width, inset, thickness, colour));
+  if (is_last) rules.push_back(horizontal_rule(0, width, height - inset, thickness, colour));
+  return rules;
+}
+
+}  // namespace
+
+BlockContext inside_frame(double padding, const BlockContext& context) {
+  return context.inside(context.width() - 2 * padding);
+}
+
+void add_framed(BlockContext inner, double padding, double thickness, BlockContext& context) {
+  const std::vector<Strip> strips = std::move(inner.flow().strips);
+  const double space = context.style(StyleName::callout).space_before;
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    const bool is_first = i == 0;
+    const bool is_last = i + 1 == strips.size();
+    // Spaces belong to the strip below them, so that the sides are drawn through.
+    const double above = is_first ? padding : space_between(strips[i - 1], strips[i]);
+    Strip strip;
+    strip.height = above + strips[i].height + (is_last ? padding : 0);
+    strip.keep_with_next = strips[i].keep_with_next && !is_last;
+    if (is_first) strip.space_before = space;
+    if (is_last) strip.space_after = space;
+    append_artifact(strip.items, outline(context.width(), strip.height, thickness, is_first, is_last,
+                                         context.palette().accent));
+    append_translated(strip.items, strips[i].items, padding, above);
+    context.add(std::move(strip));
+  }
+}
+
+}  // namespace tandem

@@ -1,0 +1,18 @@
+#include "blocks/margin_notes.h"
+
+#include "blocks/rich_text_flow.h"
+
+namespace tandem {
+
+void append_note_part(MarginNote& note, const std::string& label, const RichText& text, BlockContext& context,
+                      NoteStyle style) {
+  if (text.empty()) return;
+  if (note.height > 0) note.height += context.style(StyleName::margin_label).space_before;
+  const double width = context.margin_width();
+  const Paragraph& words = context.set_words(label, style.label, width);
+  append_tagged_paragraph(note.items, words, {0, note.height}, Role::paragraph, context.numbers());
+  note.height += words.height();
+  note.height += place_rich_text(note.items, text, style.text, {0, note.height}, width, context);
+}
+
+}  // namespace tandem

@@ -1,0 +1,216 @@
+// Stage: blocks. `resource-box`: places to turn to, those of the organisation's region, and lines for more.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "blocks/answer.h"
+#include "blocks/block_type.h"
+#include "blocks/framed_strips.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+struct Resource {
+  InlineText name;
+  InlineText contact;
+  InlineText note;
+  InlineText hours;
+  Identifier region;
+};
+
+struct ResourceBox : Block {
+  InlineText title;
+  std::vector<Resource> items;
+  PlainText verified;
+  int own = 3;
+};
+
+struct ResourceBoxStyle : BlockStyle {
+  std::string verified;
+  std::string own_name;
+  std::string own_contact;
+  Length padding{from_millimetres(4)};
+  Length outline{1};
+  Length gap{from_millimetres(6)};
+  Length row{5};
+  double least_measure = 28;  ///< em
+};
+
+}  // namespace
+
+template <>
+const FieldTable<Resource>& fields_of<Resource>() {
+  static const FieldTable<Resource> table{
+      required("name", &Resource::name, "who or where it is"),
+      required("contact", &Resource::contact, "how to reach them: a number, an address, a link"),
+      optional("note", &Resource::note, "for whom it is, in small type below the name"),
+      optional("hours", &Resource::hours, "when they can be reached, in small type"),
+      optional("region", &Resource::region,
+               "the region that it is for: it is printed if the organisation has the same one, or none"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<ResourceBox>& fields_of<ResourceBox>() {
+  static const FieldTable<ResourceBox> table{
+      required<ResourceBox>("id", &ResourceBox::id, "names the answers on the empty lines"),
+      required<ResourceBox>("title", &ResourceBox::title, "its heading"),
+      required<ResourceBox>("items", &ResourceBox::items, "places to turn to", between(1, 60)),
+      optional<ResourceBox>("verified", &ResourceBox::verified,
+                            "the date when somebody last called them all, as it is to be printed"),
+      optional<ResourceBox>("own", &ResourceBox::own, "empty lines, for what is near", between(0, 6)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<ResourceBoxStyle>& fields_of<ResourceBoxStyle>() {
+  static const FieldTable<ResourceBoxStyle> table{
+      required("verified", &ResourceBoxStyle::verified, "before the date"),
+      required("own-name", &ResourceBoxStyle::own_name, "above the first half of the empty lines"),
+      required("own-contact", &ResourceBoxStyle::own_contact, "above their second half"),
+      optional("padding", &ResourceBoxStyle::padding, "between the box and its words", between(0, 60)),
+      optional("outline", &ResourceBoxStyle::outline, "thickness of the box's line", between(0.5, 4)),
+      optional("gap", &ResourceBoxStyle::gap, "between a name and how to reach it", between(4, 80)),
+      optional("row", &ResourceBoxStyle::row, "above and below each place", between(0, 40)),
+      optional("least-measure", &ResourceBoxStyle::least_measure,
+               "where the box is narrower than so many em, contacts stand below the names", between(10, 80)),
+  };
+  return table;
+}
+
+namespace {
+
+std::vector<const Resource*> shown_items(const ResourceBox& box, const std::string& region) {
+  std::vector<const Resource*> shown;
+  for (const Resource& item : box.items) {
+    if (region.empty() || item.region.empty() || item.region.value == region) shown.push_back(&item);
+  }
+  return shown;
+}
+
+class ResourceBoxLayout {
+ public:
+  ResourceBoxLayout(const ResourceBox& box, const ResourceBoxStyle& style, BlockContext& inner)
+      : box_(box), style_(style), inner_(inner) {
+    is_beside_ = inner.width() >= style.least_measure * inner.style(StyleName::body).regular.size;
+    column_ = is_beside_ ? (inner.width() - style.gap.points) / 2 : inner.width();
+  }
+
+  void add(const std::vector<const Resource*>& items) {
+    const Paragraph& title = inner_.set(box_.title, StyleName::heading, inner_.width());
+    Strip strip;
+    strip.height = title.height();
+    strip.keep_with_next = true;
+    append_tagged_paragraph(strip.items, title, {}, Role::heading2, inner_.numbers());
+    inner_.add(std::move(strip));
+    for (std::size_t i = 0; i < items.size(); ++i) add_item(*items[i], i == 0, i + 1 == items.size());
+    if (box_.own > 0) add_own_lines();
+    if (!box_.verified.value.empty()) {
+      const Paragraph& words =
+          inner_.set_words(style_.verified + " " + box_.verified.value, StyleName::hint, inner_.width());
+      inner_.flow().strips.back().keep_with_next = true;
+      inner_.flow().strips.back().space_after = 2 * style_.row.points;
+      inner_.add_paragraph(words, StyleName::hint, Role::paragraph);
+    }
+  }
+
+ private:
+  double append(Strip& strip, const Paragraph& words, Point corner, Role role = Role::paragraph) {
+    append_tagged_paragraph(strip.items, words, corner, role, inner_.numbers());
+    return words.height();
+  }
+
+  double append_words(Strip& strip, const InlineText& text, StyleName style, Point corner) {
+    if (text.empty()) return 0;
+    return append(strip, inner_.set(text, style, column_), corner);
+  }
+
+  void append_rule(Strip& strip) {
+    append_artifact(strip.items, {horizontal_rule(0, inner_.width(), 0.25, 0.5, inner_.palette().rule)});
+  }
+
+  // Name and note at the left, how and when at the right, or all below each other.
+  void add_item(const Resource& item, bool is_first, bool is_last) {
+    Strip strip;
+    const auto begin = [&](Role role) {
+      strip.items.push_back(TagBegin{.role = role, .element = inner_.numbers().next()});
+    };
+    if (is_first) begin(Role::list);
+    if (!is_first) append_rule(strip);
+    begin(Role::list_item);
+    const double top = style_.row.points;
+    const Paragraph& name = inner_.set(item.name, StyleName::prompt, column_);
+    double bottom = top + append(strip, name, {0, top}, Role::list_label);
+    begin(Role::list_body);
+    bottom += append_words(strip, item.note, StyleName::hint, {0, bottom});
+    const double contact_left = is_beside_ ? column_ + style_.gap.points : 0;
+    const Paragraph& contact = inner_.set(item.contact, StyleName::body, column_);
+    double beside = is_beside_ ? top + std::max(0.0, name.first_baseline - contact.first_baseline) : bottom;
+    beside += append(strip, contact, {contact_left, beside});
+    beside += append_words(strip, item.hours, StyleName::hint, {contact_left, beside});
+    strip.items.insert(strip.items.end(), is_last ? 3 : 2, TagEnd{});
+    strip.height = std::max(bottom, beside) + top;
+    inner_.add(std::move(strip));
+  }
+
+  void add_own_lines() {
+    const double pitch = inner_.styles().ruling().pitch;
+    const double half = (inner_.width() - style_.gap.points) / 2;
+    const double right_half = half + style_.gap.points;
+    const Paragraph& name = inner_.set_words(style_.own_name, StyleName::hint, half);
+    const Paragraph& contact = inner_.set_words(style_.own_contact, StyleName::hint, half);
+    Strip strip;
+    append_rule(strip);
+    strip.height = style_.row.points;
+    append(strip, name, {0, strip.height});
+    append(strip, contact, {right_half, strip.height});
+    strip.height += std::max(name.height(), contact.height());
+    for (int i = 0; i < box_.own; ++i) {
+      strip.height += pitch;
+      const std::string part = "own-" + std::to_string(i + 1);
+      append_own(strip, 0, half, part + "-name", style_.own_name);
+      append_own(strip, right_half, inner_.width(), part + "-contact", style_.own_contact);
+    }
+    strip.height += style_.row.points;
+    inner_.add(std::move(strip));
+  }
+
+  void append_own(Strip& strip, double left, double right, const std::string& part,
+                  const std::string& label) {
+    FieldItem field;
+    field.name = inner_.field_name(box_.id, part);
+    field.description = inner_.plain(box_.title) + ": " + label;
+    append_blank(strip.items, left, right, strip.height, std::move(field), inner_);
+  }
+
+  const ResourceBox& box_;
+  const ResourceBoxStyle& style_;
+  BlockContext& inner_;
+  bool is_beside_ = false;
+  double column_ = 0;
+};
+
+void lay_out(const ResourceBox& box, const ResourceBoxStyle& style, BlockContext& context) {
+  const std::vector<const Resource*> items = shown_items(box, context.region());
+  if (items.empty()) {
+    context.diagnostics().warning(
+        "no-resource-here", box.span,
+        fmt::format("no place in this box is for the region '{}'", context.region()),
+        fmt::format("add one with 'region: {}', or one without a region", context.region()));
+  }
+  BlockContext inner = inside_frame(style.padding.points, context);
+  ResourceBoxLayout(box, style, inner).add(items);
+  add_framed(std::move(inner), style.padding.points, style.outline.points, context);
+}
+
+}  // namespace
+
+BlockType resource_box_block() {
+  return make_block_type<ResourceBox, ResourceBoxStyle>("resource-box", nullptr, lay_out);
+}
+
+}  // namespace tandem

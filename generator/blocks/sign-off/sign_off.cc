@@ -1,0 +1,231 @@
+// Stage: blocks. `sign-off`: something to try, which each partner agrees to until a date, or declines without
+// a reason.
+#include <algorithm>
+#include <utility>
+
+#include "blocks/answer.h"
+#include "blocks/block_type.h"
+#include "blocks/framed_strips.h"
+#include "blocks/rich_text_flow.h"
+#include "blocks/tick_box.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+enum class Signers { both, me };
+
+struct SignOff : Block {
+  RichText text;
+  InlineText decline;
+  bool review = true;
+  Signers sign = Signers::both;
+};
+
+struct SignOffStyle : TickBoxStyle {
+  std::string agree;
+  std::string until;
+  std::string decline;
+  Length padding{from_millimetres(4)};
+  Length outline{1};
+  Length date_width{from_millimetres(30)};
+  Length signature_room{from_millimetres(13)};
+  Length column_gap{from_millimetres(8)};
+  double least_column = 15;  ///< em
+};
+
+}  // namespace
+
+template <>
+std::vector<std::string> words_of<Signers>() {
+  return {"both", "me"};
+}
+
+template <>
+const FieldTable<SignOff>& fields_of<SignOff>() {
+  static const FieldTable<SignOff> table{
+      required<SignOff>("id", &SignOff::id, "names the answers"),
+      required<SignOff>("text", &SignOff::text, "what is to be tried"),
+      optional<SignOff>("decline", &SignOff::decline,
+                        "what stands beside the second mark, in place of the theme's own words"),
+      optional<SignOff>("review", &SignOff::review, "whether to ask until when"),
+      optional<SignOff>("sign", &SignOff::sign, "who signs: both partners, or the reader alone"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<SignOffStyle>& fields_of<SignOffStyle>() {
+  static const FieldTable<SignOffStyle> table = [] {
+    FieldTable<SignOffStyle> rows{
+        required("agree", &SignOffStyle::agree, "beside the first mark"),
+        required("until", &SignOffStyle::until, "behind those words, before the line for a date"),
+        required("decline", &SignOffStyle::decline, "beside the second mark"),
+        optional("padding", &SignOffStyle::padding, "between the box and its words", between(0, 60)),
+        optional("outline", &SignOffStyle::outline, "thickness of the box's line", between(0.5, 4)),
+        optional("date-width", &SignOffStyle::date_width, "of the line for a date", between(60, 300)),
+        optional("signature-room", &SignOffStyle::signature_room, "height to sign in",
+                 between(from_millimetres(10), 120)),
+        optional("column-gap", &SignOffStyle::column_gap, "between the two partners", between(0, 100)),
+        optional("least-column", &SignOffStyle::least_column,
+                 "the partners stand side by side where each has so much room, in em", between(5, 60)),
+    };
+    std::ranges::copy(tick_box_style_fields<SignOffStyle>(), std::back_inserter(rows));
+    return rows;
+  }();
+  return table;
+}
+
+namespace {
+
+struct Signer {
+  Mark::Shape shape = Mark::Shape::box;
+  std::string letter;
+  std::string name;
+  std::string suffix;
+};
+
+class SignOffLayout {
+ public:
+  SignOffLayout(const SignOff& sign_off, const SignOffStyle& style, BlockContext& inner)
+      : sign_off_(sign_off), style_(style), context_(inner) {}
+
+  void add() {
+    add_rich_text(sign_off_.text, StyleName::prompt, 0, context_);
+    for (Strip& strip : context_.flow().strips) strip.keep_with_next = true;
+    if (sign_off_.sign == Signers::both) return add_both();
+    const Signer reader{Mark::Shape::box, "", context_.voice().reader_name(), ""};
+    const double height = append_signer(reader, 0, context_.width());
+    add_strip(height);
+  }
+
+ private:
+  void add_both() {
+    const Voice& voice = context_.voice();
+    const Signer a{Mark::Shape::ring, "A", voice.name_a(), "-a"};
+    const Signer b{Mark::Shape::square, "B", voice.name_b(), "-b"};
+    const double column = (context_.width() - style_.column_gap.points) / 2;
+    if (column >= style_.least_column * context_.style(StyleName::statement).regular.size) {
+      const double of_a = append_signer(a, 0, column);
+      const double of_b = append_signer(b, column + style_.column_gap.points, column);
+      add_strip(std::max(of_a, of_b));
+      return;
+    }
+    for (const Signer& signer : {a, b}) {
+      const double height = append_signer(signer, 0, context_.width());
+      add_strip(height);
+    }
+  }
+
+  void add_strip(double height) {
+    Strip strip;
+    strip.height = height;
+    strip.space_before = space_around_answers(context_);
+    strip.items = std::exchange(items_, {});
+    context_.add(std::move(strip));
+  }
+
+  /// Appends all that one partner fills in; gives its height.
+  double append_signer(const Signer& signer, double left, double width) {
+    const double space = context_.style(StyleName::statement).space_after;
+    double top = 0;
+    if (!signer.letter.empty()) top += append_name(signer, {left, top}, width) + space;
+    top += append_agreement(signer, {left, top}, width) + space;
+    const double words_width = width - style_.indent();
+    const Paragraph& decline = sign_off_.decline.empty()
+                                   ? context_.set_words(style_.decline, StyleName::statement, words_width)
+                                   : context_.set(sign_off_.decline, StyleName::statement, words_width);
+    const std::string decline_words =
+        sign_off_.decline.empty() ? style_.decline : context_.plain(sign_off_.decline);
+    top += append_ticked_words(items_, signer.shape, decline, {left, top}, style_,
+                               choice(signer, "decline", decline_words), context_);
+    return top + append_signature(signer, {left, top}, width);
+  }
+
+  double append_name(const Signer& signer, Point corner, double width) {
+    const Paragraph& name = context_.set_words(signer.name, StyleName::prompt, width - style_.indent());
+    const double height = std::max(style_.box.points, name.leading);
+    append_sign(items_, {signer.shape, style_.box.points, style_.box_thickness.points, signer.letter},
+                {corner.x + style_.box.points / 2, corner.y + height / 2}, context_);
+    append_tagged_paragraph(items_, name,
+                            {corner.x + style_.indent(), corner.y + (height - name.leading) / 2},
+                            Role::paragraph, context_.numbers());
+    return std::max(height, name.height());
+  }
+
+  // 'I agree to try this until', and the line for a date behind it, or below where there is no room.
+  double append_agreement(const Signer& signer, Point corner, double width) {
+    const Ruling& ruling = context_.styles().ruling();
+    const std::string words = sign_off_.review ? style_.agree + " " + style_.until : style_.agree + ".";
+    const Paragraph& set = context_.set_words(words, StyleName::statement, width - style_.indent());
+    // So that there is room for a hand above the line for a date.
+    const double above = sign_off_.review ? std::max(0.0, ruling.pitch - set.leading) : 0;
+    const double top = corner.y + above;
+    const double height = append_ticked_words(items_, signer.shape, set, {corner.x, top}, style_,
+                                              choice(signer, "agree", words), context_);
+    if (!sign_off_.review) return height;
+    const double words_top = std::max(0.0, (style_.box.points - set.leading) / 2);
+    double rule_y = top + words_top + set.height() - set.leading + set.first_baseline + 1.5;
+    const double words_left = corner.x + style_.indent();
+    double left = words_left + end_of_last_line(set) + from_millimetres(2);
+    if (left + style_.date_width.points > corner.x + width) {
+      left = words_left;
+      rule_y += ruling.pitch;
+    }
+    FieldItem field;
+    field.kind = FieldItem::Kind::date;
+    field.name = context_.field_name(sign_off_.id, "until" + signer.suffix);
+    field.description = with_name(signer, words);
+    field.format = context_.words().date_format;
+    // No wider than the column, however narrow that is.
+    const double right = std::min(left + style_.date_width.points, corner.x + width);
+    append_blank(items_, left, right, rule_y, std::move(field), context_);
+    return std::max(above + height, rule_y + ruling.thickness - corner.y);
+  }
+
+  double append_signature(const Signer& signer, Point corner, double width) {
+    const std::string& words = context_.words().signature;
+    const Paragraph& label = context_.set_words(words, StyleName::signature, width);
+    const double y = style_.signature_room.points;
+    FieldItem field;
+    field.kind = FieldItem::Kind::signature;
+    field.name = context_.field_name(sign_off_.id, "signature" + signer.suffix);
+    field.description = with_name(signer, words);
+    append_blank(items_, corner.x, corner.x + width, corner.y + y, std::move(field), context_);
+    append_tagged_paragraph(items_, label, {corner.x, corner.y + y + 2}, Role::paragraph, context_.numbers());
+    return y + 2 + label.height();
+  }
+
+  FieldItem choice(const Signer& signer, const std::string& value, const std::string& words) {
+    FieldItem field;
+    field.kind = FieldItem::Kind::radio_button;
+    field.name = context_.field_name(sign_off_.id, "choice" + signer.suffix);
+    field.description = with_name(signer, context_.plain(sign_off_.text));
+    field.value = value;
+    field.option = words;
+    return field;
+  }
+
+  static std::string with_name(const Signer& signer, const std::string& words) {
+    return signer.name.empty() ? words : signer.name + ": " + words;
+  }
+
+  const SignOff& sign_off_;
+  const SignOffStyle& style_;
+  BlockContext& context_;
+  std::vector<Item> items_;
+};
+
+void lay_out(const SignOff& sign_off, const SignOffStyle& style, BlockContext& context) {
+  BlockContext inner = inside_frame(style.padding.points, context);
+  SignOffLayout(sign_off, style, inner).add();
+  add_framed(std::move(inner), style.padding.points, style.outline.points, context);
+}
+
+}  // namespace
+
+BlockType sign_off_block() {
+  return make_block_type<SignOff, SignOffStyle>("sign-off", nullptr, lay_out);
+}
+
+}  // namespace tandem

@@ -1,0 +1,56 @@
+// Where notes for the facilitator stand, and where they never do.
+#include <catch2/catch.hpp>
+
+#include "page_checks.h"
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+const std::string sheet =
+    "exercise: sheet\ntitle: Sheet\ntopic: mutuality\nminutes: {}\nfor: each\npurpose: A purpose.\nblocks:\n"
+    "  - facilitator-note: {minutes: 7, say: Welcome all.}\n"
+    "  - facilitator-note: {tip: Speak slowly.}\n"
+    "  - keep-together:\n      - prose: The participants read this.\n"
+    "  - evidence-note: {title: Pauses, found: They help., strength: early, citation: Nobody}\n"
+    "  - facilitator-note: {watch-for: Silence.}\n";
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::string words_in(const std::vector<std::string>& variants, std::size_t& pages) {
+  PressRoom room({{"sheet.yaml", sheet}}, "base", variants);
+  REQUIRE(room.report() == "");
+  const Document document = room.handout("sheet");
+  CHECK(room.report() == "");
+  CHECK(complaints(document) == "");
+  pages = document.pages.size();
+  return spoken_text(document);
+}
+
+}  // namespace
+
+TEST_CASE("a participant's page has no word of notes for the facilitator") {
+  std::size_t pages = 0;
+  const std::string words = words_in({}, pages);
+  CHECK(pages == 1);
+  CHECK(has(words, "The participants read this."));
+  for (const char* secret : {"Welcome", "slowly", "Silence", "Pauses", "Nobody", "7 minutes"}) {
+    INFO(secret);
+    CHECK(!has(words, secret));
+  }
+}
+
+TEST_CASE("the facilitator's edition has every note once: beside the page, or behind it") {
+  std::size_t pages = 0;
+  const std::string words = words_in({"facilitator"}, pages);
+  CHECK(pages == 2);
+  // Both notes before one block stand together, and the note at the end is not lost.
+  CHECK(has(words, "7 minutes|Say|Welcome all.|Tip|Speak slowly.|"));
+  CHECK(has(words, "Watch for|Silence.|"));
+  CHECK(words.find("Welcome") == words.rfind("Welcome"));
+  CHECK(words.find("Pauses") > words.find("Silence"));
+}
+
+}  // namespace tandem::tests

@@ -65,6 +65,18 @@ void append_blank(std::vector<Item>& to, double left, double right, double y, Fi
   append_field(to, std::move(field), context.numbers());
 }
 
+void append_date_line(std::vector<Item>& to, const Paragraph& words, double left, double y, double length,
+                      FieldItem field, BlockContext& context) {
+  const double below_baseline = 1.5;
+  const double last_line = static_cast<double>(words.lines.size() - 1) * words.leading;
+  append_tagged_paragraph(to, words, {left, y - below_baseline - words.first_baseline - last_line},
+                          Role::paragraph, context.numbers());
+  const double start = left + end_of_last_line(words) + from_millimetres(2);
+  field.kind = FieldItem::Kind::date;
+  field.format = context.words().date_format;
+  append_blank(to, start, start + length, y, std::move(field), context);
+}
+
 void add_ask(const InlineText& ask, BlockContext& context) {
   if (ask.empty()) return;
   const Paragraph& words = context.set(ask, StyleName::prompt, context.width());

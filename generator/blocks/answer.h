@@ -34,6 +34,11 @@ void append_sign(std::vector<Item>& to, const Mark& mark, Point middle, BlockCon
 void append_blank(std::vector<Item>& to, double left, double right, double y, FieldItem field,
                   BlockContext& context);
 
+/// Appends words and behind them a line of `length` points for a date, its rule at `y`; the words' top left
+/// corner is `left` and what the baseline makes of `y`.
+void append_date_line(std::vector<Item>& to, const Paragraph& words, double left, double y, double length,
+                      FieldItem field, BlockContext& context);
+
 /// Adds the line above a block's rows ('ask'), which stays with them; nothing where it is empty.
 void add_ask(const InlineText& ask, BlockContext& context);
 

@@ -11,10 +11,11 @@ namespace tandem {
 namespace {
 
 constexpr double gap_between_marks = 4;  // points
+constexpr double beside_marks = 2;       // points, to a column's line
 constexpr double most_growth = 1.3;      // of a row that is tall before it grows
 
 bool is_answered(const GridCell& cell) {
-  return cell.field || !cell.marks.empty();
+  return cell.field || !cell.signed_fields.empty() || !cell.marks.empty();
 }
 
 }  // namespace
@@ -25,12 +26,25 @@ double width_of(const std::vector<GridMark>& marks) {
   return width;
 }
 
+void stack_where_narrow(GridCell& cell, double column_width) {
+  cell.is_stacked = width_of(cell.marks) + 2 * beside_marks > column_width;
+}
+
+double least_width_for(const Mark& mark) {
+  return mark.size + beside_marks;
+}
+
 // A cell's contents, drawn around the row's middle, whatever height that has in the end.
 struct Grid::Cell {
+  struct Blank {
+    std::vector<Item> sign;
+    double sign_width = 0;
+    FieldItem field;
+    int element = 0;
+  };
   TagBegin tag;
   std::vector<Item> items;
-  std::optional<FieldItem> field;
-  int field_element = 0;
+  std::vector<Blank> blanks;
 };
 
 struct Grid::Row {
@@ -80,12 +94,13 @@ bool Grid::has_room(std::size_t first, double needed, const std::string& hint) c
   return true;
 }
 
-double Grid::left_of(std::size_t column, const Paragraph& words) const {
+void Grid::append_words(std::vector<Item>& to, std::size_t column, const Paragraph& words, double top) const {
   if (columns_[column].is_centred) {
-    const double middle = (lefts_[column] + lefts_[column + 1]) / 2;
-    return middle - words.width() / 2 - ink_left(words);
+    append_centred_paragraph(to, words, (lefts_[column] + lefts_[column + 1]) / 2, top, context_.numbers());
+    return;
   }
-  return column == 0 ? 0 : lefts_[column] + style_.padding.points;
+  const double left = column == 0 ? 0 : lefts_[column] + style_.padding.points;
+  append_paragraph(to, words, {left, top}, context_.numbers());
 }
 
 void Grid::begin(const std::vector<const Paragraph*>& titles, double space_before) {
@@ -115,8 +130,7 @@ Strip Grid::header_row(const std::vector<const Paragraph*>& titles) const {
   for (std::size_t c = 0; c < titles.size(); ++c) {
     strip.items.push_back(TagBegin{
         .role = Role::table_header, .element = context_.numbers().next(), .scope = TagBegin::Scope::column});
-    append_paragraph(strip.items, *titles[c], {left_of(c, *titles[c]), strip.height - titles[c]->height()},
-                     context_.numbers());
+    append_words(strip.items, c, *titles[c], strip.height - titles[c]->height());
     strip.items.push_back(TagEnd{});
   }
   strip.items.push_back(TagEnd{});
@@ -131,10 +145,7 @@ Grid::Cell Grid::make_cell(std::size_t column, GridCell cell, bool is_row_title)
   made.tag = {.role = is_row_title ? Role::table_header : Role::table_cell,
               .element = context_.numbers().next(),
               .scope = is_row_title ? TagBegin::Scope::row : TagBegin::Scope::none};
-  if (cell.words) {
-    append_paragraph(made.items, *cell.words, {left_of(column, *cell.words), -cell.words->height() / 2},
-                     context_.numbers());
-  }
+  if (cell.words) append_words(made.items, column, *cell.words, -cell.words->height() / 2);
   const double centre = (lefts_[column] + lefts_[column + 1]) / 2;
   double along = -width_of(cell.marks) / 2;
   for (GridMark& each : cell.marks) {
@@ -143,9 +154,13 @@ Grid::Cell Grid::make_cell(std::size_t column, GridCell cell, bool is_row_title)
     append_mark(made.items, each.mark, middle, std::move(each.field), context_);
     along += each.mark.size + gap_between_marks;
   }
-  if (cell.field) {
-    made.field = std::move(cell.field);
-    made.field_element = context_.numbers().next();
+  if (cell.field) made.blanks.push_back({{}, 0, std::move(*cell.field), context_.numbers().next()});
+  for (SignedField& each : cell.signed_fields) {
+    Cell::Blank blank{{}, each.sign.size + gap_between_marks, std::move(each.field), 0};
+    append_sign(blank.sign, each.sign, {lefts_[column] + gap_between_marks + each.sign.size / 2, 0},
+                context_);
+    blank.element = context_.numbers().next();
+    made.blanks.push_back(std::move(blank));
   }
   return made;
 }
@@ -154,6 +169,7 @@ double Grid::height_of(const GridCell& cell, const GridStyle& style) {
   double height = cell.words ? cell.words->height() + 2 * style.padding.points : 0;
   if (cell.is_stacked) height = std::max(height, width_of(cell.marks) + 2 * style.padding.points);
   for (const GridMark& each : cell.marks) height = std::max(height, each.mark.size + style.padding.points);
+  height = std::max(height, static_cast<double>(cell.signed_fields.size()) * style.row.points);
   return is_answered(cell) ? std::max(height, style.row.points) : height;
 }
 
@@ -199,19 +215,31 @@ std::vector<Item> Grid::draw(const Row& row, double height) const {
     const Cell& cell = row.cells[c];
     items.push_back(cell.tag);
     append_translated(items, cell.items, 0, height / 2);
-    if (cell.field) {
-      FieldItem field = *cell.field;
-      field.box = {lefts_[c] + 1, 1, lefts_[c + 1] - lefts_[c] - 2, height - 2};
-      items.push_back(TagBegin{.role = Role::form, .element = cell.field_element});
-      items.emplace_back(std::move(field));
-      items.push_back(TagEnd{});
-    }
+    draw_blanks(items, cell, {lefts_[c], 0, column_width(c), height});
     items.push_back(TagEnd{});
   }
   items.push_back(TagEnd{});
   append_artifact(items, rules(height, row.is_last));
   if (row.is_last) items.push_back(TagEnd{});  // of the table
   return items;
+}
+
+void Grid::draw_blanks(std::vector<Item>& items, const Cell& cell, const Rect& box) const {
+  const double height = box.height / static_cast<double>(std::max<std::size_t>(1, cell.blanks.size()));
+  double top = 0;
+  for (const Cell::Blank& blank : cell.blanks) {
+    const double left = box.x + blank.sign_width;
+    append_translated(items, blank.sign, 0, top + height / 2);
+    if (top > 0) {
+      append_artifact(items, {horizontal_rule(left, box.right(), top, 0.5, context_.palette().rule)});
+    }
+    FieldItem field = blank.field;
+    field.box = {left + 1, top + 1, box.right() - left - 2, height - 2};
+    items.push_back(TagBegin{.role = Role::form, .element = blank.element});
+    items.emplace_back(std::move(field));
+    items.push_back(TagEnd{});
+    top += height;
+  }
 }
 
 std::vector<Item> Grid::rules(double height, bool is_last) const {

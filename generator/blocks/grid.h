@@ -43,16 +43,29 @@ struct GridMark {
   FieldItem field;  ///< its box is set when it is drawn
 };
 
+/// Room to write behind a sign.
+struct SignedField {
+  Mark sign;
+  FieldItem field;  ///< its box is set when it is drawn
+};
+
 /// What stands in one cell: words, or room to write, or marks side by side; or nothing.
 struct GridCell {
   const Paragraph* words = nullptr;
-  std::optional<FieldItem> field = {};  ///< its box is set when it is drawn
+  std::optional<FieldItem> field = {};          ///< its box is set when it is drawn
+  std::vector<SignedField> signed_fields = {};  ///< below each other, each in its part of the cell
   std::vector<GridMark> marks = {};
   bool is_stacked = false;  ///< its marks stand below each other
 };
 
 /// The width of marks side by side, in points.
 double width_of(const std::vector<GridMark>& marks);
+
+/// Lets a cell's marks stand below each other where its column is too narrow for all of them.
+void stack_where_narrow(GridCell& cell, double column_width);
+
+/// What a column must be wide for a mark, points.
+double least_width_for(const Mark& mark);
 
 class Grid {
  public:
@@ -79,10 +92,11 @@ class Grid {
   struct Cell;
   struct Row;
   Strip header_row(const std::vector<const Paragraph*>& titles) const;
-  double left_of(std::size_t column, const Paragraph& words) const;
+  void append_words(std::vector<Item>& to, std::size_t column, const Paragraph& words, double top) const;
   Cell make_cell(std::size_t column, GridCell cell, bool is_row_title);
   static double height_of(const GridCell& cell, const GridStyle& style);
   std::vector<Item> draw(const Row& row, double height) const;
+  void draw_blanks(std::vector<Item>& items, const Cell& cell, const Rect& box) const;
   std::vector<Item> rules(double height, bool is_last) const;
 
   const GridStyle& style_;

@@ -169,12 +169,15 @@ void carry_tags_over(std::vector<FilledFrame>& frames) {
 
 std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnostics& diagnostics,
                                           int first_page) {
-  for (const Strip& strip : flow.strips) {
-    if (strip.height <= frame.height + tolerance) continue;
+  for (std::size_t i = 0; i < flow.strips.size(); ++i) {
+    // On whichever page a row stands, its header stands there, too.
+    const Strip* header = header_at(flow, i);
+    const double height = flow.strips[i].height + (header ? header->height : 0);
+    if (height <= frame.height + tolerance) continue;
     diagnostics.error(
-        "too-tall", strip.span,
+        "too-tall", flow.strips[i].span,
         fmt::format("this block is {:.0f} mm tall in one piece, but a page has room for {:.0f} mm",
-                    to_millimetres(strip.height), to_millimetres(frame.height)),
+                    to_millimetres(height), to_millimetres(frame.height)),
         "make it shorter, or split it into two blocks");
   }
   std::vector<FilledFrame> frames;

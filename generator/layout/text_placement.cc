@@ -58,6 +58,15 @@ void append_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point c
   }
 }
 
+void append_centred_paragraph(std::vector<Item>& to, const Paragraph& paragraph, double middle, double top,
+                              ElementNumbers& numbers) {
+  double baseline = top + paragraph.first_baseline;
+  for (const Line& line : paragraph.lines) {
+    append_line(to, line, middle - line.left - line.width / 2, baseline, paragraph.leading, numbers);
+    baseline += paragraph.leading;
+  }
+}
+
 void append_tagged_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point corner, Role role,
                              ElementNumbers& numbers) {
   to.push_back(TagBegin{.role = role, .element = numbers.next()});

@@ -27,7 +27,11 @@ void append_line(std::vector<Item>& to, const Line& line, double left, double ba
 void append_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point corner,
                       ElementNumbers& numbers);
 
-/// The same inside a structure element of its own.
+/// The same with every line's middle at `middle`, the paragraph's top at `top`.
+void append_centred_paragraph(std::vector<Item>& to, const Paragraph& paragraph, double middle, double top,
+                              ElementNumbers& numbers);
+
+/// All lines inside a structure element of their own.
 void append_tagged_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point corner, Role role,
                              ElementNumbers& numbers);
 

@@ -12,12 +12,30 @@ std::string load_grid_of(const std::string& text) {
          "], blank-rows: 1}\n";
 }
 
+std::string tracker_of(const std::string& text) {
+  return "  - tracker: {id: t, ask: " + text + ", days: yes, heading: " + text + ", rows: [" + text + "]}\n" +
+         "  - tracker: {id: u, weeks: 8, answer: words, rows: [" + text + ", b, c]}\n";
+}
+
+std::string sort_of(const std::string& text) {
+  return "  - sort: {id: s, ask: " + text + ", columns: [" + text + ", " + text + ", b], statements: [" +
+         text + "], unsure: yes}\n";
+}
+
+std::string key_of(const std::string& text) {
+  return "  - scoring-key: {title: " + text + ", rows: [{answer: " + text + ", meaning: " + text +
+         ", ask-next: " + text + "}]}\n";
+}
+
 }  // namespace
 
 TEST_CASE("blocks drawn as grids fit with any text") {
   for (const std::string& text : {long_word, "\"" + right_to_left + "\"", "\"" + long_text + "\""}) {
     CAPTURE(text.substr(0, 20));
     CHECK(trouble_with(load_grid_of(text)) == "");
+    CHECK(trouble_with(tracker_of(text)) == "");
+    CHECK(trouble_with(sort_of(text)) == "");
+    CHECK(trouble_with(key_of(text), "facilitator") == "");
   }
 }
 
@@ -25,6 +43,24 @@ TEST_CASE("blocks drawn as grids fit with the least and the most that they may h
   CHECK(trouble_with("  - load-grid: {id: l, steps: [a], rows: [b]}\n") == "");
   CHECK(trouble_with("  - load-grid: {id: l, steps: [a, b, c, d, e, f], rows: [" + repeat("Row, ", 39) +
                      "Last], blank-rows: 20}\n") == "");
+  CHECK(trouble_with("  - tracker: {id: t, days: yes, blank-rows: 1}\n") == "");
+  for (const char* answer : {"tick", "number", "words"}) {
+    const std::string end = std::string("answer: ") + answer;
+    for (const char* audience : {"each", "together"}) {
+      CAPTURE(answer, audience);
+      CHECK(trouble_with("  - tracker: {id: t, weeks: 2, rows: [a], " + end + "}\n", audience) == "");
+      CHECK(trouble_with(
+                "  - tracker: {id: t, weeks: 12, rows: [" + repeat("Row, ", 19) + "Last], " + end + "}\n",
+                audience) == "");
+      CHECK(trouble_with("  - tracker: {id: t, days: yes, rows: [a], blank-rows: 12, " + end + "}\n",
+                         audience) == "");
+    }
+  }
+  CHECK(trouble_with("  - sort: {id: s, columns: [a, b], statements: [c]}\n", "together") == "");
+  CHECK(trouble_with("  - sort: {id: s, columns: [a, b, c], unsure: yes, statements: [" +
+                         repeat("Row, ", 39) + "Last]}\n",
+                     "together") == "");
+  CHECK(trouble_with("  - scoring-key: {rows: [{answer: a, meaning: b}]}\n", "facilitator") == "");
 }
 
 }  // namespace tandem::tests

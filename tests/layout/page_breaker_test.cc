@@ -121,6 +121,22 @@ TEST_CASE("a strip taller than a page is a located error, and nothing is lost") 
         "   hint: make it shorter, or split it into two blocks\n");
 }
 
+TEST_CASE("a row that leaves no room for its header is too tall") {
+  Flow flow;
+  Strip header = numbered(1, 60);
+  header.repeated_header = 0;
+  flow.headers.push_back(header);
+  flow.add(header);
+  Strip row = numbered(2, 50);
+  row.repeated_header = 0;
+  flow.add(row);
+  Diagnostics diagnostics;
+  (void)break_into_pages(flow, frame, diagnostics);
+  REQUIRE(diagnostics.error_count() == 1);
+  CHECK(diagnostics.sorted()[0].message ==
+        "this block is 39 mm tall in one piece, but a page has room for 35 mm");
+}
+
 TEST_CASE("strips that all cling together still come out") {
   Flow flow;
   for (int i = 1; i <= 5; ++i) flow.add(numbered(i, 40, true));

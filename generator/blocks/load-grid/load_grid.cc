@@ -98,7 +98,7 @@ class LoadGridLayout {
 
   void add() {
     const Grid measured(columns(), style_, context_);
-    if (!measured.has_room(1, style_.mark.points + least_padding, narrow_hint)) return;
+    if (!measured.has_room(1, least_width_for(choices_.front().mark), narrow_hint)) return;
     add_ask(block_.ask, context_);
     add_legend(legend_, block_.ask.empty() ? space_around_answers(context_) : 0, context_);
     Grid grid = measured;
@@ -114,7 +114,6 @@ class LoadGridLayout {
   }
 
  private:
-  static constexpr double least_padding = 2;  // points beside a mark
   static constexpr const char* narrow_hint =
       "choose fewer 'steps', or put the grid outside of 'columns' or on larger paper";
 
@@ -186,7 +185,7 @@ class LoadGridLayout {
       field.option = choice.words;
       cell.marks.push_back({choice.mark, std::move(field)});
     }
-    cell.is_stacked = width_of(cell.marks) + 2 * least_padding > width;
+    stack_where_narrow(cell, width);
     return cell;
   }
 

@@ -1,0 +1,97 @@
+// Stage: blocks. `scoring-key`: for whoever leads the room, what answers may mean and what to ask next. A key
+// to a conversation: it adds nothing up and names nobody.
+#include <algorithm>
+
+#include "blocks/block_type.h"
+#include "blocks/grid.h"
+
+namespace tandem {
+namespace {
+
+struct KeyRow {
+  InlineText answer;
+  InlineText meaning;
+  InlineText ask_next;
+};
+
+struct ScoringKey : Block {
+  InlineText title;
+  std::vector<KeyRow> rows;
+};
+
+struct ScoringKeyStyle : GridStyle {
+  std::string answer;
+  std::string meaning;
+  std::string ask_next;
+};
+
+}  // namespace
+
+template <>
+const FieldTable<KeyRow>& fields_of<KeyRow>() {
+  static const FieldTable<KeyRow> table{
+      required("answer", &KeyRow::answer, "what somebody may have marked or written"),
+      required("meaning", &KeyRow::meaning, "what that may mean, and what it need not mean"),
+      optional("ask-next", &KeyRow::ask_next, "what to ask or to talk about then"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<ScoringKey>& fields_of<ScoringKey>() {
+  static const FieldTable<ScoringKey> table{
+      optional<ScoringKey>("title", &ScoringKey::title, "a line above the key"),
+      required<ScoringKey>("rows", &ScoringKey::rows, "one for each kind of answer", between(1, 30)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<ScoringKeyStyle>& fields_of<ScoringKeyStyle>() {
+  static const FieldTable<ScoringKeyStyle> table = [] {
+    FieldTable<ScoringKeyStyle> fields = grid_style_fields<ScoringKeyStyle>();
+    const FieldTable<ScoringKeyStyle> own{
+        required("answer", &ScoringKeyStyle::answer, "heading of the answers"),
+        required("meaning", &ScoringKeyStyle::meaning, "heading of what they may mean"),
+        required("ask-next", &ScoringKeyStyle::ask_next, "heading of what to ask next"),
+    };
+    fields.insert(fields.end(), own.begin(), own.end());
+    return fields;
+  }();
+  return table;
+}
+
+namespace {
+
+void lay_out(const ScoringKey& key, const ScoringKeyStyle& style, BlockContext& context) {
+  const bool has_next =
+      std::any_of(key.rows.begin(), key.rows.end(), [](const KeyRow& row) { return !row.ask_next.empty(); });
+  std::vector<GridColumn> columns{{.share = 3}, {.share = 4}};
+  if (has_next) columns.push_back({.share = 4});
+  Grid grid(columns, style, context);
+  const std::string headings[] = {style.answer, style.meaning, style.ask_next};
+  std::vector<const Paragraph*> titles;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    titles.push_back(&context.set_words(headings[c], StyleName::table_heading, grid.text_width(c)));
+  }
+  add_ask(key.title, context);
+  grid.begin(titles, key.title.empty() ? space_around_answers(context) : 0);
+  for (const KeyRow& row : key.rows) {
+    const InlineText* texts[] = {&row.answer, &row.meaning, &row.ask_next};
+    std::vector<GridCell> cells;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      cells.push_back({.words = &context.set(*texts[c], StyleName::table_cell, grid.text_width(c))});
+    }
+    grid.add_row(std::move(cells), &row == &key.rows.back());
+  }
+}
+
+}  // namespace
+
+BlockType scoring_key_block() {
+  BlockType type = make_block_type<ScoringKey, ScoringKeyStyle>("scoring-key", nullptr, lay_out);
+  type.is_for_facilitator = true;
+  return type;
+}
+
+}  // namespace tandem

@@ -1,0 +1,170 @@
+// Stage: blocks. `sort`: statements, each to be put into one of two or three columns by ticking.
+#include <fmt/format.h>
+
+#include "blocks/block_type.h"
+#include "blocks/grid.h"
+#include "blocks/legend.h"
+#include "blocks/partners.h"
+
+namespace tandem {
+namespace {
+
+struct Sort : Block {
+  InlineText ask;
+  std::vector<InlineText> columns;
+  std::vector<InlineText> statements;
+  bool unsure = false;
+};
+
+struct SortStyle : GridStyle {
+  Length mark{from_millimetres(5.2)};
+  Length mark_thickness{0.7};
+  Length number_width{from_millimetres(9)};
+  double statement_share = 0.55;
+  std::string number;
+  std::string statement;
+  std::string unsure;
+};
+
+}  // namespace
+
+template <>
+const FieldTable<Sort>& fields_of<Sort>() {
+  static const FieldTable<Sort> table{
+      required<Sort>("id", &Sort::id, "names the answers"),
+      optional<Sort>("ask", &Sort::ask, "a line above the statements"),
+      required<Sort>("columns", &Sort::columns, "what a statement can be", between(2, 3)),
+      required<Sort>("statements", &Sort::statements, "one row for each", between(1, 40)),
+      optional<Sort>("unsure", &Sort::unsure, "whether one more column says \"not sure\""),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<SortStyle>& fields_of<SortStyle>() {
+  static const FieldTable<SortStyle> table = [] {
+    FieldTable<SortStyle> fields = grid_style_fields<SortStyle>();
+    const FieldTable<SortStyle> own{
+        optional("mark", &SortStyle::mark, "size of a box, ring or square",
+                 between(from_millimetres(4.5), 40)),
+        optional("mark-thickness", &SortStyle::mark_thickness, "of its line", between(0.5, 3)),
+        optional("number-width", &SortStyle::number_width, "of the column of numbers",
+                 between(from_millimetres(6), 90)),
+        optional("statement-share", &SortStyle::statement_share,
+                 "what the statements have of the width behind their numbers", between(0.3, 0.8)),
+        required("number", &SortStyle::number, "heading of the numbers"),
+        required("statement", &SortStyle::statement, "heading of the statements"),
+        required("unsure", &SortStyle::unsure, "heading of the column for not being sure"),
+    };
+    fields.insert(fields.end(), own.begin(), own.end());
+    return fields;
+  }();
+  return table;
+}
+
+namespace {
+
+class SortLayout {
+ public:
+  SortLayout(const Sort& sort, const SortStyle& style, BlockContext& context)
+      : sort_(sort), style_(style), context_(context), writers_(writing_partners(context)) {
+    for (const InlineText& column : sort.columns) {
+      choices_.push_back({fmt::format("column-{}", choices_.size() + 1), context.plain(column)});
+    }
+    if (sort.unsure) choices_.push_back({"unsure", style.unsure});
+  }
+
+  void add() {
+    Grid grid(columns(), style_, context_);
+    if (!grid.has_room(2, least_width_for(mark_of(writers_.front())),
+                       "choose fewer 'columns', or larger paper")) {
+      return;
+    }
+    add_ask(sort_.ask, context_);
+    double space = sort_.ask.empty() ? space_around_answers(context_) : 0;
+    if (context_.is_joint()) {
+      std::vector<LegendEntry> entries;
+      for (const MarkedPartner& writer : writers_) entries.push_back({mark_of(writer), writer.words});
+      add_legend(entries, space, context_);
+      space = 0;
+    }
+    grid.begin(titles(grid), space);
+    for (std::size_t i = 0; i < sort_.statements.size(); ++i) {
+      grid.add_row(cells(i, grid), i + 1 == sort_.statements.size());
+    }
+  }
+
+ private:
+  struct Choice {
+    std::string value;
+    std::string words;
+  };
+
+  Mark mark_of(const MarkedPartner& writer) const {
+    if (context_.is_joint()) return writer.mark(style_.mark.points, style_.mark_thickness.points);
+    return {Mark::Shape::box, style_.mark.points, style_.mark_thickness.points, ""};
+  }
+
+  std::vector<GridColumn> columns() const {
+    std::vector<GridColumn> columns{{.fixed = style_.number_width.points}, {.share = style_.statement_share}};
+    const double each = (1 - style_.statement_share) / static_cast<double>(choices_.size());
+    for (std::size_t c = 0; c < choices_.size(); ++c) columns.push_back({.share = each, .is_centred = true});
+    return columns;
+  }
+
+  std::vector<const Paragraph*> titles(const Grid& grid) {
+    std::vector<const Paragraph*> titles{
+        &context_.set_words(style_.number, StyleName::table_heading, grid.text_width(0)),
+        &context_.set_words(style_.statement, StyleName::table_heading, grid.text_width(1))};
+    for (std::size_t c = 0; c < choices_.size(); ++c) {
+      titles.push_back(
+          &context_.set_words(choices_[c].words, StyleName::table_heading, grid.text_width(c + 2)));
+    }
+    return titles;
+  }
+
+  std::vector<GridCell> cells(std::size_t index, const Grid& grid) {
+    std::vector<GridCell> cells{
+        {.words = &context_.set_words(std::to_string(index + 1), StyleName::table_cell, grid.text_width(0))},
+        {.words = &context_.set(sort_.statements[index], StyleName::table_cell, grid.text_width(1))}};
+    for (std::size_t c = 0; c < choices_.size(); ++c) {
+      GridCell cell;
+      for (const MarkedPartner& writer : writers_) {
+        cell.marks.push_back({mark_of(writer), field_of(index, choices_[c], writer)});
+      }
+      stack_where_narrow(cell, grid.column_width(c + 2));
+      cells.push_back(std::move(cell));
+    }
+    return cells;
+  }
+
+  FieldItem field_of(std::size_t index, const Choice& choice, const MarkedPartner& writer) {
+    FieldItem field;
+    field.kind = FieldItem::Kind::radio_button;
+    field.name = context_.field_name(sort_.id, part_of(fmt::format("statement-{}", index + 1), writer));
+    field.description = context_.plain(sort_.statements[index]);
+    if (!sort_.ask.empty()) field.description = context_.plain(sort_.ask) + " " + field.description;
+    if (context_.is_joint()) field.description = writer.words + ": " + field.description;
+    field.value = choice.value;
+    field.option = choice.words;
+    return field;
+  }
+
+  const Sort& sort_;
+  const SortStyle& style_;
+  BlockContext& context_;
+  std::vector<MarkedPartner> writers_;
+  std::vector<Choice> choices_;
+};
+
+void lay_out(const Sort& sort, const SortStyle& style, BlockContext& context) {
+  SortLayout(sort, style, context).add();
+}
+
+}  // namespace
+
+BlockType sort_block() {
+  return make_block_type<Sort, SortStyle>("sort", nullptr, lay_out);
+}
+
+}  // namespace tandem

@@ -1,0 +1,346 @@
+// Stage: blocks. `tracker`: the same few things, day by day through a week or week by week, each with a place
+// to tick, for a number or for a few words. Nothing is added up.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "blocks/block_type.h"
+#include "blocks/grid.h"
+#include "blocks/legend.h"
+#include "blocks/partners.h"
+
+namespace tandem {
+namespace {
+
+enum class TrackerAnswer { tick, number, words };
+
+struct Tracker : Block {
+  InlineText ask;
+  bool days = false;
+  int weeks = 0;
+  InlineText heading;
+  std::vector<InlineText> rows;
+  int blank_rows = 0;
+  TrackerAnswer answer = TrackerAnswer::tick;
+};
+
+struct TrackerStyle : GridStyle {
+  Length mark{from_millimetres(5.2)};
+  Length mark_thickness{0.7};
+  Length number_width{from_millimetres(11)};
+  Length words_width{from_millimetres(25)};
+  Length date_width{from_millimetres(26)};
+  double heading_share = 0.3;
+  std::string heading;
+  std::string week;
+  std::string week_of;
+  std::vector<std::string> days;
+  std::vector<std::string> day_names;
+};
+
+}  // namespace
+
+template <>
+std::vector<std::string> words_of<TrackerAnswer>() {
+  return {"tick", "number", "words"};
+}
+
+template <>
+const FieldTable<Tracker>& fields_of<Tracker>() {
+  static const FieldTable<Tracker> table{
+      required<Tracker>("id", &Tracker::id, "names the answers"),
+      optional<Tracker>("ask", &Tracker::ask, "a line above the tracker"),
+      optional<Tracker>("days", &Tracker::days, "whether it runs through the days of one week"),
+      optional<Tracker>("weeks", &Tracker::weeks, "through how many weeks it runs", between(2, 12)),
+      optional<Tracker>("heading", &Tracker::heading, "above the rows, in place of the theme's word"),
+      optional<Tracker>("rows", &Tracker::rows, "habits or questions, each with a place for each day or week",
+                        between(0, 20)),
+      optional<Tracker>("blank-rows", &Tracker::blank_rows, "rows at the end for habits of one's own",
+                        between(0, 12)),
+      optional<Tracker>("answer", &Tracker::answer, "what is put in each place"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<TrackerStyle>& fields_of<TrackerStyle>() {
+  static const FieldTable<TrackerStyle> table = [] {
+    FieldTable<TrackerStyle> fields = grid_style_fields<TrackerStyle>();
+    const FieldTable<TrackerStyle> own{
+        optional("mark", &TrackerStyle::mark, "size of a box, ring or square",
+                 between(from_millimetres(4.5), 40)),
+        optional("mark-thickness", &TrackerStyle::mark_thickness, "of its line", between(0.5, 3)),
+        optional("number-width", &TrackerStyle::number_width, "what a column needs for a number",
+                 between(from_millimetres(8), 90)),
+        optional("words-width", &TrackerStyle::words_width, "what a column needs for words",
+                 between(from_millimetres(15), 200)),
+        optional("date-width", &TrackerStyle::date_width, "of a line or column for a date",
+                 between(from_millimetres(15), 200)),
+        optional("heading-share", &TrackerStyle::heading_share, "of the width, what habits or questions have",
+                 between(0.15, 0.7)),
+        required("heading", &TrackerStyle::heading, "above habits or questions"),
+        required("week", &TrackerStyle::week, "before a week's number"),
+        required("week-of", &TrackerStyle::week_of, "beside the date when a week begins"),
+        required("days", &TrackerStyle::days, "above the days of a week, in short", between(7, 7)),
+        required("day-names", &TrackerStyle::day_names, "the same days in full, for listeners",
+                 between(7, 7)),
+    };
+    fields.insert(fields.end(), own.begin(), own.end());
+    return fields;
+  }();
+  return table;
+}
+
+namespace {
+
+constexpr const char* narrow_hint = "choose fewer 'weeks' or 'rows', or another 'answer'";
+
+void check(const Tracker& tracker, Diagnostics& diagnostics) {
+  if (tracker.days == (tracker.weeks > 0)) {
+    diagnostics.error("tracker-time", tracker.span, "a tracker runs either over days or over weeks",
+                      "write 'days: yes', or for example 'weeks: 4'");
+  }
+  if (tracker.rows.empty() && tracker.blank_rows == 0) {
+    diagnostics.error("empty-table", tracker.span, "the tracker has no rows", "add 'rows' or 'blank-rows'");
+  }
+}
+
+// A row or a column: its part in the names of fields, what it is called on the page and for listeners.
+struct Entry {
+  std::string part;
+  std::string shown;
+  std::string spoken;
+  const InlineText* text = nullptr;  // of an author's row
+};
+
+class TrackerLayout {
+ public:
+  TrackerLayout(const Tracker& tracker, const TrackerStyle& style, BlockContext& context)
+      : tracker_(tracker),
+        style_(style),
+        context_(context),
+        writers_(writing_partners(context)),
+        rows_(rows_of(tracker, style, context)),
+        times_(times_of(tracker, style)) {}
+
+  void add() {
+    const bool is_turned = is_better_turned();
+    const Grid grid(is_turned ? columns_of_questions() : columns_of_times(), style_, context_);
+    if (!grid.has_room(is_turned ? 2 : 1, needed_width(), narrow_hint)) return;
+    add_ask(tracker_.ask, context_);
+    double space = tracker_.ask.empty() ? space_around_answers(context_) : 0;
+    if (tracker_.days) space = add_week_line(space);
+    if (context_.is_joint()) space = add_partners(space);
+    is_turned ? add_weeks_as_rows(grid, space) : add_times_as_columns(grid, space);
+  }
+
+ private:
+  static std::vector<Entry> rows_of(const Tracker& tracker, const TrackerStyle& style,
+                                    BlockContext& context) {
+    std::vector<Entry> rows;
+    const std::string heading = tracker.heading.empty() ? style.heading : context.plain(tracker.heading);
+    const std::size_t count = tracker.rows.size() + static_cast<std::size_t>(tracker.blank_rows);
+    for (std::size_t i = 0; i < count; ++i) {
+      Entry row{fmt::format("row-{}", i + 1), {}, fmt::format("{} {}", heading, i + 1)};
+      if (i < tracker.rows.size()) {
+        row.text = &tracker.rows[i];
+        row.spoken = context.plain(tracker.rows[i]);
+      }
+      rows.push_back(std::move(row));
+    }
+    return rows;
+  }
+
+  static std::vector<Entry> times_of(const Tracker& tracker, const TrackerStyle& style) {
+    std::vector<Entry> times;
+    if (tracker.days) {
+      for (std::size_t d = 0; d < style.days.size() && d < style.day_names.size(); ++d) {
+        times.push_back({fmt::format("day-{}", d + 1), style.days[d], style.day_names[d]});
+      }
+    }
+    for (int w = 1; w <= tracker.weeks; ++w) {
+      const std::string words = fmt::format("{} {}", style.week, w);
+      times.push_back({fmt::format("week-{}", w), words, words});
+    }
+    return times;
+  }
+
+  Mark mark_of(const MarkedPartner& writer) const {
+    Mark mark = writer.mark(style_.mark.points, style_.mark_thickness.points);
+    if (!context_.is_joint()) mark = {Mark::Shape::box, mark.size, mark.thickness, ""};
+    return mark;
+  }
+
+  double needed_width() const {
+    if (tracker_.answer == TrackerAnswer::tick) return least_width_for(mark_of(writers_.front()));
+    const double sign = context_.is_joint() ? style_.mark.points : 0;
+    return sign +
+           (tracker_.answer == TrackerAnswer::number ? style_.number_width : style_.words_width).points;
+  }
+
+  double week_width() const { return 1.6 * style_.number_width.points; }
+
+  std::vector<GridColumn> columns_of_times() const {
+    std::vector<GridColumn> columns{{.share = style_.heading_share}};
+    const double each = (1 - style_.heading_share) / static_cast<double>(times_.size());
+    for (std::size_t t = 0; t < times_.size(); ++t) columns.push_back({.share = each, .is_centred = true});
+    return columns;
+  }
+
+  std::vector<GridColumn> columns_of_questions() const {
+    std::vector<GridColumn> columns{{.fixed = week_width()}, {.fixed = style_.date_width.points}};
+    columns.insert(columns.end(), rows_.size(), {});
+    return columns;
+  }
+
+  // Weeks stand as rows where questions are few, so that each has a wide column, or where they would be too
+  // narrow side by side. Questions of one's own need a row.
+  bool is_better_turned() const {
+    if (tracker_.days || tracker_.blank_rows > 0) return false;
+    const double across = (1 - style_.heading_share) * context_.width() / static_cast<double>(times_.size());
+    const double down =
+        (context_.width() - week_width() - style_.date_width.points) / static_cast<double>(rows_.size());
+    if (down < std::max(needed_width(), style_.words_width.points)) return false;
+    if (across < needed_width()) return true;
+    return rows_.size() <= 3 && (tracker_.answer == TrackerAnswer::words || times_.size() > 4);
+  }
+
+  double add_week_line(double space_before) {
+    const Ruling& ruling = context_.styles().ruling();
+    const Paragraph& words = context_.set_words(style_.week_of, StyleName::statement, context_.width() / 2);
+    Strip strip;
+    const double y = std::max(ruling.pitch, words.height());
+    strip.height = y + ruling.thickness;
+    strip.space_before = space_before;
+    strip.space_after = context_.style(StyleName::body).space_after;
+    strip.keep_with_next = true;
+    FieldItem field;
+    field.name = context_.field_name(tracker_.id, "week-of");
+    field.description = style_.week_of;
+    append_date_line(strip.items, words, 0, y, style_.date_width.points, std::move(field), context_);
+    context_.add(std::move(strip));
+    return 0;
+  }
+
+  double add_partners(double space_before) {
+    std::vector<LegendEntry> entries;
+    for (const MarkedPartner& writer : writers_) entries.push_back({mark_of(writer), writer.words});
+    add_legend(entries, space_before, context_);
+    return 0;
+  }
+
+  const Paragraph& heading(double width) {
+    return tracker_.heading.empty() ? context_.set_words(style_.heading, StyleName::table_heading, width)
+                                    : context_.set(tracker_.heading, StyleName::table_heading, width);
+  }
+
+  void add_times_as_columns(Grid grid, double space_before) {
+    std::vector<const Paragraph*> titles{&heading(grid.text_width(0))};
+    for (std::size_t t = 0; t < times_.size(); ++t) {
+      titles.push_back(
+          &context_.set_words(times_[t].shown, StyleName::table_heading, grid.text_width(t + 1)));
+    }
+    grid.begin(titles, space_before);
+    if (!tracker_.days) grid.add_row(row_of_dates(grid), false);
+    for (const Entry& row : rows_) {
+      std::vector<GridCell> cells{title_cell(row, grid.text_width(0))};
+      for (std::size_t t = 0; t < times_.size(); ++t) {
+        cells.push_back(answer_cell(row, times_[t], grid.column_width(t + 1)));
+      }
+      grid.add_row(std::move(cells), &row == &rows_.back());
+    }
+  }
+
+  std::vector<GridCell> row_of_dates(const Grid& grid) {
+    std::vector<GridCell> cells{
+        {.words = &context_.set_words(style_.week_of, StyleName::hint, grid.text_width(0))}};
+    for (const Entry& week : times_) cells.push_back(date_cell(week));
+    return cells;
+  }
+
+  GridCell date_cell(const Entry& week) {
+    FieldItem field;
+    field.kind = FieldItem::Kind::date;
+    field.name = context_.field_name(tracker_.id, week.part + "-of");
+    field.description = week.spoken + ": " + style_.week_of;
+    field.format = context_.words().date_format;
+    return {.field = std::move(field)};
+  }
+
+  GridCell title_cell(const Entry& row, double width) {
+    if (row.text) return {.words = &context_.set(*row.text, StyleName::table_cell, width)};
+    FieldItem field;
+    field.kind = FieldItem::Kind::multiline_text;
+    field.name = context_.field_name(tracker_.id, row.part + "-text");
+    field.description = row.spoken;
+    return {.field = std::move(field)};
+  }
+
+  void add_weeks_as_rows(Grid grid, double space_before) {
+    std::vector<const Paragraph*> titles{
+        &context_.set_words(style_.week, StyleName::table_heading, grid.text_width(0)),
+        &context_.set_words(style_.week_of, StyleName::table_heading, grid.text_width(1))};
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+      titles.push_back(&context_.set(*rows_[r].text, StyleName::table_heading, grid.text_width(r + 2)));
+    }
+    grid.begin(titles, space_before);
+    for (std::size_t w = 0; w < times_.size(); ++w) {
+      std::vector<GridCell> cells{
+          {.words = &context_.set_words(std::to_string(w + 1), StyleName::table_cell, grid.text_width(0))},
+          date_cell(times_[w])};
+      for (std::size_t r = 0; r < rows_.size(); ++r) {
+        cells.push_back(answer_cell(rows_[r], times_[w], grid.column_width(r + 2)));
+      }
+      grid.add_row(std::move(cells), w + 1 == times_.size());
+    }
+  }
+
+  FieldItem answer_field(const Entry& row, const Entry& time, const MarkedPartner& writer) {
+    FieldItem field;
+    field.name = context_.field_name(tracker_.id, part_of(row.part + "-" + time.part, writer));
+    field.description = row.spoken + " " + time.spoken;
+    if (context_.is_joint()) field.description += ", " + writer.words;
+    return field;
+  }
+
+  GridCell answer_cell(const Entry& row, const Entry& time, double width) {
+    GridCell cell;
+    for (const MarkedPartner& writer : writers_) {
+      FieldItem field = answer_field(row, time, writer);
+      if (tracker_.answer == TrackerAnswer::tick) {
+        field.kind = FieldItem::Kind::check_box;
+        field.value = "yes";
+        cell.marks.push_back({mark_of(writer), std::move(field)});
+        continue;
+      }
+      const bool is_number = tracker_.answer == TrackerAnswer::number;
+      field.kind = is_number ? FieldItem::Kind::text : FieldItem::Kind::multiline_text;
+      if (context_.is_joint()) {
+        cell.signed_fields.push_back({mark_of(writer), std::move(field)});
+      } else {
+        cell.field = std::move(field);
+      }
+    }
+    stack_where_narrow(cell, width);
+    return cell;
+  }
+
+  const Tracker& tracker_;
+  const TrackerStyle& style_;
+  BlockContext& context_;
+  std::vector<MarkedPartner> writers_;
+  std::vector<Entry> rows_;
+  std::vector<Entry> times_;
+};
+
+void lay_out(const Tracker& tracker, const TrackerStyle& style, BlockContext& context) {
+  TrackerLayout(tracker, style, context).add();
+}
+
+}  // namespace
+
+BlockType tracker_block() {
+  return make_block_type<Tracker, TrackerStyle>("tracker", check, lay_out);
+}
+
+}  // namespace tandem

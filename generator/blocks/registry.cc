@@ -77,10 +77,21 @@ void check_block_styles(const Theme& theme, Diagnostics& diagnostics) {
   }
 }
 
+// A style has defaults for all but words, which a theme must say.
+std::vector<BlockWord> words_of_blocks() {
+  std::vector<BlockWord> words;
+  for (const BlockType& type : block_types()) {
+    for (const FieldDescription& field : type.style_fields) {
+      if (field.is_required) words.push_back({type.kind, field.name});
+    }
+  }
+  return words;
+}
+
 }  // namespace
 
 const BlockReading& block_reading() {
-  static const BlockReading reading{read_block, check_block_styles};
+  static const BlockReading reading{read_block, check_block_styles, words_of_blocks()};
   return reading;
 }
 

@@ -4,6 +4,7 @@
 
 #include <ostream>
 
+#include "cli/language.h"
 #include "cli/progress.h"
 #include "cli/report.h"
 #include "cli/session.h"
@@ -32,22 +33,34 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   static const std::vector<Couple> no_couples;
   const std::vector<Couple>& couples = project.couples ? project.couples->couples : no_couples;
   const Letterhead letterhead = session.read_letterhead();
+  std::vector<const Sheet*> originals;
+  for (const auto& [id, sheet] : project.sheets) originals.push_back(sheet.get());
+  const auto sheets = in_language(originals, project, options.language, diagnostics);
+  std::vector<const Workshop*> plans;
+  for (const auto& [id, workshop] : project.workshops) {
+    if (!workshop.agenda.empty()) plans.push_back(&workshop);
+  }
+  plans = in_language(plans, project, options.language, diagnostics);
   {
     Progress progress(options, surroundings,
-                      static_cast<int>(papers.size() * (project.sheets.size() + couples.size())));
+                      static_cast<int>(papers.size() * (sheets.size() + couples.size())));
     for (const PageMaster* paper : papers) {
       Composer composer(session.styles(*paper), *paper, session.typesetter(), diagnostics, letterhead);
-      for (const auto& [id, sheet] : project.sheets) {
-        progress.step(id);
+      for (const Sheet* sheet : sheets) {
+        progress.step(sheet->id.value);
         composer.handout(*sheet);
       }
-      for (const auto& [id, workshop] : project.workshops) {
-        if (!workshop.agenda.empty()) composer.run_sheet(workshop, project);
+      for (const Workshop* workshop : plans) {
+        composer.run_sheet(*workshop, project, options.language);
+        if (options.language == source_language) composer.evidence(*workshop, project);
       }
       for (const Couple& couple : couples) {
         progress.step(couple.id.value);
         const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
-        composer.pack(choose_pack(project, workshop, couple, diagnostics));
+        const std::string& language = language_of(couple, options);
+        Composer of_couple(session.styles(*paper, language), *paper, session.typesetter(), diagnostics,
+                           letterhead);
+        of_couple.pack(choose_pack(project, workshop, couple, diagnostics, language));
       }
     }
   }
@@ -56,7 +69,7 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   if (!options.quiet) {
     surroundings.out << fmt::format("{}: {} and {} on {}\n",
                                     diagnostics.empty() ? "all is well" : "no errors",
-                                    count_of(static_cast<int>(project.sheets.size()), "handout"),
+                                    count_of(static_cast<int>(sheets.size()), "handout"),
                                     count_of(static_cast<int>(couples.size()), "pack"),
                                     count_of(static_cast<int>(papers.size()), "paper"));
   }

@@ -14,7 +14,7 @@ commands:
   build [PROJECT]    make every handout and every couple's pack
   handout ID...      make the handouts of some sheets
   check [PROJECT]    read everything and lay it out on every paper; write nothing
-  list [PROJECT]     show sheets, recipes, workshops, couples, themes, variants and papers
+  list [PROJECT]     show sheets, evidence, recipes, workshops, couples, themes, variants and papers
   explain CODE       say what an error's code means and how to mend it
   explain theme ID   show every value of a theme, and the line it comes from
   gallery [PROJECT]  make one PDF of every block in every theme and variant
@@ -35,6 +35,7 @@ constexpr const char* build = R"(tandem build [PROJECT]: make every handout, run
       --paper ID       a page master, such as a4 or letter (default: the theme's)
       --theme ID       (default: workbook)
       --variant ID     changes the theme: large-print, ink-saver …; may be repeated
+      --language ID    of all pages, such as es (default: en); files go into OUTPUT/es/
       --fillable WHEN  yes, no or both: whether PDFs can be filled in on a screen; both makes a
                        second one for paper, SHEET-print.pdf (default: the theme's)
       --collate        also make packs/all.pdf: all couples in print order, A, B, together
@@ -43,7 +44,7 @@ constexpr const char* build = R"(tandem build [PROJECT]: make every handout, run
 
 files: OUTPUT/handouts/SHEET.pdf
        OUTPUT/packs/COUPLE/COUPLE-a.pdf, COUPLE-b.pdf and COUPLE-together.pdf
-       OUTPUT/workshops/WORKSHOP/WORKSHOP-run-sheet.pdf
+       OUTPUT/workshops/WORKSHOP/WORKSHOP-run-sheet.pdf and WORKSHOP-evidence.pdf
        OUTPUT/fields.json: every field that can be filled in, with its question
 A file that would stay the same is left untouched. SOURCE_DATE_EPOCH gives the files their date;
 without it they have none.
@@ -61,6 +62,7 @@ constexpr const char* handout =
       --paper ID       a page master, such as a4 or letter (default: the theme's)
       --theme ID       (default: workbook)
       --variant ID     changes the theme: large-print, ink-saver …; may be repeated
+      --language ID    of all pages, such as es (default: en); files go into OUTPUT/es/
       --fillable WHEN  yes, no or both: whether PDFs can be filled in on a screen; both makes a
                        second one for paper, SHEET-print.pdf (default: the theme's)
       --depfile FILE   write what was read, for make and ninja; needs --stamp
@@ -78,19 +80,22 @@ constexpr const char* check =
       --paper ID       only this page master (default: all that are for whole sheets)
       --theme ID       (default: workbook)
       --variant ID     changes the theme: large-print, ink-saver …; may be repeated
+      --language ID    of all pages, such as es (default: en): is everything translated, does it fit?
 
 examples:
   tandem check
   tandem check workshops/spring --strict
 )";
 
-constexpr const char* list = R"(tandem list [PROJECT]: show what a project has
+constexpr const char* list = R"(tandem list [PART] [PROJECT]: show what a project has
 
-Sheets with their kind, topic, minutes and who they are for, then recipes, workshops, couples (their
-ids alone), themes, variants, papers and the kinds of block.
+Sheets with their kind, topic, minutes and who they are for, then notes on research, recipes, workshops,
+couples (their ids alone), themes, variants, languages, papers and the kinds of block. PART shows one of
+these alone: sheets, evidence, recipes, workshops, couples, themes, variants, languages, papers, blocks.
 
 examples:
   tandem list
+  tandem list evidence
   tandem list workshops/spring
 )";
 

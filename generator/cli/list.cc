@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 
 #include "blocks/registry.h"
 #include "cli/report.h"
 #include "model/project.h"
+#include "personalise/voice.h"
 
 namespace tandem {
 namespace {
@@ -76,6 +78,24 @@ std::vector<Row> described_rows(const std::map<std::string, T>& values) {
   return rows;
 }
 
+std::vector<Row> evidence_rows(const Project& project) {
+  const Voice voice = Voice::for_anybody({});
+  std::vector<Row> rows;
+  for (const auto& [id, note] : project.evidence) {
+    rows.push_back({id, describe_value(note.strength), voice.plain(note.construct)});
+  }
+  return rows;
+}
+
+std::vector<Row> language_rows(const Project& project) {
+  std::vector<Row> rows;
+  for (const auto& [id, locale] : project.theme_layers.locales) {
+    const auto translated = static_cast<int>(project.translations.at(id).sheets.size());
+    rows.push_back({id, count_of(translated, "sheet"), locale.description});
+  }
+  return rows;
+}
+
 std::vector<Row> workshop_rows(const Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, workshop] : project.workshops)
@@ -127,15 +147,22 @@ ExitCode list_project(const Options& options, Surroundings& surroundings, Source
   std::vector<Row> blocks;
   for (const BlockType& type : block_types()) blocks.push_back({type.kind});
 
-  std::ostream& out = surroundings.out;
-  print_table("sheets", sheet_rows(project), out);
-  print_table("recipes", recipe_rows(project), out);
-  print_table("workshops", workshop_rows(project), out);
-  print_table("couples", couples, out);
-  print_table("themes", described_rows(project.themes), out);
-  print_table("variants", described_rows(project.theme_layers.variants), out);
-  print_table("papers", paper_rows(project), out);
-  print_table("blocks", blocks, out);
+  const std::vector<Row> parts[] = {sheet_rows(project),
+                                    evidence_rows(project),
+                                    recipe_rows(project),
+                                    workshop_rows(project),
+                                    couples,
+                                    described_rows(project.themes),
+                                    described_rows(project.theme_layers.variants),
+                                    language_rows(project),
+                                    paper_rows(project),
+                                    blocks};
+  for (std::size_t i = 0; i < std::size(parts); ++i) {
+    const std::string& name = list_parts()[i];
+    if (options.subject.empty() || options.subject.front() == name) {
+      print_table(name, parts[i], surroundings.out);
+    }
+  }
   if (diagnostics.has_errors()) return ExitCode::content_errors;
   return options.strict && diagnostics.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
 }

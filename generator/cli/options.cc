@@ -72,6 +72,7 @@ const std::vector<OptionRow>& option_rows() {
       {"variant",
        Takes::values,
        {Command::build, Command::handout, Command::check, Command::explain, Command::gallery}},
+      {"language", Takes::value, {Command::build, Command::handout, Command::check}},
       {"paper", Takes::value, {Command::build, Command::handout, Command::check, Command::gallery}},
       {"output,o", Takes::value, {Command::build, Command::handout, Command::gallery}},
       {"block", Takes::values, {Command::gallery}},
@@ -183,6 +184,11 @@ void take_all(const po::variables_map& values, const char* name, std::vector<std
   }
 }
 
+bool is_list_part(const std::string& word) {
+  const std::vector<std::string>& parts = list_parts();
+  return std::find(parts.begin(), parts.end(), word) != parts.end();
+}
+
 void read_words(const po::variables_map& values, std::vector<std::string> words, Options& options) {
   if (options.command == Command::handout) {
     if (words.empty())
@@ -193,6 +199,10 @@ void read_words(const po::variables_map& values, std::vector<std::string> words,
   if (options.command == Command::explain) {
     options.subject = std::move(words);
     return;
+  }
+  if (options.command == Command::list && !words.empty() && is_list_part(words.front())) {
+    options.subject = {words.front()};
+    words.erase(words.begin());
   }
   if (words.size() > 1)
     throw UsageError{fmt::format("'{}' is one word too many", words[1]), "name one project folder"};
@@ -210,6 +220,12 @@ void check_fit(const Options& options) {
 }
 
 }  // namespace
+
+const std::vector<std::string>& list_parts() {
+  static const std::vector<std::string> parts{"sheets", "evidence", "recipes",   "workshops", "couples",
+                                              "themes", "variants", "languages", "papers",    "blocks"};
+  return parts;
+}
 
 Options read_options(const std::vector<std::string>& arguments) {
   const po::variables_map values = parse(arguments);
@@ -233,6 +249,7 @@ Options read_options(const std::vector<std::string>& arguments) {
   take(values, "paper", options.paper);
   if (options.command == Command::gallery) options.theme.clear();
   take(values, "theme", options.theme);
+  take(values, "language", options.language);
   take_all(values, "variant", options.variants);
   take_all(values, "block", options.blocks);
   take(values, "depfile", options.depfile);

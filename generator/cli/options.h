@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/locale.h"
 #include "model/theme.h"
 
 namespace tandem {
@@ -21,14 +22,15 @@ struct Options {
   bool help = false;
   bool version = false;
   std::string project = ".";
-  std::vector<std::string> sheets;    ///< of 'handout'
-  std::string output;                 ///< empty: 'output' in the project's folder
-  std::string paper;                  ///< empty: the theme's own
-  std::string theme = default_theme;  ///< of 'gallery' empty for all
-  std::vector<std::string> variants;  ///< of the theme, in the order they are laid over it
-  std::vector<std::string> blocks;    ///< of 'gallery': kinds; empty for all
-  std::vector<std::string> subject;   ///< of 'explain': its kind and its name
-  std::optional<Fillable> fillable;   ///< empty: the theme's own
+  std::vector<std::string> sheets;         ///< of 'handout'
+  std::string output;                      ///< empty: 'output' in the project's folder
+  std::string paper;                       ///< empty: the theme's own
+  std::string theme = default_theme;       ///< of 'gallery' empty for all
+  std::string language = source_language;  ///< of pages
+  std::vector<std::string> variants;       ///< of the theme, in the order they are laid over it
+  std::vector<std::string> blocks;         ///< of 'gallery': kinds; empty for all
+  std::vector<std::string> subject;        ///< of 'explain': its kind and its name; of 'list': one part
+  std::optional<Fillable> fillable;        ///< empty: the theme's own
   bool quiet = false;
   bool verbose = false;
   ColourChoice colour = ColourChoice::automatic;
@@ -37,6 +39,9 @@ struct Options {
   std::string depfile;
   std::string stamp;
 };
+
+/// What 'tandem list' can show alone, in its order.
+const std::vector<std::string>& list_parts();
 
 /// Throws UsageError.
 Options read_options(const std::vector<std::string>& arguments);

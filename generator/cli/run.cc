@@ -7,6 +7,7 @@
 
 #include "cli/delivery.h"
 #include "cli/fields_manifest.h"
+#include "cli/language.h"
 #include "cli/lookup.h"
 #include "cli/paint.h"
 #include "cli/progress.h"
@@ -67,9 +68,19 @@ Job handout_job(const Sheet& sheet, Document document) {
   return {sheet.id.value, {{fmt::format("handouts/{}.pdf", sheet.id.value), std::move(document)}}};
 }
 
-Job run_sheet_job(const Workshop& workshop, Document document) {
+// The notes on research are in the source language alone, as all that is for the facilitator's own reading.
+Job workshop_job(const Workshop& workshop, const Project& project, const std::string& language,
+                 Composer& composer) {
   const std::string& id = workshop.id.value;
-  return {id, {{fmt::format("workshops/{0}/{0}-run-sheet.pdf", id), std::move(document)}}};
+  Job job{id,
+          {{fmt::format("workshops/{0}/{0}-run-sheet.pdf", id),
+            composer.run_sheet(workshop, project, language)}}};
+  if (language != source_language) return job;
+  Document evidence = composer.evidence(workshop, project);
+  if (!evidence.pages.empty()) {
+    job.files.push_back({fmt::format("workshops/{0}/{0}-evidence.pdf", id), std::move(evidence)});
+  }
+  return job;
 }
 
 Job pack_job(const Couple& couple, PackDocuments documents) {
@@ -130,13 +141,15 @@ class Run {
         pdf_(pdf_options(surroundings)),
         watch_(surroundings),
         session_(watch_.time("load", [&] { return load(sources); })),
-        sheets_(choose_sheets(options, project())),
-        workshops_(choose_workshops(options, project())),
+        sheets_(in_language(choose_sheets(options, project()), project(), options.language, diagnostics)),
+        workshops_(
+            in_language(choose_workshops(options, project()), project(), options.language, diagnostics)),
         couples_(choose_couples(options, project())),
         letterhead_(session_->read_letterhead()),
         delivery_(options, surroundings, watch_, diagnostics) {}
 
   ExitCode execute() {
+    prepare_languages();
     {
       Progress progress(options_, surroundings_,
                         static_cast<int>(sheets_.size() + workshops_.size() + couples_.size()));
@@ -164,11 +177,19 @@ class Run {
     return session;
   }
 
+  // Words that a couple's language lacks, or sheets that are not translated, are no fault of one couple.
+  void prepare_languages() {
+    for (const Couple* couple : couples_) {
+      session_->styles(session_->paper(), language_of(*couple, options_));
+    }
+    if (diagnostics_.has_errors()) throw ContentFailed{};
+  }
+
   Fillable fillable() const { return options_.fillable.value_or(session_->theme().fillable); }
 
-  Composer composer(Diagnostics& diagnostics) {
-    return {session_->styles(session_->paper()), session_->paper(), session_->typesetter(), diagnostics,
-            letterhead_};
+  Composer composer(Diagnostics& diagnostics, const std::string& language) {
+    return {session_->styles(session_->paper(), language), session_->paper(), session_->typesetter(),
+            diagnostics, letterhead_};
   }
 
   std::vector<PaintedFile> paint_timed(const Job& job, Diagnostics& diagnostics) {
@@ -176,19 +197,20 @@ class Run {
   }
 
   void deliver(const std::vector<PaintedFile>& files) {
-    for (const PaintedFile& file : files) delivery_.write(file.name, file.bytes);
+    for (const PaintedFile& file : files)
+      delivery_.write(folder_of(options_.language) + file.name, file.bytes);
   }
 
   // A run for single handouts would leave all other files out of the list that a build has made.
   void deliver_manifest() {
     if (options_.command != Command::build || fillable() == Fillable::no || manifest_.is_empty()) return;
-    delivery_.write("fields.json", manifest_.json());
+    delivery_.write(folder_of(options_.language) + "fields.json", manifest_.json());
   }
 
   // Handouts and run sheets, all of them before a file is written: what is wrong there is wrong for all.
   void make_shared(Progress& progress) {
     std::vector<std::vector<PaintedFile>> painted;
-    Composer shared = composer(diagnostics_);
+    Composer shared = composer(diagnostics_, options_.language);
     const auto make = [&](const std::string& id, const auto& compose) {
       progress.step(id);
       const Job job = watch_.time("compose", compose);
@@ -199,8 +221,7 @@ class Run {
       make(sheet->id.value, [&] { return handout_job(*sheet, shared.handout(*sheet)); });
     }
     for (const Workshop* workshop : workshops_) {
-      make(workshop->id.value,
-           [&] { return run_sheet_job(*workshop, shared.run_sheet(*workshop, project())); });
+      make(workshop->id.value, [&] { return workshop_job(*workshop, project(), options_.language, shared); });
     }
     if (diagnostics_.has_errors()) throw ContentFailed{};
     for (const auto& files : painted) deliver(files);
@@ -210,9 +231,10 @@ class Run {
   void make_pack(const Couple& couple, Progress& progress) {
     progress.step(couple.id.value);
     Diagnostics own;
-    const Pack pack = watch_.time("personalise",
-                                  [&] { return choose_pack(project(), workshop_of_couples(), couple, own); });
-    Job job = watch_.time("compose", [&] { return pack_job(couple, composer(own).pack(pack)); });
+    const std::string& language = language_of(couple, options_);
+    const Pack pack = watch_.time(
+        "personalise", [&] { return choose_pack(project(), workshop_of_couples(), couple, own, language); });
+    Job job = watch_.time("compose", [&] { return pack_job(couple, composer(own, language).pack(pack)); });
     const auto files = paint_timed(job, own);
     append(diagnostics_, own);
     if (own.has_errors()) {

@@ -30,19 +30,38 @@ void Session::prepare_styles(const std::string& theme, const std::vector<std::st
   find_or_suggest(layers.themes, theme, "theme");
   for (const std::string& variant : variants) find_or_suggest(layers.variants, variant, "variant");
   if (!options_.paper.empty()) find_or_suggest(project_.pages, options_.paper, "paper");
-  styles_.clear();  // they refer to the theme
-  theme_ = read_theme(layers.merge(theme, variants), diagnostics_);
+  if (options_.language != source_language) find_or_suggest(layers.locales, options_.language, "language");
+  styles_.clear();  // they refer to the themes
+  themes_.clear();
+  theme_id_ = theme;
+  variants_ = variants;
+  theme_in(options_.language);
   styles(paper());
   if (diagnostics_.has_errors()) throw ContentFailed{};
 }
 
 const PageMaster& Session::paper() const {
-  const std::string& id = options_.paper.empty() ? theme_.page.value : options_.paper;
+  const std::string& id = options_.paper.empty() ? theme().page.value : options_.paper;
   return find_or_suggest(project_.pages, id, "paper");
 }
 
-const Stylesheet& Session::styles(const PageMaster& paper) {
-  return styles_.try_emplace(paper.scale, theme_, fonts_, diagnostics_, paper.scale).first->second;
+const Theme& Session::theme_in(const std::string& language) {
+  const auto known = themes_.find(language);
+  if (known != themes_.end()) return known->second;
+  const ThemeLayers& layers = project_.theme_layers;
+  if (language != source_language) {
+    check_locale_words(layers.locales.at(language), layers.merge(theme_id_), block_reading().words,
+                       diagnostics_);
+  }
+  return themes_.emplace(language, read_theme(layers.merge(theme_id_, variants_, language), diagnostics_))
+      .first->second;
+}
+
+const Stylesheet& Session::styles(const PageMaster& paper, const std::string& language) {
+  const std::pair key(language, paper.scale);
+  const auto known = styles_.find(key);
+  if (known != styles_.end()) return known->second;
+  return styles_.try_emplace(key, theme_in(language), fonts_, diagnostics_, paper.scale).first->second;
 }
 
 Letterhead Session::read_letterhead() {

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -35,10 +36,12 @@ class Session {
   /// The same for another theme than the options ask for; the styles that were prepared before are gone.
   void prepare_styles(const std::string& theme, const std::vector<std::string>& variants);
   /// These three only after prepare_styles(). The theme is the one with its variants.
-  const Theme& theme() const { return theme_; }
+  const Theme& theme() const { return themes_.at(options_.language); }
   const PageMaster& paper() const;
-  /// The theme made ready for a paper's scale.
-  const Stylesheet& styles(const PageMaster& paper);
+  /// The theme made ready for a paper's scale, in the run's language.
+  const Stylesheet& styles(const PageMaster& paper) { return styles(paper, options_.language); }
+  /// The same in a language of the project. Reports words that it lacks ('missing-translation').
+  const Stylesheet& styles(const PageMaster& paper, const std::string& language);
   Typesetter& typesetter() { return typesetter_; }
 
   /// What the project's organisation puts on its pages. A logo that cannot be read is reported.
@@ -48,6 +51,7 @@ class Session {
   std::vector<std::string> dependencies();
 
  private:
+  const Theme& theme_in(const std::string& language);
   std::shared_ptr<const Picture> read_logo(const PlainText& logo);
 
   const Options& options_;
@@ -56,8 +60,10 @@ class Session {
   Project project_;
   FontLibrary fonts_;
   Typesetter typesetter_;
-  Theme theme_;                          ///< with its variants
-  std::map<double, Stylesheet> styles_;  ///< by the paper's scale
+  std::string theme_id_;
+  std::vector<std::string> variants_;
+  std::map<std::string, Theme> themes_;                          ///< by language, each with its variants
+  std::map<std::pair<std::string, double>, Stylesheet> styles_;  ///< by language and the paper's scale
 };
 
 }  // namespace tandem

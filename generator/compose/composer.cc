@@ -6,6 +6,7 @@
 
 #include "blocks/nested_blocks.h"
 #include "compose/cover.h"
+#include "compose/evidence_pages.h"
 #include "compose/facilitator_edition.h"
 #include "compose/page_furniture.h"
 #include "compose/run_sheet.h"
@@ -34,7 +35,7 @@ struct Composer::Draft {
 
 // What leaves the page for a document's outside (title, outline) says 'your partner', never a name.
 std::string Composer::without_names(const RichText& text) const {
-  return Voice::for_anybody(styles_.words()).plain(text);
+  return Voice::for_anybody(styles_.words(), styles_.theme().language).plain(text);
 }
 
 BlockContext Composer::make_context(Draft& draft) {
@@ -113,7 +114,7 @@ void Composer::add_notes_page(Draft& draft) {
 
 Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy) {
   Draft draft;
-  draft.voice = Voice::for_couple(*pack.couple, copy.reader);
+  draft.voice = Voice::for_couple(*pack.couple, copy.reader, styles_.theme().language);
   const auto lay_out_cover = [&](const std::vector<ContentsEntry>& contents) {
     BlockContext context = make_context(draft);
     add_cover(pack, copy, contents, letterhead_, context);
@@ -159,7 +160,7 @@ Document Composer::finish(Draft draft) {
 
 Document Composer::handout(const Sheet& sheet) {
   Draft draft;
-  draft.voice = Voice::for_anybody(styles_.words());
+  draft.voice = Voice::for_anybody(styles_.words(), styles_.theme().language);
   add_sheet(draft, sheet);
   draft.document.title = without_names(sheet.title);
   draft.document.subject = without_names(sheet.purpose);
@@ -169,7 +170,7 @@ Document Composer::handout(const Sheet& sheet) {
 
 Document Composer::edition(const Workshop& workshop, const std::vector<const Sheet*>& sheets) {
   Draft draft;
-  draft.voice = Voice::for_anybody(styles_.words());
+  draft.voice = Voice::for_anybody(styles_.words(), styles_.theme().language);
   for (const Sheet* sheet : sheets) add_sheet(draft, *sheet);
   const std::string title = without_names(workshop.title);
   draft.document.title =
@@ -179,11 +180,25 @@ Document Composer::edition(const Workshop& workshop, const std::vector<const She
   return finish(std::move(draft));
 }
 
-Document Composer::run_sheet(const Workshop& workshop, const Project& project) {
+Document Composer::evidence(const Workshop& workshop, const Project& project) {
+  const std::vector<const EvidenceNote*> notes = evidence_of(workshop, project);
+  if (notes.empty()) return {};
   Draft draft;
-  draft.voice = Voice::for_anybody(styles_.words());
+  draft.voice = Voice::for_anybody(styles_.words(), styles_.theme().language);
   BlockContext context = make_context(draft);
-  add_run_sheet(workshop, project, context);
+  const std::string title = without_names(workshop.title);
+  add_evidence(notes, title, context);
+  draft.document.title = styles_.words().evidence.title + ": " + title;
+  draft.document.outline.push_back({draft.document.title, 0, 0, master_.margins.top.points});
+  draft.append(make_pages(draft, context, 1, Role::section), draft.document.title);
+  return finish(std::move(draft));
+}
+
+Document Composer::run_sheet(const Workshop& workshop, const Project& project, const std::string& language) {
+  Draft draft;
+  draft.voice = Voice::for_anybody(styles_.words(), styles_.theme().language);
+  BlockContext context = make_context(draft);
+  add_run_sheet(workshop, project, language, context);
   const std::string title = without_names(workshop.title);
   draft.document.title = styles_.words().run_sheet + ": " + title;
   draft.document.outline.push_back({draft.document.title, 0, 0, master_.margins.top.points});

@@ -40,8 +40,12 @@ class Composer {
   /// The facilitator's edition of a pack's sheets, for a theme with notes beside the page.
   Document edition(const Workshop& workshop, const std::vector<const Sheet*>& sheets);
 
-  /// The facilitator's plan of a workshop.
-  Document run_sheet(const Workshop& workshop, const Project& project);
+  /// The facilitator's plan of a workshop, whose sheets have their titles in `language`.
+  Document run_sheet(const Workshop& workshop, const Project& project,
+                     const std::string& language = source_language);
+
+  /// The notes on research behind a workshop's sheets; without pages where there are none.
+  Document evidence(const Workshop& workshop, const Project& project);
 
   PackDocuments pack(const Pack& pack);
 

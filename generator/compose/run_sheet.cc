@@ -20,25 +20,27 @@ InlineText words_as_text(const std::string& words) {
 }
 
 // A sheet's title stands below what is done with it, unless it says the same.
-AgendaRow agenda_row(const AgendaItem& item, const Project& project, BlockContext& context) {
+AgendaRow agenda_row(const AgendaItem& item, const Project& project, const std::string& language,
+                     BlockContext& context) {
   AgendaRow row{item.minutes, item.title, {}, item.notes};
   if (!item.exercise.empty()) {
-    const Sheet& sheet = *project.sheets.at(item.exercise.value);
+    const Sheet& sheet = project.sheet(item.exercise.value, language);
     if (context.plain(sheet.title) != context.plain(item.title)) row.exercise = sheet.title;
   }
   return row;
 }
 
-void add_agenda(const Workshop& workshop, const Project& project, BlockContext& context) {
+void add_agenda(const Workshop& workshop, const Project& project, const std::string& language,
+                BlockContext& context) {
   if (workshop.agenda.empty()) return;
   std::vector<AgendaRow> rows;
-  for (const AgendaItem& item : workshop.agenda) rows.push_back(agenda_row(item, project, context));
+  for (const AgendaItem& item : workshop.agenda) rows.push_back(agenda_row(item, project, language, context));
   add_agenda_rows(rows, workshop.start, context);
 }
 
 // What the workshop brings, and after it what its sheets need; what is said twice is listed once.
 std::vector<const InlineText*> all_materials(const Workshop& workshop, const Project& project,
-                                             BlockContext& context) {
+                                             const std::string& language, BlockContext& context) {
   std::vector<const InlineText*> all;
   std::set<std::string> listed;
   const auto add = [&](const std::vector<InlineText>& materials) {
@@ -48,13 +50,14 @@ std::vector<const InlineText*> all_materials(const Workshop& workshop, const Pro
   };
   add(workshop.materials);
   for (const AgendaItem& item : workshop.agenda) {
-    if (!item.exercise.empty()) add(project.sheets.at(item.exercise.value)->materials);
+    if (!item.exercise.empty()) add(project.sheet(item.exercise.value, language).materials);
   }
   return all;
 }
 
-void add_materials(const Workshop& workshop, const Project& project, BlockContext& context) {
-  const std::vector<const InlineText*> materials = all_materials(workshop, project, context);
+void add_materials(const Workshop& workshop, const Project& project, const std::string& language,
+                   BlockContext& context) {
+  const std::vector<const InlineText*> materials = all_materials(workshop, project, language, context);
   if (materials.empty()) return;
   const Paragraph& heading =
       context.set_words(context.words().materials, StyleName::heading, context.width());
@@ -71,7 +74,8 @@ void add_materials(const Workshop& workshop, const Project& project, BlockContex
 
 }  // namespace
 
-void add_run_sheet(const Workshop& workshop, const Project& project, BlockContext& context) {
+void add_run_sheet(const Workshop& workshop, const Project& project, const std::string& language,
+                   BlockContext& context) {
   Sheet head;
   head.form = Sheet::Form::article;
   head.id = workshop.id;
@@ -80,8 +84,8 @@ void add_run_sheet(const Workshop& workshop, const Project& project, BlockContex
   for (const AgendaItem& item : workshop.agenda) head.minutes.talk += item.minutes;
   context.begin_sheet(head);
   add_sheet_head(head, context);
-  add_agenda(workshop, project, context);
-  add_materials(workshop, project, context);
+  add_agenda(workshop, project, language, context);
+  add_materials(workshop, project, language, context);
 }
 
 }  // namespace tandem

@@ -9,7 +9,8 @@
 namespace tandem {
 
 /// Adds the plan to the flow: one row for each item of the agenda, with times of day where the workshop
-/// says when it starts.
-void add_run_sheet(const Workshop& workshop, const Project& project, BlockContext& context);
+/// says when it starts. Sheets have their titles in `language`, where they are translated.
+void add_run_sheet(const Workshop& workshop, const Project& project, const std::string& language,
+                   BlockContext& context);
 
 }  // namespace tandem

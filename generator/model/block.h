@@ -30,10 +30,17 @@ struct Theme;
 /// Reports what is wrong in what a theme says of blocks. Passed in from above, too.
 using BlockStyleCheck = std::function<void(const Theme& theme, Diagnostics& diagnostics)>;
 
+/// A key of a block kind's style whose value stands on paper, as words: 'time' of 'agenda'.
+struct BlockWord {
+  std::string kind;
+  std::string key;
+};
+
 /// All that the model needs to know of blocks.
 struct BlockReading {
   BlockReader read;
   BlockStyleCheck check_styles;
+  std::vector<BlockWord> words;
 };
 
 }  // namespace tandem

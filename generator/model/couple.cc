@@ -29,6 +29,7 @@ const FieldTable<Couple>& fields_of<Couple>() {
       required("b", &Couple::b, "the second partner"),
       optional("pin", &Couple::pin, "ids of sheets that are always in their pack, after those of the recipe"),
       optional("ban", &Couple::ban, "ids of sheets that are never in their pack"),
+      optional("language", &Couple::language, "of their pack, where it is not the run's: `es`"),
       optional("note", &Couple::note, "one or two warm sentences from you, printed on their cover"),
   };
   return table;
@@ -107,7 +108,7 @@ bool may_name_people(std::string_view path, std::string_view text) {
     if (c != '\0') lowered += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;  // \0: of UTF-16
   }
   if (has_key(lowered, "couples") || !has_key_on_a_line(lowered)) return true;
-  for (const char* kind : {"exercise", "article", "theme", "page"}) {
+  for (const char* kind : {"exercise", "article", "theme", "page", "locale"}) {
     if (has_key(lowered, kind, true)) return false;
   }
   // An organisation has a name, too; a list of couples has a workshop.

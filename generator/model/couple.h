@@ -23,6 +23,7 @@ struct Couple {
   Partner b;
   std::vector<Identifier> pin;  ///< always in their pack
   std::vector<Identifier> ban;  ///< never in their pack
+  Identifier language;          ///< of their pack; empty for that of the run
   InlineText note;              ///< the facilitator's words to them, on their cover
 };
 

@@ -1,6 +1,7 @@
 #include "model/documents.h"
 
 #include "model/couple.h"
+#include "model/evidence.h"
 #include "model/organisation.h"
 #include "model/page_master.h"
 #include "model/recipe.h"
@@ -11,10 +12,15 @@ namespace tandem {
 
 std::vector<DocumentDescription> describe_documents() {
   return {
-      {"exercise", "content", describe_exercise()},   {"article", "content", describe_article()},
-      {"workshop", "content", describe_workshop()},   {"organisation", "content", describe_organisation()},
-      {"couples", "content", describe_couple_list()}, {"recipe", "templates", describe_recipe()},
-      {"page", "templates", describe_page_master()},  {"theme", "templates", describe_theme()},
+      {"exercise", "content", describe_exercise()},
+      {"article", "content", describe_article()},
+      {"workshop", "content", describe_workshop()},
+      {"evidence", "content", describe_evidence_note()},
+      {"organisation", "content", describe_organisation()},
+      {"couples", "content", describe_couple_list()},
+      {"recipe", "templates", describe_recipe()},
+      {"page", "templates", describe_page_master()},
+      {"theme", "templates", describe_theme()},
       {"style", "templates", describe_text_style()},
   };
 }

@@ -49,10 +49,12 @@ class ProjectLoader {
       throw ProjectNotFound{fmt::format("'{}' is not a Tandem project", folder),
                             "a project is a folder with content/ and templates/ in it"};
     }
-    for (const std::string& path : content) read_content(path, project);
     std::map<std::string, Node> themes;
     std::map<std::string, Node> pages;
     for (const std::string& path : templates) read_template(path, project, themes, pages);
+    for (const auto& [language, locale] : project.theme_layers.locales) project.translations[language];
+    content_folder_ = join_path(folder, "content/");
+    for (const std::string& path : content) read_content(path, project);
     read_themes(themes, project);
     read_pages(pages, project);
     check_references(project);
@@ -83,17 +85,42 @@ class ProjectLoader {
     if (!is_yaml(path)) return;
     const auto document = read_document(path);
     if (!document) return;
-    if (is_couple_list(*document)) {
+    if (const auto language = language_of(path, project)) {
+      read_translated(path, *document, *language, project);
+    } else if (is_couple_list(*document)) {
       read_couple_list(*document, project);
     } else if (document->find("organisation") && !document->find("workshop")) {
       add_organisation(*document, project);
     } else if (document->find("workshop")) {
       add(path, read_workshop(*document, diagnostics_), project.workshops, "workshop");
     } else if (document->find("exercise") || document->find("article")) {
-      add_sheet(path, read_sheet(*document, blocks_.read, diagnostics_), project);
+      add_sheet(path, read_sheet(*document, blocks_.read, diagnostics_), project.sheets);
+    } else if (document->find("evidence")) {
+      add(path, read_evidence_note(*document, diagnostics_), project.evidence, "note on research");
     } else {
-      report_unknown_document(*document, {"exercise", "article", "workshop", "organisation"},
-                              {"theme", "variant", "recipe", "page"}, "templates/");
+      report_unknown_document(*document, {"exercise", "article", "workshop", "organisation", "evidence"},
+                              {"theme", "variant", "recipe", "page", "locale"}, "templates/");
+    }
+  }
+
+  // The folder directly below content/, if it is called like one of the project's locales.
+  std::optional<std::string> language_of(std::string_view path, const Project& project) const {
+    path.remove_prefix(std::min(content_folder_.size(), path.size()));
+    const std::string folder(path.substr(0, std::min(path.find('/'), path.size())));
+    if (!project.translations.contains(folder)) return std::nullopt;
+    return folder;
+  }
+
+  void read_translated(const std::string& path, const Node& document, const std::string& language,
+                       Project& project) {
+    Translation& translation = project.translations.at(language);
+    if (document.find("workshop")) {
+      add(path, read_workshop(document, diagnostics_), translation.workshops, "workshop");
+    } else if (document.find("exercise") || document.find("article")) {
+      add_sheet(path, read_sheet(document, blocks_.read, diagnostics_), translation.sheets);
+    } else {
+      report_unknown_document(document, {"exercise", "article", "workshop"},
+                              {"evidence", "organisation", "couples"}, "content/ itself");
     }
   }
 
@@ -110,9 +137,12 @@ class ProjectLoader {
       add(path, read_recipe(*document, diagnostics_), project.recipes, "recipe");
     } else if (document->find("page")) {
       add_extendable(path, *document, "page", pages);
+    } else if (document->find("locale")) {
+      add_locale(path, read_locale(*document, diagnostics_), project);
     } else {
-      report_unknown_document(*document, {"theme", "variant", "recipe", "page"},
-                              {"exercise", "article", "workshop", "couples", "organisation"}, "content/");
+      report_unknown_document(*document, {"theme", "variant", "recipe", "page", "locale"},
+                              {"exercise", "article", "workshop", "couples", "organisation", "evidence"},
+                              "content/");
     }
   }
 
@@ -230,11 +260,22 @@ class ProjectLoader {
     if (!is_new) report_second(id, there->second.id, kind);
   }
 
-  void add_sheet(const std::string& path, std::unique_ptr<Sheet> sheet, Project& project) {
+  void add_locale(const std::string& path, Locale locale, Project& project) {
+    if (locale.id.value == source_language) {
+      diagnostics_.error("unknown-language", locale.id.span,
+                         fmt::format("'{}' is the language that content/ is written in", source_language),
+                         "change the words of a theme instead");
+      return;
+    }
+    add(path, std::move(locale), project.theme_layers.locales, "locale");
+  }
+
+  void add_sheet(const std::string& path, std::unique_ptr<Sheet> sheet,
+                 std::map<std::string, std::unique_ptr<Sheet>>& sheets) {
     const bool is_exercise = sheet->form == Sheet::Form::exercise;
     if (!check_id(path, sheet->id, is_exercise ? "exercise" : "article")) return;
     const Identifier id = sheet->id;
-    const auto [there, is_new] = project.sheets.try_emplace(id.value, std::move(sheet));
+    const auto [there, is_new] = sheets.try_emplace(id.value, std::move(sheet));
     if (!is_new) report_second(id, there->second->id, "sheet");
   }
 
@@ -255,7 +296,11 @@ class ProjectLoader {
       for (const auto* ids : {&sheet->prerequisites, &sheet->companions, &sheet->excludes}) {
         for (const Identifier& id : *ids) check(id, project.sheets, "unknown-sheet", "exercise or article");
       }
+      for (const Identifier& id : sheet->evidence) {
+        check(id, project.evidence, "unknown-evidence", "note on research");
+      }
     }
+    check_translations(project);
     for (const auto& [name, recipe] : project.recipes) {
       for (const Identifier& id : recipe.sheets)
         check(id, project.sheets, "unknown-sheet", "exercise or article");
@@ -280,6 +325,34 @@ class ProjectLoader {
         check(id, project.sheets, "unknown-sheet", "exercise or article");
     }
     check_couples_companions(project, diagnostics_);
+    for (const Couple& couple : project.couples->couples) {
+      if (couple.language.value == source_language) continue;
+      check(couple.language, project.theme_layers.locales, "unknown-language", "language");
+    }
+  }
+
+  void check_translations(const Project& project) {
+    const auto original = [](const auto& values, const std::string& id) {
+      const auto found = values.find(id);
+      return found == values.end() ? nullptr : &found->second;
+    };
+    for (const auto& [language, translation] : project.translations) {
+      for (const auto& [id, sheet] : translation.sheets) {
+        const auto* found = original(project.sheets, id);
+        check_translation(*sheet, found ? found->get() : nullptr, language, diagnostics_);
+      }
+      for (const auto& [id, workshop] : translation.workshops) {
+        check_translation(workshop, original(project.workshops, id), language, diagnostics_);
+      }
+    }
+    for (const auto& [id, sheet] : project.sheets) check_original(sheet->translates);
+    for (const auto& [id, workshop] : project.workshops) check_original(workshop.translates);
+  }
+
+  void check_original(const TranslatedVersion& translates) {
+    if (translates.empty()) return;
+    diagnostics_.error("wrong-folder", translates.span, "a translation stands in its language's own folder",
+                       "move it to content/<language>/, with a file <language>.yaml in templates/locales/");
   }
 
   void check_region(const Recipe& recipe, const Project& project) {
@@ -293,12 +366,48 @@ class ProjectLoader {
 
   FileSystem& files_;
   const BlockReading& blocks_;
-  SourceSpan couples_span_;  // where the list of couples begins
+  std::string content_folder_;  // with its '/'
+  SourceSpan couples_span_;     // where the list of couples begins
   SourceSet& sources_;
   Diagnostics& diagnostics_;
 };
 
 }  // namespace
+
+namespace {
+
+template <typename Values>
+const typename Values::mapped_type* find_translated(const Values& values, const Identifier& id,
+                                                    const std::string& language, Diagnostics& diagnostics) {
+  const auto found = values.find(id.value);
+  if (found != values.end()) return &found->second;
+  diagnostics.error("missing-translation", id.span,
+                    fmt::format("'{}' is not there in the language '{}'", id.value, language),
+                    fmt::format("translate it into a file at the same place below content/{}/", language));
+  return nullptr;
+}
+
+}  // namespace
+
+const Sheet* Project::in_language(const Sheet& sheet, const std::string& language,
+                                  Diagnostics& diagnostics) const {
+  if (language == source_language) return &sheet;
+  const auto* found = find_translated(translations.at(language).sheets, sheet.id, language, diagnostics);
+  return found ? found->get() : nullptr;
+}
+
+const Workshop* Project::in_language(const Workshop& workshop, const std::string& language,
+                                     Diagnostics& diagnostics) const {
+  if (language == source_language) return &workshop;
+  return find_translated(translations.at(language).workshops, workshop.id, language, diagnostics);
+}
+
+const Sheet& Project::sheet(const std::string& id, const std::string& language) const {
+  const Sheet& original = *sheets.at(id);
+  Diagnostics not_asked_for;
+  const Sheet* translated = in_language(original, language, not_asked_for);
+  return translated ? *translated : original;
+}
 
 const Sheet& Project::resources_of(const Recipe& recipe) const {
   const bool has_region = organisation && !organisation->region.empty();

@@ -29,6 +29,10 @@ template <>
 const FieldTable<Workshop>& fields_of<Workshop>() {
   static const FieldTable<Workshop> table{
       required("workshop", &Workshop::id, "its id: the file's name without `.yaml`"),
+      optional("version", &Workshop::version, "goes up by one with each change that translations must follow",
+               between(1, 999)),
+      optional("translates", &Workshop::translates,
+               "of a translation: the version of the original that it renders"),
       required("title", &Workshop::title, "what stands on the cover"),
       optional("subtitle", &Workshop::subtitle, "one line below the title"),
       required("recipe", &Workshop::recipe, "what its packs are made of: the id of a recipe"),

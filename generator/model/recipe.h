@@ -8,6 +8,7 @@
 
 #include "load/decode.h"
 #include "model/clock_time.h"
+#include "model/translated_version.h"
 
 namespace tandem {
 
@@ -27,6 +28,8 @@ struct AgendaItem {
 
 struct Workshop {
   Identifier id;
+  int version = 1;
+  TranslatedVersion translates;
   InlineText title;
   InlineText subtitle;
   Identifier recipe;

@@ -10,6 +10,7 @@
 #include "load/decode.h"
 #include "model/block.h"
 #include "model/calendar_date.h"
+#include "model/translated_version.h"
 
 namespace tandem {
 
@@ -52,6 +53,7 @@ struct Sheet {
   Form form = Form::exercise;
   Identifier id;
   int version = 1;  ///< goes up with each change that a translation must follow
+  TranslatedVersion translates;
   InlineText title;
   Topic topic = Topic::none;
   Minutes minutes;

@@ -89,7 +89,12 @@ struct CalloutWords {
   std::string note, pause, tip;
 };
 
+struct EvidenceWordsFields {
+  std::string title, early, mixed, solid;
+};
+
 struct WordsFields : Words {
+  EvidenceWordsFields evidence_words;
   AudienceWords audience_words;
   AudienceWords privacy_words;
   CalloutWords callout_words;
@@ -178,6 +183,18 @@ const FieldTable<CalloutWords>& fields_of<CalloutWords>() {
 }
 
 template <>
+const FieldTable<EvidenceWordsFields>& fields_of<EvidenceWordsFields>() {
+  using W = EvidenceWordsFields;
+  static const FieldTable<W> table{
+      required("title", &W::title, "their title"),
+      required("early", &W::early, "that a few studies point to something"),
+      required("mixed", &W::mixed, "that studies disagree"),
+      required("solid", &W::solid, "that many studies agree"),
+  };
+  return table;
+}
+
+template <>
 const FieldTable<WordsFields>& fields_of<WordsFields>() {
   using W = WordsFields;
   static const FieldTable<W> table{
@@ -205,6 +222,7 @@ const FieldTable<WordsFields>& fields_of<WordsFields>() {
       required<W>("callout", &W::callout_words, "labels of callouts"),
       required<W>("run-sheet", &W::run_sheet, "title of a workshop's plan"),
       required<W>("materials", &W::materials, "heading of the list of materials"),
+      required<W>("evidence", &W::evidence_words, "above notes on research"),
       required<W>("watch-for", &W::watch_for, "for the facilitator: heading of what may happen"),
       required<W>("close", &W::close, "for the facilitator: heading of how to end it"),
   };
@@ -320,6 +338,8 @@ Words take_words(const WordsFields& fields) {
   Words words = fields;
   words.audience = fields.audience_words.as_array();
   words.privacy = fields.privacy_words.as_array();
+  const EvidenceWordsFields& evidence = fields.evidence_words;
+  words.evidence = {evidence.title, {evidence.early, evidence.mixed, evidence.solid}};
   words.callout = {fields.callout_words.note, fields.callout_words.pause, fields.callout_words.tip};
   return words;
 }

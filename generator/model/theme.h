@@ -83,6 +83,12 @@ enum class StyleName {
 constexpr std::size_t style_count = 30;
 const std::vector<std::string>& style_names();
 
+/// What a list of notes on research says of itself.
+struct EvidenceWords {
+  std::string title;
+  std::array<std::string, 3> strength;  ///< by Strength: early, mixed, solid
+};
+
 /// The page's own words, so that a translated theme translates them.
 struct Words {
   std::string minutes;  ///< 'minutes'
@@ -109,6 +115,7 @@ struct Words {
   std::array<std::string, 3> callout;  ///< labels of note, pause, tip
   std::string run_sheet;
   std::string materials;
+  EvidenceWords evidence;
   std::string watch_for;  ///< above what a facilitator is to watch for
   std::string close;      ///< above how to end calmly
 };

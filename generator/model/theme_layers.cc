@@ -28,10 +28,12 @@ Variant read_variant(const Node& document, Diagnostics& diagnostics) {
   return variant;
 }
 
-Node ThemeLayers::merge(const std::string& theme, const std::vector<std::string>& chosen_variants) const {
+Node ThemeLayers::merge(const std::string& theme, const std::vector<std::string>& chosen_variants,
+                        const std::string& language) const {
   Node merged = themes.at(theme);
   if (organisation.kind == Node::Kind::map) lay_over(merged, organisation);
   for (const std::string& id : chosen_variants) lay_over(merged, variants.at(id).overlay);
+  if (language != source_language) lay_over(merged, locales.at(language).overlay);
   return merged;
 }
 
@@ -55,6 +57,9 @@ std::map<std::string, Theme> read_themes(const ThemeLayers& layers, const BlockS
       lay_over(varied, variant.overlay);
       if (is_ground) read_checked(varied);
       all_merged.push_back(std::move(varied));
+    }
+    for (const auto& [language, locale] : layers.locales) {
+      if (is_ground) read_checked(layers.merge(id, {}, language));
     }
   }
   report_unused_tokens(all_merged, diagnostics);

@@ -12,6 +12,7 @@
 #include "load/decode.h"
 #include "load/node.h"
 #include "model/block.h"
+#include "model/locale.h"
 #include "model/theme.h"
 
 namespace tandem {
@@ -30,9 +31,12 @@ struct ThemeLayers {
   std::map<std::string, Node> themes;  ///< by id, each merged with those it extends
   Node organisation;                   ///< a map with a theme's keys; null for none
   std::map<std::string, Variant> variants;
+  std::map<std::string, Locale> locales;  ///< by language, without the source language
 
-  /// The theme's document as a run uses it; later variants lie over earlier ones. All ids must be there.
-  Node merge(const std::string& theme, const std::vector<std::string>& chosen_variants = {}) const;
+  /// The theme's document as a run uses it; later variants lie over earlier ones. All ids must be there. The
+  /// words of a locale lie over all.
+  Node merge(const std::string& theme, const std::vector<std::string>& chosen_variants = {},
+             const std::string& language = source_language) const;
 };
 
 /// Every theme as it is without variants. Each variant is read over each sound theme that extends none, so

@@ -40,19 +40,28 @@ void report_banned_resources(const Couple& couple, const Project& project, const
 }  // namespace
 
 Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
-                 Diagnostics& diagnostics) {
+                 Diagnostics& diagnostics, const std::string& language) {
   const Recipe& recipe = project.recipes.at(workshop.recipe.value);
   report_banned_resources(couple, project, recipe, diagnostics);
-  Pack pack{&couple, &workshop, {Reader::a, {}}, {Reader::b, {}}, {Reader::both, {}}};
+  Pack pack{&couple, &workshop, {Reader::a, {}}, {Reader::b, {}}, {Reader::both, {}}, language};
+  if (const Workshop* translated = project.in_language(workshop, language, diagnostics)) {
+    pack.workshop = translated;
+  }
+  const auto translate = [&](const Sheet* sheet) {
+    const Sheet* translated = project.in_language(*sheet, language, diagnostics);
+    return translated ? translated : sheet;
+  };
   for (const Sheet* sheet : choose_sheets(project, recipe, couple)) {
+    if (sheet->audience == Audience::facilitator) continue;
+    sheet = translate(sheet);
     if (sheet->audience == Audience::together) {
       pack.joint.sheets.push_back(sheet);
-    } else if (sheet->audience != Audience::facilitator) {
+    } else {
       pack.a.sheets.push_back(sheet);
       pack.b.sheets.push_back(sheet);
     }
   }
-  const Sheet* resources = &project.resources_of(recipe);
+  const Sheet* resources = translate(&project.resources_of(recipe));
   pack.a.sheets.push_back(resources);
   pack.b.sheets.push_back(resources);
   if (!pack.joint.sheets.empty()) pack.joint.sheets.push_back(resources);

@@ -1,6 +1,7 @@
 #include "personalise/voice.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -21,16 +22,18 @@ const char* pronoun_key(Pronouns pronouns) {
 
 }  // namespace
 
-Voice Voice::for_anybody(const Words& words) {
+Voice Voice::for_anybody(const Words& words, std::string language) {
   Voice voice;
+  voice.language_ = std::move(language);
   voice.arguments_ = {{"me", words.reader},   {"partner", words.other}, {"a", words.partner_a},
                       {"b", words.partner_b}, {"me_pronoun", "they"},   {"partner_pronoun", "they"},
                       {"a_pronoun", "they"},  {"b_pronoun", "they"}};
   return voice;
 }
 
-Voice Voice::for_couple(const Couple& couple, Reader reader) {
+Voice Voice::for_couple(const Couple& couple, Reader reader, std::string language) {
   Voice voice;
+  voice.language_ = std::move(language);
   voice.reader_ = reader;
   voice.names_ = {couple.a.name, couple.b.name};
   const auto say = [&](const char* name, const char* pronoun, const Partner& partner) {

@@ -18,14 +18,14 @@ enum class Reader { anybody, a, b, both };
 class Voice {
  public:
   /// A handout's voice: 'you', 'your partner', 'Partner A', 'Partner B', in the theme's words.
-  static Voice for_anybody(const Words& words);
+  static Voice for_anybody(const Words& words, std::string language = "en");
   /// A couple's: names. `reader` is a, b or both; for both, {me} and {partner} have no words.
-  static Voice for_couple(const Couple& couple, Reader reader);
+  static Voice for_couple(const Couple& couple, Reader reader, std::string language = "en");
 
   Reader reader() const { return reader_; }
   /// `starts_sentence`: words that open the text get a capital.
   std::string fill(const Message& message, bool starts_sentence = true) const {
-    return message.format(arguments_, starts_sentence);
+    return message.format(arguments_, starts_sentence, language_);
   }
   /// A paragraph's runs, each filled, in the order of the text.
   std::vector<std::string> fill(const RichParagraph& paragraph) const;
@@ -43,6 +43,7 @@ class Voice {
 
  private:
   Reader reader_ = Reader::anybody;
+  std::string language_ = "en";  ///< BCP 47: rules plurals and capitals
   MessageArguments arguments_;
   std::vector<PlainText> names_;
 };

@@ -69,4 +69,30 @@ TEST_CASE("a run sheet lists what the workshop and its sheets need, each thing o
   CHECK(words.find("String") > first);
 }
 
+TEST_CASE("notes on research: those that a workshop's sheets name, each once") {
+  const auto note = [](const std::string& id) {
+    return "evidence: " + id + "\nconstruct: The " + id + "\nfound: Something.\nstrength: mixed\n" +
+           "citation: \"Author, A. (2004). *Title*.\"\ndoi: 10.1234/" + id + "\n";
+  };
+  PressRoom room(
+      {{"one.yaml", exercise("one", "evidence: [first]\n")},
+       {"two.yaml", exercise("two", "evidence: [second, first]\n")},
+       {"three.yaml", exercise("three", "evidence: [third]\n")},
+       {"first.yaml", note("first")},
+       {"second.yaml", note("second")},
+       {"third.yaml", note("third")},
+       {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
+       {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one]\nresources: help\n"},
+       {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\nagenda:\n  - {minutes: 5, title: T, exercise: two}\n"}});
+  REQUIRE(room.report() == "");
+  const Document document = Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics())
+                                .evidence(room.project().workshops.at("w"), room.project());
+  CHECK(complaints(document) == "");
+  const std::string words = spoken_text(document);
+  CHECK_THAT(words, Contains("The first") && Contains("The second") && !Contains("The third"));
+  CHECK(words.find("The first") == words.rfind("The first"));
+  CHECK_THAT(words,
+             Contains("How sure: studies do not all agree") && Contains("https://doi.org/10.1234/first"));
+}
+
 }  // namespace tandem::tests

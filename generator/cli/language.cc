@@ -1,0 +1,42 @@
+#include "cli/language.h"
+
+namespace tandem {
+namespace {
+
+template <typename T>
+std::vector<const T*> translate(const std::vector<const T*>& values, const Project& project,
+                                const std::string& language, Diagnostics& diagnostics) {
+  std::vector<const T*> translated;
+  for (const T* value : values) {
+    if (const T* found = project.in_language(*value, language, diagnostics)) translated.push_back(found);
+  }
+  return translated;
+}
+
+}  // namespace
+
+const std::string& language_of(const Couple& couple, const Options& options) {
+  return couple.language.empty() ? options.language : couple.language.value;
+}
+
+std::vector<const Sheet*> in_language(const std::vector<const Sheet*>& sheets, const Project& project,
+                                      const std::string& language, Diagnostics& diagnostics) {
+  if (language == source_language) return sheets;
+  std::vector<const Sheet*> for_participants;
+  for (const Sheet* sheet : sheets) {
+    if (sheet->audience != Audience::facilitator) for_participants.push_back(sheet);
+  }
+  return translate(for_participants, project, language, diagnostics);
+}
+
+std::vector<const Workshop*> in_language(const std::vector<const Workshop*>& workshops,
+                                         const Project& project, const std::string& language,
+                                         Diagnostics& diagnostics) {
+  return translate(workshops, project, language, diagnostics);
+}
+
+std::string folder_of(const std::string& language) {
+  return language == source_language ? std::string() : language + "/";
+}
+
+}  // namespace tandem

@@ -1,0 +1,27 @@
+// Stage: cli. What a run makes in which language.
+// In: the run's language, and a couple's own. Out: sheets and workshops in it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "model/project.h"
+
+namespace tandem {
+
+/// The language of a couple's pack: their own, or the run's.
+const std::string& language_of(const Couple& couple, const Options& options);
+
+/// In another language those for participants alone: what is the facilitator's stays as it is. Whatever is
+/// not translated is reported ('missing-translation') and left out.
+std::vector<const Sheet*> in_language(const std::vector<const Sheet*>& sheets, const Project& project,
+                                      const std::string& language, Diagnostics& diagnostics);
+std::vector<const Workshop*> in_language(const std::vector<const Workshop*>& workshops,
+                                         const Project& project, const std::string& language,
+                                         Diagnostics& diagnostics);
+
+/// Where a run's files go below the output folder: 'es/', or nowhere special for the source language.
+std::string folder_of(const std::string& language);
+
+}  // namespace tandem

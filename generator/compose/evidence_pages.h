@@ -1,0 +1,20 @@
+// Stage: compose. The research behind a workshop's sheets, for the facilitator: what was found, how sure it
+// is, and where to read it. In: notes on research. Out: strips in the context's flow.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "blocks/block_context.h"
+#include "model/project.h"
+
+namespace tandem {
+
+/// The notes that the sheets of a workshop's recipe and agenda name, in the order of their ids, each once.
+std::vector<const EvidenceNote*> evidence_of(const Workshop& workshop, const Project& project);
+
+/// `occasion`: what the sheets are for, below the title.
+void add_evidence(const std::vector<const EvidenceNote*>& notes, const std::string& occasion,
+                  BlockContext& context);
+
+}  // namespace tandem

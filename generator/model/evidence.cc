@@ -1,0 +1,53 @@
+#include "model/evidence.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace tandem {
+
+template <>
+std::vector<std::string> words_of<Strength>() {
+  return {"early", "mixed", "solid"};
+}
+
+template <>
+const FieldTable<EvidenceNote>& fields_of<EvidenceNote>() {
+  static const FieldTable<EvidenceNote> table{
+      required("evidence", &EvidenceNote::id, "its id: the file's name without `.yaml`"),
+      required("construct", &EvidenceNote::construct, "what the field calls it: 'Dyadic coping'"),
+      required("found", &EvidenceNote::found, "what was found, in plain words, with its limits"),
+      required("strength", &EvidenceNote::strength,
+               "how sure it is: a few studies, studies that disagree, many that agree"),
+      required("citation", &EvidenceNote::citation, "the whole reference, as a list of references has it"),
+      optional("doi", &EvidenceNote::doi, "where to read it: `10.1037/…`"),
+  };
+  return table;
+}
+
+namespace {
+
+// What a link is made of must not break it.
+bool is_doi(const std::string& text) {
+  const auto is_plain = [](char c) { return c > ' ' && c <= '~' && c != '"' && c != '<' && c != '>'; };
+  return text.starts_with("10.") && text.find('/') != std::string::npos &&
+         std::all_of(text.begin(), text.end(), is_plain);
+}
+
+}  // namespace
+
+EvidenceNote read_evidence_note(const Node& document, Diagnostics& diagnostics) {
+  EvidenceNote note;
+  decode_map(document, note, "note on research", diagnostics);
+  if (!note.doi.value.empty() && !is_doi(note.doi.value)) {
+    diagnostics.error("wrong-type", note.doi.span, fmt::format("'{}' is not a DOI", note.doi.value),
+                      "write it without 'https://doi.org/': it begins with '10.'");
+  }
+  return note;
+}
+
+std::vector<FieldDescription> describe_evidence_note() {
+  return describe_fields<EvidenceNote>();
+}
+
+}  // namespace tandem

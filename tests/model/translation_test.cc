@@ -1,0 +1,132 @@
+// Content in another language: where it stands, what must be as in the original, what it says of itself.
+#include <catch2/catch.hpp>
+
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+
+const std::string head = "title: Sheet\ntopic: mutuality\nminutes: {write: 5}\nfor: each\npurpose: P.\n";
+const std::string blocks =
+    "blocks:\n"
+    "  - prose: Text\n"
+    "  - prompt: {id: heard, ask: \"What did you hear?\", lines: 3}\n"
+    "  - checklist: {id: ways, ask: Ways, items: [A message, A hug]}\n";
+
+std::string report_of(const std::string& translated, const std::string& path = "es/deep/one.yaml") {
+  return PressRoom({{"deep/one.yaml", "exercise: one\nversion: 2\n" + head + blocks}, {path, translated}})
+      .report();
+}
+
+std::string translation(const std::string& of_blocks, const std::string& of_head = head) {
+  return "exercise: one\ntranslates: 2\n" + of_head + of_blocks;
+}
+
+std::string with(std::string text, const std::string& what, const std::string& by) {
+  const auto at = text.find(what);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, what.size(), by);
+}
+
+}  // namespace
+
+TEST_CASE("a translation changes words and nothing else", "[translation]") {
+  CHECK(report_of(translation(blocks)) == "");
+  CHECK(report_of(
+            translation(with(with(blocks, "What did you hear?", "¿Qué escuchaste?"), "A hug", "Un abrazo"),
+                        with(head, "Sheet", "Hoja"))) == "");
+}
+
+TEST_CASE("a translation that differs is shown where it does", "[translation]") {
+  CHECK(report_of(translation(with(blocks, "id: heard", "id: oido"))) ==
+        "content/es/deep/one.yaml:10:18: error[translation-differs]: this is 'oido', and in the original "
+        "'heard'\n"
+        "   10 |   - prompt: {id: oido, ask: \"What did you hear?\", lines: 3}\n"
+        "      |                  ^^^^\n"
+        "   hint: the original is content/deep/one.yaml:10; answers of all languages are gathered alike\n");
+  CHECK_THAT(
+      report_of(translation(with(blocks, "[A message, A hug]", "[A message]"))),
+      Contains(":11:45: error[translation-differs]: this list has the length 1, and in the original 2"));
+  CHECK_THAT(report_of(translation(with(blocks, "  - prose: Text\n", ""))),
+             Contains("error[translation-differs]: this list has the length 2, and in the original 3"));
+  CHECK_THAT(report_of(translation(with(blocks, "prose: Text", "instruction: Text"))),
+             Contains("error[translation-differs]: the original has 'prose' here"));
+  CHECK_THAT(report_of(translation(with(blocks, "prose: Text", "prose: {text: Text}"))),
+             Contains("error[translation-differs]: this is not written in the form of the original"));
+  CHECK_THAT(report_of(translation(with(blocks, ", lines: 3", ", hint: Uno, lines: 3"))),
+             Contains("error[translation-differs]: the original has no 'hint' here"));
+  CHECK_THAT(report_of(translation(with(blocks, "lines: 3", "lines: 4"))),
+             Contains("error[translation-differs]: this is '4', and in the original '3'"));
+  CHECK_THAT(report_of(translation(blocks, with(head, "write: 5", "write: 6"))),
+             Contains("one.yaml:1:11: error[translation-differs]: kind, topic, minutes"));
+}
+
+TEST_CASE("a translation says which version it renders", "[translation]") {
+  const std::string sound = translation(blocks);
+  CHECK(
+      report_of(with(sound, "translates: 2", "translates: 1")) ==
+      "content/es/deep/one.yaml:2:13: error[stale-translation]: this renders version 1, and the original has "
+      "gone on to 2\n"
+      "    2 | translates: 1\n"
+      "      |             ^\n"
+      "   hint: bring it up to date, then write 'translates: 2'\n");
+  CHECK_THAT(report_of(with(sound, "translates: 2", "translates: 3")),
+             Contains("error[stale-translation]: there is no version 3 of the original yet"));
+  CHECK_THAT(
+      report_of(with(sound, "translates: 2\n", "")),
+      Contains("one.yaml:1:11: error[stale-translation]: a translation says which version it renders"));
+}
+
+TEST_CASE("a translation stands where its original does", "[translation]") {
+  CHECK_THAT(report_of(translation(blocks), "es/one.yaml"),
+             Contains("error[wrong-folder]: a translation stands where its original does") &&
+                 Contains("move it to content/es/deep/one.yaml"));
+  CHECK_THAT(report_of(with(translation(blocks), "exercise: one", "exercise: two"), "es/two.yaml"),
+             Contains("error[unknown-sheet]: there is no exercise or article 'two' to translate"));
+  CHECK_THAT(
+      report_of("exercise: two\ntranslates: 1\n" + head + blocks, "two.yaml"),
+      Contains("two.yaml:2:13: error[wrong-folder]: a translation stands in its language's own folder"));
+  CHECK_THAT(report_of("evidence: x\n", "es/x.yaml"), Contains("error[wrong-folder]"));
+  // A folder that is called like no locale is a folder like any other.
+  CHECK_THAT(report_of(translation(blocks), "tea/one.yaml"), Contains("error[duplicate-id]"));
+}
+
+TEST_CASE("a translated workshop keeps its recipe and its agenda", "[translation]") {
+  const std::string plan =
+      "workshop: w\ntranslates: 1\ntitle: W\nrecipe: r\nagenda:\n  - {minutes: 5, title: Uno, exercise: "
+      "one}\n";
+  const auto report = [&](const std::string& translated, const std::string& name = "w") {
+    return PressRoom(
+               {{"one.yaml", "exercise: one\n" + head + blocks},
+                {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
+                {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one]\nresources: help\n"},
+                {"w.yaml", with(plan, "translates: 1\n", "")},
+                {"es/" + name + ".yaml", translated}})
+        .report();
+  };
+  CHECK(report(plan) == "");
+  CHECK_THAT(report(with(plan, "minutes: 5", "minutes: 6")),
+             Contains("error[translation-differs]: recipe and agenda must have"));
+  CHECK_THAT(report(with(plan, "workshop: w", "workshop: v"), "v"),
+             Contains("error[unknown-workshop]: there is no workshop 'v' to translate"));
+}
+
+TEST_CASE("a locale's own mistakes", "[translation]") {
+  const auto report = [](const std::string& name, const std::string& text) {
+    return PressRoom({{"one.yaml", "exercise: one\n" + head + blocks},
+                      {"templates/locales/" + name + ".yaml", text}})
+        .report();
+  };
+  CHECK(report("fr", "locale: fr\nlanguage: fr\n") == "");  // its words are missing, but nobody asks for them
+  CHECK_THAT(
+      report("fr", "locale: fr\nlanguage: fr\nwrods: {}\n"),
+      Contains("error[unknown-key]: unknown key 'wrods' in locale") && Contains("did you mean 'words'?"));
+  CHECK_THAT(report("fr", "locale: fr\n"), Contains("the key 'language' is missing in locale"));
+  CHECK_THAT(report("fr", "locale: fr\nlanguage: fr\nwords: {minuts: minutes}\n"),
+             Contains("fr.yaml:3:9: error[unknown-key]: unknown key 'minuts'"));
+  CHECK_THAT(report("en", "locale: en\nlanguage: en\n"), Contains("error[unknown-language]"));
+}
+
+}  // namespace tandem::tests

@@ -127,7 +127,7 @@ class SignOffLayout {
 
   /// Appends all that one partner fills in; gives its height.
   double append_signer(const Signer& signer, double left, double width) {
-    const double space = context_.style(StyleName::statement).space_after;
+    const double space = 2 * context_.style(StyleName::statement).space_after;
     double top = 0;
     if (!signer.letter.empty()) top += append_name(signer, {left, top}, width) + space;
     top += append_agreement(signer, {left, top}, width) + space;

@@ -8,7 +8,9 @@
 #include "cli/progress.h"
 #include "cli/report.h"
 #include "cli/session.h"
+#include "cli/stress.h"
 #include "compose/composer.h"
+#include "review/review.h"
 
 namespace tandem {
 namespace {
@@ -27,7 +29,7 @@ std::vector<const PageMaster*> papers_to_check(const Options& options, const Ses
 ExitCode check_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                        Diagnostics& diagnostics) {
   Session session(options, surroundings.files, sources, diagnostics);
-  session.prepare_styles();
+  session.prepare_styles(options.theme.empty() ? default_theme : options.theme, options.variants);
   const Project& project = session.project();
   const auto papers = papers_to_check(options, session);
   static const std::vector<Couple> no_couples;
@@ -36,6 +38,8 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   std::vector<const Sheet*> originals;
   for (const auto& [id, sheet] : project.sheets) originals.push_back(sheet.get());
   const auto sheets = in_language(originals, project, options.language, diagnostics);
+  const Voice voice = Voice::for_anybody(session.theme().words);
+  for (const Sheet* sheet : sheets) review_sheet(*sheet, voice, options.language, diagnostics);
   std::vector<const Workshop*> plans;
   for (const auto& [id, workshop] : project.workshops) {
     if (!workshop.agenda.empty()) plans.push_back(&workshop);
@@ -63,6 +67,12 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
         of_couple.pack(choose_pack(project, workshop, couple, diagnostics, language));
       }
     }
+  }
+  if (options.stress) {
+    const std::vector<Look> looks = choose_looks(project.theme_layers, options.theme, options.variants);
+    Progress progress(options, surroundings, static_cast<int>(looks.size()));
+    stress_project(sheets, looks, papers, session, diagnostics,
+                   [&](const std::string& look) { progress.step(look); });
   }
   if (diagnostics.has_errors()) return ExitCode::content_errors;
   if (options.strict && diagnostics.warning_count() > 0) return ExitCode::warnings;

@@ -8,7 +8,6 @@
 #include "blocks/examples.h"
 #include "blocks/registry.h"
 #include "cli/delivery.h"
-#include "cli/lookup.h"
 #include "cli/paint.h"
 #include "cli/progress.h"
 #include "cli/report.h"
@@ -56,36 +55,12 @@ Document bind_parts(const std::string& title, const std::vector<std::pair<std::s
 
 }  // namespace
 
-std::string Look::title() const {
-  return variants.empty() ? theme : fmt::format("{} · {}", theme, fmt::join(variants, " · "));
-}
-
-std::string Look::field_prefix() const {
-  return variants.empty() ? theme + "." : fmt::format("{}_{}.", theme, fmt::join(variants, "_"));
-}
-
 Gallery::Gallery(const Options& options, Session& session, SourceSet& sources, Diagnostics& diagnostics)
     : session_(session), diagnostics_(diagnostics) {
   if (diagnostics_.has_errors()) throw ContentFailed{};
-  choose_looks(options);
+  looks_ = choose_looks(session_.project().theme_layers, options.theme, options.variants);
   read_examples(options, sources);
   if (diagnostics_.has_errors()) throw ContentFailed{};
-}
-
-void Gallery::choose_looks(const Options& options) {
-  const ThemeLayers& layers = session_.project().theme_layers;
-  if (!options.theme.empty()) find_or_suggest(layers.themes, options.theme, "theme");
-  for (const std::string& id : options.variants) find_or_suggest(layers.variants, id, "variant");
-  for (const auto& [theme, document] : layers.themes) {
-    if (!options.theme.empty() && theme != options.theme) continue;
-    if (options.variants.empty()) looks_.push_back({theme, {}});
-    for (const auto& [variant, overlay] : layers.variants) {
-      const auto& chosen = options.variants;
-      if (chosen.empty() || std::find(chosen.begin(), chosen.end(), variant) != chosen.end()) {
-        looks_.push_back({theme, {variant}});
-      }
-    }
-  }
 }
 
 void Gallery::read_examples(const Options& options, SourceSet& sources) {

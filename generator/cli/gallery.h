@@ -10,23 +10,13 @@
 
 #include "base/diagnostic.h"
 #include "cli/exit_code.h"
+#include "cli/look.h"
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/surroundings.h"
 #include "layout/page.h"
 
 namespace tandem {
-
-/// A theme as it is, or with one variant laid over it.
-struct Look {
-  std::string theme;
-  std::vector<std::string> variants;
-
-  /// 'workbook · large-print'
-  std::string title() const;
-  /// 'workbook_large-print.', before the names of its fields: no id has a '_', so no two looks share one.
-  std::string field_prefix() const;
-};
 
 class Gallery {
  public:
@@ -42,7 +32,6 @@ class Gallery {
   Document compose(const std::function<void(const std::string&)>& begin_step);
 
  private:
-  void choose_looks(const Options& options);
   void read_examples(const Options& options, SourceSet& sources);
   Document compose_look(const Look& look, const Letterhead& letterhead, Diagnostics& own,
                         const std::function<void(const std::string&)>& begin_step);

@@ -75,16 +75,20 @@ examples:
 )";
 
 constexpr const char* check =
-    R"(tandem check [PROJECT]: read everything and lay it out on every paper; write nothing
+    R"(tandem check [PROJECT]: read everything as an editor does and lay it out on every paper; write nothing
 
+Warns of what is hard to read or may hurt: long sentences, blame, diagnoses, questions that ask two things.
+Where such words are meant, give the reason on the line: '# waive blaming-phrase: shows what is hard to hear'.
+
+      --stress         also lay everything out in every theme and variant, for a couple with very long names
       --paper ID       only this page master (default: all that are for whole sheets)
-      --theme ID       (default: workbook)
+      --theme ID       (default: workbook; with --stress: all)
       --variant ID     changes the theme: large-print, ink-saver …; may be repeated
       --language ID    of all pages, such as es (default: en): is everything translated, does it fit?
 
 examples:
   tandem check
-  tandem check workshops/spring --strict
+  tandem check workshops/spring --strict --stress
 )";
 
 constexpr const char* list = R"(tandem list [PART] [PROJECT]: show what a project has

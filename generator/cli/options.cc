@@ -76,6 +76,7 @@ const std::vector<OptionRow>& option_rows() {
       {"paper", Takes::value, {Command::build, Command::handout, Command::check, Command::gallery}},
       {"output,o", Takes::value, {Command::build, Command::handout, Command::gallery}},
       {"block", Takes::values, {Command::gallery}},
+      {"stress", Takes::nothing, {Command::check}},
       {"collate", Takes::nothing, {Command::build}},
       {"depfile", Takes::value, {Command::build, Command::handout}},
       {"stamp", Takes::value, {Command::build, Command::handout}},
@@ -247,7 +248,8 @@ Options read_options(const std::vector<std::string>& arguments) {
   take(values, "project", options.project);
   take(values, "output", options.output);
   take(values, "paper", options.paper);
-  if (options.command == Command::gallery) options.theme.clear();
+  options.stress = values.count("stress") != 0;
+  if (options.command == Command::gallery || options.stress) options.theme.clear();
   take(values, "theme", options.theme);
   take(values, "language", options.language);
   take_all(values, "variant", options.variants);

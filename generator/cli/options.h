@@ -25,7 +25,7 @@ struct Options {
   std::vector<std::string> sheets;         ///< of 'handout'
   std::string output;                      ///< empty: 'output' in the project's folder
   std::string paper;                       ///< empty: the theme's own
-  std::string theme = default_theme;       ///< of 'gallery' empty for all
+  std::string theme = default_theme;       ///< of 'gallery' and with 'stress' empty for all
   std::string language = source_language;  ///< of pages
   std::vector<std::string> variants;       ///< of the theme, in the order they are laid over it
   std::vector<std::string> blocks;         ///< of 'gallery': kinds; empty for all
@@ -35,6 +35,7 @@ struct Options {
   bool verbose = false;
   ColourChoice colour = ColourChoice::automatic;
   bool strict = false;
+  bool stress = false;  ///< of 'check': in every look, with long names
   bool collate = false;
   std::string depfile;
   std::string stamp;

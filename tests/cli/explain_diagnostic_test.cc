@@ -38,8 +38,9 @@ const std::vector<std::string> passed_on{
     R"re(\bExtensionWords words\{\s*"[^"]*",\s*"([a-z-]+)")re",  // model
     R"re(\bcheck\([^;]*,\s*"([a-z]+-[a-z-]+)",\s*")re",          // model/project.cc
 };
-const std::set<std::string> passers{"std::string(code)", "std::string(error_code)", "words.unknown_code",
-                                    "problem.code", "each.code"};
+const std::set<std::string> passers{"std::string(code)",  "std::string(error_code)",
+                                    "words.unknown_code", "problem.code",
+                                    "each.code",          "phrase.code"};
 
 struct Sources {
   std::set<std::string> codes;
@@ -51,8 +52,10 @@ const Sources& sources() {
     Sources all;
     DiskFileSystem disk;
     for (const std::string& path : disk.list(std::string(TANDEM_SOURCE_FOLDER) + "/generator")) {
-      if (!path.ends_with(".cc") && !path.ends_with(".h")) continue;
+      const bool has_phrases = path.find("/review/phrases/") != std::string::npos;
+      if (!path.ends_with(".cc") && !path.ends_with(".h") && !has_phrases) continue;
       const std::string text = read_file(path);
+      if (has_phrases) all.codes.merge(matches(text, R"re(- code: ([a-z-]+))re"));
       for (const auto* patterns : {&direct, &passed_on}) {
         for (const std::string& pattern : *patterns) all.codes.merge(matches(text, pattern));
       }

@@ -1,0 +1,65 @@
+#include "cli/stress.h"
+
+#include <fmt/format.h>
+
+#include "cli/report.h"
+#include "compose/composer.h"
+
+namespace tandem {
+namespace {
+
+// Double given and family names of four parts, without a space to break at in the longest.
+Couple couple_with_long_names() {
+  Couple couple;
+  couple.id.value = "long-names";
+  couple.a.name.value = "Maximiliana-Konstantina Papadopoulou-Wiśniewska";
+  couple.b.name.value = "Bartholomäus-Christophe Featherstonehaugh-Ñandú";
+  return couple;
+}
+
+Pack pack_of_all(const std::vector<const Sheet*>& sheets, const Couple& couple, const Workshop& workshop) {
+  Pack pack{&couple, &workshop, {Reader::a, {}}, {Reader::b, {}}, {Reader::both, {}}};
+  for (const Sheet* sheet : sheets) {
+    if (sheet->audience == Audience::facilitator) continue;
+    if (sheet->form == Sheet::Form::exercise && sheet->audience == Audience::together) {
+      pack.joint.sheets.push_back(sheet);
+    } else {
+      pack.a.sheets.push_back(sheet);
+      pack.b.sheets.push_back(sheet);
+    }
+  }
+  return pack;
+}
+
+void stress_look(const std::vector<const Sheet*>& sheets, Session& session,
+                 const std::vector<const PageMaster*>& papers, const Pack& pack, Diagnostics& found) {
+  const Letterhead letterhead = session.read_letterhead();
+  for (const PageMaster* paper : papers) {
+    Diagnostics own;
+    Composer composer(session.styles(*paper), *paper, session.typesetter(), own, letterhead);
+    for (const Sheet* sheet : sheets) {
+      if (sheet->audience == Audience::facilitator) composer.handout(*sheet);
+    }
+    composer.pack(pack);
+    append(found, own, fmt::format(" on {}", paper->id.value));
+  }
+}
+
+}  // namespace
+
+void stress_project(const std::vector<const Sheet*>& sheets, const std::vector<Look>& looks,
+                    const std::vector<const PageMaster*>& papers, Session& session, Diagnostics& diagnostics,
+                    const std::function<void(const std::string&)>& begin_step) {
+  const Couple couple = couple_with_long_names();
+  const Workshop workshop;
+  const Pack pack = pack_of_all(sheets, couple, workshop);
+  for (const Look& look : looks) {
+    begin_step(look.title());
+    session.prepare_styles(look.theme, look.variants);
+    Diagnostics own;
+    stress_look(sheets, session, papers, pack, own);
+    append(diagnostics, own, fmt::format(" (in {})", look.title()));
+  }
+}
+
+}  // namespace tandem

@@ -1,0 +1,158 @@
+#include "review/phrase_list.h"
+
+#include <fmt/format.h>
+#include <unicode/regex.h>
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+
+#include "base/embedded_file.h"
+#include "load/decode.h"
+
+namespace tandem {
+
+const std::vector<EmbeddedFile>& embedded_phrases();
+
+namespace {
+
+struct PhraseRule {
+  std::string code;
+  std::string says;
+  std::string hint;
+  bool asked = false;
+  std::vector<std::string> find;
+  std::vector<std::string> unless;
+};
+
+struct PhraseDocument {
+  std::string language;
+  std::vector<PhraseRule> phrases;
+};
+
+}  // namespace
+
+template <>
+const FieldTable<PhraseRule>& fields_of<PhraseRule>() {
+  static const FieldTable<PhraseRule> table{
+      required("code", &PhraseRule::code, "names the diagnostic"),
+      required("says", &PhraseRule::says, "the message; {} is what was found"),
+      required("hint", &PhraseRule::hint, "how to mend it"),
+      optional("asked", &PhraseRule::asked, "look at questions alone"),
+      required("find", &PhraseRule::find, "regular expressions"),
+      optional("unless", &PhraseRule::unless, "what may stand all the same"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<PhraseDocument>& fields_of<PhraseDocument>() {
+  static const FieldTable<PhraseDocument> table{
+      required("language", &PhraseDocument::language, "BCP 47"),
+      required("phrases", &PhraseDocument::phrases, "rules"),
+  };
+  return table;
+}
+
+namespace {
+
+using Pattern = std::unique_ptr<icu::RegexPattern>;
+
+struct Range {
+  std::int32_t start;
+  std::int32_t end;
+};
+
+Pattern compile(const std::string& expression) {
+  UParseError place;
+  UErrorCode status = U_ZERO_ERROR;
+  Pattern pattern(icu::RegexPattern::compile(icu::UnicodeString::fromUTF8(expression),
+                                             UREGEX_CASE_INSENSITIVE, place, status));
+  if (U_FAILURE(status)) throw std::logic_error(fmt::format("'{}' is no regular expression", expression));
+  return pattern;
+}
+
+std::vector<Range> ranges_of(const std::vector<Pattern>& patterns, const icu::UnicodeString& text) {
+  std::vector<Range> ranges;
+  for (const Pattern& pattern : patterns) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::RegexMatcher> matcher(pattern->matcher(text, status));
+    while (U_SUCCESS(status) && matcher->find(status)) {
+      ranges.push_back({matcher->start(status), matcher->end(status)});
+    }
+  }
+  return ranges;
+}
+
+}  // namespace
+
+struct PhraseList::Rule {
+  PhraseRule text;
+  std::vector<Pattern> find;
+  std::vector<Pattern> unless;
+
+  std::optional<Range> first_in(const icu::UnicodeString& words) const {
+    const std::vector<Range> allowed = ranges_of(unless, words);
+    std::optional<Range> first;
+    for (const Range& range : ranges_of(find, words)) {
+      const bool may_stand = std::ranges::any_of(
+          allowed, [&](const Range& other) { return other.start < range.end && range.start < other.end; });
+      if (!may_stand && (!first || range.start < first->start)) first = range;
+    }
+    return first;
+  }
+};
+
+PhraseList::PhraseList() = default;
+PhraseList::PhraseList(PhraseList&&) noexcept = default;
+PhraseList::~PhraseList() = default;
+
+std::vector<std::string> PhraseList::codes() const {
+  std::vector<std::string> codes;
+  for (const Rule& rule : rules_) codes.push_back(rule.text.code);
+  return codes;
+}
+
+PhraseList PhraseList::read(std::string_view text) {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  PhraseDocument document;
+  const auto node = read_yaml(sources.add("phrases", std::string(text)), diagnostics);
+  if (node) decode_map(*node, document, "a list of phrases", diagnostics);
+  if (diagnostics.has_errors())
+    throw std::logic_error(format_diagnostic(diagnostics.sorted().front(), false));
+  PhraseList list;
+  for (PhraseRule& phrase : document.phrases) {
+    Rule& rule = list.rules_.emplace_back();
+    for (const std::string& expression : phrase.find) rule.find.push_back(compile(expression));
+    for (const std::string& expression : phrase.unless) rule.unless.push_back(compile(expression));
+    rule.text = std::move(phrase);
+  }
+  return list;
+}
+
+PhraseList PhraseList::of_language(std::string_view language) {
+  const std::string name = fmt::format("/{}.yaml", language.substr(0, language.find('-')));
+  for (const EmbeddedFile& file : embedded_phrases()) {
+    if (file.path.ends_with(name)) return read(file.text);
+  }
+  return {};
+}
+
+std::vector<FoundPhrase> PhraseList::find_in(std::string_view words, bool is_asked) const {
+  const icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8({words.data(), static_cast<std::int32_t>(words.size())});
+  std::vector<FoundPhrase> found;
+  for (const Rule& rule : rules_) {
+    if (rule.text.asked && !is_asked) continue;
+    const auto range = rule.first_in(text);
+    if (!range) continue;
+    std::string phrase;
+    text.tempSubStringBetween(range->start, range->end).toUTF8String(phrase);
+    found.push_back(
+        {rule.text.code, phrase, fmt::format(fmt::runtime(rule.text.says), phrase), rule.text.hint});
+  }
+  return found;
+}
+
+}  // namespace tandem

@@ -1,0 +1,41 @@
+// Stage: review. Phrases that an editor would ask about, one list for each language.
+// In: phrases/*.yaml, built in. Out: where a passage holds one.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tandem {
+
+struct FoundPhrase {
+  std::string code;
+  std::string words;    ///< as they stand in the passage
+  std::string message;  ///< one sentence for the author
+  std::string hint;
+};
+
+class PhraseList {
+ public:
+  /// The list of a language (BCP 47); an empty list where there is none. Throws std::logic_error for a list
+  /// that cannot be read: it is part of the program.
+  static PhraseList of_language(std::string_view language);
+  /// A list in the form of phrases/en.yaml; throws like of_language.
+  static PhraseList read(std::string_view text);
+
+  PhraseList(PhraseList&&) noexcept;
+  ~PhraseList();
+
+  /// Each phrase's first place in a passage. `is_asked`: the passage is a question that is answered.
+  std::vector<FoundPhrase> find_in(std::string_view words, bool is_asked) const;
+  /// The codes of its rules, in their order.
+  std::vector<std::string> codes() const;
+
+ private:
+  struct Rule;
+  PhraseList();
+  std::vector<Rule> rules_;
+};
+
+}  // namespace tandem

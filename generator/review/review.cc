@@ -1,0 +1,128 @@
+#include "review/review.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "review/passage.h"
+#include "review/phrase_list.h"
+#include "review/readability.h"
+#include "review/sentences.h"
+#include "review/waivers.h"
+
+namespace tandem {
+namespace {
+
+// Nobody minds long words that a page cannot do without, so the whole sheet is measured, not a sentence.
+void measure(const std::vector<Sentence>& sentences, const SourceSpan& place, const std::string& language,
+             Diagnostics& found) {
+  std::size_t words = 0;
+  for (const Sentence& sentence : sentences) words += sentence.words.size();
+  if (words < least_words_to_measure) return;
+  const std::string hint = "use shorter words and shorter sentences";
+  if (language.starts_with("es")) {
+    const double ease = szigriszt_ease(sentences);
+    if (ease >= least_ease) return;
+    found.warning(
+        "reading-grade", place,
+        fmt::format("the sheet is hard to read: {:.0f} on the INFLESZ scale, where {:.0f} is quite easy",
+                    ease, least_ease),
+        hint);
+  } else if (language.starts_with("en")) {
+    const double grade = flesch_kincaid_grade(sentences);
+    if (grade <= most_grade) return;
+    found.warning(
+        "reading-grade", place,
+        fmt::format("the sheet is hard to read: grade {:.1f}, where {:.0f} is wanted", grade, most_grade),
+        hint);
+  }
+}
+
+void check_length(const Sentence& sentence, const Passage& passage, Diagnostics& found) {
+  if (sentence.words.size() <= most_words_in_sentence) return;
+  found.warning("long-sentence", passage.place_of(sentence.text),
+                fmt::format("a sentence of {} words; {} are easy to follow", sentence.words.size(),
+                            most_words_in_sentence),
+                "make two sentences of it");
+}
+
+// Partners' names are placeholders, so how often each is named can be counted.
+void check_fairness(const std::vector<Passage>& passages, Diagnostics& found) {
+  const Passage* only = nullptr;
+  bool names_a = false;
+  bool names_b = false;
+  for (const Passage& passage : passages) {
+    const bool has_a = passage.node->scalar.find("{a}") != std::string::npos;
+    const bool has_b = passage.node->scalar.find("{b}") != std::string::npos;
+    if ((has_a || has_b) && !only) only = &passage;
+    names_a = names_a || has_a;
+    names_b = names_b || has_b;
+  }
+  if (names_a == names_b) return;
+  const std::string there = names_a ? "{a}" : "{b}";
+  const std::string missing = names_a ? "{b}" : "{a}";
+  found.error("unequal-partners", only->place_of(there),
+              fmt::format("the sheet speaks of {} but never of {}", there, missing),
+              "give both partners the same, or write it for 'you' and {partner}");
+}
+
+class SheetReview {
+ public:
+  SheetReview(const Sheet& sheet, const Voice& voice, const std::string& language, const Node& document)
+      : sheet_(sheet),
+        language_(language),
+        phrases_(PhraseList::of_language(language)),
+        passages_(passages_of(document, voice)) {}
+
+  Diagnostics read() {
+    Diagnostics found;
+    const bool is_for_participants = sheet_.audience != Audience::facilitator;
+    std::vector<Sentence> all;
+    for (const Passage& passage : passages_) {
+      check_phrases(passage, is_for_participants, found);
+      if (!is_for_participants) continue;
+      for (Sentence& sentence : sentences_of(passage.words, language_)) {
+        check_length(sentence, passage, found);
+        // A label or a phrase is no sentence: it would make the sheet seem easier than it is.
+        if (ends_sentence(sentence.text)) all.push_back(std::move(sentence));
+      }
+    }
+    measure(all, sheet_.title.span, language_, found);
+    if (is_for_participants) check_fairness(passages_, found);
+    return found;
+  }
+
+ private:
+  void check_phrases(const Passage& passage, bool is_for_participants, Diagnostics& found) const {
+    for (const FoundPhrase& phrase : phrases_.find_in(passage.words, passage.is_asked)) {
+      if (!is_for_participants && phrase.code != "unsupported-claim") continue;
+      found.warning(phrase.code, passage.place_of(phrase.words), phrase.message, phrase.hint);
+    }
+  }
+
+  const Sheet& sheet_;
+  const std::string& language_;
+  PhraseList phrases_;
+  std::vector<Passage> passages_;
+};
+
+}  // namespace
+
+void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& language,
+                  Diagnostics& diagnostics) {
+  const SourceFile& file = *sheet.id.span.file;
+  Diagnostics reported_when_it_was_read;
+  const auto document = read_yaml(file, reported_when_it_was_read);
+  if (!document) return;
+  Waivers waivers(file, diagnostics);
+  for (const Diagnostic& each : SheetReview(sheet, voice, language, *document).read().sorted()) {
+    if (each.severity == Severity::error) {
+      diagnostics.error(each.code, each.span, each.message, each.hint);
+    } else if (!waivers.covers(each)) {
+      diagnostics.warning(each.code, each.span, each.message, each.hint);
+    }
+  }
+  waivers.report_unused(diagnostics);
+}
+
+}  // namespace tandem

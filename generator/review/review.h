@@ -1,0 +1,25 @@
+// Stage: review. What an editor would say to a sheet: sentences that are long, words that blame, questions
+// that ask two things, partners who do not get the same. In: a sheet of one language. Out: diagnostics.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+#include "model/sheet.h"
+#include "personalise/voice.h"
+
+namespace tandem {
+
+/// Sentences may have this many words, and sheets this grade (English) or ease (Spanish).
+constexpr std::size_t most_words_in_sentence = 20;
+constexpr double most_grade = 7;
+constexpr double least_ease = 65;
+/// Measures of fewer words mean nothing.
+constexpr std::size_t least_words_to_measure = 100;
+
+/// Reports warnings that the sheet's own comments do not waive (waivers.h), and errors of fairness. Sheets
+/// for the facilitator are read for their claims alone. `language`: of the sheet's text, BCP 47.
+void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& language,
+                  Diagnostics& diagnostics);
+
+}  // namespace tandem

@@ -1,0 +1,35 @@
+// Stage: review. An author's reasons for what an editor would ask about:
+//   - prose: You always forget. # waive blaming-phrase: shows what is hard to hear
+// A waiver that has a line to itself is for the next line that is not a comment.
+// In: a source. Out: which warnings may stand; what is wrong with the waivers.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace tandem {
+
+class Waivers {
+ public:
+  /// Reports 'waiver-without-reason'.
+  Waivers(const SourceFile& file, Diagnostics& diagnostics);
+
+  /// Whether a warning may stand. A warning that reaches over several lines has its first line's waiver.
+  bool covers(const Diagnostic& warning);
+
+  /// Reports each waiver that covered nothing ('unused-waiver').
+  void report_unused(Diagnostics& diagnostics) const;
+
+ private:
+  struct Waiver {
+    std::string code;
+    int line = 0;  ///< that it is for
+    SourceSpan span;
+    bool is_used = false;
+  };
+  std::vector<Waiver> waivers_;
+};
+
+}  // namespace tandem

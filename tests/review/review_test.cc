@@ -1,0 +1,102 @@
+// What an editor would say to whole sheets.
+#include "review/review.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/file_system.h"
+#include "blocks/registry.h"
+#include "load/node.h"
+
+namespace tandem::tests {
+namespace {
+
+std::string report_of(const std::string& blocks, const std::string& head = "for: each\n",
+                      const std::string& language = "en") {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  const SourceFile& file = sources.add("content/sheet.yaml",
+                                       "exercise: sheet\ntitle: A sheet\ntopic: mutuality\n"
+                                       "minutes: {write: 1}\npurpose: To see.\n" +
+                                           head + "blocks:\n" + blocks);
+  const auto document = read_yaml(file, diagnostics);
+  REQUIRE(document);
+  const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
+  Words words;
+  words.reader = "you";
+  words.other = "your partner";
+  words.partner_a = "Partner A";
+  words.partner_b = "Partner B";
+  if (!diagnostics.has_errors()) review_sheet(*sheet, Voice::for_anybody(words), language, diagnostics);
+  std::string report;
+  for (const Diagnostic& each : diagnostics.sorted()) report += format_diagnostic(each, false);
+  return report;
+}
+
+const std::string long_sentence =
+    "When the week has been long and you both are tired you may want to leave the hard talk for some other "
+    "day.";
+
+}  // namespace
+
+TEST_CASE("a sheet in plain words is left alone") {
+  CHECK(report_of("  - prose: Take a breath. Then begin.\n  - prompt: {id: a, ask: \"What went well?\"}\n") ==
+        "");
+}
+
+TEST_CASE("a phrase is shown where it stands, also in a text of several lines") {
+  CHECK(report_of("  - prose: |\n      One line.\n\n      You always **forget** it.\n") ==
+        "content/sheet.yaml:11:7: warning[blaming-phrase]: sounds like blame: 'You always forget'\n"
+        "   11 |       You always **forget** it.\n"
+        "      |       ^^^^^^^^^^\n"
+        "   hint: say what was done and how it felt, without always, never or fault\n");
+}
+
+TEST_CASE("texts are read in lists, tables, nested blocks and labels") {
+  CHECK(report_of("  - checklist: {id: c, items: [Tea, You never help.]}\n").find("blaming-phrase") !=
+        std::string::npos);
+  CHECK(report_of("  - table: {id: t, columns: [a, You never help.], blank-rows: 1}\n")
+            .find("blaming-phrase") != std::string::npos);
+  CHECK(report_of("  - scale: {id: s, steps: {1: you never help, 5: b}, statements: [c]}\n")
+            .find("blaming-phrase") != std::string::npos);
+  CHECK(report_of("  - keep-together: [prose: You never help.]\n").find("blaming-phrase") !=
+        std::string::npos);
+  CHECK(report_of("  - prose: Fine.\n", "for: each\nopt-out: You never help.\n").find("blaming-phrase") !=
+        std::string::npos);
+}
+
+TEST_CASE("a long sentence is told with its length, unless it is waived") {
+  CHECK(report_of("  - prose: " + long_sentence + "\n")
+            .find("content/sheet.yaml:8:12: warning[long-sentence]: a sentence of 23 words; 20 are easy to "
+                  "follow\n") == 0);
+  CHECK(report_of("  - prose: " + long_sentence + " # waive long-sentence: an example\n") == "");
+}
+
+TEST_CASE("a sheet that is hard to read is told once") {
+  std::string prose = "  - prose: ";
+  for (int i = 0; i < 20; ++i)
+    prose += "Collaborative accountability necessitates deliberate consideration. ";
+  CHECK(report_of(prose + "\n").find("warning[reading-grade]: the sheet is hard to read: grade") !=
+        std::string::npos);
+  std::string prosa = "  - prose: ";
+  for (int i = 0; i < 20; ++i)
+    prosa += "La responsabilidad colaborativa necesita consideraciones deliberadas. ";
+  CHECK(report_of(prosa + "\n", "for: each\n", "es").find("on the INFLESZ scale") != std::string::npos);
+}
+
+TEST_CASE("both partners are spoken of, or none") {
+  CHECK(report_of("  - prose: First {a} speaks.\n", "for: together\n") ==
+        "content/sheet.yaml:8:18: error[unequal-partners]: the sheet speaks of {a} but never of {b}\n"
+        "    8 |   - prose: First {a} speaks.\n"
+        "      |                  ^^^\n"
+        "   hint: give both partners the same, or write it for 'you' and {partner}\n");
+  CHECK(report_of("  - prose: First {a} speaks.\n  - prose: Then {b} does.\n", "for: together\n") == "");
+}
+
+TEST_CASE("sheets for the facilitator are read for their claims alone") {
+  CHECK(report_of("  - prose: " + long_sentence + " You always may ask for the husband.\n",
+                  "for: facilitator\n") == "");
+  CHECK(report_of("  - prose: This is proven.\n", "for: facilitator\n").find("unsupported-claim") !=
+        std::string::npos);
+}
+
+}  // namespace tandem::tests

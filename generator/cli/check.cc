@@ -71,7 +71,7 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   if (options.stress) {
     const std::vector<Look> looks = choose_looks(project.theme_layers, options.theme, options.variants);
     Progress progress(options, surroundings, static_cast<int>(looks.size()));
-    stress_project(sheets, looks, papers, session, diagnostics,
+    stress_project(sheets, looks, papers, session, diagnostics, options.language,
                    [&](const std::string& look) { progress.step(look); });
   }
   if (diagnostics.has_errors()) return ExitCode::content_errors;

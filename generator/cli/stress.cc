@@ -49,10 +49,11 @@ void stress_look(const std::vector<const Sheet*>& sheets, Session& session,
 
 void stress_project(const std::vector<const Sheet*>& sheets, const std::vector<Look>& looks,
                     const std::vector<const PageMaster*>& papers, Session& session, Diagnostics& diagnostics,
-                    const std::function<void(const std::string&)>& begin_step) {
+                    const std::string& language, const std::function<void(const std::string&)>& begin_step) {
   const Couple couple = couple_with_long_names();
   const Workshop workshop;
-  const Pack pack = pack_of_all(sheets, couple, workshop);
+  Pack pack = pack_of_all(sheets, couple, workshop);
+  pack.language = language;
   for (const Look& look : looks) {
     begin_step(look.title());
     session.prepare_styles(look.theme, look.variants);

@@ -13,9 +13,10 @@
 
 namespace tandem {
 
-/// `begin_step` hears of each look. The styles that were prepared before are gone.
+/// `language` is that of the sheets. `begin_step` hears of each look. The styles that were prepared before
+/// are gone.
 void stress_project(const std::vector<const Sheet*>& sheets, const std::vector<Look>& looks,
                     const std::vector<const PageMaster*>& papers, Session& session, Diagnostics& diagnostics,
-                    const std::function<void(const std::string&)>& begin_step);
+                    const std::string& language, const std::function<void(const std::string&)>& begin_step);
 
 }  // namespace tandem

@@ -1,0 +1,239 @@
+// Stage: blocks. `decision-strip`: a short flow of steps and arrows, in rows that fit. A question is a
+// diamond, from which an arrow may also lead down. Steps may be left open to write in.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "blocks/answer.h"
+#include "blocks/block_type.h"
+#include "blocks/decision-strip/strip_figure.h"
+#include "blocks/label.h"
+
+namespace tandem {
+namespace {
+
+/// Of a diamond's width, how much its words take. The rest of its height follows from that.
+constexpr double words_in_diamond = 0.56;
+/// Of a page.
+constexpr double most_in_one_piece = 0.6;
+
+enum class StepShape { box, question };
+
+struct Step {
+  InlineText text;
+  StepShape shape = StepShape::box;
+  InlineText arrow;
+  InlineText otherwise;
+  bool write = false;
+};
+
+struct DecisionStrip : Block {
+  InlineText ask;
+  InlineText alt;
+  std::vector<Step> steps;
+};
+
+struct DecisionStripStyle : BlockStyle {
+  Length least{from_millimetres(40)};
+  Length arrow{from_millimetres(14)};
+  Length box{from_millimetres(22)};
+  Length most_box{from_millimetres(50)};
+  Length fall{from_millimetres(6)};
+  Length padding{6};
+};
+
+}  // namespace
+
+template <>
+std::vector<std::string> words_of<StepShape>() {
+  return {"box", "question"};
+}
+
+template <>
+const FieldTable<Step>& fields_of<Step>() {
+  static const FieldTable<Step> table{
+      optional("text", &Step::text, "what stands in it; where one writes, above the room to write"),
+      optional("shape", &Step::shape, "a question is a diamond"),
+      optional("arrow", &Step::arrow, "a word or two on the arrow to the next step, such as yes"),
+      optional("otherwise", &Step::otherwise, "what to do if not: below the step, at an arrow downwards"),
+      optional("write", &Step::write, "whether it is left open to write in; then it is a box"),
+  };
+  return table;
+}
+
+template <>
+std::string_view short_form_field<Step>() {
+  return "text";
+}
+
+template <>
+const FieldTable<DecisionStrip>& fields_of<DecisionStrip>() {
+  static const FieldTable<DecisionStrip> table{
+      required<DecisionStrip>("id", &DecisionStrip::id, "names the answers"),
+      optional<DecisionStrip>("ask", &DecisionStrip::ask, "a line above the figure"),
+      required<DecisionStrip>("alt", &DecisionStrip::alt,
+                              "what the figure shows, for those who only hear it"),
+      required<DecisionStrip>("steps", &DecisionStrip::steps, "each a text, or with the keys below",
+                              between(2, 6)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<DecisionStripStyle>& fields_of<DecisionStripStyle>() {
+  static const FieldTable<DecisionStripStyle> table{
+      optional("least", &DecisionStripStyle::least, "what a step must be wide", between(60, 300)),
+      optional("arrow", &DecisionStripStyle::arrow, "length of an arrow, with its label above",
+               between(16, 200)),
+      optional("box", &DecisionStripStyle::box, "least height of a step to write in",
+               between(from_millimetres(10), 200)),
+      optional("most-box", &DecisionStripStyle::most_box, "and how far it grows",
+               between(from_millimetres(10), 400)),
+      optional("fall", &DecisionStripStyle::fall, "length of an arrow downwards", between(10, 100)),
+      optional("padding", &DecisionStripStyle::padding, "around the words of a step", between(2, 40)),
+  };
+  return table;
+}
+
+namespace {
+
+void check(const DecisionStrip& strip, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < strip.steps.size(); ++i) {
+    if (!strip.steps[i].text.empty() || strip.steps[i].write) continue;
+    diagnostics.error("empty-step", strip.span, fmt::format("step {} is empty", i + 1),
+                      "give it a text, or 'write: true'");
+  }
+}
+
+class DecisionStripLayout {
+ public:
+  DecisionStripLayout(const DecisionStrip& block, const DecisionStripStyle& style, BlockContext& context)
+      : block_(block), style_(style), context_(context) {
+    figure_.fall = style.fall.points;
+    figure_.padding = style.padding.points;
+    figure_.turn = style.fall.points / 2;
+    figure_.ink = context.palette().ink;
+    figure_.rows = divide_into_rows(block.steps.size(), context.width(), style.least.points,
+                                    style.arrow.points, figure_.turn + strip_outline);
+  }
+
+  void add() {
+    if (figure_.rows.columns == 0) return report_narrow();
+    add_ask(block_.ask, context_);
+    ElementNumbers& numbers = context_.numbers();
+    figure_.tag = {
+        .role = Role::figure, .element = numbers.next(), .alternative = context_.plain(block_.alt)};
+    figure_.list = {.role = Role::list, .element = numbers.next()};
+    for (std::size_t i = 0; i < block_.steps.size(); ++i) figure_.steps.push_back(make_part(i));
+    double height = 0;
+    for (std::size_t row = 0; row < figure_.rows.rows; ++row) height += figure_.place_row(row, 0).height;
+    // A small figure stays in one piece; of a large one, a page may end between two rows.
+    const bool is_small = height < most_in_one_piece * context_.frame_height();
+    const auto shared = std::make_shared<const StripFigure>(std::move(figure_));
+    for (std::size_t row = 0; row < shared->rows.rows; ++row) add_row(shared, row, is_small);
+  }
+
+ private:
+  void report_narrow() {
+    context_.diagnostics().error(
+        "narrow-figure", context_.block_span(),
+        fmt::format("two steps of {:.0f} mm with an arrow between them have no room here",
+                    to_millimetres(style_.least.points)),
+        "print on wider paper, or take the block out of its column");
+  }
+
+  void add_row(const std::shared_ptr<const StripFigure>& figure, std::size_t row, bool is_small) {
+    const bool is_last = row + 1 == figure->rows.rows;
+    Strip strip;
+    strip.height = figure->place_row(row, 0).height;
+    strip.keep_with_next = is_small && !is_last;
+    if (row == 0) {
+      strip.space_before =
+          block_.ask.empty() ? space_around_answers(context_) : context_.style(StyleName::body).space_after;
+    }
+    if (is_last) strip.space_after = space_around_answers(context_);
+    if (figure->grows(row)) {
+      const double most = std::max(0.0, style_.most_box.points - style_.box.points);
+      strip.growth = {.weight = 2, .step = 0, .most = strip.height + most};
+    }
+    strip.draw = [figure, row](double height, double) { return figure->draw_row(row, height); };
+    context_.add(std::move(strip));
+  }
+
+  StripStep make_part(std::size_t i) {
+    const Step& step = block_.steps[i];
+    ElementNumbers& numbers = context_.numbers();
+    StripStep part;
+    part.is_question = step.shape == StepShape::question && !step.write;
+    part.left = figure_.rows.left_of(i);
+    part.width = figure_.rows.step;
+    part.item = {.role = Role::list_item, .element = numbers.next()};
+    const Paragraph& number = context_.set_words(std::to_string(i + 1), StyleName::scale_number, part.width);
+    append_tagged_paragraph(part.number, number, part.is_question ? Point{0, 0} : Point{4, 2.5},
+                            Role::list_label, numbers);
+    part.body = {.role = Role::list_body, .element = numbers.next()};
+    place_words(part, step, number.width() + 3);
+    if (step.write) add_field(part, step, i);
+    if (!step.otherwise.empty()) {
+      const Paragraph& words = context_.set(step.otherwise, StyleName::figure_label, part.width);
+      append_label(part.otherwise, words, {0, 0}, Anchor::middle, context_);
+      part.otherwise_height = words.height();
+    }
+    if (!step.arrow.empty() && i + 1 < block_.steps.size()) place_arrow_label(part, step, i);
+    return part;
+  }
+
+  void place_words(StripStep& part, const Step& step, double number_width) {
+    const double padding = style_.padding.points;
+    const double width =
+        part.is_question ? words_in_diamond * part.width : part.width - 2 * (padding + number_width);
+    if (!step.text.empty()) {
+      const Paragraph& words = context_.set(step.text, StyleName::figure_label, width);
+      const double top = step.write ? 0 : -words.height() / 2;
+      append_label(part.words, words, {0, top}, Anchor::middle, context_);
+      part.words_height = words.height();
+    }
+    part.height = part.words_height + 2 * padding;
+    if (part.is_question) part.height = part.height / (1 - words_in_diamond);
+    if (step.write) part.height = style_.box.points + part.words_height;
+  }
+
+  void add_field(StripStep& part, const Step& step, std::size_t i) {
+    part.field_element = context_.numbers().next();
+    part.field = FieldItem{};
+    part.field->kind = FieldItem::Kind::multiline_text;
+    part.field->name = context_.field_name(block_.id, fmt::format("step-{}", i + 1));
+    part.field->description =
+        fmt::format("{} {}", context_.plain(block_.ask.empty() ? block_.alt : block_.ask), i + 1);
+    if (!step.text.empty()) part.field->description += ": " + context_.plain(step.text);
+  }
+
+  // At the end of a row the label stands above the arrow's way back.
+  void place_arrow_label(StripStep& part, const Step& step, std::size_t i) {
+    const bool ends_row = (i + 1) % figure_.rows.columns == 0;
+    const double width = ends_row ? part.width : style_.arrow.points - strip_arrow_length / 2;
+    const Paragraph& words = context_.set(step.arrow, StyleName::figure_label, width);
+    append_label(part.arrow, words, {0, -strip_label_gap - words.height()},
+                 ends_row ? Anchor::right : Anchor::middle, context_);
+    part.arrow_height = words.height();
+  }
+
+  const DecisionStrip& block_;
+  const DecisionStripStyle& style_;
+  BlockContext& context_;
+  StripFigure figure_;
+};
+
+void lay_out(const DecisionStrip& block, const DecisionStripStyle& style, BlockContext& context) {
+  DecisionStripLayout(block, style, context).add();
+}
+
+}  // namespace
+
+BlockType decision_strip_block() {
+  return make_block_type<DecisionStrip, DecisionStripStyle>("decision-strip", check, lay_out);
+}
+
+}  // namespace tandem

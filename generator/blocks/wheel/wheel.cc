@@ -1,0 +1,402 @@
+// Stage: blocks. `wheel`: spokes with labels and rings to mark or to colour in; or two people's given values,
+// drawn over each other. wheel_geometry.h says where all of it stands.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+#include "blocks/answer.h"
+#include "blocks/block_type.h"
+#include "blocks/label.h"
+#include "blocks/legend.h"
+#include "blocks/partners.h"
+#include "blocks/wheel/wheel_geometry.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+constexpr double rim_thickness = 1.25;
+constexpr double spoke_thickness = 0.6;
+constexpr double ring_thickness = 0.5;
+constexpr double outline_thickness = 1.5;
+constexpr double sign_thickness = 0.9;
+constexpr double target = 8.5;           ///< side of a point to choose on a screen, at the hub
+constexpr double most_target = 13;       ///< and elsewhere, at most
+constexpr double most_inwards = 6.5;     ///< from the rim to the middle of its number
+constexpr double least_ring = 8;         ///< least distance of two rings
+constexpr double most_away = 0.3;        ///< of the radius, how far a label may be pushed from its spoke
+constexpr int steps_without_rings = 10;  ///< a plain spoke has as many points as one with ten rings
+
+/// One given value, with its place for errors.
+struct WheelValue {
+  double value = 0;
+  SourceSpan span;
+};
+
+struct WheelValues {
+  std::vector<WheelValue> a;
+  std::vector<WheelValue> b;
+};
+
+struct Wheel : Block {
+  InlineText ask;
+  InlineText alt;
+  std::vector<InlineText> spokes;
+  int rings = 10;
+  std::optional<WheelValues> values;
+
+  int steps() const { return rings > 0 ? rings : steps_without_rings; }
+};
+
+struct WheelStyle : BlockStyle {
+  Length diameter{from_millimetres(132)};
+  Length least{from_millimetres(80)};
+  Length hub{from_millimetres(5)};
+  Length gap{from_millimetres(2.2)};
+  Length sign{from_millimetres(4.2)};
+};
+
+void decode(const Node& node, WheelValue& target, Bounds bounds, Diagnostics& diagnostics) {
+  target.span = node.span;
+  decode(node, target.value, bounds, diagnostics);
+}
+
+std::string describe_type(const WheelValue*, Bounds bounds) {
+  return describe_type(static_cast<const double*>(nullptr), bounds);
+}
+
+}  // namespace
+
+template <>
+const FieldTable<WheelValues>& fields_of<WheelValues>() {
+  static const FieldTable<WheelValues> table{
+      required("a", &WheelValues::a, "partner A's, one for each spoke, from 0 to the outermost ring"),
+      required("b", &WheelValues::b, "partner B's"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<Wheel>& fields_of<Wheel>() {
+  static const FieldTable<Wheel> table{
+      required<Wheel>("id", &Wheel::id, "names the answers"),
+      optional<Wheel>("ask", &Wheel::ask, "a line above the wheel"),
+      required<Wheel>("alt", &Wheel::alt, "what the figure shows, for those who only hear it"),
+      required<Wheel>("spokes", &Wheel::spokes, "the label of each spoke, clockwise; one to three words",
+                      between(6, 12)),
+      optional<Wheel>("rings", &Wheel::rings, "how many rings; 0 leaves the spokes plain", between(0, 10)),
+      optional<Wheel>("values", &Wheel::values,
+                      "two people's values, to be drawn over each other; then there is nothing to fill in"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<WheelStyle>& fields_of<WheelStyle>() {
+  static const FieldTable<WheelStyle> table{
+      optional("diameter", &WheelStyle::diameter, "of the wheel, where its labels leave so much room",
+               between(100, 2000)),
+      optional("least", &WheelStyle::least, "smallest diameter that it shrinks to", between(100, 2000)),
+      optional("hub", &WheelStyle::hub, "radius of the empty middle, at least", between(4, 100)),
+      optional("gap", &WheelStyle::gap, "between the wheel and its labels", between(2, 40)),
+      optional("sign", &WheelStyle::sign, "size of the signs A and B at given values", between(8, 40)),
+  };
+  return table;
+}
+
+namespace {
+
+void check_values(const Wheel& wheel, const std::vector<WheelValue>& values, const char* partner,
+                  Diagnostics& diagnostics) {
+  if (values.size() != wheel.spokes.size()) {
+    diagnostics.error("wheel-values", values.empty() ? wheel.span : values.front().span,
+                      fmt::format("'{}' has {} value{} for {} spokes", partner, values.size(),
+                                  values.size() == 1 ? "" : "s", wheel.spokes.size()),
+                      "give one value for each spoke, in the order of the spokes");
+  }
+  for (const WheelValue& each : values) {
+    if (each.value >= 0 && each.value <= wheel.steps()) continue;
+    diagnostics.error("out-of-range", each.span,
+                      fmt::format("a value of this wheel is from 0 to {}", wheel.steps()),
+                      wheel.rings > 0 ? "a value counts rings from the middle" : "");
+  }
+}
+
+void check(const Wheel& wheel, Diagnostics& diagnostics) {
+  for (const InlineText& spoke : wheel.spokes) {
+    if (!spoke.empty()) continue;
+    diagnostics.error("wrong-type", spoke.span, "expected text, found nothing",
+                      "write the spoke's label here");
+  }
+  if (!wheel.values) return;
+  check_values(wheel, wheel.values->a, "a", diagnostics);
+  check_values(wheel, wheel.values->b, "b", diagnostics);
+}
+
+class WheelLayout {
+ public:
+  WheelLayout(const Wheel& wheel, const WheelStyle& style, BlockContext& context)
+      : wheel_(wheel),
+        style_(style),
+        context_(context),
+        both_{{{Mark::Shape::ring, "A", "a", context.voice().name_a()},
+               {Mark::Shape::square, "B", "b", context.voice().name_b()}}},
+        writers_(writing_partners(context)) {
+    shape_.spokes = static_cast<int>(wheel.spokes.size());
+    shape_.steps = wheel.steps();
+    // Zeros of all spokes stand around the hub, each partner's beside the other's. Fields are upright
+    // squares, so they need their diagonal where the spoke leans.
+    const double each = wheel.values ? 2 * style.sign.points
+                                     : std::numbers::sqrt2 * target * static_cast<double>(writers_.size());
+    shape_.hub = std::max(style.hub.points, each * shape_.spokes / (2 * std::numbers::pi));
+  }
+
+  void add() {
+    if (!fit()) return;
+    add_ask(wheel_.ask, context_);
+    if (wheel_.values || writers_.size() > 1) add_signs();
+    Strip strip;
+    strip.space_before =
+        wheel_.ask.empty() ? space_around_answers(context_) : context_.style(StyleName::body).space_after;
+    strip.space_after = space_around_answers(context_);
+    std::vector<Item> items;
+    draw(items);
+    for (std::size_t i = 0; i < labels_.size(); ++i) place_spoke(items, i);
+    double top = -shape_.radius - rim_thickness;
+    double bottom = -top;
+    for (const WheelLabel& label : labels_) {
+      top = std::min(top, label.box.y);
+      bottom = std::max(bottom, label.box.bottom());
+    }
+    strip.height = bottom - top;
+    append_translated(strip.items, items, context_.width() / 2, -top);
+    context_.add(std::move(strip));
+  }
+
+ private:
+  const Paragraph& label(std::size_t spoke, double width) {
+    return context_.set(wheel_.spokes[spoke], StyleName::figure_label, width);
+  }
+
+  double longest_word(std::size_t spoke) {
+    double longest = 0;
+    std::string word;
+    for (const char c : context_.plain(wheel_.spokes[spoke]) + " ") {
+      if (c != ' ') {
+        word += c;
+        continue;
+      }
+      if (!word.empty()) {
+        longest = std::max(longest, context_.set_words(word, StyleName::figure_label, unlimited).width());
+      }
+      word.clear();
+    }
+    return longest;
+  }
+
+  // The largest wheel whose labels need not be broken inside a word.
+  bool fit() {
+    const MeasureLabel measure = [&](std::size_t spoke, double width) {
+      const Paragraph& words = label(spoke, width);
+      return Size{words.width(), words.height()};
+    };
+    std::vector<double> words;
+    for (std::size_t i = 0; i < wheel_.spokes.size(); ++i) words.push_back(longest_word(i));
+    const auto radius = largest_radius(shape_, context_.width(), gap(),
+                                       std::min(style_.diameter.points, context_.width()) / 2, least_radius(),
+                                       words, measure);
+    if (!radius) {
+      const auto widest =
+          static_cast<std::size_t>(std::max_element(words.begin(), words.end()) - words.begin());
+      report(wheel_.spokes[widest].span, "there is no room for the wheel with its labels outside of it");
+      return false;
+    }
+    shape_.radius = *radius;
+    labels_ = place_labels(shape_, context_.width(), gap(), measure);
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      if (labels_[i].away <= most_away * shape_.radius) continue;
+      report(wheel_.spokes[i].span, "there is no room for this label beside its spoke");
+      return false;
+    }
+    return true;
+  }
+
+  /// Signs at the rim reach beyond it.
+  double gap() const { return style_.gap.points + (wheel_.values ? style_.sign.points / 2 : 0); }
+
+  double least_radius() const {
+    return std::max(style_.least.points / 2, shape_.hub + least_ring * shape_.steps);
+  }
+
+  void report(const SourceSpan& span, const char* message) {
+    context_.diagnostics().error("narrow-figure", span, message,
+                                 "give the spokes shorter labels, or print on wider paper");
+  }
+
+  void add_signs() {
+    std::vector<LegendEntry> entries;
+    for (const MarkedPartner& partner : both_) {
+      entries.push_back({partner.mark(style_.sign.points, sign_thickness), partner.words});
+    }
+    add_legend(entries, 0, context_);
+  }
+
+  void draw(std::vector<Item>& to) {
+    const Palette& palette = context_.palette();
+    to.push_back(
+        TagBegin{.role = Role::figure, .element = context_.numbers().next(), .alternative = alternative()});
+    for (int ring = 1; ring < wheel_.rings; ++ring) {
+      const double radius = shape_.hub + (shape_.radius - shape_.hub) * ring / wheel_.rings;
+      to.emplace_back(stroked(circle({0, 0}, radius), ring_thickness, palette.rule));
+    }
+    to.emplace_back(stroked(circle({0, 0}, shape_.hub), ring_thickness, palette.rule));
+    for (int spoke = 0; spoke < shape_.spokes; ++spoke) {
+      to.emplace_back(RuleItem{.from = shape_.point(spoke, 0),
+                               .to = shape_.point(spoke, shape_.steps),
+                               .thickness = spoke_thickness,
+                               .colour = palette.muted,
+                               .dashes = {}});
+    }
+    to.emplace_back(stroked(circle({0, 0}, shape_.radius), rim_thickness, palette.ink));
+    if (wheel_.values) draw_values(to);
+    to.push_back(TagEnd{});
+    draw_numbers(to);
+    if (wheel_.values) draw_signs(to);
+  }
+
+  /// The author's words, and each spoke's values.
+  std::string alternative() {
+    std::string words = context_.plain(wheel_.alt);
+    if (!wheel_.values) return words;
+    for (std::size_t i = 0; i < wheel_.spokes.size(); ++i) {
+      words += fmt::format(" {}: {} {}, {} {}.", context_.plain(wheel_.spokes[i]), both_[0].words,
+                           wheel_.values->a[i].value, both_[1].words, wheel_.values->b[i].value);
+    }
+    return words;
+  }
+
+  // Beside the first spoke, each on its ring, which leaves room for it; the last one inside of the rim.
+  void draw_numbers(std::vector<Item>& to) {
+    std::vector<Item> drawing;
+    const double step = (shape_.radius - shape_.hub) / shape_.steps;
+    const double tilt = std::abs(std::sin(shape_.angle(0)));
+    for (int ring = 1; ring <= wheel_.rings; ++ring) {
+      const Paragraph& number = context_.set_words(std::to_string(ring), StyleName::scale_number, unlimited);
+      const double half = number.width() / 2;
+      const double inwards = ring == wheel_.rings ? std::min(0.38 * step, most_inwards) / step : 0;
+      const Point middle = shape_.point_aside(0, ring - inwards, -number_aside() - half * tilt);
+      const double height = 0.72 * context_.style(StyleName::scale_number).regular.size;
+      const Rect ground{middle.x - half - 1, middle.y - height / 2 - 1, 2 * half + 2, height + 2};
+      if (ring < wheel_.rings) drawing.emplace_back(filled(rectangle(ground), paper));
+      append_paragraph(drawing, number, {middle.x - half - ink_left(number), middle.y - number.height() / 2},
+                       context_.numbers());
+    }
+    if (!drawing.empty()) append_artifact(to, std::move(drawing));
+  }
+
+  /// Clear of signs on both sides of the spoke, or of what people mark.
+  double number_aside() const { return wheel_.values ? style_.sign.points + 5 : 9; }
+
+  // A's outline is solid, B's dashed, so that a copier keeps them apart.
+  void draw_values(std::vector<Item>& to) {
+    const WheelValues& values = *wheel_.values;
+    std::vector<Point> outline;
+    for (int spoke = 0; spoke < shape_.spokes; ++spoke) outline.push_back(point_of(values.a, spoke));
+    to.emplace_back(stroked(polygon(outline), outline_thickness, context_.palette().accent));
+    for (int spoke = 0; spoke < shape_.spokes; ++spoke) {
+      to.emplace_back(RuleItem{.from = point_of(values.b, spoke),
+                               .to = point_of(values.b, (spoke + 1) % shape_.spokes),
+                               .thickness = outline_thickness,
+                               .colour = context_.palette().ink,
+                               .dashes = {4.5, 2.5}});
+    }
+  }
+
+  Point point_of(const std::vector<WheelValue>& values, int spoke) const {
+    return shape_.point(spoke, values[static_cast<std::size_t>(spoke)].value);
+  }
+
+  // Signs at one place move apart to both sides of their spoke.
+  void draw_signs(std::vector<Item>& to) {
+    const double size = style_.sign.points;
+    const double step = (shape_.radius - shape_.hub) / shape_.steps;
+    for (int spoke = 0; spoke < shape_.spokes; ++spoke) {
+      const auto i = static_cast<std::size_t>(spoke);
+      const double a = wheel_.values->a[i].value;
+      const double b = wheel_.values->b[i].value;
+      const double aside = std::abs(a - b) * step < size + 1 ? size / 2 + 0.5 : 0;
+      draw_sign(to, both_[0], shape_.point_aside(spoke, a, -aside));
+      draw_sign(to, both_[1], shape_.point_aside(spoke, b, aside));
+    }
+  }
+
+  void draw_sign(std::vector<Item>& to, const MarkedPartner& partner, Point middle) {
+    const double half = style_.sign.points / 2;
+    const PathItem ground = partner.shape == Mark::Shape::square
+                                ? rectangle({middle.x - half, middle.y - half, 2 * half, 2 * half})
+                                : circle(middle, half);
+    append_artifact(to, {filled(ground, paper)});
+    append_sign(to, partner.mark(style_.sign.points, sign_thickness), middle, context_);
+  }
+
+  void place_spoke(std::vector<Item>& to, std::size_t spoke) {
+    const WheelLabel& place = labels_[spoke];
+    const Paragraph& words = label(spoke, place.room);
+    const Anchor anchor = place.side < 0 ? Anchor::right : place.side > 0 ? Anchor::left : Anchor::middle;
+    const double x = place.side < 0   ? place.box.right()
+                     : place.side > 0 ? place.box.x
+                                      : place.box.x + place.box.width / 2;
+    append_label(to, words, {x, place.box.y}, anchor, context_);
+    if (wheel_.values) return;
+    for (const MarkedPartner& writer : writers_) {
+      for (int value = 0; value <= shape_.steps; ++value) place_point(to, spoke, value, writer);
+    }
+  }
+
+  void place_point(std::vector<Item>& to, std::size_t spoke, int value, const MarkedPartner& writer) {
+    const bool is_b = writer.shape == Mark::Shape::square;
+    // Upright squares along a leaning spoke meet sooner than discs would.
+    const double angle = shape_.angle(static_cast<int>(spoke));
+    const double lean = std::max(std::abs(std::sin(angle)), std::abs(std::cos(angle)));
+    const double room = lean * (shape_.radius - shape_.hub) / shape_.steps;
+    const double size = std::min(room, value == 0 ? target : most_target);
+    const double aside = writers_.size() < 2 ? 0 : (is_b ? size : -size) / (2 * lean);
+    const Point middle = shape_.point_aside(static_cast<int>(spoke), value, aside);
+    FieldItem field;
+    field.kind = FieldItem::Kind::radio_button;
+    field.name = context_.field_name(wheel_.id, part_of(fmt::format("spoke-{}", spoke + 1), writer));
+    field.description = writers_.size() > 1 ? writer.words + ": " : "";
+    if (!wheel_.ask.empty()) field.description += context_.plain(wheel_.ask) + " ";
+    field.description += context_.plain(wheel_.spokes[spoke]);
+    field.value = std::to_string(value);
+    field.chosen = is_b ? FieldItem::Chosen::square : FieldItem::Chosen::disc;
+    field.box = {middle.x - size / 2, middle.y - size / 2, size, size};
+    append_field(to, std::move(field), context_.numbers());
+  }
+
+  static constexpr double unlimited = 1e6;
+  static constexpr Colour paper{255, 255, 255};
+
+  const Wheel& wheel_;
+  const WheelStyle& style_;
+  BlockContext& context_;
+  std::array<MarkedPartner, 2> both_;
+  std::vector<MarkedPartner> writers_;
+  WheelShape shape_;
+  std::vector<WheelLabel> labels_;
+};
+
+void lay_out(const Wheel& wheel, const WheelStyle& style, BlockContext& context) {
+  WheelLayout(wheel, style, context).add();
+}
+
+}  // namespace
+
+BlockType wheel_block() {
+  return make_block_type<Wheel, WheelStyle>("wheel", check, lay_out);
+}
+
+}  // namespace tandem

@@ -1,6 +1,7 @@
 #include "blocks/answer.h"
 
 #include <algorithm>
+#include <numbers>
 #include <utility>
 
 #include "layout/shapes.h"
@@ -27,6 +28,36 @@ std::vector<PathItem> outlines_of(const Mark& mark, Point middle) {
   return {};
 }
 
+// Dashes of one length all around, so that a ring and a square look alike in weight.
+std::vector<Item> dashed_outline_of(const Mark& mark, Point middle, Colour colour) {
+  constexpr int dashes_of_a_ring = 12;
+  constexpr int dashes_of_a_side = 4;
+  const double half = (mark.size - mark.thickness) / 2;
+  std::vector<Item> drawing;
+  if (mark.shape == Mark::Shape::ring) {
+    const double step = 2 * std::numbers::pi / dashes_of_a_ring;
+    for (int i = 0; i < dashes_of_a_ring; ++i) {
+      const std::vector<Point> arc = arc_points(middle, half, i * step, (i + 0.58) * step, 4);
+      drawing.emplace_back(stroked(open_line(arc), mark.thickness, colour));
+    }
+    return drawing;
+  }
+  // A side begins and ends with a dash, so that corners are closed.
+  const double dash = 2 * half / (1.7 * dashes_of_a_side - 0.7);
+  const Point corners[] = {{middle.x - half, middle.y - half},
+                           {middle.x + half, middle.y - half},
+                           {middle.x + half, middle.y + half},
+                           {middle.x - half, middle.y + half}};
+  for (int i = 0; i < 4; ++i) {
+    drawing.emplace_back(RuleItem{.from = corners[i],
+                                  .to = corners[(i + 1) % 4],
+                                  .thickness = mark.thickness,
+                                  .colour = colour,
+                                  .dashes = {dash, 0.7 * dash}});
+  }
+  return drawing;
+}
+
 }  // namespace
 
 void append_field(std::vector<Item>& to, FieldItem field, ElementNumbers& numbers) {
@@ -36,9 +67,11 @@ void append_field(std::vector<Item>& to, FieldItem field, ElementNumbers& number
 }
 
 void append_sign(std::vector<Item>& to, const Mark& mark, Point middle, BlockContext& context) {
+  const Colour ink = context.palette().ink;
   std::vector<Item> drawing;
+  if (mark.is_dashed) drawing = dashed_outline_of(mark, middle, ink);
   for (PathItem& outline : outlines_of(mark, middle)) {
-    drawing.emplace_back(stroked(std::move(outline), mark.thickness, context.palette().ink));
+    if (!mark.is_dashed) drawing.emplace_back(stroked(std::move(outline), mark.thickness, ink));
   }
   if (!mark.label.empty()) {
     const Paragraph& label = context.set_words(mark.label, StyleName::scale_number, mark.size);

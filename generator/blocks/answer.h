@@ -14,9 +14,10 @@ namespace tandem {
 struct Mark {
   enum class Shape { ring, square, box, ring_in_square };
   Shape shape = Shape::box;
-  double size = 0;       ///< diameter or side, points
-  double thickness = 0;  ///< of its line, points
-  std::string label;     ///< a number or letter inside; may be empty
+  double size = 0;         ///< diameter or side, points
+  double thickness = 0;    ///< of its line, points
+  std::string label;       ///< a number or letter inside; may be empty
+  bool is_dashed = false;  ///< a guess of what the other marks; rings and squares alone
 };
 
 /// Appends a field in a Form element of its own.

@@ -50,4 +50,43 @@ TEST_CASE("sorting into one column") {
         std::string::npos);
 }
 
+TEST_CASE("three cards to check in with") {
+  CHECK(report_of("  - check-in: {id: a, cards: 3, questions: [{ask: b, low: c, high: d}]}\n") ==
+        "content/sheet.yaml:8:5: error[out-of-range]: three cards leave a page with a gap\n"
+        "    8 |   - check-in: {id: a, cards: 3, questions: [{ask: b, low: c, high: d}]}\n"
+        "      |     ^^^^^^^^\n"
+        "   hint: write 'cards: 1', 2 or 4\n");
+}
+
+TEST_CASE("a card to check in with where its steps have no room") {
+  CHECK(report_of("  - columns:\n      widths: [1, 3]\n      columns:\n"
+                  "        - - check-in: {id: a, cards: 4, questions: [{ask: b, low: c, high: d}]}\n"
+                  "        - - prose: e\n")
+            .find("error[narrow-column]: the steps of a card have not enough room here") !=
+        std::string::npos);
+}
+
+TEST_CASE("a guess on a page for both partners") {
+  CHECK(report_of("  - paired-scale: {id: a, steps: {1: b, 5: c}, statements: [d]}\n", "together") ==
+        "content/sheet.yaml:8:5: error[no-single-reader]: 'paired-scale' has no meaning on a page for both "
+        "partners\n"
+        "    8 |   - paired-scale: {id: a, steps: {1: b, 5: c}, statements: [d]}\n"
+        "      |     ^^^^^^^^^^^^\n"
+        "   hint: each guesses alone: let the sheet be 'for: each' or 'each-then-share'\n");
+}
+
+TEST_CASE("a paired scale without labels at both ends, and one without room for its steps") {
+  CHECK(report_of("  - paired-scale: {id: a, steps: {1: b}, statements: [c]}\n").find("error[scale-ends]") !=
+        std::string::npos);
+  CHECK(report_of("  - columns:\n      widths: [1, 3]\n      columns:\n"
+                  "        - - paired-scale: {id: a, steps: {0: b, 10: c}, statements: [d]}\n"
+                  "        - - prose: e\n")
+            .find("error[narrow-column]: 11 steps have not enough room here") != std::string::npos);
+}
+
+TEST_CASE("a trigger map of two steps") {
+  CHECK(report_of("  - trigger-map: {id: a, steps: [b, c]}\n").find("error[out-of-range]") !=
+        std::string::npos);
+}
+
 }  // namespace tandem::tests

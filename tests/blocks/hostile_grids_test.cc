@@ -27,6 +27,21 @@ std::string key_of(const std::string& text) {
          ", ask-next: " + text + "}]}\n";
 }
 
+std::string check_in_of(const std::string& text) {
+  return "  - check-in: {id: c, ask: " + text + ", questions: [{ask: " + text + ", low: " + text +
+         ", high: " + text + "}], cards: 2, help: " + text + "}\n";
+}
+
+std::string paired_scale_of(const std::string& text) {
+  return "  - paired-scale: {id: p, ask: " + text + ", steps: {1: " + text + ", 5: " + text +
+         "}, statements: [" + text + "]}\n";
+}
+
+std::string map_of(const std::string& text) {
+  return "  - trigger-map: {id: t, ask: " + text + "}\n  - trigger-map: {id: u, rows: 2, steps: [" + text +
+         ", a, b, c]}\n";
+}
+
 }  // namespace
 
 TEST_CASE("blocks drawn as grids fit with any text") {
@@ -35,6 +50,9 @@ TEST_CASE("blocks drawn as grids fit with any text") {
     CHECK(trouble_with(load_grid_of(text)) == "");
     CHECK(trouble_with(tracker_of(text)) == "");
     CHECK(trouble_with(sort_of(text)) == "");
+    CHECK(trouble_with(check_in_of(text), "together") == "");
+    CHECK(trouble_with(paired_scale_of(text)) == "");
+    CHECK(trouble_with(map_of(text)) == "");
     CHECK(trouble_with(key_of(text), "facilitator") == "");
   }
 }
@@ -60,6 +78,21 @@ TEST_CASE("blocks drawn as grids fit with the least and the most that they may h
   CHECK(trouble_with("  - sort: {id: s, columns: [a, b, c], unsure: yes, statements: [" +
                          repeat("Row, ", 39) + "Last]}\n",
                      "together") == "");
+  for (const char* audience : {"each", "together"}) {
+    for (const char* cards : {"1", "2", "4"}) {
+      CHECK(trouble_with(std::string("  - check-in: {id: c, cards: ") + cards +
+                             ", questions: [{ask: a, low: b, high: c}, {ask: d, low: e, high: f}, "
+                             "{ask: g, low: h, high: i}]}\n",
+                         audience) == "");
+    }
+    for (const char* rows : {"1", "2", "3"}) {
+      CHECK(trouble_with(
+                std::string("  - trigger-map: {id: t, rows: ") + rows + ", steps: [a, b, c, d, e, f]}\n",
+                audience) == "");
+    }
+  }
+  CHECK(trouble_with("  - paired-scale: {id: p, steps: {0: a, 10: b}, statements: [" + repeat("Row, ", 19) +
+                     "Last]}\n") == "");
   CHECK(trouble_with("  - scoring-key: {rows: [{answer: a, meaning: b}]}\n", "facilitator") == "");
 }
 

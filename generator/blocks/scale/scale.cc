@@ -1,25 +1,14 @@
 // Stage: blocks. `scale`: statements, each with a row of numbered rings between two labelled ends.
 // A conversation prompt, not a validated measure: nothing is added up.
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <charconv>
-#include <map>
 
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
+#include "blocks/scale_steps.h"
 #include "layout/shapes.h"
 
 namespace tandem {
 namespace {
-
-struct ScaleSteps {
-  std::map<int, InlineText> labels;
-  SourceSpan span;
-  int first() const { return labels.begin()->first; }
-  int last() const { return labels.rbegin()->first; }
-  int count() const { return last() - first() + 1; }
-};
 
 struct Scale : Block {
   InlineText ask;
@@ -35,30 +24,6 @@ struct ScaleStyle : BlockStyle {
   Length row{from_millimetres(10)};
   double statement_share = 0.52;  ///< of the width that the statements keep at least
 };
-
-void decode(const Node& node, ScaleSteps& target, Bounds, Diagnostics& diagnostics) {
-  target.span = node.span;
-  if (node.kind != Node::Kind::map) {
-    diagnostics.error("wrong-type", node.span, "'steps' must give the first and the last step a label",
-                      "for example 'steps: {1: almost never, 5: almost always}'");
-    return;
-  }
-  for (const auto& [key, value] : node.entries) {
-    int step = 0;
-    const char* end = key.scalar.data() + key.scalar.size();
-    const auto [rest, error] = std::from_chars(key.scalar.data(), end, step);
-    if (error != std::errc() || rest != end || step < 0 || step > 100) {
-      diagnostics.error("wrong-type", key.span, fmt::format("'{}' is not a step's number", key.scalar),
-                        "steps are whole numbers from 0 to 100, such as 1 and 5");
-      continue;
-    }
-    decode(value, target.labels[step], Bounds{}, diagnostics);
-  }
-}
-
-std::string describe_type(const ScaleSteps*, Bounds) {
-  return "labels by step: {1: almost never, 5: almost always}";
-}
 
 }  // namespace
 
@@ -95,32 +60,22 @@ const FieldTable<ScaleStyle>& fields_of<ScaleStyle>() {
 namespace {
 
 void check(const Scale& scale, Diagnostics& diagnostics) {
-  const auto& labels = scale.steps.labels;
-  if (labels.size() < 2) {
-    diagnostics.error("scale-ends", scale.steps.span, "a scale needs a label at both ends",
-                      "for example 'steps: {1: almost never, 5: almost always}'");
-  } else if (scale.steps.count() > 11) {
-    diagnostics.error("out-of-range", scale.steps.span,
-                      fmt::format("the scale has {} steps; at most 11 fit on a page", scale.steps.count()),
-                      "number them from 0 to 10 or from 1 to 5, for example");
-  }
+  check_steps(scale.steps, diagnostics);
 }
 
 class ScaleLayout {
  public:
   ScaleLayout(const Scale& scale, const ScaleStyle& style, BlockContext& context)
-      : scale_(scale),
-        style_(style),
-        context_(context),
-        ring_(style.ring.points),
-        count_(scale.steps.count()) {
+      : scale_(scale), style_(style), context_(context), row_{0, style.ring.points, 0, scale.steps.count()} {
     const double beside = context.width() * (1 - style.statement_share);
-    is_stacked_ = beside / count_ < style.least_step.points;
-    step_ = std::min(style.most_step.points, beside / count_);
+    is_stacked_ = beside / row_.count < style.least_step.points;
+    row_.step = std::min(style.most_step.points, beside / row_.count);
     // The last ring ends where all lines end; the first one of a stacked row begins where they begin.
-    const double first_middle = is_stacked_ ? ring_ / 2 : context.width() - ring_ / 2 - step_ * (count_ - 1);
-    if (is_stacked_) step_ = (context.width() - ring_) / (count_ - 1);
-    rings_left_ = first_middle - ring_ / 2;
+    if (is_stacked_) {
+      row_.step = (context.width() - row_.size) / (row_.count - 1);
+    } else {
+      row_.left = context.width() - row_.size - row_.step * (row_.count - 1);
+    }
   }
 
   void add() {
@@ -136,27 +91,9 @@ class ScaleLayout {
   }
 
  private:
-  double ring_middle(int index) const { return rings_left_ + ring_ / 2 + step_ * index; }
-
-  // The labels stand above their steps: the first from the left, the last to the right, others centred.
   Strip header() {
     Strip strip;
-    const double row_width = context_.width() - rings_left_;
-    const double gap = from_millimetres(3);
-    const auto count = static_cast<double>(scale_.steps.labels.size());
-    const double width = (row_width - (count - 1) * gap) / count;
-    for (const auto& [step, label] : scale_.steps.labels) {
-      const Paragraph& words = context_.set(label, StyleName::scale_label, width);
-      strip.height = std::max(strip.height, words.height());
-    }
-    for (const auto& [step, label] : scale_.steps.labels) {
-      const Paragraph& words = context_.set(label, StyleName::scale_label, width);
-      double left = ring_middle(step - scale_.steps.first()) - words.width() / 2;
-      if (step == scale_.steps.first()) left = rings_left_;
-      if (step == scale_.steps.last()) left = context_.width() - words.width();
-      append_tagged_paragraph(strip.items, words, {left - ink_left(words), strip.height - words.height()},
-                              Role::paragraph, context_.numbers());
-    }
+    strip.height = append_step_labels(strip.items, scale_.steps, row_, context_);
     strip.height += 3;
     append_artifact(strip.items,
                     {horizontal_rule(0, context_.width(), strip.height - 0.5, 0.75, context_.palette().ink)});
@@ -165,7 +102,7 @@ class ScaleLayout {
 
   void add_row(std::size_t index) {
     const double gap = from_millimetres(4);
-    const double text_width = is_stacked_ ? context_.width() : rings_left_ - gap;
+    const double text_width = is_stacked_ ? context_.width() : row_.left - gap;
     const Paragraph& words = context_.set(scale_.statements[index], StyleName::statement, text_width);
     const double padding = 4;
     Strip strip;
@@ -173,15 +110,15 @@ class ScaleLayout {
     double words_top = 0;
     if (is_stacked_) {
       words_top = padding;
-      rings_y = words_top + words.height() + padding + ring_ / 2;
-      strip.height = rings_y + ring_ / 2 + padding;
+      rings_y = words_top + words.height() + padding + row_.size / 2;
+      strip.height = rings_y + row_.size / 2 + padding;
     } else {
       strip.height = std::max(style_.row.points, words.height() + 2 * padding);
       rings_y = strip.height / 2;
       words_top = (strip.height - words.height()) / 2;
     }
     append_tagged_paragraph(strip.items, words, {0, words_top}, Role::paragraph, context_.numbers());
-    for (int i = 0; i < count_; ++i) place_ring(strip, index, i, rings_y);
+    for (int i = 0; i < row_.count; ++i) place_ring(strip, index, i, rings_y);
     const bool is_last = index + 1 == scale_.statements.size();
     append_artifact(strip.items,
                     {horizontal_rule(0, context_.width(), strip.height - 0.25, is_last ? 0.75 : 0.5,
@@ -193,28 +130,24 @@ class ScaleLayout {
   }
 
   void place_ring(Strip& strip, std::size_t statement, int index, double y) {
-    const std::string number = std::to_string(scale_.steps.first() + index);
+    const int step = scale_.steps.first() + index;
+    const std::string number = std::to_string(step);
     FieldItem field;
     field.kind = FieldItem::Kind::radio_button;
     field.name = context_.field_name(scale_.id, "statement-" + std::to_string(statement + 1));
     field.description = context_.plain(scale_.statements[statement]);
     if (!scale_.ask.empty()) field.description = context_.plain(scale_.ask) + " " + field.description;
     field.value = number;
-    field.option = number;
-    const auto label = scale_.steps.labels.find(scale_.steps.first() + index);
-    if (label != scale_.steps.labels.end()) field.option += ", " + context_.plain(label->second);
-    const Mark ring{Mark::Shape::ring, ring_, style_.ring_thickness.points, number};
-    append_mark(strip.items, ring, {ring_middle(index), y}, std::move(field), context_);
+    field.option = spoken_step(scale_.steps, step, context_);
+    const Mark ring{Mark::Shape::ring, row_.size, style_.ring_thickness.points, number};
+    append_mark(strip.items, ring, {row_.middle(index), y}, std::move(field), context_);
   }
 
   const Scale& scale_;
   const ScaleStyle& style_;
   BlockContext& context_;
-  double ring_;
-  int count_;
+  RingRow row_;
   bool is_stacked_ = false;
-  double step_ = 0;
-  double rings_left_ = 0;
   int header_index_ = -1;
 };
 

@@ -1,0 +1,191 @@
+// Stage: blocks. `paired-scale`: statements, each with a row of rings for one's own answer and below it one
+// for a guess of the partner's. Two views to lay beside each other: nobody counts how good a guess was.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "blocks/answer.h"
+#include "blocks/block_type.h"
+#include "blocks/partners.h"
+#include "blocks/scale_steps.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+constexpr double most_growth = 1.4;  // of a statement with its rings, where the page has room
+
+struct PairedScale : Block {
+  InlineText ask;
+  ScaleSteps steps;
+  std::vector<InlineText> statements;
+};
+
+struct PairedScaleStyle : BlockStyle {
+  Length ring{from_millimetres(6.2)};
+  Length ring_thickness{0.7};
+  Length most_step{from_millimetres(13)};
+  Length padding{4};
+  double label_share = 0.34;
+  InlineText mine;
+  InlineText guess;
+};
+
+}  // namespace
+
+template <>
+const FieldTable<PairedScale>& fields_of<PairedScale>() {
+  static const FieldTable<PairedScale> table{
+      required<PairedScale>("id", &PairedScale::id, "names the answers"),
+      optional<PairedScale>("ask", &PairedScale::ask, "a line above the statements"),
+      required<PairedScale>("steps", &PairedScale::steps,
+                            "the first and the last step with their words, and any between them; 2 to 11 "
+                            "steps, numbers from 0 to 100"),
+      required<PairedScale>("statements", &PairedScale::statements,
+                            "each is marked twice: for oneself, and as a guess", between(1, 20)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<PairedScaleStyle>& fields_of<PairedScaleStyle>() {
+  static const FieldTable<PairedScaleStyle> table{
+      optional("ring", &PairedScaleStyle::ring, "size of a step's ring or square", between(8, 40)),
+      optional("ring-thickness", &PairedScaleStyle::ring_thickness, "of its line", between(0.5, 3)),
+      optional("most-step", &PairedScaleStyle::most_step, "largest distance of two rings' middles",
+               between(10, 90)),
+      optional("padding", &PairedScaleStyle::padding, "above and below a row of rings", between(1, 30)),
+      optional("label-share", &PairedScaleStyle::label_share,
+               "of the width, what the words before the rings keep at least", between(0.15, 0.6)),
+      required("mine", &PairedScaleStyle::mine, "before one's own answer"),
+      required("guess", &PairedScaleStyle::guess, "before the guess"),
+  };
+  return table;
+}
+
+namespace {
+
+void check(const PairedScale& scale, Diagnostics& diagnostics) {
+  check_steps(scale.steps, diagnostics);
+}
+
+class PairedScaleLayout {
+ public:
+  PairedScaleLayout(const PairedScale& scale, const PairedScaleStyle& style, BlockContext& context)
+      : scale_(scale), style_(style), context_(context), row_{0, style.ring.points, 0, scale.steps.count()} {
+    const double room = context.width() * (1 - style.label_share);
+    row_.step = std::min(style.most_step.points, (room - row_.size) / (row_.count - 1));
+    row_.left = context.width() - row_.size - row_.step * (row_.count - 1);
+    const auto partners = both_partners(context);
+    const bool is_b = context.voice().reader() == Reader::b;
+    mine_ = {partners[is_b ? 1 : 0].shape, row_.size, style.ring_thickness.points, ""};
+    guess_ = {partners[is_b ? 0 : 1].shape, row_.size, style.ring_thickness.points, "", true};
+  }
+
+  void add() {
+    if (!can_stand_here()) return;
+    add_ask(scale_.ask, context_);
+    context_.flow().headers.push_back(header());
+    header_index_ = static_cast<int>(context_.flow().headers.size()) - 1;
+    Strip first = context_.flow().headers.back();
+    first.keep_with_next = true;
+    first.repeated_header = header_index_;
+    if (scale_.ask.empty()) first.space_before = space_around_answers(context_);
+    context_.add(std::move(first));
+    for (std::size_t i = 0; i < scale_.statements.size(); ++i) add_statement(i);
+  }
+
+ private:
+  bool can_stand_here() {
+    if (context_.is_joint()) {
+      context_.diagnostics().error("no-single-reader", context_.block_span(),
+                                   "'paired-scale' has no meaning on a page for both partners",
+                                   "each guesses alone: let the sheet be 'for: each' or 'each-then-share'");
+      return false;
+    }
+    if (row_.step >= row_.size + 1) return true;
+    context_.diagnostics().error("narrow-column", context_.block_span(),
+                                 fmt::format("{} steps have not enough room here", row_.count),
+                                 "choose fewer 'steps', or put the scale outside of 'columns'");
+    return false;
+  }
+
+  Strip header() {
+    Strip strip;
+    strip.height = append_step_labels(strip.items, scale_.steps, row_, context_) + 3;
+    append_artifact(strip.items,
+                    {horizontal_rule(0, context_.width(), strip.height - 0.5, 0.75, context_.palette().ink)});
+    return strip;
+  }
+
+  void add_statement(std::size_t index) {
+    const double padding = style_.padding.points;
+    const Paragraph& words = context_.set(scale_.statements[index], StyleName::statement, context_.width());
+    const bool is_last = index + 1 == scale_.statements.size();
+    Strip strip;
+    append_tagged_paragraph(strip.items, words, {0, 1.5 * padding}, Role::paragraph, context_.numbers());
+    strip.height = 1.5 * padding + words.height();
+    add_rings(strip, index, mine_, style_.mine, "mine");
+    add_rings(strip, index, guess_, style_.guess, "guess");
+    strip.height += padding;
+    strip.growth = {.weight = 1, .step = 0, .most = most_growth * strip.height};
+    const Palette& palette = context_.palette();
+    RuleItem rule = is_last ? horizontal_rule(0, context_.width(), -0.375, 0.75, palette.ink)
+                            : horizontal_rule(0, context_.width(), -0.25, 0.5, palette.rule);
+    strip.draw = [items = std::move(strip.items), rule, least = strip.height](double height, double) {
+      std::vector<Item> drawn;
+      append_translated(drawn, items, 0, (height - least) / 2);
+      Item foot = rule;
+      translate(foot, 0, height);
+      append_artifact(drawn, {foot});
+      return drawn;
+    };
+    strip.repeated_header = header_index_;
+    strip.keep_with_next = !is_last && index == 0;
+    if (is_last) strip.space_after = space_around_answers(context_);
+    context_.add(std::move(strip));
+  }
+
+  void add_rings(Strip& strip, std::size_t index, const Mark& shape, const InlineText& whose,
+                 const std::string& part) {
+    const double gap = context_.styles().scaled(from_millimetres(3));
+    const Paragraph& label = context_.set(whose, StyleName::figure_label, row_.left - gap);
+    const double height = std::max(row_.size, label.height()) + style_.padding.points;
+    const double middle = strip.height + height / 2;
+    append_tagged_paragraph(strip.items, label, {0, middle - label.height() / 2}, Role::paragraph,
+                            context_.numbers());
+    for (int i = 0; i < row_.count; ++i) {
+      const int step = scale_.steps.first() + i;
+      FieldItem field;
+      field.kind = FieldItem::Kind::radio_button;
+      field.name = context_.field_name(scale_.id, fmt::format("statement-{}-{}", index + 1, part));
+      field.description = context_.plain(whose) + ": " + context_.plain(scale_.statements[index]);
+      field.value = std::to_string(step);
+      field.option = spoken_step(scale_.steps, step, context_);
+      Mark mark = shape;
+      mark.label = field.value;
+      append_mark(strip.items, mark, {row_.middle(i), middle}, std::move(field), context_);
+    }
+    strip.height += height;
+  }
+
+  const PairedScale& scale_;
+  const PairedScaleStyle& style_;
+  BlockContext& context_;
+  RingRow row_;
+  Mark mine_;
+  Mark guess_;
+  int header_index_ = -1;
+};
+
+void lay_out(const PairedScale& scale, const PairedScaleStyle& style, BlockContext& context) {
+  PairedScaleLayout(scale, style, context).add();
+}
+
+}  // namespace
+
+BlockType paired_scale_block() {
+  return make_block_type<PairedScale, PairedScaleStyle>("paired-scale", check, lay_out);
+}
+
+}  // namespace tandem

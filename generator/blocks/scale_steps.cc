@@ -1,0 +1,71 @@
+#include "blocks/scale_steps.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace tandem {
+
+void decode(const Node& node, ScaleSteps& target, Bounds, Diagnostics& diagnostics) {
+  target.span = node.span;
+  if (node.kind != Node::Kind::map) {
+    diagnostics.error("wrong-type", node.span, "'steps' must give the first and the last step a label",
+                      "for example 'steps: {1: almost never, 5: almost always}'");
+    return;
+  }
+  for (const auto& [key, value] : node.entries) {
+    int step = 0;
+    const char* end = key.scalar.data() + key.scalar.size();
+    const auto [rest, error] = std::from_chars(key.scalar.data(), end, step);
+    if (error != std::errc() || rest != end || step < 0 || step > 100) {
+      diagnostics.error("wrong-type", key.span, fmt::format("'{}' is not a step's number", key.scalar),
+                        "steps are whole numbers from 0 to 100, such as 1 and 5");
+      continue;
+    }
+    decode(value, target.labels[step], Bounds{}, diagnostics);
+  }
+}
+
+std::string describe_type(const ScaleSteps*, Bounds) {
+  return "labels by step: {1: almost never, 5: almost always}";
+}
+
+void check_steps(const ScaleSteps& steps, Diagnostics& diagnostics) {
+  if (steps.labels.size() < 2) {
+    diagnostics.error("scale-ends", steps.span, "a scale needs a label at both ends",
+                      "for example 'steps: {1: almost never, 5: almost always}'");
+  } else if (steps.count() > 11) {
+    diagnostics.error("out-of-range", steps.span,
+                      fmt::format("the scale has {} steps; at most 11 fit on a page", steps.count()),
+                      "number them from 0 to 10 or from 1 to 5, for example");
+  }
+}
+
+double append_step_labels(std::vector<Item>& to, const ScaleSteps& steps, const RingRow& row,
+                          BlockContext& context) {
+  const double gap = from_millimetres(3);
+  const auto count = static_cast<double>(steps.labels.size());
+  const double width = (row.right() - row.left - (count - 1) * gap) / count;
+  double height = 0;
+  for (const auto& [step, label] : steps.labels) {
+    height = std::max(height, context.set(label, StyleName::scale_label, width).height());
+  }
+  for (const auto& [step, label] : steps.labels) {
+    const Paragraph& words = context.set(label, StyleName::scale_label, width);
+    double left = row.middle(step - steps.first()) - words.width() / 2;
+    if (step == steps.first()) left = row.left;
+    if (step == steps.last()) left = row.right() - words.width();
+    append_tagged_paragraph(to, words, {left - ink_left(words), height - words.height()}, Role::paragraph,
+                            context.numbers());
+  }
+  return height;
+}
+
+std::string spoken_step(const ScaleSteps& steps, int step, BlockContext& context) {
+  const auto label = steps.labels.find(step);
+  const std::string number = std::to_string(step);
+  return label == steps.labels.end() ? number : number + ", " + context.plain(label->second);
+}
+
+}  // namespace tandem

@@ -16,6 +16,15 @@ const TextStyle& cut_of(const Style& style, const RichRun& run) {
   return run.emphasis ? style.emphasis : style.regular;
 }
 
+Style enlarged(Style style, double factor) {
+  for (TextStyle* cut : {&style.regular, &style.strong, &style.emphasis, &style.strong_emphasis}) {
+    cut->size *= factor;
+  }
+  style.paragraph.leading *= factor;
+  style.measure *= factor;
+  return style;
+}
+
 }  // namespace
 
 void BlockContext::begin_sheet(const Sheet& sheet) {
@@ -25,9 +34,15 @@ void BlockContext::begin_sheet(const Sheet& sheet) {
   block_span_ = sheet.id.span;
 }
 
+const Letterhead& BlockContext::no_letterhead() {
+  static const Letterhead none;
+  return none;
+}
+
 const Paragraph& BlockContext::set(const RichParagraph& paragraph, const SourceSpan& span, StyleName name,
-                                   double width) {
-  const Style& chosen = style(name);
+                                   double width, double factor) {
+  const Style larger = factor == 1 ? Style{} : enlarged(style(name), factor);
+  const Style& chosen = factor == 1 ? style(name) : larger;
   check_names(paragraph, span);
   const std::vector<std::string> texts = voice_.fill(paragraph);
   std::vector<TextSpan> spans;
@@ -37,9 +52,9 @@ const Paragraph& BlockContext::set(const RichParagraph& paragraph, const SourceS
   return set_spans(std::move(spans), chosen, width, span);
 }
 
-const Paragraph& BlockContext::set(const RichText& text, StyleName name, double width) {
+const Paragraph& BlockContext::set(const RichText& text, StyleName name, double width, double factor) {
   if (text.paragraphs.empty()) return set_words("", name, width);
-  return set(text.paragraphs.front(), text.span, name, width);
+  return set(text.paragraphs.front(), text.span, name, width, factor);
 }
 
 const Paragraph& BlockContext::set_words(const std::string& words, StyleName name, double width) {

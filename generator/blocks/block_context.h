@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "blocks/letterhead.h"
 #include "blocks/stylesheet.h"
 #include "layout/flow.h"
 #include "layout/text_placement.h"
@@ -18,6 +19,14 @@ namespace tandem {
 
 /// Which blocks of a sheet its pages show: those for participants, those for the facilitator alone, or all.
 enum class Shown { participants, facilitator, all };
+
+/// What a page is printed on: both sides of a sheet with their frames, in points from the paper's top left.
+struct Paper {
+  Size size;
+  Rect recto;  ///< the frame of odd pages
+  Rect verso;
+  bool is_card = false;  ///< cut to the size of a card already
+};
 
 class BlockContext {
  public:
@@ -46,8 +55,12 @@ class BlockContext {
   const Voice& voice() const { return voice_; }
   double width() const { return width_; }
   /// The height of the page's frame, in points: for what fills a page or must not be taller than one.
-  double frame_height() const { return frame_height_; }
-  void make_frame(double height) { frame_height_ = height; }
+  double frame_height() const { return paper_.recto.height; }
+  const Paper& paper() const { return paper_; }
+  void lay_on(const Paper& paper) { paper_ = paper; }
+  /// Whose pages these are; all of it may be empty.
+  const Letterhead& letterhead() const { return *letterhead_; }
+  void take_letterhead(const Letterhead& letterhead) { letterhead_ = &letterhead; }
   Flow& flow() { return flow_; }
   Shown shown() const { return shown_; }
   void show(Shown shown) { shown_ = shown; }
@@ -74,8 +87,10 @@ class BlockContext {
 
   /// Sets text to a width in points. Missing glyphs are looked up in the fallback fonts; what no font has
   /// is reported. The result lives as long as the typesetter.
-  const Paragraph& set(const RichParagraph& paragraph, const SourceSpan& span, StyleName style, double width);
-  const Paragraph& set(const RichText& inline_text, StyleName style, double width);
+  /// `factor`: how many times as large as the style's type, for what fills a card or a wall.
+  const Paragraph& set(const RichParagraph& paragraph, const SourceSpan& span, StyleName style, double width,
+                       double factor = 1);
+  const Paragraph& set(const RichText& inline_text, StyleName style, double width, double factor = 1);
   const Paragraph& set_words(const std::string& words, StyleName style, double width);
 
   /// The text in the reader's words without any markup: for descriptions that are heard, not seen.
@@ -93,6 +108,7 @@ class BlockContext {
   std::string field_name(const Identifier& block, const std::string& part = {}) const;
 
  private:
+  static const Letterhead& no_letterhead();
   const Paragraph& set_spans(std::vector<TextSpan> spans, const Style& style, double width,
                              const SourceSpan& span);
   void join_notes(int upper, MarginNote lower);
@@ -110,7 +126,8 @@ class BlockContext {
   Audience audience_ = Audience::each;
   int step_ = 0;
   Shown shown_ = Shown::participants;
-  double frame_height_ = std::numeric_limits<double>::infinity();
+  Paper paper_{{}, {0, 0, 0, std::numeric_limits<double>::infinity()}, {}};
+  const Letterhead* letterhead_ = &no_letterhead();
   double margin_width_ = 0;
   BreakBefore next_break_ = BreakBefore::no;
   int next_note_ = -1;

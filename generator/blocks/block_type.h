@@ -25,6 +25,7 @@ struct BlockType {
   std::function<void(const Block&, const BlockStyle&, BlockContext&)> lay_out;
   std::vector<FieldDescription> fields;
   std::vector<FieldDescription> style_fields;
+  bool fills_pages = false;         ///< has pages of its own: a sheet that begins with it has no head
   bool is_for_facilitator = false;  ///< never on a participant's page
   bool is_beside_page = false;      ///< of those, one that is a note in the facilitator's edition
 };

@@ -99,7 +99,10 @@ void Grid::append_words(std::vector<Item>& to, std::size_t column, const Paragra
     append_centred_paragraph(to, words, (lefts_[column] + lefts_[column + 1]) / 2, top, context_.numbers());
     return;
   }
-  const double left = column == 0 ? 0 : lefts_[column] + style_.padding.points;
+  double left = column == 0 ? 0 : lefts_[column] + style_.padding.points;
+  if (columns_[column].is_at_end) {
+    left = lefts_[column + 1] - style_.padding.points - words.width() - ink_left(words);
+  }
   append_paragraph(to, words, {left, top}, context_.numbers());
 }
 
@@ -246,7 +249,8 @@ std::vector<Item> Grid::rules(double height, bool is_last) const {
   const Palette& palette = context_.palette();
   std::vector<Item> drawing{horizontal_rule(0, context_.width(), height - (is_last ? 0.375 : 0.25),
                                             is_last ? 0.75 : 0.5, is_last ? palette.ink : palette.rule)};
-  for (std::size_t c = 1; c + 1 < lefts_.size(); ++c) {
+  for (std::size_t c = 1; c < columns_.size(); ++c) {
+    if (!columns_[c].has_rule) continue;
     drawing.push_back(vertical_rule(lefts_[c], 0, height, 0.5, palette.rule));
   }
   return drawing;

@@ -34,7 +34,9 @@ FieldTable<Style> grid_style_fields() {
 struct GridColumn {
   double share = 1;         ///< of the width that fixed columns leave, against the other shares
   double fixed = 0;         ///< points; 0: it has its share
+  bool is_at_end = false;   ///< its words end at its right edge, as numbers do
   bool is_centred = false;  ///< its words and marks stand in the middle
+  bool has_rule = true;     ///< between it and the column before
 };
 
 /// A mark to tick in a cell.

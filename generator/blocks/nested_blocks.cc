@@ -26,7 +26,7 @@ namespace {
 void forbid_in(const BlockList& blocks, const std::string& outer, const std::set<std::string>& kinds,
                Diagnostics& diagnostics) {
   for (const auto& block : blocks) {
-    if (kinds.contains(block->kind)) {
+    if (kinds.contains(block->kind) || find_block_type(block->kind)->fills_pages) {
       diagnostics.error("block-inside", block->span,
                         fmt::format("'{}' cannot stand inside '{}'", block->kind, outer),
                         fmt::format("put it before '{}' or behind it", outer));

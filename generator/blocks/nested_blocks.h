@@ -19,7 +19,8 @@ using BlockList = std::vector<std::unique_ptr<Block>>;
 void decode(const Node& node, BlockList& target, Bounds bounds, Diagnostics& diagnostics);
 std::string describe_type(const BlockList*, Bounds);
 
-/// Reports 'block-inside' for each block of these kinds inside `outer`, however deep.
+/// Reports 'block-inside' for each block of these kinds inside `outer`, however deep, and for each that has
+/// pages of its own.
 void forbid_inside(const Block& outer, const std::set<std::string>& kinds, Diagnostics& diagnostics);
 
 /// Lays out those blocks that the context's readers see (BlockContext::shown).

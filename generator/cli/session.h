@@ -13,7 +13,7 @@
 #include "blocks/stylesheet.h"
 #include "cli/options.h"
 #include "cli/surroundings.h"
-#include "compose/letterhead.h"
+#include "blocks/letterhead.h"
 #include "model/project.h"
 #include "text/font.h"
 #include "text/typesetter.h"

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "blocks/nested_blocks.h"
+#include "blocks/registry.h"
 #include "compose/cover.h"
 #include "compose/evidence_pages.h"
 #include "compose/facilitator_edition.h"
@@ -15,6 +16,14 @@
 #include "layout/page_breaker.h"
 
 namespace tandem {
+namespace {
+
+// A deck, a certificate or a poster is an object of its own, to be cut out, handed over or hung up.
+bool has_head(const Sheet& sheet) {
+  return sheet.blocks.empty() || !find_block_type(sheet.blocks.front()->kind)->fills_pages;
+}
+
+}  // namespace
 
 /// A document on its way: pages without furniture, and what is to be said of them.
 struct Composer::Draft {
@@ -41,7 +50,11 @@ std::string Composer::without_names(const RichText& text) const {
 BlockContext Composer::make_context(Draft& draft) {
   const Rect frame = master_.frame(1);
   BlockContext context{styles_, typesetter_, draft.voice, draft.numbers, diagnostics_, frame.width};
-  context.make_frame(frame.height);
+  context.lay_on({{master_.width.points, master_.height.points},
+                  frame,
+                  master_.frame(2),
+                  master_.use == PaperUse::card});
+  context.take_letterhead(letterhead_);
   context.serve(letterhead_.region);
   return context;
 }
@@ -74,7 +87,7 @@ void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
     context.make_margin(note_width(master_));
     attach_sheet_note(sheet, context);
   }
-  add_sheet_head(sheet, context);
+  if (has_head(sheet)) add_sheet_head(sheet, context);
   if (sheet.audience == Audience::facilitator) context.show(Shown::all);
   lay_out_blocks(sheet.blocks, context);
   context.end_notes();

@@ -8,7 +8,7 @@
 
 #include "blocks/block_context.h"
 #include "blocks/stylesheet.h"
-#include "compose/letterhead.h"
+#include "blocks/letterhead.h"
 #include "layout/page.h"
 #include "model/page_master.h"
 #include "personalise/pack.h"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "blocks/block_context.h"
-#include "compose/letterhead.h"
+#include "blocks/letterhead.h"
 #include "model/page_master.h"
 
 namespace tandem {

@@ -118,6 +118,7 @@ Paragraph Typesetter::Impl::set(const ArgumentsView& arguments) {
     setting.to = end;
     paragraph.lines.push_back(build_line(text, setting, paragraph.missing));
     if (!fits(text.measure(setting.from, setting.to), rules)) paragraph.overfull = true;
+    if (end + 1 < text.count() && text.place(end).kind == BreakKind::none) paragraph.breaks_words = true;
     setting.from = end;
   }
   if (paragraph.lines.empty()) paragraph.lines.push_back(build_line(text, setting, paragraph.missing));

@@ -70,6 +70,7 @@ struct Paragraph {
   bool right_to_left = false;
   std::vector<char32_t> missing;  ///< characters that no font of their stack has, each once, in order;
                                   ///< they are set as nothing at all, and the caller reports them
+  bool breaks_words = false;      ///< a word was too wide for a line and stands on several, without hyphens
   bool overfull = false;          ///< a single word was wider than the width and could not be broken
 
   double height() const { return leading * static_cast<double>(lines.size()); }

@@ -1,11 +1,7 @@
 // Stage: blocks. `scale`: statements, each with a row of numbered rings between two labelled ends.
 // A conversation prompt, not a validated measure: nothing is added up.
-#include <algorithm>
-
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/scale_steps.h"
-#include "layout/shapes.h"
+#include "blocks/scale_rows.h"
 
 namespace tandem {
 namespace {
@@ -14,15 +10,6 @@ struct Scale : Block {
   InlineText ask;
   ScaleSteps steps;
   std::vector<InlineText> statements;
-};
-
-struct ScaleStyle : BlockStyle {
-  Length ring{from_millimetres(6.2)};
-  Length ring_thickness{0.7};
-  Length least_step{from_millimetres(9)};  ///< distance of two rings' middles
-  Length most_step{from_millimetres(13)};
-  Length row{from_millimetres(10)};
-  double statement_share = 0.52;  ///< of the width that the statements keep at least
 };
 
 }  // namespace
@@ -40,119 +27,14 @@ const FieldTable<Scale>& fields_of<Scale>() {
   return table;
 }
 
-template <>
-const FieldTable<ScaleStyle>& fields_of<ScaleStyle>() {
-  static const FieldTable<ScaleStyle> table{
-      optional("ring", &ScaleStyle::ring, "diameter of a step's ring", between(8, 40)),
-      optional("ring-thickness", &ScaleStyle::ring_thickness, "of its line", between(0.25, 3)),
-      optional("least-step", &ScaleStyle::least_step,
-               "least distance of two rings' middles; closer, and the rings move below the statement",
-               between(10, 60)),
-      optional("most-step", &ScaleStyle::most_step, "largest distance of two rings' middles",
-               between(10, 90)),
-      optional("row", &ScaleStyle::row, "least height of a row", between(12, 90)),
-      optional("statement-share", &ScaleStyle::statement_share,
-               "of the width, what the statements keep at least", between(0.2, 0.8)),
-  };
-  return table;
-}
-
 namespace {
 
 void check(const Scale& scale, Diagnostics& diagnostics) {
   check_steps(scale.steps, diagnostics);
 }
 
-class ScaleLayout {
- public:
-  ScaleLayout(const Scale& scale, const ScaleStyle& style, BlockContext& context)
-      : scale_(scale), style_(style), context_(context), row_{0, style.ring.points, 0, scale.steps.count()} {
-    const double beside = context.width() * (1 - style.statement_share);
-    is_stacked_ = beside / row_.count < style.least_step.points;
-    row_.step = std::min(style.most_step.points, beside / row_.count);
-    // The last ring ends where all lines end; the first one of a stacked row begins where they begin.
-    if (is_stacked_) {
-      row_.step = (context.width() - row_.size) / (row_.count - 1);
-    } else {
-      row_.left = context.width() - row_.size - row_.step * (row_.count - 1);
-    }
-  }
-
-  void add() {
-    add_ask(scale_.ask, context_);
-    context_.flow().headers.push_back(header());
-    header_index_ = static_cast<int>(context_.flow().headers.size()) - 1;
-    Strip first = context_.flow().headers.back();
-    first.keep_with_next = true;
-    first.repeated_header = header_index_;
-    if (scale_.ask.empty()) first.space_before = space_around_answers(context_);
-    context_.add(std::move(first));
-    for (std::size_t i = 0; i < scale_.statements.size(); ++i) add_row(i);
-  }
-
- private:
-  Strip header() {
-    Strip strip;
-    strip.height = append_step_labels(strip.items, scale_.steps, row_, context_);
-    strip.height += 3;
-    append_artifact(strip.items,
-                    {horizontal_rule(0, context_.width(), strip.height - 0.5, 0.75, context_.palette().ink)});
-    return strip;
-  }
-
-  void add_row(std::size_t index) {
-    const double gap = from_millimetres(4);
-    const double text_width = is_stacked_ ? context_.width() : row_.left - gap;
-    const Paragraph& words = context_.set(scale_.statements[index], StyleName::statement, text_width);
-    const double padding = 4;
-    Strip strip;
-    double rings_y = 0;
-    double words_top = 0;
-    if (is_stacked_) {
-      words_top = padding;
-      rings_y = words_top + words.height() + padding + row_.size / 2;
-      strip.height = rings_y + row_.size / 2 + padding;
-    } else {
-      strip.height = std::max(style_.row.points, words.height() + 2 * padding);
-      rings_y = strip.height / 2;
-      words_top = (strip.height - words.height()) / 2;
-    }
-    append_tagged_paragraph(strip.items, words, {0, words_top}, Role::paragraph, context_.numbers());
-    for (int i = 0; i < row_.count; ++i) place_ring(strip, index, i, rings_y);
-    const bool is_last = index + 1 == scale_.statements.size();
-    append_artifact(strip.items,
-                    {horizontal_rule(0, context_.width(), strip.height - 0.25, is_last ? 0.75 : 0.5,
-                                     is_last ? context_.palette().ink : context_.palette().rule)});
-    strip.repeated_header = header_index_;
-    strip.keep_with_next = !is_last && (index == 0 || index + 2 == scale_.statements.size());
-    if (is_last) strip.space_after = space_around_answers(context_);
-    context_.add(std::move(strip));
-  }
-
-  void place_ring(Strip& strip, std::size_t statement, int index, double y) {
-    const int step = scale_.steps.first() + index;
-    const std::string number = std::to_string(step);
-    FieldItem field;
-    field.kind = FieldItem::Kind::radio_button;
-    field.name = context_.field_name(scale_.id, "statement-" + std::to_string(statement + 1));
-    field.description = context_.plain(scale_.statements[statement]);
-    if (!scale_.ask.empty()) field.description = context_.plain(scale_.ask) + " " + field.description;
-    field.value = number;
-    field.option = spoken_step(scale_.steps, step, context_);
-    const Mark ring{Mark::Shape::ring, row_.size, style_.ring_thickness.points, number};
-    append_mark(strip.items, ring, {row_.middle(index), y}, std::move(field), context_);
-  }
-
-  const Scale& scale_;
-  const ScaleStyle& style_;
-  BlockContext& context_;
-  RingRow row_;
-  bool is_stacked_ = false;
-  int header_index_ = -1;
-};
-
 void lay_out(const Scale& scale, const ScaleStyle& style, BlockContext& context) {
-  ScaleLayout(scale, style, context).add();
+  add_scale_rows({scale.id, scale.ask, scale.steps, scale.statements}, style, context);
 }
 
 }  // namespace

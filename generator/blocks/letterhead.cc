@@ -1,4 +1,4 @@
-#include "compose/letterhead.h"
+#include "blocks/letterhead.h"
 
 #include <fmt/format.h>
 

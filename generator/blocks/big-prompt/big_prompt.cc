@@ -1,0 +1,123 @@
+// Stage: blocks. `big-prompt`: one sentence for the wall, as large as the page allows.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "blocks/block_type.h"
+#include "blocks/type_scale.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+struct BigPrompt : Block {
+  InlineText text;
+  InlineText line;
+};
+
+struct BigPromptStyle : BlockStyle {
+  Length rule{from_millimetres(24)};
+  Length rule_thickness{1.2};
+};
+
+}  // namespace
+
+template <>
+const FieldTable<BigPrompt>& fields_of<BigPrompt>() {
+  static const FieldTable<BigPrompt> table{
+      required<BigPrompt>("text", &BigPrompt::text, "the prompt; the fewer words, the larger they are"),
+      optional<BigPrompt>("line", &BigPrompt::line, "a line in small type below it"),
+  };
+  return table;
+}
+
+template <>
+std::string_view short_form_field<BigPrompt>() {
+  return "text";
+}
+
+template <>
+const FieldTable<BigPromptStyle>& fields_of<BigPromptStyle>() {
+  static const FieldTable<BigPromptStyle> table{
+      optional("rule", &BigPromptStyle::rule, "length of the rule between the prompt and the line below it",
+               between(0, 400)),
+      optional("rule-thickness", &BigPromptStyle::rule_thickness, "of that rule", between(0.5, 6)),
+  };
+  return table;
+}
+
+namespace {
+
+// Times the size of the style `display`, each a quarter of a doubling apart.
+constexpr std::array type_scale{0.84, 1.0, 1.19, 1.41, 1.68, 2.0, 2.38, 2.83, 3.36, 4.0, 4.76, 5.66};
+
+class BigPromptLayout {
+ public:
+  BigPromptLayout(const BigPrompt& prompt, const BigPromptStyle& style, BlockContext& context)
+      : prompt_(prompt),
+        style_(style),
+        context_(context),
+        gap_(context.styles().scaled(from_millimetres(7))) {}
+
+  void add() {
+    const Paragraph* line =
+        prompt_.line.empty() ? nullptr : &context_.set(prompt_.line, StyleName::card, context_.width());
+    const double below = line ? 2 * gap_ + line->height() : 0;
+    const double room = context_.frame_height() - below;
+    const double factor = largest_that_fits(type_scale, [&](double each) {
+      const Paragraph& words = set(each);
+      return words.height() <= room && !words.breaks_words;
+    });
+    const Paragraph& words = set(factor);
+    if (words.height() > room || words.breaks_words) return report();
+    Strip strip;
+    strip.height = context_.frame_height();
+    const double top = (strip.height - words.height() - below) / 2;
+    const Role role = context_.flow().strips.empty() ? Role::heading1 : Role::heading2;
+    append_tagged_paragraph(strip.items, words, {0, top}, role, context_.numbers());
+    if (line) place_line(strip, *line, top + words.height() + gap_);
+    context_.begin_page(BreakBefore::page);
+    context_.add(std::move(strip));
+    context_.begin_page(BreakBefore::page);
+  }
+
+ private:
+  const Paragraph& set(double factor) {
+    return context_.set(prompt_.text, StyleName::display, context_.width(), factor);
+  }
+
+  void place_line(Strip& strip, const Paragraph& line, double y) {
+    const double left = (context_.width() - style_.rule.points) / 2;
+    if (style_.rule.points > 0) {
+      append_artifact(strip.items,
+                      {horizontal_rule(left, left + style_.rule.points, y, style_.rule_thickness.points,
+                                       context_.palette().accent)});
+    }
+    append_tagged_paragraph(strip.items, line, {0, y + gap_}, Role::paragraph, context_.numbers());
+  }
+
+  void report() {
+    context_.diagnostics().error("too-much-text", prompt_.text.span,
+                                 "this is more than a page can hold in large type",
+                                 "a prompt for the wall is one short sentence");
+  }
+
+  const BigPrompt& prompt_;
+  const BigPromptStyle& style_;
+  BlockContext& context_;
+  double gap_;  // above and below the rule
+};
+
+void lay_out(const BigPrompt& prompt, const BigPromptStyle& style, BlockContext& context) {
+  BigPromptLayout(prompt, style, context).add();
+}
+
+}  // namespace
+
+BlockType big_prompt_block() {
+  BlockType type = make_block_type<BigPrompt, BigPromptStyle>("big-prompt", nullptr, lay_out);
+  type.fills_pages = true;
+  return type;
+}
+
+}  // namespace tandem

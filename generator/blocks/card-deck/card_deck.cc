@@ -1,0 +1,99 @@
+// Stage: blocks. `card-deck`: cards to cut out, fronts on one side of the paper and backs behind them.
+#include "blocks/card-deck/card_deck.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "blocks/block_type.h"
+
+namespace tandem {
+
+template <>
+std::vector<std::string> words_of<Flip>() {
+  return {"long", "short"};
+}
+
+template <>
+const FieldTable<DeckCard>& fields_of<DeckCard>() {
+  static const FieldTable<DeckCard> table{
+      optional("title", &DeckCard::title, "a few words above the text, in bold type"),
+      required("text", &DeckCard::text, "what the front says"),
+      optional("back", &DeckCard::back, "what its back says, in place of the deck's"),
+  };
+  return table;
+}
+
+template <>
+std::string_view short_form_field<DeckCard>() {
+  return "text";
+}
+
+template <>
+const FieldTable<CardSize>& fields_of<CardSize>() {
+  static const FieldTable<CardSize> table{
+      required("width", &CardSize::width, "from left to right", between(from_millimetres(40), 1200)),
+      required("height", &CardSize::height, "from top to bottom", between(from_millimetres(30), 1200)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<CardDeck>& fields_of<CardDeck>() {
+  static const FieldTable<CardDeck> table{
+      required<CardDeck>("cards", &CardDeck::cards, "each a text, or `{title: …, text: …, back: …}`",
+                         between(1, 80)),
+      optional<CardDeck>("back", &CardDeck::back, "what stands on every back"),
+      optional<CardDeck>("per-page", &CardDeck::per_page,
+                         "how many cards the page is divided into: 4, 6, 8, 9 or 10; without it 8, or fewer "
+                         "where a card is full"),
+      optional<CardDeck>("size", &CardDeck::size,
+                         "of a card, `{width: 3.5 in, height: 2.5 in}`; as many as fit stand on a page"),
+      optional<CardDeck>("flip", &CardDeck::flip,
+                         "the edge that your printer turns the paper around when it prints both sides"),
+      optional<CardDeck>("backs", &CardDeck::backs, "whether backs are printed; `no` for one-sided printing"),
+      optional<CardDeck>("numbered", &CardDeck::numbered, "whether each front has its number in small type"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<CardDeckStyle>& fields_of<CardDeckStyle>() {
+  static const FieldTable<CardDeckStyle> table{
+      optional("backs", &CardDeckStyle::backs, "`no` leaves out the backs of all decks"),
+      optional("safe-area", &CardDeckStyle::safe_area, "what stays empty inside a card's edges",
+               between(from_millimetres(3), 60)),
+      optional("corner", &CardDeckStyle::corner, "radius of the arcs that show how to round a corner",
+               between(0, 40)),
+      optional("least-width", &CardDeckStyle::least_width,
+               "what a card must be wide; on smaller paper there are fewer on a page", between(100, 600)),
+      optional("least-height", &CardDeckStyle::least_height, "and high", between(80, 600)),
+  };
+  return table;
+}
+
+namespace {
+
+void check(const CardDeck& deck, Diagnostics& diagnostics) {
+  if (deck.size && deck.per_page) {
+    diagnostics.error("card-size", deck.span, "'size' and 'per-page' both say how large a card is",
+                      "leave one of them out");
+  }
+  constexpr std::array counts{4, 6, 8, 9, 10};
+  if (deck.per_page && std::find(counts.begin(), counts.end(), *deck.per_page) == counts.end()) {
+    diagnostics.error("out-of-range", deck.span,
+                      fmt::format("a page cannot be divided into {} cards", *deck.per_page),
+                      "'per-page' is 4, 6, 8, 9 or 10");
+  }
+}
+
+}  // namespace
+
+BlockType card_deck_block() {
+  BlockType type = make_block_type<CardDeck, CardDeckStyle>("card-deck", check, lay_out_deck);
+  type.fills_pages = true;
+  return type;
+}
+
+}  // namespace tandem

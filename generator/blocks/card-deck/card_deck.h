@@ -1,0 +1,45 @@
+// Stage: blocks. The value and the style of the block `card-deck`, shared by its two files.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "blocks/card-deck/card_sheet.h"
+#include "model/block.h"
+
+namespace tandem {
+
+struct DeckCard {
+  InlineText title;
+  InlineText text;
+  InlineText back;
+};
+
+struct CardSize {
+  Length width;
+  Length height;
+};
+
+struct CardDeck : Block {
+  std::vector<DeckCard> cards;
+  InlineText back;
+  std::optional<int> per_page;
+  std::optional<CardSize> size;
+  Flip flip = Flip::long_edge;
+  bool backs = true;
+  bool numbered = true;
+};
+
+struct CardDeckStyle : BlockStyle {
+  bool backs = true;
+  Length safe_area{from_millimetres(5)};
+  Length corner{from_millimetres(3)};
+  Length least_width{from_millimetres(50)};
+  Length least_height{from_millimetres(40)};
+};
+
+/// Adds its sheets of cards to the flow, fronts on rectos and backs on versos. Reports 'card-size' and
+/// 'too-much-text'.
+void lay_out_deck(const CardDeck& deck, const CardDeckStyle& style, BlockContext& context);
+
+}  // namespace tandem

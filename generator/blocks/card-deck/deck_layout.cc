@@ -1,0 +1,240 @@
+// Stage: blocks. Cards on their sheets: type as large as all of them allow, backs behind fronts.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "blocks/card-deck/card_deck.h"
+#include "blocks/card-deck/cut_guides.h"
+#include "blocks/type_scale.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+/// One side of a card, set: title and text, centred below each other.
+struct Face {
+  const Paragraph* title = nullptr;
+  const Paragraph* text = nullptr;
+  double gap = 0;
+  double height() const { return (title ? title->height() + gap : 0) + text->height(); }
+  bool breaks_words() const { return (title && title->breaks_words) || text->breaks_words; }
+};
+
+class DeckLayout {
+ public:
+  DeckLayout(const CardDeck& deck, const CardDeckStyle& style, BlockContext& context)
+      : deck_(deck), style_(style), context_(context), grid_(grid_of(8)) {
+    const bool is_cut = context.paper().is_card;
+    safe_ = is_cut ? 0 : style.safe_area.points;
+    if (deck.numbered) number_height_ = context.style(StyleName::scale_number).paragraph.leading;
+    has_backs_ = deck.backs && style.backs &&
+                 (!deck.back.empty() || std::any_of(deck.cards.begin(), deck.cards.end(),
+                                                    [](const DeckCard& card) { return !card.back.empty(); }));
+  }
+
+  void add() {
+    if (grid_.count() == 0) return report_size();
+    choose_type_size();
+    report_what_does_not_fit();
+    list_element_ = context_.numbers().next();
+    for (std::size_t i = 0; i < deck_.cards.size(); ++i) {
+      item_elements_.push_back(context_.numbers().next());
+      body_elements_.push_back(context_.numbers().next());
+    }
+    const int count = static_cast<int>(deck_.cards.size());
+    for (int first = 0; first < count; first += grid_.count()) {
+      const int last = std::min(count, first + grid_.count());
+      if (first == 0) context_.begin_page(has_backs_ ? BreakBefore::recto : BreakBefore::page);
+      add_fronts(first, last);
+      if (has_backs_) add_backs(first, last);
+    }
+    context_.begin_page(has_backs_ ? BreakBefore::recto : BreakBefore::page);
+  }
+
+ private:
+  CardGrid grid_of(int per_page) const {
+    const Size frame{context_.width(), context_.frame_height()};
+    if (context_.paper().is_card) return fit_cards(frame, frame);
+    if (deck_.size) return fit_cards(frame, {deck_.size->width.points, deck_.size->height.points});
+    return divide_into_cards(frame, per_page, {style_.least_width.points, style_.least_height.points});
+  }
+
+  void report_size() {
+    context_.diagnostics().error(
+        "card-size", context_.block_span(),
+        fmt::format("a card of {:.0f} × {:.0f} mm is larger than the page's room of {:.0f} × {:.0f} mm",
+                    to_millimetres(grid_.card.width), to_millimetres(grid_.card.height),
+                    to_millimetres(context_.width()), to_millimetres(context_.frame_height())),
+        "make it smaller, or turn it");
+  }
+
+  double text_width() const { return grid_.card.width - 2 * safe_; }
+  // The number takes a line at the foot; as much stays empty at the head, so that the text is in the middle.
+  double text_height() const { return grid_.card.height - 2 * safe_ - 2 * number_height_; }
+
+  static InlineText in_bold(InlineText text) {
+    for (RichParagraph& paragraph : text.paragraphs) {
+      for (RichRun& run : paragraph.runs) run.strong = true;
+    }
+    return text;
+  }
+
+  Face set_face(const InlineText& title, const InlineText& text) {
+    Face face;
+    face.gap = 0.35 * factor_ * context_.style(StyleName::card).paragraph.leading;
+    if (!title.empty()) {
+      face.title = &context_.set(in_bold(title), StyleName::card, text_width(), factor_);
+    }
+    face.text = &context_.set(text, StyleName::card, text_width(), factor_);
+    return face;
+  }
+  Face front_of(std::size_t card) { return set_face(deck_.cards[card].title, deck_.cards[card].text); }
+  const InlineText& back_text(std::size_t card) const {
+    return deck_.cards[card].back.empty() ? deck_.back : deck_.cards[card].back;
+  }
+
+  bool fits(const Face& face) const { return face.height() <= text_height() && !face.breaks_words(); }
+
+  bool all_fit() {
+    for (std::size_t i = 0; i < deck_.cards.size(); ++i) {
+      if (!fits(front_of(i)) || (has_backs_ && !fits(set_face({}, back_text(i))))) return false;
+    }
+    return true;
+  }
+
+  // One size for the whole deck: cards in different sizes look like mistakes. Where the author leaves it to
+  // us, full cards get more room.
+  void choose_type_size() {
+    constexpr std::array factors{0.85, 0.92, 1.0, 1.15, 1.3};
+    std::vector<int> numbers{8, 6, 4};
+    if (deck_.per_page) numbers = {*deck_.per_page};
+    for (const int per_page : numbers) {
+      grid_ = grid_of(per_page);
+      factor_ = largest_that_fits(factors, [&](double factor) {
+        factor_ = factor;
+        return all_fit();
+      });
+      if (all_fit()) return;
+    }
+  }
+
+  void report_what_does_not_fit() {
+    for (std::size_t i = 0; i < deck_.cards.size(); ++i) {
+      const DeckCard& card = deck_.cards[i];
+      report_face(front_of(i), card.text.span, fmt::format("card {}", i + 1));
+      if (has_backs_ && !card.back.empty()) {
+        report_face(set_face({}, card.back), card.back.span, fmt::format("the back of card {}", i + 1));
+      }
+    }
+    if (has_backs_ && !deck_.back.empty()) report_face(set_face({}, deck_.back), deck_.back.span, "the back");
+  }
+
+  void report_face(const Face& face, const SourceSpan& span, const std::string& what) {
+    if (fits(face)) return;
+    context_.diagnostics().error(
+        "too-much-text", span,
+        face.height() > text_height()
+            ? fmt::format("{} has {:.0f} mm of text, but room for {:.0f} mm", what,
+                          to_millimetres(face.height()), to_millimetres(text_height()))
+            : fmt::format("{} has a word that is wider than its {:.0f} mm", what,
+                          to_millimetres(text_width())),
+        "write less on it, or have fewer and larger cards on a page: 'per-page: 6'");
+  }
+
+  void place_face(std::vector<Item>& items, const Rect& card, const Face& face) {
+    const double left = card.x + safe_;
+    double top = card.y + (card.height - face.height()) / 2;
+    if (face.title) {
+      append_tagged_paragraph(items, *face.title, {left, top}, Role::paragraph, context_.numbers());
+      top += face.title->height() + face.gap;
+    }
+    append_tagged_paragraph(items, *face.text, {left, top}, Role::paragraph, context_.numbers());
+  }
+
+  void place_number(std::vector<Item>& items, const Rect& card, std::size_t index) {
+    if (!deck_.numbered) return;
+    const Paragraph& number =
+        context_.set_words(std::to_string(index + 1), StyleName::scale_number, text_width());
+    const Point corner{card.x + (card.width - number.width()) / 2 - ink_left(number),
+                       card.bottom() - safe_ - number.height()};
+    append_tagged_paragraph(items, number, corner, Role::list_label, context_.numbers());
+  }
+
+  Strip page_strip() const {
+    Strip strip;
+    strip.height = context_.frame_height();
+    strip.items.push_back(TagBegin{.role = Role::list, .element = list_element_});
+    return strip;
+  }
+
+  void add_fronts(int first, int last) {
+    Strip strip = page_strip();
+    for (int i = first; i < last; ++i) {
+      const auto index = static_cast<std::size_t>(i);
+      const Rect card = grid_.place(i - first);
+      strip.items.push_back(TagBegin{.role = Role::list_item, .element = item_elements_[index]});
+      place_number(strip.items, card, index);
+      strip.items.push_back(TagBegin{.role = Role::list_body, .element = body_elements_[index]});
+      place_face(strip.items, card, front_of(index));
+      strip.items.insert(strip.items.end(), 2, TagEnd{});
+    }
+    strip.items.push_back(TagEnd{});
+    // Guides stand on the fronts alone: the two sides of a sheet never meet to a hair.
+    if (!context_.paper().is_card) {
+      append_cut_guides(strip.items, grid_, last - first, style_.corner.points, context_);
+    }
+    if (first > 0) strip.break_before = BreakBefore::page;
+    context_.add(std::move(strip));
+  }
+
+  // A card's back goes on with the elements of its front, so that it is heard right behind it.
+  void add_backs(int first, int last) {
+    Strip strip = page_strip();
+    for (int i = first; i < last; ++i) {
+      const auto index = static_cast<std::size_t>(i);
+      if (back_text(index).empty()) continue;
+      const Rect card = behind(grid_.place(i - first), deck_.flip, context_.paper());
+      const Face face = set_face({}, back_text(index));
+      if (deck_.cards[index].back.empty() && index > 0) {
+        place_repeated_face(strip.items, card, face);
+        continue;
+      }
+      strip.items.push_back(TagBegin{.role = Role::list_item, .element = item_elements_[index]});
+      strip.items.push_back(TagBegin{.role = Role::list_body, .element = body_elements_[index]});
+      place_face(strip.items, card, face);
+      strip.items.insert(strip.items.end(), 2, TagEnd{});
+    }
+    strip.items.push_back(TagEnd{});
+    strip.break_before = BreakBefore::page;
+    context_.add(std::move(strip));
+  }
+
+  // What is the same on every back is heard once.
+  void place_repeated_face(std::vector<Item>& items, const Rect& card, const Face& face) {
+    std::vector<Item> drawing;
+    append_paragraph(drawing, *face.text, {card.x + safe_, card.y + (card.height - face.height()) / 2},
+                     context_.numbers());
+    append_artifact(items, std::move(drawing));
+  }
+
+  const CardDeck& deck_;
+  const CardDeckStyle& style_;
+  BlockContext& context_;
+  CardGrid grid_;
+  double safe_ = 0;
+  double number_height_ = 0;
+  double factor_ = 1;
+  bool has_backs_ = false;
+  int list_element_ = 0;
+  std::vector<int> item_elements_;
+  std::vector<int> body_elements_;
+};
+
+}  // namespace
+
+void lay_out_deck(const CardDeck& deck, const CardDeckStyle& style, BlockContext& context) {
+  DeckLayout(deck, style, context).add();
+}
+
+}  // namespace tandem

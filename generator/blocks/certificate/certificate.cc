@@ -1,0 +1,279 @@
+// Stage: blocks. `certificate`: one page with a border that says what two people took part in, to be signed.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "blocks/answer.h"
+#include "blocks/block_type.h"
+#include "blocks/type_scale.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+struct Certificate : Block {
+  InlineText title;
+  InlineText text;
+  InlineText signed_by;
+  PlainText date;
+};
+
+struct CertificateStyle : BlockStyle {
+  std::string names_before;
+  std::string names_between;
+  std::string signed_by;
+  Length border{1.6};
+  Length inner_border{0.5};
+  Length border_gap{from_millimetres(2.5)};
+  Length padding{from_millimetres(16)};
+  Length signature_room{from_millimetres(16)};
+  Length logo_height{from_millimetres(20)};
+};
+
+}  // namespace
+
+template <>
+const FieldTable<Certificate>& fields_of<Certificate>() {
+  static const FieldTable<Certificate> table{
+      required<Certificate>("id", &Certificate::id, "names the places to write"),
+      required<Certificate>("title", &Certificate::title, "what stands at its head in large type"),
+      required<Certificate>("text", &Certificate::text, "what they did, below their names: 'took part in …'"),
+      optional<Certificate>("signed-by", &Certificate::signed_by,
+                            "who signs, below the line for it; the theme has a word for anybody"),
+      optional<Certificate>("date", &Certificate::date,
+                            "in print; without it there is a line to write one on"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<CertificateStyle>& fields_of<CertificateStyle>() {
+  static const FieldTable<CertificateStyle> table{
+      required("names-before", &CertificateStyle::names_before, "what stands before the names"),
+      required("names-between", &CertificateStyle::names_between, "between the two names"),
+      required("signed-by", &CertificateStyle::signed_by, "below the line to sign on, if nobody is named"),
+      optional("border", &CertificateStyle::border, "thickness of the border's outer line", between(0.5, 8)),
+      optional("inner-border", &CertificateStyle::inner_border, "and of its inner line", between(0.5, 8)),
+      optional("border-gap", &CertificateStyle::border_gap, "between the two", between(2, 40)),
+      optional("padding", &CertificateStyle::padding, "between the border and the words", between(20, 150)),
+      optional("signature-room", &CertificateStyle::signature_room, "height to sign in",
+               between(from_millimetres(10), 120)),
+      optional("logo-height", &CertificateStyle::logo_height, "how high the organisation's logo is at most",
+               between(20, 150)),
+  };
+  return table;
+}
+
+namespace {
+
+// Of the style `card`: a certificate is looked at from a step away.
+constexpr double words_factor = 1.15;
+
+class CertificateLayout {
+ public:
+  CertificateLayout(const Certificate& certificate, const CertificateStyle& style, BlockContext& context)
+      : certificate_(certificate),
+        style_(style),
+        context_(context),
+        left_(style.padding.points),
+        right_(context.width() - style.padding.points) {}
+
+  void add() {
+    context_.begin_page(BreakBefore::page);
+    Strip strip;
+    strip.height = context_.frame_height();
+    append_artifact(strip.items, border({0, 0, context_.width(), strip.height}));
+    std::vector<Item> foot;
+    const double foot_height = place_foot(foot);
+    const double foot_top = strip.height - style_.padding.points - foot_height;
+    const double room = foot_top - style_.padding.points;
+    const bool is_first = context_.flow().strips.empty();
+    constexpr std::array factors{0.7, 0.85, 1.0};
+    factor_ = largest_that_fits(factors, [&](double factor) {
+      factor_ = factor;
+      std::vector<Item> tried;
+      return place_words(tried, is_first) <= room;
+    });
+    std::vector<Item> words;
+    const double words_height = place_words(words, is_first);
+    if (words_height > room) report(words_height, room);
+    append_translated(strip.items, words, 0, style_.padding.points + (room - words_height) / 2);
+    append_translated(strip.items, foot, 0, foot_top);
+    context_.add(std::move(strip));
+    context_.begin_page(BreakBefore::page);
+  }
+
+ private:
+  double text_width() const { return right_ - left_; }
+
+  RichText as_text(const std::string& words) const {
+    RichText text;
+    text.span = certificate_.title.span;
+    text.paragraphs.emplace_back();
+    text.paragraphs.back().runs.push_back({Message::literal(words), false, false, {}});
+    return text;
+  }
+
+  // A firm line and a fine one, whose corners give way to it.
+  std::vector<Item> border(const Rect& frame) const {
+    const Colour colour = context_.palette().accent;
+    const double outer = style_.border.points / 2;
+    const double inner = style_.border.points + style_.border_gap.points;
+    const double notch = 2.2 * style_.border_gap.points;
+    const double left = inner, top = inner, right = frame.width - inner, bottom = frame.height - inner;
+    return {stroked(rectangle({outer, outer, frame.width - 2 * outer, frame.height - 2 * outer}),
+                    style_.border.points, colour),
+            stroked(polygon({{left + notch, top},
+                             {right - notch, top},
+                             {right - notch, top + notch},
+                             {right, top + notch},
+                             {right, bottom - notch},
+                             {right - notch, bottom - notch},
+                             {right - notch, bottom},
+                             {left + notch, bottom},
+                             {left + notch, bottom - notch},
+                             {left, bottom - notch},
+                             {left, top + notch},
+                             {left + notch, top + notch}}),
+                    style_.inner_border.points, colour)};
+  }
+
+  double place_words(std::vector<Item>& items, bool is_first) {
+    const double gap = 1.5 * factor_ * context_.style(StyleName::card).paragraph.leading;
+    double top = place_logo(items);
+    const Paragraph& title = set_in_one_line(certificate_.title, {0.9, 1.0, 1.15, 1.4});
+    append_tagged_paragraph(items, title, {left_, top}, is_first ? Role::heading1 : Role::heading2,
+                            context_.numbers());
+    top += title.height() + 1.6 * gap;
+    const Paragraph& before =
+        context_.set(as_text(style_.names_before), StyleName::card, text_width(), words_factor * factor_);
+    append_tagged_paragraph(items, before, {left_, top}, Role::paragraph, context_.numbers());
+    top += before.height() + gap;
+    top += context_.voice().knows_the_couple() ? place_names(items, top) : place_blanks(items, top);
+    top += gap;
+    const Paragraph& text =
+        context_.set(certificate_.text, StyleName::card, text_width(), words_factor * factor_);
+    append_tagged_paragraph(items, text, {left_, top}, Role::paragraph, context_.numbers());
+    return top + text.height();
+  }
+
+  // In the largest of these sizes in which it needs one line; the least may need more.
+  const Paragraph& set_in_one_line(const RichText& text, std::array<double, 4> factors) {
+    const double factor = largest_that_fits(factors, [&](double each) {
+      return context_.set(text, StyleName::display, text_width(), each * factor_).lines.size() == 1;
+    });
+    return context_.set(text, StyleName::display, text_width(), factor * factor_);
+  }
+
+  double place_logo(std::vector<Item>& items) {
+    const Letterhead& letterhead = context_.letterhead();
+    if (!letterhead.logo) return 0;
+    const Size size = logo_size(*letterhead.logo, {text_width() / 2, style_.logo_height.points});
+    items.push_back(
+        TagBegin{.role = Role::figure, .element = context_.numbers().next(), .alternative = letterhead.name});
+    items.push_back(
+        ImageItem{letterhead.logo, {(context_.width() - size.width) / 2, 0, size.width, size.height}});
+    items.push_back(TagEnd{});
+    return size.height + context_.style(StyleName::card).paragraph.leading;
+  }
+
+  // On one line where that is wide enough, or smaller; the longest names may take two.
+  double place_names(std::vector<Item>& items, double top) {
+    const std::string names =
+        context_.voice().name_a() + " " + style_.names_between + " " + context_.voice().name_b();
+    const Paragraph& words = set_in_one_line(as_text(names), {0.6, 0.7, 0.85, 1.0});
+    append_tagged_paragraph(items, words, {left_, top}, Role::paragraph, context_.numbers());
+    return words.height();
+  }
+
+  // Without a couple both names are written by hand.
+  double place_blanks(std::vector<Item>& items, double top) {
+    const Paragraph& between = context_.set_words(style_.names_between, StyleName::display, text_width());
+    const double gap = from_millimetres(4);
+    const double width = (text_width() - between.width() - 2 * gap) / 2;
+    const double height = std::max(between.height(), context_.styles().ruling().pitch);
+    place_blank(items, {left_, left_ + width}, top + height, FieldItem::Kind::text, "name-a",
+                context_.words().partner_a);
+    const double middle = left_ + width + gap;
+    append_tagged_paragraph(items, between, {middle - ink_left(between), top + height - between.height()},
+                            Role::paragraph, context_.numbers());
+    place_blank(items, {right_ - width, right_}, top + height, FieldItem::Kind::text, "name-b",
+                context_.words().partner_b);
+    return height;
+  }
+
+  struct Reach {
+    double left = 0;
+    double right = 0;
+  };
+
+  void place_blank(std::vector<Item>& items, Reach reach, double y, FieldItem::Kind kind,
+                   const std::string& part, const std::string& description) {
+    FieldItem field;
+    field.kind = kind;
+    field.name = context_.field_name(certificate_.id, part);
+    field.description = description;
+    if (kind == FieldItem::Kind::date) field.format = context_.words().date_format;
+    append_blank(items, reach.left, reach.right, y, std::move(field), context_);
+  }
+
+  // The date at the left, who signs at the right, each below a line.
+  double place_foot(std::vector<Item>& items) {
+    const Words& words = context_.words();
+    const double gap = from_millimetres(10);
+    const Reach date{left_, left_ + 0.38 * text_width()};
+    const Reach signature{date.right + gap, right_};
+    const Paragraph& printed =
+        context_.set_words(certificate_.date.value, StyleName::table_cell, date.right - date.left);
+    const double y = std::max(style_.signature_room.points, printed.height() + 2);
+    if (certificate_.date.value.empty()) {
+      place_blank(items, date, y, FieldItem::Kind::date, "date", words.date);
+    } else {
+      append_tagged_paragraph(items, printed, {date.left, y - printed.height() - 2}, Role::paragraph,
+                              context_.numbers());
+      const Ruling& ruling = context_.styles().ruling();
+      append_artifact(items, {horizontal_rule(date.left, date.right, y, ruling.thickness, ruling.colour)});
+    }
+    const Paragraph& below_date =
+        context_.set_words(words.date, StyleName::signature, date.right - date.left);
+    append_tagged_paragraph(items, below_date, {date.left, y + 2}, Role::paragraph, context_.numbers());
+    const double width = signature.right - signature.left;
+    const Paragraph& name = certificate_.signed_by.empty()
+                                ? context_.set_words(style_.signed_by, StyleName::signature, width)
+                                : context_.set(certificate_.signed_by, StyleName::signature, width);
+    const std::string who =
+        certificate_.signed_by.empty() ? style_.signed_by : context_.plain(certificate_.signed_by);
+    place_blank(items, signature, y, FieldItem::Kind::signature, "signature", words.signature + ": " + who);
+    append_tagged_paragraph(items, name, {signature.left, y + 2}, Role::paragraph, context_.numbers());
+    return y + 2 + std::max(below_date.height(), name.height());
+  }
+
+  void report(double height, double room) {
+    context_.diagnostics().error("too-much-text", context_.block_span(),
+                                 fmt::format("the certificate has {:.0f} mm of words, but room for {:.0f} mm",
+                                             to_millimetres(height), to_millimetres(room)),
+                                 "write less in its 'title' or 'text'");
+  }
+
+  const Certificate& certificate_;
+  const CertificateStyle& style_;
+  BlockContext& context_;
+  double factor_ = 1;  // on all type: less where there is little room
+  double left_;        // of the words
+  double right_;
+};
+
+void lay_out(const Certificate& certificate, const CertificateStyle& style, BlockContext& context) {
+  CertificateLayout(certificate, style, context).add();
+}
+
+}  // namespace
+
+BlockType certificate_block() {
+  BlockType type = make_block_type<Certificate, CertificateStyle>("certificate", nullptr, lay_out);
+  type.fills_pages = true;
+  return type;
+}
+
+}  // namespace tandem

@@ -1,0 +1,182 @@
+// Stage: blocks. `feedback`: what people thought of a workshop, in rings and in words, without their names.
+#include <algorithm>
+#include <optional>
+
+#include "blocks/answer.h"
+#include "blocks/block_type.h"
+#include "blocks/scale_rows.h"
+#include "layout/writing_space.h"
+
+namespace tandem {
+namespace {
+
+struct FeedbackQuestion {
+  InlineText ask;
+  ScaleSteps steps;
+  std::optional<int> lines;
+};
+
+struct Feedback : Block {
+  InlineText ask;
+  bool anonymous = true;
+  ScaleSteps steps;
+  std::vector<FeedbackQuestion> questions;
+};
+
+struct FeedbackStyle : BlockStyle {
+  std::string anonymous;
+  std::string name;
+};
+
+}  // namespace
+
+template <>
+const FieldTable<FeedbackQuestion>& fields_of<FeedbackQuestion>() {
+  static const FieldTable<FeedbackQuestion> table{
+      required("ask", &FeedbackQuestion::ask, "the question, or a statement to mark"),
+      optional("steps", &FeedbackQuestion::steps, "steps of its own to mark"),
+      optional("lines", &FeedbackQuestion::lines, "lines to answer on, in place of steps", between(1, 20)),
+  };
+  return table;
+}
+
+template <>
+std::string_view short_form_field<FeedbackQuestion>() {
+  return "ask";
+}
+
+template <>
+const FieldTable<Feedback>& fields_of<Feedback>() {
+  static const FieldTable<Feedback> table{
+      required<Feedback>("id", &Feedback::id, "names the answers"),
+      optional<Feedback>("ask", &Feedback::ask, "a line above the questions"),
+      optional<Feedback>("anonymous", &Feedback::anonymous,
+                         "whether it says that nobody need give their name; `no` asks for it"),
+      optional<Feedback>("steps", &Feedback::steps, "for all questions without steps or lines of their own"),
+      required<Feedback>("questions", &Feedback::questions,
+                         "each a statement to mark, or `{ask: …, lines: 3}`, or `{ask: …, steps: …}`",
+                         between(1, 30)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<FeedbackStyle>& fields_of<FeedbackStyle>() {
+  static const FieldTable<FeedbackStyle> table{
+      required("anonymous", &FeedbackStyle::anonymous, "says that a name is not asked for"),
+      required("name", &FeedbackStyle::name, "before the line for a name, where it is"),
+  };
+  return table;
+}
+
+namespace {
+
+bool has_steps(const ScaleSteps& steps) {
+  return !steps.labels.empty();
+}
+
+void check(const Feedback& feedback, Diagnostics& diagnostics) {
+  if (feedback.steps.span.file) check_steps(feedback.steps, diagnostics);
+  for (const FeedbackQuestion& question : feedback.questions) {
+    if (question.steps.span.file) check_steps(question.steps, diagnostics);
+    if (question.lines && question.steps.span.file) {
+      diagnostics.error("feedback-question", question.ask.span,
+                        "this question has steps to mark and lines to write on",
+                        "leave one of them out, or make two questions of it");
+    } else if (!question.lines && !question.steps.span.file && !feedback.steps.span.file) {
+      diagnostics.error("feedback-question", question.ask.span,
+                        "this question has no steps to mark and no lines to write on",
+                        "add 'lines: 3', or 'steps' for all questions");
+    }
+  }
+}
+
+class FeedbackLayout {
+ public:
+  FeedbackLayout(const Feedback& feedback, const FeedbackStyle& style, BlockContext& context)
+      : feedback_(feedback), style_(style), context_(context) {}
+
+  void add() {
+    add_ask(feedback_.ask, context_);
+    if (feedback_.anonymous) {
+      const Paragraph& words = context_.set_words(style_.anonymous, StyleName::hint, context_.width());
+      context_.add_paragraph(words, StyleName::hint, Role::paragraph, 0, true);
+    } else {
+      add_name();
+    }
+    for (std::size_t i = 0; i < feedback_.questions.size();) i = add_questions(i);
+  }
+
+ private:
+  // One question with lines or steps of its own, or all that follow each other with the form's steps. Gives
+  // the index of the next one.
+  std::size_t add_questions(std::size_t first) {
+    const FeedbackQuestion& question = feedback_.questions[first];
+    if (question.lines) {
+      add_lines(first);
+      return first + 1;
+    }
+    ScaleRows rows{feedback_.id, {},         has_steps(question.steps) ? question.steps : feedback_.steps,
+                   {},           "question", static_cast<int>(first) + 1};
+    std::size_t next = first;
+    do {
+      rows.statements.push_back(feedback_.questions[next].ask);
+      ++next;
+    } while (!has_steps(question.steps) && has_the_forms_steps(next));
+    const auto& style = static_cast<const ScaleStyle&>(context_.styles().block_style("scale"));
+    add_scale_rows(rows, style, context_);
+    return next;
+  }
+
+  bool has_the_forms_steps(std::size_t index) const {
+    if (index >= feedback_.questions.size()) return false;
+    const FeedbackQuestion& question = feedback_.questions[index];
+    return !question.lines && !has_steps(question.steps);
+  }
+
+  void add_lines(std::size_t index) {
+    const FeedbackQuestion& question = feedback_.questions[index];
+    add_ask(question.ask, context_);
+    FieldItem field;
+    field.name = context_.field_name(feedback_.id, "question-" + std::to_string(index + 1));
+    field.description = context_.plain(question.ask);
+    Strip strip = writing_strip(*question.lines, 0, context_.width(), context_.styles().ruling(),
+                                std::move(field), context_.numbers().next());
+    strip.space_after = space_around_answers(context_);
+    context_.add(std::move(strip));
+  }
+
+  void add_name() {
+    const Ruling& ruling = context_.styles().ruling();
+    const Paragraph& words = context_.set_words(style_.name, StyleName::statement, context_.width() / 2);
+    Strip strip;
+    strip.height = std::max(ruling.pitch, words.height()) + 2;
+    strip.space_before = context_.style(StyleName::statement).space_before;
+    strip.space_after = space_around_answers(context_);
+    strip.keep_with_next = true;
+    append_tagged_paragraph(strip.items, words, {0, strip.height - 2 - words.height()}, Role::paragraph,
+                            context_.numbers());
+    FieldItem field;
+    field.name = context_.field_name(feedback_.id, "name");
+    field.description = style_.name;
+    append_blank(strip.items, end_of_last_line(words) + from_millimetres(3), context_.width(),
+                 strip.height - ruling.thickness, std::move(field), context_);
+    context_.add(std::move(strip));
+  }
+
+  const Feedback& feedback_;
+  const FeedbackStyle& style_;
+  BlockContext& context_;
+};
+
+void lay_out(const Feedback& feedback, const FeedbackStyle& style, BlockContext& context) {
+  FeedbackLayout(feedback, style, context).add();
+}
+
+}  // namespace
+
+BlockType feedback_block() {
+  return make_block_type<Feedback, FeedbackStyle>("feedback", check, lay_out);
+}
+
+}  // namespace tandem

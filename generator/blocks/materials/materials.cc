@@ -1,0 +1,211 @@
+// Stage: blocks. `materials`: what to bring, how much of it, with a box to tick when it is packed.
+#include <algorithm>
+
+#include "blocks/block_type.h"
+#include "blocks/grid.h"
+
+namespace tandem {
+namespace {
+
+/// What a count is for. Nothing: for the whole workshop.
+enum class Each { workshop, group, couple, partner };
+
+struct Material {
+  InlineText what;
+  int count = 1;
+  Each each = Each::workshop;
+  InlineText note;
+};
+
+struct Materials : Block {
+  InlineText ask;
+  std::vector<Material> items;
+};
+
+struct MaterialsStyle : GridStyle {
+  std::string what;
+  std::string count;
+  std::string note;
+  std::string per_group;
+  std::string per_couple;
+  std::string per_partner;
+  std::string packed;
+  Length box{from_millimetres(4.5)};
+  Length box_thickness{0.7};
+};
+
+}  // namespace
+
+template <>
+std::vector<std::string> words_of<Each>() {
+  return {"workshop", "group", "couple", "partner"};
+}
+
+template <>
+const FieldTable<Material>& fields_of<Material>() {
+  static const FieldTable<Material> table{
+      required("what", &Material::what, "what to bring"),
+      optional("count", &Material::count, "how many", between(1, 999)),
+      optional("each", &Material::each,
+               "what that is for: the whole workshop, or each group, couple or partner"),
+      optional("note", &Material::note, "where it is, or what else is good to know"),
+  };
+  return table;
+}
+
+template <>
+std::string_view short_form_field<Material>() {
+  return "what";
+}
+
+template <>
+const FieldTable<Materials>& fields_of<Materials>() {
+  static const FieldTable<Materials> table{
+      required<Materials>("id", &Materials::id, "names the boxes"),
+      optional<Materials>("ask", &Materials::ask, "a line above the list"),
+      required<Materials>("items", &Materials::items,
+                          "each what to bring, or `{what: …, count: 2, each: couple, note: …}`",
+                          between(1, 60)),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<MaterialsStyle>& fields_of<MaterialsStyle>() {
+  static const FieldTable<MaterialsStyle> table = [] {
+    FieldTable<MaterialsStyle> rows = grid_style_fields<MaterialsStyle>();
+    const FieldTable<MaterialsStyle> own{
+        required("what", &MaterialsStyle::what, "heading of what to bring"),
+        required("count", &MaterialsStyle::count, "of how many"),
+        required("note", &MaterialsStyle::note, "of the notes"),
+        required("per-group", &MaterialsStyle::per_group, "behind a count for each group"),
+        required("per-couple", &MaterialsStyle::per_couple, "for each couple"),
+        required("per-partner", &MaterialsStyle::per_partner, "for each partner"),
+        required("packed", &MaterialsStyle::packed, "what a listener hears of a box, before what to bring"),
+        optional("box", &MaterialsStyle::box, "side of a box to tick", between(10, 40)),
+        optional("box-thickness", &MaterialsStyle::box_thickness, "of its line", between(0.25, 3)),
+    };
+    rows.insert(rows.end(), own.begin(), own.end());
+    return rows;
+  }();
+  return table;
+}
+
+namespace {
+
+const std::string& words_for(Each each, const MaterialsStyle& style) {
+  static const std::string none;
+  switch (each) {
+    case Each::workshop:
+      return none;
+    case Each::group:
+      return style.per_group;
+    case Each::couple:
+      return style.per_couple;
+    case Each::partner:
+      return style.per_partner;
+  }
+  return none;
+}
+
+class MaterialsLayout {
+ public:
+  MaterialsLayout(const Materials& materials, const MaterialsStyle& style, BlockContext& context)
+      : materials_(materials),
+        style_(style),
+        context_(context),
+        has_each_(has_any([](const Material& item) { return item.each != Each::workshop; })),
+        has_notes_(has_any([](const Material& item) { return !item.note.empty(); })),
+        grid_(columns(), style, context) {}
+
+  void add() {
+    add_ask(materials_.ask, context_);
+    const auto title = [&](const std::string& words, std::size_t column) {
+      return &context_.set_words(words, StyleName::table_heading, grid_.text_width(column));
+    };
+    std::vector<const Paragraph*> titles{title("", 0), title(style_.count, 1)};
+    if (has_each_) titles.push_back(title("", titles.size()));
+    titles.push_back(title(style_.what, titles.size()));
+    if (has_notes_) titles.push_back(title(style_.note, titles.size()));
+    grid_.begin(titles, materials_.ask.empty() ? space_around_answers(context_) : 0);
+    for (std::size_t i = 0; i < materials_.items.size(); ++i) add_row(i);
+  }
+
+ private:
+  bool has_any(bool (*holds)(const Material& item)) const {
+    return std::any_of(materials_.items.begin(), materials_.items.end(), holds);
+  }
+
+  // The count's heading is wider than any count, and the words behind the counts are all of them short.
+  double width_of(const std::string& words, StyleName style) const {
+    return context_.set_words(words, style, context_.width()).width() + 2 * style_.padding.points + 1;
+  }
+
+  std::vector<GridColumn> columns() const {
+    double each_width = 0;
+    for (const Material& item : materials_.items) {
+      each_width = std::max(each_width, width_of(words_for(item.each, style_), StyleName::table_cell));
+    }
+    std::vector<GridColumn> columns{{.fixed = style_.box.points + 2 * style_.padding.points},
+                                    {.fixed = std::max(width_of(style_.count, StyleName::table_heading),
+                                                       width_of("999", StyleName::table_cell)),
+                                     .is_at_end = true}};
+    if (has_each_) columns.push_back({.fixed = each_width});
+    columns.push_back({.share = 1.2});
+    if (has_notes_) columns.push_back({.share = 1});
+    for (GridColumn& column : columns) column.has_rule = false;  // it is a list, not a form
+    return columns;
+  }
+
+  void add_row(std::size_t index) {
+    const Material& material = materials_.items[index];
+    std::vector<GridCell> cells(1);
+    cells[0].marks.push_back(
+        {{Mark::Shape::box, style_.box.points, style_.box_thickness.points, ""}, field(index)});
+    const auto add_words = [&](const std::string& words) {
+      cells.push_back({words.empty() ? nullptr
+                                     : &context_.set_words(words, StyleName::table_cell,
+                                                           grid_.text_width(cells.size()))});
+    };
+    const auto add_text = [&](const InlineText& text) {
+      cells.push_back({text.empty()
+                           ? nullptr
+                           : &context_.set(text, StyleName::table_cell, grid_.text_width(cells.size()))});
+    };
+    add_words(std::to_string(material.count));
+    if (has_each_) add_words(words_for(material.each, style_));
+    add_text(material.what);
+    if (has_notes_) add_text(material.note);
+    grid_.add_row(std::move(cells), index + 1 == materials_.items.size());
+  }
+
+  FieldItem field(std::size_t index) const {
+    FieldItem field;
+    field.kind = FieldItem::Kind::check_box;
+    field.name = context_.field_name(materials_.id, "item-" + std::to_string(index + 1));
+    field.description = style_.packed + " " + context_.plain(materials_.items[index].what);
+    field.value = "yes";
+    return field;
+  }
+
+  const Materials& materials_;
+  const MaterialsStyle& style_;
+  BlockContext& context_;
+  bool has_each_;
+  bool has_notes_;
+  Grid grid_;
+};
+
+void lay_out(const Materials& materials, const MaterialsStyle& style, BlockContext& context) {
+  MaterialsLayout(materials, style, context).add();
+}
+
+}  // namespace
+
+BlockType materials_block() {
+  BlockType type = make_block_type<Materials, MaterialsStyle>("materials", nullptr, lay_out);
+  type.is_for_facilitator = true;
+  return type;
+}
+
+}  // namespace tandem

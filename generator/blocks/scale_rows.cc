@@ -1,0 +1,124 @@
+#include "blocks/scale_rows.h"
+
+#include <algorithm>
+
+#include "blocks/answer.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+
+template <>
+const FieldTable<ScaleStyle>& fields_of<ScaleStyle>() {
+  static const FieldTable<ScaleStyle> table{
+      optional("ring", &ScaleStyle::ring, "diameter of a step's ring", between(8, 40)),
+      optional("ring-thickness", &ScaleStyle::ring_thickness, "of its line", between(0.25, 3)),
+      optional("least-step", &ScaleStyle::least_step,
+               "least distance of two rings' middles; closer, and the rings move below the statement",
+               between(10, 60)),
+      optional("most-step", &ScaleStyle::most_step, "largest distance of two rings' middles",
+               between(10, 90)),
+      optional("row", &ScaleStyle::row, "least height of a row", between(12, 90)),
+      optional("statement-share", &ScaleStyle::statement_share,
+               "of the width, what the statements keep at least", between(0.2, 0.8)),
+  };
+  return table;
+}
+
+namespace {
+
+class ScaleRowsLayout {
+ public:
+  ScaleRowsLayout(const ScaleRows& rows, const ScaleStyle& style, BlockContext& context)
+      : rows_(rows), style_(style), context_(context), row_{0, style.ring.points, 0, rows.steps.count()} {
+    const double beside = context.width() * (1 - style.statement_share);
+    is_stacked_ = beside / row_.count < style.least_step.points;
+    row_.step = std::min(style.most_step.points, beside / row_.count);
+    // The last ring ends where all lines end; the first one of a stacked row begins where they begin.
+    if (is_stacked_) {
+      row_.step = (context.width() - row_.size) / (row_.count - 1);
+    } else {
+      row_.left = context.width() - row_.size - row_.step * (row_.count - 1);
+    }
+  }
+
+  void add() {
+    add_ask(rows_.ask, context_);
+    context_.flow().headers.push_back(header());
+    header_index_ = static_cast<int>(context_.flow().headers.size()) - 1;
+    Strip first = context_.flow().headers.back();
+    first.keep_with_next = true;
+    first.repeated_header = header_index_;
+    if (rows_.ask.empty()) first.space_before = space_around_answers(context_);
+    context_.add(std::move(first));
+    for (std::size_t i = 0; i < rows_.statements.size(); ++i) add_row(i);
+  }
+
+ private:
+  Strip header() {
+    Strip strip;
+    strip.height = append_step_labels(strip.items, rows_.steps, row_, context_);
+    strip.height += 3;
+    append_artifact(strip.items,
+                    {horizontal_rule(0, context_.width(), strip.height - 0.5, 0.75, context_.palette().ink)});
+    return strip;
+  }
+
+  void add_row(std::size_t index) {
+    const double gap = from_millimetres(4);
+    const double text_width = is_stacked_ ? context_.width() : row_.left - gap;
+    const Paragraph& words = context_.set(rows_.statements[index], StyleName::statement, text_width);
+    const double padding = 4;
+    Strip strip;
+    double rings_y = 0;
+    double words_top = 0;
+    if (is_stacked_) {
+      words_top = padding;
+      rings_y = words_top + words.height() + padding + row_.size / 2;
+      strip.height = rings_y + row_.size / 2 + padding;
+    } else {
+      strip.height = std::max(style_.row.points, words.height() + 2 * padding);
+      rings_y = strip.height / 2;
+      words_top = (strip.height - words.height()) / 2;
+    }
+    append_tagged_paragraph(strip.items, words, {0, words_top}, Role::paragraph, context_.numbers());
+    for (int i = 0; i < row_.count; ++i) place_ring(strip, index, i, rings_y);
+    const bool is_last = index + 1 == rows_.statements.size();
+    append_artifact(strip.items,
+                    {horizontal_rule(0, context_.width(), strip.height - 0.25, is_last ? 0.75 : 0.5,
+                                     is_last ? context_.palette().ink : context_.palette().rule)});
+    strip.repeated_header = header_index_;
+    strip.keep_with_next = !is_last && (index == 0 || index + 2 == rows_.statements.size());
+    if (is_last) strip.space_after = space_around_answers(context_);
+    context_.add(std::move(strip));
+  }
+
+  void place_ring(Strip& strip, std::size_t statement, int index, double y) {
+    const int step = rows_.steps.first() + index;
+    const std::string number = std::to_string(step);
+    FieldItem field;
+    field.kind = FieldItem::Kind::radio_button;
+    field.name = context_.field_name(
+        rows_.id, rows_.part + "-" + std::to_string(static_cast<int>(statement) + rows_.first_number));
+    field.description = context_.plain(rows_.statements[statement]);
+    if (!rows_.ask.empty()) field.description = context_.plain(rows_.ask) + " " + field.description;
+    field.value = number;
+    field.option = spoken_step(rows_.steps, step, context_);
+    const Mark ring{Mark::Shape::ring, row_.size, style_.ring_thickness.points, number};
+    append_mark(strip.items, ring, {row_.middle(index), y}, std::move(field), context_);
+  }
+
+  const ScaleRows& rows_;
+  const ScaleStyle& style_;
+  BlockContext& context_;
+  RingRow row_;
+  bool is_stacked_ = false;
+  int header_index_ = -1;
+};
+
+}  // namespace
+
+void add_scale_rows(const ScaleRows& rows, const ScaleStyle& style, BlockContext& context) {
+  ScaleRowsLayout(rows, style, context).add();
+}
+
+}  // namespace tandem

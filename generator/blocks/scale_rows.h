@@ -1,0 +1,38 @@
+// Stage: blocks. Statements with rows of numbered rings, as the blocks `scale` and `feedback` draw them.
+// In: the steps' words and the statements. Out: strips in the context's flow.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "blocks/block_context.h"
+#include "blocks/scale_steps.h"
+#include "load/decode.h"
+
+namespace tandem {
+
+struct ScaleStyle : BlockStyle {
+  Length ring{from_millimetres(6.2)};
+  Length ring_thickness{0.7};
+  Length least_step{from_millimetres(9)};  ///< distance of two rings' middles
+  Length most_step{from_millimetres(13)};
+  Length row{from_millimetres(10)};
+  double statement_share = 0.52;  ///< of the width that the statements keep at least
+};
+
+template <>
+const FieldTable<ScaleStyle>& fields_of<ScaleStyle>();
+
+struct ScaleRows {
+  Identifier id;
+  InlineText ask;  ///< a line above them; may be empty
+  const ScaleSteps& steps;
+  std::vector<InlineText> statements;
+  std::string part = "statement";  ///< names the rows' fields: 'statement-1'
+  int first_number = 1;            ///< of the first row's field
+};
+
+/// Adds a header with the steps' words, then a row for each statement; the header comes again on a new page.
+void add_scale_rows(const ScaleRows& rows, const ScaleStyle& style, BlockContext& context);
+
+}  // namespace tandem

@@ -38,9 +38,8 @@ const std::vector<std::string> passed_on{
     R"re(\bExtensionWords words\{\s*"[^"]*",\s*"([a-z-]+)")re",  // model
     R"re(\bcheck\([^;]*,\s*"([a-z]+-[a-z-]+)",\s*")re",          // model/project.cc
 };
-const std::set<std::string> passers{"std::string(code)",  "std::string(error_code)",
-                                    "words.unknown_code", "problem.code",
-                                    "each.code",          "phrase.code"};
+const std::set<std::string> passers{"std::string(code)", "std::string(error_code)", "words.unknown_code",
+                                    "problem.code", "each.code"};
 
 struct Sources {
   std::set<std::string> codes;

@@ -69,6 +69,7 @@ TEST_CASE("questions that ask two things at once") {
   CHECK(code_in(list, "What do you and your partner share?", true).empty());
   CHECK(code_in(list, "What is loud and what is quiet.", true).empty());
   CHECK(code_in(list, "Who does what and when?", true).empty());
+  CHECK(code_in(list, "What will Partner A bring, and what Partner B?", true).empty());
   CHECK(code_in(list, "What happened? How was it?", false).empty());  // nobody writes an answer to it
 }
 

@@ -278,19 +278,23 @@ class WheelLayout {
     return words;
   }
 
-  // Beside the first spoke, each on its ring, which leaves room for it; the last one inside of the rim.
+  // Beside the first spoke, each on its ring, which leaves room for it; the last one inside of the rim. On a
+  // small wheel the others keep away from it and from each other.
   void draw_numbers(std::vector<Item>& to) {
     std::vector<Item> drawing;
     const double step = (shape_.radius - shape_.hub) / shape_.steps;
     const double tilt = std::abs(std::sin(shape_.angle(0)));
+    const double height = 0.72 * context_.style(StyleName::scale_number).regular.size;
+    const double last = wheel_.rings - std::min(0.38 * step, most_inwards) / step;
+    const int every = static_cast<int>(std::ceil((height + 1) / step));
     for (int ring = 1; ring <= wheel_.rings; ++ring) {
+      const bool is_last = ring == wheel_.rings;
+      if (!is_last && (ring % every != 0 || (last - ring) * step < height + 1)) continue;
       const Paragraph& number = context_.set_words(std::to_string(ring), StyleName::scale_number, unlimited);
       const double half = number.width() / 2;
-      const double inwards = ring == wheel_.rings ? std::min(0.38 * step, most_inwards) / step : 0;
-      const Point middle = shape_.point_aside(0, ring - inwards, -number_aside() - half * tilt);
-      const double height = 0.72 * context_.style(StyleName::scale_number).regular.size;
+      const Point middle = shape_.point_aside(0, is_last ? last : ring, -number_aside() - half * tilt);
       const Rect ground{middle.x - half - 1, middle.y - height / 2 - 1, 2 * half + 2, height + 2};
-      if (ring < wheel_.rings) drawing.emplace_back(filled(rectangle(ground), paper));
+      if (!is_last) drawing.emplace_back(filled(rectangle(ground), paper));
       append_paragraph(drawing, number, {middle.x - half - ink_left(number), middle.y - number.height() / 2},
                        context_.numbers());
     }

@@ -10,10 +10,10 @@
 
 #include "base/diagnostic.h"
 #include "base/file_system.h"
+#include "blocks/letterhead.h"
 #include "blocks/stylesheet.h"
 #include "cli/options.h"
 #include "cli/surroundings.h"
-#include "blocks/letterhead.h"
 #include "model/project.h"
 #include "text/font.h"
 #include "text/typesetter.h"

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "blocks/block_context.h"
-#include "blocks/stylesheet.h"
 #include "blocks/letterhead.h"
+#include "blocks/stylesheet.h"
 #include "layout/page.h"
 #include "model/page_master.h"
 #include "personalise/pack.h"

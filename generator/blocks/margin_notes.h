@@ -13,6 +13,10 @@ struct NoteStyle {
   StyleName text = StyleName::margin_note;
 };
 
+/// Adds a label that says all by itself below the parts that the note has.
+void append_note_label(MarginNote& note, const std::string& label, BlockContext& context,
+                       NoteStyle style = {});
+
 /// Adds a part below those that the note has; nothing without any text. As wide as the context's margin.
 void append_note_part(MarginNote& note, const std::string& label, const RichText& text, BlockContext& context,
                       NoteStyle style = {});

@@ -40,11 +40,9 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   const auto sheets = in_language(originals, project, options.language, diagnostics);
   const Voice voice = Voice::for_anybody(session.theme().words);
   for (const Sheet* sheet : sheets) review_sheet(*sheet, voice, options.language, diagnostics);
-  std::vector<const Workshop*> plans;
-  for (const auto& [id, workshop] : project.workshops) {
-    if (!workshop.agenda.empty()) plans.push_back(&workshop);
-  }
-  plans = in_language(plans, project, options.language, diagnostics);
+  std::vector<const Workshop*> workshops;
+  for (const auto& [id, workshop] : project.workshops) workshops.push_back(&workshop);
+  workshops = in_language(workshops, project, options.language, diagnostics);
   {
     Progress progress(options, surroundings,
                       static_cast<int>(papers.size() * (sheets.size() + couples.size())));
@@ -54,8 +52,8 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
         progress.step(sheet->id.value);
         composer.handout(*sheet);
       }
-      for (const Workshop* workshop : plans) {
-        composer.run_sheet(*workshop, project, options.language);
+      for (const Workshop* workshop : workshops) {
+        composer.edition(*workshop, project, options.language);
         if (options.language == source_language) composer.evidence(*workshop, project);
       }
       for (const Couple& couple : couples) {

@@ -11,7 +11,7 @@ constexpr const char* general =
 usage: tandem COMMAND [OPTIONS]
 
 commands:
-  build [PROJECT]    make every handout and every couple's pack
+  build [PROJECT]    make every handout, couple's pack and facilitator's edition
   handout ID...      make the handouts of some sheets
   check [PROJECT]    read everything and lay it out on every paper; write nothing
   list [PROJECT]     show sheets, evidence, recipes, workshops, couples, themes, variants and papers
@@ -29,7 +29,8 @@ examples:
   tandem check --strict
 )";
 
-constexpr const char* build = R"(tandem build [PROJECT]: make every handout, run sheet and couple's pack
+constexpr const char* build =
+    R"(tandem build [PROJECT]: make every handout, couple's pack and facilitator's edition
 
   -o, --output FOLDER  where the PDFs go (default: output in the project's folder)
       --paper ID       a page master, such as a4 or letter (default: the theme's)
@@ -44,7 +45,8 @@ constexpr const char* build = R"(tandem build [PROJECT]: make every handout, run
 
 files: OUTPUT/handouts/SHEET.pdf
        OUTPUT/packs/COUPLE/COUPLE-a.pdf, COUPLE-b.pdf and COUPLE-together.pdf
-       OUTPUT/workshops/WORKSHOP/WORKSHOP-run-sheet.pdf and WORKSHOP-evidence.pdf
+       OUTPUT/workshops/WORKSHOP/WORKSHOP-run-sheet.pdf, WORKSHOP-evidence.pdf and
+       WORKSHOP-facilitator.pdf
        OUTPUT/fields.json: every field that can be filled in, with its question
 A file that would stay the same is left untouched. SOURCE_DATE_EPOCH gives the files their date;
 without it they have none.

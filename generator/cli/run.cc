@@ -47,13 +47,10 @@ std::vector<const Sheet*> choose_sheets(const Options& options, const Project& p
   return sheets;
 }
 
-// A run sheet is made of a workshop that says what is done when.
 std::vector<const Workshop*> choose_workshops(const Options& options, const Project& project) {
   std::vector<const Workshop*> workshops;
   if (options.command == Command::handout) return workshops;
-  for (const auto& [id, workshop] : project.workshops) {
-    if (!workshop.agenda.empty()) workshops.push_back(&workshop);
-  }
+  for (const auto& [id, workshop] : project.workshops) workshops.push_back(&workshop);
   return workshops;
 }
 
@@ -68,18 +65,20 @@ Job handout_job(const Sheet& sheet, Document document) {
   return {sheet.id.value, {{fmt::format("handouts/{}.pdf", sheet.id.value), std::move(document)}}};
 }
 
-// The notes on research are in the source language alone, as all that is for the facilitator's own reading.
+// A run sheet of its own is made of a workshop that says what is done when. The notes on research are in the
+// source language alone, as all that is for the facilitator's own reading.
 Job workshop_job(const Workshop& workshop, const Project& project, const std::string& language,
                  Composer& composer) {
   const std::string& id = workshop.id.value;
-  Job job{id,
-          {{fmt::format("workshops/{0}/{0}-run-sheet.pdf", id),
-            composer.run_sheet(workshop, project, language)}}};
-  if (language != source_language) return job;
-  Document evidence = composer.evidence(workshop, project);
-  if (!evidence.pages.empty()) {
-    job.files.push_back({fmt::format("workshops/{0}/{0}-evidence.pdf", id), std::move(evidence)});
-  }
+  Job job{id, {}};
+  const auto add = [&](const char* part, Document document) {
+    if (document.pages.empty()) return;
+    job.files.push_back({fmt::format("workshops/{0}/{0}-{1}.pdf", id, part), std::move(document)});
+  };
+  add("facilitator", composer.edition(workshop, project, language));
+  if (workshop.agenda.empty()) return job;
+  add("run-sheet", composer.run_sheet(workshop, project, language));
+  if (language == source_language) add("evidence", composer.evidence(workshop, project));
   return job;
 }
 
@@ -171,8 +170,10 @@ class Run {
     auto session = std::make_unique<Session>(options_, surroundings_.files, sources, diagnostics_);
     session->prepare_styles();
     if (options_.command == Command::build && session->theme().edition == Edition::facilitator) {
-      throw UsageError{"participants' packs cannot be made with the facilitator's notes",
-                       "leave that variant out, or make single sheets with 'tandem handout'"};
+      throw UsageError{
+          "participants' packs cannot be made with the facilitator's notes",
+          "leave that variant out: the facilitator's edition is made beside them, as "
+          "workshops/WORKSHOP/WORKSHOP-facilitator.pdf; 'tandem handout' makes single sheets of it"};
     }
     return session;
   }
@@ -207,7 +208,8 @@ class Run {
     delivery_.write(folder_of(options_.language) + "fields.json", manifest_.json());
   }
 
-  // Handouts and run sheets, all of them before a file is written: what is wrong there is wrong for all.
+  // Handouts and what the facilitator holds, all of them before a file is written: what is wrong there is
+  // wrong for all.
   void make_shared(Progress& progress) {
     std::vector<std::vector<PaintedFile>> painted;
     Composer shared = composer(diagnostics_, options_.language);

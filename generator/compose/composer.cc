@@ -6,6 +6,7 @@
 
 #include "blocks/nested_blocks.h"
 #include "blocks/registry.h"
+#include "compose/contents.h"
 #include "compose/cover.h"
 #include "compose/evidence_pages.h"
 #include "compose/facilitator_edition.h"
@@ -23,6 +24,9 @@ bool has_head(const Sheet& sheet) {
   return sheet.blocks.empty() || !find_block_type(sheet.blocks.front()->kind)->fills_pages;
 }
 
+// So many pages are found by leafing through them.
+constexpr int most_pages_without_contents = 8;
+
 }  // namespace
 
 /// A document on its way: pages without furniture, and what is to be said of them.
@@ -34,11 +38,19 @@ struct Composer::Draft {
   DocumentFacts facts;
   std::vector<ContentsEntry> contents;
   std::vector<std::vector<PlacedNote>> notes;  ///< by page; as many as pages, or fewer
+  bool has_notes = false;                      ///< beside its sheets, for the facilitator
+  const Workshop* workshop = nullptr;          ///< of an edition: its agenda goes into the notes
+  int contents_pages = 0;                      ///< how many pages of their own the contents have
+  int first_sheet_page = 0;                    ///< index of the first page behind cover and contents
 
   int page_count() const { return static_cast<int>(document.pages.size()); }
+  bool needs_contents_page() const { return page_count() - contents_pages > most_pages_without_contents; }
   void append(std::vector<Page> pages, const std::string& title) {
     page_facts.resize(page_facts.size() + pages.size(), PageFacts{title, true});
     std::move(pages.begin(), pages.end(), std::back_inserter(document.pages));
+  }
+  void replace(int first, std::vector<Page> pages) {
+    std::move(pages.begin(), pages.end(), document.pages.begin() + first);
   }
 };
 
@@ -83,9 +95,9 @@ std::vector<Page> Composer::make_pages(Draft& draft, BlockContext& context, int 
 void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
   BlockContext context = make_context(draft);
   context.begin_sheet(sheet);
-  if (has_margin_notes()) {
+  if (draft.has_notes) {
     context.make_margin(note_width(master_));
-    attach_sheet_note(sheet, context);
+    attach_sheet_note(sheet, draft.workshop, context);
   }
   if (has_head(sheet)) add_sheet_head(sheet, context);
   if (sheet.audience == Audience::facilitator) context.show(Shown::all);
@@ -94,9 +106,9 @@ void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
   const std::string title = context.plain(sheet.title);
   const int page = draft.page_count();
   draft.document.outline.push_back({without_names(sheet.title), 0, page, master_.margins.top.points});
-  draft.contents.push_back({title, page + 1});
+  draft.contents.push_back({title, &sheet.purpose, page + 1});
   draft.append(make_pages(draft, context, page + 1, Role::section), title);
-  if (has_margin_notes() && sheet.audience != Audience::facilitator) add_facilitator_blocks(draft, sheet);
+  if (draft.has_notes && sheet.audience != Audience::facilitator) add_facilitator_blocks(draft, sheet);
 }
 
 // What a sheet says to the facilitator alone stands on a page of its own behind the participant's pages.
@@ -125,7 +137,35 @@ void Composer::add_notes_page(Draft& draft) {
   draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), title);
 }
 
-Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy) {
+// What the contents say before the pages are known.
+std::vector<ContentsEntry> Composer::unnumbered(Draft& draft, const std::vector<const Sheet*>& sheets) {
+  std::vector<ContentsEntry> entries;
+  for (const Sheet* sheet : sheets) {
+    entries.push_back({make_context(draft).plain(sheet->title), &sheet->purpose, 0});
+  }
+  return entries;
+}
+
+// Contents are laid out twice: how many pages they take moves all other pages, whose numbers stand in them.
+void Composer::add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets, bool has_contents_page) {
+  const int first = draft.page_count();
+  const auto lay_out_contents = [&](const std::vector<ContentsEntry>& entries) {
+    BlockContext context = make_context(draft);
+    add_contents_page(entries, context);
+    return make_pages(draft, context, first + 1, Role::section);
+  };
+  const std::string& title = styles_.words().contents;
+  if (has_contents_page) {
+    draft.document.outline.push_back({title, 0, first, master_.margins.top.points});
+    draft.append(lay_out_contents(unnumbered(draft, sheets)), title);
+  }
+  draft.first_sheet_page = draft.page_count();
+  draft.contents_pages = draft.first_sheet_page - first;
+  for (const Sheet* sheet : sheets) add_sheet(draft, *sheet);
+  if (has_contents_page) draft.replace(first, lay_out_contents(draft.contents));
+}
+
+Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy, bool has_contents_page) {
   Draft draft;
   draft.voice = Voice::for_couple(*pack.couple, copy.reader, styles_.theme().language);
   const auto lay_out_cover = [&](const std::vector<ContentsEntry>& contents) {
@@ -133,15 +173,11 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy) {
     add_cover(pack, copy, contents, letterhead_, context);
     return make_pages(draft, context, 1, Role::section);
   };
-  // The cover is laid out twice: how many pages it takes moves all other pages, whose numbers stand on it.
-  std::vector<ContentsEntry> titles;
-  for (const Sheet* sheet : copy.sheets) titles.push_back({make_context(draft).plain(sheet->title), 0});
-  draft.append(lay_out_cover(titles), "");
-  const std::size_t cover_pages = draft.document.pages.size();
-  for (const Sheet* sheet : copy.sheets) add_sheet(draft, *sheet);
-  std::vector<Page> cover = lay_out_cover(draft.contents);
-  std::move(cover.begin(), cover.end(), draft.document.pages.begin());
-  for (std::size_t i = 0; i < cover_pages; ++i) draft.page_facts[i].has_furniture = false;
+  draft.append(
+      lay_out_cover(has_contents_page ? std::vector<ContentsEntry>{} : unnumbered(draft, copy.sheets)), "");
+  for (PageFacts& facts : draft.page_facts) facts.has_furniture = false;
+  add_sheets(draft, copy.sheets, has_contents_page);
+  if (!has_contents_page) draft.replace(0, lay_out_cover(draft.contents));
 
   draft.document.title = without_names(pack.workshop->title);
   draft.facts.workshop = draft.document.title;
@@ -156,9 +192,9 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy) {
 Document Composer::finish(Draft draft) {
   BlockContext context = make_context(draft);
   add_furniture(draft.document.pages, draft.page_facts, draft.facts, letterhead_, master_, context);
-  if (has_margin_notes()) {
+  if (draft.has_notes) {
     draft.notes.resize(draft.document.pages.size());
-    for (std::size_t i = 0; i < draft.notes.size(); ++i) {
+    for (auto i = static_cast<std::size_t>(draft.first_sheet_page); i < draft.notes.size(); ++i) {
       annotate_page(draft.document.pages[i], draft.notes[i], master_, static_cast<int>(i) + 1, context,
                     diagnostics_);
     }
@@ -174,6 +210,7 @@ Document Composer::finish(Draft draft) {
 Document Composer::handout(const Sheet& sheet) {
   Draft draft;
   draft.voice = Voice::for_anybody(styles_.words(), styles_.theme().language);
+  if (styles_.theme().edition == Edition::facilitator) draft.has_notes = true;
   add_sheet(draft, sheet);
   draft.document.title = without_names(sheet.title);
   draft.document.subject = without_names(sheet.purpose);
@@ -181,15 +218,25 @@ Document Composer::handout(const Sheet& sheet) {
   return finish(std::move(draft));
 }
 
-Document Composer::edition(const Workshop& workshop, const std::vector<const Sheet*>& sheets) {
+Composer::Draft Composer::draft_edition(const Workshop& workshop, const Project& project,
+                                        const std::string& language, bool has_contents_page) {
   Draft draft;
   draft.voice = Voice::for_anybody(styles_.words(), styles_.theme().language);
-  for (const Sheet* sheet : sheets) add_sheet(draft, *sheet);
-  const std::string title = without_names(workshop.title);
-  draft.document.title =
-      styles_.words().audience[static_cast<std::size_t>(Audience::facilitator)] + ": " + title;
-  draft.facts.workshop = title;
+  draft.has_notes = true;
+  draft.workshop = &workshop;
+  if (!workshop.agenda.empty()) add_plan(draft, workshop, project, language);
+  add_sheets(draft, facilitator_sheets(project, workshop, language), has_contents_page);
+  draft.facts.copy = styles_.words().audience[static_cast<std::size_t>(Audience::facilitator)];
+  draft.facts.workshop = without_names(workshop.title);
   draft.facts.date = workshop.date.value;
+  draft.document.title = draft.facts.copy + ": " + draft.facts.workshop;
+  draft.document.form_name = "facilitator";
+  return draft;
+}
+
+Document Composer::edition(const Workshop& workshop, const Project& project, const std::string& language) {
+  Draft draft = draft_edition(workshop, project, language, true);
+  if (!draft.needs_contents_page()) draft = draft_edition(workshop, project, language, false);
   return finish(std::move(draft));
 }
 
@@ -207,28 +254,39 @@ Document Composer::evidence(const Workshop& workshop, const Project& project) {
   return finish(std::move(draft));
 }
 
+void Composer::add_plan(Draft& draft, const Workshop& workshop, const Project& project,
+                        const std::string& language) {
+  BlockContext context = make_context(draft);
+  add_run_sheet(workshop, project, language, context);
+  const std::string title = styles_.words().run_sheet + ": " + without_names(workshop.title);
+  draft.document.outline.push_back({title, 0, draft.page_count(), master_.margins.top.points});
+  draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), title);
+}
+
 Document Composer::run_sheet(const Workshop& workshop, const Project& project, const std::string& language) {
   Draft draft;
   draft.voice = Voice::for_anybody(styles_.words(), styles_.theme().language);
-  BlockContext context = make_context(draft);
-  add_run_sheet(workshop, project, language, context);
-  const std::string title = without_names(workshop.title);
-  draft.document.title = styles_.words().run_sheet + ": " + title;
-  draft.document.outline.push_back({draft.document.title, 0, 0, master_.margins.top.points});
-  draft.append(make_pages(draft, context, 1, Role::section), draft.document.title);
+  add_plan(draft, workshop, project, language);
+  draft.document.title = draft.document.outline.front().title;
   return finish(std::move(draft));
 }
 
 PackDocuments Composer::pack(const Pack& pack) {
-  Draft a = draft_copy(pack, pack.a);
-  Draft b = draft_copy(pack, pack.b);
+  // Most packs are long, so that is tried first.
+  Draft a = draft_copy(pack, pack.a, true);
+  Draft b = draft_copy(pack, pack.b, true);
+  if (!a.needs_contents_page() && !b.needs_contents_page()) {
+    a = draft_copy(pack, pack.a, false);
+    b = draft_copy(pack, pack.b, false);
+  }
   const int longer = std::max(a.page_count(), b.page_count());
   const int even = longer + longer % 2;
   while (a.page_count() < even) add_notes_page(a);
   while (b.page_count() < even) add_notes_page(b);
   PackDocuments documents{finish(std::move(a)), finish(std::move(b)), {}};
   if (!pack.joint.sheets.empty()) {
-    Draft joint = draft_copy(pack, pack.joint);
+    Draft joint = draft_copy(pack, pack.joint, true);
+    if (!joint.needs_contents_page()) joint = draft_copy(pack, pack.joint, false);
     if (joint.page_count() % 2 != 0) add_notes_page(joint);
     documents.joint = finish(std::move(joint));
   }
@@ -237,10 +295,12 @@ PackDocuments Composer::pack(const Pack& pack) {
 
 namespace {
 
-// Element numbers are unique in a document, so those of a later part are moved up.
-int shift_elements(std::vector<Item>& items, int shift) {
+// Element numbers are unique in a document, so those of a later part are moved up, and its links with its
+// pages.
+int shift_part(std::vector<Item>& items, int shift, int first_page) {
   int largest = shift;
   for (Item& item : items) {
+    if (auto* link = std::get_if<LinkItem>(&item)) link->page += first_page;
     auto* tag = std::get_if<TagBegin>(&item);
     if (!tag || tag->element == 0) continue;
     tag->element += shift;
@@ -269,7 +329,7 @@ Document collate(const std::string& title, const std::vector<NamedDocument>& doc
     }
     int largest = last_element;
     for (Page page : part.document->pages) {
-      largest = std::max(largest, shift_elements(page.items, last_element));
+      largest = std::max(largest, shift_part(page.items, last_element, first_page));
       all.pages.push_back(std::move(page));
     }
     last_element = largest;

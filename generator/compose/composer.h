@@ -9,6 +9,7 @@
 #include "blocks/block_context.h"
 #include "blocks/letterhead.h"
 #include "blocks/stylesheet.h"
+#include "compose/contents.h"
 #include "layout/page.h"
 #include "model/page_master.h"
 #include "personalise/pack.h"
@@ -16,7 +17,8 @@
 namespace tandem {
 
 /// A couple's three documents. A's and B's have the same number of pages, and every one an even number,
-/// so that each copy begins on a sheet of its own when they are printed on both sides in one stack.
+/// so that each copy begins on a sheet of its own when they are printed on both sides in one stack. Copies of
+/// more than eight pages have a page of contents, A's and B's both or neither.
 struct PackDocuments {
   Document a;
   Document b;
@@ -34,11 +36,13 @@ class Composer {
         diagnostics_(diagnostics),
         letterhead_(std::move(letterhead)) {}
 
-  /// A sheet on its own, without a couple's names.
+  /// A sheet on its own, without a couple's names; with notes beside it where the theme is for facilitators.
   Document handout(const Sheet& sheet);
 
-  /// The facilitator's edition of a pack's sheets, for a theme with notes beside the page.
-  Document edition(const Workshop& workshop, const std::vector<const Sheet*>& sheets);
+  /// The facilitator's edition of a workshop, with contents where it is long, whatever the theme: the run
+  /// sheet if there is an agenda, then every sheet with notes beside it.
+  Document edition(const Workshop& workshop, const Project& project,
+                   const std::string& language = source_language);
 
   /// The facilitator's plan of a workshop, whose sheets have their titles in `language`.
   Document run_sheet(const Workshop& workshop, const Project& project,
@@ -51,13 +55,17 @@ class Composer {
 
  private:
   struct Draft;
-  Draft draft_copy(const Pack& pack, const Copy& copy);
+  Draft draft_copy(const Pack& pack, const Copy& copy, bool has_contents_page);
+  Draft draft_edition(const Workshop& workshop, const Project& project, const std::string& language,
+                      bool has_contents_page);
+  std::vector<ContentsEntry> unnumbered(Draft& draft, const std::vector<const Sheet*>& sheets);
+  void add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets, bool has_contents_page);
   void add_sheet(Draft& draft, const Sheet& sheet);
   void add_facilitator_blocks(Draft& draft, const Sheet& sheet);
+  void add_plan(Draft& draft, const Workshop& workshop, const Project& project, const std::string& language);
   void add_notes_page(Draft& draft);
   std::vector<Page> make_pages(Draft& draft, BlockContext& context, int first_page, Role role);
   BlockContext make_context(Draft& draft);
-  bool has_margin_notes() const { return styles_.theme().edition == Edition::facilitator; }
   std::string without_names(const RichText& text) const;
   Document finish(Draft draft);
 

@@ -74,34 +74,6 @@ void add_note(const Couple& couple, BlockContext& context) {
   context.add_paragraph(note, StyleName::cover_text, Role::paragraph);
 }
 
-void add_contents(const std::vector<ContentsEntry>& contents, BlockContext& context) {
-  const Paragraph& heading =
-      context.set_words(context.words().contents, StyleName::callout_label, context.width());
-  context.add_paragraph(heading, StyleName::callout_label, Role::heading2, 0, true);
-  for (std::size_t i = 0; i < contents.size(); ++i) {
-    const std::string number = contents[i].page > 0 ? std::to_string(contents[i].page) : "00";
-    const Paragraph& page = context.set_words(number, StyleName::contents, from_millimetres(20));
-    const double text_width = context.width() - page.width() - from_millimetres(5);
-    const Paragraph& title = context.set_words(contents[i].title, StyleName::contents, text_width);
-    const double padding = context.styles().scaled(3.5);
-    Strip strip;
-    strip.height = title.height() + 2 * padding;
-    if (i == 0) strip.items.push_back(TagBegin{.role = Role::list, .element = context.numbers().next()});
-    strip.items.push_back(TagBegin{.role = Role::list_item, .element = context.numbers().next()});
-    strip.items.push_back(TagBegin{.role = Role::list_body, .element = context.numbers().next()});
-    append_paragraph(strip.items, title, {0, padding}, context.numbers());
-    append_paragraph(strip.items, page, {context.width() - page.width() - ink_left(page), padding},
-                     context.numbers());
-    strip.items.push_back(TagEnd{});
-    strip.items.push_back(TagEnd{});
-    if (i + 1 == contents.size()) strip.items.push_back(TagEnd{});
-    append_artifact(strip.items,
-                    {horizontal_rule(0, context.width(), strip.height - 0.25, 0.5, context.palette().rule)});
-    if (i + 1 == contents.size()) strip.space_after = context.style(StyleName::callout_label).space_before;
-    context.add(std::move(strip));
-  }
-}
-
 }  // namespace
 
 void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEntry>& contents,
@@ -126,7 +98,7 @@ void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEnt
   add_reader(pack, copy, context);
   add_air(context.styles().scaled(from_millimetres(8)), context);
   add_note(*pack.couple, context);
-  add_contents(contents, context);
+  if (!contents.empty()) add_contents_list(contents, context);
   const Paragraph& pass =
       context.set_words(context.words().right_to_pass, StyleName::cover_text, context.width());
   context.add_paragraph(pass, StyleName::cover_text, Role::paragraph);

@@ -49,11 +49,12 @@ struct ImageItem {
   Rect box;
 };
 
-/// An active area that leads to an URI. Stands inside the Link tag that holds its text.
+/// An active area that leads to an URI or to a page. Stands inside the Link tag that holds its text.
 struct LinkItem {
   Rect box;
-  std::string uri;
+  std::string uri;          ///< empty where it leads to a page
   std::string description;  ///< what a listener hears
+  int page = 0;             ///< index into Document::pages
 };
 
 /// Room for an answer. Paper shows what the block drew; on a screen it is a field of a form.

@@ -66,7 +66,8 @@ struct Describe {
   }
   std::string operator()(const ImageItem& image) const { return "image " + place(image.box); }
   std::string operator()(const LinkItem& link) const {
-    return fmt::format("link {} {}", place(link.box), link.uri);
+    const std::string target = link.uri.empty() ? fmt::format("to page {}", link.page + 1) : link.uri;
+    return fmt::format("link {} {}", place(link.box), target);
   }
   std::string operator()(const FieldItem& field) const {
     std::string text = fmt::format("field {} {} {}", name_of(field.kind), field.name, place(field.box));

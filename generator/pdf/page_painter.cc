@@ -109,6 +109,21 @@ void PagePainter::paint_item(const ImageItem& image) {
   content_.draw_picture(name, image.box);
 }
 
+// An address on the web, or the top of a page at the size that the reader has chosen.
+std::string PagePainter::target_of(const LinkItem& link) const {
+  std::string entry;
+  if (!link.uri.empty()) {
+    entry += "/A<</S/URI/URI";
+    append_literal_string(entry, ascii_uri(link.uri));
+    return entry + ">>";
+  }
+  const auto page = static_cast<std::size_t>(link.page);
+  if (link.page < 0 || page >= shared_.pages.size()) throw PdfError("a link leads to no page");
+  entry += "/Dest[";
+  append_reference(entry, shared_.pages[page]);
+  return entry + "/XYZ null null null]";
+}
+
 void PagePainter::paint_item(const LinkItem& link) {
   const int owner = owner_of_annotation(Role::link);
   const ObjectNumber annotation = shared_.document.add_dictionary();
@@ -122,9 +137,7 @@ void PagePainter::paint_item(const LinkItem& link) {
   body.back() = ']';
   body += "/P ";
   append_reference(body, page_object_);
-  body += "/A<</S/URI/URI";
-  append_literal_string(body, ascii_uri(link.uri));
-  body += ">>/Contents" + text_string(link.description.empty() ? link.uri : link.description);
+  body += target_of(link) + "/Contents" + text_string(link.description.empty() ? link.uri : link.description);
   body += "/StructParent ";
   append_integer(body, key);
   shared_.document.set_body(annotation, std::move(body));

@@ -23,6 +23,7 @@ struct SharedParts {
   PictureEmbedder& pictures;
   StructureTree& structure;
   GlyphText& glyph_text;
+  const std::vector<ObjectNumber>& pages;
   FormFields* form;  ///< null where the document is for paper alone
 };
 
@@ -44,6 +45,7 @@ class PagePainter {
   void paint_item(const PathItem& path);
   void paint_item(const ImageItem& image);
   void paint_item(const LinkItem& link);
+  std::string target_of(const LinkItem& link) const;
   void paint_item(const FieldItem& field);
   void paint_item(const TagBegin& tag);
   void paint_item(const TagEnd&);

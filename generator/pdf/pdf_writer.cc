@@ -55,7 +55,7 @@ class DocumentWriter {
   }
 
   void paint_pages() {
-    const SharedParts shared{haru_, fonts_, pictures_, structure_, glyph_text_, form_ ? &*form_ : nullptr};
+    const SharedParts shared{haru_, fonts_, pictures_, structure_, glyph_text_, pages_, form_ ? &*form_ : nullptr};
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       const int index = static_cast<int>(i);
       try {

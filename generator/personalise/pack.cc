@@ -13,17 +13,18 @@ bool is_resources(const Identifier& id, const Project& project, const Recipe& re
   return id.value == recipe.resources.value || id.value == project.resources_of(recipe).id.value;
 }
 
+void take_once(std::vector<const Sheet*>& chosen, const Identifier& id, const Project& project) {
+  const Sheet* sheet = project.sheets.at(id.value).get();
+  if (std::find(chosen.begin(), chosen.end(), sheet) == chosen.end()) chosen.push_back(sheet);
+}
+
 std::vector<const Sheet*> choose_sheets(const Project& project, const Recipe& recipe, const Couple& couple) {
   std::vector<const Sheet*> chosen;
-  const auto take = [&](const Identifier& id) {
-    const Sheet* sheet = project.sheets.at(id.value).get();
-    if (std::find(chosen.begin(), chosen.end(), sheet) == chosen.end()) chosen.push_back(sheet);
-  };
   for (const Identifier& id : recipe.sheets) {
-    if (!is_resources(id, project, recipe) && !lists(couple.ban, id.value)) take(id);
+    if (!is_resources(id, project, recipe) && !lists(couple.ban, id.value)) take_once(chosen, id, project);
   }
   for (const Identifier& id : couple.pin) {
-    if (!is_resources(id, project, recipe)) take(id);
+    if (!is_resources(id, project, recipe)) take_once(chosen, id, project);
   }
   return chosen;
 }
@@ -66,6 +67,20 @@ Pack choose_pack(const Project& project, const Workshop& workshop, const Couple&
   pack.b.sheets.push_back(resources);
   if (!pack.joint.sheets.empty()) pack.joint.sheets.push_back(resources);
   return pack;
+}
+
+std::vector<const Sheet*> facilitator_sheets(const Project& project, const Workshop& workshop,
+                                             const std::string& language) {
+  const Recipe& recipe = project.recipes.at(workshop.recipe.value);
+  std::vector<const Sheet*> sheets;
+  const auto take = [&](const Identifier& id) {
+    if (!id.empty() && !is_resources(id, project, recipe)) take_once(sheets, id, project);
+  };
+  for (const AgendaItem& item : workshop.agenda) take(item.exercise);
+  for (const Identifier& id : recipe.sheets) take(id);
+  sheets.push_back(&project.resources_of(recipe));
+  for (const Sheet*& sheet : sheets) sheet = &project.sheet(sheet->id.value, language);
+  return sheets;
 }
 
 }  // namespace tandem

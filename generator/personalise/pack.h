@@ -33,4 +33,9 @@ struct Pack {
 Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
                  Diagnostics& diagnostics, const std::string& language = source_language);
 
+/// What the facilitator of a workshop has in hand: the agenda's sheets in its order, then the recipe's
+/// others, and the resource page; each once, and translated where there is a translation.
+std::vector<const Sheet*> facilitator_sheets(const Project& project, const Workshop& workshop,
+                                             const std::string& language = source_language);
+
 }  // namespace tandem

@@ -29,6 +29,7 @@ TEST_CASE("build makes every handout and every couple's pack") {
             "small/output/packs/couple-01/couple-01-b.pdf",
             "small/output/packs/couple-01/couple-01-together.pdf",
             "small/output/packs/couple-02/couple-02-a.pdf", "small/output/packs/couple-02/couple-02-b.pdf",
+            "small/output/workshops/evening/evening-facilitator.pdf",
             "small/output/workshops/evening/evening-run-sheet.pdf"});
   for (const auto& [name, bytes] : files) {
     INFO(name);
@@ -36,7 +37,7 @@ TEST_CASE("build makes every handout and every couple's pack") {
     CHECK_THAT(bytes, StartsWith("%PDF-1.7"));
     CHECK_THAT(bytes, EndsWith("%%EOF\n"));
   }
-  CHECK_THAT(outcome.out, StartsWith("10 PDFs in small/output, new or changed:\n  handouts/listening.pdf\n"));
+  CHECK_THAT(outcome.out, StartsWith("11 PDFs in small/output, new or changed:\n  handouts/listening.pdf\n"));
 }
 
 TEST_CASE("a second run makes the same bytes and changes nothing") {
@@ -44,7 +45,7 @@ TEST_CASE("a second run makes the same bytes and changes nothing") {
   runner.run({"build", "small", "--collate", "-q"});
   const auto first = runner.files_in("small/output");
   const Outcome second = runner.run({"build", "small", "--collate"});
-  CHECK(second.out == "11 PDFs in small/output, none changed\n");
+  CHECK(second.out == "12 PDFs in small/output, none changed\n");
   runner.run({"build", "small", "--collate", "-q", "-o", "elsewhere"});
   for (const auto& [name, bytes] : first) {
     INFO(name);
@@ -57,7 +58,8 @@ TEST_CASE("a changed exercise changes its handout and the packs that hold it") {
   runner.run({"build", "small", "-q"});
   runner.replace("small/content/one-thing.yaml", "One thing I can do", "One small thing I can do");
   CHECK(runner.run({"build", "small"}).out ==
-        "10 PDFs in small/output, new or changed:\n  handouts/one-thing.pdf\n"
+        "11 PDFs in small/output, new or changed:\n  handouts/one-thing.pdf\n"
+        "  workshops/evening/evening-facilitator.pdf\n"
         "  packs/couple-02/couple-02-a.pdf\n  packs/couple-02/couple-02-b.pdf\n");
 }
 
@@ -69,6 +71,37 @@ TEST_CASE("handout makes the named sheets alone, each once") {
   CHECK(names(runner.files_in("x")) ==
         std::vector<std::string>{"x/handouts/listening.pdf", "x/handouts/resources.pdf"});
   CHECK_THAT(outcome.out, StartsWith("2 PDFs in x"));
+}
+
+TEST_CASE("the facilitator's edition is made beside the packs, never instead of them") {
+  ProgramRunner runner;
+  const std::string edition = "small/output/workshops/evening/evening-facilitator.pdf";
+  CHECK(runner.run({"build", "small", "--variant", "facilitator"}).code == 2);
+  CHECK_THAT(runner.run({"build", "small", "--variant", "facilitator"}).err,
+             Contains("hint: leave that variant out") && Contains("WORKSHOP-facilitator.pdf"));
+  CHECK(runner.files_in("small/output").empty());
+
+  runner.replace("small/content/evening.yaml", "agenda:\n  - {minutes: 10",
+                 "start: \"18:30\"\nagenda:\n  - {minutes: 10");
+  CHECK(runner.run({"build", "small", "-q"}).code == 0);
+  const std::string before = runner.text(edition);
+  CHECK_THAT(
+      runner.text("small/output/fields.json"),
+      Contains("\"workshops/evening/evening-facilitator.pdf\"") && Contains("\"facilitator.one-thing."));
+  runner.replace("small/content/evening.yaml", "18:30", "19:00");
+  CHECK_THAT(runner.run({"build", "small"}).out,
+             Contains("new or changed:\n  workshops/evening/evening-facilitator.pdf\n"
+                      "  workshops/evening/evening-run-sheet.pdf\n"));
+  CHECK(runner.text(edition) != before);
+}
+
+TEST_CASE("a workshop without an agenda has an edition and no run sheet") {
+  ProgramRunner runner;
+  runner.replace("small/content/evening.yaml",
+                 "agenda:\n  - {minutes: 10, title: Hear each other, exercise: listening}\n", "");
+  CHECK(runner.run({"build", "small", "-q"}).code == 0);
+  CHECK(names(runner.files_in("small/output/workshops")) ==
+        std::vector<std::string>{"small/output/workshops/evening/evening-facilitator.pdf"});
 }
 
 TEST_CASE("the paper changes the pages") {

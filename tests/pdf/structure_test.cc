@@ -167,6 +167,19 @@ TEST_CASE("A link holds its text and its annotation, which leads back") {
   CHECK(all.find("/StructParent 2\n") != std::string::npos);
 }
 
+TEST_CASE("A link leads to a page of the document, and to none that is not there") {
+  Sample s;
+  s.page.begin(Role::paragraph, 1).begin(Role::link, 2).add(s.line("Contents"));
+  s.page.add(LinkItem{{50, 70, 60, 15}, "", "Contents", 0}).end().end();
+  const std::string all = unpacked(s.document);
+  CHECK(all.find("/XYZ\n    null\n    null\n    null\n") != std::string::npos);
+  CHECK(all.find("/URI") == std::string::npos);
+  CHECK(all.find("/Contents (Contents)") != std::string::npos);
+  const int nowhere = GENERATE(-1, 1);
+  s.page.add(LinkItem{{50, 70, 60, 15}, "", "Contents", nowhere});
+  CHECK_THROWS_AS(write_pdf(s.document), PdfError);
+}
+
 TEST_CASE("A link outside of a Link tag gets one") {
   Sample s;
   s.page.begin(Role::artifact)

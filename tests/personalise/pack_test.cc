@@ -72,6 +72,17 @@ TEST_CASE("pins come after the recipe's sheets, once; bans leave out") {
   CHECK(chosen.a == "share extra help ");
 }
 
+TEST_CASE("the facilitator holds the agenda's sheets first, and the recipe's others, each once") {
+  auto planned = content;
+  planned.back().second +=
+      "agenda:\n  - {minutes: 5, title: Plan, exercise: joint}\n  - {minutes: 5, title: Break}\n"
+      "  - {minutes: 5, title: Extra, exercise: extra}\n  - {minutes: 5, title: Plan, exercise: joint}\n";
+  PressRoom room(planned);
+  REQUIRE(room.report() == "");
+  const Copy held{Reader::anybody, facilitator_sheets(room.project(), room.project().workshops.at("w"))};
+  CHECK(ids_of(held) == "joint extra alone guide share help ");
+}
+
 TEST_CASE("a pack without joint sheets has no joint pages") {
   CHECK(choose(couple({}, {"joint"})).joint == "");
 }

@@ -1,0 +1,24 @@
+// Stage: compose. What is in a copy and on which page: as a list on a cover, or on a page of its own.
+// In: the sheets' titles and pages. Out: strips in the context's flow; each entry is a link.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "blocks/block_context.h"
+
+namespace tandem {
+
+struct ContentsEntry {
+  std::string title;
+  const InlineText* purpose = nullptr;
+  int page = 0;  ///< counts from 1; 0 while it is not known yet
+};
+
+/// A small heading and the titles.
+void add_contents_list(const std::vector<ContentsEntry>& entries, BlockContext& context);
+
+/// The same as a page of its own, with each sheet's purpose.
+void add_contents_page(const std::vector<ContentsEntry>& entries, BlockContext& context);
+
+}  // namespace tandem

@@ -47,7 +47,8 @@ const Paragraph& BlockContext::set(const RichParagraph& paragraph, const SourceS
   const std::vector<std::string> texts = voice_.fill(paragraph);
   std::vector<TextSpan> spans;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    spans.push_back({texts[i], cut_of(chosen, paragraph.runs[i]), paragraph.runs[i].link});
+    const RichRun& run = paragraph.runs[i];
+    spans.push_back({texts[i], cut_of(chosen, run), run.link, run.language});
   }
   return set_spans(std::move(spans), chosen, width, span);
 }

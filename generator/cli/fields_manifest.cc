@@ -21,6 +21,8 @@ const char* type_of(FieldItem::Kind kind) {
       return "signature";
     case FieldItem::Kind::date:
       return "date";
+    case FieldItem::Kind::reset_button:
+      return "reset";
   }
   return "text";
 }
@@ -37,7 +39,7 @@ std::vector<Field> fields_of(const Document& document) {
   for (const Page& page : document.pages) {
     for (const Item& item : page.items) {
       const auto* field = std::get_if<FieldItem>(&item);
-      if (!field) continue;
+      if (!field || field->kind == FieldItem::Kind::reset_button) continue;
       const auto [known, is_new] = by_name.try_emplace(field->name, fields.size());
       if (is_new) fields.push_back({field, {}});
       if (!field->value.empty()) fields[known->second].choices.push_back(field);

@@ -11,6 +11,7 @@
 #include "compose/evidence_pages.h"
 #include "compose/facilitator_edition.h"
 #include "compose/page_furniture.h"
+#include "compose/reset_button.h"
 #include "compose/run_sheet.h"
 #include "compose/sheet_head.h"
 #include "compose/sheet_note.h"
@@ -198,6 +199,8 @@ Document Composer::finish(Draft draft) {
       annotate_page(draft.document.pages[i], draft.notes[i], master_, static_cast<int>(i) + 1, context,
                     diagnostics_);
     }
+  } else {
+    add_reset_button(draft.document, master_, context);
   }
   draft.document.author = letterhead_.name;
   draft.document.language = styles_.theme().language;
@@ -330,6 +333,7 @@ Document collate(const std::string& title, const std::vector<NamedDocument>& doc
     int largest = last_element;
     for (Page page : part.document->pages) {
       largest = std::max(largest, shift_part(page.items, last_element, first_page));
+      remove_reset_button(page);
       all.pages.push_back(std::move(page));
     }
     last_element = largest;

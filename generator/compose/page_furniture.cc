@@ -69,11 +69,14 @@ void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts
         document.workshop, letterhead.name,        letterhead.contact_line(),    letterhead.licence,
         document.date};
     const Rect frame = master.frame(number);
-    std::vector<Item> items;
-    place_line(items, master.header, words, frame, master.header.distance.points, context);
-    place_line(items, master.footer, words, frame, master.height.points - master.footer.distance.points,
-               context);
-    if (!items.empty()) append_artifact(pages[i].items, std::move(items));
+    const auto append_line = [&](const FurnitureLine& line, double baseline, TagBegin::Furniture kind) {
+      std::vector<Item> items;
+      place_line(items, line, words, frame, baseline, context);
+      if (!items.empty()) append_artifact(pages[i].items, std::move(items), kind);
+    };
+    append_line(master.header, master.header.distance.points, TagBegin::Furniture::header);
+    append_line(master.footer, master.height.points - master.footer.distance.points,
+                TagBegin::Furniture::footer);
   }
 }
 

@@ -58,6 +58,7 @@ struct Scaler {
   void operator()(FieldItem& field) const {
     scale(field.box);
     field.line_height *= factor;
+    for (GlyphRun& run : field.label) (*this)(run);
   }
   void operator()(TagBegin&) const {}
   void operator()(TagEnd&) const {}
@@ -86,7 +87,10 @@ std::string full_field_name(const Document& document, const FieldItem& field) {
 }
 
 bool has_fields(const Document& document) {
-  const auto is_field = [](const Item& item) { return std::holds_alternative<FieldItem>(item); };
+  const auto is_field = [](const Item& item) {
+    const auto* field = std::get_if<FieldItem>(&item);
+    return field && field->kind != FieldItem::Kind::reset_button;
+  };
   return std::any_of(document.pages.begin(), document.pages.end(), [&](const Page& page) {
     return std::any_of(page.items.begin(), page.items.end(), is_field);
   });

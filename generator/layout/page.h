@@ -59,7 +59,8 @@ struct LinkItem {
 
 /// Room for an answer. Paper shows what the block drew; on a screen it is a field of a form.
 struct FieldItem {
-  enum class Kind { text, multiline_text, check_box, radio_button, signature, date };
+  /// A reset button empties all fields; it is for the screen alone, and never printed.
+  enum class Kind { text, multiline_text, check_box, radio_button, signature, date, reset_button };
   Kind kind = Kind::text;
   std::string name;         ///< stable: 'exercise.block.part', from content ids
   std::string description;  ///< the whole question as a listener needs it
@@ -73,6 +74,7 @@ struct FieldItem {
   /// disc, and a square for partner B.
   enum class Chosen { ring, disc, square };
   Chosen chosen = Chosen::ring;
+  std::vector<GlyphRun> label = {};  ///< of a reset button, from the top left corner of its box
 };
 
 /// How answers look that are typed on a screen. Without a font a document cannot be filled in.
@@ -115,6 +117,8 @@ struct TagBegin {
   std::string language = {};     ///< BCP 47, where it differs from the document's
   enum class Scope { none, column, row };
   Scope scope = Scope::none;  ///< of a table header
+  enum class Furniture { none, header, footer };
+  Furniture furniture = Furniture::none;  ///< of an artifact that stands on every page
 };
 
 struct TagEnd {};
@@ -159,7 +163,7 @@ struct Document {
 /// 'a.exercise.block.part', as a viewer and a program that reads answers call the field.
 std::string full_field_name(const Document& document, const FieldItem& field);
 
-/// Whether there is anything to fill in.
+/// Whether there is anything to fill in: a reset button alone is nothing.
 bool has_fields(const Document& document);
 
 /// Moves an item by (dx, dy).

@@ -119,8 +119,8 @@ RuleItem vertical_rule(double x, double top, double bottom, double thickness, Co
   return {.from = {x, top}, .to = {x, bottom}, .thickness = thickness, .colour = colour, .dashes = {}};
 }
 
-void append_artifact(std::vector<Item>& to, std::vector<Item> drawings) {
-  to.push_back(TagBegin{.role = Role::artifact});
+void append_artifact(std::vector<Item>& to, std::vector<Item> drawings, TagBegin::Furniture furniture) {
+  to.push_back(TagBegin{.role = Role::artifact, .furniture = furniture});
   std::move(drawings.begin(), drawings.end(), std::back_inserter(to));
   to.push_back(TagEnd{});
 }

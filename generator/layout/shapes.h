@@ -29,6 +29,7 @@ RuleItem horizontal_rule(double left, double right, double y, double thickness, 
 RuleItem vertical_rule(double x, double top, double bottom, double thickness, Colour colour);
 
 /// Appends drawings as an artifact: what a listener need not hear of.
-void append_artifact(std::vector<Item>& to, std::vector<Item> drawings);
+void append_artifact(std::vector<Item>& to, std::vector<Item> drawings,
+                     TagBegin::Furniture furniture = TagBegin::Furniture::none);
 
 }  // namespace tandem

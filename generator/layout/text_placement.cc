@@ -6,6 +6,15 @@
 namespace tandem {
 namespace {
 
+void append_runs(std::vector<Item>& to, const Line& line, std::size_t first, std::size_t last, Point origin) {
+  for (std::size_t i = first; i < last; ++i) {
+    GlyphRun run = line.runs[i].run;
+    run.origin.x += origin.x;
+    run.origin.y += origin.y;
+    to.emplace_back(std::move(run));
+  }
+}
+
 // Runs of one line that belong to the same link are one active area.
 void append_link(std::vector<Item>& to, const Line& line, std::size_t first, std::size_t last, Point origin,
                  double leading, ElementNumbers& numbers) {
@@ -14,14 +23,12 @@ void append_link(std::vector<Item>& to, const Line& line, std::size_t first, std
   double left = origin.x + line.runs[first].run.origin.x;
   double right = left;
   for (std::size_t i = first; i < last; ++i) {
-    GlyphRun run = line.runs[i].run;
-    run.origin.x += origin.x;
-    run.origin.y += origin.y;
+    const GlyphRun& run = line.runs[i].run;
     words += run.text;
-    left = std::min(left, run.origin.x);
-    right = std::max(right, run.origin.x + run.width());
-    to.emplace_back(std::move(run));
+    left = std::min(left, origin.x + run.origin.x);
+    right = std::max(right, origin.x + run.origin.x + run.width());
   }
+  append_runs(to, line, first, last, origin);
   to.push_back(LinkItem{.box = {left, origin.y - 0.75 * leading, right - left, leading},
                         .uri = line.runs[first].link,
                         .description = words});
@@ -35,15 +42,18 @@ void append_line(std::vector<Item>& to, const Line& line, double left, double ba
   const Point origin{left + line.left, baseline};
   for (std::size_t i = 0; i < line.runs.size();) {
     const std::string& link = line.runs[i].link;
+    const std::string& language = line.runs[i].language;
     std::size_t end = i + 1;
-    if (link.empty()) {
-      GlyphRun run = line.runs[i].run;
-      run.origin.x += origin.x;
-      run.origin.y += origin.y;
-      to.emplace_back(std::move(run));
-    } else {
-      while (end < line.runs.size() && line.runs[end].link == link) ++end;
+    while (end < line.runs.size() && line.runs[end].link == link && line.runs[end].language == language)
+      ++end;
+    if (!link.empty()) {
       append_link(to, line, i, end, origin, leading, numbers);
+    } else if (!language.empty()) {
+      to.push_back(TagBegin{.role = Role::span, .element = numbers.next(), .language = language});
+      append_runs(to, line, i, end, origin);
+      to.push_back(TagEnd{});
+    } else {
+      append_runs(to, line, i, end, origin);
     }
     i = end;
   }

@@ -19,7 +19,7 @@ class ElementNumbers {
 };
 
 /// Appends one line's runs: `left` is the paragraph's left edge, `baseline` the line's. Links become Link
-/// elements with an active area.
+/// elements with an active area, words in another language Span elements that say which.
 void append_line(std::vector<Item>& to, const Line& line, double left, double baseline, double leading,
                  ElementNumbers& numbers);
 

@@ -35,6 +35,8 @@ const char* name_of(FieldItem::Kind kind) {
       return "signature";
     case FieldItem::Kind::date:
       return "date";
+    case FieldItem::Kind::reset_button:
+      return "reset";
   }
   return "text";
 }
@@ -77,6 +79,7 @@ struct Describe {
   std::string operator()(const TagBegin& tag) const {
     std::string text = structure_type(tag.role);
     if (!tag.alternative.empty()) text += fmt::format(" alt \"{}\"", tag.alternative);
+    if (!tag.language.empty()) text += " lang " + tag.language;
     if (tag.scope == TagBegin::Scope::column) text += " scope column";
     if (tag.scope == TagBegin::Scope::row) text += " scope row";
     return text;

@@ -51,11 +51,34 @@ constexpr Refusal bad_link{
     "a link must start with https: or mailto:", "write the whole address: [words](https://example.org)", "["};
 constexpr Refusal personal_link{"a link's address cannot hold a name", "put the name into the link's words",
                                 "["};
+constexpr std::string_view language_scheme = "lang:";
+constexpr Refusal bad_language{"this is not the tag of a language",
+                               "write two or three letters, such as [palabra](lang:es) or (lang:pt-BR)", "["};
+
+/// The shape of BCP 47: 'es', 'pt-BR', 'zh-Hant'.
+bool is_language_tag(std::string_view tag) {
+  const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+  std::size_t length = 0;
+  bool is_first = true;
+  for (std::size_t i = 0; i <= tag.size(); ++i) {
+    if (i < tag.size() && tag[i] != '-') {
+      if (!is_letter(tag[i]) && (is_first || tag[i] < '0' || tag[i] > '9')) return false;
+      ++length;
+      continue;
+    }
+    const bool fits = is_first ? length == 2 || length == 3 : length >= 1 && length <= 8;
+    if (!fits) return false;
+    is_first = false;
+    length = 0;
+  }
+  return true;
+}
 
 struct OpenRun {
   bool emphasis = false;
   bool strong = false;
   std::string link;
+  std::string language;
   PatternText pattern;
 };
 
@@ -248,21 +271,31 @@ class RichTextBuilder {
 
   void enter_link(const MD_ATTRIBUTE& address) {
     const std::string link(address.text, address.size);
-    if (!link.starts_with("https:") && !link.starts_with("mailto:")) return refuse(bad_link);
+    const bool is_language = link.starts_with(language_scheme);
+    if (!is_language && !link.starts_with("https:") && !link.starts_with("mailto:")) return refuse(bad_link);
     if (const auto offset = offset_of(address.text)) {
       const auto overlaps = [&](const Placeholder& place) {
         return place.begin < *offset + address.size && place.end > *offset;
       };
       if (std::any_of(placeholders_.begin(), placeholders_.end(), overlaps)) return refuse(personal_link);
     }
-    link_ = link;
+    if (!is_language) {
+      link_ = link;
+    } else if (const std::string tag = link.substr(language_scheme.size()); is_language_tag(tag)) {
+      language_ = tag;
+    } else {
+      refuse(bad_language);
+    }
   }
 
   void leave_span(MD_SPANTYPE type) {
     if (leave_refused()) return;
     if (type == MD_SPAN_EM) --emphasis_;
     if (type == MD_SPAN_STRONG) --strong_;
-    if (type == MD_SPAN_A) link_.clear();
+    if (type == MD_SPAN_A) {
+      link_.clear();
+      language_.clear();
+    }
   }
 
   void add_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size) {
@@ -343,7 +376,8 @@ class RichTextBuilder {
       const auto span_at = [&](std::size_t offset) { return places_.at(pattern.place(offset)); };
       Message message = Message::compile(pattern.text(), span_at, diagnostics_);
       if (message.empty()) continue;
-      paragraphs_.back().runs.push_back({std::move(message), run.emphasis, run.strong, std::move(run.link)});
+      paragraphs_.back().runs.push_back(
+          {std::move(message), run.emphasis, run.strong, std::move(run.link), std::move(run.language)});
     }
   }
 
@@ -351,8 +385,8 @@ class RichTextBuilder {
     const bool emphasis = emphasis_ > 0;
     const bool strong = strong_ > 0;
     const bool fits = !runs_.empty() && runs_.back().emphasis == emphasis && runs_.back().strong == strong &&
-                      runs_.back().link == link_;
-    if (!fits) runs_.push_back({emphasis, strong, link_, {}});
+                      runs_.back().link == link_ && runs_.back().language == language_;
+    if (!fits) runs_.push_back({emphasis, strong, link_, language_, {}});
     return runs_.back();
   }
 
@@ -374,6 +408,7 @@ class RichTextBuilder {
   int emphasis_ = 0;
   int strong_ = 0;
   std::string link_;
+  std::string language_;
 
   int refused_levels_ = 0;
   const Refusal* pending_ = nullptr;

@@ -1,5 +1,5 @@
 // Stage: load. Text as authors write it: a Markdown subset (paragraphs, lists, *emphasis*, **strong**,
-// [links](https://…)) whose text may hold places for names (message.h).
+// [links](https://…), [words in another language](lang:es)) whose text may hold places for names (message.h).
 // In: a YAML scalar. Out: paragraphs of runs. Straight quotes, -- and ... become “ ” ‘ ’ – … here.
 #pragma once
 
@@ -17,6 +17,7 @@ struct RichRun {
   bool emphasis = false;
   bool strong = false;
   std::string link;
+  std::string language = {};  ///< BCP 47, where it is not that of the sheet
 };
 
 struct RichParagraph {
@@ -41,7 +42,8 @@ enum class RichTextForm {
 };
 
 /// Reports 'markup' for what the subset leaves out (headings, images, HTML, code, tables, nested lists,
-/// block quotes, links that are not https: or mailto:), with a hint that names the block to use instead.
+/// block quotes, links that are not https:, mailto: or lang:), with a hint that names the block to use
+/// instead.
 RichText parse_rich_text(const Node& scalar, RichTextForm form, Diagnostics& diagnostics);
 
 }  // namespace tandem

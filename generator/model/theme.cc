@@ -221,6 +221,8 @@ const FieldTable<WordsFields>& fields_of<WordsFields>() {
       required<W>("date-format", &W::date_format, "how a date is typed, of `YYYY`, `MM` and `DD`"),
       required<W>("callout", &W::callout_words, "labels of callouts"),
       required<W>("run-sheet", &W::run_sheet, "title of a workshop's plan"),
+      optional<W>("clear-answers", &W::clear_answers,
+                  "on the button that empties a form on a screen; without it there is none"),
       required<W>("materials", &W::materials, "heading of the list of materials"),
       required<W>("evidence", &W::evidence_words, "above notes on research"),
       required<W>("watch-for", &W::watch_for, "for the facilitator: heading of what may happen"),

@@ -114,6 +114,7 @@ struct Words {
   std::string date_format;             ///< how a date is typed: 'MM/DD/YYYY'
   std::array<std::string, 3> callout;  ///< labels of note, pause, tip
   std::string run_sheet;
+  std::string clear_answers;  ///< on a button for screens; empty for none
   std::string materials;
   EvidenceWords evidence;
   std::string watch_for;  ///< above what a facilitator is to watch for

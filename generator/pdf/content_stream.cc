@@ -26,9 +26,19 @@ void ContentStream::begin_marked(std::string_view tag, int mcid, const std::stri
   out_ += ">>BDC\n";
 }
 
-void ContentStream::begin_artifact() {
+void ContentStream::begin_artifact(TagBegin::Furniture furniture) {
   finish_lines();
-  out_ += "/Artifact BMC\n";
+  switch (furniture) {
+    case TagBegin::Furniture::none:
+      out_ += "/Artifact BMC\n";
+      break;
+    case TagBegin::Furniture::header:
+      out_ += "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
+      break;
+    case TagBegin::Furniture::footer:
+      out_ += "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+      break;
+  }
 }
 
 void ContentStream::end_marked() {

@@ -25,7 +25,7 @@ class ContentStream {
 
   /// '/tag <</MCID n>> BDC', with /ActualText where given.
   void begin_marked(std::string_view tag, int mcid, const std::string* actual_text);
-  void begin_artifact();
+  void begin_artifact(TagBegin::Furniture furniture = TagBegin::Furniture::none);
   void end_marked();
 
   /// Glyphs [first, end) of a run, the first of which stands `offset` em behind the run's origin.

@@ -34,6 +34,14 @@ PathItem square_in(Size size) {
   return rectangle({(size.width - side) / 2, (size.height - side) / 2, side, side});
 }
 
+std::string form_entries(std::int64_t width, std::int64_t height) {
+  std::string body = "/Type/XObject/Subtype/Form/BBox[0 0 ";
+  append_hundredths(body, width);
+  body += ' ';
+  append_hundredths(body, height);
+  return body + "]";
+}
+
 }  // namespace
 
 ObjectNumber FieldAppearances::empty_text(Size size) {
@@ -55,16 +63,28 @@ ObjectNumber FieldAppearances::square(Size size) {
   return appearance(Kind::square, size);
 }
 
+ObjectNumber FieldAppearances::labelled_button(const FieldItem& button, FontEmbedder& fonts) {
+  constexpr double line = 0.6;
+  const Size size{button.box.width, button.box.height};
+  ContentStream content(size.height);
+  content.draw_path(
+      stroked(rounded_rectangle({line / 2, line / 2, size.width - line, size.height - line}, size.height / 4),
+              line, ink_));
+  content.enter(ContentStream::Mode::text);
+  for (const GlyphRun& run : button.label) {
+    content.show_glyphs(run, 0, run.glyphs.size(), 0, fonts.use(*run.font));
+  }
+  std::string body = form_entries(to_hundredths(size.width), to_hundredths(size.height));
+  body += "/Resources<</Font<<" + fonts.resources() + ">>>>";
+  return document_.add_stream(std::move(body), content.take());
+}
+
 ObjectNumber FieldAppearances::appearance(Kind kind, Size size) {
   const std::int64_t width = to_hundredths(size.width);
   const std::int64_t height = to_hundredths(size.height);
   ObjectNumber& object = known_[{kind, width, height}];
   if (object != 0) return object;
-  std::string body = "/Type/XObject/Subtype/Form/BBox[0 0 ";
-  append_hundredths(body, width);
-  body += ' ';
-  append_hundredths(body, height);
-  body += "]/Resources<<>>";
+  std::string body = form_entries(width, height) + "/Resources<<>>";
   object = document_.add_stream(std::move(body), content(kind, size));
   return object;
 }

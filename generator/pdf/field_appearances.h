@@ -9,6 +9,8 @@
 
 #include "base/colour.h"
 #include "base/geometry.h"
+#include "layout/page.h"
+#include "pdf/font_embedder.h"
 #include "pdf/haru_document.h"
 
 namespace tandem {
@@ -29,6 +31,8 @@ class FieldAppearances {
   /// A filled disc or square, to be seen on the bare line that it marks a point of.
   ObjectNumber disc(Size size);
   ObjectNumber square(Size size);
+  /// A button with its label, whose glyphs `fonts` embeds.
+  ObjectNumber labelled_button(const FieldItem& button, FontEmbedder& fonts);
 
  private:
   enum class Kind { empty_text, off, tick, bold_ring, disc, square };

@@ -14,6 +14,7 @@ namespace {
 // Flags of ISO 32000-1, tables 226 to 228. Without 'NoToggleToOff' a second click takes a choice back.
 constexpr int multiline = 1 << 12;
 constexpr int radio = 1 << 15;
+constexpr int push_button = 1 << 16;
 constexpr int do_not_scroll = 1 << 23;
 
 /// The least size that a viewer should shrink answers to where it chooses the size itself.
@@ -57,12 +58,15 @@ void append_references(std::string& out, const std::vector<ObjectNumber>& object
 
 }  // namespace
 
-FormFields::FormFields(HaruDocument& haru, const Document& document)
-    : haru_(haru), document_(document), appearances_(haru, document.answers.colour) {}
+FormFields::FormFields(HaruDocument& haru, const Document& document, FontEmbedder& fonts)
+    : haru_(haru), document_(document), fonts_(fonts), appearances_(haru, document.answers.colour) {}
 
 void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPlace& place) {
   const std::string name = full_field_name(document_, field);
-  std::string body = "/Type/Annot/Subtype/Widget/F 4/Rect[";
+  const bool is_reset = field.kind == FieldItem::Kind::reset_button;
+  // Flag 4: printed, too (12.5.3).
+  std::string body =
+      is_reset ? "/Type/Annot/Subtype/Widget/F 0/Rect[" : "/Type/Annot/Subtype/Widget/F 4/Rect[";
   for (const double edge : {place.box.x, place.box.y, place.box.right(), place.box.bottom()}) {
     append_number(body, edge);
     body += ' ';
@@ -80,6 +84,10 @@ void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPl
     body += "/Parent ";
     append_reference(body, buttons.object);
     body += button_entries(field);
+  } else if (is_reset) {
+    node(name, Node::Kind::field, widget);
+    body += parent_entry(name) + reset_entries(field);
+    has_reset_button_ = true;
   } else {
     const bool is_check_box = field.kind == FieldItem::Kind::check_box;
     node(name, Node::Kind::field, widget);
@@ -153,6 +161,15 @@ std::string FormFields::button_entries(const FieldItem& field) {
   entries += "/Off ";
   append_reference(entries, appearances_.off(size));
   return entries + ">>>>";
+}
+
+/// An action without a list of fields empties all of them (12.7.5.3).
+std::string FormFields::reset_entries(const FieldItem& field) {
+  std::string entries = "/FT/Btn/Ff ";
+  append_integer(entries, push_button);
+  entries += "/A<</S/ResetForm>>/MK<</CA" + text_string(field.description) + ">>/AP<</N ";
+  append_reference(entries, appearances_.labelled_button(field, fonts_));
+  return entries + ">>";
 }
 
 ObjectNumber FormFields::write(ObjectNumber answer_font) {

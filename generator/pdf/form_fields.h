@@ -24,14 +24,15 @@ struct WidgetPlace {
 
 class FormFields {
  public:
-  /// `document` says how answers look and what the form is called.
-  FormFields(HaruDocument& haru, const Document& document);
+  /// `document` says how answers look and what the form is called; `fonts` embeds the labels of buttons.
+  FormFields(HaruDocument& haru, const Document& document, FontEmbedder& fonts);
 
   /// `widget` is a dictionary that was reserved for it. Throws PdfError where two fields have one name, or
   /// one field's name is that of a group.
   void add(const FieldItem& field, ObjectNumber widget, const WidgetPlace& place);
 
   bool is_empty() const { return top_.empty(); }
+  bool has_reset_button() const { return has_reset_button_; }
 
   /// Writes the groups; the result is the form's dictionary, for the catalog.
   ObjectNumber write(ObjectNumber answer_font);
@@ -49,10 +50,13 @@ class FormFields {
   std::string text_entries(const FieldItem& field);
   std::string button_entries(const FieldItem& field);
   ObjectNumber chosen_appearance(FieldItem::Chosen chosen, Size size);
+  std::string reset_entries(const FieldItem& field);
 
   HaruDocument& haru_;
   const Document& document_;
+  FontEmbedder& fonts_;
   FieldAppearances appearances_;
+  bool has_reset_button_ = false;
   std::map<std::string, Node, std::less<>> nodes_;
   std::vector<ObjectNumber> top_;
 };

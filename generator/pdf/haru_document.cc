@@ -178,14 +178,16 @@ void HaruDocument::finish_page(ObjectNumber page_number, std::string deflated,
   const HPDF_Page page = impl_->dictionary(page_number);
   const auto attributes = static_cast<HPDF_PageAttr>(page->attr);
   const HPDF_Dict contents = attributes->contents;
-  // libharu's own stream would be deflated by zlib and copied in pieces; ours takes its place. Its length
-  // is an indirect number, which is written after the streams.
-  auto* length = static_cast<HPDF_Number>(HPDF_Dict_GetItem(contents, "Length", HPDF_OCLASS_NUMBER));
-  HPDF_Number_SetValue(impl_->made(length, "find a page's length"), static_cast<HPDF_INT32>(deflated.size()));
+  // libharu's own stream would be deflated by zlib and copied in pieces; ours takes its place, and so does
+  // its length: libharu's is an object of its own, without which pdf-lib looks for the stream's end and cuts
+  // it short where its last byte is that of a line's end.
+  impl_->check(HPDF_Dict_RemoveElement(contents, "Length"), "set a page's length");
   if (contents->stream) HPDF_Stream_Free(contents->stream);
   contents->stream = nullptr;
   attributes->stream = nullptr;
-  attach_raw_part(contents, {"/Filter/FlateDecode", std::move(deflated), true});
+  std::string body = "/Filter/FlateDecode/Length ";
+  append_integer(body, static_cast<std::int64_t>(deflated.size()));
+  attach_raw_part(contents, {std::move(body), std::move(deflated), true});
 
   if (structure_parents) {
     impl_->check(HPDF_Dict_AddNumber(page, "StructParents", *structure_parents), "tag a page");

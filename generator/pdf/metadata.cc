@@ -30,6 +30,23 @@ CalendarTime to_calendar(std::int64_t seconds_since_1970) {
           rest % 60};
 }
 
+// PDF/A knows no pdfuaid, so the packet describes it (ISO 19005-2, 6.6.2.3).
+constexpr std::string_view pdfa_identification =
+    "<pdfaid:part xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">2</pdfaid:part>\n"
+    "<pdfaid:conformance xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">A</pdfaid:conformance>\n"
+    "<pdfaExtension:schemas xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+    "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+    "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">"
+    "<rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
+    "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    "<pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+
 /// XML character data; characters that XML 1.0 does not allow (2.2) become U+FFFD.
 std::string xml_text(std::string_view utf8) {
   std::string out;
@@ -77,7 +94,7 @@ std::string information_entries(const Document& document, const PdfOptions& opti
   return body;
 }
 
-std::string xmp_packet(const Document& document, const PdfOptions& options) {
+std::string xmp_packet(const Document& document, const PdfOptions& options, bool is_archival) {
   std::string xmp =
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -87,6 +104,7 @@ std::string xmp_packet(const Document& document, const PdfOptions& options) {
       "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
       "<pdfuaid:part>1</pdfuaid:part>\n"
       "<dc:format>application/pdf</dc:format>\n";
+  if (is_archival) xmp += pdfa_identification;
   append_alternatives(xmp, "dc:title", document.title);
   append_alternatives(xmp, "dc:description", document.subject);
   if (!document.author.empty()) {

@@ -12,6 +12,7 @@ namespace tandem {
 
 std::string information_entries(const Document& document, const PdfOptions& options);
 
-std::string xmp_packet(const Document& document, const PdfOptions& options);
+/// `is_archival`: the packet says PDF/A-2a beside PDF/UA-1.
+std::string xmp_packet(const Document& document, const PdfOptions& options, bool is_archival = false);
 
 }  // namespace tandem

@@ -60,8 +60,8 @@ void PagePainter::paint_item(const GlyphRun& run) {
   EmbeddedFont& font = shared_.fonts.use(*run.font);
   const std::vector<TextSegment>& segments = shared_.glyph_text.divide(run, font);
   const int owner = element();
-  if (owner == artifact) {  // nobody reads it, so its text needs no help
-    mark(ContentStream::Mode::text, artifact);
+  if (is_artifact(owner)) {  // nobody reads it, so its text needs no help
+    mark(ContentStream::Mode::text, owner);
     content_.show_glyphs(run, 0, run.glyphs.size(), 0, font);
     return;
   }
@@ -145,10 +145,12 @@ void PagePainter::paint_item(const LinkItem& link) {
 }
 
 void PagePainter::paint_item(const FieldItem& field) {
+  const bool is_reset = field.kind == FieldItem::Kind::reset_button;
   if (!shared_.form) {
-    if (element() != artifact) shared_.structure.note_field(element(), field);
+    if (!is_artifact(element()) && !is_reset) shared_.structure.note_field(element(), field);
     return;
   }
+  for (const GlyphRun& run : field.label) shared_.glyph_text.divide(run, shared_.fonts.use(*run.font));
   const ObjectNumber widget = shared_.document.add_dictionary();
   const int key = shared_.structure.add_annotation(owner_of_annotation(Role::form), page_index_, widget);
   shared_.form->add(field, widget, {page_object_, to_pdf(field.box), key});
@@ -156,13 +158,18 @@ void PagePainter::paint_item(const FieldItem& field) {
 }
 
 void PagePainter::paint_item(const TagBegin& tag) {
-  const bool inside_artifact = !stack_.empty() && stack_.back() == artifact;
-  if (tag.role == Role::artifact || inside_artifact) {
-    stack_.push_back(artifact);
+  if (!stack_.empty() && is_artifact(stack_.back())) {
+    stack_.push_back(stack_.back());
+    return;
+  }
+  if (tag.role == Role::artifact) {
+    stack_.push_back(tag.furniture == TagBegin::Furniture::header   ? header_artifact
+                     : tag.furniture == TagBegin::Furniture::footer ? footer_artifact
+                                                                    : artifact);
     return;
   }
   // What its parent says from here on follows this element, even where this one stays empty.
-  if (marked_ != artifact) end_mark();
+  if (!is_artifact(marked_)) end_mark();
   stack_.push_back(shared_.structure.open(tag, element()));
 }
 
@@ -173,7 +180,7 @@ void PagePainter::paint_item(const TagEnd&) {
 
 int PagePainter::enclosing(Role role) const {
   for (auto open = stack_.rbegin(); open != stack_.rend(); ++open) {
-    if (*open != artifact && shared_.structure.role(*open) == role) return *open;
+    if (!is_artifact(*open) && shared_.structure.role(*open) == role) return *open;
   }
   return artifact;
 }
@@ -184,12 +191,13 @@ int PagePainter::owner_of_annotation(Role role) {
   if (around != artifact) return around;
   TagBegin tag;
   tag.role = role;
-  return shared_.structure.open(tag, element());
+  return shared_.structure.open(tag, is_artifact(element()) ? StructureTree::no_element : element());
 }
 
 /// Whose content a drawing in `box` is; a figure grows by it.
 int PagePainter::owner_of_drawing(const Rect& box) {
-  const int figure = element() == artifact ? artifact : enclosing(Role::figure);
+  if (is_artifact(element())) return element();
+  const int figure = enclosing(Role::figure);
   if (figure == artifact) return artifact;
   shared_.structure.extend_box(figure, page_index_, to_pdf(box));
   return element();
@@ -201,8 +209,11 @@ void PagePainter::mark(ContentStream::Mode mode, int owner) {
   content_.enter(mode);
   mode_ = mode;
   marked_ = owner;
-  if (owner == artifact) {
-    content_.begin_artifact();
+  if (is_artifact(owner)) {
+    using Furniture = TagBegin::Furniture;
+    content_.begin_artifact(owner == header_artifact   ? Furniture::header
+                            : owner == footer_artifact ? Furniture::footer
+                                                       : Furniture::none);
   } else {
     content_.begin_marked(structure_type(shared_.structure.role(owner)),
                           shared_.structure.add_mark(owner, page_index_), nullptr);

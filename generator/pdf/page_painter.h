@@ -59,15 +59,19 @@ class PagePainter {
   void show_segment(const GlyphRun& run, const TextSegment& segment, EmbeddedFont& font);
   Rect to_pdf(const Rect& box) const;
 
+  // What is no element's: where in the page it stands, and that no sequence is open.
   static constexpr int artifact = StructureTree::no_element;
-  static constexpr int nothing = -2;
+  static constexpr int header_artifact = -2;
+  static constexpr int footer_artifact = -3;
+  static constexpr int nothing = -4;
+  static bool is_artifact(int owner) { return owner < 0 && owner != nothing; }
 
   SharedParts shared_;
   const Page& page_;
   int page_index_;
   ObjectNumber page_object_;
   ContentStream content_;
-  std::vector<int> stack_;  ///< of open tags: elements, or `artifact`
+  std::vector<int> stack_;  ///< of open tags: elements, or a kind of artifact
   int marked_ = nothing;    ///< whose marked-content sequence is open
   ContentStream::Mode mode_ = ContentStream::Mode::page;
   std::vector<ObjectNumber> annotations_;

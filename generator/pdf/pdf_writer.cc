@@ -14,6 +14,7 @@
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/object_writer.h"
+#include "pdf/output_intent.h"
 #include "pdf/page_painter.h"
 #include "pdf/picture_embedder.h"
 #include "pdf/structure_tree.h"
@@ -31,7 +32,7 @@ class DocumentWriter {
         fonts_(haru_, cache),
         pictures_(haru_, deflater_),
         structure_(document.pages.size()) {
-    if (options.fillable && document.answers.font) form_.emplace(haru_, document);
+    if (options.fillable && document.answers.font) form_.emplace(haru_, document, fonts_);
   }
 
   std::string write() {
@@ -69,6 +70,9 @@ class DocumentWriter {
     }
   }
 
+  /// PDF/A-2a allows no action that resets a form (ISO 19005-2, 6.5.1), and with an RGB profile no CMYK.
+  bool is_archival() const { return !(form_ && form_->has_reset_button()) && !pictures_.has_cmyk(); }
+
   void write_catalog() {
     std::string entries =
         "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot ";
@@ -81,10 +85,11 @@ class DocumentWriter {
       entries += "/AcroForm ";
       append_reference(entries, form_->write(font));
     }
+    if (is_archival()) entries += write_output_intent(haru_, deflater_);
     // Left as plain text, so that programs that know nothing of PDF find it.
     entries += "/Metadata ";
-    append_reference(entries,
-                     haru_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(document_, options_)));
+    append_reference(entries, haru_.add_stream("/Type/Metadata/Subtype/XML",
+                                               xmp_packet(document_, options_, is_archival())));
     haru_.set_catalog_entries(std::move(entries));
   }
 

@@ -76,6 +76,7 @@ std::string PictureEmbedder::resources() const {
 ObjectNumber PictureEmbedder::embed_jpeg(const Picture& picture) {
   const auto header = inspect_jpeg(picture.bytes);
   if (!header) throw PdfError("a picture is not a readable JPEG file");
+  if (header->components == 4) has_cmyk_ = true;
   std::string body = image_entries(header->width, header->height, colour_space(header->components));
   // Adobe's programs write CMYK with 255 for no ink; all readers expect the PDF to say so.
   if (header->components == 4 && header->has_adobe_marker) body += "/Decode[1 0 1 0 1 0 1 0]";

@@ -21,6 +21,8 @@ class PictureEmbedder {
   /// long as the embedder.
   std::string name(const Picture& picture);
 
+  bool has_cmyk() const { return has_cmyk_; }
+
   /// The body of the resources' /XObject dictionary.
   std::string resources() const;
 
@@ -35,6 +37,7 @@ class PictureEmbedder {
   std::map<const Picture*, std::size_t> known_;  ///< the same object is not compared again
   std::map<std::string_view, std::size_t> known_bytes_;
   std::vector<ObjectNumber> objects_;
+  bool has_cmyk_ = false;
 };
 
 }  // namespace tandem

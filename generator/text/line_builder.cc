@@ -54,6 +54,7 @@ LineRun& RunGatherer::run_for(const Piece& piece) {
   added.run.colour = style.text->colour;
   added.run.right_to_left = (item.level & 1) != 0;
   added.link = *style.link;
+  added.language = *style.language;
   items_.push_back(&item);
   return added;
 }

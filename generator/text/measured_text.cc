@@ -95,7 +95,7 @@ void MeasuredText::add_piece(std::uint32_t begin, std::uint32_t end, const Parag
     piece.context = shaper_.context({character.font, character.script, (character.level & 1) != 0,
                                      text_.styles[character.style].text->tabular_figures,
                                      text_.styles[character.style].text->small_caps, tracking(piece) == 0,
-                                     style.language});
+                                     language_of(text_, begin, style.language)});
   }
   pieces_.push_back(piece);
 }

@@ -41,9 +41,11 @@ bool is_letter(char32_t c) {
 std::uint32_t style_index(ParagraphText& paragraph, const TextSpan& span) {
   for (std::size_t i = 0; i < paragraph.styles.size(); ++i) {
     const SpanStyle& known = paragraph.styles[i];
-    if (*known.text == span.style && *known.link == span.link) return static_cast<std::uint32_t>(i);
+    const bool same =
+        *known.text == span.style && *known.link == span.link && *known.language == span.language;
+    if (same) return static_cast<std::uint32_t>(i);
   }
-  paragraph.styles.push_back({&span.style, &span.link});
+  paragraph.styles.push_back({&span.style, &span.link, &span.language});
   return static_cast<std::uint32_t>(paragraph.styles.size() - 1);
 }
 
@@ -180,7 +182,9 @@ void find_breaks(ParagraphText& paragraph, const ParagraphStyle& style, TextAnal
   for (const std::uint32_t end : ends) {
     if (end == 0) continue;
     BreakKind& kind = paragraph.characters[end - 1].break_behind;
-    if (style.hyphenate) divide_word(paragraph, start, end, hyphenator, style.language);
+    if (style.hyphenate) {
+      divide_word(paragraph, start, end, hyphenator, language_of(paragraph, start, style.language));
+    }
     if (end < size && kind != BreakKind::forced) kind = BreakKind::opportunity;
     start = end;
   }
@@ -210,6 +214,12 @@ void finish(ParagraphText& paragraph) {
 }
 
 }  // namespace
+
+const std::string& language_of(const ParagraphText& text, std::size_t position,
+                               const std::string& otherwise) {
+  const std::string& own = *text.styles[text.characters[position].style].language;
+  return own.empty() ? otherwise : own;
+}
 
 ParagraphText prepare_text(const std::vector<TextSpan>& spans, const ParagraphStyle& style,
                            TextAnalysis& analysis, Hyphenator& hyphenator) {

@@ -26,10 +26,11 @@ struct CharacterProperties {
   bool hangs = false;  ///< takes no room at a line's end: a space, or what is never seen
 };
 
-/// Spans of the same style and link share one.
+/// Spans of the same style, link and language share one.
 struct SpanStyle {
   const TextStyle* text = nullptr;
   const std::string* link = nullptr;
+  const std::string* language = nullptr;
 };
 
 struct ParagraphText {
@@ -39,6 +40,9 @@ struct ParagraphText {
   std::vector<char32_t> missing;
   bool right_to_left = false;
 };
+
+/// The language of a code point: its span's, or `otherwise`.
+const std::string& language_of(const ParagraphText& text, std::size_t position, const std::string& otherwise);
 
 ParagraphText prepare_text(const std::vector<TextSpan>& spans, const ParagraphStyle& style,
                            TextAnalysis& analysis, Hyphenator& hyphenator);

@@ -27,7 +27,8 @@ struct TextSpan {
   std::string text;  ///< UTF-8; '\n' ends a line, tabs are spaces, other control characters nothing;
                      ///< U+00AD is a place to divide a word
   TextStyle style;
-  std::string link;  ///< an URI this span leads to; empty for none
+  std::string link;           ///< an URI this span leads to; empty for none
+  std::string language = {};  ///< BCP 47, where it is not the paragraph's
   bool operator==(const TextSpan&) const = default;
 };
 
@@ -52,6 +53,7 @@ struct ParagraphStyle {
 struct LineRun {
   GlyphRun run;
   std::string link;
+  std::string language = {};  ///< where it is not the paragraph's
 };
 
 struct Line {

@@ -44,11 +44,11 @@ double median_of(const std::vector<BatchResult>& results, double (*value)(const 
 }
 
 /// Each figure is the median of its own over the rounds.
-BatchResult measure_packs(const std::string& project, int couples, bool fillable = true) {
+BatchResult measure_packs(const std::string& project, int couples, Finish finish = Finish::fillable) {
   std::vector<BatchResult> all;
   for (int i = 0; i < rounds; ++i) {
     const TemporaryFolder output;
-    all.push_back(make_packs(project, couples, output.path(), fillable));
+    all.push_back(make_packs(project, couples, output.path(), finish));
   }
   BatchResult result = all.front();
   result.times.load = median_of(all, [](const BatchResult& each) { return each.times.load; });
@@ -73,18 +73,28 @@ void print_cold(const std::string& project) {
   fmt::print("  of it, starting and ending a process   {:7.1f} ms\n", idle.median);
 }
 
-constexpr double most_form_bytes = 4096;        // a page, above the same page for paper alone
-constexpr double most_form_milliseconds = 0.5;  // likewise
+constexpr double most_bytes = 4096;        // a page with tags and fields, above the same page without
+constexpr double most_milliseconds = 0.5;  // likewise
 
-/// What it costs that PDFs can be filled in. The font for answers comes once a file, so it counts apart.
-void print_forms(const BatchResult& paper, const BatchResult& form) {
-  const auto bytes = static_cast<double>(form.bytes - paper.bytes);
-  const double font = static_cast<double>(form.answer_font_bytes);
-  const double page = (bytes - font * form.files) / form.pages;
-  const double milliseconds = form.milliseconds_a_page() - paper.milliseconds_a_page();
-  fmt::print("forms            {:7.0f} bytes a page (at most {:.0f}), and {:.0f} a file for the font\n", page,
-             most_form_bytes, font);
-  fmt::print("                 {:7.3f} ms a page (at most {:.1f})\n", milliseconds, most_form_milliseconds);
+/// What it costs that PDFs are tagged and can be filled in. The font for answers comes once a file, so it
+/// counts apart.
+void print_cost(const BatchResult& plain, const BatchResult& tagged, const BatchResult& form) {
+  const auto font = static_cast<double>(form.answer_font_bytes);
+  const auto print = [](const char* name, double bytes, double milliseconds, const char* limit) {
+    fmt::print("{:<17} {:6.0f} bytes a page {:8.3f} ms a page   {}\n", name, bytes, milliseconds, limit);
+  };
+  const auto bytes = [](const BatchResult& more, const BatchResult& less) {
+    return static_cast<double>(more.bytes - less.bytes) / more.pages;
+  };
+  const auto time = [](const BatchResult& more, const BatchResult& less) {
+    return more.milliseconds_a_page() - less.milliseconds_a_page();
+  };
+  const double fonts = font * form.files / form.pages;
+  const std::string limit = fmt::format("(at most {:.0f} and {:.1f})", most_bytes, most_milliseconds);
+  print("tags", bytes(tagged, plain), time(tagged, plain), "");
+  print("fields", bytes(form, tagged) - fonts, time(form, tagged), "");
+  print("tags and fields", bytes(form, plain) - fonts, time(form, plain), limit.c_str());
+  fmt::print("font for answers  {:6.0f} bytes a file\n", font);
 }
 
 void print_packs(const std::string& project) {
@@ -109,7 +119,8 @@ void print_packs(const std::string& project) {
   fmt::print("compose to paint  {:6.2f}\n", last.times.compose / last.times.paint);
   fmt::print("bytes a page      {:6.0f}   ({:.0f} a file)\n", static_cast<double>(last.bytes) / last.pages,
              static_cast<double>(last.bytes) / last.files);
-  print_forms(measure_packs(project, most_couples, false), last);
+  print_cost(measure_packs(project, most_couples, Finish::plain),
+             measure_packs(project, most_couples, Finish::tagged), last);
 }
 
 }  // namespace

@@ -57,6 +57,16 @@ void shorten(Copy& copy) {
   std::erase_if(copy.sheets, [](const Sheet* sheet) { return !kept.contains(sheet->id.value); });
 }
 
+/// Leaves what is seen, and nothing else.
+void strip(Document& document) {
+  for (Page& page : document.pages) {
+    std::erase_if(page.items, [](const Item& item) {
+      return std::holds_alternative<TagBegin>(item) || std::holds_alternative<TagEnd>(item) ||
+             std::holds_alternative<LinkItem>(item) || std::holds_alternative<FieldItem>(item);
+    });
+  }
+}
+
 /// All that stays from couple to couple.
 class Press {
  public:
@@ -69,17 +79,18 @@ class Press {
     stop_at_errors();
   }
 
-  void make_pack(const Couple& couple, bool fillable, BatchResult& result) {
+  void make_pack(const Couple& couple, Finish finish, BatchResult& result) {
     PdfOptions pdf;
-    pdf.fillable = fillable;
+    pdf.fillable = finish == Finish::fillable;
     StageTimes& times = result.times;
-    const PackDocuments documents = timed(times.compose, [&] {
+    PackDocuments documents = timed(times.compose, [&] {
       Pack pack = choose_pack(project_, project_.workshops.begin()->second, couple, diagnostics_);
       for (Copy* copy : {&pack.a, &pack.b, &pack.joint}) shorten(*copy);
       return Composer(styles_, paper_, typesetter_, diagnostics_).pack(pack);
     });
     stop_at_errors();
-    for (const Document* document : {&documents.a, &documents.b, &documents.joint}) {
+    for (Document* document : {&documents.a, &documents.b, &documents.joint}) {
+      if (finish == Finish::plain) strip(*document);
       const std::string bytes = timed(times.paint, [&] { return write_pdf(*document, pdf, font_cache_); });
       const std::string name = fmt::format("{}-{}.pdf", couple.id.value, document - &documents.a);
       if (!timed(times.write, [&] { return output_.write(name, bytes, diagnostics_); })) stop_at_errors();
@@ -121,11 +132,11 @@ class Press {
 
 }  // namespace
 
-BatchResult make_packs(const std::string& project, int couples, const std::string& output, bool fillable) {
+BatchResult make_packs(const std::string& project, int couples, const std::string& output, Finish finish) {
   BatchResult result;
   // Behind a pointer, as guaranteed elision does not reach through the timing function.
   const auto press = timed(result.times.load, [&] { return std::make_unique<Press>(project, output); });
-  for (int i = 0; i < couples; ++i) press->make_pack(invented_couple(i), fillable, result);
+  for (int i = 0; i < couples; ++i) press->make_pack(invented_couple(i), finish, result);
   result.answer_font_bytes = press->answer_font_bytes();
   return result;
 }

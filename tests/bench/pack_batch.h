@@ -25,10 +25,16 @@ struct BatchResult {
   double milliseconds_a_page() const { return (times.compose + times.paint) / pages; }
 };
 
+/// What a page's PDF has beside what is seen.
+enum class Finish {
+  plain,     ///< nothing: no tags, no links, no fields
+  tagged,    ///< for paper
+  fillable,  ///< as it is by default
+};
+
 /// Loads the project, then makes a short pack (two partners' copies and the joint pages, about 12 pages)
 /// for each of `couples` invented couples and writes them below `output`. Throws std::runtime_error where
-/// the content has errors or a file cannot be written. `fillable`: with forms, as they are by default.
-BatchResult make_packs(const std::string& project, int couples, const std::string& output,
-                       bool fillable = true);
+/// the content has errors or a file cannot be written.
+BatchResult make_packs(const std::string& project, int couples, const std::string& output, Finish finish);
 
 }  // namespace tandem::bench

@@ -72,6 +72,22 @@ TEST_CASE("a handout knows no couple") {
   CHECK(spoken.find("Tomasz") == std::string::npos);
 }
 
+TEST_CASE("words in another language say which") {
+  const std::vector<std::pair<std::string, std::string>> content{
+      {"hope.yaml",
+       "article: hope\ntitle: Hope\nblocks:\n"
+       "  - prose: We say [*ojalá* todo salga bien](lang:es) and smile.\n"}};
+  PressRoom room(content);
+  REQUIRE(room.report() == "");
+  const std::string page = trace(room.handout("hope"));
+  const auto span = page.find("Span lang es\n");
+  REQUIRE(span != std::string::npos);
+  CHECK(page.find("\"ojalá\"", span) != std::string::npos);
+  CHECK(page.find("\" todo salga bien\"", span) != std::string::npos);
+  CHECK(page.find("\" and smile.\"", span) != std::string::npos);
+  CHECK(page.find("lang", span + 12) == std::string::npos);
+}
+
 TEST_CASE("minutes in words") {
   PressRoom room(starter_content());
   const Words& words = room.styles().words();

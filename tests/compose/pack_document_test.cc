@@ -115,6 +115,49 @@ TEST_CASE("collated copies each begin on a sheet of their own, labelled by id") 
   CHECK(all.page_labels[1].prefix == "c B ");
 }
 
+TEST_CASE("every sheet of a copy has a bookmark to its first page") {
+  PressRoom room(content_for(couple_named("Ann", "Bo")));
+  const Made made = make(room);
+  const auto titles = [](const Document& document) {
+    std::vector<std::string> found;
+    for (const OutlineEntry& entry : document.outline) {
+      found.push_back(entry.title);
+      const std::string page = trace(document.pages.at(static_cast<std::size_t>(entry.page)));
+      CHECK(page.find("    H1\n") != std::string::npos);
+    }
+    return found;
+  };
+  CHECK(titles(made.documents.a) == std::vector<std::string>{"My side of your partner", "Help"});
+  CHECK(titles(made.documents.b) == titles(made.documents.a));
+  CHECK(titles(made.documents.joint) == std::vector<std::string>{"Our plan", "Help"});
+}
+
+TEST_CASE("a form ends with one button that empties it, if the theme has words for it") {
+  const auto buttons_on = [](const Document& document) {
+    std::vector<std::size_t> pages;
+    for (std::size_t i = 0; i < document.pages.size(); ++i) {
+      for (const Item& item : document.pages[i].items) {
+        const auto* field = std::get_if<FieldItem>(&item);
+        if (field && field->kind == FieldItem::Kind::reset_button) pages.push_back(i);
+      }
+    }
+    return pages;
+  };
+  PressRoom room(content_for(couple_named("Ann", "Bo")));
+  const Made made = make(room);
+  for (const Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
+    CHECK(buttons_on(*document) == std::vector<std::size_t>{document->pages.size() - 1});
+  }
+  CHECK(buttons_on(room.handout("help")).empty());
+  CHECK(buttons_on(collate("w", {{"c A", &made.documents.a}, {"c B", &made.documents.b}})).empty());
+  auto content = content_for(couple_named("Ann", "Bo"));
+  content.emplace_back("templates/variants/silent.yaml",
+                       "variant: silent\ndescription: No button\nwords: {clear-answers: \"\"}\n");
+  PressRoom silent(content, "base", {"silent"});
+  CHECK(silent.report() == "");
+  CHECK(buttons_on(make(silent).documents.a).empty());
+}
+
 TEST_CASE("a name in any script prints, or is a located error that names a package") {
   for (const std::string name :
        {"Zoë-Łucja O'Brien", "李小龍", "محمد", "Ñandú", "Дмитрий", "Ἀλέξανδρος", "שרה", "प्रेम", "ณัฐ",

@@ -31,6 +31,9 @@ TEST_CASE("emphasis, strong words and links become runs", "[load]") {
       "see <link https://example.org/x_y_z>the </link><link https://example.org/x_y_z><em>site</em></link>");
   CHECK(read("[write](mailto:a@b.c) <https://example.org>") ==
         "<link mailto:a@b.c>write</link> <link https://example.org>https://example.org</link>");
+  CHECK(
+      read("*say [ojalá](lang:es)*, [bom *dia*](lang:pt-BR)") ==
+      "<em>say </em><lang es><em>ojalá</em></lang>, <lang pt-BR>bom </lang><lang pt-BR><em>dia</em></lang>");
   CHECK(read("5 * 3 * 2, snake_case_word, a < b & c, 1 | 2") ==
         "5 * 3 * 2, snake_case_word, a < b & c, 1 | 2");
   CHECK(read("\\*not em\\* \\# \\\\ \\_") == "*not em* # \\ _");

@@ -73,6 +73,7 @@ std::string show(const RichText& text, const MessageArguments& arguments) {
       std::string words = run.text.format(arguments, &run == &paragraph.runs.front());
       if (run.emphasis) words = "<em>" + words + "</em>";
       if (run.strong) words = "<strong>" + words + "</strong>";
+      if (!run.language.empty()) words = "<lang " + run.language + ">" + words + "</lang>";
       if (!run.link.empty()) words = "<link " + run.link + ">" + words + "</link>";
       shown += words;
     }

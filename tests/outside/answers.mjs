@@ -4,17 +4,20 @@ import { execFileSync } from 'node:child_process';
 export const sentence = 'Łucja, ñandú, 你好, مرحبا';
 const twoLines = `Łucja\nñandú, 你好, مرحبا`;
 const date = '03/14/2027';
+const dateFormat = 'MM/DD/YYYY';
+
+const isPushButton = (row) => row.fieldtype === '/Btn' && (row.fieldflags & (1 << 16)) !== 0;
 
 // The form's widgets as qpdf reads them, in the order of the pages: full name, type, value, and of buttons the
-// names of their states.
-export function readWidgets(file) {
+// names of their states. `wanted` chooses among qpdf's rows; what one presses holds no answer.
+export function readWidgets(file, wanted = (row) => !isPushButton(row)) {
   const arguments_ = ['--json', '--json-key=acroform', '--json-key=qpdf', file];
   const json = JSON.parse(execFileSync('qpdf', arguments_, { maxBuffer: 1 << 28 }));
   const objects = json.qpdf[1];
   const objectOf = (reference) => objects[`obj:${reference}`].value;
-  return json.acroform.fields.map((row) => {
+  return json.acroform.fields.filter(wanted).map((row) => {
     const widget = objectOf(row.object);
-    const states = row.fieldtype === '/Btn' ? Object.keys(widget['/AP']['/N']).filter((name) => name !== '/Off') : [];
+    const states = row.fieldtype === '/Btn' && !isPushButton(row) ? Object.keys(widget['/AP']['/N']).filter((name) => name !== '/Off') : [];
     return {
       name: row.fullname,
       type: row.fieldtype,
@@ -28,6 +31,8 @@ export function readWidgets(file) {
     };
   });
 }
+
+export const readPushButtons = (file) => readWidgets(file, isPushButton);
 
 // The form's fields: a row of radio buttons is one, with all their states.
 export function readForm(file) {
@@ -43,9 +48,18 @@ export function readForm(file) {
 export const isRadio = (field) => field.type === '/Btn' && (field.flags & (1 << 15)) !== 0;
 const hasLines = (field) => (field.flags & (1 << 12)) !== 0;
 
+// The first field of each type in each sheet (of a gallery: each block).
+export function oneOfEach(fields) {
+  const met = new Set();
+  return fields.filter((field) => {
+    const key = [...field.name.split('.').slice(0, 2), field.type, field.flags, field.tooltip.includes(dateFormat)].join();
+    return !met.has(key) && met.add(key);
+  });
+}
+
 // Of a choice the third step, or the last one.
 export function answerOf(field) {
   if (field.type === '/Btn') return field.states[Math.min(2, field.states.length - 1)].slice(1);
-  if (field.tooltip.includes('MM/DD/YYYY')) return date;
+  if (field.tooltip.includes(dateFormat)) return date;
   return hasLines(field) ? twoLines : sentence;
 }

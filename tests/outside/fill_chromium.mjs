@@ -1,15 +1,17 @@
-// Fills every field of a form in Chromium's viewer with mouse and keys as a person would, and saves it as its
-// download button does.
+// Fills a form in Chromium's viewer with mouse and keys as a person would, and saves it as its download button
+// does. Where the form has a button that clears it, presses that afterwards: all answers must be gone.
 //
-// usage: node fill_chromium.mjs PACKAGES_FOLDER FORM FILLED
+// usage: node fill_chromium.mjs PACKAGES_FOLDER FORM FILLED [one-of-each]
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { answerOf, readForm, readWidgets } from './answers.mjs';
+import { answerOf, oneOfEach, readForm, readPushButtons, readWidgets } from './answers.mjs';
 
-const [, form, filled] = process.argv.slice(2);
+const [, form, filled, mode] = process.argv.slice(2);
+const fields = mode === 'one-of-each' ? oneOfEach(readForm(form)) : readForm(form);
+const cleared = `${filled}.cleared.pdf`;
 const profile = mkdtempSync(join(tmpdir(), 'tandem-chromium-'));
 const options = ['--headless=new', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe', `--user-data-dir=${profile}`,
   '--window-size=1200,2600'];
@@ -65,8 +67,8 @@ async function viewerSession() {
   throw new Error('the viewer does not open');
 }
 
-async function press(session, key, code, number, text = undefined) {
-  const event = { key, code, windowsVirtualKeyCode: number };
+async function press(session, key, code, number, text = undefined, more = {}) {
+  const event = { key, code, windowsVirtualKeyCode: number, ...more };
   await send('Input.dispatchKeyEvent', { ...event, type: text ? 'keyDown' : 'rawKeyDown', text }, session);
   await send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' }, session);
   await pause(30);
@@ -81,8 +83,14 @@ async function click(session, { x, y }) {
   await pause(200);
 }
 
-// Where the viewer shows a widget's middle. The window is tall enough for all pages of a short form.
+// Where the viewer shows a widget's middle, once it has scrolled to its page.
+let pageShown = 0;
 async function placeOnScreen(viewer, widget) {
+  if (widget.page !== pageShown) {
+    await run(viewer, `document.querySelector('pdf-viewer').viewport.goToPage(${widget.page})`);
+    await pause(300);
+    pageShown = widget.page;
+  }
   const place = await run(viewer, `(() => {
     const viewer = document.querySelector('pdf-viewer');
     const page = viewer.viewport.getPageScreenRect(${widget.page});
@@ -97,6 +105,23 @@ async function placeOnScreen(viewer, widget) {
   };
 }
 
+async function fillField(session, viewer, widget, answer) {
+  await click(session, await placeOnScreen(viewer, widget));
+  if (widget.type === '/Btn') return;
+  await press(session, 'a', 'KeyA', 65, undefined, { modifiers: 2, commands: ['selectAll'] });
+  for (const [index, line] of answer.split('\n').entries()) {
+    if (index > 0) await press(session, 'Enter', 'Enter', 13, '\r');
+    for (const text of line) await send('Input.dispatchKeyEvent', { type: 'char', text }, session);
+    await pause(50);
+  }
+}
+
+const unfilled = () => {
+  const found = new Map(readForm(filled).map((field) => [field.name, field.value]));
+  return fields.filter((field) => found.get(field.name)?.replace(/^\//, '').replace(/\r\n?/g, '\n') !== answerOf(field));
+};
+
+// On a busy machine keys may be faster than the click before them: what did not take is typed again, more slowly.
 async function fill() {
   const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
@@ -105,40 +130,43 @@ async function fill() {
   await send('Page.navigate', { url: pathToFileURL(resolve(form)).href }, sessionId);
   const viewer = await viewerSession();
   await pause(1500);
-  const answers = new Map(readForm(form).map((field) => [field.name, answerOf(field)]));
-  for (const widget of readWidgets(form)) {
-    const answer = answers.get(widget.name);
-    if (widget.type === '/Btn' && !widget.states.includes(`/${answer}`)) continue;
-    await click(sessionId, await placeOnScreen(viewer, widget));
-    if (widget.type === '/Btn') continue;
-    for (const [index, line] of answer.split('\n').entries()) {
-      if (index > 0) await press(sessionId, 'Enter', 'Enter', 13, '\r');
-      await send('Input.insertText', { text: line }, sessionId);
-      await pause(100);
+  let missing = fields;
+  for (pace of [1, 2, 3, 5, 8]) {
+    const answers = new Map(missing.map((field) => [field.name, answerOf(field)]));
+    for (const widget of readWidgets(form)) {
+      const answer = answers.get(widget.name);
+      const isMeant = answer !== undefined && (widget.type !== '/Btn' || widget.states.includes(`/${answer}`));
+      if (isMeant) await fillField(sessionId, viewer, widget, answer);
     }
+    await press(sessionId, 'Tab', 'Tab', 9);  // what is typed counts when the field is left
+    await save(viewer, filled);
+    missing = unfilled();
+    if (missing.length === 0) break;
   }
-  await press(sessionId, 'Tab', 'Tab', 9);  // what is typed counts when the field is left
+  for (const button of readPushButtons(form)) {
+    await click(sessionId, await placeOnScreen(viewer, button));
+    await pause(500);
+    await save(viewer, cleared);
+    const answers = readForm(cleared).filter((field) => !['', '/Off'].includes(field.value));
+    for (const { name, value } of answers) console.error(`FAILED: the button leaves '${value}' in ${name}`);
+    if (answers.length > 0) process.exitCode = 1;
+  }
+}
+
+async function save(viewer, file) {
   const bytes = await run(viewer, `(async () => {
     const saved = await document.querySelector('pdf-viewer').currentController.save('EDITED');
     return Array.from(new Uint8Array(saved.dataToSave), (byte) => String.fromCharCode(byte)).join('');
   })()`);
-  writeFileSync(filled, Buffer.from(bytes, 'latin1'));
+  writeFileSync(file, Buffer.from(bytes, 'latin1'));
 }
 
-const isFilled = () => {
-  const found = new Map(readForm(filled).map((field) => [field.name, field.value]));
-  return readForm(form).every((field) => found.get(field.name)?.replace(/^\//, '').replace(/\r\n?/g, '\n') === answerOf(field));
-};
-
 try {
-  for (pace of [1, 3, 8]) {
-    await fill();
-    if (isFilled()) break;
-  }
+  await fill();
 } finally {
   pace = 1;
   browser.kill('SIGKILL');
   await pause(300);
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
-process.exit(0);
+process.exit();

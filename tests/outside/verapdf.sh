@@ -1,7 +1,8 @@
 #!/bin/bash
 # Checks every PDF below some folders with veraPDF, a validator that is not ours: all in one run of Java.
 #
-# usage: verapdf.sh PACKAGES_FOLDER WORK_FOLDER FOLDER…
+# usage: verapdf.sh PACKAGES_FOLDER WORK_FOLDER [-f FLAVOUR] FOLDER…
+#   FLAVOUR: such as 2a for PDF/A-2a; PDF/UA-1 without it
 #   PACKAGES_FOLDER: where install_packages.sh has put the npm packages, one of which ships veraPDF
 set -euo pipefail
 

@@ -230,6 +230,36 @@ TEST_CASE("A form asks for no script and for no appearances to be made anew") {
   }
 }
 
+TEST_CASE("A reset button empties all fields, says so, and is never printed") {
+  Form form;
+  form.field(FieldItem::Kind::text, "repair.name", {50, 100, 200, 20}, "Your name");
+  FieldItem button;
+  button.kind = FieldItem::Kind::reset_button;
+  button.name = "clear_answers";
+  button.description = "Clear all";
+  button.box = {450, 800, 80, 16};
+  button.label = {shape(form.lato, "Clear all", {10, 12}, 9)};
+  form.document.pages[0].items.emplace_back(button);
+  const std::string pdf = form.write();
+  const std::string widget = object_with(test::PdfOnDisk(pdf).unpacked(), "/T (clear_answers)");
+  CHECK(has(widget, "/S /ResetForm"));
+  CHECK(has(widget, "/Ff 65536\n"));
+  CHECK(has(widget, "/F 0\n"));
+  CHECK(has(widget, "/TU (Clear all)"));
+  CHECK(test::PdfOnDisk(pdf).text().find("Clear all") == std::string::npos);  // no content of the page
+  const auto dark_spots = [](const std::string& bytes) {
+    int dark = 0;
+    const test::PdfOnDisk file(bytes);
+    for (int x = 460; x < 500; ++x) dark += file.pixel(x, 808)[0] < 128;
+    return dark;
+  };
+  CHECK(dark_spots(pdf) > 3);
+  form.options.fillable = false;
+  const std::string paper = form.write();
+  CHECK(dark_spots(paper) == 0);
+  CHECK(test::PdfOnDisk(paper).unpacked().find("Clear all") == std::string::npos);
+}
+
 TEST_CASE("Without fields, or for paper, there is no form") {
   Form form;
   CHECK(form.unpacked().find("/AcroForm") == std::string::npos);

@@ -127,6 +127,28 @@ TEST_CASE("Furniture and drawing outside of figures is no content") {
   CHECK(test::PdfOnDisk(write_pdf(s.document)).text().find("Page 1") != std::string::npos);
 }
 
+TEST_CASE("Headers and footers say that they are") {
+  Sample s;
+  TagBegin tag;
+  tag.role = Role::artifact;
+  for (const auto furniture : {TagBegin::Furniture::header, TagBegin::Furniture::footer}) {
+    tag.furniture = furniture;
+    s.page.begin(tag)
+        .text(Role::paragraph, 9, s.line("Check-in"))
+        .add(RuleItem{{50, 50}, {90, 50}, 1, {}, {}});
+    s.page.end();
+  }
+  CHECK(structure_of(s.document) == "Document\n");
+  const std::string all = unpacked(s.document);
+  for (const char* mark : {"/Artifact<</Type/Pagination/Subtype/Header>>BDC",
+                           "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"}) {
+    INFO(mark);
+    const auto first = all.find(mark);
+    CHECK(first != std::string::npos);
+    CHECK(all.find(mark, first + 1) == std::string::npos);
+  }
+}
+
 TEST_CASE("A figure has its text, its alternative and a box around all of it") {
   Sample s;
   TagBegin figure;

@@ -66,6 +66,34 @@ TEST_CASE("All that a file says about itself is read back") {
   CHECK(all.find("/Tabs /S") != std::string::npos);
 }
 
+TEST_CASE("A file says PDF/A-2a and whose its colours are, unless a form can be reset") {
+  FontLibrary library("");
+  Document document = worksheet(library, 1);
+  document.answers.font = &font(library, "Lato");
+  const auto is_archival = [](const std::string& pdf) {
+    const test::PdfOnDisk file(pdf);
+    const bool says =
+        file.run("pdfinfo -meta FILE").output.find(">A</pdfaid:conformance>") != std::string::npos;
+    CHECK((file.unpacked().find("/S /GTS_PDFA1") != std::string::npos) == says);
+    return says;
+  };
+  PdfOptions options;
+  options.fillable = true;
+  CHECK(is_archival(write_pdf(document, options)));
+  FieldItem field;
+  field.name = "name";
+  field.description = "Your name";
+  field.box = {56, 700, 200, 20};
+  document.pages[0].items.emplace_back(field);
+  CHECK(is_archival(write_pdf(document, options)));
+  field.kind = FieldItem::Kind::reset_button;
+  field.name = "clear";
+  document.pages[0].items.emplace_back(field);
+  CHECK_FALSE(is_archival(write_pdf(document, options)));
+  options.fillable = false;
+  CHECK(is_archival(write_pdf(document, options)));
+}
+
 TEST_CASE("Text comes out in reading order") {
   FontLibrary library("");
   const std::string text = test::PdfOnDisk(write_pdf(worksheet(library, 1))).text();

@@ -1,0 +1,53 @@
+#include "compose/reset_button.h"
+
+#include <utility>
+
+namespace tandem {
+namespace {
+
+constexpr double edge = 6;  // points from the paper's edge: no printer has to reach it
+
+// An underscore, which no id has, keeps the name apart from those of exercises.
+constexpr const char* field_name = "clear_answers";
+
+/// How far up from the paper's edge there is nothing printed.
+double room_at_foot(const PageMaster& master, double type_size) {
+  const FurnitureLine& footer = master.footer;
+  const bool is_empty = footer.left.empty() && footer.centre.empty() && footer.right.empty();
+  return is_empty ? master.margins.bottom.points : footer.distance.points - 0.3 * type_size;
+}
+
+}  // namespace
+
+void add_reset_button(Document& document, const PageMaster& master, BlockContext& context) {
+  const std::string& words = context.words().clear_answers;
+  if (words.empty() || !has_fields(document)) return;
+  const double type_size = context.style(StyleName::furniture).regular.size;
+  const Rect frame = master.frame(static_cast<int>(document.pages.size()));
+  const double padding = 0.7 * type_size;
+  const Paragraph& label = context.set_words(words, StyleName::furniture, frame.width - 2 * padding);
+  const double height = 1.5 * type_size;
+  if (label.lines.size() != 1 || edge + height > room_at_foot(master, type_size)) return;
+  FieldItem button;
+  button.kind = FieldItem::Kind::reset_button;
+  button.name = field_name;
+  button.description = words;
+  const double width = label.width() + 2 * padding;
+  button.box = {frame.right() - width, master.height.points - edge - height, width, height};
+  const double baseline = label.first_baseline + (height - label.leading) / 2;
+  for (const LineRun& part : label.lines.front().runs) {
+    GlyphRun run = part.run;
+    run.origin = {run.origin.x + padding, baseline};
+    button.label.push_back(std::move(run));
+  }
+  document.pages.back().items.emplace_back(std::move(button));
+}
+
+void remove_reset_button(Page& page) {
+  std::erase_if(page.items, [](const Item& item) {
+    const auto* field = std::get_if<FieldItem>(&item);
+    return field && field->kind == FieldItem::Kind::reset_button;
+  });
+}
+
+}  // namespace tandem

@@ -1,0 +1,17 @@
+// Stage: compose. A button that empties the form, for screens alone: paper never shows it, and no script is
+// needed. It stands small at the very end, below the last page's footer, where no finger comes by accident.
+// In: a document with all its pages. Out: one more field.
+#pragma once
+
+#include "blocks/block_context.h"
+#include "model/page_master.h"
+
+namespace tandem {
+
+/// Nothing where the document has no fields, the theme no words for the button, or the paper no room for it.
+void add_reset_button(Document& document, const PageMaster& master, BlockContext& context);
+
+/// Takes it out again: where several documents become one, one button would empty all of them.
+void remove_reset_button(Page& page);
+
+}  // namespace tandem

@@ -1,0 +1,16 @@
+// Stage: pdf. What the file's colours mean (ISO 32000-1, 14.11.5), which PDF/A asks for: sRGB, by the profile
+// of Debian's icc-profiles-free, which is built into the program.
+// In: nothing. Out: the profile's stream, and the catalog's entry.
+#pragma once
+
+#include <string>
+
+#include "pdf/deflater.h"
+#include "pdf/haru_document.h"
+
+namespace tandem {
+
+/// '/OutputIntents[…]' for the catalog.
+std::string write_output_intent(HaruDocument& document, Deflater& deflater);
+
+}  // namespace tandem

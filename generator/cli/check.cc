@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "cli/language.h"
+#include "cli/paint.h"
 #include "cli/progress.h"
 #include "cli/report.h"
 #include "cli/session.h"
@@ -29,6 +30,7 @@ std::vector<const PageMaster*> papers_to_check(const Options& options, const Ses
 ExitCode check_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                        Diagnostics& diagnostics) {
   Session session(options, surroundings.files, sources, diagnostics);
+  session.check_dates(build_date(surroundings));
   session.prepare_styles(options.theme.empty() ? default_theme : options.theme, options.variants);
   const Project& project = session.project();
   const auto papers = papers_to_check(options, session);

@@ -55,6 +55,7 @@ int main(int argument_count, char** arguments) {
       .current_folder = std::filesystem::current_path(no_folder).generic_string(),
       .environment = environment_variable,
       .now = [] { return std::chrono::steady_clock::now(); },
+      .today = [] { return std::chrono::system_clock::now(); },
       .interrupted = is_interrupted,
   };
   return tandem::run_program({arguments + 1, arguments + argument_count}, surroundings);

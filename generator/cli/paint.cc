@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <chrono>
 
 #include "cli/exit_code.h"
 
@@ -19,6 +20,20 @@ PdfOptions pdf_options(const Surroundings& surroundings) {
                      "for example SOURCE_DATE_EPOCH=1800000000"};
   }
   return pdf;
+}
+
+std::optional<CalendarDate> build_date(const Surroundings& surroundings) {
+  using namespace std::chrono;
+  system_clock::time_point moment;
+  if (surroundings.environment("SOURCE_DATE_EPOCH").value_or("").empty()) {
+    if (!surroundings.today) return std::nullopt;
+    moment = surroundings.today();
+  } else {
+    moment = system_clock::time_point(seconds(pdf_options(surroundings).date));
+  }
+  const year_month_day day(floor<days>(moment));
+  return CalendarDate{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                      static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 std::optional<std::string> paint(const std::string& name, const Document& document, const PdfOptions& pdf,

@@ -7,10 +7,14 @@
 #include "base/diagnostic.h"
 #include "cli/surroundings.h"
 #include "layout/page.h"
+#include "model/calendar_date.h"
 #include "pdf/font_cache.h"
 #include "pdf/pdf_writer.h"
 
 namespace tandem {
+
+/// The day of the build: that of SOURCE_DATE_EPOCH, or today's. Nothing where neither is known.
+std::optional<CalendarDate> build_date(const Surroundings& surroundings);
 
 /// Throws UsageError for a SOURCE_DATE_EPOCH that is none.
 PdfOptions pdf_options(const Surroundings& surroundings);

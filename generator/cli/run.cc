@@ -168,6 +168,7 @@ class Run {
 
   std::unique_ptr<Session> load(SourceSet& sources) {
     auto session = std::make_unique<Session>(options_, surroundings_.files, sources, diagnostics_);
+    session->check_dates(build_date(surroundings_));
     session->prepare_styles();
     if (options_.command == Command::build && session->theme().edition == Edition::facilitator) {
       throw UsageError{

@@ -40,6 +40,11 @@ void Session::prepare_styles(const std::string& theme, const std::vector<std::st
   if (diagnostics_.has_errors()) throw ContentFailed{};
 }
 
+void Session::check_dates(const std::optional<CalendarDate>& today) {
+  const RegionResources* resources = project_.region_resources();
+  if (resources && today) check_resources(*resources, *today, diagnostics_);
+}
+
 const PageMaster& Session::paper() const {
   const std::string& id = options_.paper.empty() ? theme().page.value : options_.paper;
   return find_or_suggest(project_.pages, id, "paper");

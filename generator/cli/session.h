@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,6 +36,8 @@ class Session {
   void prepare_styles();
   /// The same for another theme than the options ask for; the styles that were prepared before are gone.
   void prepare_styles(const std::string& theme, const std::vector<std::string>& variants);
+  /// Reports places to turn to, in the organisation's region, that nobody has called for too long.
+  void check_dates(const std::optional<CalendarDate>& today);
   /// These three only after prepare_styles(). The theme is the one with its variants.
   const Theme& theme() const { return themes_.at(options_.language); }
   const PageMaster& paper() const;

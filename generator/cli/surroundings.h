@@ -21,6 +21,8 @@ struct Surroundings {
   std::string current_folder;  ///< absolute; makes the depfile's paths absolute
   std::function<std::optional<std::string>(const std::string& name)> environment;
   std::function<std::chrono::steady_clock::time_point()> now;
+  /// The day, for what is out of date; without it nothing is. SOURCE_DATE_EPOCH goes before it.
+  std::function<std::chrono::system_clock::time_point()> today = {};
   /// True once the user wants the run to stop; asked between files.
   std::function<bool()> interrupted;
 };

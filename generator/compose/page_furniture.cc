@@ -1,5 +1,6 @@
 #include "compose/page_furniture.h"
 
+#include <string_view>
 #include <utility>
 
 #include "base/utf8.h"
@@ -56,6 +57,16 @@ void place_line(std::vector<Item>& items, const FurnitureLine& line, const Furni
   if (right) place(right, frame.width - right->width());
 }
 
+std::string numbering(std::string words, int page, std::size_t pages) {
+  const auto fill = [&](std::string_view place, const std::string& number) {
+    const auto at = words.find(place);
+    if (at != std::string::npos) words.replace(at, place.size(), number);
+  };
+  fill("{page}", std::to_string(page));
+  fill("{pages}", std::to_string(pages));
+  return words;
+}
+
 }  // namespace
 
 void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts,
@@ -65,9 +76,11 @@ void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts
     if (!facts[i].has_furniture) continue;
     const int number = static_cast<int>(i) + 1;
     const FurnitureText::Words words{
-        facts[i].title,    std::to_string(number), std::to_string(pages.size()), document.copy,
-        document.workshop, letterhead.name,        letterhead.contact_line(),    letterhead.licence,
-        document.date};
+        facts[i].title,         numbering(context.words().numbering, number, pages.size()),
+        std::to_string(number), std::to_string(pages.size()),
+        document.copy,          document.workshop,
+        letterhead.name,        letterhead.contact_line(),
+        letterhead.licence,     document.date};
     const Rect frame = master.frame(number);
     const auto append_line = [&](const FurnitureLine& line, double baseline, TagBegin::Furniture kind) {
       std::vector<Item> items;

@@ -108,7 +108,7 @@ bool may_name_people(std::string_view path, std::string_view text) {
     if (c != '\0') lowered += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;  // \0: of UTF-16
   }
   if (has_key(lowered, "couples") || !has_key_on_a_line(lowered)) return true;
-  for (const char* kind : {"exercise", "article", "theme", "page", "locale"}) {
+  for (const char* kind : {"exercise", "article", "theme", "page", "locale", "resources"}) {
     if (has_key(lowered, kind, true)) return false;
   }
   // An organisation has a name, too; a list of couples has a workshop.

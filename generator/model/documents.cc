@@ -5,6 +5,7 @@
 #include "model/organisation.h"
 #include "model/page_master.h"
 #include "model/recipe.h"
+#include "model/region_resources.h"
 #include "model/sheet.h"
 #include "model/theme.h"
 
@@ -16,6 +17,7 @@ std::vector<DocumentDescription> describe_documents() {
       {"article", "content", describe_article()},
       {"workshop", "content", describe_workshop()},
       {"evidence", "content", describe_evidence_note()},
+      {"resources", "content", describe_region_resources()},
       {"organisation", "content", describe_organisation()},
       {"couples", "content", describe_couple_list()},
       {"recipe", "templates", describe_recipe()},

@@ -10,8 +10,8 @@ namespace {
 constexpr std::string_view dot = " · ";
 
 const std::vector<std::string>& place_names() {
-  static const std::vector<std::string> names{"title",        "page",    "pages",   "copy", "workshop",
-                                              "organisation", "contact", "licence", "date"};
+  static const std::vector<std::string> names{"title",    "numbering",    "page",    "pages",   "copy",
+                                              "workshop", "organisation", "contact", "licence", "date"};
   return names;
 }
 

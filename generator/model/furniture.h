@@ -12,11 +12,22 @@
 
 namespace tandem {
 
-enum class FurniturePlace { title, page, pages, copy, workshop, organisation, contact, licence, date };
+enum class FurniturePlace {
+  title,
+  numbering,
+  page,
+  pages,
+  copy,
+  workshop,
+  organisation,
+  contact,
+  licence,
+  date
+};
 
 class FurnitureText {
  public:
-  using Words = std::array<std::string, 9>;  ///< one for each FurniturePlace
+  using Words = std::array<std::string, 10>;  ///< one for each FurniturePlace
 
   bool empty() const { return phrases_.empty(); }
   const SourceSpan& span() const { return span_; }

@@ -54,7 +54,14 @@ class ProjectLoader {
     for (const std::string& path : templates) read_template(path, project, themes, pages);
     for (const auto& [language, locale] : project.theme_layers.locales) project.translations[language];
     content_folder_ = join_path(folder, "content/");
-    for (const std::string& path : content) read_content(path, project);
+    std::vector<std::pair<std::string, Node>> documents;
+    for (const std::string& path : content) {
+      if (!is_yaml(path)) continue;
+      if (auto document = read_document(path)) documents.emplace_back(path, std::move(*document));
+    }
+    // What sheets are made of comes before them.
+    for (const auto& [path, document] : documents) read_ground(path, document, project);
+    for (auto& [path, document] : documents) read_content(path, document, project);
     read_themes(themes, project);
     read_pages(pages, project);
     check_references(project);
@@ -81,24 +88,43 @@ class ProjectLoader {
     return document;
   }
 
-  void read_content(const std::string& path, Project& project) {
-    if (!is_yaml(path)) return;
-    const auto document = read_document(path);
-    if (!document) return;
+  static bool is_organisation(const Node& document) {
+    return document.find("organisation") && !document.find("workshop");
+  }
+  static bool is_sheet(const Node& document) { return document.find("exercise") || document.find("article"); }
+  static bool is_resources(const Node& document) {
+    return document.find("resources") && !is_sheet(document) && !document.find("workshop");
+  }
+
+  void read_ground(const std::string& path, const Node& document, Project& project) {
+    if (language_of(path, project) || is_couple_list(document)) return;
+    if (is_organisation(document)) add_organisation(document, project);
+    if (is_resources(document)) {
+      add(path, read_region_resources(document, diagnostics_), project.resources, "list of resources");
+    }
+  }
+
+  std::unique_ptr<Sheet> read_filled_sheet(Node& document, const Project& project) {
+    insert_resources(document, project.region_resources(), diagnostics_);
+    return read_sheet(document, blocks_.read, diagnostics_);
+  }
+
+  void read_content(const std::string& path, Node& document, Project& project) {
     if (const auto language = language_of(path, project)) {
-      read_translated(path, *document, *language, project);
-    } else if (is_couple_list(*document)) {
-      read_couple_list(*document, project);
-    } else if (document->find("organisation") && !document->find("workshop")) {
-      add_organisation(*document, project);
-    } else if (document->find("workshop")) {
-      add(path, read_workshop(*document, diagnostics_), project.workshops, "workshop");
-    } else if (document->find("exercise") || document->find("article")) {
-      add_sheet(path, read_sheet(*document, blocks_.read, diagnostics_), project.sheets);
-    } else if (document->find("evidence")) {
-      add(path, read_evidence_note(*document, diagnostics_), project.evidence, "note on research");
+      read_translated(path, document, *language, project);
+    } else if (is_couple_list(document)) {
+      read_couple_list(document, project);
+    } else if (is_organisation(document) || is_resources(document)) {
+      return;  // the ground
+    } else if (document.find("workshop")) {
+      add(path, read_workshop(document, diagnostics_), project.workshops, "workshop");
+    } else if (is_sheet(document)) {
+      add_sheet(path, read_filled_sheet(document, project), project.sheets);
+    } else if (document.find("evidence")) {
+      add(path, read_evidence_note(document, diagnostics_), project.evidence, "note on research");
     } else {
-      report_unknown_document(*document, {"exercise", "article", "workshop", "organisation", "evidence"},
+      report_unknown_document(document,
+                              {"exercise", "article", "workshop", "organisation", "evidence", "resources"},
                               {"theme", "variant", "recipe", "page", "locale"}, "templates/");
     }
   }
@@ -111,16 +137,16 @@ class ProjectLoader {
     return folder;
   }
 
-  void read_translated(const std::string& path, const Node& document, const std::string& language,
+  void read_translated(const std::string& path, Node& document, const std::string& language,
                        Project& project) {
     Translation& translation = project.translations.at(language);
     if (document.find("workshop")) {
       add(path, read_workshop(document, diagnostics_), translation.workshops, "workshop");
-    } else if (document.find("exercise") || document.find("article")) {
-      add_sheet(path, read_sheet(document, blocks_.read, diagnostics_), translation.sheets);
+    } else if (is_sheet(document)) {
+      add_sheet(path, read_filled_sheet(document, project), translation.sheets);
     } else {
       report_unknown_document(document, {"exercise", "article", "workshop"},
-                              {"evidence", "organisation", "couples"}, "content/ itself");
+                              {"evidence", "organisation", "couples", "resources"}, "content/ itself");
     }
   }
 
@@ -140,9 +166,10 @@ class ProjectLoader {
     } else if (document->find("locale")) {
       add_locale(path, read_locale(*document, diagnostics_), project);
     } else {
-      report_unknown_document(*document, {"theme", "variant", "recipe", "page", "locale"},
-                              {"exercise", "article", "workshop", "couples", "organisation", "evidence"},
-                              "content/");
+      report_unknown_document(
+          *document, {"theme", "variant", "recipe", "page", "locale"},
+          {"exercise", "article", "workshop", "couples", "organisation", "evidence", "resources"},
+          "content/");
     }
   }
 
@@ -357,6 +384,7 @@ class ProjectLoader {
 
   void check_region(const Recipe& recipe, const Project& project) {
     if (!project.organisation || project.organisation->region.empty()) return;
+    if (project.region_resources()) return;  // they stand in the recipe's own article
     const std::string id = regional(recipe.resources.value, *project.organisation);
     if (project.sheets.contains(id)) return;
     diagnostics_.error("unknown-sheet", project.organisation->region.span,
@@ -409,8 +437,15 @@ const Sheet& Project::sheet(const std::string& id, const std::string& language) 
   return translated ? *translated : original;
 }
 
+const RegionResources* Project::region_resources() const {
+  if (!organisation) return nullptr;
+  const auto found = resources.find(organisation->region.value);
+  return found == resources.end() ? nullptr : &found->second;
+}
+
 const Sheet& Project::resources_of(const Recipe& recipe) const {
-  const bool has_region = organisation && !organisation->region.empty();
+  const bool has_region = organisation && !organisation->region.empty() &&
+                          sheets.contains(regional(recipe.resources.value, *organisation));
   return *sheets.at(has_region ? regional(recipe.resources.value, *organisation) : recipe.resources.value);
 }
 

@@ -15,6 +15,7 @@
 #include "model/organisation.h"
 #include "model/page_master.h"
 #include "model/recipe.h"
+#include "model/region_resources.h"
 #include "model/sheet.h"
 #include "model/theme.h"
 #include "model/theme_layers.h"
@@ -28,9 +29,10 @@ struct Project {
   std::map<std::string, Recipe> recipes;
   std::map<std::string, Workshop> workshops;
   std::map<std::string, EvidenceNote> evidence;
-  std::map<std::string, Translation> translations;  ///< by language, one for each locale
-  ThemeLayers theme_layers;                         ///< what a theme with variants is made of
-  std::map<std::string, Theme> themes;              ///< each without variants
+  std::map<std::string, RegionResources> resources;  ///< by region
+  std::map<std::string, Translation> translations;   ///< by language, one for each locale
+  ThemeLayers theme_layers;                          ///< what a theme with variants is made of
+  std::map<std::string, Theme> themes;               ///< each without variants
   std::map<std::string, PageMaster> pages;
   std::optional<CoupleList> couples;  ///< a project without couples makes handouts only
 
@@ -46,6 +48,8 @@ struct Project {
 
   /// The article that closes every copy: the recipe's own, or the one of the organisation's region.
   const Sheet& resources_of(const Recipe& recipe) const;
+  /// The places to turn to in the organisation's region; null where there are none.
+  const RegionResources* region_resources() const;
   /// The folder of the project's own fonts.
   std::string font_folder() const { return join_path(folder, "fonts"); }
 };

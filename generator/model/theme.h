@@ -116,6 +116,7 @@ struct Words {
   std::string run_sheet;
   std::string clear_answers;  ///< on a button for screens; empty for none
   std::string materials;
+  std::string numbering;  ///< 'Page {page} of {pages}'
   EvidenceWords evidence;
   std::string watch_for;  ///< above what a facilitator is to watch for
   std::string close;      ///< above how to end calmly

@@ -107,6 +107,21 @@ TEST_CASE("a language that is not there") {
   CHECK_THAT(couple.err, Contains("error[unknown-language]: there is no language 'fr'"));
 }
 
+TEST_CASE("places that were verified too long ago fail a build, by the date of the build") {
+  ProgramRunner runner;
+  runner.replace("small/content/organisation.yaml", "name: A test", "name: A test\nregion: north");
+  runner.files.add("small/content/resources/north.yaml",
+                   "resources: north\nverified-on: 2027-01-15\nitems: [{name: A, contact: B}]\n");
+  CHECK(runner.run({"check", "small"}).code == 0);         // no date, so nothing is out of date
+  runner.environment["SOURCE_DATE_EPOCH"] = "1800000000";  // 15 January 2027
+  CHECK(runner.run({"check", "small"}).code == 0);
+  runner.environment["SOURCE_DATE_EPOCH"] = "1831622400";  // 16 January 2028
+  const Outcome outcome = runner.run({"check", "small"});
+  CHECK(outcome.code == 1);
+  CHECK_THAT(outcome.err, Contains("north.yaml:2:14: error[expired-resources]"));
+  CHECK(runner.run({"build", "small"}).code == 1);
+}
+
 TEST_CASE("notes on research are listed, and printed for the facilitator") {
   ProgramRunner runner;
   runner.files.add("small/content/evidence/being-heard.yaml",

@@ -1,0 +1,130 @@
+#include "model/region_resources.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace tandem {
+
+template <>
+const FieldTable<RegionResources>& fields_of<RegionResources>() {
+  static const FieldTable<RegionResources> table{
+      required("resources", &RegionResources::id, "the region: the file's name without `.yaml`"),
+      required("verified-on", &RegionResources::verified_on, "when somebody last called all of them"),
+      required("items", &RegionResources::items,
+               "as those of a `resource-box`; `unverified: true` marks one that nobody has called yet"),
+  };
+  return table;
+}
+
+namespace {
+
+// 'unverified' is for this list alone: the block does not know it.
+void take_marks(RegionResources& resources, Diagnostics& diagnostics) {
+  for (Node& item : resources.items.items) {
+    const auto is_mark = [](const auto& entry) { return entry.first.scalar == "unverified"; };
+    const auto mark = std::find_if(item.entries.begin(), item.entries.end(), is_mark);
+    if (mark == item.entries.end()) continue;
+    bool is_unverified = false;
+    decode(mark->second, is_unverified, Bounds{}, diagnostics);
+    if (is_unverified) resources.unverified.push_back(mark->first.span);
+    item.entries.erase(mark);
+  }
+}
+
+Node text_node(const std::string& text, const SourceSpan& span) {
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.span = span;
+  node.scalar = text;
+  node.quoted = true;
+  return node;
+}
+
+std::string in_digits(const CalendarDate& date) {
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+// Stands in where there is no list, so that the block does not report one mistake a second time.
+Node one_place(const SourceSpan& span) {
+  Node place;
+  place.kind = Node::Kind::map;
+  place.span = span;
+  for (const char* key : {"name", "contact"}) {
+    place.entries.emplace_back(text_node(key, span), text_node("?", span));
+  }
+  Node list;
+  list.kind = Node::Kind::sequence;
+  list.span = span;
+  list.items.push_back(std::move(place));
+  return list;
+}
+
+void fill_box(Node& box, const RegionResources* resources, Diagnostics& diagnostics) {
+  const auto is_items = [](const auto& entry) { return entry.first.scalar == "items"; };
+  const auto items = std::find_if(box.entries.begin(), box.entries.end(), is_items);
+  if (items == box.entries.end() || items->second.kind != Node::Kind::scalar) return;
+  if (items->second.scalar != "region") return;  // the block reports what is no list
+  if (!resources) {
+    diagnostics.error("no-region", items->second.span, "there are no places to turn to for your region",
+                      "name a 'region' in the organisation's file, and list them in "
+                      "content/resources/<region>.yaml");
+    items->second = one_place(items->second.span);
+    return;
+  }
+  const SourceSpan span = items->first.span;
+  items->second = resources->items;
+  if (!box.find("verified")) {
+    box.entries.emplace_back(text_node("verified", span),
+                             text_node(in_digits(resources->verified_on), resources->verified_span));
+  }
+}
+
+// A box may stand inside other blocks.
+void fill_boxes(Node& node, const RegionResources* resources, Diagnostics& diagnostics) {
+  for (Node& item : node.items) fill_boxes(item, resources, diagnostics);
+  for (auto& [key, value] : node.entries) {
+    if (key.scalar == "resource-box") fill_box(value, resources, diagnostics);
+    fill_boxes(value, resources, diagnostics);
+  }
+}
+
+}  // namespace
+
+RegionResources read_region_resources(const Node& document, Diagnostics& diagnostics) {
+  RegionResources resources;
+  decode_map(document, resources, "list of resources", diagnostics);
+  if (const Node* verified = document.find("verified-on")) resources.verified_span = verified->span;
+  if (const Node* items = document.find("items"); items && items->kind != Node::Kind::sequence) {
+    diagnostics.error("wrong-type", items->span, "'items' must be a list of places",
+                      "begin each with '- name: …'");
+  }
+  take_marks(resources, diagnostics);
+  return resources;
+}
+
+void insert_resources(Node& sheet, const RegionResources* resources, Diagnostics& diagnostics) {
+  fill_boxes(sheet, resources, diagnostics);
+}
+
+void check_resources(const RegionResources& resources, const CalendarDate& today, Diagnostics& diagnostics) {
+  for (const SourceSpan& span : resources.unverified) {
+    diagnostics.error("unverified-resource", span, "nobody has made sure of this place yet",
+                      "call it, mend what is wrong, then take 'unverified' out");
+  }
+  CalendarDate expires = resources.verified_on;
+  ++expires.year;
+  if (today <= expires) return;
+  diagnostics.error("expired-resources", resources.verified_span,
+                    fmt::format("these places were verified more than twelve months ago, on {}",
+                                in_digits(resources.verified_on)),
+                    "call each of them, then write today's date");
+}
+
+std::vector<FieldDescription> describe_region_resources() {
+  return describe_fields<RegionResources>();
+}
+
+}  // namespace tandem

@@ -1,0 +1,34 @@
+// Stage: model. Places to turn to in one region, apart from the sheets that print them, so that whoever calls
+// them all once a year has one list to go through.
+// In: content/resources/<region>.yaml. Out: a RegionResources, and a `resource-box` that holds its items.
+#pragma once
+
+#include <vector>
+
+#include "load/decode.h"
+#include "model/calendar_date.h"
+
+namespace tandem {
+
+struct RegionResources {
+  Identifier id;  ///< the region, as an organisation names it
+  CalendarDate verified_on;
+  SourceSpan verified_span;
+  Node items;                          ///< of a block `resource-box`, as written
+  std::vector<SourceSpan> unverified;  ///< places that nobody has called yet
+};
+
+RegionResources read_region_resources(const Node& document, Diagnostics& diagnostics);
+
+/// Puts the region's items, and the day they were verified, into each `resource-box` of a sheet that says
+/// `items: region`. Reports 'no-region' for such a box where `resources` is null.
+void insert_resources(Node& sheet, const RegionResources* resources, Diagnostics& diagnostics);
+
+/// Reports 'unverified-resource', and 'expired-resources' when the list was verified more than twelve months
+/// before `today`.
+void check_resources(const RegionResources& resources, const CalendarDate& today, Diagnostics& diagnostics);
+
+/// What may stand in it, for the author's reference.
+std::vector<FieldDescription> describe_region_resources();
+
+}  // namespace tandem

@@ -112,11 +112,13 @@ inline std::string spoken_text(const Document& document) {
   return text;
 }
 
+/// What people answer in a document, in the order of its pages; the button that empties them is none of it.
 inline std::vector<FieldItem> fields_of_document(const Document& document) {
   std::vector<FieldItem> fields;
   for (const Page& page : document.pages) {
     for (const Item& item : page.items) {
-      if (const auto* field = std::get_if<FieldItem>(&item)) fields.push_back(*field);
+      const auto* field = std::get_if<FieldItem>(&item);
+      if (field && field->kind != FieldItem::Kind::reset_button) fields.push_back(*field);
     }
   }
   return fields;

@@ -193,6 +193,8 @@ TEST_CASE("damaged content is set or says where it cannot be") {
   for (int i = 0; i < rounds(400); ++i) {
     NamedText file = files[mutator.below(files.size())];
     if (file.path.ends_with("couples.yaml")) continue;
+    // Of recipes and originals that are not here: nothing of them would be set.
+    if (file.path.starts_with("content/workshops/") || file.path.starts_with("content/es/")) continue;
     file.text = mutator.damage(file.text);
     INFO("run " << i << ": " << file.path << "\n" << file.text);
     Trial trial(file);

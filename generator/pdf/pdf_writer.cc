@@ -56,7 +56,8 @@ class DocumentWriter {
   }
 
   void paint_pages() {
-    const SharedParts shared{haru_, fonts_, pictures_, structure_, glyph_text_, pages_, form_ ? &*form_ : nullptr};
+    const SharedParts shared{
+        haru_, fonts_, pictures_, structure_, glyph_text_, pages_, form_ ? &*form_ : nullptr};
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       const int index = static_cast<int>(i);
       try {

@@ -25,7 +25,7 @@ constexpr double outline_thickness = 1.5;
 constexpr double sign_thickness = 0.9;
 constexpr double target = 8.5;           ///< side of a point to choose on a screen, at the hub
 constexpr double most_target = 13;       ///< and elsewhere, at most
-constexpr double most_inwards = 6.5;     ///< from the rim to the middle of its number
+constexpr double clear_of_rim = 4;       ///< from the rim to its number
 constexpr double least_ring = 8;         ///< least distance of two rings
 constexpr double most_away = 0.3;        ///< of the radius, how far a label may be pushed from its spoke
 constexpr int steps_without_rings = 10;  ///< a plain spoke has as many points as one with ten rings
@@ -285,7 +285,7 @@ class WheelLayout {
     const double step = (shape_.radius - shape_.hub) / shape_.steps;
     const double tilt = std::abs(std::sin(shape_.angle(0)));
     const double height = 0.72 * context_.style(StyleName::scale_number).regular.size;
-    const double last = wheel_.rings - std::min(0.38 * step, most_inwards) / step;
+    const double last = wheel_.rings - std::min(0.38 * step, height / 2 + clear_of_rim) / step;
     const int every = static_cast<int>(std::ceil((height + 1) / step));
     for (int ring = 1; ring <= wheel_.rings; ++ring) {
       const bool is_last = ring == wheel_.rings;

@@ -7,7 +7,7 @@
 namespace tandem::tests {
 namespace {
 
-// The starter workshop's sheets; couples are not needed for handouts.
+// The library's sheets; couples and translations are not needed.
 std::vector<std::pair<std::string, std::string>> starter_content() {
   std::vector<std::pair<std::string, std::string>> content;
   DiskFileSystem disk;
@@ -15,7 +15,8 @@ std::vector<std::pair<std::string, std::string>> starter_content() {
   const std::string folder = std::string(TANDEM_SOURCE_FOLDER) + "/content/";
   for (const std::string& path : disk.list(folder)) {
     const std::string name = path.substr(folder.size());
-    if (!name.ends_with(".yaml") || name.starts_with("workshops/") || name == "couples.yaml") continue;
+    const bool is_other = name.starts_with("workshops/") || name.starts_with("es/") || name == "couples.yaml";
+    if (!name.ends_with(".yaml") || is_other) continue;
     content.emplace_back(name, *disk.read(path, problem));
   }
   return content;

@@ -143,10 +143,9 @@ TEST_CASE("Headers and footers say that they are") {
   for (const char* mark : {"/Artifact<</Type/Pagination/Subtype/Header>>BDC",
                            "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"}) {
     INFO(mark);
-    const auto first = all.find(mark);
-    CHECK(first != std::string::npos);
-    CHECK(all.find(mark, first + 1) == std::string::npos);
+    CHECK(all.find(mark) != std::string::npos);
   }
+  CHECK(all.find("/Artifact BMC") == std::string::npos);  // none of it is furniture of no kind
 }
 
 TEST_CASE("A figure has its text, its alternative and a box around all of it") {

@@ -149,8 +149,17 @@ function checkPage(objects, tree, reference, complain) {
     if (!element) complain(`mark ${number} stands in no element`);
     else if (parents[number] !== element) complain(`the parent tree gives mark ${number} to ${parents[number]}`);
   }
-  const inTree = tree.order.get(reference) ?? [];
-  if (inTree.join() !== numbers.join()) complain(`painted in the order ${numbers}, read in the order ${inTree}`);
+  // A figure that goes on in the next row of its flow is heard where it begins.
+  const beginnings = (marks) => {
+    const seen = new Set();
+    return marks.filter((mark) => {
+      const element = tree.marks.get(`${reference} ${mark}`);
+      return !seen.has(element) && seen.add(element);
+    });
+  };
+  const painted = beginnings(numbers).join();
+  const heard = beginnings(tree.order.get(reference) ?? []).join();
+  if (heard !== painted) complain(`painted in the order ${painted}, read in the order ${heard}`);
   const annotations = asList(objects.at(page['/Annots']));
   for (const each of annotations) checkAnnotation(objects, tree, each, complain);
   const read = [...tree.annotations].filter(([, place]) => place.page === reference).map(([each]) => each);

@@ -217,7 +217,10 @@ Document Composer::handout(const Sheet& sheet) {
   add_sheet(draft, sheet);
   draft.document.title = without_names(sheet.title);
   draft.document.subject = without_names(sheet.purpose);
-  add_logo(draft.document.pages.front(), letterhead_, master_, draft.numbers);
+  // A sheet of cards that do not fit has no page; its error is reported.
+  if (!draft.document.pages.empty()) {
+    add_logo(draft.document.pages.front(), letterhead_, master_, draft.numbers);
+  }
   return finish(std::move(draft));
 }
 

@@ -11,8 +11,9 @@ constexpr double tolerance = 0.01;  // points: two cards of half the frame fit s
 }  // namespace
 
 Rect CardGrid::place(int index) const {
-  return {corner.x + index % columns * card.width, corner.y + index / columns * card.height, card.width,
-          card.height};
+  const int row = index / columns;
+  const int column = index % columns;
+  return {corner.x + column * card.width, corner.y + row * card.height, card.width, card.height};
 }
 
 CardGrid divide_into_cards(Size frame, int per_page, Size least) {

@@ -140,7 +140,7 @@ void BlockContext::add_paragraph(const Paragraph& paragraph, StyleName name, Rol
 
 void BlockContext::attach_note(MarginNote note) {
   note.span = block_span_;
-  if (next_note_ >= 0) return join_notes(next_note_, std::move(note));
+  if (next_note_ >= 0) return join_notes(next_note_, note);
   next_note_ = static_cast<int>(flow_.notes.size());
   flow_.notes.push_back(std::move(note));
 }
@@ -156,7 +156,7 @@ void BlockContext::end_notes() {
   }
 }
 
-void BlockContext::join_notes(int upper, MarginNote lower) {
+void BlockContext::join_notes(int upper, const MarginNote& lower) {
   MarginNote& note = flow_.notes[static_cast<std::size_t>(upper)];
   note.height += style(StyleName::margin_label).space_before;
   append_translated(note.items, lower.items, 0, note.height);

@@ -111,7 +111,7 @@ class BlockContext {
   static const Letterhead& no_letterhead();
   const Paragraph& set_spans(std::vector<TextSpan> spans, const Style& style, double width,
                              const SourceSpan& span);
-  void join_notes(int upper, MarginNote lower);
+  void join_notes(int upper, const MarginNote& lower);
   void check_names(const RichParagraph& paragraph, const SourceSpan& span);
   void report_missing(const std::vector<char32_t>& characters, const SourceSpan& span);
 

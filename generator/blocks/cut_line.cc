@@ -3,13 +3,16 @@
 #include "layout/shapes.h"
 
 namespace tandem {
-namespace {
 
-constexpr double thickness = 0.5;          // points: less is lost on a copier
-constexpr double scissors = 11;            // points, from the rings to the tips
-const std::vector<double> dashes{3, 2.5};  // points
+RuleItem cut_line(Point from, Point end, Colour colour) {
+  // Less than half a point is lost on a copier.
+  return {.from = from, .to = end, .thickness = 0.5, .colour = colour, .dashes = {3, 2.5}};
+}
 
-// Two rings and two blades that point to the right, their tips at `tip`.
+double scissors_length(const BlockContext& context) {
+  return context.styles().scaled(11);
+}
+
 void append_scissors(std::vector<Item>& to, Point tip, double length, Colour colour) {
   const double ring = 0.17 * length;
   const double left = tip.x - length + ring;
@@ -21,20 +24,17 @@ void append_scissors(std::vector<Item>& to, Point tip, double length, Colour col
   }
 }
 
-}  // namespace
-
 void append_cut_line(std::vector<Item>& to, Point from, Point end, bool has_scissors,
                      const BlockContext& context) {
   const Colour colour = context.palette().muted;
-  const double length = context.styles().scaled(scissors);
+  const double length = scissors_length(context);
   std::vector<Item> drawing;
   if (has_scissors) {
     from.x += length;
     append_scissors(drawing, from, length, colour);
     from.x += 2;
   }
-  drawing.emplace_back(
-      RuleItem{.from = from, .to = end, .thickness = thickness, .colour = colour, .dashes = dashes});
+  drawing.emplace_back(cut_line(from, end, colour));
   append_artifact(to, std::move(drawing));
 }
 

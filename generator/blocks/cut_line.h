@@ -7,6 +7,15 @@
 
 namespace tandem {
 
+/// A dashed line without scissors.
+RuleItem cut_line(Point from, Point end, Colour colour);
+
+/// The length of a pair of scissors, in points; larger on paper that wants all larger.
+double scissors_length(const BlockContext& context);
+
+/// Two rings and two blades that point to the right, their tips at `tip`. `length` in points.
+void append_scissors(std::vector<Item>& to, Point tip, double length, Colour colour);
+
 /// Appends a dashed line as an artifact; where it begins at the left, `has_scissors` puts a pair there.
 void append_cut_line(std::vector<Item>& to, Point from, Point end, bool has_scissors,
                      const BlockContext& context);

@@ -22,6 +22,10 @@ std::vector<FieldDescription> describe_organisation() {
   return describe_fields<Organisation>();
 }
 
+std::string regional(const std::string& article, const Organisation& organisation) {
+  return article + "-" + organisation.region.value;
+}
+
 Organisation read_organisation(const Node& document, Diagnostics& diagnostics) {
   Organisation organisation;
   decode_map(document, organisation, "organisation", diagnostics);

@@ -2,6 +2,7 @@
 // In: content/organisation.yaml, at most one in a project. Out: an Organisation.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "load/decode.h"
@@ -24,6 +25,9 @@ struct Organisation {
 std::vector<FieldDescription> describe_organisation();
 
 Organisation read_organisation(const Node& document, Diagnostics& diagnostics);
+
+/// The article of the organisation's region that stands in for another.
+std::string regional(const std::string& article, const Organisation& organisation);
 
 /// The organisation's colours as a layer of a theme (see theme_layers.h); null for none.
 Node colour_layer(const Organisation& organisation);

@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <string_view>
 #include <utility>
 
 #include "base/edit_distance.h"
 #include "load/node.h"
-#include "model/companions.h"
 #include "model/extension.h"
+#include "model/references.h"
 
 namespace tandem {
 namespace {
@@ -22,17 +23,6 @@ bool is_yaml(std::string_view path) {
 std::string_view stem_of(std::string_view path) {
   path.remove_prefix(path.rfind('/') + 1);
   return path.substr(0, path.rfind('.'));
-}
-
-template <typename T>
-std::vector<std::string> keys_of(const std::map<std::string, T>& values) {
-  std::vector<std::string> names;
-  for (const auto& [name, value] : values) names.push_back(name);
-  return names;
-}
-
-std::string regional(const std::string& article, const Organisation& organisation) {
-  return article + "-" + organisation.region.value;
 }
 
 class ProjectLoader {
@@ -64,7 +54,7 @@ class ProjectLoader {
     for (auto& [path, document] : documents) read_content(path, document, project);
     read_themes(themes, project);
     read_pages(pages, project);
-    check_references(project);
+    check_references(project, diagnostics_);
     return project;
   }
 
@@ -256,16 +246,16 @@ class ProjectLoader {
 
   // A colour that no theme has would change nothing.
   void check_colours(const Organisation& organisation, const ThemeLayers& layers) {
-    std::map<std::string, int> known;
+    std::set<std::string> known;
     for (const auto& [id, theme] : layers.themes) {
       const Node* palette = theme.find("palette");
       if (!palette) continue;
-      for (const auto& [key, value] : palette->entries) ++known[key.scalar];
+      for (const auto& [key, value] : palette->entries) known.insert(key.scalar);
     }
     for (const auto& [key, value] : organisation.colours.entries) {
       if (known.contains(key.scalar)) continue;
       diagnostics_.error("unknown-token", key.span, fmt::format("no theme has a colour '{}'", key.scalar),
-                         suggestion(key.scalar, keys_of(known)));
+                         suggestion(key.scalar, {known.begin(), known.end()}));
     }
   }
 
@@ -311,87 +301,6 @@ class ProjectLoader {
                        fmt::format("the other is in {}", first.span.file->path));
   }
 
-  template <typename Values>
-  void check(const Identifier& id, const Values& values, std::string_view code, std::string_view what) {
-    if (id.empty() || values.contains(id.value)) return;
-    diagnostics_.error(std::string(code), id.span, fmt::format("there is no {} '{}'", what, id.value),
-                       suggestion(id.value, keys_of(values)));
-  }
-
-  void check_references(const Project& project) {
-    for (const auto& [name, sheet] : project.sheets) {
-      for (const auto* ids : {&sheet->prerequisites, &sheet->companions, &sheet->excludes}) {
-        for (const Identifier& id : *ids) check(id, project.sheets, "unknown-sheet", "exercise or article");
-      }
-      for (const Identifier& id : sheet->evidence) {
-        check(id, project.evidence, "unknown-evidence", "note on research");
-      }
-    }
-    check_translations(project);
-    for (const auto& [name, recipe] : project.recipes) {
-      for (const Identifier& id : recipe.sheets)
-        check(id, project.sheets, "unknown-sheet", "exercise or article");
-      check_companions(recipe.sheets, project, diagnostics_);
-      check(recipe.resources, project.sheets, "unknown-sheet", "article");
-      check_region(recipe, project);
-    }
-    for (const auto& [name, workshop] : project.workshops) {
-      check(workshop.recipe, project.recipes, "unknown-recipe", "recipe");
-      for (const AgendaItem& item : workshop.agenda) {
-        check(item.exercise, project.sheets, "unknown-sheet", "exercise or article");
-      }
-    }
-    for (const auto& [name, theme] : project.themes)
-      check(theme.page, project.pages, "unknown-page", "page master");
-    if (!project.couples) return;
-    check(project.couples->workshop, project.workshops, "unknown-workshop", "workshop");
-    for (const Couple& couple : project.couples->couples) {
-      for (const Identifier& id : couple.pin)
-        check(id, project.sheets, "unknown-sheet", "exercise or article");
-      for (const Identifier& id : couple.ban)
-        check(id, project.sheets, "unknown-sheet", "exercise or article");
-    }
-    check_couples_companions(project, diagnostics_);
-    for (const Couple& couple : project.couples->couples) {
-      if (couple.language.value == source_language) continue;
-      check(couple.language, project.theme_layers.locales, "unknown-language", "language");
-    }
-  }
-
-  void check_translations(const Project& project) {
-    const auto original = [](const auto& values, const std::string& id) {
-      const auto found = values.find(id);
-      return found == values.end() ? nullptr : &found->second;
-    };
-    for (const auto& [language, translation] : project.translations) {
-      for (const auto& [id, sheet] : translation.sheets) {
-        const auto* found = original(project.sheets, id);
-        check_translation(*sheet, found ? found->get() : nullptr, language, diagnostics_);
-      }
-      for (const auto& [id, workshop] : translation.workshops) {
-        check_translation(workshop, original(project.workshops, id), language, diagnostics_);
-      }
-    }
-    for (const auto& [id, sheet] : project.sheets) check_original(sheet->translates);
-    for (const auto& [id, workshop] : project.workshops) check_original(workshop.translates);
-  }
-
-  void check_original(const TranslatedVersion& translates) {
-    if (translates.empty()) return;
-    diagnostics_.error("wrong-folder", translates.span, "a translation stands in its language's own folder",
-                       "move it to content/<language>/, with a file <language>.yaml in templates/locales/");
-  }
-
-  void check_region(const Recipe& recipe, const Project& project) {
-    if (!project.organisation || project.organisation->region.empty()) return;
-    if (project.region_resources()) return;  // they stand in the recipe's own article
-    const std::string id = regional(recipe.resources.value, *project.organisation);
-    if (project.sheets.contains(id)) return;
-    diagnostics_.error("unknown-sheet", project.organisation->region.span,
-                       fmt::format("there is no article '{}' for this region", id),
-                       fmt::format("write one, or take 'region' out to use '{}'", recipe.resources.value));
-  }
-
   FileSystem& files_;
   const BlockReading& blocks_;
   std::string content_folder_;  // with its '/'
@@ -399,10 +308,6 @@ class ProjectLoader {
   SourceSet& sources_;
   Diagnostics& diagnostics_;
 };
-
-}  // namespace
-
-namespace {
 
 template <typename Values>
 const typename Values::mapped_type* find_translated(const Values& values, const Identifier& id,

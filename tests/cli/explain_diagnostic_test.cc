@@ -36,7 +36,7 @@ const std::vector<std::string> passed_on{
     R"re(\breport_start\([^;]*"([a-z]+-[a-z-]+)"\))re",          // load/yaml_problem.cc
     R"re(\bstring_view code = "([a-z-]+)")re",                   // load/yaml_problem.cc
     R"re(\bExtensionWords words\{\s*"[^"]*",\s*"([a-z-]+)")re",  // model
-    R"re(\bcheck\([^;]*,\s*"([a-z]+-[a-z-]+)",\s*")re",          // model/project.cc
+    R"re(\bcheck\([^;]*,\s*"([a-z]+-[a-z-]+)",\s*")re",          // model/references.cc
 };
 const std::set<std::string> passers{"std::string(code)", "std::string(error_code)", "words.unknown_code",
                                     "problem.code", "each.code"};

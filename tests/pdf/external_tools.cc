@@ -68,8 +68,11 @@ std::string PdfOnDisk::unpacked() const {
 }
 
 std::vector<int> PdfOnDisk::pixel(int x, int y) const {
-  run("mutool draw -q -r 72 -A 0 -c rgb -F ppm -o FOLDER/page.ppm FILE 1");
-  std::istringstream picture(read("page.ppm"));
+  if (painted_.empty()) {
+    run("mutool draw -q -r 72 -A 0 -c rgb -F ppm -o FOLDER/page.ppm FILE 1");
+    painted_ = read("page.ppm");
+  }
+  std::istringstream picture(painted_);
   std::string format;
   int width = 0;
   int height = 0;

@@ -38,6 +38,7 @@ class PdfOnDisk {
 
  private:
   std::string folder_;
+  mutable std::string painted_;  // the first page, once somebody has asked for a pixel of it
 };
 
 /// qpdf, mupdf and Ghostscript read all of it and have nothing to say. Fails the running test otherwise.

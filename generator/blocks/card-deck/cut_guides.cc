@@ -3,30 +3,13 @@
 #include <algorithm>
 #include <numbers>
 
+#include "blocks/cut_line.h"
 #include "layout/shapes.h"
 
 namespace tandem {
 namespace {
 
-constexpr double thickness = 0.5;          // points: less is lost on a copier
-constexpr double length_of_scissors = 11;  // points
-constexpr double gap_before_line = 1.5;    // points, between the scissors and the line
-
-RuleItem guide(Point from, Point to, Colour colour) {
-  return {.from = from, .to = to, .thickness = thickness, .colour = colour, .dashes = {3, 2.5}};
-}
-
-// Two rings and two blades that point to the right, their tips at `tip`.
-void add_scissors(std::vector<Item>& to, Point tip, double length, Colour colour) {
-  const double ring = 0.17 * length;
-  const double left = tip.x - length + ring;
-  for (const double side : {-1.0, 1.0}) {
-    to.emplace_back(stroked(circle({left, tip.y + side * 1.25 * ring}, ring), 0.7, colour));
-    to.emplace_back(stroked(
-        open_line({{left + 0.85 * ring, tip.y + side * 0.75 * ring}, {tip.x, tip.y - side * 0.9 * ring}}),
-        0.7, colour));
-  }
-}
+constexpr double gap_before_line = 1.5;  // points, between the scissors and the line
 
 void add_corners(std::vector<Item>& to, const Rect& card, double radius, Colour colour) {
   constexpr double quarter = std::numbers::pi / 2;
@@ -35,8 +18,8 @@ void add_corners(std::vector<Item>& to, const Rect& card, double radius, Colour 
                            {card.x + radius, card.bottom() - radius},
                            {card.x + radius, card.y + radius}};
   for (int i = 0; i < 4; ++i) {
-    to.emplace_back(stroked(open_line(arc_points(middles[i], radius, i * quarter, (i + 1) * quarter, 6)),
-                            thickness, colour));
+    to.emplace_back(
+        stroked(open_line(arc_points(middles[i], radius, i * quarter, (i + 1) * quarter, 6)), 0.5, colour));
   }
 }
 
@@ -54,16 +37,16 @@ void append_cut_guides(std::vector<Item>& to, const CardGrid& grid, int count, d
   for (int row = 0; row <= rows; ++row) {
     const int cards = row == 0 ? cards_in_row(0) : cards_in_row(row - 1);
     const double y = top + row * grid.card.height;
-    drawing.emplace_back(guide({left, y}, {left + cards * grid.card.width, y}, colour));
+    drawing.emplace_back(cut_line({left, y}, {left + cards * grid.card.width, y}, colour));
   }
   for (int column = 0; column <= grid.columns; ++column) {
     if (column > count) break;
     const int cards = column == 0 ? rows : (count - column) / grid.columns + 1;
     const double x = left + column * grid.card.width;
-    drawing.emplace_back(guide({x, top}, {x, top + cards * grid.card.height}, colour));
+    drawing.emplace_back(cut_line({x, top}, {x, top + cards * grid.card.height}, colour));
   }
   for (int i = 0; i < count; ++i) add_corners(drawing, grid.place(i), radius, colour);
-  add_scissors(drawing, {left - gap_before_line, top}, context.styles().scaled(length_of_scissors), colour);
+  append_scissors(drawing, {left - gap_before_line, top}, scissors_length(context), colour);
   append_artifact(to, std::move(drawing));
 }
 

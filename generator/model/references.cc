@@ -1,0 +1,126 @@
+#include "model/references.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "model/companions.h"
+#include "model/translation.h"
+
+namespace tandem {
+namespace {
+
+template <typename T>
+std::vector<std::string> keys_of(const std::map<std::string, T>& values) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : values) names.push_back(name);
+  return names;
+}
+
+class ReferenceCheck {
+ public:
+  ReferenceCheck(const Project& project, Diagnostics& diagnostics)
+      : project_(project), diagnostics_(diagnostics) {}
+
+  void check_all() {
+    for (const auto& [name, sheet] : project_.sheets) check_sheet(*sheet);
+    check_translations();
+    for (const auto& [name, recipe] : project_.recipes) check_recipe(recipe);
+    for (const auto& [name, workshop] : project_.workshops) check_workshop(workshop);
+    for (const auto& [name, theme] : project_.themes) {
+      check(theme.page, project_.pages, "unknown-page", "page master");
+    }
+    if (project_.couples) check_couples(*project_.couples);
+  }
+
+ private:
+  template <typename Values>
+  void check(const Identifier& id, const Values& values, std::string_view code, std::string_view what) {
+    if (id.empty() || values.contains(id.value)) return;
+    diagnostics_.error(std::string(code), id.span, fmt::format("there is no {} '{}'", what, id.value),
+                       suggestion(id.value, keys_of(values)));
+  }
+
+  void check_ids(const std::vector<Identifier>& ids) {
+    for (const Identifier& id : ids) check(id, project_.sheets, "unknown-sheet", "exercise or article");
+  }
+
+  void check_sheet(const Sheet& sheet) {
+    check_ids(sheet.prerequisites);
+    check_ids(sheet.companions);
+    check_ids(sheet.excludes);
+    for (const Identifier& id : sheet.evidence) {
+      check(id, project_.evidence, "unknown-evidence", "note on research");
+    }
+  }
+
+  void check_recipe(const Recipe& recipe) {
+    check_ids(recipe.sheets);
+    check_companions(recipe.sheets, project_, diagnostics_);
+    check(recipe.resources, project_.sheets, "unknown-sheet", "article");
+    check_region(recipe);
+  }
+
+  void check_workshop(const Workshop& workshop) {
+    check(workshop.recipe, project_.recipes, "unknown-recipe", "recipe");
+    for (const AgendaItem& item : workshop.agenda) {
+      check(item.exercise, project_.sheets, "unknown-sheet", "exercise or article");
+    }
+  }
+
+  void check_couples(const CoupleList& list) {
+    check(list.workshop, project_.workshops, "unknown-workshop", "workshop");
+    for (const Couple& couple : list.couples) {
+      check_ids(couple.pin);
+      check_ids(couple.ban);
+      if (couple.language.value == source_language) continue;
+      check(couple.language, project_.theme_layers.locales, "unknown-language", "language");
+    }
+    check_couples_companions(project_, diagnostics_);
+  }
+
+  void check_translations() {
+    const auto original = [](const auto& values, const std::string& id) {
+      const auto found = values.find(id);
+      return found == values.end() ? nullptr : &found->second;
+    };
+    for (const auto& [language, translation] : project_.translations) {
+      for (const auto& [id, sheet] : translation.sheets) {
+        const auto* found = original(project_.sheets, id);
+        check_translation(*sheet, found ? found->get() : nullptr, language, diagnostics_);
+      }
+      for (const auto& [id, workshop] : translation.workshops) {
+        check_translation(workshop, original(project_.workshops, id), language, diagnostics_);
+      }
+    }
+    for (const auto& [id, sheet] : project_.sheets) check_original(sheet->translates);
+    for (const auto& [id, workshop] : project_.workshops) check_original(workshop.translates);
+  }
+
+  void check_original(const TranslatedVersion& translates) {
+    if (translates.empty()) return;
+    diagnostics_.error("wrong-folder", translates.span, "a translation stands in its language's own folder",
+                       "move it to content/<language>/, with a file <language>.yaml in templates/locales/");
+  }
+
+  void check_region(const Recipe& recipe) {
+    if (!project_.organisation || project_.organisation->region.empty()) return;
+    if (project_.region_resources()) return;  // they stand in the recipe's own article
+    const std::string id = regional(recipe.resources.value, *project_.organisation);
+    if (project_.sheets.contains(id)) return;
+    diagnostics_.error("unknown-sheet", project_.organisation->region.span,
+                       fmt::format("there is no article '{}' for this region", id),
+                       fmt::format("write one, or take 'region' out to use '{}'", recipe.resources.value));
+  }
+
+  const Project& project_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_references(const Project& project, Diagnostics& diagnostics) {
+  ReferenceCheck(project, diagnostics).check_all();
+}
+
+}  // namespace tandem

@@ -1,0 +1,13 @@
+// Stage: model. What a project's files name in each other.
+// In: a project that is read. Out: an error for each id that leads nowhere.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "model/project.h"
+
+namespace tandem {
+
+/// Reports ids that there are not, translations without their original, sheets that do not go together.
+void check_references(const Project& project, Diagnostics& diagnostics);
+
+}  // namespace tandem

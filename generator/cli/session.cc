@@ -91,10 +91,11 @@ std::shared_ptr<const Picture> Session::read_logo(const PlainText& logo) {
                        "write the picture's path below the project's folder");
     return nullptr;
   }
-  auto picture = read_picture(std::move(*bytes));
+  std::string hint;
+  auto picture = read_picture(std::move(*bytes), &hint);
   if (!picture) {
-    diagnostics_.error("bad-picture", logo.span, fmt::format("{} is no picture", path),
-                       "a logo is a whole PNG or JPEG file");
+    diagnostics_.error("bad-picture", logo.span, fmt::format("{} is no picture that can be printed", path),
+                       hint);
   }
   return picture;
 }

@@ -36,7 +36,7 @@ struct PathItem {
   double thickness = 0.5;
 };
 
-/// The picture's file as it was read; shared, because a logo stands on every page.
+/// The picture's file as it was read, or a PNG drawn from it; shared, because a logo stands on every page.
 struct Picture {
   enum class Format { png, jpeg };
   Format format = Format::png;

@@ -9,7 +9,7 @@ const FieldTable<Organisation>& fields_of<Organisation>() {
   static const FieldTable<Organisation> table{
       required("organisation", &Organisation::id, "its id"),
       required("name", &Organisation::name, "as it stands on covers and at the foot of pages"),
-      optional("logo", &Organisation::logo, "a PNG or JPEG file, its path in the project's folder"),
+      optional("logo", &Organisation::logo, "a PNG, JPEG or SVG file, its path in the project's folder"),
       optional("contact", &Organisation::contact, "how to reach it: short lines", between(1, 6)),
       optional("colours", &Organisation::colours, "colours of the theme's `palette` in your own"),
       optional("licence", &Organisation::licence, "what others may do with the sheets, in one line"),

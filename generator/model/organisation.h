@@ -13,7 +13,7 @@ namespace tandem {
 struct Organisation {
   Identifier id;
   PlainText name;
-  PlainText logo;                  ///< a PNG or JPEG file, its path below the project's folder
+  PlainText logo;                  ///< a PNG, JPEG or SVG file, its path below the project's folder
   std::vector<PlainText> contact;  ///< short lines
   Node colours;                    ///< palette tokens; null for none
   PlainText licence;

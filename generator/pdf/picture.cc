@@ -2,10 +2,17 @@
 
 #include "pdf/jpeg.h"
 #include "pdf/png.h"
+#include "pdf/svg.h"
 
 namespace tandem {
 
-std::shared_ptr<const Picture> read_picture(std::string bytes) {
+std::shared_ptr<const Picture> read_picture(std::string bytes, std::string* hint) {
+  if (hint) *hint = "a logo is a whole PNG, JPEG or SVG file";
+  if (looks_like_svg(bytes)) {
+    DrawnSvg drawn = draw_svg(bytes);
+    if (hint) *hint = drawn.hint;
+    bytes = std::move(drawn.png);
+  }
   auto picture = std::make_shared<Picture>();
   if (looks_like_png(bytes)) {
     const auto pixels = decode_png(bytes);

@@ -1,5 +1,5 @@
 // Stage: pdf. Reads a picture's file for the pages.
-// In: the bytes of a PNG or JPEG file, told apart by what they hold. Out: a Picture that can be embedded.
+// In: the bytes of a PNG, JPEG or SVG file, told apart by what they hold. Out: a Picture to embed.
 #pragma once
 
 #include <memory>
@@ -9,8 +9,9 @@
 
 namespace tandem {
 
-/// Null unless the bytes are a whole, readable PNG or JPEG file of at most 100 million pixels. A JPEG's
-/// markers are checked to its end, a PNG is decoded once.
-std::shared_ptr<const Picture> read_picture(std::string bytes);
+/// Null unless the bytes are a whole, readable PNG or JPEG file of at most 100 million pixels, or an SVG file
+/// that can be drawn (svg.h), which becomes a PNG. A JPEG's markers are checked to its end, a PNG is decoded
+/// once. `hint`, if there is one, gets what an author can do about bytes that are refused.
+std::shared_ptr<const Picture> read_picture(std::string bytes, std::string* hint = nullptr);
 
 }  // namespace tandem

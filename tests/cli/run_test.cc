@@ -164,6 +164,21 @@ TEST_CASE("the organisation's logo stands on covers and handouts") {
     CHECK(runner.text("x/handouts/listening.pdf") != runner.text("plain/handouts/listening.pdf"));
     CHECK_THAT(runner.text("d"), Contains("/somewhere/small/art/logo.png"));
   }
+  SECTION("a drawing") {
+    runner.files.add("small/art/logo.png",
+                     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 1'><path d='M0 0H2V1Z'/></svg>");
+    CHECK(runner.run({"build", "small", "-q", "-o", "x"}).code == 0);
+    CHECK(runner.text("x/packs/couple-01/couple-01-a.pdf") !=
+          runner.text("plain/packs/couple-01/couple-01-a.pdf"));
+  }
+  SECTION("a drawing that shows nothing") {
+    runner.files.add("small/art/logo.png",
+                     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 1'></svg>");
+    const Outcome outcome = runner.run({"check", "small"});
+    CHECK(outcome.code == 1);
+    CHECK_THAT(outcome.err, Contains("organisation.yaml:2:7: error[bad-picture]") &&
+                                Contains("hint: the SVG draws nothing"));
+  }
   SECTION("no file") {
     const Outcome outcome = runner.run({"build", "small", "-o", "x"});
     CHECK(outcome.code == 4);

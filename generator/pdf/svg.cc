@@ -1,0 +1,173 @@
+#include "pdf/svg.h"
+
+#include <librsvg/rsvg.h>
+#include <png.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "base/geometry.h"
+#include "pdf/separate_process.h"
+
+namespace tandem {
+namespace {
+
+// 75 x 27 mm at 600 dpi, which is what a cover in large print has room for. More pixels would only make each
+// PDF larger and slower: a copier resolves no more.
+constexpr Size most_pixels{1772, 638};
+// Of the processor's time. Logos take a tenth of one; only 'use' on 'use' and effects on effects take longer.
+constexpr int most_seconds = 4;
+
+template <typename Value, void (*release)(Value*)>
+struct Release {
+  void operator()(Value* value) const { release(value); }
+};
+using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_t, cairo_surface_destroy>>;
+using Context = std::unique_ptr<cairo_t, Release<cairo_t, cairo_destroy>>;
+
+struct Unreference {
+  void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
+};
+using Handle = std::unique_ptr<RsvgHandle, Unreference>;
+
+/// A file may name its elements with a prefix: <svg:text>. What stands in a comment is no element.
+bool has_element(std::string_view svg, std::initializer_list<std::string_view> names) {
+  constexpr std::string_view comment = "<!--";
+  constexpr std::string_view ends_of_name = " \t\r\n/>";
+  for (std::size_t at = svg.find('<'); at < svg.size(); at = svg.find('<', at + 1)) {
+    if (svg.substr(at, comment.size()) == comment) {
+      at = svg.find("-->", at);
+      if (at == svg.npos) return false;
+      continue;
+    }
+    std::string_view name = svg.substr(at + 1);
+    name = name.substr(0, name.find_first_of(ends_of_name));
+    name.remove_prefix(name.find(':') + 1);  // nothing where there is none: npos + 1 is 0
+    for (const std::string_view each : names) {
+      if (name == each) return true;
+    }
+  }
+  return false;
+}
+
+/// Without a base address librsvg opens no other file; messages of its own say more of XML than of drawings.
+Handle open(std::string_view svg) {
+  return Handle(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), nullptr));
+}
+
+/// Its own size, in units of its own: the proportions alone count.
+std::optional<Size> size_of(RsvgHandle* handle) {
+  Size size;
+  if (!rsvg_handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height)) {
+    gboolean has_view_box = FALSE;
+    RsvgRectangle view_box{};
+    rsvg_handle_get_intrinsic_dimensions(handle, nullptr, nullptr, nullptr, nullptr, &has_view_box,
+                                         &view_box);
+    if (!has_view_box) return std::nullopt;
+    size = {view_box.width, view_box.height};
+  }
+  const bool is_size =
+      std::isfinite(size.width) && std::isfinite(size.height) && size.width > 0 && size.height > 0;
+  return is_size ? std::optional(size) : std::nullopt;
+}
+
+/// Null where the file does not let itself be drawn.
+Surface draw(RsvgHandle* handle, Size size, int width, int height) {
+  Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+  const Context context(cairo_create(surface.get()));
+  cairo_scale(context.get(), width / size.width, height / size.height);
+  const RsvgRectangle viewport{0, 0, size.width, size.height};
+  const bool is_drawn = rsvg_handle_render_document(handle, context.get(), &viewport, nullptr) != FALSE &&
+                        cairo_status(context.get()) == CAIRO_STATUS_SUCCESS;
+  cairo_surface_flush(surface.get());
+  return is_drawn ? std::move(surface) : nullptr;
+}
+
+/// Cairo's samples hold alpha and colours times alpha in one number each; PNG wants them apart, in bytes.
+/// Pixels that show nothing get the last colour before them: programs that shrink a picture shrink colours
+/// and alpha each by itself, and black there would give every edge a dark seam. Empty if nothing is painted
+/// at all.
+std::string separate_samples(cairo_surface_t* surface, int width, int height) {
+  const unsigned char* row = cairo_image_surface_get_data(surface);
+  std::string samples;
+  samples.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+  bool is_painted = false;
+  char last[3] = {'\xFF', '\xFF', '\xFF'};
+  for (int y = 0; y < height; ++y, row += cairo_image_surface_get_stride(surface)) {
+    const auto* pixels = reinterpret_cast<const std::uint32_t*>(row);
+    for (int x = 0; x < width; ++x) {
+      const std::uint32_t alpha = pixels[x] >> 24;
+      for (unsigned i = 0; alpha != 0 && i < 3; ++i) {
+        last[i] = static_cast<char>(((pixels[x] >> (16 - 8 * i) & 0xFF) * 255 + alpha / 2) / alpha);
+      }
+      samples.append(last, 3);
+      samples += static_cast<char>(alpha);
+      is_painted = is_painted || alpha != 0;
+    }
+  }
+  return is_painted ? samples : std::string();
+}
+
+/// Empty if there is no memory for it.
+std::string encode_png(const std::string& samples, int width, int height) {
+  png_image image{};
+  image.version = PNG_IMAGE_VERSION;
+  image.width = static_cast<png_uint_32>(width);
+  image.height = static_cast<png_uint_32>(height);
+  image.format = PNG_FORMAT_RGBA;
+  image.flags = PNG_IMAGE_FLAG_FAST;  // the PDF compresses the samples anew
+  png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
+  std::string png(size, '\0');
+  if (!png_image_write_to_memory(&image, png.data(), &size, 0, samples.data(), 0, nullptr)) return {};
+  png.resize(size);
+  return png;
+}
+
+DrawnSvg draw_here(std::string_view svg) {
+  const Handle handle = open(svg);
+  if (!handle) return {{}, "the SVG is not whole: save it once more from the program that drew it"};
+  const auto size = size_of(handle.get());
+  if (!size) return {{}, "an SVG needs a 'width' and a 'height' above 0, or a 'viewBox'"};
+  const double scale = std::min(most_pixels.width / size->width, most_pixels.height / size->height);
+  const int width = static_cast<int>(std::lround(scale * size->width));
+  const int height = static_cast<int>(std::lround(scale * size->height));
+  if (width == 0 || height == 0) return {{}, "the SVG is too long and thin to be seen: mend its size"};
+  const Surface surface = draw(handle.get(), *size, width, height);
+  if (!surface) return {{}, "the SVG cannot be drawn: make it simpler, or use a PNG file"};
+  const std::string samples = separate_samples(surface.get(), width, height);
+  if (samples.empty()) return {{}, "the SVG draws nothing: what it shows may lie outside its 'viewBox'"};
+  return {encode_png(samples, width, height), {}};
+}
+
+}  // namespace
+
+bool looks_like_svg(std::string_view bytes) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark) bytes.remove_prefix(byte_order_mark.size());
+  const std::size_t start = bytes.find_first_not_of(" \t\r\n");
+  return start != bytes.npos && bytes[start] == '<' && has_element(bytes, {"svg"});
+}
+
+DrawnSvg draw_svg(std::string_view bytes) {
+  if (has_element(bytes, {"text"})) {
+    return {{}, "turn the letters in the SVG into outlines: fonts differ from machine to machine"};
+  }
+  if (has_element(bytes, {"image", "feImage"})) {
+    return {{}, "the SVG holds a picture made of pixels: use that PNG or JPEG file in its place"};
+  }
+  // The first byte tells the two apart.
+  const auto outcome = run_separately(most_seconds, [&] {
+    DrawnSvg drawn = draw_here(bytes);
+    return drawn.png.empty() ? "!" + drawn.hint : "=" + drawn.png;
+  });
+  if (!outcome) return {{}, "the SVG takes too long to draw: make it simpler, or use a PNG file"};
+  return outcome->front() == '=' ? DrawnSvg{outcome->substr(1), {}} : DrawnSvg{{}, outcome->substr(1)};
+}
+
+}  // namespace tandem

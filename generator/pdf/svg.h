@@ -1,0 +1,25 @@
+// Stage: pdf. Draws SVG files with librsvg, so that pages get pixels from them as from any other picture.
+// In: the file's bytes. Out: a PNG file, or what keeps this one from being printed.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tandem {
+
+/// Whether the bytes are meant to be SVG. A file packed with gzip (.svgz) is not taken for one.
+bool looks_like_svg(std::string_view bytes);
+
+/// A drawing that cannot be printed has no `png`, but a `hint`.
+struct DrawnSvg {
+  std::string png;
+  std::string hint;
+};
+
+/// Draws for 600 dpi at the largest size a logo is printed at, with the background transparent. Nothing
+/// outside the file is ever read: it may hold neither text, since fonts differ from machine to machine, nor
+/// pictures. A process of its own draws, so that no file can crash this one, or keep it waiting for more than
+/// seconds.
+DrawnSvg draw_svg(std::string_view bytes);
+
+}  // namespace tandem

@@ -119,7 +119,8 @@ void Grid::begin(const std::vector<const Paragraph*>& titles, double space_befor
   flow.headers.push_back(header);
   header.repeated_header = header_index_;
   header.keep_with_next = true;
-  header.space_before = space_before;
+  // Glued to a line above it, the header reads as its second line.
+  header.space_before = std::max(space_before, from_millimetres(3));
   header.items.insert(header.items.begin(),
                       TagBegin{.role = Role::table, .element = context_.numbers().next()});
   context_.add(std::move(header));

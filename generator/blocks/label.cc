@@ -1,5 +1,8 @@
 #include "blocks/label.h"
 
+#include <algorithm>
+#include <string>
+
 namespace tandem {
 
 void append_label(std::vector<Item>& to, const Paragraph& label, Point place, Anchor anchor,
@@ -13,6 +16,18 @@ void append_label(std::vector<Item>& to, const Paragraph& label, Point place, An
     baseline += label.leading;
   }
   to.push_back(TagEnd{});
+}
+
+double longest_word(std::string_view words, StyleName style, BlockContext& context) {
+  constexpr double unlimited = 1e6;
+  double longest = 0;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    const std::string word(words.substr(0, end));
+    if (!word.empty()) longest = std::max(longest, context.set_words(word, style, unlimited).width());
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return longest;
 }
 
 }  // namespace tandem

@@ -2,6 +2,7 @@
 // around the middle or from the right of it.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "blocks/block_context.h"
@@ -14,5 +15,8 @@ enum class Anchor { left, middle, right };
 /// its top, or its top right corner.
 void append_label(std::vector<Item>& to, const Paragraph& label, Point place, Anchor anchor,
                   BlockContext& context);
+
+/// Width of the widest word, points: a column as wide need not break any of them.
+double longest_word(std::string_view words, StyleName style, BlockContext& context);
 
 }  // namespace tandem

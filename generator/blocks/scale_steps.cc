@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
+
+#include "blocks/label.h"
 
 namespace tandem {
 
@@ -42,20 +45,50 @@ void check_steps(const ScaleSteps& steps, Diagnostics& diagnostics) {
   }
 }
 
-double append_step_labels(std::vector<Item>& to, const ScaleSteps& steps, const RingRow& row,
-                          BlockContext& context) {
+namespace {
+
+// Where a label of that width stands: the outer ones flush with the row, the others around their ring.
+double left_of(int step, double width, const ScaleSteps& steps, const RingRow& row) {
+  if (step == steps.first()) return row.left;
+  if (step == steps.last()) return row.right() - width;
+  return row.middle(step - steps.first()) - width / 2;
+}
+
+// Widths of the labels by step: equal shares, or where a share would break a word and there is room for
+// all words whole, each as wide as its widest word.
+std::map<int, double> label_widths(const ScaleSteps& steps, const RingRow& row, BlockContext& context) {
   const double gap = from_millimetres(3);
   const auto count = static_cast<double>(steps.labels.size());
-  const double width = (row.right() - row.left - (count - 1) * gap) / count;
+  const double share = (row.right() - row.left - (count - 1) * gap) / count;
+  std::map<int, double> shares;
+  std::map<int, double> words;
+  bool breaks_words = false;
+  bool has_room = true;
+  double right = row.left - gap;
+  for (const auto& [step, label] : steps.labels) {
+    const double word = longest_word(context.plain(label), StyleName::scale_label, context);
+    shares[step] = share;
+    words[step] = word;
+    const double left = left_of(step, word, steps, row);
+    breaks_words = breaks_words || word > share;
+    has_room = has_room && left >= right + gap / 2;
+    right = left + word;
+  }
+  return breaks_words && has_room ? words : shares;
+}
+
+}  // namespace
+
+double append_step_labels(std::vector<Item>& to, const ScaleSteps& steps, const RingRow& row,
+                          BlockContext& context) {
+  const std::map<int, double> widths = label_widths(steps, row, context);
   double height = 0;
   for (const auto& [step, label] : steps.labels) {
-    height = std::max(height, context.set(label, StyleName::scale_label, width).height());
+    height = std::max(height, context.set(label, StyleName::scale_label, widths.at(step)).height());
   }
   for (const auto& [step, label] : steps.labels) {
-    const Paragraph& words = context.set(label, StyleName::scale_label, width);
-    double left = row.middle(step - steps.first()) - words.width() / 2;
-    if (step == steps.first()) left = row.left;
-    if (step == steps.last()) left = row.right() - words.width();
+    const Paragraph& words = context.set(label, StyleName::scale_label, widths.at(step));
+    const double left = left_of(step, words.width(), steps, row);
     append_tagged_paragraph(to, words, {left - ink_left(words), height - words.height()}, Role::paragraph,
                             context.numbers());
   }

@@ -156,6 +156,8 @@ Shaper::Context Shaper::context(const ShapingContext& context) {
   }
   Impl::Prepared prepared{
       context, to_harfbuzz_script(context.script), hb_language_from_string(context.language.c_str(), -1), {}};
+  // Old-style figures read as letters where a copier has thinned them: a help line of "555 oIoo".
+  prepared.features.push_back(feature("lnum", 1));
   if (context.tabular_figures) prepared.features.push_back(feature("tnum", 1));
   if (context.small_caps) prepared.features.push_back(feature("smcp", 1));
   if (!context.ligatures) {

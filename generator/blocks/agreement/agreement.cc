@@ -76,6 +76,7 @@ class AgreementLayout {
     add_rich_text(agreement_.text, StyleName::prompt, 0, context_);
     for (std::size_t i = 0; i < agreement_.points.size(); ++i) add_point(i);
     if (agreement_.lines > 0) add_lines();
+    context_.flow().strips.back().keep_with_next = true;  // a signature alone on a page signs nothing
     if (agreement_.review) add_review();
     add_signer(agreement_.sign == Signers::both ? first_name() : own_name(), "a");
     if (agreement_.sign == Signers::both) add_signer(context_.voice().name_b(), "b");

@@ -314,8 +314,8 @@ class CheckInLayout {
     if (is_first) strip.space_before = space_around_answers(context_);
     if (is_last) strip.space_after = space_around_answers(context_);
     strip.growth = {.weight = static_cast<double>(writers_.size()), .step = 0, .most = 1.6 * strip.height};
-    strip.draw = [this_copy = *this, cards = std::move(cards), is_last](double height, double) {
-      return this_copy.draw(cards, height, is_last);
+    strip.draw = [this_copy = *this, cards = std::move(cards)](double height, double) {
+      return this_copy.draw(cards, height);
     };
     context_.add(std::move(strip));
   }
@@ -324,7 +324,7 @@ class CheckInLayout {
     return static_cast<double>(writers_.size()) * context_.styles().ruling().pitch;
   }
 
-  std::vector<Item> draw(const std::vector<Card>& cards, double height, bool is_last) const {
+  std::vector<Item> draw(const std::vector<Card>& cards, double height) const {
     std::vector<Item> items;
     const double width = context_.width();
     if (block_.cards > 1) append_cut_line(items, {0, 0}, {width, 0}, true, context_);
@@ -333,7 +333,8 @@ class CheckInLayout {
       append_translated(items, cards[c].items, 0, 0);
       draw_lines(items, cards[c], height - below());
     }
-    if (block_.cards > 1 && is_last) append_cut_line(items, {0, height}, {width, height}, false, context_);
+    // Each row has its own, for the next may stand on another page; where both meet, they are one line.
+    if (block_.cards > 1) append_cut_line(items, {0, height}, {width, height}, false, context_);
     return items;
   }
 

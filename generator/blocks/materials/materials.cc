@@ -3,6 +3,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/grid.h"
+#include "blocks/label.h"
 
 namespace tandem {
 namespace {
@@ -136,20 +137,23 @@ class MaterialsLayout {
     return std::any_of(materials_.items.begin(), materials_.items.end(), holds);
   }
 
-  // The count's heading is wider than any count, and the words behind the counts are all of them short.
-  double width_of(const std::string& words, StyleName style) const {
-    return context_.set_words(words, style, context_.width()).width() + 2 * style_.padding.points + 1;
+  // As wide as the words on one line, or where that is too much, as their widest word.
+  double width_of(const std::string& words, StyleName style, double most) const {
+    const double on_one_line = context_.set_words(words, style, context_.width()).width();
+    return (on_one_line <= most ? on_one_line : longest_word(words, style, context_)) +
+           2 * style_.padding.points + 1;
   }
 
   std::vector<GridColumn> columns() const {
+    const double most = context_.width() / 8;  // what to bring and the notes are what one reads
     double each_width = 0;
     for (const Material& item : materials_.items) {
-      each_width = std::max(each_width, width_of(words_for(item.each, style_), StyleName::table_cell));
+      each_width = std::max(each_width, width_of(words_for(item.each, style_), StyleName::table_cell, most));
     }
+    const double count_width = std::max(width_of(style_.count, StyleName::table_heading, most),
+                                        width_of("999", StyleName::table_cell, most));
     std::vector<GridColumn> columns{{.fixed = style_.box.points + 2 * style_.padding.points},
-                                    {.fixed = std::max(width_of(style_.count, StyleName::table_heading),
-                                                       width_of("999", StyleName::table_cell)),
-                                     .is_at_end = true}};
+                                    {.fixed = count_width, .is_at_end = true}};
     if (has_each_) columns.push_back({.fixed = each_width});
     columns.push_back({.share = 1.2});
     if (has_notes_) columns.push_back({.share = 1});

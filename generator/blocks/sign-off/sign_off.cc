@@ -115,6 +115,8 @@ class SignOffLayout {
       const double height = append_signer(signer, 0, context_.width());
       add_strip(height);
     }
+    // Nobody signs on a page that does not show what for.
+    context_.flow().strips.rbegin()[1].keep_with_next = true;
   }
 
   void add_strip(double height) {

@@ -1,8 +1,11 @@
 // Stage: blocks. `sort`: statements, each to be put into one of two or three columns by ticking.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "blocks/block_type.h"
 #include "blocks/grid.h"
+#include "blocks/label.h"
 #include "blocks/legend.h"
 #include "blocks/partners.h"
 
@@ -107,9 +110,24 @@ class SortLayout {
 
   std::vector<GridColumn> columns() const {
     std::vector<GridColumn> columns{{.fixed = style_.number_width.points}, {.share = style_.statement_share}};
-    const double each = (1 - style_.statement_share) / static_cast<double>(choices_.size());
+    const double each = choice_share();
     for (std::size_t c = 0; c < choices_.size(); ++c) columns.push_back({.share = each, .is_centred = true});
+    columns[1].share = 1 - each * static_cast<double>(choices_.size());
     return columns;
+  }
+
+  // What a column of marks has of the width. The statements give way, down to a third of it, where a
+  // column's heading would have to be broken inside a word.
+  double choice_share() const {
+    const auto count = static_cast<double>(choices_.size());
+    double share = (1 - style_.statement_share) / count;
+    const double room = context_.width() - style_.number_width.points;
+    for (const Choice& choice : choices_) {
+      const double word = longest_word(choice.words, StyleName::table_heading, context_);
+      share = std::max(share, (word + 2 * style_.padding.points + 1) / room);
+    }
+    constexpr double most = 2.0 / 3;
+    return std::min(share, most / count);
   }
 
   std::vector<const Paragraph*> titles(const Grid& grid) {

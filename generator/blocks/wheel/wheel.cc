@@ -181,22 +181,6 @@ class WheelLayout {
     return context_.set(wheel_.spokes[spoke], StyleName::figure_label, width);
   }
 
-  double longest_word(std::size_t spoke) {
-    double longest = 0;
-    std::string word;
-    for (const char c : context_.plain(wheel_.spokes[spoke]) + " ") {
-      if (c != ' ') {
-        word += c;
-        continue;
-      }
-      if (!word.empty()) {
-        longest = std::max(longest, context_.set_words(word, StyleName::figure_label, unlimited).width());
-      }
-      word.clear();
-    }
-    return longest;
-  }
-
   // The largest wheel whose labels need not be broken inside a word.
   bool fit() {
     const MeasureLabel measure = [&](std::size_t spoke, double width) {
@@ -204,7 +188,9 @@ class WheelLayout {
       return Size{words.width(), words.height()};
     };
     std::vector<double> words;
-    for (std::size_t i = 0; i < wheel_.spokes.size(); ++i) words.push_back(longest_word(i));
+    for (std::size_t i = 0; i < wheel_.spokes.size(); ++i) {
+      words.push_back(longest_word(context_.plain(wheel_.spokes[i]), StyleName::figure_label, context_));
+    }
     const auto radius = largest_radius(shape_, context_.width(), gap(),
                                        std::min(style_.diameter.points, context_.width()) / 2, least_radius(),
                                        words, measure);

@@ -17,14 +17,17 @@ inline MemoryFileSystem small_project() {
   MemoryFileSystem files;
   files.add("content/listening.yaml",
             "exercise: listening\ntitle: Listening first\ntopic: mutuality\nminutes: {write: 5}\nfor: each\n"
-            "purpose: A test.\nblocks:\n  - prompt: {id: heard, ask: \"When did {partner} hear you?\"}\n");
+            "purpose: A test.\nopt-out: You may pass.\n"
+            "blocks:\n  - prompt: {id: heard, ask: \"When did {partner} hear you?\"}\n");
   files.add("content/meal.yaml",
             "exercise: meal\ntitle: A meal\ntopic: imbalance\nminutes: {talk: 5}\nfor: together\n"
-            "purpose: A test.\nblocks:\n  - prompt: {id: meal, ask: \"What will {a} bring, and {b}?\"}\n");
+            "purpose: A test.\nopt-out: You may pass.\n"
+            "blocks:\n  - prompt: {id: meal, ask: \"What will {a} bring, and {b}?\"}\n");
   files.add("content/help.yaml",
-            "article: help\ntitle: Where to get help\nblocks:\n  - prose: Call somebody.\n");
+            "article: help\ntitle: Where to get help\nblocks:\n"
+            "  - resource-box: {id: near, title: Near you, items: [{name: A friend, contact: 555 0100}]}\n");
   files.add("content/evening.yaml",
-            "workshop: evening\ntitle: An evening\nrecipe: small\n"
+            "workshop: evening\ntitle: An evening\nrecipe: small\nminutes: 20\n"
             "agenda:\n  - {minutes: 20, title: Listening, exercise: listening}\n");
   files.add("content/couples.yaml",
             "workshop: evening\ncouples:\n  - id: couple-01\n    a: {name: Noor, pronouns: she/her}\n"

@@ -12,6 +12,7 @@
 #include "cli/stress.h"
 #include "compose/composer.h"
 #include "review/review.h"
+#include "review/workshop_review.h"
 
 namespace tandem {
 namespace {
@@ -45,6 +46,9 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   std::vector<const Workshop*> workshops;
   for (const auto& [id, workshop] : project.workshops) workshops.push_back(&workshop);
   workshops = in_language(workshops, project, options.language, diagnostics);
+  for (const Workshop* workshop : workshops) {
+    review_workshop(*workshop, project, voice, options.language, diagnostics);
+  }
   {
     Progress progress(options, surroundings,
                       static_cast<int>(papers.size() * (sheets.size() + couples.size())));

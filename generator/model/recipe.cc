@@ -1,5 +1,7 @@
 #include "model/recipe.h"
 
+#include <fmt/format.h>
+
 namespace tandem {
 
 template <>
@@ -39,11 +41,33 @@ const FieldTable<Workshop>& fields_of<Workshop>() {
       optional("date", &Workshop::date, "as it is to be printed: `\"12 March 2027\"`"),
       optional("start", &Workshop::start,
                "when the agenda begins; without it, its times count from the beginning: `0:25`"),
+      optional("minutes", &Workshop::minutes, "how long all of it takes: what the agenda's minutes add up to",
+               between(1, 1440)),
       optional("agenda", &Workshop::agenda, "what happens, in its order: printed as a run sheet"),
       optional("materials", &Workshop::materials, "what to bring"),
   };
   return table;
 }
+
+namespace {
+
+// People are told when they will be on their way home, and whoever changes one item forgets the others.
+void check_sum(const Workshop& workshop, const Node& document, Diagnostics& diagnostics) {
+  const Node* stated = document.find("minutes");
+  if (!stated || workshop.agenda.empty()) return;
+  int sum = 0;
+  for (const AgendaItem& item : workshop.agenda) sum += item.minutes;
+  if (sum == workshop.minutes) return;
+  const int difference = sum - workshop.minutes;
+  diagnostics.error("agenda-sum", stated->span,
+                    fmt::format("the agenda takes {} minutes, and the workshop {}", sum, workshop.minutes),
+                    fmt::format("{} the agenda, or write 'minutes: {}'",
+                                difference > 0 ? fmt::format("take {} minutes out of", difference)
+                                               : fmt::format("add {} minutes to", -difference),
+                                sum));
+}
+
+}  // namespace
 
 Recipe read_recipe(const Node& document, Diagnostics& diagnostics) {
   Recipe recipe;
@@ -53,7 +77,9 @@ Recipe read_recipe(const Node& document, Diagnostics& diagnostics) {
 
 Workshop read_workshop(const Node& document, Diagnostics& diagnostics) {
   Workshop workshop;
+  const int errors_before = diagnostics.error_count();
   decode_map(document, workshop, "workshop", diagnostics);
+  if (diagnostics.error_count() == errors_before) check_sum(workshop, document, diagnostics);
   return workshop;
 }
 

@@ -35,11 +35,13 @@ struct Workshop {
   Identifier recipe;
   PlainText date;                  ///< as it is to be printed
   std::optional<ClockTime> start;  ///< without it, the agenda counts from the beginning
+  int minutes = 0;  ///< how long all takes, which the agenda adds up to; 0 where nothing is said
   std::vector<AgendaItem> agenda;
   std::vector<InlineText> materials;
 };
 
 Recipe read_recipe(const Node& document, Diagnostics& diagnostics);
+/// Reports 'agenda-sum', too, where the agenda is longer or shorter than the workshop.
 Workshop read_workshop(const Node& document, Diagnostics& diagnostics);
 
 /// What may stand in either, for the reference.

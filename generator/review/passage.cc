@@ -30,8 +30,20 @@ class PassageCollector {
       if (item.entries.empty()) continue;
       const auto& [kind, value] = item.entries.front();
       const BlockType* type = find_block_type(kind.scalar);
-      if (type && !type->is_for_facilitator) add_fields(value, type->fields);
+      if (type && type->is_for_facilitator) {
+        const Node& fields = value;  // clang 14 captures no structured binding
+        for_facilitator([&] { add_fields(fields, type->fields); });
+      } else if (type) {
+        add_fields(value, type->fields);
+      }
     }
+  }
+
+  template <typename Add>
+  void for_facilitator(const Add& add) {
+    is_for_facilitator_ = true;
+    add();
+    is_for_facilitator_ = false;
   }
 
   // Every scalar below a text field is text: an item of a list, a cell of a row, the label of a step.
@@ -45,7 +57,7 @@ class PassageCollector {
       std::string words;
       for (const std::string& run : voice_.fill(paragraph)) words += run;
       std::ranges::replace(words, '\n', ' ');
-      passages_.push_back({&node, std::move(words), is_asked});
+      passages_.push_back({&node, std::move(words), is_asked, is_for_facilitator_});
     }
   }
 
@@ -70,6 +82,7 @@ class PassageCollector {
   }
 
   const Voice& voice_;
+  bool is_for_facilitator_ = false;
   std::vector<Passage> passages_;
 };
 
@@ -96,6 +109,26 @@ std::vector<Passage> passages_of(const Node& document, const Voice& voice) {
     if (const Node* text = document.find(key)) collector.add_text(*text, false);
   }
   if (const Node* blocks = document.find("blocks")) collector.add_blocks(*blocks);
+  for (const char* key : {"watch-for", "close"}) {
+    const Node* text = document.find(key);
+    if (text) collector.for_facilitator([&] { collector.add_text(*text, false); });
+  }
+  return collector.take();
+}
+
+std::vector<Passage> passages_of_workshop(const Node& document, const Voice& voice) {
+  PassageCollector collector(voice);
+  for (const char* key : {"title", "subtitle"}) {
+    if (const Node* text = document.find(key)) collector.add_text(*text, false);
+  }
+  const Node* agenda = document.find("agenda");
+  if (!agenda) return collector.take();
+  for (const Node& item : agenda->items) {
+    for (const char* key : {"title", "notes"}) {
+      const Node* text = item.find(key);
+      if (text) collector.for_facilitator([&] { collector.add_text(*text, false); });
+    }
+  }
   return collector.take();
 }
 

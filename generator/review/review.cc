@@ -52,6 +52,7 @@ void check_fairness(const std::vector<Passage>& passages, Diagnostics& found) {
   bool names_a = false;
   bool names_b = false;
   for (const Passage& passage : passages) {
+    if (passage.is_for_facilitator) continue;
     const bool has_a = passage.node->scalar.find("{a}") != std::string::npos;
     const bool has_b = passage.node->scalar.find("{b}") != std::string::npos;
     if ((has_a || has_b) && !only) only = &passage;
@@ -64,6 +65,14 @@ void check_fairness(const std::vector<Passage>& passages, Diagnostics& found) {
   found.error("unequal-partners", only->place_of(there),
               fmt::format("the sheet speaks of {} but never of {}", there, missing),
               "give both partners the same, or write it for 'you' and {partner}");
+}
+
+// The theme's own words stand on sheets that can stir things up, but nobody can pass on a thing that is not
+// named.
+void check_opt_out(const Sheet& sheet, Diagnostics& found) {
+  if (sheet.form != Sheet::Form::exercise || !sheet.opt_out.empty()) return;
+  found.error("no-opt-out", sheet.id.span, "the exercise does not say what one may leave out",
+              "add a line 'opt-out': \"Leave any line empty. You need not say why.\"");
 }
 
 class SheetReview {
@@ -79,8 +88,9 @@ class SheetReview {
     const bool is_for_participants = sheet_.audience != Audience::facilitator;
     std::vector<Sentence> all;
     for (const Passage& passage : passages_) {
-      check_phrases(passage, is_for_participants, found);
-      if (!is_for_participants) continue;
+      const bool is_read_by_participants = is_for_participants && !passage.is_for_facilitator;
+      check_phrases(passage, is_read_by_participants, found);
+      if (!is_read_by_participants) continue;
       for (Sentence& sentence : sentences_of(passage.words, language_)) {
         check_length(sentence, passage, found);
         // A label or a phrase is no sentence: it would make the sheet seem easier than it is.
@@ -89,13 +99,15 @@ class SheetReview {
     }
     measure(all, sheet_.title.span, language_, found);
     if (is_for_participants) check_fairness(passages_, found);
+    if (is_for_participants) check_opt_out(sheet_, found);
     return found;
   }
 
  private:
-  void check_phrases(const Passage& passage, bool is_for_participants, Diagnostics& found) const {
+  // Facilitators have words of their own, but claims are claims.
+  void check_phrases(const Passage& passage, bool is_read_by_participants, Diagnostics& found) const {
     for (const FoundPhrase& phrase : phrases_.find_in(passage.words, passage.is_asked)) {
-      if (!is_for_participants && phrase.code != "unsupported-claim") continue;
+      if (!is_read_by_participants && phrase.code != "unsupported-claim") continue;
       found.warning(phrase.code, passage.place_of(phrase.words), phrase.message, phrase.hint);
     }
   }
@@ -114,15 +126,7 @@ void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& lan
   Diagnostics reported_when_it_was_read;
   const auto document = read_yaml(file, reported_when_it_was_read);
   if (!document) return;
-  Waivers waivers(file, diagnostics);
-  for (const Diagnostic& each : SheetReview(sheet, voice, language, *document).read().sorted()) {
-    if (each.severity == Severity::error) {
-      diagnostics.error(each.code, each.span, each.message, each.hint);
-    } else if (!waivers.covers(each)) {
-      diagnostics.warning(each.code, each.span, each.message, each.hint);
-    }
-  }
-  waivers.report_unused(diagnostics);
+  report_unless_waived(SheetReview(sheet, voice, language, *document).read(), file, diagnostics);
 }
 
 }  // namespace tandem

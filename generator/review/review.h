@@ -18,7 +18,7 @@ constexpr double least_ease = 65;
 constexpr std::size_t least_words_to_measure = 100;
 
 /// Reports warnings that the sheet's own comments do not waive (waivers.h), and errors of fairness. Sheets
-/// for the facilitator are read for their claims alone. `language`: of the sheet's text, BCP 47.
+/// and words for the facilitator are read for their claims alone. `language`: of the sheet's text, BCP 47.
 void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& language,
                   Diagnostics& diagnostics);
 

@@ -66,4 +66,16 @@ void Waivers::report_unused(Diagnostics& diagnostics) const {
   }
 }
 
+void report_unless_waived(const Diagnostics& found, const SourceFile& file, Diagnostics& diagnostics) {
+  Waivers waivers(file, diagnostics);
+  for (const Diagnostic& each : found.sorted()) {
+    if (each.severity == Severity::error) {
+      diagnostics.error(each.code, each.span, each.message, each.hint);
+    } else if (!waivers.covers(each)) {
+      diagnostics.warning(each.code, each.span, each.message, each.hint);
+    }
+  }
+  waivers.report_unused(diagnostics);
+}
+
 }  // namespace tandem

@@ -32,4 +32,8 @@ class Waivers {
   std::vector<Waiver> waivers_;
 };
 
+/// Reports what was found in a file, but for warnings that the file waives; and what is wrong with its
+/// waivers.
+void report_unless_waived(const Diagnostics& found, const SourceFile& file, Diagnostics& diagnostics);
+
 }  // namespace tandem

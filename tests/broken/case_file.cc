@@ -17,7 +17,8 @@ const std::string close_byte = "»";
 std::string sheet_head(const std::string& path) {
   const auto name = path.rfind('/') + 1;
   return "exercise: " + path.substr(name, path.rfind('.') - name) +
-         "\ntitle: A sheet\ntopic: mutuality\nminutes: {write: 5}\nfor: each\npurpose: A test.\nblocks:\n";
+         "\ntitle: A sheet\ntopic: mutuality\nminutes: {write: 5}\nfor: each\npurpose: A test.\n"
+         "opt-out: Pass on any of it.\nblocks:\n";
 }
 
 BrokenCase read_heading(const std::string& line) {

@@ -10,14 +10,16 @@
 namespace tandem::tests {
 namespace {
 
+const std::string may_pass = "opt-out: Leave any line empty.\n";
+
 std::string report_of(const std::string& blocks, const std::string& head = "for: each\n",
-                      const std::string& language = "en") {
+                      const std::string& language = "en", const std::string& opt_out = may_pass) {
   SourceSet sources;
   Diagnostics diagnostics;
   const SourceFile& file = sources.add("content/sheet.yaml",
                                        "exercise: sheet\ntitle: A sheet\ntopic: mutuality\n"
                                        "minutes: {write: 1}\npurpose: To see.\n" +
-                                           head + "blocks:\n" + blocks);
+                                           opt_out + head + "blocks:\n" + blocks);
   const auto document = read_yaml(file, diagnostics);
   REQUIRE(document);
   const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
@@ -45,8 +47,8 @@ TEST_CASE("a sheet in plain words is left alone") {
 
 TEST_CASE("a phrase is shown where it stands, also in a text of several lines") {
   CHECK(report_of("  - prose: |\n      One line.\n\n      You always **forget** it.\n") ==
-        "content/sheet.yaml:11:7: warning[blaming-phrase]: sounds like blame: 'You always forget'\n"
-        "   11 |       You always **forget** it.\n"
+        "content/sheet.yaml:12:7: warning[blaming-phrase]: sounds like blame: 'You always forget'\n"
+        "   12 |       You always **forget** it.\n"
         "      |       ^^^^^^^^^^\n"
         "   hint: say what was done and how it felt, without always, never or fault\n");
 }
@@ -60,13 +62,13 @@ TEST_CASE("texts are read in lists, tables, nested blocks and labels") {
             .find("blaming-phrase") != std::string::npos);
   CHECK(report_of("  - keep-together: [prose: You never help.]\n").find("blaming-phrase") !=
         std::string::npos);
-  CHECK(report_of("  - prose: Fine.\n", "for: each\nopt-out: You never help.\n").find("blaming-phrase") !=
-        std::string::npos);
+  CHECK(report_of("  - prose: Fine.\n", "for: each\n", "en", "opt-out: You never help.\n")
+            .find("blaming-phrase") != std::string::npos);
 }
 
 TEST_CASE("a long sentence is told with its length, unless it is waived") {
   CHECK(report_of("  - prose: " + long_sentence + "\n")
-            .find("content/sheet.yaml:8:12: warning[long-sentence]: a sentence of 23 words; 20 are easy to "
+            .find("content/sheet.yaml:9:12: warning[long-sentence]: a sentence of 23 words; 20 are easy to "
                   "follow\n") == 0);
   CHECK(report_of("  - prose: " + long_sentence + " # waive long-sentence: an example\n") == "");
 }
@@ -85,11 +87,33 @@ TEST_CASE("a sheet that is hard to read is told once") {
 
 TEST_CASE("both partners are spoken of, or none") {
   CHECK(report_of("  - prose: First {a} speaks.\n", "for: together\n") ==
-        "content/sheet.yaml:8:18: error[unequal-partners]: the sheet speaks of {a} but never of {b}\n"
-        "    8 |   - prose: First {a} speaks.\n"
+        "content/sheet.yaml:9:18: error[unequal-partners]: the sheet speaks of {a} but never of {b}\n"
+        "    9 |   - prose: First {a} speaks.\n"
         "      |                  ^^^\n"
         "   hint: give both partners the same, or write it for 'you' and {partner}\n");
   CHECK(report_of("  - prose: First {a} speaks.\n  - prose: Then {b} does.\n", "for: together\n") == "");
+}
+
+TEST_CASE("an exercise says what one may leave out") {
+  CHECK(report_of("  - prose: Hello.\n", "for: each\n", "en", "") ==
+        "content/sheet.yaml:1:11: error[no-opt-out]: the exercise does not say what one may leave out\n"
+        "    1 | exercise: sheet\n"
+        "      |           ^^^^^\n"
+        "   hint: add a line 'opt-out': \"Leave any line empty. You need not say why.\"\n");
+  // The theme's words are for pages that nobody has read through yet.
+  CHECK(report_of("  - prose: Hello.\n", "for: each\nintensity: 3\n", "en", "").find("[no-opt-out]") !=
+        std::string::npos);
+  CHECK(report_of("  - prose: Hello.\n", "for: facilitator\n", "en", "") == "");
+}
+
+TEST_CASE("words for the facilitator on a participant's sheet are read for their claims alone") {
+  const std::string close = "for: each\nclose: ";
+  CHECK(report_of("  - prose: Hello.\n", close + long_sentence + "\n") == "");
+  CHECK(report_of("  - prose: Hello.\n", close + "First {a} leaves, and you never know.\n") == "");
+  CHECK(report_of("  - prose: Hello.\n", close + "It is proven.\n").find("unsupported-claim") !=
+        std::string::npos);
+  CHECK(report_of("  - facilitator-note: {say: This is proven to help.}\n").find("unsupported-claim") !=
+        std::string::npos);
 }
 
 TEST_CASE("sheets for the facilitator are read for their claims alone") {

@@ -1,0 +1,18 @@
+// Stage: review. What an editor would say to a workshop: packs without a place to turn to, too little time
+// for a sheet, claims in the facilitator's notes. In: a workshop of one language. Out: diagnostics.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+#include "model/project.h"
+#include "personalise/voice.h"
+
+namespace tandem {
+
+/// Reports warnings that the workshop's own comments do not waive (waivers.h), and errors. All that the
+/// workshop names is in the project. `language`: of the workshop's text, BCP 47.
+void review_workshop(const Workshop& workshop, const Project& project, const Voice& voice,
+                     const std::string& language, Diagnostics& diagnostics);
+
+}  // namespace tandem

@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <string>
 
 #include "base/edit_distance.h"
 #include "base/utf8.h"
+#include "load/quantity.h"
 
 namespace tandem {
 namespace {
@@ -66,54 +66,6 @@ bool check_text(const Node& node, std::string_view expected, Diagnostics& diagno
   return false;
 }
 
-// 'from 1 to 40', 'at least 1', 'at most 40', or nothing; `write` puts a number into words.
-template <typename Write>
-std::string describe_bounds(Bounds bounds, const Write& write) {
-  const bool has_least = std::isfinite(bounds.least);
-  const bool has_most = std::isfinite(bounds.most);
-  if (has_least && has_most) return fmt::format("from {} to {}", write(bounds.least), write(bounds.most));
-  if (has_least) return fmt::format("at least {}", write(bounds.least));
-  if (has_most) return fmt::format("at most {}", write(bounds.most));
-  return {};
-}
-
-std::string describe_bounds(Bounds bounds) {
-  return describe_bounds(bounds, [](double value) { return fmt::format("{}", value); });
-}
-
-struct LengthUnit {
-  std::string_view name;
-  double points;
-  double steps;  // in so many parts of it people give a length: tenths of a millimetre
-};
-constexpr LengthUnit millimetre{"mm", points_per_millimetre, 10};
-constexpr LengthUnit length_units[] = {
-    {"pt", 1, 10}, millimetre, {"cm", 10 * points_per_millimetre, 100}, {"in", 72, 100}};
-constexpr double length_tolerance = 0.001;  // points: '25.4 mm' and 72 pt are the same
-
-// Bounds in points as words in a unit, rounded inwards, so that what they say is allowed.
-std::string describe_lengths(Bounds bounds, const LengthUnit& unit) {
-  const double steps = unit.steps / unit.points;
-  const double slack = length_tolerance * steps;
-  bounds.least = std::ceil(bounds.least * steps - slack) / unit.steps + 0.0;  // no '-0'
-  bounds.most = std::floor(bounds.most * steps + slack) / unit.steps + 0.0;
-  return describe_bounds(bounds, [&](double value) { return fmt::format("{} {}", value, unit.name); });
-}
-
-// A length as its maker will have written it: whole points, tenths of a millimetre, or parts of a point.
-std::string describe_length(double points) {
-  const auto is_whole = [](double value) { return std::abs(value - std::round(value)) < length_tolerance; };
-  const double tenths = to_millimetres(points) * millimetre.steps;
-  if (!is_whole(points) && is_whole(tenths))
-    return fmt::format("{} mm", std::round(tenths) / millimetre.steps);
-  return fmt::format("{} pt", std::round(points * 100) / 100);
-}
-
-std::string with_bounds(std::string name, const std::string& words) {
-  if (words.empty()) return name;
-  return name + (words.starts_with("from") ? " " : ", ") + words;
-}
-
 void report_out_of_range(const Node& node, const std::string& bounds, Diagnostics& diagnostics) {
   diagnostics.error("out-of-range", node.span,
                     fmt::format("{} is out of range: it must be {}", node.scalar, bounds));
@@ -131,14 +83,6 @@ std::string number_hint(const Node& node) {
   if (node.quoted && starts_as_number) return "take the quotes away";
   if (starts_as_number && node.scalar.find(',') != std::string::npos) return "write a point, not a comma";
   return starts_as_number ? "write the number alone" : "write it in figures";
-}
-
-// The whole of `text` as a number; out of the type's range counts as such, not as no number.
-template <typename Number>
-std::errc read_number(std::string_view text, Number& number) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (end != text.data() + text.size()) return std::errc::invalid_argument;
-  return error;
 }
 
 bool is_identifier(std::string_view text) {
@@ -164,29 +108,6 @@ std::string nearest_identifier(std::string_view text) {
   }
   while (!id.empty() && id.back() == '-') id.pop_back();
   return id;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
-}
-
-struct WrittenLength {
-  double points = 0;
-  LengthUnit unit = millimetre;
-};
-
-// '8 mm'; nothing if it is not a length.
-std::optional<WrittenLength> read_length(std::string_view text) {
-  double number = 0;
-  for (const LengthUnit& unit : length_units) {
-    if (!text.ends_with(unit.name)) continue;
-    const std::string_view digits = trimmed(text.substr(0, text.size() - unit.name.size()));
-    if (read_number(digits, number) != std::errc() || !std::isfinite(number)) return std::nullopt;
-    return WrittenLength{number * unit.points, unit};
-  }
-  return text == "0" ? std::optional(WrittenLength{}) : std::nullopt;
 }
 
 }  // namespace
@@ -273,7 +194,7 @@ void decode(const Node& node, Length& target, Bounds bounds, Diagnostics& diagno
   if (points >= bounds.least - length_tolerance && points <= bounds.most + length_tolerance) {
     target.points = points;
   } else {
-    report_out_of_range(node, describe_lengths(bounds, length->unit), diagnostics);
+    report_out_of_range(node, describe_length_bounds(bounds, length->unit), diagnostics);
   }
 }
 
@@ -300,56 +221,6 @@ int decode_word(const Node& node, const std::vector<std::string>& words, Diagnos
   diagnostics.error("unknown-word", node.span, fmt::format("{} is none of the words for this", quoted(node)),
                     suggestion(node.scalar, words));
   return -1;
-}
-
-std::string describe_type(const std::string*, Bounds) {
-  return "text";
-}
-std::string describe_type(const bool*, Bounds) {
-  return "yes or no";
-}
-std::string describe_type(const int*, Bounds bounds) {
-  return with_bounds("whole number", describe_bounds(bounds));
-}
-std::string describe_type(const double*, Bounds bounds) {
-  return with_bounds("number", describe_bounds(bounds));
-}
-std::string describe_type(const Identifier*, Bounds) {
-  return "id";
-}
-std::string describe_type(const PlainText*, Bounds) {
-  return "plain text";
-}
-std::string describe_type(const InlineText*, Bounds) {
-  return "text";
-}
-std::string describe_type(const RichText*, Bounds) {
-  return "text, also paragraphs and lists";
-}
-std::string describe_type(const Length*, Bounds bounds) {
-  return with_bounds("length", describe_bounds(bounds, describe_length));
-}
-std::string describe_type(const Colour*, Bounds) {
-  return "colour";
-}
-
-std::string describe_value(bool value) {
-  return value ? "yes" : "no";
-}
-std::string describe_value(int value) {
-  return fmt::format("{}", value);
-}
-std::string describe_value(double value) {
-  return fmt::format("{}", value);
-}
-std::string describe_value(Length value) {
-  return describe_length(value.points);
-}
-std::string describe_value(const std::string& value) {
-  return value;
-}
-std::string describe_value(const PlainText& value) {
-  return value.value;
 }
 
 namespace detail {
@@ -408,29 +279,6 @@ void report_missing_key(const Node& map, std::string_view what, std::string_view
   diagnostics.error("missing-key", map.span,
                     fmt::format("the key '{}' is missing{}{}", name, what.empty() ? "" : " in ", what),
                     fmt::format("add '{}: …'", name));
-}
-
-std::string describe_list(const std::string& item, Bounds bounds) {
-  const std::string count = describe_bounds(bounds);
-  if (count.empty()) return "list of " + item;
-  return fmt::format("list of {}, {} item{}", item, count, count.ends_with(" 1") ? "" : "s");
-}
-
-std::string describe_words(const std::vector<std::string>& words) {
-  return fmt::format("one of: {}", fmt::join(words, ", "));
-}
-
-// '{title, width}'; with a short form 'text or {title, width}'. Of many keys only the first are named.
-std::string describe_map(const std::vector<FieldDescription>& fields, std::string_view short_form) {
-  constexpr std::size_t most_named = 6;
-  std::string short_type;
-  std::vector<std::string> names;
-  for (const FieldDescription& field : fields) {
-    if (field.name == short_form) short_type = field.type + " or ";
-    if (names.size() < most_named) names.push_back(field.name);
-  }
-  if (fields.size() > most_named) names.emplace_back("…");
-  return fmt::format("{}{{{}}}", short_type, fmt::join(names, ", "));
 }
 
 }  // namespace detail

@@ -138,7 +138,7 @@ std::string describe_value(const T&) {
   return {};
 }
 
-// Implemented in decode.cc on behalf of the templates below.
+// Implemented in decode.cc and describe.cc on behalf of the templates below.
 namespace detail {
 void report_not_a_map(const Node& node, std::string_view what, const std::vector<std::string>& names,
                       Diagnostics& diagnostics);

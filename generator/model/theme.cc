@@ -80,26 +80,6 @@ struct StyleFields {
   Node space_after;
 };
 
-struct AudienceWords {
-  std::string each, each_then_share, together, facilitator;
-  std::array<std::string, 4> as_array() const { return {each, each_then_share, together, facilitator}; }
-};
-
-struct CalloutWords {
-  std::string note, pause, tip;
-};
-
-struct EvidenceWordsFields {
-  std::string title, early, mixed, solid;
-};
-
-struct WordsFields : Words {
-  EvidenceWordsFields evidence_words;
-  AudienceWords audience_words;
-  AudienceWords privacy_words;
-  CalloutWords callout_words;
-};
-
 struct ThemeFields {
   Identifier id;
   Identifier extends;
@@ -157,77 +137,6 @@ const FieldTable<StyleFields>& fields_of<StyleFields>() {
       optional("space-before", &StyleFields::space_before,
                "a token of `spaces`, or a length; of two neighbours the larger counts"),
       optional("space-after", &StyleFields::space_after, "a token of `spaces`, or a length"),
-  };
-  return table;
-}
-
-template <>
-const FieldTable<AudienceWords>& fields_of<AudienceWords>() {
-  static const FieldTable<AudienceWords> table{
-      required("each", &AudienceWords::each, "for private sheets"),
-      required("each-then-share", &AudienceWords::each_then_share, "for sheets to share from"),
-      required("together", &AudienceWords::together, "for joint sheets"),
-      required("facilitator", &AudienceWords::facilitator, "for the facilitator's sheets"),
-  };
-  return table;
-}
-
-template <>
-const FieldTable<CalloutWords>& fields_of<CalloutWords>() {
-  static const FieldTable<CalloutWords> table{
-      required("note", &CalloutWords::note, "label of a note"),
-      required("pause", &CalloutWords::pause, "label of a pause"),
-      required("tip", &CalloutWords::tip, "label of a tip"),
-  };
-  return table;
-}
-
-template <>
-const FieldTable<EvidenceWordsFields>& fields_of<EvidenceWordsFields>() {
-  using W = EvidenceWordsFields;
-  static const FieldTable<W> table{
-      required("title", &W::title, "their title"),
-      required("early", &W::early, "that a few studies point to something"),
-      required("mixed", &W::mixed, "that studies disagree"),
-      required("solid", &W::solid, "that many studies agree"),
-  };
-  return table;
-}
-
-template <>
-const FieldTable<WordsFields>& fields_of<WordsFields>() {
-  using W = WordsFields;
-  static const FieldTable<W> table{
-      required<W>("minutes", &W::minutes, "'minutes'"),
-      required<W>("read", &W::read, "'read'"),
-      required<W>("write", &W::write, "'write'"),
-      required<W>("talk", &W::talk, "'talk'"),
-      required<W>("audience", &W::audience_words, "who fills a sheet in"),
-      required<W>("privacy", &W::privacy_words, "who sees it"),
-      required<W>("reader", &W::reader, "{me} where no couple is known"),
-      required<W>("other", &W::other, "{partner} where no couple is known"),
-      required<W>("partner-a", &W::partner_a, "{a} where no couple is known"),
-      required<W>("partner-b", &W::partner_b, "{b} where no couple is known"),
-      required<W>("copy-for", &W::copy_for, "above the reader's name on a cover"),
-      required<W>("joint-copy", &W::joint_copy, "what the joint pages are called"),
-      required<W>("contents", &W::contents, "heading of the list of sheets"),
-      required<W>("right-to-pass", &W::right_to_pass, "that everybody may pass"),
-      required<W>("note-from-facilitator", &W::note_from_facilitator, "heading of a note"),
-      required<W>("notes", &W::notes, "heading of a page for notes"),
-      required<W>("other-item", &W::other_item, "a listener's name for an empty line"),
-      required<W>("review-on", &W::review_on, "before the date of a review"),
-      required<W>("signature", &W::signature, "below a signature's line"),
-      required<W>("date", &W::date, "below a date's line"),
-      required<W>("date-format", &W::date_format, "how a date is typed, of `YYYY`, `MM` and `DD`"),
-      required<W>("callout", &W::callout_words, "labels of callouts"),
-      required<W>("run-sheet", &W::run_sheet, "title of a workshop's plan"),
-      optional<W>("clear-answers", &W::clear_answers,
-                  "on the button that empties a form on a screen; without it there is none"),
-      required<W>("materials", &W::materials, "heading of the list of materials"),
-      required<W>("numbering", &W::numbering, "how a page is counted, with `{page}` and `{pages}`"),
-      required<W>("evidence", &W::evidence_words, "above notes on research"),
-      required<W>("watch-for", &W::watch_for, "for the facilitator: heading of what may happen"),
-      required<W>("close", &W::close, "for the facilitator: heading of how to end it"),
   };
   return table;
 }
@@ -335,16 +244,6 @@ void read_styles(const Node& node, Theme& theme, Diagnostics& diagnostics) {
       read_one(value, theme.styles[static_cast<std::size_t>(found - names.begin())]);
     }
   }
-}
-
-Words take_words(const WordsFields& fields) {
-  Words words = fields;
-  words.audience = fields.audience_words.as_array();
-  words.privacy = fields.privacy_words.as_array();
-  const EvidenceWordsFields& evidence = fields.evidence_words;
-  words.evidence = {evidence.title, {evidence.early, evidence.mixed, evidence.solid}};
-  words.callout = {fields.callout_words.note, fields.callout_words.pause, fields.callout_words.tip};
-  return words;
 }
 
 template <typename T>

@@ -13,6 +13,7 @@
 #include "base/colour.h"
 #include "base/geometry.h"
 #include "load/decode.h"
+#include "model/theme_words.h"
 
 namespace tandem {
 
@@ -82,45 +83,6 @@ enum class StyleName {
 };
 constexpr std::size_t style_count = 30;
 const std::vector<std::string>& style_names();
-
-/// What a list of notes on research says of itself.
-struct EvidenceWords {
-  std::string title;
-  std::array<std::string, 3> strength;  ///< by Strength: early, mixed, solid
-};
-
-/// The page's own words, so that a translated theme translates them.
-struct Words {
-  std::string minutes;  ///< 'minutes'
-  std::string read;     ///< 'read'
-  std::string write;
-  std::string talk;
-  std::array<std::string, 4> audience;  ///< who fills it in, by Audience
-  std::array<std::string, 4> privacy;   ///< who sees it, by Audience
-  std::string reader;                   ///< {me} where there is no couple: 'you'
-  std::string other;                    ///< {partner}: 'your partner'
-  std::string partner_a;
-  std::string partner_b;
-  std::string copy_for;    ///< 'For {name}' on a cover
-  std::string joint_copy;  ///< 'Together'
-  std::string contents;    ///< 'In this pack'
-  std::string right_to_pass;
-  std::string note_from_facilitator;
-  std::string notes;       ///< heading of an added page for notes
-  std::string other_item;  ///< a listener's name for an empty line
-  std::string review_on;   ///< 'We look at this again on'
-  std::string signature;
-  std::string date;
-  std::string date_format;             ///< how a date is typed: 'MM/DD/YYYY'
-  std::array<std::string, 3> callout;  ///< labels of note, pause, tip
-  std::string run_sheet;
-  std::string clear_answers;  ///< on a button for screens; empty for none
-  std::string materials;
-  std::string numbering;  ///< 'Page {page} of {pages}'
-  EvidenceWords evidence;
-  std::string watch_for;  ///< above what a facilitator is to watch for
-  std::string close;      ///< above how to end calmly
-};
 
 /// Hands need room: below 7 mm people write across two lines. Points.
 constexpr double least_line_distance = from_millimetres(7);

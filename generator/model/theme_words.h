@@ -1,0 +1,77 @@
+// Stage: model. The words that pages say by themselves, so that a translated theme translates them.
+// In: the part `words` of a theme. Out: Words, with those that go by a number in its order.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "load/decode.h"
+
+namespace tandem {
+
+/// What a list of notes on research says of itself.
+struct EvidenceWords {
+  std::string title;
+  std::array<std::string, 3> strength;  ///< by Strength: early, mixed, solid
+};
+
+/// The page's own words.
+struct Words {
+  std::string minutes;  ///< 'minutes'
+  std::string read;     ///< 'read'
+  std::string write;
+  std::string talk;
+  std::array<std::string, 4> audience;  ///< who fills it in, by Audience
+  std::array<std::string, 4> privacy;   ///< who sees it, by Audience
+  std::string reader;                   ///< {me} where there is no couple: 'you'
+  std::string other;                    ///< {partner}: 'your partner'
+  std::string partner_a;
+  std::string partner_b;
+  std::string copy_for;    ///< 'For {name}' on a cover
+  std::string joint_copy;  ///< 'Together'
+  std::string contents;    ///< 'In this pack'
+  std::string right_to_pass;
+  std::string note_from_facilitator;
+  std::string notes;       ///< heading of an added page for notes
+  std::string other_item;  ///< a listener's name for an empty line
+  std::string review_on;   ///< 'We look at this again on'
+  std::string signature;
+  std::string date;
+  std::string date_format;             ///< how a date is typed: 'MM/DD/YYYY'
+  std::array<std::string, 3> callout;  ///< labels of note, pause, tip
+  std::string run_sheet;
+  std::string clear_answers;  ///< on a button for screens; empty for none
+  std::string materials;
+  std::string numbering;  ///< 'Page {page} of {pages}'
+  EvidenceWords evidence;
+  std::string watch_for;  ///< above what a facilitator is to watch for
+  std::string close;      ///< above how to end calmly
+};
+
+/// Those of each audience, by name.
+struct AudienceWords {
+  std::string each, each_then_share, together, facilitator;
+};
+
+struct CalloutWords {
+  std::string note, pause, tip;
+};
+
+struct EvidenceWordsFields {
+  std::string title, early, mixed, solid;
+};
+
+/// Words as a theme writes them: groups have names.
+struct WordsFields : Words {
+  EvidenceWordsFields evidence_words;
+  AudienceWords audience_words;
+  AudienceWords privacy_words;
+  CalloutWords callout_words;
+};
+
+template <>
+const FieldTable<WordsFields>& fields_of<WordsFields>();
+
+Words take_words(const WordsFields& fields);
+
+}  // namespace tandem

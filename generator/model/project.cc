@@ -95,8 +95,10 @@ class ProjectLoader {
   }
 
   std::unique_ptr<Sheet> read_filled_sheet(Node& document, const Project& project) {
-    insert_resources(document, project.region_resources(), diagnostics_);
-    return read_sheet(document, blocks_.read, diagnostics_);
+    const bool prints_region = insert_resources(document, project.region_resources(), diagnostics_);
+    auto sheet = read_sheet(document, blocks_.read, diagnostics_);
+    if (sheet) sheet->prints_region = prints_region;
+    return sheet;
   }
 
   void read_content(const std::string& path, Node& document, Project& project) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <set>
 #include <string_view>
 
 #include "model/companions.h"
@@ -105,16 +106,27 @@ class ReferenceCheck {
 
   void check_region(const Recipe& recipe) {
     if (!project_.organisation || project_.organisation->region.empty()) return;
-    if (project_.region_resources()) return;  // they stand in the recipe's own article
     const std::string id = regional(recipe.resources.value, *project_.organisation);
+    if (project_.region_resources()) return check_region_is_printed(recipe);
     if (project_.sheets.contains(id)) return;
     diagnostics_.error("unknown-sheet", project_.organisation->region.span,
                        fmt::format("there is no article '{}' for this region", id),
                        fmt::format("write one, or take 'region' out to use '{}'", recipe.resources.value));
   }
 
+  // A list that has been called and that nobody gets to see is worse than none: it is relied on.
+  void check_region_is_printed(const Recipe& recipe) {
+    if (!project_.sheets.contains(recipe.resources.value)) return;
+    const Sheet& article = project_.resources_of(recipe);
+    if (article.prints_region || !complained_.insert(&article).second) return;
+    diagnostics_.error("region-not-printed", project_.organisation->region.span,
+                       fmt::format("'{}' prints none of this region's places", article.id.value),
+                       "put a 'resource-box' with 'items: region' into that article");
+  }
+
   const Project& project_;
   Diagnostics& diagnostics_;
+  std::set<const Sheet*> complained_;  ///< several recipes share an article
 };
 
 }  // namespace

@@ -12,7 +12,8 @@ template <>
 const FieldTable<RegionResources>& fields_of<RegionResources>() {
   static const FieldTable<RegionResources> table{
       required("resources", &RegionResources::id, "the region: the file's name without `.yaml`"),
-      required("verified-on", &RegionResources::verified_on, "when somebody last called all of them"),
+      optional("verified-on", &RegionResources::verified_on,
+               "when somebody last called all of them; needed once no place is `unverified`"),
       required("items", &RegionResources::items,
                "as those of a `resource-box`; `unverified: true` marks one that nobody has called yet"),
   };
@@ -62,33 +63,36 @@ Node one_place(const SourceSpan& span) {
   return list;
 }
 
-void fill_box(Node& box, const RegionResources* resources, Diagnostics& diagnostics) {
+bool fill_box(Node& box, const RegionResources* resources, Diagnostics& diagnostics) {
   const auto is_items = [](const auto& entry) { return entry.first.scalar == "items"; };
   const auto items = std::find_if(box.entries.begin(), box.entries.end(), is_items);
-  if (items == box.entries.end() || items->second.kind != Node::Kind::scalar) return;
-  if (items->second.scalar != "region") return;  // the block reports what is no list
+  if (items == box.entries.end() || items->second.kind != Node::Kind::scalar) return false;
+  if (items->second.scalar != "region") return false;  // the block reports what is no list
   if (!resources) {
     diagnostics.error("no-region", items->second.span, "there are no places to turn to for your region",
                       "name a 'region' in the organisation's file, and list them in "
                       "content/resources/<region>.yaml");
     items->second = one_place(items->second.span);
-    return;
+    return true;
   }
   const SourceSpan span = items->first.span;
   items->second = resources->items;
-  if (!box.find("verified")) {
+  if (resources->verified_on && !box.find("verified")) {
     box.entries.emplace_back(text_node("verified", span),
-                             text_node(in_digits(resources->verified_on), resources->verified_span));
+                             text_node(in_digits(*resources->verified_on), resources->verified_span));
   }
+  return true;
 }
 
 // A box may stand inside other blocks.
-void fill_boxes(Node& node, const RegionResources* resources, Diagnostics& diagnostics) {
-  for (Node& item : node.items) fill_boxes(item, resources, diagnostics);
+bool fill_boxes(Node& node, const RegionResources* resources, Diagnostics& diagnostics) {
+  bool is_filled = false;
+  for (Node& item : node.items) is_filled |= fill_boxes(item, resources, diagnostics);
   for (auto& [key, value] : node.entries) {
-    if (key.scalar == "resource-box") fill_box(value, resources, diagnostics);
-    fill_boxes(value, resources, diagnostics);
+    if (key.scalar == "resource-box") is_filled |= fill_box(value, resources, diagnostics);
+    is_filled |= fill_boxes(value, resources, diagnostics);
   }
+  return is_filled;
 }
 
 }  // namespace
@@ -102,11 +106,15 @@ RegionResources read_region_resources(const Node& document, Diagnostics& diagnos
                       "begin each with '- name: …'");
   }
   take_marks(resources, diagnostics);
+  if (!document.find("verified-on") && resources.unverified.empty()) {
+    diagnostics.error("missing-key", document.span, "the key 'verified-on' is missing in list of resources",
+                      "call each place, then write the day: 'verified-on: 2026-11-20'");
+  }
   return resources;
 }
 
-void insert_resources(Node& sheet, const RegionResources* resources, Diagnostics& diagnostics) {
-  fill_boxes(sheet, resources, diagnostics);
+bool insert_resources(Node& sheet, const RegionResources* resources, Diagnostics& diagnostics) {
+  return fill_boxes(sheet, resources, diagnostics);
 }
 
 void check_resources(const RegionResources& resources, const CalendarDate& today, Diagnostics& diagnostics) {
@@ -114,12 +122,13 @@ void check_resources(const RegionResources& resources, const CalendarDate& today
     diagnostics.error("unverified-resource", span, "nobody has made sure of this place yet",
                       "call it, mend what is wrong, then take 'unverified' out");
   }
-  CalendarDate expires = resources.verified_on;
+  if (!resources.verified_on) return;
+  CalendarDate expires = *resources.verified_on;
   ++expires.year;
   if (today <= expires) return;
   diagnostics.error("expired-resources", resources.verified_span,
                     fmt::format("these places were verified more than twelve months ago, on {}",
-                                in_digits(resources.verified_on)),
+                                in_digits(*resources.verified_on)),
                     "call each of them, then write today's date");
 }
 

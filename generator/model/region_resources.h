@@ -3,6 +3,7 @@
 // In: content/resources/<region>.yaml. Out: a RegionResources, and a `resource-box` that holds its items.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "load/decode.h"
@@ -11,8 +12,8 @@
 namespace tandem {
 
 struct RegionResources {
-  Identifier id;  ///< the region, as an organisation names it
-  CalendarDate verified_on;
+  Identifier id;                            ///< the region, as an organisation names it
+  std::optional<CalendarDate> verified_on;  ///< nothing while there are places that nobody has called
   SourceSpan verified_span;
   Node items;                          ///< of a block `resource-box`, as written
   std::vector<SourceSpan> unverified;  ///< places that nobody has called yet
@@ -21,8 +22,8 @@ struct RegionResources {
 RegionResources read_region_resources(const Node& document, Diagnostics& diagnostics);
 
 /// Puts the region's items, and the day they were verified, into each `resource-box` of a sheet that says
-/// `items: region`. Reports 'no-region' for such a box where `resources` is null.
-void insert_resources(Node& sheet, const RegionResources* resources, Diagnostics& diagnostics);
+/// `items: region`. Reports 'no-region' for such a box where `resources` is null. Gives whether there is one.
+bool insert_resources(Node& sheet, const RegionResources* resources, Diagnostics& diagnostics);
 
 /// Reports 'unverified-resource', and 'expired-resources' when the list was verified more than twelve months
 /// before `today`.

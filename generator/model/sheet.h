@@ -72,8 +72,9 @@ struct Sheet {
   InlineText opt_out;                     ///< in place of the theme's right to pass
   std::vector<Identifier> evidence;
   std::optional<CalendarDate> reviewed_on;
-  PlainText licence;  ///< where it is not the organisation's
-  Node block_items;   ///< as read; `blocks` is made of it
+  PlainText licence;           ///< where it is not the organisation's
+  bool prints_region = false;  ///< it has a box for the places of the organisation's region
+  Node block_items;            ///< as read; `blocks` is made of it
   std::vector<std::unique_ptr<Block>> blocks;
 
   Privacy privacy() const { return stated_privacy.value_or(static_cast<Privacy>(audience)); }

@@ -110,6 +110,8 @@ TEST_CASE("a language that is not there") {
 TEST_CASE("places that were verified too long ago fail a build, by the date of the build") {
   ProgramRunner runner;
   runner.replace("small/content/organisation.yaml", "name: A test", "name: A test\nregion: north");
+  runner.replace("small/content/resources.yaml", "items: [{name: Somebody to talk to, contact: 555 0100}]",
+                 "items: region");
   runner.files.add("small/content/resources/north.yaml",
                    "resources: north\nverified-on: 2027-01-15\nitems: [{name: A, contact: B}]\n");
   CHECK(runner.run({"check", "small"}).code == 0);         // no date, so nothing is out of date

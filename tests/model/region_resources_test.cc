@@ -61,6 +61,26 @@ TEST_CASE("mistakes in a list of places are shown in the list", "[resources]") {
           Contains("north.yaml:3:8: error[wrong-type]: 'items' must be a list of places"));
 }
 
+TEST_CASE("a list needs no day until all of its places were called", "[resources]") {
+  const std::string list = "resources: north\nitems:\n  - {name: Legal advice, contact: 555 0177";
+  CHECK(PressRoom(project("region: north\n", list + ", unverified: yes}\n")).report() == "");
+  CHECK_THAT(PressRoom(project("region: north\n", list + "}\n")).report(),
+             Contains("north.yaml:1:1: error[missing-key]: the key 'verified-on' is missing"));
+}
+
+TEST_CASE("a region's places that no pack would show", "[resources]") {
+  auto content = project("region: north\n", north);
+  content[0].second = "article: help\ntitle: Help\nblocks: [prose: Text]\n";
+  content.emplace_back("templates/recipes/s.yaml",
+                       "recipe: s\ntitle: S\nexercises: [help]\nresources: help\n");
+  CHECK(
+      PressRoom(content).report() ==
+      "content/organisation.yaml:3:9: error[region-not-printed]: 'help' prints none of this region's places\n"
+      "    3 | region: north\n"
+      "      |         ^^^^^\n"
+      "   hint: put a 'resource-box' with 'items: region' into that article\n");
+}
+
 TEST_CASE("a list of places is good for twelve months", "[resources]") {
   CHECK(checked(north, {2027, 1, 31}) == "");
   CHECK(checked(north, {2028, 1, 31}) == "");

@@ -11,11 +11,11 @@ namespace {
 constexpr double tolerance = 0.01;  // points: rounding must not push a strip to the next page
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
-// Costs of a page. One page more is worse than any emptiness; on the last page a lower third may stay
+// Costs of a page. One page more is worse than any emptiness; on the last page the lower part may stay
 // empty, as readers expect of an end.
 constexpr double cost_of_a_page = 1000;
 constexpr double cost_of_emptiness = 100;
-constexpr double empty_end_that_is_fine = 0.33;
+constexpr double empty_end_that_is_fine = 0.6;
 constexpr double growth_that_is_fine = 2.5;  // times the height asked for
 constexpr double cost_of_overgrowth = 4;
 constexpr double cost_of_a_cut_table = 8;

@@ -56,13 +56,19 @@ TEST_CASE("a heading goes with what follows it") {
   CHECK(cutting(flow) == "1 | 2 3 ");
 }
 
-TEST_CASE("pages are as few as possible, then evenly filled") {
+TEST_CASE("pages are as few as possible, and the last one holds more than a line") {
   Flow flow;
   for (int i = 1; i <= 11; ++i) flow.add(numbered(i, 10));
   // Filling the first page would leave one orphaned strip on the second: an emptiness of nine tenths.
   const std::string cut = cutting(flow);
   CHECK(cut.find('|') != std::string::npos);
   CHECK(cut.find("| 11 ") == std::string::npos);
+}
+
+TEST_CASE("a page is filled before the last one is begun, which may be short") {
+  Flow flow;
+  for (int i = 1; i <= 14; ++i) flow.add(numbered(i, 10));
+  CHECK(cutting(flow) == "1 2 3 4 5 6 7 8 9 10 | 11 12 13 14 ");
 }
 
 TEST_CASE("a table's header comes again, as an artifact") {

@@ -27,6 +27,7 @@ void add_note(const EvidenceNote& note, BlockContext& context) {
   const Paragraph& sure = context.set_words(strength, StyleName::callout_label, context.width());
   context.add_paragraph(sure, StyleName::callout_label, Role::paragraph, 0, true);
   add_rich_text(note.found, StyleName::body, 0, context);
+  context.flow().strips.back().keep_with_next = true;  // a reference alone on a page is for nothing
   add_rich_text(citation_of(note), StyleName::hint, 0, context);
 }
 

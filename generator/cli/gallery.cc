@@ -116,8 +116,8 @@ ExitCode make_gallery(const Options& options, Surroundings& surroundings, Source
     const auto begin_step = [&](const std::string& what) { progress.step(what); };
     document = watch.time("compose", [&] { return gallery.compose(begin_step); });
   }
-  FontCache fonts;
-  const auto bytes = watch.time("paint", [&] { return paint(file_name, document, pdf, fonts, diagnostics); });
+  BatchCache cache;
+  const auto bytes = watch.time("paint", [&] { return paint(file_name, document, pdf, cache, diagnostics); });
   if (!bytes) throw ContentFailed{};
   Delivery delivery(options, surroundings, watch, diagnostics);
   delivery.write(file_name, *bytes);

@@ -37,9 +37,9 @@ std::optional<CalendarDate> build_date(const Surroundings& surroundings) {
 }
 
 std::optional<std::string> paint(const std::string& name, const Document& document, const PdfOptions& pdf,
-                                 FontCache& fonts, Diagnostics& diagnostics) {
+                                 BatchCache& cache, Diagnostics& diagnostics) {
   try {
-    return write_pdf(document, pdf, fonts);
+    return write_pdf(document, pdf, cache);
   } catch (const PdfError& problem) {
     diagnostics.error("cannot-paint", {}, fmt::format("{} cannot be made: {}", name, problem.what()));
     return std::nullopt;

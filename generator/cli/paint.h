@@ -8,7 +8,7 @@
 #include "cli/surroundings.h"
 #include "layout/page.h"
 #include "model/calendar_date.h"
-#include "pdf/font_cache.h"
+#include "pdf/batch_cache.h"
 #include "pdf/pdf_writer.h"
 
 namespace tandem {
@@ -21,6 +21,6 @@ PdfOptions pdf_options(const Surroundings& surroundings);
 
 /// Nothing after reporting 'cannot-paint'; `name` is the file's.
 std::optional<std::string> paint(const std::string& name, const Document& document, const PdfOptions& pdf,
-                                 FontCache& fonts, Diagnostics& diagnostics);
+                                 BatchCache& cache, Diagnostics& diagnostics);
 
 }  // namespace tandem

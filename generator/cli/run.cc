@@ -101,12 +101,12 @@ std::string print_name(std::string_view name) {
 }
 
 /// A job's bytes; what cannot be painted is reported. A document without fields is one file in any case.
-std::vector<PaintedFile> paint_job(const Job& job, PdfOptions pdf, Fillable fillable, FontCache& fonts,
+std::vector<PaintedFile> paint_job(const Job& job, PdfOptions pdf, Fillable fillable, BatchCache& cache,
                                    Diagnostics& diagnostics) {
   std::vector<PaintedFile> painted;
   const auto add = [&](const std::string& name, const Document& document, bool is_form) {
     pdf.fillable = is_form;
-    auto bytes = paint(name, document, pdf, fonts, diagnostics);
+    auto bytes = paint(name, document, pdf, cache, diagnostics);
     if (bytes) painted.push_back({name, std::move(*bytes)});
   };
   for (const auto& [name, document] : job.files) {
@@ -195,7 +195,7 @@ class Run {
   }
 
   std::vector<PaintedFile> paint_timed(const Job& job, Diagnostics& diagnostics) {
-    return watch_.time("paint", [&] { return paint_job(job, pdf_, fillable(), font_cache_, diagnostics); });
+    return watch_.time("paint", [&] { return paint_job(job, pdf_, fillable(), cache_, diagnostics); });
   }
 
   void deliver(const std::vector<PaintedFile>& files) {
@@ -255,7 +255,7 @@ class Run {
   PdfOptions pdf_;
   Stopwatch watch_;
   std::unique_ptr<Session> session_;
-  FontCache font_cache_;  ///< of the session's fonts
+  BatchCache cache_;  ///< with the session's fonts
   std::vector<const Sheet*> sheets_;
   std::vector<const Workshop*> workshops_;
   std::vector<const Couple*> couples_;

@@ -104,7 +104,7 @@ void PagePainter::paint_item(const PathItem& path) {
 
 void PagePainter::paint_item(const ImageItem& image) {
   if (!image.picture) throw PdfError("an image has no picture");
-  const std::string name = shared_.pictures.name(*image.picture);
+  const std::string name = shared_.pictures.name(image.picture);
   mark(ContentStream::Mode::page, owner_of_drawing(image.box));
   content_.draw_picture(name, image.box);
 }

@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "pdf/answer_font.h"
+#include "pdf/batch_cache.h"
 #include "pdf/deflater.h"
-#include "pdf/font_cache.h"
 #include "pdf/font_embedder.h"
 #include "pdf/form_fields.h"
 #include "pdf/glyph_text.h"
@@ -24,13 +24,13 @@ namespace {
 
 class DocumentWriter {
  public:
-  DocumentWriter(const Document& document, const PdfOptions& options, FontCache& cache)
+  DocumentWriter(const Document& document, const PdfOptions& options, BatchCache& cache)
       : document_(document),
         options_(options),
         haru_(document.pages.size()),
         cache_(cache),
-        fonts_(haru_, cache),
-        pictures_(haru_, deflater_),
+        fonts_(haru_, cache.fonts),
+        pictures_(haru_, cache.pictures, deflater_),
         structure_(document.pages.size()) {
     if (options.fillable && document.answers.font) form_.emplace(haru_, document, fonts_);
   }
@@ -82,7 +82,7 @@ class DocumentWriter {
     const std::string labels = page_labels(document_);
     if (!labels.empty()) entries += "/PageLabels" + labels;
     if (form_ && !form_->is_empty()) {
-      const ObjectNumber font = write_answer_font(*document_.answers.font, haru_, cache_, deflater_);
+      const ObjectNumber font = write_answer_font(*document_.answers.font, haru_, cache_.fonts, deflater_);
       entries += "/AcroForm ";
       append_reference(entries, form_->write(font));
     }
@@ -98,7 +98,7 @@ class DocumentWriter {
   const PdfOptions& options_;
   Deflater deflater_;
   HaruDocument haru_;
-  FontCache& cache_;
+  BatchCache& cache_;
   FontEmbedder fonts_;
   PictureEmbedder pictures_;
   StructureTree structure_;
@@ -110,12 +110,12 @@ class DocumentWriter {
 
 }  // namespace
 
-std::string write_pdf(const Document& document, const PdfOptions& options, FontCache& cache) {
+std::string write_pdf(const Document& document, const PdfOptions& options, BatchCache& cache) {
   return DocumentWriter(document, options, cache).write();
 }
 
 std::string write_pdf(const Document& document, const PdfOptions& options) {
-  FontCache cache;
+  BatchCache cache;
   return write_pdf(document, options, cache);
 }
 

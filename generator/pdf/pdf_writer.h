@@ -19,11 +19,11 @@ struct PdfOptions {
   bool fillable = false;
 };
 
-class FontCache;
+struct BatchCache;
 
 /// Throws PdfError. Safe to call from several threads with different documents and caches. The documents of
-/// a batch are written faster with one FontCache for all of them, and with the same bytes as without.
-std::string write_pdf(const Document& document, const PdfOptions& options, FontCache& cache);
+/// a batch are written faster with one BatchCache for all of them, and with the same bytes as without.
+std::string write_pdf(const Document& document, const PdfOptions& options, BatchCache& cache);
 std::string write_pdf(const Document& document, const PdfOptions& options = {});
 
 }  // namespace tandem

@@ -13,7 +13,7 @@
 #include "compose/composer.h"
 #include "model/project.h"
 #include "pdf/answer_font.h"
-#include "pdf/font_cache.h"
+#include "pdf/batch_cache.h"
 #include "pdf/haru_document.h"
 #include "pdf/pdf_writer.h"
 #include "press/output_folder.h"
@@ -91,7 +91,7 @@ class Press {
     stop_at_errors();
     for (Document* document : {&documents.a, &documents.b, &documents.joint}) {
       if (finish == Finish::plain) strip(*document);
-      const std::string bytes = timed(times.paint, [&] { return write_pdf(*document, pdf, font_cache_); });
+      const std::string bytes = timed(times.paint, [&] { return write_pdf(*document, pdf, cache_); });
       const std::string name = fmt::format("{}-{}.pdf", couple.id.value, document - &documents.a);
       if (!timed(times.write, [&] { return output_.write(name, bytes, diagnostics_); })) stop_at_errors();
       result.pages += static_cast<int>(document->pages.size());
@@ -103,7 +103,7 @@ class Press {
   std::size_t answer_font_bytes() {
     HaruDocument document(1);
     Deflater deflater;
-    write_answer_font(*styles_.style(StyleName::body).regular.fonts.fonts.front(), document, font_cache_,
+    write_answer_font(*styles_.style(StyleName::body).regular.fonts.fonts.front(), document, cache_.fonts,
                       deflater);
     std::size_t bytes = 0;
     for (ObjectNumber object = 1; object <= document.last_object(); ++object) {
@@ -126,7 +126,7 @@ class Press {
   Stylesheet styles_;
   const PageMaster& paper_;
   Typesetter typesetter_;
-  FontCache font_cache_;
+  BatchCache cache_;
   OutputFolder output_;
 };
 

@@ -7,7 +7,7 @@
 
 #include "compose/composer.h"
 #include "page_checks.h"
-#include "pdf/font_cache.h"
+#include "pdf/batch_cache.h"
 #include "pdf/pdf_writer.h"
 #include "press_room.h"
 
@@ -139,7 +139,7 @@ TEST_CASE("without a font for a name the run says where it stands and what to in
 }
 
 TEST_CASE("couples with names in many scripts share a font cache and lose nothing by it") {
-  FontCache cache;
+  BatchCache cache;
   PressRoom room(content_with_couple("Zoë-Łucja", "محمد"));
   PressRoom other(content_with_couple("Ann", has_chinese_font() ? "李小龍" : "Ольга"));
   for (PressRoom* each : {&room, &other, &room}) {

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "pdf/batch_cache.h"
 #include "pdf/deflater.h"
 #include "pdf/external_tools.h"
 #include "pdf/pdf_writer.h"
@@ -25,7 +26,7 @@ Document document_with(const Font& font, const std::string& text, double size = 
 
 TEST_CASE("A shared font cache leaves every byte as it is") {
   FontLibrary library("");
-  FontCache cache;
+  BatchCache cache;
   for (int round = 0; round < 2; ++round) {
     for (const char* family : {"Lato", "Vollkorn", "C059"}) {
       for (const char* text : {"Amara", "Zoë-Łucja O'Brien", "office", ""}) {
@@ -57,7 +58,7 @@ TEST_CASE("A font cache gives the same subset after hundreds of others, and what
 
 TEST_CASE("A document that cannot be written leaves the cache usable") {
   FontLibrary library("");
-  FontCache cache;
+  BatchCache cache;
   Document document = document_with(font(library, "Lato"), "Amara");
   const std::string expected = write_pdf(document);
   GlyphRun without_font;

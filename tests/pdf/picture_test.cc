@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "pdf/batch_cache.h"
+#include "pdf/deflater.h"
 #include "pdf/external_tools.h"
 #include "pdf/jpeg.h"
 #include "pdf/pdf_writer.h"
@@ -42,6 +44,21 @@ std::string make_jpeg(const std::string& command) {
 }
 
 }  // namespace
+
+TEST_CASE("a picture is packed once for a batch, which leaves every byte as it is") {
+  const auto png = read_picture(build_png({2, 2, 8, 6, false, "\xC8\x28\x28\x80"s, "", ""}));
+  const auto jpeg = read_picture(make_jpeg(rgb_jpeg));
+  REQUIRE((png && jpeg));
+  BatchCache cache;
+  for (const auto& picture : {png, jpeg, png}) {
+    CHECK(write_pdf(page_with(picture), {}, cache) == write_pdf(page_with(picture)));
+  }
+  Deflater deflater;
+  const PackedPicture& packed = cache.pictures.packed(png, deflater);
+  CHECK(&cache.pictures.packed(png, deflater) == &packed);
+  CHECK(packed.soft_mask.has_value());
+  CHECK(!cache.pictures.packed(jpeg, deflater).soft_mask.has_value());
+}
 
 TEST_CASE("PNG files of every kind keep their colour") {
   struct Case {

@@ -1,0 +1,15 @@
+// Stage: pdf. What the documents of one batch need not make twice.
+#pragma once
+
+#include "pdf/font_cache.h"
+#include "pdf/picture_cache.h"
+
+namespace tandem {
+
+/// One batch's, or one thread's: not to be used by two threads at once. The fonts must outlive it.
+struct BatchCache {
+  FontCache fonts;
+  PictureCache pictures;
+};
+
+}  // namespace tandem

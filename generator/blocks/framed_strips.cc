@@ -1,5 +1,6 @@
 #include "blocks/framed_strips.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "layout/shapes.h"
@@ -34,11 +35,26 @@ void add_framed(BlockContext inner, double padding, double thickness, BlockConte
     Strip strip;
     strip.height = above + strips[i].height + (is_last ? padding : 0);
     strip.keep_with_next = strips[i].keep_with_next && !is_last;
+    strip.reluctance = strips[i].reluctance;
     if (is_first) strip.space_before = space;
     if (is_last) strip.space_after = space;
     append_artifact(strip.items, outline(context.width(), strip.height, thickness, is_first, is_last,
                                          context.palette().accent));
     append_translated(strip.items, strips[i].items, padding, above);
+    // Cut between two pages, the box is closed on the one and opened again on the other.
+    const auto edge = [&](double height, bool is_top) {
+      Strip::Edge edge{.height = height, .items = {}};
+      append_artifact(edge.items,
+                      outline(context.width(), height, thickness, is_top, !is_top, context.palette().accent));
+      return edge;
+    };
+    if (!is_last) strip.foot = edge(padding, false);
+    if (!is_first) {
+      const Strip::Edge& inside = strips[i].head;
+      const double top = inside.items.empty() ? std::max(thickness, padding - above) : padding;
+      strip.head = edge(top + inside.height, true);
+      append_translated(strip.head.items, inside.items, padding, top);
+    }
     context.add(std::move(strip));
   }
 }

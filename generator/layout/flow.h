@@ -31,12 +31,21 @@ struct Strip {
   double space_before = 0;
   double space_after = 0;
   bool keep_with_next = false;
+  double reluctance = 0;  ///< the share of a page that should rather stay empty than a page end below this
   BreakBefore break_before = BreakBefore::no;
   std::vector<Item> items;
   Growth growth;
   /// Draws a growing strip at the height it was given. `step` is the distance of its ruled lines then: a
   /// little more than Growth::step, so that all lines of a page share the room that is left over.
   std::function<std::vector<Item>(double height, double step)> draw;
+  /// What is drawn, too, where a page ends below the strip or begins with it: a frame is closed and opened
+  /// again, an arrow points overleaf. Items are relative to the top left corner of the room they take.
+  struct Edge {
+    double height = 0;
+    std::vector<Item> items;
+  };
+  Edge foot;                 ///< below the strip
+  Edge head;                 ///< above it
   int note = -1;             ///< index into Flow::notes of the note that stands beside it in the margin
   int repeated_header = -1;  ///< index into Flow::headers of the header to repeat when a page starts here
   SourceSpan span;           ///< of the block, for a strip that is too tall for any page

@@ -17,12 +17,15 @@ constexpr double cost_of_a_page = 1000;
 constexpr double cost_of_emptiness = 100;
 constexpr double empty_end_that_is_fine = 0.6;
 constexpr double growth_that_is_fine = 2.5;  // times the height asked for
-constexpr double cost_of_overgrowth = 4;
+constexpr double cost_of_overgrowth = 1;
 constexpr double cost_of_a_cut_table = 8;
+constexpr double cost_of_squeezing = 4;
+constexpr double spaces_may_shrink_by = 0.25;
 
 // Strips [first, last) on one page.
 struct Extent {
-  double height = 0;       // with spaces and a repeated header, before growing
+  double height = 0;       // with spaces, a repeated header and the first strip's head, before growing
+  double spaces = 0;       // of it, what is between strips
   double growing = 0;      // of it, what may grow
   double can_grow_by = 0;  // points, may be infinite
 };
@@ -37,14 +40,27 @@ void extend(Extent& extent, const Flow& flow, std::size_t first, std::size_t nex
   const Strip& strip = flow.strips[next];
   if (next == first) {
     if (const Strip* header = header_at(flow, first)) extent.height += header->height;
+    extent.height += strip.head.height;
   } else {
-    extent.height += space_between(flow.strips[next - 1], strip);
+    const double space = space_between(flow.strips[next - 1], strip);
+    extent.height += space;
+    extent.spaces += space;
   }
   extent.height += strip.height;
   if (strip.growth.weight > 0) {
     extent.growing += strip.height;
     extent.can_grow_by += std::max(0.0, strip.growth.most - strip.height);
   }
+}
+
+bool fits(const Extent& extent, double frame_height) {
+  return extent.height - spaces_may_shrink_by * extent.spaces <= frame_height + tolerance;
+}
+
+// What the spaces between strips are to be multiplied by.
+double squeeze(const Extent& extent, double frame_height) {
+  if (extent.height <= frame_height + tolerance || !fits(extent, frame_height)) return 1;
+  return 1 - (extent.height - frame_height) / extent.spaces;
 }
 
 double cost_of(const Extent& extent, double frame_height, bool is_last) {
@@ -57,15 +73,29 @@ double cost_of(const Extent& extent, double frame_height, bool is_last) {
     const double factor = (extent.growing + grown) / extent.growing;
     cost += cost_of_overgrowth * std::max(0.0, factor - growth_that_is_fine);
   }
-  return cost;
+  const double squeezed = (1 - squeeze(extent, frame_height)) / spaces_may_shrink_by;
+  return cost + cost_of_squeezing * squeezed * squeezed;
 }
 
 bool begins_page(const Flow& flow, std::size_t strip) {
   return strip < flow.strips.size() && flow.strips[strip].break_before != BreakBefore::no;
 }
 
-// For each strip, where the page that ends before it began in the best cutting.
-std::vector<std::size_t> choose_breaks(const Flow& flow, double frame_height) {
+// Strips that all cling together can leave no way to cut them; then they are parted, but rather where they
+// stand far apart.
+enum class Clinging { stays, may_be_parted };
+
+// Of ending a page before strip `next` of a flow that goes on.
+double cost_of_break(const Flow& flow, std::size_t next) {
+  const Strip& above = flow.strips[next - 1];
+  double cost = cost_of_emptiness * above.reluctance * above.reluctance;
+  if (above.keep_with_next) cost += cost_of_a_page / (1 + space_between(above, flow.strips[next]));
+  if (header_at(flow, next)) cost += cost_of_a_cut_table;
+  return cost;
+}
+
+// The strips that begin a page in the best cutting, and the number of strips; nothing if there is no way.
+std::vector<std::size_t> choose_breaks(const Flow& flow, double frame_height, Clinging clinging) {
   const std::size_t count = flow.strips.size();
   std::vector<double> best(count + 1, infinite);
   std::vector<std::size_t> began(count + 1, 0);
@@ -76,42 +106,29 @@ std::vector<std::size_t> choose_breaks(const Flow& flow, double frame_height) {
     for (std::size_t last = first + 1; last <= count; ++last) {
       if (last > first + 1 && begins_page(flow, last - 1)) break;
       extend(extent, flow, first, last - 1);
-      const bool fits = extent.height <= frame_height + tolerance;
-      const bool is_forced = last == first + 1;  // a strip too tall for a page stands alone
-      if (!fits && !is_forced) break;
-      const bool is_legal = last == count || begins_page(flow, last) || !flow.strips[last - 1].keep_with_next;
-      if (!is_legal && fits) continue;
-      double cost = best[first] +
-                    (fits ? cost_of(extent, frame_height, last == count || begins_page(flow, last)) : 1e6);
-      if (last < count && header_at(flow, last)) cost += cost_of_a_cut_table;
+      const bool is_alone = last == first + 1;
+      const bool is_too_tall = !fits(extent, frame_height);
+      if (is_too_tall && !is_alone) break;  // a strip too tall for a page stands alone
+      const Strip& lowest = flow.strips[last - 1];
+      const bool is_end = last == count || begins_page(flow, last);
+      const bool clings = !is_end && lowest.keep_with_next && !is_too_tall;
+      if (clings && clinging == Clinging::stays) continue;
+      Extent whole = extent;
+      whole.height += lowest.foot.height;
+      const bool is_whole = fits(whole, frame_height);
+      if (!is_whole && !is_alone) continue;
+      double cost = best[first] + (is_whole ? cost_of(whole, frame_height, is_end) : 1e6);
+      if (!is_end) cost += cost_of_break(flow, last);
       if (cost < best[last]) {
         best[last] = cost;
         began[last] = first;
       }
     }
   }
-  // Strips that all cling together can leave no legal way; then pages are filled as they come.
   if (best[count] == infinite) return {};
   std::vector<std::size_t> breaks;
   for (std::size_t end = count; end > 0; end = began[end]) breaks.push_back(end);
   std::reverse(breaks.begin(), breaks.end());
-  return breaks;
-}
-
-std::vector<std::size_t> fill_greedily(const Flow& flow, double frame_height) {
-  std::vector<std::size_t> breaks;
-  Extent extent;
-  std::size_t first = 0;
-  for (std::size_t next = 0; next < flow.strips.size(); ++next) {
-    extend(extent, flow, first, next);
-    if ((extent.height > frame_height + tolerance || begins_page(flow, next)) && next > first) {
-      breaks.push_back(next);
-      first = next;
-      extent = {};
-      extend(extent, flow, first, next);
-    }
-  }
-  breaks.push_back(flow.strips.size());
   return breaks;
 }
 
@@ -123,6 +140,8 @@ FilledFrame fill_frame(const Flow& flow, std::size_t first, std::size_t last, do
     extend(extent, flow, first, i);
     strips.push_back(&flow.strips[i]);
   }
+  extent.height += strips.back()->foot.height;
+  const double shrunk = squeeze(extent, frame_height);
   const Heights heights = share_room(strips, std::max(0.0, frame_height - extent.height));
   FilledFrame frame;
   double top = 0;
@@ -136,9 +155,14 @@ FilledFrame fill_frame(const Flow& flow, std::size_t first, std::size_t last, do
     frame.items.push_back(TagEnd{});
     top += header->height;
   }
+  const auto add_edge = [&](const Strip::Edge& edge) {
+    append_translated(frame.items, edge.items, 0, top);
+    top += edge.height;
+  };
+  add_edge(strips.front()->head);
   for (std::size_t i = 0; i < strips.size(); ++i) {
     const Strip& strip = *strips[i];
-    if (i > 0) top += space_between(*strips[i - 1], strip);
+    if (i > 0) top += shrunk * space_between(*strips[i - 1], strip);
     const double height = heights.heights[i];
     if (strip.note >= 0) frame.anchors.push_back({strip.note, top});
     append_translated(frame.items,
@@ -146,6 +170,7 @@ FilledFrame fill_frame(const Flow& flow, std::size_t first, std::size_t last, do
                       top);
     top += height;
   }
+  add_edge(strips.back()->foot);
   frame.used = top;
   return frame;
 }
@@ -172,7 +197,7 @@ std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnost
   for (std::size_t i = 0; i < flow.strips.size(); ++i) {
     // On whichever page a row stands, its header stands there, too.
     const Strip* header = header_at(flow, i);
-    const double height = flow.strips[i].height + (header ? header->height : 0);
+    const double height = flow.strips[i].height + flow.strips[i].head.height + (header ? header->height : 0);
     if (height <= frame.height + tolerance) continue;
     diagnostics.error(
         "too-tall", flow.strips[i].span,
@@ -182,8 +207,8 @@ std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnost
   }
   std::vector<FilledFrame> frames;
   if (flow.strips.empty()) return frames;
-  std::vector<std::size_t> breaks = choose_breaks(flow, frame.height);
-  if (breaks.empty()) breaks = fill_greedily(flow, frame.height);
+  std::vector<std::size_t> breaks = choose_breaks(flow, frame.height, Clinging::stays);
+  if (breaks.empty()) breaks = choose_breaks(flow, frame.height, Clinging::may_be_parted);
   std::size_t first = 0;
   for (const std::size_t last : breaks) {
     const bool is_recto = (first_page + static_cast<int>(frames.size())) % 2 == 1;

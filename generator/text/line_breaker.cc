@@ -26,8 +26,9 @@ constexpr Prices ragged_prices{10, 600, 6000, 3000, 1500, 1500, 1e6, 1e9};
 /// TeX's, whose demerits are squares of these badnesses: (10 + badness)^2 + penalty^2.
 constexpr Prices justified_prices{0, 2500, 10000, 5000, 10000, 10000, 1e10, 1e13};
 
-/// A last line narrower than this part of the width is short if it holds one word.
-constexpr double runt_width = 0.25;
+/// A last line is short if it is narrower than this part of the width: in a narrow column a word of four
+/// letters is not.
+constexpr double short_line = 0.25;
 
 const Prices& prices(const BreakRules& rules) {
   return rules.justify ? justified_prices : ragged_prices;
@@ -81,9 +82,10 @@ double line_cost(const LineSource& source, const BreakRules& rules, std::size_t 
     cost += rules.justify ? justified_cost(line, slack, rules) : ragged_cost(slack, rules);
   if (source.is_hyphenated(to)) cost += price.hyphen + (starts_divided ? price.double_hyphen : 0);
   if (ends_text && starts_divided) cost += price.final_hyphen;
-  cost += reluctance_cost(source.reluctance(from), price);
-  const bool runt = line.spaces == 0 && line.width < runt_width * rules.width;
-  if (ends_text && !starts_text && runt) cost += price.runt;
+  const bool is_short = line.width < short_line * rules.width;
+  const Reluctance reluctance = source.reluctance(from);
+  if (reluctance != Reluctance::scrap || is_short) cost += reluctance_cost(reluctance, price);
+  if (ends_text && !starts_text && line.spaces == 0 && is_short) cost += price.runt;
   return cost;
 }
 

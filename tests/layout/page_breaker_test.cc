@@ -71,6 +71,56 @@ TEST_CASE("a page is filled before the last one is begun, which may be short") {
   CHECK(cutting(flow) == "1 2 3 4 5 6 7 8 9 10 | 11 12 13 14 ");
 }
 
+TEST_CASE("spaces shrink by up to a quarter where that saves a page") {
+  const auto spaced = [](double height) {
+    Flow flow;
+    for (int i = 1; i <= 3; ++i) flow.add(numbered(i, height)).space_before = 10;
+    return flow;
+  };
+  CHECK(cutting(spaced(28)) == "1 2 3 ");  // 104 points, of which 5 may go
+  CHECK(cutting(spaced(29)).find('|') != std::string::npos);
+  Diagnostics diagnostics;
+  const auto pages = break_into_pages(spaced(28), frame, diagnostics);
+  CHECK(pages.at(0).used == Approx(frame.height));
+}
+
+TEST_CASE("strips that belong together are parted only where a page would stay too empty") {
+  const auto parted = [](double reluctance) {
+    Flow flow;
+    flow.add(numbered(1, 50));
+    flow.add(numbered(2, 30)).reluctance = reluctance;
+    flow.add(numbered(3, 40));
+    return cutting(flow);
+  };
+  CHECK(parted(0) == "1 2 | 3 ");
+  CHECK(parted(0.2) == "1 2 | 3 ");
+  CHECK(parted(0.6) == "1 | 2 3 ");
+}
+
+TEST_CASE("where all cling together, they are parted where they stand farthest apart") {
+  Flow flow;
+  for (int i = 1; i <= 5; ++i) flow.add(numbered(i, 30, true)).space_before = i == 3 ? 8 : 1;
+  CHECK(cutting(flow) == "1 2 | 3 4 5 ");
+}
+
+TEST_CASE("what is cut is closed at a page's foot and opened at the next one's head") {
+  const auto edge = [](int number) {
+    return Strip::Edge{10, {RuleItem{{0, 0}, {1, 0}, static_cast<double>(number), {}, {}}}};
+  };
+  const auto edged = [&](double height) {
+    Flow flow;
+    flow.add(numbered(1, height)).foot = edge(11);
+    Strip& second = flow.add(numbered(2, height));
+    second.head = edge(12);
+    second.foot = edge(21);
+    flow.add(numbered(3, height)).head = edge(22);
+    return cutting(flow);
+  };
+  CHECK(edged(30) == "1 2 3 ");
+  CHECK(edged(44) == "1 2 21 | 22 3 ");
+  CHECK(edged(46) == "1 11 | 12 2 21 | 22 3 ");  // two would fit, but not with what closes them
+}
+
 TEST_CASE("a table's header comes again, as an artifact") {
   Flow flow;
   Strip header = numbered(99, 10, true);

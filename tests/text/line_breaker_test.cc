@@ -139,6 +139,13 @@ TEST_CASE("a last line of a few letters is avoided at any price but an overfull 
   CHECK(total_fit(words, {6, true}) == Ends{1, 2, 3});
 }
 
+TEST_CASE("a few letters are no short line in a narrow column", "[line_breaker]") {
+  Words words({2, 5, 4});
+  words.be_reluctant(2, Reluctance::scrap);
+  CHECK(total_fit(words, {9, false}) == Ends{2, 3});
+  CHECK(total_fit(words, {9, true}) == Ends{2, 3});
+}
+
 TEST_CASE("a figure stays with what it counts where that costs little", "[line_breaker]") {
   Words words({4, 3, 1, 4, 3, 5});
   CHECK(total_fit(words, {10, false}) == Ends{3, 5, 6});

@@ -53,9 +53,8 @@ const FieldTable<Agreement>& fields_of<Agreement>() {
 template <>
 const FieldTable<AgreementStyle>& fields_of<AgreementStyle>() {
   static const FieldTable<AgreementStyle> table{
-      optional("rule-thickness", &AgreementStyle::rule_thickness, "of the rules above and below",
-               between(0.25, 6)),
-      optional("padding", &AgreementStyle::padding, "between those rules and the words", between(0, 60)),
+      optional("rule-thickness", &AgreementStyle::rule_thickness, "of the rule below", between(0.25, 6)),
+      optional("padding", &AgreementStyle::padding, "between the words and that rule", between(0, 60)),
       optional("signature-room", &AgreementStyle::signature_room, "height to sign in",
                between(from_millimetres(10), 120)),
       optional("date-width", &AgreementStyle::date_width, "of a line for a date", between(60, 300)),
@@ -66,34 +65,45 @@ const FieldTable<AgreementStyle>& fields_of<AgreementStyle>() {
 
 namespace {
 
+constexpr double reluctance_to_sign_overleaf = 0.45;
+
 class AgreementLayout {
  public:
   AgreementLayout(const Agreement& agreement, const AgreementStyle& style, BlockContext& context)
       : agreement_(agreement), style_(style), context_(context) {}
 
   void add() {
-    add_frame_rule(style_.padding.points, true);
     add_rich_text(agreement_.text, StyleName::prompt, 0, context_);
     for (std::size_t i = 0; i < agreement_.points.size(); ++i) add_point(i);
     if (agreement_.lines > 0) add_lines();
-    context_.flow().strips.back().keep_with_next = true;  // a signature alone on a page signs nothing
+    part_with_reluctance();
     if (agreement_.review) add_review();
     add_signer(agreement_.sign == Signers::both ? first_name() : own_name(), "a");
     if (agreement_.sign == Signers::both) add_signer(context_.voice().name_b(), "b");
-    add_frame_rule(style_.padding.points, false);
+    add_closing_rule();
   }
 
  private:
+  // A signature alone on a page signs nothing: its page should hold some of the words at least, unless that
+  // would leave most of the page before it empty.
+  void part_with_reluctance() {
+    std::vector<Strip>& strips = context_.flow().strips;
+    if (agreement_.lines > 0) {
+      strips.back().reluctance = reluctance_to_sign_overleaf;
+    } else {
+      strips.back().keep_with_next = true;
+    }
+  }
+
   std::string first_name() const { return context_.voice().name_a(); }
   std::string own_name() const { return context_.voice().reader_name(); }
 
-  void add_frame_rule(double padding, bool is_top) {
+  void add_closing_rule() {
     Strip strip;
     const double thickness = style_.rule_thickness.points;
     strip.height = thickness;
-    strip.space_before = is_top ? space_around_answers(context_) : padding;
-    strip.space_after = is_top ? padding : space_around_answers(context_);
-    strip.keep_with_next = is_top;
+    strip.space_before = style_.padding.points;
+    strip.space_after = space_around_answers(context_);
     append_artifact(strip.items, {horizontal_rule(0, context_.width(), thickness / 2, thickness,
                                                   context_.palette().accent)});
     context_.add(std::move(strip));

@@ -21,13 +21,17 @@ struct Face {
   bool breaks_words() const { return (title && title->breaks_words) || text->breaks_words; }
 };
 
+constexpr double space_above_number = from_millimetres(1.5);
+
 class DeckLayout {
  public:
   DeckLayout(const CardDeck& deck, const CardDeckStyle& style, BlockContext& context)
       : deck_(deck), style_(style), context_(context), grid_(grid_of(8)) {
     const bool is_cut = context.paper().is_card;
     safe_ = is_cut ? 0 : style.safe_area.points;
-    if (deck.numbered) number_height_ = context.style(StyleName::scale_number).paragraph.leading;
+    if (deck.numbered) {
+      number_height_ = context.style(StyleName::scale_number).paragraph.leading + space_above_number;
+    }
     has_backs_ = deck.backs && style.backs &&
                  (!deck.back.empty() || std::any_of(deck.cards.begin(), deck.cards.end(),
                                                     [](const DeckCard& card) { return !card.back.empty(); }));

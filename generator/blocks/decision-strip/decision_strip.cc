@@ -16,6 +16,8 @@ namespace {
 
 /// Of a diamond's width, how much its words take. The rest of its height follows from that.
 constexpr double words_in_diamond = 0.56;
+/// Of its height, from its top to the step's number.
+constexpr double number_in_diamond = 0.08;
 /// Of a page.
 constexpr double most_in_one_piece = 0.6;
 
@@ -158,6 +160,7 @@ class DecisionStripLayout {
       const double most = std::max(0.0, style_.most_box.points - style_.box.points);
       strip.growth = {.weight = 2, .step = 0, .most = strip.height + most};
     }
+    if (!is_last) strip.foot = {strip_arrow_length, figure->arrow_overleaf(row)};
     strip.draw = [figure, row](double height, double) { return figure->draw_row(row, height); };
     context_.add(std::move(strip));
   }
@@ -171,10 +174,13 @@ class DecisionStripLayout {
     part.width = figure_.rows.step;
     part.item = {.role = Role::list_item, .element = numbers.next()};
     const Paragraph& number = context_.set_words(std::to_string(i + 1), StyleName::scale_number, part.width);
-    append_tagged_paragraph(part.number, number, part.is_question ? Point{0, 0} : Point{4, 2.5},
-                            Role::list_label, numbers);
     part.body = {.role = Role::list_body, .element = numbers.next()};
     place_words(part, step, number.width() + 3);
+    // In the corner of a box; of a diamond, below its upper one.
+    const Point corner = part.is_question ? Point{part.width / 2 - number.width() / 2 - ink_left(number),
+                                                  number_in_diamond * part.height}
+                                          : Point{4, 2.5};
+    append_tagged_paragraph(part.number, number, corner, Role::list_label, numbers);
     if (step.write) add_field(part, step, i);
     if (!step.otherwise.empty()) {
       const Paragraph& words = context_.set(step.otherwise, StyleName::figure_label, part.width);

@@ -35,12 +35,12 @@ StripFigure::Row StripFigure::place_row(std::size_t row, double extra) const {
     if (step.otherwise_height > 0) below = std::max(below, fall + strip_label_gap + step.otherwise_height);
   }
   Row place;
-  place.axis = half + (row > 0 ? fall + strip_arrow_length : 0);
+  place.axis = half + (row > 0 ? strip_arrow_length + 1 : 0);
   place.below = place.axis + half + fall + strip_label_gap;
   place.height = place.axis + half + below + strip_outline / 2;
   if (row + 1 < rows.rows) {
     place.channel = place.height + fall / 2 + (turn_label > 0 ? turn_label + strip_label_gap : 0);
-    place.height = place.channel + strip_outline / 2;
+    place.height = place.channel + fall;
   }
   return place;
 }
@@ -82,7 +82,8 @@ void StripFigure::draw_arrows(std::vector<Item>& to, std::size_t i, const Row& r
     to.emplace_back(stroked(open_line({{right, row.axis},
                                        {right + turn, row.axis},
                                        {right + turn, row.channel},
-                                       {next_middle - strip_outline / 2, row.channel}}),
+                                       {next_middle, row.channel},
+                                       {next_middle, row.height}}),
                             strip_outline, ink));
   } else if (i + 1 < steps.size()) {
     add_arrow({right, row.axis}, {steps[i + 1].left - 1, row.axis});
@@ -123,6 +124,7 @@ std::vector<Item> StripFigure::draw_row(std::size_t row, double height) const {
   // The next row's arrow begins where this row's ends, even where a step without room to write is the
   // tallest.
   place.channel += height - place.height;
+  place.height = height;
   const std::size_t first = row * rows.columns;
   const std::size_t last = std::min(first + rows.columns, steps.size());
   std::vector<Item> items{tag};
@@ -134,6 +136,13 @@ std::vector<Item> StripFigure::draw_row(std::size_t row, double height) const {
   items.push_back(list);
   for (std::size_t i = first; i < last; ++i) place_words(items, i, place, extra);
   items.push_back(TagEnd{});
+  return items;
+}
+
+std::vector<Item> StripFigure::arrow_overleaf(std::size_t row) const {
+  const double x = rows.middle_of((row + 1) * rows.columns);
+  std::vector<Item> items;
+  append_artifact(items, {filled(arrow_head({x, 0}, {x, strip_arrow_length}, strip_arrow_length), ink)});
   return items;
 }
 

@@ -45,7 +45,7 @@ struct StripFigure {
   double turn = 0;
   Colour ink;
 
-  /// A row's heights from its top; rows after the first begin with the end of the arrow that leads to them.
+  /// A row's heights from its top; rows after the first begin with the head of the arrow that leads to them.
   struct Row {
     double axis = 0;     ///< where the arrows are
     double below = 0;    ///< where the words of `otherwise` begin
@@ -56,6 +56,9 @@ struct StripFigure {
   Row place_row(std::size_t row, double extra) const;
   bool grows(std::size_t row) const;
   std::vector<Item> draw_row(std::size_t row, double height) const;
+  /// The head of the arrow to the next row where that stands on the next page, strip_arrow_length points
+  /// high.
+  std::vector<Item> arrow_overleaf(std::size_t row) const;
 
  private:
   bool ends_row(std::size_t i) const { return (i + 1) % rows.columns == 0 && i + 1 < steps.size(); }

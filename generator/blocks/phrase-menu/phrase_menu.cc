@@ -65,6 +65,8 @@ const FieldTable<PhraseMenuStyle>& fields_of<PhraseMenuStyle>() {
 
 namespace {
 
+constexpr double reluctance_to_cut_a_group = 0.2;
+
 class PhraseMenuLayout {
  public:
   PhraseMenuLayout(const PhraseMenu& menu, const PhraseMenuStyle& style, BlockContext& context)
@@ -108,7 +110,10 @@ class PhraseMenuLayout {
       const Style& type = context_.style(StyleName::speech);
       strip.space_before = type.space_before;
       strip.space_after = type.space_after;
-      strip.keep_with_next = i == 0 && phrases.size() > columns_;
+      // No phrase stands alone on a page, parted from its group.
+      const std::size_t left = phrases.size() - std::min(phrases.size(), i + columns_);
+      strip.keep_with_next = left > 0 && (i == 0 || left <= columns_);
+      strip.reluctance = left > 0 ? reluctance_to_cut_a_group : 0;
       context_.add(std::move(strip));
     }
   }

@@ -85,6 +85,8 @@ struct Signer {
   std::string suffix;
 };
 
+constexpr double reluctance_to_part_partners = 0.4;
+
 class SignOffLayout {
  public:
   SignOffLayout(const SignOff& sign_off, const SignOffStyle& style, BlockContext& inner)
@@ -111,12 +113,26 @@ class SignOffLayout {
       add_strip(std::max(of_a, of_b));
       return;
     }
-    for (const Signer& signer : {a, b}) {
-      const double height = append_signer(signer, 0, context_.width());
-      add_strip(height);
-    }
-    // Nobody signs on a page that does not show what for.
-    context_.flow().strips.rbegin()[1].keep_with_next = true;
+    const double height_of_a = append_signer(a, 0, context_.width());
+    add_strip(height_of_a);
+    context_.flow().strips.back().reluctance = reluctance_to_part_partners;
+    Strip::Edge words_again = words();
+    const double height_of_b = append_signer(b, 0, context_.width());
+    add_strip(height_of_b);
+    context_.flow().strips.back().head = std::move(words_again);
+  }
+
+  // Nobody signs on a page that does not show what for. A listener has heard it.
+  Strip::Edge words() {
+    Strip::Edge edge;
+    std::vector<Item> items;
+    edge.height =
+        place_rich_text(items, sign_off_.text, StyleName::prompt, {0, 0}, context_.width(), context_);
+    std::erase_if(items, [](const Item& item) {
+      return std::holds_alternative<TagBegin>(item) || std::holds_alternative<TagEnd>(item);
+    });
+    append_artifact(edge.items, std::move(items));
+    return edge;
   }
 
   void add_strip(double height) {

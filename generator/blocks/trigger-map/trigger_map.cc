@@ -25,7 +25,7 @@ struct TriggerMapStyle : BlockStyle {
   Length radius{from_millimetres(2)};
   Length padding{from_millimetres(2)};
   Length arrow{from_millimetres(6)};
-  Length least_width{from_millimetres(25)};
+  Length least_width{from_millimetres(32)};
   Length sign{from_millimetres(5.2)};
   int lines = 2;
   int lines_side_by_side = 4;
@@ -108,6 +108,9 @@ struct Box {
   int form_element = 0;
 };
 
+constexpr double most_growth_across = 2;  // of the lines: taller, the boxes are narrow columns
+constexpr double gap_of_maps = 1.6;       // times the arrow between two boxes
+
 class TriggerMapLayout {
  public:
   TriggerMapLayout(const TriggerMap& map, const TriggerMapStyle& style, BlockContext& context)
@@ -124,7 +127,6 @@ class TriggerMapLayout {
     const double width = (context_.width() - (count - 1) * style_.arrow.points) / count;
     const bool is_across =
         writers_.size() * static_cast<std::size_t>(map_.rows) > 1 && width >= style_.least_width.points;
-    is_first_ = map_.ask.empty();
     for (const MarkedPartner& writer : writers_) {
       if (context_.is_joint()) add_sign(writer);
       for (int row = 1; row <= map_.rows; ++row) {
@@ -137,7 +139,9 @@ class TriggerMapLayout {
  private:
   double space_before() {
     const double space = space_around_answers(context_);
-    return std::exchange(is_first_, false) ? space : space / 2;
+    if (std::exchange(is_first_, false)) return map_.ask.empty() ? space : space / 2;
+    // Farther from the map above than its boxes are from each other.
+    return std::max(space / 2, gap_of_maps * style_.arrow.points);
   }
 
   void add_sign(const MarkedPartner& writer) {
@@ -228,7 +232,9 @@ class TriggerMapLayout {
     Strip strip;
     strip.height = head + style_.lines_side_by_side * ruling_.pitch;
     strip.space_before = space_before();
-    strip.growth = {.weight = static_cast<double>(style_.lines_side_by_side), .step = ruling_.pitch};
+    strip.growth = {.weight = static_cast<double>(style_.lines_side_by_side),
+                    .step = ruling_.pitch,
+                    .most = head + most_growth_across * style_.lines_side_by_side * ruling_.pitch};
     strip.draw = [copy = *this, boxes = std::move(boxes), head, list](double height, double pitch) {
       std::vector<Item> items{list};
       for (std::size_t b = 0; b < boxes.size(); ++b) {
@@ -254,18 +260,11 @@ class TriggerMapLayout {
     for (std::size_t s = 0; s < steps_.size(); ++s) {
       const bool is_first = s == 0;
       const bool is_last = s + 1 == steps_.size();
-      if (!is_first) {
-        Strip arrow;
-        arrow.height = style_.arrow.points;
-        arrow.keep_with_next = true;
-        append_arrow(arrow.items, {middle, 1}, {middle, arrow.height - 1});
-        context_.add(std::move(arrow));
-      }
       Strip strip;
       const Box box = make_box(row, s, writer, 0, context_.width());
       const double head = head_of(box);
       strip.height = head + style_.lines * ruling_.pitch;
-      strip.keep_with_next = !is_last && fits_on_a_page(strip.height);
+      strip.keep_with_next = !is_last;
       if (is_first) strip.space_before = space_before();
       strip.growth = {.weight = static_cast<double>(style_.lines), .step = ruling_.pitch};
       strip.draw = [copy = *this, box, head, list, is_first, is_last](double height, double pitch) {
@@ -275,7 +274,15 @@ class TriggerMapLayout {
         if (is_last) items.push_back(TagEnd{});
         return items;
       };
+      const bool is_kept = fits_on_a_page(strip.height);
       context_.add(std::move(strip));
+      if (is_last) break;
+      // Where a page ends within the map, the arrow points overleaf.
+      Strip arrow;
+      arrow.height = style_.arrow.points;
+      arrow.keep_with_next = is_kept;
+      append_arrow(arrow.items, {middle, 1}, {middle, arrow.height - 1});
+      context_.add(std::move(arrow));
     }
   }
 

@@ -272,10 +272,13 @@ class WheelLayout {
     const double tilt = std::abs(std::sin(shape_.angle(0)));
     const double height = 0.72 * context_.style(StyleName::scale_number).regular.size;
     const double last = wheel_.rings - std::min(0.38 * step, height / 2 + clear_of_rim) / step;
-    const int every = static_cast<int>(std::ceil((height + 1) / step));
+    // Where the last but one has no room below the last, every other ring has a number, up to the last.
+    const bool is_tight = (last - (wheel_.rings - 1)) * step < height + 1;
+    const int every = std::max(is_tight ? 2 : 1, static_cast<int>(std::ceil((height + 1) / step)));
     for (int ring = 1; ring <= wheel_.rings; ++ring) {
       const bool is_last = ring == wheel_.rings;
-      if (!is_last && (ring % every != 0 || (last - ring) * step < height + 1)) continue;
+      if ((wheel_.rings - ring) % every != 0) continue;
+      if (!is_last && (last - ring) * step < height + 1) continue;
       const Paragraph& number = context_.set_words(std::to_string(ring), StyleName::scale_number, unlimited);
       const double half = number.width() / 2;
       const Point middle = shape_.point_aside(0, is_last ? last : ring, -number_aside() - half * tilt);

@@ -6,6 +6,7 @@
 
 #include "cli/language.h"
 #include "cli/paint.h"
+#include "cli/papers_to_check.h"
 #include "cli/progress.h"
 #include "cli/report.h"
 #include "cli/session.h"
@@ -17,13 +18,10 @@
 namespace tandem {
 namespace {
 
-std::vector<const PageMaster*> papers_to_check(const Options& options, const Session& session) {
-  if (!options.paper.empty()) return {&session.paper()};
-  std::vector<const PageMaster*> papers;
-  for (const auto& [id, paper] : session.project().pages) {
-    if (paper.use == PaperUse::sheet) papers.push_back(&paper);
-  }
-  return papers;
+int count_steps(const std::vector<PaperToCheck>& papers, std::size_t couples) {
+  std::size_t steps = 0;
+  for (const PaperToCheck& each : papers) steps += each.sheets.size() + (each.has_packs ? couples : 0);
+  return static_cast<int>(steps);
 }
 
 }  // namespace
@@ -34,13 +32,13 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   session.check_dates(build_date(surroundings));
   session.prepare_styles(options.theme.empty() ? default_theme : options.theme, options.variants);
   const Project& project = session.project();
-  const auto papers = papers_to_check(options, session);
   static const std::vector<Couple> no_couples;
   const std::vector<Couple>& couples = project.couples ? project.couples->couples : no_couples;
   const Letterhead letterhead = session.read_letterhead();
   std::vector<const Sheet*> originals;
   for (const auto& [id, sheet] : project.sheets) originals.push_back(sheet.get());
   const auto sheets = in_language(originals, project, options.language, diagnostics);
+  const auto papers = papers_to_check(sheets, project, options);
   const Voice voice = Voice::for_anybody(session.theme().words);
   for (const Sheet* sheet : sheets) review_sheet(*sheet, voice, options.language, diagnostics);
   std::vector<const Workshop*> workshops;
@@ -50,14 +48,14 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
     review_workshop(*workshop, project, voice, options.language, diagnostics);
   }
   {
-    Progress progress(options, surroundings,
-                      static_cast<int>(papers.size() * (sheets.size() + couples.size())));
-    for (const PageMaster* paper : papers) {
+    Progress progress(options, surroundings, count_steps(papers, couples.size()));
+    for (const auto& [paper, sheets_on_paper, has_packs] : papers) {
       Composer composer(session.styles(*paper), *paper, session.typesetter(), diagnostics, letterhead);
-      for (const Sheet* sheet : sheets) {
+      for (const Sheet* sheet : sheets_on_paper) {
         progress.step(sheet->id.value);
         composer.handout(*sheet);
       }
+      if (!has_packs) continue;
       for (const Workshop* workshop : workshops) {
         composer.edition(*workshop, project, options.language);
         if (options.language == source_language) composer.evidence(*workshop, project);
@@ -75,7 +73,7 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   if (options.stress) {
     const std::vector<Look> looks = choose_looks(project.theme_layers, options.theme, options.variants);
     Progress progress(options, surroundings, static_cast<int>(looks.size()));
-    stress_project(sheets, looks, papers, session, diagnostics, options.language,
+    stress_project(looks, papers, session, diagnostics, options.language,
                    [&](const std::string& look) { progress.step(look); });
   }
   if (diagnostics.has_errors()) return ExitCode::content_errors;

@@ -33,7 +33,8 @@ constexpr const char* build =
     R"(tandem build [PROJECT]: make every handout, couple's pack and facilitator's edition
 
   -o, --output FOLDER  where the PDFs go (default: output in the project's folder)
-      --paper ID       a page master, such as a4 or letter (default: the theme's)
+      --paper ID       a page master, such as a4 or letter (default: the theme's); handouts of sheets
+                       that name a paper of their own, as posters do, keep it
       --theme ID       (default: workbook)
       --variant ID     changes the theme: large-print, ink-saver …; may be repeated
       --language ID    of all pages, such as es (default: en); files go into OUTPUT/es/
@@ -61,7 +62,7 @@ constexpr const char* handout =
     R"(tandem handout ID...: make the handouts of some sheets, without a couple's names
 
   -o, --output FOLDER  where the PDFs go (default: output in the project's folder)
-      --paper ID       a page master, such as a4 or letter (default: the theme's)
+      --paper ID       a page master, such as a4 or letter (default: the sheet's own, or the theme's)
       --theme ID       (default: workbook)
       --variant ID     changes the theme: large-print, ink-saver …; may be repeated
       --language ID    of all pages, such as es (default: en); files go into OUTPUT/es/
@@ -83,7 +84,8 @@ Warns of what is hard to read or may hurt: long sentences, blame, diagnoses, que
 Where such words are meant, give the reason on the line: '# waive blaming-phrase: shows what is hard to hear'.
 
       --stress         also lay everything out in every theme and variant, for a couple with very long names
-      --paper ID       only this page master (default: all that are for whole sheets)
+      --paper ID       only this page master (default: all that are for whole sheets); sheets that name
+                       a paper of their own are checked on that, too
       --theme ID       (default: workbook; with --stress: all)
       --variant ID     changes the theme: large-print, ink-saver …; may be repeated
       --language ID    of all pages, such as es (default: en): is everything translated, does it fit?

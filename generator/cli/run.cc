@@ -189,9 +189,8 @@ class Run {
 
   Fillable fillable() const { return options_.fillable.value_or(session_->theme().fillable); }
 
-  Composer composer(Diagnostics& diagnostics, const std::string& language) {
-    return {session_->styles(session_->paper(), language), session_->paper(), session_->typesetter(),
-            diagnostics, letterhead_};
+  Composer composer(Diagnostics& diagnostics, const std::string& language, const PageMaster& paper) {
+    return {session_->styles(paper, language), paper, session_->typesetter(), diagnostics, letterhead_};
   }
 
   std::vector<PaintedFile> paint_timed(const Job& job, Diagnostics& diagnostics) {
@@ -213,7 +212,7 @@ class Run {
   // wrong for all.
   void make_shared(Progress& progress) {
     std::vector<std::vector<PaintedFile>> painted;
-    Composer shared = composer(diagnostics_, options_.language);
+    Composer shared = composer(diagnostics_, options_.language, session_->paper());
     const auto make = [&](const std::string& id, const auto& compose) {
       progress.step(id);
       const Job job = watch_.time("compose", compose);
@@ -221,7 +220,10 @@ class Run {
       for (const Job::File& file : job.files) manifest_.add_unnamed(file.name, file.document);
     };
     for (const Sheet* sheet : sheets_) {
-      make(sheet->id.value, [&] { return handout_job(*sheet, shared.handout(*sheet)); });
+      make(sheet->id.value, [&] {
+        Composer own = composer(diagnostics_, options_.language, session_->paper_of(*sheet));
+        return handout_job(*sheet, own.handout(*sheet));
+      });
     }
     for (const Workshop* workshop : workshops_) {
       make(workshop->id.value, [&] { return workshop_job(*workshop, project(), options_.language, shared); });
@@ -237,7 +239,8 @@ class Run {
     const std::string& language = language_of(couple, options_);
     const Pack pack = watch_.time(
         "personalise", [&] { return choose_pack(project(), workshop_of_couples(), couple, own, language); });
-    Job job = watch_.time("compose", [&] { return pack_job(couple, composer(own, language).pack(pack)); });
+    Job job = watch_.time(
+        "compose", [&] { return pack_job(couple, composer(own, language, session_->paper()).pack(pack)); });
     const auto files = paint_timed(job, own);
     append(diagnostics_, own);
     if (own.has_errors()) {

@@ -50,6 +50,11 @@ const PageMaster& Session::paper() const {
   return find_or_suggest(project_.pages, id, "paper");
 }
 
+const PageMaster& Session::paper_of(const Sheet& sheet) const {
+  const bool is_asked_for = options_.command == Command::handout && !options_.paper.empty();
+  return sheet.paper.empty() || is_asked_for ? paper() : project_.pages.at(sheet.paper.value);
+}
+
 const Theme& Session::theme_in(const std::string& language) {
   const auto known = themes_.find(language);
   if (known != themes_.end()) return known->second;

@@ -38,9 +38,11 @@ class Session {
   void prepare_styles(const std::string& theme, const std::vector<std::string>& variants);
   /// Reports places to turn to, in the organisation's region, that nobody has called for too long.
   void check_dates(const std::optional<CalendarDate>& today);
-  /// These three only after prepare_styles(). The theme is the one with its variants.
+  /// All of these only after prepare_styles(). The theme is the one with its variants.
   const Theme& theme() const { return themes_.at(options_.language); }
   const PageMaster& paper() const;
+  /// That of a sheet's own handout: what it is made for, but whoever asks for one sheet says on what.
+  const PageMaster& paper_of(const Sheet& sheet) const;
   /// The theme made ready for a paper's scale, in the run's language.
   const Stylesheet& styles(const PageMaster& paper) { return styles(paper, options_.language); }
   /// The same in a language of the project. Reports words that it lacks ('missing-translation').

@@ -31,34 +31,36 @@ Pack pack_of_all(const std::vector<const Sheet*>& sheets, const Couple& couple, 
   return pack;
 }
 
-void stress_look(const std::vector<const Sheet*>& sheets, Session& session,
-                 const std::vector<const PageMaster*>& papers, const Pack& pack, Diagnostics& found) {
+void stress_look(const std::vector<PaperToCheck>& papers, Session& session, const Couple& couple,
+                 const std::string& language, Diagnostics& found) {
   const Letterhead letterhead = session.read_letterhead();
-  for (const PageMaster* paper : papers) {
+  const Workshop workshop;
+  for (const auto& [paper, sheets, has_packs] : papers) {
     Diagnostics own;
     Composer composer(session.styles(*paper), *paper, session.typesetter(), own, letterhead);
     for (const Sheet* sheet : sheets) {
-      if (sheet->audience == Audience::facilitator) composer.handout(*sheet);
+      if (!has_packs || sheet->audience == Audience::facilitator) composer.handout(*sheet);
     }
-    composer.pack(pack);
+    if (has_packs) {
+      Pack pack = pack_of_all(sheets, couple, workshop);
+      pack.language = language;
+      composer.pack(pack);
+    }
     append(found, own, fmt::format(" on {}", paper->id.value));
   }
 }
 
 }  // namespace
 
-void stress_project(const std::vector<const Sheet*>& sheets, const std::vector<Look>& looks,
-                    const std::vector<const PageMaster*>& papers, Session& session, Diagnostics& diagnostics,
-                    const std::string& language, const std::function<void(const std::string&)>& begin_step) {
+void stress_project(const std::vector<Look>& looks, const std::vector<PaperToCheck>& papers, Session& session,
+                    Diagnostics& diagnostics, const std::string& language,
+                    const std::function<void(const std::string&)>& begin_step) {
   const Couple couple = couple_with_long_names();
-  const Workshop workshop;
-  Pack pack = pack_of_all(sheets, couple, workshop);
-  pack.language = language;
   for (const Look& look : looks) {
     begin_step(look.title());
     session.prepare_styles(look.theme, look.variants);
     Diagnostics own;
-    stress_look(sheets, session, papers, pack, own);
+    stress_look(papers, session, couple, language, own);
     append(diagnostics, own, fmt::format(" (in {})", look.title()));
   }
 }

@@ -9,14 +9,15 @@
 
 #include "base/diagnostic.h"
 #include "cli/look.h"
+#include "cli/papers_to_check.h"
 #include "cli/session.h"
 
 namespace tandem {
 
 /// `language` is that of the sheets. `begin_step` hears of each look. The styles that were prepared before
 /// are gone.
-void stress_project(const std::vector<const Sheet*>& sheets, const std::vector<Look>& looks,
-                    const std::vector<const PageMaster*>& papers, Session& session, Diagnostics& diagnostics,
-                    const std::string& language, const std::function<void(const std::string&)>& begin_step);
+void stress_project(const std::vector<Look>& looks, const std::vector<PaperToCheck>& papers, Session& session,
+                    Diagnostics& diagnostics, const std::string& language,
+                    const std::function<void(const std::string&)>& begin_step);
 
 }  // namespace tandem

@@ -6,7 +6,7 @@
 #     TARGET   spring-workshop              # a target that is part of 'all'
 #     PROJECT  ${CMAKE_SOURCE_DIR}/spring   # a folder with content/ and templates/
 #     OUTPUT   ${CMAKE_BINARY_DIR}/spring   # where the PDFs go
-#     [PAPER   a4] [THEME workbook]         # else the theme's and the program's own
+#     [PAPER   a4] [THEME workbook]         # else the theme's and the program's own; a sheet's `paper` stays
 #     [VARIANT large-print …]               # one or more; else none
 #     [COLLATE] [STRICT])                   # as the program's options of these names
 #

@@ -1,5 +1,7 @@
 #include "compose/composer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -94,6 +96,17 @@ std::vector<Page> Composer::make_pages(Draft& draft, BlockContext& context, int 
 }
 
 void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
+  const int errors_before = diagnostics_.error_count();
+  lay_out_sheet(draft, sheet);
+  const bool is_made_for_this = sheet.paper.empty() || sheet.paper.value == master_.id.value;
+  if (is_made_for_this || diagnostics_.error_count() == errors_before) return;
+  diagnostics_.warning("made-for-other-paper", sheet.paper.span,
+                       fmt::format("'{}' is made for {}, and here it is laid out on {}", sheet.id.value,
+                                   sheet.paper.value, master_.id.value),
+                       "all pages of a pack are of one paper: leave it out there, and print its handout");
+}
+
+void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
   BlockContext context = make_context(draft);
   context.begin_sheet(sheet);
   if (draft.has_notes) {

@@ -61,6 +61,7 @@ class Composer {
   std::vector<ContentsEntry> unnumbered(Draft& draft, const std::vector<const Sheet*>& sheets);
   void add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets, bool has_contents_page);
   void add_sheet(Draft& draft, const Sheet& sheet);
+  void lay_out_sheet(Draft& draft, const Sheet& sheet);
   void add_facilitator_blocks(Draft& draft, const Sheet& sheet);
   void add_plan(Draft& draft, const Workshop& workshop, const Project& project, const std::string& language);
   void add_notes_page(Draft& draft);

@@ -53,6 +53,7 @@ class ReferenceCheck {
     for (const Identifier& id : sheet.evidence) {
       check(id, project_.evidence, "unknown-evidence", "note on research");
     }
+    check(sheet.paper, project_.pages, "unknown-page", "page master");
   }
 
   void check_recipe(const Recipe& recipe) {
@@ -89,6 +90,7 @@ class ReferenceCheck {
       for (const auto& [id, sheet] : translation.sheets) {
         const auto* found = original(project_.sheets, id);
         check_translation(*sheet, found ? found->get() : nullptr, language, diagnostics_);
+        check(sheet->paper, project_.pages, "unknown-page", "page master");
       }
       for (const auto& [id, workshop] : translation.workshops) {
         check_translation(workshop, original(project_.workshops, id), language, diagnostics_);

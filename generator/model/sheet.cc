@@ -90,6 +90,9 @@ const FieldTable<Exercise>& fields_of<Exercise>() {
       optional<Exercise>("reviewed-on", &Exercise::reviewed_on, "when somebody last read it with care"),
       optional<Exercise>("licence", &Exercise::licence,
                          "what others may do with it, where that is not the organisation's"),
+      optional<Exercise>(
+          "paper", &Exercise::paper,
+          "id of the paper that it is made for, such as `poster-a3`; else its handout has the theme's"),
       required<Exercise>("blocks", &Exercise::block_items, "what is on the sheet, from top to bottom"),
   };
   return table;
@@ -113,6 +116,9 @@ const FieldTable<Article>& fields_of<Article>() {
       optional<Article>("reviewed-on", &Article::reviewed_on, "when somebody last read it with care"),
       optional<Article>("licence", &Article::licence,
                         "what others may do with it, where that is not the organisation's"),
+      optional<Article>(
+          "paper", &Article::paper,
+          "id of the paper that it is made for, such as `poster-a3`; else its handout has the theme's"),
       required<Article>("blocks", &Article::block_items, "what is on the page, from top to bottom"),
   };
   return table;

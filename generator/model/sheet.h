@@ -72,7 +72,8 @@ struct Sheet {
   InlineText opt_out;                     ///< in place of the theme's right to pass
   std::vector<Identifier> evidence;
   std::optional<CalendarDate> reviewed_on;
-  PlainText licence;           ///< where it is not the organisation's
+  PlainText licence;  ///< where it is not the organisation's
+  Identifier paper;   ///< of its handout, where that is not the run's; a pack has one paper throughout
   bool prints_region = false;  ///< it has a box for the places of the organisation's region
   Node block_items;            ///< as read; `blocks` is made of it
   std::vector<std::unique_ptr<Block>> blocks;

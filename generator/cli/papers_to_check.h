@@ -1,0 +1,26 @@
+// Stage: cli. What a check lays out on which paper: sheets without a paper of their own on all that are for
+// whole sheets, a poster on the wall's.
+// In: the project's papers and sheets. Out: papers with their sheets.
+#pragma once
+
+#include <vector>
+
+#include "cli/options.h"
+#include "model/page_master.h"
+#include "model/project.h"
+#include "model/sheet.h"
+
+namespace tandem {
+
+struct PaperToCheck {
+  const PageMaster* paper = nullptr;
+  std::vector<const Sheet*> sheets;
+  bool has_packs = false;  ///< couples' packs and facilitators' editions are printed on it, too
+};
+
+/// A sheet that names its paper is checked on that one, and where a recipe puts it into packs, on theirs.
+/// With `--paper` that paper alone stands for those of whole sheets. Every paper that a sheet names exists.
+std::vector<PaperToCheck> papers_to_check(const std::vector<const Sheet*>& sheets, const Project& project,
+                                          const Options& options);
+
+}  // namespace tandem

@@ -1,5 +1,6 @@
 #include "blocks/rich_text_flow.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tandem {
@@ -55,6 +56,10 @@ std::vector<Strip> strips_of(const RichText& text, std::size_t i, StyleName styl
       if (in_list) strip.items.push_back(TagEnd{});
       if (ends_list(text, i)) strip.items.push_back(TagEnd{});
       strip.space_after = context.style(tight ? StyleName::list_item : style).space_after;
+      // A list stands as far from the words above it as its items from each other, at least.
+      if (!in_list && is_item(text, i + 1)) {
+        strip.space_after = std::max(strip.space_after, context.style(StyleName::list_item).space_after);
+      }
     }
     strip.keep_with_next = !is_last && (line == 0 || line + 2 == paragraph.lines.size());
     strips.push_back(std::move(strip));

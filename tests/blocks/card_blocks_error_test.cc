@@ -60,16 +60,16 @@ TEST_CASE("cards whose size is said twice, or is too large") {
 TEST_CASE("a card with more words than fit") {
   const std::string long_text(60, 'a');
   std::string text = "Once";
-  for (int i = 0; i < 60; ++i) text += " upon a time";
+  for (int i = 0; i < 150; ++i) text += " upon a time";
   const std::string report = report_of("  - card-deck:\n      per-page: 8\n      back: " + long_text +
                                        "\n      cards:\n        - short\n        - " + text +
                                        "\n        - {text: short, back: " + text + "}\n");
   CHECK(report.find(
             "content/sheet.yaml:10:13: error[too-much-text]: the back has a word that is wider than its 74 "
             "mm\n") == 0);
-  CHECK(
-      report.find("content/sheet.yaml:13:11: error[too-much-text]: card 2 has 96 mm of text, but room for 44 "
-                  "mm\n") != std::string::npos);
+  CHECK(report.find(
+            "content/sheet.yaml:13:11: error[too-much-text]: card 2 has 233 mm of text, but room for 107 "
+            "mm\n") != std::string::npos);
   CHECK(report.find("content/sheet.yaml:14:31: error[too-much-text]: the back of card 3 has") !=
         std::string::npos);
 }

@@ -169,7 +169,7 @@ TEST_CASE("on a paper that is a card each card has a page and no lines to cut") 
   }
 }
 
-TEST_CASE("full cards get more room where the author leaves it to us") {
+TEST_CASE("fewer cards share a page where one of them is full") {
   std::string text = "Once";
   for (int i = 0; i < 60; ++i) text += " upon a time";
   PressRoom room({{"deck.yaml", deck(4, "  - card-deck:\n      backs: no\n") + "        - " + text + "\n"}});

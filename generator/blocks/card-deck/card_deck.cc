@@ -46,8 +46,8 @@ const FieldTable<CardDeck>& fields_of<CardDeck>() {
                          between(1, 80)),
       optional<CardDeck>("back", &CardDeck::back, "what stands on every back"),
       optional<CardDeck>("per-page", &CardDeck::per_page,
-                         "how many cards the page is divided into: 4, 6, 8, 9 or 10; without it 8, or fewer "
-                         "where a card is full"),
+                         "how many cards the page is divided into at most: 4, 6, 8, 9 or 10; 8 unless `size` "
+                         "is given"),
       optional<CardDeck>("size", &CardDeck::size,
                          "of a card, `{width: 3.5 in, height: 2.5 in}`; as many as fit stand on a page"),
       optional<CardDeck>("flip", &CardDeck::flip,

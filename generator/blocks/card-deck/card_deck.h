@@ -23,7 +23,7 @@ struct CardSize {
 struct CardDeck : Block {
   std::vector<DeckCard> cards;
   InlineText back;
-  std::optional<int> per_page;
+  std::optional<int> per_page;  ///< 8 if neither this nor a size is given
   std::optional<CardSize> size;
   Flip flip = Flip::long_edge;
   bool backs = true;

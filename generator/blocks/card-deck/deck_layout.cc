@@ -26,7 +26,7 @@ constexpr double space_above_number = from_millimetres(1.5);
 class DeckLayout {
  public:
   DeckLayout(const CardDeck& deck, const CardDeckStyle& style, BlockContext& context)
-      : deck_(deck), style_(style), context_(context), grid_(grid_of(8)) {
+      : deck_(deck), style_(style), context_(context), grid_(grid_of(most_per_page())) {
     const bool is_cut = context.paper().is_card;
     safe_ = is_cut ? 0 : style.safe_area.points;
     if (deck.numbered) {
@@ -57,6 +57,7 @@ class DeckLayout {
   }
 
  private:
+  int most_per_page() const { return deck_.per_page.value_or(8); }
   CardGrid grid_of(int per_page) const {
     const Size frame{context_.width(), context_.frame_height()};
     if (context_.paper().is_card) return fit_cards(frame, frame);
@@ -107,13 +108,12 @@ class DeckLayout {
     return true;
   }
 
-  // One size for the whole deck: cards in different sizes look like mistakes. Where the author leaves it to
-  // us, full cards get more room.
+  // One size for the whole deck: cards in different sizes look like mistakes. Where one is too full in the
+  // least type, as in large print, fewer cards share a page.
   void choose_type_size() {
     constexpr std::array factors{0.85, 0.92, 1.0, 1.15, 1.3};
-    std::vector<int> numbers{8, 6, 4};
-    if (deck_.per_page) numbers = {*deck_.per_page};
-    for (const int per_page : numbers) {
+    for (const int per_page : {10, 9, 8, 6, 4}) {
+      if (per_page > most_per_page()) continue;
       grid_ = grid_of(per_page);
       factor_ = largest_that_fits(factors, [&](double factor) {
         factor_ = factor;
@@ -143,7 +143,8 @@ class DeckLayout {
                           to_millimetres(face.height()), to_millimetres(text_height()))
             : fmt::format("{} has a word that is wider than its {:.0f} mm", what,
                           to_millimetres(text_width())),
-        "write less on it, or have fewer and larger cards on a page: 'per-page: 6'");
+        deck_.size ? "write less on it, or make the cards larger"
+                   : "write less on it: this is too much even for a quarter of a page");
   }
 
   void place_face(std::vector<Item>& items, const Rect& card, const Face& face) {

@@ -24,6 +24,11 @@ struct Materials : Block {
 };
 
 struct MaterialsStyle : GridStyle {
+  MaterialsStyle() {
+    // Rows to tick, not to write in.
+    row = Length{from_millimetres(9)};
+    most_row = Length{from_millimetres(12)};
+  }
   std::string what;
   std::string count;
   std::string note;

@@ -23,6 +23,7 @@ struct QrCode : Block {
 struct QrCodeStyle : BlockStyle {
   std::string leads_to;
   Length frame{0.5};
+  Length column{from_millimetres(46)};
   Length gap{from_millimetres(6)};
   Length least_words{from_millimetres(50)};
 };
@@ -52,6 +53,10 @@ const FieldTable<QrCodeStyle>& fields_of<QrCodeStyle>() {
       required("leads-to", &QrCodeStyle::leads_to, "what a listener hears before the address"),
       optional("frame", &QrCodeStyle::frame, "thickness of the line around it; `0 pt` for none",
                between(0, 3)),
+      optional("column", &QrCodeStyle::column,
+               "width that the square has at least, so that the words beside squares of several sizes begin "
+               "below each other",
+               between(0, 400)),
       optional("gap", &QrCodeStyle::gap, "between the square and the words", between(8, 60)),
       optional("least-words", &QrCodeStyle::least_words,
                "width that the words need beside the square; with less they move below it", between(60, 300)),
@@ -107,7 +112,8 @@ class QrCodeLayout {
 
   void add() {
     if (outer_ > context_.width()) return report_too_wide();
-    const double beside = context_.width() - outer_ - style_.gap.points;
+    const double words_left = std::max(outer_, style_.column.points) + style_.gap.points;
+    const double beside = context_.width() - words_left;
     const bool is_beside = beside >= style_.least_words.points;
     std::vector<Item> words;
     const double words_height = place_words(words, is_beside ? beside : context_.width());
@@ -116,7 +122,7 @@ class QrCodeLayout {
     if (is_beside) {
       strip.height = std::max(outer_, words_height);
       place_symbol(strip.items, (strip.height - outer_) / 2);
-      append_translated(strip.items, words, outer_ + style_.gap.points, (strip.height - words_height) / 2);
+      append_translated(strip.items, words, words_left, (strip.height - words_height) / 2);
     } else {
       const double top = outer_ + context_.style(StyleName::body).space_after;
       strip.height = top + words_height;

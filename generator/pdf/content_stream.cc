@@ -114,20 +114,35 @@ void ContentStream::draw_path(const PathItem& path) {
   finish_lines();
   if (path.has_fill) set_fill(path.fill);
   if (path.has_stroke) set_stroke(path.stroke, path.thickness, {});
-  if (!append_rectangle(path)) {
-    std::size_t point = 0;
-    for (const PathItem::Verb verb : path.verbs) {
-      const std::size_t count = verb == PathItem::Verb::curve ? 3 : verb == PathItem::Verb::close ? 0 : 1;
-      if (path.points.size() - point < count) throw PdfError("a path has too few points");
-      for (std::size_t i = 0; i < count; ++i) {
-        append_point(path.points[point++]);
-        out_ += ' ';
-      }
-      constexpr const char* operators[] = {"m\n", "l\n", "c\n", "h\n"};
-      out_ += operators[static_cast<std::size_t>(verb)];
-    }
-  }
+  if (!append_rectangle(path)) append_segments(path);
   out_ += path.has_fill && path.has_stroke ? "B\n" : path.has_fill ? "f\n" : "S\n";
+}
+
+/// Lines that lead nowhere are left out: a circle is a rounded rectangle whose sides have no length.
+void ContentStream::append_segments(const PathItem& path) {
+  using Verb = PathItem::Verb;
+  const auto is_same_place = [](Point a, Point b) {
+    return to_hundredths(a.x) == to_hundredths(b.x) && to_hundredths(a.y) == to_hundredths(b.y);
+  };
+  std::size_t point = 0;
+  Verb before = Verb::close;
+  for (const Verb verb : path.verbs) {
+    const std::size_t count = verb == Verb::curve ? 3 : verb == Verb::close ? 0 : 1;
+    if (path.points.size() - point < count) throw PdfError("a path has too few points");
+    const bool leads_nowhere = verb == Verb::line && before != Verb::close &&
+                               is_same_place(path.points[point - 1], path.points[point]);
+    before = verb;
+    if (leads_nowhere) {
+      ++point;
+      continue;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      append_point(path.points[point++]);
+      out_ += ' ';
+    }
+    constexpr const char* operators[] = {"m\n", "l\n", "c\n", "h\n"};
+    out_ += operators[static_cast<std::size_t>(verb)];
+  }
 }
 
 /// A closed path over four corners is written as 're', which is a third as long.

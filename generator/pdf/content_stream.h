@@ -48,6 +48,7 @@ class ContentStream {
   void flush_glyphs();
   void append_point(Point point);
   bool append_rectangle(const PathItem& path);
+  void append_segments(const PathItem& path);
 
   double page_height_;
   std::string out_;

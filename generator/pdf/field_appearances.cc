@@ -34,6 +34,9 @@ PathItem square_in(Size size) {
   return rectangle({(size.width - side) / 2, (size.height - side) / 2, side, side});
 }
 
+// All squares share what is drawn in one of about their size: a viewer stretches it to each (12.5.5).
+constexpr double square_side = 15;
+
 std::string form_entries(std::int64_t width, std::int64_t height) {
   std::string body = "/Type/XObject/Subtype/Form/BBox[0 0 ";
   append_hundredths(body, width);
@@ -44,11 +47,13 @@ std::string form_entries(std::int64_t width, std::int64_t height) {
 
 }  // namespace
 
-ObjectNumber FieldAppearances::empty_text(Size size) {
-  return appearance(Kind::empty_text, size);
+// A viewer stretches an appearance's box to the field (12.5.5), which leaves nothing as it is. What is typed
+// gets an appearance of its own.
+ObjectNumber FieldAppearances::empty_text() {
+  return appearance(Kind::empty_text, {1, 1});
 }
-ObjectNumber FieldAppearances::off(Size size) {
-  return appearance(Kind::off, size);
+ObjectNumber FieldAppearances::off() {
+  return appearance(Kind::off, {1, 1});
 }
 ObjectNumber FieldAppearances::tick(Size box) {
   return appearance(Kind::tick, box);
@@ -80,6 +85,7 @@ ObjectNumber FieldAppearances::labelled_button(const FieldItem& button, FontEmbe
 }
 
 ObjectNumber FieldAppearances::appearance(Kind kind, Size size) {
+  if (to_hundredths(size.width) == to_hundredths(size.height)) size = {square_side, square_side};
   const std::int64_t width = to_hundredths(size.width);
   const std::int64_t height = to_hundredths(size.height);
   ObjectNumber& object = known_[{kind, width, height}];

@@ -1,6 +1,7 @@
 // Stage: pdf. What widgets show (ISO 32000-1, 12.5.5). The page has drawn box, ring and lines already, for
 // paper and screen alike, so an empty field shows nothing, and one that is on shows its mark alone.
-// In: kinds and sizes of fields. Out: form XObjects, one for all fields of a kind and size.
+// In: kinds and sizes of fields. Out: form XObjects, one for all fields of a kind and size; nothing looks
+// alike in every size, so of that there is one for all.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +22,9 @@ class FieldAppearances {
   FieldAppearances(HaruDocument& document, Colour ink) : document_(document), ink_(ink) {}
 
   /// A text field without text.
-  ObjectNumber empty_text(Size size);
+  ObjectNumber empty_text();
   /// A check box or radio button that is off.
-  ObjectNumber off(Size size);
+  ObjectNumber off();
   /// A tick that fits the box.
   ObjectNumber tick(Size box);
   /// A bold ring inside of the ring that is drawn, so that a number in it stays legible.

@@ -49,6 +49,10 @@ std::string spoken(const FieldItem& field) {
   return field.format.empty() ? field.description : field.description + ", " + field.format;
 }
 
+std::string spoken_entry(const FieldItem& field) {
+  return "/TU" + text_string(spoken(field));
+}
+
 void append_references(std::string& out, const std::vector<ObjectNumber>& objects) {
   for (const ObjectNumber object : objects) {
     append_reference(out, object);
@@ -64,34 +68,34 @@ FormFields::FormFields(HaruDocument& haru, const Document& document, FontEmbedde
 void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPlace& place) {
   const std::string name = full_field_name(document_, field);
   const bool is_reset = field.kind == FieldItem::Kind::reset_button;
-  // Flag 4: printed, too (12.5.3).
-  std::string body =
-      is_reset ? "/Type/Annot/Subtype/Widget/F 0/Rect[" : "/Type/Annot/Subtype/Widget/F 4/Rect[";
+  // Flag 4: printed, too (12.5.3). What neighbours share stands first, then what differs: it packs better.
+  std::string body = "/Type/Annot/Subtype/Widget/F ";
+  body += is_reset ? "0/P " : "4/P ";
+  append_reference(body, place.page);
+  body += "/Rect[";
   for (const double edge : {place.box.x, place.box.y, place.box.right(), place.box.bottom()}) {
-    append_number(body, edge);
+    append_number(body, edge, 1);
     body += ' ';
   }
   body.back() = ']';
-  body += "/P ";
-  append_reference(body, place.page);
   body += "/StructParent ";
   append_integer(body, place.structure_parent);
-  body += "/TU" + text_string(spoken(field));
   if (field.kind == FieldItem::Kind::radio_button) {
     Node& buttons = node(name, Node::Kind::radio_buttons);
     if (buttons.kids.empty()) buttons.body += "/TU" + text_string(field.description);
     buttons.kids.push_back(widget);
     body += "/Parent ";
     append_reference(body, buttons.object);
-    body += button_entries(field);
+    body += spoken_entry(field) + button_entries(field);
   } else if (is_reset) {
     node(name, Node::Kind::field, widget);
-    body += parent_entry(name) + reset_entries(field);
+    body += parent_entry(name) + spoken_entry(field) + reset_entries(field);
     has_reset_button_ = true;
   } else {
     const bool is_check_box = field.kind == FieldItem::Kind::check_box;
     node(name, Node::Kind::field, widget);
-    body += parent_entry(name) + (is_check_box ? "/FT/Btn" + button_entries(field) : text_entries(field));
+    body += parent_entry(name) + spoken_entry(field);
+    body += is_check_box ? "/FT/Btn" + button_entries(field) : text_entries(field);
   }
   haru_.set_body(widget, std::move(body));
 }
@@ -134,7 +138,7 @@ std::string FormFields::text_entries(const FieldItem& field) {
   entries += " Tf ";
   append_colour(entries, document_.answers.colour, " g", " rg");
   entries += ")/AP<</N ";
-  append_reference(entries, appearances_.empty_text({field.box.width, field.box.height}));
+  append_reference(entries, appearances_.empty_text());
   return entries + ">>";
 }
 
@@ -159,7 +163,7 @@ std::string FormFields::button_entries(const FieldItem& field) {
   entries += escaped_name(field.value) + " ";
   append_reference(entries, is_ring ? chosen_appearance(field.chosen, size) : appearances_.tick(size));
   entries += "/Off ";
-  append_reference(entries, appearances_.off(size));
+  append_reference(entries, appearances_.off());
   return entries + ">>>>";
 }
 

@@ -9,8 +9,9 @@
 namespace tandem {
 namespace {
 
-// A reader inflates a whole object stream to see one object; 200 keeps that under about 20 KB.
-constexpr std::size_t objects_per_stream = 200;
+// A reader inflates a whole object stream to see one object; 500 keeps that under about 50 KB, and holds all
+// objects of most handouts.
+constexpr std::size_t objects_per_stream = 500;
 
 /// A row of the cross-reference stream (7.5.8.3): a free object, one at an offset, one in an object stream.
 struct Entry {

@@ -47,11 +47,20 @@ PagePainter::PagePainter(const SharedParts& shared, const Page& page, int page_i
       content_(page.size.height) {}
 
 void PagePainter::paint() {
+  reserve_widgets();
   for (const Item& item : page_.items) {
     std::visit([this](const auto& value) { paint_item(value); }, item);
   }
   if (!stack_.empty()) throw PdfError("a tag is not ended");
   end_mark();
+}
+
+/// Widgets have numbers in a row: neighbours in the file are alike then, and pack better.
+void PagePainter::reserve_widgets() {
+  if (!shared_.form) return;
+  for (const Item& item : page_.items) {
+    if (std::holds_alternative<FieldItem>(item)) widgets_.push_back(shared_.document.add_dictionary());
+  }
 }
 
 void PagePainter::paint_item(const GlyphRun& run) {
@@ -151,7 +160,8 @@ void PagePainter::paint_item(const FieldItem& field) {
     return;
   }
   for (const GlyphRun& run : field.label) shared_.glyph_text.divide(run, shared_.fonts.use(*run.font));
-  const ObjectNumber widget = shared_.document.add_dictionary();
+  const ObjectNumber widget = widgets_.front();
+  widgets_.pop_front();
   const int key = shared_.structure.add_annotation(owner_of_annotation(Role::form), page_index_, widget);
   shared_.form->add(field, widget, {page_object_, to_pdf(field.box), key});
   annotations_.push_back(widget);

@@ -2,6 +2,7 @@
 // In: a Page. Out: operators, annotation objects, and what the page adds to the structure tree.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,7 @@ class PagePainter {
   const std::vector<ObjectNumber>& annotations() const { return annotations_; }
 
  private:
+  void reserve_widgets();
   void paint_item(const GlyphRun& run);
   void paint_item(const RuleItem& rule);
   void paint_item(const PathItem& path);
@@ -75,6 +77,7 @@ class PagePainter {
   int marked_ = nothing;    ///< whose marked-content sequence is open
   ContentStream::Mode mode_ = ContentStream::Mode::page;
   std::vector<ObjectNumber> annotations_;
+  std::deque<ObjectNumber> widgets_;  ///< of the fields to come
 };
 
 }  // namespace tandem

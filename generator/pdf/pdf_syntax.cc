@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
+#include <optional>
 
 #include "base/utf8.h"
 #include "pdf/pdf_error.h"
@@ -29,6 +31,28 @@ void append_scaled(std::string& out, std::int64_t value, int decimals) {
     out += static_cast<char>('0' + fraction / scale);
     fraction %= scale;
   }
+}
+
+// From 0x80 on, letters and signs of PDFDocEncoding that are not those of Latin-1 (annex D.2).
+constexpr char32_t document_encoding_from_0x80[] = {
+    0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039, 0x203A, 0x2212,
+    0x2030, 0x201E, 0x201C, 0x201D, 0x2018, 0x2019, 0x201A, 0x2122, 0xFB01, 0xFB02, 0x0141,
+    0x0152, 0x0160, 0x0178, 0x017D, 0x0131, 0x0142, 0x0153, 0x0161, 0x017E};
+
+std::optional<char> in_document_encoding(char32_t code_point) {
+  const bool is_ascii = code_point >= 0x20 && code_point <= 0x7E;
+  const bool is_latin = code_point >= 0xA1 && code_point <= 0xFF && code_point != 0xAD;
+  if (is_ascii || is_latin) return static_cast<char>(code_point);
+  if (code_point == 0x20AC) return static_cast<char>(0xA0);
+  const auto* const found =
+      std::find(std::begin(document_encoding_from_0x80), std::end(document_encoding_from_0x80), code_point);
+  if (found == std::end(document_encoding_from_0x80)) return std::nullopt;
+  return static_cast<char>(0x80 + (found - std::begin(document_encoding_from_0x80)));
+}
+
+/// Whether readers would take the bytes for UTF-16 or UTF-8, because they begin like its mark.
+bool has_byte_order_mark(std::string_view bytes) {
+  return bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xEF\xBB\xBF");
 }
 
 }  // namespace
@@ -87,14 +111,20 @@ void append_utf16_hex(std::string& out, char32_t code_point) {
 }
 
 std::string text_string(std::string_view utf8) {
-  const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= 32 && c <= 126; });
+  std::string bytes;
+  const std::u32string code_points = to_code_points(utf8);
+  for (const char32_t code_point : code_points) {
+    const std::optional<char> byte = in_document_encoding(code_point);
+    if (!byte) break;
+    bytes += *byte;
+  }
   std::string out;
-  if (ascii) {
-    append_literal_string(out, utf8);
+  if (bytes.size() == code_points.size() && !has_byte_order_mark(bytes)) {
+    append_literal_string(out, bytes);
     return out;
   }
   out = "<FEFF";
-  for (const char32_t code_point : to_code_points(utf8)) append_utf16_hex(out, code_point);
+  for (const char32_t code_point : code_points) append_utf16_hex(out, code_point);
   return out + ">";
 }
 

@@ -37,7 +37,8 @@ void append_hex16(std::string& out, unsigned value);
 /// A code point as the hexadecimal digits of its UTF-16BE form.
 void append_utf16_hex(std::string& out, char32_t code_point);
 
-/// A text string (7.9.2.2): '(ASCII)', else '<FEFF…>' in UTF-16BE. Malformed UTF-8 becomes U+FFFD.
+/// A text string (7.9.2.2): in parentheses what PDFDocEncoding has, which is Latin-1 with real quotation
+/// marks and dashes; else '<FEFF…>' in UTF-16BE. Malformed UTF-8 becomes U+FFFD.
 std::string text_string(std::string_view utf8);
 
 /// The bytes of a text string that is UTF-16BE with its byte order mark, without delimiters.

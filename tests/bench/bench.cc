@@ -2,6 +2,7 @@
 // In: nothing, or a project's folder. Out: milliseconds, pages a second, bytes a page, and their ratios.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
@@ -9,6 +10,7 @@
 
 #include "cold_start.h"
 #include "pack_batch.h"
+#include "page_cost.h"
 
 namespace {
 
@@ -73,8 +75,7 @@ void print_cold(const std::string& project) {
   fmt::print("  of it, starting and ending a process   {:7.1f} ms\n", idle.median);
 }
 
-constexpr double most_bytes = 4096;        // a page with tags and fields, above the same page without
-constexpr double most_milliseconds = 0.5;  // likewise
+constexpr double most_milliseconds = 0.5;  // a page with tags and fields, above the same page without
 
 /// What it costs that PDFs are tagged and can be filled in. The font for answers comes once a file, so it
 /// counts apart.
@@ -95,6 +96,19 @@ void print_cost(const BatchResult& plain, const BatchResult& tagged, const Batch
   print("fields", bytes(form, tagged) - fonts, time(form, tagged), "");
   print("tags and fields", bytes(form, plain) - fonts, time(form, plain), limit.c_str());
   fmt::print("font for answers  {:6.0f} bytes a file\n", font);
+}
+
+/// Of all handouts the page where both cost most, and how many pages take more than they should.
+void print_heaviest(const std::string& project) {
+  const std::vector<PageCost> costs = page_costs(project);
+  const auto heaviest = std::max_element(
+      costs.begin(), costs.end(), [](const PageCost& a, const PageCost& b) { return a.bytes < b.bytes; });
+  const auto above = std::count_if(costs.begin(), costs.end(), [](const PageCost& cost) {
+    return static_cast<double>(cost.bytes) >= most_bytes;
+  });
+  fmt::print("heaviest page     {:6} bytes            ({}, page {}, {} fields)\n", heaviest->bytes,
+             heaviest->sheet, heaviest->page, heaviest->fields);
+  fmt::print("above {:.0f}        {:6} of {} pages of handouts\n", most_bytes, above, costs.size());
 }
 
 void print_packs(const std::string& project) {
@@ -131,6 +145,7 @@ int main(int count, char** arguments) {
     fmt::print("build type {}\n\n", TANDEM_BUILD_TYPE);
     print_cold(project);
     print_packs(project);
+    print_heaviest(project);
   } catch (const std::exception& error) {
     fmt::print(stderr, "error: {}\n", error.what());
     return 1;

@@ -12,9 +12,8 @@
 #include "blocks/registry.h"
 #include "compose/composer.h"
 #include "model/project.h"
-#include "pdf/answer_font.h"
+#include "page_cost.h"
 #include "pdf/batch_cache.h"
-#include "pdf/haru_document.h"
 #include "pdf/pdf_writer.h"
 #include "press/output_folder.h"
 
@@ -57,16 +56,6 @@ void shorten(Copy& copy) {
   std::erase_if(copy.sheets, [](const Sheet* sheet) { return !kept.contains(sheet->id.value); });
 }
 
-/// Leaves what is seen, and nothing else.
-void strip(Document& document) {
-  for (Page& page : document.pages) {
-    std::erase_if(page.items, [](const Item& item) {
-      return std::holds_alternative<TagBegin>(item) || std::holds_alternative<TagEnd>(item) ||
-             std::holds_alternative<LinkItem>(item) || std::holds_alternative<FieldItem>(item);
-    });
-  }
-}
-
 /// All that stays from couple to couple.
 class Press {
  public:
@@ -100,16 +89,8 @@ class Press {
     }
   }
 
-  std::size_t answer_font_bytes() {
-    HaruDocument document(1);
-    Deflater deflater;
-    write_answer_font(*styles_.style(StyleName::body).regular.fonts.fonts.front(), document, cache_.fonts,
-                      deflater);
-    std::size_t bytes = 0;
-    for (ObjectNumber object = 1; object <= document.last_object(); ++object) {
-      bytes += document.stream_bytes(object).size();
-    }
-    return bytes;
+  std::size_t answer_font_bytes() const {
+    return bench::answer_font_bytes(*styles_.style(StyleName::body).regular.fonts.fonts.front());
   }
 
  private:

@@ -33,9 +33,16 @@ TEST_CASE("Numbers that no page holds are refused") {
   CHECK_THROWS_AS(append_number(out, std::numeric_limits<double>::infinity()), PdfError);
 }
 
-TEST_CASE("Text strings are ASCII or UTF-16 with a byte order mark") {
+TEST_CASE("Text strings are in PDF's own encoding, or UTF-16 with a byte order mark") {
   CHECK(text_string("Plain (text) \\") == "(Plain \\(text\\) \\\\)");
-  CHECK(text_string("Zo\u00EB") == "<FEFF005A006F00EB>");
+  CHECK(text_string("Zo\u00EB") == "(Zo\xEB)");
+  CHECK(text_string("\u2018\u2019\u201C\u201D\u2013\u2014\u2026\u20AC\u0141\u017E") ==
+        "(\x8F\x90\x8D\x8E\x85\x84\x83\xA0\x95\x9E)");
+  CHECK(text_string("\u0144") == "<FEFF0144>");
+  CHECK(text_string("\u00AD") == "<FEFF00AD>");
+  // What would be read as a byte order mark is none.
+  CHECK(text_string("\u00FE\u00FF") == "<FEFF00FE00FF>");
+  CHECK(text_string("\u00EF\u00BB\u00BF") == "<FEFF00EF00BB00BF>");
   CHECK(text_string("\U0001F600") == "<FEFFD83DDE00>");
   CHECK(text_string("\xFF") == "<FEFFFFFD>");
   CHECK(text_string("a\nb") == "<FEFF0061000A0062>");

@@ -1,0 +1,113 @@
+#include "page_cost.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "blocks/registry.h"
+#include "compose/composer.h"
+#include "model/project.h"
+#include "pdf/answer_font.h"
+#include "pdf/batch_cache.h"
+#include "pdf/haru_document.h"
+#include "pdf/pdf_writer.h"
+
+namespace tandem::bench {
+namespace {
+
+/// What all objects of a document take: streams as they are, dictionaries packed.
+std::size_t packed_bytes(const HaruDocument& document, Deflater& deflater) {
+  std::size_t bytes = 0;
+  std::string dictionaries;
+  for (ObjectNumber object = 1; object <= document.last_object(); ++object) {
+    bytes += document.stream_bytes(object).size();
+    document.append_object(dictionaries, object);
+  }
+  return bytes + deflater.deflate(dictionaries).size();
+}
+
+bool is_reset_button(const Item& item) {
+  const auto* field = std::get_if<FieldItem>(&item);
+  return field && field->kind == FieldItem::Kind::reset_button;
+}
+
+int count_fields(const Page& page) {
+  return static_cast<int>(std::count_if(page.items.begin(), page.items.end(), [](const Item& item) {
+    return std::holds_alternative<FieldItem>(item);
+  }));
+}
+
+/// One page as a document. Outline and labels are left out, for they come with and without tags; so is the
+/// button that clears a form, for a file with it is not PDF/A and has no colour profile, which hides what the
+/// rest costs.
+Document alone(const Document& document, const Page& page) {
+  Document one;
+  one.title = document.title;
+  one.subject = document.subject;
+  one.author = document.author;
+  one.language = document.language;
+  one.answers = document.answers;
+  one.pages = {page};
+  std::erase_if(one.pages.front().items, is_reset_button);
+  return one;
+}
+
+PageCost cost_of(const Document& document, const Page& page, BatchCache& cache) {
+  const Document form = alone(document, page);
+  Document plain = form;
+  strip(plain);
+  PageCost cost;
+  cost.fields = count_fields(form.pages.front());
+  PdfOptions fillable;
+  fillable.fillable = true;
+  std::size_t bytes = write_pdf(form, fillable, cache).size();
+  if (cost.fields > 0) bytes -= answer_font_bytes(*form.answers.font);
+  cost.bytes = bytes - write_pdf(plain, {}, cache).size();
+  return cost;
+}
+
+}  // namespace
+
+std::vector<PageCost> page_costs(const std::string& folder) {
+  DiskFileSystem disk;
+  SourceSet sources;
+  Diagnostics diagnostics;
+  const Project project = load_project(disk, folder, block_reading(), sources, diagnostics);
+  FontLibrary fonts(project.font_folder());
+  const Stylesheet styles(project.themes.at("workbook"), fonts, diagnostics);
+  Typesetter typesetter;
+  BatchCache cache;
+  std::vector<PageCost> costs;
+  for (const auto& [id, sheet] : project.sheets) {
+    const Document document =
+        Composer(styles, project.pages.at("a4"), typesetter, diagnostics).handout(*sheet);
+    for (std::size_t i = 0; i < document.pages.size(); ++i) {
+      costs.push_back(cost_of(document, document.pages[i], cache));
+      costs.back().sheet = id;
+      costs.back().page = static_cast<int>(i) + 1;
+    }
+  }
+  if (diagnostics.has_errors()) {
+    throw std::runtime_error(format_diagnostic(diagnostics.sorted().front(), false));
+  }
+  return costs;
+}
+
+void strip(Document& document) {
+  for (Page& page : document.pages) {
+    std::erase_if(page.items, [](const Item& item) {
+      return std::holds_alternative<TagBegin>(item) || std::holds_alternative<TagEnd>(item) ||
+             std::holds_alternative<LinkItem>(item) || std::holds_alternative<FieldItem>(item);
+    });
+  }
+}
+
+std::size_t answer_font_bytes(const Font& font) {
+  Deflater deflater;
+  HaruDocument document(1);
+  const std::size_t empty = packed_bytes(document, deflater);
+  FontCache cache;
+  write_answer_font(font, document, cache, deflater);
+  return packed_bytes(document, deflater) - empty;
+}
+
+}  // namespace tandem::bench

@@ -1,0 +1,40 @@
+// Stage: blocks. The value and the style of the block `check-in`, shared by its files: check_in.cc reads it
+// and puts its cards into rows, check_in_card.cc draws one card.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "blocks/block_context.h"
+#include "load/decode.h"
+#include "model/block.h"
+
+namespace tandem {
+
+struct CheckInQuestion {
+  InlineText ask;
+  InlineText low;
+  InlineText high;
+};
+
+struct CheckIn : Block {
+  InlineText ask;
+  std::vector<CheckInQuestion> questions;
+  int cards = 1;
+  InlineText help;
+};
+
+struct CheckInStyle : BlockStyle {
+  Length least_ring{from_millimetres(4.5)};
+  Length most_ring{from_millimetres(7.5)};
+  Length ring_thickness{0.7};
+  Length sign{from_millimetres(5.2)};
+  Length step{from_millimetres(13)};
+  Length name_width{from_millimetres(32)};
+  Length date_width{from_millimetres(26)};
+  Length padding{from_millimetres(5)};
+  std::string card;
+  std::string help;
+};
+
+}  // namespace tandem

@@ -1,0 +1,51 @@
+// Stage: blocks. The value and the style of the block `wheel`, shared by its files: wheel.cc reads and checks
+// it, wheel_layout.cc draws it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "blocks/block_context.h"
+#include "load/decode.h"
+#include "model/block.h"
+
+namespace tandem {
+
+/// One given value, with its place for errors.
+struct WheelValue {
+  double value = 0;
+  SourceSpan span;
+};
+
+struct WheelValues {
+  std::vector<WheelValue> a;
+  std::vector<WheelValue> b;
+};
+
+struct Wheel : Block {
+  InlineText ask;
+  InlineText alt;
+  std::vector<InlineText> spokes;
+  int rings = 10;
+  std::optional<WheelValues> values;
+
+  /// A plain spoke has as many points as one with ten rings.
+  int steps() const { return rings > 0 ? rings : 10; }
+};
+
+struct WheelStyle : BlockStyle {
+  Length diameter{from_millimetres(132)};
+  Length least{from_millimetres(80)};
+  Length hub{from_millimetres(5)};
+  Length gap{from_millimetres(2.2)};
+  Length sign{from_millimetres(4.2)};
+};
+
+void decode(const Node& node, WheelValue& target, Bounds bounds, Diagnostics& diagnostics);
+std::string describe_type(const WheelValue*, Bounds bounds);
+
+/// Adds the wheel to the flow. Reports 'narrow-figure' where its labels leave no room.
+void lay_out_wheel(const Wheel& wheel, const WheelStyle& style, BlockContext& context);
+
+}  // namespace tandem

@@ -1,0 +1,285 @@
+// Stage: blocks. A wheel as it is drawn: rings, spokes with labels around them, and marks to make or given
+// values. In: a wheel. Out: one strip, with a legend above it where two people's marks are told apart.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+#include "blocks/answer.h"
+#include "blocks/label.h"
+#include "blocks/legend.h"
+#include "blocks/partners.h"
+#include "blocks/wheel/wheel.h"
+#include "blocks/wheel/wheel_geometry.h"
+#include "layout/shapes.h"
+
+namespace tandem {
+namespace {
+
+constexpr double rim_thickness = 1.25;
+constexpr double spoke_thickness = 0.6;
+constexpr double ring_thickness = 0.5;
+constexpr double outline_thickness = 1.5;
+constexpr double sign_thickness = 0.9;
+constexpr double target = 8.5;      ///< side of a point to choose on a screen, at the hub
+constexpr double most_target = 13;  ///< and elsewhere, at most
+constexpr double clear_of_rim = 4;  ///< from the rim to its number
+constexpr double least_ring = 8;    ///< least distance of two rings
+constexpr double most_away = 0.3;   ///< of the radius, how far a label may be pushed from its spoke
+
+class WheelLayout {
+ public:
+  WheelLayout(const Wheel& wheel, const WheelStyle& style, BlockContext& context)
+      : wheel_(wheel),
+        style_(style),
+        context_(context),
+        both_{{{Mark::Shape::ring, "A", "a", context.voice().name_a()},
+               {Mark::Shape::square, "B", "b", context.voice().name_b()}}},
+        writers_(writing_partners(context)) {
+    shape_.spokes = static_cast<int>(wheel.spokes.size());
+    shape_.steps = wheel.steps();
+    // Zeros of all spokes stand around the hub, each partner's beside the other's. Fields are upright
+    // squares, so they need their diagonal where the spoke leans.
+    const double each = wheel.values ? 2 * style.sign.points
+                                     : std::numbers::sqrt2 * target * static_cast<double>(writers_.size());
+    shape_.hub = std::max(style.hub.points, each * shape_.spokes / (2 * std::numbers::pi));
+  }
+
+  void add() {
+    if (!fit()) return;
+    add_ask(wheel_.ask, context_);
+    if (wheel_.values || writers_.size() > 1) add_signs();
+    Strip strip;
+    strip.space_before =
+        wheel_.ask.empty() ? space_around_answers(context_) : context_.style(StyleName::body).space_after;
+    strip.space_after = space_around_answers(context_);
+    std::vector<Item> items;
+    draw(items);
+    for (std::size_t i = 0; i < labels_.size(); ++i) place_spoke(items, i);
+    double top = -shape_.radius - rim_thickness;
+    double bottom = -top;
+    for (const WheelLabel& label : labels_) {
+      top = std::min(top, label.box.y);
+      bottom = std::max(bottom, label.box.bottom());
+    }
+    strip.height = bottom - top;
+    append_translated(strip.items, items, context_.width() / 2, -top);
+    context_.add(std::move(strip));
+  }
+
+ private:
+  const Paragraph& label(std::size_t spoke, double width) {
+    return context_.set(wheel_.spokes[spoke], StyleName::figure_label, width);
+  }
+
+  // The largest wheel whose labels need not be broken inside a word.
+  bool fit() {
+    const MeasureLabel measure = [&](std::size_t spoke, double width) {
+      const Paragraph& words = label(spoke, width);
+      return Size{words.width(), words.height()};
+    };
+    std::vector<double> words;
+    for (std::size_t i = 0; i < wheel_.spokes.size(); ++i) {
+      words.push_back(longest_word(context_.plain(wheel_.spokes[i]), StyleName::figure_label, context_));
+    }
+    const auto radius = largest_radius(shape_, context_.width(), gap(),
+                                       std::min(style_.diameter.points, context_.width()) / 2, least_radius(),
+                                       words, measure);
+    if (!radius) {
+      const auto widest =
+          static_cast<std::size_t>(std::max_element(words.begin(), words.end()) - words.begin());
+      report(wheel_.spokes[widest].span, "there is no room for the wheel with its labels outside of it");
+      return false;
+    }
+    shape_.radius = *radius;
+    labels_ = place_labels(shape_, context_.width(), gap(), measure);
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      if (labels_[i].away <= most_away * shape_.radius) continue;
+      report(wheel_.spokes[i].span, "there is no room for this label beside its spoke");
+      return false;
+    }
+    return true;
+  }
+
+  /// Signs at the rim reach beyond it.
+  double gap() const { return style_.gap.points + (wheel_.values ? style_.sign.points / 2 : 0); }
+
+  double least_radius() const {
+    return std::max(style_.least.points / 2, shape_.hub + least_ring * shape_.steps);
+  }
+
+  void report(const SourceSpan& span, const char* message) {
+    context_.diagnostics().error("narrow-figure", span, message,
+                                 "give the spokes shorter labels, or print on wider paper");
+  }
+
+  void add_signs() {
+    std::vector<LegendEntry> entries;
+    for (const MarkedPartner& partner : both_) {
+      entries.push_back({partner.mark(style_.sign.points, sign_thickness), partner.words});
+    }
+    add_legend(entries, 0, context_);
+  }
+
+  void draw(std::vector<Item>& to) {
+    const Palette& palette = context_.palette();
+    to.push_back(
+        TagBegin{.role = Role::figure, .element = context_.numbers().next(), .alternative = alternative()});
+    for (int ring = 1; ring < wheel_.rings; ++ring) {
+      const double radius = shape_.hub + (shape_.radius - shape_.hub) * ring / wheel_.rings;
+      to.emplace_back(stroked(circle({0, 0}, radius), ring_thickness, palette.rule));
+    }
+    to.emplace_back(stroked(circle({0, 0}, shape_.hub), ring_thickness, palette.rule));
+    for (int spoke = 0; spoke < shape_.spokes; ++spoke) {
+      to.emplace_back(RuleItem{.from = shape_.point(spoke, 0),
+                               .to = shape_.point(spoke, shape_.steps),
+                               .thickness = spoke_thickness,
+                               .colour = palette.muted,
+                               .dashes = {}});
+    }
+    to.emplace_back(stroked(circle({0, 0}, shape_.radius), rim_thickness, palette.ink));
+    if (wheel_.values) draw_values(to);
+    to.push_back(TagEnd{});
+    draw_numbers(to);
+    if (wheel_.values) draw_signs(to);
+  }
+
+  /// The author's words, and each spoke's values.
+  std::string alternative() {
+    std::string words = context_.plain(wheel_.alt);
+    if (!wheel_.values) return words;
+    for (std::size_t i = 0; i < wheel_.spokes.size(); ++i) {
+      words += fmt::format(" {}: {} {}, {} {}.", context_.plain(wheel_.spokes[i]), both_[0].words,
+                           wheel_.values->a[i].value, both_[1].words, wheel_.values->b[i].value);
+    }
+    return words;
+  }
+
+  // Beside the first spoke, each on its ring, which leaves room for it; the last one inside of the rim. On a
+  // small wheel the others keep away from it and from each other.
+  void draw_numbers(std::vector<Item>& to) {
+    std::vector<Item> drawing;
+    const double step = (shape_.radius - shape_.hub) / shape_.steps;
+    const double tilt = std::abs(std::sin(shape_.angle(0)));
+    const double height = 0.72 * context_.style(StyleName::scale_number).regular.size;
+    const double last = wheel_.rings - std::min(0.38 * step, height / 2 + clear_of_rim) / step;
+    // Where the last but one has no room below the last, every other ring has a number, up to the last.
+    const bool is_tight = (last - (wheel_.rings - 1)) * step < height + 1;
+    const int every = std::max(is_tight ? 2 : 1, static_cast<int>(std::ceil((height + 1) / step)));
+    for (int ring = 1; ring <= wheel_.rings; ++ring) {
+      const bool is_last = ring == wheel_.rings;
+      if ((wheel_.rings - ring) % every != 0) continue;
+      if (!is_last && (last - ring) * step < height + 1) continue;
+      const Paragraph& number = context_.set_words(std::to_string(ring), StyleName::scale_number, unlimited);
+      const double half = number.width() / 2;
+      const Point middle = shape_.point_aside(0, is_last ? last : ring, -number_aside() - half * tilt);
+      const Rect ground{middle.x - half - 1, middle.y - height / 2 - 1, 2 * half + 2, height + 2};
+      if (!is_last) drawing.emplace_back(filled(rectangle(ground), paper));
+      append_paragraph(drawing, number, {middle.x - half - ink_left(number), middle.y - number.height() / 2},
+                       context_.numbers());
+    }
+    if (!drawing.empty()) append_artifact(to, std::move(drawing));
+  }
+
+  /// Clear of signs on both sides of the spoke, or of what people mark.
+  double number_aside() const { return wheel_.values ? style_.sign.points + 5 : 9; }
+
+  // A's outline is solid, B's dashed, so that a copier keeps them apart.
+  void draw_values(std::vector<Item>& to) {
+    const WheelValues& values = *wheel_.values;
+    std::vector<Point> outline;
+    for (int spoke = 0; spoke < shape_.spokes; ++spoke) outline.push_back(point_of(values.a, spoke));
+    to.emplace_back(stroked(polygon(outline), outline_thickness, context_.palette().accent));
+    for (int spoke = 0; spoke < shape_.spokes; ++spoke) {
+      to.emplace_back(RuleItem{.from = point_of(values.b, spoke),
+                               .to = point_of(values.b, (spoke + 1) % shape_.spokes),
+                               .thickness = outline_thickness,
+                               .colour = context_.palette().ink,
+                               .dashes = {4.5, 2.5}});
+    }
+  }
+
+  Point point_of(const std::vector<WheelValue>& values, int spoke) const {
+    return shape_.point(spoke, values[static_cast<std::size_t>(spoke)].value);
+  }
+
+  // Signs at one place move apart to both sides of their spoke.
+  void draw_signs(std::vector<Item>& to) {
+    const double size = style_.sign.points;
+    const double step = (shape_.radius - shape_.hub) / shape_.steps;
+    for (int spoke = 0; spoke < shape_.spokes; ++spoke) {
+      const auto i = static_cast<std::size_t>(spoke);
+      const double a = wheel_.values->a[i].value;
+      const double b = wheel_.values->b[i].value;
+      const double aside = std::abs(a - b) * step < size + 1 ? size / 2 + 0.5 : 0;
+      draw_sign(to, both_[0], shape_.point_aside(spoke, a, -aside));
+      draw_sign(to, both_[1], shape_.point_aside(spoke, b, aside));
+    }
+  }
+
+  void draw_sign(std::vector<Item>& to, const MarkedPartner& partner, Point middle) {
+    const double half = style_.sign.points / 2;
+    const PathItem ground = partner.shape == Mark::Shape::square
+                                ? rectangle({middle.x - half, middle.y - half, 2 * half, 2 * half})
+                                : circle(middle, half);
+    append_artifact(to, {filled(ground, paper)});
+    append_sign(to, partner.mark(style_.sign.points, sign_thickness), middle, context_);
+  }
+
+  void place_spoke(std::vector<Item>& to, std::size_t spoke) {
+    const WheelLabel& place = labels_[spoke];
+    const Paragraph& words = label(spoke, place.room);
+    const Anchor anchor = place.side < 0 ? Anchor::right : place.side > 0 ? Anchor::left : Anchor::middle;
+    const double x = place.side < 0   ? place.box.right()
+                     : place.side > 0 ? place.box.x
+                                      : place.box.x + place.box.width / 2;
+    append_label(to, words, {x, place.box.y}, anchor, context_);
+    if (wheel_.values) return;
+    for (const MarkedPartner& writer : writers_) {
+      for (int value = 0; value <= shape_.steps; ++value) place_point(to, spoke, value, writer);
+    }
+  }
+
+  void place_point(std::vector<Item>& to, std::size_t spoke, int value, const MarkedPartner& writer) {
+    const bool is_b = writer.shape == Mark::Shape::square;
+    // Upright squares along a leaning spoke meet sooner than discs would.
+    const double angle = shape_.angle(static_cast<int>(spoke));
+    const double lean = std::max(std::abs(std::sin(angle)), std::abs(std::cos(angle)));
+    const double room = lean * (shape_.radius - shape_.hub) / shape_.steps;
+    const double size = std::min(room, value == 0 ? target : most_target);
+    const double aside = writers_.size() < 2 ? 0 : (is_b ? size : -size) / (2 * lean);
+    const Point middle = shape_.point_aside(static_cast<int>(spoke), value, aside);
+    FieldItem field;
+    field.kind = FieldItem::Kind::radio_button;
+    field.name = context_.field_name(wheel_.id, part_of(fmt::format("spoke-{}", spoke + 1), writer));
+    field.description = writers_.size() > 1 ? writer.words + ": " : "";
+    if (!wheel_.ask.empty()) field.description += context_.plain(wheel_.ask) + " ";
+    field.description += context_.plain(wheel_.spokes[spoke]);
+    field.value = std::to_string(value);
+    field.chosen = is_b ? FieldItem::Chosen::square : FieldItem::Chosen::disc;
+    field.box = {middle.x - size / 2, middle.y - size / 2, size, size};
+    append_field(to, std::move(field), context_.numbers());
+  }
+
+  static constexpr double unlimited = 1e6;
+  static constexpr Colour paper{255, 255, 255};
+
+  const Wheel& wheel_;
+  const WheelStyle& style_;
+  BlockContext& context_;
+  std::array<MarkedPartner, 2> both_;
+  std::vector<MarkedPartner> writers_;
+  WheelShape shape_;
+  std::vector<WheelLabel> labels_;
+};
+
+}  // namespace
+
+void lay_out_wheel(const Wheel& wheel, const WheelStyle& style, BlockContext& context) {
+  WheelLayout(wheel, style, context).add();
+}
+
+}  // namespace tandem

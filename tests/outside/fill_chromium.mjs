@@ -83,20 +83,30 @@ async function click(session, { x, y }) {
   await pause(200);
 }
 
-// Where the viewer shows a widget's middle, once it has scrolled to its page.
+// Where a page stands on the screen.
+const pageOnScreen = (viewer, page) => run(viewer, `(() => {
+  const viewer = document.querySelector('pdf-viewer');
+  const page = viewer.viewport.getPageScreenRect(${page});
+  const plugin = viewer.plugin_.getBoundingClientRect();
+  return { x: plugin.x + page.x, y: plugin.y + page.y, width: page.width, height: page.height };
+})()`);
+
+// Scrolls to a page. Before that, a click on the margin ends typing: Chromium 156 sends keys nowhere once it has
+// put away the page whose field still had them.
 let pageShown = 0;
-async function placeOnScreen(viewer, widget) {
-  if (widget.page !== pageShown) {
-    await run(viewer, `document.querySelector('pdf-viewer').viewport.goToPage(${widget.page})`);
-    await pause(300);
-    pageShown = widget.page;
-  }
-  const place = await run(viewer, `(() => {
-    const viewer = document.querySelector('pdf-viewer');
-    const page = viewer.viewport.getPageScreenRect(${widget.page});
-    const plugin = viewer.plugin_.getBoundingClientRect();
-    return { x: plugin.x + page.x, y: plugin.y + page.y, width: page.width, height: page.height };
-  })()`);
+async function showPage(session, viewer, page) {
+  if (page === pageShown) return;
+  const { x, y } = await pageOnScreen(viewer, pageShown);
+  await click(session, { x: x + 8, y: y + 8 });
+  await run(viewer, `document.querySelector('pdf-viewer').viewport.goToPage(${page})`);
+  await pause(300);
+  pageShown = page;
+}
+
+// Where the viewer shows a widget's middle.
+async function placeOnScreen(session, viewer, widget) {
+  await showPage(session, viewer, widget.page);
+  const place = await pageOnScreen(viewer, widget.page);
   const [left, bottom, right, top] = widget.rectangle;
   const [pageWidth, pageHeight] = widget.pageSize;
   return {
@@ -106,7 +116,7 @@ async function placeOnScreen(viewer, widget) {
 }
 
 async function fillField(session, viewer, widget, answer) {
-  await click(session, await placeOnScreen(viewer, widget));
+  await click(session, await placeOnScreen(session, viewer, widget));
   if (widget.type === '/Btn') return;
   await press(session, 'a', 'KeyA', 65, undefined, { modifiers: 2, commands: ['selectAll'] });
   for (const [index, line] of answer.split('\n').entries()) {
@@ -144,7 +154,7 @@ async function fill() {
     if (missing.length === 0) break;
   }
   for (const button of readPushButtons(form)) {
-    await click(sessionId, await placeOnScreen(viewer, button));
+    await click(sessionId, await placeOnScreen(sessionId, viewer, button));
     await pause(500);
     await save(viewer, cleared);
     const answers = readForm(cleared).filter((field) => !['', '/Off'].includes(field.value));

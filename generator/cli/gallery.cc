@@ -117,10 +117,12 @@ ExitCode make_gallery(const Options& options, Surroundings& surroundings, Source
     document = watch.time("compose", [&] { return gallery.compose(begin_step); });
   }
   BatchCache cache;
-  const auto bytes = watch.time("paint", [&] { return paint(file_name, document, pdf, cache, diagnostics); });
-  if (!bytes) throw ContentFailed{};
+  const Fillable fillable = options.fillable.value_or(Fillable::yes);
+  const auto painted = watch.time(
+      "paint", [&] { return paint_versions(file_name, document, pdf, fillable, cache, diagnostics); });
+  if (diagnostics.has_errors()) throw ContentFailed{};
   Delivery delivery(options, surroundings, watch, diagnostics);
-  delivery.write(file_name, *bytes);
+  for (const auto& [name, bytes] : painted) delivery.write(name, bytes);
   return delivery.finish(session->dependencies());
 }
 

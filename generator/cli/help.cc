@@ -129,6 +129,8 @@ constexpr const char* gallery =
       --theme ID       only this theme
       --variant ID     only with this variant; may be repeated
       --block KIND     only this kind of block; may be repeated
+      --fillable WHEN  yes, no or both: whether it can be filled in on a screen; both makes a
+                       second one for paper, gallery-print.pdf (default: yes)
 
 Its bookmarks lead to each theme and variant, and there to each block. The sheets are the blocks' own
 examples, which every tandem has; themes, variants and papers are the project's.

@@ -67,7 +67,7 @@ const std::vector<OptionRow>& option_rows() {
       {"verbose,v", Takes::nothing, {}},
       {"color", Takes::value, {}},
       {"strict", Takes::nothing, {}},
-      {"fillable", Takes::value, {Command::build, Command::handout}},
+      {"fillable", Takes::value, {Command::build, Command::handout, Command::gallery}},
       {"theme", Takes::value, {Command::build, Command::handout, Command::check, Command::gallery}},
       {"variant",
        Takes::values,

@@ -46,4 +46,19 @@ std::optional<std::string> paint(const std::string& name, const Document& docume
   }
 }
 
+std::vector<PaintedFile> paint_versions(const std::string& name, const Document& document, PdfOptions pdf,
+                                        Fillable fillable, BatchCache& cache, Diagnostics& diagnostics) {
+  std::vector<PaintedFile> painted;
+  const auto add = [&](const std::string& file, bool is_form) {
+    pdf.fillable = is_form;
+    auto bytes = paint(file, document, pdf, cache, diagnostics);
+    if (bytes) painted.push_back({file, std::move(*bytes)});
+  };
+  add(name, fillable != Fillable::no);
+  if (fillable == Fillable::both && has_fields(document)) {
+    add(fmt::format("{}-print.pdf", name.substr(0, name.rfind('.'))), false);
+  }
+  return painted;
+}
+
 }  // namespace tandem

@@ -3,11 +3,13 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "cli/surroundings.h"
 #include "layout/page.h"
 #include "model/calendar_date.h"
+#include "model/theme.h"
 #include "pdf/batch_cache.h"
 #include "pdf/pdf_writer.h"
 
@@ -22,5 +24,15 @@ PdfOptions pdf_options(const Surroundings& surroundings);
 /// Nothing after reporting 'cannot-paint'; `name` is the file's.
 std::optional<std::string> paint(const std::string& name, const Document& document, const PdfOptions& pdf,
                                  BatchCache& cache, Diagnostics& diagnostics);
+
+struct PaintedFile {
+  std::string name;
+  std::string bytes;
+};
+
+/// As a form, for paper, or both: 'load-map.pdf' and 'load-map-print.pdf'. A document without fields is one
+/// file in any case.
+std::vector<PaintedFile> paint_versions(const std::string& name, const Document& document, PdfOptions pdf,
+                                        Fillable fillable, BatchCache& cache, Diagnostics& diagnostics);
 
 }  // namespace tandem

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "cli/delivery.h"
@@ -27,11 +28,6 @@ struct Job {
   };
   std::string id;
   std::vector<File> files;
-};
-
-struct PaintedFile {
-  std::string name;
-  std::string bytes;
 };
 
 std::vector<const Sheet*> choose_sheets(const Options& options, const Project& project) {
@@ -95,23 +91,13 @@ Job pack_job(const Couple& couple, PackDocuments documents) {
   return job;
 }
 
-/// 'load-map-print.pdf': the same pages, for paper alone.
-std::string print_name(std::string_view name) {
-  return fmt::format("{}-print.pdf", name.substr(0, name.rfind('.')));
-}
-
-/// A job's bytes; what cannot be painted is reported. A document without fields is one file in any case.
-std::vector<PaintedFile> paint_job(const Job& job, PdfOptions pdf, Fillable fillable, BatchCache& cache,
-                                   Diagnostics& diagnostics) {
+/// A job's bytes; what cannot be painted is reported.
+std::vector<PaintedFile> paint_job(const Job& job, const PdfOptions& pdf, Fillable fillable,
+                                   BatchCache& cache, Diagnostics& diagnostics) {
   std::vector<PaintedFile> painted;
-  const auto add = [&](const std::string& name, const Document& document, bool is_form) {
-    pdf.fillable = is_form;
-    auto bytes = paint(name, document, pdf, cache, diagnostics);
-    if (bytes) painted.push_back({name, std::move(*bytes)});
-  };
   for (const auto& [name, document] : job.files) {
-    add(name, document, fillable != Fillable::no);
-    if (fillable == Fillable::both && has_fields(document)) add(print_name(name), document, false);
+    std::ranges::move(paint_versions(name, document, pdf, fillable, cache, diagnostics),
+                      std::back_inserter(painted));
   }
   return painted;
 }

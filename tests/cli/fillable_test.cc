@@ -36,6 +36,20 @@ TEST_CASE("a document without fields is one file in any case") {
   CHECK_FALSE(runner.files.exists("small/output/workshops/evening/evening-run-sheet-print.pdf"));
 }
 
+TEST_CASE("the gallery can be for paper, too") {
+  ProgramRunner runner;
+  const auto make = [&](const std::string& fillable) {
+    CHECK(
+        runner.run({"gallery", "small", "-q", "--theme", "base", "--block", "scale", "--fillable", fillable})
+            .code == 0);
+    return runner.text("small/output/gallery.pdf");
+  };
+  const std::string paper = make("no");
+  CHECK_FALSE(runner.files.exists("small/output/gallery-print.pdf"));
+  CHECK(make("both").size() > paper.size());
+  CHECK(runner.text("small/output/gallery-print.pdf") == paper);
+}
+
 TEST_CASE("another word than yes, no and both is refused") {
   ProgramRunner runner;
   const Outcome outcome = runner.run({"build", "small", "--fillable", "maybe"});

@@ -11,3 +11,4 @@ rm -rf "$3" "$4"
 # Every block in one look, for those who fill in all of its fields.
 "$1" gallery --project "$2" --output "$3/every-field" --quiet --theme workbook --variant ink-saver
 "$1" build "$2" --output "$4" --quiet --fillable no
+"$1" gallery --project "$2" --output "$4/every-field" --quiet --theme workbook --variant ink-saver --fillable no

@@ -176,7 +176,10 @@ BlockContext BlockContext::inside(double width) const {
 Strip& BlockContext::add(Strip strip) {
   strip.span = block_span_;
   if (next_break_ != BreakBefore::no) strip.break_before = std::exchange(next_break_, BreakBefore::no);
-  if (next_note_ >= 0) strip.note = std::exchange(next_note_, -1);
+  if (next_note_ >= 0) {
+    flow_.notes[static_cast<std::size_t>(next_note_)].step = step_;
+    strip.note = std::exchange(next_note_, -1);
+  }
   return flow_.add(std::move(strip));
 }
 

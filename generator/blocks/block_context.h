@@ -69,7 +69,8 @@ class BlockContext {
   void make_margin(double width) { margin_width_ = width; }
   /// Lets the strip that is added next begin a page.
   void begin_page(BreakBefore where) { next_break_ = where; }
-  /// Puts a note beside the strip that is added next, below one that waits for it already.
+  /// Puts a note beside the strip that is added next, below one that waits for it already. It belongs to the
+  /// step that this strip is part of.
   void attach_note(MarginNote note);
   /// Puts a note that still waits for a strip beside the last one.
   void end_notes();

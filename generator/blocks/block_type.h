@@ -25,9 +25,11 @@ struct BlockType {
   std::function<void(const Block&, const BlockStyle&, BlockContext&)> lay_out;
   std::vector<FieldDescription> fields;
   std::vector<FieldDescription> style_fields;
-  bool fills_pages = false;         ///< has pages of its own: a sheet that begins with it has no head
+  Around around = Around::all;  ///< its pages; all but `all` are its own: a sheet that begins so has no head
   bool is_for_facilitator = false;  ///< never on a participant's page
   bool is_beside_page = false;      ///< of those, one that is a note in the facilitator's edition
+
+  bool fills_pages() const { return around != Around::all; }
 };
 
 /// A block without a style of its own.

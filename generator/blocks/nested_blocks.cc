@@ -26,7 +26,7 @@ namespace {
 void forbid_in(const BlockList& blocks, const std::string& outer, const std::set<std::string>& kinds,
                Diagnostics& diagnostics) {
   for (const auto& block : blocks) {
-    if (kinds.contains(block->kind) || find_block_type(block->kind)->fills_pages) {
+    if (kinds.contains(block->kind) || find_block_type(block->kind)->fills_pages()) {
       diagnostics.error("block-inside", block->span,
                         fmt::format("'{}' cannot stand inside '{}'", block->kind, outer),
                         fmt::format("put it before '{}' or behind it", outer));
@@ -62,7 +62,11 @@ void lay_out_blocks(std::span<const std::unique_ptr<Block>> blocks, BlockContext
       continue;
     }
     context.begin_block(block->span);
+    std::vector<Strip>& strips = context.flow().strips;
+    const std::size_t first = strips.size();
     type.lay_out(*block, context.styles().block_style(block->kind), context);
+    if (!type.fills_pages()) continue;
+    for (std::size_t i = first; i < strips.size(); ++i) strips[i].around = type.around;
   }
 }
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "blocks/nested_blocks.h"
@@ -24,13 +23,28 @@ namespace {
 
 // A deck, a certificate or a poster is an object of its own, to be cut out, handed over or hung up.
 bool has_head(const Sheet& sheet) {
-  return sheet.blocks.empty() || !find_block_type(sheet.blocks.front()->kind)->fills_pages;
+  return sheet.blocks.empty() || !find_block_type(sheet.blocks.front()->kind)->fills_pages();
+}
+
+// Whether any of its pages is a participant's to read or write on, with room for notes beside it.
+bool has_margin(const Sheet& sheet) {
+  return std::any_of(sheet.blocks.begin(), sheet.blocks.end(), [](const auto& block) {
+    const BlockType& type = *find_block_type(block->kind);
+    return !type.fills_pages() && !type.is_beside_page;
+  });
 }
 
 // So many pages are found by leafing through them.
 constexpr int most_pages_without_contents = 8;
 
 }  // namespace
+
+/// A page without furniture, what may stand around its frame, and what is to stand beside it.
+struct Composer::MadePage {
+  Page page;
+  Around around = Around::all;
+  std::vector<PlacedNote> notes;
+};
 
 /// A document on its way: pages without furniture, and what is to be said of them.
 struct Composer::Draft {
@@ -40,20 +54,24 @@ struct Composer::Draft {
   std::vector<PageFacts> page_facts;
   DocumentFacts facts;
   std::vector<ContentsEntry> contents;
-  std::vector<std::vector<PlacedNote>> notes;  ///< by page; as many as pages, or fewer
+  std::vector<std::vector<PlacedNote>> notes;  ///< as many as pages
   bool has_notes = false;                      ///< beside its sheets, for the facilitator
   const Workshop* workshop = nullptr;          ///< of an edition: its agenda goes into the notes
   int contents_pages = 0;                      ///< how many pages of their own the contents have
-  int first_sheet_page = 0;                    ///< index of the first page behind cover and contents
 
   int page_count() const { return static_cast<int>(document.pages.size()); }
   bool needs_contents_page() const { return page_count() - contents_pages > most_pages_without_contents; }
-  void append(std::vector<Page> pages, const std::string& title) {
-    page_facts.resize(page_facts.size() + pages.size(), PageFacts{title, true});
-    std::move(pages.begin(), pages.end(), std::back_inserter(document.pages));
+  void append(std::vector<MadePage> pages, const PageFacts& facts) {
+    for (MadePage& made : pages) {
+      page_facts.push_back(facts);
+      page_facts.back().has_furniture = facts.has_furniture && made.around != Around::nothing;
+      page_facts.back().has_margin = facts.has_margin && made.around == Around::all;
+      document.pages.push_back(std::move(made.page));
+      notes.push_back(std::move(made.notes));
+    }
   }
-  void replace(int first, std::vector<Page> pages) {
-    std::move(pages.begin(), pages.end(), document.pages.begin() + first);
+  void replace(int first, std::vector<MadePage> pages) {
+    for (MadePage& made : pages) document.pages[static_cast<std::size_t>(first++)] = std::move(made.page);
   }
 };
 
@@ -74,23 +92,25 @@ BlockContext Composer::make_context(Draft& draft) {
   return context;
 }
 
-std::vector<Page> Composer::make_pages(Draft& draft, BlockContext& context, int first_page, Role role) {
+std::vector<Composer::MadePage> Composer::make_pages(Draft& draft, BlockContext& context, int first_page,
+                                                     Role role) {
   const Rect frame = master_.frame(1);
   const int element = draft.numbers.next();
-  std::vector<Page> pages;
+  std::vector<MadePage> pages;
   for (FilledFrame& filled :
        break_into_pages(context.flow(), {frame.width, frame.height}, diagnostics_, first_page)) {
     const Rect place = master_.frame(first_page + static_cast<int>(pages.size()));
-    Page page{{master_.width.points, master_.height.points}, {}};
-    page.items.push_back(TagBegin{.role = role, .element = element});
-    append_translated(page.items, filled.items, place.x, place.y);
-    page.items.push_back(TagEnd{});
+    MadePage made{{{master_.width.points, master_.height.points}, {}}, filled.around, {}};
+    // A paper for the wall says itself what may stand at its foot.
+    if (filled.around == Around::nothing && master_.use == PaperUse::poster) made.around = Around::furniture;
+    made.page.items.push_back(TagBegin{.role = role, .element = element});
+    append_translated(made.page.items, filled.items, place.x, place.y);
+    made.page.items.push_back(TagEnd{});
     for (const FilledFrame::Anchor& anchor : filled.anchors) {
-      draft.notes.resize(static_cast<std::size_t>(first_page) + pages.size());
-      draft.notes.back().push_back(
+      made.notes.push_back(
           {context.flow().notes[static_cast<std::size_t>(anchor.note)], place.y + anchor.top});
     }
-    pages.push_back(std::move(page));
+    pages.push_back(std::move(made));
   }
   return pages;
 }
@@ -110,23 +130,31 @@ void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
   BlockContext context = make_context(draft);
   context.begin_sheet(sheet);
   if (draft.has_notes) {
-    context.make_margin(note_width(master_));
-    attach_sheet_note(sheet, draft.workshop, context);
+    context.make_margin(has_margin(sheet) ? edition_frames(master_, styles_).notes.width : context.width());
+    attach_opening_note(sheet, draft.workshop, context);
   }
   if (has_head(sheet)) add_sheet_head(sheet, context);
   if (sheet.audience == Audience::facilitator) context.show(Shown::all);
   lay_out_blocks(sheet.blocks, context);
+  if (draft.has_notes) attach_closing_note(sheet, context);
   context.end_notes();
   const std::string title = context.plain(sheet.title);
   const int page = draft.page_count();
   draft.document.outline.push_back({without_names(sheet.title), 0, page, master_.margins.top.points});
   draft.contents.push_back({title, &sheet.purpose, page + 1});
-  draft.append(make_pages(draft, context, page + 1, Role::section), title);
-  if (draft.has_notes && sheet.audience != Audience::facilitator) add_facilitator_blocks(draft, sheet);
+  std::vector<MadePage> pages = make_pages(draft, context, page + 1, Role::section);
+  std::vector<MarginNote> without_margin;
+  for (MadePage& made : pages) {
+    if (made.around == Around::all) continue;
+    for (PlacedNote& each : made.notes) without_margin.push_back(std::move(each.note));
+  }
+  draft.append(std::move(pages), {title, true, draft.has_notes});
+  if (draft.has_notes) add_facilitator_page(draft, sheet, without_margin);
 }
 
-// What a sheet says to the facilitator alone stands on a page of its own behind the participant's pages.
-void Composer::add_facilitator_blocks(Draft& draft, const Sheet& sheet) {
+// What a sheet says to the facilitator alone, and the notes of pages that have no margin, stand on a page of
+// its own behind the participant's.
+void Composer::add_facilitator_page(Draft& draft, const Sheet& sheet, const std::vector<MarginNote>& notes) {
   BlockContext context = make_context(draft);
   context.begin_sheet(sheet);
   context.show(Shown::facilitator);
@@ -134,9 +162,18 @@ void Composer::add_facilitator_blocks(Draft& draft, const Sheet& sheet) {
   const Paragraph& heading = context.set_words(title, StyleName::heading, context.width());
   context.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);
   const std::size_t without_blocks = context.flow().strips.size();
-  lay_out_blocks(sheet.blocks, context);
+  for (const MarginNote& note : notes) {
+    Strip strip;
+    strip.height = note.height;
+    strip.space_after = styles_.style(StyleName::heading).space_after;
+    strip.items = note.items;
+    context.begin_block(note.span);
+    context.add(std::move(strip));
+  }
+  if (sheet.audience != Audience::facilitator) lay_out_blocks(sheet.blocks, context);
   if (context.flow().strips.size() == without_blocks) return;
-  draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), context.plain(sheet.title));
+  draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section),
+               {context.plain(sheet.title)});
 }
 
 void Composer::add_notes_page(Draft& draft) {
@@ -148,7 +185,7 @@ void Composer::add_notes_page(Draft& draft) {
   field.name = "notes.page-" + std::to_string(draft.page_count() + 1);
   field.description = title;
   context.add(writing_strip(3, 0, context.width(), styles_.ruling(), std::move(field), draft.numbers.next()));
-  draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), title);
+  draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), {title});
 }
 
 // What the contents say before the pages are known.
@@ -171,10 +208,9 @@ void Composer::add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets,
   const std::string& title = styles_.words().contents;
   if (has_contents_page) {
     draft.document.outline.push_back({title, 0, first, master_.margins.top.points});
-    draft.append(lay_out_contents(unnumbered(draft, sheets)), title);
+    draft.append(lay_out_contents(unnumbered(draft, sheets)), {title});
   }
-  draft.first_sheet_page = draft.page_count();
-  draft.contents_pages = draft.first_sheet_page - first;
+  draft.contents_pages = draft.page_count() - first;
   for (const Sheet* sheet : sheets) add_sheet(draft, *sheet);
   if (has_contents_page) draft.replace(first, lay_out_contents(draft.contents));
 }
@@ -188,8 +224,8 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy, bool ha
     return make_pages(draft, context, 1, Role::section);
   };
   draft.append(
-      lay_out_cover(has_contents_page ? std::vector<ContentsEntry>{} : unnumbered(draft, copy.sheets)), "");
-  for (PageFacts& facts : draft.page_facts) facts.has_furniture = false;
+      lay_out_cover(has_contents_page ? std::vector<ContentsEntry>{} : unnumbered(draft, copy.sheets)),
+      {"", false});
   add_sheets(draft, copy.sheets, has_contents_page);
   if (!has_contents_page) draft.replace(0, lay_out_cover(draft.contents));
 
@@ -205,16 +241,12 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy, bool ha
 
 Document Composer::finish(Draft draft) {
   BlockContext context = make_context(draft);
-  add_furniture(draft.document.pages, draft.page_facts, draft.facts, letterhead_, master_, context);
-  if (draft.has_notes) {
-    draft.notes.resize(draft.document.pages.size());
-    for (auto i = static_cast<std::size_t>(draft.first_sheet_page); i < draft.notes.size(); ++i) {
-      annotate_page(draft.document.pages[i], draft.notes[i], master_, static_cast<int>(i) + 1, context,
-                    diagnostics_);
-    }
-  } else {
-    add_reset_button(draft.document, master_, context);
+  for (std::size_t i = 0; i < draft.page_facts.size(); ++i) {
+    if (!draft.page_facts[i].has_margin) continue;
+    annotate_page(draft.document.pages[i], draft.notes[i], master_, static_cast<int>(i) + 1, context);
   }
+  add_furniture(draft.document.pages, draft.page_facts, draft.facts, letterhead_, master_, context);
+  if (!draft.has_notes) add_reset_button(draft.document, master_, context);
   draft.document.author = letterhead_.name;
   draft.document.language = styles_.theme().language;
   draft.document.page_labels = {{0, "", 1}};
@@ -269,7 +301,7 @@ Document Composer::evidence(const Workshop& workshop, const Project& project) {
   add_evidence(notes, title, context);
   draft.document.title = styles_.words().evidence.title + ": " + title;
   draft.document.outline.push_back({draft.document.title, 0, 0, master_.margins.top.points});
-  draft.append(make_pages(draft, context, 1, Role::section), draft.document.title);
+  draft.append(make_pages(draft, context, 1, Role::section), {draft.document.title});
   return finish(std::move(draft));
 }
 
@@ -279,7 +311,7 @@ void Composer::add_plan(Draft& draft, const Workshop& workshop, const Project& p
   add_run_sheet(workshop, project, language, context);
   const std::string title = styles_.words().run_sheet + ": " + without_names(workshop.title);
   draft.document.outline.push_back({title, 0, draft.page_count(), master_.margins.top.points});
-  draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), title);
+  draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), {title});
 }
 
 Document Composer::run_sheet(const Workshop& workshop, const Project& project, const std::string& language) {

@@ -54,6 +54,7 @@ class Composer {
   PackDocuments pack(const Pack& pack);
 
  private:
+  struct MadePage;
   struct Draft;
   Draft draft_copy(const Pack& pack, const Copy& copy, bool has_contents_page);
   Draft draft_edition(const Workshop& workshop, const Project& project, const std::string& language,
@@ -62,10 +63,10 @@ class Composer {
   void add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets, bool has_contents_page);
   void add_sheet(Draft& draft, const Sheet& sheet);
   void lay_out_sheet(Draft& draft, const Sheet& sheet);
-  void add_facilitator_blocks(Draft& draft, const Sheet& sheet);
+  void add_facilitator_page(Draft& draft, const Sheet& sheet, const std::vector<MarginNote>& notes);
   void add_plan(Draft& draft, const Workshop& workshop, const Project& project, const std::string& language);
   void add_notes_page(Draft& draft);
-  std::vector<Page> make_pages(Draft& draft, BlockContext& context, int first_page, Role role);
+  std::vector<MadePage> make_pages(Draft& draft, BlockContext& context, int first_page, Role role);
   BlockContext make_context(Draft& draft);
   std::string without_names(const RichText& text) const;
   Document finish(Draft draft);

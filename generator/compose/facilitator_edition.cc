@@ -1,59 +1,129 @@
 #include "compose/facilitator_edition.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <utility>
 
 #include "layout/shapes.h"
-#include "layout/writing_space.h"
 
 namespace tandem {
 namespace {
 
-constexpr double factor = 0.8;  // of the participant's page: body type of 11 points becomes 8.8
-constexpr double edge = from_millimetres(12);
-constexpr double gutter = from_millimetres(5);
-constexpr double gap_between_notes = 6;  // points
+constexpr double largest_factor = 0.85;  // body type of 11 points becomes 9.4
+constexpr double column_in_em = 11.7;    // of the notes' type
+constexpr double inner_edge = from_millimetres(12);
+constexpr double outer_edge = from_millimetres(8);
+constexpr double page_to_rule = from_millimetres(4.5);
+constexpr double rule_to_notes = from_millimetres(3);
+constexpr double gap_between_notes = 16;  // points
+constexpr double bar_above_note = 4;      // from the short bar that begins a note down to its words
+constexpr double bar_length = from_millimetres(8);
 
-// The smaller page's content begins as far down as it did, and the room gained is below it.
-double top_of_page(const PageMaster& master) {
-  return (1 - factor) * master.frame(1).y;
-}
+/// Notes as they will stand, each with the number of its step above it, and where each begins.
+struct Column {
+  std::vector<MarginNote> notes;
+  std::vector<double> tops;
+};
 
-double content_right(const PageMaster& master) {
-  return edge + factor * master.frame(1).width;
+MarginNote with_step(const MarginNote& note, BlockContext& context) {
+  if (note.step == 0) return note;
+  MarginNote whole;
+  whole.span = note.span;
+  const std::string words = fmt::format("{} {}", context.words().step, note.step);
+  const Paragraph& label = context.set_words(words, StyleName::margin_label, context.margin_width());
+  append_tagged_paragraph(whole.items, label, {}, Role::paragraph, context.numbers());
+  append_translated(whole.items, note.items, 0, label.height());
+  whole.height = label.height() + note.height;
+  return whole;
 }
 
 // Each note beside its block where there is room; those that collide move down, and all up from the foot.
-std::vector<double> places_of(const std::vector<PlacedNote>& notes, const PageMaster& master) {
-  std::vector<double> places;
-  double free_from = edge;
+Column set_column(const std::vector<PlacedNote>& notes, const PageMaster& master, const EditionFrames& frames,
+                  BlockContext& context) {
+  Column column;
+  double free_from = frames.notes.y;
   for (const PlacedNote& each : notes) {
-    places.push_back(std::max(free_from, top_of_page(master) + factor * each.top));
-    free_from = places.back() + each.note.height + gap_between_notes;
+    column.notes.push_back(with_step(each.note, context));
+    const double beside = frames.page.y + frames.factor * (each.top - master.frame(1).y);
+    column.tops.push_back(std::max(free_from, beside));
+    free_from = column.tops.back() + column.notes.back().height + gap_between_notes;
   }
-  double free_to = master.height.points - edge;
+  double free_to = frames.notes.bottom();
   for (std::size_t i = notes.size(); i-- > 0;) {
-    places[i] = std::min(places[i], free_to - notes[i].note.height);
-    free_to = places[i] - gap_between_notes;
+    column.tops[i] = std::min(column.tops[i], free_to - column.notes[i].height);
+    free_to = column.tops[i] - gap_between_notes;
   }
-  return places;
+  return column;
 }
 
-// Room for the facilitator's own words below the smaller page.
-void add_own_notes(std::vector<Item>& items, double top, const PageMaster& master, BlockContext& context) {
-  const Paragraph& label =
-      context.set_words(context.words().notes, StyleName::margin_label, factor * master.frame(1).width);
-  const Ruling& ruling = context.styles().ruling();
-  const double room = master.height.points - edge - top - label.height();
-  const double lines = std::floor(room / ruling.pitch);
-  if (lines < 2) return;
-  append_tagged_paragraph(items, label, {edge, top}, Role::paragraph, context.numbers());
-  // For a pen in the room: answers on a screen belong to the participants' pages.
-  const Rect box{edge, top + label.height(), factor * master.frame(1).width, lines * ruling.pitch};
-  append_artifact(items, ruled_lines(box, ruling.pitch, ruling));
+// A short bar begins each note, but for one that begins the column.
+void append_notes(std::vector<Item>& items, const Column& column, const Rect& frame, BlockContext& context) {
+  for (std::size_t i = 0; i < column.notes.size(); ++i) {
+    const double top = column.tops[i];
+    if (top > frame.y + bar_above_note) {
+      append_artifact(items, {horizontal_rule(frame.x, frame.x + bar_length, top - bar_above_note, 0.75,
+                                              context.palette().accent)});
+    }
+    append_translated(items, column.notes[i].items, frame.x, top);
+  }
 }
+
+/// Lines for a pen in the room: answers on a screen belong to the participants' pages. All of a page stand on
+/// one grid, whether beside the participant's page or below it.
+class OwnNotes {
+ public:
+  OwnNotes(const EditionFrames& frames, BlockContext& context)
+      : frames_(frames), context_(context), ruling_(context.styles().ruling()) {}
+
+  void append_below_page(std::vector<Item>& items) const {
+    const Rect& page = frames_.page;
+    const Paragraph& label = context_.set_words(context_.words().notes, StyleName::margin_label, page.width);
+    const double first = first_line(page.bottom() + from_millimetres(4) + label.height());
+    if (first > frames_.notes.bottom()) return;
+    append_tagged_paragraph(items, label, {page.x, first - room_to_write() - label.height()}, Role::paragraph,
+                            context_.numbers());
+    append_lines(items, page.x, page.right(), first, frames_.notes.bottom());
+  }
+
+  // Above the notes, between them and below them, where there is room for a few words.
+  void append_beside_page(std::vector<Item>& items, const Column& column) const {
+    double from = frames_.notes.y;
+    for (std::size_t i = 0; i < column.notes.size(); ++i) {
+      append_in_column(items, from, column.tops[i] - gap_between_notes);
+      from = column.tops[i] + column.notes[i].height;
+    }
+    append_in_column(items, from, frames_.notes.bottom());
+  }
+
+ private:
+  void append_in_column(std::vector<Item>& items, double from, double to) const {
+    if (to - from < 4 * ruling_.pitch) return;
+    append_lines(items, frames_.notes.x, frames_.notes.right(), first_line(from), to);
+  }
+
+  double room_to_write() const { return 0.7 * ruling_.pitch; }
+
+  // The first of the grid that leaves room to write above it.
+  double first_line(double from) const {
+    const double grid = frames_.notes.y;
+    return grid + std::ceil((from + room_to_write() - grid) / ruling_.pitch) * ruling_.pitch;
+  }
+
+  void append_lines(std::vector<Item>& items, double left, double right, double first, double to) const {
+    std::vector<Item> lines;
+    for (double y = first; y <= to + 0.01; y += ruling_.pitch) {
+      lines.push_back(horizontal_rule(left, right, y, ruling_.thickness, ruling_.colour));
+    }
+    if (!lines.empty()) append_artifact(items, std::move(lines));
+  }
+
+  const EditionFrames& frames_;
+  BlockContext& context_;
+  const Ruling& ruling_;
+};
 
 // Where the page's section ends: what stands before is heard before the next page of the same sheet.
 std::vector<Item>::iterator end_of_section(std::vector<Item>& items) {
@@ -70,32 +140,41 @@ std::vector<Item>::iterator end_of_section(std::vector<Item>& items) {
 
 }  // namespace
 
-double note_width(const PageMaster& master) {
-  return master.width.points - edge - gutter - content_right(master);
+EditionFrames edition_frames(const PageMaster& master, const Stylesheet& styles) {
+  const Rect frame = master.frame(1);
+  const double gutter = page_to_rule + rule_to_notes;
+  const double room = master.width.points - inner_edge - outer_edge - gutter;
+  const double column = column_in_em * styles.style(StyleName::margin_note).regular.size;
+  EditionFrames frames;
+  frames.factor = std::min(largest_factor, (room - column) / frame.width);
+  frames.page = {inner_edge, frame.y, frames.factor * frame.width, frames.factor * frame.height};
+  const double left = frames.page.right() + gutter;
+  frames.notes = {left, frame.y, master.width.points - outer_edge - left, frame.height};
+  return frames;
 }
 
 void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageMaster& master, int number,
-                   BlockContext& context, Diagnostics& diagnostics) {
+                   BlockContext& context) {
+  const EditionFrames frames = edition_frames(master, context.styles());
   const Rect frame = master.frame(number);
   for (Item& item : page.items) {
-    scale(item, factor);
-    translate(item, edge - factor * frame.x, top_of_page(master));
+    scale(item, frames.factor);
+    translate(item, frames.page.x - frames.factor * frame.x, frames.page.y - frames.factor * frame.y);
   }
-  const std::vector<double> places = places_of(notes, master);
-  if (!places.empty() && places.front() < edge - 0.01) {
-    diagnostics.error("notes-too-tall", notes.back().note.span,
-                      "the notes beside this page need more room than it has",
-                      "make them shorter, or put some of them beside a block of another page");
+  context.make_margin(frames.notes.width);
+  const Column column = set_column(notes, master, frames, context);
+  if (!notes.empty() && column.tops.front() < frames.notes.y - 0.01) {
+    context.diagnostics().error("notes-too-tall", notes.back().note.span,
+                                "the notes beside this page need more room than it has",
+                                "make them shorter, or put some of them beside a block of another page");
   }
-  const double left = content_right(master) + gutter;
-  const double top = top_of_page(master);
   std::vector<Item> beside;
-  append_artifact(beside, {vertical_rule(left - gutter / 2, top + factor * frame.y,
-                                         top + factor * frame.bottom(), 0.5, context.palette().rule)});
-  for (std::size_t i = 0; i < notes.size(); ++i) {
-    append_translated(beside, notes[i].note.items, left, places[i]);
-  }
-  add_own_notes(beside, top + factor * master.height.points, master, context);
+  append_artifact(beside, {vertical_rule(frames.page.right() + page_to_rule, frames.notes.y,
+                                         frames.notes.bottom(), 0.5, context.palette().rule)});
+  append_notes(beside, column, frames.notes, context);
+  const OwnNotes own(frames, context);
+  own.append_beside_page(beside, column);
+  own.append_below_page(beside);
   page.items.insert(end_of_section(page.items), std::make_move_iterator(beside.begin()),
                     std::make_move_iterator(beside.end()));
 }

@@ -1,6 +1,7 @@
 // Stage: compose. The facilitator's edition: the participant's page, a little smaller, and beside it what to
 // say, what to watch for and how long it takes.
-// In: a finished page and the notes of its blocks. Out: the page as the facilitator holds it.
+// In: a page without header and footer, and the notes of its blocks. Out: the page as the facilitator holds
+// it.
 #pragma once
 
 #include <vector>
@@ -16,13 +17,22 @@ struct PlacedNote {
   double top = 0;
 };
 
-/// The width of the column of notes on this paper, points.
-double note_width(const PageMaster& master);
+/// Where things stand on a page of the edition, in points from its top left. The column is wide enough for
+/// some 26 letters a line; the participant's page becomes as small as that needs.
+struct EditionFrames {
+  double factor = 1;  ///< of the participant's page
+  Rect page;          ///< its text
+  Rect notes;         ///< the column beside it
+  /// From the text's left edge to the column's right: for header and footer.
+  Rect whole() const { return {page.x, notes.y, notes.right() - page.x, notes.height}; }
+};
+EditionFrames edition_frames(const PageMaster& master, const Stylesheet& styles);
 
 /// Makes the page smaller, towards the left, and sets the notes beside their blocks. Notes that would stand
-/// over each other move down, and up again from the page's foot; 'notes-too-tall' if they need more than a
-/// page. Below the page there is room for the facilitator's own notes.
+/// over each other move down, and up again from the page's foot, and each says which step it is for;
+/// 'notes-too-tall' if they need more than a page. Beside and below the page, where there are no notes, are
+/// lines for the facilitator's own.
 void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageMaster& master, int number,
-                   BlockContext& context, Diagnostics& diagnostics);
+                   BlockContext& context);
 
 }  // namespace tandem

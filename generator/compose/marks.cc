@@ -16,6 +16,66 @@ Item square(double x, double y, double side, double thickness, Colour colour) {
   return stroked(rectangle({x + inset, y + inset, side - thickness, side - thickness}), thickness, colour);
 }
 
+// A lock's bow from its left foot over the top to its right one, a quarter of the box wide at either side.
+Item bow(const Rect& box, double left, double left_foot, double right_foot, Colour colour) {
+  using Verb = PathItem::Verb;
+  const double right = left + 0.42 * box.width;
+  const double shoulder = box.y + 0.25 * box.height;
+  const double top = box.y - 0.02 * box.height;
+  PathItem path;
+  path.verbs = {Verb::move, Verb::line, Verb::curve, Verb::line};
+  path.points = {{left, left_foot}, {left, shoulder},  {left, top},
+                 {right, top},      {right, shoulder}, {right, right_foot}};
+  return stroked(path, line, colour);
+}
+
+// Seen small and in black alone, a full lock and an empty one with its bow swung out are not mistaken.
+std::vector<Item> closed_lock(const Rect& box, Colour colour) {
+  const double top = box.y + 0.45 * box.height;
+  const Rect body{box.x + 0.14 * box.width, top, 0.72 * box.width, 0.52 * box.height};
+  return {filled(rounded_rectangle(body, 0.8), colour), bow(box, box.x + 0.29 * box.width, top, top, colour)};
+}
+
+std::vector<Item> open_lock(const Rect& box, Colour colour) {
+  const double top = box.y + 0.5 * box.height;
+  const Rect body{box.x, top, 0.64 * box.width, 0.47 * box.height};
+  return {stroked(rounded_rectangle(body, 0.8), line, colour),
+          bow(box, box.x + 0.5 * box.width, top, box.y + 0.36 * box.height, colour)};
+}
+
+std::vector<Item> eye(const Rect& box, Colour colour) {
+  using Verb = PathItem::Verb;
+  const double middle = box.y + box.height / 2;
+  const double lid = 0.5 * box.height;  // how far its curves are drawn up and down
+  PathItem lids;
+  lids.verbs = {Verb::move, Verb::curve, Verb::curve, Verb::close};
+  lids.points = {
+      {box.x, middle},       {box.x + 0.3 * box.width, middle - lid}, {box.x + 0.7 * box.width, middle - lid},
+      {box.right(), middle}, {box.x + 0.7 * box.width, middle + lid}, {box.x + 0.3 * box.width, middle + lid},
+      {box.x, middle}};
+  return {stroked(lids, line, colour),
+          filled(circle({box.x + box.width / 2, middle}, 0.17 * box.width), colour)};
+}
+
+std::vector<Item> crossed_page(const Rect& box, Colour colour) {
+  const Rect page{box.x + 0.16 * box.width, box.y + 0.04 * box.height, 0.68 * box.width, 0.92 * box.height};
+  return {stroked(rectangle(page), line, colour),
+          RuleItem{{page.x, page.y}, {page.right(), page.bottom()}, line, colour, {}},
+          RuleItem{{page.right(), page.y}, {page.x, page.bottom()}, line, colour, {}}};
+}
+
+// A flip chart on its legs.
+std::vector<Item> board(const Rect& box, Colour colour) {
+  const Rect sheet{box.x + 0.08 * box.width, box.y + 0.08 * box.height, 0.84 * box.width, 0.56 * box.height};
+  const double foot = box.y + 0.98 * box.height;
+  return {
+      stroked(rectangle(sheet), line, colour),
+      RuleItem{
+          {box.x + 0.36 * box.width, sheet.bottom()}, {box.x + 0.22 * box.width, foot}, line, colour, {}},
+      RuleItem{
+          {box.x + 0.64 * box.width, sheet.bottom()}, {box.x + 0.78 * box.width, foot}, line, colour, {}}};
+}
+
 }  // namespace
 
 std::vector<Item> clock_sign(Rect box, Colour colour) {
@@ -40,35 +100,24 @@ std::vector<Item> audience_sign(Rect box, Audience audience, Colour colour) {
       distance = 0.3 * box.width;
       break;
     case Audience::facilitator:
-      return {square(box.x + (box.width - side) / 2, y, side, line, colour)};
+      return board(box, colour);
   }
   const double left = box.x + (box.width - side - distance) / 2;
   return {ring(left, y, side, line, colour), square(left + distance, y, side, line, colour)};
 }
 
 std::vector<Item> privacy_sign(Rect box, Privacy privacy, Colour colour) {
-  if (privacy == Privacy::both) return {};
-  const double width = 0.66 * box.width;
-  const double left = box.x + (box.width - width) / 2;
-  const double top = box.y + 0.45 * box.height;
-  const double bow_width = 0.6 * width;
-  const double bow_left = left + (width - bow_width) / 2;
-  const double bow_top = box.y + 0.05 * box.height;
-  // An open lock's bow ends above its body on the right.
-  const double right_end = privacy == Privacy::own ? top : top - 0.22 * box.height;
-  PathItem bow;
-  using Verb = PathItem::Verb;
-  bow.verbs = {Verb::move, Verb::line, Verb::curve, Verb::line};
-  const double right = bow_left + bow_width;
-  const double shoulder = bow_top + 0.2 * box.height;
-  bow.points = {{bow_left, top},
-                {bow_left, shoulder},
-                {bow_left, bow_top - 0.06 * box.height},
-                {right, bow_top - 0.06 * box.height},
-                {right, shoulder},
-                {right, right_end}};
-  return {stroked(rounded_rectangle({left, top, width, 0.5 * box.height}, 0.8), line, colour),
-          stroked(bow, line, colour)};
+  switch (privacy) {
+    case Privacy::own:
+      return closed_lock(box, colour);
+    case Privacy::by_choice:
+      return open_lock(box, colour);
+    case Privacy::both:
+      return eye(box, colour);
+    case Privacy::facilitator:
+      return crossed_page(box, colour);
+  }
+  return {};
 }
 
 std::vector<Item> copy_sign(Rect box, Reader reader, double thickness, Colour colour) {

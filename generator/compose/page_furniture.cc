@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "compose/facilitator_edition.h"
 #include "layout/shapes.h"
 
 namespace tandem {
@@ -81,7 +82,8 @@ void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts
         document.copy,          document.workshop,
         letterhead.name,        letterhead.contact_line(),
         letterhead.licence,     document.date};
-    const Rect frame = master.frame(number);
+    const Rect frame =
+        facts[i].has_margin ? edition_frames(master, context.styles()).whole() : master.frame(number);
     const auto append_line = [&](const FurnitureLine& line, double baseline, TagBegin::Furniture kind) {
       std::vector<Item> items;
       place_line(items, line, words, frame, baseline, context);

@@ -14,6 +14,7 @@ namespace tandem {
 struct PageFacts {
   std::string title;  ///< of the sheet; empty on a cover
   bool has_furniture = true;
+  bool has_margin = false;  ///< for the facilitator, beside a smaller page: furniture reaches below it
 };
 
 /// What they say of all pages of a document.

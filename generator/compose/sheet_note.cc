@@ -28,10 +28,15 @@ void append_agenda(MarginNote& note, const Sheet& sheet, const Workshop& worksho
 
 }  // namespace
 
-void attach_sheet_note(const Sheet& sheet, const Workshop* workshop, BlockContext& context) {
+void attach_opening_note(const Sheet& sheet, const Workshop* workshop, BlockContext& context) {
   MarginNote note;
   if (workshop) append_agenda(note, sheet, *workshop, context);
   append_note_part(note, context.words().watch_for, sheet.watch_for, context);
+  if (note.height > 0) context.attach_note(std::move(note));
+}
+
+void attach_closing_note(const Sheet& sheet, BlockContext& context) {
+  MarginNote note;
   append_note_part(note, context.words().close, sheet.close, context);
   if (note.height > 0) context.attach_note(std::move(note));
 }

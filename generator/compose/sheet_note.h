@@ -1,6 +1,6 @@
 // Stage: compose. What the facilitator needs to know of a sheet: when the agenda has it and for how long, the
 // agenda's own notes, what to watch for, how to close.
-// In: a sheet, perhaps its workshop. Out: a note beside the sheet's head in the facilitator's edition.
+// In: a sheet, perhaps its workshop. Out: notes beside the sheet in the facilitator's edition.
 #pragma once
 
 #include "blocks/block_context.h"
@@ -8,7 +8,11 @@
 
 namespace tandem {
 
-/// Before the sheet's head is added; does nothing where there is nothing to say. `workshop` may be null.
-void attach_sheet_note(const Sheet& sheet, const Workshop* workshop, BlockContext& context);
+/// What comes first, before the sheet's head is added: when, what to do, what to watch for. Does nothing
+/// where there is nothing to say. `workshop` may be null.
+void attach_opening_note(const Sheet& sheet, const Workshop* workshop, BlockContext& context);
+
+/// How to close, when all of the sheet's blocks are laid out: it stands beside the last.
+void attach_closing_note(const Sheet& sheet, BlockContext& context);
 
 }  // namespace tandem

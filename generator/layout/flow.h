@@ -23,6 +23,10 @@ struct Growth {
 /// Where a strip begins a page of its own.
 enum class BreakBefore { no, page, recto };
 
+/// What may stand around a page's frame: all; header and footer alone, where cards are cut out of it; or
+/// nothing, where the page is an object to hand over or to hang up.
+enum class Around { all, furniture, nothing };
+
 /// An uncut piece of the galley, as wide as the frame. Items are relative to its top left corner.
 /// Spaces between strips do not add up: the larger of the two neighbours' wishes counts, and a space at
 /// a page's top is dropped.
@@ -33,6 +37,7 @@ struct Strip {
   bool keep_with_next = false;
   double reluctance = 0;  ///< the share of a page that should rather stay empty than a page end below this
   BreakBefore break_before = BreakBefore::no;
+  Around around = Around::all;  ///< the pages it stands on: a strip that says anything else has one to itself
   std::vector<Item> items;
   Growth growth;
   /// Draws a growing strip at the height it was given. `step` is the distance of its ruled lines then: a
@@ -53,6 +58,7 @@ struct Strip {
 
 /// What stands beside the page for whoever leads the room; items are relative to its own top left corner.
 struct MarginNote {
+  int step = 0;  ///< the number of the step that it belongs to; 0 for none
   double height = 0;
   std::vector<Item> items;
   SourceSpan span;

@@ -144,6 +144,7 @@ FilledFrame fill_frame(const Flow& flow, std::size_t first, std::size_t last, do
   const double shrunk = squeeze(extent, frame_height);
   const Heights heights = share_room(strips, std::max(0.0, frame_height - extent.height));
   FilledFrame frame;
+  frame.around = strips.front()->around;
   double top = 0;
   if (const Strip* header = header_at(flow, first)) {
     frame.items.push_back(TagBegin{.role = Role::artifact});
@@ -212,7 +213,9 @@ std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnost
   std::size_t first = 0;
   for (const std::size_t last : breaks) {
     const bool is_recto = (first_page + static_cast<int>(frames.size())) % 2 == 1;
-    if (flow.strips[first].break_before == BreakBefore::recto && !is_recto) frames.emplace_back();
+    if (flow.strips[first].break_before == BreakBefore::recto && !is_recto) {
+      frames.emplace_back().around = Around::furniture;
+    }
     frames.push_back(fill_frame(flow, first, last, frame.height));
     first = last;
   }

@@ -17,6 +17,7 @@ struct FilledFrame {
     double top = 0;  ///< of the strip it stands beside, points from the frame's top
   };
   std::vector<Anchor> anchors;
+  Around around = Around::all;
 };
 
 /// Breaks by dynamic programming over all legal breaks (after Plass 1981, "Optimal pagination"): a page

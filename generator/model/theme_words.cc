@@ -67,6 +67,7 @@ const FieldTable<WordsFields>& fields_of<WordsFields>() {
       required<W>("materials", &W::materials, "heading of the list of materials"),
       required<W>("numbering", &W::numbering, "how a page is counted, with `{page}` and `{pages}`"),
       required<W>("evidence", &W::evidence_words, "above notes on research"),
+      required<W>("step", &W::step, "for the facilitator: before the number of a step"),
       required<W>("watch-for", &W::watch_for, "for the facilitator: heading of what may happen"),
       required<W>("close", &W::close, "for the facilitator: heading of how to end it"),
   };

@@ -44,6 +44,7 @@ struct Words {
   std::string materials;
   std::string numbering;  ///< 'Page {page} of {pages}'
   EvidenceWords evidence;
+  std::string step;       ///< 'Step', before its number
   std::string watch_for;  ///< above what a facilitator is to watch for
   std::string close;      ///< above how to end calmly
 };

@@ -1,5 +1,6 @@
 // The facilitator's edition: the participants' pages with notes beside them.
 #include <catch2/catch.hpp>
+#include <sstream>
 
 #include "golden.h"
 #include "layout/trace.h"
@@ -38,6 +39,17 @@ Document edition(PressRoom& room, const std::string& paper = "a4") {
   const PageMaster& master = room.paper(paper);
   Composer composer(room.styles(master), master, room.typesetter(), room.diagnostics());
   return composer.edition(room.project().workshops.at("w"), room.project());
+}
+
+/// All text of a page with its places and sizes, but for the pages' numbers.
+std::string words_of(const Page& page) {
+  std::istringstream lines(trace(page));
+  std::string words;
+  for (std::string line; std::getline(lines, line);) {
+    const bool is_text = line.find(" text ") != std::string::npos;
+    if (is_text && line.find("\"Page ") == std::string::npos) words += line + "\n";
+  }
+  return words;
 }
 
 }  // namespace
@@ -103,6 +115,85 @@ TEST_CASE("the edition of the same pages is sound on every paper, and the partic
       }
     }
     CHECK(document.pages.size() == pages);
+  }
+}
+
+TEST_CASE("script can be read at arm's length, and the page's foot is as large as on a participant's") {
+  PressRoom room(content_with(agenda));
+  const Document document = edition(room);
+  int found = 0;
+  for (const Item& item : document.pages.at(1).items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (!run) continue;
+    if (run->text == "Read it aloud.") CHECK(run->size >= 10);
+    if (run->text == "Page 2 of 6") CHECK(run->size >= 8);
+    if (run->text == "Read it aloud." || run->text == "Page 2 of 6") ++found;
+  }
+  CHECK(found == 2);
+}
+
+TEST_CASE("a note beside a block names its step, also where it cannot stand level with it") {
+  std::string blocks = "  - facilitator-note: Before all.\n  - prose: Text\n";
+  for (int i = 1; i <= 3; ++i) {
+    blocks +=
+        "  - facilitator-note: {minutes: 2, say: Note " + std::to_string(i) + ".}\n  - instruction: Do it.\n";
+  }
+  PressRoom room({{"steps.yaml",
+                   "exercise: steps\ntitle: Steps\nfor: each\ntopic: mutuality\nminutes: {write: 5}\n"
+                   "purpose: To try it.\nclose: Thank them.\nblocks:\n" +
+                       blocks}},
+                 "base", {"facilitator"});
+  const std::string spoken = spoken_text(room.handout("steps"));
+  CHECK(room.report() == "");
+  CHECK_THAT(spoken,
+             Contains("Say|Before all.|Step 1|2 minutes|Say|Note 1.|Step 2|2 minutes|Say|Note 2.|Step 3|") &&
+                 Contains("Note 3.|To close calmly|Thank them.|"));
+}
+
+TEST_CASE("what is cut out, handed over or hung up stays as it is, and its notes stand behind it") {
+  const auto [kind, block] = GENERATE(table<std::string, std::string>({
+      {"deck", "card-deck: {back: Us, cards: [{text: Ask.}, {text: Tell.}]}"},
+      {"certificate", "certificate: {id: c, title: An evening, text: took part.}"},
+      {"poster", "big-prompt: {text: You may pass., line: Nobody asks.}"},
+  }));
+  INFO(kind);
+  const std::vector<std::pair<std::string, std::string>> content{
+      {"object.yaml",
+       "exercise: object\ntitle: An object\nfor: together\ntopic: mutuality\nminutes: {talk: 5}\n"
+       "purpose: To try it.\nwatch-for: Praise nobody.\nclose: Thank them.\nblocks:\n  - " +
+           block + "\n"}};
+  PressRoom plain(content);
+  PressRoom room(content, "base", {"facilitator"});
+  const Document handout = plain.handout("object");
+  const Document annotated = room.handout("object");
+  CHECK(room.report() + plain.report() == "");
+  REQUIRE(annotated.pages.size() == handout.pages.size() + 1);
+  for (std::size_t i = 0; i < handout.pages.size(); ++i) {
+    CHECK(words_of(annotated.pages[i]) == words_of(handout.pages[i]));
+    const bool has_footer = trace(handout.pages[i]).find("\"Page 1 of") != std::string::npos;
+    if (i == 0) CHECK(has_footer == (kind == "deck"));
+  }
+  CHECK_THAT(spoken_text(annotated),
+             Contains("For the facilitator|Watch for|Praise nobody.|To close calmly|Thank them.|"));
+}
+
+TEST_CASE("notes of a sheet that has cards and pages to read stand where there is room") {
+  const std::string deck = "  - card-deck: {cards: [{text: Ask.}]}\n";
+  const std::string text =
+      "  - facilitator-note: Read this aloud in a calm voice.\n  - prose: How to play.\n";
+  const std::string blocks = GENERATE_COPY(deck + text, text + deck);
+  PressRoom room({{"cards.yaml",
+                   "exercise: cards\ntitle: Cards\nfor: together\ntopic: mutuality\nminutes: {talk: 5}\n"
+                   "purpose: To try it.\nwatch-for: One who puts every card back, and one who laughs.\n"
+                   "close: Each names one card that they keep for the week.\nblocks:\n" +
+                       blocks}},
+                 "base", {"facilitator"});
+  const Document document = room.handout("cards");
+  CHECK(room.report() == "");
+  CHECK(complaints(document) == "");
+  const std::string spoken = spoken_text(document);
+  for (const char* words : {"Read this aloud", "One who puts", "Each names one"}) {
+    CHECK_THAT(spoken, Contains(words));
   }
 }
 

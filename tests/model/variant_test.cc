@@ -61,7 +61,7 @@ TEST_CASE("a wrong variant is told so at its place, though nobody asked for it")
         "templates/variants/mine.yaml:2:24: error[unknown-token]: the theme has no size 'huge'\n"
         "    2 | styles: {title: {size: huge}}\n"
         "      |                        ^^^^\n"
-        "   hint: one of: body, cover, fine, lead, section, small, title\n");
+        "   hint: one of: body, cover, fine, lead, note, section, small, title\n");
   CHECK(report_of("variant: mine\npalette: {acent: \"#123456\"}\n") ==
         "templates/variants/mine.yaml:2:11: warning[unused-token]: nothing uses the colour 'acent'\n"
         "    2 | palette: {acent: \"#123456\"}\n"

@@ -116,7 +116,7 @@ void lay_out(const BigPrompt& prompt, const BigPromptStyle& style, BlockContext&
 
 BlockType big_prompt_block() {
   BlockType type = make_block_type<BigPrompt, BigPromptStyle>("big-prompt", nullptr, lay_out);
-  type.fills_pages = true;
+  type.around = Around::nothing;
   return type;
 }
 

@@ -92,7 +92,7 @@ void check(const CardDeck& deck, Diagnostics& diagnostics) {
 
 BlockType card_deck_block() {
   BlockType type = make_block_type<CardDeck, CardDeckStyle>("card-deck", check, lay_out_deck);
-  type.fills_pages = true;
+  type.around = Around::furniture;
   return type;
 }
 

@@ -272,7 +272,7 @@ void lay_out(const Certificate& certificate, const CertificateStyle& style, Bloc
 
 BlockType certificate_block() {
   BlockType type = make_block_type<Certificate, CertificateStyle>("certificate", nullptr, lay_out);
-  type.fills_pages = true;
+  type.around = Around::nothing;
   return type;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace tandem {
@@ -63,11 +64,19 @@ Node one_place(const SourceSpan& span) {
   return list;
 }
 
+void erase_key(Node& box, std::string_view key) {
+  std::erase_if(box.entries, [&](const auto& entry) { return entry.first.scalar == key; });
+}
+
 bool fill_box(Node& box, const RegionResources* resources, Diagnostics& diagnostics) {
   const auto is_items = [](const auto& entry) { return entry.first.scalar == "items"; };
   const auto items = std::find_if(box.entries.begin(), box.entries.end(), is_items);
   if (items == box.entries.end() || items->second.kind != Node::Kind::scalar) return false;
   if (items->second.scalar != "region") return false;  // the block reports what is no list
+  if (!resources && box.find("by-hand")) {
+    erase_key(box, "items");
+    return true;
+  }
   if (!resources) {
     diagnostics.error("no-region", items->second.span, "there are no places to turn to for your region",
                       "name a 'region' in the organisation's file, and list them in "
@@ -81,6 +90,7 @@ bool fill_box(Node& box, const RegionResources* resources, Diagnostics& diagnost
     box.entries.emplace_back(text_node("verified", span),
                              text_node(in_digits(*resources->verified_on), resources->verified_span));
   }
+  erase_key(box, "by-hand");
   return true;
 }
 

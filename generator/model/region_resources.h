@@ -22,7 +22,9 @@ struct RegionResources {
 RegionResources read_region_resources(const Node& document, Diagnostics& diagnostics);
 
 /// Puts the region's items, and the day they were verified, into each `resource-box` of a sheet that says
-/// `items: region`. Reports 'no-region' for such a box where `resources` is null. Gives whether there is one.
+/// `items: region`, in place of the names that it has to be filled in by hand. Where `resources` is null
+/// those stay; a box without such names is reported as 'no-region'. Gives whether there is a box for the
+/// region.
 bool insert_resources(Node& sheet, const RegionResources* resources, Diagnostics& diagnostics);
 
 /// Reports 'unverified-resource', and 'expired-resources' when the list was verified more than twelve months

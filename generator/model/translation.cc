@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace tandem {
 namespace {
 
@@ -87,9 +89,14 @@ bool has_same_structure(const Node& translated, const Node& original, const std:
 void check_folder(const Identifier& translated, const Identifier& original, const std::string& language,
                   Diagnostics& diagnostics) {
   const std::string& path = original.span.file->path;
-  const std::size_t content = path.find("content/") + std::string_view("content/").size();
+  const std::string& translated_path = translated.span.file->path;
+  // The project's own 'content/' is the last one that both paths have; folders around it may be called so,
+  // too.
+  const auto parting = std::ranges::mismatch(path, translated_path).in1;
+  const std::string shared(path.begin(), parting);
+  const std::size_t content = shared.rfind("content/") + std::string_view("content/").size();
   const std::string mirror = path.substr(0, content) + language + "/" + path.substr(content);
-  if (translated.span.file->path == mirror) return;
+  if (translated_path == mirror) return;
   diagnostics.error("wrong-folder", translated.span, "a translation stands where its original does",
                     fmt::format("move it to {}", mirror));
 }

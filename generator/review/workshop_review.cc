@@ -11,10 +11,9 @@
 namespace tandem {
 namespace {
 
-// Somewhere to turn to: places that somebody has called, or a table for those that are written in by hand.
 bool has_places_to_turn_to(const std::vector<std::unique_ptr<Block>>& blocks) {
   return std::ranges::any_of(blocks, [](const auto& block) {
-    return block->kind == "resource-box" || block->kind == "table" || has_places_to_turn_to(block->inner);
+    return block->kind == "resource-box" || has_places_to_turn_to(block->inner);
   });
 }
 

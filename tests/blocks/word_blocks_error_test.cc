@@ -27,4 +27,10 @@ TEST_CASE("a note for the facilitator inside columns, where there is no margin")
         std::string::npos);
 }
 
+TEST_CASE("a box without places to turn to") {
+  CHECK(report_of("  - resource-box: {id: near, title: Near}\n")
+            .find("error[missing-key]: the box has no places to turn to\n") != std::string::npos);
+  CHECK(report_of("  - resource-box: {id: near, title: Near, by-hand: [A doctor]}\n") == "");
+}
+
 }  // namespace tandem::tests

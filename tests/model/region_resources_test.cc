@@ -52,6 +52,22 @@ TEST_CASE("a box for a region that there is not", "[resources]") {
   }
 }
 
+TEST_CASE("names to fill in by hand stand in for a region's places", "[resources]") {
+  const auto words_of = [](const std::string& region) {
+    auto content = project(region, north);
+    content[0].second =
+        "article: help\ntitle: Help\nblocks:\n"
+        "  - resource-box: {id: near, title: Near, items: region, by-hand: [Your facilitator]}\n";
+    PressRoom room(content);
+    REQUIRE(room.report() == "");
+    const std::string words = spoken_text(room.handout("help"));
+    CHECK(room.report() == "");
+    return words;
+  };
+  CHECK_THAT(words_of(""), Contains("Your facilitator") && !Contains("Legal advice"));
+  CHECK_THAT(words_of("region: north\n"), Contains("Legal advice") && !Contains("Your facilitator"));
+}
+
 TEST_CASE("mistakes in a list of places are shown in the list", "[resources]") {
   CHECK_THAT(PressRoom(project("region: north\n", north + "  - {name: Third, contakt: x}\n")).report(),
              Contains("content/resources/north.yaml:6:19: error[unknown-key]: unknown key 'contakt'"));

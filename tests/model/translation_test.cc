@@ -79,6 +79,24 @@ TEST_CASE("a translation says which version it renders", "[translation]") {
       Contains("one.yaml:1:11: error[stale-translation]: a translation says which version it renders"));
 }
 
+TEST_CASE("a project may stand in a folder that is called content itself", "[translation]") {
+  const auto misplaced = [](const std::string& path) {
+    const std::string folder = "/home/content/course";
+    MemoryFileSystem files;
+    files.add(folder + "/templates/locales/es.yaml", "locale: es\n");
+    files.add(folder + "/content/deep/one.yaml", "exercise: one\nversion: 2\n" + head + blocks);
+    files.add(folder + path, translation(blocks));
+    SourceSet sources;
+    Diagnostics diagnostics;
+    load_project(files, folder, block_reading(), sources, diagnostics);
+    std::string report;
+    for (const Diagnostic& each : diagnostics.sorted()) report += each.code + " ";
+    return report.find("wrong-folder") != std::string::npos;
+  };
+  CHECK_FALSE(misplaced("/content/es/deep/one.yaml"));
+  CHECK(misplaced("/content/es/one.yaml"));
+}
+
 TEST_CASE("a translation stands where its original does", "[translation]") {
   CHECK_THAT(report_of(translation(blocks), "es/one.yaml"),
              Contains("error[wrong-folder]: a translation stands where its original does") &&

@@ -47,7 +47,9 @@ TEST_CASE("a sheet has the time that it takes, or the facilitator's reason", "[w
 }
 
 TEST_CASE("packs close with places to turn to, or with room to write them in", "[workshop]") {
-  CHECK(report_of("", "table: {id: near, columns: [Who, How], blank-rows: 3}") == "");
+  CHECK(report_of("", "resource-box: {id: near, title: N, by-hand: [A doctor]}") == "");
+  CHECK_THAT(report_of("", "table: {id: near, columns: [Who, How], blank-rows: 3}"),
+             Contains("error[no-resource-page]"));
   CHECK(report_of(
             "", "keep-together: [resource-box: {id: near, title: N, items: [{name: N, contact: C}]}]") == "");
   CHECK(

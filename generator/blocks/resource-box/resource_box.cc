@@ -1,4 +1,5 @@
-// Stage: blocks. `resource-box`: places to turn to, those of the organisation's region, and lines for more.
+// Stage: blocks. `resource-box`: places to turn to, those of the organisation's region or those that somebody
+// writes in by hand, and lines for more.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,6 +24,7 @@ struct Resource {
 struct ResourceBox : Block {
   InlineText title;
   std::vector<Resource> items;
+  std::vector<InlineText> by_hand;
   PlainText verified;
   int own = 3;
 };
@@ -58,7 +60,11 @@ const FieldTable<ResourceBox>& fields_of<ResourceBox>() {
   static const FieldTable<ResourceBox> table{
       required<ResourceBox>("id", &ResourceBox::id, "names the answers on the empty lines"),
       required<ResourceBox>("title", &ResourceBox::title, "its heading"),
-      required<ResourceBox>("items", &ResourceBox::items, "places to turn to", between(1, 60)),
+      optional<ResourceBox>("items", &ResourceBox::items, "places to turn to; or `region`", between(1, 60)),
+      optional<ResourceBox>("by-hand", &ResourceBox::by_hand,
+                            "names with an empty line beside each; beside `items: region`, where the "
+                            "organisation names no region",
+                            between(1, 12)),
       optional<ResourceBox>("verified", &ResourceBox::verified,
                             "the date when somebody last called them all, as it is to be printed"),
       optional<ResourceBox>("own", &ResourceBox::own, "empty lines, for what is near", between(0, 6)),
@@ -84,6 +90,14 @@ const FieldTable<ResourceBoxStyle>& fields_of<ResourceBoxStyle>() {
 
 namespace {
 
+void check(const ResourceBox& box, Diagnostics& diagnostics) {
+  if (!box.items.empty() || !box.by_hand.empty()) return;
+  diagnostics.error("missing-key", box.span, "the box has no places to turn to",
+                    "list some below 'items', or names to be filled in below 'by-hand'");
+}
+
+constexpr double names_beside_lines = 0.4;  // of the width
+
 std::vector<const Resource*> shown_items(const ResourceBox& box, const std::string& region) {
   std::vector<const Resource*> shown;
   for (const Resource& item : box.items) {
@@ -108,6 +122,7 @@ class ResourceBoxLayout {
     append_tagged_paragraph(strip.items, title, {}, Role::heading2, inner_.numbers());
     inner_.add(std::move(strip));
     for (std::size_t i = 0; i < items.size(); ++i) add_item(*items[i], i == 0, i + 1 == items.size());
+    for (std::size_t i = 0; i < box_.by_hand.size(); ++i) add_line_for(i, i == 0 && !items.empty());
     if (box_.own > 0) add_own_lines();
     if (!box_.verified.value.empty()) {
       const Paragraph& words =
@@ -157,6 +172,25 @@ class ResourceBoxLayout {
     inner_.add(std::move(strip));
   }
 
+  // A name, and a line to write on beside it, or below it where the box is narrow. Such lines divide the
+  // rows, too.
+  void add_line_for(std::size_t index, bool is_below_items) {
+    const InlineText& text = box_.by_hand[index];
+    const double pitch = inner_.styles().ruling().pitch;
+    const double width = is_beside_ ? names_beside_lines * inner_.width() : inner_.width();
+    const Paragraph& name = inner_.set(text, StyleName::prompt, width);
+    Strip strip;
+    if (is_below_items) append_rule(strip);
+    const double top = style_.row.points;
+    const double to_baseline = name.height() - name.leading + name.first_baseline;
+    const double y = is_beside_ ? std::max(pitch, top + to_baseline + 1.5) : top + name.height() + pitch;
+    append(strip, name, {0, is_beside_ ? y - 1.5 - to_baseline : top});
+    append_own(strip, is_beside_ ? width + style_.gap.points : 0, inner_.width(), y,
+               "by-hand-" + std::to_string(index + 1), inner_.plain(text));
+    strip.height = y + top;
+    inner_.add(std::move(strip));
+  }
+
   void add_own_lines() {
     const double pitch = inner_.styles().ruling().pitch;
     const double half = (inner_.width() - style_.gap.points) / 2;
@@ -164,7 +198,7 @@ class ResourceBoxLayout {
     const Paragraph& name = inner_.set_words(style_.own_name, StyleName::hint, half);
     const Paragraph& contact = inner_.set_words(style_.own_contact, StyleName::hint, half);
     Strip strip;
-    append_rule(strip);
+    if (box_.by_hand.empty()) append_rule(strip);
     strip.height = style_.row.points;
     append(strip, name, {0, strip.height});
     append(strip, contact, {right_half, strip.height});
@@ -172,19 +206,19 @@ class ResourceBoxLayout {
     for (int i = 0; i < box_.own; ++i) {
       strip.height += pitch;
       const std::string part = "own-" + std::to_string(i + 1);
-      append_own(strip, 0, half, part + "-name", style_.own_name);
-      append_own(strip, right_half, inner_.width(), part + "-contact", style_.own_contact);
+      append_own(strip, 0, half, strip.height, part + "-name", style_.own_name);
+      append_own(strip, right_half, inner_.width(), strip.height, part + "-contact", style_.own_contact);
     }
     strip.height += style_.row.points;
     inner_.add(std::move(strip));
   }
 
-  void append_own(Strip& strip, double left, double right, const std::string& part,
+  void append_own(Strip& strip, double left, double right, double y, const std::string& part,
                   const std::string& label) {
     FieldItem field;
     field.name = inner_.field_name(box_.id, part);
     field.description = inner_.plain(box_.title) + ": " + label;
-    append_blank(strip.items, left, right, strip.height, std::move(field), inner_);
+    append_blank(strip.items, left, right, y, std::move(field), inner_);
   }
 
   const ResourceBox& box_;
@@ -196,7 +230,7 @@ class ResourceBoxLayout {
 
 void lay_out(const ResourceBox& box, const ResourceBoxStyle& style, BlockContext& context) {
   const std::vector<const Resource*> items = shown_items(box, context.region());
-  if (items.empty()) {
+  if (items.empty() && !box.items.empty()) {
     context.diagnostics().warning(
         "no-resource-here", box.span,
         fmt::format("no place in this box is for the region '{}'", context.region()),
@@ -210,7 +244,7 @@ void lay_out(const ResourceBox& box, const ResourceBoxStyle& style, BlockContext
 }  // namespace
 
 BlockType resource_box_block() {
-  return make_block_type<ResourceBox, ResourceBoxStyle>("resource-box", nullptr, lay_out);
+  return make_block_type<ResourceBox, ResourceBoxStyle>("resource-box", check, lay_out);
 }
 
 }  // namespace tandem

@@ -10,6 +10,8 @@ namespace tandem {
 namespace {
 
 constexpr double rule_below_baseline = 1.5;  // points
+constexpr double least_space_above =
+    0.2;  // of the lines' distance: words of two lines keep clear of a line above
 
 double to_last_baseline(const Paragraph& words) {
   return words.height() - words.leading + words.first_baseline;
@@ -37,7 +39,7 @@ Strip first_line(const SentenceStart& start, const StartedLineStyle& style, Fiel
 
 double top_of_started_words(const Paragraph& words, const Ruling& ruling) {
   const double line_y = ruling.pitch - ruling.thickness / 2;
-  return std::max(0.0, line_y - rule_below_baseline - to_last_baseline(words));
+  return std::max(least_space_above * ruling.pitch, line_y - rule_below_baseline - to_last_baseline(words));
 }
 
 std::vector<Strip> started_lines(const SentenceStart& start, const StartedLineStyle& style,

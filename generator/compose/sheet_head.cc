@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <initializer_list>
 #include <utility>
 
 #include "compose/marks.h"
@@ -16,22 +17,32 @@ class MarkRow {
   explicit MarkRow(BlockContext& context)
       : context_(context), style_(context.style(StyleName::mark)), leading_(style_.paragraph.leading) {}
 
+  /// Of all of them side by side, each with its sign.
+  double width_of(std::initializer_list<std::string> all_words) {
+    double width = -space();
+    for (const std::string& words : all_words) {
+      if (words.empty()) continue;
+      width +=
+          side() + gap() + context_.set_words(words, StyleName::mark, context_.width()).width() + space();
+    }
+    return width;
+  }
+
   template <typename Sign>
   void add(const std::string& words, const Sign& sign) {
     if (words.empty()) return;
-    const double side = 1.25 * style_.regular.size;
-    std::vector<Item> drawing = sign(Rect{0, 0, side, side});
-    const double indent = drawing.empty() ? 0 : side + context_.styles().scaled(4);
+    std::vector<Item> drawing = sign(Rect{0, 0, side(), side()});
+    const double indent = drawing.empty() ? 0 : side() + gap();
     const Paragraph& text = context_.set_words(words, StyleName::mark, context_.width() - indent);
     const double width = indent + text.width();
     if (left_ > 0 && left_ + width > context_.width()) {
       left_ = 0;
       top_ += leading_;
     }
-    for (Item& item : drawing) translate(item, left_, top_ + (leading_ - side) / 2);
+    for (Item& item : drawing) translate(item, left_, top_ + (leading_ - side()) / 2);
     append_artifact(strip_.items, std::move(drawing));
     append_tagged_paragraph(strip_.items, text, {left_ + indent, top_}, Role::paragraph, context_.numbers());
-    left_ += width + context_.styles().scaled(from_millimetres(6));
+    left_ += width + space();
   }
 
   /// Words below the signs, over the whole width.
@@ -56,6 +67,10 @@ class MarkRow {
   }
 
  private:
+  double side() const { return 1.25 * style_.regular.size; }
+  double gap() const { return context_.styles().scaled(4); }
+  double space() const { return context_.styles().scaled(from_millimetres(6)); }
+
   BlockContext& context_;
   const Style& style_;
   double leading_;
@@ -66,8 +81,11 @@ class MarkRow {
 
 }  // namespace
 
+std::string total_in_words(const Minutes& minutes, const Words& words) {
+  return minutes.total() == 0 ? "" : fmt::format("{} {}", minutes.total(), words.minutes);
+}
+
 std::string minutes_in_words(const Minutes& minutes, const Words& words) {
-  if (minutes.total() == 0) return {};
   std::vector<std::string> parts;
   const auto part = [&](int count, const std::string& word) {
     if (count > 0) parts.push_back(fmt::format("{} {}", count, word));
@@ -75,7 +93,7 @@ std::string minutes_in_words(const Minutes& minutes, const Words& words) {
   part(minutes.read, words.read);
   part(minutes.write, words.write);
   part(minutes.talk, words.talk);
-  std::string text = fmt::format("{} {}", minutes.total(), words.minutes);
+  std::string text = total_in_words(minutes, words);
   if (parts.size() > 1) text += fmt::format(" ({})", fmt::join(parts, ", "));
   return text;
 }
@@ -90,12 +108,20 @@ void add_sheet_head(const Sheet& sheet, BlockContext& context) {
   MarkRow marks(context);
   const Colour colour = context.palette().accent;
   const Words& words = context.words();
-  marks.add(minutes_in_words(sheet.minutes, words), [&](Rect box) { return clock_sign(box, colour); });
-  if (sheet.form == Sheet::Form::exercise) {
-    const auto audience = static_cast<std::size_t>(sheet.audience);
-    marks.add(words.audience[audience], [&](Rect box) { return audience_sign(box, sheet.audience, colour); });
-    marks.add(words.privacy[static_cast<std::size_t>(sheet.privacy())],
-              [&](Rect box) { return privacy_sign(box, sheet.privacy(), colour); });
+  const bool is_exercise = sheet.form == Sheet::Form::exercise;
+  const std::string& audience = words.audience[static_cast<std::size_t>(sheet.audience)];
+  const std::string& privacy = words.privacy[static_cast<std::size_t>(sheet.privacy())];
+  std::string minutes = minutes_in_words(sheet.minutes, words);
+  const std::string total = total_in_words(sheet.minutes, words);
+  const auto fits = [&](const std::string& first) {
+    return marks.width_of({first, audience, privacy}) <= context.width();
+  };
+  // What the minutes are for is left out where that saves a second line.
+  if (is_exercise && !fits(minutes) && fits(total)) minutes = total;
+  marks.add(minutes, [&](Rect box) { return clock_sign(box, colour); });
+  if (is_exercise) {
+    marks.add(audience, [&](Rect box) { return audience_sign(box, sheet.audience, colour); });
+    marks.add(privacy, [&](Rect box) { return privacy_sign(box, sheet.privacy(), colour); });
   }
   if (!sheet.opt_out.empty()) {
     marks.add_line(context.set(sheet.opt_out, StyleName::mark, context.width()));

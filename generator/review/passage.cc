@@ -17,8 +17,9 @@ bool is_first_byte(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
 }
 
+// A list of them, or a list for each column.
 bool has_blocks(const FieldDescription& field) {
-  return field.type == "list of blocks";
+  return field.type.find("list of blocks") != std::string::npos;
 }
 
 class PassageCollector {
@@ -27,6 +28,7 @@ class PassageCollector {
 
   void add_blocks(const Node& list) {
     for (const Node& item : list.items) {
+      add_blocks(item);
       if (item.entries.empty()) continue;
       const auto& [kind, value] = item.entries.front();
       const BlockType* type = find_block_type(kind.scalar);

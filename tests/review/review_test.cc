@@ -62,6 +62,10 @@ TEST_CASE("texts are read in lists, tables, nested blocks and labels") {
             .find("blaming-phrase") != std::string::npos);
   CHECK(report_of("  - keep-together: [prose: You never help.]\n").find("blaming-phrase") !=
         std::string::npos);
+  CHECK(report_of("  - columns: [[prose: Fine.], [prose: You never help.]]\n").find("blaming-phrase") !=
+        std::string::npos);
+  CHECK(report_of("  - columns: {widths: [1, 2], columns: [[prose: Fine.], [prose: You never help.]]}\n")
+            .find("blaming-phrase") != std::string::npos);
   CHECK(report_of("  - prose: Fine.\n", "for: each\n", "en", "opt-out: You never help.\n")
             .find("blaming-phrase") != std::string::npos);
 }

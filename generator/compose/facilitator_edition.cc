@@ -13,7 +13,7 @@ namespace tandem {
 namespace {
 
 constexpr double largest_factor = 0.85;  // body type of 11 points becomes 9.4
-constexpr double column_in_em = 11.7;    // of the notes' type
+constexpr double column_in_em = 11.6;    // of the notes' type
 constexpr double inner_edge = from_millimetres(12);
 constexpr double outer_edge = from_millimetres(8);
 constexpr double page_to_rule = from_millimetres(4.5);

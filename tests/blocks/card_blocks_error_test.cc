@@ -68,7 +68,7 @@ TEST_CASE("a card with more words than fit") {
             "content/sheet.yaml:10:13: error[too-much-text]: the back has a word that is wider than its 74 "
             "mm\n") == 0);
   CHECK(report.find(
-            "content/sheet.yaml:13:11: error[too-much-text]: card 2 has 233 mm of text, but room for 107 "
+            "content/sheet.yaml:13:11: error[too-much-text]: card 2 has 233 mm of text, but room for 106 "
             "mm\n") != std::string::npos);
   CHECK(report.find("content/sheet.yaml:14:31: error[too-much-text]: the back of card 3 has") !=
         std::string::npos);

@@ -47,6 +47,25 @@ TEST_CASE("every sheet of the library is sound on every paper for whole sheets")
   }
 }
 
+TEST_CASE("nothing in the facilitator's edition is smaller than 8 points, in any theme") {
+  const std::string theme = GENERATE("workbook", "clinic", "minimal");
+  const std::string paper = GENERATE("a4", "letter", "a4-landscape");
+  PressRoom room(library_content(), theme, {"facilitator"});
+  REQUIRE(room.report() == "");
+  double smallest = 100;
+  for (const auto& [id, sheet] : room.project().sheets) {
+    for (const Page& page : room.handout(id, paper).pages) {
+      for (const Item& item : page.items) {
+        if (const auto* run = std::get_if<GlyphRun>(&item)) smallest = std::min(smallest, run->size);
+      }
+    }
+  }
+  INFO(theme << " on " << paper);
+  CHECK(smallest >= 8);
+  CHECK(smallest < 10);
+  CHECK(room.report() == "");
+}
+
 TEST_CASE("no page of the starter workshop to write on is left with a blank lower third") {
   PressRoom room(library_content());
   REQUIRE(room.report() == "");

@@ -95,7 +95,21 @@ void append_blank(std::vector<Item>& to, double left, double right, double y, Fi
   append_artifact(to, {horizontal_rule(left, right, y, ruling.thickness, ruling.colour)});
   const double height = std::min(y, ruling.pitch);
   field.box = {left, y - height, right - left, height};
+  for (GlyphRun& run : field.label) run.origin.y += height;
   append_field(to, std::move(field), context.numbers());
+}
+
+void prefill(FieldItem& field, const std::string& name, double width, BlockContext& context) {
+  constexpr double above_rule = 3.5;  // points: the letters' descenders stay clear of it
+  if (name.empty()) return;
+  const Paragraph& words = context.set_words(name, StyleName::statement, width);
+  if (words.lines.size() != 1) return;
+  field.text = name;
+  for (const LineRun& part : words.lines.front().runs) {
+    GlyphRun run = part.run;
+    run.origin = {words.lines.front().left + run.origin.x, -above_rule};
+    field.label.push_back(std::move(run));
+  }
 }
 
 void append_date_line(std::vector<Item>& to, const Paragraph& words, double left, double y, double length,

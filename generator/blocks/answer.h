@@ -35,6 +35,10 @@ void append_sign(std::vector<Item>& to, const Mark& mark, Point middle, BlockCon
 void append_blank(std::vector<Item>& to, double left, double right, double y, FieldItem field,
                   BlockContext& context);
 
+/// Fills a name that is known into a field, to be printed on the blank it goes to; nothing where the name is
+/// empty, or too long for one line of `width`.
+void prefill(FieldItem& field, const std::string& name, double width, BlockContext& context);
+
 /// Appends words and behind them a line of `length` points for a date, its rule at `y`; the words' top left
 /// corner is `left` and what the baseline makes of `y`.
 void append_date_line(std::vector<Item>& to, const Paragraph& words, double left, double y, double length,

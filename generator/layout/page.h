@@ -74,7 +74,10 @@ struct FieldItem {
   /// disc, and a square for partner B.
   enum class Chosen { ring, disc, square };
   Chosen chosen = Chosen::ring;
-  std::vector<GlyphRun> label = {};  ///< of a reset button, from the top left corner of its box
+  std::string text =
+      {};  ///< what a text field is filled in with from the start, such as a name that is known
+  /// The words of a reset button, or `text` as it is printed, from the top left corner of its box.
+  std::vector<GlyphRun> label = {};
 };
 
 /// How answers look that are typed on a screen. Without a font a document cannot be filled in.

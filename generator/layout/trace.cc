@@ -74,7 +74,8 @@ struct Describe {
   std::string operator()(const FieldItem& field) const {
     std::string text = fmt::format("field {} {} {}", name_of(field.kind), field.name, place(field.box));
     if (!field.value.empty()) text += " =" + field.value;
-    return text + fmt::format(" \"{}\"", field.description);
+    text += fmt::format(" \"{}\"", field.description);
+    return field.text.empty() ? text : text + fmt::format(" filled in \"{}\"", field.text);
   }
   std::string operator()(const TagBegin& tag) const {
     std::string text = structure_type(tag.role);

@@ -45,6 +45,13 @@ std::string form_entries(std::int64_t width, std::int64_t height) {
   return body + "]";
 }
 
+void show_label(const FieldItem& field, ContentStream& content, FontEmbedder& fonts) {
+  content.enter(ContentStream::Mode::text);
+  for (const GlyphRun& run : field.label) {
+    content.show_glyphs(run, 0, run.glyphs.size(), 0, fonts.use(*run.font));
+  }
+}
+
 }  // namespace
 
 // A viewer stretches an appearance's box to the field (12.5.5), which leaves nothing as it is. What is typed
@@ -75,13 +82,21 @@ ObjectNumber FieldAppearances::labelled_button(const FieldItem& button, FontEmbe
   content.draw_path(
       stroked(rounded_rectangle({line / 2, line / 2, size.width - line, size.height - line}, size.height / 4),
               line, ink_));
-  content.enter(ContentStream::Mode::text);
-  for (const GlyphRun& run : button.label) {
-    content.show_glyphs(run, 0, run.glyphs.size(), 0, fonts.use(*run.font));
-  }
+  show_label(button, content, fonts);
+  return add_with_fonts(size, content.take(), fonts);
+}
+
+ObjectNumber FieldAppearances::filled_text(const FieldItem& field, FontEmbedder& fonts) {
+  const Size size{field.box.width, field.box.height};
+  ContentStream content(size.height);
+  show_label(field, content, fonts);
+  return add_with_fonts(size, "/Tx BMC q\n" + content.take() + "Q EMC", fonts);
+}
+
+ObjectNumber FieldAppearances::add_with_fonts(Size size, std::string content, const FontEmbedder& fonts) {
   std::string body = form_entries(to_hundredths(size.width), to_hundredths(size.height));
   body += "/Resources<</Font<<" + fonts.resources() + ">>>>";
-  return document_.add_stream(std::move(body), content.take());
+  return document_.add_stream(std::move(body), std::move(content));
 }
 
 ObjectNumber FieldAppearances::appearance(Kind kind, Size size) {

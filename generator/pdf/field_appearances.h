@@ -23,6 +23,8 @@ class FieldAppearances {
 
   /// A text field without text.
   ObjectNumber empty_text();
+  /// One that is filled in from the start, with the glyphs of its label.
+  ObjectNumber filled_text(const FieldItem& field, FontEmbedder& fonts);
   /// A check box or radio button that is off.
   ObjectNumber off();
   /// A tick that fits the box.
@@ -39,6 +41,7 @@ class FieldAppearances {
   enum class Kind { empty_text, off, tick, bold_ring, disc, square };
   ObjectNumber appearance(Kind kind, Size size);
   std::string content(Kind kind, Size size) const;
+  ObjectNumber add_with_fonts(Size size, std::string content, const FontEmbedder& fonts);
 
   HaruDocument& document_;
   Colour ink_;

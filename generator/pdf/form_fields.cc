@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.h"
 #include "pdf/answer_font.h"
 #include "pdf/pdf_error.h"
 
@@ -74,7 +75,7 @@ void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPl
   append_reference(body, place.page);
   body += "/Rect[";
   for (const double edge : {place.box.x, place.box.y, place.box.right(), place.box.bottom()}) {
-    append_number(body, edge, 1);
+    append_number(body, edge, field.text.empty() ? 1 : 2);  // printed text stands where it stands on paper
     body += ' ';
   }
   body.back() = ']';
@@ -132,13 +133,17 @@ std::string FormFields::text_entries(const FieldItem& field) {
   std::string entries = "/FT/Tx/Ff ";
   append_integer(entries, do_not_scroll + (has_lines ? multiline : 0));
   entries += "/MaxLen ";
-  append_integer(entries, most_characters(field));
+  const auto characters = static_cast<std::int64_t>(to_code_points(field.text).size());
+  append_integer(entries, std::max(most_characters(field), characters));
+  // What a field is reset to (12.7.5.3): a name is no answer.
+  if (!field.text.empty()) entries += "/V" + text_string(field.text) + "/DV" + text_string(field.text);
   entries += "/DA(/A ";
   append_number(entries, text_size(field));
   entries += " Tf ";
   append_colour(entries, document_.answers.colour, " g", " rg");
   entries += ")/AP<</N ";
-  append_reference(entries, appearances_.empty_text());
+  append_reference(entries,
+                   field.text.empty() ? appearances_.empty_text() : appearances_.filled_text(field, fonts_));
   return entries + ">>";
 }
 

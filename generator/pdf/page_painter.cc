@@ -156,7 +156,12 @@ void PagePainter::paint_item(const LinkItem& link) {
 void PagePainter::paint_item(const FieldItem& field) {
   const bool is_reset = field.kind == FieldItem::Kind::reset_button;
   if (!shared_.form) {
-    if (!is_artifact(element()) && !is_reset) shared_.structure.note_field(element(), field);
+    if (is_reset) return;
+    if (!is_artifact(element())) shared_.structure.note_field(element(), field);
+    for (GlyphRun run : field.label) {
+      run.origin = {field.box.x + run.origin.x, field.box.y + run.origin.y};
+      paint_item(run);
+    }
     return;
   }
   for (const GlyphRun& run : field.label) shared_.glyph_text.divide(run, shared_.fonts.use(*run.font));

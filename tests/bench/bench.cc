@@ -134,7 +134,8 @@ void print_packs(const std::string& project) {
   fmt::print("bytes a page      {:6.0f}   ({:.0f} a file)\n", static_cast<double>(last.bytes) / last.pages,
              static_cast<double>(last.bytes) / last.files);
   print_cost(measure_packs(project, most_couples, Finish::plain),
-             measure_packs(project, most_couples, Finish::tagged), last);
+             measure_packs(project, most_couples, Finish::tagged),
+             measure_packs(project, most_couples, Finish::form));
 }
 
 }  // namespace

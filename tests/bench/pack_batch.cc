@@ -70,7 +70,7 @@ class Press {
 
   void make_pack(const Couple& couple, Finish finish, BatchResult& result) {
     PdfOptions pdf;
-    pdf.fillable = finish == Finish::fillable;
+    pdf.fillable = finish == Finish::form || finish == Finish::fillable;
     StageTimes& times = result.times;
     PackDocuments documents = timed(times.compose, [&] {
       Pack pack = choose_pack(project_, project_.workshops.begin()->second, couple, diagnostics_);
@@ -80,6 +80,7 @@ class Press {
     stop_at_errors();
     for (Document* document : {&documents.a, &documents.b, &documents.joint}) {
       if (finish == Finish::plain) strip(*document);
+      if (finish == Finish::form) remove_reset_button(*document);
       const std::string bytes = timed(times.paint, [&] { return write_pdf(*document, pdf, cache_); });
       const std::string name = fmt::format("{}-{}.pdf", couple.id.value, document - &documents.a);
       if (!timed(times.write, [&] { return output_.write(name, bytes, diagnostics_); })) stop_at_errors();

@@ -29,6 +29,7 @@ struct BatchResult {
 enum class Finish {
   plain,     ///< nothing: no tags, no links, no fields
   tagged,    ///< for paper
+  form,      ///< tags and fields, without the button that clears them
   fillable,  ///< as it is by default
 };
 

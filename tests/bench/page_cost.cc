@@ -25,20 +25,13 @@ std::size_t packed_bytes(const HaruDocument& document, Deflater& deflater) {
   return bytes + deflater.deflate(dictionaries).size();
 }
 
-bool is_reset_button(const Item& item) {
-  const auto* field = std::get_if<FieldItem>(&item);
-  return field && field->kind == FieldItem::Kind::reset_button;
-}
-
 int count_fields(const Page& page) {
   return static_cast<int>(std::count_if(page.items.begin(), page.items.end(), [](const Item& item) {
     return std::holds_alternative<FieldItem>(item);
   }));
 }
 
-/// One page as a document. Outline and labels are left out, for they come with and without tags; so is the
-/// button that clears a form, for a file with it is not PDF/A and has no colour profile, which hides what the
-/// rest costs.
+/// One page as a document. Outline and labels are left out, for they come with and without tags.
 Document alone(const Document& document, const Page& page) {
   Document one;
   one.title = document.title;
@@ -47,7 +40,7 @@ Document alone(const Document& document, const Page& page) {
   one.language = document.language;
   one.answers = document.answers;
   one.pages = {page};
-  std::erase_if(one.pages.front().items, is_reset_button);
+  remove_reset_button(one);
   return one;
 }
 
@@ -90,6 +83,15 @@ std::vector<PageCost> page_costs(const std::string& folder) {
     throw std::runtime_error(format_diagnostic(diagnostics.sorted().front(), false));
   }
   return costs;
+}
+
+void remove_reset_button(Document& document) {
+  for (Page& page : document.pages) {
+    std::erase_if(page.items, [](const Item& item) {
+      const auto* field = std::get_if<FieldItem>(&item);
+      return field && field->kind == FieldItem::Kind::reset_button;
+    });
+  }
 }
 
 void strip(Document& document) {

@@ -28,6 +28,10 @@ struct PageCost {
 /// Throws std::runtime_error where the content has errors.
 std::vector<PageCost> page_costs(const std::string& project);
 
+/// A file with the button that clears a form is not PDF/A and has no colour profile, which hides what fields
+/// cost.
+void remove_reset_button(Document& document);
+
 /// Leaves what is seen, and nothing else: no tags, no links, no fields.
 void strip(Document& document);
 

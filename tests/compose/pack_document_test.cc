@@ -72,6 +72,36 @@ TEST_CASE("private sheets are in no joint page, joint sheets in no private copy"
   CHECK(spoken_text(made.documents.a).find("Our plan") == std::string::npos);
 }
 
+TEST_CASE(
+    "a field that asks for a name has it where it is known, and a signature is never given for anybody") {
+  auto content = content_for(couple_named("Ann", "Bo"));
+  content[0].second +=
+      "  - feedback: {id: again, anonymous: no, questions: [{ask: \"Was it clear?\", lines: 2}]}\n"
+      "  - letter: {id: thanks, start: \"Dear {partner},\", lines: 3, end: \"Yours,\"}\n"
+      "  - feedback: {id: nobody, questions: [{ask: \"Was it long?\", lines: 2}]}\n";
+  PressRoom room(content);
+  REQUIRE(room.report() == "");
+  const Made made = make(room);
+  CHECK(made.report == "");
+  const auto filled_in = [](const Document& document) {
+    std::string fields;
+    for (const Page& page : document.pages) {
+      for (const Item& item : page.items) {
+        const auto* field = std::get_if<FieldItem>(&item);
+        if (field && !field->text.empty()) fields += field->name + " is " + field->text + "\n";
+        if (field)
+          CHECK(field->text.empty() ==
+                (field->label.empty() || field->kind == FieldItem::Kind::reset_button));
+      }
+    }
+    return fields;
+  };
+  CHECK(filled_in(made.documents.a) == "alone.again.name is Ann\n");
+  CHECK(filled_in(made.documents.b) == "alone.again.name is Bo\n");
+  CHECK(filled_in(made.documents.joint) == "");
+  CHECK(filled_in(room.handout("alone")) == "");
+}
+
 TEST_CASE("no name reaches the metadata, the outline or the labels") {
   PressRoom room(content_for(couple_named("Ann", "Bo")));
   const Made made = make(room);

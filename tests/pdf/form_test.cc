@@ -191,6 +191,29 @@ TEST_CASE("A date says its format, a signature is typed") {
   CHECK(has(object_with(all, "/T (signature)"), "/FT /Tx"));
 }
 
+TEST_CASE("A name that is known stands in its field, is reset to, and looks as on paper") {
+  const auto picture_of = [](const std::string& pdf) {
+    const test::PdfOnDisk file(pdf);
+    REQUIRE(file.run("pdftoppm -r 100 -gray -singlefile FILE FOLDER/page").status == 0);
+    return file.read("page.pgm");
+  };
+  Form form;
+  FieldItem& name = form.field(FieldItem::Kind::text, "form.name", {50.13, 100.27, 200, 24}, "Your name");
+  const std::string empty = picture_of(form.write());
+  name.text = "Zo\u00EB";
+  name.label = {shape(form.lato, "Zo\u00EB", {4, 18}, 14)};
+  const std::string pdf = form.write();
+  const std::string widget = object_with(test::PdfOnDisk(pdf).unpacked(), "/T (name)");
+  CHECK(has(widget, "/V <5a6feb>"));
+  CHECK(has(widget, "/DV <5a6feb>"));
+  form.options.fillable = false;
+  const std::string paper = form.write();
+  CHECK(has(test::PdfOnDisk(paper).run("pdftotext FILE -").output, "Zo\u00EB"));
+  CHECK(has(test::PdfOnDisk(paper).structure(), "\"Zo\u00EB\""));
+  CHECK(picture_of(pdf) == picture_of(paper));
+  CHECK(picture_of(pdf) != empty);
+}
+
 TEST_CASE("Every widget stands in its Form element and leads back to it") {
   Form form;
   form.page.text(Role::paragraph, 100, shape(form.lato, "Question", {50, 90}));

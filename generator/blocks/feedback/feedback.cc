@@ -159,8 +159,10 @@ class FeedbackLayout {
     FieldItem field;
     field.name = context_.field_name(feedback_.id, "name");
     field.description = style_.name;
-    append_blank(strip.items, end_of_last_line(words) + from_millimetres(3), context_.width(),
-                 strip.height - ruling.thickness, std::move(field), context_);
+    const double left = end_of_last_line(words) + from_millimetres(3);
+    prefill(field, context_.voice().reader_name(), context_.width() - left, context_);
+    append_blank(strip.items, left, context_.width(), strip.height - ruling.thickness, std::move(field),
+                 context_);
     context_.add(std::move(strip));
   }
 

@@ -92,6 +92,7 @@ class LetterLayout {
     const Paragraph& words = context_.set(letter_.end, StyleName::speech, context_.width());
     context_.add_paragraph(words, StyleName::speech, Role::paragraph, 0, true);
     FieldItem field;
+    field.kind = FieldItem::Kind::signature;  // so it stays empty, even where the name is known
     field.name = context_.field_name(letter_.id, "name");
     field.description = context_.plain(letter_.end);
     const Ruling& ruling = context_.styles().ruling();

@@ -28,7 +28,7 @@ std::string report_of(const std::string& blocks, const std::string& head = "for:
   words.other = "your partner";
   words.partner_a = "Partner A";
   words.partner_b = "Partner B";
-  if (!diagnostics.has_errors()) review_sheet(*sheet, Voice::for_anybody(words), language, diagnostics);
+  if (!diagnostics.has_errors()) review_sheet(*sheet, Voice::for_anybody(words), language, {}, diagnostics);
   std::string report;
   for (const Diagnostic& each : diagnostics.sorted()) report += format_diagnostic(each, false);
   return report;

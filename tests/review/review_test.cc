@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/file_system.h"
+#include "blocks/examples.h"
 #include "blocks/registry.h"
 #include "load/node.h"
 
@@ -11,6 +12,15 @@ namespace tandem::tests {
 namespace {
 
 const std::string may_pass = "opt-out: Leave any line empty.\n";
+
+Words words_of_theme() {
+  Words words;
+  words.reader = "you";
+  words.other = "your partner";
+  words.partner_a = "Partner A";
+  words.partner_b = "Partner B";
+  return words;
+}
 
 std::string report_of(const std::string& blocks, const std::string& head = "for: each\n",
                       const std::string& language = "en", const std::string& opt_out = may_pass) {
@@ -23,12 +33,9 @@ std::string report_of(const std::string& blocks, const std::string& head = "for:
   const auto document = read_yaml(file, diagnostics);
   REQUIRE(document);
   const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
-  Words words;
-  words.reader = "you";
-  words.other = "your partner";
-  words.partner_a = "Partner A";
-  words.partner_b = "Partner B";
-  if (!diagnostics.has_errors()) review_sheet(*sheet, Voice::for_anybody(words), language, {}, diagnostics);
+  if (!diagnostics.has_errors()) {
+    review_sheet(*sheet, Voice::for_anybody(words_of_theme()), language, diagnostics);
+  }
   std::string report;
   for (const Diagnostic& each : diagnostics.sorted()) report += format_diagnostic(each, false);
   return report;
@@ -43,6 +50,26 @@ const std::string long_sentence =
 TEST_CASE("a sheet in plain words is left alone") {
   CHECK(report_of("  - prose: Take a breath. Then begin.\n  - prompt: {id: a, ask: \"What went well?\"}\n") ==
         "");
+}
+
+TEST_CASE("the blocks' own examples, which authors copy, are written as sheets should be") {
+  for (const BlockType& type : block_types()) {
+    DYNAMIC_SECTION(type.kind) {
+      const EmbeddedFile& example = example_of(type.kind);
+      SourceSet sources;
+      Diagnostics diagnostics;
+      const SourceFile& file = sources.add(std::string(example.path), std::string(example.text));
+      const auto document = read_yaml(file, diagnostics);
+      REQUIRE(document);
+      const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
+      REQUIRE(sheet);
+      review_sheet(*sheet, Voice::for_anybody(words_of_theme()), "en", diagnostics);
+      for (const Diagnostic& each : diagnostics.sorted()) {
+        // An example shows a block, not what one may leave out.
+        if (each.code != "no-opt-out") FAIL_CHECK(format_diagnostic(each, false));
+      }
+    }
+  }
 }
 
 TEST_CASE("a phrase is shown where it stands, also in a text of several lines") {

@@ -14,8 +14,12 @@ constexpr double gap_between_marks = 4;  // points
 constexpr double beside_marks = 2;       // points, to a column's line
 constexpr double most_growth = 1.3;      // of a row that is tall before it grows
 
+bool is_written(const GridCell& cell) {
+  return cell.field || !cell.signed_fields.empty();
+}
+
 bool is_answered(const GridCell& cell) {
-  return cell.field || !cell.signed_fields.empty() || !cell.marks.empty();
+  return is_written(cell) || !cell.marks.empty();
 }
 
 }  // namespace
@@ -173,8 +177,10 @@ double Grid::height_of(const GridCell& cell, const GridStyle& style) {
   double height = cell.words ? cell.words->height() + 2 * style.padding.points : 0;
   if (cell.is_stacked) height = std::max(height, width_of(cell.marks) + 2 * style.padding.points);
   for (const GridMark& each : cell.marks) height = std::max(height, each.mark.size + style.padding.points);
-  height = std::max(height, static_cast<double>(cell.signed_fields.size()) * style.row.points);
-  return is_answered(cell) ? std::max(height, style.row.points) : height;
+  // However small the paper, a hand keeps its size.
+  const double row = is_written(cell) ? std::max(style.row.points, least_written_row) : style.row.points;
+  height = std::max(height, static_cast<double>(cell.signed_fields.size()) * row);
+  return is_answered(cell) ? std::max(height, row) : height;
 }
 
 void Grid::add_row(std::vector<GridCell> cells, bool is_last) {

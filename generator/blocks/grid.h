@@ -12,6 +12,9 @@
 
 namespace tandem {
 
+/// Cells need room for a hand: points.
+constexpr double least_written_row = from_millimetres(10);
+
 /// What a theme may say of a grid: the base of the style of each block that is drawn as one.
 struct GridStyle : BlockStyle {
   Length row{from_millimetres(11)};       ///< least height of a row to write in
@@ -19,14 +22,15 @@ struct GridStyle : BlockStyle {
   Length padding{5};                      ///< around the words of a cell
 };
 
-/// Rows of a style's field table for what it has from GridStyle.
+/// Rows of a style's field table for what it has from GridStyle. `least`: of a row, points; less than the
+/// default is for grids that nobody writes in.
 template <typename Style>
-FieldTable<Style> grid_style_fields() {
+FieldTable<Style> grid_style_fields(double least = least_written_row) {
   return {
       optional("row", &GridStyle::row, "least height of a row to write in",
-               between(from_millimetres(9), from_millimetres(60))),
+               between(least, from_millimetres(60))),
       optional("most-row", &GridStyle::most_row, "how far such a row grows",
-               between(from_millimetres(9), from_millimetres(120))),
+               between(least, from_millimetres(120))),
       optional("padding", &GridStyle::padding, "around the words of a cell", between(0, 40)),
   };
 }

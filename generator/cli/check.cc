@@ -40,20 +40,20 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   const auto sheets = in_language(originals, project, options.language, diagnostics);
   const auto papers = papers_to_check(sheets, project, options);
   const Voice voice = Voice::for_anybody(session.theme().words);
-  for (const Sheet* sheet : sheets) review_sheet(*sheet, voice, options.language, diagnostics);
   std::vector<const Workshop*> workshops;
   for (const auto& [id, workshop] : project.workshops) workshops.push_back(&workshop);
   workshops = in_language(workshops, project, options.language, diagnostics);
   for (const Workshop* workshop : workshops) {
     review_workshop(*workshop, project, voice, options.language, diagnostics);
   }
+  WritingRooms rooms;
   {
     Progress progress(options, surroundings, count_steps(papers, couples.size()));
     for (const auto& [paper, sheets_on_paper, has_packs] : papers) {
       Composer composer(session.styles(*paper), *paper, session.typesetter(), diagnostics, letterhead);
       for (const Sheet* sheet : sheets_on_paper) {
         progress.step(sheet->id.value);
-        composer.handout(*sheet);
+        measure_rooms(composer.handout(*sheet), rooms);
       }
       if (!has_packs) continue;
       for (const Workshop* workshop : workshops) {
@@ -70,6 +70,7 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
       }
     }
   }
+  for (const Sheet* sheet : sheets) review_sheet(*sheet, voice, options.language, rooms, diagnostics);
   if (options.stress) {
     const std::vector<Look> looks = choose_looks(project.theme_layers, options.theme, options.variants);
     Progress progress(options, surroundings, static_cast<int>(looks.size()));

@@ -84,8 +84,8 @@ enum class StyleName {
 constexpr std::size_t style_count = 30;
 const std::vector<std::string>& style_names();
 
-/// Hands need room: below 7 mm people write across two lines. Points.
-constexpr double least_line_distance = from_millimetres(7);
+/// Hands need room: below 8 mm people write across two lines. Points.
+constexpr double least_line_distance = from_millimetres(8);
 
 /// How paper is ruled to write on. Points.
 struct WritingSpec {

@@ -21,6 +21,7 @@ struct PhraseRule {
   std::string says;
   std::string hint;
   bool asked = false;
+  Length room;
   std::vector<std::string> find;
   std::vector<std::string> unless;
 };
@@ -39,6 +40,7 @@ const FieldTable<PhraseRule>& fields_of<PhraseRule>() {
       required("says", &PhraseRule::says, "the message; {} is what was found"),
       required("hint", &PhraseRule::hint, "how to mend it"),
       optional("asked", &PhraseRule::asked, "look at questions alone"),
+      optional("room", &PhraseRule::room, "of questions: how long a line their answers fill"),
       required("find", &PhraseRule::find, "regular expressions"),
       optional("unless", &PhraseRule::unless, "what may stand all the same"),
   };
@@ -70,6 +72,16 @@ Pattern compile(const std::string& expression) {
                                              UREGEX_CASE_INSENSITIVE, place, status));
   if (U_FAILURE(status)) throw std::logic_error(fmt::format("'{}' is no regular expression", expression));
   return pattern;
+}
+
+icu::UnicodeString unicode(std::string_view utf8) {
+  return icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+}
+
+std::string words_at(const Range& range, const icu::UnicodeString& text) {
+  std::string words;
+  text.tempSubStringBetween(range.start, range.end).toUTF8String(words);
+  return words;
 }
 
 std::vector<Range> ranges_of(const std::vector<Pattern>& patterns, const icu::UnicodeString& text) {
@@ -139,16 +151,26 @@ PhraseList PhraseList::of_language(std::string_view language) {
   return {};
 }
 
+std::optional<WantedRoom> PhraseList::room_for(std::string_view question) const {
+  const icu::UnicodeString text = unicode(question);
+  std::optional<WantedRoom> wanted;
+  for (const Rule& rule : rules_) {
+    const double length = rule.text.room.points;
+    if (length <= 0 || (wanted && wanted->length >= length)) continue;
+    const auto range = rule.first_in(text);
+    if (range) wanted = {length, fmt::format(fmt::runtime(rule.text.says), words_at(*range, text))};
+  }
+  return wanted;
+}
+
 std::vector<FoundPhrase> PhraseList::find_in(std::string_view words, bool is_asked) const {
-  const icu::UnicodeString text =
-      icu::UnicodeString::fromUTF8({words.data(), static_cast<std::int32_t>(words.size())});
+  const icu::UnicodeString text = unicode(words);
   std::vector<FoundPhrase> found;
   for (const Rule& rule : rules_) {
-    if (rule.text.asked && !is_asked) continue;
+    if (rule.text.room.points > 0 || (rule.text.asked && !is_asked)) continue;
     const auto range = rule.first_in(text);
     if (!range) continue;
-    std::string phrase;
-    text.tempSubStringBetween(range->start, range->end).toUTF8String(phrase);
+    const std::string phrase = words_at(*range, text);
     found.push_back(
         {rule.text.code, phrase, fmt::format(fmt::runtime(rule.text.says), phrase), rule.text.hint});
   }

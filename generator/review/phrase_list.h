@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,12 @@ struct FoundPhrase {
   std::string words;    ///< as they stand in the passage
   std::string message;  ///< one sentence for the author
   std::string hint;
+};
+
+/// What an answer takes on paper, by the words of its question.
+struct WantedRoom {
+  double length = 0;  ///< of a line to write on, points
+  std::string why;    ///< half a sentence for the author
 };
 
 class PhraseList {
@@ -29,6 +36,8 @@ class PhraseList {
 
   /// Each phrase's first place in a passage. `is_asked`: the passage is a question that is answered.
   std::vector<FoundPhrase> find_in(std::string_view words, bool is_asked) const;
+  /// The most that a question's words ask for; nothing where they say nothing of it.
+  std::optional<WantedRoom> room_for(std::string_view question) const;
   /// The codes of its rules, in their order.
   std::vector<std::string> codes() const;
 

@@ -83,7 +83,7 @@ class SheetReview {
         phrases_(PhraseList::of_language(language)),
         passages_(passages_of(document, voice)) {}
 
-  Diagnostics read() {
+  Diagnostics read(const WritingRooms& rooms) {
     Diagnostics found;
     const bool is_for_participants = sheet_.audience != Audience::facilitator;
     std::vector<Sentence> all;
@@ -100,6 +100,8 @@ class SheetReview {
     measure(all, sheet_.title.span, language_, found);
     if (is_for_participants) check_fairness(passages_, found);
     if (is_for_participants) check_opt_out(sheet_, found);
+    check_line_heights(sheet_, rooms, found);
+    check_room(sheet_, rooms, phrases_, found);
     return found;
   }
 
@@ -121,12 +123,12 @@ class SheetReview {
 }  // namespace
 
 void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& language,
-                  Diagnostics& diagnostics) {
+                  const WritingRooms& rooms, Diagnostics& diagnostics) {
   const SourceFile& file = *sheet.id.span.file;
   Diagnostics reported_when_it_was_read;
   const auto document = read_yaml(file, reported_when_it_was_read);
   if (!document) return;
-  report_unless_waived(SheetReview(sheet, voice, language, *document).read(), file, diagnostics);
+  report_unless_waived(SheetReview(sheet, voice, language, *document).read(rooms), file, diagnostics);
 }
 
 }  // namespace tandem

@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "model/sheet.h"
 #include "personalise/voice.h"
+#include "review/writing_room.h"
 
 namespace tandem {
 
@@ -19,7 +20,8 @@ constexpr std::size_t least_words_to_measure = 100;
 
 /// Reports warnings that the sheet's own comments do not waive (waivers.h), and errors of fairness. Sheets
 /// and words for the facilitator are read for their claims alone. `language`: of the sheet's text, BCP 47.
+/// `rooms`: of the sheet's handouts on all papers that it is checked for.
 void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& language,
-                  Diagnostics& diagnostics);
+                  const WritingRooms& rooms, Diagnostics& diagnostics);
 
 }  // namespace tandem

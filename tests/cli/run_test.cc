@@ -205,5 +205,37 @@ TEST_CASE("check lays out everything on every paper and writes nothing") {
   CHECK(runner.files_in("") == before);
 }
 
+TEST_CASE("check asks for room to write where a question wants more than its lines hold") {
+  const std::string path = "small/content/one-thing.yaml";
+  const std::string question = "  - stem: {id: mine, start: Three things I can do differently are, lines: 1}";
+  const std::string before = "  - stem: {id: mine, start: One thing I can do differently is, lines: 2}";
+  ProgramRunner runner;
+  runner.replace(path, before, question);
+  const Outcome outcome = runner.run({"check", "small", "--strict"});
+  CHECK(outcome.code == 3);
+  CHECK_THAT(outcome.err, Contains(path + ":9:5: warning[little-room]: 'Three things' asks for more than a "
+                                          "sentence, about 220 mm of line, and there are "));
+  // Once, however many papers it is narrow on.
+  CHECK(outcome.err.find("little-room") == outcome.err.rfind("little-room"));
+  ProgramRunner waived;
+  waived.replace(path, before, question + " # waive little-room: a word for each is enough");
+  CHECK(waived.run({"check", "small", "--strict"}).err == "");
+}
+
+TEST_CASE("check finds boxes that a small paper makes too low to write in") {
+  ProgramRunner runner;
+  runner.files.add("small/templates/pages/tiny.yaml", "page: tiny\nextends: a4\nscale: 0.5\n");
+  runner.files.add("small/templates/themes/low.yaml",
+                   "theme: low\nextends: base\nblocks:\n  decision-strip: {box: 16 mm, most-box: 16 mm}\n");
+  const std::string path = "small/content/one-thing.yaml";
+  runner.files.add(path, runner.text(path) +
+                             "\n  - decision-strip: {id: way, alt: Two boxes., steps: [{text: When, write: "
+                             "true}, {text: Then, write: true}]}\n");
+  const Outcome outcome = runner.run({"check", "small", "--theme", "low"});
+  CHECK(outcome.code == 1);
+  CHECK_THAT(outcome.err, Contains(path) && Contains("error[low-line]: a line to write on is "));
+  CHECK(runner.run({"check", "small", "--theme", "low", "--paper", "a4"}).err == "");
+}
+
 }  // namespace
 }  // namespace tandem::tests

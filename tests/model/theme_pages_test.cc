@@ -114,7 +114,7 @@ TEST_CASE(
         Approx(2 * plain.style(StyleName::body).paragraph.leading));
   CHECK(big.style(StyleName::body).space_after == Approx(2 * plain.style(StyleName::body).space_after));
   CHECK(big.ruling().pitch == Approx(2 * plain.ruling().pitch));
-  CHECK(tiny.ruling().pitch == Approx(from_millimetres(7)));
+  CHECK(tiny.ruling().pitch == Approx(least_line_distance));
   const Document on_plain = room.handout("sheet");
   const Document on_big = room.handout("sheet", "big");
   const auto first_run = [](const Document& document) {

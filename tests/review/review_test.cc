@@ -34,7 +34,7 @@ std::string report_of(const std::string& blocks, const std::string& head = "for:
   REQUIRE(document);
   const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
   if (!diagnostics.has_errors()) {
-    review_sheet(*sheet, Voice::for_anybody(words_of_theme()), language, diagnostics);
+    review_sheet(*sheet, Voice::for_anybody(words_of_theme()), language, {}, diagnostics);
   }
   std::string report;
   for (const Diagnostic& each : diagnostics.sorted()) report += format_diagnostic(each, false);
@@ -63,7 +63,7 @@ TEST_CASE("the blocks' own examples, which authors copy, are written as sheets s
       REQUIRE(document);
       const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
       REQUIRE(sheet);
-      review_sheet(*sheet, Voice::for_anybody(words_of_theme()), "en", diagnostics);
+      review_sheet(*sheet, Voice::for_anybody(words_of_theme()), "en", {}, diagnostics);
       for (const Diagnostic& each : diagnostics.sorted()) {
         // An example shows a block, not what one may leave out.
         if (each.code != "no-opt-out") FAIL_CHECK(format_diagnostic(each, false));

@@ -79,7 +79,7 @@ const FieldTable<Materials>& fields_of<Materials>() {
 template <>
 const FieldTable<MaterialsStyle>& fields_of<MaterialsStyle>() {
   static const FieldTable<MaterialsStyle> table = [] {
-    FieldTable<MaterialsStyle> rows = grid_style_fields<MaterialsStyle>();
+    FieldTable<MaterialsStyle> rows = grid_style_fields<MaterialsStyle>(from_millimetres(9));
     const FieldTable<MaterialsStyle> own{
         required("what", &MaterialsStyle::what, "heading of what to bring"),
         required("count", &MaterialsStyle::count, "of how many"),

@@ -7,6 +7,7 @@ set -euo pipefail
 
 rm -rf "$3" "$4"
 "$1" build "$2" --output "$3" --quiet
+"$1" build "$2" --output "$3" --quiet --language es
 "$1" gallery --project "$2" --output "$3/gallery" --quiet
 # Every block in one look, for those who fill in all of its fields.
 "$1" gallery --project "$2" --output "$3/every-field" --quiet --theme workbook --variant ink-saver

@@ -6,7 +6,7 @@
 // tree, in the order that the tab key follows; a field says its question; poppler and mupdf read the same order.
 // TANDEM_RENEW_GOLDENS=1 in the environment writes the goldens anew.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -14,10 +14,9 @@ const [packages, pdfs, goldens] = process.argv.slice(2);
 const pdfjs = await import(pathToFileURL(`${packages}/node_modules/pdfjs-dist/legacy/build/pdf.mjs`));
 const quiet = ['ignore', 'pipe', 'ignore'];
 const renew = Boolean(process.env.TANDEM_RENEW_GOLDENS);
-// The starter workshop: its sheets, its plans and one of its packs. Beside it every block in one look, without a golden.
-const recipe = readFileSync(join(goldens, '../../../templates/recipes/first-evening.yaml'), 'utf8');
-const sheets = new Set([...recipe.matchAll(/^(?:  - |resources: )([a-z-]+)$/gm)].map((match) => `handouts/${match[1]}`));
-const hasGolden = (name) => sheets.has(name) || /^(packs\/couple-01|workshops\/first-evening)\//.test(name);
+// Every handout in every language, and of the starter workshop its plans and one of its packs. Beside them every block
+// in one look, without a golden.
+const hasGolden = (name) => /^([a-z]{2}\/)?(handouts|packs\/couple-01|workshops\/first-evening)\//.test(name);
 const isWalked = (name) => hasGolden(name) || name.startsWith('every-field/');
 let wrong = 0;
 const fail = (name, what) => {
@@ -50,7 +49,8 @@ function textByMark(items, complain) {
 
 const spokenField = (widget) => {
   const kind = widget.radioButton ? 'choice' : widget.checkBox ? 'check box' : widget.multiLine ? 'text, lines' : 'text';
-  return `field (${kind}): ${widget.alternativeText || widget.fieldName}`;
+  const filled = kind.startsWith('text') && widget.fieldValue ? `, filled in: ${widget.fieldValue}` : '';
+  return `field (${kind}): ${widget.alternativeText || widget.fieldName}${filled}`;
 };
 
 async function walkPage(page, complain) {
@@ -123,6 +123,8 @@ function compareReaders(file, tagged, hasDecks, complain) {
   }
 }
 
+const goldenOf = (name) => join(goldens, `${name.replaceAll('/', '-')}.txt`);
+
 async function checkFile(file) {
   const name = relative(pdfs, file).replace(/\.pdf$/, '');
   const pdf = await pdfjs.getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
@@ -134,10 +136,10 @@ async function checkFile(file) {
     lines.push(`— page ${number}`, ...page.lines);
     for (const [mark, text] of page.texts) if (mark !== 'artifact') tagged.push(text);
   }
-  compareReaders(file, tagged, name.startsWith('every-field/'), (what) => fail(name, what));
+  compareReaders(file, tagged, /^every-field\/|-cards$/.test(name), (what) => fail(name, what));
   const spoken = `${lines.join('\n')}\n`;
   if (!hasGolden(name)) return;
-  const golden = join(goldens, `${name.replaceAll('/', '-')}.txt`);
+  const golden = goldenOf(name);
   if (renew) {
     mkdirSync(dirname(golden), { recursive: true });
     writeFileSync(golden, spoken);
@@ -154,5 +156,11 @@ const files = readdirSync(pdfs, { recursive: true })
   .sort();
 if (files.length === 0) fail(pdfs, 'holds no PDF');
 for (const file of files) await checkFile(file);
+// A golden whose PDF is no longer made holds nothing.
+const made = new Set(files.map((file) => goldenOf(relative(pdfs, file).replace(/\.pdf$/, ''))));
+for (const golden of readdirSync(goldens).map((name) => join(goldens, name)).filter((name) => !made.has(name))) {
+  if (renew) rmSync(golden);
+  else fail(golden, 'no PDF of this name is made; renew with TANDEM_RENEW_GOLDENS=1');
+}
 if (wrong > 0) process.exit(1);
 console.log(`${files.length} PDFs are read in the order of their pages`);

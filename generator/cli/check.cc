@@ -53,7 +53,9 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
       Composer composer(session.styles(*paper), *paper, session.typesetter(), diagnostics, letterhead);
       for (const Sheet* sheet : sheets_on_paper) {
         progress.step(sheet->id.value);
-        measure_rooms(composer.handout(*sheet), rooms);
+        const Document handout = composer.handout(*sheet);
+        // The facilitator reads a smaller picture of the page; people write on the participants'.
+        if (session.theme().edition == Edition::participants) measure_rooms(handout, rooms);
       }
       if (!has_packs) continue;
       for (const Workshop* workshop : workshops) {

@@ -1,5 +1,5 @@
 // Stage: compose. What the facilitator needs to know of a sheet: when the agenda has it and for how long, the
-// agenda's own notes, what to watch for, how to close.
+// agenda's own notes, what to watch for, how to close, and what its file says of it.
 // In: a sheet, perhaps its workshop. Out: notes beside the sheet in the facilitator's edition.
 #pragma once
 
@@ -12,7 +12,8 @@ namespace tandem {
 /// where there is nothing to say. `workshop` may be null.
 void attach_opening_note(const Sheet& sheet, const Workshop* workshop, BlockContext& context);
 
-/// How to close, when all of the sheet's blocks are laid out: it stands beside the last.
+/// How to close, and in small lines where it works, for how many couples, when it was reviewed and its
+/// licence; when all of the sheet's blocks are laid out: it stands beside the last.
 void attach_closing_note(const Sheet& sheet, BlockContext& context);
 
 }  // namespace tandem

@@ -36,6 +36,20 @@ const FieldTable<EvidenceWordsFields>& fields_of<EvidenceWordsFields>() {
 }
 
 template <>
+const FieldTable<AboutWordsFields>& fields_of<AboutWordsFields>() {
+  using W = AboutWordsFields;
+  static const FieldTable<W> table{
+      required("setting", &W::setting, "before where it works"),
+      required("workshop", &W::workshop, "that it works in a workshop"),
+      required("home", &W::home, "that it works at home"),
+      required("session", &W::session, "that it works in a session"),
+      required("couples", &W::couples, "before how many couples it suits"),
+      required("reviewed", &W::reviewed, "before the day of its last review"),
+  };
+  return table;
+}
+
+template <>
 const FieldTable<WordsFields>& fields_of<WordsFields>() {
   using W = WordsFields;
   static const FieldTable<W> table{
@@ -67,6 +81,7 @@ const FieldTable<WordsFields>& fields_of<WordsFields>() {
       required<W>("materials", &W::materials, "heading of the list of materials"),
       required<W>("numbering", &W::numbering, "how a page is counted, with `{page}` and `{pages}`"),
       required<W>("evidence", &W::evidence_words, "above notes on research"),
+      required<W>("about", &W::about_words, "for the facilitator: what a sheet's file says of it"),
       required<W>("step", &W::step, "for the facilitator: before the number of a step"),
       required<W>("watch-for", &W::watch_for, "for the facilitator: heading of what may happen"),
       required<W>("close", &W::close, "for the facilitator: heading of how to end it"),
@@ -88,6 +103,8 @@ Words take_words(const WordsFields& fields) {
   words.privacy = by_audience(fields.privacy_words);
   const EvidenceWordsFields& evidence = fields.evidence_words;
   words.evidence = {evidence.title, {evidence.early, evidence.mixed, evidence.solid}};
+  const AboutWordsFields& about = fields.about_words;
+  words.about = {about.setting, {about.workshop, about.home, about.session}, about.couples, about.reviewed};
   words.callout = {fields.callout_words.note, fields.callout_words.pause, fields.callout_words.tip};
   return words;
 }

@@ -15,6 +15,14 @@ struct EvidenceWords {
   std::array<std::string, 3> strength;  ///< by Strength: early, mixed, solid
 };
 
+/// What is said of a sheet itself, to the facilitator.
+struct AboutWords {
+  std::string setting;
+  std::array<std::string, 3> settings;  ///< by Setting: workshop, home, session
+  std::string couples;
+  std::string reviewed;
+};
+
 /// The page's own words.
 struct Words {
   std::string minutes;  ///< 'minutes'
@@ -44,6 +52,7 @@ struct Words {
   std::string materials;
   std::string numbering;  ///< 'Page {page} of {pages}'
   EvidenceWords evidence;
+  AboutWords about;
   std::string step;       ///< 'Step', before its number
   std::string watch_for;  ///< above what a facilitator is to watch for
   std::string close;      ///< above how to end calmly
@@ -62,9 +71,14 @@ struct EvidenceWordsFields {
   std::string title, early, mixed, solid;
 };
 
+struct AboutWordsFields {
+  std::string setting, workshop, home, session, couples, reviewed;
+};
+
 /// Words as a theme writes them: groups have names.
 struct WordsFields : Words {
   EvidenceWordsFields evidence_words;
+  AboutWordsFields about_words;
   AudienceWords audience_words;
   AudienceWords privacy_words;
   CalloutWords callout_words;

@@ -222,6 +222,13 @@ TEST_CASE("check asks for room to write where a question wants more than its lin
   CHECK(waived.run({"check", "small", "--strict"}).err == "");
 }
 
+TEST_CASE("check does not measure the smaller pages of the facilitator's edition, where nobody writes") {
+  ProgramRunner runner;
+  const Outcome outcome = runner.run({"check", "small", "--variant", "facilitator"});
+  CHECK(outcome.err == "");
+  CHECK(outcome.code == 0);
+}
+
 TEST_CASE("check finds boxes that a small paper makes too low to write in") {
   ProgramRunner runner;
   runner.files.add("small/templates/pages/tiny.yaml", "page: tiny\nextends: a4\nscale: 0.5\n");

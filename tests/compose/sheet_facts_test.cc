@@ -48,6 +48,17 @@ TEST_CASE("what to watch for and how to close stand in the facilitator's edition
   CHECK_THAT(spoken(words), !Contains("Watch for") && !Contains("silences") && !Contains("Thank both"));
 }
 
+TEST_CASE("what a sheet's file says of it stands in the facilitator's edition alone, and only what it says") {
+  const std::string facts =
+      "setting: [home, session]\ngroup-size: {least: 2, most: 12}\nreviewed-on: 2026-03-05\n"
+      "licence: CC BY-SA 4.0\n";
+  const std::string line = "|Setting: home, session|Couples: 2–12|Reviewed: 03/05/2026|CC BY-SA 4.0|";
+  CHECK_THAT(spoken(facts, {"facilitator"}), Contains(line));
+  CHECK_THAT(spoken(facts), !Contains("Setting") && !Contains("Couples") && !Contains("CC BY-SA"));
+  CHECK_THAT(spoken("group-size: {least: 1, most: 1}\n", {"facilitator"}), Contains("|Couples: 1|"));
+  CHECK_THAT(spoken("", {"facilitator"}), !Contains("Setting") && !Contains("Reviewed"));
+}
+
 TEST_CASE("a run sheet lists what the workshop and its sheets need, each thing once") {
   PressRoom room({{"one.yaml", exercise("one", "materials: [Pens, A soft ball]\n")},
                   {"two.yaml", exercise("two", "materials: [A soft ball, String]\n")},

@@ -73,11 +73,11 @@ bool fill_box(Node& box, const RegionResources* resources, Diagnostics& diagnost
   const auto items = std::find_if(box.entries.begin(), box.entries.end(), is_items);
   if (items == box.entries.end() || items->second.kind != Node::Kind::scalar) return false;
   if (items->second.scalar != "region") return false;  // the block reports what is no list
-  if (!resources && box.find("by-hand")) {
-    erase_key(box, "items");
-    return true;
-  }
   if (!resources) {
+    if (box.find("by-hand")) {
+      erase_key(box, "items");
+      return true;
+    }
     diagnostics.error("no-region", items->second.span, "there are no places to turn to for your region",
                       "name a 'region' in the organisation's file, and list them in "
                       "content/resources/<region>.yaml");

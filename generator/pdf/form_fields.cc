@@ -20,6 +20,8 @@ constexpr int do_not_scroll = 1 << 23;
 
 /// The least size that a viewer should shrink answers to where it chooses the size itself.
 constexpr double least_size = 8;
+/// What Chromium keeps clear above and below the lines of a field, points in all.
+constexpr double edges_of_a_field = 4;
 /// Of the narrowest letters, in em.
 constexpr double narrow_letter = 0.25;
 
@@ -27,10 +29,12 @@ std::string_view own_name(std::string_view name) {
   return name.substr(name.rfind('.') + 1);  // the whole name where it has no full stop
 }
 
-/// On ruled lines the size whose lines are as far apart as they; else 0: the viewer fits it to the field.
+/// On ruled lines the size whose lines are as far apart as they, less what a viewer keeps clear at the
+/// field's edges: it refuses a last line that has no room. Else 0: the viewer fits it to the field.
 double text_size(const FieldItem& field) {
   if (field.kind != FieldItem::Kind::multiline_text || field.line_height <= 0) return 0;
-  return std::round(100 * field.line_height / answer_leading) / 100;
+  const double lines = std::max(1.0, std::round(field.box.height / field.line_height));
+  return std::round(100 * (field.box.height - edges_of_a_field) / lines / answer_leading) / 100;
 }
 
 /// As many characters as could stand in the field if all of them were narrow.

@@ -76,7 +76,7 @@ class AgreementLayout {
     add_rich_text(agreement_.text, StyleName::prompt, 0, context_);
     for (std::size_t i = 0; i < agreement_.points.size(); ++i) add_point(i);
     if (agreement_.lines > 0) add_lines();
-    part_with_reluctance();
+    keep_signatures_with_words();
     if (agreement_.review) add_review();
     add_signer(agreement_.sign == Signers::both ? first_name() : own_name(), "a");
     if (agreement_.sign == Signers::both) add_signer(context_.voice().name_b(), "b");
@@ -86,7 +86,7 @@ class AgreementLayout {
  private:
   // A signature alone on a page signs nothing: its page should hold some of the words at least, unless that
   // would leave most of the page before it empty.
-  void part_with_reluctance() {
+  void keep_signatures_with_words() {
     std::vector<Strip>& strips = context_.flow().strips;
     if (agreement_.lines > 0) {
       strips.back().reluctance = reluctance_to_sign_overleaf;

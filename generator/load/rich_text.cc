@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "load/character_references.h"
+#include "load/language_tag.h"
+#include "load/markup_refusals.h"
 #include "load/placeholders.h"
 #include "load/scalar_source.h"
 #include "load/typography.h"
@@ -17,62 +19,7 @@
 namespace tandem {
 namespace {
 
-// What the subset leaves out. Markdown's events carry no places, so each says how its own is found: from a
-// mark before its text, or, for a block, from the next line that has not been read yet.
-struct Refusal {
-  const char* message;
-  const char* hint;
-  std::string_view mark;  // empty for a block
-};
-constexpr Refusal heading{"a heading cannot stand inside a text",
-                          "use a 'heading' block, or write \\# for a # that is to be printed", ""};
-constexpr Refusal block_quote{"a block quote cannot stand inside a text",
-                              "write a paragraph, or \\> for a > that is to be printed", ""};
-constexpr Refusal code_block{"code cannot stand inside a text", "write plain words", ""};
-constexpr Refusal ruled_line{"a ruled line cannot stand inside a text",
-                             "start a new block here, or put a \\ before the first dash or star", ""};
-constexpr Refusal html{"HTML cannot stand inside a text",
-                       "use *emphasis* or **strong**, or write \\< for a < that is to be printed", "<"};
-constexpr Refusal html_block{html.message, html.hint, ""};
-constexpr Refusal nested_list{"a list cannot stand inside a list", "write one list, with all items lined up",
-                              ""};
-constexpr Refusal list_in_line{"a list cannot stand in a text of one line",
-                               "put a \\ before the mark (\\- or 1\\.) if no list is meant", ""};
-constexpr Refusal second_paragraph{"a second paragraph cannot stand in a text of one line",
-                                   "take the blank line out, or use a 'prose' block for longer texts", ""};
-constexpr Refusal table{"a table cannot stand inside a text", "use a 'table' block", ""};
-constexpr Refusal code_span{"code cannot stand inside a text",
-                            "use *emphasis*, or write \\` for a ` that is to be printed", "`"};
-constexpr Refusal image{"a picture cannot stand inside a text", "write \\! for a ! that is to be printed",
-                        "!["};
-constexpr Refusal struck{"struck-out words cannot stand inside a text",
-                         "write \\~ for a ~ that is to be printed", "~"};
-constexpr Refusal bad_link{
-    "a link must start with https: or mailto:", "write the whole address: [words](https://example.org)", "["};
-constexpr Refusal personal_link{"a link's address cannot hold a name", "put the name into the link's words",
-                                "["};
 constexpr std::string_view language_scheme = "lang:";
-constexpr Refusal bad_language{"this is not the tag of a language",
-                               "write two or three letters, such as [palabra](lang:es) or (lang:pt-BR)", "["};
-
-/// The shape of BCP 47: 'es', 'pt-BR', 'zh-Hant'.
-bool is_language_tag(std::string_view tag) {
-  const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
-  std::size_t length = 0;
-  bool is_first = true;
-  for (std::size_t i = 0; i <= tag.size(); ++i) {
-    if (i < tag.size() && tag[i] != '-') {
-      if (!is_letter(tag[i]) && (is_first || tag[i] < '0' || tag[i] > '9')) return false;
-      ++length;
-      continue;
-    }
-    const bool fits = is_first ? length == 2 || length == 3 : length >= 1 && length <= 8;
-    if (!fits) return false;
-    is_first = false;
-    length = 0;
-  }
-  return true;
-}
 
 struct OpenRun {
   bool emphasis = false;
@@ -134,7 +81,7 @@ class RichTextBuilder {
 
   // ---- what is refused
 
-  void error_at(std::size_t offset, const Refusal& refusal) {
+  void error_at(std::size_t offset, const MarkupRefusal& refusal) {
     diagnostics_.error("markup", places_.at(offset), refusal.message, refusal.hint);
   }
 
@@ -156,14 +103,14 @@ class RichTextBuilder {
       const bool is_rule = line.find_first_not_of("|-: \t") == std::string_view::npos &&
                            line.find('|') != std::string_view::npos &&
                            line.find('-') != std::string_view::npos;
-      if (is_rule && start > 0) error_at(above, table);
+      if (is_rule && start > 0) error_at(above, refused::table);
       above = start;
       start = end + 1;
     }
   }
 
   // Leaves out all that comes until the refused block or span ends.
-  void refuse(const Refusal& refusal) {
+  void refuse(const MarkupRefusal& refusal) {
     refused_levels_ = 1;
     if (refusal.mark.empty()) {
       error_at(next_unread_line(), refusal);
@@ -174,7 +121,7 @@ class RichTextBuilder {
 
   void locate_pending(std::size_t offset, bool has_text) {
     if (!pending_) return;
-    const Refusal& refusal = *std::exchange(pending_, nullptr);
+    const MarkupRefusal& refusal = *std::exchange(pending_, nullptr);
     const auto found = has_text ? masked_.rfind(refusal.mark, offset) : masked_.find(refusal.mark, offset);
     error_at(found == std::string::npos ? offset : found, refusal);
   }
@@ -196,7 +143,8 @@ class RichTextBuilder {
       case MD_BLOCK_DOC:
         return;
       case MD_BLOCK_P:
-        if (form_ == RichTextForm::inline_only && !paragraphs_.empty()) return refuse(second_paragraph);
+        if (form_ == RichTextForm::inline_only && !paragraphs_.empty())
+          return refuse(refused::second_paragraph);
         return open_paragraph();
       case MD_BLOCK_UL:
         return enter_list(std::nullopt);
@@ -207,23 +155,23 @@ class RichTextBuilder {
         item_is_new_ = true;
         return;
       case MD_BLOCK_H:
-        return refuse(heading);
+        return refuse(refused::heading);
       case MD_BLOCK_QUOTE:
-        return refuse(block_quote);
+        return refuse(refused::block_quote);
       case MD_BLOCK_CODE:
-        return refuse(code_block);
+        return refuse(refused::code_block);
       case MD_BLOCK_HR:
-        return refuse(ruled_line);
+        return refuse(refused::ruled_line);
       case MD_BLOCK_HTML:
-        return refuse(html_block);
+        return refuse(refused::html_block);
       default:
-        return refuse(table);
+        return refuse(refused::table);
     }
   }
 
   void enter_list(std::optional<int> start) {
-    if (in_list_) return refuse(nested_list);
-    if (form_ == RichTextForm::inline_only) return refuse(list_in_line);
+    if (in_list_) return refuse(refused::nested_list);
+    if (form_ == RichTextForm::inline_only) return refuse(refused::list_in_line);
     in_list_ = true;
     list_is_new_ = true;
     number_ = start;
@@ -261,30 +209,32 @@ class RichTextBuilder {
       case MD_SPAN_A:
         return enter_link(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
       case MD_SPAN_IMG:
-        return refuse(image);
+        return refuse(refused::image);
       case MD_SPAN_DEL:
-        return refuse(struck);
+        return refuse(refused::struck);
       default:
-        return refuse(code_span);
+        return refuse(refused::code_span);
     }
   }
 
   void enter_link(const MD_ATTRIBUTE& address) {
     const std::string link(address.text, address.size);
     const bool is_language = link.starts_with(language_scheme);
-    if (!is_language && !link.starts_with("https:") && !link.starts_with("mailto:")) return refuse(bad_link);
+    if (!is_language && !link.starts_with("https:") && !link.starts_with("mailto:"))
+      return refuse(refused::bad_link);
     if (const auto offset = offset_of(address.text)) {
       const auto overlaps = [&](const Placeholder& place) {
         return place.begin < *offset + address.size && place.end > *offset;
       };
-      if (std::any_of(placeholders_.begin(), placeholders_.end(), overlaps)) return refuse(personal_link);
+      if (std::any_of(placeholders_.begin(), placeholders_.end(), overlaps))
+        return refuse(refused::personal_link);
     }
     if (!is_language) {
       link_ = link;
     } else if (const std::string tag = link.substr(language_scheme.size()); is_language_tag(tag)) {
       language_ = tag;
     } else {
-      refuse(bad_language);
+      refuse(refused::bad_language);
     }
   }
 
@@ -313,7 +263,7 @@ class RichTextBuilder {
     if (!offset) return;
     const std::string_view piece = text_.substr(*offset, size);
     if (type == MD_TEXT_HTML) {
-      if (!piece.starts_with("</")) error_at(*offset, html);
+      if (!piece.starts_with("</")) error_at(*offset, refused::html);
     } else if (type == MD_TEXT_ENTITY) {
       typographer_.add_literal(decode_character_reference(piece), place, pattern);
     } else {
@@ -411,7 +361,7 @@ class RichTextBuilder {
   std::string language_;
 
   int refused_levels_ = 0;
-  const Refusal* pending_ = nullptr;
+  const MarkupRefusal* pending_ = nullptr;
   std::size_t read_until_ = 0;
   bool has_read_ = false;
 };

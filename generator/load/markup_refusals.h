@@ -1,0 +1,55 @@
+// Stage: load. What rich text leaves out of Markdown, and what an author is told who writes it all the same.
+#pragma once
+
+#include <string_view>
+
+namespace tandem {
+
+/// What an author is told of it. Markdown's events carry no places, so each says how its own is found: from a
+/// mark before its text, or, for a block, from the next line that has not been read yet.
+struct MarkupRefusal {
+  const char* message;
+  const char* hint;
+  std::string_view mark;  ///< empty for a block
+};
+
+namespace refused {
+
+inline constexpr MarkupRefusal heading{"a heading cannot stand inside a text",
+                                       "use a 'heading' block, or write \\# for a # that is to be printed",
+                                       ""};
+inline constexpr MarkupRefusal block_quote{"a block quote cannot stand inside a text",
+                                           "write a paragraph, or \\> for a > that is to be printed", ""};
+inline constexpr MarkupRefusal code_block{"code cannot stand inside a text", "write plain words", ""};
+inline constexpr MarkupRefusal ruled_line{"a ruled line cannot stand inside a text",
+                                          "start a new block here, or put a \\ before the first dash or star",
+                                          ""};
+inline constexpr MarkupRefusal html{
+    "HTML cannot stand inside a text",
+    "use *emphasis* or **strong**, or write \\< for a < that is to be printed", "<"};
+inline constexpr MarkupRefusal html_block{html.message, html.hint, ""};
+inline constexpr MarkupRefusal nested_list{"a list cannot stand inside a list",
+                                           "write one list, with all items lined up", ""};
+inline constexpr MarkupRefusal list_in_line{"a list cannot stand in a text of one line",
+                                            "put a \\ before the mark (\\- or 1\\.) if no list is meant", ""};
+inline constexpr MarkupRefusal second_paragraph{
+    "a second paragraph cannot stand in a text of one line",
+    "take the blank line out, or use a 'prose' block for longer texts", ""};
+inline constexpr MarkupRefusal table{"a table cannot stand inside a text", "use a 'table' block", ""};
+inline constexpr MarkupRefusal code_span{"code cannot stand inside a text",
+                                         "use *emphasis*, or write \\` for a ` that is to be printed", "`"};
+inline constexpr MarkupRefusal image{"a picture cannot stand inside a text",
+                                     "write \\! for a ! that is to be printed", "!["};
+inline constexpr MarkupRefusal struck{"struck-out words cannot stand inside a text",
+                                      "write \\~ for a ~ that is to be printed", "~"};
+inline constexpr MarkupRefusal bad_link{
+    "a link must start with https: or mailto:", "write the whole address: [words](https://example.org)", "["};
+inline constexpr MarkupRefusal personal_link{"a link's address cannot hold a name",
+                                             "put the name into the link's words", "["};
+inline constexpr MarkupRefusal bad_language{
+    "this is not the tag of a language",
+    "write two or three letters, such as [palabra](lang:es) or (lang:pt-BR)", "["};
+
+}  // namespace refused
+
+}  // namespace tandem

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/palette_check.h"
+
 namespace tandem {
 
 template <>
@@ -29,7 +31,7 @@ std::vector<std::string> words_of<Edition>() {
 
 template <>
 std::vector<std::string> words_of<AreaFill>() {
-  return {"tint", "hatch", "none"};
+  return {"tint", "none"};
 }
 
 template <>
@@ -283,6 +285,7 @@ Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
   theme.fallback = fields.fallback;
   read_tokens<Colour>(fields.palette, Bounds{}, diagnostics,
                       [&](const std::string& name, Colour value) { theme.palette[name] = value; });
+  check_palette(fields.palette, diagnostics);
   read_tokens<Length>(fields.sizes, size_bounds, diagnostics,
                       [&](const std::string& name, Length value) { theme.sizes[name] = value.points; });
   read_tokens<Length>(fields.spaces, space_bounds, diagnostics,

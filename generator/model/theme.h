@@ -97,8 +97,8 @@ struct WritingSpec {
 /// Whether PDFs can be filled in on a screen; both: one that can be, and one for paper.
 enum class Fillable { yes, no, both };
 
-/// How areas are told from paper: tinted, or hatched for a copier, or by their outline alone.
-enum class AreaFill { tint, hatch, none };
+/// How areas are told from paper: tinted and outlined, or by their outline alone.
+enum class AreaFill { tint, none };
 
 /// Whose pages these are: the participants', or those with notes for the facilitator.
 enum class Edition { participants, facilitator };

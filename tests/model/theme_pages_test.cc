@@ -66,7 +66,7 @@ TEST_CASE("in every theme and variant, text has AA contrast on paper and on tint
       CHECK(contrast_ratio(colour, white) >= 4.5);
       CHECK(contrast_ratio(colour, palette.tint) >= 4.5);
     }
-    // Lines to write on are a grey of 45 to 55 %, so that neither a copier nor a pen loses them.
+    // Lines to write on are a grey of 51 to 55 %, so that neither a copier nor a pen loses them.
     CHECK(contrast_ratio(palette.rule, white) >= 3);
     CHECK(contrast_ratio(palette.rule, white) <= 4.5);
     CHECK(room.styles().ruling().thickness >= 0.4);

@@ -94,6 +94,30 @@ TEST_CASE("a token that nothing uses is mostly a misspelt one") {
         "   hint: take it out, or name it in a style\n");
 }
 
+TEST_CASE("colours that paper would lose are warned of") {
+  CHECK(
+      report_of("theme: mine\nextends: base\npalette: {ink: \"#8a8a8a\", rule: \"#8a8f94\"}\n") ==
+      "templates/themes/mine.yaml:3:16: warning[pale-colour]: 'ink' is too pale to read: its contrast is "
+      "3.1:1 "
+      "and text needs 4.5:1\n"
+      "    3 | palette: {ink: \"#8a8a8a\", rule: \"#8a8f94\"}\n"
+      "      |                ^^^^^^^^^\n"
+      "   hint: choose a darker one\n"
+      "templates/themes/mine.yaml:3:33: warning[pale-colour]: 'rule' is a grey of 44 %: in black and white, "
+      "lines to write on vanish\n"
+      "    3 | palette: {ink: \"#8a8a8a\", rule: \"#8a8f94\"}\n"
+      "      |                                 ^^^^^^^^^\n"
+      "   hint: choose a grey of 51 to 55 %, such as '#7a7a7a'\n");
+  // A dark tint is to blame itself, not the text that cannot be read on it.
+  CHECK(report_of("theme: mine\nextends: base\npalette: {tint: \"#d0d0d0\"}\n") ==
+        "templates/themes/mine.yaml:3:17: warning[pale-colour]: 'tint' is so dark that a copy gets dirty\n"
+        "    3 | palette: {tint: \"#d0d0d0\"}\n"
+        "      |                 ^^^^^^^^^\n"
+        "   hint: choose a lighter one, such as '#f0f3f1'\n");
+  CHECK(report_of("theme: mine\nextends: base\npalette: {accent: \"#757575\", tint: \"#ffffff\"}\n") == "");
+  CHECK(report_of("theme: mine\nextends: base\npalette: {accent: \"#787878\", tint: \"#ffffff\"}\n") != "");
+}
+
 TEST_CASE("lines to write on may not be nearer than a hand needs") {
   const std::string report = report_of("theme: mine\nextends: base\nwriting: {line-distance: 5 mm}\n");
   CHECK(report.find("templates/themes/mine.yaml:3:26: error[out-of-range]") == 0);

@@ -16,6 +16,8 @@ const char* type_of(FieldItem::Kind kind) {
     case FieldItem::Kind::check_box:
       return "check-box";
     case FieldItem::Kind::radio_button:
+      return "radio-group";
+    case FieldItem::Kind::choice:
       return "choice";
     case FieldItem::Kind::signature:
       return "signature";
@@ -30,7 +32,7 @@ const char* type_of(FieldItem::Kind kind) {
 /// All widgets of one field: the buttons of a row have one name.
 struct Field {
   const FieldItem* first = nullptr;
-  std::vector<const FieldItem*> choices;
+  std::vector<const FieldItem*> buttons;
 };
 
 std::vector<Field> fields_of(const Document& document) {
@@ -42,7 +44,7 @@ std::vector<Field> fields_of(const Document& document) {
       if (!field || field->kind == FieldItem::Kind::reset_button) continue;
       const auto [known, is_new] = by_name.try_emplace(field->name, fields.size());
       if (is_new) fields.push_back({field, {}});
-      if (!field->value.empty()) fields[known->second].choices.push_back(field);
+      if (!field->value.empty()) fields[known->second].buttons.push_back(field);
     }
   }
   return fields;
@@ -65,21 +67,34 @@ void append_place(std::string& json, std::string_view name) {
 }
 
 /// Labels come from the author's text like questions, and may hold names as those do.
-std::string choices_of(const Field& field, bool has_names) {
+std::string buttons_of(const Field& field, bool has_names) {
   std::string json;
-  for (const FieldItem* choice : field.choices) {
-    json += fmt::format("{}{{\"value\": {}", json.empty() ? "" : ", ", json_string(choice->value));
-    if (!has_names) append_entry(json, "label", choice->option);
+  for (const FieldItem* button : field.buttons) {
+    json += fmt::format("{}{{\"value\": {}", json.empty() ? "" : ", ", json_string(button->value));
+    if (!has_names) append_entry(json, "label", button->option);
     json += "}";
   }
   return json;
+}
+
+/// In the order of the form, whose answer is the chosen label itself.
+std::string choices_of(const std::vector<std::string>& choices) {
+  std::string json;
+  for (const std::string& choice : choices) {
+    json += fmt::format("{}{{\"label\": {}}}", json.empty() ? "" : ", ", json_string(choice));
+  }
+  return json;
+}
+
+void append_choices(std::string& json, const std::string& choices) {
+  if (!choices.empty()) json += ", \"choices\": [" + choices + "]";
 }
 
 }  // namespace
 
 void FieldsManifest::add_unnamed(const std::string& file, const Document& document) {
   for (const Field& field : fields_of(document)) {
-    questions_.emplace(field.first->name, field.first->description);
+    unnamed_.emplace(field.first->name, Words{field.first->description, field.first->choices});
   }
   add(file, document, false);
 }
@@ -88,23 +103,24 @@ void FieldsManifest::add_personal(const std::string& file, const Document& docum
   add(file, document, true);
 }
 
-std::string FieldsManifest::question(const FieldItem& field, bool has_names) const {
-  if (!has_names) return field.description;
-  const auto known = questions_.find(field.name);
-  return known == questions_.end() ? std::string() : known->second;
+FieldsManifest::Words FieldsManifest::words_of(const FieldItem& field, bool has_names) const {
+  if (!has_names) return {field.description, field.choices};
+  const auto known = unnamed_.find(field.name);
+  return known == unnamed_.end() ? Words{} : known->second;
 }
 
 void FieldsManifest::add(const std::string& file, const Document& document, bool has_names) {
   std::string rows;
   for (const Field& field : fields_of(document)) {
+    const Words words = words_of(*field.first, has_names);
     if (!rows.empty()) rows += ",\n";
     rows += fmt::format("      {{\"name\": {}", json_string(full_field_name(document, *field.first)));
     append_entry(rows, "copy", document.form_name);
     append_place(rows, field.first->name);
     append_entry(rows, "type", type_of(field.first->kind));
-    append_entry(rows, "prompt", question(*field.first, has_names));
+    append_entry(rows, "prompt", words.question);
     append_entry(rows, "format", field.first->format);
-    if (!field.choices.empty()) rows += ", \"choices\": [" + choices_of(field, has_names) + "]";
+    append_choices(rows, buttons_of(field, has_names) + choices_of(words.choices));
     rows += "}";
   }
   if (rows.empty()) return;

@@ -17,8 +17,8 @@ class FieldsManifest {
   /// A document without a couple's names: its descriptions are the questions.
   void add_unnamed(const std::string& file, const Document& document);
 
-  /// A couple's: its questions hold names, so those of the unnamed documents that came before stand for
-  /// them. A field that none of these has gets no question.
+  /// A couple's: its questions and choices hold names, so those of the unnamed documents that came before
+  /// stand for them. A field that none of these has gets neither.
   void add_personal(const std::string& file, const Document& document);
 
   bool is_empty() const { return files_.empty(); }
@@ -26,10 +26,15 @@ class FieldsManifest {
 
  private:
   void add(const std::string& file, const Document& document, bool has_names);
-  std::string question(const FieldItem& field, bool has_names) const;
+  /// What is told of a field in words that could hold names.
+  struct Words {
+    std::string question;
+    std::vector<std::string> choices;
+  };
+  Words words_of(const FieldItem& field, bool has_names) const;
 
-  std::map<std::string, std::string> questions_;  ///< by a field's name in an unnamed document
-  std::vector<std::string> files_;                ///< each as JSON, in the order of the run
+  std::map<std::string, Words> unnamed_;  ///< by a field's name in an unnamed document
+  std::vector<std::string> files_;        ///< each as JSON, in the order of the run
 };
 
 /// A JSON string with its quotation marks (RFC 8259, section 7).

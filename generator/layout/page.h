@@ -60,14 +60,16 @@ struct LinkItem {
 /// Room for an answer. Paper shows what the block drew; on a screen it is a field of a form.
 struct FieldItem {
   /// A reset button empties all fields; it is for the screen alone, and never printed.
-  enum class Kind { text, multiline_text, check_box, radio_button, signature, date, reset_button };
+  enum class Kind { text, multiline_text, check_box, radio_button, choice, signature, date, reset_button };
   Kind kind = Kind::text;
   std::string name;         ///< stable: 'exercise.block.part', from content ids
   std::string description;  ///< the whole question as a listener needs it
   std::string value;        ///< of a radio button or check box when it is on
   std::string option = {};  ///< what a listener hears of this one button of a row; empty: its value
   std::string format = {};  ///< of a date, as a listener hears it: 'MM/DD/YYYY'
-  bool is_ticked = false;   ///< a radio button that shows a tick, because a ring in its square means more
+  std::vector<std::string> choices =
+      {};                  ///< of a choice: words to take one of, where others may be typed, too
+  bool is_ticked = false;  ///< a radio button that shows a tick, because a ring in its square means more
   Rect box;
   double line_height = 0;  ///< of multi-line text: distance of the ruled lines, points
   /// What shows where a radio button is on: a ring inside of the ring that the page has, or on a bare line a

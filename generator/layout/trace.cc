@@ -31,6 +31,8 @@ const char* name_of(FieldItem::Kind kind) {
       return "check-box";
     case FieldItem::Kind::radio_button:
       return "radio";
+    case FieldItem::Kind::choice:
+      return "choice";
     case FieldItem::Kind::signature:
       return "signature";
     case FieldItem::Kind::date:
@@ -75,6 +77,7 @@ struct Describe {
     std::string text = fmt::format("field {} {} {}", name_of(field.kind), field.name, place(field.box));
     if (!field.value.empty()) text += " =" + field.value;
     text += fmt::format(" \"{}\"", field.description);
+    if (!field.choices.empty()) text += fmt::format(" of {}", fmt::join(field.choices, ", "));
     return field.text.empty() ? text : text + fmt::format(" filled in \"{}\"", field.text);
   }
   std::string operator()(const TagBegin& tag) const {

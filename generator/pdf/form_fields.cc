@@ -12,10 +12,12 @@
 namespace tandem {
 namespace {
 
-// Flags of ISO 32000-1, tables 226 to 228. Without 'NoToggleToOff' a second click takes a choice back.
+// Flags of ISO 32000-1, tables 226 to 230. Without 'NoToggleToOff' a second click takes a choice back.
 constexpr int multiline = 1 << 12;
 constexpr int radio = 1 << 15;
 constexpr int push_button = 1 << 16;
+constexpr int combo_box = 1 << 17;
+constexpr int can_be_typed = 1 << 18;
 constexpr int do_not_scroll = 1 << 23;
 
 /// The least size that a viewer should shrink answers to where it chooses the size itself.
@@ -24,6 +26,11 @@ constexpr double least_size = 8;
 constexpr double edges_of_a_field = 4;
 /// Of the narrowest letters, in em.
 constexpr double narrow_letter = 0.25;
+/// What viewers take for lines of small cells at most. Left to choose for a combo box, they would fill its
+/// height.
+constexpr double size_of_choices = 12;
+/// What Chromium keeps clear beside the words of a combo box, with the button that opens it: points.
+constexpr double beside_choices = 17;
 
 std::string_view own_name(std::string_view name) {
   return name.substr(name.rfind('.') + 1);  // the whole name where it has no full stop
@@ -31,7 +38,7 @@ std::string_view own_name(std::string_view name) {
 
 /// On ruled lines the size whose lines are as far apart as they, less what a viewer keeps clear at the
 /// field's edges: it refuses a last line that has no room. Else 0: the viewer fits it to the field.
-double text_size(const FieldItem& field) {
+double line_size(const FieldItem& field) {
   if (field.kind != FieldItem::Kind::multiline_text || field.line_height <= 0) return 0;
   const double lines = std::max(1.0, std::round(field.box.height / field.line_height));
   return std::round(100 * (field.box.height - edges_of_a_field) / lines / answer_leading) / 100;
@@ -39,10 +46,24 @@ double text_size(const FieldItem& field) {
 
 /// As many characters as could stand in the field if all of them were narrow.
 std::int64_t most_characters(const FieldItem& field) {
-  const double size = text_size(field) > 0 ? text_size(field) : least_size;
+  const double size = line_size(field) > 0 ? line_size(field) : least_size;
   const bool has_lines = field.kind == FieldItem::Kind::multiline_text;
   const double lines = has_lines ? std::max(1.0, std::round(field.box.height / (size * answer_leading))) : 1;
   return static_cast<std::int64_t>(lines * std::ceil(field.box.width / (narrow_letter * size)));
+}
+
+double width_in_em(std::string_view words, const Font& font) {
+  double width = 0;
+  for (const char32_t character : to_code_points(words)) width += font.advance(font.glyph(character));
+  return width;
+}
+
+/// The size at which the longest choice has room.
+double choice_size(const FieldItem& field, const Font& font) {
+  double widest = 0;
+  for (const std::string& choice : field.choices) widest = std::max(widest, width_in_em(choice, font));
+  const double room = field.box.width - beside_choices;
+  return std::clamp(std::floor(room / std::max(widest, narrow_letter)), least_size, size_of_choices);
 }
 
 std::string spoken(const FieldItem& field) {
@@ -100,7 +121,7 @@ void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPl
     const bool is_check_box = field.kind == FieldItem::Kind::check_box;
     node(name, Node::Kind::field, widget);
     body += parent_entry(name) + spoken_entry(field);
-    body += is_check_box ? "/FT/Btn" + button_entries(field) : text_entries(field);
+    body += is_check_box ? "/FT/Btn" + button_entries(field) : typed_entries(field);
   }
   haru_.set_body(widget, std::move(body));
 }
@@ -132,15 +153,13 @@ std::string FormFields::parent_entry(std::string_view name) {
   return entry;
 }
 
-std::string FormFields::text_entries(const FieldItem& field) {
-  const bool has_lines = field.kind == FieldItem::Kind::multiline_text;
-  std::string entries = "/FT/Tx/Ff ";
-  append_integer(entries, do_not_scroll + (has_lines ? multiline : 0));
-  entries += "/MaxLen ";
-  const auto characters = static_cast<std::int64_t>(to_code_points(field.text).size());
-  append_integer(entries, std::max(most_characters(field), characters));
-  // What a field is reset to (12.7.5.3): a name is no answer.
-  if (!field.text.empty()) entries += "/V" + text_string(field.text) + "/DV" + text_string(field.text);
+double FormFields::text_size(const FieldItem& field) const {
+  return field.kind == FieldItem::Kind::choice ? choice_size(field, *document_.answers.font)
+                                               : line_size(field);
+}
+
+std::string FormFields::typed_entries(const FieldItem& field) {
+  std::string entries = field.kind == FieldItem::Kind::choice ? choice_entries(field) : text_entries(field);
   entries += "/DA(/A ";
   append_number(entries, text_size(field));
   entries += " Tf ";
@@ -149,6 +168,27 @@ std::string FormFields::text_entries(const FieldItem& field) {
   append_reference(entries,
                    field.text.empty() ? appearances_.empty_text() : appearances_.filled_text(field, fonts_));
   return entries + ">>";
+}
+
+/// None of the choices is chosen at first, so that what is printed empty looks as on paper.
+std::string FormFields::choice_entries(const FieldItem& field) const {
+  std::string entries = "/FT/Ch/Ff ";
+  append_integer(entries, combo_box + can_be_typed);
+  entries += "/Opt[";
+  for (const std::string& choice : field.choices) entries += text_string(choice);
+  return entries + "]";
+}
+
+std::string FormFields::text_entries(const FieldItem& field) const {
+  const bool has_lines = field.kind == FieldItem::Kind::multiline_text;
+  std::string entries = "/FT/Tx/Ff ";
+  append_integer(entries, do_not_scroll + (has_lines ? multiline : 0));
+  entries += "/MaxLen ";
+  const auto characters = static_cast<std::int64_t>(to_code_points(field.text).size());
+  append_integer(entries, std::max(most_characters(field), characters));
+  // What a field is reset to (12.7.5.3): a name is no answer.
+  if (!field.text.empty()) entries += "/V" + text_string(field.text) + "/DV" + text_string(field.text);
+  return entries;
 }
 
 ObjectNumber FormFields::chosen_appearance(FieldItem::Chosen chosen, Size size) {

@@ -47,7 +47,10 @@ class FormFields {
   };
   Node& node(std::string_view name, Node::Kind kind, ObjectNumber object = 0);
   std::string parent_entry(std::string_view name);
-  std::string text_entries(const FieldItem& field);
+  std::string typed_entries(const FieldItem& field);
+  std::string text_entries(const FieldItem& field) const;
+  std::string choice_entries(const FieldItem& field) const;
+  double text_size(const FieldItem& field) const;
   std::string button_entries(const FieldItem& field);
   ObjectNumber chosen_appearance(FieldItem::Chosen chosen, Size size);
   std::string reset_entries(const FieldItem& field);

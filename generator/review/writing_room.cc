@@ -20,7 +20,8 @@ constexpr double thickest_rule = 1;
 constexpr double room_for_a_few_words = from_millimetres(60);
 
 bool is_written(const FieldItem& field) {
-  return field.kind == FieldItem::Kind::text || field.kind == FieldItem::Kind::multiline_text;
+  return field.kind == FieldItem::Kind::text || field.kind == FieldItem::Kind::multiline_text ||
+         field.kind == FieldItem::Kind::choice;
 }
 
 std::string sheet_and_block(const std::string& field_name) {

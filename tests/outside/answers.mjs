@@ -25,6 +25,7 @@ export function readWidgets(file, wanted = (row) => !isPushButton(row)) {
       value: String(row.value ?? '').replace(/^u:/, ''),
       tooltip: row.alternativename,
       states,
+      choices: (widget['/Opt'] ?? []).map((choice) => choice.replace(/^u:/, '')),
       page: row.pageposfrom1 - 1,
       rectangle: widget['/Rect'],
       pageSize: objectOf(widget['/P'])['/MediaBox'].slice(2),
@@ -34,13 +35,16 @@ export function readWidgets(file, wanted = (row) => !isPushButton(row)) {
 
 export const readPushButtons = (file) => readWidgets(file, isPushButton);
 
-// The form's fields: a row of radio buttons is one, with all their states.
+// The form's fields: a row of radio buttons is one, with all their states. In every second list to choose from, own
+// words are typed.
 export function readForm(file) {
   const fields = new Map();
+  let lists = 0;
   for (const widget of readWidgets(file)) {
     const known = fields.get(widget.name);
     if (known) known.states.push(...widget.states);
     else fields.set(widget.name, widget);
+    if (widget.type === '/Ch') widget.takesOwnWords = lists++ % 2 === 1;
   }
   return [...fields.values()];
 }
@@ -52,14 +56,15 @@ const hasLines = (field) => (field.flags & (1 << 12)) !== 0;
 export function oneOfEach(fields) {
   const met = new Set();
   return fields.filter((field) => {
-    const key = [...field.name.split('.').slice(0, 2), field.type, field.flags, field.tooltip.includes(dateFormat)].join();
+    const key = [...field.name.split('.').slice(0, 2), field.type, field.flags, field.tooltip.includes(dateFormat), field.takesOwnWords].join();
     return !met.has(key) && met.add(key);
   });
 }
 
-// Of a choice the third step, or the last one.
+// Of a row of buttons the third, or the last one; of a list the last choice.
 export function answerOf(field) {
   if (field.type === '/Btn') return field.states[Math.min(2, field.states.length - 1)].slice(1);
+  if (field.type === '/Ch' && !field.takesOwnWords) return field.choices.at(-1);
   if (field.tooltip.includes(dateFormat)) return date;
   return hasLines(field) ? twoLines : sentence;
 }

@@ -26,6 +26,19 @@ for (const field of fields) {
   const found = (answers.get(field.name) ?? '').replace(/\r\n?/g, '\n');
   if (found !== expected) fail(`${field.name} is '${found}' and not '${expected}'`);
 }
+// What is chosen from a list shows beside the words that were on its page before.
+const textOf = (file, page) =>
+  execFileSync('pdftotext', ['-f', page + 1, '-l', page + 1, file, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+const count = (text, words) => text.split(words).length - 1;
+const chosen = fields.filter((field) => field.choices.includes(answerOf(field)));
+for (const { page } of chosen.filter(({ page }, at) => chosen.findIndex((field) => field.page === page) === at)) {
+  const here = chosen.filter((field) => field.page === page);
+  for (const words of new Set(here.map(answerOf))) {
+    const expected = count(textOf(form, page), words) + here.filter((field) => answerOf(field) === words).length;
+    const found = count(textOf(filled, page), words);
+    if (found !== expected) fail(`page ${page + 1} shows '${words}' ${found} times and not ${expected} times`);
+  }
+}
 if (types.size < 3) fail(`the form has only ${types.size} types of field`);
 
 // Poppler looks through all fonts of the system for letters that a viewer has left to it: a few pages are enough.

@@ -115,9 +115,16 @@ async function placeOnScreen(session, viewer, widget) {
   };
 }
 
+// With the keys: down to the last choice, from wherever the list stands, and up again.
+async function choose(session, choices, answer) {
+  for (const _ of choices) await press(session, 'ArrowDown', 'ArrowDown', 40);
+  for (let at = choices.length - 1; at > choices.indexOf(answer); at--) await press(session, 'ArrowUp', 'ArrowUp', 38);
+}
+
 async function fillField(session, viewer, widget, answer) {
   await click(session, await placeOnScreen(session, viewer, widget));
   if (widget.type === '/Btn') return;
+  if (widget.choices.includes(answer)) return choose(session, widget.choices, answer);
   await press(session, 'a', 'KeyA', 65, undefined, { modifiers: 2, commands: ['selectAll'] });
   for (const [index, line] of answer.split('\n').entries()) {
     if (index > 0) await press(session, 'Enter', 'Enter', 13, '\r');

@@ -48,7 +48,8 @@ function textByMark(items, complain) {
 }
 
 const spokenField = (widget) => {
-  const kind = widget.radioButton ? 'choice' : widget.checkBox ? 'check box' : widget.multiLine ? 'text, lines' : 'text';
+  const list = widget.combo && `list: ${widget.options.map((option) => option.displayValue).join(', ')}, or own words`;
+  const kind = list || (widget.radioButton ? 'choice' : widget.checkBox ? 'check box' : widget.multiLine ? 'text, lines' : 'text');
   const filled = kind.startsWith('text') && widget.fieldValue ? `, filled in: ${widget.fieldValue}` : '';
   return `field (${kind}): ${widget.alternativeText || widget.fieldName}${filled}`;
 };

@@ -56,6 +56,8 @@ bool has(const std::string& text, const std::string& part) {
 
 constexpr int multiline = 4096;
 constexpr int do_not_scroll = 8388608;
+constexpr int combo = 131072;
+constexpr int edit = 262144;
 
 }  // namespace
 
@@ -180,6 +182,27 @@ TEST_CASE("A point chosen on a bare line is a disc, and a square for partner B")
   CHECK(!is_dark(FieldItem::Chosen::disc, "l", 103, 103));
   CHECK(is_dark(FieldItem::Chosen::square, "n", 110, 110));
   CHECK(is_dark(FieldItem::Chosen::square, "n", 103, 103));
+}
+
+TEST_CASE("A choice is a combo box that takes own words, too, and is empty until somebody chooses") {
+  Form form;
+  const std::string empty = form.write();
+  FieldItem& choice = form.field(FieldItem::Kind::choice, "load.row-1", {50, 100, 100, 30}, "Meals: who?");
+  choice.choices = {"Zo\u00EB", "\u0141ucja", "Both"};
+  const std::string pdf = form.write();
+  const std::string widget = object_with(test::PdfOnDisk(pdf).unpacked(), "/T (row-1)");
+  CHECK(has(widget, "/FT /Ch"));
+  CHECK(has(widget, "/Ff " + std::to_string(combo + edit) + "\n"));
+  CHECK(has(widget, "/Opt [\n    <5a6feb>\n    (\\225ucja)\n    (Both)\n  ]"));
+  CHECK(has(widget, "/TU (Meals: who?)"));
+  CHECK(has(widget, "/DA (/A 12 Tf .078 .078 .157 rg)"));
+  for (const char* entry : {"/V ", "/DV ", "/I ", "/MaxLen "}) {
+    INFO(entry);
+    CHECK(widget.find(entry) == std::string::npos);
+  }
+  CHECK(test::PdfOnDisk(pdf).pixel(100, 115) == test::PdfOnDisk(empty).pixel(100, 115));
+  choice.choices.emplace_back("Somebody else in the family");
+  CHECK(has(object_with(form.unpacked(), "/T (row-1)"), "/DA (/A 8 Tf "));
 }
 
 TEST_CASE("A date says its format, a signature is typed") {

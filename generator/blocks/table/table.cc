@@ -2,6 +2,9 @@
 // the next page; empty cells grow to fill the page.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <set>
+
 #include "blocks/block_type.h"
 #include "blocks/grid.h"
 
@@ -11,6 +14,7 @@ namespace {
 struct TableColumn {
   InlineText title;
   double width = 1;
+  std::vector<InlineText> choices;
 };
 
 struct Table : Block {
@@ -30,6 +34,9 @@ const FieldTable<TableColumn>& fields_of<TableColumn>() {
       required("title", &TableColumn::title, "what stands above the column"),
       optional("width", &TableColumn::width,
                "its share of the width: of `4` and `2`, the first is twice as wide", between(0.2, 10)),
+      optional("choices", &TableColumn::choices,
+               "on a screen, what its empty cells offer to choose from; own words can be typed all the same",
+               between(2, 12)),
   };
   return table;
 }
@@ -59,18 +66,59 @@ const FieldTable<TableStyle>& fields_of<TableStyle>() {
 
 namespace {
 
+bool is_written(const Table& table, std::size_t column) {
+  return table.blank_rows > 0 ||
+         std::ranges::any_of(table.rows, [&](const auto& row) { return row[column].empty(); });
+}
+
+/// Places for names stand for themselves: what is one text for every couple.
+Voice without_names() {
+  Words words;
+  words.reader = "{me}";
+  words.other = "{partner}";
+  words.partner_a = "{a}";
+  words.partner_b = "{b}";
+  return Voice::for_anybody(words);
+}
+
+void check_choices(const Table& table, std::size_t column, Diagnostics& diagnostics) {
+  const std::vector<InlineText>& choices = table.columns[column].choices;
+  if (!choices.empty() && !is_written(table, column)) {
+    diagnostics.error("column-choices", choices.front().span,
+                      "nobody writes in this column, so nobody chooses",
+                      "write \"\" for a cell to choose in, or leave 'choices' out");
+    return;
+  }
+  const Voice voice = without_names();
+  std::set<std::string> known;
+  for (const InlineText& choice : choices) {
+    const std::string words = voice.plain(choice);
+    if (words.empty()) {
+      diagnostics.error("column-choices", choice.span, "this choice has no words",
+                        "leave it out: a cell is empty until somebody chooses");
+    } else if (!known.insert(words).second) {
+      diagnostics.error("column-choices", choice.span, fmt::format("the choice '{}' is there twice", words),
+                        "leave one of them out");
+    }
+  }
+}
+
 void check(const Table& table, Diagnostics& diagnostics) {
   if (table.rows.empty() && table.blank_rows == 0) {
     diagnostics.error("empty-table", table.span, "the table has no rows", "add 'rows' or 'blank-rows'");
   }
+  bool has_all_cells = true;
   for (const auto& row : table.rows) {
     if (row.size() == table.columns.size()) continue;
+    has_all_cells = false;
     const SourceSpan span = row.empty() ? table.span : row.front().span;
     diagnostics.error("row-length", span,
                       fmt::format("this row has {} cell{}, but the table has {} columns", row.size(),
                                   row.size() == 1 ? "" : "s", table.columns.size()),
                       "write \"\" for a cell to write in");
   }
+  if (!has_all_cells) return;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) check_choices(table, c, diagnostics);
 }
 
 std::vector<GridColumn> columns_of(const Table& table) {
@@ -86,8 +134,10 @@ GridCell make_cell(const Table& table, std::size_t row, std::size_t column, cons
   if (text && !text->empty()) {
     return {.words = &context.set(*text, StyleName::table_cell, grid.text_width(column))};
   }
+  const std::vector<InlineText>& choices = table.columns[column].choices;
   FieldItem field;
-  field.kind = FieldItem::Kind::multiline_text;
+  field.kind = choices.empty() ? FieldItem::Kind::multiline_text : FieldItem::Kind::choice;
+  for (const InlineText& choice : choices) field.choices.push_back(context.plain(choice));
   field.name = context.field_name(table.id, fmt::format("row-{}-column-{}", row + 1, column + 1));
   field.description = context.plain(table.columns[column].title);
   if (is_given && column > 0 && !table.rows[row].front().empty()) {

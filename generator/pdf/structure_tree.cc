@@ -129,7 +129,7 @@ void StructureTree::gather_below_document() {
 ObjectNumber StructureTree::write(HaruDocument& document, const std::vector<ObjectNumber>& pages) {
   gather_below_document();
   const ObjectNumber root = document.add_dictionary();
-  for (Element& element : elements_) element.object = document.add_dictionary();
+  reserve_objects(document);
   for (std::size_t i = 0; i < elements_.size(); ++i) {
     document.set_body(elements_[i].object, element_body(elements_[i], static_cast<int>(i), root, pages));
   }
@@ -142,6 +142,14 @@ ObjectNumber StructureTree::write(HaruDocument& document, const std::vector<Obje
   body += identifiers();
   document.set_body(root, std::move(body));
   return root;
+}
+
+/// Elements of one role have numbers in a row: neighbours in the file are alike then, and pack better.
+void StructureTree::reserve_objects(HaruDocument& document) {
+  std::vector<Element*> by_role;
+  for (Element& element : elements_) by_role.push_back(&element);
+  std::ranges::stable_sort(by_role, {}, [](const Element* element) { return element->role; });
+  for (Element* element : by_role) element->object = document.add_dictionary();
 }
 
 std::string StructureTree::element_body(const Element& element, int index, ObjectNumber root,

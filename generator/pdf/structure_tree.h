@@ -71,6 +71,7 @@ class StructureTree {
 
   Element& at(int element) { return elements_[static_cast<std::size_t>(element)]; }
   void gather_below_document();
+  void reserve_objects(HaruDocument& document);
   std::string element_body(const Element& element, int index, ObjectNumber root,
                            const std::vector<ObjectNumber>& pages) const;
   void append_kids(std::string& body, const Element& element, const std::vector<ObjectNumber>& pages) const;

@@ -6,7 +6,7 @@
 
 namespace tandem::bench {
 
-TEST_CASE("Tags and fields add less than 4 KB to a page, or 90 bytes a field where it has many") {
+TEST_CASE("Tags and fields add less than 4 KB to a page, or 82 bytes a field where it has many") {
   const std::vector<PageCost> costs = page_costs(TANDEM_SOURCE_FOLDER);
   REQUIRE(costs.size() > 50);
   int fields = 0;

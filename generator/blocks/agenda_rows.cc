@@ -165,8 +165,7 @@ class AgendaLayout {
     strip.items.push_back(TagEnd{});
     strip.items.push_back(TagEnd{});
     strip.height = std::max(bottom, cell_top + std::max(time.height(), minutes.height())) + top;
-    const bool is_last = index + 1 == rows_.size();
-    append_rule(strip, is_last ? 0.75 : 0.5, is_last ? context_.palette().ink : context_.palette().rule);
+    append_rule(strip, 0.5, context_.palette().rule);
     return strip;
   }
 
@@ -184,7 +183,8 @@ class AgendaLayout {
     append_cell(strip, {.role = Role::table_cell}, words, {what_left_, top});
     strip.items.push_back(TagEnd{});
     strip.items.push_back(TagEnd{});  // of the table
-    strip.height = std::max(top + words.height(), cell_top + time.height());
+    strip.height = std::max(top + words.height(), cell_top + time.height()) + top;
+    append_rule(strip, 0.75, context_.palette().ink);
     return strip;
   }
 

@@ -1,12 +1,21 @@
 #include "blocks/cut_line.h"
 
+#include <cmath>
+
 #include "layout/shapes.h"
 
 namespace tandem {
 
+namespace {
+
+constexpr double dash = 3;
+constexpr double gap_of_dashes = 2.5;
+
+}  // namespace
+
 RuleItem cut_line(Point from, Point end, Colour colour) {
   // Less than half a point is lost on a copier.
-  return {.from = from, .to = end, .thickness = 0.5, .colour = colour, .dashes = {3, 2.5}};
+  return {.from = from, .to = end, .thickness = 0.5, .colour = colour, .dashes = {dash, gap_of_dashes}};
 }
 
 double scissors_length(const BlockContext& context) {
@@ -30,9 +39,10 @@ void append_cut_line(std::vector<Item>& to, Point from, Point end, bool has_scis
   const double length = scissors_length(context);
   std::vector<Item> drawing;
   if (has_scissors) {
-    from.x += length;
-    append_scissors(drawing, from, length, colour);
-    from.x += 2;
+    append_scissors(drawing, {from.x + length, from.y}, length, colour);
+    // By whole dashes, so that it falls together with the line of what was cut off above.
+    const double period = dash + gap_of_dashes;
+    from.x += std::ceil((length + 2) / period) * period;
   }
   drawing.emplace_back(cut_line(from, end, colour));
   append_artifact(to, std::move(drawing));

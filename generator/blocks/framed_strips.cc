@@ -41,6 +41,7 @@ void add_framed(BlockContext inner, double padding, double thickness, BlockConte
     append_artifact(strip.items, outline(context.width(), strip.height, thickness, is_first, is_last,
                                          context.palette().accent));
     append_translated(strip.items, strips[i].items, padding, above);
+    append_translated(strip.joint, strips[i].joint, padding, above);
     // Cut between two pages, the box is closed on the one and opened again on the other.
     const auto edge = [&](double height, bool is_top) {
       Strip::Edge edge{.height = height, .items = {}};

@@ -80,6 +80,10 @@ std::string Composer::without_names(const RichText& text) const {
   return Voice::for_anybody(styles_.words(), styles_.theme().language).plain(text);
 }
 
+const std::string& Composer::facilitators_word() const {
+  return styles_.words().audience[static_cast<std::size_t>(Audience::facilitator)];
+}
+
 BlockContext Composer::make_context(Draft& draft) {
   const Rect frame = master_.frame(1);
   BlockContext context{styles_, typesetter_, draft.voice, draft.numbers, diagnostics_, frame.width};
@@ -158,7 +162,7 @@ void Composer::add_facilitator_page(Draft& draft, const Sheet& sheet, const std:
   BlockContext context = make_context(draft);
   context.begin_sheet(sheet);
   context.show(Shown::facilitator);
-  const std::string& title = styles_.words().audience[static_cast<std::size_t>(Audience::facilitator)];
+  const std::string& title = facilitators_word();
   const Paragraph& heading = context.set_words(title, StyleName::heading, context.width());
   context.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);
   const std::size_t without_blocks = context.flow().strips.size();
@@ -258,7 +262,10 @@ Document Composer::finish(Draft draft) {
 Document Composer::handout(const Sheet& sheet) {
   Draft draft;
   draft.voice = Voice::for_anybody(styles_.words(), styles_.theme().language);
-  if (styles_.theme().edition == Edition::facilitator) draft.has_notes = true;
+  if (styles_.theme().edition == Edition::facilitator) {
+    draft.has_notes = true;
+    if (has_margin(sheet)) draft.facts.copy = facilitators_word();  // a deck is handed out
+  }
   add_sheet(draft, sheet);
   draft.document.title = without_names(sheet.title);
   draft.document.subject = without_names(sheet.purpose);
@@ -277,7 +284,7 @@ Composer::Draft Composer::draft_edition(const Workshop& workshop, const Project&
   draft.workshop = &workshop;
   if (!workshop.agenda.empty()) add_plan(draft, workshop, project, language);
   add_sheets(draft, facilitator_sheets(project, workshop, language), has_contents_page);
-  draft.facts.copy = styles_.words().audience[static_cast<std::size_t>(Audience::facilitator)];
+  draft.facts.copy = facilitators_word();
   draft.facts.workshop = without_names(workshop.title);
   draft.facts.date = workshop.date.value;
   draft.document.title = draft.facts.copy + ": " + draft.facts.workshop;

@@ -69,6 +69,7 @@ class Composer {
   std::vector<MadePage> make_pages(Draft& draft, BlockContext& context, int first_page, Role role);
   BlockContext make_context(Draft& draft);
   std::string without_names(const RichText& text) const;
+  const std::string& facilitators_word() const;  ///< that marks an edition for whoever leads the room
   Document finish(Draft draft);
 
   const Stylesheet& styles_;

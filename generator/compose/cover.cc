@@ -1,5 +1,7 @@
 #include "compose/cover.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -34,7 +36,8 @@ void add_logo(const Letterhead& letterhead, BlockContext& context) {
 // The copy's sign at the left, whose copy it is beside it.
 void add_reader(const Pack& pack, const Copy& copy, BlockContext& context) {
   const bool is_joint = copy.reader == Reader::both;
-  const std::string names = pack.couple->a.name.value + " & " + pack.couple->b.name.value;
+  const std::string names =
+      fmt::format("{} {} {}", pack.couple->a.name.value, context.words().both, pack.couple->b.name.value);
   const std::string reader = copy.reader == Reader::a ? pack.couple->a.name.value : pack.couple->b.name.value;
   const double side = context.styles().scaled(from_millimetres(13));
   const double indent = side + context.styles().scaled(from_millimetres(5));

@@ -20,6 +20,7 @@ constexpr double page_to_rule = from_millimetres(4.5);
 constexpr double rule_to_notes = from_millimetres(3);
 constexpr double gap_between_notes = 16;  // points
 constexpr double bar_above_note = 4;      // from the short bar that begins a note down to its words
+constexpr double gap_below_step = 3;      // points
 constexpr double bar_length = from_millimetres(8);
 
 /// Notes as they will stand, each with the number of its step above it, and where each begins.
@@ -35,8 +36,9 @@ MarginNote with_step(const MarginNote& note, BlockContext& context) {
   const std::string words = fmt::format("{} {}", context.words().step, note.step);
   const Paragraph& label = context.set_words(words, StyleName::margin_label, context.margin_width());
   append_tagged_paragraph(whole.items, label, {}, Role::paragraph, context.numbers());
-  append_translated(whole.items, note.items, 0, label.height());
-  whole.height = label.height() + note.height;
+  const double top = label.height() + gap_below_step;
+  append_translated(whole.items, note.items, 0, top);
+  whole.height = top + note.height;
   return whole;
 }
 
@@ -89,7 +91,7 @@ class OwnNotes {
   }
 
   // Above the notes, between them and below them, where there is room for a few words.
-  void append_beside_page(std::vector<Item>& items, const Column& column) const {
+  void append_beside_page(std::vector<Item>& items, const Column& column) {
     double from = frames_.notes.y;
     for (std::size_t i = 0; i < column.notes.size(); ++i) {
       append_in_column(items, from, column.tops[i] - gap_between_notes);
@@ -99,8 +101,14 @@ class OwnNotes {
   }
 
  private:
-  void append_in_column(std::vector<Item>& items, double from, double to) const {
+  void append_in_column(std::vector<Item>& items, double from, double to) {
     if (to - from < 4 * ruling_.pitch) return;
+    if (!std::exchange(is_column_named_, true)) {
+      const Paragraph& label =
+          context_.set_words(context_.words().notes, StyleName::margin_label, frames_.notes.width);
+      append_tagged_paragraph(items, label, {frames_.notes.x, from}, Role::paragraph, context_.numbers());
+      from += label.height();
+    }
     append_lines(items, frames_.notes.x, frames_.notes.right(), first_line(from), to);
   }
 
@@ -123,6 +131,7 @@ class OwnNotes {
   const EditionFrames& frames_;
   BlockContext& context_;
   const Ruling& ruling_;
+  bool is_column_named_ = false;
 };
 
 // Where the page's section ends: what stands before is heard before the next page of the same sheet.
@@ -172,7 +181,7 @@ void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageM
   append_artifact(beside, {vertical_rule(frames.page.right() + page_to_rule, frames.notes.y,
                                          frames.notes.bottom(), 0.5, context.palette().rule)});
   append_notes(beside, column, frames.notes, context);
-  const OwnNotes own(frames, context);
+  OwnNotes own(frames, context);
   own.append_beside_page(beside, column);
   own.append_below_page(beside);
   page.items.insert(end_of_section(page.items), std::make_move_iterator(beside.begin()),

@@ -28,13 +28,18 @@ const Paragraph& fit_in_line(const std::string& words, double width, BlockContex
   return cut(least);
 }
 
-// The text's one line; null where it has nothing to say.
+// The text's one line, without its last phrases where they have no room; null where it has nothing to say.
 const Paragraph* line_of(const FurnitureText& text, const FurnitureText::Words& words, double width,
                          BlockContext& context) {
   if (text.empty()) return nullptr;
-  const std::string formatted = text.format(words);
-  if (formatted.empty()) return nullptr;
   context.begin_block(text.span());
+  std::string formatted;
+  for (std::size_t phrases = text.phrase_count(); phrases > 0; --phrases) {
+    formatted = text.format(words, phrases);
+    if (formatted.empty()) return nullptr;
+    const Paragraph& line = context.set_words(formatted, StyleName::furniture, width);
+    if (line.lines.size() == 1) return &line;
+  }
   return &fit_in_line(formatted, width, context);
 }
 

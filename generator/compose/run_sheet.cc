@@ -1,6 +1,7 @@
 #include "compose/run_sheet.h"
 
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "blocks/agenda_rows.h"
 #include "blocks/rich_text_flow.h"
 #include "compose/sheet_head.h"
+#include "layout/column_stack.h"
 
 namespace tandem {
 namespace {
@@ -55,6 +57,33 @@ std::vector<const InlineText*> all_materials(const Workshop& workshop, const Pro
   return all;
 }
 
+RichText list_of(std::span<const InlineText* const> texts) {
+  RichText list;
+  list.span = texts.front()->span;
+  for (const InlineText* text : texts) {
+    RichParagraph item = text->paragraphs.front();
+    item.kind = RichParagraph::Kind::bullet;
+    list.paragraphs.push_back(std::move(item));
+  }
+  return list;
+}
+
+// A list of few words a line is not worth a page of its own.
+void add_in_two_columns(const std::vector<const InlineText*>& texts, BlockContext& context) {
+  const double gap = context.styles().scaled(from_millimetres(8));
+  const double width = (context.width() - gap) / 2;
+  const std::size_t half = (texts.size() + 1) / 2;
+  std::vector<Column> columns;
+  for (const auto& part : {std::span(texts).first(half), std::span(texts).subspan(half)}) {
+    if (part.empty()) continue;
+    BlockContext inner = context.inside(width);
+    add_rich_text(list_of(part), StyleName::body, 0, inner);
+    const double left = static_cast<double>(columns.size()) * (width + gap);
+    columns.push_back({left, std::move(inner.flow().strips), {0}});
+  }
+  context.add(stack_columns(std::move(columns), context.style(StyleName::body).paragraph.leading));
+}
+
 void add_materials(const Workshop& workshop, const Project& project, const std::string& language,
                    BlockContext& context) {
   const std::vector<const InlineText*> materials = all_materials(workshop, project, language, context);
@@ -62,14 +91,7 @@ void add_materials(const Workshop& workshop, const Project& project, const std::
   const Paragraph& heading =
       context.set_words(context.words().materials, StyleName::heading, context.width());
   context.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);
-  RichText list;
-  list.span = materials.front()->span;
-  for (const InlineText* material : materials) {
-    RichParagraph item = material->paragraphs.front();
-    item.kind = RichParagraph::Kind::bullet;
-    list.paragraphs.push_back(std::move(item));
-  }
-  add_rich_text(list, StyleName::body, 0, context);
+  add_in_two_columns(materials, context);
 }
 
 }  // namespace

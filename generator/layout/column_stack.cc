@@ -129,6 +129,7 @@ class ColumnStack {
     for (std::size_t i = 0; i < column.strips.size(); ++i) {
       const Strip& strip = column.strips[i];
       const double strip_height = placement.heights[i];
+      if (i > 0) append_translated(items, strip.joint, column.left, placement.tops[i]);
       // Ruled lines share the room that is left over among them.
       const double step = strip.growth.step;
       const double lines = step > 0 ? std::max(1.0, std::floor(strip_height / step + tolerance)) : 1;

@@ -16,8 +16,8 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr double cost_of_a_page = 1000;
 constexpr double cost_of_emptiness = 100;
 constexpr double empty_end_that_is_fine = 0.6;
-constexpr double growth_that_is_fine = 2.5;  // times the height asked for
-constexpr double cost_of_overgrowth = 1;
+constexpr double growth_that_is_fine = 2;  // times the height asked for
+constexpr double cost_of_overgrowth = 3;
 constexpr double cost_of_a_cut_table = 8;
 constexpr double cost_of_squeezing = 4;
 constexpr double spaces_may_shrink_by = 0.25;
@@ -164,6 +164,7 @@ FilledFrame fill_frame(const Flow& flow, std::size_t first, std::size_t last, do
   for (std::size_t i = 0; i < strips.size(); ++i) {
     const Strip& strip = *strips[i];
     if (i > 0) top += shrunk * space_between(*strips[i - 1], strip);
+    if (i > 0) append_translated(frame.items, strip.joint, 0, top);
     const double height = heights.heights[i];
     if (strip.note >= 0) frame.anchors.push_back({strip.note, top});
     append_translated(frame.items,

@@ -42,6 +42,9 @@ inline constexpr MarkupRefusal image{"a picture cannot stand inside a text",
                                      "write \\! for a ! that is to be printed", "!["};
 inline constexpr MarkupRefusal struck{"struck-out words cannot stand inside a text",
                                       "write \\~ for a ~ that is to be printed", "~"};
+inline constexpr MarkupRefusal typed_blank{
+    "underscores are no line to write on",
+    "use a block with room to write, such as 'stem', or write \\_ for each _ that is to be printed", "_"};
 inline constexpr MarkupRefusal bad_link{
     "a link must start with https: or mailto:", "write the whole address: [words](https://example.org)", "["};
 inline constexpr MarkupRefusal personal_link{"a link's address cannot hold a name",

@@ -17,9 +17,10 @@ const std::vector<std::string>& place_names() {
 
 }  // namespace
 
-std::string FurnitureText::format(const Words& words) const {
+std::string FurnitureText::format(const Words& words, std::size_t most_phrases) const {
   std::string text;
   for (const Phrase& phrase : phrases_) {
+    if (most_phrases-- == 0) break;
     std::string formatted;
     bool has_places = false;
     bool says_something = false;

@@ -33,7 +33,8 @@ class FurnitureText {
   const SourceSpan& span() const { return span_; }
   /// A phrase whose places are all empty goes, with its dot: '{title} · {organisation}' without an
   /// organisation is the title alone.
-  std::string format(const Words& words) const;
+  std::string format(const Words& words, std::size_t most_phrases) const;
+  std::size_t phrase_count() const { return phrases_.size(); }
 
   friend void decode(const Node& node, FurnitureText& target, Bounds bounds, Diagnostics& diagnostics);
 

@@ -65,6 +65,7 @@ const FieldTable<WordsFields>& fields_of<WordsFields>() {
       required<W>("partner-b", &W::partner_b, "{b} where no couple is known"),
       required<W>("copy-for", &W::copy_for, "above the reader's name on a cover"),
       required<W>("joint-copy", &W::joint_copy, "what the joint pages are called"),
+      required<W>("both", &W::both, "between two names"),
       required<W>("contents", &W::contents, "heading of the list of sheets"),
       required<W>("right-to-pass", &W::right_to_pass, "that everybody may pass"),
       required<W>("note-from-facilitator", &W::note_from_facilitator, "heading of a note"),

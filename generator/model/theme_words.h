@@ -37,6 +37,7 @@ struct Words {
   std::string partner_b;
   std::string copy_for;    ///< 'For {name}' on a cover
   std::string joint_copy;  ///< 'Together'
+  std::string both;        ///< '&' between two names
   std::string contents;    ///< 'In this pack'
   std::string right_to_pass;
   std::string note_from_facilitator;

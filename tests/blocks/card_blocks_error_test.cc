@@ -22,11 +22,11 @@ TEST_CASE("a QR code that leads nowhere") {
 
 TEST_CASE("a QR code of an address that is too long") {
   const std::string long_address = "https://example.org/" + std::string(150, 'a');
-  const std::string report = report_of("  - qr-code: {url: \"" + long_address + "\", size: 25 mm}\n");
+  const std::string report = report_of("  - qr-code: {url: \"" + long_address + "\", size: 30 mm}\n");
   CHECK(report.find("content/sheet.yaml:8:20: error[long-web-address]: 170 letters make squares too small to "
-                    "read at 25 mm\n") == 0);
-  CHECK(report.find("hint: use a shorter address, or 'size: 27 mm'\n") != std::string::npos);
-  CHECK(report_of("  - qr-code: {url: \"" + long_address + "\", size: 27 mm}\n") == "");
+                    "read at 30 mm\n") == 0);
+  CHECK(report.find("hint: use a shorter address, or 'size: 31 mm'\n") != std::string::npos);
+  CHECK(report_of("  - qr-code: {url: \"" + long_address + "\", size: 31 mm}\n") == "");
   CHECK(report_of("  - qr-code: https://example.org/" + std::string(3000, 'a') + "\n")
             .find("error[long-web-address]: 3020 letters are more than a QR code can hold\n") !=
         std::string::npos);
@@ -36,7 +36,7 @@ TEST_CASE("a QR code that is wider than its column") {
   CHECK(
       report_of("  - columns:\n      - - qr-code: {url: \"https://example.org\", size: 90 mm}\n"
                 "      - - prose: b\n")
-          .find("content/sheet.yaml:9:11: error[too-wide]: this is 119 mm wide with the white around it, but "
+          .find("content/sheet.yaml:9:11: error[too-wide]: this is 90 mm wide with the white around it, but "
                 "there is room for 80 mm\n") == 0);
 }
 

@@ -121,6 +121,17 @@ TEST_CASE("what is cut is closed at a page's foot and opened at the next one's h
   CHECK(edged(46) == "1 11 | 12 2 21 | 22 3 ");  // two would fit, but not with what closes them
 }
 
+TEST_CASE("what joins a strip to the one above it is not drawn at a page's top") {
+  const auto joined = [&](double height) {
+    Flow flow;
+    flow.add(numbered(1, height));
+    flow.add(numbered(2, height)).joint = {RuleItem{{0, 0}, {1, 0}, 12, {}, {}}};
+    return cutting(flow);
+  };
+  CHECK(joined(30) == "1 12 2 ");
+  CHECK(joined(80) == "1 | 2 ");
+}
+
 TEST_CASE("a table's header comes again, as an artifact") {
   Flow flow;
   Strip header = numbered(99, 10, true);

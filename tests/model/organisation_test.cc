@@ -19,11 +19,12 @@ std::string report_of(const std::string& organisation) {
   return PressRoom(content_with(organisation)).report();
 }
 
-std::string footer_of(const FurnitureText& text, const std::string& title, const std::string& organisation) {
+std::string footer_of(const FurnitureText& text, const std::string& title, const std::string& organisation,
+                      std::size_t most_phrases = 9) {
   FurnitureText::Words words;
   words[static_cast<std::size_t>(FurniturePlace::title)] = title;
   words[static_cast<std::size_t>(FurniturePlace::organisation)] = organisation;
-  return text.format(words);
+  return text.format(words, most_phrases);
 }
 
 }  // namespace
@@ -94,6 +95,7 @@ TEST_CASE("in page furniture a phrase goes with its dot where its places are emp
   const FurnitureLine& footer = room.paper("mine").footer;
   CHECK(footer_of(footer.left, "Sheet", "Us") == "Sheet · by Us");
   CHECK(footer_of(footer.left, "Sheet", "") == "Sheet");
+  CHECK(footer_of(footer.left, "Sheet", "Us", 1) == "Sheet");
   CHECK(footer_of(footer.left, "", "Us") == "by Us");
   CHECK(footer_of(footer.centre, "Sheet", "Us") == "");
   CHECK(footer_of(footer.right, "", "") == "fixed · words");

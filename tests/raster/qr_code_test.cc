@@ -15,7 +15,7 @@ minutes: {}
 for: each
 purpose: To see whether they can be read.
 blocks:
-  - qr-code: {url: "https://example.org/a?b=c&d=%C3%A9", size: 25 mm}
+  - qr-code: {url: "https://example.org/a?b=c&d=%C3%A9", size: 30 mm}
   - columns:
       - - qr-code: https://example.org/in/a/column
       - - prose: Beside it.

@@ -1,10 +1,12 @@
 // Stage: blocks. `agreement`: what was agreed, in print and in the couple's own words, a date to look at
 // it again, and lines to sign on.
 #include <algorithm>
+#include <iterator>
 
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "blocks/rich_text_flow.h"
+#include "blocks/started_lines.h"
 #include "layout/shapes.h"
 #include "layout/writing_space.h"
 
@@ -16,6 +18,7 @@ enum class Signers { both, me };
 struct Agreement : Block {
   RichText text;
   std::vector<InlineText> points;
+  std::vector<InlineText> starts;
   int lines = 3;
   bool review = true;
   Signers sign = Signers::both;
@@ -41,7 +44,9 @@ const FieldTable<Agreement>& fields_of<Agreement>() {
   static const FieldTable<Agreement> table{
       required<Agreement>("id", &Agreement::id, "names the answers"),
       required<Agreement>("text", &Agreement::text, "what is agreed"),
-      optional<Agreement>("points", &Agreement::points, "its points, one by one; `______` is a short blank",
+      optional<Agreement>("points", &Agreement::points, "its points, one by one", between(0, 12)),
+      optional<Agreement>("starts", &Agreement::starts,
+                          "points below these that the signers finish, each with a line behind it",
                           between(0, 12)),
       optional<Agreement>("lines", &Agreement::lines, "lines for one's own words", between(0, 20)),
       optional<Agreement>("review", &Agreement::review, "whether to ask for a date to look at it again"),
@@ -75,6 +80,7 @@ class AgreementLayout {
   void add() {
     add_rich_text(agreement_.text, StyleName::prompt, 0, context_);
     for (std::size_t i = 0; i < agreement_.points.size(); ++i) add_point(i);
+    for (std::size_t i = 0; i < agreement_.starts.size(); ++i) add_start(i);
     if (agreement_.lines > 0) add_lines();
     keep_signatures_with_words();
     if (agreement_.review) add_review();
@@ -109,25 +115,52 @@ class AgreementLayout {
     context_.add(std::move(strip));
   }
 
-  void add_point(std::size_t index) {
-    const double indent = 1.5 * context_.style(StyleName::statement).regular.size;
-    const Paragraph& words =
-        context_.set(agreement_.points[index], StyleName::statement, context_.width() - indent);
-    const Paragraph& bullet = context_.set_words("•", StyleName::statement, indent);
+  // Begins an item of the list of points, with its bullet on a baseline.
+  void begin_point(std::vector<Item>& to, std::size_t index, double baseline) {
     ElementNumbers& numbers = context_.numbers();
+    if (index == 0) to.push_back(TagBegin{.role = Role::list, .element = numbers.next()});
+    to.push_back(TagBegin{.role = Role::list_item, .element = numbers.next()});
+    const Paragraph& bullet = context_.set_words("•", StyleName::statement, indent());
+    append_tagged_paragraph(to, bullet, {0, baseline - bullet.first_baseline}, Role::list_label, numbers);
+    to.push_back(TagBegin{.role = Role::list_body, .element = numbers.next()});
+  }
+
+  void end_point(std::vector<Item>& to, std::size_t index) {
+    const bool is_last = index + 1 == agreement_.points.size() + agreement_.starts.size();
+    to.insert(to.end(), is_last ? 3 : 2, TagEnd{});
+  }
+
+  double indent() const { return 1.5 * context_.style(StyleName::statement).regular.size; }
+
+  void add_point(std::size_t index) {
+    const Paragraph& words =
+        context_.set(agreement_.points[index], StyleName::statement, context_.width() - indent());
     Strip strip;
-    // A point may have blanks to fill in by hand, so it gets the height of a ruled line at least.
     strip.height = std::max(context_.styles().ruling().pitch, words.height());
     const double top = strip.height - words.height();
-    if (index == 0) {
-      list_element_ = numbers.next();
-      strip.items.push_back(TagBegin{.role = Role::list, .element = list_element_});
-    }
-    strip.items.push_back(TagBegin{.role = Role::list_item, .element = numbers.next()});
-    append_tagged_paragraph(strip.items, bullet, {0, top}, Role::list_label, numbers);
-    append_tagged_paragraph(strip.items, words, {indent, top}, Role::list_body, numbers);
-    strip.items.push_back(TagEnd{});
-    if (index + 1 == agreement_.points.size()) strip.items.push_back(TagEnd{});
+    begin_point(strip.items, index, top + words.first_baseline);
+    append_tagged_paragraph(strip.items, words, {indent(), top}, Role::paragraph, context_.numbers());
+    end_point(strip.items, index);
+    context_.add(std::move(strip));
+  }
+
+  void add_start(std::size_t index) {
+    const InlineText& start = agreement_.starts[index];
+    const Paragraph& words = context_.set(start, StyleName::statement, context_.width() - indent());
+    FieldItem field;
+    field.name = context_.field_name(agreement_.id, "start-" + std::to_string(index + 1)) + "-";
+    field.description = context_.plain(start) + " …";
+    const std::size_t point = agreement_.points.size() + index;
+    std::vector<Item> items;
+    const double top = top_of_started_words(words, context_.styles().ruling());
+    begin_point(items, point, top + words.first_baseline);
+    StartedLineStyle style;
+    style.gap.points = context_.styles().scaled(style.gap.points);
+    Strip strip =
+        std::move(started_lines({&words, indent(), context_.width(), 1}, style, field, context_).front());
+    std::move(strip.items.begin(), strip.items.end(), std::back_inserter(items));
+    end_point(items, point);
+    strip.items = std::move(items);
     context_.add(std::move(strip));
   }
 
@@ -189,7 +222,6 @@ class AgreementLayout {
   const Agreement& agreement_;
   const AgreementStyle& style_;
   BlockContext& context_;
-  int list_element_ = 0;
 };
 
 void lay_out(const Agreement& agreement, const AgreementStyle& style, BlockContext& context) {

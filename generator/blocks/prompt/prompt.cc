@@ -25,7 +25,8 @@ const FieldTable<Prompt>& fields_of<Prompt>() {
   static const FieldTable<Prompt> table{
       required<Prompt>("id", &Prompt::id, "names the answer"),
       required<Prompt>("ask", &Prompt::ask, "the question"),
-      optional<Prompt>("lines", &Prompt::lines, "lines to write on, at least", between(1, 40)),
+      optional<Prompt>("lines", &Prompt::lines, "lines to write on: one, or so many at least",
+                       between(1, 40)),
       optional<Prompt>("hint", &Prompt::hint, "a few words of help in small type"),
   };
   return table;
@@ -57,6 +58,7 @@ void lay_out(const Prompt& prompt, const PromptStyle& style, BlockContext& conte
     field.description = context.plain(prompt.ask);
     Strip strip = writing_strip(lines, 0, context.width(), context.styles().ruling(), std::move(field),
                                 context.numbers().next());
+    if (prompt.lines == 1) strip.growth.most = strip.height;  // a word is asked for, or a name
     if (piece + 1 == pieces) strip.space_after = space_around_answers(context);
     context.add(std::move(strip));
   }

@@ -17,13 +17,13 @@ struct QrCode : Block {
   PlainText url;
   InlineText title;
   RichText text;
-  Length size{from_millimetres(30)};
+  Length size{from_millimetres(40)};
 };
 
 struct QrCodeStyle : BlockStyle {
   std::string leads_to;
   Length frame{0.5};
-  Length column{from_millimetres(46)};
+  Length column{from_millimetres(40)};
   Length gap{from_millimetres(6)};
   Length least_words{from_millimetres(50)};
 };
@@ -36,8 +36,8 @@ const FieldTable<QrCode>& fields_of<QrCode>() {
       required<QrCode>("url", &QrCode::url, "the web address it leads to, with `https://` or `http://`"),
       optional<QrCode>("title", &QrCode::title, "what is found there, in a few words"),
       optional<QrCode>("text", &QrCode::text, "why one might go there"),
-      optional<QrCode>("size", &QrCode::size, "side of the square, without the white around it",
-                       between(from_millimetres(25), from_millimetres(120))),
+      optional<QrCode>("size", &QrCode::size, "side of the square, with the white around it",
+                       between(from_millimetres(30), from_millimetres(120))),
   };
   return table;
 }
@@ -69,6 +69,10 @@ namespace {
 // Smaller modules do not survive a copier, and cheap cameras do not tell them apart.
 constexpr double least_module = from_millimetres(0.5);
 
+int modules_with_quiet_zone(const QrSymbol& symbol) {
+  return symbol.side + 2 * qr_quiet_modules;
+}
+
 bool is_web_address(std::string_view url) {
   for (const std::string_view scheme : {"https://", "http://"}) {
     if (!url.starts_with(scheme)) continue;
@@ -87,16 +91,16 @@ void check(const QrCode& code, Diagnostics& diagnostics) {
     return;
   }
   const std::optional<QrSymbol> symbol = encode_qr(code.url.value);
-  if (symbol && code.size.points >= symbol->side * least_module) return;
+  if (symbol && code.size.points >= modules_with_quiet_zone(*symbol) * least_module) return;
   const std::string hint = "use a shorter address";
-  diagnostics.error("long-web-address", code.url.span,
-                    symbol
-                        ? fmt::format("{} letters make squares too small to read at {:.0f} mm",
-                                      code.url.value.size(), to_millimetres(code.size.points))
-                        : fmt::format("{} letters are more than a QR code can hold", code.url.value.size()),
-                    symbol ? fmt::format("{}, or 'size: {:.0f} mm'", hint,
-                                         std::ceil(to_millimetres(symbol->side * least_module)))
-                           : hint);
+  diagnostics.error(
+      "long-web-address", code.url.span,
+      symbol ? fmt::format("{} letters make squares too small to read at {:.0f} mm", code.url.value.size(),
+                           to_millimetres(code.size.points))
+             : fmt::format("{} letters are more than a QR code can hold", code.url.value.size()),
+      symbol ? fmt::format("{}, or 'size: {:.0f} mm'", hint,
+                           std::ceil(to_millimetres(modules_with_quiet_zone(*symbol) * least_module)))
+             : hint);
 }
 
 class QrCodeLayout {
@@ -107,8 +111,8 @@ class QrCodeLayout {
         context_(context),
         symbol_(*encode_qr(code.url.value)),
         // A poster wants it larger; smaller paper does not make a camera sharper.
-        side_(std::max(code.size.points, context.styles().scaled(code.size.points))),
-        outer_(side_ + 2 * side_ * qr_quiet_modules / symbol_.side) {}
+        outer_(std::max(code.size.points, context.styles().scaled(code.size.points))),
+        side_(outer_ * symbol_.side / modules_with_quiet_zone(symbol_)) {}
 
   void add() {
     if (outer_ > context_.width()) return report_too_wide();
@@ -179,8 +183,8 @@ class QrCodeLayout {
   const QrCodeStyle& style_;
   BlockContext& context_;
   QrSymbol symbol_;
-  double side_;   // of the symbol
   double outer_;  // of the symbol with the quiet zone around it
+  double side_;   // of the symbol
 };
 
 void lay_out(const QrCode& code, const QrCodeStyle& style, BlockContext& context) {

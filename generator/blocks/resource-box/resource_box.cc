@@ -124,6 +124,7 @@ class ResourceBoxLayout {
     for (std::size_t i = 0; i < items.size(); ++i) add_item(*items[i], i == 0, i + 1 == items.size());
     for (std::size_t i = 0; i < box_.by_hand.size(); ++i) add_line_for(i, i == 0 && !items.empty());
     if (box_.own > 0) add_own_lines();
+    keep_last_rows_together();
     if (!box_.verified.value.empty()) {
       const Paragraph& words =
           inner_.set_words(style_.verified + " " + box_.verified.value, StyleName::hint, inner_.width());
@@ -134,6 +135,12 @@ class ResourceBoxLayout {
   }
 
  private:
+  // One row alone overleaf, in a frame without its title, looks lost.
+  void keep_last_rows_together() {
+    std::vector<Strip>& strips = inner_.flow().strips;
+    if (strips.size() > 1) strips[strips.size() - 2].keep_with_next = true;
+  }
+
   double append(Strip& strip, const Paragraph& words, Point corner, Role role = Role::paragraph) {
     append_tagged_paragraph(strip.items, words, corner, role, inner_.numbers());
     return words.height();
@@ -145,7 +152,7 @@ class ResourceBoxLayout {
   }
 
   void append_rule(Strip& strip) {
-    append_artifact(strip.items, {horizontal_rule(0, inner_.width(), 0.25, 0.5, inner_.palette().rule)});
+    append_artifact(strip.joint, {horizontal_rule(0, inner_.width(), 0.25, 0.5, inner_.palette().rule)});
   }
 
   // Name and note at the left, how and when at the right, or all below each other.

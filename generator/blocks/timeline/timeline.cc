@@ -208,7 +208,7 @@ class TimelineLayout {
     figure_.tag = {.role = Role::figure,
                    .element = context_.numbers().next(),
                    .alternative = context_.plain(timeline_.alt)};
-    figure_.box_colour = context_.palette().muted;
+    figure_.box_colour = context_.palette().ink;
     place_line();
     std::size_t event = 0;
     for (const Time time : all_times) {

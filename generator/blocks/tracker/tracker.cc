@@ -6,6 +6,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/grid.h"
+#include "blocks/label.h"
 #include "blocks/legend.h"
 #include "blocks/partners.h"
 
@@ -178,7 +179,10 @@ class TrackerLayout {
            (tracker_.answer == TrackerAnswer::number ? style_.number_width : style_.words_width).points;
   }
 
-  double week_width() const { return 1.6 * style_.number_width.points; }
+  double week_width() const {
+    const double word = longest_word(style_.week, StyleName::table_heading, context_);
+    return std::max(1.6 * style_.number_width.points, word + 2 * style_.padding.points);
+  }
 
   std::vector<GridColumn> columns_of_times() const {
     std::vector<GridColumn> columns{{.share = style_.heading_share}};

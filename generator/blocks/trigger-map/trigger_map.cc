@@ -108,7 +108,7 @@ struct Box {
   int form_element = 0;
 };
 
-constexpr double most_growth_across = 2;  // of the lines: taller, the boxes are narrow columns
+constexpr double most_growth_across = 3;  // of the lines: taller, the boxes are narrow columns
 constexpr double gap_of_maps = 1.6;       // times the arrow between two boxes
 
 class TriggerMapLayout {
@@ -254,6 +254,12 @@ class TriggerMapLayout {
     return count * (box + style_.arrow.points) < 0.75 * context_.frame_height();
   }
 
+  Strip::Edge arrow_down(double middle) const {
+    Strip::Edge edge{.height = style_.arrow.points, .items = {}};
+    append_arrow(edge.items, {middle, 1}, {middle, edge.height - 1});
+    return edge;
+  }
+
   void add_down(int row, const MarkedPartner& writer) {
     const TagBegin list{.role = Role::list, .element = context_.numbers().next()};
     const double middle = context_.width() / 2;
@@ -275,13 +281,15 @@ class TriggerMapLayout {
         return items;
       };
       const bool is_kept = fits_on_a_page(strip.height);
+      if (!is_first) strip.head = arrow_down(middle);
       context_.add(std::move(strip));
       if (is_last) break;
-      // Where a page ends within the map, the arrow points overleaf.
+      // Where a page ends within the map, the arrow points overleaf, and is drawn there again.
       Strip arrow;
-      arrow.height = style_.arrow.points;
+      Strip::Edge drawn = arrow_down(middle);
+      arrow.height = drawn.height;
+      arrow.items = std::move(drawn.items);
       arrow.keep_with_next = is_kept;
-      append_arrow(arrow.items, {middle, 1}, {middle, arrow.height - 1});
       context_.add(std::move(arrow));
     }
   }

@@ -22,13 +22,15 @@ namespace {
 constexpr double rim_thickness = 1.25;
 constexpr double spoke_thickness = 0.6;
 constexpr double ring_thickness = 0.5;
-constexpr double outline_thickness = 1.5;
+// Where both partners gave the same, A's thin line is seen between B's thick dashes.
+constexpr double outline_of_a = 0.9;
+constexpr double outline_of_b = 2.1;
 constexpr double sign_thickness = 0.9;
-constexpr double target = 8.5;      ///< side of a point to choose on a screen, at the hub
-constexpr double most_target = 13;  ///< and elsewhere, at most
-constexpr double clear_of_rim = 4;  ///< from the rim to its number
-constexpr double least_ring = 8;    ///< least distance of two rings
-constexpr double most_away = 0.3;   ///< of the radius, how far a label may be pushed from its spoke
+constexpr double target = 8.5;       ///< side of a point to choose on a screen, at the hub
+constexpr double most_target = 13;   ///< and elsewhere, at most
+constexpr double clear_of_ring = 3;  ///< from a ring to its number
+constexpr double least_ring = 8;     ///< least distance of two rings
+constexpr double most_away = 0.3;    ///< of the radius, how far a label may be pushed from its spoke
 
 class WheelLayout {
  public:
@@ -130,9 +132,9 @@ class WheelLayout {
         TagBegin{.role = Role::figure, .element = context_.numbers().next(), .alternative = alternative()});
     for (int ring = 1; ring < wheel_.rings; ++ring) {
       const double radius = shape_.hub + (shape_.radius - shape_.hub) * ring / wheel_.rings;
-      to.emplace_back(stroked(circle({0, 0}, radius), ring_thickness, palette.rule));
+      to.emplace_back(stroked(circle({0, 0}, radius), ring_thickness, palette.muted));
     }
-    to.emplace_back(stroked(circle({0, 0}, shape_.hub), ring_thickness, palette.rule));
+    to.emplace_back(stroked(circle({0, 0}, shape_.hub), ring_thickness, palette.muted));
     for (int spoke = 0; spoke < shape_.spokes; ++spoke) {
       to.emplace_back(RuleItem{.from = shape_.point(spoke, 0),
                                .to = shape_.point(spoke, shape_.steps),
@@ -158,26 +160,19 @@ class WheelLayout {
     return words;
   }
 
-  // Beside the first spoke, each on its ring, which leaves room for it; the last one inside of the rim. On a
-  // small wheel the others keep away from it and from each other.
+  // Beside the first spoke, each just inside of its ring; on a small wheel, every other one, up to the last.
   void draw_numbers(std::vector<Item>& to) {
     std::vector<Item> drawing;
     const double step = (shape_.radius - shape_.hub) / shape_.steps;
     const double tilt = std::abs(std::sin(shape_.angle(0)));
-    const double height = 0.72 * context_.style(StyleName::scale_number).regular.size;
-    const double last = wheel_.rings - std::min(0.38 * step, height / 2 + clear_of_rim) / step;
-    // Where the last but one has no room below the last, every other ring has a number, up to the last.
-    const bool is_tight = (last - (wheel_.rings - 1)) * step < height + 1;
-    const int every = std::max(is_tight ? 2 : 1, static_cast<int>(std::ceil((height + 1) / step)));
-    for (int ring = 1; ring <= wheel_.rings; ++ring) {
-      const bool is_last = ring == wheel_.rings;
-      if ((wheel_.rings - ring) % every != 0) continue;
-      if (!is_last && (last - ring) * step < height + 1) continue;
+    const double size = context_.style(StyleName::scale_number).regular.size;
+    const double height = 0.72 * size;
+    const double inside = std::min(step / 2, height / 2 + clear_of_ring);
+    const int every = static_cast<int>(std::ceil(size / step));
+    for (int ring = wheel_.rings; ring >= 1; ring -= every) {
       const Paragraph& number = context_.set_words(std::to_string(ring), StyleName::scale_number, unlimited);
       const double half = number.width() / 2;
-      const Point middle = shape_.point_aside(0, is_last ? last : ring, -number_aside() - half * tilt);
-      const Rect ground{middle.x - half - 1, middle.y - height / 2 - 1, 2 * half + 2, height + 2};
-      if (!is_last) drawing.emplace_back(filled(rectangle(ground), paper));
+      const Point middle = shape_.point_aside(0, ring - inside / step, -number_aside() - half * tilt);
       append_paragraph(drawing, number, {middle.x - half - ink_left(number), middle.y - number.height() / 2},
                        context_.numbers());
     }
@@ -192,11 +187,11 @@ class WheelLayout {
     const WheelValues& values = *wheel_.values;
     std::vector<Point> outline;
     for (int spoke = 0; spoke < shape_.spokes; ++spoke) outline.push_back(point_of(values.a, spoke));
-    to.emplace_back(stroked(polygon(outline), outline_thickness, context_.palette().accent));
+    to.emplace_back(stroked(polygon(outline), outline_of_a, context_.palette().ink));
     for (int spoke = 0; spoke < shape_.spokes; ++spoke) {
       to.emplace_back(RuleItem{.from = point_of(values.b, spoke),
                                .to = point_of(values.b, (spoke + 1) % shape_.spokes),
-                               .thickness = outline_thickness,
+                               .thickness = outline_of_b,
                                .colour = context_.palette().ink,
                                .dashes = {4.5, 2.5}});
     }

@@ -9,6 +9,7 @@
 namespace tandem {
 
 /// Appends the ground of a box with words on it. Corners are rounded by `radius` points.
-void append_ground(std::vector<Item>& to, Rect box, double radius, const BlockContext& context);
+void append_ground(std::vector<Item>& to, Rect box, double radius, Colour outline,
+                   const BlockContext& context);
 
 }  // namespace tandem

@@ -74,7 +74,7 @@ class ScaleRowsLayout {
     if (is_stacked_) {
       words_top = padding;
       rings_y = words_top + words.height() + padding + row_.size / 2;
-      strip.height = rings_y + row_.size / 2 + padding;
+      strip.height = rings_y + row_.size / 2 + 2 * padding;
     } else {
       strip.height = std::max(style_.row.points, words.height() + 2 * padding);
       rings_y = strip.height / 2;

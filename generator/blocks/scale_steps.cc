@@ -54,27 +54,37 @@ double left_of(int step, double width, const ScaleSteps& steps, const RingRow& r
   return row.middle(step - steps.first()) - width / 2;
 }
 
-// Widths of the labels by step: equal shares, or where a share would break a word and there is room for
-// all words whole, each as wide as its widest word.
+// Whether labels of these widths stand beside each other with a gap between them.
+bool stand_apart(const std::map<int, double>& widths, double gap, const ScaleSteps& steps,
+                 const RingRow& row) {
+  double right = row.left - gap;
+  for (const auto& [step, width] : widths) {
+    const double left = left_of(step, width, steps, row);
+    if (left < right + gap) return false;
+    right = left + width;
+  }
+  return right <= row.right() + 0.01;
+}
+
+// Widths of the labels by step: each on one line where all have room for it; else equal shares, or where a
+// share would break a word and there is room for all words whole, each as wide as its widest word.
 std::map<int, double> label_widths(const ScaleSteps& steps, const RingRow& row, BlockContext& context) {
+  constexpr double unlimited = 1e6;
   const double gap = from_millimetres(3);
   const auto count = static_cast<double>(steps.labels.size());
   const double share = (row.right() - row.left - (count - 1) * gap) / count;
+  std::map<int, double> lines;
   std::map<int, double> shares;
   std::map<int, double> words;
   bool breaks_words = false;
-  bool has_room = true;
-  double right = row.left - gap;
   for (const auto& [step, label] : steps.labels) {
-    const double word = longest_word(context.plain(label), StyleName::scale_label, context);
+    lines[step] = context.set(label, StyleName::scale_label, unlimited).width() + 0.01;
     shares[step] = share;
-    words[step] = word;
-    const double left = left_of(step, word, steps, row);
-    breaks_words = breaks_words || word > share;
-    has_room = has_room && left >= right + gap / 2;
-    right = left + word;
+    words[step] = longest_word(context.plain(label), StyleName::scale_label, context);
+    breaks_words = breaks_words || words[step] > share;
   }
-  return breaks_words && has_room ? words : shares;
+  if (stand_apart(lines, gap, steps, row)) return lines;
+  return breaks_words && stand_apart(words, gap / 2, steps, row) ? words : shares;
 }
 
 }  // namespace

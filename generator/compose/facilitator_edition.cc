@@ -83,7 +83,7 @@ class OwnNotes {
   void append_below_page(std::vector<Item>& items) const {
     const Rect& page = frames_.page;
     const Paragraph& label = context_.set_words(context_.words().notes, StyleName::margin_label, page.width);
-    const double first = first_line(page.bottom() + from_millimetres(4) + label.height());
+    const double first = first_line(page.bottom() + from_millimetres(7) + label.height());
     if (first > frames_.notes.bottom()) return;
     append_tagged_paragraph(items, label, {page.x, first - room_to_write() - label.height()}, Role::paragraph,
                             context_.numbers());
@@ -104,6 +104,7 @@ class OwnNotes {
   void append_in_column(std::vector<Item>& items, double from, double to) {
     if (to - from < 4 * ruling_.pitch) return;
     if (!std::exchange(is_column_named_, true)) {
+      if (from > frames_.notes.y) from += gap_between_notes;
       const Paragraph& label =
           context_.set_words(context_.words().notes, StyleName::margin_label, frames_.notes.width);
       append_tagged_paragraph(items, label, {frames_.notes.x, from}, Role::paragraph, context_.numbers());

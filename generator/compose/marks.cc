@@ -64,6 +64,13 @@ std::vector<Item> crossed_page(const Rect& box, Colour colour) {
           RuleItem{{page.right(), page.y}, {page.x, page.bottom()}, line, colour, {}}};
 }
 
+std::vector<Item> envelope(const Rect& box, Colour colour) {
+  const Rect back{box.x + 0.05 * box.width, box.y + 0.18 * box.height, 0.9 * box.width, 0.64 * box.height};
+  const Point tip{box.x + box.width / 2, box.y + 0.58 * box.height};
+  return {stroked(rectangle(back), line, colour),
+          stroked(open_line({{back.x, back.y}, tip, {back.right(), back.y}}), line, colour)};
+}
+
 // A flip chart on its legs.
 std::vector<Item> board(const Rect& box, Colour colour) {
   const Rect sheet{box.x + 0.08 * box.width, box.y + 0.08 * box.height, 0.84 * box.width, 0.56 * box.height};
@@ -116,6 +123,8 @@ std::vector<Item> privacy_sign(Rect box, Privacy privacy, Colour colour) {
       return eye(box, colour);
     case Privacy::facilitator:
       return crossed_page(box, colour);
+    case Privacy::handed_in:
+      return envelope(box, colour);
   }
   return {};
 }

@@ -18,7 +18,7 @@ std::vector<std::string> words_of<Audience>() {
 
 template <>
 std::vector<std::string> words_of<Privacy>() {
-  return {"own", "by-choice", "both", "facilitator"};
+  return {"own", "by-choice", "both", "facilitator", "handed-in"};
 }
 
 template <>
@@ -65,9 +65,10 @@ const FieldTable<Exercise>& fields_of<Exercise>() {
       required<Exercise>("topic", &Exercise::topic, "the idea it belongs to: the same as the folder"),
       required<Exercise>("minutes", &Exercise::minutes, "how long it takes; name only what there is"),
       required<Exercise>("for", &Exercise::audience, "who fills it in, and who sees it: the next table"),
-      optional<Exercise>("privacy", &Exercise::stated_privacy,
-                         "who reads it, where that is not what `for` says: a sheet for `each-then-share` may "
-                         "be `own`"),
+      optional<Exercise>(
+          "privacy", &Exercise::stated_privacy,
+          "who reads it, where that is not what `for` says: a sheet for `each-then-share` may be `own`, "
+          "and one for `each` may be `handed-in`"),
       optional<Exercise>("intensity", &Exercise::intensity,
                          "1 light, 2 asks something of you, 3 can stir things up", between(1, 3)),
       required<Exercise>("purpose", &Exercise::purpose, "one sentence: what it is good for"),
@@ -157,10 +158,11 @@ void read_blocks(Sheet& sheet, const Node& document, const BlockReader& read_blo
   check_ids(sheet.blocks, ids, diagnostics);
 }
 
-// A page that both hold has no secrets, and a private one cannot be open: only one word can differ.
+// A page that both hold has no secrets, and a private one cannot be open: only few words can differ.
 void check_privacy(const Sheet& sheet, const Node& document, Diagnostics& diagnostics) {
   const bool is_own = sheet.privacy() == Privacy::own && sheet.audience == Audience::each_then_share;
-  if (sheet.privacy() == static_cast<Privacy>(sheet.audience) || is_own) return;
+  const bool is_handed_in = sheet.privacy() == Privacy::handed_in && sheet.audience == Audience::each;
+  if (sheet.privacy() == static_cast<Privacy>(sheet.audience) || is_own || is_handed_in) return;
   diagnostics.error("privacy-and-audience", document.find("privacy")->span,
                     fmt::format("a sheet for '{}' cannot have the privacy '{}'",
                                 describe_value(sheet.audience), describe_value(sheet.privacy())),

@@ -24,12 +24,14 @@ enum class Audience {
   facilitator,      ///< never in a couple's pack
 };
 
-/// Who reads what is written. The values stand in the order of Audience, whose own privacy each of them is.
+/// Who reads what is written. The first values stand in the order of Audience, whose own privacy each of them
+/// is.
 enum class Privacy {
   own,        ///< the writer alone
   by_choice,  ///< the writer, and what they choose to share
   both,       ///< both partners
   facilitator,
+  handed_in,  ///< the writer, and the facilitator if the writer gives it to them
 };
 
 /// Where a sheet is made for.

@@ -1,5 +1,7 @@
 #include "model/theme_words.h"
 
+#include <algorithm>
+
 namespace tandem {
 
 template <>
@@ -59,6 +61,7 @@ const FieldTable<WordsFields>& fields_of<WordsFields>() {
       required<W>("talk", &W::talk, "'talk'"),
       required<W>("audience", &W::audience_words, "who fills a sheet in"),
       required<W>("privacy", &W::privacy_words, "who sees it"),
+      required<W>("handed-in", &W::handed_in, "who sees a page that may be handed in"),
       required<W>("reader", &W::reader, "{me} where no couple is known"),
       required<W>("other", &W::other, "{partner} where no couple is known"),
       required<W>("partner-a", &W::partner_a, "{a} where no couple is known"),
@@ -101,7 +104,8 @@ std::array<std::string, 4> by_audience(const AudienceWords& words) {
 Words take_words(const WordsFields& fields) {
   Words words = fields;
   words.audience = by_audience(fields.audience_words);
-  words.privacy = by_audience(fields.privacy_words);
+  std::ranges::copy(by_audience(fields.privacy_words), words.privacy.begin());
+  words.privacy.back() = fields.handed_in;
   const EvidenceWordsFields& evidence = fields.evidence_words;
   words.evidence = {evidence.title, {evidence.early, evidence.mixed, evidence.solid}};
   const AboutWordsFields& about = fields.about_words;

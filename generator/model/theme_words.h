@@ -30,7 +30,7 @@ struct Words {
   std::string write;
   std::string talk;
   std::array<std::string, 4> audience;  ///< who fills it in, by Audience
-  std::array<std::string, 4> privacy;   ///< who sees it, by Audience
+  std::array<std::string, 5> privacy;   ///< who sees it, by Privacy
   std::string reader;                   ///< {me} where there is no couple: 'you'
   std::string other;                    ///< {partner}: 'your partner'
   std::string partner_a;
@@ -82,6 +82,7 @@ struct WordsFields : Words {
   AboutWordsFields about_words;
   AudienceWords audience_words;
   AudienceWords privacy_words;
+  std::string handed_in;
   CalloutWords callout_words;
 };
 

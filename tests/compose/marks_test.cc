@@ -19,10 +19,11 @@ std::string drawn(std::vector<Item> items, const Rect& box) {
 
 }  // namespace
 
-TEST_CASE("who reads a page is told by four different signs, and who writes it by four others") {
+TEST_CASE("who reads a page is told by five different signs, and who writes it by four others") {
   const Rect box{20, 30, 12, 12};
   std::set<std::string> signs;
-  for (const Privacy privacy : {Privacy::own, Privacy::by_choice, Privacy::both, Privacy::facilitator}) {
+  for (const Privacy privacy :
+       {Privacy::own, Privacy::by_choice, Privacy::both, Privacy::facilitator, Privacy::handed_in}) {
     signs.insert(drawn(privacy_sign(box, privacy, {}), box));
   }
   for (const Audience audience :
@@ -31,7 +32,7 @@ TEST_CASE("who reads a page is told by four different signs, and who writes it b
   }
   // The facilitator's board is no partner's square.
   signs.insert(drawn(copy_sign(box, Reader::b, 0.8, {}), box));
-  CHECK(signs.size() == 9);
+  CHECK(signs.size() == 10);
 }
 
 TEST_CASE("a closed lock is full and an open one is not, so that small and black they differ") {

@@ -39,6 +39,17 @@ TEST_CASE("a sheet says who reads it") {
   CHECK_THAT(spoken("privacy: own\n"), Contains("Yours alone") && !Contains("Share what you like"));
 }
 
+TEST_CASE("a page that its writer may hand in says so") {
+  const std::vector<std::pair<std::string, std::string>> content{
+      {"form.yaml",
+       "exercise: form\ntitle: A form\nfor: each\nprivacy: handed-in\ntopic: none\nminutes: {write: 5}\n"
+       "purpose: To try it.\nblocks:\n  - prose: Hello\n"}};
+  PressRoom room(content);
+  REQUIRE(room.report() == "");
+  CHECK_THAT(spoken_text(room.handout("form")),
+             Contains("Yours, to hand in if you like") && !Contains("Yours alone"));
+}
+
 TEST_CASE("what to watch for and how to close stand in the facilitator's edition alone") {
   const std::string words =
       "watch-for: |\n  Long silences.\n\n  - Offer a pause.\nclose: Thank both of them.\n";

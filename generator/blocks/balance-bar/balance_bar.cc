@@ -119,8 +119,9 @@ class BarLayout {
   void add_row(std::size_t index) {
     const Bar& bar = block_.bars[index];
     Strip strip;
-    strip.space_before = context_.style(StyleName::statement).space_before;
-    if (index == 0 && block_.ask.empty()) strip.space_before = space_around_answers(context_);
+    const bool is_below_ask = index == 0 && !block_.ask.empty();
+    strip.space_before =
+        is_below_ask ? context_.style(StyleName::statement).space_before : space_around_answers(context_);
     if (!bar.title.empty()) {
       const Paragraph& title = context_.set(bar.title, StyleName::statement, context_.width());
       append_tagged_paragraph(strip.items, title, {0, 0}, Role::paragraph, context_.numbers());

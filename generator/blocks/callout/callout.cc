@@ -74,7 +74,7 @@ void lay_out(const Callout& callout, const CalloutStyle& style, BlockContext& co
   strip.height = top + padding;
   strip.space_before = type.space_before;
   strip.space_after = type.space_before;
-  append_ground(strip.items, {0, 0, context.width(), strip.height}, 0, context);
+  append_ground(strip.items, {0, 0, context.width(), strip.height}, 0, context.palette().rule, context);
   append_artifact(strip.items,
                   {filled(rectangle({0, 0, style.bar.points, strip.height}), context.palette().accent)});
   append_translated(strip.items, text, 0, 0);

@@ -76,6 +76,7 @@ class EvidenceNoteLayout {
     strip_.height += context_.style(StyleName::hint).paragraph.leading / 3;
     strip_.height +=
         place_rich_text(strip_.items, note_.found, StyleName::body, {left_, strip_.height}, width_, context_);
+    strip_.height += context_.style(StyleName::hint).paragraph.leading / 4;
     place(context_.set(note_.citation, StyleName::hint, width_), left_);
     strip_.space_before = strip_.space_after = context_.style(StyleName::callout).space_before;
     append_artifact(strip_.items, {vertical_rule(style_.bar.points / 2, 0, strip_.height, style_.bar.points,

@@ -85,7 +85,7 @@ void add_box(const FacilitatorNote& source, const FacilitatorNoteStyle& style, B
   strip.height = note.height + 2 * padding;
   strip.space_before = strip.space_after = context.style(StyleName::callout).space_before;
   strip.keep_with_next = true;
-  append_ground(strip.items, {0, 0, context.width(), strip.height}, 0, context);
+  append_ground(strip.items, {0, 0, context.width(), strip.height}, 0, context.palette().rule, context);
   append_translated(strip.items, note.items, padding, padding);
   context.add(std::move(strip));
 }

@@ -122,6 +122,7 @@ class GlossaryLayout {
     bottom += place_rich_text(strip.items, term.text, StyleName::body, {text_left_, bottom}, width, context_);
     if (!term.source.empty()) {
       const Paragraph& source = context_.set(term.source, StyleName::hint, width);
+      bottom += source.leading / 4;
       append_tagged_paragraph(strip.items, source, {text_left_, bottom}, Role::paragraph, context_.numbers());
       bottom += source.height();
     }

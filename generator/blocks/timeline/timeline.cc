@@ -298,7 +298,7 @@ class TimelineLayout {
     const Paragraph& words = context_.set(given.label, StyleName::figure_label, width - 2 * padding);
     const double height = words.height() + 2 * padding;
     const double top = event % 2 == 0 ? -figure_.stem - height : figure_.stem;
-    append_ground(figure_.grounds, {place.left, top, width, height}, corner, context_);
+    append_ground(figure_.grounds, {place.left, top, width, height}, corner, figure_.box_colour, context_);
     Part part;
     append_label(part.items, words, {(place.left + place.right) / 2, top + padding}, Anchor::middle,
                  context_);

@@ -161,18 +161,21 @@ class WheelLayout {
   }
 
   // Beside the first spoke, each just inside of its ring; on a small wheel, every other one, up to the last.
+  // No line runs through them.
   void draw_numbers(std::vector<Item>& to) {
     std::vector<Item> drawing;
     const double step = (shape_.radius - shape_.hub) / shape_.steps;
     const double tilt = std::abs(std::sin(shape_.angle(0)));
     const double size = context_.style(StyleName::scale_number).regular.size;
     const double height = 0.72 * size;
-    const double inside = std::min(step / 2, height / 2 + clear_of_ring);
     const int every = static_cast<int>(std::ceil(size / step));
+    const double inside = std::min(every * step / 2, height / 2 + clear_of_ring);
     for (int ring = wheel_.rings; ring >= 1; ring -= every) {
       const Paragraph& number = context_.set_words(std::to_string(ring), StyleName::scale_number, unlimited);
       const double half = number.width() / 2;
       const Point middle = shape_.point_aside(0, ring - inside / step, -number_aside() - half * tilt);
+      const Rect ground{middle.x - half - 1, middle.y - height / 2 - 1, 2 * half + 2, height + 2};
+      drawing.emplace_back(filled(rectangle(ground), paper));
       append_paragraph(drawing, number, {middle.x - half - ink_left(number), middle.y - number.height() / 2},
                        context_.numbers());
     }

@@ -5,7 +5,6 @@
 #include "layout/shapes.h"
 
 namespace tandem {
-
 namespace {
 
 constexpr double dash = 3;
@@ -41,7 +40,7 @@ void append_cut_line(std::vector<Item>& to, Point from, Point end, bool has_scis
   if (has_scissors) {
     append_scissors(drawing, {from.x + length, from.y}, length, colour);
     // By whole dashes, so that it falls together with the line of what was cut off above.
-    const double period = dash + gap_of_dashes;
+    constexpr double period = dash + gap_of_dashes;
     from.x += std::ceil((length + 2) / period) * period;
   }
   drawing.emplace_back(cut_line(from, end, colour));

@@ -51,9 +51,9 @@ struct Strip {
   };
   Edge foot;  ///< below the strip
   Edge head;  ///< above it
-  std::vector<Item>
-      joint;      ///< drawn, too, where another strip stands above it on the page: a rule between rows
-  int note = -1;  ///< index into Flow::notes of the note that stands beside it in the margin
+  /// Drawn at its top where another strip of the page stands above it: a rule between rows.
+  std::vector<Item> joint;
+  int note = -1;             ///< index into Flow::notes of the note that stands beside it in the margin
   int repeated_header = -1;  ///< index into Flow::headers of the header to repeat when a page starts here
   SourceSpan span;           ///< of the block, for a strip that is too tall for any page
 };

@@ -163,8 +163,10 @@ FilledFrame fill_frame(const Flow& flow, std::size_t first, std::size_t last, do
   add_edge(strips.front()->head);
   for (std::size_t i = 0; i < strips.size(); ++i) {
     const Strip& strip = *strips[i];
-    if (i > 0) top += shrunk * space_between(*strips[i - 1], strip);
-    if (i > 0) append_translated(frame.items, strip.joint, 0, top);
+    if (i > 0) {
+      top += shrunk * space_between(*strips[i - 1], strip);
+      append_translated(frame.items, strip.joint, 0, top);
+    }
     const double height = heights.heights[i];
     if (strip.note >= 0) frame.anchors.push_back({strip.note, top});
     append_translated(frame.items,

@@ -1,7 +1,9 @@
 // Stage: load. What rich text leaves out of Markdown, and what an author is told who writes it all the same.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace tandem {
 
@@ -54,5 +56,14 @@ inline constexpr MarkupRefusal bad_language{
     "write two or three letters, such as [palabra](lang:es) or (lang:pt-BR)", "["};
 
 }  // namespace refused
+
+struct RefusedMarkup {
+  std::size_t offset = 0;  ///< bytes into the text
+  const MarkupRefusal* refusal = nullptr;
+};
+
+/// What no event of Markdown's tells of: a table, which it takes for words, and underscores typed for a line
+/// to write on. In the order of the text, tables first.
+std::vector<RefusedMarkup> find_refused_text(std::string_view text);
 
 }  // namespace tandem

@@ -41,8 +41,7 @@ class RichTextBuilder {
 
   std::vector<RichParagraph> build() {
     check_stars();
-    check_tables();
-    check_blanks();
+    for (const RefusedMarkup& found : find_refused_text(masked_)) error_at(found.offset, *found.refusal);
     MD_PARSER parser{};
     parser.flags = MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_STRIKETHROUGH;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
@@ -92,35 +91,6 @@ class RichTextBuilder {
       if (star == std::string_view::npos) continue;
       diagnostics_.error("markup", places_.at(place.begin + star), "a * cannot stand inside braces",
                          "put the stars around the braces: *{partner}*");
-    }
-  }
-
-  // A line of dashes and bars under another line makes a table in most Markdown.
-  void check_tables() {
-    std::size_t above = 0;
-    for (std::size_t start = 0; start < masked_.size();) {
-      const std::size_t end = std::min(masked_.find('\n', start), masked_.size());
-      const std::string_view line = std::string_view(masked_).substr(start, end - start);
-      const bool is_rule = line.find_first_not_of("|-: \t") == std::string_view::npos &&
-                           line.find('|') != std::string_view::npos &&
-                           line.find('-') != std::string_view::npos;
-      if (is_rule && start > 0) error_at(above, refused::table);
-      above = start;
-      start = end + 1;
-    }
-  }
-
-  // A screen has nothing to fill in there, and a listener hears each of them.
-  void check_blanks() {
-    constexpr std::string_view blank = "___";
-    for (std::size_t at = masked_.find(blank); at != std::string::npos; at = masked_.find(blank, at)) {
-      const std::size_t end = std::min(masked_.find_first_not_of('_', at), masked_.size());
-      const auto parts_words = [&](std::size_t place) {
-        return place >= masked_.size() ||
-               std::string_view(" \n.,;:?!)").find(masked_[place]) != std::string_view::npos;
-      };
-      if ((at == 0 || parts_words(at - 1)) && parts_words(end)) error_at(at, refused::typed_blank);
-      at = end;
     }
   }
 

@@ -24,12 +24,12 @@ struct Agreement : Block {
   Signers sign = Signers::both;
 };
 
-struct AgreementStyle : BlockStyle {
+struct AgreementStyle : StartedLineStyle {
   Length rule_thickness{1.2};
   Length padding{from_millimetres(3.5)};
   Length signature_room{from_millimetres(13)};
   Length date_width{from_millimetres(40)};
-  Length gap{from_millimetres(8)};
+  Length date_gap{from_millimetres(8)};
 };
 
 }  // namespace
@@ -57,14 +57,18 @@ const FieldTable<Agreement>& fields_of<Agreement>() {
 
 template <>
 const FieldTable<AgreementStyle>& fields_of<AgreementStyle>() {
-  static const FieldTable<AgreementStyle> table{
-      optional("rule-thickness", &AgreementStyle::rule_thickness, "of the rule below", between(0.25, 6)),
-      optional("padding", &AgreementStyle::padding, "between the words and that rule", between(0, 60)),
-      optional("signature-room", &AgreementStyle::signature_room, "height to sign in",
-               between(from_millimetres(10), 120)),
-      optional("date-width", &AgreementStyle::date_width, "of a line for a date", between(60, 300)),
-      optional("gap", &AgreementStyle::gap, "between a signature and its date", between(0, 100)),
-  };
+  static const FieldTable<AgreementStyle> table = [] {
+    FieldTable<AgreementStyle> rows{
+        optional("rule-thickness", &AgreementStyle::rule_thickness, "of the rule below", between(0.25, 6)),
+        optional("padding", &AgreementStyle::padding, "between the words and that rule", between(0, 60)),
+        optional("signature-room", &AgreementStyle::signature_room, "height to sign in",
+                 between(from_millimetres(10), 120)),
+        optional("date-width", &AgreementStyle::date_width, "of a line for a date", between(60, 300)),
+        optional("date-gap", &AgreementStyle::date_gap, "between a signature and its date", between(0, 100)),
+    };
+    std::ranges::copy(started_line_style_fields<AgreementStyle>(), std::back_inserter(rows));
+    return rows;
+  }();
   return table;
 }
 
@@ -154,10 +158,8 @@ class AgreementLayout {
     std::vector<Item> items;
     const double top = top_of_started_words(words, context_.styles().ruling());
     begin_point(items, point, top + words.first_baseline);
-    StartedLineStyle style;
-    style.gap.points = context_.styles().scaled(style.gap.points);
     Strip strip =
-        std::move(started_lines({&words, indent(), context_.width(), 1}, style, field, context_).front());
+        std::move(started_lines({&words, indent(), context_.width(), 1}, style_, field, context_).front());
     std::move(strip.items.begin(), strip.items.end(), std::back_inserter(items));
     end_point(items, point);
     strip.items = std::move(items);
@@ -168,8 +170,11 @@ class AgreementLayout {
     FieldItem field;
     field.name = context_.field_name(agreement_.id, "own-words");
     field.description = context_.plain(agreement_.text);
-    context_.add(writing_strip(agreement_.lines, 0, context_.width(), context_.styles().ruling(),
-                               std::move(field), context_.numbers().next()));
+    Strip strip = writing_strip(agreement_.lines, 0, context_.width(), context_.styles().ruling(),
+                                std::move(field), context_.numbers().next());
+    // Else they would read as more lines for the last point.
+    if (!agreement_.starts.empty()) strip.space_before = context_.style(StyleName::body).space_after;
+    context_.add(std::move(strip));
   }
 
   void add_review() {
@@ -202,7 +207,7 @@ class AgreementLayout {
   void add_signer(const std::string& name, const std::string& part) {
     const Words& words = context_.words();
     const double date_left = context_.width() - style_.date_width.points;
-    const double right = date_left - style_.gap.points;
+    const double right = date_left - style_.date_gap.points;
     const std::string label = name.empty() ? words.signature : name;
     const Paragraph& below = context_.set_words(label, StyleName::signature, right);
     const Paragraph& date = context_.set_words(words.date, StyleName::signature, style_.date_width.points);

@@ -18,7 +18,8 @@ void append_runs(std::vector<Item>& to, const Line& line, std::size_t first, std
 // Runs of one line that belong to the same link are one active area.
 void append_link(std::vector<Item>& to, const Line& line, std::size_t first, std::size_t last, Point origin,
                  double leading, ElementNumbers& numbers) {
-  to.push_back(TagBegin{.role = Role::link, .element = numbers.next()});
+  const int element = numbers.of_link(line.runs[first].link, first == 0);
+  to.push_back(TagBegin{.role = Role::link, .element = element});
   std::string words;
   double left = origin.x + line.runs[first].run.origin.x;
   double right = left;
@@ -36,6 +37,12 @@ void append_link(std::vector<Item>& to, const Line& line, std::size_t first, std
 }
 
 }  // namespace
+
+int ElementNumbers::of_link(const std::string& uri, bool starts_line) {
+  const bool goes_on = starts_line && uri == open_link_;
+  if (!goes_on) link_ = next();
+  return link_;
+}
 
 void append_line(std::vector<Item>& to, const Line& line, double left, double baseline, double leading,
                  ElementNumbers& numbers) {
@@ -57,6 +64,7 @@ void append_line(std::vector<Item>& to, const Line& line, double left, double ba
     }
     i = end;
   }
+  numbers.end_line(line.runs.empty() ? std::string() : line.runs.back().link);
 }
 
 void append_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point corner,

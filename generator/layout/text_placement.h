@@ -1,7 +1,7 @@
 // Stage: layout. Puts set paragraphs onto strips and pages as items.
 #pragma once
 
-#include <functional>
+#include <string>
 #include <vector>
 
 #include "layout/flow.h"
@@ -14,8 +14,17 @@ class ElementNumbers {
  public:
   int next() { return ++last_; }
 
+  /// For a link's part on one line. A link that the line before ended in goes on: it is one element, heard as
+  /// one link, with an active area on each line.
+  int of_link(const std::string& uri, bool starts_line);
+
+  /// `uri`: the link in which the line ends, or empty.
+  void end_line(const std::string& uri) { open_link_ = uri; }
+
  private:
   int last_ = 0;
+  int link_ = 0;
+  std::string open_link_;
 };
 
 /// Appends one line's runs: `left` is the paragraph's left edge, `baseline` the line's. Links become Link

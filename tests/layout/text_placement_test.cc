@@ -1,0 +1,53 @@
+#include "layout/text_placement.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tandem {
+namespace {
+
+LineRun words(std::string text, std::string link = {}) {
+  LineRun run{.run = {}, .link = std::move(link)};
+  run.run.text = std::move(text);
+  return run;
+}
+
+Line line_of(std::vector<LineRun> runs) {
+  Line line;
+  line.runs = std::move(runs);
+  return line;
+}
+
+std::vector<int> links_of(const std::vector<Line>& lines) {
+  Paragraph paragraph;
+  paragraph.lines = lines;
+  std::vector<Item> items;
+  ElementNumbers numbers;
+  append_paragraph(items, paragraph, {0, 0}, numbers);
+  std::vector<int> elements;
+  for (const Item& item : items) {
+    const auto* tag = std::get_if<TagBegin>(&item);
+    if (tag != nullptr && tag->role == Role::link) elements.push_back(tag->element);
+  }
+  return elements;
+}
+
+TEST_CASE("a link that goes on in the next line is one element") {
+  const std::string uri = "https://doi.org/10.1";
+  CHECK(links_of({line_of({words("see "), words("https://", uri)}), line_of({words("doi.org/10.1", uri)})}) ==
+        std::vector{1, 1});
+}
+
+TEST_CASE("two links to one place are two elements where words part them") {
+  const std::string uri = "https://example.org";
+  CHECK(links_of({line_of({words("here", uri), words(" and "), words("there", uri)})}) == std::vector{1, 2});
+  CHECK(links_of({line_of({words("here", uri), words(" and")}), line_of({words("there", uri)})}) ==
+        std::vector{1, 2});
+  CHECK(links_of({line_of({words("here", uri)}), line_of({words("and "), words("there", uri)})}) ==
+        std::vector{1, 2});
+}
+
+}  // namespace
+}  // namespace tandem

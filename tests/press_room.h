@@ -8,7 +8,7 @@
 #include "blocks/registry.h"
 #include "blocks/stylesheet.h"
 #include "compose/composer.h"
-#include "model/project.h"
+#include "model/project_loader.h"
 
 namespace tandem::tests {
 

@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "blocks/registry.h"
 #include "cli/lookup.h"
-#include "model/project.h"
+#include "model/project_loader.h"
 
 namespace tandem {
 namespace {

@@ -12,6 +12,7 @@
 #include "cli/progress.h"
 #include "cli/report.h"
 #include "cli/stopwatch.h"
+#include "compose/collate.h"
 #include "compose/composer.h"
 #include "load/node.h"
 

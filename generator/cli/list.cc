@@ -8,7 +8,7 @@
 
 #include "blocks/registry.h"
 #include "cli/report.h"
-#include "model/project.h"
+#include "model/project_loader.h"
 #include "personalise/voice.h"
 
 namespace tandem {

@@ -14,7 +14,7 @@
 #include "cli/options.h"
 #include "cli/report.h"
 #include "cli/run.h"
-#include "model/project.h"
+#include "model/project_loader.h"
 
 namespace tandem {
 namespace {

@@ -15,6 +15,7 @@
 #include "cli/report.h"
 #include "cli/session.h"
 #include "cli/stopwatch.h"
+#include "compose/collate.h"
 #include "compose/composer.h"
 
 namespace tandem {

@@ -9,6 +9,7 @@
 #include "blocks/registry.h"
 #include "cli/exit_code.h"
 #include "cli/lookup.h"
+#include "model/project_loader.h"
 #include "pdf/picture.h"
 
 namespace tandem {

@@ -79,12 +79,4 @@ class Composer {
   Letterhead letterhead_;
 };
 
-/// One document of many, in print order: for each couple A, B, joint. Labels say whose page it is by the
-/// couple's id ('couple-01 A 3'), never by name.
-struct NamedDocument {
-  std::string label;
-  const Document* document = nullptr;
-};
-Document collate(const std::string& title, const std::vector<NamedDocument>& documents);
-
 }  // namespace tandem

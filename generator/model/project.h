@@ -1,6 +1,6 @@
-// Stage: model. A project: a folder with content/ and templates/, read whole.
-// In: a FileSystem and the folder. Out: all sheets, recipes, workshops, couples, themes, page masters
-// and the organisation, with every reference between them checked.
+// Stage: model. A project: all sheets, recipes, workshops, couples, themes, page masters and the organisation
+// that stand in a folder with content/ and templates/ (project_loader.h reads it). In: an id and a language.
+// Out: the part that is called so.
 #pragma once
 
 #include <map>
@@ -53,16 +53,5 @@ struct Project {
   /// The folder of the project's own fonts.
   std::string font_folder() const { return join_path(folder, "fonts"); }
 };
-
-/// Thrown where nothing can be read at all; the message names the path and the reason.
-struct ProjectNotFound {
-  std::string message;
-  std::string hint;
-};
-
-/// Reads everything; all problems are reported, and what can be read is read. Files are shown in errors
-/// by their path below the current folder. Throws ProjectNotFound.
-Project load_project(FileSystem& files, const std::string& folder, const BlockReading& blocks,
-                     SourceSet& sources, Diagnostics& diagnostics);
 
 }  // namespace tandem

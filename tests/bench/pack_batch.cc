@@ -11,7 +11,7 @@
 
 #include "blocks/registry.h"
 #include "compose/composer.h"
-#include "model/project.h"
+#include "model/project_loader.h"
 #include "page_cost.h"
 #include "pdf/batch_cache.h"
 #include "pdf/pdf_writer.h"

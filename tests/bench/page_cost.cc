@@ -5,7 +5,7 @@
 
 #include "blocks/registry.h"
 #include "compose/composer.h"
-#include "model/project.h"
+#include "model/project_loader.h"
 #include "pdf/answer_font.h"
 #include "pdf/batch_cache.h"
 #include "pdf/haru_document.h"

@@ -1,6 +1,7 @@
 // Contents: where they stand, and that they lead to the right pages.
 #include <catch2/catch.hpp>
 
+#include "compose/collate.h"
 #include "golden.h"
 #include "layout/trace.h"
 #include "page_checks.h"

@@ -1,6 +1,7 @@
 // Packs: whose pages stand where, page counts, covers, names in many scripts.
 #include <catch2/catch.hpp>
 
+#include "compose/collate.h"
 #include "golden.h"
 #include "layout/trace.h"
 #include "page_checks.h"

@@ -22,11 +22,13 @@ const std::string& language_of(const Couple& couple, const Options& options) {
 std::vector<const Sheet*> in_language(const std::vector<const Sheet*>& sheets, const Project& project,
                                       const std::string& language, Diagnostics& diagnostics) {
   if (language == source_language) return sheets;
-  std::vector<const Sheet*> for_participants;
+  const auto& there = project.translations.at(language).sheets;
+  std::vector<const Sheet*> wanted;
   for (const Sheet* sheet : sheets) {
-    if (sheet->audience != Audience::facilitator) for_participants.push_back(sheet);
+    const bool is_participants = sheet->audience != Audience::facilitator;
+    if (is_participants || there.contains(sheet->id.value)) wanted.push_back(sheet);
   }
-  return translate(for_participants, project, language, diagnostics);
+  return translate(wanted, project, language, diagnostics);
 }
 
 std::vector<const Workshop*> in_language(const std::vector<const Workshop*>& workshops,

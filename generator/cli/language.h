@@ -13,8 +13,8 @@ namespace tandem {
 /// The language of a couple's pack: their own, or the run's.
 const std::string& language_of(const Couple& couple, const Options& options);
 
-/// In another language those for participants alone: what is the facilitator's stays as it is. Whatever is
-/// not translated is reported ('missing-translation') and left out.
+/// In another language those that are translated. A participant's sheet that is not is reported
+/// ('missing-translation'); a facilitator's may stay as it is.
 std::vector<const Sheet*> in_language(const std::vector<const Sheet*>& sheets, const Project& project,
                                       const std::string& language, Diagnostics& diagnostics);
 std::vector<const Workshop*> in_language(const std::vector<const Workshop*>& workshops,

@@ -61,6 +61,25 @@ TEST_CASE("what is not translated is an error at the original, when that languag
   CHECK(runner.run({"build", "small", "--language", "es"}).code == 1);
 }
 
+TEST_CASE("a sheet for the facilitator is made in the languages it is there in, and missed in none") {
+  TranslatedProject runner;
+  const std::string guide =
+      "exercise: leading\ntitle: Leading\ntopic: mutuality\nminutes: {read: 2}\nfor: facilitator\n"
+      "purpose: A test.\nblocks:\n  - prose: Speak slowly.\n";
+  runner.files.add("small/content/leading.yaml", guide);
+  CHECK(runner.run({"build", "small", "--language", "es", "-o", "out"}).code == 0);
+  CHECK(!runner.files.exists("out/es/handouts/leading.pdf"));
+  std::string translated = guide;
+  translated.insert(translated.find('\n') + 1, "translates: 1\n");
+  runner.files.add("small/content/es/leading.yaml", translated);
+  CHECK(runner.run({"build", "small", "--language", "es", "-o", "out"}).code == 0);
+  CHECK(runner.files.exists("out/es/handouts/leading.pdf"));
+  runner.replace("small/content/es/leading.yaml", "read: 2", "read: 3");
+  const Outcome outcome = runner.run({"check", "small", "--language", "es"});
+  CHECK(outcome.code == 1);
+  CHECK_THAT(outcome.err, Contains("small/content/es/leading.yaml:1:11: error[translation-differs]"));
+}
+
 TEST_CASE("words that a language lacks are an error at the theme's own") {
   TranslatedProject runner;
   runner.replace("small/templates/locales/es.yaml", "\n  read: read\n", "\n");

@@ -130,6 +130,29 @@ void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
                        "all pages of a pack are of one paper: leave it out there, and print its handout");
 }
 
+// Notes of pages that have no margin stand at the foot of the last page before that has one, while there is
+// room.
+std::vector<MarginNote> Composer::take_notes_without_margin(std::vector<MadePage>& pages,
+                                                            BlockContext& context) {
+  std::vector<MarginNote> left_over;
+  MadePage* with_margin = nullptr;
+  for (MadePage& made : pages) {
+    if (made.around == Around::all) {
+      with_margin = &made;
+      continue;
+    }
+    for (PlacedNote& each : made.notes) {
+      each.top = master_.height.points;
+      if (with_margin && fits_beside(with_margin->notes, each, master_, context)) {
+        with_margin->notes.push_back(std::move(each));
+      } else {
+        left_over.push_back(std::move(each.note));
+      }
+    }
+  }
+  return left_over;
+}
+
 void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
   BlockContext context = make_context(draft);
   context.begin_sheet(sheet);
@@ -147,11 +170,7 @@ void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
   draft.document.outline.push_back({without_names(sheet.title), 0, page, master_.margins.top.points});
   draft.contents.push_back({title, &sheet.purpose, page + 1});
   std::vector<MadePage> pages = make_pages(draft, context, page + 1, Role::section);
-  std::vector<MarginNote> without_margin;
-  for (MadePage& made : pages) {
-    if (made.around == Around::all) continue;
-    for (PlacedNote& each : made.notes) without_margin.push_back(std::move(each.note));
-  }
+  const std::vector<MarginNote> without_margin = take_notes_without_margin(pages, context);
   draft.append(std::move(pages), {title, true, draft.has_notes});
   if (draft.has_notes) add_facilitator_page(draft, sheet, without_margin);
 }

@@ -63,6 +63,7 @@ class Composer {
   void add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets, bool has_contents_page);
   void add_sheet(Draft& draft, const Sheet& sheet);
   void lay_out_sheet(Draft& draft, const Sheet& sheet);
+  std::vector<MarginNote> take_notes_without_margin(std::vector<MadePage>& pages, BlockContext& context);
   void add_facilitator_page(Draft& draft, const Sheet& sheet, const std::vector<MarginNote>& notes);
   void add_plan(Draft& draft, const Workshop& workshop, const Project& project, const std::string& language);
   void add_notes_page(Draft& draft);

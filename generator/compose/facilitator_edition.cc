@@ -61,6 +61,10 @@ Column set_column(const std::vector<PlacedNote>& notes, const PageMaster& master
   return column;
 }
 
+bool is_within(const Column& column, const EditionFrames& frames) {
+  return column.tops.empty() || column.tops.front() >= frames.notes.y - 0.01;
+}
+
 // A short bar begins each note, but for one that begins the column.
 void append_notes(std::vector<Item>& items, const Column& column, const Rect& frame, BlockContext& context) {
   for (std::size_t i = 0; i < column.notes.size(); ++i) {
@@ -163,6 +167,13 @@ EditionFrames edition_frames(const PageMaster& master, const Stylesheet& styles)
   return frames;
 }
 
+bool fits_beside(std::vector<PlacedNote> notes, const PlacedNote& another, const PageMaster& master,
+                 BlockContext& context) {
+  notes.push_back(another);
+  const EditionFrames frames = edition_frames(master, context.styles());
+  return is_within(set_column(notes, master, frames, context), frames);
+}
+
 void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageMaster& master, int number,
                    BlockContext& context) {
   const EditionFrames frames = edition_frames(master, context.styles());
@@ -173,7 +184,7 @@ void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageM
   }
   context.make_margin(frames.notes.width);
   const Column column = set_column(notes, master, frames, context);
-  if (!notes.empty() && column.tops.front() < frames.notes.y - 0.01) {
+  if (!is_within(column, frames)) {
     context.diagnostics().error("notes-too-tall", notes.back().note.span,
                                 "the notes beside this page need more room than it has",
                                 "make them shorter, or put some of them beside a block of another page");

@@ -28,6 +28,10 @@ struct EditionFrames {
 };
 EditionFrames edition_frames(const PageMaster& master, const Stylesheet& styles);
 
+/// Whether the column beside a page that has `notes` has room for `another` one below them.
+bool fits_beside(std::vector<PlacedNote> notes, const PlacedNote& another, const PageMaster& master,
+                 BlockContext& context);
+
 /// Makes the page smaller, towards the left, and sets the notes beside their blocks. Notes that would stand
 /// over each other move down, and up again from the page's foot, and each says which step it is for;
 /// 'notes-too-tall' if they need more than a page. Beside and below the page, where there are no notes, are

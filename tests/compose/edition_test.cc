@@ -197,6 +197,24 @@ TEST_CASE("notes of a sheet that has cards and pages to read stand where there i
   }
 }
 
+TEST_CASE("a note of cards stands beside the page before them while there is room, and else behind them") {
+  const bool is_long = GENERATE(false, true);
+  std::string more;
+  for (int i = 0; is_long && i < 35; ++i) more += " Each names another card.";
+  PressRoom room(
+      {{"cards.yaml",
+        "exercise: cards\ntitle: Cards\nfor: together\ntopic: mutuality\nminutes: {talk: 5}\n"
+        "purpose: To try it.\nwatch-for: Laughter." +
+            more + "\nclose: Each names a card." + more +
+            "\nblocks:\n  - prose: How to play.\n  - card-deck: {back: Us, cards: [{text: Ask.}]}\n"}},
+      "base", {"facilitator"});
+  const Document document = room.handout("cards");
+  CHECK(room.report() == "");
+  REQUIRE(document.pages.size() == (is_long ? 5 : 4));
+  CHECK_THAT(words_of(is_long ? document.pages.back() : document.pages.front()),
+             Contains("Each names a card."));
+}
+
 TEST_CASE("no participants' page has a note") {
   PressRoom room(content_with(agenda));
   CHECK_THAT(spoken_text(room.handout("joint")), !Contains("Put one sheet") && !Contains("18:45"));

@@ -15,5 +15,5 @@ path=$java/jaxb-api.jar:$java/jaxb-runtime.jar:$java/jaxb-core.jar:$java/istack-
 path+=:$java/txw2.jar:$java/javax.activation.jar
 path+=:$packages/node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar
 mkdir -p "$work"
-javac -cp "$path" -d "$work" "$here/VeraCheck.java"
+javac -encoding UTF-8 -cp "$path" -d "$work" "$here/VeraCheck.java"
 exec java -Xshare:auto -XX:TieredStopAtLevel=1 -cp "$work:$path" VeraCheck "$@"

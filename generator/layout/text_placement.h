@@ -12,10 +12,13 @@ namespace tandem {
 /// Gives out the numbers of structure elements in the order of reading.
 class ElementNumbers {
  public:
-  int next() { return ++last_; }
+  int next() {
+    open_link_.clear();
+    return ++last_;
+  }
 
-  /// For a link's part on one line. A link that the line before ended in goes on: it is one element, heard as
-  /// one link, with an active area on each line.
+  /// For a link's part on one line. A link that the line before ended in goes on, unless another element
+  /// began since: it is one element, heard as one link, with an active area on each line.
   int of_link(const std::string& uri, bool starts_line);
 
   /// `uri`: the link in which the line ends, or empty.

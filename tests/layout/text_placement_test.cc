@@ -20,18 +20,26 @@ Line line_of(std::vector<LineRun> runs) {
   return line;
 }
 
-std::vector<int> links_of(const std::vector<Line>& lines) {
+Paragraph paragraph_of(std::vector<Line> lines) {
   Paragraph paragraph;
-  paragraph.lines = lines;
-  std::vector<Item> items;
-  ElementNumbers numbers;
-  append_paragraph(items, paragraph, {0, 0}, numbers);
+  paragraph.lines = std::move(lines);
+  return paragraph;
+}
+
+std::vector<int> links_in(const std::vector<Item>& items) {
   std::vector<int> elements;
   for (const Item& item : items) {
     const auto* tag = std::get_if<TagBegin>(&item);
     if (tag != nullptr && tag->role == Role::link) elements.push_back(tag->element);
   }
   return elements;
+}
+
+std::vector<int> links_of(std::vector<Line> lines) {
+  std::vector<Item> items;
+  ElementNumbers numbers;
+  append_paragraph(items, paragraph_of(std::move(lines)), {0, 0}, numbers);
+  return links_in(items);
 }
 
 TEST_CASE("a link that goes on in the next line is one element") {
@@ -47,6 +55,15 @@ TEST_CASE("two links to one place are two elements where words part them") {
         std::vector{1, 2});
   CHECK(links_of({line_of({words("here", uri)}), line_of({words("and "), words("there", uri)})}) ==
         std::vector{1, 2});
+}
+
+TEST_CASE("a paragraph that begins with the link that another ended in has a link of its own") {
+  const Paragraph paragraph = paragraph_of({line_of({words("here", "https://example.org")})});
+  std::vector<Item> items;
+  ElementNumbers numbers;
+  append_tagged_paragraph(items, paragraph, {0, 0}, Role::paragraph, numbers);
+  append_tagged_paragraph(items, paragraph, {0, 20}, Role::paragraph, numbers);
+  CHECK(links_in(items) == std::vector{2, 4});
 }
 
 }  // namespace

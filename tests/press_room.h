@@ -7,6 +7,7 @@
 #include "base/file_system.h"
 #include "blocks/registry.h"
 #include "blocks/stylesheet.h"
+#include "checkout.h"
 #include "compose/composer.h"
 #include "model/project_loader.h"
 
@@ -21,7 +22,7 @@ class PressRoom {
       : fonts_("") {
     DiskFileSystem disk;
     std::string problem;
-    const std::string source = TANDEM_SOURCE_FOLDER;
+    const std::string source = checkout_folder();
     for (const std::string& path : disk.list(source + "/templates")) {
       if (path.find("/recipes/") == std::string::npos) {
         files_.add(path.substr(source.size() + 1), *disk.read(path, problem));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/file_system.h"
+#include "checkout.h"
 #include "cli/program.h"
 
 namespace tandem::tests {
@@ -36,7 +37,7 @@ inline MemoryFileSystem small_project() {
             "recipe: small\ntitle: Small\nexercises: [listening, meal]\nresources: help\n");
   DiskFileSystem disk;
   std::string problem;
-  const std::string source = TANDEM_SOURCE_FOLDER;
+  const std::string source = checkout_folder();
   for (const std::string folder : {"/templates/themes", "/templates/variants", "/templates/pages"}) {
     for (const std::string& path : disk.list(source + folder)) {
       files.add(path.substr(source.size() + 1), disk.read(path, problem).value());

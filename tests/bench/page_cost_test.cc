@@ -1,5 +1,6 @@
 // What tags and fields add to a page must not grow unseen.
 #include "page_cost.h"
+#include "checkout.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -7,7 +8,7 @@
 namespace tandem::bench {
 
 TEST_CASE("Tags and fields add less than 4 KB to a page, or 82 bytes a field where it has many") {
-  const std::vector<PageCost> costs = page_costs(TANDEM_SOURCE_FOLDER);
+  const std::vector<PageCost> costs = page_costs(tandem::tests::checkout_folder());
   REQUIRE(costs.size() > 50);
   int fields = 0;
   for (const PageCost& cost : costs) {

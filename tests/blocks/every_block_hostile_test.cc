@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "checkout.h"
 #include "golden.h"
 #include "load/node.h"
 #include "page_checks.h"
@@ -95,7 +96,7 @@ class Setting {
 
  private:
   PressRoom room_;
-  std::string page_ = read_file(std::string(TANDEM_SOURCE_FOLDER) + "/templates/pages/a4.yaml");
+  std::string page_ = read_file(checkout_folder() + "/templates/pages/a4.yaml");
   int set_ = 0;
 };
 
@@ -103,7 +104,7 @@ class Setting {
 class Example {
  public:
   explicit Example(const std::string& kind) : id_("example-" + kind) {
-    const std::string path = TANDEM_SOURCE_FOLDER + fmt::format("/generator/blocks/{}/example.yaml", kind);
+    const std::string path = checkout_folder() + fmt::format("/generator/blocks/{}/example.yaml", kind);
     SourceSet sources;
     Diagnostics diagnostics;
     const std::optional<Node> sheet = read_yaml(sources.add(path, read_file(path)), diagnostics);

@@ -1,6 +1,7 @@
 // Every block's example: it loads, it fits, and it looks as its golden trace says.
 #include <catch2/catch.hpp>
 
+#include "checkout.h"
 #include "compose/reset_button.h"
 #include "golden.h"
 #include "layout/trace.h"
@@ -11,7 +12,7 @@ namespace tandem::tests {
 namespace {
 
 std::string example_of(const std::string& kind) {
-  return read_file(std::string(TANDEM_SOURCE_FOLDER) + "/generator/blocks/" + kind + "/example.yaml");
+  return read_file(checkout_folder() + "/generator/blocks/" + kind + "/example.yaml");
 }
 
 }  // namespace
@@ -26,7 +27,7 @@ TEST_CASE("every block's example lays out as its golden says") {
       for (Page& page : document.pages) remove_reset_button(page);  // the form's, not the block's
       CHECK(room.report() == "");
       CHECK(complaints(document) == "");
-      check_golden(TANDEM_TEST_FOLDER, "golden/" + type.kind + ".trace", trace(document));
+      check_golden(test_folder(), "golden/" + type.kind + ".trace", trace(document));
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "blocks/registry.h"
+#include "checkout.h"
 #include "golden.h"
 #include "model/documents.h"
 #include "reference_page.h"
@@ -17,7 +18,7 @@ std::string block_page(const std::string& kind) {
 }
 
 std::string read_page(const std::string& path) {
-  return read_file(std::string(TANDEM_SOURCE_FOLDER) + "/" + path);
+  return read_file(checkout_folder() + "/" + path);
 }
 
 /// Compares what stands between a page's marks with what the field tables say.
@@ -26,7 +27,7 @@ void check_part(const std::string& path, const std::string& name, const std::str
   INFO(
       fmt::format("{} needs '<!-- {} -->' and '<!-- end of {} -->' on lines of their own", path, name, name));
   REQUIRE(renewed);
-  check_golden(TANDEM_SOURCE_FOLDER, path, *renewed);
+  check_golden(checkout_folder(), path, *renewed);
 }
 
 }  // namespace

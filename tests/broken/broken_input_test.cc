@@ -4,6 +4,7 @@
 #include <set>
 
 #include "broken/case_file.h"
+#include "checkout.h"
 #include "small_project.h"
 
 namespace tandem::tests {
@@ -18,7 +19,7 @@ Outcome outcome_of(const BrokenCase& broken, const std::string& command) {
 }
 
 int check_cases(const std::string& name) {
-  const std::string path = TANDEM_TEST_FOLDER + ("/" + name);
+  const std::string path = test_folder() + "/" + name;
   CaseFile file = read_case_file(path);
   std::set<std::string> names;
   for (BrokenCase& broken : file.cases) {

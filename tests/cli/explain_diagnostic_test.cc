@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "base/file_system.h"
+#include "checkout.h"
 #include "cli/explain_diagnostic.h"
 #include "cli/program_runner.h"
 #include "golden.h"
@@ -50,7 +51,7 @@ const Sources& sources() {
   static const Sources found = [] {
     Sources all;
     DiskFileSystem disk;
-    for (const std::string& path : disk.list(std::string(TANDEM_SOURCE_FOLDER) + "/generator")) {
+    for (const std::string& path : disk.list(checkout_folder() + "/generator")) {
       const bool has_phrases = path.find("/review/phrases/") != std::string::npos;
       if (!path.ends_with(".cc") && !path.ends_with(".h") && !has_phrases) continue;
       const std::string text = read_file(path);
@@ -67,7 +68,7 @@ const Sources& sources() {
 }
 
 std::string page() {
-  return read_file(std::string(TANDEM_SOURCE_FOLDER) + "/generator/cli/diagnostics.md");
+  return read_file(checkout_folder() + "/generator/cli/diagnostics.md");
 }
 
 std::string explanation(const std::string& code) {

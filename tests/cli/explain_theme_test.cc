@@ -3,6 +3,7 @@
 #include <regex>
 #include <sstream>
 
+#include "checkout.h"
 #include "cli/program_runner.h"
 #include "golden.h"
 
@@ -42,7 +43,7 @@ TEST_CASE("explain shows which layer each value comes from") {
   CHECK_THAT(plain.out, Contains("12 pt") && Contains("small/templates/themes/calm.yaml:6\n"));
   const Outcome varied = runner.run({"explain", "theme", "calm", "--project", "small", "--variant", "airy"});
   CHECK(varied.code == 0);
-  check_golden(TANDEM_TEST_FOLDER, "golden/explain-theme.txt",
+  check_golden(test_folder(), "golden/explain-theme.txt",
                lines_with(varied.out, "calm.yaml") + lines_with(varied.out, "airy.yaml"));
   // Every line has its key, its value and its place.
   std::istringstream lines(varied.out);

@@ -6,6 +6,7 @@
 
 #include "blocks/examples.h"
 #include "blocks/registry.h"
+#include "checkout.h"
 #include "cli/gallery.h"
 #include "cli/program_runner.h"
 #include "golden.h"
@@ -176,7 +177,7 @@ TEST_CASE("every block's example is built into the program as it is", "[gallery]
   for (const BlockType& type : block_types()) {
     const EmbeddedFile& file = example_of(type.kind);
     INFO(file.path);
-    CHECK(file.text == read_file(std::string(TANDEM_SOURCE_FOLDER) + "/" + std::string(file.path)));
+    CHECK(file.text == read_file(checkout_folder() + "/" + std::string(file.path)));
   }
   CHECK_THROWS_AS(example_of("nothing"), std::out_of_range);
 }

@@ -1,6 +1,7 @@
 // A build in another language, and a couple who reads another one than the others.
 #include <catch2/catch.hpp>
 
+#include "checkout.h"
 #include "cli/program_runner.h"
 #include "golden.h"
 
@@ -11,7 +12,7 @@ using Catch::Matchers::Contains;
 
 // A locale with every word that the base theme has: the same words, but for those that the tests look at.
 std::string locale() {
-  std::string base = read_file(std::string(TANDEM_SOURCE_FOLDER) + "/templates/themes/base.yaml");
+  std::string base = read_file(checkout_folder() + "/templates/themes/base.yaml");
   base = base.substr(base.find("\nwords:"));
   const std::string word = "\n  minutes: minutes\n";
   base.replace(base.find(word), word.size(), "\n  minutes: minutos\n");

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
+#include "checkout.h"
 #include "cli/program.h"
 
 namespace tandem::tests {
@@ -21,9 +22,9 @@ void copy_folder(const std::string& from, const std::string& to, MemoryFileSyste
 }  // namespace
 
 ProgramRunner::ProgramRunner() {
-  copy_folder(std::string(TANDEM_TEST_FOLDER) + "/project", "small", files);
+  copy_folder(test_folder() + "/project", "small", files);
   for (const std::string name : {"/templates/themes", "/templates/variants", "/templates/pages"}) {
-    copy_folder(TANDEM_SOURCE_FOLDER + name, "small" + name, files);
+    copy_folder(checkout_folder() + name, "small" + name, files);
   }
 }
 

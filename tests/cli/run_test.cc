@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "checkout.h"
 #include "cli/program_runner.h"
 
 namespace tandem::tests {
@@ -155,7 +156,7 @@ TEST_CASE("the organisation's logo stands on covers and handouts") {
   SECTION("a picture") {
     DiskFileSystem disk;
     std::string problem;
-    const auto png = disk.read(std::string(TANDEM_TEST_FOLDER) + "/logo.png", problem);
+    const auto png = disk.read(test_folder() + "/logo.png", problem);
     REQUIRE(png);
     runner.files.add("small/art/logo.png", *png);
     CHECK(runner.run({"build", "small", "-q", "-o", "x", "--depfile", "d", "--stamp", "s"}).code == 0);

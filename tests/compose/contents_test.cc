@@ -1,6 +1,7 @@
 // Contents: where they stand, and that they lead to the right pages.
 #include <catch2/catch.hpp>
 
+#include "checkout.h"
 #include "compose/collate.h"
 #include "golden.h"
 #include "layout/trace.h"
@@ -97,7 +98,7 @@ TEST_CASE("a copy of eight pages has its contents on the cover, one of nine on a
     CHECK(complaints(*document) == "");
   }
   CHECK_FALSE(has_contents_page(long_one.joint));
-  check_golden(TANDEM_TEST_FOLDER, "golden/contents-a.trace", trace(long_one.a.pages.at(1)));
+  check_golden(test_folder(), "golden/contents-a.trace", trace(long_one.a.pages.at(1)));
 }
 
 TEST_CASE("no name stands in the outline of a copy with contents") {

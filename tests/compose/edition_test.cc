@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
+#include "checkout.h"
 #include "golden.h"
 #include "layout/trace.h"
 #include "page_checks.h"
@@ -71,7 +72,7 @@ TEST_CASE("a sheet's note says when it is used, for how long, and the facilitato
   CHECK_THAT(spoken_text(document), Contains("18:45 · 10 minutes|Put one sheet between") &&
                                         Contains("19:15 · 5 minutes|Read it aloud.") &&
                                         Contains("18:55 · 20 minutes|"));
-  check_golden(TANDEM_TEST_FOLDER, "golden/edition.trace", trace(document.pages.at(1)));
+  check_golden(test_folder(), "golden/edition.trace", trace(document.pages.at(1)));
 }
 
 TEST_CASE("notes are heard before the next page of the same sheet") {

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "checkout.h"
 #include "compose/sheet_head.h"
 #include "golden.h"
 #include "layout/trace.h"
@@ -14,7 +15,7 @@ namespace {
 std::vector<std::pair<std::string, std::string>> library_content() {
   DiskFileSystem disk;
   std::string problem;
-  const std::string source = TANDEM_SOURCE_FOLDER;
+  const std::string source = checkout_folder();
   std::vector<std::pair<std::string, std::string>> content;
   for (const std::string& path : disk.list(source + "/content")) {
     if (path.ends_with(".yaml")) {

@@ -1,6 +1,7 @@
 // Packs: whose pages stand where, page counts, covers, names in many scripts.
 #include <catch2/catch.hpp>
 
+#include "checkout.h"
 #include "compose/collate.h"
 #include "golden.h"
 #include "layout/trace.h"
@@ -130,8 +131,8 @@ TEST_CASE("every copy carries the resource page and the right to pass") {
 TEST_CASE("a cover looks as its golden says") {
   PressRoom room(content_for(couple_named("Ann", "Bo")));
   const Made made = make(room);
-  check_golden(TANDEM_TEST_FOLDER, "golden/cover-a.trace", trace(made.documents.a.pages.at(0)));
-  check_golden(TANDEM_TEST_FOLDER, "golden/cover-joint.trace", trace(made.documents.joint.pages.at(0)));
+  check_golden(test_folder(), "golden/cover-a.trace", trace(made.documents.a.pages.at(0)));
+  check_golden(test_folder(), "golden/cover-joint.trace", trace(made.documents.joint.pages.at(0)));
 }
 
 TEST_CASE("collated copies each begin on a sheet of their own, labelled by id") {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "blocks/examples.h"
+#include "checkout.h"
 #include "fuzz/diagnostic_checks.h"
 #include "fuzz/mutator.h"
 #include "page_checks.h"
@@ -102,7 +103,7 @@ struct NamedText {
 std::vector<NamedText> starter_files(const std::string& folder) {
   DiskFileSystem disk;
   std::string problem;
-  const std::string source = TANDEM_SOURCE_FOLDER + std::string("/");
+  const std::string source = checkout_folder() + "/";
   std::vector<NamedText> files;
   for (const std::string& path : disk.list(source + folder)) {
     if (path.ends_with(".yaml"))

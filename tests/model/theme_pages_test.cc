@@ -1,6 +1,7 @@
 // Every theme with every variant: text that can be read, and every sheet of the starter workshop on paper.
 #include <catch2/catch.hpp>
 
+#include "checkout.h"
 #include "page_checks.h"
 #include "press_room.h"
 
@@ -12,7 +13,7 @@ std::vector<std::pair<std::string, std::string>> starter_content() {
   std::vector<std::pair<std::string, std::string>> content;
   DiskFileSystem disk;
   std::string problem;
-  const std::string folder = std::string(TANDEM_SOURCE_FOLDER) + "/content/";
+  const std::string folder = checkout_folder() + "/content/";
   for (const std::string& path : disk.list(folder)) {
     const std::string name = path.substr(folder.size());
     const bool is_other = name.starts_with("workshops/") || name.starts_with("es/") || name == "couples.yaml";

@@ -8,6 +8,8 @@
 #include <set>
 #include <sstream>
 
+#include "checkout.h"
+
 namespace tandem {
 namespace {
 
@@ -28,7 +30,7 @@ std::set<std::string> names_of_tests() {
   const std::regex a_program("(?:add_test\\(NAME |outside_test\\()(\\w+)");
   std::set<std::string> names;
   for (const auto& entry :
-       std::filesystem::recursive_directory_iterator(std::string(TANDEM_SOURCE_FOLDER) + "/tests")) {
+       std::filesystem::recursive_directory_iterator(tests::checkout_folder() + "/tests")) {
     if (entry.path().extension() == ".cc") gather(read(entry.path()), a_case, names);
     if (entry.path().filename() == "CMakeLists.txt") gather(read(entry.path()), a_program, names);
   }
@@ -39,7 +41,7 @@ std::set<std::string> names_of_tests() {
 
 TEST_CASE("Every checkpoint has its row, and every test in it exists") {
   const std::set<std::string> tests = names_of_tests();
-  std::istringstream ledger(read(std::string(TANDEM_SOURCE_FOLDER) + "/generator/pdf/PDF_UA.md"));
+  std::istringstream ledger(read(tests::checkout_folder() + "/generator/pdf/PDF_UA.md"));
   const std::regex row("\\| (\\d\\d)? \\|[^|]*\\|[^|]*\\| (.*) \\|");
   const std::regex quoted("`([^`]+)`");
   std::set<std::string> numbers;

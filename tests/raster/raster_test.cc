@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "checkout.h"
 #include "golden.h"
 #include "pdf/external_tools.h"
 #include "pdf/pdf_writer.h"
@@ -82,7 +83,7 @@ void check_picture(const Document& document, const std::string& name) {
   REQUIRE(painted.messages == "");
   const GreyPicture actual = read_png(file.read("page.png"));
   REQUIRE(!actual.pixels.empty());
-  const std::string golden = std::string(TANDEM_TEST_FOLDER) + "/golden/" + name + ".png";
+  const std::string golden = test_folder() + "/golden/" + name + ".png";
   if (std::getenv("TANDEM_RENEW_GOLDENS")) {
     REQUIRE(write_png(actual, golden));
     return;

@@ -1,0 +1,5 @@
+#include "checkout.h"
+
+std::string tandem::tests::checkout_folder() {
+  return TANDEM_CHECKOUT;
+}

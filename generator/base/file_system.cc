@@ -1,191 +1,130 @@
 #include "base/file_system.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <system_error>
 
 namespace tandem {
 namespace {
 
-// A file descriptor that is closed on every way out.
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {}
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return value_; }
-  bool close() {
-    const int value = value_;
-    value_ = -1;
-    return value < 0 || ::close(value) == 0;
-  }
+// Where the paths of a disk in memory begin, deep enough for some '..' to lead out of it.
+constexpr std::string_view memory_root = "/memory/disk/";
 
- private:
-  int value_;
-};
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
+bool has_hidden_part(std::string_view path) {
+  for (std::size_t start = 0; start < path.size();) {
+    const std::size_t end = std::min(path.find('/', start), path.size());
+    if (is_hidden_name(path.substr(start, end - start))) return true;
+    start = end + 1;
   }
-  return true;
+  return false;
 }
 
 }  // namespace
 
-std::optional<std::string> DiskFileSystem::read(const std::string& path, std::string& problem) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat status {};
-  if (file.get() < 0 || ::fstat(file.get(), &status) != 0) {
-    problem = std::strerror(errno);
-    return std::nullopt;
-  }
-  if (S_ISDIR(status.st_mode)) {
-    problem = std::strerror(EISDIR);
-    return std::nullopt;
-  }
-  std::string text(static_cast<std::size_t>(status.st_size) + 1, '\0');
-  std::size_t used = 0;
-  while (true) {
-    const ssize_t got = ::read(file.get(), text.data() + used, text.size() - used);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) {
-      problem = std::strerror(errno);
-      return std::nullopt;
-    }
-    if (got == 0) break;
-    used += static_cast<std::size_t>(got);
-    if (used == text.size()) text.resize(2 * text.size());
-  }
-  text.resize(used);
-  return text;
+bool FileSystem::write_atomically(const std::string& path, std::string_view bytes, std::string& problem) {
+  return write_below(folder_of_path(path), path.substr(path.rfind('/') + 1), bytes, problem);
 }
 
-std::vector<std::string> DiskFileSystem::list(const std::string& folder) {
-  namespace fs = std::filesystem;
-  std::vector<std::string> paths;
-  std::error_code error;
-  fs::recursive_directory_iterator entry(fs::path(folder), fs::directory_options::skip_permission_denied,
-                                         error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    std::error_code ignored;
-    if (entry->is_regular_file(ignored)) paths.push_back(entry->path().generic_string());
-  }
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
-
-std::vector<std::string> DiskFileSystem::list_folders(const std::string& folder) {
-  namespace fs = std::filesystem;
-  std::vector<std::string> paths;
-  std::error_code error;
-  if (!fs::is_directory(folder, error)) return paths;
-  paths.push_back(folder);
-  fs::recursive_directory_iterator entry(fs::path(folder), fs::directory_options::skip_permission_denied,
-                                         error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    std::error_code ignored;
-    if (entry->is_directory(ignored)) paths.push_back(entry->path().generic_string());
-  }
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
-
-bool DiskFileSystem::exists(const std::string& path) {
-  std::error_code error;
-  return std::filesystem::exists(path, error);
-}
-
-bool DiskFileSystem::write_atomically(const std::string& path, std::string_view bytes, std::string& problem) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  const fs::path parent = fs::path(path).parent_path();
-  if (!parent.empty()) fs::create_directories(parent, error);
-  if (error) {
-    problem = error.message();
-    return false;
-  }
-  const std::string temporary = path + ".part-" + std::to_string(::getpid());
-  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-  if (file.get() < 0) {
-    problem = std::strerror(errno);
-    return false;
-  }
-  const bool written = write_all(file.get(), bytes) && ::fsync(file.get()) == 0 && file.close() &&
-                       ::rename(temporary.c_str(), path.c_str()) == 0;
-  if (!written) {
-    problem = std::strerror(errno);
-    ::unlink(temporary.c_str());
-  }
-  return written;
-}
-
-std::optional<std::string> RecordingFileSystem::read(const std::string& path, std::string& problem) {
-  auto text = inner_.read(path, problem);
+std::optional<std::string> RecordingFileSystem::read(const std::string& path, std::string& problem,
+                                                     std::size_t most_bytes) {
+  auto text = inner_.read(path, problem, most_bytes);
   if (text) files_read_.insert(path);
   return text;
 }
 
-std::vector<std::string> RecordingFileSystem::list(const std::string& folder) {
-  folders_listed_.insert(folder);
-  return inner_.list(folder);
+Listing RecordingFileSystem::walk(const std::string& folder) {
+  Listing listing = inner_.walk(folder);
+  folders_walked_.insert(listing.folders.begin(), listing.folders.end());
+  return listing;
 }
 
-bool RecordingFileSystem::write_atomically(const std::string& path, std::string_view bytes,
-                                           std::string& problem) {
-  return inner_.write_atomically(path, bytes, problem);
-}
-
-std::optional<std::string> MemoryFileSystem::read(const std::string& path, std::string& problem) {
+std::optional<std::string> MemoryFileSystem::read(const std::string& path, std::string& problem,
+                                                  std::size_t most_bytes) {
   const auto found = files_.find(path);
-  if (found != files_.end()) return found->second;
-  problem = std::strerror(ENOENT);
-  return std::nullopt;
-}
-
-std::vector<std::string> MemoryFileSystem::list(const std::string& folder) {
-  const std::string prefix = join_path(folder, "");
-  std::vector<std::string> paths;
-  for (const auto& [path, text] : files_) {
-    if (path.starts_with(prefix)) paths.push_back(path);
+  if (found == files_.end()) {
+    problem = std::strerror(ENOENT);
+    return std::nullopt;
   }
-  return paths;
+  if (found->second.size() > most_bytes) {
+    problem = std::strerror(EFBIG);
+    return std::nullopt;
+  }
+  return found->second;
 }
 
-std::vector<std::string> MemoryFileSystem::list_folders(const std::string& folder) {
-  std::set<std::string> paths;
-  for (const std::string& path : list(folder)) {
-    for (std::size_t slash = path.rfind('/'); slash != std::string::npos && slash >= folder.size();
-         slash = path.rfind('/', slash - 1)) {
-      paths.insert(path.substr(0, slash));
-      if (slash == 0) break;
+Listing MemoryFileSystem::walk(const std::string& folder) {
+  const std::string prefix = join_path(folder, "");
+  Listing listing;
+  std::set<std::string> folders;
+  for (const auto& [path, text] : files_) {
+    if (!path.starts_with(prefix) || has_hidden_part(std::string_view(path).substr(prefix.size()))) continue;
+    listing.files.push_back(path);
+    if (!prefix.empty()) folders.insert(prefix.substr(0, prefix.size() - 1));
+    for (std::size_t slash = path.find('/', prefix.size()); slash != std::string::npos;
+         slash = path.find('/', slash + 1)) {
+      folders.insert(path.substr(0, slash));
     }
   }
-  return {paths.begin(), paths.end()};
+  listing.folders.assign(folders.begin(), folders.end());
+  for (const PathProblem& each : walk_problems_) {
+    if (each.path.starts_with(prefix)) listing.problems.push_back(each);
+  }
+  return listing;
+}
+
+std::vector<std::string> MemoryFileSystem::subfolders(const std::string& folder) {
+  const std::string prefix = join_path(folder, "");
+  std::set<std::string> names;
+  for (const auto& [path, text] : files_) {
+    const std::size_t slash = path.find('/', prefix.size());
+    if (path.starts_with(prefix) && slash != std::string::npos) {
+      names.insert(path.substr(prefix.size(), slash - prefix.size()));
+    }
+  }
+  return {names.begin(), names.end()};
 }
 
 bool MemoryFileSystem::exists(const std::string& path) {
-  return files_.contains(path) || !list(path).empty();
+  const std::string prefix = path + "/";
+  const auto next = files_.lower_bound(prefix);
+  return files_.contains(path) || (next != files_.end() && next->first.starts_with(prefix));
 }
 
-bool MemoryFileSystem::write_atomically(const std::string& path, std::string_view bytes,
-                                        std::string& problem) {
-  if (!write_problem_.empty()) {
-    problem = write_problem_;
-    return false;
-  }
-  files_[path] = std::string(bytes);
+bool MemoryFileSystem::is_place_for_file(const std::string& path) {
+  return files_.contains(path) || !exists(path);
+}
+
+std::string MemoryFileSystem::resolve(const std::string& path) {
+  std::string resolved = (std::filesystem::path(memory_root) / path).lexically_normal().generic_string();
+  if (resolved.size() > 1 && resolved.ends_with('/')) resolved.pop_back();
+  return resolved;
+}
+
+std::optional<std::string> MemoryFileSystem::identity(const std::string& path) {
+  const std::string resolved = resolve(path);
+  if (!resolved.starts_with(memory_root)) return std::nullopt;
+  return exists(resolved.substr(memory_root.size())) ? std::optional(resolved) : std::nullopt;
+}
+
+bool MemoryFileSystem::write_below(const std::string& folder, const std::string& name, std::string_view bytes,
+                                   std::string& problem) {
+  problem = write_problem_;
+  if (!problem.empty()) return false;
+  files_[join_path(folder, name)] = std::string(bytes);
   return true;
+}
+
+std::optional<std::string> MemoryFileSystem::read_below(const std::string& folder, const std::string& name,
+                                                        std::string& problem) {
+  return read(join_path(folder, name), problem);
+}
+
+bool MemoryFileSystem::remove_below(const std::string& folder, const std::string& name,
+                                    std::string& problem) {
+  problem = write_problem_;
+  if (problem.empty()) files_.erase(join_path(folder, name));
+  return problem.empty();
 }
 
 std::string join_path(std::string_view folder, std::string_view name) {
@@ -193,6 +132,21 @@ std::string join_path(std::string_view folder, std::string_view name) {
   std::string path(folder);
   if (path.back() != '/') path += '/';
   return path.append(name);
+}
+
+std::string folder_of_path(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+bool is_hidden_name(std::string_view name) {
+  return name.starts_with('.') || name == "__MACOSX";
+}
+
+bool is_within(std::string_view path, std::string_view folder) {
+  while (folder.ends_with('/')) folder.remove_suffix(1);
+  return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
 }
 
 }  // namespace tandem

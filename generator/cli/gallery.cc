@@ -122,7 +122,7 @@ ExitCode make_gallery(const Options& options, Surroundings& surroundings, Source
   const auto painted = watch.time(
       "paint", [&] { return paint_versions(file_name, document, pdf, fillable, cache, diagnostics); });
   if (diagnostics.has_errors()) throw ContentFailed{};
-  Delivery delivery(options, surroundings, watch, diagnostics);
+  Delivery delivery(options, surroundings, watch, diagnostics, session->dependencies());
   for (const auto& [name, bytes] : painted) delivery.write(name, bytes);
   return delivery.finish(session->dependencies());
 }

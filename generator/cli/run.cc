@@ -132,7 +132,7 @@ class Run {
             in_language(choose_workshops(options, project()), project(), options.language, diagnostics)),
         couples_(choose_couples(options, project())),
         letterhead_(session_->read_letterhead()),
-        delivery_(options, surroundings, watch_, diagnostics) {}
+        delivery_(options, surroundings, watch_, diagnostics, session_->dependencies()) {}
 
   ExitCode execute() {
     prepare_languages();
@@ -140,10 +140,14 @@ class Run {
       Progress progress(options_, surroundings_,
                         static_cast<int>(sheets_.size() + workshops_.size() + couples_.size()));
       make_shared(progress);
+      // Before the first pack changes: a run that is interrupted leaves no file of another list.
+      if (!options_.collate) drop_collated();
       for (const Couple* couple : couples_) make_pack(*couple, progress);
       deliver_manifest();
       if (!collated_.empty()) deliver(paint_timed(collate_packs(project(), collated_), diagnostics_));
+      drop_collated();
     }
+    if (options_.command == Command::build) delivery_.report_left_over(folder_of(options_.language));
     return delivery_.finish(session_->dependencies());
   }
 
@@ -187,6 +191,14 @@ class Run {
   void deliver(const std::vector<PaintedFile>& files) {
     for (const PaintedFile& file : files)
       delivery_.write(folder_of(options_.language) + file.name, file.bytes);
+  }
+
+  // Of an earlier run: it would keep the pages of a couple that is off the list.
+  void drop_collated() {
+    if (options_.command != Command::build) return;
+    for (const char* name : {"packs/all.pdf", "packs/all-print.pdf"}) {
+      delivery_.drop(folder_of(options_.language) + name);
+    }
   }
 
   // A run for single handouts would leave all other files out of the list that a build has made.

@@ -13,6 +13,12 @@
 #include "pdf/picture.h"
 
 namespace tandem {
+namespace {
+
+// Far more than a logo has that is printed at its best.
+constexpr std::size_t most_bytes_of_a_picture = std::size_t{32} << 20;
+
+}  // namespace
 
 Session::Session(const Options& options, FileSystem& files, SourceSet& sources, Diagnostics& diagnostics)
     : options_(options),
@@ -87,11 +93,27 @@ Letterhead Session::read_letterhead() {
   return letterhead;
 }
 
+// A project may come from others: it names no file of the one who builds it, not by way of a link either, but
+// for folders of content that are linked.
+bool Session::is_in_project(const std::string& written, const std::string& path) {
+  if (written.starts_with('/')) return false;
+  const std::string resolved = files_.resolve(path);
+  if (is_within(resolved, files_.resolve(options_.project))) return true;
+  const auto& folders = files_.folders_walked();
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](const std::string& folder) { return is_within(resolved, files_.resolve(folder)); });
+}
+
 std::shared_ptr<const Picture> Session::read_logo(const PlainText& logo) {
   if (logo.value.empty()) return nullptr;
   const std::string path = join_path(options_.project, logo.value);
+  if (!is_in_project(logo.value, path)) {
+    diagnostics_.error("outside-project", logo.span, fmt::format("{} lies outside the project", path),
+                       "put the picture into the project's folder, and write its path from there");
+    return nullptr;
+  }
   std::string problem;
-  auto bytes = files_.read(path, problem);
+  auto bytes = files_.read(path, problem, most_bytes_of_a_picture);
   if (!bytes) {
     diagnostics_.error("unreadable", logo.span, fmt::format("cannot read {}: {}", path, problem),
                        "write the picture's path below the project's folder");
@@ -108,12 +130,8 @@ std::shared_ptr<const Picture> Session::read_logo(const PlainText& logo) {
 
 std::vector<std::string> Session::dependencies() {
   std::set<std::string> paths = files_.files_read();
-  const auto add_folder = [&](const std::string& folder) {
-    // A file that appears in one of these later would have been read: a folder's time changes then.
-    for (const std::string& each : files_.list_folders(folder)) paths.insert(each);
-  };
-  for (const std::string& folder : files_.folders_listed()) add_folder(folder);
-  add_folder(project_.font_folder());
+  paths.insert(files_.folders_walked().begin(), files_.folders_walked().end());
+  for (const std::string& each : files_.walk(project_.font_folder()).folders) paths.insert(each);
   for (const std::string& path : fonts_.files_opened()) paths.insert(path);
   for (const std::string& path : typesetter_.files_read()) paths.insert(path);
   return {paths.begin(), paths.end()};

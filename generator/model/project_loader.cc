@@ -14,14 +14,11 @@
 #include "base/edit_distance.h"
 #include "load/node.h"
 #include "model/extension.h"
+#include "model/project_folders.h"
 #include "model/references.h"
 
 namespace tandem {
 namespace {
-
-bool is_yaml(std::string_view path) {
-  return path.ends_with(".yaml") || path.ends_with(".yml");
-}
 
 std::string_view stem_of(std::string_view path) {
   path.remove_prefix(path.rfind('/') + 1);
@@ -36,12 +33,10 @@ class ProjectLoader {
   Project load(const std::string& folder) {
     Project project;
     project.folder = folder;
-    const auto content = files_.list(join_path(folder, "content"));
-    const auto templates = files_.list(join_path(folder, "templates"));
-    if (content.empty() || templates.empty()) {
-      throw ProjectNotFound{fmt::format("'{}' is not a Tandem project", folder),
-                            "a project is a folder with content/ and templates/ in it"};
-    }
+    const ProjectFolders folders = find_folders(files_, folder);
+    report_folders(folders, sources_, diagnostics_);
+    const std::vector<std::string>& content = folders.content.files;
+    const std::vector<std::string>& templates = folders.templates.files;
     std::map<std::string, Node> themes;
     std::map<std::string, Node> pages;
     for (const std::string& path : templates) read_template(path, project, themes, pages);

@@ -95,7 +95,8 @@ TEST_CASE("an output folder that cannot be made ends with 4") {
     REQUIRE(disk.write_atomically(folder / path, text, problem));
   }
   // Root may write anywhere, but not below a file.
-  const std::string below_a_file = folder / "small/content/couples.yaml/out";
+  REQUIRE(disk.write_atomically(folder / "a-file", "", problem));
+  const std::string below_a_file = folder / "a-file/out";
   const Outcome outcome = runner.run_on(disk, {"build", folder / "small", "-o", below_a_file});
   CHECK(outcome.code == 4);
   CHECK_THAT(outcome.err, Contains("Not a directory"));

@@ -1,0 +1,18 @@
+// Stage: base. One way to read a file of the real disk, for all who do.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace tandem {
+
+/// FileSystem::read for a path in a folder that is open (or AT_FDCWD). `flags` are open()'s and may hold
+/// O_NOFOLLOW.
+std::optional<std::string> read_regular(int folder, const std::string& path, int flags, std::string& problem,
+                                        std::size_t most_bytes);
+
+/// "it holds more than 64 MB"
+std::string too_large(std::size_t most_bytes);
+
+}  // namespace tandem

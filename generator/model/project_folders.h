@@ -1,0 +1,31 @@
+// Stage: model. What stands in a project's folders, before any of it is read.
+// In: a FileSystem and the folder. Out: the files to read; as diagnostics what cannot be reached, and what
+// somebody will expect to be read and nothing reads.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+
+namespace tandem {
+
+struct ProjectFolders {
+  Listing content;
+  Listing templates;
+  std::vector<std::string> misspelt;  ///< 'temlpates', beside those that are meant
+};
+
+/// Whether a file is read as YAML.
+bool is_yaml(std::string_view path);
+
+/// Throws ProjectNotFound where content or templates have no file.
+ProjectFolders find_folders(FileSystem& files, const std::string& project);
+
+/// Reports 'unreadable' for what cannot be looked into, 'not-read' for tables, files with a wrong ending and
+/// misspelt folders.
+void report_folders(const ProjectFolders& folders, SourceSet& sources, Diagnostics& diagnostics);
+
+}  // namespace tandem

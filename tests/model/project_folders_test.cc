@@ -1,0 +1,84 @@
+// What stands in a project's folders: what is passed over, followed, named or refused.
+#include "model/project_folders.h"
+
+#include <catch2/catch.hpp>
+
+#include "model/project_loader.h"
+
+namespace tandem::tests {
+namespace {
+
+MemoryFileSystem project(const std::vector<std::string>& paths) {
+  MemoryFileSystem files;
+  files.add("content/a.yaml", "");
+  files.add("templates/b.yaml", "");
+  for (const std::string& path : paths) files.add(path, "");
+  return files;
+}
+
+std::string report(MemoryFileSystem files) {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  report_folders(find_folders(files, "."), sources, diagnostics);
+  std::string text;
+  for (const Diagnostic& each : diagnostics.sorted()) text += format_diagnostic(each, false);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("what programs leave in folders is passed over") {
+  MemoryFileSystem files =
+      project({"content/._a.yaml", "content/.obsidian/c.yaml", "content/__MACOSX/d.yaml", "content/.DS_Store",
+               "content/README.md", "content/notes.txt", "content/logo.PNG", "drafts/e.yaml"});
+  CHECK(find_folders(files, ".").content.files ==
+        std::vector<std::string>{"content/README.md", "content/a.yaml", "content/logo.PNG",
+                                 "content/notes.txt"});
+  CHECK(report(files).empty());
+}
+
+TEST_CASE("what seems meant to be read is named") {
+  CHECK(report(project({"content/couples.csv"})) ==
+        "content/couples.csv: warning[not-read]: nothing reads this table\n"
+        "   hint: couples stand in a YAML file, such as content/couples.yaml\n");
+  for (const std::string path : {"content/List.XLSX", "templates/x.ods"}) {
+    CHECK(report(project({path})).starts_with(path + ": warning[not-read]: nothing reads this table\n"));
+  }
+  for (const std::string path :
+       {"content/c.YML", "content/c.Yaml", "content/c.yaml.txt", "templates/t.YAML"}) {
+    CHECK(report(project({path})) ==
+          path + ": warning[not-read]: nothing reads this file, because of its ending\n" +
+              "   hint: let its name end in .yaml\n");
+  }
+  CHECK(report(project({"temlpates/themes/mine.yaml"})) ==
+        "temlpates: warning[not-read]: nothing reads this folder\n   hint: did you mean 'templates'?\n");
+  CHECK(report(project({"Content/c.yaml"})).ends_with("did you mean 'content'?\n"));
+  CHECK(report(project({"font/Mine.ttf"})).ends_with("did you mean 'fonts'?\n"));
+  CHECK(report(project({"Content/pictures/c.png", "fonds/c.yaml"})).empty());
+}
+
+TEST_CASE("a folder that cannot be looked into is an error, and says so where there is nothing else") {
+  MemoryFileSystem files = project({});
+  files.fail_walk({"templates/themes", "Permission denied"});
+  CHECK(report(files) ==
+        "templates/themes: error[unreadable]: cannot be read: Permission denied\n"
+        "   hint: mend it, or take it away\n");
+  MemoryFileSystem empty;
+  empty.add("templates/b.yaml", "");
+  empty.add("Content/a.yaml", "");
+  try {
+    find_folders(empty, ".");
+    FAIL("that is no project");
+  } catch (const ProjectNotFound& problem) {
+    CHECK(problem.hint.ends_with("; is Content meant for content?"));
+  }
+  empty.fail_walk({"content/x", "Input/output error"});
+  try {
+    find_folders(empty, ".");
+    FAIL("that is no project");
+  } catch (const ProjectNotFound& problem) {
+    CHECK(problem.message == "content/x cannot be read: Input/output error");
+  }
+}
+
+}  // namespace tandem::tests

@@ -12,6 +12,7 @@
 #include "cli/session.h"
 #include "cli/stress.h"
 #include "compose/composer.h"
+#include "review/couples_review.h"
 #include "review/review.h"
 #include "review/workshop_review.h"
 
@@ -46,6 +47,7 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   for (const Workshop* workshop : workshops) {
     review_workshop(*workshop, project, voice, options.language, diagnostics);
   }
+  review_couples(project, voice, options.language, diagnostics);
   WritingRooms rooms;
   {
     Progress progress(options, surroundings, count_steps(papers, couples.size()));

@@ -16,14 +16,19 @@ const std::vector<EmbeddedFile>& embedded_phrases();
 
 namespace {
 
+/// Where a rule is read.
+enum class PhraseScope { anywhere, exercise, own_page, shared_page, seen_page, room_notes, cover_note };
+
 struct PhraseRule {
   std::string code;
   std::string says;
   std::string hint;
+  PhraseScope scope = PhraseScope::anywhere;
   bool asked = false;
   Length room;
   std::vector<std::string> find;
   std::vector<std::string> unless;
+  std::vector<std::string> elsewhere;
 };
 
 struct PhraseDocument {
@@ -34,15 +39,22 @@ struct PhraseDocument {
 }  // namespace
 
 template <>
+std::vector<std::string> words_of<PhraseScope>() {
+  return {"anywhere", "exercise", "own-page", "shared-page", "seen-page", "room-notes", "cover-note"};
+}
+
+template <>
 const FieldTable<PhraseRule>& fields_of<PhraseRule>() {
   static const FieldTable<PhraseRule> table{
       required("code", &PhraseRule::code, "names the diagnostic"),
       required("says", &PhraseRule::says, "the message; {} is what was found"),
       required("hint", &PhraseRule::hint, "how to mend it"),
+      optional("on", &PhraseRule::scope, "where it is read"),
       optional("asked", &PhraseRule::asked, "look at questions alone"),
       optional("room", &PhraseRule::room, "of questions: how long a line their answers fill"),
       required("find", &PhraseRule::find, "regular expressions"),
       optional("unless", &PhraseRule::unless, "what may stand all the same"),
+      optional("elsewhere", &PhraseRule::elsewhere, "what makes it good where it stands on the same page"),
   };
   return table;
 }
@@ -102,6 +114,28 @@ struct PhraseList::Rule {
   PhraseRule text;
   std::vector<Pattern> find;
   std::vector<Pattern> unless;
+  std::vector<Pattern> elsewhere;
+
+  bool is_read_on(const PhrasePlace& place) const {
+    if (text.room.points > 0 || (text.asked && !place.is_asked)) return false;
+    switch (text.scope) {
+      case PhraseScope::anywhere:
+        return !place.is_cover_note;
+      case PhraseScope::exercise:
+        return place.is_exercise;
+      case PhraseScope::own_page:
+        return place.is_own_page;
+      case PhraseScope::shared_page:
+        return place.is_shared;
+      case PhraseScope::seen_page:
+        return place.is_seen;
+      case PhraseScope::room_notes:
+        return place.is_room_note;
+      case PhraseScope::cover_note:
+        return place.is_cover_note;
+    }
+    return false;
+  }
 
   std::optional<Range> first_in(const icu::UnicodeString& words) const {
     const std::vector<Range> allowed = ranges_of(unless, words);
@@ -138,6 +172,7 @@ PhraseList PhraseList::read(std::string_view text) {
     Rule& rule = list.rules_.emplace_back();
     for (const std::string& expression : phrase.find) rule.find.push_back(compile(expression));
     for (const std::string& expression : phrase.unless) rule.unless.push_back(compile(expression));
+    for (const std::string& expression : phrase.elsewhere) rule.elsewhere.push_back(compile(expression));
     rule.text = std::move(phrase);
   }
   return list;
@@ -163,13 +198,13 @@ std::optional<WantedRoom> PhraseList::room_for(std::string_view question) const 
   return wanted;
 }
 
-std::vector<FoundPhrase> PhraseList::find_in(std::string_view words, bool is_asked) const {
+std::vector<FoundPhrase> PhraseList::find_in(std::string_view words, const PhrasePlace& place) const {
   const icu::UnicodeString text = unicode(words);
   std::vector<FoundPhrase> found;
   for (const Rule& rule : rules_) {
-    if (rule.text.room.points > 0 || (rule.text.asked && !is_asked)) continue;
+    if (!rule.is_read_on(place)) continue;
     const auto range = rule.first_in(text);
-    if (!range) continue;
+    if (!range || !ranges_of(rule.elsewhere, unicode(place.page)).empty()) continue;
     const std::string phrase = words_at(*range, text);
     found.push_back(
         {rule.text.code, phrase, fmt::format(fmt::runtime(rule.text.says), phrase), rule.text.hint});

@@ -17,6 +17,18 @@ struct FoundPhrase {
   std::string hint;
 };
 
+/// Where a passage stands, as far as rules ask for it.
+struct PhrasePlace {
+  bool is_asked = false;       ///< it is a question that is answered
+  bool is_exercise = false;    ///< on a page that participants fill in
+  bool is_own_page = false;    ///< of which each partner has one
+  bool is_shared = false;      ///< by choice, or for both
+  bool is_seen = false;        ///< that the partner may read: shared, or taken home
+  bool is_room_note = false;   ///< in the notes to a sheet that stays in the room
+  bool is_cover_note = false;  ///< a facilitator's private words to a couple, which no message quotes
+  std::string_view page;       ///< all words of the page
+};
+
 /// What an answer takes on paper, by the words of its question.
 struct WantedRoom {
   double length = 0;  ///< of a line to write on, points
@@ -34,8 +46,8 @@ class PhraseList {
   PhraseList(PhraseList&&) noexcept;
   ~PhraseList();
 
-  /// Each phrase's first place in a passage. `is_asked`: the passage is a question that is answered.
-  std::vector<FoundPhrase> find_in(std::string_view words, bool is_asked) const;
+  /// Each phrase's first place in a passage, of the rules that are read there.
+  std::vector<FoundPhrase> find_in(std::string_view words, const PhrasePlace& place = {}) const;
   /// The most that a question's words ask for; nothing where they say nothing of it.
   std::optional<WantedRoom> room_for(std::string_view question) const;
   /// The codes of its rules, in their order.

@@ -7,6 +7,7 @@
 #include "review/passage.h"
 #include "review/phrase_list.h"
 #include "review/readability.h"
+#include "review/room_only.h"
 #include "review/sentences.h"
 #include "review/waivers.h"
 
@@ -75,13 +76,31 @@ void check_opt_out(const Sheet& sheet, Diagnostics& found) {
               "add a line 'opt-out': \"Leave any line empty. You need not say why.\"");
 }
 
+// An article is read by all alike and nothing on it is marked, so the rules for pages to fill in leave it.
+PhrasePlace place_on(const Sheet& sheet, const Passage& passage, std::string_view page) {
+  PhrasePlace place;
+  place.is_asked = passage.is_asked;
+  place.is_exercise = sheet.form == Sheet::Form::exercise && sheet.audience != Audience::facilitator &&
+                      !passage.is_for_facilitator;
+  place.is_own_page = place.is_exercise && sheet.audience != Audience::together;
+  place.is_shared = place.is_exercise && is_shared(sheet);
+  place.is_seen = place.is_exercise && partner_may_read(sheet);
+  place.page = page;
+  return place;
+}
+
 class SheetReview {
  public:
   SheetReview(const Sheet& sheet, const Voice& voice, const std::string& language, const Node& document)
       : sheet_(sheet),
+        document_(document),
         language_(language),
         phrases_(PhraseList::of_language(language)),
-        passages_(passages_of(document, voice)) {}
+        passages_(passages_of(document, voice)) {
+    for (const Passage& passage : passages_) {
+      if (!passage.is_for_facilitator) page_ += passage.words + '\n';
+    }
+  }
 
   Diagnostics read(const WritingRooms& rooms) {
     Diagnostics found;
@@ -100,6 +119,7 @@ class SheetReview {
     measure(all, sheet_.title.span, language_, found);
     if (is_for_participants) check_fairness(passages_, found);
     if (is_for_participants) check_opt_out(sheet_, found);
+    check_stays_in_room(sheet_, document_, found);
     check_line_heights(sheet_, rooms, found);
     check_room(sheet_, rooms, phrases_, found);
     return found;
@@ -108,16 +128,19 @@ class SheetReview {
  private:
   // Facilitators have words of their own, but claims are claims.
   void check_phrases(const Passage& passage, bool is_read_by_participants, Diagnostics& found) const {
-    for (const FoundPhrase& phrase : phrases_.find_in(passage.words, passage.is_asked)) {
+    const PhrasePlace place = place_on(sheet_, passage, page_);
+    for (const FoundPhrase& phrase : phrases_.find_in(passage.words, place)) {
       if (!is_read_by_participants && phrase.code != "unsupported-claim") continue;
       found.warning(phrase.code, passage.place_of(phrase.words), phrase.message, phrase.hint);
     }
   }
 
   const Sheet& sheet_;
+  const Node& document_;
   const std::string& language_;
   PhraseList phrases_;
   std::vector<Passage> passages_;
+  std::string page_;  ///< all that participants read
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "review/passage.h"
 #include "review/phrase_list.h"
+#include "review/room_only.h"
 #include "review/waivers.h"
 
 namespace tandem {
@@ -37,17 +38,102 @@ void check_time(const AgendaItem& item, const Project& project, Diagnostics& fou
                 "give it more, or say in the notes what to leave out, and waive this");
 }
 
-// The cover is for participants; notes are for the facilitator, who has words of their own.
-void check_phrases(const Node& document, const Voice& voice, const std::string& language,
-                   Diagnostics& found) {
-  const PhraseList phrases = PhraseList::of_language(language);
-  for (const Passage& passage : passages_of_workshop(document, voice)) {
-    for (const FoundPhrase& phrase : phrases.find_in(passage.words, false)) {
-      if (passage.is_for_facilitator && phrase.code != "unsupported-claim") continue;
-      found.warning(phrase.code, passage.place_of(phrase.words), phrase.message, phrase.hint);
-    }
+bool has_agreement(const std::vector<std::unique_ptr<Block>>& blocks) {
+  return std::ranges::any_of(
+      blocks, [](const auto& block) { return block->kind == "agreement" || has_agreement(block->inner); });
+}
+
+// A page that each fills in alone, signs and may give to the facilitator.
+bool is_consent(const Sheet& sheet) {
+  return sheet.privacy() == Privacy::handed_in && has_agreement(sheet.blocks);
+}
+
+// A light page that keeps what is written with its writer needs no consent.
+bool asks_something(const Sheet& sheet) {
+  return sheet.intensity > 1 || sheet.privacy() == Privacy::by_choice;
+}
+
+void check_consent(const Workshop& workshop, const Project& project, Diagnostics& found) {
+  if (std::ranges::none_of(workshop.agenda, [&](const AgendaItem& item) {
+        return !item.exercise.empty() && asks_something(*project.sheets.at(item.exercise.value));
+      })) {
+    return;
+  }
+  const Recipe& recipe = project.recipes.at(workshop.recipe.value);
+  if (std::ranges::any_of(recipe.sheets,
+                          [&](const Identifier& id) { return is_consent(*project.sheets.at(id.value)); })) {
+    return;
+  }
+  found.warning("no-consent", workshop.recipe.span,
+                fmt::format("no page in '{}' says what people say yes to and who keeps what to themselves",
+                            recipe.id.value),
+                "put one such as 'consent-and-privacy' into the recipe; of a later meeting, waive this and "
+                "name the first");
+}
+
+// A break is what has no page. The end is no break: nobody is there any more.
+bool is_break(const std::vector<AgendaItem>& agenda, std::size_t at) {
+  return at + 1 < agenda.size() && agenda[at].exercise.empty();
+}
+
+void check_breaks(const Workshop& workshop, const Project& project, Diagnostics& found) {
+  const std::vector<AgendaItem>& agenda = workshop.agenda;
+  for (std::size_t i = 0; i < agenda.size(); ++i) {
+    if (agenda[i].exercise.empty() || is_break(agenda, i + 1)) continue;
+    if (project.sheets.at(agenda[i].exercise.value)->intensity < 3) continue;
+    found.warning("no-break", agenda[i].exercise.span,
+                  fmt::format("'{}' can stir things up, and no break and lighter end follow it",
+                              agenda[i].exercise.value),
+                  "let a break come next, and something light before people leave");
   }
 }
+
+// What is in the packs and not on the agenda is for home.
+void check_taken_home(const Workshop& workshop, const Project& project, Diagnostics& found) {
+  if (workshop.agenda.empty()) return;
+  for (const Identifier& id : project.recipes.at(workshop.recipe.value).sheets) {
+    if (!stays_in_room(*project.sheets.at(id.value)) || is_on_agenda(workshop, id.value)) continue;
+    found.warning(
+        "sent-home", workshop.recipe.span,
+        fmt::format("'{}' stays in the room, and goes home with these packs: it is not on the agenda",
+                    id.value),
+        "put it on the agenda, or take it out of the recipe");
+  }
+}
+
+// The cover is for participants; notes are for the facilitator, who has words of their own.
+class WordsOfWorkshop {
+ public:
+  WordsOfWorkshop(const Workshop& workshop, const Project& project, const Node& document)
+      : workshop_(workshop), project_(project), agenda_(document.find("agenda")) {}
+
+  void check(const std::vector<Passage>& passages, const std::string& language, Diagnostics& found) const {
+    const PhraseList phrases = PhraseList::of_language(language);
+    for (const Passage& passage : passages) {
+      PhrasePlace place;
+      place.is_room_note = is_room_note(passage);
+      for (const FoundPhrase& phrase : phrases.find_in(passage.words, place)) {
+        const bool is_meant =
+            !passage.is_for_facilitator || phrase.code == "unsupported-claim" || phrase.code == "sent-home";
+        if (is_meant) found.warning(phrase.code, passage.place_of(phrase.words), phrase.message, phrase.hint);
+      }
+    }
+  }
+
+ private:
+  bool is_room_note(const Passage& passage) const {
+    for (std::size_t i = 0; i < workshop_.agenda.size(); ++i) {
+      if (agenda_->items[i].find("notes") != passage.node) continue;
+      const std::string& id = workshop_.agenda[i].exercise.value;
+      return !id.empty() && stays_in_room(*project_.sheets.at(id));
+    }
+    return false;
+  }
+
+  const Workshop& workshop_;
+  const Project& project_;
+  const Node* agenda_;
+};
 
 }  // namespace
 
@@ -60,7 +146,11 @@ void review_workshop(const Workshop& workshop, const Project& project, const Voi
   Diagnostics found;
   check_resources(workshop, project, found);
   for (const AgendaItem& item : workshop.agenda) check_time(item, project, found);
-  check_phrases(*document, voice, language, found);
+  check_consent(workshop, project, found);
+  check_breaks(workshop, project, found);
+  check_taken_home(workshop, project, found);
+  WordsOfWorkshop(workshop, project, *document)
+      .check(passages_of_workshop(*document, voice), language, found);
   report_unless_waived(found, file, diagnostics);
 }
 

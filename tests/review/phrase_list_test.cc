@@ -7,7 +7,9 @@ namespace tandem::tests {
 namespace {
 
 std::string code_in(const PhraseList& list, const std::string& words, bool is_asked = false) {
-  const auto found = list.find_in(words, is_asked);
+  PhrasePlace place;
+  place.is_asked = is_asked;
+  const auto found = list.find_in(words, place);
   return found.empty() ? "" : found.front().code;
 }
 

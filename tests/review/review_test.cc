@@ -147,6 +147,50 @@ TEST_CASE("words for the facilitator on a participant's sheet are read for their
         std::string::npos);
 }
 
+TEST_CASE("a page that can stir things up says that it stays in the room", "[safety]") {
+  const std::string deep = "for: each\nintensity: 3\n";
+  CHECK(report_of("  - prose: Hello.\n", deep + "setting: [workshop, session]\n") == "");
+  CHECK(report_of("  - prose: Hello.\n", deep + "setting: [workshop, home]\n") ==
+        "content/sheet.yaml:9:10: warning[not-for-home]: a page that can stir things up may be done at home, "
+        "with nobody "
+        "near\n"
+        "    9 | setting: [workshop, home]\n"
+        "      |          ^\n"
+        "   hint: write 'setting: [workshop, session]'\n");
+  CHECK(report_of("  - prose: Hello.\n", deep).find("warning[not-for-home]") != std::string::npos);
+  CHECK(report_of("  - prose: Hello.\n", "for: each\nintensity: 2\nsetting: [home]\n") == "");
+  CHECK(report_of("  - prose: Hello.\n", "for: facilitator\nintensity: 3\n") == "");
+}
+
+TEST_CASE("what may stand depends on who reads the page", "[safety]") {
+  const std::string lay = "  - instruction: Lay your maps side by side.\n";
+  CHECK(report_of(lay, "for: each-then-share\n").find("[shown-page]") != std::string::npos);
+  CHECK(report_of(lay, "for: each\n").find("[shown-page]") != std::string::npos);
+  CHECK(report_of(lay, "for: together\n") == "");
+  CHECK(report_of(lay, "for: facilitator\n") == "");
+  const std::string mutual = "  - prompt: {id: m, ask: \"Is this mutual?\"}\n";
+  CHECK(report_of(mutual, "for: each-then-share\nsetting: [session]\n").find("[private-answer]") !=
+        std::string::npos);
+  CHECK(report_of(mutual, "for: together\nsetting: [session]\n").find("[private-answer]") !=
+        std::string::npos);
+  CHECK(report_of(mutual, "for: each\nsetting: [home]\n").find("[private-answer]") != std::string::npos);
+  CHECK(report_of(mutual, "for: each-then-share\nprivacy: own\nsetting: [session]\n") == "");
+  CHECK(report_of(mutual, "for: each\nsetting: [session]\n") == "");
+  const std::string fear = "leave this page empty if it could bring you harm.\n";
+  CHECK(report_of("  - prose: You may " + fear).find("[fear-on-the-page]") != std::string::npos);
+  CHECK(report_of("  - prose: Hello.\n", "for: each\n", "en", "opt-out: You may " + fear)
+            .find("[fear-on-the-page]") != std::string::npos);
+  CHECK(report_of("  - prose: Hello.\n", "for: each\nwatch-for: They may " + fear) == "");
+  CHECK(report_of("  - prose: You may " + fear +
+                  "    # waive fear-on-the-page: a page for one person in a shelter\n")
+            .find("fear-on-the-page") != std::string::npos);
+  CHECK(report_of("  # waive fear-on-the-page: for one person, alone\n  - prose: You may " + fear) == "");
+  const std::string part = "  - prompt: {id: p, ask: \"What is your own part in it?\"}\n";
+  CHECK(report_of(part).find("[unguarded-own-part]") != std::string::npos);
+  CHECK(report_of(part + "  - prose: You never answer for that. It is never for how someone treats you.\n") ==
+        "");
+}
+
 TEST_CASE("sheets for the facilitator are read for their claims alone") {
   CHECK(report_of("  - prose: " + long_sentence + " You always may ask for the husband.\n",
                   "for: facilitator\n") == "");

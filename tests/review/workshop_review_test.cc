@@ -1,24 +1,31 @@
-// What an editor would say to whole workshops.
+// What an editor would say to whole workshops, and to the list of couples.
 #include "review/workshop_review.h"
 
 #include <catch2/catch.hpp>
 
 #include "press_room.h"
+#include "review/couples_review.h"
 
 namespace tandem::tests {
 namespace {
 
 using Catch::Matchers::Contains;
 
+const std::string consent =
+    "exercise: consent\ntitle: Your yes\ntopic: none\nminutes: {read: 2}\nfor: each\nprivacy: handed-in\n"
+    "purpose: P.\nblocks: [agreement: {id: yes-to, text: I say yes., review: no, sign: me}]\n";
+
 std::string report_of(const std::string& agenda, const std::string& help =
                                                      "resource-box: {id: near, title: Near, "
                                                      "items: [{name: N, contact: C}]}") {
-  PressRoom room({{"one.yaml",
-                   "exercise: one\ntitle: Sheet\ntopic: mutuality\nminutes: {read: 2, write: 8, talk: 10}\n"
-                   "for: each\npurpose: P.\nblocks: [prose: Text]\n"},
-                  {"help.yaml", "article: help\ntitle: Help\nblocks:\n  - " + help + "\n"},
-                  {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one]\nresources: help\n"},
-                  {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\n" + agenda}});
+  PressRoom room(
+      {{"one.yaml",
+        "exercise: one\ntitle: Sheet\ntopic: mutuality\nminutes: {read: 2, write: 8, talk: 10}\n"
+        "for: each\npurpose: P.\nblocks: [prose: Text]\n"},
+       {"consent.yaml", consent},
+       {"help.yaml", "article: help\ntitle: Help\nblocks:\n  - " + help + "\n"},
+       {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one, consent]\nresources: help\n"},
+       {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\n" + agenda}});
   REQUIRE(room.report() == "");
   review_workshop(room.project().workshops.at("w"), room.project(), Voice::for_anybody(room.theme().words),
                   "en", room.diagnostics());
@@ -65,6 +72,120 @@ TEST_CASE("a cover is read as participants read it, and notes for their claims",
   CHECK(report_of(agenda("{minutes: 5, title: T, notes: \"*Say:* You never help.\"}")) == "");
   CHECK_THAT(report_of(agenda("{minutes: 5, title: T, notes: This is proven.}")),
              Contains(":5:43: warning[unsupported-claim]"));
+}
+
+namespace {
+
+// A workshop with a light page, one that can stir things up, and one that asks something and is not for home.
+std::string safety_report(const std::string& agenda, const std::string& exercises,
+                          const std::string& language = "en", const std::string& couples = "") {
+  const auto page = [](const std::string& id, const std::string& head) {
+    return std::pair<std::string, std::string>{
+        id + ".yaml", "exercise: " + id +
+                          "\ntitle: Sheet\ntopic: mutuality\nminutes: {write: 5}\nfor: each\n" + head +
+                          "purpose: P.\nblocks: [prose: Text]\n"};
+  };
+  std::vector<std::pair<std::string, std::string>> files{
+      page("light", ""),
+      {"shared.yaml",
+       "exercise: shared\ntitle: Sheet\ntopic: mutuality\nminutes: {write: 5}\nfor: "
+       "each-then-share\npurpose: P.\n"
+       "blocks: [prose: Text]\n"},
+      page("deep", "intensity: 3\n"),
+      page("own", "intensity: 2\nsetting: [workshop, session]\n"),
+      page("anywhere", "intensity: 2\nsetting: [workshop, home]\n"),
+      {"consent.yaml", consent},
+      {"help.yaml",
+       "article: help\ntitle: Help\nblocks:\n  - resource-box: {id: near, title: N, by-hand: [A doctor]}\n"},
+      {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [" + exercises + "]\nresources: help\n"},
+      {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\nagenda:\n" + agenda}};
+  if (!couples.empty()) files.emplace_back("couples.yaml", "workshop: w\ncouples:\n" + couples);
+  PressRoom room(files);
+  REQUIRE(room.report() == "");
+  const Voice voice = Voice::for_anybody(room.theme().words);
+  review_workshop(room.project().workshops.at("w"), room.project(), voice, language, room.diagnostics());
+  review_couples(room.project(), voice, language, room.diagnostics());
+  return room.report();
+}
+
+std::string item(const std::string& exercise, const std::string& notes = "") {
+  return "  - {minutes: 5, title: T, exercise: " + exercise +
+         (notes.empty() ? "" : ", notes: \"" + notes + "\"") + "}\n";
+}
+
+const std::string pause = "  - {minutes: 5, title: Something without a page}\n";
+
+}  // namespace
+
+TEST_CASE("a page that can stir things up is followed by a break and a lighter end", "[workshop][safety]") {
+  CHECK(safety_report(item("deep") + pause + item("light"), "deep, light, consent") == "");
+  CHECK(safety_report(item("deep") + pause + pause, "deep, consent") == "");
+  CHECK(safety_report(item("light") + item("own"), "light, own, consent") == "");
+  CHECK(safety_report(item("deep") + item("light") + pause, "deep, light, consent") ==
+        "content/w.yaml:5:38: warning[no-break]: 'deep' can stir things up, and no break and lighter end "
+        "follow it\n"
+        "    5 |   - {minutes: 5, title: T, exercise: deep}\n"
+        "      |                                      ^^^^\n"
+        "   hint: let a break come next, and something light before people leave\n");
+  // The door is no break, and neither is the end of the list.
+  CHECK_THAT(safety_report(item("deep") + pause, "deep, consent"), Contains("warning[no-break]"));
+  CHECK_THAT(safety_report(item("light") + item("deep"), "light, deep, consent"),
+             Contains("warning[no-break]"));
+  CHECK(safety_report(
+            "  - {minutes: 5, title: T, exercise: deep} # waive no-break: one couple, and time to stay\n",
+            "deep, consent") == "");
+}
+
+TEST_CASE("people who are asked something over pages have said yes to it", "[workshop][safety]") {
+  CHECK_THAT(safety_report(item("anywhere"), "anywhere"),
+             Contains("content/w.yaml:3:9: warning[no-consent]: no page in 'r'"));
+  CHECK_THAT(safety_report(item("shared"), "shared"), Contains("warning[no-consent]"));
+  CHECK(safety_report(item("light"), "light, anywhere") == "");
+  CHECK(safety_report(pause, "anywhere") == "");
+  CHECK(safety_report(item("anywhere"), "anywhere, consent") == "");
+}
+
+TEST_CASE("what stays in the room goes home with no pack", "[workshop][safety]") {
+  CHECK_THAT(safety_report(item("light"), "light, deep, consent"),
+             Contains("warning[sent-home]: 'deep' stays in the room, and goes home with these packs"));
+  CHECK_THAT(safety_report(item("light"), "light, own, consent"), Contains("warning[sent-home]: 'own'"));
+  CHECK(safety_report(item("light"), "light, anywhere, consent") == "");
+  CHECK(safety_report(item("own") + pause, "own, consent") == "");
+}
+
+TEST_CASE("notes send no page home that stays in the room", "[workshop][safety]") {
+  const auto report = [](const std::string& notes, const std::string& language = "en") {
+    return safety_report(item("own", notes) + pause, "own, consent", language);
+  };
+  CHECK_THAT(report("*If you run late, cut* this page and send it home."), Contains("warning[sent-home]"));
+  CHECK_THAT(report("It works well at home."), Contains("warning[sent-home]"));
+  CHECK_THAT(report("Make it homework."), Contains("warning[sent-home]"));
+  CHECK(report("Cut it altogether. It never goes home.") == "");
+  CHECK_THAT(report("Que vaya a casa.", "es"), Contains("warning[sent-home]"));
+  CHECK(report("Nunca va a casa.", "es") == "");
+  CHECK(safety_report(item("anywhere", "It works well at home."), "anywhere, consent") == "");
+}
+
+TEST_CASE("the list of couples repeats nothing said alone, pins nothing home, and is never quoted",
+          "[workshop][safety]") {
+  const std::string two = "  - id: c\n    a: {name: Noor}\n    b: {name: Alex}\n";
+  const auto report = [&](const std::string& line) {
+    return safety_report(item("light"), "light, consent", "en", two + "    " + line + "\n");
+  };
+  CHECK(report("note: Welcome, both of you.") == "");
+  CHECK(report("pin: [anywhere]") == "");
+  CHECK(report("note: You wrote that Noor is ill.") ==
+        "content/couples.yaml:6:11: warning[told-in-private]: the note on both covers repeats what one of "
+        "them may have "
+        "said alone\n"
+        "   hint: say only what both have said, with both in the room; say nothing of pages that were left "
+        "out\n");
+  CHECK(report("note: You wrote to us. # waive told-in-private: both wrote one letter together") == "");
+  CHECK(report("pin: [deep]") ==
+        "content/couples.yaml:6:11: warning[sent-home]: a pinned page stays in the room, and goes home with "
+        "this pack: it "
+        "is not on the agenda\n"
+        "   hint: take the pin out, and give the page out in a meeting\n");
 }
 
 }  // namespace tandem::tests

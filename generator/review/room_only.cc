@@ -1,0 +1,47 @@
+#include "review/room_only.h"
+
+#include <algorithm>
+
+namespace tandem {
+namespace {
+
+constexpr int stirs_things_up = 3;
+
+bool is_for_home(const Sheet& sheet) {
+  return sheet.settings.empty() || std::ranges::find(sheet.settings, Setting::home) != sheet.settings.end();
+}
+
+bool is_filled_in(const Sheet& sheet) {
+  return sheet.form == Sheet::Form::exercise && sheet.audience != Audience::facilitator;
+}
+
+}  // namespace
+
+bool stays_in_room(const Sheet& sheet) {
+  const bool is_light = sheet.intensity == 1;
+  return is_filled_in(sheet) && !is_light && (sheet.intensity >= stirs_things_up || !is_for_home(sheet));
+}
+
+bool is_shared(const Sheet& sheet) {
+  return sheet.privacy() == Privacy::by_choice || sheet.privacy() == Privacy::both;
+}
+
+bool partner_may_read(const Sheet& sheet) {
+  return is_shared(sheet) || is_for_home(sheet);
+}
+
+bool is_on_agenda(const Workshop& workshop, const std::string& sheet) {
+  return std::ranges::any_of(workshop.agenda,
+                             [&](const AgendaItem& item) { return item.exercise.value == sheet; });
+}
+
+void check_stays_in_room(const Sheet& sheet, const Node& document, Diagnostics& diagnostics) {
+  if (!is_filled_in(sheet) || sheet.intensity < stirs_things_up || !is_for_home(sheet)) return;
+  const Node* place = document.find("setting");
+  if (!place) place = document.find("intensity");
+  diagnostics.warning("not-for-home", place->span,
+                      "a page that can stir things up may be done at home, with nobody near",
+                      "write 'setting: [workshop, session]'");
+}
+
+}  // namespace tandem

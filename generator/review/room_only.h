@@ -1,0 +1,30 @@
+// Stage: review. Pages that stay in the room: who may read what is written, and whether a page may be taken
+// home. In: a sheet, a workshop. Out: answers, and diagnostics.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+#include "load/node.h"
+#include "model/recipe.h"
+#include "model/sheet.h"
+
+namespace tandem {
+
+/// Whether a page is not to be taken home: it can stir things up, or asks something of people and is made for
+/// other places. A light page may go anywhere.
+bool stays_in_room(const Sheet& sheet);
+
+/// Whether partners share it, by choice or as a page for both.
+bool is_shared(const Sheet& sheet);
+
+/// Whether the other partner may read what is written: it is shared or for both, or lies about at home.
+bool partner_may_read(const Sheet& sheet);
+
+/// Whether a page has its time in a workshop. What is in a pack and has none is for home.
+bool is_on_agenda(const Workshop& workshop, const std::string& sheet);
+
+/// Reports 'not-for-home' for a page that can stir things up and says nothing of staying in the room.
+void check_stays_in_room(const Sheet& sheet, const Node& document, Diagnostics& diagnostics);
+
+}  // namespace tandem

@@ -48,17 +48,20 @@ bool is_consent(const Sheet& sheet) {
   return sheet.privacy() == Privacy::handed_in && has_agreement(sheet.blocks);
 }
 
-// A light page that keeps what is written with its writer needs no consent.
-bool asks_something(const Sheet& sheet) {
-  return sheet.intensity > 1 || sheet.privacy() == Privacy::by_choice;
+// One light page that is shared is a try; two, or one that asks something of people, are a meeting.
+bool needs_consent(const Workshop& workshop, const Project& project) {
+  int shared = 0;
+  for (const AgendaItem& item : workshop.agenda) {
+    if (item.exercise.empty()) continue;
+    const Sheet& sheet = *project.sheets.at(item.exercise.value);
+    if (sheet.intensity > 1) return true;
+    if (sheet.privacy() == Privacy::by_choice) ++shared;
+  }
+  return shared > 1;
 }
 
 void check_consent(const Workshop& workshop, const Project& project, Diagnostics& found) {
-  if (std::ranges::none_of(workshop.agenda, [&](const AgendaItem& item) {
-        return !item.exercise.empty() && asks_something(*project.sheets.at(item.exercise.value));
-      })) {
-    return;
-  }
+  if (!needs_consent(workshop, project)) return;
   const Recipe& recipe = project.recipes.at(workshop.recipe.value);
   if (std::ranges::any_of(recipe.sheets,
                           [&](const Identifier& id) { return is_consent(*project.sheets.at(id.value)); })) {

@@ -139,7 +139,8 @@ TEST_CASE("a page that can stir things up is followed by a break and a lighter e
 TEST_CASE("people who are asked something over pages have said yes to it", "[workshop][safety]") {
   CHECK_THAT(safety_report(item("anywhere"), "anywhere"),
              Contains("content/w.yaml:3:9: warning[no-consent]: no page in 'r'"));
-  CHECK_THAT(safety_report(item("shared"), "shared"), Contains("warning[no-consent]"));
+  CHECK_THAT(safety_report(item("shared") + item("shared"), "shared"), Contains("warning[no-consent]"));
+  CHECK(safety_report(item("shared"), "shared") == "");
   CHECK(safety_report(item("light"), "light, anywhere") == "");
   CHECK(safety_report(pause, "anywhere") == "");
   CHECK(safety_report(item("anywhere"), "anywhere, consent") == "");

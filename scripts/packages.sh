@@ -21,10 +21,29 @@ test_packages=(
 command -v npm > /dev/null || test_packages+=(nodejs npm)
 command -v javac > /dev/null || test_packages+=(default-jdk-headless)
 
-# Prints those of the named packages that are not installed.
+# Prints those of the named packages that are not installed. One whose triggers wait for another package is.
 missing_packages() {
   comm -23 <(printf '%s\n' "$@" | sort -u) \
-    <(dpkg-query -W -f '${Status} ${Package}\n' "$@" 2> /dev/null | sed -n 's/^install ok installed //p' | sort -u)
+    <(dpkg-query -W -f '${Status} ${Package}\n' "$@" 2> /dev/null |
+      sed -nE 's/^(install|hold) ok (installed|triggers-awaited|triggers-pending) //p' | sort -u)
+}
+
+# apt-get as root (as_root). It waits while another one is at work: for dpkg's lock by itself; for that of the package
+# lists it cannot, so it is asked again for up to ten minutes.
+patient_apt_get() {
+  local tries=120 problems
+  problems=$(mktemp)
+  until "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -q -o DPkg::Lock::Timeout=600 "$@" \
+    2> "$problems"; do
+    ((--tries > 0)) && grep -q 'Could not get lock' "$problems" || {
+      cat "$problems" >&2
+      rm "$problems"
+      return 1
+    }
+    sleep 5
+  done
+  cat "$problems" >&2
+  rm "$problems"
 }
 
 # Installs what is missing of the named packages, and says so before it does.
@@ -40,7 +59,5 @@ install_packages() {
     }
     as_root=(sudo)
   fi
-  "${as_root[@]}" apt-get update -q
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -q -y --no-install-recommends "${missing[@]}"
+  patient_apt_get update && patient_apt_get install -y --no-install-recommends "${missing[@]}"
 }

@@ -1,9 +1,10 @@
 // What tags and fields add to a page must not grow unseen.
 #include "page_cost.h"
-#include "checkout.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+
+#include "checkout.h"
 
 namespace tandem::bench {
 

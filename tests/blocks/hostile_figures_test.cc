@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "hostile_sheet.h"
+#include "sample.h"
 
 namespace tandem::tests {
 namespace {
@@ -58,10 +59,12 @@ TEST_CASE("decision strips with the least, the most and anything fit, or say tha
 }
 
 TEST_CASE("wheels of six to twelve spokes with anything fit, or say that they do not") {
+  Sample sample(4);
   for (int spokes = 6; spokes <= 12; ++spokes) {
     for (const std::string& words :
          {std::string("Rest"), std::string("Time for each other"),
           std::string("Remembering what matters to us"), long_word, "\"" + right_to_left + "\""}) {
+      if (!sample.takes_next()) continue;
       const std::string head =
           "  - wheel: {id: a, alt: b, spokes: [" + repeat(words + ", ", spokes - 1) + words + "]";
       CHECK(trouble_with(head + "}\n") == "");

@@ -1,6 +1,5 @@
 #include <catch2/catch.hpp>
 
-#include <chrono>
 #include <random>
 #include <sstream>
 
@@ -149,25 +148,4 @@ TEST_CASE("what was set before makes no difference", "[properties]") {
   for (const std::string& text : texts) forwards.push_back(dump(first.set(text, 120, style)));
   for (std::size_t i = texts.size(); i-- > 0;) backwards[i] = dump(second.set(texts[i], 120, style));
   CHECK(forwards == backwards);
-}
-
-TEST_CASE("speed of a paragraph", "[.speed]") {
-  Setting setting;
-  ParagraphStyle style;
-  style.hyphenate = true;
-  const std::vector<TextSpan> spans = {{prose, setting.style({"Lato"}), ""}};
-  const auto time = [&](int rounds, auto width) {
-    const auto start = std::chrono::steady_clock::now();
-    for (int i = 0; i < rounds; ++i) setting.typesetter.typeset(spans, style, width(i));
-    const std::chrono::duration<double, std::micro> spent = std::chrono::steady_clock::now() - start;
-    return spent.count() / rounds;
-  };
-  WARN("first, nothing shaped yet: " << time(1, [](int) { return 300.0; }) << " us");
-  for (const double base : {200.0, 300.0, 450.0}) {
-    WARN("words warm, width about " << base << ": " << time(200, [&](int i) { return base + 0.01 * (i + 1); })
-                                    << " us");
-  }
-  const double again = time(10'000, [](int) { return 300.0; });
-  WARN("same again: " << again << " us");
-  CHECK(again < 100);
 }

@@ -1,5 +1,6 @@
 #include "review/couples_review.h"
 
+#include <map>
 #include <set>
 
 #include "review/phrase_list.h"
@@ -17,25 +18,26 @@ std::string words_of(const InlineText& note, const Voice& voice) {
   return words;
 }
 
+using Lists = std::map<std::string, PhraseList>;
+
 // One warning is enough: whoever follows it reads the whole note again.
-void check_note(const Couple& couple, const Voice& voice, const std::string& run_language,
-                Diagnostics& found) {
+void check_note(const Couple& couple, const Voice& voice, const Lists& lists, Diagnostics& found) {
   PhrasePlace place;
   place.is_cover_note = true;
   const std::string words = words_of(couple.note, voice);
-  for (const std::string& language : std::set<std::string>{"en", run_language, couple.language.value}) {
-    for (const FoundPhrase& phrase : PhraseList::of_language(language).find_in(words, place)) {
+  for (const auto& [language, list] : lists) {
+    for (const FoundPhrase& phrase : list.find_in(words, place)) {
       return found.warning(phrase.code, couple.note.span, phrase.message, phrase.hint);
     }
   }
 }
 
-void check_pins(const Couple& couple, const Workshop& workshop, const Project& project, Diagnostics& found) {
-  if (workshop.agenda.empty()) return;
+void check_pins(const Couple& couple, const Project& project, const std::set<std::string>& on_agenda,
+                Diagnostics& found) {
   for (const Identifier& id : couple.pin) {
     const auto sheet = project.sheets.find(id.value);
     if (sheet == project.sheets.end() || !stays_in_room(*sheet->second)) continue;
-    if (is_on_agenda(workshop, id.value)) continue;
+    if (on_agenda.contains(id.value)) continue;
     found.warning("sent-home", id.span,
                   "a pinned page stays in the room, and goes home with this pack: it is not on the agenda",
                   "take the pin out, and give the page out in a meeting");
@@ -48,10 +50,18 @@ void review_couples(const Project& project, const Voice& voice, const std::strin
                     Diagnostics& diagnostics) {
   if (!project.couples || project.couples->couples.empty()) return;
   Diagnostics found;
-  const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
+  Lists lists;
+  for (const std::string& each : {std::string(source_language), language})
+    lists.try_emplace(each, PhraseList::of_language(each));
   for (const Couple& couple : project.couples->couples) {
-    check_note(couple, voice, language, found);
-    check_pins(couple, workshop, project, found);
+    const std::string& own = couple.language.value;
+    if (!own.empty() && !lists.contains(own)) lists.try_emplace(own, PhraseList::of_language(own));
+  }
+  const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
+  const std::set<std::string> on_agenda = sheets_on_agenda(workshop);
+  for (const Couple& couple : project.couples->couples) {
+    check_note(couple, voice, lists, found);
+    if (!workshop.agenda.empty()) check_pins(couple, project, on_agenda, found);
   }
   report_unless_waived(found, *project.couples->workshop.span.file, diagnostics);
 }

@@ -186,6 +186,15 @@ PhraseList PhraseList::of_language(std::string_view language) {
   return {};
 }
 
+std::set<std::string> PhraseList::settled_on(std::string_view page) const {
+  const icu::UnicodeString text = unicode(page);
+  std::set<std::string> codes;
+  for (const Rule& rule : rules_) {
+    if (!ranges_of(rule.elsewhere, text).empty()) codes.insert(rule.text.code);
+  }
+  return codes;
+}
+
 std::optional<WantedRoom> PhraseList::room_for(std::string_view question) const {
   const icu::UnicodeString text = unicode(question);
   std::optional<WantedRoom> wanted;
@@ -204,7 +213,7 @@ std::vector<FoundPhrase> PhraseList::find_in(std::string_view words, const Phras
   for (const Rule& rule : rules_) {
     if (!rule.is_read_on(place)) continue;
     const auto range = rule.first_in(text);
-    if (!range || !ranges_of(rule.elsewhere, unicode(place.page)).empty()) continue;
+    if (!range) continue;
     const std::string phrase = words_at(*range, text);
     found.push_back(
         {rule.text.code, phrase, fmt::format(fmt::runtime(rule.text.says), phrase), rule.text.hint});

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,6 @@ struct PhrasePlace {
   bool is_seen = false;        ///< that the partner may read: shared, or taken home
   bool is_room_note = false;   ///< in the notes to a sheet that stays in the room
   bool is_cover_note = false;  ///< a facilitator's private words to a couple, which no message quotes
-  std::string_view page;       ///< all words of the page
 };
 
 /// What an answer takes on paper, by the words of its question.
@@ -48,6 +48,8 @@ class PhraseList {
 
   /// Each phrase's first place in a passage, of the rules that are read there.
   std::vector<FoundPhrase> find_in(std::string_view words, const PhrasePlace& place = {}) const;
+  /// Codes of rules that ask nothing on this page, whose words hold what makes it good.
+  std::set<std::string> settled_on(std::string_view page) const;
   /// The most that a question's words ask for; nothing where they say nothing of it.
   std::optional<WantedRoom> room_for(std::string_view question) const;
   /// The codes of its rules, in their order.

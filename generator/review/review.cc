@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "review/passage.h"
 #include "review/phrase_list.h"
@@ -77,7 +78,7 @@ void check_opt_out(const Sheet& sheet, Diagnostics& found) {
 }
 
 // An article is read by all alike and nothing on it is marked, so the rules for pages to fill in leave it.
-PhrasePlace place_on(const Sheet& sheet, const Passage& passage, std::string_view page) {
+PhrasePlace place_on(const Sheet& sheet, const Passage& passage) {
   PhrasePlace place;
   place.is_asked = passage.is_asked;
   place.is_exercise = sheet.form == Sheet::Form::exercise && sheet.audience != Audience::facilitator &&
@@ -85,7 +86,6 @@ PhrasePlace place_on(const Sheet& sheet, const Passage& passage, std::string_vie
   place.is_own_page = place.is_exercise && sheet.audience != Audience::together;
   place.is_shared = place.is_exercise && is_shared(sheet);
   place.is_seen = place.is_exercise && partner_may_read(sheet);
-  place.page = page;
   return place;
 }
 
@@ -97,9 +97,11 @@ class SheetReview {
         language_(language),
         phrases_(PhraseList::of_language(language)),
         passages_(passages_of(document, voice)) {
+    std::string page;
     for (const Passage& passage : passages_) {
-      if (!passage.is_for_facilitator) page_ += passage.words + '\n';
+      if (!passage.is_for_facilitator) page += passage.words + '\n';
     }
+    settled_ = phrases_.settled_on(page);
   }
 
   Diagnostics read(const WritingRooms& rooms) {
@@ -128,8 +130,9 @@ class SheetReview {
  private:
   // Facilitators have words of their own, but claims are claims.
   void check_phrases(const Passage& passage, bool is_read_by_participants, Diagnostics& found) const {
-    const PhrasePlace place = place_on(sheet_, passage, page_);
+    const PhrasePlace place = place_on(sheet_, passage);
     for (const FoundPhrase& phrase : phrases_.find_in(passage.words, place)) {
+      if (settled_.contains(phrase.code)) continue;
       if (!is_read_by_participants && phrase.code != "unsupported-claim") continue;
       found.warning(phrase.code, passage.place_of(phrase.words), phrase.message, phrase.hint);
     }
@@ -140,7 +143,7 @@ class SheetReview {
   const std::string& language_;
   PhraseList phrases_;
   std::vector<Passage> passages_;
-  std::string page_;  ///< all that participants read
+  std::set<std::string> settled_;  ///< codes of phrases that may stand on this page
 };
 
 }  // namespace

@@ -30,9 +30,12 @@ bool partner_may_read(const Sheet& sheet) {
   return is_shared(sheet) || is_for_home(sheet);
 }
 
-bool is_on_agenda(const Workshop& workshop, const std::string& sheet) {
-  return std::ranges::any_of(workshop.agenda,
-                             [&](const AgendaItem& item) { return item.exercise.value == sheet; });
+std::set<std::string> sheets_on_agenda(const Workshop& workshop) {
+  std::set<std::string> ids;
+  for (const AgendaItem& item : workshop.agenda) {
+    if (!item.exercise.empty()) ids.insert(item.exercise.value);
+  }
+  return ids;
 }
 
 void check_stays_in_room(const Sheet& sheet, const Node& document, Diagnostics& diagnostics) {

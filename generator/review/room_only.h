@@ -2,6 +2,7 @@
 // home. In: a sheet, a workshop. Out: answers, and diagnostics.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "base/diagnostic.h"
@@ -21,8 +22,8 @@ bool is_shared(const Sheet& sheet);
 /// Whether the other partner may read what is written: it is shared or for both, or lies about at home.
 bool partner_may_read(const Sheet& sheet);
 
-/// Whether a page has its time in a workshop. What is in a pack and has none is for home.
-bool is_on_agenda(const Workshop& workshop, const std::string& sheet);
+/// Ids of the pages that have their time in a workshop. What is in a pack and has none is for home.
+std::set<std::string> sheets_on_agenda(const Workshop& workshop);
 
 /// Reports 'not-for-home' for a page that can stir things up and says nothing of staying in the room.
 void check_stays_in_room(const Sheet& sheet, const Node& document, Diagnostics& diagnostics);

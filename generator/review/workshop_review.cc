@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "review/passage.h"
 #include "review/phrase_list.h"
@@ -94,8 +95,9 @@ void check_breaks(const Workshop& workshop, const Project& project, Diagnostics&
 // What is in the packs and not on the agenda is for home.
 void check_taken_home(const Workshop& workshop, const Project& project, Diagnostics& found) {
   if (workshop.agenda.empty()) return;
+  const std::set<std::string> on_agenda = sheets_on_agenda(workshop);
   for (const Identifier& id : project.recipes.at(workshop.recipe.value).sheets) {
-    if (!stays_in_room(*project.sheets.at(id.value)) || is_on_agenda(workshop, id.value)) continue;
+    if (!stays_in_room(*project.sheets.at(id.value)) || on_agenda.contains(id.value)) continue;
     found.warning(
         "sent-home", workshop.recipe.span,
         fmt::format("'{}' stays in the room, and goes home with these packs: it is not on the agenda",
@@ -104,39 +106,31 @@ void check_taken_home(const Workshop& workshop, const Project& project, Diagnost
   }
 }
 
+// The notes to pages that stay in the room.
+std::set<const Node*> room_notes(const Workshop& workshop, const Project& project, const Node& document) {
+  std::set<const Node*> notes;
+  for (std::size_t i = 0; i < workshop.agenda.size(); ++i) {
+    const std::string& id = workshop.agenda[i].exercise.value;
+    if (id.empty() || !stays_in_room(*project.sheets.at(id))) continue;
+    notes.insert(document.find("agenda")->items[i].find("notes"));
+  }
+  return notes;
+}
+
 // The cover is for participants; notes are for the facilitator, who has words of their own.
-class WordsOfWorkshop {
- public:
-  WordsOfWorkshop(const Workshop& workshop, const Project& project, const Node& document)
-      : workshop_(workshop), project_(project), agenda_(document.find("agenda")) {}
-
-  void check(const std::vector<Passage>& passages, const std::string& language, Diagnostics& found) const {
-    const PhraseList phrases = PhraseList::of_language(language);
-    for (const Passage& passage : passages) {
-      PhrasePlace place;
-      place.is_room_note = is_room_note(passage);
-      for (const FoundPhrase& phrase : phrases.find_in(passage.words, place)) {
-        const bool is_meant =
-            !passage.is_for_facilitator || phrase.code == "unsupported-claim" || phrase.code == "sent-home";
-        if (is_meant) found.warning(phrase.code, passage.place_of(phrase.words), phrase.message, phrase.hint);
-      }
+void check_phrases(const std::vector<Passage>& passages, const std::set<const Node*>& room_notes,
+                   const std::string& language, Diagnostics& found) {
+  const PhraseList phrases = PhraseList::of_language(language);
+  for (const Passage& passage : passages) {
+    PhrasePlace place;
+    place.is_room_note = room_notes.contains(passage.node);
+    for (const FoundPhrase& phrase : phrases.find_in(passage.words, place)) {
+      const bool is_for_notes = phrase.code == "unsupported-claim" || phrase.code == "sent-home";
+      if (passage.is_for_facilitator && !is_for_notes) continue;
+      found.warning(phrase.code, passage.place_of(phrase.words), phrase.message, phrase.hint);
     }
   }
-
- private:
-  bool is_room_note(const Passage& passage) const {
-    for (std::size_t i = 0; i < workshop_.agenda.size(); ++i) {
-      if (agenda_->items[i].find("notes") != passage.node) continue;
-      const std::string& id = workshop_.agenda[i].exercise.value;
-      return !id.empty() && stays_in_room(*project_.sheets.at(id));
-    }
-    return false;
-  }
-
-  const Workshop& workshop_;
-  const Project& project_;
-  const Node* agenda_;
-};
+}
 
 }  // namespace
 
@@ -152,8 +146,8 @@ void review_workshop(const Workshop& workshop, const Project& project, const Voi
   check_consent(workshop, project, found);
   check_breaks(workshop, project, found);
   check_taken_home(workshop, project, found);
-  WordsOfWorkshop(workshop, project, *document)
-      .check(passages_of_workshop(*document, voice), language, found);
+  check_phrases(passages_of_workshop(*document, voice), room_notes(workshop, project, *document), language,
+                found);
   report_unless_waived(found, file, diagnostics);
 }
 

@@ -87,6 +87,19 @@ TEST_CASE("no page of the starter workshop to write on is left with a blank lowe
   }
 }
 
+TEST_CASE("a taster is open to all, so nobody writes alone in it for a partner to hear") {
+  PressRoom room(library_content());
+  REQUIRE(room.report() == "");
+  const auto& sheets = room.project().recipes.at("taster").sheets;
+  CHECK(sheets.size() > 3);
+  for (const Identifier& id : sheets) {
+    INFO(id.value);
+    const Sheet& sheet = *room.project().sheets.at(id.value);
+    CHECK(sheet.intensity == 1);
+    CHECK(sheet.privacy() != Privacy::by_choice);
+  }
+}
+
 TEST_CASE("a handout knows no couple") {
   PressRoom room(library_content());
   const std::string spoken = spoken_text(room.handout("who-starts-the-repair"));

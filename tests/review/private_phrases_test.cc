@@ -63,6 +63,13 @@ TEST_CASE("private pages are not laid out, swapped or compared, in English", "[p
             {"Share everything that you wrote.", "shown-page"},
             {"Read your whole page aloud.", "shown-page"},
             {"Stick your list on the fridge.", "shown-page"},
+            {"Put them next to each other.", "shown-page"},
+            {"Look at your maps together.", "shown-page"},
+            {"See where your answers differ.", "shown-page"},
+            {"Share your completed sheets.", "shown-page"},
+            {"Turn the sheets so that you both can read.", "shown-page"},
+            {"Share your page as far as you like.", ""},
+            {"Notice where you agree.", ""},
             {"The two pages are never laid on top of each other.", ""},
             {"Do not compare your marks.", ""},
             {"Nobody will ask you to show your page.", ""},
@@ -98,6 +105,13 @@ TEST_CASE("fear and danger are no reason on a page, in English", "[private]") {
             {"I am afraid of your anger.", "fear-on-the-page"},
             {"I do not feel safe at home.", "fear-on-the-page"},
             {"I feel safe with you.", "fear-on-the-page"},
+            {"If you are worried how your partner might react, skip this.", "fear-on-the-page"},
+            {"An empty page is fine if honesty would make things worse at home.", "fear-on-the-page"},
+            {"You do not have to answer if it could be used against you.", "fear-on-the-page"},
+            {"If your partner could get angry, write nothing.", "fear-on-the-page"},
+            {"You need not write where you are not free to speak.", "fear-on-the-page"},
+            {"When you get angry, what do you notice first?", ""},
+            {"You need not say why you leave a line empty.", ""},
             {"Leave any line empty, for whatever reason.", ""},
             {"Choose another moment, or leave this page for another day.", ""},
             {"Do not be afraid to leave a line empty.", ""},
@@ -121,6 +135,10 @@ TEST_CASE("nobody is asked on paper how to be reached, in English", "[private]")
             {"The best time to call me is", "contact-on-the-page"},
             {"A safe number is", "contact-on-the-page"},
             {"Text me safely at", "contact-on-the-page"},
+            {"I can be reached at", "contact-on-the-page"},
+            {"Where may we send you a message?", "contact-on-the-page"},
+            {"Please contact me", "contact-on-the-page"},
+            {"Send your partner a message today.", ""},
             {"The easiest way to reach me after an argument is", ""},
             {"The best way to reach me when I am upset is", ""},
             {"Put your phone in another room.", ""},
@@ -144,6 +162,12 @@ TEST_CASE("what belongs to a talk alone is not asked where the partner reads, in
             {"Help I could look for is", "private-answer"},
             {"Do you want to stay together?", "private-answer"},
             {"I have thought about leaving.", "private-answer"},
+            {"Is what you two have mutual?", "private-answer"},
+            {"Are we both in this?", "private-answer"},
+            {"Would you like to speak to somebody?", "private-answer"},
+            {"Someone I could turn to is", "private-answer"},
+            {"I would like a call from the facilitator.", "private-answer"},
+            {"A call from you at noon makes my day.", ""},
             {"Ask each other what mutual means.", ""},
             {"I would like to talk about Friday.", ""},
             {"I need more help with bedtime.", ""},
@@ -166,6 +190,9 @@ TEST_CASE("slips are nobody else's business, in English", "[private]") {
             {"Check on each other once a week.", "slips-on-show"},
             {"Hold each other accountable.", "slips-on-show"},
             {"How I would like to be reminded", "slips-on-show"},
+            {"Promises I did not keep", "slips-on-show"},
+            {"Where I let you down", "slips-on-show"},
+            {"Let us put the load down.", ""},
             {"Nobody checks on the other.", ""},
             {"I slip again. I say so, and begin again.", ""},
             {"What got in the way", ""},
@@ -179,14 +206,18 @@ TEST_CASE("one's own part has its limit on the same page", "[private]") {
   check("en", place,
         {{"What is your own part in it?", "unguarded-own-part"},
          {"How did you contribute to the quarrel?", "unguarded-own-part"},
+         {"What could you have done differently?", "unguarded-own-part"},
          {"What part of the evening did you like?", ""}});
   check("es", place,
         {{"¿Cuál es tu propia parte en esto?", "unguarded-own-part"},
          {"¿Qué parte de la noche te gustó?", ""}});
-  place.page = "You answer for what you do, never for how someone treats you.";
-  check("en", place, {{"What is your own part in it?", ""}});
-  place.page = "Respondes por lo que haces, nunca por cómo alguien te trata.";
-  check("es", place, {{"¿Cuál es tu propia parte en esto?", ""}});
+  const auto settled = [](const std::string& language, const std::string& page) {
+    return PhraseList::of_language(language).settled_on(page).contains("unguarded-own-part");
+  };
+  CHECK(settled("en", "One line.\nYou answer for what you do, never for how someone treats you."));
+  CHECK(settled("es", "Respondes por lo que haces, nunca por cómo alguien te trata."));
+  CHECK_FALSE(settled("en", "You never know how someone treats you."));
+  CHECK_FALSE(settled("es", "Nunca se sabe."));
 }
 
 TEST_CASE("the same in Spanish", "[private]") {
@@ -201,6 +232,9 @@ TEST_CASE("the same in Spanish", "[private]") {
             {"Muéstrale tu hoja a tu pareja.", "shown-page"},
             {"Lean todas sus respuestas en voz alta.", "shown-page"},
             {"Deja la hoja a la vista.", "shown-page"},
+            {"Pónganlas lado a lado.", "shown-page"},
+            {"Miren dónde difieren sus respuestas.", "shown-page"},
+            {"Compartan sus hojas.", "shown-page"},
             {"Nadie te pedirá que muestres tu hoja.", ""},
             {"No comparen sus marcas.", ""},
             {"Luego cambien de papel y empiecen otra vez.", ""},
@@ -214,6 +248,8 @@ TEST_CASE("the same in Spanish", "[private]") {
             {"¿Le tienes miedo a tu pareja?", "fear-on-the-page"},
             {"¿Tienes miedo de tu pareja?", "fear-on-the-page"},
             {"No me siento a salvo en casa.", "fear-on-the-page"},
+            {"Si te preocupa cómo podría reaccionar tu pareja, no hace falta responder.", "fear-on-the-page"},
+            {"Deja la línea en blanco si pudiera usarse en tu contra.", "fear-on-the-page"},
             {"Puedes dejar cualquier línea en blanco.", ""},
             {"No tengas miedo de dejar una línea en blanco.", ""},
             {"Quizás la otra persona se alejó por miedo a fallar.", ""},
@@ -221,12 +257,16 @@ TEST_CASE("the same in Spanish", "[private]") {
             {"¿Cómo podemos comunicarnos contigo?", "contact-on-the-page"},
             {"Tu número de teléfono", "contact-on-the-page"},
             {"La mejor hora para llamarme es", "contact-on-the-page"},
+            {"Me pueden llamar al", "contact-on-the-page"},
+            {"¿Dónde podemos dejarte un mensaje?", "contact-on-the-page"},
             {"La manera más fácil de acercarse a mí después de una discusión es", ""},
             {"Deja el teléfono en otro cuarto.", ""},
             {"¿Es mutuo?", "private-answer"},
             {"Me gustaría hablar con alguien, a solas o contigo.", "private-answer"},
             {"Necesito ayuda profesional.", "private-answer"},
             {"Quiero hablar a solas con quien facilita.", "private-answer"},
+            {"¿Te gustaría hablar con alguien?", "private-answer"},
+            {"Alguien con quien podría hablar es", "private-answer"},
             {"Me gustaría hablar del viernes.", ""},
             {"Dónde tropecé", "slips-on-show"},
             {"Si tropezamos, lo decimos.", "slips-on-show"},
@@ -247,6 +287,10 @@ TEST_CASE("a note on the cover says nothing that one of them may have said alone
             {"When we spoke on the phone, it sounded hard.", "told-in-private"},
             {"We know that it has been hard lately.", "told-in-private"},
             {"The map was left out this time.", "told-in-private"},
+            {"You sounded tired on the phone.", "told-in-private"},
+            {"There is no map in your pack this time.", "told-in-private"},
+            {"We added a page on money for you.", "told-in-private"},
+            {"We chose a quiet room for this evening.", ""},
             {"You both said that mornings are best, so we begin at nine.", ""},
             {"Welcome, both of you. There is tea, and there is no hurry.", ""},
             {"It is good to see you again. Start with the page that looks easiest.", ""},

@@ -163,14 +163,27 @@ bool ContentStream::append_rectangle(const PathItem& path) {
   return true;
 }
 
-void ContentStream::draw_picture(const std::string& name, const Rect& box) {
+// A picture's samples fill the unit square, the first row above (ISO 32000-1, 8.9.5.1). The matrix says where
+// a step to the right leads, where one upwards, and where the square's corner below left is.
+void ContentStream::draw_picture(const std::string& name, const Rect& box, Orientation orientation) {
   finish_lines();
+  const auto [from_right, from_below, is_swapped] = orientation;
+  const auto append_steps = [&](double to_right, double upwards) {
+    append_number(out_, to_right);
+    out_ += ' ';
+    append_number(out_, upwards);
+    out_ += ' ';
+  };
   out_ += "q ";
-  append_number(out_, box.width);
-  out_ += " 0 0 ";
-  append_number(out_, box.height);
-  out_ += ' ';
-  append_point({box.x, box.bottom()});
+  if (is_swapped) {
+    append_steps(0, from_right ? box.height : -box.height);
+    append_steps(from_below ? box.width : -box.width, 0);
+    append_point({from_below ? box.x : box.right(), from_right ? box.bottom() : box.y});
+  } else {
+    append_steps(from_right ? -box.width : box.width, 0);
+    append_steps(0, from_below ? -box.height : box.height);
+    append_point({from_right ? box.right() : box.x, from_below ? box.y : box.bottom()});
+  }
   out_ += " cm/" + name + " Do Q\n";
 }
 

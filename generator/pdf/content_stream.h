@@ -11,6 +11,7 @@
 
 #include "layout/page.h"
 #include "pdf/font_embedder.h"
+#include "pdf/orientation.h"
 
 namespace tandem {
 
@@ -34,7 +35,7 @@ class ContentStream {
   void draw_rule(const RuleItem& rule);
   /// Throws PdfError where the path has too few points for its verbs or does not start with a move.
   void draw_path(const PathItem& path);
-  void draw_picture(const std::string& name, const Rect& box);
+  void draw_picture(const std::string& name, const Rect& box, Orientation orientation = {});
 
   /// Ends whatever is open; the stream is complete then.
   std::string take();

@@ -113,9 +113,9 @@ void PagePainter::paint_item(const PathItem& path) {
 
 void PagePainter::paint_item(const ImageItem& image) {
   if (!image.picture) throw PdfError("an image has no picture");
-  const std::string name = shared_.pictures.name(image.picture);
+  const auto [name, orientation] = shared_.pictures.embed(image.picture);
   mark(ContentStream::Mode::page, owner_of_drawing(image.box));
-  content_.draw_picture(name, image.box);
+  content_.draw_picture(name, image.box, orientation);
 }
 
 // An address on the web, or the top of a page at the size that the reader has chosen.

@@ -1,5 +1,7 @@
 #include "pdf/picture.h"
 
+#include <utility>
+
 #include "pdf/jpeg.h"
 #include "pdf/png.h"
 #include "pdf/svg.h"
@@ -24,6 +26,8 @@ std::shared_ptr<const Picture> read_picture(std::string bytes, std::string* hint
     if (!header) return nullptr;
     picture->format = Picture::Format::jpeg;
     picture->pixels = {static_cast<double>(header->width), static_cast<double>(header->height)};
+    if (header->orientation.is_swapped) std::swap(picture->pixels.width, picture->pixels.height);
+    bytes = strip_jpeg(bytes, true);
   }
   picture->bytes = std::move(bytes);
   return picture;

@@ -10,8 +10,9 @@
 namespace tandem {
 
 /// Null unless the bytes are a whole, readable PNG or JPEG file of at most 100 million pixels, or an SVG file
-/// that can be drawn (svg.h), which becomes a PNG. A JPEG's markers are checked to its end, a PNG is decoded
-/// once. `hint`, if there is one, gets what an author can do about bytes that are refused.
+/// that can be drawn (svg.h), which becomes a PNG. A JPEG is checked to its last block and loses what is not
+/// needed to draw it, such as the place where it was taken; a PNG is decoded once. Both are upright, as Exif
+/// data say. `hint`, if there is one, gets what an author can do about bytes that are refused.
 std::shared_ptr<const Picture> read_picture(std::string bytes, std::string* hint = nullptr);
 
 }  // namespace tandem

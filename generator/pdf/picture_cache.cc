@@ -58,7 +58,8 @@ PackedPicture pack_jpeg(const Picture& picture) {
   PackedPicture packed;
   packed.is_cmyk = header->components == 4;
   packed.image = {image_entries(header->width, header->height, colour_space(header->components)),
-                  picture.bytes};
+                  strip_jpeg(picture.bytes, false)};
+  packed.orientation = header->orientation;
   // Adobe's programs write CMYK with 255 for no ink; all readers expect the PDF to say so.
   if (packed.is_cmyk && header->has_adobe_marker) packed.image.entries += "/Decode[1 0 1 0 1 0 1 0]";
   packed.image.entries += "/Filter/DCTDecode";

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "layout/page.h"
+#include "pdf/orientation.h"
 
 namespace tandem {
 
@@ -25,6 +26,7 @@ struct PackedPicture {
   PackedImage image;
   std::optional<PackedImage> soft_mask;  ///< none where every pixel is opaque
   bool is_cmyk = false;
+  Orientation orientation;  ///< of samples that are embedded as they are
 };
 
 /// One batch's, or one thread's: not to be used by two threads at once.

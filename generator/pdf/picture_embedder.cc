@@ -4,11 +4,14 @@
 
 namespace tandem {
 
-std::string PictureEmbedder::name(const std::shared_ptr<const Picture>& picture) {
-  const auto named = [](std::size_t index) { return fmt::format("I{}", index + 1); };
+PictureEmbedder::Embedded PictureEmbedder::embed(const std::shared_ptr<const Picture>& picture) {
+  const PackedPicture& packed = cache_.packed(picture, deflater_);
+  const auto named = [&](std::size_t index) {
+    return Embedded{fmt::format("I{}", index + 1), packed.orientation};
+  };
   if (const auto found = known_.find(picture.get()); found != known_.end()) return named(found->second);
   const auto [place, is_new] = known_bytes_.try_emplace(picture->bytes, objects_.size());
-  if (is_new) objects_.push_back(embed(cache_.packed(picture, deflater_)));
+  if (is_new) objects_.push_back(add(packed));
   known_.emplace(picture.get(), place->second);
   return named(place->second);
 }
@@ -21,7 +24,7 @@ std::string PictureEmbedder::resources() const {
   return body;
 }
 
-ObjectNumber PictureEmbedder::embed(const PackedPicture& picture) {
+ObjectNumber PictureEmbedder::add(const PackedPicture& picture) {
   has_cmyk_ = has_cmyk_ || picture.is_cmyk;
   std::string entries = picture.image.entries;
   if (picture.soft_mask) {

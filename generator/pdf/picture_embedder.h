@@ -20,8 +20,12 @@ class PictureEmbedder {
   PictureEmbedder(HaruDocument& document, PictureCache& cache, Deflater& deflater)
       : document_(document), cache_(cache), deflater_(deflater) {}
 
-  /// The resource name of a picture. Throws PdfError where it cannot be read.
-  std::string name(const std::shared_ptr<const Picture>& picture);
+  struct Embedded {
+    std::string name;  ///< in the resources
+    Orientation orientation;
+  };
+  /// Throws PdfError where the picture cannot be read.
+  Embedded embed(const std::shared_ptr<const Picture>& picture);
 
   bool has_cmyk() const { return has_cmyk_; }
 
@@ -29,7 +33,7 @@ class PictureEmbedder {
   std::string resources() const;
 
  private:
-  ObjectNumber embed(const PackedPicture& picture);
+  ObjectNumber add(const PackedPicture& picture);
 
   HaruDocument& document_;
   PictureCache& cache_;

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <vector>
+#include <cstdint>
+#include <utility>
+
+#include "pdf/orientation.h"
 
 namespace tandem {
 namespace {
@@ -39,6 +42,34 @@ void separate_alpha(const std::string& samples, PngPixels& pixels) {
   if (opaque) pixels.alpha.clear();
 }
 
+std::uint32_t number_at(std::string_view bytes, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+  return value;
+}
+
+/// From the chunk 'eXIf', which libpng's simplified reader does not know.
+Orientation orientation_of(std::string_view bytes) {
+  constexpr std::size_t signature = 8;
+  constexpr std::size_t around_data = 12;
+  for (std::size_t at = signature; bytes.size() >= around_data && at <= bytes.size() - around_data;) {
+    const std::size_t length = number_at(bytes, at);
+    if (length > bytes.size() - around_data - at) break;
+    if (bytes.substr(at + 4, 4) == "eXIf") return read_orientation(bytes.substr(at + 8, length));
+    at += around_data + length;
+  }
+  return {};
+}
+
+void turn(PngPixels& pixels, Orientation orientation) {
+  const auto width = static_cast<std::size_t>(pixels.width);
+  const auto height = static_cast<std::size_t>(pixels.height);
+  const auto bytes = static_cast<std::size_t>(pixels.colour_components);
+  pixels.colours = turn_samples(pixels.colours, width, height, bytes, orientation);
+  if (!pixels.alpha.empty()) pixels.alpha = turn_samples(pixels.alpha, width, height, 1, orientation);
+  if (orientation.is_swapped) std::swap(pixels.width, pixels.height);
+}
+
 }  // namespace
 
 bool looks_like_png(std::string_view bytes) {
@@ -70,6 +101,8 @@ std::optional<PngPixels> decode_png(std::string_view bytes) {
   } else {
     pixels.colours = std::move(samples);
   }
+  const Orientation orientation = orientation_of(bytes);
+  if (orientation != Orientation{}) turn(pixels, orientation);
   return pixels;
 }
 

@@ -10,7 +10,7 @@
 namespace tandem {
 
 /// Samples in rows from the top, without padding. Palettes, low bit depths, 16 bits and interlacing are
-/// already resolved to 8 bits of sRGB.
+/// already resolved to 8 bits of sRGB, and the picture stands upright.
 struct PngPixels {
   int width = 0;
   int height = 0;

@@ -86,12 +86,9 @@ std::vector<std::string> sound_pngs() {
                            .transparency = "\x10\x20"})};
 }
 
-// The markers of a baseline JPEG of 16 x 8 pixels; what stands between them is never decoded here.
 std::string sound_jpeg() {
-  return "\xFF\xD8"s + "\xFF\xE0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0"s + "\xFF\xDB\0\x43\0"s +
-         std::string(64, '\x10') + "\xFF\xC0\0\x11\x08\0\x08\0\x10\x03\1\x11\0\2\x11\1\3\x11\1"s +
-         "\xFF\xC4\0\x14\0\1"s + std::string(15, '\0') + "\x07"s +
-         "\xFF\xDA\0\x0C\3\1\0\2\x11\3\x11\0\x3F\0"s + "\x92\x8A\xFF\0\x28\xA0"s + "\xFF\xD9"s;
+  return test::build_jpeg(test::jpeg_segment('\xE0', "JFIF\0\1\1\0\0\1\0\1\0\0"s) +
+                          test::jpeg_segment('\xE1', "Exif\0\0"s + test::build_exif(6, true)));
 }
 
 }  // namespace

@@ -62,4 +62,36 @@ std::string build_png(const PngRecipe& recipe) {
   return out + png_chunk("IDAT", compress(data)) + png_chunk("IEND", {});
 }
 
+std::string jpeg_segment(char marker, const std::string& data) {
+  const std::size_t length = data.size() + 2;
+  return std::string("\xFF") + marker + static_cast<char>(length >> 8) + static_cast<char>(length & 0xFF) +
+         data;
+}
+
+std::string build_jpeg(const std::string& segments) {
+  const std::string quantization(64, '\x10');
+  const std::string frame("\x08\0\x10\0\x10\1\1\x11\0", 9);
+  // Differences of the blocks' mean values: codes 0, 10 and 110 for those of 0, 7 and 6 bits. No block has
+  // more.
+  const std::string direct = std::string("\0\1\1\1", 4) + std::string(13, '\0') + std::string("\0\7\6", 3);
+  const std::string alternating = std::string("\x10\1", 2) + std::string(15, '\0') + std::string("\0", 1);
+  const std::string scan("\1\1\0\0\x3F\0", 6);
+  // 10 0111111 0 (-64), 10 1000000 0 (+64), 110 111111 0 (+63), 0 0 (the same once more).
+  const std::string samples("\x9F\xA8\x0D\xF8", 4);
+  return "\xFF\xD8" + segments + jpeg_segment('\xDB', std::string(1, '\0') + quantization) +
+         jpeg_segment('\xC0', frame) + jpeg_segment('\xC4', direct) + jpeg_segment('\xC4', alternating) +
+         jpeg_segment('\xDA', scan) + samples + "\xFF\xD9";
+}
+
+std::string build_exif(int orientation, bool little_endian) {
+  const auto number = [&](std::uint32_t value, int size) {
+    std::string bytes = big_endian(value).substr(static_cast<std::size_t>(4 - size));
+    return little_endian ? std::string(bytes.rbegin(), bytes.rend()) : bytes;
+  };
+  return (little_endian ? "II" : "MM") + number(42, 2) + number(8, 4) + number(2, 2) + number(0x0112, 2) +
+         number(3, 2) + number(1, 4) + number(static_cast<std::uint32_t>(orientation), 2) + number(0, 2) +
+         number(0x013B, 2) + number(2, 2) + number(7, 4) + number(38, 4) + number(0, 4) +
+         std::string("SECRET\0", 7);
+}
+
 }  // namespace tandem::test

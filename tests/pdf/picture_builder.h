@@ -20,6 +20,16 @@ struct PngRecipe {
 
 std::string build_png(const PngRecipe& recipe);
 
+/// A baseline JPEG file of 16 x 16 grey pixels: a black quarter above left, grey above right, white below.
+/// `segments` stand behind the first marker.
+std::string build_jpeg(const std::string& segments = {});
+
+/// A segment of a JPEG file with its marker and length.
+std::string jpeg_segment(char marker, const std::string& data);
+
+/// Exif data with an orientation from 1 to 8, in either byte order, and an artist's name.
+std::string build_exif(int orientation, bool little_endian);
+
 /// A chunk with its length and checksum.
 std::string png_chunk(std::string_view type, const std::string& data);
 

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "checkout.h"
+#include "golden.h"
 #include "pdf/batch_cache.h"
 #include "pdf/deflater.h"
 #include "pdf/external_tools.h"
@@ -132,6 +134,130 @@ TEST_CASE("JPEG files are embedded as they are, in grey, colour and CMYK") {
     CHECK(pixel[0] > 150);
     CHECK(pixel[1] < 90);
   }
+}
+
+TEST_CASE("A picture stands upright, as its Exif data say") {
+  constexpr int black = 0;
+  constexpr int grey = 128;
+  constexpr int white = 255;
+  // Above left, above right, below left, below right (TIFF 6.0, Orientation).
+  const auto [orientation, corners] = GENERATE(table<int, std::vector<int>>({
+      {1, {black, grey, white, white}},
+      {2, {grey, black, white, white}},
+      {3, {white, white, grey, black}},
+      {4, {white, white, black, grey}},
+      {5, {black, white, grey, white}},
+      {6, {white, black, white, grey}},
+      {7, {white, grey, white, black}},
+      {8, {grey, white, black, white}},
+      {0, {black, grey, white, white}},
+      {9, {black, grey, white, white}},
+  }));
+  const bool is_little = GENERATE(true, false);
+  INFO(orientation);
+  const std::string exif = test::build_exif(orientation, is_little);
+
+  const auto picture = read_picture(test::build_jpeg(test::jpeg_segment('\xE1', "Exif\0\0"s + exif)));
+  REQUIRE(picture != nullptr);
+  CHECK(picture->bytes.find("SECRET") == std::string::npos);
+  const test::PdfOnDisk file(write_pdf(page_with(picture)));  // from (20,20) to (80,80)
+  CHECK(file.run("qpdf --check FILE").status == 0);
+  for (std::size_t i = 0; i < 4; ++i) {
+    INFO("corner " << i);
+    const int pixel = file.pixel(i % 2 == 0 ? 35 : 65, i < 2 ? 35 : 65)[0];
+    CHECK(std::abs(pixel - corners[i]) <= 3);
+  }
+}
+
+TEST_CASE("A turned PNG is turned sample by sample, and changes its sides") {
+  const std::string samples = "abcdef";  // three columns, two rows
+  const std::vector<std::string> turned{"abcdef", "cbafed", "fedcba", "defabc",
+                                        "adbecf", "daebfc", "fcebda", "cfbead"};
+  for (int orientation = 1; orientation <= 8; ++orientation) {
+    INFO(orientation);
+    const Orientation read = read_orientation(test::build_exif(orientation, orientation % 2 == 0));
+    CHECK(turn_samples(samples, 3, 2, 1, read) == turned[static_cast<std::size_t>(orientation) - 1]);
+    CHECK(read_orientation(write_orientation(read)) == read);
+    std::string png = build_png({9, 5, 8, 4, false, "ab", "", ""});
+    png.insert(33, test::png_chunk("eXIf", test::build_exif(orientation, true)));
+    const auto picture = read_picture(png);
+    REQUIRE(picture != nullptr);
+    CHECK(picture->pixels == (orientation < 5 ? Size{9, 5} : Size{5, 9}));
+    CHECK(test::PdfOnDisk(write_pdf(page_with(picture))).run("qpdf --check FILE").status == 0);
+    const auto jpeg = read_picture(
+        test::build_jpeg(test::jpeg_segment('\xE1', "Exif\0\0"s + test::build_exif(orientation, true))));
+    REQUIRE(jpeg != nullptr);
+    CHECK(jpeg->pixels == Size{16, 16});
+  }
+  const std::string exif = test::build_exif(6, true);
+  for (std::size_t size = 0; size < 20; ++size)
+    CHECK(read_orientation(exif.substr(0, size)) == Orientation{});
+}
+
+TEST_CASE("What a JPEG says of places and people is left out, what draws it stays") {
+  const std::string icc = test::jpeg_segment('\xE2', "ICC_PROFILE\0\1\1profile"s);
+  const std::string adobe = test::jpeg_segment('\xEE', "Adobe\0\x64\0\0\0\0\0"s);
+  const std::string jfif = "JFIF\0\1\2\0\0\1\0\1"s;
+  const std::string told = test::jpeg_segment('\xE0', jfif + "\1\1SECRET"s) +
+                           test::jpeg_segment('\xE0', "JFXX\0\x13SECRET"s) +
+                           test::jpeg_segment('\xE1', "Exif\0\0"s + test::build_exif(1, false)) +
+                           test::jpeg_segment('\xE1', "http://ns.adobe.com/xap/1.0/\0<x>SECRET</x>"s) +
+                           test::jpeg_segment('\xED', "Photoshop 3.0\0SECRET"s) +
+                           test::jpeg_segment('\xE2', "MPF\0SECRET"s) + test::jpeg_segment('\xEE', "SECRET") +
+                           test::jpeg_segment('\xEF', "SECRET") + test::jpeg_segment('\xFE', "by SECRET");
+  const std::string whole = test::build_jpeg(told + icc + adobe) + test::build_jpeg() + "SECRET";
+  const std::string expected = test::build_jpeg(test::jpeg_segment('\xE0', jfif + "\0\0"s) + icc + adobe);
+  CHECK(strip_jpeg(whole, true) == expected);
+  const auto picture = read_picture(whole);
+  REQUIRE(picture != nullptr);
+  CHECK(picture->bytes == expected);
+  const std::string pdf = write_pdf(page_with(picture));
+  CHECK(pdf.find(expected) != std::string::npos);
+  CHECK(pdf.find("SECRET") == std::string::npos);
+  test::check_readers_are_content(pdf);
+  // To be turned, a picture keeps that and nothing else; in a PDF the page turns it.
+  const std::string exif = test::jpeg_segment('\xE1', "Exif\0\0"s + test::build_exif(6, false));
+  const auto turned = read_picture(test::build_jpeg(exif));
+  REQUIRE(turned != nullptr);
+  CHECK(read_picture(turned->bytes)->bytes == turned->bytes);
+  CHECK(write_pdf(page_with(turned)).find("Exif") == std::string::npos);
+}
+
+TEST_CASE("A JPEG without a table or with samples that end early is refused") {
+  const std::string whole = test::build_jpeg();
+  REQUIRE(inspect_jpeg(whole));
+  const auto without = [&](char marker) {
+    std::string bytes = whole;
+    const std::size_t at = bytes.find("\xFF"s + marker);
+    const auto length = static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + 3]));
+    return bytes.erase(at, 2 + length);
+  };
+  CHECK_FALSE(inspect_jpeg(without('\xDB')));
+  CHECK_FALSE(inspect_jpeg(without('\xC0')));
+  CHECK_FALSE(inspect_jpeg(without('\xC4')));
+  CHECK_FALSE(inspect_jpeg(without('\xDA')));
+  for (std::size_t lost = 1; lost <= 4; ++lost) {
+    std::string cut = whole;
+    CHECK_FALSE(inspect_jpeg(cut.erase(cut.size() - 2 - lost, lost)));
+  }
+  std::string cut = make_jpeg(rgb_jpeg);
+  REQUIRE(inspect_jpeg(cut));
+  CHECK_FALSE(inspect_jpeg(cut.erase(cut.size() - 12, 10)));
+}
+
+TEST_CASE("Progressive files, scans of one component and restart markers are followed to the end") {
+  const auto name = GENERATE(as<std::string>{}, "progressive", "restart", "separate-scans");
+  INFO(name);
+  const std::string bytes = tests::read_file(tests::test_folder() + "/pictures/" + name + ".jpg");
+  const auto header = inspect_jpeg(bytes);
+  REQUIRE(header);
+  CHECK((header->width == 24 && header->height == 20));
+  for (std::size_t lost = 3; lost < 40; lost += 6) {
+    std::string cut = bytes;
+    INFO(lost);
+    CHECK_FALSE(inspect_jpeg(cut.erase(cut.size() - 2 - lost, lost)));
+  }
+  test::check_readers_are_content(write_pdf(page_with(read_picture(bytes))));
 }
 
 TEST_CASE("Equal pictures are written once") {

@@ -7,13 +7,13 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <utility>
 
 #include "base/geometry.h"
 #include "pdf/separate_process.h"
+#include "pdf/svg_guard.h"
 
 namespace tandem {
 namespace {
@@ -21,8 +21,8 @@ namespace {
 // 75 x 27 mm at 600 dpi, which is what a cover in large print has room for. More pixels would only make each
 // PDF larger and slower: a copier resolves no more.
 constexpr Size most_pixels{1772, 638};
-// Of the processor's time. Logos take a tenth of one; only 'use' on 'use' and effects on effects take longer.
-constexpr int most_seconds = 4;
+// Logos take a tenth of a second and some megabytes; only 'use' on 'use' and effects on effects take more.
+constexpr ProcessLimits limits{.processor_seconds = 4, .megabytes = 512};
 
 template <typename Value, void (*release)(Value*)>
 struct Release {
@@ -35,26 +35,6 @@ struct Unreference {
   void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
 };
 using Handle = std::unique_ptr<RsvgHandle, Unreference>;
-
-/// A file may name its elements with a prefix: <svg:text>. What stands in a comment is no element.
-bool has_element(std::string_view svg, std::initializer_list<std::string_view> names) {
-  constexpr std::string_view comment = "<!--";
-  constexpr std::string_view ends_of_name = " \t\r\n/>";
-  for (std::size_t at = svg.find('<'); at < svg.size(); at = svg.find('<', at + 1)) {
-    if (svg.substr(at, comment.size()) == comment) {
-      at = svg.find("-->", at);
-      if (at == svg.npos) return false;
-      continue;
-    }
-    std::string_view name = svg.substr(at + 1);
-    name = name.substr(0, name.find_first_of(ends_of_name));
-    name.remove_prefix(name.find(':') + 1);  // nothing where there is none: npos + 1 is 0
-    for (const std::string_view each : names) {
-      if (name == each) return true;
-    }
-  }
-  return false;
-}
 
 /// Without a base address librsvg opens no other file; messages of its own say more of XML than of drawings.
 Handle open(std::string_view svg) {
@@ -151,22 +131,18 @@ bool looks_like_svg(std::string_view bytes) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark) bytes.remove_prefix(byte_order_mark.size());
   const std::size_t start = bytes.find_first_not_of(" \t\r\n");
-  return start != bytes.npos && bytes[start] == '<' && has_element(bytes, {"svg"});
+  return start != bytes.npos && bytes[start] == '<' && bytes.find("svg") != bytes.npos;
 }
 
 DrawnSvg draw_svg(std::string_view bytes) {
-  if (has_element(bytes, {"text"})) {
-    return {{}, "turn the letters in the SVG into outlines: fonts differ from machine to machine"};
-  }
-  if (has_element(bytes, {"image", "feImage"})) {
-    return {{}, "the SVG holds a picture made of pixels: use that PNG or JPEG file in its place"};
-  }
+  if (const auto trouble = find_svg_trouble(bytes)) return {{}, *trouble};
   // The first byte tells the two apart.
-  const auto outcome = run_separately(most_seconds, [&] {
+  const auto outcome = run_separately(limits, [&] {
     DrawnSvg drawn = draw_here(bytes);
     return drawn.png.empty() ? "!" + drawn.hint : "=" + drawn.png;
   });
-  if (!outcome) return {{}, "the SVG takes too long to draw: make it simpler, or use a PNG file"};
+  if (!outcome)
+    return {{}, "the SVG takes too long or too much memory to draw: make it simpler, or use a PNG file"};
   return outcome->front() == '=' ? DrawnSvg{outcome->substr(1), {}} : DrawnSvg{{}, outcome->substr(1)};
 }
 

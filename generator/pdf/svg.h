@@ -18,7 +18,8 @@ struct DrawnSvg {
 
 /// Draws for 600 dpi at the largest size a logo is printed at, with the background transparent. Nothing
 /// outside the file is ever read: it may hold neither text, since fonts differ from machine to machine, nor
-/// pictures. A process of its own draws, so that no file can crash this one, or keep it waiting for more than
+/// pictures, nor anything else that would not be drawn (svg_guard.h). A process of its own draws, so that no
+/// file can crash this one, fill the memory, say something on the terminal or keep it waiting for more than
 /// seconds. Throws std::system_error where the machine has no room for a process.
 DrawnSvg draw_svg(std::string_view bytes);
 

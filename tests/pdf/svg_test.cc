@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
+#include <array>
 #include <csignal>
 #include <cstdlib>
 
@@ -11,6 +14,7 @@
 #include "pdf/png.h"
 #include "pdf/sample_document.h"
 #include "pdf/separate_process.h"
+#include "pdf/svg_guard.h"
 
 namespace tandem {
 namespace {
@@ -144,19 +148,19 @@ TEST_CASE("An SVG that cannot be printed is refused with what to do") {
       {"a line", svg(R"(width="1e9" height="1")", R"(<rect width="1e9" height="1"/>)"), "too long and thin"},
       {"empty", svg(size, ""), "draws nothing"},
       {"all outside", svg(size, R"(<rect x="100" width="40" height="20"/>)"), "draws nothing"},
-      {"another file", svg(size, R"(<use xlink:href="file:///usr/share/logo.svg#a"/>)"), "draws nothing"},
-      {"another host", svg(size, R"(<use xlink:href="http://localhost/logo.svg#a"/>)"), "draws nothing"},
+      {"another file", svg(size, R"(<use xlink:href="file:///usr/share/logo.svg#a"/>)"), "from another file"},
+      {"another host", svg(size, R"(<use xlink:href="http://localhost/logo.svg#a"/>)"), "from another file"},
       {"an included file",
        svg(size,
            R"(<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/passwd" parse="text"/>)"),
-       "draws nothing"},
+       "'xi:include' in the SVG is not drawn"},
       {"text", svg(size, R"(<text y="10">Harbour</text>)"), "into outlines"},
       {"text with a prefix", svg(size, R"(<s:text xmlns:s="http://www.w3.org/2000/svg" y="9">a</s:text>)"),
        "into outlines"},
       {"a picture", svg(size, R"(<image xlink:href="data:image/png;base64,AAAA"/>)"), "made of pixels"},
-      {"entities on entities", bomb_of_entities(), "not whole"},
-      {"use on use", bomb_of_uses(), "too long to draw"},
-      {"very deep", nested(200000), "not whole"},
+      {"entities on entities", bomb_of_entities(), "entities"},
+      {"use on use", bomb_of_uses(), "too long or too much memory"},
+      {"very deep", nested(200000), "too large or too deep"},
       {"packed", "\x1F\x8B\x08svg", "a whole PNG, JPEG or SVG file"},
   }));
   INFO(name);
@@ -166,10 +170,146 @@ TEST_CASE("An SVG that cannot be printed is refused with what to do") {
   CHECK_THAT(told, Contains(hint));
 }
 
-TEST_CASE("An entity from outside is not read") {
-  const std::string outside = R"(<!DOCTYPE svg [<!ENTITY outside SYSTEM "file:///etc/hostname">]>)" +
-                              svg(size, R"(<title>&outside;</title>)");
-  CHECK(read_picture(outside) == nullptr);
+TEST_CASE("What would be left out of a drawing is refused, however it is written") {
+  const std::string rect = R"(<rect width="40" height="20"/>)";
+  const auto doctype = [](const std::string& declarations) {
+    return "<!DOCTYPE svg [" + declarations + "]>";
+  };
+  const auto filled = [](const std::string& attribute) {
+    return svg(size, "<rect width=\"40\" height=\"20\" " + attribute + "/>");
+  };
+  const std::vector<std::pair<std::string, std::string>> cases{
+      // Text and pictures by another way
+      {doctype("<!ENTITY t \"&#60;text y='30'>SECRET&#60;/text>\">") + svg(size, rect + "&t;"), "entities"},
+      {doctype("<!ENTITY t '<text>SECRET</text>'>") + svg(size, rect + "&t;"), "entities"},
+      {doctype("<!ENTITY lt2 '&#38;#60;'>") + svg(size, rect + "&lt2;text/>"), "entities"},
+      {doctype("<!ENTITY % p '<!ENTITY t \"x\">'> %p;") + svg(size, rect), "entities"},
+      {doctype("<!ENTITY t SYSTEM 'file:///etc/hostname'>") + svg(size, "<title>&t;</title>"), "entities"},
+      {doctype("<!ATTLIST rect fill CDATA 'var(--ink)'>") + svg(size, rect), "entities"},
+      {svg(size, rect + R"(<s:text xmlns:s="http://www.w3.org/2000/svg">a</s:text>)"), "into outlines"},
+      {svg(size, rect + R"(<s:text xmlns:s="http://www.w3.org/200&#48;/svg">a</s:text>)"), "into outlines"},
+      {svg(size, rect + "<g><!-- > --><![CDATA[<g>]]><text\t>a</text></g>"), "into outlines"},
+      {svg(size, rect + "<flowRoot/>"), "into outlines"},
+      {svg(size, "<metadata><text id=\"t\">a</text></metadata><use xlink:href=\"#t\"/>"), "into outlines"},
+      {"<?xml version='1.0' encoding='UTF-7'?>" + svg(size, rect + "+ADw-text/+AD4-"), "UTF-8"},
+      {"<?xml version='1.0' encoding='IBM037'?>" + svg(size, rect), "UTF-8"},
+      {svg(size, rect + R"(<feImage href="#a"/>)"), "made of pixels"},
+      // Other files
+      {svg(size, rect + R"(<use href=" logo.svg#a"/>)"), "from another file"},
+      {svg(size, rect + R"(<use href="data:image/svg+xml,%3Csvg/%3E"/>)"), "from another file"},
+      {svg(size, rect + R"(<linearGradient id="a" xlink:href="other.svg#b"/>)"), "from another file"},
+      {"<?xml-stylesheet href='a.css'?>" + svg(size, rect), "from another file"},
+      {filled("fill=\"url(other.svg#a)\""), "'url()'"},
+      {filled("style=\"fill:URL( 'a.svg#b' )\""), "'url()'"},
+      {svg(size, rect + "<style>@import 'a.css';</style>"), "'@import'"},
+      {svg(size, rect + "<style><![CDATA[ @\\69mport 'a.css'; ]]></style>"), "'@import'"},
+      {svg(size, rect + "<s:style xmlns:s='http://www.w3.org/2000/svg'>&#64;import 'a.css';</s:style>"),
+       "'@import'"},
+      // What librsvg does not know
+      {filled("fill=\"var(--ink)\""), "'var()'"},
+      {filled("style=\"fill: V\\61R(--ink, red)\""), "'var()'"},
+      {svg(size, rect + "<style>rect { fill: v&#97;r(--ink) }</style>"), "'var()'"},
+      {svg(size, rect + "<style>rect { fill: oklch(0.5 0.2 20) }</style>"), "'oklch()'"},
+      {svg(size, rect + "<style>@supports (x: y) { rect { fill: red } }</style>"), "'@supports'"},
+      {svg(size, rect + "<style>@media print { rect { fill: red } }</style>"), "'@media'"},
+      {svg(size, rect + R"(<foreignObject width="40" height="20"><p>a</p></foreignObject>)"),
+       "'foreignObject'"},
+      {svg(size, rect + R"(<h:video xmlns:h="http://www.w3.org/1999/xhtml"/>)"), "'h:video'"},
+      {svg(size, rect + "<filter id='f'><feDropShadow dx='9'/></filter>"), "'feDropShadow'"},
+      {svg(size, rect + "<meshgradient/>"), "'meshgradient'"},
+      {svg(size, rect + "<hatch/>"), "'hatch'"},
+      // What moves
+      {svg(size, rect + "<script>draw()</script>"), "does not move"},
+      {svg(size + " onload=\"draw()\"", rect), "does not move"},
+      {svg(size, R"(<rect width="40" height="20"><animate attributeName="x" to="9"/></rect>)"),
+       "does not move"},
+      {svg(size, rect + "<style>@keyframes a {} rect { animation: a 1s }</style>"), "'@keyframes'"},
+      {filled("style=\"animation : a 1s\""), "'animation'"},
+  };
+  for (const auto& [bytes, hint] : cases) {
+    INFO(bytes);
+    std::string told;
+    CHECK(read_picture(bytes, &told) == nullptr);
+    CHECK_THAT(told, Contains(hint) && Contains("(line 1)"));
+  }
+}
+
+TEST_CASE("What drawing programs write for themselves does no harm") {
+  const std::string drawing = R"(<rect width="40" height="20" fill="#c82814"/>)";
+  const std::vector<std::string> cases{
+      "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/TR/svg11.dtd\" [\n"
+      "<!ENTITY ns_svg \"http://www.w3.org/2000/svg\"> <!-- > --> <!ENTITY ns_ai 'http://ns.adobe.com/a/'>\n"
+      "]>\n<svg xmlns=\"&ns_svg;\" xmlns:i=\"&ns_ai;\" width=\"40\" height=\"20\"><switch>"
+      "<foreignObject requiredExtensions=\"&ns_ai;\" width=\"1\" height=\"1\"><i:pgf href=\"x\"/>"
+      "</foreignObject><g>" +
+          drawing + "</g></switch></svg>",
+      svg(size + " xmlns:x=\"http://ns.adobe.com/x/\"",
+          "<metadata><x:image>AAAA</x:image></metadata>" + drawing),
+      svg(size, "<title>What var(x) &amp; text mean</title><desc>&lt;text></desc>" + drawing),
+      svg(size,
+          "<style>@font-face{src:url(data:a)} /* var(x) */ rect{fill:#c82814}\n"
+          "@media (prefers-color-scheme: dark) { rect { fill: white } }</style>" +
+              drawing),
+      svg(size, R"(<a xlink:href="https://example.org">)" + drawing + "</a>"),
+      svg(size,
+          "<linearGradient id=\"a\"><stop stop-color=\"#c82814\"/></linearGradient>"
+          "<rect width=\"40\" height=\"20\" fill=\"url('#a')\" transform=\"translate(0)\"/>"),
+      "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"no\"?>" + svg(size, drawing),
+  };
+  for (const std::string& bytes : cases) {
+    INFO(bytes);
+    const DrawnSvg drawn = draw_svg(bytes);
+    CHECK(drawn.hint == "");
+    const auto pixels = decode_png(drawn.png);
+    REQUIRE(pixels);
+    CHECK(sample(*pixels, 0.5, 0.5) == std::vector<int>{200, 40, 20, 255});
+  }
+}
+
+TEST_CASE("The line of what an SVG is refused for is told") {
+  std::string told;
+  CHECK(read_picture(svg(size, "\n<g>\n\n<text/></g>"), &told) == nullptr);
+  CHECK_THAT(told, Contains("(line 4)"));
+}
+
+TEST_CASE("Megabytes of SVG that could be gone through again and again are read once") {
+  const auto repeat = [](const std::string& what) {
+    std::string text;
+    while (text.size() < (std::size_t{6} << 20)) text += what;
+    return text;
+  };
+  for (const char* what : {"<!-- -->", "<!--", "<g/>", "<g a='&amp;&#97;'/>", "<", "&", "<g>",
+                           "<![CDATA[<]]>", "<style>@media (prefers-color-scheme: dark){}</style>"}) {
+    INFO(what);
+    const std::string bytes = svg(size, repeat(what));
+    const bool is_sound = std::string_view(what).ends_with("/>") || std::string_view(what).ends_with("->") ||
+                          std::string_view(what).ends_with("]>") || std::string_view(what).ends_with("e>");
+    const bool is_text = std::string_view(what) == "&";  // left to the one who draws
+    CHECK(find_svg_trouble(bytes).has_value() != (is_sound || is_text));
+  }
+  const std::string style = "<style>" + repeat("@media a{") + "@media (prefers-color-scheme: dark){}</style>";
+  CHECK_THAT(find_svg_trouble(svg(size, style)).value(), Contains("'@media'"));
+  CHECK(find_svg_trouble(std::string(most_bytes_of_svg + 1, ' ')).has_value());
+}
+
+TEST_CASE("An SVG that makes the library panic says nothing on the terminal") {
+  std::string numbers;
+  for (int i = 0; i < 10000; ++i) numbers += "1 ";
+  const std::string bytes =
+      svg(size, "<filter id=\"f\"><feConvolveMatrix order=\"100\" kernelMatrix=\"" + numbers +
+                    "\"/></filter><rect width=\"40\" height=\"20\" filter=\"url(#f)\"/>");
+  std::array<int, 2> ends{};
+  REQUIRE(pipe(ends.data()) == 0);
+  const int kept = dup(STDERR_FILENO);
+  dup2(ends[1], STDERR_FILENO);
+  close(ends[1]);
+  const DrawnSvg drawn = draw_svg(bytes);
+  dup2(kept, STDERR_FILENO);  // and with that the pipe has no more end to write to
+  close(kept);
+  char byte = 0;
+  CHECK(read(ends[0], &byte, 1) == 0);
+  close(ends[0]);
+  CHECK_THAT(drawn.hint, Contains("make it simpler"));
 }
 
 TEST_CASE("No prefix of an SVG passes for the whole") {
@@ -180,19 +320,29 @@ TEST_CASE("No prefix of an SVG passes for the whole") {
 }
 
 TEST_CASE("Work in a process of its own may fail in every way") {
-  CHECK(run_separately(2, [] { return std::string(300000, 'a'); }) == std::string(300000, 'a'));
-  CHECK(run_separately(2, [] { return std::string(); }) == std::string());
-  CHECK(run_separately(2, []() -> std::string { throw std::string("no"); }) == std::nullopt);
-  CHECK(run_separately(2, []() -> std::string { std::abort(); }) == std::nullopt);
-  CHECK(run_separately(2, [] {
+  const ProcessLimits limits{.processor_seconds = 2, .megabytes = 256};
+  CHECK(run_separately(limits, [] { return std::string(300000, 'a'); }) == std::string(300000, 'a'));
+  CHECK(run_separately(limits, [] { return std::string(); }) == std::string());
+  CHECK(run_separately(limits, []() -> std::string { throw std::string("no"); }) == std::nullopt);
+  CHECK(run_separately(limits, []() -> std::string { std::abort(); }) == std::nullopt);
+  CHECK(run_separately(limits, [] {
           std::raise(SIGSEGV);
           return std::string("alive");
         }) == std::nullopt);
-  CHECK(run_separately(1, []() -> std::string {
+  CHECK(run_separately({.processor_seconds = 1, .megabytes = 256}, []() -> std::string {
           volatile bool is_endless = true;
           while (is_endless) continue;
           return {};
         }) == std::nullopt);
+  CHECK(run_separately({.processor_seconds = 1, .megabytes = 256, .waiting_seconds = 1}, []() -> std::string {
+          pause();
+          return {};
+        }) == std::nullopt);
+  CHECK(run_separately(limits, []() -> std::string { return std::getenv("LC_ALL"); }) == "C");
+#if defined(TANDEM_LIMITS_MEMORY)
+  CHECK(run_separately(limits, [] { return std::string(std::size_t{1} << 30, 'a').substr(0, 1); }) ==
+        std::nullopt);
+#endif
 }
 
 }  // namespace tandem

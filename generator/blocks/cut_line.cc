@@ -32,16 +32,13 @@ void append_scissors(std::vector<Item>& to, Point tip, double length, Colour col
   }
 }
 
-void append_cut_line(std::vector<Item>& to, Point from, Point end, bool has_scissors,
-                     const BlockContext& context) {
-  const Colour colour = context.palette().muted;
-  const double length = scissors_length(context);
+void append_cut_line(std::vector<Item>& to, Point from, Point end, double scissors, Colour colour) {
   std::vector<Item> drawing;
-  if (has_scissors) {
-    append_scissors(drawing, {from.x + length, from.y}, length, colour);
+  if (scissors > 0) {
+    append_scissors(drawing, {from.x + scissors, from.y}, scissors, colour);
     // By whole dashes, so that it falls together with the line of what was cut off above.
     constexpr double period = dash + gap_of_dashes;
-    from.x += std::ceil((length + 2) / period) * period;
+    from.x += std::ceil((scissors + 2) / period) * period;
   }
   drawing.emplace_back(cut_line(from, end, colour));
   append_artifact(to, std::move(drawing));

@@ -16,8 +16,8 @@ double scissors_length(const BlockContext& context);
 /// Two rings and two blades that point to the right, their tips at `tip`. `length` in points.
 void append_scissors(std::vector<Item>& to, Point tip, double length, Colour colour);
 
-/// Appends a dashed line as an artifact; where it begins at the left, `has_scissors` puts a pair there.
-void append_cut_line(std::vector<Item>& to, Point from, Point end, bool has_scissors,
-                     const BlockContext& context);
+/// Appends a dashed line as an artifact; where it begins at the left, a pair of scissors of this length may
+/// stand there; 0 for none.
+void append_cut_line(std::vector<Item>& to, Point from, Point end, double scissors, Colour colour);
 
 }  // namespace tandem

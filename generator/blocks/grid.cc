@@ -38,27 +38,6 @@ double least_width_for(const Mark& mark) {
   return mark.size + beside_marks;
 }
 
-// A cell's contents, drawn around the row's middle, whatever height that has in the end.
-struct Grid::Cell {
-  struct Blank {
-    std::vector<Item> sign;
-    double sign_width = 0;
-    FieldItem field;
-    int element = 0;
-  };
-  TagBegin tag;
-  std::vector<Item> items;
-  std::vector<Blank> blanks;
-};
-
-struct Grid::Row {
-  TagBegin tag;
-  std::vector<Cell> cells;
-  bool begins_table = false;
-  TagBegin table;
-  bool is_last = false;
-};
-
 Grid::Grid(const std::vector<GridColumn>& columns, const GridStyle& style, BlockContext& context)
     : style_(style), context_(context), columns_(columns) {
   double fixed = 0;
@@ -69,11 +48,14 @@ Grid::Grid(const std::vector<GridColumn>& columns, const GridStyle& style, Block
   }
   double left = 0;
   for (const GridColumn& column : columns) {
-    lefts_.push_back(left);
+    lines_.edges.push_back(left);
     left += column.fixed > 0 ? column.fixed
                              : std::max(0.0, context.width() - fixed) * column.share / std::max(shares, 1e-9);
   }
-  lefts_.push_back(context.width());
+  lines_.edges.push_back(context.width());
+  for (const GridColumn& column : columns) lines_.has_rule.push_back(column.has_rule);
+  lines_.ink = context.palette().ink;
+  lines_.rule = context.palette().rule;
 }
 
 double Grid::text_width(std::size_t column) const {
@@ -82,7 +64,7 @@ double Grid::text_width(std::size_t column) const {
   const bool is_centred = columns_[column].is_centred;
   const double after = is_centred ? style_.padding.points / 2 : style_.padding.points;
   const double before = column == 0 && !is_centred ? 0 : after;
-  return lefts_[column + 1] - lefts_[column] - before - after;
+  return column_width(column) - before - after;
 }
 
 bool Grid::has_room(std::size_t first, double needed, const std::string& hint) const {
@@ -100,12 +82,12 @@ bool Grid::has_room(std::size_t first, double needed, const std::string& hint) c
 
 void Grid::append_words(std::vector<Item>& to, std::size_t column, const Paragraph& words, double top) const {
   if (columns_[column].is_centred) {
-    append_centred_paragraph(to, words, (lefts_[column] + lefts_[column + 1]) / 2, top, context_.numbers());
+    append_centred_paragraph(to, words, lines_.middle(column), top, context_.numbers());
     return;
   }
-  double left = column == 0 ? 0 : lefts_[column] + style_.padding.points;
+  double left = column == 0 ? 0 : lines_.edges[column] + style_.padding.points;
   if (columns_[column].is_at_end) {
-    left = lefts_[column + 1] - style_.padding.points - words.width() - ink_left(words);
+    left = lines_.edges[column + 1] - style_.padding.points - words.width() - ink_left(words);
   }
   append_paragraph(to, words, {left, top}, context_.numbers());
 }
@@ -148,13 +130,13 @@ Strip Grid::header_row(const std::vector<const Paragraph*>& titles) const {
   return strip;
 }
 
-Grid::Cell Grid::make_cell(std::size_t column, GridCell cell, bool is_row_title) {
-  Cell made;
+GridRow::Cell Grid::make_cell(std::size_t column, GridCell cell, bool is_row_title) {
+  GridRow::Cell made;
   made.tag = {.role = is_row_title ? Role::table_header : Role::table_cell,
               .element = context_.numbers().next(),
               .scope = is_row_title ? TagBegin::Scope::row : TagBegin::Scope::none};
   if (cell.words) append_words(made.items, column, *cell.words, -cell.words->height() / 2);
-  const double centre = (lefts_[column] + lefts_[column + 1]) / 2;
+  const double centre = lines_.middle(column);
   double along = -width_of(cell.marks) / 2;
   for (GridMark& each : cell.marks) {
     const double offset = along + each.mark.size / 2;
@@ -164,8 +146,8 @@ Grid::Cell Grid::make_cell(std::size_t column, GridCell cell, bool is_row_title)
   }
   if (cell.field) made.blanks.push_back({{}, 0, std::move(*cell.field), context_.numbers().next()});
   for (SignedField& each : cell.signed_fields) {
-    Cell::Blank blank{{}, each.sign.size + gap_between_marks, std::move(each.field), 0};
-    append_sign(blank.sign, each.sign, {lefts_[column] + gap_between_marks + each.sign.size / 2, 0},
+    GridRow::Blank blank{{}, each.sign.size + gap_between_marks, std::move(each.field), 0};
+    append_sign(blank.sign, each.sign, {lines_.edges[column] + gap_between_marks + each.sign.size / 2, 0},
                 context_);
     blank.element = context_.numbers().next();
     made.blanks.push_back(std::move(blank));
@@ -185,7 +167,8 @@ double Grid::height_of(const GridCell& cell, const GridStyle& style) {
 
 void Grid::add_row(std::vector<GridCell> cells, bool is_last) {
   Strip strip;
-  Row row;
+  GridRow row;
+  row.lines = lines_;
   row.is_last = is_last;
   if (rows_ == 0) {
     row.begins_table = true;
@@ -212,55 +195,8 @@ void Grid::add_row(std::vector<GridCell> cells, bool is_last) {
     if (rows_ > 1 && !strips.empty()) strips.back().keep_with_next = true;
   }
   ++rows_;
-  // The strip outlives this grid, so it keeps a copy; the style and the context live with the sheet.
-  strip.draw = [grid = *this, row = std::move(row)](double height, double) { return grid.draw(row, height); };
+  strip.draw = {draw_grid_row, std::move(row)};
   context_.add(std::move(strip));
-}
-
-std::vector<Item> Grid::draw(const Row& row, double height) const {
-  std::vector<Item> items;
-  if (row.begins_table) items.push_back(row.table);
-  items.push_back(row.tag);
-  for (std::size_t c = 0; c < row.cells.size(); ++c) {
-    const Cell& cell = row.cells[c];
-    items.push_back(cell.tag);
-    append_translated(items, cell.items, 0, height / 2);
-    draw_blanks(items, cell, {lefts_[c], 0, column_width(c), height});
-    items.push_back(TagEnd{});
-  }
-  items.push_back(TagEnd{});
-  append_artifact(items, rules(height, row.is_last));
-  if (row.is_last) items.push_back(TagEnd{});  // of the table
-  return items;
-}
-
-void Grid::draw_blanks(std::vector<Item>& items, const Cell& cell, const Rect& box) const {
-  const double height = box.height / static_cast<double>(std::max<std::size_t>(1, cell.blanks.size()));
-  double top = 0;
-  for (const Cell::Blank& blank : cell.blanks) {
-    const double left = box.x + blank.sign_width;
-    append_translated(items, blank.sign, 0, top + height / 2);
-    if (top > 0) {
-      append_artifact(items, {horizontal_rule(left, box.right(), top, 0.5, context_.palette().rule)});
-    }
-    FieldItem field = blank.field;
-    field.box = {left + 1, top + 1, box.right() - left - 2, height - 2};
-    items.push_back(TagBegin{.role = Role::form, .element = blank.element});
-    items.emplace_back(std::move(field));
-    items.push_back(TagEnd{});
-    top += height;
-  }
-}
-
-std::vector<Item> Grid::rules(double height, bool is_last) const {
-  const Palette& palette = context_.palette();
-  std::vector<Item> drawing{horizontal_rule(0, context_.width(), height - (is_last ? 0.375 : 0.25),
-                                            is_last ? 0.75 : 0.5, is_last ? palette.ink : palette.rule)};
-  for (std::size_t c = 1; c < columns_.size(); ++c) {
-    if (!columns_[c].has_rule) continue;
-    drawing.push_back(vertical_rule(lefts_[c], 0, height, 0.5, palette.rule));
-  }
-  return drawing;
 }
 
 }  // namespace tandem

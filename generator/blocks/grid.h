@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "blocks/answer.h"
+#include "blocks/grid_row.h"
 #include "load/decode.h"
 
 namespace tandem {
@@ -81,7 +82,7 @@ class Grid {
   /// What the words of a column are set to, in points.
   double text_width(std::size_t column) const;
   /// From one line to the next, in points.
-  double column_width(std::size_t column) const { return lefts_[column + 1] - lefts_[column]; }
+  double column_width(std::size_t column) const { return lines_.width(column); }
 
   /// Whether every column from `first` on has room for `needed` points between its lines; reports
   /// 'narrow-column' with this hint where it has not.
@@ -95,20 +96,15 @@ class Grid {
   void add_row(std::vector<GridCell> cells, bool is_last);
 
  private:
-  struct Cell;
-  struct Row;
   Strip header_row(const std::vector<const Paragraph*>& titles) const;
   void append_words(std::vector<Item>& to, std::size_t column, const Paragraph& words, double top) const;
-  Cell make_cell(std::size_t column, GridCell cell, bool is_row_title);
+  GridRow::Cell make_cell(std::size_t column, GridCell cell, bool is_row_title);
   static double height_of(const GridCell& cell, const GridStyle& style);
-  std::vector<Item> draw(const Row& row, double height) const;
-  void draw_blanks(std::vector<Item>& items, const Cell& cell, const Rect& box) const;
-  std::vector<Item> rules(double height, bool is_last) const;
 
   const GridStyle& style_;
   BlockContext& context_;
   std::vector<GridColumn> columns_;
-  std::vector<double> lefts_;  // of the columns, and the right edge
+  GridLines lines_;
   int header_index_ = -1;
   int rows_ = 0;
   double space_before_ = 0;

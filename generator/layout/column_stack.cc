@@ -150,7 +150,10 @@ Strip stack_columns(std::vector<Column> columns, double pitch) {
   Strip strip;
   strip.height = stack->least_height();
   strip.growth = stack->growth();
-  strip.draw = [stack](double height, double) { return stack->draw(height); };
+  strip.draw = {[](double height, double, const std::shared_ptr<const ColumnStack>& columns) {
+                  return columns->draw(height);
+                },
+                stack};
   return strip;
 }
 

@@ -2,13 +2,13 @@
 // In: what blocks draw. Out: input of page_breaker.h.
 #pragma once
 
-#include <functional>
 #include <limits>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "base/source.h"
+#include "layout/drawing.h"
 #include "layout/page.h"
 
 namespace tandem {
@@ -42,7 +42,7 @@ struct Strip {
   Growth growth;
   /// Draws a growing strip at the height it was given. `step` is the distance of its ruled lines then: a
   /// little more than Growth::step, so that all lines of a page share the room that is left over.
-  std::function<std::vector<Item>(double height, double step)> draw;
+  Drawing draw;
   /// What is drawn, too, where a page ends below the strip or begins with it: a frame is closed and opened
   /// again, an arrow points overleaf. Items are relative to the top left corner of the room they take.
   struct Edge {

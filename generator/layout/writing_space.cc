@@ -7,6 +7,32 @@
 
 namespace tandem {
 
+namespace {
+
+struct WritingLines {
+  double left = 0;
+  double right = 0;
+  Ruling ruling;
+  FieldItem field;
+  int element = 0;
+};
+
+std::vector<Item> draw_lines(double height, double step, const WritingLines& lines) {
+  const Rect box{lines.left, 0, lines.right - lines.left, height};
+  std::vector<Item> items;
+  append_artifact(items, ruled_lines(box, step, lines.ruling));
+  FieldItem field = lines.field;
+  field.box = box;
+  field.line_height = step;
+  field.kind = std::lround(height / step) > 1 ? FieldItem::Kind::multiline_text : FieldItem::Kind::text;
+  items.push_back(TagBegin{.role = Role::form, .element = lines.element});
+  items.emplace_back(std::move(field));
+  items.push_back(TagEnd{});
+  return items;
+}
+
+}  // namespace
+
 std::vector<Item> ruled_lines(Rect box, double pitch, const Ruling& ruling) {
   std::vector<Item> lines;
   const int count = static_cast<int>(std::lround(box.height / pitch));
@@ -23,19 +49,7 @@ Strip writing_strip(int lines, double left, double right, const Ruling& ruling, 
   Strip strip;
   strip.height = lines * ruling.pitch;
   strip.growth = {.weight = static_cast<double>(lines), .step = ruling.pitch};
-  strip.draw = [=, field = std::move(field)](double height, double step) {
-    const Rect box{left, 0, right - left, height};
-    std::vector<Item> items;
-    append_artifact(items, ruled_lines(box, step, ruling));
-    FieldItem placed = field;
-    placed.box = box;
-    placed.line_height = step;
-    placed.kind = std::lround(height / step) > 1 ? FieldItem::Kind::multiline_text : FieldItem::Kind::text;
-    items.push_back(TagBegin{.role = Role::form, .element = element});
-    items.emplace_back(std::move(placed));
-    items.push_back(TagEnd{});
-    return items;
-  };
+  strip.draw = {draw_lines, WritingLines{left, right, ruling, std::move(field), element}};
   return strip;
 }
 

@@ -10,43 +10,10 @@
 #include "page_checks.h"
 #include "press_room.h"
 #include "sample.h"
+#include "yaml_of.h"
 
 namespace tandem::tests {
 namespace {
-
-/// Writes a node in flow style. Plain words and numbers stay plain; all else is quoted, as its meaning is
-/// text.
-std::string yaml_of(const Node& node) {
-  std::string text;
-  switch (node.kind) {
-    case Node::Kind::null:
-      return "null";
-    case Node::Kind::scalar: {
-      const auto is_plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-'; };
-      if (!node.quoted && !node.scalar.empty() && std::ranges::all_of(node.scalar, is_plain)) {
-        return node.scalar;
-      }
-      for (const char c : node.scalar) {
-        if (c == '\n') {
-          text += "\\n";
-        } else {
-          if (c == '"' || c == '\\') text += '\\';
-          text += c;
-        }
-      }
-      return '"' + text + '"';
-    }
-    case Node::Kind::sequence:
-      for (const Node& item : node.items) text += (text.empty() ? "" : ", ") + yaml_of(item);
-      return '[' + text + ']';
-    case Node::Kind::map:
-      for (const auto& [key, value] : node.entries) {
-        text += (text.empty() ? "" : ", ") + yaml_of(key) + ": " + yaml_of(value);
-      }
-      return '{' + text + '}';
-  }
-  return text;
-}
 
 /// Every value below a node, itself included.
 void collect(Node& node, std::vector<Node*>& values) {

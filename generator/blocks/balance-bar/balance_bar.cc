@@ -144,12 +144,12 @@ class BarLayout {
   void finish(Strip& strip, bool is_last) {
     strip.space_after = space_around_answers(context_) / (is_last ? 1 : 2);
     strip.growth = {.weight = 0.5, .step = 0, .most = std::max(strip.height, style_.most_row.points)};
-    strip.draw = [items = strip.items, height = strip.height](double given, double) {
-      std::vector<Item> moved;
-      append_translated(moved, items, 0, (given - height) / 2);
-      return moved;
-    };
-    strip.items.clear();
+    strip.draw = {[](double height, double, const std::vector<Item>& items, double least) {
+                    std::vector<Item> moved;
+                    append_translated(moved, items, 0, (height - least) / 2);
+                    return moved;
+                  },
+                  std::exchange(strip.items, {}), strip.height};
   }
 
   // Gives the bar's lower edge.

@@ -7,11 +7,9 @@
 
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/check-in/check_in_card.h"
+#include "blocks/check-in/card_row.h"
 #include "blocks/cut_line.h"
 #include "blocks/partners.h"
-#include "layout/shapes.h"
-#include "layout/writing_space.h"
 
 namespace tandem {
 
@@ -73,12 +71,17 @@ class CheckInLayout {
  public:
   CheckInLayout(const CheckIn& block, const CheckInStyle& style, BlockContext& context)
       : block_(block), style_(style), context_(context), writers_(writing_partners(context)) {
-    if (context.is_joint()) {
-      for (const MarkedPartner& writer : writers_) {
-        Mark sign = writer.mark(style.sign.points, style.ring_thickness.points);
-        std::vector<Item>& items = signs_.emplace_back();
-        append_sign(items, sign, {sign.size / 2, -sign.size / 2 - 1}, context);
-      }
+    look_.width = context.width();
+    look_.ruling = context.styles().ruling();
+    look_.is_cut = block.cards > 1;
+    look_.below = look_.is_cut ? style.padding.points : 0;
+    look_.scissors = scissors_length(context);
+    look_.cut_colour = context.palette().muted;
+    look_.sign_width = style.sign.points + from_millimetres(2);
+    if (!context.is_joint()) return;
+    for (const MarkedPartner& writer : writers_) {
+      const Mark sign = writer.mark(style.sign.points, style.ring_thickness.points);
+      append_sign(look_.signs.emplace_back(), sign, {sign.size / 2, -sign.size / 2 - 1}, context);
     }
   }
 
@@ -106,71 +109,27 @@ class CheckInLayout {
                                  "choose fewer 'cards', or put the block outside of 'columns'");
   }
 
-  double below() const { return block_.cards > 1 ? style_.padding.points : 0; }
-
   void add_row(std::vector<CheckInCard> cards, bool is_first, bool is_last) {
     Strip strip;
     for (const CheckInCard& card : cards) {
-      strip.height = std::max(strip.height, card.bottom + least_lines_height() + below());
+      strip.height = std::max(strip.height, card.bottom + least_lines_height() + look_.below);
     }
     if (is_first) strip.space_before = space_around_answers(context_);
     if (is_last) strip.space_after = space_around_answers(context_);
     strip.growth = {.weight = static_cast<double>(writers_.size()), .step = 0, .most = 1.6 * strip.height};
-    strip.draw = [this_copy = *this, cards = std::move(cards)](double height, double) {
-      return this_copy.draw(cards, height);
-    };
+    strip.draw = {draw_cards, CardRow{std::move(cards), look_}};
     context_.add(std::move(strip));
   }
 
   double least_lines_height() const {
-    return static_cast<double>(writers_.size()) * context_.styles().ruling().pitch;
-  }
-
-  std::vector<Item> draw(const std::vector<CheckInCard>& cards, double height) const {
-    std::vector<Item> items;
-    const double width = context_.width();
-    if (block_.cards > 1) append_cut_line(items, {0, 0}, {width, 0}, true, context_);
-    for (std::size_t c = 0; c < cards.size(); ++c) {
-      if (c > 0) append_cut_line(items, {width / 2, 0}, {width / 2, height}, false, context_);
-      append_translated(items, cards[c].items, 0, 0);
-      draw_lines(items, cards[c], height - below());
-    }
-    // Each row has its own, for the next may stand on another page; where both meet, they are one line.
-    if (block_.cards > 1) append_cut_line(items, {0, height}, {width, height}, false, context_);
-    return items;
-  }
-
-  // Each writer has as many lines as fit between the words and the card's foot.
-  void draw_lines(std::vector<Item>& items, const CheckInCard& card, double bottom) const {
-    const Ruling& ruling = context_.styles().ruling();
-    const double room = (bottom - card.bottom) / static_cast<double>(card.help.size());
-    const int lines = std::max(1, static_cast<int>(room / ruling.pitch + 1e-6));
-    const double pitch = room / lines;
-    double top = card.bottom;
-    for (std::size_t w = 0; w < card.help.size(); ++w) {
-      double left = card.left;
-      if (!signs_.empty()) {
-        append_translated(items, signs_[w], left, top + pitch);
-        left += style_.sign.points + from_millimetres(2);
-      }
-      const Rect box{left, top, card.right - left, room};
-      append_artifact(items, ruled_lines(box, pitch, ruling));
-      FieldItem field = card.help[w];
-      field.kind = lines > 1 ? FieldItem::Kind::multiline_text : FieldItem::Kind::text;
-      field.box = box;
-      field.line_height = pitch;
-      items.push_back(TagBegin{.role = Role::form, .element = card.help_elements[w]});
-      items.emplace_back(std::move(field));
-      items.push_back(TagEnd{});
-      top += room;
-    }
+    return static_cast<double>(writers_.size()) * look_.ruling.pitch;
   }
 
   const CheckIn& block_;
   const CheckInStyle& style_;
   BlockContext& context_;
   std::vector<MarkedPartner> writers_;
-  std::vector<std::vector<Item>> signs_;  // of those who write, where there are two; their feet at 0
+  CardLook look_;
 };
 
 void lay_out(const CheckIn& block, const CheckInStyle& style, BlockContext& context) {

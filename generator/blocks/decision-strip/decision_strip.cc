@@ -161,7 +161,9 @@ class DecisionStripLayout {
       strip.growth = {.weight = 2, .step = 0, .most = strip.height + most};
     }
     if (!is_last) strip.foot = {strip_arrow_length, figure->arrow_overleaf(row)};
-    strip.draw = [figure, row](double height, double) { return figure->draw_row(row, height); };
+    strip.draw = {[](double height, double, const std::shared_ptr<const StripFigure>& drawn,
+                     std::size_t row_drawn) { return drawn->draw_row(row_drawn, height); },
+                  figure, row};
     context_.add(std::move(strip));
   }
 

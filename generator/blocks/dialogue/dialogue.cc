@@ -216,11 +216,12 @@ class DialogueLayout {
       strip.items.insert(strip.items.end(), count, TagEnd{});
       return;
     }
-    strip.draw = [draw = strip.draw, count](double height, double step) {
-      std::vector<Item> items = draw(height, step);
-      items.insert(items.end(), count, TagEnd{});
-      return items;
-    };
+    strip.draw = {[](double height, double step, const Drawing& lines, std::size_t tags) {
+                    std::vector<Item> items = lines(height, step);
+                    items.insert(items.end(), tags, TagEnd{});
+                    return items;
+                  },
+                  strip.draw, count};
   }
 
   const Dialogue& dialogue_;

@@ -132,14 +132,16 @@ class PairedScaleLayout {
     const Palette& palette = context_.palette();
     RuleItem rule = is_last ? horizontal_rule(0, context_.width(), -0.375, 0.75, palette.ink)
                             : horizontal_rule(0, context_.width(), -0.25, 0.5, palette.rule);
-    strip.draw = [items = std::move(strip.items), rule, least = strip.height](double height, double) {
-      std::vector<Item> drawn;
-      append_translated(drawn, items, 0, (height - least) / 2);
-      Item foot = rule;
-      translate(foot, 0, height);
-      append_artifact(drawn, {foot});
-      return drawn;
-    };
+    strip.draw = {
+        [](double height, double, const std::vector<Item>& items, const RuleItem& top, double least) {
+          std::vector<Item> drawn;
+          append_translated(drawn, items, 0, (height - least) / 2);
+          Item foot = top;
+          translate(foot, 0, height);
+          append_artifact(drawn, {foot});
+          return drawn;
+        },
+        std::move(strip.items), rule, strip.height};
     strip.repeated_header = header_index_;
     strip.keep_with_next = !is_last && index == 0;
     if (is_last) strip.space_after = space_around_answers(context_);

@@ -337,7 +337,8 @@ class TimelineLayout {
     // Each side takes as much of a page's room as a few ruled lines would.
     if (growing > 0)
       strip.growth = {.weight = 3.0 * growing, .step = 0, .most = strip.height + growing * most};
-    strip.draw = [figure = std::move(figure_)](double height, double) { return figure.draw(height); };
+    strip.draw = {[](double height, double, const Figure& figure) { return figure.draw(height); },
+                  std::move(figure_)};
     context_.add(std::move(strip));
   }
 

@@ -8,8 +8,7 @@
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "blocks/partners.h"
-#include "layout/shapes.h"
-#include "layout/writing_space.h"
+#include "blocks/trigger-map/map_drawing.h"
 
 namespace tandem {
 namespace {
@@ -97,19 +96,8 @@ std::vector<MapStep> steps_of(const TriggerMap& map, const TriggerMapStyle& styl
   return steps;
 }
 
-// One box, an item of the map's list; its lines take what height it is given.
-struct Box {
-  double left = 0;
-  double right = 0;
-  const Paragraph* words = nullptr;
-  FieldItem field;
-  int item_element = 0;
-  int words_element = 0;
-  int form_element = 0;
-};
-
 constexpr double most_growth_across = 3;  // of the lines: taller, the boxes are narrow columns
-constexpr double gap_of_maps = 1.6;       // times the arrow between two boxes
+constexpr double gap_of_maps = 1.6;  // times the arrow between two boxes
 
 class TriggerMapLayout {
  public:
@@ -117,7 +105,6 @@ class TriggerMapLayout {
       : map_(map),
         style_(style),
         context_(context),
-        ruling_(context.styles().ruling()),
         steps_(steps_of(map, style, context)),
         writers_(writing_partners(context)) {}
 
@@ -160,16 +147,18 @@ class TriggerMapLayout {
     context_.add(std::move(strip));
   }
 
-  Box make_box(int row, std::size_t step, const MarkedPartner& writer, double left, double right) {
-    Box box{left,
-            right,
-            nullptr,
-            {},
-            context_.numbers().next(),
-            context_.numbers().next(),
-            context_.numbers().next()};
-    box.words = &context_.set_words(steps_[step].words, StyleName::table_heading,
-                                    right - left - 2 * style_.padding.points);
+  MapBox make_box(int row, std::size_t step, const MarkedPartner& writer, double left, double right) {
+    const double padding = style_.padding.points;
+    MapBox box;
+    box.left = left;
+    box.right = right;
+    box.item_element = context_.numbers().next();
+    box.words_element = context_.numbers().next();
+    box.form_element = context_.numbers().next();
+    const Paragraph& words =
+        context_.set_words(steps_[step].words, StyleName::table_heading, right - left - 2 * padding);
+    append_paragraph(box.words, words, {left + padding, padding}, context_.numbers());
+    box.head = words.height() + 1.5 * padding;
     const std::string part =
         map_.rows > 1 ? fmt::format("map-{}-{}", row, steps_[step].part) : steps_[step].part;
     box.field.name = context_.field_name(map_.id, part_of(part, writer));
@@ -178,73 +167,31 @@ class TriggerMapLayout {
     return box;
   }
 
-  // The height above the lines: the words, and air around them.
-  double head_of(const Box& box) const { return box.words->height() + 1.5 * style_.padding.points; }
-
-  void append_box(std::vector<Item>& items, const Box& box, double head, double height, double pitch) const {
-    const double inset = style_.thickness.points / 2;
-    const double padding = style_.padding.points;
-    const Rect frame{box.left + inset, inset, box.right - box.left - 2 * inset, height - 2 * inset};
-    const int lines = std::max(1, static_cast<int>((height - head) / pitch + 0.2));
-    const double step = (height - head) / lines;
-    const Rect room{box.left + padding, head, box.right - box.left - 2 * padding, height - head};
-    std::vector<Item> drawing{stroked(rounded_rectangle(frame, style_.radius.points), style_.thickness.points,
-                                      context_.palette().ink)};
-    // The box's own foot is the last line.
-    for (Item& line : ruled_lines({room.x, room.y, room.width, step * (lines - 1)}, step, ruling_)) {
-      drawing.push_back(std::move(line));
-    }
-    append_artifact(items, std::move(drawing));
-    items.push_back(TagBegin{.role = Role::list_item, .element = box.item_element});
-    items.push_back(TagBegin{.role = Role::list_body, .element = box.words_element});
-    ElementNumbers no_links;
-    append_paragraph(items, *box.words, {box.left + padding, padding}, no_links);
-    FieldItem field = box.field;
-    field.kind = lines > 1 ? FieldItem::Kind::multiline_text : FieldItem::Kind::text;
-    field.box = room;
-    field.line_height = step;
-    items.push_back(TagBegin{.role = Role::form, .element = box.form_element});
-    items.emplace_back(std::move(field));
-    for (int i = 0; i < 3; ++i) items.push_back(TagEnd{});
-  }
-
-  void append_arrow(std::vector<Item>& items, Point from, Point tip) const {
-    const Colour ink = context_.palette().ink;
-    const double head = 0.45 * style_.arrow.points;
-    const double length = std::max(1e-9, std::abs(tip.x - from.x) + std::abs(tip.y - from.y));
-    const Point neck{tip.x - (tip.x - from.x) / length * head, tip.y - (tip.y - from.y) / length * head};
-    append_artifact(
-        items,
-        {RuleItem{
-             .from = from, .to = neck, .thickness = style_.thickness.points, .colour = ink, .dashes = {}},
-         filled(arrow_head(from, tip, head), ink)});
+  MapLook begin_map() {
+    return {.list = {.role = Role::list, .element = context_.numbers().next()},
+            .ruling = context_.styles().ruling(),
+            .ink = context_.palette().ink,
+            .thickness = style_.thickness.points,
+            .radius = style_.radius.points,
+            .padding = style_.padding.points,
+            .arrow = style_.arrow.points};
   }
 
   void add_across(int row, const MarkedPartner& writer, double width) {
-    const TagBegin list{.role = Role::list, .element = context_.numbers().next()};
-    std::vector<Box> boxes;
-    double head = 0;
+    MapAcross map{begin_map(), {}, 0};
     for (std::size_t s = 0; s < steps_.size(); ++s) {
       const double left = static_cast<double>(s) * (width + style_.arrow.points);
-      boxes.push_back(make_box(row, s, writer, left, left + width));
-      head = std::max(head, head_of(boxes.back()));
+      map.boxes.push_back(make_box(row, s, writer, left, left + width));
+      map.head = std::max(map.head, map.boxes.back().head);
     }
+    const double pitch = map.look.ruling.pitch;
     Strip strip;
-    strip.height = head + style_.lines_side_by_side * ruling_.pitch;
+    strip.height = map.head + style_.lines_side_by_side * pitch;
     strip.space_before = space_before();
     strip.growth = {.weight = static_cast<double>(style_.lines_side_by_side),
-                    .step = ruling_.pitch,
-                    .most = head + most_growth_across * style_.lines_side_by_side * ruling_.pitch};
-    strip.draw = [copy = *this, boxes = std::move(boxes), head, list](double height, double pitch) {
-      std::vector<Item> items{list};
-      for (std::size_t b = 0; b < boxes.size(); ++b) {
-        if (b > 0)
-          copy.append_arrow(items, {boxes[b - 1].right + 1, height / 2}, {boxes[b].left - 1, height / 2});
-        copy.append_box(items, boxes[b], head, height, pitch);
-      }
-      items.push_back(TagEnd{});
-      return items;
-    };
+                    .step = pitch,
+                    .most = map.head + most_growth_across * style_.lines_side_by_side * pitch};
+    strip.draw = {draw_across, std::move(map)};
     context_.add(std::move(strip));
   }
 
@@ -254,39 +201,32 @@ class TriggerMapLayout {
     return count * (box + style_.arrow.points) < 0.75 * context_.frame_height();
   }
 
-  Strip::Edge arrow_down(double middle) const {
-    Strip::Edge edge{.height = style_.arrow.points, .items = {}};
-    append_arrow(edge.items, {middle, 1}, {middle, edge.height - 1});
+  static Strip::Edge arrow_down(double middle, const MapLook& look) {
+    Strip::Edge edge{.height = look.arrow, .items = {}};
+    append_arrow(edge.items, {middle, 1}, {middle, edge.height - 1}, look);
     return edge;
   }
 
   void add_down(int row, const MarkedPartner& writer) {
-    const TagBegin list{.role = Role::list, .element = context_.numbers().next()};
+    const MapLook look = begin_map();
     const double middle = context_.width() / 2;
     for (std::size_t s = 0; s < steps_.size(); ++s) {
       const bool is_first = s == 0;
       const bool is_last = s + 1 == steps_.size();
       Strip strip;
-      const Box box = make_box(row, s, writer, 0, context_.width());
-      const double head = head_of(box);
-      strip.height = head + style_.lines * ruling_.pitch;
+      MapBox box = make_box(row, s, writer, 0, context_.width());
+      strip.height = box.head + style_.lines * look.ruling.pitch;
       strip.keep_with_next = !is_last;
       if (is_first) strip.space_before = space_before();
-      strip.growth = {.weight = static_cast<double>(style_.lines), .step = ruling_.pitch};
-      strip.draw = [copy = *this, box, head, list, is_first, is_last](double height, double pitch) {
-        std::vector<Item> items;
-        if (is_first) items.push_back(list);
-        copy.append_box(items, box, head, height, pitch);
-        if (is_last) items.push_back(TagEnd{});
-        return items;
-      };
+      strip.growth = {.weight = static_cast<double>(style_.lines), .step = look.ruling.pitch};
+      strip.draw = {draw_box, BoxOfMap{look, std::move(box), is_first, is_last}};
       const bool is_kept = fits_on_a_page(strip.height);
-      if (!is_first) strip.head = arrow_down(middle);
+      if (!is_first) strip.head = arrow_down(middle, look);
       context_.add(std::move(strip));
       if (is_last) break;
       // Where a page ends within the map, the arrow points overleaf, and is drawn there again.
       Strip arrow;
-      Strip::Edge drawn = arrow_down(middle);
+      Strip::Edge drawn = arrow_down(middle, look);
       arrow.height = drawn.height;
       arrow.items = std::move(drawn.items);
       arrow.keep_with_next = is_kept;
@@ -297,7 +237,6 @@ class TriggerMapLayout {
   const TriggerMap& map_;
   const TriggerMapStyle& style_;
   BlockContext& context_;
-  Ruling ruling_;
   std::vector<MapStep> steps_;
   std::vector<MarkedPartner> writers_;
   bool is_first_ = true;

@@ -1,5 +1,7 @@
 #include "compose/page_furniture.h"
 
+#include <algorithm>
+#include <functional>
 #include <string_view>
 #include <utility>
 
@@ -10,37 +12,66 @@
 namespace tandem {
 namespace {
 
-// A line that is too long for its place ends in an ellipsis; nothing stands over its neighbour.
-const Paragraph& fit_in_line(const std::string& words, double width, BlockContext& context) {
-  const auto fits = [&](const Paragraph& line) { return line.lines.size() == 1; };
-  const Paragraph& whole = context.set_words(words, StyleName::furniture, width);
-  if (fits(whole)) return whole;
-  const std::u32string letters = to_code_points(words);
-  const auto cut = [&](std::size_t count) -> const Paragraph& {
-    return context.set_words(to_utf8(letters.substr(0, count)) + "…", StyleName::furniture, width);
-  };
-  std::size_t least = 0;
-  std::size_t most = letters.size();
-  while (least + 1 < most) {
-    const std::size_t middle = (least + most) / 2;
-    (fits(cut(middle)) ? least : most) = middle;
-  }
-  return cut(least);
-}
+// Of a title that is cut so many letters are left at least, or nobody would know it.
+constexpr std::size_t least_letters_of_a_title = 8;
 
-// The text's one line, without its last phrases where they have no room; null where it has nothing to say.
-const Paragraph* line_of(const FurnitureText& text, const FurnitureText::Words& words, double width,
+/// Sets text on one line of a width.
+class LineFitter {
+ public:
+  LineFitter(double width, BlockContext& context) : width_(width), context_(context) {}
+
+  bool fits(const std::string& words) { return set(words).lines.size() == 1; }
+  const Paragraph& set(const std::string& words) {
+    return context_.set_words(words, StyleName::furniture, width_);
+  }
+
+  /// As many letters of `words` as fit, from `least` on, with an ellipsis behind them; `line_with` makes the
+  /// line that they are part of.
+  std::string cut(const std::string& words, std::size_t least,
+                  const std::function<std::string(const std::string&)>& line_with) {
+    const std::u32string letters = to_code_points(words);
+    const auto first = [&](std::size_t count) {
+      while (count > 0 && letters[count - 1] == U' ') --count;
+      return to_utf8(letters.substr(0, count)) + "…";
+    };
+    std::size_t most = letters.size();
+    least = std::min(least, most);
+    while (least + 1 < most) {
+      const std::size_t middle = (least + most) / 2;
+      (fits(line_with(first(middle))) ? least : most) = middle;
+    }
+    return line_with(first(least));
+  }
+
+ private:
+  double width_;
+  BlockContext& context_;
+};
+
+// The text's one line. What has no room: first its last phrases, then the end of the title; the name of those
+// whose page it is stays. Null where the text has nothing to say.
+const Paragraph* line_of(const FurnitureText& text, FurnitureText::Words words, double width,
                          BlockContext& context) {
   if (text.empty()) return nullptr;
   context.begin_block(text.span());
-  std::string formatted;
+  LineFitter fitter(width, context);
   for (std::size_t phrases = text.phrase_count(); phrases > 0; --phrases) {
-    formatted = text.format(words, phrases);
+    const std::string formatted = text.format(words, phrases);
     if (formatted.empty()) return nullptr;
-    const Paragraph& line = context.set_words(formatted, StyleName::furniture, width);
-    if (line.lines.size() == 1) return &line;
+    if (fitter.fits(formatted)) return &fitter.set(formatted);
   }
-  return &fit_in_line(formatted, width, context);
+  for (const FurniturePlace place : {FurniturePlace::title, FurniturePlace::workshop}) {
+    std::string& word = words[static_cast<std::size_t>(place)];
+    if (to_code_points(word).size() <= least_letters_of_a_title) continue;
+    const auto line_with = [&](const std::string& cut) {
+      word = cut;
+      return text.format(words, 1);
+    };
+    const std::string formatted = fitter.cut(word, least_letters_of_a_title, line_with);
+    if (fitter.fits(formatted)) return &fitter.set(formatted);
+  }
+  const auto alone = [](const std::string& cut) { return cut; };
+  return &fitter.set(fitter.cut(text.format(words, 1), 0, alone));
 }
 
 // The middle one takes what it needs; the left one shares the rest with the right one, which is short.

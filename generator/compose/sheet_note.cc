@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "blocks/agenda_rows.h"
 #include "blocks/margin_notes.h"
 #include "compose/sheet_head.h"
+#include "personalise/date_in_words.h"
 
 namespace tandem {
 namespace {
@@ -30,16 +30,6 @@ void append_agenda(MarginNote& note, const Sheet& sheet, const Workshop& worksho
   }
 }
 
-std::string day_in_words(const CalendarDate& day, std::string format) {
-  for (const auto& [part, number] :
-       {std::pair{"YYYY", fmt::format("{:04}", day.year)}, std::pair{"MM", fmt::format("{:02}", day.month)},
-        std::pair{"DD", fmt::format("{:02}", day.day)}}) {
-    const std::size_t place = format.find(part);
-    if (place != std::string::npos) format.replace(place, std::string_view(part).size(), number);
-  }
-  return format;
-}
-
 std::string settings_in_words(const Sheet& sheet, const AboutWords& words) {
   std::string text = words.setting + ": ";
   for (const Setting setting : sheet.settings) {
@@ -54,12 +44,13 @@ std::string couples_in_words(const GroupSize& size, const AboutWords& words) {
   return fmt::format("{}: {}–{}", words.couples, size.least, size.most);
 }
 
-std::vector<std::string> facts_of(const Sheet& sheet, const Words& words) {
+std::vector<std::string> facts_of(const Sheet& sheet, const Theme& theme) {
+  const Words& words = theme.words;
   std::vector<std::string> facts;
   if (!sheet.settings.empty()) facts.push_back(settings_in_words(sheet, words.about));
   if (sheet.group_size.most > 0) facts.push_back(couples_in_words(sheet.group_size, words.about));
   if (sheet.reviewed_on) {
-    facts.push_back(words.about.reviewed + ": " + day_in_words(*sheet.reviewed_on, words.date_format));
+    facts.push_back(words.about.reviewed + ": " + date_in_words(*sheet.reviewed_on, theme.language));
   }
   if (!sheet.licence.value.empty()) facts.push_back(sheet.licence.value);
   return facts;
@@ -87,7 +78,7 @@ void attach_opening_note(const Sheet& sheet, const Workshop* workshop, BlockCont
 void attach_closing_note(const Sheet& sheet, BlockContext& context) {
   MarginNote note;
   append_note_part(note, context.words().close, sheet.close, context);
-  append_facts(note, facts_of(sheet, context.words()), context);
+  append_facts(note, facts_of(sheet, context.styles().theme()), context);
   if (note.height > 0) context.attach_note(std::move(note));
 }
 

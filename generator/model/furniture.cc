@@ -17,10 +17,18 @@ const std::vector<std::string>& place_names() {
 
 }  // namespace
 
+bool FurnitureText::names_organisation(const Phrase& phrase) {
+  return std::ranges::any_of(phrase, [](const auto& part) {
+    const auto* place = std::get_if<FurniturePlace>(&part);
+    return place && *place == FurniturePlace::organisation;
+  });
+}
+
 std::string FurnitureText::format(const Words& words, std::size_t most_phrases) const {
   std::string text;
-  for (const Phrase& phrase : phrases_) {
-    if (most_phrases-- == 0) break;
+  for (std::size_t i = 0; i < phrases_.size(); ++i) {
+    const Phrase& phrase = phrases_[i];
+    if (i >= most_phrases && !names_organisation(phrase)) continue;
     std::string formatted;
     bool has_places = false;
     bool says_something = false;

@@ -32,7 +32,8 @@ class FurnitureText {
   bool empty() const { return phrases_.empty(); }
   const SourceSpan& span() const { return span_; }
   /// A phrase whose places are all empty goes, with its dot: '{title} · {organisation}' without an
-  /// organisation is the title alone.
+  /// organisation is the title alone. So do those behind the first `most_phrases`, but never the one that
+  /// says whose page it is.
   std::string format(const Words& words, std::size_t most_phrases) const;
   std::size_t phrase_count() const { return phrases_.size(); }
 
@@ -40,6 +41,7 @@ class FurnitureText {
 
  private:
   using Phrase = std::vector<std::variant<std::string, FurniturePlace>>;
+  static bool names_organisation(const Phrase& phrase);
   static Phrase read_phrase(std::string_view text, const SourceSpan& span, Diagnostics& diagnostics);
 
   std::vector<Phrase> phrases_;  ///< joined by middle dots

@@ -38,7 +38,9 @@ const FieldTable<Workshop>& fields_of<Workshop>() {
       required("title", &Workshop::title, "what stands on the cover"),
       optional("subtitle", &Workshop::subtitle, "one line below the title"),
       required("recipe", &Workshop::recipe, "what its packs are made of: the id of a recipe"),
-      optional("date", &Workshop::date, "as it is to be printed: `\"12 March 2027\"`"),
+      optional("date", &Workshop::date,
+               "a day such as `2027-03-12`, which pages write out as the language does; or words as they are "
+               "to be printed"),
       optional("start", &Workshop::start,
                "when the agenda begins; without it, its times count from the beginning: `0:25`"),
       optional("minutes", &Workshop::minutes, "how long all of it takes: what the agenda's minutes add up to",

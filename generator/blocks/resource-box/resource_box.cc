@@ -9,6 +9,7 @@
 #include "blocks/block_type.h"
 #include "blocks/framed_strips.h"
 #include "layout/shapes.h"
+#include "personalise/date_in_words.h"
 
 namespace tandem {
 namespace {
@@ -66,7 +67,8 @@ const FieldTable<ResourceBox>& fields_of<ResourceBox>() {
                             "organisation names no region",
                             between(1, 12)),
       optional<ResourceBox>("verified", &ResourceBox::verified,
-                            "the date when somebody last called them all, as it is to be printed"),
+                            "when somebody last called them all: a day such as `2026-11-20`, which the page "
+                            "writes out, or words"),
       optional<ResourceBox>("own", &ResourceBox::own, "empty lines, for what is near", between(0, 6)),
   };
   return table;
@@ -126,8 +128,8 @@ class ResourceBoxLayout {
     if (box_.own > 0) add_own_lines();
     keep_last_rows_together();
     if (!box_.verified.value.empty()) {
-      const Paragraph& words =
-          inner_.set_words(style_.verified + " " + box_.verified.value, StyleName::hint, inner_.width());
+      const std::string day = date_in_words(box_.verified.value, inner_.styles().theme().language);
+      const Paragraph& words = inner_.set_words(style_.verified + " " + day, StyleName::hint, inner_.width());
       inner_.flow().strips.back().keep_with_next = true;
       inner_.flow().strips.back().space_after = 2 * style_.row.points;
       inner_.add_paragraph(words, StyleName::hint, Role::paragraph);

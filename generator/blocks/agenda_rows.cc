@@ -71,6 +71,7 @@ class AgendaLayout {
     first.repeated_header = header;
     context_.add(std::move(first));
     for (std::size_t i = 0; i < rows_.size(); ++i) {
+      context_.begin_block(rows_[i].title.span);
       Strip strip = row(i);
       strip.repeated_header = header;
       strip.keep_with_next = i + 1 == rows_.size();  // the end stands below what it ends

@@ -31,7 +31,7 @@ void BlockContext::begin_sheet(const Sheet& sheet) {
   sheet_id_ = sheet.id.value;
   audience_ = sheet.audience;
   step_ = 0;
-  block_span_ = sheet.id.span;
+  begin_block(sheet.id.span);
 }
 
 const Letterhead& BlockContext::no_letterhead() {

@@ -45,8 +45,10 @@ class BlockContext {
   int next_step() { return ++step_; }
   /// Whether both partners fill the page in together, so that each needs places of their own.
   bool is_joint() const { return audience_ == Audience::together || voice_.reader() == Reader::both; }
-  /// The block that comes next, for errors.
-  void begin_block(const SourceSpan& span) { block_span_ = span; }
+  /// The block that comes next, for errors. What has no place in a file keeps that of what came before.
+  void begin_block(const SourceSpan& span) {
+    if (span.file) block_span_ = span;
+  }
 
   const Stylesheet& styles() const { return styles_; }
   const Style& style(StyleName name) const { return styles_.style(name); }

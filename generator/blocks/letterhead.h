@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/source.h"
 #include "layout/page.h"
 
 namespace tandem {
@@ -15,6 +16,7 @@ struct Letterhead {
   std::string licence;
   std::shared_ptr<const Picture> logo;
   std::string region = {};  ///< where its people live: chooses the places to turn to
+  SourceSpan span = {};     ///< of the name, for errors
 
   /// The lines of contact as one: 'Harbour Street 12 · 555 0100'.
   std::string contact_line() const;

@@ -119,8 +119,9 @@ ExitCode make_gallery(const Options& options, Surroundings& surroundings, Source
   }
   BatchCache cache;
   const Fillable fillable = options.fillable.value_or(Fillable::yes);
-  const auto painted = watch.time(
-      "paint", [&] { return paint_versions(file_name, document, pdf, fillable, cache, diagnostics); });
+  const auto painted = watch.time("paint", [&] {
+    return paint_versions({file_name, gallery.span()}, document, pdf, fillable, cache, diagnostics);
+  });
   if (diagnostics.has_errors()) throw ContentFailed{};
   Delivery delivery(options, surroundings, watch, diagnostics, session->dependencies());
   for (const auto& [name, bytes] : painted) delivery.write(name, bytes);

@@ -25,6 +25,8 @@ class Gallery {
   Gallery(const Options& options, Session& session, SourceSet& sources, Diagnostics& diagnostics);
 
   const std::vector<Look>& looks() const { return looks_; }
+  /// A place to speak of when all of it cannot be made.
+  const SourceSpan& span() const { return examples_.front().second->id.span; }
   int step_count() const { return static_cast<int>(looks_.size() * examples_.size()); }
 
   /// Looks in the outline, below each its blocks. `begin_step` hears of each block in each look. Throws

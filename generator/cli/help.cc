@@ -84,6 +84,7 @@ Warns of what is hard to read or may hurt: long sentences, blame, diagnoses, que
 Where such words are meant, give the reason on the line: '# waive blaming-phrase: shows what is hard to hear'.
 
       --stress         also lay everything out in every theme and variant, for a couple with very long names
+      --collate        also make packs/all.pdf, as a build with that option would
       --paper ID       only this page master (default: all that are for whole sheets); sheets that name
                        a paper of their own are checked on that, too
       --theme ID       (default: workbook; with --stress: all)

@@ -77,7 +77,7 @@ const std::vector<OptionRow>& option_rows() {
       {"output,o", Takes::value, {Command::build, Command::handout, Command::gallery}},
       {"block", Takes::values, {Command::gallery}},
       {"stress", Takes::nothing, {Command::check}},
-      {"collate", Takes::nothing, {Command::build}},
+      {"collate", Takes::nothing, {Command::build, Command::check}},
       {"depfile", Takes::value, {Command::build, Command::handout}},
       {"stamp", Takes::value, {Command::build, Command::handout}},
   };

@@ -36,27 +36,28 @@ std::optional<CalendarDate> build_date(const Surroundings& surroundings) {
                       static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
-std::optional<std::string> paint(const std::string& name, const Document& document, const PdfOptions& pdf,
+std::optional<std::string> paint(const FileToPaint& file, const Document& document, const PdfOptions& pdf,
                                  BatchCache& cache, Diagnostics& diagnostics) {
   try {
     return write_pdf(document, pdf, cache);
   } catch (const PdfError& problem) {
-    diagnostics.error("cannot-paint", {}, fmt::format("{} cannot be made: {}", name, problem.what()));
+    diagnostics.error("cannot-paint", file.span,
+                      fmt::format("{} cannot be made: {}", file.name, problem.what()));
     return std::nullopt;
   }
 }
 
-std::vector<PaintedFile> paint_versions(const std::string& name, const Document& document, PdfOptions pdf,
+std::vector<PaintedFile> paint_versions(const FileToPaint& file, const Document& document, PdfOptions pdf,
                                         Fillable fillable, BatchCache& cache, Diagnostics& diagnostics) {
   std::vector<PaintedFile> painted;
-  const auto add = [&](const std::string& file, bool is_form) {
+  const auto add = [&](const std::string& name, bool is_form) {
     pdf.fillable = is_form;
-    auto bytes = paint(file, document, pdf, cache, diagnostics);
-    if (bytes) painted.push_back({file, std::move(*bytes)});
+    auto bytes = paint({name, file.span}, document, pdf, cache, diagnostics);
+    if (bytes) painted.push_back({name, std::move(*bytes)});
   };
-  add(name, fillable != Fillable::no);
+  add(file.name, fillable != Fillable::no);
   if (fillable == Fillable::both && has_fields(document)) {
-    add(fmt::format("{}-print.pdf", name.substr(0, name.rfind('.'))), false);
+    add(fmt::format("{}-print.pdf", file.name.substr(0, file.name.rfind('.'))), false);
   }
   return painted;
 }

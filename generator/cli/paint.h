@@ -21,8 +21,14 @@ std::optional<CalendarDate> build_date(const Surroundings& surroundings);
 /// Throws UsageError for a SOURCE_DATE_EPOCH that is none.
 PdfOptions pdf_options(const Surroundings& surroundings);
 
-/// Nothing after reporting 'cannot-paint'; `name` is the file's.
-std::optional<std::string> paint(const std::string& name, const Document& document, const PdfOptions& pdf,
+/// A file to paint: its name, and the place of the content that it is made of, for errors.
+struct FileToPaint {
+  std::string name;
+  SourceSpan span;
+};
+
+/// Nothing after reporting 'cannot-paint'.
+std::optional<std::string> paint(const FileToPaint& file, const Document& document, const PdfOptions& pdf,
                                  BatchCache& cache, Diagnostics& diagnostics);
 
 struct PaintedFile {
@@ -32,7 +38,7 @@ struct PaintedFile {
 
 /// As a form, for paper, or both: 'load-map.pdf' and 'load-map-print.pdf'. A document without fields is one
 /// file in any case.
-std::vector<PaintedFile> paint_versions(const std::string& name, const Document& document, PdfOptions pdf,
+std::vector<PaintedFile> paint_versions(const FileToPaint& file, const Document& document, PdfOptions pdf,
                                         Fillable fillable, BatchCache& cache, Diagnostics& diagnostics);
 
 }  // namespace tandem

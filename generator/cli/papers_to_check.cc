@@ -19,11 +19,12 @@ std::set<std::string> sheets_in_packs(const Project& project) {
 }  // namespace
 
 std::vector<PaperToCheck> papers_to_check(const std::vector<const Sheet*>& sheets, const Project& project,
-                                          const Options& options) {
+                                          const Options& options, const PageMaster& of_build) {
   const std::set<std::string> in_packs = sheets_in_packs(project);
   std::vector<PaperToCheck> papers;
   for (const auto& [id, paper] : project.pages) {
-    PaperToCheck each{&paper, {}, options.paper.empty() ? paper.use == PaperUse::sheet : id == options.paper};
+    const bool is_of_any_sheet = options.paper.empty() && paper.use == PaperUse::sheet;
+    PaperToCheck each{&paper, {}, is_of_any_sheet || &paper == &of_build};
     for (const Sheet* sheet : sheets) {
       const bool is_in_packs = sheet->paper.empty() || in_packs.contains(sheet->id.value);
       if (sheet->paper.value == id || (each.has_packs && is_in_packs)) each.sheets.push_back(sheet);

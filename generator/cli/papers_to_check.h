@@ -19,8 +19,9 @@ struct PaperToCheck {
 };
 
 /// A sheet that names its paper is checked on that one, and where a recipe puts it into packs, on theirs.
-/// With `--paper` that paper alone stands for those of whole sheets. Every paper that a sheet names exists.
+/// `of_build`: what a build prints on, whatever it is for. With `--paper` that paper alone stands for those
+/// of whole sheets. Every paper that a sheet names exists.
 std::vector<PaperToCheck> papers_to_check(const std::vector<const Sheet*>& sheets, const Project& project,
-                                          const Options& options);
+                                          const Options& options, const PageMaster& of_build);
 
 }  // namespace tandem

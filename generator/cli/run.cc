@@ -3,33 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 
 #include "cli/delivery.h"
 #include "cli/fields_manifest.h"
+#include "cli/jobs.h"
 #include "cli/language.h"
 #include "cli/lookup.h"
-#include "cli/paint.h"
 #include "cli/progress.h"
 #include "cli/report.h"
 #include "cli/session.h"
 #include "cli/stopwatch.h"
-#include "compose/collate.h"
 #include "compose/composer.h"
 
 namespace tandem {
 namespace {
-
-/// Documents of one handout or one couple, and the files they become.
-struct Job {
-  struct File {
-    std::string name;
-    Document document;
-  };
-  std::string id;
-  std::vector<File> files;
-};
 
 std::vector<const Sheet*> choose_sheets(const Options& options, const Project& project) {
   std::vector<const Sheet*> sheets;
@@ -56,65 +44,6 @@ std::vector<const Couple*> choose_couples(const Options& options, const Project&
   if (options.command == Command::handout || !project.couples) return couples;
   for (const Couple& couple : project.couples->couples) couples.push_back(&couple);
   return couples;
-}
-
-Job handout_job(const Sheet& sheet, Document document) {
-  return {sheet.id.value, {{fmt::format("handouts/{}.pdf", sheet.id.value), std::move(document)}}};
-}
-
-// A run sheet of its own is made of a workshop that says what is done when. The notes on research are in the
-// source language alone, as all that is for the facilitator's own reading.
-Job workshop_job(const Workshop& workshop, const Project& project, const std::string& language,
-                 Composer& composer) {
-  const std::string& id = workshop.id.value;
-  Job job{id, {}};
-  const auto add = [&](const char* part, Document document) {
-    if (document.pages.empty()) return;
-    job.files.push_back({fmt::format("workshops/{0}/{0}-{1}.pdf", id, part), std::move(document)});
-  };
-  add("facilitator", composer.edition(workshop, project, language));
-  if (workshop.agenda.empty()) return job;
-  add("run-sheet", composer.run_sheet(workshop, project, language));
-  if (language == source_language) add("evidence", composer.evidence(workshop, project));
-  return job;
-}
-
-Job pack_job(const Couple& couple, PackDocuments documents) {
-  const std::string& id = couple.id.value;
-  Job job{id, {}};
-  const auto add = [&](const char* part, Document document) {
-    if (document.pages.empty()) return;
-    job.files.push_back({fmt::format("packs/{0}/{0}-{1}.pdf", id, part), std::move(document)});
-  };
-  add("a", std::move(documents.a));
-  add("b", std::move(documents.b));
-  add("together", std::move(documents.joint));
-  return job;
-}
-
-/// A job's bytes; what cannot be painted is reported.
-std::vector<PaintedFile> paint_job(const Job& job, const PdfOptions& pdf, Fillable fillable,
-                                   BatchCache& cache, Diagnostics& diagnostics) {
-  std::vector<PaintedFile> painted;
-  for (const auto& [name, document] : job.files) {
-    std::ranges::move(paint_versions(name, document, pdf, fillable, cache, diagnostics),
-                      std::back_inserter(painted));
-  }
-  return painted;
-}
-
-/// All couples' documents in print order, with their ids alone.
-Job collate_packs(const Project& project, const std::vector<Job>& jobs) {
-  std::vector<NamedDocument> parts;
-  for (const Job& job : jobs) {
-    for (const Job::File& file : job.files) {
-      const bool is_a = file.name.ends_with("-a.pdf");
-      const bool is_b = file.name.ends_with("-b.pdf");
-      parts.push_back({job.id + (is_a ? " A" : is_b ? " B" : " together"), &file.document});
-    }
-  }
-  const std::string& title = project.couples->workshop.value;
-  return {title, {{"packs/all.pdf", collate(title, parts)}}};
 }
 
 /// A run, stage by stage.
@@ -144,7 +73,7 @@ class Run {
       if (!options_.collate) drop_collated();
       for (const Couple* couple : couples_) make_pack(*couple, progress);
       deliver_manifest();
-      if (!collated_.empty()) deliver(paint_timed(collate_packs(project(), collated_), diagnostics_));
+      if (!collated_.empty()) deliver(paint_timed(collated_job(project(), collated_), diagnostics_));
       drop_collated();
     }
     if (options_.command == Command::build) delivery_.report_left_over(folder_of(options_.language));
@@ -221,7 +150,7 @@ class Run {
     for (const Sheet* sheet : sheets_) {
       make(sheet->id.value, [&] {
         Composer own = composer(diagnostics_, options_.language, session_->paper_of(*sheet));
-        return handout_job(*sheet, own.handout(*sheet));
+        return handout_job(*sheet, own);
       });
     }
     for (const Workshop* workshop : workshops_) {
@@ -238,8 +167,8 @@ class Run {
     const std::string& language = language_of(couple, options_);
     const Pack pack = watch_.time(
         "personalise", [&] { return choose_pack(project(), workshop_of_couples(), couple, own, language); });
-    Job job = watch_.time(
-        "compose", [&] { return pack_job(couple, composer(own, language, session_->paper()).pack(pack)); });
+    Composer of_couple = composer(own, language, session_->paper());
+    Job job = watch_.time("compose", [&] { return pack_job(couple, pack, of_couple); });
     const auto files = paint_timed(job, own);
     append(diagnostics_, own);
     if (own.has_errors()) {

@@ -84,11 +84,9 @@ const Stylesheet& Session::styles(const PageMaster& paper, const std::string& la
 Letterhead Session::read_letterhead() {
   if (!project_.organisation) return {};
   const Organisation& organisation = *project_.organisation;
-  Letterhead letterhead{organisation.name.value,
-                        {},
-                        organisation.licence.value,
-                        read_logo(organisation.logo),
-                        organisation.region.value};
+  Letterhead letterhead{organisation.name.value,    {},
+                        organisation.licence.value, read_logo(organisation.logo),
+                        organisation.region.value,  organisation.name.span};
   for (const PlainText& line : organisation.contact) letterhead.contact.push_back(line.value);
   return letterhead;
 }

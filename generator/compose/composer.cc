@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "blocks/nested_blocks.h"
@@ -17,6 +18,7 @@
 #include "compose/sheet_head.h"
 #include "compose/sheet_note.h"
 #include "layout/page_breaker.h"
+#include "personalise/date_in_words.h"
 
 namespace tandem {
 namespace {
@@ -48,7 +50,10 @@ struct Composer::MadePage {
 
 /// A document on its way: pages without furniture, and what is to be said of them.
 struct Composer::Draft {
+  Draft(Voice speaker, const SourceSpan& content) : voice(std::move(speaker)), place(content) {}
+
   Voice voice;
+  SourceSpan place;  ///< of the content that it is made of: for what is wrong with no block of it
   ElementNumbers numbers;
   Document document;
   std::vector<PageFacts> page_facts;
@@ -77,7 +82,21 @@ struct Composer::Draft {
 
 // What leaves the page for a document's outside (title, outline) says 'your partner', never a name.
 std::string Composer::without_names(const RichText& text) const {
-  return Voice::for_anybody(styles_.words(), styles_.theme().language).plain(text);
+  return anybody().plain(text);
+}
+
+// What a PDF's outline says; there, a title has an end.
+std::string Composer::outline_title(const RichText& title) {
+  constexpr std::size_t most_bytes = 8000;
+  const std::string words = without_names(title);
+  if (words.size() <= most_bytes) return words;
+  diagnostics_.error("too-much-text", title.span, "this title is longer than the outline of a PDF can show",
+                     "a title is a few words; what else it says belongs into 'purpose' or a block");
+  return {};
+}
+
+Voice Composer::anybody() const {
+  return Voice::for_anybody(styles_.words(), styles_.theme().language);
 }
 
 const std::string& Composer::facilitators_word() const {
@@ -93,6 +112,7 @@ BlockContext Composer::make_context(Draft& draft) {
                   master_.use == PaperUse::card});
   context.take_letterhead(letterhead_);
   context.serve(letterhead_.region);
+  context.begin_block(draft.place);
   return context;
 }
 
@@ -167,8 +187,8 @@ void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
   context.end_notes();
   const std::string title = context.plain(sheet.title);
   const int page = draft.page_count();
-  draft.document.outline.push_back({without_names(sheet.title), 0, page, master_.margins.top.points});
-  draft.contents.push_back({title, &sheet.purpose, page + 1});
+  draft.document.outline.push_back({outline_title(sheet.title), 0, page, master_.margins.top.points});
+  draft.contents.push_back({title, &sheet.purpose, page + 1, sheet.title.span});
   std::vector<MadePage> pages = make_pages(draft, context, page + 1, Role::section);
   const std::vector<MarginNote> without_margin = take_notes_without_margin(pages, context);
   draft.append(std::move(pages), {title, true, draft.has_notes});
@@ -207,7 +227,10 @@ void Composer::add_notes_page(Draft& draft) {
   FieldItem field;
   field.name = "notes.page-" + std::to_string(draft.page_count() + 1);
   field.description = title;
-  context.add(writing_strip(3, 0, context.width(), styles_.ruling(), std::move(field), draft.numbers.next()));
+  Strip lines =
+      writing_strip(3, 0, context.width(), styles_.ruling(), std::move(field), draft.numbers.next());
+  lines.growth.most = std::numeric_limits<double>::infinity();  // the page is there for nothing else
+  context.add(std::move(lines));
   draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), {title});
 }
 
@@ -215,7 +238,7 @@ void Composer::add_notes_page(Draft& draft) {
 std::vector<ContentsEntry> Composer::unnumbered(Draft& draft, const std::vector<const Sheet*>& sheets) {
   std::vector<ContentsEntry> entries;
   for (const Sheet* sheet : sheets) {
-    entries.push_back({make_context(draft).plain(sheet->title), &sheet->purpose, 0});
+    entries.push_back({make_context(draft).plain(sheet->title), &sheet->purpose, 0, sheet->title.span});
   }
   return entries;
 }
@@ -239,8 +262,7 @@ void Composer::add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets,
 }
 
 Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy, bool has_contents_page) {
-  Draft draft;
-  draft.voice = Voice::for_couple(*pack.couple, copy.reader, styles_.theme().language);
+  Draft draft(Voice::for_couple(*pack.couple, copy.reader, styles_.theme().language), pack.workshop->id.span);
   const auto lay_out_cover = [&](const std::vector<ContentsEntry>& contents) {
     BlockContext context = make_context(draft);
     add_cover(pack, copy, contents, letterhead_, context);
@@ -254,7 +276,7 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy, bool ha
 
   draft.document.title = without_names(pack.workshop->title);
   draft.facts.workshop = draft.document.title;
-  draft.facts.date = pack.workshop->date.value;
+  draft.facts.date = date_in_words(pack.workshop->date.value, styles_.theme().language);
   draft.facts.copy = copy.reader == Reader::a   ? "A"
                      : copy.reader == Reader::b ? "B"
                                                 : styles_.words().joint_copy;
@@ -279,8 +301,7 @@ Document Composer::finish(Draft draft) {
 }
 
 Document Composer::handout(const Sheet& sheet) {
-  Draft draft;
-  draft.voice = Voice::for_anybody(styles_.words(), styles_.theme().language);
+  Draft draft(anybody(), sheet.id.span);
   if (styles_.theme().edition == Edition::facilitator) {
     draft.has_notes = true;
     if (has_margin(sheet)) draft.facts.copy = facilitators_word();  // a deck is handed out
@@ -297,15 +318,14 @@ Document Composer::handout(const Sheet& sheet) {
 
 Composer::Draft Composer::draft_edition(const Workshop& workshop, const Project& project,
                                         const std::string& language, bool has_contents_page) {
-  Draft draft;
-  draft.voice = Voice::for_anybody(styles_.words(), styles_.theme().language);
+  Draft draft(anybody(), workshop.id.span);
   draft.has_notes = true;
   draft.workshop = &workshop;
   if (!workshop.agenda.empty()) add_plan(draft, workshop, project, language);
   add_sheets(draft, facilitator_sheets(project, workshop, language), has_contents_page);
   draft.facts.copy = facilitators_word();
   draft.facts.workshop = without_names(workshop.title);
-  draft.facts.date = workshop.date.value;
+  draft.facts.date = date_in_words(workshop.date.value, styles_.theme().language);
   draft.document.title = draft.facts.copy + ": " + draft.facts.workshop;
   draft.document.form_name = "facilitator";
   return draft;
@@ -320,10 +340,9 @@ Document Composer::edition(const Workshop& workshop, const Project& project, con
 Document Composer::evidence(const Workshop& workshop, const Project& project) {
   const std::vector<const EvidenceNote*> notes = evidence_of(workshop, project);
   if (notes.empty()) return {};
-  Draft draft;
-  draft.voice = Voice::for_anybody(styles_.words(), styles_.theme().language);
+  Draft draft(anybody(), workshop.id.span);
   BlockContext context = make_context(draft);
-  const std::string title = without_names(workshop.title);
+  const std::string title = outline_title(workshop.title);
   add_evidence(notes, title, context);
   draft.document.title = styles_.words().evidence.title + ": " + title;
   draft.document.outline.push_back({draft.document.title, 0, 0, master_.margins.top.points});
@@ -335,14 +354,13 @@ void Composer::add_plan(Draft& draft, const Workshop& workshop, const Project& p
                         const std::string& language) {
   BlockContext context = make_context(draft);
   add_run_sheet(workshop, project, language, context);
-  const std::string title = styles_.words().run_sheet + ": " + without_names(workshop.title);
+  const std::string title = styles_.words().run_sheet + ": " + outline_title(workshop.title);
   draft.document.outline.push_back({title, 0, draft.page_count(), master_.margins.top.points});
   draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), {title});
 }
 
 Document Composer::run_sheet(const Workshop& workshop, const Project& project, const std::string& language) {
-  Draft draft;
-  draft.voice = Voice::for_anybody(styles_.words(), styles_.theme().language);
+  Draft draft(anybody(), workshop.id.span);
   add_plan(draft, workshop, project, language);
   draft.document.title = draft.document.outline.front().title;
   return finish(std::move(draft));

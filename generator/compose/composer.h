@@ -69,7 +69,9 @@ class Composer {
   void add_notes_page(Draft& draft);
   std::vector<MadePage> make_pages(Draft& draft, BlockContext& context, int first_page, Role role);
   BlockContext make_context(Draft& draft);
+  Voice anybody() const;
   std::string without_names(const RichText& text) const;
+  std::string outline_title(const RichText& title);
   const std::string& facilitators_word() const;  ///< that marks an edition for whoever leads the room
   Document finish(Draft draft);
 

@@ -48,6 +48,8 @@ Strip row_of(const ContentsEntry& entry, Detail detail, BlockContext& context) {
 void add_rows(const std::vector<ContentsEntry>& entries, Detail detail, BlockContext& context) {
   const TagBegin list{.role = Role::list, .element = context.numbers().next()};
   for (std::size_t i = 0; i < entries.size(); ++i) {
+    const bool says_purpose = detail == Detail::purpose && entries[i].purpose && !entries[i].purpose->empty();
+    context.begin_block(says_purpose ? entries[i].purpose->span : entries[i].span);
     Strip strip = row_of(entries[i], detail, context);
     if (i == 0) strip.items.insert(strip.items.begin(), list);
     if (i + 1 == entries.size()) {

@@ -12,7 +12,8 @@ namespace tandem {
 struct ContentsEntry {
   std::string title;
   const InlineText* purpose = nullptr;
-  int page = 0;  ///< counts from 1; 0 while it is not known yet
+  int page = 0;     ///< counts from 1; 0 while it is not known yet
+  SourceSpan span;  ///< of the title, for errors
 };
 
 /// A small heading and the titles.

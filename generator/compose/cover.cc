@@ -8,6 +8,7 @@
 #include "blocks/rich_text_flow.h"
 #include "compose/marks.h"
 #include "layout/shapes.h"
+#include "personalise/date_in_words.h"
 
 namespace tandem {
 namespace {
@@ -36,9 +37,10 @@ void add_logo(const Letterhead& letterhead, BlockContext& context) {
 // The copy's sign at the left, whose copy it is beside it.
 void add_reader(const Pack& pack, const Copy& copy, BlockContext& context) {
   const bool is_joint = copy.reader == Reader::both;
-  const std::string names =
-      fmt::format("{} {} {}", pack.couple->a.name.value, context.words().both, pack.couple->b.name.value);
-  const std::string reader = copy.reader == Reader::a ? pack.couple->a.name.value : pack.couple->b.name.value;
+  const PlainText& a = pack.couple->a.name;
+  const PlainText& b = pack.couple->b.name;
+  const std::string names = fmt::format("{} {} {}", a.value, context.words().both, b.value);
+  const std::string& reader = copy.reader == Reader::a ? a.value : b.value;
   const double side = context.styles().scaled(from_millimetres(13));
   const double indent = side + context.styles().scaled(from_millimetres(5));
   const std::string& label = is_joint ? context.words().joint_copy : context.words().copy_for;
@@ -46,6 +48,9 @@ void add_reader(const Pack& pack, const Copy& copy, BlockContext& context) {
   const Paragraph& name =
       context.set_words(is_joint ? names : reader, StyleName::cover_names, context.width() - indent);
 
+  // Of two names the longer one is what makes the strip tall.
+  const bool is_of_a = copy.reader == Reader::a || (is_joint && a.value.size() >= b.value.size());
+  context.begin_block(is_of_a ? a.span : b.span);
   Strip strip;
   strip.height = std::max(side, above.height() + name.height());
   strip.space_after = context.style(StyleName::cover_names).space_after;
@@ -88,23 +93,28 @@ void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEnt
   context.add_paragraph(title, StyleName::cover_title, Role::heading1);
   if (!workshop.subtitle.empty()) {
     const Paragraph& subtitle = context.set(workshop.subtitle, StyleName::cover_subtitle, context.width());
+    context.begin_block(workshop.subtitle.span);
     context.add_paragraph(subtitle, StyleName::cover_subtitle, Role::paragraph);
   }
   std::string occasion = letterhead.name;
   if (!occasion.empty() && !workshop.date.value.empty()) occasion += " · ";
-  occasion += workshop.date.value;
+  occasion += date_in_words(workshop.date.value, context.styles().theme().language);
   if (!occasion.empty()) {
+    context.begin_block(letterhead.name.empty() ? workshop.date.span : letterhead.span);
     const Paragraph& words = context.set_words(occasion, StyleName::cover_text, context.width());
     context.add_paragraph(words, StyleName::cover_text, Role::paragraph);
   }
   add_air(context.styles().scaled(from_millimetres(14)), context);
   add_reader(pack, copy, context);
+  context.begin_block(workshop.title.span);
   add_air(context.styles().scaled(from_millimetres(8)), context);
   add_note(*pack.couple, context);
   if (!contents.empty()) add_contents_list(contents, context);
+  context.begin_block(workshop.title.span);
   const Paragraph& pass =
       context.set_words(context.words().right_to_pass, StyleName::cover_text, context.width());
   context.add_paragraph(pass, StyleName::cover_text, Role::paragraph);
+  context.begin_block(letterhead.span);
   for (const std::string& line : {letterhead.contact_line(), letterhead.licence}) {
     if (line.empty()) continue;
     const Paragraph& words = context.set_words(line, StyleName::hint, context.width());

@@ -81,6 +81,7 @@ void add_in_two_columns(const std::vector<const InlineText*>& texts, BlockContex
     const double left = static_cast<double>(columns.size()) * (width + gap);
     columns.push_back({left, std::move(inner.flow().strips), {0}});
   }
+  context.begin_block(texts.front()->span);
   context.add(stack_columns(std::move(columns), context.style(StyleName::body).paragraph.leading));
 }
 

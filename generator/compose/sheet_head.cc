@@ -99,12 +99,15 @@ std::string minutes_in_words(const Minutes& minutes, const Words& words) {
 }
 
 void add_sheet_head(const Sheet& sheet, BlockContext& context) {
+  context.begin_block(sheet.title.span);
   const Paragraph& title = context.set(sheet.title, StyleName::title, context.width());
   context.add_paragraph(title, StyleName::title, Role::heading1, 0, true);
   if (!sheet.purpose.empty()) {
+    context.begin_block(sheet.purpose.span);
     const Paragraph& purpose = context.set(sheet.purpose, StyleName::purpose, context.width());
     context.add_paragraph(purpose, StyleName::purpose, Role::paragraph, 0, true);
   }
+  context.begin_block(sheet.opt_out.empty() ? sheet.id.span : sheet.opt_out.span);
   MarkRow marks(context);
   const Colour colour = context.palette().accent;
   const Words& words = context.words();
@@ -129,6 +132,7 @@ void add_sheet_head(const Sheet& sheet, BlockContext& context) {
     marks.add_line(context.set_words(words.right_to_pass, StyleName::mark, context.width()));
   }
   context.add(marks.finish());
+  context.begin_block(sheet.id.span);
 }
 
 }  // namespace tandem

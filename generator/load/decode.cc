@@ -85,6 +85,10 @@ std::string number_hint(const Node& node) {
   return starts_as_number ? "write the number alone" : "write it in figures";
 }
 
+// A file's name has the id, up to 'facilitator-print' behind it, and what marks it while it is written; where
+// folders are encrypted, 143 bytes are the most that a name can have.
+constexpr std::size_t longest_identifier = 100;
+
 bool is_identifier(std::string_view text) {
   const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -154,6 +158,11 @@ void decode(const Node& node, double& target, Bounds bounds, Diagnostics& diagno
 void decode(const Node& node, Identifier& target, Bounds, Diagnostics& diagnostics) {
   if (node.kind == Node::Kind::scalar && is_identifier(node.scalar)) {
     target = {node.scalar, node.span};
+    if (node.scalar.size() <= longest_identifier) return;
+    diagnostics.error(
+        "out-of-range", node.span,
+        fmt::format("this id has {} characters, and {} is the most", node.scalar.size(), longest_identifier),
+        "files are named after ids: choose a shorter one");
     return;
   }
   const bool is_private = node.span.file && node.span.file->is_private;

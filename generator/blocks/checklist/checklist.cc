@@ -60,15 +60,17 @@ class ChecklistLayout {
     if (!has_columns_) column_width_ = context.width();
   }
 
+  // Row by row, so that a listener hears the items, and the keyboard reaches them, in the order of writing.
   void add() {
     add_ask(checklist_.ask, context_);
     const std::size_t count = checklist_.items.size();
-    const std::size_t rows = has_columns_ ? (count + 1) / 2 : count;
+    const std::size_t columns = has_columns_ ? 2 : 1;
+    const std::size_t rows = (count + columns - 1) / columns;
     for (std::size_t row = 0; row < rows; ++row) {
       Strip strip;
-      place_item(strip, row, 0);
-      if (has_columns_ && row + rows < count) {
-        place_item(strip, row + rows, column_width_ + style_.column_gap.points);
+      for (std::size_t c = 0; c < columns && row * columns + c < count; ++c) {
+        place_item(strip, row * columns + c,
+                   static_cast<double>(c) * (column_width_ + style_.column_gap.points));
       }
       const bool is_last = row + 1 == rows && checklist_.other == 0;
       add_row(std::move(strip), row == 0 || row + 2 == rows, is_last);

@@ -19,7 +19,7 @@ constexpr double least_written_row = from_millimetres(10);
 /// What a theme may say of a grid: the base of the style of each block that is drawn as one.
 struct GridStyle : BlockStyle {
   Length row{from_millimetres(11)};       ///< least height of a row to write in
-  Length most_row{from_millimetres(20)};  ///< and how far it may grow
+  Length most_row{from_millimetres(15)};  ///< and how far it may grow
   Length padding{5};                      ///< around the words of a cell
 };
 

@@ -52,8 +52,11 @@ std::vector<Strip> started_lines(const SentenceStart& start, const StartedLineSt
   FieldItem more = field;
   more.name += "more";
   strips.front().keep_with_next = true;
-  strips.push_back(writing_strip(start.lines - 1, start.left, start.right, context.styles().ruling(),
-                                 std::move(more), context.numbers().next()));
+  const Ruling& ruling = context.styles().ruling();
+  Strip lines = writing_strip(start.lines - 1, start.left, start.right, ruling, std::move(more),
+                              context.numbers().next());
+  lines.growth.most = (ruling.most_lines(start.lines) - 1) * ruling.pitch;
+  strips.push_back(std::move(lines));
   return strips;
 }
 

@@ -76,7 +76,8 @@ Stylesheet::Stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diag
   // However small the paper, a hand keeps its size.
   ruling_ = {.pitch = std::max(scale * theme.writing.line_distance.points, least_line_distance),
              .thickness = scale * theme.writing.thickness.points,
-             .colour = resolve_colour(theme.writing.colour, theme.palette, diagnostics)};
+             .colour = resolve_colour(theme.writing.colour, theme.palette, diagnostics),
+             .most_growth = theme.writing.most_growth};
   read_block_styles(diagnostics);
 }
 

@@ -44,11 +44,18 @@ std::vector<Item> ruled_lines(Rect box, double pitch, const Ruling& ruling) {
   return lines;
 }
 
+double Ruling::most_lines(int asked) const {
+  constexpr double rounding = 1e-6;
+  return std::floor(most_growth * asked + rounding);
+}
+
 Strip writing_strip(int lines, double left, double right, const Ruling& ruling, FieldItem field,
                     int element) {
   Strip strip;
   strip.height = lines * ruling.pitch;
-  strip.growth = {.weight = static_cast<double>(lines), .step = ruling.pitch};
+  strip.growth = {.weight = static_cast<double>(lines),
+                  .step = ruling.pitch,
+                  .most = ruling.most_lines(lines) * ruling.pitch};
   strip.draw = {draw_lines, WritingLines{left, right, ruling, std::move(field), element}};
   return strip;
 }

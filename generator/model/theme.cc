@@ -51,6 +51,11 @@ const FieldTable<WritingSpec>& fields_of<WritingSpec>() {
                between(least_line_distance, from_millimetres(20))),
       required("thickness", &WritingSpec::thickness, "of a ruled line", between(0.25, 2)),
       required("colour", &WritingSpec::colour, "of a ruled line: a token of `palette`"),
+      optional(
+          "most-growth", &WritingSpec::most_growth,
+          "how far room to write grows to fill a page: times the lines that were asked for; what is left "
+          "stays white",
+          between(1, 10)),
   };
   return table;
 }

@@ -92,6 +92,7 @@ struct WritingSpec {
   Length line_distance;
   Length thickness;
   PlainText colour;
+  double most_growth = 1.34;  ///< by a third
 };
 
 /// Whether PDFs can be filled in on a screen; both: one that can be, and one for paper.

@@ -38,6 +38,23 @@ TEST_CASE("writing space grows by whole lines to the page's foot") {
   CHECK(rules.back().from.y == Approx(210 - ruling.thickness / 2));
 }
 
+TEST_CASE("writing space grows by a third of the lines that were asked for, and what is left stays white") {
+  Ruling by_a_third = ruling;
+  by_a_third.most_growth = 4.0 / 3;
+  const std::vector<std::pair<int, std::size_t>> most_lines{{1, 1}, {2, 2},  {3, 4},
+                                                            {6, 8}, {9, 12}, {20, 26}};
+  for (const auto& [asked, most] : most_lines) {
+    Flow flow;
+    flow.add(writing_strip(asked, 0, 300, by_a_third, {}, 1));
+    Diagnostics diagnostics;
+    const auto pages = break_into_pages(flow, {300, 900}, diagnostics);
+    REQUIRE(pages.size() == 1);
+    const auto rules = rules_of(pages[0].items);
+    REQUIRE(rules.size() == most);
+    CHECK(rules.back().from.y == Approx(static_cast<double>(most) * ruling.pitch - ruling.thickness / 2));
+  }
+}
+
 TEST_CASE("lines are never nearer to each other than the theme says") {
   for (double height = 60; height < 400; height += 7) {
     Diagnostics diagnostics;

@@ -41,7 +41,7 @@ struct DecisionStripStyle : BlockStyle {
   Length least{from_millimetres(40)};
   Length arrow{from_millimetres(14)};
   Length box{from_millimetres(22)};
-  Length most_box{from_millimetres(50)};
+  Length most_box{from_millimetres(30)};
   Length fall{from_millimetres(6)};
   Length padding{6};
 };

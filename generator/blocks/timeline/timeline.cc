@@ -50,7 +50,7 @@ struct TimelineStyle : BlockStyle {
   std::string now;
   std::string next;
   Length box{from_millimetres(24)};
-  Length most_box{from_millimetres(70)};
+  Length most_box{from_millimetres(32)};
   Length least_width{from_millimetres(22)};
   Length most_width{from_millimetres(66)};
   Length stem{from_millimetres(7)};
@@ -332,7 +332,7 @@ class TimelineLayout {
     strip.space_before =
         timeline_.ask.empty() ? space_around_answers(context_) : context_.style(StyleName::body).space_after;
     strip.space_after = space_around_answers(context_);
-    const double most = style_.most_box.points - style_.box.points;
+    const double most = std::max(0.0, style_.most_box.points - style_.box.points);
     const int growing = (figure_.grows_above ? 1 : 0) + (figure_.grows_below ? 1 : 0);
     // Each side takes as much of a page's room as a few ruled lines would.
     if (growing > 0)

@@ -96,7 +96,6 @@ std::vector<MapStep> steps_of(const TriggerMap& map, const TriggerMapStyle& styl
   return steps;
 }
 
-constexpr double most_growth_across = 3;  // of the lines: taller, the boxes are narrow columns
 constexpr double gap_of_maps = 1.6;  // times the arrow between two boxes
 
 class TriggerMapLayout {
@@ -190,7 +189,7 @@ class TriggerMapLayout {
     strip.space_before = space_before();
     strip.growth = {.weight = static_cast<double>(style_.lines_side_by_side),
                     .step = pitch,
-                    .most = map.head + most_growth_across * style_.lines_side_by_side * pitch};
+                    .most = map.head + map.look.ruling.most_lines(style_.lines_side_by_side) * pitch};
     strip.draw = {draw_across, std::move(map)};
     context_.add(std::move(strip));
   }
@@ -218,7 +217,9 @@ class TriggerMapLayout {
       strip.height = box.head + style_.lines * look.ruling.pitch;
       strip.keep_with_next = !is_last;
       if (is_first) strip.space_before = space_before();
-      strip.growth = {.weight = static_cast<double>(style_.lines), .step = look.ruling.pitch};
+      strip.growth = {.weight = static_cast<double>(style_.lines),
+                      .step = look.ruling.pitch,
+                      .most = box.head + look.ruling.most_lines(style_.lines) * look.ruling.pitch};
       strip.draw = {draw_box, BoxOfMap{look, std::move(box), is_first, is_last}};
       const bool is_kept = fits_on_a_page(strip.height);
       if (!is_first) strip.head = arrow_down(middle, look);

@@ -5,8 +5,6 @@
 namespace tandem {
 namespace {
 
-constexpr int stirs_things_up = 3;
-
 bool is_for_home(const Sheet& sheet) {
   return sheet.settings.empty() || std::ranges::find(sheet.settings, Setting::home) != sheet.settings.end();
 }
@@ -17,9 +15,13 @@ bool is_filled_in(const Sheet& sheet) {
 
 }  // namespace
 
+bool can_stir_things_up(const Sheet& sheet) {
+  return is_filled_in(sheet) && sheet.intensity == 3;
+}
+
 bool stays_in_room(const Sheet& sheet) {
-  const bool is_light = sheet.intensity == 1;
-  return is_filled_in(sheet) && !is_light && (sheet.intensity >= stirs_things_up || !is_for_home(sheet));
+  const bool asks_something = is_filled_in(sheet) && sheet.intensity == 2;
+  return can_stir_things_up(sheet) || (asks_something && !is_for_home(sheet));
 }
 
 bool is_shared(const Sheet& sheet) {
@@ -39,7 +41,7 @@ std::set<std::string> sheets_on_agenda(const Workshop& workshop) {
 }
 
 void check_stays_in_room(const Sheet& sheet, const Node& document, Diagnostics& diagnostics) {
-  if (!is_filled_in(sheet) || sheet.intensity < stirs_things_up || !is_for_home(sheet)) return;
+  if (!can_stir_things_up(sheet) || !is_for_home(sheet)) return;
   const Node* place = document.find("setting");
   if (!place) place = document.find("intensity");
   diagnostics.warning("not-for-home", place->span,

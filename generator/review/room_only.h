@@ -12,6 +12,9 @@
 
 namespace tandem {
 
+/// Whether an author says of a page that it can stir things up.
+bool can_stir_things_up(const Sheet& sheet);
+
 /// Whether a page is not to be taken home: it can stir things up, or asks something of people and is made for
 /// other places. A light page may go anywhere.
 bool stays_in_room(const Sheet& sheet);

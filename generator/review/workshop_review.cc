@@ -84,7 +84,7 @@ void check_breaks(const Workshop& workshop, const Project& project, Diagnostics&
   const std::vector<AgendaItem>& agenda = workshop.agenda;
   for (std::size_t i = 0; i < agenda.size(); ++i) {
     if (agenda[i].exercise.empty() || is_break(agenda, i + 1)) continue;
-    if (project.sheets.at(agenda[i].exercise.value)->intensity < 3) continue;
+    if (!can_stir_things_up(*project.sheets.at(agenda[i].exercise.value))) continue;
     found.warning("no-break", agenda[i].exercise.span,
                   fmt::format("'{}' can stir things up, and no break and lighter end follow it",
                               agenda[i].exercise.value),

@@ -83,8 +83,8 @@ TEST_CASE("a workshop's day, a sheet's review and a resource's check are written
   const Project& project = room.project();
   const Workshop& workshop = project.workshops.at("w");
   const Pack pack = choose_pack(project, workshop, project.couples->couples.at(0), room.diagnostics());
-  const std::string words =
-      spoken_text(composer.edition(workshop, project)) + spoken_text(composer.pack(pack).a);
+  std::string words = spoken_text(composer.edition(workshop, project)) + spoken_text(composer.pack(pack).a);
+  std::erase(words, '|');  // a day may be cut at a line's end
   for (const char* day : {"March 12, 2027", "November 27, 2026", "November 20, 2026"}) {
     INFO(day);
     CHECK(words.find(day) != std::string::npos);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <ostream>
 
 #include "cli/check.h"
@@ -100,8 +101,13 @@ int run_program(const std::vector<std::string>& arguments, Surroundings& surroun
   ExitCode code = ExitCode::ok;
   try {
     code = run_arguments(arguments, surroundings);
+  } catch (const std::bad_alloc&) {
+    print_problem("this is too large for the memory that there is",
+                  "make fewer couples, sheets or themes in one run, or the largest file smaller", false,
+                  surroundings.err);
+    code = ExitCode::input_output;
   } catch (const std::exception& error) {
-    // Out of memory and the like; what the project's own stages throw is handled where it is known.
+    // What the project's own stages throw is handled where it is known.
     print_problem(fmt::format("this should not have happened: {}", error.what()), {}, false,
                   surroundings.err);
     code = ExitCode::input_output;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <new>
 #include <set>
 #include <utility>
 
@@ -11,12 +12,26 @@
 #include "cli/lookup.h"
 #include "model/project_loader.h"
 #include "pdf/picture.h"
+#include "text/font_file.h"
 
 namespace tandem {
 namespace {
 
 // Far more than a logo has that is printed at its best.
 constexpr std::size_t most_bytes_of_a_picture = std::size_t{32} << 20;
+
+// 'fonts/OpenSans-Bold.ttf' and 'Open Sans'.
+bool is_called_like(const std::string& path, const std::string& family) {
+  const auto letters = [](std::string_view text) {
+    std::string lower;
+    for (const char c : text) {
+      const char letter = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      if (letter != ' ' && letter != '-' && letter != '_') lower += letter;
+    }
+    return lower;
+  };
+  return !family.empty() && letters(path.substr(path.rfind('/') + 1)).starts_with(letters(family));
+}
 
 }  // namespace
 
@@ -43,8 +58,22 @@ void Session::prepare_styles(const std::string& theme, const std::vector<std::st
   theme_id_ = theme;
   variants_ = variants;
   theme_in(options_.language);
+  check_own_fonts();
   styles(paper());
   if (diagnostics_.has_errors()) throw ContentFailed{};
+}
+
+// A font that cannot be read would be replaced by the machine's own, or by another weight. Said at the family
+// that the file is called like, or at the theme.
+void Session::check_own_fonts() {
+  for (const auto& [path, reason] : find_font_problems(files_, project_.font_folder())) {
+    SourceSpan place = theme().id.span;
+    for (const FontFamily& family : theme().fonts) {
+      if (is_called_like(path, family.family.value)) place = family.family.span;
+    }
+    diagnostics_.error("bad-font", place, fmt::format("{} cannot be used: {}", path, reason),
+                       "put a whole font file there, or take this one away");
+  }
 }
 
 void Session::check_dates(const std::optional<CalendarDate>& today) {
@@ -118,7 +147,12 @@ std::shared_ptr<const Picture> Session::read_logo(const PlainText& logo) {
     return nullptr;
   }
   std::string hint;
-  auto picture = read_picture(std::move(*bytes), &hint);
+  std::shared_ptr<const Picture> picture;
+  try {
+    picture = read_picture(std::move(*bytes), &hint);
+  } catch (const std::bad_alloc&) {
+    hint = "it is too large for the memory that there is: make it smaller";
+  }
   if (!picture) {
     diagnostics_.error("bad-picture", logo.span, fmt::format("{} is no picture that can be printed", path),
                        hint);

@@ -57,6 +57,7 @@ class Session {
 
  private:
   const Theme& theme_in(const std::string& language);
+  void check_own_fonts();
   bool is_in_project(const std::string& written, const std::string& path);
   std::shared_ptr<const Picture> read_logo(const PlainText& logo);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <new>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -67,13 +68,24 @@ class ProjectLoader {
     }
     const bool is_private = may_name_people(path, *text);
     const SourceFile& file = sources_.add(path, std::move(*text), is_private);
-    auto document = read_yaml(file, diagnostics_);
+    auto document = read_in_memory(file);
     if (document && document->kind != Node::Kind::map) {
       diagnostics_.error("wrong-type", {&file, 1, 1}, "the file must begin with what it is",
                          "for example 'exercise: my-exercise' on the first line");
       return std::nullopt;
     }
     return document;
+  }
+
+  // A file within the limit may still hold more nodes than there is memory for.
+  std::optional<Node> read_in_memory(const SourceFile& file) {
+    try {
+      return read_yaml(file, diagnostics_);
+    } catch (const std::bad_alloc&) {
+      diagnostics_.error("unreadable", {&file, 0, 0}, "it is too large for the memory that there is",
+                         "divide it into several files");
+      return std::nullopt;
+    }
   }
 
   static bool is_organisation(const Node& document) {

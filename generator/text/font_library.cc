@@ -9,6 +9,7 @@
 
 #include "base/file_system.h"
 #include "text/font.h"
+#include "text/font_file.h"
 
 namespace tandem {
 namespace {
@@ -81,14 +82,6 @@ auto distance(const FaceEntry& entry, const FontQuery& query) {
                     std::abs(difference), wrong_side, std::string_view(entry.path), entry.index);
 }
 
-bool has_font_suffix(const std::string& path) {
-  const std::size_t dot = path.rfind('.');
-  if (dot == std::string::npos) return false;
-  std::string suffix = path.substr(dot + 1);
-  for (char& c : suffix) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return suffix == "ttf" || suffix == "otf" || suffix == "ttc" || suffix == "otc";
-}
-
 }  // namespace
 
 struct FontLibrary::Impl {
@@ -104,8 +97,11 @@ struct FontLibrary::Impl {
   void scan(const std::string& folder) {
     FcFontSet* set = FcFontSetCreate();
     for (const std::string& path : disk.list(folder)) {
+      std::string problem;
+      // Read first: fontconfig would wait for ever at a pipe.
+      const auto bytes = is_font_file(path) ? disk.read(path, problem) : std::nullopt;
       int faces = 0;
-      if (has_font_suffix(path)) {
+      if (bytes && is_whole_font(*bytes)) {
         FcFreeTypeQueryAll(as_fontconfig(path), static_cast<unsigned>(-1), nullptr, &faces, set);
       }
     }
@@ -131,7 +127,7 @@ struct FontLibrary::Impl {
     if (!is_new) return place->second.get();
     std::string problem;
     std::optional<std::string> bytes = disk.read(entry.path, problem);
-    if (!bytes) return nullptr;
+    if (!bytes || !is_whole_font(*bytes)) return nullptr;
     place->second = Font::open(entry.path, std::move(*bytes), entry.index);
     const bool listed = std::count(files_opened.begin(), files_opened.end(), entry.path) != 0;
     if (place->second && !listed) files_opened.push_back(entry.path);

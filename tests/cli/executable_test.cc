@@ -5,43 +5,14 @@
 
 #include <catch2/catch.hpp>
 #include <csignal>
-#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
 
-#include "cli/program_runner.h"
+#include "cli/project_on_disk.h"
 
 namespace tandem::tests {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// The small project in a folder of the real disk, taken away at the end.
-class ProjectOnDisk {
- public:
-  ProjectOnDisk() : folder_(fs::temp_directory_path() / ("tandem-executable-" + std::to_string(::getpid()))) {
-    ProgramRunner runner;
-    DiskFileSystem disk;
-    std::string problem;
-    for (const auto& [path, text] : runner.files_in("small")) {
-      REQUIRE(disk.write_atomically(folder_ / path, text, problem));
-    }
-  }
-  ~ProjectOnDisk() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  ProjectOnDisk(const ProjectOnDisk&) = delete;
-  ProjectOnDisk& operator=(const ProjectOnDisk&) = delete;
-
-  std::string project() const { return folder_ / "small"; }
-  std::string path(const std::string& name) const { return folder_ / name; }
-  std::vector<std::string> files(const std::string& name) const { return DiskFileSystem().list(path(name)); }
-
- private:
-  fs::path folder_;
-};
 
 /// The exit code of the program; `prepare` runs in its process before it starts.
 int run_executable(std::vector<std::string> arguments, const std::function<void()>& prepare) {

@@ -7,50 +7,13 @@
 #include <filesystem>
 
 #include "checkout.h"
-#include "cli/program_runner.h"
+#include "cli/project_on_disk.h"
 
 namespace tandem::tests {
 namespace {
 
 using Catch::Matchers::Contains;
 namespace fs = std::filesystem;
-
-/// The small project in a folder of the real disk, taken away at the end.
-class ProjectOnDisk {
- public:
-  ProjectOnDisk() : folder_(fs::temp_directory_path() / ("tandem-guard-" + std::to_string(::getpid()))) {
-    fs::remove_all(folder_);
-    std::string problem;
-    for (const auto& [path, text] : runner_.files_in("small")) {
-      REQUIRE(disk_.write_atomically((folder_ / path).string(), text, problem));
-    }
-  }
-  ~ProjectOnDisk() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  ProjectOnDisk(const ProjectOnDisk&) = delete;
-  ProjectOnDisk& operator=(const ProjectOnDisk&) = delete;
-
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
-  std::string text(const std::string& name) {
-    std::string problem;
-    return disk_.read(path(name), problem).value_or("cannot be read: " + problem);
-  }
-  void write(const std::string& name, const std::string& text) {
-    std::string problem;
-    REQUIRE(disk_.write_atomically(path(name), text, problem));
-  }
-  Outcome build(std::vector<std::string> options) {
-    options.insert(options.begin(), {"build", path("small"), "-q"});
-    return runner_.run_on(disk_, options);
-  }
-
- private:
-  fs::path folder_;
-  ProgramRunner runner_;
-  DiskFileSystem disk_;
-};
 
 }  // namespace
 

@@ -60,7 +60,8 @@ void Delivery::report_left_over(const std::string& folder) {
   std::vector<std::string> found;
   for (const char* part : folders_of_a_build) {
     for (std::string& path : surroundings_.files.list(folder_.path_of(folder + part))) {
-      if (is_pdf(path)) found.push_back(std::move(path));
+      // The second is what versions before this one left when they were killed.
+      if (is_pdf(path) || path.find(".pdf.part-") != std::string::npos) found.push_back(std::move(path));
     }
   }
   const std::string fields = folder_.path_of(folder + "fields.json");

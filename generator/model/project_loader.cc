@@ -40,17 +40,25 @@ class ProjectLoader {
     const std::vector<std::string>& templates = folders.templates.files;
     std::map<std::string, Node> themes;
     std::map<std::string, Node> pages;
-    for (const std::string& path : templates) read_template(path, project, themes, pages);
+    for (const std::string& path : templates) {
+      in_memory(path, [&] { read_template(path, project, themes, pages); });
+    }
     for (const auto& [language, locale] : project.theme_layers.locales) project.translations[language];
     content_folder_ = join_path(folder, "content/");
     std::vector<std::pair<std::string, Node>> documents;
     for (const std::string& path : content) {
       if (!is_yaml(path)) continue;
-      if (auto document = read_document(path)) documents.emplace_back(path, std::move(*document));
+      in_memory(path, [&] {
+        if (auto document = read_document(path)) documents.emplace_back(path, std::move(*document));
+      });
     }
     // What sheets are made of comes before them.
-    for (const auto& [path, document] : documents) read_ground(path, document, project);
-    for (auto& [path, document] : documents) read_content(path, document, project);
+    for (const auto& each : documents) {
+      in_memory(each.first, [&] { read_ground(each.first, each.second, project); });
+    }
+    for (auto& each : documents) {
+      in_memory(each.first, [&] { read_content(each.first, each.second, project); });
+    }
     read_themes(themes, project);
     read_pages(pages, project);
     check_references(project, diagnostics_);
@@ -68,7 +76,7 @@ class ProjectLoader {
     }
     const bool is_private = may_name_people(path, *text);
     const SourceFile& file = sources_.add(path, std::move(*text), is_private);
-    auto document = read_in_memory(file);
+    auto document = read_yaml(file, diagnostics_);
     if (document && document->kind != Node::Kind::map) {
       diagnostics_.error("wrong-type", {&file, 1, 1}, "the file must begin with what it is",
                          "for example 'exercise: my-exercise' on the first line");
@@ -77,14 +85,14 @@ class ProjectLoader {
     return document;
   }
 
-  // A file within the limit may still hold more nodes than there is memory for.
-  std::optional<Node> read_in_memory(const SourceFile& file) {
+  // A file within the limit may still hold more than there is memory for.
+  template <typename Work>
+  void in_memory(const std::string& path, const Work& work) {
     try {
-      return read_yaml(file, diagnostics_);
+      work();
     } catch (const std::bad_alloc&) {
-      diagnostics_.error("unreadable", {&file, 0, 0}, "it is too large for the memory that there is",
-                         "divide it into several files");
-      return std::nullopt;
+      diagnostics_.error("unreadable", {&sources_.add(path, {}), 0, 0},
+                         "it is too large for the memory that there is", "divide it into several files");
     }
   }
 

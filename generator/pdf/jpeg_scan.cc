@@ -11,6 +11,8 @@ namespace {
 using jpeg::byte;
 
 constexpr int coefficients = 64;
+// Encoders write about ten. A scan may go over all blocks in a few bytes, so that their number is the work.
+constexpr int most_scans = 100;
 
 int divide_up(int value, int by) {
   return (value + by - 1) / by;
@@ -157,7 +159,7 @@ bool JpegScans::read_restart_interval(std::string_view segment) {
 
 bool JpegScans::read_scan(std::string_view segment, std::string_view data) {
   Scan scan;
-  if (!read_scan_header(segment, scan) || !has_tables(scan)) return false;
+  if (++scan_count_ > most_scans || !read_scan_header(segment, scan) || !has_tables(scan)) return false;
   for (const Scan::Part& part : scan.parts) part.component->has_scan |= scan.first == 0;
   Bits bits(data);
   return read_blocks(scan, bits);

@@ -72,6 +72,7 @@ class JpegScans {
   int most_down_ = 1;
   bool is_progressive_ = false;
   int restart_interval_ = 0;
+  int scan_count_ = 0;
   long blocks_to_skip_ = 0;  ///< that hold nothing more in this scan
   std::vector<Component> components_;
   std::array<bool, 4> has_quantization_{};

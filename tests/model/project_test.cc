@@ -1,5 +1,6 @@
 // Projects: references between files, ids, couples.
 #include <catch2/catch.hpp>
+#include <new>
 
 #include "press_room.h"
 
@@ -128,6 +129,28 @@ TEST_CASE("margins that leave no room") {
         "    4 | margins: {top: 20 mm, bottom: 20 mm, inner: 45 mm, outer: 45 mm}\n"
         "      |          ^\n"
         "   hint: make the margins smaller or the paper larger\n");
+}
+
+TEST_CASE("memory that runs out is told at the file it ran out for") {
+  class FullMemory : public MemoryFileSystem {
+   public:
+    std::optional<std::string> read(const std::string& path, std::string& problem,
+                                    std::size_t most_bytes) override {
+      if (path == "content/large.yaml") throw std::bad_alloc();
+      return MemoryFileSystem::read(path, problem, most_bytes);
+    }
+  };
+  FullMemory files;
+  files.add("content/large.yaml", "exercise: large\n");
+  files.add("content/one.yaml", "excercise: one\n");
+  files.add("templates/r.yaml", "recipe: r\ntitle: R\nexercises: []\nresources: one\n");
+  SourceSet sources;
+  Diagnostics diagnostics;
+  load_project(files, ".", block_reading(), sources, diagnostics);
+  REQUIRE(diagnostics.error_count() > 1);  // the others are read
+  CHECK(format_diagnostic(diagnostics.sorted().front(), false) ==
+        "content/large.yaml: error[unreadable]: it is too large for the memory that there is\n"
+        "   hint: divide it into several files\n");
 }
 
 TEST_CASE("a folder that is no project") {

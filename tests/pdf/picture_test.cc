@@ -240,6 +240,11 @@ TEST_CASE("A JPEG without a table or with samples that end early is refused") {
     std::string cut = whole;
     CHECK_FALSE(inspect_jpeg(cut.erase(cut.size() - 2 - lost, lost)));
   }
+  const std::size_t scan = whole.find("\xFF\xDA");
+  std::string scans = whole;
+  for (int i = 0; i < 99; ++i) scans.insert(scan, whole, scan, whole.size() - 2 - scan);
+  CHECK(inspect_jpeg(scans));
+  CHECK_FALSE(inspect_jpeg(scans.insert(scan, whole, scan, whole.size() - 2 - scan)));
   std::string cut = make_jpeg(rgb_jpeg);
   REQUIRE(inspect_jpeg(cut));
   CHECK_FALSE(inspect_jpeg(cut.erase(cut.size() - 12, 10)));

@@ -67,7 +67,9 @@ void check(const CheckIn& check_in, Diagnostics& diagnostics) {
                     "write 'cards: 1', 2 or 4");
 }
 
-constexpr int lines_asked = 2;  // for the one thing that would help
+// Of each who writes, for the one thing that would help.
+constexpr int least_lines = 1;
+constexpr int most_lines = 2;
 
 class CheckInLayout {
  public:
@@ -118,16 +120,15 @@ class CheckInLayout {
     }
     if (is_first) strip.space_before = space_around_answers(context_);
     if (is_last) strip.space_after = space_around_answers(context_);
-    const Ruling& ruling = look_.ruling;
-    const double more = (ruling.most_lines(lines_asked) - lines_asked) * ruling.pitch;
     const auto writers = static_cast<double>(writers_.size());
+    const double more = (most_lines - least_lines) * look_.ruling.pitch;
     strip.growth = {.weight = writers, .step = 0, .most = strip.height + writers * more};
     strip.draw = {draw_cards, CardRow{std::move(cards), look_}};
     context_.add(std::move(strip));
   }
 
   double least_lines_height() const {
-    return static_cast<double>(writers_.size()) * lines_asked * look_.ruling.pitch;
+    return static_cast<double>(writers_.size()) * least_lines * look_.ruling.pitch;
   }
 
   const CheckIn& block_;

@@ -9,7 +9,7 @@ namespace tandem {
 namespace {
 
 using jpeg::byte;
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr double most_pixels = 1e8;
 constexpr std::string_view exif_name = "Exif\0\0"sv;

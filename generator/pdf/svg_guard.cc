@@ -138,7 +138,7 @@ Name split(std::string_view name) {
   return {name.substr(0, colon), name.substr(colon + 1)};
 }
 
-/// Found at a place; no exception of others' libraries, caught in this file alone.
+/// What ends the reading; caught in this file.
 struct Trouble {
   std::size_t at;
   std::string hint;

@@ -11,7 +11,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "cli/program_runner.h"
+#include "cli/project_on_disk.h"
 
 namespace tandem::tests {
 namespace {
@@ -229,6 +229,19 @@ TEST_CASE("a depfile lists all that was read") {
   CHECK(
       runner.run({"build", "small", "-q", "-o", "out", "--depfile", "build/x.d", "--stamp", "build/x.stamp"})
           .code == 0);
+}
+
+TEST_CASE("a depfile lists what links lead to") {
+  ProjectOnDisk disk;
+  disk.write("elsewhere/deep/extra.yaml", "article: extra\ntitle: Extra\nblocks:\n  - prose: Words.\n");
+  fs::create_symlink(disk.path("elsewhere"), disk.path("small/content/shared"));
+  CHECK(
+      disk.build({"-o", disk.path("out"), "--stamp", disk.path("stamp"), "--depfile", disk.path("d")}).code ==
+      0);
+  CHECK(fs::exists(disk.path("out/handouts/extra.pdf")));
+  for (const char* name : {"", "/deep", "/deep/extra.yaml"}) {
+    CHECK_THAT(disk.text("d"), Contains(" " + disk.path("small/content/shared") + name + " \\\n"));
+  }
 }
 
 TEST_CASE("a path that make would misread is an error that names it, and there is no stamp") {

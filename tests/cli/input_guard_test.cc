@@ -52,6 +52,9 @@ TEST_CASE("neither stamp, depfile nor output take the place of what was read") {
         "small/output/../content", "small/content/couples.yaml"}) {
     refuses({"--output", disk.path(name)});
   }
+  CHECK(disk.run({"gallery", disk.project(), "-q", "--block", "heading", "-o", disk.path("linked")}).code ==
+        2);
+  CHECK_FALSE(fs::exists(disk.path("small/content/gallery.pdf")));
   CHECK(disk.text("small/content/couples.yaml") == couples);
   CHECK(disk.text("notes.txt") == "Bring the cards.\n");
 

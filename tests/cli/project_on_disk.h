@@ -49,9 +49,10 @@ class ProjectOnDisk {
     }
     return found;
   }
+  Outcome run(const std::vector<std::string>& arguments) { return runner_.run_on(disk_, arguments); }
   Outcome build(std::vector<std::string> options) {
     options.insert(options.begin(), {"build", project(), "-q"});
-    return runner_.run_on(disk_, options);
+    return run(options);
   }
 
  private:

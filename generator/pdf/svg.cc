@@ -130,6 +130,10 @@ DrawnSvg draw_here(std::string_view svg) {
 bool looks_like_svg(std::string_view bytes) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark) bytes.remove_prefix(byte_order_mark.size());
+  // In UTF-16, which is then refused.
+  if (bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE")) {
+    return bytes.find(std::string_view("s\0v\0g", 5)) != bytes.npos;
+  }
   const std::size_t start = bytes.find_first_not_of(" \t\r\n");
   return start != bytes.npos && bytes[start] == '<' && bytes.find("svg") != bytes.npos;
 }

@@ -23,6 +23,7 @@ constexpr std::size_t most_bytes_of_entity = 1000;
 constexpr std::size_t most_expanded_bytes = std::size_t{1} << 20;
 
 constexpr const char* not_whole = "the SVG is not whole: save it once more from the program that drew it";
+constexpr const char* use_utf8 = "save the SVG in the encoding UTF-8";
 constexpr const char* use_outlines =
     "turn the letters in the SVG into outlines: fonts differ from machine to machine";
 constexpr const char* use_picture =
@@ -32,70 +33,17 @@ constexpr const char* no_other_file = "the SVG takes parts from another file: pu
 constexpr const char* too_large = "the SVG is too large or too deep: make it simpler, or use a PNG file";
 
 /// What librsvg draws, or what draws nothing in any program.
-const std::set<std::string_view>& known_elements() {
-  static const std::set<std::string_view> names{"a",
-                                                "circle",
-                                                "clipPath",
-                                                "color-profile",
-                                                "cursor",
-                                                "defs",
-                                                "desc",
-                                                "ellipse",
-                                                "feBlend",
-                                                "feColorMatrix",
-                                                "feComponentTransfer",
-                                                "feComposite",
-                                                "feConvolveMatrix",
-                                                "feDiffuseLighting",
-                                                "feDisplacementMap",
-                                                "feDistantLight",
-                                                "feFlood",
-                                                "feFuncA",
-                                                "feFuncB",
-                                                "feFuncG",
-                                                "feFuncR",
-                                                "feGaussianBlur",
-                                                "feMerge",
-                                                "feMergeNode",
-                                                "feMorphology",
-                                                "feOffset",
-                                                "fePointLight",
-                                                "feSpecularLighting",
-                                                "feSpotLight",
-                                                "feTile",
-                                                "feTurbulence",
-                                                "filter",
-                                                "font",
-                                                "font-face",
-                                                "font-face-format",
-                                                "font-face-name",
-                                                "font-face-src",
-                                                "font-face-uri",
-                                                "g",
-                                                "glyph",
-                                                "hkern",
-                                                "line",
-                                                "linearGradient",
-                                                "marker",
-                                                "mask",
-                                                "metadata",
-                                                "missing-glyph",
-                                                "path",
-                                                "pattern",
-                                                "polygon",
-                                                "polyline",
-                                                "radialGradient",
-                                                "rect",
-                                                "stop",
-                                                "style",
-                                                "svg",
-                                                "switch",
-                                                "symbol",
-                                                "title",
-                                                "use",
-                                                "view",
-                                                "vkern"};
-  return names;
+constexpr std::string_view known_elements =
+    " a circle clipPath color-profile cursor defs desc ellipse feBlend feColorMatrix "
+    "feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap "
+    "feDistantLight feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode "
+    "feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence "
+    "filter font font-face font-face-format font-face-name font-face-src font-face-uri g glyph "
+    "hkern line linearGradient marker mask metadata missing-glyph path pattern polygon "
+    "polyline radialGradient rect stop style svg switch symbol title use view vkern ";
+
+bool is_known(std::string_view name) {
+  return known_elements.find(fmt::format(" {} ", name)) != known_elements.npos;
 }
 
 bool is_text(std::string_view name) {
@@ -150,7 +98,7 @@ class SvgGuard {
 
   /// Throws Trouble.
   void read() {
-    if (svg_.find('\0') != svg_.npos) fail(not_whole);
+    if (svg_.find('\0') != svg_.npos) fail(use_utf8);
     while (true) {
       const std::size_t open = svg_.find('<', at_);
       read_text(svg_.substr(at_, open == svg_.npos ? open : open - at_));
@@ -235,7 +183,7 @@ class SvgGuard {
       static const std::set<std::string_view> like_ascii{"utf-8",      "us-ascii",    "ascii",
                                                          "iso-8859-1", "iso-8859-15", "windows-1252"};
       const std::string_view first(name.data(), std::min(name.find("standalone"), name.size()));
-      if (!like_ascii.contains(first)) fail("save the SVG in the encoding UTF-8");
+      if (!like_ascii.contains(first)) fail(use_utf8);
     }
     take_until("?>");
   }
@@ -398,7 +346,7 @@ class SvgGuard {
     if (is_text(name.local)) fail(use_outlines);
     if (name.local == "image" || name.local == "feImage") fail(use_picture);
     if (is_animation(name.local)) fail("paper does not move: save the SVG without animation and scripts");
-    if (!is_left_out && !known_elements().contains(name.local)) fail(cannot_draw(written));
+    if (!is_left_out && !is_known(name.local)) fail(cannot_draw(written));
     for (const Attribute& each : attributes) check_attribute(name.local, each);
   }
 

@@ -64,6 +64,12 @@ std::string bomb_of_entities() {
   return "<!DOCTYPE svg [" + entities + "]>" + svg(size, "&e9;");
 }
 
+std::string in_utf16(const std::string& text) {
+  std::string encoded("\xFF\xFE");
+  for (const char c : text) encoded += {c, '\0'};
+  return encoded;
+}
+
 std::string nested(int depth) {
   std::string content;
   for (int i = 0; i < depth; ++i) content += "<g>";
@@ -193,6 +199,7 @@ TEST_CASE("What would be left out of a drawing is refused, however it is written
       {svg(size, "<metadata><text id=\"t\">a</text></metadata><use xlink:href=\"#t\"/>"), "into outlines"},
       {"<?xml version='1.0' encoding='UTF-7'?>" + svg(size, rect + "+ADw-text/+AD4-"), "UTF-8"},
       {"<?xml version='1.0' encoding='IBM037'?>" + svg(size, rect), "UTF-8"},
+      {in_utf16(svg(size, rect + "<text>a</text>")), "UTF-8"},
       {svg(size, rect + R"(<feImage href="#a"/>)"), "made of pixels"},
       // Other files
       {svg(size, rect + R"(<use href=" logo.svg#a"/>)"), "from another file"},

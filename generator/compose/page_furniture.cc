@@ -31,16 +31,19 @@ class LineFitter {
                   const std::function<std::string(const std::string&)>& line_with) {
     const std::u32string letters = to_code_points(words);
     const auto first = [&](std::size_t count) {
-      while (count > 0 && letters[count - 1] == U' ') --count;
+      while (count > 0 && (letters[count - 1] == U' ' || letters[count - 1] == U',')) --count;
       return to_utf8(letters.substr(0, count)) + "…";
     };
     std::size_t most = letters.size();
-    least = std::min(least, most);
-    while (least + 1 < most) {
-      const std::size_t middle = (least + most) / 2;
-      (fits(line_with(first(middle))) ? least : most) = middle;
+    std::size_t count = std::min(least, most);
+    while (count + 1 < most) {
+      const std::size_t middle = (count + most) / 2;
+      (fits(line_with(first(middle))) ? count : most) = middle;
     }
-    return line_with(first(least));
+    // A whole word reads better than a part of one.
+    const std::size_t word_end = letters.rfind(U' ', count);
+    if (word_end != std::u32string::npos && word_end >= least) count = word_end;
+    return line_with(first(count));
   }
 
  private:

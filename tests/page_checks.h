@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -122,6 +123,41 @@ inline std::vector<FieldItem> fields_of_document(const Document& document) {
     }
   }
   return fields;
+}
+
+/// Complaints about what listeners hear of a document's fields, one a line: nothing is empty, the same as
+/// another field's or buttons', or says one thing twice.
+inline std::string complaints_about_descriptions(const Document& document) {
+  std::string found;
+  std::map<std::string, std::string> by_description;
+  std::map<std::string, std::string> description_of;
+  std::set<std::string> options;
+  const auto complain = [&](const FieldItem& field, const std::string& what) {
+    found += field.name + ": '" + field.description + "' " + what + "\n";
+  };
+  for (const Page& page : document.pages) {
+    for (const Item& item : page.items) {
+      const auto* field = std::get_if<FieldItem>(&item);
+      if (!field || field->kind == FieldItem::Kind::reset_button) continue;
+      const std::string& words = field->description;
+      if (words.empty()) complain(*field, "says nothing");
+      const auto [known, is_new] = by_description.emplace(words, field->name);
+      if (!is_new && known->second != field->name) complain(*field, "is what " + known->second + " says");
+      if (description_of.emplace(field->name, words).first->second != words)
+        complain(*field, "differs in its row");
+      const std::string option = field->option.empty() ? field->value : field->option;
+      if (!option.empty() && !options.insert(field->name + "\n" + option).second) {
+        complain(*field, "has '" + option + "' twice");
+      }
+      for (std::size_t colon = words.find(": "); colon != std::string::npos;
+           colon = words.find(": ", colon + 1)) {
+        const std::string before = words.substr(0, colon);
+        const std::string behind = words.substr(colon + 2);
+        if (before == behind || before.ends_with(": " + behind)) complain(*field, "says it twice");
+      }
+    }
+  }
+  return found;
 }
 
 }  // namespace tandem::tests

@@ -95,6 +95,7 @@ void append_blank(std::vector<Item>& to, double left, double right, double y, Fi
   append_artifact(to, {horizontal_rule(left, right, y, ruling.thickness, ruling.colour)});
   const double height = std::min(y, ruling.pitch);
   field.box = {left, y - height, right - left, height};
+  field.line_height = height;
   for (GlyphRun& run : field.label) run.origin.y += height;
   append_field(to, std::move(field), context.numbers());
 }

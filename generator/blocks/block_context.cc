@@ -31,6 +31,7 @@ void BlockContext::begin_sheet(const Sheet& sheet) {
   sheet_id_ = sheet.id.value;
   audience_ = sheet.audience;
   step_ = 0;
+  inner_heading_ = Role::paragraph;
   begin_block(sheet.id.span);
 }
 

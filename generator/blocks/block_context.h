@@ -43,6 +43,9 @@ class BlockContext {
   /// The sheet whose blocks come next: starts its steps at 1 and its fields' names with its id.
   void begin_sheet(const Sheet& sheet);
   int next_step() { return ++step_; }
+  /// What heads a step or a group: one level below what was headed last, and no heading where nothing was.
+  Role inner_heading() const { return inner_heading_; }
+  void head_inside_with(Role role) { inner_heading_ = role; }
   /// Whether both partners fill the page in together, so that each needs places of their own.
   bool is_joint() const { return audience_ == Audience::together || voice_.reader() == Reader::both; }
   /// The block that comes next, for errors. What has no place in a file keeps that of what came before.
@@ -83,7 +86,10 @@ class BlockContext {
   /// A context for blocks inside this one: `width` points wide, with a flow of its own. Steps go on counting:
   /// hand it back to continue_after when its blocks are laid out.
   BlockContext inside(double width) const;
-  void continue_after(const BlockContext& inner) { step_ = inner.step_; }
+  void continue_after(const BlockContext& inner) {
+    step_ = inner.step_;
+    inner_heading_ = inner.inner_heading_;
+  }
   ElementNumbers& numbers() { return numbers_; }
   const SourceSpan& block_span() const { return block_span_; }
   Diagnostics& diagnostics() { return diagnostics_; }
@@ -128,6 +134,7 @@ class BlockContext {
   std::string sheet_id_;
   Audience audience_ = Audience::each;
   int step_ = 0;
+  Role inner_heading_ = Role::paragraph;
   Shown shown_ = Shown::participants;
   Paper paper_{{}, {0, 0, 0, std::numeric_limits<double>::infinity()}, {}};
   const Letterhead* letterhead_ = &no_letterhead();

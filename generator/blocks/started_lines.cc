@@ -51,6 +51,7 @@ std::vector<Strip> started_lines(const SentenceStart& start, const StartedLineSt
   if (start.lines == 1) return strips;
   FieldItem more = field;
   more.name += "more";
+  more.description += ", " + context.words().further_lines;
   strips.front().keep_with_next = true;
   const Ruling& ruling = context.styles().ruling();
   Strip lines = writing_strip(start.lines - 1, start.left, start.right, ruling, std::move(more),

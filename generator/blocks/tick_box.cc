@@ -24,15 +24,14 @@ double append_ticked_words(std::vector<Item>& to, Mark::Shape shape, const Parag
   return std::max(words_top + words.height(), middle + style.box.points / 2);
 }
 
-Strip ticked_line(const TickBoxStyle& style, FieldItem box, const std::string& line_description,
-                  BlockContext& context) {
+Strip ticked_line(const TickBoxStyle& style, FieldItem box, BlockContext& context) {
   const Ruling& ruling = context.styles().ruling();
   Strip strip;
   strip.height = ruling.pitch;
   const double rule_y = ruling.pitch - ruling.thickness;
   FieldItem text;
   text.name = box.name + "-text";
-  text.description = line_description;
+  text.description = box.description + ", " + context.words().in_words;
   append_box(strip.items, Mark::Shape::box, 0, rule_y - style.box.points / 2, style, std::move(box), context);
   append_blank(strip.items, style.indent(), context.width(), rule_y, std::move(text), context);
   return strip;

@@ -35,8 +35,7 @@ double append_ticked_words(std::vector<Item>& to, Mark::Shape shape, const Parag
                            const TickBoxStyle& style, FieldItem field, BlockContext& context);
 
 /// A strip with a box and a line to write one's own words on. The line's field has the name of the box's with
-/// '-text' behind it.
-Strip ticked_line(const TickBoxStyle& style, FieldItem box, const std::string& line_description,
-                  BlockContext& context);
+/// '-text' behind it, and a listener hears that it is for words.
+Strip ticked_line(const TickBoxStyle& style, FieldItem box, BlockContext& context);
 
 }  // namespace tandem

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <ostream>
 
+#include "cli/collated_packs.h"
 #include "cli/jobs.h"
 #include "cli/language.h"
 #include "cli/papers_to_check.h"
@@ -68,7 +70,12 @@ class Making {
   void make_packs(const PaperToCheck& paper, Progress& progress) {
     if (!project().couples) return;
     const Workshop& workshop = project().workshops.at(project().couples->workshop.value);
-    std::vector<Job> packs;
+    const bool is_printed = &session_.paper() == paper.paper;
+    std::optional<CollatedPacks> collated;
+    if (options_.collate && is_printed) {
+      collated.emplace(project(), options_.language, session_.styles(*paper.paper), letterhead_.name, pdf_,
+                       cache_, diagnostics_);
+    }
     for (const Couple& couple : project().couples->couples) {
       progress.step(couple.id.value);
       const std::string& language = language_of(couple, options_);
@@ -76,9 +83,9 @@ class Making {
       const Pack pack = choose_pack(project(), workshop, couple, diagnostics_, language);
       Job job = pack_job(couple, pack, composer);
       paint_on(session_.paper(), paper, job);
-      if (options_.collate) packs.push_back(std::move(job));
+      if (collated) collated->add(std::move(job), session_.styles(*paper.paper, language).words());
     }
-    if (!packs.empty()) paint_on(session_.paper(), paper, collated_job(project(), packs));
+    if (collated) collated->finish();
   }
 
   // Painted is what a build prints, on the paper that it prints on.

@@ -7,6 +7,7 @@
 
 #include "blocks/examples.h"
 #include "blocks/registry.h"
+#include "blocks/spoken_field.h"
 #include "cli/delivery.h"
 #include "cli/paint.h"
 #include "cli/progress.h"
@@ -45,13 +46,24 @@ void prefix_fields(Document& document, const std::string& prefix) {
   }
 }
 
-/// The parts one after the other, a bookmark for each above its own. All have the first one's answers.
-Document bind_parts(const std::string& title, const std::vector<std::pair<std::string, Document>>& parts) {
+// Every part asks the same.
+void prefix_descriptions(Document& document, const std::string& label) {
+  for (Page& page : document.pages) {
+    for (Item& item : page.items) {
+      if (auto* field = std::get_if<FieldItem>(&item))
+        field->description = spoken({label, field->description});
+    }
+  }
+}
+
+/// The parts one after the other, a bookmark for each above its own.
+Document bind_parts(const std::string& title, std::vector<std::pair<std::string, Document>> parts) {
   std::vector<NamedDocument> named;
-  for (const auto& [label, document] : parts) named.push_back({label, &document});
-  Document bound = collate(title, named);
-  if (!parts.empty()) bound.answers = parts.front().second.answers;
-  return bound;
+  for (auto& [label, document] : parts) {
+    prefix_descriptions(document, label);
+    named.push_back({label, &document});
+  }
+  return collate(title, named);
 }
 
 }  // namespace
@@ -85,7 +97,7 @@ Document Gallery::compose_look(const Look& look, const Letterhead& letterhead, D
     document.outline.clear();  // its bookmark is the block's
     blocks.emplace_back(kind, std::move(document));
   }
-  Document document = bind_parts(look.title(), blocks);
+  Document document = bind_parts(look.title(), std::move(blocks));
   prefix_fields(document, look.field_prefix());
   return document;
 }
@@ -101,7 +113,7 @@ Document Gallery::compose(const std::function<void(const std::string&)>& begin_s
   }
   append(diagnostics_, found);
   if (diagnostics_.has_errors()) throw ContentFailed{};
-  return bind_parts("Gallery", parts);
+  return bind_parts("Gallery", std::move(parts));
 }
 
 ExitCode make_gallery(const Options& options, Surroundings& surroundings, SourceSet& sources,

@@ -6,8 +6,6 @@
 #include <iterator>
 #include <utility>
 
-#include "compose/collate.h"
-
 namespace tandem {
 namespace {
 
@@ -57,19 +55,6 @@ Job pack_job(const Couple& couple, const Pack& pack, Composer& composer) {
   files.add("b", std::move(documents.b));
   files.add("together", std::move(documents.joint));
   return job;
-}
-
-Job collated_job(const Project& project, const std::vector<Job>& packs) {
-  std::vector<NamedDocument> parts;
-  for (const Job& job : packs) {
-    for (const Job::File& file : job.files) {
-      const bool is_a = file.name.ends_with("-a.pdf");
-      const bool is_b = file.name.ends_with("-b.pdf");
-      parts.push_back({job.id + (is_a ? " A" : is_b ? " B" : " together"), &file.document});
-    }
-  }
-  const Identifier& workshop = project.couples->workshop;
-  return {workshop.value, workshop.span, {{"packs/all.pdf", collate(workshop.value, parts)}}};
 }
 
 std::vector<PaintedFile> paint_job(const Job& job, const PdfOptions& pdf, Fillable fillable,

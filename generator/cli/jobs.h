@@ -30,9 +30,6 @@ Job workshop_job(const Workshop& workshop, const Project& project, const std::st
 
 Job pack_job(const Couple& couple, const Pack& pack, Composer& composer);
 
-/// All couples' documents in print order, with their ids alone.
-Job collated_job(const Project& project, const std::vector<Job>& packs);
-
 /// A job's bytes; what cannot be painted is reported.
 std::vector<PaintedFile> paint_job(const Job& job, const PdfOptions& pdf, Fillable fillable,
                                    BatchCache& cache, Diagnostics& diagnostics);

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
+#include "cli/collated_packs.h"
 #include "cli/delivery.h"
 #include "cli/fields_manifest.h"
 #include "cli/jobs.h"
@@ -73,7 +75,9 @@ class Run {
       if (!options_.collate) drop_collated();
       for (const Couple* couple : couples_) make_pack(*couple, progress);
       deliver_manifest();
-      if (!collated_.empty()) deliver(paint_timed(collated_job(project(), collated_), diagnostics_));
+      if (collated_) {
+        if (const auto all = collated_->finish()) deliver({*all});
+      }
       drop_collated();
     }
     if (options_.command == Command::build) delivery_.report_left_over(folder_of(options_.language));
@@ -177,7 +181,17 @@ class Run {
     }
     deliver(files);
     for (const Job::File& file : job.files) manifest_.add_personal(file.name, file.document);
-    if (options_.collate) collated_.push_back(std::move(job));
+    if (options_.collate) collate(std::move(job), language);
+  }
+
+  void collate(Job pack, const std::string& language) {
+    const PageMaster& paper = session_->paper();
+    if (!collated_) {
+      collated_.emplace(project(), options_.language, session_->styles(paper), letterhead_.name, pdf_, cache_,
+                        diagnostics_);
+    }
+    const Words& words = session_->styles(paper, language).words();
+    watch_.time("paint", [&] { collated_->add(std::move(pack), words); });
   }
 
   const Options& options_;
@@ -193,7 +207,7 @@ class Run {
   Letterhead letterhead_;
   Delivery delivery_;
   FieldsManifest manifest_;
-  std::vector<Job> collated_;
+  std::optional<CollatedPacks> collated_;
 };
 
 }  // namespace

@@ -8,42 +8,66 @@
 namespace tandem {
 namespace {
 
-// Element numbers are unique in a document, so those of a later part are moved up, and its links with its
-// pages.
-int shift_part(std::vector<Item>& items, int shift, int first_page) {
-  int largest = shift;
-  for (Item& item : items) {
-    if (auto* link = std::get_if<LinkItem>(&item)) link->page += first_page;
-    auto* tag = std::get_if<TagBegin>(&item);
-    if (!tag || tag->element == 0) continue;
-    tag->element += shift;
-    largest = std::max(largest, tag->element);
+int largest_element(const Document& document) {
+  int largest = 0;
+  for (const Page& page : document.pages) {
+    for (const Item& item : page.items) {
+      if (const auto* tag = std::get_if<TagBegin>(&item)) largest = std::max(largest, tag->element);
+    }
   }
   return largest;
 }
 
+// Element numbers are unique in a document, so those of a later part are moved up, and its links with its
+// pages.
+void shift_part(std::vector<Item>& items, int shift, int first_page) {
+  for (Item& item : items) {
+    if (auto* link = std::get_if<LinkItem>(&item)) link->page += first_page;
+    auto* tag = std::get_if<TagBegin>(&item);
+    if (tag && tag->element != 0) tag->element += shift;
+  }
+}
+
 }  // namespace
+
+Document as_part(Document document, const PartLabel& label) {
+  const TagBegin part{
+      .role = Role::part, .element = largest_element(document) + 1, .language = document.language};
+  for (Page& page : document.pages) {
+    remove_reset_button(page);
+    page.items.insert(page.items.begin(), part);
+    page.items.emplace_back(TagEnd{});
+  }
+  for (OutlineEntry& entry : document.outline) entry.level += 1;
+  document.outline.insert(document.outline.begin(), {label.title, 0, 0, 0});
+  document.page_labels = {{0, label.page_prefix + " ", 1}};
+  return document;
+}
 
 Document collate(const std::string& title, const std::vector<NamedDocument>& documents) {
   Document all;
   all.title = title;
   int last_element = 0;
-  for (const NamedDocument& part : documents) {
-    if (part.document->pages.empty()) continue;
-    all.language = part.document->language;
-    all.author = part.document->author;
+  for (const NamedDocument& each : documents) {
+    if (each.document->pages.empty()) continue;
+    Document part = as_part(*each.document, {each.label, each.label});
     const int first_page = static_cast<int>(all.pages.size());
-    all.page_labels.push_back({first_page, part.label + " ", 1});
-    all.outline.push_back({part.label, 0, first_page, 0});
-    for (OutlineEntry entry : part.document->outline) {
-      entry.level += 1;
+    if (first_page == 0) {
+      all.language = part.language;
+      all.author = part.author;
+      all.answers = part.answers;
+    }
+    for (PageLabel& page_label : part.page_labels) {
+      page_label.page += first_page;
+      all.page_labels.push_back(std::move(page_label));
+    }
+    for (OutlineEntry& entry : part.outline) {
       entry.page += first_page;
       all.outline.push_back(std::move(entry));
     }
-    int largest = last_element;
-    for (Page page : part.document->pages) {
-      largest = std::max(largest, shift_part(page.items, last_element, first_page));
-      remove_reset_button(page);
+    const int largest = last_element + largest_element(part);
+    for (Page& page : part.pages) {
+      shift_part(page.items, last_element, first_page);
       all.pages.push_back(std::move(page));
     }
     last_element = largest;

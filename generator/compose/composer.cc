@@ -12,6 +12,7 @@
 #include "compose/cover.h"
 #include "compose/evidence_pages.h"
 #include "compose/facilitator_edition.h"
+#include "compose/field_descriptions.h"
 #include "compose/page_furniture.h"
 #include "compose/reset_button.h"
 #include "compose/run_sheet.h"
@@ -59,6 +60,7 @@ struct Composer::Draft {
   std::vector<PageFacts> page_facts;
   DocumentFacts facts;
   std::vector<ContentsEntry> contents;
+  std::map<std::string, std::string> titles;   ///< of the sheets, by their ids
   std::vector<std::vector<PlacedNote>> notes;  ///< as many as pages
   bool has_notes = false;                      ///< beside its sheets, for the facilitator
   const Workshop* workshop = nullptr;          ///< of an edition: its agenda goes into the notes
@@ -189,6 +191,7 @@ void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
   const int page = draft.page_count();
   draft.document.outline.push_back({outline_title(sheet.title), 0, page, master_.margins.top.points});
   draft.contents.push_back({title, &sheet.purpose, page + 1, sheet.title.span});
+  draft.titles.emplace(sheet.id.value, title);
   std::vector<MadePage> pages = make_pages(draft, context, page + 1, Role::section);
   const std::vector<MarginNote> without_margin = take_notes_without_margin(pages, context);
   draft.append(std::move(pages), {title, true, draft.has_notes});
@@ -204,6 +207,7 @@ void Composer::add_facilitator_page(Draft& draft, const Sheet& sheet, const std:
   const std::string& title = facilitators_word();
   const Paragraph& heading = context.set_words(title, StyleName::heading, context.width());
   context.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);
+  context.head_inside_with(Role::heading3);
   const std::size_t without_blocks = context.flow().strips.size();
   for (const MarginNote& note : notes) {
     Strip strip;
@@ -291,12 +295,14 @@ Document Composer::finish(Draft draft) {
     annotate_page(draft.document.pages[i], draft.notes[i], master_, static_cast<int>(i) + 1, context);
   }
   add_furniture(draft.document.pages, draft.page_facts, draft.facts, letterhead_, master_, context);
+  tell_fields_apart(draft.document, draft.titles);
   if (!draft.has_notes) add_reset_button(draft.document, master_, context);
   draft.document.author = letterhead_.name;
   draft.document.language = styles_.theme().language;
   draft.document.page_labels = {{0, "", 1}};
   const auto& fonts = styles_.style(StyleName::body).regular.fonts.fonts;
-  draft.document.answers = {fonts.empty() ? nullptr : fonts.front(), styles_.palette().ink};
+  draft.document.answers = {fonts.empty() ? nullptr : fonts.front(), styles_.palette().ink,
+                            styles_.style(StyleName::table_cell).regular.size};
   return std::move(draft.document);
 }
 

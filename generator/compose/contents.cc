@@ -27,6 +27,7 @@ Strip row_of(const ContentsEntry& entry, Detail detail, BlockContext& context) {
   items.push_back(TagBegin{.role = Role::list_body, .element = numbers.next()});
   items.push_back(TagBegin{.role = Role::link, .element = numbers.next()});
   append_paragraph(items, title, {0, padding}, numbers);
+  end_word(items);
   append_paragraph(items, page, {context.width() - page.width() - ink_left(page), padding}, numbers);
   const Rect active{0, padding, context.width(), title.height()};
   items.push_back(

@@ -102,6 +102,7 @@ void add_sheet_head(const Sheet& sheet, BlockContext& context) {
   context.begin_block(sheet.title.span);
   const Paragraph& title = context.set(sheet.title, StyleName::title, context.width());
   context.add_paragraph(title, StyleName::title, Role::heading1, 0, true);
+  context.head_inside_with(Role::heading2);
   if (!sheet.purpose.empty()) {
     context.begin_block(sheet.purpose.span);
     const Paragraph& purpose = context.set(sheet.purpose, StyleName::purpose, context.width());

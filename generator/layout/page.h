@@ -71,7 +71,7 @@ struct FieldItem {
       {};                  ///< of a choice: words to take one of, where others may be typed, too
   bool is_ticked = false;  ///< a radio button that shows a tick, because a ring in its square means more
   Rect box;
-  double line_height = 0;  ///< of multi-line text: distance of the ruled lines, points
+  double line_height = 0;  ///< of text on ruled lines: their distance, points
   /// What shows where a radio button is on: a ring inside of the ring that the page has, or on a bare line a
   /// disc, and a square for partner B.
   enum class Chosen { ring, disc, square };
@@ -86,6 +86,7 @@ struct FieldItem {
 struct AnswerStyle {
   const Font* font = nullptr;  ///< not owned; lives as long as the FontLibrary
   Colour colour;
+  double size = 12;  ///< points, of what is typed where no ruled line says how large it is
 };
 
 /// Standard structure types of ISO 32000-1, 14.8.4.
@@ -122,6 +123,8 @@ struct TagBegin {
   std::string language = {};     ///< BCP 47, where it differs from the document's
   enum class Scope { none, column, row };
   Scope scope = Scope::none;  ///< of a table header
+  enum class Numbering { by_label, none };
+  Numbering numbering = Numbering::by_label;  ///< of a list; none where its labels are names or signs
   enum class Furniture { none, header, footer };
   Furniture furniture = Furniture::none;  ///< of an artifact that stands on every page
 };

@@ -67,6 +67,18 @@ void append_line(std::vector<Item>& to, const Line& line, double left, double ba
   numbers.end_line(line.runs.empty() ? std::string() : line.runs.back().link);
 }
 
+void end_word(std::vector<Item>& items) {
+  const auto last = std::find_if(items.rbegin(), items.rend(),
+                                 [](const Item& item) { return std::holds_alternative<GlyphRun>(item); });
+  if (last == items.rend()) return;
+  auto& run = std::get<GlyphRun>(*last);
+  Glyph space;
+  space.id = run.font->glyph(U' ');
+  space.cluster = static_cast<std::uint32_t>(run.text.size());
+  run.glyphs.insert(run.right_to_left ? run.glyphs.begin() : run.glyphs.end(), space);
+  run.text += ' ';
+}
+
 void append_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point corner,
                       ElementNumbers& numbers) {
   double baseline = corner.y + paragraph.first_baseline;

@@ -36,6 +36,10 @@ void append_line(std::vector<Item>& to, const Line& line, double left, double ba
                  ElementNumbers& numbers);
 
 /// Appends all lines, the paragraph's top left corner at `corner`; no tags but links'.
+/// Ends the last run with a space, for those who read the text alone: what stands beside it in the same
+/// element begins another word. Nothing moves.
+void end_word(std::vector<Item>& items);
+
 void append_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point corner,
                       ElementNumbers& numbers);
 

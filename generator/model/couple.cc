@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "load/same_name.h"
+
 namespace tandem {
 
 template <>
@@ -69,6 +71,13 @@ void check_pin_against_ban(const Couple& couple, Diagnostics& diagnostics) {
   }
 }
 
+void check_names_differ(const Couple& couple, Diagnostics& diagnostics) {
+  if (couple.a.name.value.empty() || !is_same_name(couple.a.name.value, couple.b.name.value)) return;
+  diagnostics.warning("same-name", couple.b.name.span,
+                      "both partners have the same name, so 'A' and 'B' stand beside it everywhere",
+                      "write what each of them is called, such as a short form or a second name");
+}
+
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
@@ -121,7 +130,10 @@ CoupleList read_couples(const Node& document, Diagnostics& diagnostics) {
   CoupleList list;
   decode_map(document, list, "couples file", diagnostics);
   check_ids_differ(list.couples, diagnostics);
-  for (const Couple& couple : list.couples) check_pin_against_ban(couple, diagnostics);
+  for (const Couple& couple : list.couples) {
+    check_pin_against_ban(couple, diagnostics);
+    check_names_differ(couple, diagnostics);
+  }
   return list;
 }
 

@@ -43,7 +43,12 @@ struct Words {
   std::string note_from_facilitator;
   std::string notes;       ///< heading of an added page for notes
   std::string other_item;  ///< a listener's name for an empty line
-  std::string review_on;   ///< 'We look at this again on'
+  // What a listener hears of a field beside its question.
+  std::string in_words;       ///< of a line beside a box: what is ticked is said there
+  std::string further_lines;  ///< of the lines below a sentence that is begun
+  std::string row;            ///< before the number of a row that nothing else names
+  std::string name;           ///< of a line for somebody's name
+  std::string review_on;      ///< 'We look at this again on'
   std::string signature;
   std::string date;
   std::string date_format;             ///< how a date is typed: 'MM/DD/YYYY'

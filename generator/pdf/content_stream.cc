@@ -154,13 +154,23 @@ bool ContentStream::append_rectangle(const PathItem& path) {
   const bool across_first = p[0].y == p[1].y && p[1].x == p[2].x && p[2].y == p[3].y && p[3].x == p[0].x;
   const bool down_first = p[0].x == p[1].x && p[1].y == p[2].y && p[2].x == p[3].x && p[3].y == p[0].y;
   if (!across_first && !down_first) return false;
-  append_point(p[0]);
-  out_ += ' ';
-  append_hundredths(out_, to_hundredths(p[2].x) - to_hundredths(p[0].x));
-  out_ += ' ';
-  append_hundredths(out_, to_hundredths(page_height_ - p[2].y) - to_hundredths(page_height_ - p[0].y));
-  out_ += " re\n";
+  append_corners(p[0], p[2]);
   return true;
+}
+
+void ContentStream::append_corners(Point from, Point to) {
+  append_point(from);
+  out_ += ' ';
+  append_hundredths(out_, to_hundredths(to.x) - to_hundredths(from.x));
+  out_ += ' ';
+  append_hundredths(out_, to_hundredths(page_height_ - to.y) - to_hundredths(page_height_ - from.y));
+  out_ += " re\n";
+}
+
+void ContentStream::trace(const Rect& box) {
+  finish_lines();
+  append_corners({box.x, box.bottom()}, {box.right(), box.y});
+  out_ += "n\n";
 }
 
 // A picture's samples fill the unit square, the first row above (ISO 32000-1, 8.9.5.1). The matrix says where

@@ -35,6 +35,8 @@ class ContentStream {
   void draw_rule(const RuleItem& rule);
   /// Throws PdfError where the path has too few points for its verbs or does not start with a move.
   void draw_path(const PathItem& path);
+  /// A rectangle that says where something is and paints nothing.
+  void trace(const Rect& box);
   void draw_picture(const std::string& name, const Rect& box, Orientation orientation = {});
 
   /// Ends whatever is open; the stream is complete then.
@@ -48,6 +50,7 @@ class ContentStream {
   void finish_lines();
   void flush_glyphs();
   void append_point(Point point);
+  void append_corners(Point from, Point to);
   bool append_rectangle(const PathItem& path);
   void append_segments(const PathItem& path);
 

@@ -12,7 +12,8 @@
 namespace tandem {
 namespace {
 
-// Flags of ISO 32000-1, tables 226 to 230. Without 'NoToggleToOff' a second click takes a choice back.
+// Flags of ISO 32000-1, tables 226 to 230. 'NoToggleToOff' (1 << 14) is left out, so that a second click may
+// take a choice back; but of the viewers only MuPDF heeds that.
 constexpr int multiline = 1 << 12;
 constexpr int radio = 1 << 15;
 constexpr int push_button = 1 << 16;
@@ -20,15 +21,14 @@ constexpr int combo_box = 1 << 17;
 constexpr int can_be_typed = 1 << 18;
 constexpr int do_not_scroll = 1 << 23;
 
-/// The least size that a viewer should shrink answers to where it chooses the size itself.
+/// The least size of what is typed, where a choice or a date is longer than its place.
 constexpr double least_size = 8;
 /// What Chromium keeps clear above and below the lines of a field, points in all.
 constexpr double edges_of_a_field = 4;
 /// Of the narrowest letters, in em.
 constexpr double narrow_letter = 0.25;
-/// What viewers take for lines of small cells at most. Left to choose for a combo box, they would fill its
-/// height.
-constexpr double size_of_choices = 12;
+/// What viewers keep clear at the left and right of a line, points in all.
+constexpr double beside_a_line = 4;
 /// What Chromium keeps clear beside the words of a combo box, with the button that opens it: points.
 constexpr double beside_choices = 17;
 
@@ -36,20 +36,8 @@ std::string_view own_name(std::string_view name) {
   return name.substr(name.rfind('.') + 1);  // the whole name where it has no full stop
 }
 
-/// On ruled lines the size whose lines are as far apart as they, less what a viewer keeps clear at the
-/// field's edges: it refuses a last line that has no room. Else 0: the viewer fits it to the field.
-double line_size(const FieldItem& field) {
-  if (field.kind != FieldItem::Kind::multiline_text || field.line_height <= 0) return 0;
-  const double lines = std::max(1.0, std::round(field.box.height / field.line_height));
-  return std::round(100 * (field.box.height - edges_of_a_field) / lines / answer_leading) / 100;
-}
-
-/// As many characters as could stand in the field if all of them were narrow.
-std::int64_t most_characters(const FieldItem& field) {
-  const double size = line_size(field) > 0 ? line_size(field) : least_size;
-  const bool has_lines = field.kind == FieldItem::Kind::multiline_text;
-  const double lines = has_lines ? std::max(1.0, std::round(field.box.height / (size * answer_leading))) : 1;
-  return static_cast<std::int64_t>(lines * std::ceil(field.box.width / (narrow_letter * size)));
+bool has_lines(const FieldItem& field) {
+  return field.kind == FieldItem::Kind::multiline_text;
 }
 
 double width_in_em(std::string_view words, const Font& font) {
@@ -58,12 +46,43 @@ double width_in_em(std::string_view words, const Font& font) {
   return width;
 }
 
-/// The size at which the longest choice has room.
-double choice_size(const FieldItem& field, const Font& font) {
-  double widest = 0;
+/// The size whose lines are as far apart as the ruled ones, less what a viewer keeps clear at the field's
+/// edges: it refuses a last line that has no room.
+double line_size(const FieldItem& field) {
+  const double lines = has_lines(field) ? std::max(1.0, std::round(field.box.height / field.line_height)) : 1;
+  return (field.box.height - edges_of_a_field) / lines / answer_leading;
+}
+
+/// The width, in em, of the longest answer that is known before it is given.
+double known_width(const FieldItem& field, const Font& font) {
+  double widest = width_in_em(field.format, font);
   for (const std::string& choice : field.choices) widest = std::max(widest, width_in_em(choice, font));
-  const double room = field.box.width - beside_choices;
-  return std::clamp(std::floor(room / std::max(widest, narrow_letter)), least_size, size_of_choices);
+  return widest;
+}
+
+/// The size of typed answers is always stated: left to choose, viewers take 6 to 42 points for one field.
+double text_size(const FieldItem& field, const AnswerStyle& answers) {
+  if (!field.label.empty()) return field.label.front().size;
+  const bool is_ruled = field.line_height > 0;
+  double size = is_ruled ? line_size(field) : answers.size;
+  if (!has_lines(field)) size = std::min(size, (field.box.height - edges_of_a_field) / answer_leading);
+  const double beside = field.kind == FieldItem::Kind::choice ? beside_choices : beside_a_line;
+  const double known = known_width(field, *answers.font);
+  if (known > 0) size = std::min(size, std::max(least_size, (field.box.width - beside) / known));
+  return std::floor(100 * std::max(size, 1.0)) / 100;
+}
+
+/// As many characters as could stand on the lines if all of them were narrow; on a line of its own, as many
+/// as have room in a text of usual letters, since nothing goes over to a next line.
+std::int64_t most_characters(const FieldItem& field, double size, const Font& font) {
+  if (!has_lines(field)) {
+    constexpr std::string_view usual = "the quick brown fox jumps over a lazy dog";
+    const double letter = width_in_em(usual, font) / static_cast<double>(usual.size());
+    const auto room = static_cast<std::int64_t>((field.box.width - beside_a_line) / (letter * size));
+    return std::max<std::int64_t>({1, room, static_cast<std::int64_t>(to_code_points(field.format).size())});
+  }
+  const double lines = std::max(1.0, std::round(field.box.height / (size * answer_leading)));
+  return static_cast<std::int64_t>(lines * std::ceil(field.box.width / (narrow_letter * size)));
 }
 
 std::string spoken(const FieldItem& field) {
@@ -153,15 +172,10 @@ std::string FormFields::parent_entry(std::string_view name) {
   return entry;
 }
 
-double FormFields::text_size(const FieldItem& field) const {
-  return field.kind == FieldItem::Kind::choice ? choice_size(field, *document_.answers.font)
-                                               : line_size(field);
-}
-
 std::string FormFields::typed_entries(const FieldItem& field) {
   std::string entries = field.kind == FieldItem::Kind::choice ? choice_entries(field) : text_entries(field);
   entries += "/DA(/A ";
-  append_number(entries, text_size(field));
+  append_number(entries, text_size(field, document_.answers));
   entries += " Tf ";
   append_colour(entries, document_.answers.colour, " g", " rg");
   entries += ")/AP<</N ";
@@ -180,12 +194,12 @@ std::string FormFields::choice_entries(const FieldItem& field) const {
 }
 
 std::string FormFields::text_entries(const FieldItem& field) const {
-  const bool has_lines = field.kind == FieldItem::Kind::multiline_text;
   std::string entries = "/FT/Tx/Ff ";
-  append_integer(entries, do_not_scroll + (has_lines ? multiline : 0));
+  append_integer(entries, do_not_scroll + (has_lines(field) ? multiline : 0));
   entries += "/MaxLen ";
   const auto characters = static_cast<std::int64_t>(to_code_points(field.text).size());
-  append_integer(entries, std::max(most_characters(field), characters));
+  const double size = text_size(field, document_.answers);
+  append_integer(entries, std::max(most_characters(field, size, *document_.answers.font), characters));
   // What a field is reset to (12.7.5.3): a name is no answer.
   if (!field.text.empty()) entries += "/V" + text_string(field.text) + "/DV" + text_string(field.text);
   return entries;
@@ -235,7 +249,9 @@ ObjectNumber FormFields::write(ObjectNumber answer_font) {
   }
   std::string body = "/Fields[";
   append_references(body, top_);
-  body += "]/DA(/A 0 Tf 0 g)/DR<</Font<</A ";
+  body += "]/DA(/A ";
+  append_number(body, document_.answers.size);
+  body += " Tf 0 g)/DR<</Font<</A ";
   append_reference(body, answer_font);
   body += ">>>>";
   return haru_.add_dictionary(std::move(body));

@@ -50,7 +50,6 @@ class FormFields {
   std::string typed_entries(const FieldItem& field);
   std::string text_entries(const FieldItem& field) const;
   std::string choice_entries(const FieldItem& field) const;
-  double text_size(const FieldItem& field) const;
   std::string button_entries(const FieldItem& field);
   ObjectNumber chosen_appearance(FieldItem::Chosen chosen, Size size);
   std::string reset_entries(const FieldItem& field);

@@ -28,6 +28,7 @@ struct RawPart {
   std::string body;
   std::string bytes;  ///< of a stream
   bool is_stream = false;
+  bool is_named_by_page = false;  ///< libharu's page points to the dictionary, which must stay
 };
 
 // libharu calls the functions of this group from C: none of them lets an exception out.
@@ -114,7 +115,9 @@ struct HaruDocument::Impl {
 
   /// Our part of an object; null where the object is libharu's own.
   RawPart* raw_part(ObjectNumber number) const {
-    auto* header = static_cast<HPDF_Obj_Header*>(object(number));
+    const HPDF_XrefEntry entry = HPDF_Xref_GetEntry(document->xref, number);
+    if (number == 0 || !entry || !entry->obj) return nullptr;
+    auto* header = static_cast<HPDF_Obj_Header*>(entry->obj);
     if ((header->obj_class & HPDF_OCLASS_ANY) != HPDF_OCLASS_DICT) return nullptr;
     auto* dictionary = reinterpret_cast<HPDF_Dict>(header);
     return dictionary->write_fn == write_raw_part ? static_cast<RawPart*>(dictionary->attr) : nullptr;
@@ -148,7 +151,7 @@ HaruDocument::HaruDocument(std::size_t expected_pages) : impl_(std::make_unique<
 HaruDocument::~HaruDocument() = default;
 
 ObjectNumber HaruDocument::add_dictionary(std::string body) {
-  return number_of(impl_->add_raw({std::move(body), {}, false}));
+  return number_of(impl_->add_raw({std::move(body), {}, false, false}));
 }
 
 void HaruDocument::set_body(ObjectNumber dictionary, std::string body) {
@@ -160,7 +163,7 @@ void HaruDocument::set_body(ObjectNumber dictionary, std::string body) {
 ObjectNumber HaruDocument::add_stream(std::string body, std::string bytes) {
   body += "/Length ";
   append_integer(body, static_cast<std::int64_t>(bytes.size()));
-  return number_of(impl_->add_raw({std::move(body), std::move(bytes), true}));
+  return number_of(impl_->add_raw({std::move(body), std::move(bytes), true, false}));
 }
 
 ObjectNumber HaruDocument::add_page(Size size, ObjectNumber resources) {
@@ -187,7 +190,7 @@ void HaruDocument::finish_page(ObjectNumber page_number, std::string deflated,
   attributes->stream = nullptr;
   std::string body = "/Filter/FlateDecode/Length ";
   append_integer(body, static_cast<std::int64_t>(deflated.size()));
-  attach_raw_part(contents, {std::move(body), std::move(deflated), true});
+  attach_raw_part(contents, {std::move(body), std::move(deflated), true, true});
 
   if (structure_parents) {
     impl_->check(HPDF_Dict_AddNumber(page, "StructParents", *structure_parents), "tag a page");
@@ -198,6 +201,7 @@ void HaruDocument::finish_page(ObjectNumber page_number, std::string deflated,
   impl_->check(HPDF_Dict_Add(page, "Annots", array), "add annotations");
   for (const ObjectNumber annotation : annotations) {
     impl_->check(HPDF_Array_Add(array, impl_->object(annotation)), "add an annotation");
+    if (RawPart* part = impl_->raw_part(annotation)) part->is_named_by_page = true;
   }
 }
 
@@ -225,14 +229,14 @@ ObjectNumber HaruDocument::add_outline_entry(ObjectNumber parent, std::string_vi
 }
 
 void HaruDocument::set_catalog_entries(std::string body) {
-  attach_raw_part(impl_->document->catalog, {std::move(body), {}, false});
+  attach_raw_part(impl_->document->catalog, {std::move(body), {}, false, false});
 }
 
 void HaruDocument::set_information(std::string body) {
   const HPDF_Dict information = impl_->made(impl_->document->info, "find the information dictionary");
   // libharu names itself as the producer; ours stands in the body.
   impl_->check(HPDF_Dict_RemoveElement(information, "Producer"), "set the producer");
-  attach_raw_part(information, {std::move(body), {}, false});
+  attach_raw_part(information, {std::move(body), {}, false, false});
 }
 
 ObjectNumber HaruDocument::catalog() const {
@@ -244,6 +248,11 @@ ObjectNumber HaruDocument::information() const {
 
 ObjectNumber HaruDocument::last_object() const {
   return impl_->document->xref->entries->count - 1;
+}
+
+bool HaruDocument::is_complete(ObjectNumber object) const {
+  const RawPart* part = impl_->raw_part(object);
+  return part && !part->body.empty();
 }
 
 bool HaruDocument::is_stream(ObjectNumber object) const {
@@ -260,6 +269,18 @@ void HaruDocument::append_object(std::string& out, ObjectNumber object) const {
 std::string_view HaruDocument::stream_bytes(ObjectNumber stream) const {
   const RawPart* part = impl_->raw_part(stream);
   return part ? std::string_view(part->bytes) : std::string_view();
+}
+
+void HaruDocument::release(ObjectNumber object) {
+  RawPart* part = impl_->raw_part(object);
+  if (!part) return;
+  if (part->is_named_by_page) {
+    *part = {.body = {}, .bytes = {}, .is_stream = part->is_stream, .is_named_by_page = true};
+    return;
+  }
+  const HPDF_XrefEntry entry = HPDF_Xref_GetEntry(impl_->document->xref, object);
+  HPDF_Obj_ForceFree(impl_->document->mmgr, entry->obj);
+  entry->obj = nullptr;
 }
 
 }  // namespace tandem

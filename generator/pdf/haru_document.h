@@ -50,10 +50,14 @@ class HaruDocument {
 
   /// Objects have the numbers from 1 to this one.
   ObjectNumber last_object() const;
+  /// Whether it is ours and has its body: nothing is said of it later.
+  bool is_complete(ObjectNumber object) const;
   bool is_stream(ObjectNumber object) const;
   /// Appends the value of an object (of a stream: the dictionary alone).
   void append_object(std::string& out, ObjectNumber object) const;
   std::string_view stream_bytes(ObjectNumber stream) const;
+  /// Forgets what a complete object holds, which has been written; its number stays taken.
+  void release(ObjectNumber object);
 
  private:
   struct Impl;

@@ -32,11 +32,11 @@ void write_outline(const Document& document, const std::vector<ObjectNumber>& pa
   }
 }
 
-std::string page_labels(const Document& document) {
+std::string page_labels(const std::vector<PageLabel>& labels, std::size_t page_count) {
   std::string body;
   int next_page = 0;
-  for (const PageLabel& label : document.page_labels) {
-    if (!is_page(document, label.page) || label.page < next_page) {
+  for (const PageLabel& label : labels) {
+    if (label.page < next_page || static_cast<std::size_t>(label.page) >= page_count) {
       throw PdfError(fmt::format("the page label '{}' starts on no page of its own", label.prefix));
     }
     // The table must say something of page 0; what nobody labelled counts from 1.

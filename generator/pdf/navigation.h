@@ -15,6 +15,6 @@ void write_outline(const Document& document, const std::vector<ObjectNumber>& pa
 
 /// The value of /PageLabels; empty if there are no labels. Throws PdfError where a label starts on no page
 /// or labels are out of order.
-std::string page_labels(const Document& document);
+std::string page_labels(const std::vector<PageLabel>& labels, std::size_t page_count);
 
 }  // namespace tandem

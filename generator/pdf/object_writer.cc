@@ -1,8 +1,7 @@
 #include "pdf/object_writer.h"
 
 #include <array>
-#include <cstdint>
-#include <vector>
+#include <utility>
 
 #include "pdf/content_hash.h"
 
@@ -13,146 +12,150 @@ namespace {
 // objects of most handouts.
 constexpr std::size_t objects_per_stream = 500;
 
-/// A row of the cross-reference stream (7.5.8.3): a free object, one at an offset, one in an object stream.
-struct Entry {
-  std::uint8_t type = 0;
-  std::uint64_t offset_or_stream = 0;
-  std::uint16_t index = 0;
-};
-
-class Writer {
- public:
-  Writer(const HaruDocument& document, Deflater& deflater)
-      : document_(document), deflater_(deflater), entries_(document.last_object() + 1) {
-    entries_[0].index = 65535;
-  }
-
-  std::string write() {
-    // The second line's bytes above 127 tell transfer programs that the file is binary (7.5.2).
-    out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
-    write_streams();
-    pack_objects();
-    write_cross_references();
-    return std::move(out_);
-  }
-
- private:
-  void begin_object(ObjectNumber number) {
-    entries_[number] = {1, out_.size(), 0};
-    append_integer(out_, number);
-    out_ += " 0 obj\n";
-  }
-
-  void end_stream(std::string_view bytes) {
-    out_ += "\nstream\n";
-    out_ += bytes;
-    out_ += "\nendstream\nendobj\n";
-  }
-
-  void write_streams() {
-    for (ObjectNumber number = 1; number <= document_.last_object(); ++number) {
-      if (!document_.is_stream(number)) continue;
-      begin_object(number);
-      document_.append_object(out_, number);
-      end_stream(document_.stream_bytes(number));
-    }
-  }
-
-  void pack_objects() {
-    const ObjectNumber last = document_.last_object();
-    std::vector<ObjectNumber> packed;
-    std::string places;
-    std::string values;
-    for (ObjectNumber number = 1; number <= last; ++number) {
-      if (!document_.is_stream(number)) {
-        append_integer(places, number);
-        places += ' ';
-        append_integer(places, static_cast<std::int64_t>(values.size()));
-        places += ' ';
-        document_.append_object(values, number);
-        values += '\n';
-        packed.push_back(number);
-      }
-      if (packed.empty() || (packed.size() < objects_per_stream && number < last)) continue;
-      write_object_stream(packed, places, values);
-      packed.clear();
-      places.clear();
-      values.clear();
-    }
-  }
-
-  void write_object_stream(const std::vector<ObjectNumber>& packed, const std::string& places,
-                           const std::string& values) {
-    const auto stream = static_cast<ObjectNumber>(entries_.size());
-    entries_.emplace_back();
-    for (std::size_t i = 0; i < packed.size(); ++i) {
-      entries_[packed[i]] = {2, stream, static_cast<std::uint16_t>(i)};
-    }
-    const std::string bytes = deflater_.deflate(places + values);
-    begin_object(stream);
-    out_ += "<</Type/ObjStm/N ";
-    append_integer(out_, static_cast<std::int64_t>(packed.size()));
-    out_ += "/First ";
-    append_integer(out_, static_cast<std::int64_t>(places.size()));
-    out_ += "/Filter/FlateDecode/Length ";
-    append_integer(out_, static_cast<std::int64_t>(bytes.size()));
-    out_ += ">>";
-    end_stream(bytes);
-  }
-
-  /// Rows of eight bytes (1 for the type, 5, 2), each the difference to the row above: PNG's filter 'Up'.
-  std::string cross_reference_rows() const {
-    using Row = std::array<std::uint8_t, 8>;
-    std::string rows;
-    Row above{};
-    for (const Entry& entry : entries_) {
-      Row row{};
-      row[0] = entry.type;
-      for (int i = 0; i < 5; ++i)
-        row[1 + i] = static_cast<std::uint8_t>(entry.offset_or_stream >> (32 - 8 * i));
-      row[6] = static_cast<std::uint8_t>(entry.index >> 8);
-      row[7] = static_cast<std::uint8_t>(entry.index);
-      rows += '\x02';
-      for (int i = 0; i < 8; ++i) rows += static_cast<char>(row[i] - above[i]);
-      above = row;
-    }
-    return rows;
-  }
-
-  void write_cross_references() {
-    ContentHash hash;
-    hash.add(out_);
-    const std::size_t start = out_.size();
-    const auto number = static_cast<ObjectNumber>(entries_.size());
-    entries_.emplace_back();
-    begin_object(number);
-    const std::string bytes = deflater_.deflate(cross_reference_rows());
-    out_ += "<</Type/XRef/Size ";
-    append_integer(out_, static_cast<std::int64_t>(entries_.size()));
-    out_ += "/W[1 5 2]/Root ";
-    append_reference(out_, document_.catalog());
-    out_ += "/Info ";
-    append_reference(out_, document_.information());
-    out_ += "/ID[<" + hash.hex() + "><" + hash.hex() + ">]";
-    out_ += "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 8>>/Length ";
-    append_integer(out_, static_cast<std::int64_t>(bytes.size()));
-    out_ += ">>";
-    end_stream(bytes);
-    out_ += "startxref\n";
-    append_integer(out_, static_cast<std::int64_t>(start));
-    out_ += "\n%%EOF\n";
-  }
-
-  const HaruDocument& document_;
-  Deflater& deflater_;
-  std::vector<Entry> entries_;
-  std::string out_;
-};
-
 }  // namespace
 
-std::string write_objects(const HaruDocument& document, Deflater& deflater) {
-  return Writer(document, deflater).write();
+// The second line's bytes above 127 tell transfer programs that the file is binary (7.5.2).
+ObjectWriter::ObjectWriter(HaruDocument& document, Deflater& deflater)
+    : document_(document), deflater_(deflater), out_("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") {
+  entry(0).index = 65535;
+}
+
+void ObjectWriter::write_complete() {
+  const ObjectNumber last = document_.last_object();
+  write_streams(last);
+  std::vector<ObjectNumber> complete;
+  for (ObjectNumber number = 1; number <= last; ++number) {
+    if (is_written(number) || document_.is_stream(number) || !document_.is_complete(number)) continue;
+    complete.push_back(number);
+  }
+  pack_objects(complete);
+  for (ObjectNumber number = 1; number <= last; ++number) {
+    if (is_written(number)) document_.release(number);
+  }
+}
+
+std::string ObjectWriter::finish() {
+  const ObjectNumber last = document_.last_object();
+  write_streams(last);
+  std::vector<ObjectNumber> left;
+  for (ObjectNumber number = 1; number <= last; ++number) {
+    if (!is_written(number)) left.push_back(number);
+  }
+  pack_objects(left);
+  write_cross_references();
+  return std::move(out_);
+}
+
+ObjectWriter::Entry& ObjectWriter::entry(ObjectNumber number) {
+  if (number >= entries_.size()) entries_.resize(number + 1);
+  return entries_[number];
+}
+
+/// What this class writes itself has numbers of the document's, so that later objects get others.
+ObjectNumber ObjectWriter::reserve_number() {
+  const ObjectNumber number = document_.add_dictionary();
+  document_.release(number);
+  return number;
+}
+
+void ObjectWriter::begin_object(ObjectNumber number) {
+  entry(number) = {1, out_.size(), 0};
+  append_integer(out_, number);
+  out_ += " 0 obj\n";
+}
+
+void ObjectWriter::end_stream(std::string_view bytes) {
+  out_ += "\nstream\n";
+  out_ += bytes;
+  out_ += "\nendstream\nendobj\n";
+}
+
+void ObjectWriter::write_streams(ObjectNumber last) {
+  for (ObjectNumber number = 1; number <= last; ++number) {
+    if (is_written(number) || !document_.is_stream(number)) continue;
+    begin_object(number);
+    document_.append_object(out_, number);
+    end_stream(document_.stream_bytes(number));
+  }
+}
+
+void ObjectWriter::pack_objects(const std::vector<ObjectNumber>& objects) {
+  std::vector<ObjectNumber> packed;
+  std::string places;
+  std::string values;
+  for (const ObjectNumber number : objects) {
+    append_integer(places, number);
+    places += ' ';
+    append_integer(places, static_cast<std::int64_t>(values.size()));
+    places += ' ';
+    document_.append_object(values, number);
+    values += '\n';
+    packed.push_back(number);
+    if (packed.size() < objects_per_stream && number != objects.back()) continue;
+    write_object_stream(packed, places, values);
+    packed.clear();
+    places.clear();
+    values.clear();
+  }
+}
+
+void ObjectWriter::write_object_stream(const std::vector<ObjectNumber>& packed, const std::string& places,
+                                       const std::string& values) {
+  const ObjectNumber stream = reserve_number();
+  for (std::size_t i = 0; i < packed.size(); ++i) {
+    entry(packed[i]) = {2, stream, static_cast<std::uint16_t>(i)};
+  }
+  const std::string bytes = deflater_.deflate(places + values);
+  begin_object(stream);
+  out_ += "<</Type/ObjStm/N ";
+  append_integer(out_, static_cast<std::int64_t>(packed.size()));
+  out_ += "/First ";
+  append_integer(out_, static_cast<std::int64_t>(places.size()));
+  out_ += "/Filter/FlateDecode/Length ";
+  append_integer(out_, static_cast<std::int64_t>(bytes.size()));
+  out_ += ">>";
+  end_stream(bytes);
+}
+
+/// Rows of eight bytes (1 for the type, 5, 2), each the difference to the row above: PNG's filter 'Up'.
+std::string ObjectWriter::cross_reference_rows() const {
+  using Row = std::array<std::uint8_t, 8>;
+  std::string rows;
+  Row above{};
+  for (const Entry& entry : entries_) {
+    Row row{};
+    row[0] = entry.type;
+    for (int i = 0; i < 5; ++i)
+      row[1 + i] = static_cast<std::uint8_t>(entry.offset_or_stream >> (32 - 8 * i));
+    row[6] = static_cast<std::uint8_t>(entry.index >> 8);
+    row[7] = static_cast<std::uint8_t>(entry.index);
+    rows += '\x02';
+    for (int i = 0; i < 8; ++i) rows += static_cast<char>(row[i] - above[i]);
+    above = row;
+  }
+  return rows;
+}
+
+void ObjectWriter::write_cross_references() {
+  ContentHash hash;
+  hash.add(out_);
+  const std::size_t start = out_.size();
+  begin_object(reserve_number());
+  const std::string bytes = deflater_.deflate(cross_reference_rows());
+  out_ += "<</Type/XRef/Size ";
+  append_integer(out_, static_cast<std::int64_t>(entries_.size()));
+  out_ += "/W[1 5 2]/Root ";
+  append_reference(out_, document_.catalog());
+  out_ += "/Info ";
+  append_reference(out_, document_.information());
+  out_ += "/ID[<" + hash.hex() + "><" + hash.hex() + ">]";
+  out_ += "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 8>>/Length ";
+  append_integer(out_, static_cast<std::int64_t>(bytes.size()));
+  out_ += ">>";
+  end_stream(bytes);
+  out_ += "startxref\n";
+  append_integer(out_, static_cast<std::int64_t>(start));
+  out_ += "\n%%EOF\n";
 }
 
 }  // namespace tandem

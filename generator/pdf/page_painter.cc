@@ -157,7 +157,7 @@ void PagePainter::paint_item(const FieldItem& field) {
   const bool is_reset = field.kind == FieldItem::Kind::reset_button;
   if (!shared_.form) {
     if (is_reset) return;
-    if (!is_artifact(element())) shared_.structure.note_field(element(), field);
+    if (!is_artifact(element())) print_blank(field);
     for (GlyphRun run : field.label) {
       run.origin = {field.box.x + run.origin.x, field.box.y + run.origin.y};
       paint_item(run);
@@ -170,6 +170,15 @@ void PagePainter::paint_item(const FieldItem& field) {
   const int key = shared_.structure.add_annotation(owner_of_annotation(Role::form), page_index_, widget);
   shared_.form->add(field, widget, {page_object_, to_pdf(field.box), key});
   annotations_.push_back(widget);
+}
+
+/// On paper a Form element says what is written there, and has the blank for its content: a path around it
+/// that is not drawn, since readers leave out elements without content.
+void PagePainter::print_blank(const FieldItem& field) {
+  shared_.structure.note_field(element(), field);
+  if (shared_.structure.role(element()) != Role::form || !field.label.empty()) return;
+  mark(ContentStream::Mode::page, element());
+  content_.trace(field.box);
 }
 
 void PagePainter::paint_item(const TagBegin& tag) {

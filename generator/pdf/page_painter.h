@@ -49,6 +49,7 @@ class PagePainter {
   void paint_item(const LinkItem& link);
   std::string target_of(const LinkItem& link) const;
   void paint_item(const FieldItem& field);
+  void print_blank(const FieldItem& field);
   void paint_item(const TagBegin& tag);
   void paint_item(const TagEnd&);
 

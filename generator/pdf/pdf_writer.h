@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include "layout/page.h"
@@ -25,5 +26,22 @@ struct BatchCache;
 /// a batch are written faster with one BatchCache for all of them, and with the same bytes as without.
 std::string write_pdf(const Document& document, const PdfOptions& options, BatchCache& cache);
 std::string write_pdf(const Document& document, const PdfOptions& options = {});
+
+/// One file of many documents, for paper: each is painted when it is added, and need not be kept. What is
+/// held of it is the bytes of its pages.
+class BoundPdf {
+ public:
+  /// `about`: title, author, subject and language of the whole; it has no pages.
+  BoundPdf(Document about, PdfOptions options, BatchCache& cache);
+  ~BoundPdf();
+
+  /// Outline and page labels of a part are those of the whole, behind what came before. Throws PdfError.
+  void add(const Document& part);
+  std::string finish();
+
+ private:
+  struct File;
+  std::unique_ptr<File> file_;
+};
 
 }  // namespace tandem

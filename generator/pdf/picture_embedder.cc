@@ -9,10 +9,10 @@ PictureEmbedder::Embedded PictureEmbedder::embed(const std::shared_ptr<const Pic
   const auto named = [&](std::size_t index) {
     return Embedded{fmt::format("I{}", index + 1), packed.orientation};
   };
-  if (const auto found = known_.find(picture.get()); found != known_.end()) return named(found->second);
+  if (const auto found = known_.find(picture); found != known_.end()) return named(found->second);
   const auto [place, is_new] = known_bytes_.try_emplace(picture->bytes, objects_.size());
   if (is_new) objects_.push_back(add(packed));
-  known_.emplace(picture.get(), place->second);
+  known_.emplace(picture, place->second);
   return named(place->second);
 }
 

@@ -38,7 +38,7 @@ class PictureEmbedder {
   HaruDocument& document_;
   PictureCache& cache_;
   Deflater& deflater_;
-  std::map<const Picture*, std::size_t> known_;  ///< the same object is not compared again
+  std::map<std::shared_ptr<const Picture>, std::size_t> known_;  ///< the same object is not compared again
   std::map<std::string_view, std::size_t> known_bytes_;
   std::vector<ObjectNumber> objects_;
   bool has_cmyk_ = false;

@@ -15,15 +15,23 @@ std::string_view scope_name(TagBegin::Scope scope) {
   return scope == TagBegin::Scope::column ? "Column" : "Row";
 }
 
-/// /ListNumbering (14.8.5.5) as a label shows it.
+bool is_between(char c, char first, char last) {
+  return c >= first && c <= last;
+}
+
+/// /ListNumbering (14.8.5.5) as a label shows it: '12.', 'a)', 'B' or a sign. Words are no numbering.
 const char* numbering_of(std::string_view label) {
-  const char first = label.empty() ? '\0' : label.front();
-  if (first >= '0' && first <= '9') return "Decimal";
-  if (first >= 'a' && first <= 'z') return "LowerAlpha";
-  if (first >= 'A' && first <= 'Z') return "UpperAlpha";
+  if (label.ends_with('.') || label.ends_with(')')) label.remove_suffix(1);
+  if (label.empty()) return "None";
+  if (std::ranges::all_of(label, [](char c) { return is_between(c, '0', '9'); })) return "Decimal";
+  if (label.size() == 1 && is_between(label.front(), 'a', 'z')) return "LowerAlpha";
+  if (label.size() == 1 && is_between(label.front(), 'A', 'Z')) return "UpperAlpha";
   if (label.starts_with("\u2610") || label.starts_with("\u25A1")) return "Square";
   if (label.starts_with("\u25E6") || label.starts_with("\u25CB")) return "Circle";
-  return "Disc";
+  for (const std::string_view sign : {"\u2022", "\u2013", "\u2014", "-"}) {
+    if (label == sign) return "Disc";
+  }
+  return "None";
 }
 
 /// The /Role of a printed field (14.8.5.6).
@@ -51,12 +59,9 @@ int StructureTree::open(const TagBegin& tag, int parent) {
   element.alternative = tag.alternative;
   element.language = tag.language;
   element.scope = tag.scope;
+  element.numbered = tag.numbering;
   elements_.push_back(std::move(element));
-  if (parent == no_element) {
-    top_.push_back(next);
-  } else {
-    at(parent).kids.push_back({Kid::Kind::element, 0, static_cast<unsigned>(next)});
-  }
+  if (parent != no_element) at(parent).kids.push_back({Kid::Kind::element, 0, static_cast<unsigned>(next)});
   return next;
 }
 
@@ -73,7 +78,7 @@ int StructureTree::add_annotation(int element, int page, ObjectNumber annotation
   if (at(element).page < 0) at(element).page = page;
   at(element).kids.push_back({Kid::Kind::annotation, page, annotation});
   annotation_elements_.push_back(element);
-  return static_cast<int>(marks_of_page_.size() + annotation_elements_.size() - 1);
+  return earlier_keys_ + static_cast<int>(marks_of_page_.size() + annotation_elements_.size() - 1);
 }
 
 void StructureTree::extend_box(int element, int page, const Rect& box) {
@@ -96,7 +101,9 @@ void StructureTree::extend_box(int element, int page, const Rect& box) {
 
 void StructureTree::note_label(int element, std::string_view text) {
   while (element != no_element && role(element) != Role::list) element = at(element).parent;
-  if (element != no_element && !at(element).numbering) at(element).numbering = numbering_of(text);
+  if (element == no_element || at(element).numbering) return;
+  const bool is_stated = at(element).numbered == TagBegin::Numbering::none;
+  at(element).numbering = is_stated ? "None" : numbering_of(text);
 }
 
 void StructureTree::note_field(int element, const FieldItem& field) {
@@ -109,63 +116,87 @@ void StructureTree::note_field(int element, const FieldItem& field) {
 
 std::optional<int> StructureTree::page_key(int page) const {
   if (marks_of_page_[static_cast<std::size_t>(page)].empty()) return std::nullopt;
-  return page;
+  return earlier_keys_ + page;
+}
+
+void StructureTree::end_part(const std::vector<ObjectNumber>& pages) {
+  reserve_root();
+  reserve_objects();
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    const bool is_top = is_top_element(elements_[i]);
+    if (!is_top) {
+      document_.set_body(elements_[i].object, element_body(elements_[i], static_cast<int>(i), pages));
+    }
+    if (elements_[i].parent == no_element ? is_top : !is_top_element(at(elements_[i].parent))) continue;
+    append_reference(top_kids_, elements_[i].object);
+    top_kids_ += ' ';
+  }
+  note_parents();
+  note_identifiers();
+  earlier_keys_ += static_cast<int>(marks_of_page_.size() + annotation_elements_.size());
+  earlier_elements_ += static_cast<int>(elements_.size());
+  elements_.clear();
+  by_number_.clear();
+  marks_of_page_.clear();
+  annotation_elements_.clear();
+}
+
+void StructureTree::reserve_root() {
+  if (root_ != 0) return;
+  root_ = document_.add_dictionary();
+  top_element_ = document_.add_dictionary();
 }
 
 /// A document has one element at its top, Document (14.8.4.2).
-void StructureTree::gather_below_document() {
-  if (top_.size() == 1 && role(top_.front()) == Role::document) return;
-  const auto document = static_cast<int>(elements_.size());
-  Element element;
-  element.role = Role::document;
-  for (const int top : top_) {
-    at(top).parent = document;
-    element.kids.push_back({Kid::Kind::element, 0, static_cast<unsigned>(top)});
+ObjectNumber StructureTree::write() {
+  reserve_root();
+  std::string body = "/Type/StructElem/S/Document/P ";
+  append_reference(body, root_);
+  if (!top_kids_.empty()) {
+    top_kids_.back() = ']';
+    body += "/K[" + top_kids_;
   }
-  elements_.push_back(std::move(element));
-  top_ = {document};
-}
-
-ObjectNumber StructureTree::write(HaruDocument& document, const std::vector<ObjectNumber>& pages) {
-  gather_below_document();
-  const ObjectNumber root = document.add_dictionary();
-  reserve_objects(document);
-  for (std::size_t i = 0; i < elements_.size(); ++i) {
-    document.set_body(elements_[i].object, element_body(elements_[i], static_cast<int>(i), root, pages));
-  }
-  std::string body = "/Type/StructTreeRoot/K ";
-  append_reference(body, at(top_.front()).object);
+  document_.set_body(top_element_, std::move(body));
+  body = "/Type/StructTreeRoot/K ";
+  append_reference(body, top_element_);
   body += "/ParentTree ";
-  append_reference(body, write_parent_tree(document));
+  append_reference(body, write_parent_tree());
   body += "/ParentTreeNextKey ";
-  append_integer(body, static_cast<std::int64_t>(marks_of_page_.size() + annotation_elements_.size()));
-  body += identifiers();
-  document.set_body(root, std::move(body));
-  return root;
+  append_integer(body, earlier_keys_);
+  if (!identifiers_.empty()) body += "/IDTree<</Names[" + identifiers_ + "]>>";
+  document_.set_body(root_, std::move(body));
+  return root_;
 }
 
 /// Elements of one role have numbers in a row: neighbours in the file are alike then, and pack better.
-void StructureTree::reserve_objects(HaruDocument& document) {
+void StructureTree::reserve_objects() {
   std::vector<Element*> by_role;
   for (Element& element : elements_) by_role.push_back(&element);
   std::ranges::stable_sort(by_role, {}, [](const Element* element) { return element->role; });
-  for (Element* element : by_role) element->object = document.add_dictionary();
+  for (Element* element : by_role) {
+    element->object = is_top_element(*element) ? top_element_ : document_.add_dictionary();
+  }
 }
 
-std::string StructureTree::element_body(const Element& element, int index, ObjectNumber root,
+/// A tag for the whole document opens no element of its own.
+bool StructureTree::is_top_element(const Element& element) const {
+  return element.role == Role::document && element.parent == no_element;
+}
+
+std::string StructureTree::element_body(const Element& element, int index,
                                         const std::vector<ObjectNumber>& pages) const {
   std::string body = "/Type/StructElem/S/";
   body += structure_type(element.role);
   body += "/P ";
   const bool is_top = element.parent == no_element;
-  append_reference(body, is_top ? root : elements_[static_cast<std::size_t>(element.parent)].object);
+  append_reference(body, is_top ? top_element_ : elements_[static_cast<std::size_t>(element.parent)].object);
   if (element.page >= 0) {
     body += "/Pg ";
     append_reference(body, pages[static_cast<std::size_t>(element.page)]);
   }
   if (!element.alternative.empty()) body += "/Alt" + text_string(element.alternative);
   if (!element.language.empty()) body += "/Lang" + text_string(element.language);
-  if (element.role == Role::note) body += fmt::format("/ID({})", identifier(index));
+  if (element.role == Role::note) body += fmt::format("/ID({})", identifier(earlier_elements_ + index));
   if (element.role == Role::table_header && element.scope != TagBegin::Scope::none) {
     body += "/A<</O/Table/Scope/";
     body += scope_name(element.scope);
@@ -217,61 +248,57 @@ void StructureTree::append_kids(std::string& body, const Element& element,
   body += ']';
 }
 
-ObjectNumber StructureTree::write_parent_tree(HaruDocument& document) const {
-  std::vector<std::string> leaves;
-  std::size_t in_leaf = 0;
-  std::int64_t first = 0;
-  std::int64_t last = 0;
-  std::string entries;
-  const auto finish_leaf = [&] {
-    if (in_leaf == 0) return;
-    leaves.push_back(fmt::format("/Limits[{} {}]/Nums[{}]", first, last, entries));
-    entries.clear();
-    in_leaf = 0;
-  };
-  const auto add = [&](std::size_t key, std::string_view value) {
-    if (in_leaf == keys_per_leaf) finish_leaf();
-    last = static_cast<std::int64_t>(key);
-    if (in_leaf++ == 0) first = last;
-    append_integer(entries, last);
-    entries += ' ';
-    entries += value;
-    entries += ' ';
-  };
+/// What leads back from each page's marks, and from each annotation, to their elements.
+void StructureTree::note_parents() {
   std::string value;
   for (std::size_t page = 0; page < marks_of_page_.size(); ++page) {
     if (marks_of_page_[page].empty()) continue;
     value.assign(1, '[');
     for (const int element : marks_of_page_[page]) {
-      append_reference(value, elements_[static_cast<std::size_t>(element)].object);
+      append_reference(value, at(element).object);
       value += ' ';
     }
     value += ']';
-    add(page, value);
+    add_parent(earlier_keys_ + static_cast<int>(page), value);
   }
+  const int behind_pages = earlier_keys_ + static_cast<int>(marks_of_page_.size());
   for (std::size_t i = 0; i < annotation_elements_.size(); ++i) {
     value.clear();
-    append_reference(value, elements_[static_cast<std::size_t>(annotation_elements_[i])].object);
-    add(marks_of_page_.size() + i, value);
+    append_reference(value, at(annotation_elements_[i]).object);
+    add_parent(behind_pages + static_cast<int>(i), value);
   }
-  if (leaves.empty()) return document.add_dictionary("/Nums[" + entries + "]");
-  finish_leaf();
-  std::string kids = "/Kids[";
-  for (std::string& leaf : leaves) {
-    append_reference(kids, document.add_dictionary(std::move(leaf)));
-    kids += ' ';
-  }
-  return document.add_dictionary(kids + "]");
+}
+
+void StructureTree::add_parent(std::int64_t key, std::string_view value) {
+  if (leaf_.size == keys_per_leaf) end_leaf();
+  if (leaf_.size++ == 0) leaf_.first = key;
+  leaf_.last = key;
+  append_integer(leaf_.entries, key);
+  leaf_.entries += ' ';
+  leaf_.entries += value;
+  leaf_.entries += ' ';
+}
+
+void StructureTree::end_leaf() {
+  append_reference(leaves_, document_.add_dictionary(fmt::format("/Limits[{} {}]/Nums[{}]", leaf_.first,
+                                                                 leaf_.last, leaf_.entries)));
+  leaves_ += ' ';
+  leaf_ = {};
+}
+
+ObjectNumber StructureTree::write_parent_tree() {
+  if (leaves_.empty()) return document_.add_dictionary("/Nums[" + leaf_.entries + "]");
+  if (leaf_.size > 0) end_leaf();
+  return document_.add_dictionary("/Kids[" + leaves_ + "]");
 }
 
 /// Elements with an /ID stand in the root's /IDTree (14.7.2); the names are in order as they must be.
-std::string StructureTree::identifiers() const {
-  std::string names;
+void StructureTree::note_identifiers() {
   for (std::size_t i = 0; i < elements_.size(); ++i) {
     if (elements_[i].role != Role::note) continue;
-    names += fmt::format("({}){} 0 R ", identifier(static_cast<int>(i)), elements_[i].object);
+    identifiers_ +=
+        fmt::format("({}){} 0 R ", identifier(earlier_elements_ + static_cast<int>(i)), elements_[i].object);
   }
-  return names.empty() ? std::string() : "/IDTree<</Names[" + names + "]>>";
 }
 
 }  // namespace tandem

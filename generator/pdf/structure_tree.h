@@ -15,9 +15,15 @@
 
 namespace tandem {
 
+/// A document comes in one part or in several: what a part's tags opened is written when the part ends, so
+/// that no more than one part is held at a time. Pages are counted within their part.
 class StructureTree {
  public:
-  explicit StructureTree(std::size_t page_count) : marks_of_page_(page_count) {}
+  explicit StructureTree(HaruDocument& document) : document_(document) {}
+
+  void begin_part(std::size_t page_count) { marks_of_page_.resize(page_count); }
+  /// Writes all that this part's tags opened; `pages` are its page objects.
+  void end_part(const std::vector<ObjectNumber>& pages);
 
   static constexpr int no_element = -1;
 
@@ -45,8 +51,8 @@ class StructureTree {
   /// The key of a page in the parent tree; none where the page has no marked content.
   std::optional<int> page_key(int page) const;
 
-  /// Writes all of it; `pages` are the page objects. The result is the StructTreeRoot.
-  ObjectNumber write(HaruDocument& document, const std::vector<ObjectNumber>& pages);
+  /// Writes what stands above all parts. The result is the StructTreeRoot.
+  ObjectNumber write();
 
  private:
   struct Kid {
@@ -64,22 +70,44 @@ class StructureTree {
     TagBegin::Scope scope = TagBegin::Scope::none;
     bool has_box = false;
     double left = 0, bottom = 0, right = 0, top = 0;
+    TagBegin::Numbering numbered = TagBegin::Numbering::by_label;
     const char* numbering = nullptr;  ///< of a list
     std::string print_field;          ///< attributes of a form element
     ObjectNumber object = 0;
   };
 
   Element& at(int element) { return elements_[static_cast<std::size_t>(element)]; }
-  void gather_below_document();
-  void reserve_objects(HaruDocument& document);
-  std::string element_body(const Element& element, int index, ObjectNumber root,
-                           const std::vector<ObjectNumber>& pages) const;
+  void reserve_root();
+  void reserve_objects();
+  bool is_top_element(const Element& element) const;
+  std::string element_body(const Element& element, int index, const std::vector<ObjectNumber>& pages) const;
   void append_kids(std::string& body, const Element& element, const std::vector<ObjectNumber>& pages) const;
-  ObjectNumber write_parent_tree(HaruDocument& document) const;
-  std::string identifiers() const;
+  void note_parents();
+  void note_identifiers();
+  ObjectNumber write_parent_tree();
 
+  /// The parent tree (7.9.7), cut into leaves of so many keys.
+  struct Leaf {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    std::string entries;
+    std::size_t size = 0;
+  };
+  void add_parent(std::int64_t key, std::string_view value);
+  void end_leaf();
+
+  HaruDocument& document_;
+  ObjectNumber root_ = 0;
+  ObjectNumber top_element_ = 0;  ///< Document, which all parts stand in
+  std::string top_kids_;
+  Leaf leaf_;
+  std::string leaves_;
+  std::string identifiers_;
+  int earlier_keys_ = 0;  ///< of the parts before
+  int earlier_elements_ = 0;
+
+  // Of the part that is open.
   std::vector<Element> elements_;
-  std::vector<int> top_;
   std::unordered_map<int, int> by_number_;
   std::vector<std::vector<int>> marks_of_page_;  ///< the element of each MCID
   std::vector<int> annotation_elements_;         ///< keys behind those of the pages

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "load/same_name.h"
 
 namespace tandem {
 namespace {
@@ -36,8 +37,10 @@ Voice Voice::for_couple(const Couple& couple, Reader reader, std::string languag
   voice.language_ = std::move(language);
   voice.reader_ = reader;
   voice.names_ = {couple.a.name, couple.b.name};
+  const bool is_one_name = is_same_name(couple.a.name.value, couple.b.name.value);
   const auto say = [&](const char* name, const char* pronoun, const Partner& partner) {
     voice.arguments_[name] = partner.name.value;
+    if (is_one_name) voice.arguments_[name] += &partner == &couple.a ? " (A)" : " (B)";
     voice.arguments_[pronoun] = pronoun_key(partner.pronouns);
   };
   say("a", "a_pronoun", couple.a);

@@ -19,7 +19,8 @@ class Voice {
  public:
   /// A handout's voice: 'you', 'your partner', 'Partner A', 'Partner B', in the theme's words.
   static Voice for_anybody(const Words& words, std::string language = "en");
-  /// A couple's: names. `reader` is a, b or both; for both, {me} and {partner} have no words.
+  /// A couple's: names, and where both have one, the letters beside it that tell them apart. `reader` is a, b
+  /// or both; for both, {me} and {partner} have no words.
   static Voice for_couple(const Couple& couple, Reader reader, std::string language = "en");
 
   Reader reader() const { return reader_; }

@@ -11,6 +11,7 @@
 #include "cold_start.h"
 #include "pack_batch.h"
 #include "page_cost.h"
+#include "peak_memory.h"
 
 namespace {
 
@@ -138,6 +139,15 @@ void print_packs(const std::string& project) {
              measure_packs(project, most_couples, Finish::form));
 }
 
+/// What the program holds at most where it makes packs of the starter workshop and binds them into one file.
+void print_memory(const std::string& project) {
+  const TemporaryFolder folder;
+  for (const int couples : {10, 50, 200}) {
+    const std::size_t bytes = peak_of_collating(TANDEM_PROGRAM, project, couples, folder.path());
+    fmt::print("{:3} couples        {:6} MB at most, bound into one file\n", couples, bytes >> 20);
+  }
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -147,6 +157,7 @@ int main(int count, char** arguments) {
     print_cold(project);
     print_packs(project);
     print_heaviest(project);
+    print_memory(project);
   } catch (const std::exception& error) {
     fmt::print(stderr, "error: {}\n", error.what());
     return 1;

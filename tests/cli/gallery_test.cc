@@ -107,6 +107,11 @@ TEST_CASE("names and numbers in the gallery are unique", "[gallery]") {
   for (const auto& [look, fields] : fields_in_look) CHECK(fields == fields_in_look.begin()->second);
 }
 
+TEST_CASE("every field of the gallery says something of its own", "[gallery]") {
+  const ComposedGallery gallery;
+  CHECK(complaints_about_descriptions(gallery.document) == "");
+}
+
 TEST_CASE("labels of the gallery's pages name theme and variant", "[gallery]") {
   const ComposedGallery gallery;
   REQUIRE(gallery.document.page_labels.size() == gallery.looks().size());

@@ -4,6 +4,7 @@
 #include "checkout.h"
 #include "cli/program_runner.h"
 #include "golden.h"
+#include "pdf/external_tools.h"
 
 namespace tandem::tests {
 namespace {
@@ -102,6 +103,25 @@ TEST_CASE("a couple reads its own language") {
   CHECK_THAT(runner.text("out/packs/couple-02/couple-02-a.pdf"), Contains("<rdf:li>es</rdf:li>"));
   CHECK_THAT(runner.text("out/packs/couple-01/couple-01-a.pdf"), Contains("<rdf:li>en-US</rdf:li>"));
   CHECK(!runner.files.exists("out/es/handouts/listening.pdf"));
+}
+
+TEST_CASE("in the collated file each couple's pages say their language, whichever comes last") {
+  const std::string spanish = GENERATE("couple-01", "couple-02");
+  TranslatedProject runner;
+  runner.replace("small/content/couples.yaml", "  - id: " + spanish + "\n",
+                 "  - id: " + spanish + "\n    language: es\n");
+  CHECK(runner.run({"build", "small", "--collate", "-o", "out"}).code == 0);
+  const test::PdfOnDisk file(runner.text("out/packs/all.pdf"));
+  const std::string all = file.run("qpdf --qdf --object-streams=disable FILE -").output;
+  const auto count = [&](const std::string& words) {
+    std::size_t found = 0;
+    for (std::size_t at = all.find(words); at != std::string::npos; at = all.find(words, at + 1)) ++found;
+    return found;
+  };
+  // Couple 1 has three parts, couple 2 has two; the file itself is in the run's language.
+  const std::size_t in_spanish = spanish == "couple-01" ? 3 : 2;
+  CHECK(count("/Lang (es)") == in_spanish);
+  CHECK(count("/Lang (en-US)") == 1 + 5 - in_spanish);
 }
 
 TEST_CASE("a couple whose language lacks a sheet is left out, and the others get their packs") {

@@ -2,6 +2,7 @@
 
 #include "checkout.h"
 #include "cli/program_runner.h"
+#include "pdf/external_tools.h"
 
 namespace tandem::tests {
 namespace {
@@ -118,6 +119,18 @@ TEST_CASE("collate joins all couples in one file") {
   CHECK(outcome.code == 0);
   CHECK_THAT(outcome.out, Contains("packs/all.pdf"));
   CHECK_THAT(runner.text("small/output/packs/all.pdf"), StartsWith("%PDF-1.7"));
+}
+
+TEST_CASE("the collated file is called by the workshop's title, and its bookmarks say whose pages they are") {
+  ProgramRunner runner;
+  runner.run({"build", "small", "--collate", "-q"});
+  const test::PdfOnDisk file(runner.text("small/output/packs/all.pdf"));
+  CHECK_THAT(file.run("mutool show FILE outline").output, Contains("\"couple-01: Partner A\"") &&
+                                                              Contains("\"couple-02: Partner B\"") &&
+                                                              Contains("\"couple-01: Together\""));
+  const std::string all = file.run("qpdf --qdf --object-streams=disable FILE -").output;
+  CHECK_THAT(all, Contains("/Title (") && !Contains("/Title (evening)"));
+  CHECK_THAT(all, Contains("/Lang (en-US)"));
 }
 
 TEST_CASE("files have a date only where SOURCE_DATE_EPOCH gives one") {

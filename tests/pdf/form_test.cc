@@ -59,6 +59,14 @@ constexpr int do_not_scroll = 8388608;
 constexpr int combo = 131072;
 constexpr int edit = 262144;
 
+/// What stands behind a key, up to the next space or line's end.
+std::string behind(const std::string& text, const std::string& key) {
+  const std::size_t at = text.find(key);
+  if (at == std::string::npos) return {};
+  const std::size_t start = at + key.size();
+  return text.substr(start, text.find_first_of(" \n", start) - start);
+}
+
 }  // namespace
 
 TEST_CASE("A line to write on is a text field as wide as the paper's") {
@@ -70,8 +78,8 @@ TEST_CASE("A line to write on is a text field as wide as the paper's") {
   CHECK(has(text, "/F 4\n"));
   CHECK(has(text, "/Rect [\n    50\n    717.9\n    250\n    741.9\n  ]"));
   CHECK(has(text, "/TU (Your name, caf\xE9)"));
-  CHECK(has(text, "/DA (/A 0 Tf .078 .078 .157 rg)"));
-  CHECK(has(text, "/MaxLen 100\n"));
+  CHECK(has(text, "/DA (/A 12 Tf .078 .078 .157 rg)"));
+  CHECK(behind(text, "/MaxLen ") == "36");  // of 5.4 points each, about
   CHECK(has(text, "/StructParent 1\n"));
 }
 
@@ -85,9 +93,24 @@ TEST_CASE("Typed lines are about as far apart as ruled ones, and the last one ha
   CHECK(has(lines, "/Ff " + std::to_string(do_not_scroll + multiline) + "\n"));
   CHECK(has(lines, "/DA (/A 19.01 Tf "));  // three lines of 1.35 em and 4 points
   CHECK(has(lines, "/MaxLen 255\n"));
-  CHECK(has(object_with(all, "/T (cell)"), "/DA (/A 0 Tf "));
+  CHECK(has(object_with(all, "/T (cell)"), "/DA (/A 12 Tf "));
   // What the font says of its lines: 1.35 em, as browsers set them.
   CHECK(has(object_with(all, "/Ascent 1100"), "/Descent -250"));
+}
+
+TEST_CASE("What is typed has a stated size that fits its line") {
+  Form form;
+  form.field(FieldItem::Kind::text, "a.ruled", {50, 100, 200, 24.1}, "On a line").line_height = 24.1;
+  form.field(FieldItem::Kind::text, "a.low", {50, 130, 30, 13}, "In a low cell");
+  form.field(FieldItem::Kind::date, "a.narrow", {50, 160, 60, 24}, "A date").format = "MM/DD/YYYY";
+  form.field(FieldItem::Kind::date, "a.wide", {50, 190, 160, 60}, "A date").format = "MM/DD/YYYY";
+  const std::string all = form.unpacked();
+  CHECK(has(object_with(all, "/T (ruled)"), "/DA (/A 14.88 Tf "));  // a line of 1.35 em and 4 points
+  CHECK(behind(object_with(all, "/T (ruled)"), "/MaxLen ") == "29");
+  CHECK(has(object_with(all, "/T (low)"), "/DA (/A 6.66 Tf "));
+  CHECK(has(object_with(all, "/T (wide)"), "/DA (/A 12 Tf "));
+  CHECK(behind(object_with(all, "/T (narrow)"), "/DA (/A ") == "8.26");
+  CHECK_FALSE(has(all, " 0 Tf"));
 }
 
 TEST_CASE("A full name is the path of its fields") {

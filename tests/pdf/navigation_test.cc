@@ -40,7 +40,8 @@ TEST_CASE("Outline entries that lead nowhere are errors") {
 TEST_CASE("Page labels start where they say") {
   Document document = pages(4);
   document.page_labels = {{1, "A-", 1}, {3, "\u00C4-", 7}};
-  CHECK(page_labels(document) == "<</Nums[0<</S/D>>1<</S/D/P(A-)/St 1>>3<</S/D/P(\xC4-)/St 7>>]>>");
+  CHECK(page_labels(document.page_labels, document.pages.size()) ==
+        "<</Nums[0<</S/D>>1<</S/D/P(A-)/St 1>>3<</S/D/P(\xC4-)/St 7>>]>>");
   test::check_readers_are_content(write_pdf(document));
   document.page_labels = {{2, "", 1}, {1, "", 1}};
   CHECK_THROWS_AS(write_pdf(document), PdfError);

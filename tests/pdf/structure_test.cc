@@ -226,7 +226,7 @@ TEST_CASE("Notes have identifiers, elements their language") {
   CHECK(all.find("/Lang (en-US)") != std::string::npos);
 }
 
-TEST_CASE("On paper a form element says which field is printed") {
+TEST_CASE("On paper a form element says which field is printed, and has the blank for its content") {
   Sample s;
   FieldItem field;
   field.kind = FieldItem::Kind::check_box;
@@ -238,9 +238,13 @@ TEST_CASE("On paper a form element says which field is printed") {
         "Document\n"
         "  P (block)\n"
         "    Form\n"
+        "      \"\"\n"
         "    \"We talked\"\n");
-  CHECK(unpacked(s.document).find("/A <<\n    /Desc (We talked)\n    /O /PrintField\n    /Role /cb\n") !=
-        std::string::npos);
+  const std::string all = unpacked(s.document);
+  CHECK(
+      all.find("/A <<\n    /Desc (We talked)\n    /O /PrintField\n    /Role /cb\n  >>\n  /K [\n    0\n  ]") !=
+      std::string::npos);
+  CHECK(all.find("/Form<</MCID 0>>BDC\n50 781.89 10 10 re\nn\nEMC") != std::string::npos);
 }
 
 TEST_CASE("A list says how it is numbered as its first label shows it") {
@@ -249,6 +253,19 @@ TEST_CASE("A list says how it is numbered as its first label shows it") {
   Sample s;
   s.page.begin(Role::list, 1).begin(Role::list_item, 2).text(Role::list_label, 3, s.line(label)).end().end();
   CHECK(structure_of(s.document).find("/ListNumbering /" + numbering) != std::string::npos);
+}
+
+TEST_CASE("Names and words before a list's items are no numbering") {
+  const auto [label, numbering] =
+      GENERATE(table<std::string, TagBegin::Numbering>({{"Partner A", TagBegin::Numbering::by_label},
+                                                        {"10 minutes", TagBegin::Numbering::by_label},
+                                                        {"Kim", TagBegin::Numbering::by_label},
+                                                        {"K", TagBegin::Numbering::none},
+                                                        {"24", TagBegin::Numbering::none}}));
+  Sample s;
+  s.page.begin(TagBegin{.role = Role::list, .element = 1, .numbering = numbering});
+  s.page.begin(Role::list_item, 2).text(Role::list_label, 3, s.line(label)).end().end();
+  CHECK(structure_of(s.document).find("/ListNumbering /None") != std::string::npos);
 }
 
 TEST_CASE("Every marked-content identifier leads back to its element") {

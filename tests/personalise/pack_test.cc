@@ -127,4 +127,27 @@ TEST_CASE("the place of a name is found by its character") {
   CHECK(voice.place_of(U'X') == nullptr);
 }
 
+TEST_CASE("partners of one name are told apart by A and B, wherever they are named") {
+  const auto [first, second] = GENERATE(table<std::string, std::string>(
+      {{"Kim", "Kim"}, {"Kim", " KIM "}, {"Zoë", "Zoe\u0308"}, {"Kim", "K\u200Bim"}, {"Jo  Ann", "jo ann"}}));
+  Couple couple;
+  couple.a.name.value = first;
+  couple.b.name.value = second;
+  const Voice voice = Voice::for_couple(couple, Reader::b);
+  CHECK(voice.name_a() == first + " (A)");
+  CHECK(voice.name_b() == second + " (B)");
+  CHECK(voice.reader_name() == second + " (B)");
+}
+
+TEST_CASE("partners of two names have no letters beside them") {
+  const auto [first, second] = GENERATE(table<std::string, std::string>(
+      {{"Kim", "Kimberly"}, {"Zoë", "Zoe"}, {"Jo Ann", "Joann"}, {"Kim", "Tim"}}));
+  Couple couple;
+  couple.a.name.value = first;
+  couple.b.name.value = second;
+  const Voice voice = Voice::for_couple(couple, Reader::both);
+  CHECK(voice.name_a() == first);
+  CHECK(voice.name_b() == second);
+}
+
 }  // namespace tandem::tests

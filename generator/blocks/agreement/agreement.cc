@@ -6,6 +6,7 @@
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "blocks/rich_text_flow.h"
+#include "blocks/spoken_field.h"
 #include "blocks/started_lines.h"
 #include "layout/shapes.h"
 #include "layout/writing_space.h"
@@ -190,7 +191,7 @@ class AgreementLayout {
     const double left = end_of_last_line(words) + from_millimetres(2);
     place_blank(strip, left, left + style_.date_width.points,
                 strip.height - 2 - words.leading + words.first_baseline + 1.5, FieldItem::Kind::date,
-                "review", context_.words().review_on);
+                "review", spoken({about(), context_.words().review_on}));
     context_.add(std::move(strip));
   }
 
@@ -216,13 +217,15 @@ class AgreementLayout {
     strip.height = y + 2 + below.height();
     strip.keep_with_next = true;  // signatures stand with what they sign
     place_blank(strip, 0, right, y, FieldItem::Kind::signature, "signature-" + part,
-                words.signature + ": " + label);
+                spoken({about(), words.signature, name}));
     place_blank(strip, date_left, context_.width(), y, FieldItem::Kind::date, "date-" + part,
-                words.date + ": " + label);
+                spoken({about(), words.date, name}));
     append_tagged_paragraph(strip.items, below, {0, y + 2}, Role::paragraph, context_.numbers());
     append_tagged_paragraph(strip.items, date, {date_left, y + 2}, Role::paragraph, context_.numbers());
     context_.add(std::move(strip));
   }
+
+  std::string about() const { return context_.plain(agreement_.text); }
 
   const Agreement& agreement_;
   const AgreementStyle& style_;

@@ -6,6 +6,7 @@
 
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
+#include "blocks/spoken_field.h"
 #include "blocks/type_scale.h"
 #include "layout/shapes.h"
 
@@ -194,12 +195,12 @@ class CertificateLayout {
     const double width = (text_width() - between.width() - 2 * gap) / 2;
     const double height = std::max(between.height(), context_.styles().ruling().pitch);
     place_blank(items, {left_, left_ + width}, top + height, FieldItem::Kind::text, "name-a",
-                context_.words().partner_a);
+                spoken({context_.words().name, context_.words().partner_a}));
     const double middle = left_ + width + gap;
     append_tagged_paragraph(items, between, {middle - ink_left(between), top + height - between.height()},
                             Role::paragraph, context_.numbers());
     place_blank(items, {right_ - width, right_}, top + height, FieldItem::Kind::text, "name-b",
-                context_.words().partner_b);
+                spoken({context_.words().name, context_.words().partner_b}));
     return height;
   }
 
@@ -213,7 +214,7 @@ class CertificateLayout {
     FieldItem field;
     field.kind = kind;
     field.name = context_.field_name(certificate_.id, part);
-    field.description = description;
+    field.description = spoken({context_.plain(certificate_.title), description});
     if (kind == FieldItem::Kind::date) field.format = context_.words().date_format;
     append_blank(items, reach.left, reach.right, y, std::move(field), context_);
   }
@@ -244,7 +245,7 @@ class CertificateLayout {
                                 : context_.set(certificate_.signed_by, StyleName::signature, width);
     const std::string who =
         certificate_.signed_by.empty() ? style_.signed_by : context_.plain(certificate_.signed_by);
-    place_blank(items, signature, y, FieldItem::Kind::signature, "signature", words.signature + ": " + who);
+    place_blank(items, signature, y, FieldItem::Kind::signature, "signature", spoken({words.signature, who}));
     append_tagged_paragraph(items, name, {signature.left, y + 2}, Role::paragraph, context_.numbers());
     return y + 2 + std::max(below_date.height(), name.height());
   }

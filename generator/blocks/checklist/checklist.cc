@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "blocks/block_type.h"
+#include "blocks/spoken_field.h"
 #include "blocks/tick_box.h"
 
 namespace tandem {
@@ -88,10 +89,12 @@ class ChecklistLayout {
   }
 
   void place_item(Strip& strip, std::size_t index, double left) {
-    const Paragraph& words =
+    const Paragraph& set =
         context_.set(checklist_.items[index], StyleName::statement, column_width_ - style_.indent());
-    FieldItem field = box("item-" + std::to_string(index + 1), context_.plain(checklist_.items[index]));
-    strip.height = std::max(strip.height, append_ticked_words(strip.items, Mark::Shape::box, words, {left, 0},
+    std::string words = context_.plain(checklist_.items[index]);
+    if (!checklist_.ask.empty()) words = context_.plain(checklist_.ask) + " " + words;
+    FieldItem field = box("item-" + std::to_string(index + 1), words);
+    strip.height = std::max(strip.height, append_ticked_words(strip.items, Mark::Shape::box, set, {left, 0},
                                                               style_, std::move(field), context_));
   }
 
@@ -100,16 +103,16 @@ class ChecklistLayout {
     field.kind = FieldItem::Kind::check_box;
     field.name = context_.field_name(checklist_.id, part);
     field.description = description;
-    if (!checklist_.ask.empty()) field.description = context_.plain(checklist_.ask) + " " + description;
     field.value = "yes";
     return field;
   }
 
   void add_other(int index) {
-    const std::string& description = context_.words().other_item;
-    FieldItem field = box("other-" + std::to_string(index + 1), description);
-    add_row(ticked_line(style_, std::move(field), description, context_), false,
-            index + 1 == checklist_.other);
+    const std::string which = counted(context_.words().other_item, static_cast<std::size_t>(index),
+                                      static_cast<std::size_t>(checklist_.other));
+    FieldItem field =
+        box("other-" + std::to_string(index + 1), spoken({context_.plain(checklist_.ask), which}));
+    add_row(ticked_line(style_, std::move(field), context_), false, index + 1 == checklist_.other);
   }
 
   const Checklist& checklist_;

@@ -160,7 +160,10 @@ class DialogueLayout {
     const bool is_last = index + 1 == dialogue_.turns.size();
     const Paragraph& say = context_.set(turn.say, StyleName::speech, words_right_ - words_left_);
     std::vector<Item> head;
-    if (index == 0) head.push_back(TagBegin{.role = Role::list, .element = context_.numbers().next()});
+    if (index == 0) {
+      head.push_back(TagBegin{
+          .role = Role::list, .element = context_.numbers().next(), .numbering = TagBegin::Numbering::none});
+    }
     head.push_back(TagBegin{.role = Role::list_item, .element = context_.numbers().next()});
     const double words_top = turn.blank > 0 ? top_of_started_words(say, context_.styles().ruling()) : 0;
     double head_height = append_head(head, turn, words_top + say.first_baseline);

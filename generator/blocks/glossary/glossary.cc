@@ -93,7 +93,8 @@ class GlossaryLayout {
     ElementNumbers& numbers = context_.numbers();
     Strip strip;
     if (index == 0) {
-      strip.items.push_back(TagBegin{.role = Role::list, .element = numbers.next()});
+      strip.items.push_back(
+          TagBegin{.role = Role::list, .element = numbers.next(), .numbering = TagBegin::Numbering::none});
       strip.space_before = context_.style(StyleName::body).space_after;
     }
     strip.items.push_back(TagBegin{.role = Role::list_item, .element = numbers.next()});

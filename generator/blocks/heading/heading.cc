@@ -26,6 +26,7 @@ namespace {
 void lay_out(const Heading& heading, const NoBlockStyle&, BlockContext& context) {
   const Paragraph& paragraph = context.set(heading.text, StyleName::heading, context.width());
   context.add_paragraph(paragraph, StyleName::heading, Role::heading2, 0, true);
+  context.head_inside_with(Role::heading3);
 }
 
 }  // namespace

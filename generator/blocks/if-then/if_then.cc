@@ -6,6 +6,7 @@
 
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
+#include "blocks/spoken_field.h"
 #include "blocks/started_lines.h"
 
 namespace tandem {
@@ -29,6 +30,7 @@ struct IfThenStyle : StartedLineStyle {
   std::string if_word;
   std::string behind_situation;
   std::string then_words;
+  std::string plan;
   Length indent{from_millimetres(10)};
 };
 
@@ -60,6 +62,7 @@ const FieldTable<IfThenStyle>& fields_of<IfThenStyle>() {
         required<IfThenStyle>("behind", &IfThenStyle::behind_situation,
                               "behind a situation in print, such as a comma"),
         required<IfThenStyle>("then", &IfThenStyle::then_words, "how its second half begins"),
+        required<IfThenStyle>("plan", &IfThenStyle::plan, "for listeners: before a plan's number"),
         optional("indent", &IfThenStyle::indent, "of the second half", between(0, 100)),
     };
     std::ranges::copy(started_line_style_fields<IfThenStyle>(), std::back_inserter(rows));
@@ -91,7 +94,7 @@ class IfThenLayout {
     add_ask(block_.ask, context_);
     for (std::size_t i = 0; i < block_.plan_count(); ++i) {
       const std::string name = "plan-" + std::to_string(i + 1);
-      std::string condition = style_.if_word + " …";
+      std::string condition = spoken({counted(style_.plan, i, block_.plan_count()), style_.if_word + " …"});
       if (i < block_.situations.size() && !block_.situations[i].empty()) {
         condition = add_situation(block_.situations[i]);
       } else {

@@ -58,9 +58,11 @@ void lay_out(const Instruction& instruction, const InstructionStyle& style, Bloc
   strip.keep_with_next = true;
   append_artifact(strip.items, {stroked(circle({ring / 2, middle}, (ring - style.ring_thickness.points) / 2),
                                         style.ring_thickness.points, context.palette().accent)});
-  strip.items.push_back(TagBegin{.role = Role::paragraph, .element = context.numbers().next()});
+  // A listener goes from step to step as from heading to heading.
+  strip.items.push_back(TagBegin{.role = context.inner_heading(), .element = context.numbers().next()});
   const double number_left = (ring - number.width()) / 2 - ink_left(number);
   append_paragraph(strip.items, number, {number_left, middle - number.leading / 2}, context.numbers());
+  end_word(strip.items);
   append_paragraph(strip.items, words, {indent, words_top}, context.numbers());
   strip.items.push_back(TagEnd{});
   context.add(std::move(strip));

@@ -4,6 +4,7 @@
 
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
+#include "blocks/spoken_field.h"
 #include "blocks/started_lines.h"
 #include "layout/writing_space.h"
 
@@ -94,7 +95,7 @@ class LetterLayout {
     FieldItem field;
     field.kind = FieldItem::Kind::signature;  // so it stays empty, even where the name is known
     field.name = context_.field_name(letter_.id, "name");
-    field.description = context_.plain(letter_.end);
+    field.description = spoken({context_.plain(letter_.end), context_.words().name});
     const Ruling& ruling = context_.styles().ruling();
     Strip strip;
     strip.height = ruling.pitch;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "blocks/block_type.h"
+#include "blocks/spoken_field.h"
 #include "blocks/tick_box.h"
 
 namespace tandem {
@@ -85,8 +86,9 @@ class PhraseMenuLayout {
     for (std::size_t g = 0; g < menu_.groups.size(); ++g) add_group(g);
     if (menu_.own > 0) add_heading(context_.set_words(style_.own, StyleName::prompt, context_.width()));
     for (int i = 0; i < menu_.own; ++i) {
-      Strip strip =
-          ticked_line(style_, box("own-" + std::to_string(i + 1), style_.own), style_.own, context_);
+      const std::string which =
+          counted(style_.own, static_cast<std::size_t>(i), static_cast<std::size_t>(menu_.own));
+      Strip strip = ticked_line(style_, box("own-" + std::to_string(i + 1), which), context_);
       strip.keep_with_next = i + 1 < menu_.own;
       context_.add(std::move(strip));
     }
@@ -95,7 +97,7 @@ class PhraseMenuLayout {
 
  private:
   void add_heading(const Paragraph& words) {
-    context_.add_paragraph(words, StyleName::prompt, Role::paragraph, 0, true);
+    context_.add_paragraph(words, StyleName::prompt, context_.inner_heading(), 0, true);
   }
 
   // Row by row, so that neighbours begin on one line and a listener hears them in the order of writing.
@@ -122,7 +124,7 @@ class PhraseMenuLayout {
     const InlineText& phrase = menu_.groups[group].phrases[index];
     const Paragraph& words = context_.set(phrase, StyleName::speech, column_ - style_.indent());
     FieldItem field = box("group-" + std::to_string(group + 1) + "-phrase-" + std::to_string(index + 1),
-                          context_.plain(menu_.groups[group].title) + ": " + context_.plain(phrase));
+                          spoken({context_.plain(menu_.groups[group].title), context_.plain(phrase)}));
     const double left = static_cast<double>(column) * (column_ + style_.column_gap.points);
     return append_ticked_words(to, Mark::Shape::box, words, {left, 0}, style_, std::move(field), context_);
   }

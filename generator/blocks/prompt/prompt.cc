@@ -3,6 +3,7 @@
 
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
+#include "blocks/spoken_field.h"
 #include "layout/writing_space.h"
 
 namespace tandem {
@@ -56,6 +57,11 @@ void lay_out(const Prompt& prompt, const PromptStyle& style, BlockContext& conte
     FieldItem field;
     field.name = context.field_name(prompt.id, pieces > 1 ? std::to_string(piece + 1) : "");
     field.description = context.plain(prompt.ask);
+    if (piece > 0) {
+      field.description = spoken(
+          {field.description, counted(context.words().further_lines, static_cast<std::size_t>(piece) - 1,
+                                      static_cast<std::size_t>(pieces) - 1)});
+    }
     Strip strip = writing_strip(lines, 0, context.width(), context.styles().ruling(), std::move(field),
                                 context.numbers().next());
     if (prompt.lines == 1) strip.growth.most = strip.height;  // a word is asked for, or a name

@@ -8,6 +8,7 @@
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "blocks/framed_strips.h"
+#include "blocks/spoken_field.h"
 #include "layout/shapes.h"
 #include "personalise/date_in_words.h"
 
@@ -163,7 +164,10 @@ class ResourceBoxLayout {
     const auto begin = [&](Role role) {
       strip.items.push_back(TagBegin{.role = role, .element = inner_.numbers().next()});
     };
-    if (is_first) begin(Role::list);
+    if (is_first) {
+      begin(Role::list);
+      std::get<TagBegin>(strip.items.back()).numbering = TagBegin::Numbering::none;
+    }
     if (!is_first) append_rule(strip);
     begin(Role::list_item);
     const double top = style_.row.points;
@@ -215,18 +219,23 @@ class ResourceBoxLayout {
     for (int i = 0; i < box_.own; ++i) {
       strip.height += pitch;
       const std::string part = "own-" + std::to_string(i + 1);
-      append_own(strip, 0, half, strip.height, part + "-name", style_.own_name);
-      append_own(strip, right_half, inner_.width(), strip.height, part + "-contact", style_.own_contact);
+      append_own(strip, 0, half, strip.height, part + "-name", which(style_.own_name, i));
+      append_own(strip, right_half, inner_.width(), strip.height, part + "-contact",
+                 which(style_.own_contact, i));
     }
     strip.height += style_.row.points;
     inner_.add(std::move(strip));
+  }
+
+  std::string which(const std::string& words, int index) const {
+    return counted(words, static_cast<std::size_t>(index), static_cast<std::size_t>(box_.own));
   }
 
   void append_own(Strip& strip, double left, double right, double y, const std::string& part,
                   const std::string& label) {
     FieldItem field;
     field.name = inner_.field_name(box_.id, part);
-    field.description = inner_.plain(box_.title) + ": " + label;
+    field.description = spoken({inner_.plain(box_.title), label});
     append_blank(strip.items, left, right, y, std::move(field), inner_);
   }
 

@@ -7,6 +7,7 @@
 #include "blocks/block_type.h"
 #include "blocks/framed_strips.h"
 #include "blocks/rich_text_flow.h"
+#include "blocks/spoken_field.h"
 #include "blocks/tick_box.h"
 #include "layout/shapes.h"
 
@@ -193,7 +194,7 @@ class SignOffLayout {
     FieldItem field;
     field.kind = FieldItem::Kind::date;
     field.name = context_.field_name(sign_off_.id, "until" + signer.suffix);
-    field.description = with_name(signer, words);
+    field.description = with_name(signer, spoken({context_.plain(sign_off_.text), words}));
     field.format = context_.words().date_format;
     // No wider than the column, however narrow that is.
     const double right = std::min(left + style_.date_width.points, corner.x + width);
@@ -208,7 +209,7 @@ class SignOffLayout {
     FieldItem field;
     field.kind = FieldItem::Kind::signature;
     field.name = context_.field_name(sign_off_.id, "signature" + signer.suffix);
-    field.description = with_name(signer, words);
+    field.description = with_name(signer, spoken({context_.plain(sign_off_.text), words}));
     append_blank(items_, corner.x, corner.x + width, corner.y + y, std::move(field), context_);
     append_tagged_paragraph(items_, label, {corner.x, corner.y + y + 2}, Role::paragraph, context_.numbers());
     return y + 2 + label.height();
@@ -225,7 +226,7 @@ class SignOffLayout {
   }
 
   static std::string with_name(const Signer& signer, const std::string& words) {
-    return signer.name.empty() ? words : signer.name + ": " + words;
+    return spoken({signer.name, words});
   }
 
   const SignOff& sign_off_;

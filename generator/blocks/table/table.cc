@@ -7,6 +7,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/grid.h"
+#include "blocks/spoken_field.h"
 
 namespace tandem {
 namespace {
@@ -127,6 +128,17 @@ std::vector<GridColumn> columns_of(const Table& table) {
   return columns;
 }
 
+/// What names a row for listeners: the words in its first cell, or its number where these are missing or
+/// stand in another row, too.
+std::string row_name(const Table& table, std::size_t row, std::size_t column, BlockContext& context) {
+  const std::string number = fmt::format("{} {}", context.words().row, row + 1);
+  if (row >= table.rows.size() || column == 0 || table.rows[row].front().empty()) return number;
+  const std::string words = context.plain(table.rows[row].front());
+  const auto alike = std::ranges::count_if(
+      table.rows, [&](const auto& each) { return context.plain(each.front()) == words; });
+  return alike > 1 ? number + ", " + words : words;
+}
+
 GridCell make_cell(const Table& table, std::size_t row, std::size_t column, const Grid& grid,
                    BlockContext& context) {
   const bool is_given = row < table.rows.size();
@@ -139,10 +151,8 @@ GridCell make_cell(const Table& table, std::size_t row, std::size_t column, cons
   field.kind = choices.empty() ? FieldItem::Kind::multiline_text : FieldItem::Kind::choice;
   for (const InlineText& choice : choices) field.choices.push_back(context.plain(choice));
   field.name = context.field_name(table.id, fmt::format("row-{}-column-{}", row + 1, column + 1));
-  field.description = context.plain(table.columns[column].title);
-  if (is_given && column > 0 && !table.rows[row].front().empty()) {
-    field.description = context.plain(table.rows[row].front()) + ": " + field.description;
-  }
+  field.description =
+      spoken({row_name(table, row, column, context), context.plain(table.columns[column].title)});
   return {.field = std::move(field)};
 }
 

@@ -9,6 +9,7 @@
 #include "blocks/label.h"
 #include "blocks/legend.h"
 #include "blocks/partners.h"
+#include "blocks/spoken_field.h"
 
 namespace tandem {
 namespace {
@@ -302,7 +303,7 @@ class TrackerLayout {
   FieldItem answer_field(const Entry& row, const Entry& time, const MarkedPartner& writer) {
     FieldItem field;
     field.name = context_.field_name(tracker_.id, part_of(row.part + "-" + time.part, writer));
-    field.description = row.spoken + " " + time.spoken;
+    field.description = spoken({row.spoken, time.spoken});
     if (context_.is_joint()) field.description += ", " + writer.words;
     return field;
   }

@@ -8,6 +8,7 @@
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "blocks/partners.h"
+#include "blocks/spoken_field.h"
 #include "blocks/trigger-map/map_drawing.h"
 
 namespace tandem {
@@ -161,8 +162,8 @@ class TriggerMapLayout {
     const std::string part =
         map_.rows > 1 ? fmt::format("map-{}-{}", row, steps_[step].part) : steps_[step].part;
     box.field.name = context_.field_name(map_.id, part_of(part, writer));
-    box.field.description = steps_[step].words;
-    if (context_.is_joint()) box.field.description = writer.words + ": " + box.field.description;
+    const std::string number = map_.rows > 1 ? fmt::format("{} {}", context_.words().row, row) : "";
+    box.field.description = spoken({context_.is_joint() ? writer.words : "", number, steps_[step].words});
     return box;
   }
 

@@ -1,0 +1,57 @@
+// Stage: pdf. One file on its way: what its documents share, and what stands above their pages.
+// In: documents one after the other; most files have one. Out: the file's bytes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pdf/batch_cache.h"
+#include "pdf/deflater.h"
+#include "pdf/font_embedder.h"
+#include "pdf/form_fields.h"
+#include "pdf/glyph_text.h"
+#include "pdf/haru_document.h"
+#include "pdf/object_writer.h"
+#include "pdf/pdf_writer.h"
+#include "pdf/picture_embedder.h"
+#include "pdf/structure_tree.h"
+
+namespace tandem {
+
+class FileWriter {
+ public:
+  /// `expected_pages` sizes tables; more may come.
+  FileWriter(const PdfOptions& options, BatchCache& cache, std::size_t expected_pages);
+
+  /// Paints a document's pages behind those that are there. A form needs a file of its own.
+  void add(const Document& document);
+
+  /// Writes what no later document changes, and lets go of it.
+  void write_complete() { objects_.write_complete(); }
+
+  /// `about` says what the file says of itself. Throws PdfError where there is no page.
+  std::string finish(const Document& about);
+
+ private:
+  std::vector<ObjectNumber> add_pages(const Document& document);
+  void paint_pages(const Document& document, const std::vector<ObjectNumber>& pages);
+  bool is_archival() const;
+  void write_catalog(const Document& about);
+
+  PdfOptions options_;
+  BatchCache& cache_;
+  Deflater deflater_;
+  HaruDocument haru_;
+  ObjectWriter objects_;
+  FontEmbedder fonts_;
+  PictureEmbedder pictures_;
+  StructureTree structure_;
+  GlyphText glyph_text_;
+  std::optional<FormFields> form_;  ///< none where the file is for paper alone
+  ObjectNumber resources_ = 0;
+  std::vector<PageLabel> labels_;
+  std::size_t page_count_ = 0;
+};
+
+}  // namespace tandem

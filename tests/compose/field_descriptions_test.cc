@@ -1,0 +1,137 @@
+// What listeners hear of fields: each says something of its own, in everything the project prints.
+#include "compose/field_descriptions.h"
+
+#include <catch2/catch.hpp>
+
+#include "blocks/spoken_field.h"
+#include "checkout.h"
+#include "page_checks.h"
+#include "personalise/pack.h"
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+/// The project's own library, and its blocks' words, in one of its languages.
+class Library {
+ public:
+  Library()
+      : project_(load_project(disk_, checkout_folder(), block_reading(), sources_, diagnostics_)),
+        fonts_(project_.font_folder()) {}
+
+  const Project& project() const { return project_; }
+
+  /// `make` is given a composer in that language.
+  template <typename Make>
+  Document compose(const std::string& language, Make make) {
+    if (!styles_.contains(language)) {
+      const Theme theme = read_theme(project_.theme_layers.merge("workbook", {}, language), diagnostics_);
+      styles_.try_emplace(language, themes_.emplace(language, theme).first->second, fonts_, diagnostics_);
+    }
+    Composer composer(styles_.at(language), project_.pages.at("a4"), typesetter_, diagnostics_);
+    return make(composer);
+  }
+
+ private:
+  DiskFileSystem disk_;
+  SourceSet sources_;
+  Diagnostics diagnostics_;
+  Project project_;
+  FontLibrary fonts_;
+  Typesetter typesetter_;
+  std::map<std::string, Theme> themes_;
+  std::map<std::string, Stylesheet> styles_;
+};
+
+// Every handout, every workshop's edition and every couple's pack.
+std::vector<Document> all_documents(Library& library, const std::string& language) {
+  const Project& project = library.project();
+  std::vector<Document> documents;
+  Diagnostics unused;
+  for (const auto& [id, sheet] : project.sheets) {
+    const Sheet& in_language = project.sheet(id, language);
+    documents.push_back(library.compose(language, [&](Composer& c) { return c.handout(in_language); }));
+  }
+  for (const auto& [id, workshop] : project.workshops) {
+    documents.push_back(
+        library.compose(language, [&](Composer& c) { return c.edition(workshop, project, language); }));
+    for (const Couple& couple : project.couples->couples) {
+      const Pack pack = choose_pack(project, workshop, couple, unused, language);
+      library.compose(language, [&](Composer& c) {
+        PackDocuments made = c.pack(pack);
+        documents.push_back(std::move(made.a));
+        documents.push_back(std::move(made.b));
+        return std::move(made.joint);
+      });
+    }
+  }
+  return documents;
+}
+
+// What blocks and titles do not tell apart has a number in brackets.
+std::string counted_descriptions(const Document& document) {
+  std::string found;
+  for (const Page& page : document.pages) {
+    for (const Item& item : page.items) {
+      const auto* field = std::get_if<FieldItem>(&item);
+      if (field && field->description.ends_with(")") &&
+          field->description.find(" (") + 4 == field->description.size())
+        found += field->name + ": " + field->description + "\n";
+    }
+  }
+  return found;
+}
+
+FieldItem named(const std::string& name, const std::string& description) {
+  FieldItem field;
+  field.name = name;
+  field.description = description;
+  return field;
+}
+
+}  // namespace
+
+TEST_CASE("every field of the library says something of its own") {
+  const std::string language = GENERATE("en", "es");
+  Library library;
+  std::size_t fields = 0;
+  for (const Document& document : all_documents(library, language)) {
+    INFO(document.title << " (" << document.form_name << ")");
+    CHECK(complaints_about_descriptions(document) == "");
+    CHECK(counted_descriptions(document) == "");
+    for (const Page& page : document.pages) {
+      fields += static_cast<std::size_t>(std::ranges::count_if(
+          page.items, [](const Item& item) { return std::holds_alternative<FieldItem>(item); }));
+    }
+  }
+  CHECK(fields > 10000);
+}
+
+TEST_CASE("fields that ask alike are told apart by their sheet, then by their place") {
+  Document document;
+  document.pages.resize(2);
+  document.pages[0].items = {named("walk.a", "Something else"), named("walk.b", "Something else"),
+                             named("walk.c", "Where to"), named("walk.row", "How far"),
+                             named("walk.row", "How far")};
+  document.pages[1].items = {named("talk.a", "Something else"), named("talk.d", "About what")};
+  tell_fields_apart(document, {{"walk", "A walk"}, {"talk", "A talk"}});
+  std::string spoken;
+  for (const Page& page : document.pages) {
+    for (const Item& item : page.items) spoken += std::get<FieldItem>(item).description + "\n";
+  }
+  CHECK(spoken ==
+        "A walk: Something else (1)\nA walk: Something else (2)\nWhere to\nHow far\nHow far\n"
+        "A talk: Something else\nAbout what\n");
+}
+
+TEST_CASE("what is said of a field is joined as it is read, and not said twice") {
+  CHECK(spoken({"Kim", "Signature"}) == "Kim: Signature");
+  CHECK(spoken({"Signature", "Signature"}) == "Signature");
+  CHECK(spoken({"", "Date", ""}) == "Date");
+  CHECK(spoken({"With love,", "Name"}) == "With love, Name");
+  CHECK(spoken({"What helps?", "Row 2"}) == "What helps? Row 2");
+  CHECK(counted("Something else", 0, 1) == "Something else");
+  CHECK(counted("Something else", 1, 3) == "Something else 2");
+}
+
+}  // namespace tandem::tests

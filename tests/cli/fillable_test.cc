@@ -77,6 +77,21 @@ TEST_CASE("fields.json names every field with its place and question, and nobody
   }
 }
 
+TEST_CASE("fields.json lists what stands in two columns as it is written") {
+  ProgramRunner runner;
+  runner.files.add("small/content/c.yaml",
+                   "article: c\ntitle: Days\nblocks:\n  - checklist: {id: week, items: [Monday, Tuesday, "
+                   "Wednesday, Thursday, Friday, Saturday, Sunday]}\n");
+  runner.run({"build", "small", "-q"});
+  const std::string json = runner.text("small/output/fields.json");
+  std::size_t place = 0;
+  for (const char* day : {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}) {
+    place = json.find(std::string("\"") + day + "\"", place);
+    INFO(day);
+    REQUIRE(place != std::string::npos);
+  }
+}
+
 TEST_CASE("fields.json is a build's, and only where there are fields") {
   ProgramRunner runner;
   runner.run({"handout", "listening", "--project", "small", "-q"});

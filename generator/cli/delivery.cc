@@ -57,6 +57,23 @@ void Delivery::drop(const std::string& name) {
 }
 
 void Delivery::report_left_over(const std::string& folder) {
+  std::vector<std::string> found = files_of_builds(folder);
+  const std::set<std::string> made(folder_.written().begin(), folder_.written().end());
+  std::erase_if(found, [&](const std::string& path) {
+    return made.contains(path) || std::any_of(left_out_.begin(), left_out_.end(), [&](const auto& couple) {
+             return is_within(path, folder_.path_of(folder + "packs/" + couple));
+           });
+  });
+  if (found.empty()) return;
+  const std::size_t more = found.size() - std::min(found.size(), most_changes_named);
+  found.resize(found.size() - more);
+  std::string names = fmt::format("{}", fmt::join(found, ", "));
+  if (more > 0) names += fmt::format(" and {} more", more);
+  diagnostics_.warning("left-over", {}, fmt::format("this build would not make {}", names),
+                       "they may be of couples or sheets that are gone: delete what nobody needs");
+}
+
+std::vector<std::string> Delivery::files_of_builds(const std::string& folder) {
   std::vector<std::string> found;
   for (const char* part : folders_of_a_build) {
     for (std::string& path : surroundings_.files.list(folder_.path_of(folder + part))) {
@@ -66,19 +83,7 @@ void Delivery::report_left_over(const std::string& folder) {
   }
   const std::string fields = folder_.path_of(folder + "fields.json");
   if (surroundings_.files.exists(fields)) found.push_back(fields);
-  const std::set<std::string> made(folder_.written().begin(), folder_.written().end());
-  std::erase_if(found, [&](const std::string& path) {
-    return made.contains(path) || std::any_of(left_out_.begin(), left_out_.end(), [&](const auto& couple) {
-             return is_within(path, folder_.path_of(folder + "packs/" + couple));
-           });
-  });
-  if (found.empty()) return;
-  const std::size_t named = std::min(found.size(), most_changes_named);
-  std::string names =
-      fmt::format("{}", fmt::join(found.begin(), found.begin() + static_cast<long>(named), ", "));
-  if (found.size() > named) names += fmt::format(" and {} more", found.size() - named);
-  diagnostics_.warning("left-over", {}, fmt::format("this build would not make {}", names),
-                       "they may be of couples or sheets that are gone: delete what nobody needs");
+  return found;
 }
 
 ExitCode Delivery::finish(const std::vector<std::string>& dependencies) {

@@ -38,6 +38,7 @@ class Delivery {
   ExitCode finish(const std::vector<std::string>& dependencies);
 
  private:
+  std::vector<std::string> files_of_builds(const std::string& folder);
   void write_marks(const std::vector<std::string>& dependencies);
   void write_for_build(const std::string& path, std::string_view text);
   void print_summary() const;

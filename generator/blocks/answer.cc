@@ -4,6 +4,7 @@
 #include <numbers>
 #include <utility>
 
+#include "base/direction.h"
 #include "layout/shapes.h"
 
 namespace tandem {
@@ -105,7 +106,7 @@ void prefill(FieldItem& field, const std::string& name, double width, BlockConte
   if (name.empty()) return;
   const Paragraph& words = context.set_words(name, StyleName::statement, width);
   if (words.lines.size() != 1) return;
-  field.text = name;
+  field.text = without_isolates(name);
   for (const LineRun& part : words.lines.front().runs) {
     GlyphRun run = part.run;
     run.origin = {words.lines.front().left + run.origin.x, -above_rule};

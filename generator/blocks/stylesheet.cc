@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/direction.h"
 #include "blocks/registry.h"
 #include "text/script.h"
 
@@ -27,10 +28,7 @@ Alignment alignment_of(TextAlignment alignment) {
 // The page's language gives a paragraph its direction, not its first letter: an English sentence that
 // begins with an Arabic name still runs from the left.
 Direction direction_of(const std::string& language) {
-  for (const char* code : {"ar", "dv", "fa", "he", "ps", "ur", "yi"}) {
-    if (language == code || language.starts_with(std::string(code) + "-")) return Direction::right_to_left;
-  }
-  return Direction::left_to_right;
+  return runs_right_to_left(language) ? Direction::right_to_left : Direction::left_to_right;
 }
 
 // A measure is for text that runs; what stands in the middle or at the end has the whole width for that.

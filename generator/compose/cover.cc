@@ -39,14 +39,14 @@ void add_reader(const Pack& pack, const Copy& copy, BlockContext& context) {
   const bool is_joint = copy.reader == Reader::both;
   const PlainText& a = pack.couple->a.name;
   const PlainText& b = pack.couple->b.name;
-  const std::string names = fmt::format("{} {} {}", a.value, context.words().both, b.value);
-  const std::string& reader = copy.reader == Reader::a ? a.value : b.value;
+  const Voice& voice = context.voice();
+  const std::string names = fmt::format("{} {} {}", voice.name_a(), context.words().both, voice.name_b());
   const double side = context.styles().scaled(from_millimetres(13));
   const double indent = side + context.styles().scaled(from_millimetres(5));
   const std::string& label = is_joint ? context.words().joint_copy : context.words().copy_for;
   const Paragraph& above = context.set_words(label, StyleName::cover_text, context.width() - indent);
-  const Paragraph& name =
-      context.set_words(is_joint ? names : reader, StyleName::cover_names, context.width() - indent);
+  const Paragraph& name = context.set_words(is_joint ? names : voice.reader_name(), StyleName::cover_names,
+                                            context.width() - indent);
 
   // Of two names the longer one is what makes the strip tall.
   const bool is_of_a = copy.reader == Reader::a || (is_joint && a.value.size() >= b.value.size());

@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 
+#include "base/direction.h"
 #include "base/utf8.h"
 #include "load/message_parts.h"
 
@@ -39,14 +40,16 @@ std::string plural_keyword(double number, bool ordinal, const std::string& langu
 }
 
 // The first character of `words` in title case; the rest is left as the person writes it.
-std::string capitalised(const std::string& words, const std::string& language) {
+std::string capitalised(const std::string& all_words, const std::string& language) {
+  const std::size_t isolate = isolate_prefix_length(all_words);
+  const std::string words = all_words.substr(isolate);
   UErrorCode status = U_ZERO_ERROR;
-  std::string result;
+  std::string result = all_words.substr(0, isolate);
   icu::StringByteSink<std::string> sink(&result);
   icu::CaseMap::utf8ToTitle(
       language.c_str(), U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE | U_TITLECASE_NO_BREAK_ADJUSTMENT,
       nullptr, icu::StringPiece(words), sink, nullptr, status);
-  return U_SUCCESS(status) ? result : words;
+  return U_SUCCESS(status) ? result : all_words;
 }
 
 bool is_title(std::u32string_view word) {
@@ -57,47 +60,10 @@ bool is_title(std::u32string_view word) {
   return titles.contains(lowered);
 }
 
-// Reads text as it comes and knows whether the next word opens a sentence.
-class SentenceState {
- public:
-  explicit SentenceState(bool at_start) : at_start_(at_start) {}
-  bool at_start() const { return at_start_; }
-
-  void read(std::string_view text) {
-    for (std::size_t position = 0; position < text.size();) read(next_code_point(text, position));
-  }
-
- private:
-  void read(char32_t c) {
-    const auto character = static_cast<UChar32>(c);
-    if (u_isUWhiteSpace(character)) {
-      at_start_ = at_start_ || ended_;
-      ended_ = false;
-      word_.clear();
-      has_inner_stop_ = false;
-    } else if (c == U'.' || c == U'!' || c == U'?' || c == U'…') {
-      // 'e.g.' and 'Dr.' end no sentence
-      ended_ = c != U'.' || !(has_inner_stop_ || is_title(word_));
-      has_inner_stop_ = has_inner_stop_ || (c == U'.' && !word_.empty());
-      at_start_ = false;
-    } else if (u_isalnum(character)) {
-      at_start_ = false;
-      ended_ = false;
-      word_ += c;
-    }
-    // quotes, brackets and dashes change nothing: “{partner}” opens a sentence as {partner} does
-  }
-
-  bool at_start_;
-  bool ended_ = false;
-  bool has_inner_stop_ = false;
-  std::u32string word_;
-};
-
 class Formatter {
  public:
-  Formatter(const MessageArguments& arguments, bool capitalise, std::string_view language)
-      : arguments_(arguments), language_(language), sentence_(capitalise) {}
+  Formatter(const MessageArguments& arguments, SentenceState& sentence, std::string_view language)
+      : arguments_(arguments), language_(language), sentence_(sentence) {}
 
   std::string format(const MessageParts& parts) {
     add_all(parts, false);
@@ -115,15 +81,15 @@ class Formatter {
     for (const MessagePart& part : parts) {
       switch (part.kind) {
         case MessagePart::Kind::words:
-          add(part.text, in_choice);
+          add_words(part.text, in_choice);
           break;
         case MessagePart::Kind::argument: {
           const std::string* words = find(part.text);
-          add(words ? *words : "{" + part.text + "}", words != nullptr);
+          add_value(words ? with_capital(*words) : "{" + part.text + "}");
           break;
         }
         case MessagePart::Kind::number:
-          add(number_text(part), false);
+          add_value(number_text(part));
           break;
         default:
           add_all(choose(part).parts, true);
@@ -131,10 +97,20 @@ class Formatter {
     }
   }
 
-  void add(const std::string& words, bool may_capitalise) {
-    const std::string text = may_capitalise && sentence_.at_start() ? capitalised(words, language_) : words;
+  std::string with_capital(const std::string& words) const {
+    return sentence_.at_start() ? capitalised(words, language_) : words;
+  }
+
+  void add_words(const std::string& words, bool may_capitalise) {
+    std::string text = may_capitalise ? with_capital(words) : words;
+    if (sentence_.takes_full_stop(text)) text.erase(0, 1);
     sentence_.read(text);
     result_ += text;
+  }
+
+  void add_value(const std::string& words) {
+    sentence_.read_value(words);
+    result_ += words;
   }
 
   std::string number_text(const MessagePart& part) const {
@@ -166,7 +142,7 @@ class Formatter {
 
   const MessageArguments& arguments_;
   const std::string language_;
-  SentenceState sentence_;
+  SentenceState& sentence_;
   std::string result_;
 };
 
@@ -188,6 +164,46 @@ const std::vector<std::string>& message_argument_names() {
   static const std::vector<std::string> names{"a",  "a_pronoun",  "b",       "b_pronoun",
                                               "me", "me_pronoun", "partner", "partner_pronoun"};
   return names;
+}
+
+void SentenceState::read(std::string_view text) {
+  if (!text.empty()) is_behind_stop_of_value_ = false;
+  for (std::size_t position = 0; position < text.size();) read(next_code_point(text, position));
+}
+
+void SentenceState::read_value(std::string_view words) {
+  read(words);
+  if (!words.empty()) is_behind_stop_of_value_ = without_isolates(words).ends_with('.');
+}
+
+bool SentenceState::takes_full_stop(std::string_view text) {
+  if (!is_behind_stop_of_value_ || !text.starts_with('.')) return false;
+  std::size_t next = 1;
+  if (text.size() > 1 && (text[1] == '.' || u_isalnum(static_cast<UChar32>(next_code_point(text, next)))))
+    return false;
+  is_behind_stop_of_value_ = false;
+  ended_ = true;  // even behind 'Dr.'
+  return true;
+}
+
+void SentenceState::read(char32_t c) {
+  const auto character = static_cast<UChar32>(c);
+  if (u_isUWhiteSpace(character)) {
+    at_start_ = at_start_ || ended_;
+    ended_ = false;
+    word_.clear();
+    has_inner_stop_ = false;
+  } else if (c == U'.' || c == U'!' || c == U'?' || c == U'…') {
+    // 'e.g.' and 'Dr.' end no sentence
+    ended_ = c != U'.' || !(has_inner_stop_ || is_title(word_));
+    has_inner_stop_ = has_inner_stop_ || (c == U'.' && !word_.empty());
+    at_start_ = false;
+  } else if (u_isalnum(character)) {
+    at_start_ = false;
+    ended_ = false;
+    word_ += c;
+  }
+  // quotes, brackets and dashes change nothing: “{partner}” opens a sentence as {partner} does
 }
 
 bool ends_sentence(std::string_view text) {
@@ -233,12 +249,15 @@ Message Message::literal(std::string text) {
   return message;
 }
 
+std::string Message::format(const MessageArguments& arguments, SentenceState& before,
+                            std::string_view language) const {
+  return compiled_ ? Formatter(arguments, before, language).format(compiled_->parts) : std::string();
+}
+
 std::string Message::format(const MessageArguments& arguments, bool capitalise_at_start,
                             std::string_view language) const {
-  if (!compiled_) return {};
-  const MessageParts& parts = compiled_->parts;
-  if (parts.size() == 1 && parts.front().kind == MessagePart::Kind::words) return parts.front().text;
-  return Formatter(arguments, capitalise_at_start, language).format(parts);
+  SentenceState before(capitalise_at_start);
+  return format(arguments, before, language);
 }
 
 const std::vector<std::string>& Message::names() const {

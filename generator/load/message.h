@@ -19,7 +19,29 @@ using MessageArguments = std::map<std::string, std::string, std::less<>>;
 /// The names that content may use.
 const std::vector<std::string>& message_argument_names();
 
-/// Whether words that follow `text` and a space open a sentence: so a paragraph's next run can tell.
+/// Reads a paragraph's words as they come, run by run: whether those that come next open a sentence, and
+/// whether a name with a full stop of its own stands before them ('Sam Jr.').
+class SentenceState {
+ public:
+  explicit SentenceState(bool at_start = true) : at_start_(at_start) {}
+  bool at_start() const { return at_start_; }
+  void read(std::string_view text);
+  /// The same for words that were filled in.
+  void read_value(std::string_view words);
+  /// Whether `text` begins with the sentence's full stop, where one is printed already: then it is read.
+  bool takes_full_stop(std::string_view text);
+
+ private:
+  void read(char32_t c);
+
+  bool at_start_;
+  bool ended_ = false;
+  bool has_inner_stop_ = false;
+  bool is_behind_stop_of_value_ = false;
+  std::u32string word_;
+};
+
+/// Whether words that follow `text` and a space open a sentence.
 bool ends_sentence(std::string_view text);
 
 /// What is wrong with a pattern, and where.
@@ -60,9 +82,13 @@ class Message {
   static Message literal(std::string text);
 
   /// The text with the arguments' words filled in. Words are never read as a pattern. An argument that is
-  /// missing gives its name in braces. Words that open a sentence inside the text (after . ! ? … and a
-  /// space) get a capital first letter, and with `capitalise_at_start` those that open the text. What the
-  /// author wrote outside a choice keeps its letters. `language` (BCP 47) rules plurals and capitals.
+  /// missing gives its name in braces. Words that open a sentence (after . ! ? … and a space, or where
+  /// `before`, what stands before the text, says so) get a capital first letter. What the author wrote
+  /// outside a choice keeps its letters. A full stop behind words that end in one is left out: 'with Sam Jr.'
+  /// `language` (BCP 47) rules plurals and capitals. `before` goes on behind the text.
+  std::string format(const MessageArguments& arguments, SentenceState& before,
+                     std::string_view language = "en") const;
+  /// The same for a text that stands alone.
   std::string format(const MessageArguments& arguments, bool capitalise_at_start,
                      std::string_view language = "en") const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/direction.h"
 #include "base/utf8.h"
 #include "load/same_name.h"
 
@@ -29,6 +30,7 @@ Voice Voice::for_anybody(const Words& words, std::string language) {
   voice.arguments_ = {{"me", words.reader},   {"partner", words.other}, {"a", words.partner_a},
                       {"b", words.partner_b}, {"me_pronoun", "they"},   {"partner_pronoun", "they"},
                       {"a_pronoun", "they"},  {"b_pronoun", "they"}};
+  voice.isolate_values();
   return voice;
 }
 
@@ -49,16 +51,25 @@ Voice Voice::for_couple(const Couple& couple, Reader reader, std::string languag
     say("me", "me_pronoun", reader == Reader::a ? couple.a : couple.b);
     say("partner", "partner_pronoun", reader == Reader::a ? couple.b : couple.a);
   }
+  voice.isolate_values();
   return voice;
+}
+
+// Where all that is filled in and the page itself run from left to right, there is nothing to keep apart.
+void Voice::isolate_values() {
+  const bool is_mixed = std::any_of(arguments_.begin(), arguments_.end(), [](const auto& argument) {
+    return has_right_to_left_letters(argument.second);
+  });
+  if (!is_mixed && !runs_right_to_left(language_)) return;
+  for (auto& [name, words] : arguments_) {
+    if (!name.ends_with("_pronoun")) words = isolated(words);
+  }
 }
 
 std::vector<std::string> Voice::fill(const RichParagraph& paragraph) const {
   std::vector<std::string> texts;
-  std::string before;
-  for (const RichRun& run : paragraph.runs) {
-    texts.push_back(fill(run.text, before.empty() || ends_sentence(before)));
-    before += texts.back();
-  }
+  SentenceState before;
+  for (const RichRun& run : paragraph.runs) texts.push_back(run.text.format(arguments_, before, language_));
   return texts;
 }
 

@@ -15,6 +15,8 @@ namespace tandem {
 
 enum class Reader { anybody, a, b, both };
 
+/// Where a name or the page runs from right to left, every word that is filled in stands in an isolate
+/// (base/direction.h), here and wherever the voice gives a name; typesetting sets it as nothing.
 class Voice {
  public:
   /// A handout's voice: 'you', 'your partner', 'Partner A', 'Partner B', in the theme's words.
@@ -43,6 +45,8 @@ class Voice {
   const SourceSpan* place_of(char32_t character) const;
 
  private:
+  void isolate_values();
+
   Reader reader_ = Reader::anybody;
   std::string language_ = "en";  ///< BCP 47: rules plurals and capitals
   MessageArguments arguments_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/direction.h"
 #include "base/utf8.h"
 #include "text/font_fallback.h"
 
@@ -82,6 +83,42 @@ void report_missing(ParagraphText& paragraph, char32_t c) {
   if (std::find(paragraph.missing.begin(), paragraph.missing.end(), c) == paragraph.missing.end()) {
     paragraph.missing.push_back(c);
   }
+}
+
+/// A stretch on one deeper level that runs as its surroundings do is set with them: a name in an isolate then
+/// kerns and hangs as any word does.
+void flatten(BidiLevels& bidi) {
+  std::vector<std::uint8_t>& levels = bidi.levels;
+  const std::uint8_t base = bidi.right_to_left ? 1 : 0;
+  for (std::size_t start = 0; start < levels.size();) {
+    std::size_t end = start + 1;
+    bool is_even = (levels[start] - base) % 2 == 0;
+    while (levels[start] > base && end < levels.size() && levels[end] > base) {
+      is_even = is_even && levels[end] == levels[start];
+      ++end;
+    }
+    if (is_even)
+      std::fill(levels.begin() + static_cast<std::ptrdiff_t>(start),
+                levels.begin() + static_cast<std::ptrdiff_t>(end), base);
+    start = end;
+  }
+}
+
+/// Each character's level; the signs that steer them have done their work then and go, so that they part no
+/// letters, end no line and want no glyph.
+void apply_directions(ParagraphText& paragraph, Direction direction, TextAnalysis& analysis) {
+  BidiLevels bidi = analysis.levels(paragraph.text, direction);
+  flatten(bidi);
+  paragraph.right_to_left = bidi.right_to_left;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < paragraph.text.size(); ++i) {
+    paragraph.characters[i].level = bidi.levels[i];
+    if (is_direction_control(paragraph.text[i])) continue;
+    paragraph.text[kept] = paragraph.text[i];
+    paragraph.characters[kept++] = paragraph.characters[i];
+  }
+  paragraph.text.resize(kept);
+  paragraph.characters.resize(kept);
 }
 
 /// Gives each cluster its font and takes out what no font has.
@@ -225,15 +262,11 @@ ParagraphText prepare_text(const std::vector<TextSpan>& spans, const ParagraphSt
                            TextAnalysis& analysis, Hyphenator& hyphenator) {
   ParagraphText paragraph;
   for (const TextSpan& span : spans) decode(span, style_index(paragraph, span), paragraph);
+  apply_directions(paragraph, style.direction, analysis);
   choose_fonts(paragraph, analysis);
   if (!paragraph.characters.empty()) find_breaks(paragraph, style, analysis, hyphenator);
-  const BidiLevels bidi = analysis.levels(paragraph.text, style.direction);
   const std::vector<std::int16_t> scripts = analysis.scripts(paragraph.text);
-  for (std::size_t i = 0; i < paragraph.characters.size(); ++i) {
-    paragraph.characters[i].level = bidi.levels[i];
-    paragraph.characters[i].script = scripts[i];
-  }
-  paragraph.right_to_left = bidi.right_to_left;
+  for (std::size_t i = 0; i < paragraph.characters.size(); ++i) paragraph.characters[i].script = scripts[i];
   finish(paragraph);
   return paragraph;
 }

@@ -15,6 +15,12 @@ ParagraphStyle directed(Direction direction) {
   return style;
 }
 
+std::string joined(const Line& line) {
+  std::string text;
+  for (const std::string& run : runs_from_left(line)) text += run;
+  return text;
+}
+
 }  // namespace
 
 TEST_CASE("a Hebrew word in an English line runs from right to left", "[bidi]") {
@@ -78,10 +84,7 @@ TEST_CASE("mixed Latin, Hebrew and Arabic with digits and parentheses", "[bidi]"
   const Line& line = setting.set("Dana (דנה) and سارة 12 met", 500, {}, fonts).lines[0];
   CHECK(text_of(line) == "Dana (דנה) and سارة 12 met");
   // Annex 9: '12' follows Arabic, so it stands left of it; the parentheses belong to the English line.
-  const Texts order = runs_from_left(line);
-  std::string joined;
-  for (const std::string& run : order) joined += run;
-  CHECK(joined == "Dana (דנה) and 12سارة  met");
+  CHECK(joined(line) == "Dana (דנה) and 12سارة  met");
 }
 
 TEST_CASE("right-to-left lines start at the right", "[bidi]") {
@@ -103,4 +106,45 @@ TEST_CASE("each line of a mixed paragraph is ordered on its own", "[bidi]") {
   const Paragraph& paragraph = setting.set("אבג דהו\nזחט abc", 500, {}, fonts);
   REQUIRE(paragraph.lines.size() == 2);
   CHECK(runs_from_left(paragraph.lines[1]) == Texts{"abc", "זחט "});
+}
+
+TEST_CASE("what stands in an isolate keeps its place, and the isolate is neither set nor read", "[bidi]") {
+  Setting setting;
+  const ParagraphStyle english = directed(Direction::left_to_right);
+  const std::string loose = "שרה 10 minutes, דוד 20";
+  const std::string isolated = "\u2068שרה\u2069 10 minutes, \u2068דוד\u2069 20";
+  CHECK(joined(setting.set(loose, 500, english, fonts).lines[0]) != "שרה 10 minutes, דוד 20");
+  const Paragraph& paragraph = setting.set(isolated, 500, english, fonts);
+  CHECK(joined(paragraph.lines[0]) == "שרה 10 minutes, דוד 20");
+  CHECK(text_of(paragraph.lines[0]) == loose);
+  CHECK(paragraph.missing.empty());
+}
+
+TEST_CASE("an isolate that turns nothing round changes nothing", "[bidi]") {
+  Setting setting;
+  ParagraphStyle style = directed(Direction::left_to_right);
+  style.alignment = Alignment::justify;
+  style.hyphenate = style.hanging_punctuation = true;
+  const std::string plain = "“Kim” and Avery’s (Kim’s) responsibilities, Kim-Avery 王小明, T. Avery";
+  const std::string marked =
+      "“\u2068Kim\u2069” and \u2068Avery\u2069’s (\u2068Kim\u2069’s) responsibilities, "
+      "\u2068Kim\u2069-\u2068Avery\u2069 \u2068王小明\u2069, T. \u2068Avery\u2069";
+  const std::initializer_list<const char*> families = {"Noto Sans", "Noto Sans CJK SC"};
+  for (const double width : {60.0, 110.0, 500.0}) {
+    const Paragraph& expected = setting.set(plain, width, style, families);
+    const Paragraph& found = setting.set(marked, width, style, families);
+    REQUIRE(lines_of(found) == lines_of(expected));
+    for (std::size_t i = 0; i < found.lines.size(); ++i) {
+      CHECK(found.lines[i].width == expected.lines[i].width);
+      CHECK(found.lines[i].left == expected.lines[i].left);
+      CHECK(found.lines[i].runs.size() == expected.lines[i].runs.size());
+    }
+  }
+}
+
+TEST_CASE("Latin names change places in a right-to-left line, and stay whole", "[bidi]") {
+  Setting setting;
+  const ParagraphStyle hebrew = directed(Direction::right_to_left);
+  CHECK(joined(setting.set("Kim, Sam", 500, hebrew, fonts).lines[0]) == "Kim, Sam");
+  CHECK(joined(setting.set("\u2068Kim\u2069, \u2068Sam\u2069", 500, hebrew, fonts).lines[0]) == "Sam, Kim");
 }

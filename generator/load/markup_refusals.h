@@ -20,6 +20,9 @@ namespace refused {
 inline constexpr MarkupRefusal heading{"a heading cannot stand inside a text",
                                        "use a 'heading' block, or write \\# for a # that is to be printed",
                                        ""};
+inline constexpr MarkupRefusal underlined{
+    "these words are a heading, as a line of = or - stands below them",
+    "use a 'heading' block, or put a \\ before the first = or - if it is to be printed", ""};
 inline constexpr MarkupRefusal block_quote{"a block quote cannot stand inside a text",
                                            "write a paragraph, or \\> for a > that is to be printed", ""};
 inline constexpr MarkupRefusal code_block{"code cannot stand inside a text", "write plain words", ""};
@@ -49,6 +52,14 @@ inline constexpr MarkupRefusal typed_blank{
     "use a block with room to write, such as 'stem', or write \\_ for each _ that is to be printed", "_"};
 inline constexpr MarkupRefusal bad_link{
     "a link must start with https: or mailto:", "write the whole address: [words](https://example.org)", "["};
+inline constexpr MarkupRefusal link_title{"a link cannot have a title, which nobody would see",
+                                          "write the address alone: [words](https://example.org)", "["};
+inline constexpr MarkupRefusal link_without_words{
+    "this link has no words", "write what is to be read: [words](https://example.org)", "["};
+inline constexpr MarkupRefusal empty_item{"this item of a list has no words",
+                                          "write them, or put a \\ before the mark if no list is meant", ""};
+inline constexpr MarkupRefusal swallowed{"these words would not be printed",
+                                         "put a \\ before the sign that takes them for markup", ""};
 inline constexpr MarkupRefusal personal_link{"a link's address cannot hold a name",
                                              "put the name into the link's words", "["};
 inline constexpr MarkupRefusal bad_language{

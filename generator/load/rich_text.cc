@@ -1,8 +1,10 @@
 #include "load/rich_text.h"
 
+#include <fmt/format.h>
 #include <md4c.h>
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <set>
@@ -11,9 +13,11 @@
 
 #include "load/character_references.h"
 #include "load/language_tag.h"
+#include "load/list_numbers.h"
 #include "load/markup_refusals.h"
 #include "load/placeholders.h"
 #include "load/scalar_source.h"
+#include "load/swallowed_text.h"
 #include "load/typography.h"
 
 namespace tandem {
@@ -37,10 +41,16 @@ class RichTextBuilder {
         diagnostics_(diagnostics),
         places_(scalar),
         placeholders_(find_placeholders(text_)),
-        masked_(mask_placeholders(text_, placeholders_)) {}
+        masked_(mask_placeholders(text_, placeholders_)),
+        numbers_(find_list_numbers(masked_)),
+        watch_(text_) {
+    hide_from_markdown();
+  }
 
   std::vector<RichParagraph> build() {
+    const int errors_before = diagnostics_.error_count();
     check_stars();
+    check_numbers();
     for (const RefusedMarkup& found : find_refused_text(masked_)) error_at(found.offset, *found.refusal);
     MD_PARSER parser{};
     parser.flags = MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_STRIKETHROUGH;
@@ -62,6 +72,7 @@ class RichTextBuilder {
     if (md_parse(masked_.data(), static_cast<MD_SIZE>(masked_.size()), &parser, this) != 0) {
       diagnostics_.error("markup", places_.at(0), "this text cannot be read", "make it shorter");
     }
+    if (diagnostics_.error_count() == errors_before) check_all_is_read();
     return std::move(paragraphs_);
   }
 
@@ -79,6 +90,14 @@ class RichTextBuilder {
     }
   }
 
+  // Markdown takes '[Kim]: hello' for the address of a link and prints nothing, and the number of a year for
+  // that of a list. A sign that means nothing to it stands for the one that does.
+  void hide_from_markdown() {
+    for (auto at = masked_.find("]:"); at != std::string::npos; at = masked_.find("]:", at))
+      masked_[++at] = ';';
+    for (const std::size_t sign : numbers_.words) masked_[sign] = ';';
+  }
+
   // ---- what is refused
 
   void error_at(std::size_t offset, const MarkupRefusal& refusal) {
@@ -92,6 +111,22 @@ class RichTextBuilder {
       diagnostics_.error("markup", places_.at(place.begin + star), "a * cannot stand inside braces",
                          "put the stars around the braces: *{partner}*");
     }
+  }
+
+  void check_numbers() {
+    if (form_ == RichTextForm::inline_only) return;
+    for (const WrongNumber& wrong : numbers_.wrong) {
+      diagnostics_.error("markup", places_.at(wrong.offset),
+                         fmt::format("this item would be number {} of its list", wrong.expected),
+                         "number the items one after the other, or put a \\ before the full stop or bracket "
+                         "if no list is meant");
+    }
+  }
+
+  // Whatever Markdown's reasons: letters and figures that did not come out of it are reported.
+  void check_all_is_read() {
+    for (const auto& [begin, end] : numbers_.counted) watch_.mark_read(begin, end);
+    if (const auto unread = watch_.first_unread()) error_at(*unread, refused::swallowed);
   }
 
   // Leaves out all that comes until the refused block or span ends.
@@ -140,7 +175,7 @@ class RichTextBuilder {
         item_is_new_ = true;
         return;
       case MD_BLOCK_H:
-        return refuse(refused::heading);
+        return refuse(masked_.substr(next_unread_line(), 1) == "#" ? refused::heading : refused::underlined);
       case MD_BLOCK_QUOTE:
         return refuse(refused::block_quote);
       case MD_BLOCK_CODE:
@@ -174,6 +209,10 @@ class RichTextBuilder {
       if (type == MD_BLOCK_HR || type == MD_BLOCK_CODE) mark_read(end_of_line(next_unread_line()));
       return;
     }
+    if (type == MD_BLOCK_LI && item_is_new_ && !is_open_) {
+      error_at(next_unread_line(), refused::empty_item);
+      mark_read(end_of_line(next_unread_line()));
+    }
     if (type == MD_BLOCK_P || type == MD_BLOCK_LI) close_paragraph();
     if (type == MD_BLOCK_LI && number_) ++*number_;
     if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) in_list_ = false;
@@ -192,7 +231,7 @@ class RichTextBuilder {
         ++strong_;
         return;
       case MD_SPAN_A:
-        return enter_link(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
+        return enter_link(*static_cast<MD_SPAN_A_DETAIL*>(detail));
       case MD_SPAN_IMG:
         return refuse(refused::image);
       case MD_SPAN_DEL:
@@ -202,18 +241,22 @@ class RichTextBuilder {
     }
   }
 
-  void enter_link(const MD_ATTRIBUTE& address) {
-    const std::string link(address.text, address.size);
+  void enter_link(const MD_SPAN_A_DETAIL& detail) {
+    link_has_words_ = false;
+    const MD_ATTRIBUTE& address = detail.href;
+    std::string link(address.text, address.size);
+    const auto offset = offset_of(address.text);
+    if (offset) {
+      const auto first = std::partition_point(placeholders_.begin(), placeholders_.end(),
+                                              [&](const Placeholder& place) { return place.end <= *offset; });
+      if (first != placeholders_.end() && first->begin < *offset + address.size)
+        return refuse(refused::personal_link);
+      link = text_.substr(*offset, address.size);
+    }
     const bool is_language = link.starts_with(language_scheme);
     if (!is_language && !link.starts_with("https:") && !link.starts_with("mailto:"))
       return refuse(refused::bad_link);
-    if (const auto offset = offset_of(address.text)) {
-      const auto overlaps = [&](const Placeholder& place) {
-        return place.begin < *offset + address.size && place.end > *offset;
-      };
-      if (std::any_of(placeholders_.begin(), placeholders_.end(), overlaps))
-        return refuse(refused::personal_link);
-    }
+    if (detail.title.size > 0) return refuse(refused::link_title);
     if (!is_language) {
       link_ = link;
     } else if (const std::string tag = link.substr(language_scheme.size()); is_language_tag(tag)) {
@@ -227,9 +270,18 @@ class RichTextBuilder {
     if (leave_refused()) return;
     if (type == MD_SPAN_EM) --emphasis_;
     if (type == MD_SPAN_STRONG) --strong_;
-    if (type == MD_SPAN_A) {
-      link_.clear();
-      language_.clear();
+    if (type == MD_SPAN_A) leave_link();
+  }
+
+  void leave_link() {
+    link_.clear();
+    language_.clear();
+    if (!link_has_words_) {
+      pending_ = &refused::link_without_words;
+      locate_pending(std::min(masked_.find("](", read_until_), masked_.size()), true);
+    }
+    if (const auto address = masked_.find("](", read_until_); address != std::string::npos) {
+      watch_.mark_read(address, end_of_address(masked_, address + 2));
     }
   }
 
@@ -247,8 +299,11 @@ class RichTextBuilder {
     if (type == MD_TEXT_SOFTBR) return typographer_.add(" ", place, pattern);
     if (!offset) return;
     const std::string_view piece = text_.substr(*offset, size);
+    link_has_words_ = true;
+    watch_.mark_read(*offset, *offset + size);
     if (type == MD_TEXT_HTML) {
-      if (!piece.starts_with("</")) error_at(*offset, refused::html);
+      if (!piece.starts_with("</") || !has_html_) error_at(*offset, refused::html);
+      has_html_ = true;
     } else if (type == MD_TEXT_ENTITY) {
       typographer_.add_literal(decode_character_reference(piece), place, pattern);
     } else {
@@ -285,11 +340,11 @@ class RichTextBuilder {
   // ---- paragraphs and runs
 
   void open_paragraph() {
-    typographer_ = Typographer();
     runs_.clear();
     is_open_ = true;
+    has_html_ = false;
     if (in_list_ && !item_is_new_ && !paragraphs_.empty()) {  // an item's next paragraph goes on in it
-      run().pattern.append("\n", read_until_);
+      typographer_.add("\n", read_until_, run().pattern);
       return;
     }
     RichParagraph paragraph;
@@ -305,6 +360,8 @@ class RichTextBuilder {
   void close_paragraph() {
     if (!is_open_) return;
     is_open_ = false;
+    typographer_.finish();
+    typographer_ = Typographer();
     for (OpenRun& run : runs_) {
       PatternText& pattern = run.pattern;
       pattern.finish();
@@ -330,10 +387,12 @@ class RichTextBuilder {
   Diagnostics& diagnostics_;
   ScalarPlaces places_;
   const std::vector<Placeholder> placeholders_;
-  const std::string masked_;  // what md4c reads
+  std::string masked_;  // what md4c reads
+  const ListNumbers numbers_;
+  SwallowedText watch_;
 
   std::vector<RichParagraph> paragraphs_;
-  std::vector<OpenRun> runs_;  // of the open paragraph
+  std::deque<OpenRun> runs_;  // of the open paragraph; the typographer keeps their addresses
   Typographer typographer_;
   bool is_open_ = false;
   bool in_list_ = false;
@@ -344,6 +403,8 @@ class RichTextBuilder {
   int strong_ = 0;
   std::string link_;
   std::string language_;
+  bool link_has_words_ = false;
+  bool has_html_ = false;
 
   int refused_levels_ = 0;
   const MarkupRefusal* pending_ = nullptr;

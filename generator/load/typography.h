@@ -29,18 +29,37 @@ class PatternText {
   bool in_quotes_ = false;  // between the apostrophes that make a brace literal
 };
 
-/// Keeps what stood before, so that quotes open and close rightly across emphasis. One for a paragraph.
+/// Gathers a paragraph's pieces and sets its marks when all is known: what stands behind a quote matters as
+/// much as what stands before it, and either may be in another run. One for a paragraph.
 class Typographer {
  public:
-  /// `place` is the place of the piece's first byte.
-  void add(std::string_view piece, std::size_t place, PatternText& result);
-  /// An escaped character: it stays what it is.
-  void add_literal(std::string_view character, std::size_t place, PatternText& result);
+  /// `place` is the place of the piece's first byte. `into` lives until `finish`.
+  void add(std::string_view piece, std::size_t place, PatternText& into);
+  /// Escaped characters: they stay what they are.
+  void add_literal(std::string_view characters, std::size_t place, PatternText& into);
+  /// Writes everything that was added, in its order.
+  void finish();
 
  private:
-  bool opens_quote(std::string_view rest) const;
-  std::string_view quote_mark(std::string_view rest) const;
-  char32_t previous_ = U' ';
+  struct Sign {
+    char32_t character;
+    std::size_t place;
+    PatternText* into;
+    bool is_literal;
+  };
+
+  char32_t at(std::size_t index) const { return index < signs_.size() ? signs_[index].character : U' '; }
+  bool is_mark(std::size_t index, char32_t mark) const;
+  std::size_t run_length(std::size_t index) const;
+  char32_t before(std::size_t index) const;
+  bool opens(std::size_t index, bool is_open) const;
+  bool is_elision(std::size_t index) const;
+  bool has_word(std::size_t index, std::u32string_view word) const;
+  char32_t quote_mark(std::size_t index);
+
+  std::vector<Sign> signs_;
+  bool is_double_open_ = false;
+  bool is_single_open_ = false;
 };
 
 }  // namespace tandem

@@ -89,6 +89,28 @@ TEST_CASE("words that open a sentence get a capital", "[load]") {
   CHECK(say("{partner}", {{"partner", "ilker"}}, true, "tr") == "İlker");
 }
 
+TEST_CASE("a name that ends in a full stop ends a sentence with it", "[load]") {
+  const MessageArguments words{
+      {"a", "Sam Jr."}, {"b", "Dr. X."}, {"me", "\u2068שרה ג.\u2069"}, {"partner", "your partner"}};
+  CHECK(say("It is {a}. And {b}.", words) == "It is Sam Jr. And Dr. X.");
+  CHECK(say("{a}? {a}! {a}, {a}… {a}: {a}'s", words) ==
+        "Sam Jr.? Sam Jr.! Sam Jr., Sam Jr.… Sam Jr.: Sam Jr.'s");
+  CHECK(say("“{a}.” ({b}.) “{a}”.", words) == "“Sam Jr.” (Dr. X.) “Sam Jr.”.");
+  CHECK(say("{me}.", words) == "\u2068שרה ג.\u2069");
+  CHECK(say("With {a}. {partner} waits.", words) == "With Sam Jr. Your partner waits.");
+  CHECK(say("{a}.. {a}.com etc..", words) == "Sam Jr... Sam Jr..com etc..");
+  CHECK(say("{a_pronoun, select, other {{a}}}.", words) == "Sam Jr.");
+  CHECK(say("{a_pronoun, select, other {etc.}}.", words) == "etc..");
+}
+
+TEST_CASE("a full stop in the next run is part of the same sentence", "[load]") {
+  const MessageArguments words{{"a", "Sam Jr."}, {"partner", "your partner"}};
+  SentenceState before;
+  CHECK(compile("{a}").format(words, before) == "Sam Jr.");
+  CHECK(compile(". ").format(words, before) == " ");
+  CHECK(compile("{partner}").format(words, before) == "Your partner");
+}
+
 TEST_CASE("the next run of a paragraph can tell whether it opens a sentence", "[load]") {
   CHECK(ends_sentence("He left."));
   CHECK(ends_sentence("He left. "));

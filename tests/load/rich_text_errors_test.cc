@@ -45,10 +45,10 @@ R"~(sheet.yaml:4:3: error[markup]: a heading cannot stand inside a text
   Text
   ----
 )~",
-R"~(sheet.yaml:2:3: error[markup]: a heading cannot stand inside a text
+R"~(sheet.yaml:2:3: error[markup]: these words are a heading, as a line of = or - stands below them
     2 |   Text
       |   ^
-   hint: use a 'heading' block, or write \# for a # that is to be printed
+   hint: use a 'heading' block, or put a \ before the first = or - if it is to be printed
 )~"},
 
 {R"~(body: |
@@ -212,6 +212,45 @@ sheet.yaml:3:6: error[markup]: a heading cannot stand inside a text
     3 |   - "# 2"
       |      ^
    hint: use a 'heading' block, or write \# for a # that is to be printed
+)~"},
+
+{R"~(body: A closing </b> and [words](https://example.org "a title"), [](https://example.org)
+)~",
+R"~(sheet.yaml:1:17: error[markup]: HTML cannot stand inside a text
+    1 | body: A closing </b> and [words](https://example.org "a title"), [](https://example.org)
+      |                 ^
+   hint: use *emphasis* or **strong**, or write \< for a < that is to be printed
+sheet.yaml:1:26: error[markup]: a link cannot have a title, which nobody would see
+    1 | body: A closing </b> and [words](https://example.org "a title"), [](https://example.org)
+      |                          ^
+   hint: write the address alone: [words](https://example.org)
+sheet.yaml:1:66: error[markup]: this link has no words
+    1 | body: A closing </b> and [words](https://example.org "a title"), [](https://example.org)
+      |                                                                  ^
+   hint: write what is to be read: [words](https://example.org)
+)~"},
+
+{R"~(body: |
+  1. one
+  2.
+  4. three
+)~",
+R"~(sheet.yaml:3:3: error[markup]: this item of a list has no words
+    3 |   2.
+      |   ^
+   hint: write them, or put a \ before the mark if no list is meant
+sheet.yaml:4:3: error[markup]: this item would be number 3 of its list
+    4 |   4. three
+      |   ^
+   hint: number the items one after the other, or put a \ before the full stop or bracket if no list is meant
+)~"},
+
+{R"~(body: Words <!-- a remark --> and words
+)~",
+R"~(sheet.yaml:1:13: error[markup]: HTML cannot stand inside a text
+    1 | body: Words <!-- a remark --> and words
+      |             ^
+   hint: use *emphasis* or **strong**, or write \< for a < that is to be printed
 )~"},
   };
   return rows;

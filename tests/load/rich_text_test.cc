@@ -65,6 +65,37 @@ TEST_CASE("names stand in markup as words do, and never become markup", "[load]"
   CHECK(text.names() == std::vector<std::string>{"a", "b", "partner", "partner_pronoun"});
 }
 
+TEST_CASE("words that Markdown would take for addresses of links are printed", "[load]") {
+  CHECK(read("[Kim]: hello") == "[Kim]: hello");
+  CHECK(read("[Sam]: No.\n\n[Sam]: I hear you.") == "[Sam]: No.\n[Sam]: I hear you.");
+  CHECK(read("1. [Sam]: Yes.\n2. [Kim]: no. [Sam]") == "list 1. [Sam]: Yes.\n2. [Kim]: no. [Sam]");
+  CHECK(read("[Kim]:\nhello\n'title'") == "[Kim]: hello ‘title’");
+  CHECK(read("*[{partner}]*: \"yes\" and **[Kim]:** no") ==
+        "<em>[Ana]</em>: “yes” and <strong>[Kim]:</strong> no");
+  CHECK(read("[a][b], [a], [b]: c, [words](https://example.org/a]:b)") ==
+        "[a][b], [a], [b]: c, <link https://example.org/a]:b>words</link>");
+  CHECK(read("- [ ] to do\n- [x] done") == "list - [ ] to do\n- [x] done");
+}
+
+TEST_CASE("a number at the start of a line is a list's or a word", "[load]") {
+  CHECK(read("2019. We moved.") == "2019. We moved.");
+  CHECK(parse("2019. We moved.", RichTextForm::inline_only).paragraphs.size() == 1);
+  CHECK(read("2015. We met.\n\n2019. We moved.") == "2015. We met.\n2019. We moved.");
+  CHECK(read("2015) We met.\n2019) We moved.") == "2015) We met. 2019) We moved.");
+  CHECK(read("It was in\n2019. We moved.") == "It was in 2019. We moved.");
+  CHECK(read("- 2019. We moved.\n- 2021. We married.") == "list - 2019. We moved.\n- 2021. We married.");
+  CHECK(read("2019.") == "2019.");
+  CHECK(read("1000. one\n1001. two\n1002. three") == "list 1000. one\n1001. two\n1002. three");
+  CHECK(read("998. a\n999. b\n1000. c") == "list 998. a\n999. b\n1000. c");
+  CHECK(read("98. a\n99. b\n100. c") == "list 98. a\n99. b\n100. c");
+  CHECK(read("7. alone") == "list 7. alone");
+  CHECK(read("0. a\n1. b") == "list 0. a\n1. b");
+  CHECK(read("1. a\n1. b\n1. c") == "list 1. a\n2. b\n3. c");
+  CHECK(read("1. a\n\n   2019. was good.\n\n2. b") == "list 1. a\n2019. was good.\n2. b");
+  CHECK(read("1. We met.\n2019. We moved.\n2. b") == "list 1. We met. 2019. We moved.\n2. b");
+  CHECK(read("2000000000. We") == "2000000000. We");
+}
+
 TEST_CASE("typewriter marks become printed ones", "[load]") {
   CHECK(read("\"Yes,\" she said, 'no'") == "“Yes,” she said, ‘no’");
   CHECK(read("\"'Yes,' he said\"") == "“‘Yes,’ he said”");
@@ -73,7 +104,7 @@ TEST_CASE("typewriter marks become printed ones", "[load]") {
   CHECK(read("(\"so\") [\"so\"] -- \"so\"") == "(“so”) [“so”] – “so”");
   CHECK(read("\"*What*\" and *\"what\"*, **{partner}**'s") ==
         "“<em>What</em>” and <em>“what”</em>, <strong>Ana</strong>’s");
-  CHECK(read("the '90s, '95 and 'tis, rock 'n' roll, '20'") == "the ’90s, ’95 and ’tis, rock ‘n’ roll, ‘20’");
+  CHECK(read("the '90s, '95 and 'tis, rock 'n' roll, '20'") == "the ’90s, ’95 and ’tis, rock ’n’ roll, ‘20’");
   CHECK(read("1990--2000 a---b wait... \"wait--\" wait--\"now\"") ==
         "1990–2000 a—b wait… “wait–” wait–“now”");
   CHECK(read("\\\"straight\\\" don\\'t \\-- \\...") == "\"straight\" don't -- ...");

@@ -1,6 +1,7 @@
 #include "blocks/answer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numbers>
 #include <utility>
 
@@ -67,6 +68,18 @@ void append_field(std::vector<Item>& to, FieldItem field, ElementNumbers& number
   to.push_back(TagEnd{});
 }
 
+double fitting_factor(const std::string& number, StyleName style, double size, double thickness,
+                      BlockContext& context) {
+  constexpr double unlimited = 1e6;
+  constexpr double figure_height = 0.7;  // of the type's size
+  constexpr double air = 0.75;           // points, at either side
+  const double inside = size - 2 * thickness;
+  const double height = figure_height * context.style(style).regular.size;
+  const double width = context.set_words(number, style, unlimited).width() + 2 * air;
+  // Its corners touch the ring at most: a number and a ring have the same middle.
+  return std::min(1.0, inside / std::hypot(width, height));
+}
+
 void append_sign(std::vector<Item>& to, const Mark& mark, Point middle, BlockContext& context) {
   const Colour ink = context.palette().ink;
   std::vector<Item> drawing;
@@ -75,7 +88,10 @@ void append_sign(std::vector<Item>& to, const Mark& mark, Point middle, BlockCon
     if (!mark.is_dashed) drawing.emplace_back(stroked(std::move(outline), mark.thickness, ink));
   }
   if (!mark.label.empty()) {
-    const Paragraph& label = context.set_words(mark.label, StyleName::scale_number, mark.size);
+    constexpr double unlimited = 1e6;
+    const double factor = std::min(mark.label_factor, fitting_factor(mark.label, StyleName::scale_number,
+                                                                     mark.size, mark.thickness, context));
+    const Paragraph& label = context.set_words(mark.label, StyleName::scale_number, unlimited, factor);
     const double left = middle.x - label.width() / 2 - ink_left(label);
     append_paragraph(drawing, label, {left, middle.y - label.leading / 2}, context.numbers());
   }

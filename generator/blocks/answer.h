@@ -14,11 +14,17 @@ namespace tandem {
 struct Mark {
   enum class Shape { ring, square, box, ring_in_square };
   Shape shape = Shape::box;
-  double size = 0;         ///< diameter or side, points
-  double thickness = 0;    ///< of its line, points
-  std::string label;       ///< a number or letter inside; may be empty
-  bool is_dashed = false;  ///< a guess of what the other marks; rings and squares alone
+  double size = 0;          ///< diameter or side, points
+  double thickness = 0;     ///< of its line, points
+  std::string label;        ///< a number or letter inside; may be empty
+  double label_factor = 1;  ///< of its type, so that all marks of a row are alike: see fitting_factor
+  bool is_dashed = false;   ///< a guess of what the other marks; rings and squares alone
 };
+
+/// How many times as large as its style's type a number is set, at most once, so that it stands inside a ring
+/// or square of this size with air around it.
+double fitting_factor(const std::string& number, StyleName style, double size, double thickness,
+                      BlockContext& context);
 
 /// Appends a field in a Form element of its own.
 void append_field(std::vector<Item>& to, FieldItem field, ElementNumbers& numbers);

@@ -25,6 +25,24 @@ Style enlarged(Style style, double factor) {
   return style;
 }
 
+// Even one letter can be all of a name, so a private place names none.
+std::string no_font_has(const std::vector<char32_t>& characters, const SourceSpan& place) {
+  constexpr std::size_t most_named = 5;
+  if (place.file && place.file->is_private) {
+    return fmt::format("no font has every character of this text (script {})",
+                       script_code(characters.front()));
+  }
+  std::string named;
+  for (std::size_t i = 0; i < std::min(characters.size(), most_named); ++i) {
+    std::string shown;
+    append_utf8(shown, characters[i]);
+    named += fmt::format("{}'{}' (U+{:04X})", i == 0 ? "" : ", ", shown,
+                         static_cast<std::uint32_t>(characters[i]));
+  }
+  if (characters.size() > most_named) named += fmt::format(" and {} more", characters.size() - most_named);
+  return fmt::format("no font has the character{} {}", characters.size() == 1 ? "" : "s", named);
+}
+
 }  // namespace
 
 void BlockContext::begin_sheet(const Sheet& sheet) {
@@ -59,8 +77,10 @@ const Paragraph& BlockContext::set(const RichText& text, StyleName name, double 
   return set(text.paragraphs.front(), text.span, name, width, factor);
 }
 
-const Paragraph& BlockContext::set_words(const std::string& words, StyleName name, double width) {
-  const Style& chosen = style(name);
+const Paragraph& BlockContext::set_words(const std::string& words, StyleName name, double width,
+                                         double factor) {
+  const Style larger = factor == 1 ? Style{} : enlarged(style(name), factor);
+  const Style& chosen = factor == 1 ? style(name) : larger;
   return set_spans({{words, chosen.regular, {}}}, chosen, width, block_span_);
 }
 
@@ -68,9 +88,10 @@ const Paragraph& BlockContext::set_spans(std::vector<TextSpan> spans, const Styl
                                          const SourceSpan& span) {
   const double measure = style.measure > 0 ? std::min(style.measure, width) : width;
   const Paragraph& paragraph = typesetter_.typeset(spans, style.paragraph, measure);
+  if (!paragraph.crowded.empty()) report_crowded(paragraph.crowded, span);
   if (paragraph.missing.empty()) return paragraph;
-  const std::vector<const Font*> fallback = styles_.fallback_fonts(paragraph.missing);
   for (TextSpan& each : spans) {
+    const std::vector<const Font*> fallback = styles_.fallback_fonts(paragraph.missing, each.style);
     auto& fonts = each.style.fonts.fonts;
     fonts.insert(fonts.end(), fallback.begin(), fallback.end());
   }
@@ -79,23 +100,39 @@ const Paragraph& BlockContext::set_spans(std::vector<TextSpan> spans, const Styl
   return with_fallback;
 }
 
+// One message for each name, or for the rest of the text, and for each package that would help.
 void BlockContext::report_missing(const std::vector<char32_t>& characters, const SourceSpan& span) {
+  struct Missing {
+    const SourceSpan* place;
+    std::string package;
+    std::vector<char32_t> characters;
+  };
+  std::vector<Missing> all;
   for (const char32_t character : characters) {
     const SourceSpan* name = voice_.place_of(character);
-    const std::string package = styles_.missing_package(character);
-    std::string shown;
-    append_utf8(shown, character);
-    const SourceSpan& place = name ? *name : span;
-    // Even one letter can be all of a name.
-    const bool is_private = place.file && place.file->is_private;
-    diagnostics_.error("missing-glyph", place,
-                       is_private ? fmt::format("no font has every character of this text (script {})",
-                                                script_code(character))
-                                  : fmt::format("no font has the character '{}' (U+{:04X})", shown,
-                                                static_cast<std::uint32_t>(character)),
-                       package.empty() ? "add a font that has it to the theme's fallback list"
-                                       : fmt::format("install it with 'sudo apt-get install {}'", package));
+    const Missing missing{name ? name : &span, styles_.missing_package(character), {}};
+    const auto same = [&](const Missing& each) {
+      return each.place == missing.place && each.package == missing.package;
+    };
+    const auto known = std::find_if(all.begin(), all.end(), same);
+    (known == all.end() ? all.emplace_back(missing) : *known).characters.push_back(character);
   }
+  for (const Missing& each : all) {
+    diagnostics_.error("missing-glyph", *each.place, no_font_has(each.characters, *each.place),
+                       each.package.empty()
+                           ? "add a font that has it to the theme's fallback list"
+                           : fmt::format("install it with 'sudo apt-get install {}'", each.package));
+  }
+}
+
+void BlockContext::report_crowded(const std::vector<char32_t>& letters, const SourceSpan& span) {
+  const SourceSpan* name = voice_.place_of(letters.front());
+  const SourceSpan& place = name ? *name : span;
+  std::string letter;
+  append_utf8(letter, letters.front());
+  diagnostics_.error("crowded-letter", place,
+                     fmt::format("more marks stand on {} than can be printed", quote(place, letter)),
+                     "keep those that the letter needs");
 }
 
 void BlockContext::check_names(const RichParagraph& paragraph, const SourceSpan& span) {

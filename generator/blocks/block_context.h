@@ -100,7 +100,7 @@ class BlockContext {
   const Paragraph& set(const RichParagraph& paragraph, const SourceSpan& span, StyleName style, double width,
                        double factor = 1);
   const Paragraph& set(const RichText& inline_text, StyleName style, double width, double factor = 1);
-  const Paragraph& set_words(const std::string& words, StyleName style, double width);
+  const Paragraph& set_words(const std::string& words, StyleName style, double width, double factor = 1);
 
   /// The text in the reader's words without any markup: for descriptions that are heard, not seen.
   std::string plain(const RichText& text);
@@ -123,6 +123,7 @@ class BlockContext {
   void join_notes(int upper, const MarginNote& lower);
   void check_names(const RichParagraph& paragraph, const SourceSpan& span);
   void report_missing(const std::vector<char32_t>& characters, const SourceSpan& span);
+  void report_crowded(const std::vector<char32_t>& letters, const SourceSpan& span);
 
   const Stylesheet& styles_;
   Typesetter& typesetter_;

@@ -7,6 +7,7 @@ namespace tandem {
 namespace {
 
 constexpr double list_indent_in_em = 1.5;
+constexpr double least_gap_in_em = 0.4;  // between a number and the words behind it
 
 std::string label_of(const RichParagraph& item) {
   return item.kind == RichParagraph::Kind::numbered ? std::to_string(item.number) + "." : "•";
@@ -24,12 +25,33 @@ bool ends_list(const RichText& text, std::size_t i) {
   return is_item(text, i) && (!is_item(text, i + 1) || text.paragraphs[i + 1].first_in_list);
 }
 
+// How far each item's words are indented: all of a list as its widest label wants it.
+std::vector<double> hangs_of(const RichText& text, StyleName style, BlockContext& context) {
+  constexpr double unlimited = 1e6;
+  const double em = context.style(style).regular.size;
+  std::vector<double> hangs(text.paragraphs.size(), 0.0);
+  for (std::size_t first = 0; first < hangs.size(); ++first) {
+    if (!is_item(text, first)) continue;
+    double hang = list_indent_in_em * em;
+    std::size_t last = first;
+    while (true) {
+      const double label = context.set_words(label_of(text.paragraphs[last]), style, unlimited).width();
+      hang = std::max(hang, label + least_gap_in_em * em);
+      if (ends_list(text, last)) break;
+      ++last;
+    }
+    std::fill(hangs.begin() + static_cast<std::ptrdiff_t>(first),
+              hangs.begin() + static_cast<std::ptrdiff_t>(last) + 1, hang);
+    first = last;
+  }
+  return hangs;
+}
+
 // One paragraph or list item as strips, one a line.
 std::vector<Strip> strips_of(const RichText& text, std::size_t i, StyleName style, double left, double width,
-                             BlockContext& context) {
+                             double hang, BlockContext& context) {
   const RichParagraph& source = text.paragraphs[i];
   const bool in_list = is_item(text, i);
-  const double hang = in_list ? list_indent_in_em * context.style(style).regular.size : 0;
   const Paragraph& paragraph = context.set(source, text.span, style, width - hang);
   const bool tight = in_list && !ends_list(text, i);
   std::vector<Strip> strips;
@@ -70,8 +92,9 @@ std::vector<Strip> strips_of(const RichText& text, std::size_t i, StyleName styl
 }  // namespace
 
 void add_rich_text(const RichText& text, StyleName style, double indent, BlockContext& context) {
+  const std::vector<double> hangs = hangs_of(text, style, context);
   for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
-    for (Strip& strip : strips_of(text, i, style, indent, context.width() - indent, context)) {
+    for (Strip& strip : strips_of(text, i, style, indent, context.width() - indent, hangs[i], context)) {
       context.add(std::move(strip));
     }
   }
@@ -81,8 +104,9 @@ double place_rich_text(std::vector<Item>& items, const RichText& text, StyleName
                        double width, BlockContext& context) {
   double top = 0;
   double space = 0;
+  const std::vector<double> hangs = hangs_of(text, style, context);
   for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
-    for (const Strip& strip : strips_of(text, i, style, 0, width, context)) {
+    for (const Strip& strip : strips_of(text, i, style, 0, width, hangs[i], context)) {
       top += space;
       append_translated(items, strip.items, corner.x, corner.y + top);
       top += strip.height;

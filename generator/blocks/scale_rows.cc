@@ -1,5 +1,7 @@
 #include "blocks/scale_rows.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "blocks/answer.h"
@@ -39,9 +41,12 @@ class ScaleRowsLayout {
     } else {
       row_.left = context.width() - row_.size - row_.step * (row_.count - 1);
     }
+    label_factor_ = fitting_factor(std::to_string(rows.steps.last()), StyleName::scale_number, row_.size,
+                                   style.ring_thickness.points, context);
   }
 
   void add() {
+    if (!can_stand_here()) return;
     add_ask(rows_.ask, context_);
     context_.flow().headers.push_back(header());
     header_index_ = static_cast<int>(context_.flow().headers.size()) - 1;
@@ -54,6 +59,14 @@ class ScaleRowsLayout {
   }
 
  private:
+  bool can_stand_here() {
+    if (row_.step >= row_.size + 1) return true;
+    context_.diagnostics().error("narrow-column", context_.block_span(),
+                                 fmt::format("{} steps have not enough room here", row_.count),
+                                 "choose fewer 'steps', or put the scale outside of 'columns'");
+    return false;
+  }
+
   Strip header() {
     Strip strip;
     strip.height = append_step_labels(strip.items, rows_.steps, row_, context_);
@@ -103,7 +116,8 @@ class ScaleRowsLayout {
     if (!rows_.ask.empty()) field.description = context_.plain(rows_.ask) + " " + field.description;
     field.value = number;
     field.option = spoken_step(rows_.steps, step, context_);
-    const Mark ring{Mark::Shape::ring, row_.size, style_.ring_thickness.points, number};
+    Mark ring{Mark::Shape::ring, row_.size, style_.ring_thickness.points, number};
+    ring.label_factor = label_factor_;
     append_mark(strip.items, ring, {row_.middle(index), y}, std::move(field), context_);
   }
 
@@ -112,6 +126,7 @@ class ScaleRowsLayout {
   BlockContext& context_;
   RingRow row_;
   bool is_stacked_ = false;
+  double label_factor_ = 1;  // of the last step's number, the widest
   int header_index_ = -1;
 };
 

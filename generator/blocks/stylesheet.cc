@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/direction.h"
 #include "blocks/registry.h"
@@ -92,19 +93,19 @@ void Stylesheet::open_fonts(FontLibrary& fonts, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < style_count; ++i) {
     const StyleSpec& spec = theme_.styles[i];
     const std::string& family = theme_.fonts[static_cast<std::size_t>(spec.font)].family.value;
-    const auto cut = [&](int weight, bool italic) {
+    const auto cut = [&](TextStyle& text, int weight, bool italic) {
       const Font* font = fonts.find({family, weight, italic});
       if (!font) font = fonts.find({family, weight, false});
-      FontStack stack;
-      if (font) stack.fonts.push_back(font);
-      return stack;
+      if (font) text.fonts.fonts.push_back(font);
+      text.weight = weight;
+      text.italic = italic;
     };
     Style style = base_style(spec, theme_, scale_);
     style.strong = style.emphasis = style.strong_emphasis = style.regular;
-    style.regular.fonts = cut(spec.weight, spec.italic);
-    style.strong.fonts = cut(spec.strong_weight, spec.italic);
-    style.emphasis.fonts = cut(spec.weight, !spec.italic);
-    style.strong_emphasis.fonts = cut(spec.strong_weight, !spec.italic);
+    cut(style.regular, spec.weight, spec.italic);
+    cut(style.strong, spec.strong_weight, spec.italic);
+    cut(style.emphasis, spec.weight, !spec.italic);
+    cut(style.strong_emphasis, spec.strong_weight, !spec.italic);
     styles_[i] = std::move(style);
   }
 }
@@ -142,17 +143,26 @@ void Stylesheet::read_block_styles(Diagnostics& diagnostics) {
   }
 }
 
-std::vector<const Font*> Stylesheet::fallback_fonts(const std::vector<char32_t>& characters) const {
+std::vector<const Font*> Stylesheet::fallback_fonts(const std::vector<char32_t>& characters,
+                                                    const TextStyle& like) const {
+  std::set<std::string> scripts;
+  for (const char32_t character : characters) scripts.insert(script_code(character));
   std::vector<const Font*> found;
-  for (const FontFamily& family : theme_.fallback) {
-    const bool is_wanted = std::any_of(characters.begin(), characters.end(), [&](char32_t character) {
-      return is_meant_for(family, script_code(character));
-    });
-    const Font* font = is_wanted ? fonts_.find({family.family.value, 400, false}) : nullptr;
-    const bool has_one = font && std::any_of(characters.begin(), characters.end(),
-                                             [&](char32_t character) { return font->has_glyph(character); });
-    if (has_one) found.push_back(font);
-  }
+  const auto add_cuts = [&](int weight, bool italic) {
+    for (const FontFamily& family : theme_.fallback) {
+      const bool is_wanted = std::any_of(scripts.begin(), scripts.end(), [&](const std::string& script) {
+        return is_meant_for(family, script);
+      });
+      const Font* font = is_wanted ? fonts_.find({family.family.value, weight, italic}) : nullptr;
+      const bool is_known = std::find(found.begin(), found.end(), font) != found.end();
+      const bool has_one = font && std::any_of(characters.begin(), characters.end(), [&](char32_t character) {
+                             return font->has_glyph(character);
+                           });
+      if (has_one && !is_known) found.push_back(font);
+    }
+  };
+  add_cuts(like.weight, like.italic);
+  add_cuts(400, false);
   return found;
 }
 

@@ -58,8 +58,10 @@ class Stylesheet {
   bool has_fonts() const { return has_fonts_; }
   const BlockStyle& block_style(const std::string& kind) const { return *block_styles_.at(kind); }
 
-  /// Fonts of the fallback list that have one of these characters, in the list's order.
-  std::vector<const Font*> fallback_fonts(const std::vector<char32_t>& characters) const;
+  /// Fonts of the fallback list that have one of these characters, in the list's order: of each family the
+  /// cut that is nearest to a style's, and behind them all the families' regular ones.
+  std::vector<const Font*> fallback_fonts(const std::vector<char32_t>& characters,
+                                          const TextStyle& like) const;
   /// The package of the fallback that is meant for this character but not installed; empty if none is.
   std::string missing_package(char32_t character) const;
 

@@ -23,8 +23,8 @@ std::string decode_character_reference(std::string_view reference) {
   std::uint32_t value = 0;
   const auto [end, error] =
       std::from_chars(digits.data(), digits.data() + digits.size(), value, hexadecimal ? 16 : 10);
-  const bool printable =
-      value >= 0x20 && value != 0x7F && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+  const bool printable = value >= 0x20 && (value < 0x7F || value >= 0xA0) && value <= 0x10FFFF &&
+                         (value < 0xD800 || value > 0xDFFF);
   if (error != std::errc() || end != digits.data() + digits.size() || !printable)
     return std::string(reference);
   const char32_t code_point = value;

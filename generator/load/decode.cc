@@ -8,6 +8,7 @@
 
 #include "base/edit_distance.h"
 #include "base/utf8.h"
+#include "load/invisible_signs.h"
 #include "load/quantity.h"
 
 namespace tandem {
@@ -41,6 +42,7 @@ std::string describe(const Node& node) {
 
 void report_wrong_type(const Node& node, std::string_view expected, std::string hint,
                        Diagnostics& diagnostics) {
+  if (report_invisible_sign(node.span, node.scalar, "value", diagnostics)) return;
   diagnostics.error("wrong-type", node.span, fmt::format("expected {}, found {}", expected, describe(node)),
                     std::move(hint));
 }
@@ -227,6 +229,7 @@ int decode_word(const Node& node, const std::vector<std::string>& words, Diagnos
   }
   const auto found = std::find(words.begin(), words.end(), node.scalar);
   if (found != words.end()) return static_cast<int>(found - words.begin());
+  if (report_invisible_sign(node.span, node.scalar, "value", diagnostics)) return -1;
   diagnostics.error("unknown-word", node.span, fmt::format("{} is none of the words for this", quoted(node)),
                     suggestion(node.scalar, words));
   return -1;
@@ -235,11 +238,15 @@ int decode_word(const Node& node, const std::vector<std::string>& words, Diagnos
 namespace detail {
 
 void report_no_text(const Node& node, Diagnostics& diagnostics) {
-  diagnostics.error("wrong-type", node.span, "expected text, found nothing", "write the text here");
+  const bool is_unseen = find_invisible_sign(node.scalar).has_value();
+  diagnostics.error(
+      "wrong-type", node.span,
+      is_unseen ? "expected text, found only signs that cannot be seen" : "expected text, found nothing",
+      "write the text here");
 }
 
 bool is_blank_text(const Node& node) {
-  return node.kind == Node::Kind::scalar && trimmed(node.scalar).empty();
+  return node.kind == Node::Kind::scalar && !can_be_seen(node.scalar);
 }
 
 void report_not_a_map(const Node& node, std::string_view what, const std::vector<std::string>& names,

@@ -305,7 +305,8 @@ Field<T> make_field(std::string name, M C::*member, std::string help, Bounds bou
       decode_map(value, target.*member, what, diagnostics);
     };
   } else {
-    const bool needs_words = is_required && (std::is_base_of_v<RichText, M> || std::is_same_v<PlainText, M>);
+    const bool needs_words =
+        is_required && (std::is_base_of_v<RichText, M> || std::is_base_of_v<PlainText, M>);
     field.read = [member, bounds, needs_words](const Node& value, T& target, Diagnostics& diagnostics) {
       if (needs_words && is_blank_text(value)) return report_no_text(value, diagnostics);
       decode(value, target.*member, bounds, diagnostics);

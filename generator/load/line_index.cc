@@ -30,8 +30,9 @@ std::size_t LineIndex::line_start(int line) const {
 
 std::string_view LineIndex::line(int line) const {
   const std::size_t start = line_start(line);
-  std::string_view rest = text().substr(start);
-  rest = rest.substr(0, rest.find('\n'));
+  const std::size_t next = line_start(std::max(line, 1) + 1);
+  std::string_view rest = text().substr(start, next - start);
+  if (!rest.empty() && rest.back() == '\n') rest.remove_suffix(1);
   if (!rest.empty() && rest.back() == '\r') rest.remove_suffix(1);
   return rest;
 }
@@ -56,7 +57,10 @@ std::size_t LineIndex::offset_of_byte(int line, int byte_column) const {
 SourceSpan LineIndex::span(std::size_t begin, std::size_t end) const {
   const int line = line_of(begin);
   const std::size_t start = line_start(line);
-  if (known_offset_ < start || known_offset_ > begin) {
+  if (known_offset_ > begin && known_offset_ - begin < begin - start) {  // a little way back
+    known_column_ -= count_code_points(text().substr(begin, known_offset_ - begin));
+    known_offset_ = begin;
+  } else if (known_offset_ < start || known_offset_ > begin) {
     known_offset_ = start;
     known_column_ = 1;
   }

@@ -215,7 +215,8 @@ bool ends_sentence(std::string_view text) {
 
 SourceSpan MessageProblem::span_from(SourceSpan start) const {
   start.length = length;
-  if (start.file) {
+  const bool is_one_word = !words.empty() && words.find_first_of(" \n") == std::string::npos;
+  if (start.file && !is_one_word) {
     const auto columns = static_cast<int>(to_code_points(source_line(*start.file, start.line)).size());
     start.length = std::clamp(columns + 1 - start.column, 1, std::max(1, length));
   }

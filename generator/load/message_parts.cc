@@ -8,6 +8,8 @@
 #include <optional>
 
 #include "base/diagnostic.h"
+#include "base/utf8.h"
+#include "load/invisible_signs.h"
 #include "load/line_index.h"
 #include "load/message.h"
 
@@ -16,6 +18,8 @@ namespace {
 
 // ICU's parser and ours call themselves once for each level.
 constexpr int deepest_nesting = 16;
+// Of one message; whoever mends so many sees the next.
+constexpr std::size_t most_problems = 20;
 constexpr std::string_view pronoun_suffix = "_pronoun";
 
 std::string to_utf8(const icu::UnicodeString& text) {
@@ -153,6 +157,12 @@ class PartsReader {
   void check_name(const std::string& name, int index) {
     const auto& names = message_argument_names();
     if (std::find(names.begin(), names.end(), name) != names.end()) return;
+    if (const auto at = find_invisible_sign(name)) {
+      std::size_t next = *at;
+      const std::string sign = name_of_invisible_sign(next_code_point(name, next));
+      const int before = count_code_points(std::string_view(name).substr(0, *at));
+      return add_problem("invisible-sign", index + before, 1, sign + " stands in this name", "delete it", {});
+    }
     add_problem("unknown-name", index, count_code_points(name), "unknown name {}", names_hint(name), name);
   }
 
@@ -171,15 +181,25 @@ class PartsReader {
 
   void add_problem(std::string code, int index, int length, std::string message, std::string hint,
                    std::string words) {
-    const std::size_t offset = to_utf8(source_.tempSubStringBetween(0, index)).size();
-    problems_.push_back({std::move(code), std::move(message), std::move(hint), std::min(offset, text_.size()),
-                         length, std::move(words)});
+    if (problems_.size() >= most_problems) return;
+    problems_.push_back({std::move(code), std::move(message), std::move(hint),
+                         std::min(offset_of(index), text_.size()), length, std::move(words)});
+  }
+
+  // The byte of one of ICU's units. Problems come in the order of the text, so it is walked over once.
+  std::size_t offset_of(int index) {
+    if (index < known_index_) known_index_ = 0, known_offset_ = 0;
+    known_offset_ += to_utf8(source_.tempSubStringBetween(known_index_, index)).size();
+    known_index_ = index;
+    return known_offset_;
   }
 
   const icu::MessagePattern& pattern_;
   const icu::UnicodeString& source_;
   std::string_view text_;
   std::vector<MessageProblem>& problems_;
+  int known_index_ = 0;
+  std::size_t known_offset_ = 0;
   std::vector<int> branch_offsets_;  // of the selects that are being read
 };
 

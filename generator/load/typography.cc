@@ -80,11 +80,14 @@ bool Typographer::is_mark(std::size_t index, char32_t mark) const {
   return index < signs_.size() && signs_[index].character == mark && !signs_[index].is_literal;
 }
 
-// How many of the same mark stand here, in one run.
+// How many of the same mark stand here, in one run; four are as good as more.
 std::size_t Typographer::run_length(std::size_t index) const {
-  std::size_t end = index + 1;
-  while (is_mark(end, signs_[index].character) && signs_[end].into == signs_[index].into) ++end;
-  return end - index;
+  std::size_t length = 1;
+  while (length < 4 && is_mark(index + length, signs_[index].character) &&
+         signs_[index + length].into == signs_[index].into) {
+    ++length;
+  }
+  return length;
 }
 
 void Typographer::finish() {
@@ -98,9 +101,12 @@ void Typographer::finish() {
       sign.character = U'…';
     } else if (is_mark(i, U'-') && run_length(i) >= 2) {
       const std::size_t dashes = run_length(i);
-      length = dashes <= 3 ? dashes : 1;
-      for (std::size_t rest = 1; dashes > 3 && rest < dashes; ++rest) signs_[i + rest].is_literal = true;
-      if (dashes <= 3) sign.character = dashes == 2 ? U'–' : U'—';
+      if (dashes == 2 || dashes == 3) {
+        length = dashes;
+        sign.character = dashes == 2 ? U'–' : U'—';
+      }
+      for (std::size_t next = i + 1; dashes > 3 && is_mark(next, U'-'); ++next)
+        signs_[next].is_literal = true;
     }
     const std::string bytes = to_utf8(std::u32string_view(&sign.character, 1));
     if (sign.is_literal) {

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/utf8.h"
+#include "load/invisible_signs.h"
 #include "load/scalar_source.h"
 
 namespace tandem {
@@ -29,6 +31,7 @@ class ProblemReport {
   void report(std::string_view message) {
     namespace msg = YAML::ErrorMsg;
     const int above = line_above();
+    if (report_invisible_signs(above)) return;
     if (report_tab_indentation(lines_, line_, diagnostics_)) return;
     if (above > 0 && report_tab_indentation(lines_, above, diagnostics_)) return;
     if (message == msg::EOF_IN_SCALAR || message == msg::DOC_IN_SCALAR) return report_quotes(message);
@@ -67,6 +70,17 @@ class ProblemReport {
       if (indentation < text.size() && text[indentation] != '#') return above;
     }
     return 0;
+  }
+
+  // A plain text that a sign has run together with the lines below it is refused where it ends.
+  bool report_invisible_signs(int above) {
+    int first = above > 0 ? above : line_;
+    const bool is_in_plain_text = !progress_.last_scalar || !progress_.last_scalar->quoted;
+    if (is_in_plain_text) first = std::min(first, lines_.line_of(progress_.last_event));
+    for (int line = first; line <= line_; ++line) {
+      if (report_invisible_structure(lines_, line, diagnostics_)) return true;
+    }
+    return false;
   }
 
   void report_quotes(std::string_view message) {
@@ -272,8 +286,27 @@ bool report_tab_indentation(const LineIndex& lines, int line, Diagnostics& diagn
   return true;
 }
 
+bool report_invisible_structure(const LineIndex& lines, int line, Diagnostics& diagnostics) {
+  const std::string_view text = lines.line(line);
+  for (auto at = find_invisible_sign(text); at; at = find_invisible_sign(text, *at)) {
+    const std::size_t begin = *at;
+    const char32_t sign = next_code_point(text, *at);
+    const bool ends_line = sign == 0x85 || sign == 0x2028 || sign == 0x2029;
+    const std::string_view before = text.substr(0, begin);
+    const bool is_indentation = before.find_first_not_of(" \t-") == std::string_view::npos;
+    const bool is_structure =
+        ends_line || is_indentation || before.ends_with(':') || text.substr(*at).starts_with(':');
+    if (!is_structure) continue;
+    const std::size_t offset = lines.line_start(line) + begin;
+    return report_invisible_sign(lines.span(offset, offset + 1), text.substr(begin, *at - begin), "line",
+                                 diagnostics);
+  }
+  return false;
+}
+
 void report_key_without_colon(const LineIndex& lines, std::size_t begin, std::size_t end,
                               Diagnostics& diagnostics) {
+  if (report_invisible_structure(lines, lines.line_of(begin), diagnostics)) return;
   const bool lacks_space = lines.text().substr(begin, end - begin).find(':') != std::string_view::npos;
   diagnostics.error(
       std::string(code), lines.span(begin, end),

@@ -3,10 +3,12 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <cstdint>
 #include <map>
 #include <sstream>
 
 #include "base/utf8.h"
+#include "load/invisible_signs.h"
 #include "load/line_index.h"
 #include "load/node.h"
 #include "load/scalar_source.h"
@@ -20,6 +22,35 @@ constexpr std::size_t deepest_nesting = 64;
 
 // Thrown through yaml-cpp to stop reading after a report.
 struct StopReading {};
+
+bool is_control_character(char32_t c) {
+  return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0);
+}
+
+// yaml-cpp makes a byte of "\N" and one of "\_" where UTF-8 has two: nothing else can be malformed in a text
+// that was well-formed.
+std::string with_whole_escapes(std::string_view value) {
+  std::string whole;
+  for (auto end = find_malformed_utf8(value); end != std::string_view::npos;
+       end = find_malformed_utf8(value)) {
+    whole += value.substr(0, end);
+    append_utf8(whole, static_cast<unsigned char>(value[end]));
+    value.remove_prefix(end + 1);
+  }
+  return whole.append(value);
+}
+
+std::optional<std::size_t> find_control_character(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    if (is_control_character(next_code_point(text, i))) return begin;
+  }
+  return std::nullopt;
+}
+
+std::string control_character_message(char32_t c) {
+  return fmt::format("an invisible control character (U+{:04X}) stands here", static_cast<std::uint32_t>(c));
+}
 
 // Builds nodes from yaml-cpp's events. yaml-cpp's marks count lines and columns from 0, and columns in bytes.
 class NodeBuilder : public YAML::EventHandler {
@@ -60,10 +91,11 @@ class NodeBuilder : public YAML::EventHandler {
     const char first = begin < lines_.text().size() ? lines_.text()[begin] : '\0';
     Node node;
     node.kind = Node::Kind::scalar;
-    node.scalar = value;
+    node.scalar = with_whole_escapes(value);
     node.block = tag == "!" && (first == '|' || first == '>');
     node.quoted = tag == "!" && (node.block || first == '"' || first == '\'');
     check_tag(tag == "!" && node.quoted ? "" : tag, begin);
+    check_escapes(node, begin);
     const std::size_t end = end_of_scalar(node, begin);
     node.span = lines_.span(begin, end);
     progress_.last_scalar = {begin, end, node.quoted};
@@ -141,6 +173,19 @@ class NodeBuilder : public YAML::EventHandler {
     return end_of_lines(node, begin);
   }
 
+  // What a text says by an escape, "\e" or "\0", is as little for a reader as what stands there as it is.
+  void check_escapes(const Node& node, std::size_t begin) {
+    const auto found = find_control_character(node.scalar);
+    if (!found || !node.quoted) return;
+    const std::size_t place = map_scalar(lines_.text(), begin, node.scalar)[*found];
+    report_control_character(lines_.span(place, place + 2), node.scalar, *found);
+  }
+
+  void report_control_character(const SourceSpan& span, std::string_view text, std::size_t at) {
+    const char32_t c = next_code_point(text, at);
+    diagnostics_.error("yaml-syntax", span, control_character_message(c), "delete it");
+  }
+
   // 'Exercise #2': YAML takes '#2' for a comment, and the number would silently be lost.
   void check_cut_off(std::size_t end) {
     const std::string_view text = lines_.text();
@@ -161,7 +206,10 @@ class NodeBuilder : public YAML::EventHandler {
     for (std::size_t i = 1; i + 1 < node.scalar.size(); ++i) {
       const bool after_break =
           lines_.text().substr(places[i - 1], places[i] - places[i - 1]).find('\n') != std::string_view::npos;
-      if (!after_break || node.scalar.compare(i, 2, "- ") != 0) continue;
+      if (!after_break || node.scalar[i] != '-') continue;
+      const bool is_item = node.scalar[i + 1] == ' ';
+      if (!is_item && report_invisible_structure(lines_, lines_.line_of(places[i]), diagnostics_)) continue;
+      if (!is_item) continue;
       diagnostics_.error("yaml-syntax", lines_.span(places[i], places[i] + 1),
                          "this list item is read as part of the text above it",
                          "line its '-' up with the other items, or put the text in quotes");
@@ -221,7 +269,9 @@ class NodeBuilder : public YAML::EventHandler {
   }
 
   void start_entry(Frame& frame, Node key, std::size_t end) {
-    if (key.kind == Node::Kind::null) {
+    if (report_invisible_sign(key.span, key.scalar, "key", diagnostics_)) {
+      // named where it stands, which says more than that the key is unknown
+    } else if (key.kind == Node::Kind::null) {
       diagnostics_.error("yaml-key", key.span, "a key is missing here", "write a word before the ':'");
     } else if (key.kind != Node::Kind::scalar) {
       diagnostics_.error("yaml-key", key.span, "a key must be a word, not a list or map",
@@ -242,6 +292,7 @@ class NodeBuilder : public YAML::EventHandler {
   // yaml-cpp takes a line without ':' for a key without a value.
   void check_colon(const Frame& frame) {
     if (frame.flow || frame.key->kind != Node::Kind::scalar) return;
+    if (find_invisible_sign(frame.key->scalar)) return;  // reported as a key
     const std::string_view text = lines_.text();
     const std::size_t line = lines_.line_start(frame.key->span.line);
     if (text.substr(line, frame.key_begin - line).find('?') != std::string_view::npos)
@@ -267,6 +318,7 @@ class SecondDocument : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark& mark) override {
     const std::size_t begin = lines_.offset_of_byte(mark.line + 1, mark.column);
     const std::string_view line = lines_.line(mark.line + 1);
+    if (report_invisible_structure(lines_, mark.line + 1, diagnostics_)) throw StopReading();
     int above = mark.line;
     while (above > 0 && lines_.line(above).find_first_not_of(" \t") == std::string_view::npos) --above;
     if (line.starts_with("---") || lines_.line(above).starts_with("...") ||
@@ -305,12 +357,12 @@ bool check_characters(const LineIndex& lines, Diagnostics& diagnostics) {
                       "save it again with the encoding UTF-8");
     return false;
   }
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    const bool line_end = c == '\n' || (c == '\r' && i + 1 < text.size() && text[i + 1] == '\n');
-    if ((c >= 0x20 && c != 0x7F) || c == '\t' || line_end) continue;
-    diagnostics.error("yaml-syntax", lines.span(i, i + 1),
-                      fmt::format("an invisible control character (U+{:04X}) stands here", c),
+  for (std::size_t next = 0; next < text.size();) {
+    const std::size_t i = next;
+    const char32_t c = next_code_point(text, next);
+    const bool is_line_end = c == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    if (!is_control_character(c) || is_line_end) continue;
+    diagnostics.error("yaml-syntax", lines.span(i, i + 1), control_character_message(c),
                       c == '\r' ? "save the file with the line endings LF or CRLF" : "delete it");
     return false;
   }

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cstddef>
 
+#include "load/invisible_signs.h"
+
 namespace tandem {
 namespace {
 
@@ -43,6 +45,7 @@ void decode(const Node& node, CalendarDate& target, Bounds, Diagnostics& diagnos
     target = *date;
     return;
   }
+  if (report_invisible_sign(node.span, node.scalar, "date", diagnostics)) return;
   const std::string what = node.kind == Node::Kind::scalar ? fmt::format("'{}'", node.scalar) : "this";
   diagnostics.error("wrong-type", node.span, fmt::format("{} is not a day of the calendar", what),
                     "write year, month and day, such as 2027-03-12");

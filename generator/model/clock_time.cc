@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "load/invisible_signs.h"
+
 namespace tandem {
 namespace {
 
@@ -38,6 +40,7 @@ void decode(const Node& node, ClockTime& target, Bounds, Diagnostics& diagnostic
     target.minutes = *minutes;
     return;
   }
+  if (report_invisible_sign(node.span, node.scalar, "time", diagnostics)) return;
   const std::string what = node.kind == Node::Kind::scalar ? fmt::format("'{}'", node.scalar) : "this";
   diagnostics.error("wrong-type", node.span, fmt::format("{} is not a time of day", what),
                     "write hours from 0 to 23 and minutes in quotes, such as \"18:30\"");

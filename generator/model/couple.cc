@@ -5,9 +5,52 @@
 #include <algorithm>
 #include <map>
 
+#include "base/direction.h"
+#include "base/utf8.h"
 #include "load/same_name.h"
 
 namespace tandem {
+
+namespace {
+
+struct CleanName {
+  std::string words;
+  bool had_line_ends = false;
+  bool had_directions = false;
+};
+
+CleanName clean(std::string_view written) {
+  CleanName name;
+  for (std::size_t position = 0; position < written.size();) {
+    const char32_t c = next_code_point(written, position);
+    const bool is_line_end = c == U'\n' || c == U'\t' || c == 0x2028 || c == 0x2029;
+    name.had_line_ends = name.had_line_ends || is_line_end;
+    name.had_directions = name.had_directions || is_direction_control(c);
+    if (is_direction_control(c)) continue;
+    const char32_t kept = is_line_end ? U' ' : c;
+    if (kept != U' ' || !name.words.ends_with(' ')) append_utf8(name.words, kept);
+  }
+  return name;
+}
+
+}  // namespace
+
+void decode(const Node& node, PersonName& target, Bounds bounds, Diagnostics& diagnostics) {
+  PlainText written;
+  decode(node, written, bounds, diagnostics);
+  if (node.kind != Node::Kind::scalar) return;
+  const CleanName name = clean(written.value);
+  if (name.had_line_ends) {
+    diagnostics.warning("name-signs", node.span, "this name stands on several lines; it is printed on one",
+                        "write it on one line");
+  }
+  if (name.had_directions) {
+    diagnostics.warning("name-signs", node.span,
+                        "this name holds invisible signs that turn its direction; they are left out",
+                        "write the letters alone: each name is set in its own direction");
+  }
+  static_cast<PlainText&>(target) = {name.words, node.span};
+}
 
 template <>
 std::vector<std::string> words_of<Pronouns>() {

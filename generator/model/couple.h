@@ -12,8 +12,11 @@ namespace tandem {
 
 enum class Pronouns { she, he, they };
 
+/// A person's name: one line. What would turn other words round, or break their line, is not part of it.
+struct PersonName : PlainText {};
+
 struct Partner {
-  PlainText name;
+  PersonName name;
   Pronouns pronouns = Pronouns::they;
 };
 
@@ -26,6 +29,9 @@ struct Couple {
   Identifier language;          ///< of their pack; empty for that of the run
   InlineText note;              ///< the facilitator's words to them, on their cover
 };
+
+/// Drops signs of direction and folds line ends into spaces ('name-signs', a warning).
+void decode(const Node& node, PersonName& target, Bounds bounds, Diagnostics& diagnostics);
 
 struct CoupleList {
   Identifier workshop;

@@ -38,7 +38,10 @@ Voice Voice::for_couple(const Couple& couple, Reader reader, std::string languag
   Voice voice;
   voice.language_ = std::move(language);
   voice.reader_ = reader;
-  voice.names_ = {couple.a.name, couple.b.name};
+  for (const PersonName* name : {&couple.a.name, &couple.b.name}) {
+    for (const char32_t letter : to_code_points(name->value))
+      voice.place_of_letter_.try_emplace(letter, name->span);
+  }
   const bool is_one_name = is_same_name(couple.a.name.value, couple.b.name.value);
   const auto say = [&](const char* name, const char* pronoun, const Partner& partner) {
     voice.arguments_[name] = partner.name.value;
@@ -89,10 +92,8 @@ std::string Voice::reader_name() const {
 }
 
 const SourceSpan* Voice::place_of(char32_t character) const {
-  for (const PlainText& name : names_) {
-    if (to_code_points(name.value).find(character) != std::u32string::npos) return &name.span;
-  }
-  return nullptr;
+  const auto found = place_of_letter_.find(character);
+  return found == place_of_letter_.end() ? nullptr : &found->second;
 }
 
 }  // namespace tandem

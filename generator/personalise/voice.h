@@ -2,6 +2,7 @@
 // In: a couple (or none) and the reader. Out: arguments for Message::format.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,7 @@ class Voice {
   const std::string& name_b() const { return arguments_.find("b")->second; }
   /// The name of the reader; empty for both.
   std::string reader_name() const;
-  bool knows_the_couple() const { return !names_.empty(); }
+  bool knows_the_couple() const { return !place_of_letter_.empty(); }
 
   /// Where the name that holds this character was written, for an error about a missing glyph; null if
   /// no name holds it.
@@ -50,7 +51,7 @@ class Voice {
   Reader reader_ = Reader::anybody;
   std::string language_ = "en";  ///< BCP 47: rules plurals and capitals
   MessageArguments arguments_;
-  std::vector<PlainText> names_;
+  std::map<char32_t, SourceSpan> place_of_letter_;  ///< of the couple's names
 };
 
 }  // namespace tandem

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/direction.h"
 #include "base/utf8.h"
@@ -17,6 +18,11 @@ constexpr char32_t soft_hyphen = 0xAD;
 /// A paragraph's last line has at least so many letters and figures if its width allows: about as wide as a
 /// list's indent or wider, so that the white behind it is not taken for the end of a thought.
 constexpr int least_letters_of_last_line = 5;
+
+/// A letter with its marks, a syllable or a sequence of signs that are one has no more code points in any
+/// script: Tibetan needs eight, a family of emoji eleven. More would run off the page, and the shaping of
+/// marks takes a time that grows with their square.
+constexpr std::size_t longest_cluster = 16;
 
 /// What annex 14 breaks after in any case; CR LF counts once (see `decode`).
 bool is_newline(char32_t c) {
@@ -79,11 +85,18 @@ void decode(const TextSpan& span, std::uint32_t style, ParagraphText& paragraph)
   }
 }
 
-void report_missing(ParagraphText& paragraph, char32_t c) {
-  if (std::find(paragraph.missing.begin(), paragraph.missing.end(), c) == paragraph.missing.end()) {
-    paragraph.missing.push_back(c);
+/// Characters in the order of their first mention.
+class CharacterList {
+ public:
+  explicit CharacterList(std::vector<char32_t>& list) : list_(list), known_(list.begin(), list.end()) {}
+  void add(char32_t c) {
+    if (known_.insert(c).second) list_.push_back(c);
   }
-}
+
+ private:
+  std::vector<char32_t>& list_;
+  std::set<char32_t> known_;
+};
 
 /// A stretch on one deeper level that runs as its surroundings do is set with them: a name in an isolate then
 /// kerns and hangs as any word does.
@@ -127,7 +140,11 @@ void choose_fonts(ParagraphText& paragraph, TextAnalysis& analysis) {
   std::size_t kept = 0;
   std::size_t start = 0;
   const Font* before = nullptr;
-  for (const std::uint32_t end : analysis.cluster_ends(text)) {
+  CharacterList missing(paragraph.missing);
+  CharacterList crowded(paragraph.crowded);
+  for (const std::uint32_t cluster_end : analysis.cluster_ends(text)) {
+    const std::size_t end = std::min<std::size_t>(cluster_end, start + longest_cluster);
+    if (end < cluster_end) crowded.add(text[start]);
     const std::u32string_view cluster = std::u32string_view(text).substr(start, end - start);
     const FontStack& stack = paragraph.styles[paragraph.characters[start].style].text->fonts;
     const bool in_stack = std::find(stack.fonts.begin(), stack.fonts.end(), before) != stack.fonts.end();
@@ -137,13 +154,13 @@ void choose_fonts(ParagraphText& paragraph, TextAnalysis& analysis) {
     for (std::size_t i = start; i < end; ++i) {
       const bool settable = whole || (font && can_set(*font, text[i]));
       const bool hangs = paragraph.characters[i].hangs;
-      if (!settable && !hangs) report_missing(paragraph, text[i]);
+      if (!settable && !hangs) missing.add(text[i]);
       if (!settable && text[i] != line_separator) continue;
       text[kept] = text[i];
       paragraph.characters[kept] = paragraph.characters[i];
       paragraph.characters[kept++].font = font;
     }
-    start = end;
+    start = cluster_end;
   }
   text.resize(kept);
   paragraph.characters.resize(kept);

@@ -38,6 +38,7 @@ struct ParagraphText {
   std::vector<CharacterProperties> characters;
   std::vector<SpanStyle> styles;  ///< refer to the spans
   std::vector<char32_t> missing;
+  std::vector<char32_t> crowded;
   bool right_to_left = false;
 };
 

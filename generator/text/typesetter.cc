@@ -113,6 +113,7 @@ Paragraph Typesetter::Impl::set(const ArgumentsView& arguments) {
   paragraph.first_baseline = first_baseline(arguments.spans, style.leading);
   paragraph.right_to_left = prepared.right_to_left;
   paragraph.missing = prepared.missing;
+  paragraph.crowded = prepared.crowded;
   LineSetting setting{0, 0, width, style.alignment};
   for (const std::size_t end : std::isfinite(width) ? total_fit(text, rules) : first_fit(text, rules)) {
     setting.to = end;

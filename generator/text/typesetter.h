@@ -20,6 +20,8 @@ struct TextStyle {
   bool tabular_figures = false;  ///< OpenType 'tnum'
   bool small_caps = false;       ///< OpenType 'smcp'; letters stay as they are where the font has none
   double tracking = 0;           ///< extra advance after each character, in em
+  int weight = 400;              ///< what the fonts were chosen by; a fallback font is chosen by it, too
+  bool italic = false;
   bool operator==(const TextStyle&) const = default;
 };
 
@@ -72,8 +74,10 @@ struct Paragraph {
   bool right_to_left = false;
   std::vector<char32_t> missing;  ///< characters that no font of their stack has, each once, in order;
                                   ///< they are set as nothing at all, and the caller reports them
-  bool breaks_words = false;      ///< a word was too wide for a line and stands on several, without hyphens
-  bool overfull = false;          ///< a single word was wider than the width and could not be broken
+  std::vector<char32_t>
+      crowded;                ///< letters that carry more marks than fit on one; those beyond are left out
+  bool breaks_words = false;  ///< a word was too wide for a line and stands on several, without hyphens
+  bool overfull = false;      ///< a single word was wider than the width and could not be broken
 
   double height() const { return leading * static_cast<double>(lines.size()); }
   double width() const;  ///< of the widest line

@@ -144,7 +144,7 @@ TEST_CASE("every section says what is meant and shows it wrong and right", "[exp
 
 TEST_CASE("what is wrong in an example is what its section is about", "[explain]") {
   for (const char* code : {"yaml-syntax", "yaml-alias", "yaml-tag", "yaml-key", "yaml-comment",
-                           "duplicate-key", "second-document"}) {
+                           "duplicate-key", "second-document", "invisible-sign"}) {
     INFO(code);
     CHECK(codes_of_reading(example(explanation(code), "Wrong:")) == std::set<std::string>{code});
   }

@@ -1,4 +1,5 @@
 // Stage: blocks. `instruction`: what to do now, with the number of the step in a ring.
+#include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "layout/shapes.h"
 
@@ -46,7 +47,9 @@ void lay_out(const Instruction& instruction, const InstructionStyle& style, Bloc
   const double ring = style.ring.points;
   const double indent = ring + style.gap.points;
   const Paragraph& words = context.set(instruction.text, StyleName::instruction, context.width() - indent);
-  const Paragraph& number = context.set_words(std::to_string(context.next_step()), StyleName::step, ring);
+  const std::string step = std::to_string(context.next_step());
+  const double factor = fitting_factor(step, StyleName::step, ring, style.ring_thickness.points, context);
+  const Paragraph& number = context.set_words(step, StyleName::step, ring, factor);
 
   Strip strip;
   // The ring's middle stands at the middle of the first line, so both hang from the taller of the two.

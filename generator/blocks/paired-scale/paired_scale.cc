@@ -79,7 +79,10 @@ class PairedScaleLayout {
     const auto partners = both_partners(context);
     const bool is_b = context.voice().reader() == Reader::b;
     mine_ = {partners[is_b ? 1 : 0].shape, row_.size, style.ring_thickness.points, ""};
-    guess_ = {partners[is_b ? 0 : 1].shape, row_.size, style.ring_thickness.points, "", true};
+    guess_ = {partners[is_b ? 0 : 1].shape, row_.size, style.ring_thickness.points, "", 1, true};
+    mine_.label_factor = guess_.label_factor =
+        fitting_factor(std::to_string(scale.steps.last()), StyleName::scale_number, row_.size,
+                       style.ring_thickness.points, context);
   }
 
   void add() {

@@ -132,6 +132,7 @@ class RichTextBuilder {
   // Leaves out all that comes until the refused block or span ends.
   void refuse(const MarkupRefusal& refusal) {
     refused_levels_ = 1;
+    item_is_new_ = false;
     if (refusal.mark.empty()) {
       error_at(next_unread_line(), refusal);
     } else {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/direction.h"
 #include "blocks/block_type.h"
 #include "blocks/grid.h"
 #include "blocks/spoken_field.h"
@@ -149,7 +150,8 @@ GridCell make_cell(const Table& table, std::size_t row, std::size_t column, cons
   const std::vector<InlineText>& choices = table.columns[column].choices;
   FieldItem field;
   field.kind = choices.empty() ? FieldItem::Kind::multiline_text : FieldItem::Kind::choice;
-  for (const InlineText& choice : choices) field.choices.push_back(context.plain(choice));
+  // A viewer types a choice into the field as it stands, in letters that may lack the signs of isolates.
+  for (const InlineText& choice : choices) field.choices.push_back(without_isolates(context.plain(choice)));
   field.name = context.field_name(table.id, fmt::format("row-{}-column-{}", row + 1, column + 1));
   field.description =
       spoken({row_name(table, row, column, context), context.plain(table.columns[column].title)});

@@ -73,6 +73,7 @@ double fitting_factor(const std::string& number, StyleName style, double size, d
   constexpr double unlimited = 1e6;
   constexpr double figure_height = 0.7;  // of the type's size
   constexpr double air = 0.75;           // points, at either side
+  if (number.size() < 2) return 1;       // one figure or letter fits by design
   const double inside = size - 2 * thickness;
   const double height = figure_height * context.style(style).regular.size;
   const double width = context.set_words(number, style, unlimited).width() + 2 * air;

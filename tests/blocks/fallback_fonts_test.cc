@@ -1,6 +1,7 @@
 // What the theme's own fonts lack is set in the fallback families, in the cut that is asked for.
 #include <catch2/catch.hpp>
 
+#include "base/utf8.h"
 #include "hostile_sheet.h"
 
 namespace tandem::tests {

@@ -1,6 +1,7 @@
 // Numbers of any length stand where they belong, in every variant: in their rings, and before the words they
 // count.
 #include <catch2/catch.hpp>
+#include <memory>
 
 #include "hostile_sheet.h"
 
@@ -9,13 +10,22 @@ namespace {
 
 const std::vector<std::vector<std::string>> variants{{}, {"large-print"}, {"easy-read"}, {"ink-saver"}};
 
-Document laid_out(const std::string& blocks, const std::vector<std::string>& variant,
-                  const std::string& paper = "a4") {
-  PressRoom room({{"hostile.yaml", sheet_with(blocks)}}, "base", variant);
-  REQUIRE(room.report() == "");
-  Document document = room.handout("hostile", paper);
-  REQUIRE(room.report() == "");
-  return document;
+// Pages point at the room's fonts.
+struct LaidOut {
+  std::unique_ptr<PressRoom> room;
+  Document document;
+};
+
+LaidOut laid_out(const std::string& blocks, const std::vector<std::string>& variant,
+                 const std::string& paper = "a4") {
+  LaidOut made{std::make_unique<PressRoom>(
+                   std::vector<std::pair<std::string, std::string>>{{"hostile.yaml", sheet_with(blocks)}},
+                   "base", variant),
+               {}};
+  REQUIRE(made.room->report() == "");
+  made.document = made.room->handout("hostile", paper);
+  REQUIRE(made.room->report() == "");
+  return made;
 }
 
 bool is_number(const std::string& text) {
@@ -54,7 +64,8 @@ void check_rings(const std::string& blocks) {
   for (const auto& variant : variants) {
     for (const char* paper : {"a4", "letter"}) {
       int rings = 0;
-      for (const Page& page : laid_out(blocks, variant, paper).pages) {
+      const LaidOut made = laid_out(blocks, variant, paper);
+      for (const Page& page : made.document.pages) {
         for (const Item& item : page.items) {
           const auto* field = std::get_if<FieldItem>(&item);
           if (!field || field->kind != FieldItem::Kind::radio_button) continue;
@@ -96,7 +107,8 @@ TEST_CASE("the numbers of steps stay in their rings", "[numbers]") {
   const std::string blocks = repeat("  - instruction: Breathe.\n", 105);
   for (const auto& variant : variants) {
     int count = 0;
-    for (const Page& page : laid_out(blocks, variant).pages) {
+    const LaidOut made = laid_out(blocks, variant);
+    for (const Page& page : made.document.pages) {
       for (const Item& item : page.items) {
         const auto* path = std::get_if<PathItem>(&item);
         if (!path || !path->has_stroke || path->points.empty()) continue;
@@ -127,10 +139,10 @@ TEST_CASE("a list is indented as its widest number wants it", "[numbers]") {
     for (const int first : {1, 8, 98, 998, 9998, 123456}) {
       std::string blocks = "  - prose: |\n";
       for (int i = 0; i < 3; ++i) blocks += "      " + std::to_string(first + i) + ". words\n";
-      const Document document = laid_out(blocks, variant);
+      const LaidOut made = laid_out(blocks, variant);
       std::vector<double> lefts;
       double widest = 0;
-      for (const Item& item : document.pages.front().items) {
+      for (const Item& item : made.document.pages.front().items) {
         const auto* run = std::get_if<GlyphRun>(&item);
         if (!run) continue;
         if (run->text == "words") lefts.push_back(run->origin.x);

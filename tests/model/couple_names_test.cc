@@ -27,11 +27,11 @@ Read read(const std::string& name) {
 }
 
 const char* const turned =
-    "couples.yaml:3:24: warning[name-signs]: this name holds invisible signs that turn its direction; they "
+    "couples.yaml:3:23: warning[name-signs]: this name holds invisible signs that turn its direction; they "
     "are left "
     "out\n   hint: write the letters alone: each name is set in its own direction\n";
 const char* const folded =
-    "couples.yaml:3:24: warning[name-signs]: this name stands on several lines; it is printed on one\n"
+    "couples.yaml:3:23: warning[name-signs]: this name stands on several lines; it is printed on one\n"
     "   hint: write it on one line\n";
 
 }  // namespace
@@ -63,7 +63,7 @@ TEST_CASE("a name that nobody would see is none", "[couples]") {
        {"\"\\u200B\"", "\"\\u202E\\u202C\"", "\"\\u00A0 \\u2060\"", "\"\\u3164\"", "\"\\uFE0F\""}) {
     CAPTURE(name);
     CHECK(read(name).report ==
-          "couples.yaml:3:24: error[wrong-type]: expected text, found only signs that cannot be seen\n"
+          "couples.yaml:3:23: error[wrong-type]: expected text, found only signs that cannot be seen\n"
           "   hint: write the text here\n");
   }
 }

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
 #include "base/edit_distance.h"
+#include "base/excerpt.h"
+#include "base/terminal_text.h"
 #include "base/utf8.h"
 
 namespace tandem {
@@ -36,61 +39,63 @@ auto place_of(const Diagnostic& diagnostic) {
                          span.column);
 }
 
-// East Asian wide characters take two columns on a terminal (the common blocks of Unicode annex 11).
-int terminal_width(char32_t c) {
-  const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) ||
-                    (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
-                    (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-                    (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
-  const bool combining = (c >= 0x300 && c <= 0x36F) || c == 0x200B || c == 0x200D;
-  return combining ? 0 : wide ? 2 : 1;
-}
+// What a person reads before they look for the place. Long ones quote something long.
+constexpr std::size_t longest_message = 1000;
+constexpr std::size_t longest_hint = 1000;
 
-struct SourceExcerpt {
-  std::string line;   // tabs as one space, so that the caret stands below its character
-  std::string caret;  // spaces, then one ^ for each column of the span
-};
+// More candidates than these are too many to read: the nearest are named, the others counted.
+constexpr std::size_t most_candidates = 24;
+constexpr std::size_t nearest_named = 5;
 
-SourceExcerpt excerpt(const SourceSpan& span) {
-  SourceExcerpt result;
-  int column = 1;
-  const std::string_view line = source_line(*span.file, span.line);
-  for (std::size_t position = 0; position < line.size(); ++column) {
-    char32_t c = next_code_point(line, position);
-    if (c < 0x20 || c == 0x7F) c = ' ';
-    append_utf8(result.line, c);
-    const bool before = column < span.column;
-    const bool inside = column >= span.column && column < span.column + span.length;
-    if (before || inside)
-      result.caret.append(static_cast<std::size_t>(terminal_width(c)), before ? ' ' : '^');
-  }
-  if (result.caret.find('^') == std::string::npos) {
-    result.caret.resize(static_cast<std::size_t>(std::max(0, span.column - 1)), ' ');
-    result.caret += '^';
-  }
-  return result;
+std::string name_nearest(std::string_view word, const std::vector<std::string>& candidates) {
+  const std::vector<std::string> nearest = nearest_matches(word, candidates, nearest_named);
+  return fmt::format("such as {} ({} more)", fmt::join(nearest, ", "), candidates.size() - nearest.size());
 }
 
 }  // namespace
 
+void Diagnostics::add(Diagnostic diagnostic) {
+  (diagnostic.severity == Severity::error ? error_count_ : warning_count_) += 1;
+  ++count_of_file_[diagnostic.span.file];
+  diagnostic.message = shortened(diagnostic.message, longest_message);
+  diagnostic.hint = shortened(diagnostic.hint, longest_hint);
+  all_.push_back(std::move(diagnostic));
+}
+
 void Diagnostics::error(std::string code, SourceSpan span, std::string message, std::string hint) {
-  all_.push_back({Severity::error, std::move(code), span, std::move(message), std::move(hint)});
-  ++error_count_;
+  add({Severity::error, std::move(code), span, std::move(message), std::move(hint)});
 }
 
 void Diagnostics::warning(std::string code, SourceSpan span, std::string message, std::string hint) {
-  all_.push_back({Severity::warning, std::move(code), span, std::move(message), std::move(hint)});
-  ++warning_count_;
+  add({Severity::warning, std::move(code), span, std::move(message), std::move(hint)});
+}
+
+bool Diagnostics::is_enough(const SourceSpan& place) const {
+  const auto there = count_of_file_.find(place.file);
+  return all_.size() >= most_shown || (there != count_of_file_.end() && there->second >= most_shown_of_file);
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {
   std::vector<Diagnostic> result = all_;
   std::stable_sort(result.begin(), result.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return place_of(a) < place_of(b); });
-  const auto same = [](const Diagnostic& a, const Diagnostic& b) {
-    return place_of(a) == place_of(b) && a.code == b.code && a.message == b.message;
+  std::set<std::pair<std::string, std::string>> said_here;
+  SourceSpan here;
+  const auto is_said = [&](const Diagnostic& each) {
+    const SourceSpan& place = each.span;
+    const bool is_same = place.file == here.file && place.line == here.line && place.column == here.column;
+    if (!is_same) said_here.clear();
+    here = place;
+    return !said_here.emplace(each.code, each.message).second;
   };
-  result.erase(std::unique(result.begin(), result.end(), same), result.end());
+  // In order, each once: what std::remove_if promises of neither.
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    if (is_said(result[i])) continue;
+    if (kept != i) result[kept] = std::move(result[i]);
+    ++kept;
+  }
+  result.resize(kept);
   return result;
 }
 
@@ -102,30 +107,37 @@ std::string format_diagnostic(const Diagnostic& diagnostic, bool colour) {
   std::string text;
   const SourceSpan& span = diagnostic.span;
   if (span.file && span.line > 0) {
-    text += paint(bold, fmt::format("{}:{}:{}:", span.file->path, span.line, span.column)) + " ";
+    text += paint(bold, fmt::format("{}:{}:{}:", harmless(span.file->path), span.line, span.column)) + " ";
   } else if (span.file) {
-    text += paint(bold, span.file->path + ":") + " ";
+    text += paint(bold, harmless(span.file->path) + ":") + " ";
   }
   text += paint(severity_colour, fmt::format("{}[{}]:", name_of(diagnostic.severity), diagnostic.code));
-  text += " " + diagnostic.message + "\n";
+  text += " " + harmless(diagnostic.message) + "\n";
   if (span.file && span.line > 0 && !span.file->is_private) {
     const SourceExcerpt shown = excerpt(span);
     text += fmt::format("{:5} | {}\n", span.line, shown.line);
     text += fmt::format("      | {}\n", paint(severity_colour, shown.caret));
   }
-  if (!diagnostic.hint.empty()) text += "   " + paint(cyan, "hint:") + " " + diagnostic.hint + "\n";
+  if (!diagnostic.hint.empty()) text += "   " + paint(cyan, "hint:") + " " + harmless(diagnostic.hint) + "\n";
   return text;
 }
 
 std::string quote(const SourceSpan& place, std::string_view words) {
   if (place.file && place.file->is_private) return "'…'";
-  std::u32string shown = to_code_points(words.substr(0, words.find('\n')));
-  if (shown.size() > 40 || shown.size() < to_code_points(words).size()) shown = shown.substr(0, 39) + U"…";
-  return fmt::format("'{}'", to_utf8(shown));
+  constexpr std::size_t most_quoted = 40;
+  std::string shown;
+  std::size_t characters = 0;
+  for (std::size_t position = 0; position < words.size(); ++characters) {
+    const char32_t c = next_code_point(words, position);
+    if (c == U'\n' || (characters + 1 == most_quoted && position < words.size())) return "'" + shown + "…'";
+    append_utf8(shown, c);
+  }
+  return "'" + shown + "'";
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {
   if (const auto match = closest_match(word, candidates)) return fmt::format("did you mean '{}'?", *match);
+  if (candidates.size() > most_candidates) return name_nearest(word, candidates);
   return candidates.empty() ? std::string() : fmt::format("one of: {}", fmt::join(candidates, ", "));
 }
 

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace tandem {
 namespace {
+
+// Nobody types a word by mistake that is longer; the distance takes time by the product of the lengths.
+constexpr std::size_t longest_compared = 64;
 
 std::string lower_ascii(std::string_view text) {
   std::string lowered(text);
@@ -36,18 +40,37 @@ int edit_distance(std::string_view first, std::string_view second) {
 }
 
 std::optional<std::string> closest_match(std::string_view word, const std::vector<std::string>& candidates) {
+  if (word.size() > longest_compared) return std::nullopt;
   const std::string wanted = lower_ascii(word);
   std::optional<std::string> best;
   int best_distance = 0;
   for (const std::string& candidate : candidates) {
-    const int distance = edit_distance(wanted, lower_ascii(candidate));
     const int length = static_cast<int>(std::max(word.size(), candidate.size()));
+    if (length - static_cast<int>(std::min(word.size(), candidate.size())) > std::max(1, length / 3))
+      continue;
+    const int distance = edit_distance(wanted, lower_ascii(candidate));
     if (distance > std::max(1, length / 3) || distance >= length || (best && distance >= best_distance))
       continue;
     best = candidate;
     best_distance = distance;
   }
   return best;
+}
+
+std::vector<std::string> nearest_matches(std::string_view word, const std::vector<std::string>& candidates,
+                                         std::size_t most) {
+  const std::string wanted = lower_ascii(word.substr(0, longest_compared));
+  std::vector<std::pair<int, std::size_t>> by_distance;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    by_distance.emplace_back(edit_distance(wanted, lower_ascii(candidates[i].substr(0, longest_compared))),
+                             i);
+  }
+  std::sort(by_distance.begin(), by_distance.end());
+  std::vector<std::string> nearest;
+  for (std::size_t i = 0; i < std::min(most, by_distance.size()); ++i) {
+    nearest.push_back(candidates[by_distance[i].second]);
+  }
+  return nearest;
 }
 
 }  // namespace tandem

@@ -13,7 +13,8 @@ namespace tandem {
 struct SourceFile {
   std::string path;
   std::string text;
-  bool is_private = false;  ///< it names people: messages give places in it, but none of its words
+  bool is_private = false;  ///< it may name people: messages give places in it, but none of its words
+  std::vector<std::size_t> line_starts = {};  ///< bytes, behind a byte order mark
 };
 
 /// A stretch of one line of a source. `file` is owned by a SourceSet; a null file means "no place".
@@ -29,6 +30,8 @@ struct SourceSpan {
 class SourceSet {
  public:
   const SourceFile& add(std::string path, std::string text, bool is_private = false);
+  /// What a file turns out to be once it is read.
+  void set_private(const SourceFile& file, bool is_private);
   /// Every source's path, in the order it was added.
   std::vector<std::string> paths() const;
 

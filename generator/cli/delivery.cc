@@ -6,6 +6,7 @@
 #include <ostream>
 #include <set>
 
+#include "base/terminal_text.h"
 #include "cli/depfile.h"
 #include "cli/report.h"
 
@@ -93,6 +94,10 @@ ExitCode Delivery::finish(const std::vector<std::string>& dependencies) {
   // A build that failed must run again, so it gets no stamp.
   if (code == ExitCode::ok && !options_.stamp.empty()) write_marks(dependencies);
   if (!options_.quiet) print_summary();
+  // Who gets no pack matters more than the wish for silence.
+  if (!left_out_.empty()) {
+    surroundings_.err << fmt::format("packs not made: {}\n", fmt::join(left_out_, ", "));
+  }
   return code;
 }
 
@@ -125,21 +130,22 @@ void Delivery::write_for_build(const std::string& path, std::string_view text) {
 void Delivery::print_summary() const {
   std::ostream& out = surroundings_.out;
   if (options_.verbose) {
-    for (const std::string& path : folder_.written()) out << path << '\n';
+    for (const std::string& path : folder_.written()) out << harmless(path) << '\n';
   }
   const auto& written = folder_.written();
   const auto count = static_cast<int>(std::count_if(written.begin(), written.end(), is_pdf));
-  out << fmt::format("{} in {}, ", count_of(count, "PDF"), folder_.path());
+  out << fmt::format("{} in {}, ", count_of(count, "PDF"), harmless(folder_.path()));
   if (changed_.empty()) {
     out << "none changed\n";
   } else if (changed_.size() > most_changes_named) {
     out << fmt::format("{} new or changed\n", changed_.size());
   } else {
     out << "new or changed:\n";
-    for (const std::string& name : changed_) out << "  " << name << '\n';
+    for (const std::string& name : changed_) out << "  " << harmless(name) << '\n';
   }
-  if (!dropped_.empty()) out << fmt::format("out of date, taken away: {}\n", fmt::join(dropped_, ", "));
-  if (!left_out_.empty()) out << fmt::format("packs not made: {}\n", fmt::join(left_out_, ", "));
+  if (!dropped_.empty())
+    out << fmt::format("out of date, taken away: {}\n",
+                       harmless(fmt::format("{}", fmt::join(dropped_, ", "))));
   if (!options_.verbose) return;
   for (const char* stage : {"load", "personalise", "compose", "paint", "write"}) {
     out << fmt::format("{:<12}{:9.1f} ms\n", stage, watch_.milliseconds(stage));

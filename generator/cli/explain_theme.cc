@@ -6,6 +6,7 @@
 #include <ostream>
 #include <vector>
 
+#include "base/terminal_text.h"
 #include "base/utf8.h"
 #include "blocks/registry.h"
 #include "cli/lookup.h"
@@ -32,16 +33,16 @@ std::string words_of_list(const Node& list) {
   return fmt::format("[{}]", fmt::join(words, ", "));
 }
 
-// A value that runs over lines, or that holds a terminal's control characters, stays one plain line.
 std::string on_one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; }, ' ');
-  return text;
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return harmless(text);
 }
 
 // Items of a list are named by their number, from 1: 'fallback.1.family'.
 void collect_leaves(const Node& node, const std::string& path, std::vector<Leaf>& leaves) {
-  const auto below = [&](const std::string& key) { return path.empty() ? key : path + "." + key; };
+  const auto below = [&](const std::string& key) {
+    return path.empty() ? harmless(key) : path + "." + harmless(key);
+  };
   if (node.kind == Node::Kind::map) {
     for (const auto& [key, value] : node.entries) collect_leaves(value, below(key.scalar), leaves);
   } else if (is_list_of_words(node)) {
@@ -74,7 +75,7 @@ void print(const std::vector<Leaf>& leaves, std::ostream& out) {
   }
   for (const Leaf& leaf : leaves) {
     out << fmt::format("{}  {}  {}:{}\n", padded(leaf.path, path_width), padded(leaf.value, value_width),
-                       leaf.span.file->path, leaf.span.line);
+                       harmless(leaf.span.file->path), leaf.span.line);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <ostream>
 
+#include "base/terminal_text.h"
 #include "blocks/registry.h"
 #include "cli/report.h"
 #include "model/project_loader.h"
@@ -17,8 +18,9 @@ namespace {
 using Row = std::vector<std::string>;
 
 // Ids and words of ours are ASCII, so bytes are columns; a description is the last of its row.
-void print_table(const std::string& heading, const std::vector<Row>& rows, std::ostream& out) {
+void print_table(const std::string& heading, std::vector<Row> rows, std::ostream& out) {
   if (rows.empty()) return;
+  for (Row& row : rows) std::ranges::transform(row, row.begin(), harmless);
   std::vector<std::size_t> widths;
   for (const Row& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));

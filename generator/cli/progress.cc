@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/terminal_text.h"
 #include "cli/exit_code.h"
 
 namespace tandem {
@@ -40,7 +41,7 @@ void Progress::step(const std::string& what) {
 void Progress::draw(const std::string& what) {
   const int filled = bar_width * std::min(done_, total_) / std::max(total_, 1);
   std::string line = fmt::format("[{:<{}}] {}/{} {}", std::string(static_cast<std::size_t>(filled), '#'),
-                                 bar_width, done_, total_, what);
+                                 bar_width, done_, total_, harmless(what));
   // One column is left free, because some terminals wrap when the last one is filled.
   line = line.substr(0, static_cast<std::size_t>(surroundings_.err_width - 1));
   surroundings_.err << '\r' << line << "\x1b[K" << std::flush;

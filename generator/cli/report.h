@@ -13,7 +13,8 @@ namespace tandem {
 
 bool wants_colour(const Options& options, const Surroundings& surroundings);
 
-/// Every diagnostic in order, then '3 errors, 1 warning'; nothing if there are none.
+/// The diagnostics in order, as many as can be read (diagnostic.h), then '3 errors, 1 warning'; nothing if
+/// there are none.
 void print_diagnostics(const Diagnostics& diagnostics, bool colour, std::ostream& err);
 
 /// 'error: MESSAGE' and the hint, for what has no place in a text.

@@ -64,7 +64,7 @@ std::string text_hint(const Node& node) {
 
 bool check_text(const Node& node, std::string_view expected, Diagnostics& diagnostics) {
   if (node.kind == Node::Kind::scalar) return true;
-  report_wrong_type(node, expected, text_hint(node), diagnostics);
+  report_wrong_type(node, expected, diagnostics.is_enough(node.span) ? "" : text_hint(node), diagnostics);
   return false;
 }
 
@@ -278,7 +278,7 @@ void report_item_count(const Node& node, Bounds bounds, Diagnostics& diagnostics
 std::string report_unknown_key(const Node& key, const Node& value, std::string_view what,
                                const std::vector<std::string>& names, Diagnostics& diagnostics) {
   std::string hint = suggestion(key.scalar, names);
-  const char32_t next = character_of(key, key.span.length);
+  const char32_t next = diagnostics.is_enough(key.span) ? 0 : character_of(key, key.span.length);
   if (value.kind == Node::Kind::null && key.scalar.find(':') != std::string::npos) {
     hint = "write a space after the ':'";
   } else if (value.kind == Node::Kind::null && (next == U',' || next == U'}')) {

@@ -81,4 +81,44 @@ TEST_CASE("a hint names the near word, or all of them", "[base]") {
   CHECK(suggestion("merry", {}).empty());
 }
 
+TEST_CASE("a hint never names a hundred candidates", "[base]") {
+  std::vector<std::string> ids;
+  for (int i = 0; i < 200; ++i) ids.push_back("sheet-" + std::to_string(i));
+  CHECK(suggestion("monthly", ids) == "such as sheet-0, sheet-1, sheet-2, sheet-3, sheet-4 (195 more)");
+  CHECK(suggestion("sheet-1x", ids) == "did you mean 'sheet-1'?");
+  CHECK(suggestion(std::string(100'000, 'x'), ids).starts_with("such as "));
+}
+
+TEST_CASE("messages and hints are no longer than a person reads", "[base]") {
+  Diagnostics diagnostics;
+  diagnostics.error("c", {}, std::string(100'000, 'm'), std::string(100'000, 'h'));
+  CHECK(format_diagnostic(diagnostics.sorted().front(), false).size() < 2100);
+  CHECK(quote({}, std::string(100'000, 'q')) == "'" + std::string(39, 'q') + "…'");
+}
+
+TEST_CASE("a diagnostic that is said twice is listed once, whatever is said between", "[base]") {
+  SourceSet sources;
+  const SourceFile& file = sources.add("a.yaml", "one\n");
+  Diagnostics diagnostics;
+  for (const char* message : {"first", "second", "first", "third", "second"}) {
+    diagnostics.error("e", {&file, 1, 1, 1}, message);
+  }
+  std::string order;
+  for (const Diagnostic& each : diagnostics.sorted()) order += each.message + " ";
+  CHECK(order == "first second third ");
+}
+
+TEST_CASE("of one file so much is known that more is not looked for", "[base]") {
+  SourceSet sources;
+  const SourceFile& a = sources.add("a.yaml", "one\n");
+  const SourceFile& b = sources.add("b.yaml", "one\n");
+  Diagnostics diagnostics;
+  for (int i = 0; i < most_shown_of_file; ++i) {
+    CHECK_FALSE(diagnostics.is_enough({&a, 1, 1}));
+    diagnostics.error("e", {&a, 1, 1}, std::to_string(i));
+  }
+  CHECK(diagnostics.is_enough({&a, 1, 1}));
+  CHECK_FALSE(diagnostics.is_enough({&b, 1, 1}));
+}
+
 }  // namespace tandem

@@ -18,6 +18,12 @@ Outcome outcome_of(const BrokenCase& broken, const std::string& command) {
   return run_program_on(files, {command});
 }
 
+// The line that names couples without a pack.
+std::string without_packs_not_made(std::string text) {
+  const std::size_t start = text.find("packs not made: ");
+  return start == std::string::npos ? text : text.erase(start, text.find('\n', start) + 1 - start);
+}
+
 int check_cases(const std::string& name) {
   const std::string path = test_folder() + "/" + name;
   CaseFile file = read_case_file(path);
@@ -29,7 +35,7 @@ int check_cases(const std::string& name) {
     CHECK(names.insert(broken.name).second);
     CHECK_THAT(built.err, !Contains("Noor") && !Contains("Samir"));
     // Checking says what building says, only that it leaves out no couple.
-    CHECK(checked.err == built.err);
+    CHECK(checked.err == without_packs_not_made(built.err));
     CHECK(checked.code == (built.code == 5 ? 1 : built.code));
     if (std::getenv("TANDEM_RENEW_GOLDENS")) {
       broken.code = built.code;

@@ -53,7 +53,8 @@ TEST_CASE("a couple's own error costs that couple's pack alone") {
   const Outcome outcome = runner.run({"build", "small", "--stamp", "stamp"});
   CHECK(outcome.code == 5);
   CHECK_THAT(outcome.err, Contains("small/content/couples.yaml:"));
-  CHECK_THAT(outcome.out, Contains("packs not made: couple-01\n"));
+  CHECK_THAT(outcome.err, Contains("packs not made: couple-01\n"));
+  CHECK_THAT(runner.run({"build", "small", "-q"}).err, Contains("packs not made: couple-01\n"));
   CHECK(runner.files_in("small/output/handouts").size() == 4);
   CHECK(runner.files_in("small/output/packs/couple-01").empty());
   CHECK(runner.files_in("small/output/packs/couple-02").size() == 2);

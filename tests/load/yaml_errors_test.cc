@@ -278,8 +278,8 @@ R"~(sheet.yaml:2:1: error[yaml-syntax]: a line inside quotes cannot start with -
 
 {"title: a \rb\n",
 R"~(sheet.yaml:1:10: error[yaml-syntax]: an invisible control character (U+000D) stands here
-    1 | title: a  b
-      |          ^
+    1 | title: a \x0db
+      |          ^^^^
    hint: save the file with the line endings LF or CRLF
 )~"},
 

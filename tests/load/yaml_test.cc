@@ -90,13 +90,13 @@ TEST_CASE("a byte order mark and CRLF change no place", "[load]") {
 TEST_CASE("bytes that are no text are refused with their place", "[load]") {
   CHECK(diagnose("title: a\nnote: caf\xE9\n") ==
         "sheet.yaml:2:10: error[not-utf8]: the file is not UTF-8 text\n"
-        "    2 | note: caf\xEF\xBF\xBD\n"
-        "      |          ^\n"
+        "    2 | note: caf\\xe9\n"
+        "      |          ^^^^\n"
         "   hint: save it again with the encoding UTF-8\n");
   CHECK(diagnose(std::string("note: a\0b\n", 10)) ==
         "sheet.yaml:1:8: error[yaml-syntax]: an invisible control character (U+0000) stands here\n"
-        "    1 | note: a b\n"
-        "      |        ^\n"
+        "    1 | note: a\\x00b\n"
+        "      |        ^^^^\n"
         "   hint: delete it\n");
 }
 

@@ -20,6 +20,9 @@ namespace {
 // No worksheet comes near it; it bounds the recursion here and in yaml-cpp.
 constexpr std::size_t deepest_nesting = 64;
 
+// Keys are looked for one after the other, which is the quickest way for as many as there are.
+constexpr std::size_t most_keys = 1000;
+
 // Thrown through yaml-cpp to stop reading after a report.
 struct StopReading {};
 
@@ -269,6 +272,12 @@ class NodeBuilder : public YAML::EventHandler {
   }
 
   void start_entry(Frame& frame, Node key, std::size_t end) {
+    if (frame.node.entries.size() >= most_keys) {
+      diagnostics_.error("too-many-keys", key.span,
+                         fmt::format("more than {} keys stand together here", most_keys),
+                         "write a list, whose items begin with '- '");
+      throw StopReading();
+    }
     if (report_invisible_sign(key.span, key.scalar, "key", diagnostics_)) {
       // named where it stands, which says more than that the key is unknown
     } else if (key.kind == Node::Kind::null) {

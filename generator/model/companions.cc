@@ -2,19 +2,22 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
 
 namespace tandem {
 namespace {
 
 using Ids = std::vector<Identifier>;
 
-Ids::const_iterator find(const Ids& ids, const Identifier& id) {
-  return std::find_if(ids.begin(), ids.end(), [&](const Identifier& each) { return each.value == id.value; });
-}
+/// Where each id stands first.
+using Positions = std::map<std::string_view, std::size_t>;
 
-bool lists(const Ids& ids, const Identifier& id) {
-  return find(ids, id) != ids.end();
+Positions positions_of(const Ids& ids) {
+  Positions positions;
+  for (std::size_t i = 0; i < ids.size(); ++i) positions.emplace(ids[i].value, i);
+  return positions;
 }
 
 const Sheet* sheet_of(const Identifier& id, const Project& project) {
@@ -22,35 +25,43 @@ const Sheet* sheet_of(const Identifier& id, const Project& project) {
   return found == project.sheets.end() ? nullptr : found->second.get();
 }
 
-void check_one(const Ids& ids, Ids::const_iterator at, const Sheet& sheet, Diagnostics& diagnostics) {
+void check_one(const Ids& ids, const Positions& positions, std::size_t at, const Sheet& sheet,
+               Diagnostics& diagnostics) {
+  const Identifier& here = ids[at];
   for (const Identifier& id : sheet.companions) {
-    if (lists(ids, id)) continue;
-    diagnostics.error("missing-companion", at->span,
-                      fmt::format("'{}' needs '{}' in the same pack", at->value, id.value),
-                      fmt::format("add '{}', or leave '{}' out", id.value, at->value));
+    if (positions.contains(id.value)) continue;
+    diagnostics.error("missing-companion", here.span,
+                      fmt::format("'{}' needs '{}' in the same pack", here.value, id.value),
+                      fmt::format("add '{}', or leave '{}' out", id.value, here.value));
   }
   for (const Identifier& id : sheet.excludes) {
-    if (!lists(ids, id)) continue;
-    diagnostics.error("excluded-together", at->span,
-                      fmt::format("'{}' and '{}' do not go into one pack", at->value, id.value),
+    if (!positions.contains(id.value)) continue;
+    diagnostics.error("excluded-together", here.span,
+                      fmt::format("'{}' and '{}' do not go into one pack", here.value, id.value),
                       "leave one of them out");
   }
   for (const Identifier& id : sheet.prerequisites) {
-    const auto before = find(ids, id);
-    if (before == ids.end() || before < at) continue;
-    diagnostics.error("wrong-order", at->span,
-                      fmt::format("'{}' builds on '{}', which comes after it", at->value, id.value),
+    const auto before = positions.find(id.value);
+    if (before == positions.end() || before->second < at) continue;
+    diagnostics.error("wrong-order", here.span,
+                      fmt::format("'{}' builds on '{}', which comes after it", here.value, id.value),
                       fmt::format("put '{}' before it", id.value));
   }
 }
 
+/// A couple's sheets. What is wrong with them is the couple's doing, so it is shown in the couple's list.
 Ids sheets_of(const Recipe& recipe, const Couple& couple) {
+  const Positions banned = positions_of(couple.ban);
+  const Positions pinned = positions_of(couple.pin);
   Ids ids;
+  std::set<std::string_view> taken;
   for (const Identifier& id : recipe.sheets) {
-    if (!lists(couple.ban, id)) ids.push_back(id);
+    if (banned.contains(id.value)) continue;
+    ids.push_back({id.value, pinned.contains(id.value) ? id.span : couple.id.span});
+    taken.insert(id.value);
   }
   for (const Identifier& id : couple.pin) {
-    if (!lists(ids, id)) ids.push_back(id);
+    if (taken.insert(id.value).second) ids.push_back(id);
   }
   return ids;
 }
@@ -59,8 +70,10 @@ Ids sheets_of(const Recipe& recipe, const Couple& couple) {
 
 void check_companions(const std::vector<Identifier>& sheets, const Project& project,
                       Diagnostics& diagnostics) {
-  for (auto at = sheets.begin(); at != sheets.end(); ++at) {
-    if (const Sheet* sheet = sheet_of(*at, project)) check_one(sheets, at, *sheet, diagnostics);
+  const Positions positions = positions_of(sheets);
+  for (std::size_t at = 0; at < sheets.size(); ++at) {
+    const Sheet* sheet = sheet_of(sheets[at], project);
+    if (sheet) check_one(sheets, positions, at, *sheet, diagnostics);
   }
 }
 
@@ -73,12 +86,7 @@ void check_couples_companions(const Project& project, Diagnostics& diagnostics) 
   check_companions(recipe->second.sheets, project, of_recipe);
   if (of_recipe.has_errors()) return;
   for (const Couple& couple : project.couples->couples) {
-    Ids ids = sheets_of(recipe->second, couple);
-    // What is wrong here is the couple's doing, so it is shown in the couple's list.
-    for (Identifier& id : ids) {
-      if (!lists(couple.pin, id)) id.span = couple.id.span;
-    }
-    check_companions(ids, project, diagnostics);
+    check_companions(sheets_of(recipe->second, couple), project, diagnostics);
   }
 }
 

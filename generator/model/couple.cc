@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/direction.h"
 #include "base/utf8.h"
@@ -76,6 +77,7 @@ const FieldTable<Couple>& fields_of<Couple>() {
       optional("ban", &Couple::ban, "ids of sheets that are never in their pack"),
       optional("language", &Couple::language, "of their pack, where it is not the run's: `es`"),
       optional("note", &Couple::note, "one or two warm sentences from you, printed on their cover"),
+      optional("example", &Couple::is_example, "`yes`: these two are invented, to try things out"),
   };
   return table;
 }
@@ -105,9 +107,10 @@ void check_ids_differ(const std::vector<Couple>& couples, Diagnostics& diagnosti
 }
 
 void check_pin_against_ban(const Couple& couple, Diagnostics& diagnostics) {
+  std::set<std::string_view> pinned;
+  for (const Identifier& id : couple.pin) pinned.insert(id.value);
   for (const Identifier& banned : couple.ban) {
-    const auto same = [&](const Identifier& pinned) { return pinned.value == banned.value; };
-    if (banned.empty() || std::none_of(couple.pin.begin(), couple.pin.end(), same)) continue;
+    if (banned.empty() || !pinned.contains(banned.value)) continue;
     diagnostics.error("pin-and-ban", banned.span,
                       fmt::format("'{}' is both pinned and banned for this couple", banned.value),
                       "keep it in one of the two lists");
@@ -121,53 +124,7 @@ void check_names_differ(const Couple& couple, Diagnostics& diagnostics) {
                       "write what each of them is called, such as a short form or a second name");
 }
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-// Whether the word stands somewhere as a key: at the start of a line, or, unless it must be of the document
-// itself, behind what can come before a key, and with a ':' after it.
-bool has_key(std::string_view text, std::string_view word, bool of_document = false) {
-  const std::string_view before_key = of_document ? "\n\r" : " \t\n\r{,-\"'";
-  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    std::size_t next = at + word.size();
-    if (next < text.size() && (text[next] == '"' || text[next] == '\'')) ++next;
-    while (next < text.size() && is_blank(text[next])) ++next;
-    const bool starts = at == 0 || before_key.find(text[at - 1]) != std::string_view::npos;
-    if (starts && next < text.size() && text[next] == ':') return true;
-  }
-  return false;
-}
-
-// Whether a line begins with 'word:'. What has none is no document of ours, but perhaps a spreadsheet.
-bool has_key_on_a_line(std::string_view lowered) {
-  for (std::size_t start = 0; start < lowered.size();) {
-    const std::size_t end = std::min(lowered.find_first_of("\r\n", start), lowered.size());
-    const std::string_view line = lowered.substr(start, end - start);
-    const std::size_t word = std::min(line.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"), line.size());
-    if (word > 0 && line.substr(word).starts_with(':')) return true;
-    start = end + 1;
-  }
-  return false;
-}
-
 }  // namespace
-
-bool may_name_people(std::string_view path, std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  std::string lowered;
-  for (const char c : text) {
-    if (c != '\0') lowered += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;  // \0: of UTF-16
-  }
-  if (has_key(lowered, "couples") || !has_key_on_a_line(lowered)) return true;
-  for (const char* kind : {"exercise", "article", "theme", "page", "locale", "resources"}) {
-    if (has_key(lowered, kind, true)) return false;
-  }
-  // An organisation has a name, too; a list of couples has a workshop.
-  if (has_key(lowered, "organisation", true) && !has_key(lowered, "workshop")) return false;
-  path.remove_prefix(path.rfind('/') + 1);
-  return path.starts_with("couple") || has_key(lowered, "pronouns") || has_key(lowered, "name");
-}
 
 CoupleList read_couples(const Node& document, Diagnostics& diagnostics) {
   CoupleList list;

@@ -28,6 +28,7 @@ struct Couple {
   std::vector<Identifier> ban;  ///< never in their pack
   Identifier language;          ///< of their pack; empty for that of the run
   InlineText note;              ///< the facilitator's words to them, on their cover
+  bool is_example = false;      ///< they are invented
 };
 
 /// Drops signs of direction and folds line ends into spaces ('name-signs', a warning).
@@ -37,10 +38,6 @@ struct CoupleList {
   Identifier workshop;
   std::vector<Couple> couples;
 };
-
-/// Whether a file may name people, judged by its path and text, because one that YAML cannot read names
-/// them too: such a file must not be quoted in messages.
-bool may_name_people(std::string_view path, std::string_view text);
 
 CoupleList read_couples(const Node& document, Diagnostics& diagnostics);
 

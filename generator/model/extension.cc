@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,19 +18,26 @@ void lay_over(Node& below, const Node& above) {
     return;
   }
   below.span = above.span;
+  const std::size_t count = below.entries.size();
+  below.entries.reserve(count + above.entries.size());  // so that the keys stay where they are
+  std::map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < count; ++i) places.emplace(below.entries[i].first.scalar, i);
   for (const auto& [key, value] : above.entries) {
-    const auto same = [&key = key](const auto& entry) { return entry.first.scalar == key.scalar; };
-    const auto found = std::find_if(below.entries.begin(), below.entries.end(), same);
-    if (found == below.entries.end()) {
+    const auto found = places.find(key.scalar);
+    if (found == places.end()) {
       below.entries.emplace_back(key, value);
     } else {
-      found->first = key;
-      lay_over(found->second, value);
+      auto& [key_below, value_below] = below.entries[found->second];
+      key_below.span = key.span;
+      lay_over(value_below, value);
     }
   }
 }
 
 namespace {
+
+// Nobody keeps more than a few layers in mind, and each is laid over all that are below it.
+constexpr std::size_t most_extended = 16;
 
 std::vector<std::string> ids_of(const std::map<std::string, Node>& documents) {
   std::vector<std::string> ids;
@@ -63,7 +72,13 @@ std::optional<Node> merge_extended(const std::string& id, const std::map<std::st
     if (found == documents.end()) {
       diagnostics.error(words.unknown_code, base->span,
                         fmt::format("there is no {} '{}'", words.noun, base->scalar),
-                        suggestion(base->scalar, ids_of(documents)));
+                        diagnostics.is_enough(base->span) ? "" : suggestion(base->scalar, ids_of(documents)));
+      return std::nullopt;
+    }
+    if (seen.size() > most_extended) {
+      diagnostics.error("extends-deep", base->span,
+                        fmt::format("{} '{}' stands on more than {} others", words.noun, id, most_extended),
+                        "let it extend one that is nearer to the ground");
       return std::nullopt;
     }
     seen.push_back(base->scalar);

@@ -22,8 +22,8 @@ struct ExtensionWords {
 /// `above` laid over `below`: maps are merged key by key, every other value replaces the one below.
 void lay_over(Node& below, const Node& above);
 
-/// The document `id` laid over those it extends. Reports the unknown code and 'extends-circle', and then
-/// gives nothing.
+/// The document `id` laid over those it extends. Reports the unknown code,
+/// 'extends-circle' and 'extends-deep', and then gives nothing.
 std::optional<Node> merge_extended(const std::string& id, const std::map<std::string, Node>& documents,
                                    const ExtensionWords& words, Diagnostics& diagnostics);
 

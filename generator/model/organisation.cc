@@ -14,6 +14,8 @@ const FieldTable<Organisation>& fields_of<Organisation>() {
       optional("colours", &Organisation::colours, "colours of the theme's `palette` in your own"),
       optional("licence", &Organisation::licence, "what others may do with the sheets, in one line"),
       optional("region", &Organisation::region, "whose resource pages are taken: 'resources-<region>'"),
+      optional("example", &Organisation::is_example,
+               "`yes`: invented, to try things out; packs of real couples with it are warned about"),
   };
   return table;
 }

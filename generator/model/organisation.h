@@ -19,6 +19,7 @@ struct Organisation {
   PlainText licence;
   /// Where its people live: the article 'resources-<region>' closes a copy in place of 'resources'.
   Identifier region;
+  bool is_example = false;  ///< it is invented, and not meant for real couples' pages
 };
 
 /// Rows of the author's reference.

@@ -14,6 +14,7 @@
 
 #include "base/edit_distance.h"
 #include "load/node.h"
+#include "model/content_kind.h"
 #include "model/extension.h"
 #include "model/project_folders.h"
 #include "model/references.h"
@@ -74,14 +75,16 @@ class ProjectLoader {
       diagnostics_.error("unreadable", {&unread, 0, 0}, fmt::format("cannot be read: {}", problem));
       return std::nullopt;
     }
-    const bool is_private = may_name_people(path, *text);
-    const SourceFile& file = sources_.add(path, std::move(*text), is_private);
+    const bool is_certain = is_content_for_certain(*text);
+    const SourceFile& file = sources_.add(path, std::move(*text), !is_certain);
     auto document = read_yaml(file, diagnostics_);
-    if (document && document->kind != Node::Kind::map) {
+    if (!document) return std::nullopt;
+    if (document->kind != Node::Kind::map) {
       diagnostics_.error("wrong-type", {&file, 1, 1}, "the file must begin with what it is",
                          "for example 'exercise: my-exercise' on the first line");
       return std::nullopt;
     }
+    if (!settle_what_it_is(file, *document)) return std::nullopt;
     return document;
   }
 
@@ -94,6 +97,22 @@ class ProjectLoader {
       diagnostics_.error("unreadable", {&sources_.add(path, {}), 0, 0},
                          "it is too large for the memory that there is", "divide it into several files");
     }
+  }
+
+  // From here on the file is private or not. The first key alone says what it is: of any other file nothing
+  // is kept that a message might repeat. False where a key speaks against the first one.
+  bool settle_what_it_is(const SourceFile& file, Node& document) {
+    const Doubt doubt = find_doubt(document);
+    const bool is_list = is_couple_list(document);
+    sources_.set_private(file, is_list || doubt.key || !has_kind(document));
+    if (is_list) return true;
+    auto& entries = document.entries;
+    if (!has_kind(document) && !entries.empty()) entries.erase(entries.begin() + 1, entries.end());
+    if (!doubt.key) return true;
+    diagnostics_.error("unknown-key", doubt.key->span,
+                       "this key does not belong here; perhaps it lists people, so this file is not shown",
+                       suggestion("", doubt.known));
+    return false;
   }
 
   static bool is_organisation(const Node& document) {
@@ -150,7 +169,7 @@ class ProjectLoader {
   void read_translated(const std::string& path, Node& document, const std::string& language,
                        Project& project) {
     Translation& translation = project.translations.at(language);
-    if (document.find("workshop")) {
+    if (document.find("workshop") && !is_couple_list(document)) {
       add(path, read_workshop(document, diagnostics_), translation.workshops, "workshop");
     } else if (is_sheet(document)) {
       add_sheet(path, read_filled_sheet(document, project), translation.sheets);
@@ -165,15 +184,19 @@ class ProjectLoader {
     if (!is_yaml(path)) return;
     const auto document = read_document(path);
     if (!document) return;
-    if (document->find("theme")) {
-      add_extendable(path, *document, "theme", themes);
-    } else if (document->find("variant")) {
-      add(path, read_variant(*document, diagnostics_), project.theme_layers.variants, "variant");
-    } else if (document->find("recipe")) {
+    ThemeLayers& layers = project.theme_layers;
+    const bool is_list = is_couple_list(*document);
+    if (const Node* theme = document->find("theme"); theme && !is_list) {
+      if (has_room(*theme, themes.size(), "themes")) add_extendable(path, *document, "theme", themes);
+    } else if (const Node* variant = document->find("variant"); variant && !is_list) {
+      if (!has_room(*variant, layers.variants.size(), "variants")) return;
+      add(path, read_variant(*document, diagnostics_), layers.variants, "variant");
+    } else if (document->find("recipe") && !is_list) {
       add(path, read_recipe(*document, diagnostics_), project.recipes, "recipe");
-    } else if (document->find("page")) {
-      add_extendable(path, *document, "page", pages);
-    } else if (document->find("locale")) {
+    } else if (const Node* page = document->find("page"); page && !is_list) {
+      if (has_room(*page, pages.size(), "papers")) add_extendable(path, *document, "page", pages);
+    } else if (const Node* locale = document->find("locale"); locale && !is_list) {
+      if (!has_room(*locale, layers.locales.size(), "locales")) return;
       add_locale(path, read_locale(*document, diagnostics_), project);
     } else {
       report_unknown_document(
@@ -181,6 +204,16 @@ class ProjectLoader {
           {"exercise", "article", "workshop", "couples", "organisation", "evidence", "resources"},
           "content/");
     }
+  }
+
+  // Each theme is tried with each variant and locale, and each sheet on each paper.
+  bool has_room(const Node& id, std::size_t count, std::string_view kind) {
+    constexpr std::size_t most_of_a_kind = 50;
+    if (count < most_of_a_kind) return true;
+    diagnostics_.error("too-many-templates", id.span,
+                       fmt::format("a project has at most {} {}", most_of_a_kind, kind),
+                       "move those that are not in use to another project");
+    return false;
   }
 
   // A theme or page that is not called like its file keeps its id all the same, so that those that extend it
@@ -274,8 +307,9 @@ class ProjectLoader {
     }
     for (const auto& [key, value] : organisation.colours.entries) {
       if (known.contains(key.scalar)) continue;
-      diagnostics_.error("unknown-token", key.span, fmt::format("no theme has a colour '{}'", key.scalar),
-                         suggestion(key.scalar, {known.begin(), known.end()}));
+      diagnostics_.error(
+          "unknown-token", key.span, fmt::format("no theme has a colour '{}'", key.scalar),
+          diagnostics_.is_enough(key.span) ? "" : suggestion(key.scalar, {known.begin(), known.end()}));
     }
   }
 

@@ -38,6 +38,7 @@ struct Workshop {
   int minutes = 0;  ///< how long all takes, which the agenda adds up to; 0 where nothing is said
   std::vector<AgendaItem> agenda;
   std::vector<InlineText> materials;
+  bool is_example = false;  ///< its date is invented, and not meant for real couples' pages
 };
 
 Recipe read_recipe(const Node& document, Diagnostics& diagnostics);

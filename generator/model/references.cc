@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -39,7 +40,7 @@ class ReferenceCheck {
   void check(const Identifier& id, const Values& values, std::string_view code, std::string_view what) {
     if (id.empty() || values.contains(id.value)) return;
     diagnostics_.error(std::string(code), id.span, fmt::format("there is no {} '{}'", what, id.value),
-                       suggestion(id.value, keys_of(values)));
+                       diagnostics_.is_enough(id.span) ? "" : suggestion(id.value, keys_of(values)));
   }
 
   void check_ids(const std::vector<Identifier>& ids) {
@@ -79,6 +80,30 @@ class ReferenceCheck {
       check(couple.language, project_.theme_layers.locales, "unknown-language", "language");
     }
     check_couples_companions(project_, diagnostics_);
+    check_examples(list);
+  }
+
+  // Strangers to the project print its invented organisation and date before they notice.
+  void check_examples(const CoupleList& list) {
+    if (std::ranges::all_of(list.couples, &Couple::is_example)) return;
+    const auto warn = [&](const SourceSpan& span, std::string_view what) {
+      diagnostics_.warning("still-an-example", span,
+                           fmt::format("real couples' packs would carry an invented {}", what),
+                           "write your own and take 'example: yes' out; where the couples are invented, "
+                           "write it with them");
+    };
+    const auto& organisation = project_.organisation;
+    if (organisation && organisation->is_example) warn(organisation->name.span, "organisation");
+    const auto check_workshop_of = [&](const std::map<std::string, Workshop>& workshops) {
+      const auto found = workshops.find(list.workshop.value);
+      if (found == workshops.end() || !found->second.is_example) return;
+      const Workshop& workshop = found->second;
+      warn(workshop.date.value.empty() ? workshop.id.span : workshop.date.span, "date");
+    };
+    check_workshop_of(project_.workshops);
+    for (const auto& [language, translation] : project_.translations) {
+      check_workshop_of(translation.workshops);
+    }
   }
 
   void check_translations() {

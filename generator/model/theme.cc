@@ -318,7 +318,7 @@ Colour resolve_colour(const PlainText& text, const std::map<std::string, Colour>
   const auto found = palette.find(text.value);
   if (found != palette.end()) return found->second;
   diagnostics.error("unknown-token", text.span, fmt::format("the palette has no colour '{}'", text.value),
-                    suggestion(text.value, keys_of(palette)));
+                    diagnostics.is_enough(text.span) ? "" : suggestion(text.value, keys_of(palette)));
   return {};
 }
 
@@ -334,7 +334,7 @@ double resolve_points(const Node& node, const std::map<std::string, double>& tok
     return length.points;
   }
   diagnostics.error("unknown-token", node.span, fmt::format("the theme has no {} '{}'", what, node.scalar),
-                    suggestion(node.scalar, keys_of(tokens)));
+                    diagnostics.is_enough(node.span) ? "" : suggestion(node.scalar, keys_of(tokens)));
   return 0;
 }
 

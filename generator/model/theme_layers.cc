@@ -40,14 +40,14 @@ Node ThemeLayers::merge(const std::string& theme, const std::vector<std::string>
 std::map<std::string, Theme> read_themes(const ThemeLayers& layers, const BlockStyleCheck& check_block_styles,
                                          Diagnostics& diagnostics) {
   std::map<std::string, Theme> themes;
-  std::vector<Node> all_merged;
+  TokenUse tokens;
   const auto read_checked = [&](const Node& document) {
     Theme theme = read_theme(document, diagnostics);
     check_block_styles(theme, diagnostics);
     return theme;
   };
   for (const auto& [id, document] : layers.themes) {
-    all_merged.push_back(document);
+    tokens.read(document);
     const int errors_before = diagnostics.error_count();
     themes.emplace(id, read_checked(layers.merge(id)));
     // A variant would be blamed for what the theme below it lacks.
@@ -56,13 +56,13 @@ std::map<std::string, Theme> read_themes(const ThemeLayers& layers, const BlockS
       Node varied = document;
       lay_over(varied, variant.overlay);
       if (is_ground) read_checked(varied);
-      all_merged.push_back(std::move(varied));
+      tokens.read(varied);
     }
     for (const auto& [language, locale] : layers.locales) {
       if (is_ground) read_checked(layers.merge(id, {}, language));
     }
   }
-  report_unused_tokens(all_merged, diagnostics);
+  tokens.report_unused(diagnostics);
   return themes;
 }
 

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <memory>
 #include <set>
 #include <string>
-#include <tuple>
+#include <utility>
 
 #include "base/edit_distance.h"
 #include "model/theme.h"
@@ -19,7 +19,7 @@ using Names = std::set<std::string>;
 struct TokenGroup {
   const char* key;   // of the theme
   const char* noun;  // for messages
-  Names used;
+  std::shared_ptr<const Names> used;
 };
 
 void add_scalar(const Node& map, const char* key, Names& names) {
@@ -40,19 +40,12 @@ std::vector<TokenGroup> find_used_tokens(const Node& theme) {
     }
   }
   if (const Node* writing = theme.find("writing")) add_scalar(*writing, "colour", colours);
-  return {{"palette", "colour", std::move(colours)},
-          {"sizes", "size", std::move(sizes)},
-          {"spaces", "space", std::move(spaces)}};
+  const auto group = [](const char* key, const char* noun, Names names) {
+    return TokenGroup{key, noun, std::make_shared<const Names>(std::move(names))};
+  };
+  return {group("palette", "colour", std::move(colours)), group("sizes", "size", std::move(sizes)),
+          group("spaces", "space", std::move(spaces))};
 }
-
-// A token as it is written: a theme that extends another one has the same tokens again.
-using Place = std::tuple<const SourceFile*, int, int>;
-
-struct Unused {
-  SourceSpan span;
-  std::string message;
-  std::string hint;
-};
 
 std::string hint_for(const std::string& name, const Names& used) {
   if (const auto near = closest_match(name, {used.begin(), used.end()})) {
@@ -63,28 +56,28 @@ std::string hint_for(const std::string& name, const Names& used) {
 
 }  // namespace
 
-void report_unused_tokens(const std::vector<Node>& merged_themes, Diagnostics& diagnostics) {
-  std::map<Place, Unused> unused;
-  std::set<Place> used_somewhere;
-  for (const Node& theme : merged_themes) {
-    for (const TokenGroup& group : find_used_tokens(theme)) {
-      const Node* tokens = theme.find(group.key);
-      if (!tokens) continue;
-      for (const auto& [key, value] : tokens->entries) {
-        const Place place{key.span.file, key.span.line, key.span.column};
-        if (group.used.contains(key.scalar)) {
-          used_somewhere.insert(place);
-        } else {
-          unused.try_emplace(place,
-                             Unused{key.span, fmt::format("nothing uses the {} '{}'", group.noun, key.scalar),
-                                    hint_for(key.scalar, group.used)});
-        }
+void TokenUse::read(const Node& merged_theme) {
+  for (const TokenGroup& group : find_used_tokens(merged_theme)) {
+    const Node* tokens = merged_theme.find(group.key);
+    if (!tokens) continue;
+    for (const auto& [key, value] : tokens->entries) {
+      const std::string_view file = key.span.file ? std::string_view(key.span.file->path) : "";
+      const Place place{file, key.span.line, key.span.column};
+      if (group.used->contains(key.scalar)) {
+        used_.insert(place);
+      } else {
+        unused_.try_emplace(place, Unused{key.span, group.noun, key.scalar, group.used});
       }
     }
   }
-  for (const auto& [place, token] : unused) {
-    if (used_somewhere.contains(place)) continue;
-    diagnostics.warning("unused-token", token.span, token.message, token.hint);
+}
+
+void TokenUse::report_unused(Diagnostics& diagnostics) const {
+  for (const auto& [place, token] : unused_) {
+    if (used_.contains(place)) continue;
+    diagnostics.warning("unused-token", token.span,
+                        fmt::format("nothing uses the {} '{}'", token.noun, token.name),
+                        diagnostics.is_enough(token.span) ? "" : hint_for(token.name, *token.used_instead));
   }
 }
 

@@ -1,32 +1,44 @@
 #include "personalise/pack.h"
 
-#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
 
 namespace tandem {
 namespace {
-
-bool lists(const std::vector<Identifier>& ids, const std::string& id) {
-  return std::any_of(ids.begin(), ids.end(), [&](const Identifier& each) { return each.value == id; });
-}
 
 bool is_resources(const Identifier& id, const Project& project, const Recipe& recipe) {
   return id.value == recipe.resources.value || id.value == project.resources_of(recipe).id.value;
 }
 
-void take_once(std::vector<const Sheet*>& chosen, const Identifier& id, const Project& project) {
-  const Sheet* sheet = project.sheets.at(id.value).get();
-  if (std::find(chosen.begin(), chosen.end(), sheet) == chosen.end()) chosen.push_back(sheet);
-}
+/// Sheets in the order of their first mention.
+class Selection {
+ public:
+  explicit Selection(const Project& project) : project_(project) {}
+
+  void take(const Identifier& id) {
+    const Sheet* sheet = project_.sheets.at(id.value).get();
+    if (taken_.insert(sheet).second) sheets_.push_back(sheet);
+  }
+  std::vector<const Sheet*> sheets() && { return std::move(sheets_); }
+
+ private:
+  const Project& project_;
+  std::vector<const Sheet*> sheets_;
+  std::set<const Sheet*> taken_;
+};
 
 std::vector<const Sheet*> choose_sheets(const Project& project, const Recipe& recipe, const Couple& couple) {
-  std::vector<const Sheet*> chosen;
+  std::set<std::string_view> banned;
+  for (const Identifier& id : couple.ban) banned.insert(id.value);
+  Selection chosen(project);
   for (const Identifier& id : recipe.sheets) {
-    if (!is_resources(id, project, recipe) && !lists(couple.ban, id.value)) take_once(chosen, id, project);
+    if (!is_resources(id, project, recipe) && !banned.contains(id.value)) chosen.take(id);
   }
   for (const Identifier& id : couple.pin) {
-    if (!is_resources(id, project, recipe)) take_once(chosen, id, project);
+    if (!is_resources(id, project, recipe)) chosen.take(id);
   }
-  return chosen;
+  return std::move(chosen).sheets();
 }
 
 void report_banned_resources(const Couple& couple, const Project& project, const Recipe& recipe,
@@ -72,12 +84,13 @@ Pack choose_pack(const Project& project, const Workshop& workshop, const Couple&
 std::vector<const Sheet*> facilitator_sheets(const Project& project, const Workshop& workshop,
                                              const std::string& language) {
   const Recipe& recipe = project.recipes.at(workshop.recipe.value);
-  std::vector<const Sheet*> sheets;
+  Selection selection(project);
   const auto take = [&](const Identifier& id) {
-    if (!id.empty() && !is_resources(id, project, recipe)) take_once(sheets, id, project);
+    if (!id.empty() && !is_resources(id, project, recipe)) selection.take(id);
   };
   for (const AgendaItem& item : workshop.agenda) take(item.exercise);
   for (const Identifier& id : recipe.sheets) take(id);
+  std::vector<const Sheet*> sheets = std::move(selection).sheets();
   sheets.push_back(&project.resources_of(recipe));
   for (const Sheet*& sheet : sheets) sheet = &project.sheet(sheet->id.value, language);
   return sheets;

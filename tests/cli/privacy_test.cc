@@ -55,6 +55,50 @@ TEST_CASE("an error in the list of couples shows its place, not its line") {
   expect_no_names(outcome.out);
 }
 
+// However somebody keeps a list of people, and wherever: without its being a list of couples.
+const std::vector<std::pair<std::string, std::string>> lists_of_people{
+    {"a misspelt first key",
+     "wrokshop: evening\ncouples:\n  - id: c\n    a: {name: Philomena, pronuns: she}\n"},
+    {"no key that is known",
+     "gruppe: evening\nleute:\n  - {vorname: Philomena, nachname: Cornelius}\n  - {vorname: [Wilhelmina}\n"},
+    {"a table", "first,second\nPhilomena,Bartholomew\nWilhelmina,\"Cornelius\n"},
+    {"a table with colons", "Philomena: Bartholomew\nWilhelmina: Cornelius\nPhilomena: Cornelius\n"},
+    {"a list", "- Philomena and Bartholomew\n- Wilhelmina: [Cornelius\n"},
+    {"in a workshop", "workshop: second\ntitle: T\nrecipe: small\nparticipants: [Philomena, Bartholomew]\n"},
+    {"in a workshop, as words", "workshop: second\ntitle: T\nrecipe: small\nwho: Philomena, Bartholomew\n"},
+    {"in a workshop that is broken",
+     "workshop: second\ntitle: T\nrecipe: small\nguests:\n  - Philomena: x: \"Bartholomew\n  Cornelius\n"},
+    {"among blocks",
+     "article: second\ntitle: T\nblocks:\n  - couples: [{a: {name: Philomena, naem: Cornelius}}]\n"},
+    {"behind an exercise",
+     "article: second\ntitle: T\nblocks: []\ncoupels:\n  - {a: {name: Philomena}, a: {name: Cornelius}\n"},
+    {"in an organisation", "organisation: us\nname: Us\nnames: [Philomena, Bartholomew]\nname: Cornelius\n"},
+    {"in a recipe", "recipe: second\ntitle: T\nexercises: [listening]\nclients: {Philomena: Cornelius}\n"},
+    {"in braces", "{workshop: evening, couples: [{id: c, a: {name: Philomena}, a: {name: Cornelius}}]}\n"},
+    {"lower case as keys", "leute:\n  philomena: x\n  wilhelmina: y\n  philomena: z\n"},
+    {"in UTF-16", std::string("P\0h\0i\0l\0o\0m\0e\0n\0a\0\n\0", 20)},
+    {"not in UTF-8", "leute:\n  - Philomena \xE9\n"},
+};
+
+TEST_CASE("a list of people that is not known as one is not quoted") {
+  for (const auto& [what, text] : lists_of_people) {
+    for (const char* path :
+         {"content/roster.yaml", "content/couples-old.yaml", "content/es/couples.yaml",
+          "templates/people.yaml", "templates/recipes/second.yaml", "content/second.yml"}) {
+      ProgramRunner runner;
+      runner.files.add(std::string("small/") + path, text);
+      const Outcome outcome = runner.run({"check", "small"});
+      INFO(what << " in " << path << "\n" << outcome.err);
+      CHECK(outcome.code == 1);
+      CHECK_THAT(outcome.err, Contains(path));
+      expect_no_names(outcome.err);
+      expect_no_names(outcome.out);
+      for (const char* line : {"\n    1 |", "\n    2 |", "\n    4 |"})
+        CHECK_THAT(outcome.err, !Contains(line));
+    }
+  }
+}
+
 TEST_CASE("lines of other files are shown") {
   ProgramRunner runner;
   runner.replace("small/content/listening.yaml", "prompt:", "promt:");

@@ -41,25 +41,62 @@ TEST_CASE("two sheets of one id") {
         "   hint: the other is in content/more/one.yaml\n");
 }
 
+// Nothing is known of it, so nothing of it is shown.
 TEST_CASE("a file that does not say what it is") {
   CHECK(report_of({{"x.yaml", "excercise: x\n"}}) ==
         "content/x.yaml:1:1: error[unknown-document]: the file does not say what it is\n"
-        "    1 | excercise: x\n"
-        "      | ^^^^^^^^^\n"
         "   hint: did you mean 'exercise'?\n");
 }
 
-TEST_CASE("a file that may name people is known by its text, even where it is no YAML") {
-  CHECK(may_name_people("content/list.yaml", "workshop: w\ncouples:\n  - {"));
-  CHECK(may_name_people("content/list.yaml", "\xEF\xBB\xBF\"couples\" : x"));
-  CHECK(may_name_people("content/list.yaml", "workshop: w\rcoupels:\r  - a: {name: Noor"));
-  CHECK(may_name_people("content/couples-2.yaml", "workshop: w\n"));
-  CHECK(may_name_people("content/list.yaml", std::string("c\0o\0u\0p\0l\0e\0s\0:\0", 16)));
-  CHECK_FALSE(may_name_people("content/couples-in-winter.yaml", "article: couples-in-winter\nname: x\n"));
-  CHECK_FALSE(may_name_people("content/one.yaml", "exercise: one\npurpose: For couples\nname: One\n"));
-  CHECK_FALSE(may_name_people("content/organisation.yaml", "organisation: us\nname: Us\n"));
-  CHECK(may_name_people("content/list.yaml", "organisation: us\nworkshop: w\ncoupels:\n  - a: {name: Noor"));
-  CHECK_FALSE(may_name_people("content/w.yaml", "workshop: w\ntitle: For couples, and others: you\n"));
+TEST_CASE("an invented organisation or date on real couples' pages is warned about") {
+  const std::string workshop = "workshop: x\ntitle: X\nrecipe: r\ndate: \"12 March 2027\"\nexample: yes\n";
+  const std::string organisation = "organisation: us\nname: Invented Rooms\nexample: yes\n";
+  const auto couples = [](const std::string& mark) {
+    return "workshop: x\ncouples:\n  - {id: c, example: yes, a: {name: Noor}, b: {name: Kim}}\n  - {id: d, " +
+           mark + "a: {name: Mia}, b: {name: Lee}}\n";
+  };
+  CHECK(report_of({{"x.yaml", workshop}, {"us.yaml", organisation}}) == "");
+  CHECK(report_of(
+            {{"x.yaml", workshop}, {"us.yaml", organisation}, {"couples.yaml", couples("example: yes, ")}}) ==
+        "");
+  const std::string report =
+      report_of({{"x.yaml", workshop}, {"us.yaml", organisation}, {"couples.yaml", couples("")}});
+  CHECK(report ==
+        "content/us.yaml:2:7: warning[still-an-example]: real couples' packs would carry an invented "
+        "organisation\n"
+        "    2 | name: Invented Rooms\n"
+        "      |       ^^^^^^^^^^^^^^\n"
+        "   hint: write your own and take 'example: yes' out; where the couples are invented, write it with "
+        "them\n"
+        "content/x.yaml:4:7: warning[still-an-example]: real couples' packs would carry an invented date\n"
+        "    4 | date: \"12 March 2027\"\n"
+        "      |       ^^^^^^^^^^^^^^^\n"
+        "   hint: write your own and take 'example: yes' out; where the couples are invented, write it with "
+        "them\n");
+}
+
+TEST_CASE("layers and templates have a limit, which is said at the one that is too many") {
+  std::vector<std::pair<std::string, std::string>> chain;
+  for (int i = 1; i <= 17; ++i) {
+    const std::string id = "t" + std::to_string(i);
+    const std::string below = i == 1 ? "base" : "t" + std::to_string(i - 1);
+    chain.emplace_back("templates/themes/" + id + ".yaml", "theme: " + id + "\nextends: " + below + "\n");
+  }
+  const std::string deep = report_of(chain);
+  CHECK_THAT(deep,
+             Catch::Matchers::StartsWith("templates/themes/t1.yaml:2:10: error[extends-deep]: theme 't17' "
+                                         "stands on more than 16 others\n"));
+  chain.pop_back();
+  CHECK(report_of(chain) == "");
+
+  std::vector<std::pair<std::string, std::string>> variants;
+  for (int i = 10; i < 60; ++i) {
+    const std::string id = "v" + std::to_string(i);
+    variants.emplace_back("templates/variants/" + id + ".yaml", "variant: " + id + "\nstyles: {}\n");
+  }
+  const std::string many = report_of(variants);
+  CHECK_THAT(many, Catch::Matchers::Contains(
+                       "v59.yaml:1:10: error[too-many-templates]: a project has at most 50 variants"));
 }
 
 TEST_CASE("a theme is called like its file") {

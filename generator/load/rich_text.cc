@@ -369,8 +369,8 @@ class RichTextBuilder {
       const auto span_at = [&](std::size_t offset) { return places_.at(pattern.place(offset)); };
       Message message = Message::compile(pattern.text(), span_at, diagnostics_);
       if (message.empty()) continue;
-      paragraphs_.back().runs.push_back(
-          {std::move(message), run.emphasis, run.strong, std::move(run.link), std::move(run.language)});
+      paragraphs_.back().runs.push_back({std::move(message), run.emphasis, run.strong, std::move(run.link),
+                                         std::move(run.language), pattern.place(0)});
     }
   }
 

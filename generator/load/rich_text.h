@@ -3,6 +3,7 @@
 // In: a YAML scalar. Out: paragraphs of runs. Straight quotes, -- and ... become “ ” ‘ ’ – … here.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct RichRun {
   bool strong = false;
   std::string link;
   std::string language = {};  ///< BCP 47, where it is not that of the sheet
+  std::size_t offset = 0;     ///< the byte of the scalar's value that its words begin with
 };
 
 struct RichParagraph {

@@ -55,11 +55,16 @@ class PassageCollector {
     if (node.kind != Node::Kind::scalar) return;
     Diagnostics reported_when_it_was_read;
     const RichText text = parse_rich_text(node, RichTextForm::blocks, reported_when_it_was_read);
+    const auto places = std::make_shared<ScalarPlaces>(node);
     for (const RichParagraph& paragraph : text.paragraphs) {
-      std::string words;
-      for (const std::string& run : voice_.fill(paragraph)) words += run;
-      std::ranges::replace(words, '\n', ' ');
-      passages_.push_back({&node, std::move(words), is_asked, is_for_facilitator_});
+      Passage passage{&node, {}, is_asked, is_for_facilitator_, {}, places};
+      const std::vector<std::string> filled = voice_.fill(paragraph);
+      for (std::size_t i = 0; i < filled.size(); ++i) {
+        passage.runs.emplace_back(passage.words.size(), paragraph.runs[i].offset);
+        passage.words += filled[i];
+      }
+      std::ranges::replace(passage.words, '\n', ' ');
+      passages_.push_back(std::move(passage));
     }
   }
 
@@ -90,18 +95,41 @@ class PassageCollector {
 
 }  // namespace
 
+SourceSpan Passage::place_of_written(std::string_view text) const {
+  const std::size_t offset = node->scalar.find(text);
+  if (offset == std::string::npos) return node->span;
+  SourceSpan span = places->at(offset);
+  span.length = static_cast<int>(std::ranges::count_if(text, is_first_byte));
+  return span;
+}
+
 // Markup or a placeholder may stand between the words, so as many as were written in one piece are shown.
-SourceSpan Passage::place_of(std::string_view some_words) const {
-  std::size_t offset = node->scalar.find(some_words);
+// They are looked for near where their run was written, or behind the last place that is known in it.
+SourceSpan Passage::place_of(std::string_view some_words, std::size_t at) const {
+  constexpr std::size_t most_looked_at = 80;  // bytes: that many words tell a place from others
+  const auto behind = std::ranges::upper_bound(runs, at, {}, &std::pair<std::size_t, std::size_t>::first);
+  if (behind == runs.begin()) return node->span;
+  const auto run = *std::prev(behind);
+  const auto [start, written] = known.first >= run.first && known.first <= at ? known : run;
+  const std::string_view source = node->scalar;
+  // A place for a name is often longer than what fills it, and a sign of markup than nothing.
+  const std::string_view near = source.substr(std::min(written, source.size()), 4 * (at - start) + 200);
+  std::string_view wanted = some_words.substr(0, most_looked_at);
+  if (wanted.size() < some_words.size()) wanted = wanted.substr(0, wanted.find_last_of(' '));
+  std::size_t offset = near.find(wanted);
   while (offset == std::string::npos) {
-    const std::size_t space = some_words.find_last_of(' ');
+    const std::size_t space = wanted.find_last_of(' ');
     if (space == std::string_view::npos) return node->span;
-    some_words = some_words.substr(0, space);
-    offset = node->scalar.find(some_words);
+    wanted = wanted.substr(0, space);
+    offset = near.find(wanted);
   }
-  SourceSpan span = ScalarPlaces(*node).at(offset);
-  some_words = some_words.substr(0, some_words.find('\n'));
-  span.length = static_cast<int>(std::ranges::count_if(some_words, is_first_byte));
+  offset += written;
+  known = {at, offset};
+  const auto differs = std::ranges::mismatch(some_words, source.substr(offset)).in1;
+  std::string_view shown = some_words.substr(0, static_cast<std::size_t>(differs - some_words.begin()));
+  shown = shown.substr(0, shown.find_last_not_of(' ') + 1);
+  SourceSpan span = places->at(offset);
+  span.length = static_cast<int>(std::ranges::count_if(shown, is_first_byte));
   return span;
 }
 

@@ -4,6 +4,7 @@
 #include <unicode/regex.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
 
@@ -96,25 +97,106 @@ std::string words_at(const Range& range, const icu::UnicodeString& text) {
   return words;
 }
 
-std::vector<Range> ranges_of(const std::vector<Pattern>& patterns, const icu::UnicodeString& text) {
+std::vector<Range> ranges_of(const icu::RegexPattern& pattern, const icu::UnicodeString& text) {
   std::vector<Range> ranges;
-  for (const Pattern& pattern : patterns) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::RegexMatcher> matcher(pattern->matcher(text, status));
-    while (U_SUCCESS(status) && matcher->find(status)) {
-      ranges.push_back({matcher->start(status), matcher->end(status)});
-    }
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::RegexMatcher> matcher(pattern.matcher(text, status));
+  while (U_SUCCESS(status) && matcher->find(status)) {
+    ranges.push_back({matcher->start(status), matcher->end(status)});
   }
   return ranges;
+}
+
+/// Where sentences stop: each . ? and !, and the text's end.
+std::vector<std::int32_t> stops_of(const icu::UnicodeString& text) {
+  std::vector<std::int32_t> stops;
+  for (std::int32_t i = 0; i < text.length(); ++i) {
+    if (text[i] == u'.' || text[i] == u'?' || text[i] == u'!') stops.push_back(i);
+  }
+  stops.push_back(text.length());
+  return stops;
+}
+
+// An expression whose parts stand in one sentence, with any words between them. ICU would try each beginning
+// with each end; here each part is looked for once, and the first that comes behind the part before it is as
+// good as any.
+class Expression {
+ public:
+  explicit Expression(std::string_view text) {
+    for (auto gap = text.find(rest_of_sentence); gap != std::string_view::npos;
+         gap = text.find(rest_of_sentence)) {
+      parts_.push_back(compile(std::string(text.substr(0, gap))));
+      text.remove_prefix(gap + rest_of_sentence.size());
+    }
+    ends_with_sentence_ = text.empty();
+    if (!ends_with_sentence_) parts_.push_back(compile(std::string(text)));
+  }
+
+  void find_in(const icu::UnicodeString& text, const std::vector<std::int32_t>& stops,
+               std::vector<Range>& found) const {
+    std::vector<std::vector<Range>> places;
+    for (const Pattern& part : parts_) places.push_back(ranges_of(*part, text));
+    std::vector<std::size_t> next(places.size(), 0);
+    std::int32_t behind_last = 0;
+    for (Range range : places.front()) {
+      if (range.start < behind_last || !extend(range, places, next, stops)) continue;
+      found.push_back(range);
+      behind_last = range.end;
+    }
+  }
+
+ private:
+  static constexpr std::string_view rest_of_sentence = "[^.?!]*";
+
+  static std::int32_t stop_after(std::int32_t place, const std::vector<std::int32_t>& stops) {
+    return *std::ranges::lower_bound(stops, place);
+  }
+
+  // From the place of the first part to that of the last; false if one is missing in this sentence.
+  bool extend(Range& range, const std::vector<std::vector<Range>>& places, std::vector<std::size_t>& next,
+              const std::vector<std::int32_t>& stops) const {
+    for (std::size_t part = 1; part < places.size(); ++part) {
+      std::size_t& at = next[part];
+      while (at < places[part].size() && places[part][at].start < range.end) ++at;
+      if (at == places[part].size() || places[part][at].start > stop_after(range.end, stops)) return false;
+      range.end = places[part][at].end;
+    }
+    if (ends_with_sentence_) range.end = stop_after(range.end, stops);
+    return true;
+  }
+
+  std::vector<Pattern> parts_;
+  bool ends_with_sentence_ = false;
+};
+
+std::vector<Range> ranges_of(const std::vector<Expression>& expressions, const icu::UnicodeString& text) {
+  const std::vector<std::int32_t> stops = stops_of(text);
+  std::vector<Range> ranges;
+  for (const Expression& each : expressions) each.find_in(text, stops, ranges);
+  std::ranges::stable_sort(ranges, {}, &Range::start);
+  return ranges;
+}
+
+// Sorted ranges, those that overlap or touch joined to one.
+std::vector<Range> joined(const std::vector<Range>& ranges) {
+  std::vector<Range> all;
+  for (const Range& range : ranges) {
+    if (!all.empty() && range.start <= all.back().end) {
+      all.back().end = std::max(all.back().end, range.end);
+    } else {
+      all.push_back(range);
+    }
+  }
+  return all;
 }
 
 }  // namespace
 
 struct PhraseList::Rule {
   PhraseRule text;
-  std::vector<Pattern> find;
-  std::vector<Pattern> unless;
-  std::vector<Pattern> elsewhere;
+  std::vector<Expression> find;
+  std::vector<Expression> unless;
+  std::vector<Expression> elsewhere;
 
   bool is_read_on(const PhrasePlace& place) const {
     if (text.room.points > 0 || (text.asked && !place.is_asked)) return false;
@@ -138,14 +220,15 @@ struct PhraseList::Rule {
   }
 
   std::optional<Range> first_in(const icu::UnicodeString& words) const {
-    const std::vector<Range> allowed = ranges_of(unless, words);
-    std::optional<Range> first;
-    for (const Range& range : ranges_of(find, words)) {
-      const bool may_stand = std::ranges::any_of(
-          allowed, [&](const Range& other) { return other.start < range.end && range.start < other.end; });
-      if (!may_stand && (!first || range.start < first->start)) first = range;
-    }
-    return first;
+    const std::vector<Range> found = ranges_of(find, words);
+    if (found.empty()) return std::nullopt;
+    const std::vector<Range> allowed = joined(ranges_of(unless, words));
+    const auto may_stand = [&](const Range& range) {
+      const auto behind = std::ranges::lower_bound(allowed, range.end, {}, &Range::start);
+      return behind != allowed.begin() && std::prev(behind)->end > range.start;
+    };
+    const auto first = std::ranges::find_if_not(found, may_stand);
+    return first == found.end() ? std::nullopt : std::optional(*first);
   }
 };
 
@@ -170,9 +253,9 @@ PhraseList PhraseList::read(std::string_view text) {
   PhraseList list;
   for (PhraseRule& phrase : document.phrases) {
     Rule& rule = list.rules_.emplace_back();
-    for (const std::string& expression : phrase.find) rule.find.push_back(compile(expression));
-    for (const std::string& expression : phrase.unless) rule.unless.push_back(compile(expression));
-    for (const std::string& expression : phrase.elsewhere) rule.elsewhere.push_back(compile(expression));
+    for (const std::string& expression : phrase.find) rule.find.emplace_back(expression);
+    for (const std::string& expression : phrase.unless) rule.unless.emplace_back(expression);
+    for (const std::string& expression : phrase.elsewhere) rule.elsewhere.emplace_back(expression);
     rule.text = std::move(phrase);
   }
   return list;
@@ -215,8 +298,8 @@ std::vector<FoundPhrase> PhraseList::find_in(std::string_view words, const Phras
     const auto range = rule.first_in(text);
     if (!range) continue;
     const std::string phrase = words_at(*range, text);
-    found.push_back(
-        {rule.text.code, phrase, fmt::format(fmt::runtime(rule.text.says), phrase), rule.text.hint});
+    found.push_back({rule.text.code, phrase, words_at({0, range->start}, text).size(),
+                     fmt::format(fmt::runtime(rule.text.says), phrase), rule.text.hint});
   }
   return found;
 }

@@ -2,6 +2,7 @@
 // In: phrases/*.yaml, built in. Out: where a passage holds one.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <set>
@@ -14,6 +15,7 @@ namespace tandem {
 struct FoundPhrase {
   std::string code;
   std::string words;    ///< as they stand in the passage
+  std::size_t offset;   ///< the byte of the passage that they begin with
   std::string message;  ///< one sentence for the author
   std::string hint;
 };

@@ -42,7 +42,7 @@ void measure(const std::vector<Sentence>& sentences, const SourceSpan& place, co
 
 void check_length(const Sentence& sentence, const Passage& passage, Diagnostics& found) {
   if (sentence.words.size() <= most_words_in_sentence) return;
-  found.warning("long-sentence", passage.place_of(sentence.text),
+  found.warning("long-sentence", passage.place_of(sentence.text, sentence.offset),
                 fmt::format("a sentence of {} words; {} are easy to follow", sentence.words.size(),
                             most_words_in_sentence),
                 "make two sentences of it");
@@ -64,7 +64,7 @@ void check_fairness(const std::vector<Passage>& passages, Diagnostics& found) {
   if (names_a == names_b) return;
   const std::string there = names_a ? "{a}" : "{b}";
   const std::string missing = names_a ? "{b}" : "{a}";
-  found.error("unequal-partners", only->place_of(there),
+  found.error("unequal-partners", only->place_of_written(there),
               fmt::format("the sheet speaks of {} but never of {}", there, missing),
               "give both partners the same, or write it for 'you' and {partner}");
 }
@@ -134,7 +134,7 @@ class SheetReview {
     for (const FoundPhrase& phrase : phrases_.find_in(passage.words, place)) {
       if (settled_.contains(phrase.code)) continue;
       if (!is_read_by_participants && phrase.code != "unsupported-claim") continue;
-      found.warning(phrase.code, passage.place_of(phrase.words), phrase.message, phrase.hint);
+      found.warning(phrase.code, passage.place_of(phrase.words, phrase.offset), phrase.message, phrase.hint);
     }
   }
 

@@ -39,11 +39,15 @@ std::vector<Sentence> sentences_of(std::string_view text, const std::string& lan
   by_sentence->setText(whole);
   std::vector<Sentence> sentences;
   std::int32_t start = by_sentence->first();
+  std::size_t offset = 0;
   for (std::int32_t end = by_sentence->next(); end != icu::BreakIterator::DONE;
        start = end, end = by_sentence->next()) {
     icu::UnicodeString sentence = whole.tempSubStringBetween(start, end);
     std::vector<std::string> words = words_of(sentence, *by_word);
-    if (!words.empty()) sentences.push_back({utf8_of(sentence.trim()), std::move(words)});
+    const std::string with_space = utf8_of(sentence);
+    const std::string trimmed = utf8_of(sentence.trim());
+    if (!words.empty()) sentences.push_back({trimmed, offset + with_space.find(trimmed), std::move(words)});
+    offset += with_space.size();
   }
   return sentences;
 }

@@ -2,6 +2,7 @@
 // In: plain words in UTF-8 and their language (BCP 47). Out: sentences, each with its words.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@ namespace tandem {
 
 struct Sentence {
   std::string text;                ///< without space around it
+  std::size_t offset = 0;          ///< the byte of the whole text that it begins with
   std::vector<std::string> words;  ///< numbers are words, too; punctuation is none
 };
 

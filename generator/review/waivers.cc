@@ -28,9 +28,12 @@ bool is_comment(std::string_view line) {
 }  // namespace
 
 Waivers::Waivers(const SourceFile& file, Diagnostics& diagnostics) {
-  const int count = static_cast<int>(std::ranges::count(file.text, '\n')) + 1;
-  for (int number = 1; number <= count; ++number) {
+  const int count = static_cast<int>(file.line_starts.size());
+  int covered = count;
+  // From the last line to the first: a comment's waiver is for the line that the one below it is for.
+  for (int number = count; number > 0; --number) {
     const std::string_view line = source_line(file, number);
+    if (number < count && !is_comment(line)) covered = number;
     const std::size_t at = line.find(mark);
     if (at == std::string_view::npos || (at > 0 && line[at - 1] != ' ')) continue;
     const std::string_view words = line.substr(at + mark.size());
@@ -42,27 +45,22 @@ Waivers::Waivers(const SourceFile& file, Diagnostics& diagnostics) {
                         "write it behind a colon: '# waive long-sentence: a quotation'");
       continue;
     }
-    int covered = number;
-    while (is_comment(source_line(file, covered)) && covered < count) ++covered;
-    waivers_.push_back({std::string(trimmed(words.substr(0, colon))), covered, span});
+    const Place place{covered, std::string(trimmed(words.substr(0, colon)))};
+    waivers_.emplace(place, Waiver{span, false});
   }
 }
 
 bool Waivers::covers(const Diagnostic& warning) {
-  bool is_covered = false;
-  for (Waiver& waiver : waivers_) {
-    if (waiver.code != warning.code || waiver.line != warning.span.line) continue;
-    waiver.is_used = true;
-    is_covered = true;
-  }
-  return is_covered;
+  const auto [first, end] = waivers_.equal_range({warning.span.line, warning.code});
+  for (auto each = first; each != end; ++each) each->second.is_used = true;
+  return first != end;
 }
 
 void Waivers::report_unused(Diagnostics& diagnostics) const {
-  for (const Waiver& waiver : waivers_) {
+  for (const auto& [place, waiver] : waivers_) {
     if (waiver.is_used) continue;
     diagnostics.warning("unused-waiver", waiver.span,
-                        fmt::format("there is no '{}' to waive here", waiver.code), "take the comment out");
+                        fmt::format("there is no '{}' to waive here", place.second), "take the comment out");
   }
 }
 

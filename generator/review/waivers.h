@@ -4,8 +4,9 @@
 // In: a source. Out: which warnings may stand; what is wrong with the waivers.
 #pragma once
 
+#include <map>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "base/diagnostic.h"
 
@@ -23,13 +24,12 @@ class Waivers {
   void report_unused(Diagnostics& diagnostics) const;
 
  private:
+  using Place = std::pair<int, std::string>;  ///< the line that it is for, and its code
   struct Waiver {
-    std::string code;
-    int line = 0;  ///< that it is for
     SourceSpan span;
     bool is_used = false;
   };
-  std::vector<Waiver> waivers_;
+  std::multimap<Place, Waiver> waivers_;
 };
 
 /// Reports what was found in a file, but for warnings that the file waives; and what is wrong with its

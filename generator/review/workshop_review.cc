@@ -127,7 +127,7 @@ void check_phrases(const std::vector<Passage>& passages, const std::set<const No
     for (const FoundPhrase& phrase : phrases.find_in(passage.words, place)) {
       const bool is_for_notes = phrase.code == "unsupported-claim" || phrase.code == "sent-home";
       if (passage.is_for_facilitator && !is_for_notes) continue;
-      found.warning(phrase.code, passage.place_of(phrase.words), phrase.message, phrase.hint);
+      found.warning(phrase.code, passage.place_of(phrase.words, phrase.offset), phrase.message, phrase.hint);
     }
   }
 }

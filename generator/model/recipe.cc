@@ -47,8 +47,9 @@ const FieldTable<Workshop>& fields_of<Workshop>() {
                between(1, 1440)),
       optional("agenda", &Workshop::agenda, "what happens, in its order: printed as a run sheet"),
       optional("materials", &Workshop::materials, "what to bring"),
-      optional("example", &Workshop::is_example,
-               "`yes`: its date is invented, to try things out; packs of real couples with it are warned about"),
+      optional(
+          "example", &Workshop::is_example,
+          "`yes`: its date is invented, to try things out; packs of real couples with it are warned about"),
   };
   return table;
 }

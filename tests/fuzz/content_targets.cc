@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "blocks/registry.h"
+#include "fuzz/diagnostic_checks.h"
+#include "fuzz/targets.h"
+#include "load/rich_text.h"
+#include "model/sheet.h"
+
+namespace tandem::tests {
+namespace {
+
+// Reads a text as if it were the whole of a file.
+std::string trouble_with_text_as(std::string_view text, RichTextForm form) {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.scalar = text;
+  node.span = {&sources.add("text", std::string(text)), 1, 1, 1};
+  const RichText read = parse_rich_text(node, form, diagnostics);
+  std::string found = complaints(diagnostics);
+  const MessageArguments arguments{
+      {"a", "{b}"}, {"b", "*2*"}, {"me", "3"}, {"partner", "\\'"}, {"a_pronoun", "she"}};
+  for (const RichParagraph& paragraph : read.paragraphs) {
+    for (const RichRun& run : paragraph.runs) {
+      const std::string filled = run.text.format(arguments, true);
+      if (find_malformed_utf8(filled) != std::string::npos) found += "broken UTF-8 in '" + filled + "'\n";
+      if (run.offset > text.size()) found += "a run behind the end of its text\n";
+    }
+  }
+  if (form == RichTextForm::inline_only && read.paragraphs.size() > 1 && !diagnostics.has_errors()) {
+    found += "paragraphs in a text of one line\n";
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string trouble_with_yaml(std::string_view bytes) {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  const auto document = read_yaml(sources.add("file.yaml", std::string(bytes)), diagnostics);
+  std::string found = complaints(diagnostics);
+  if (!document && !diagnostics.has_errors()) found += "nothing, and no word about it\n";
+  return found;
+}
+
+std::string trouble_with_sheet(std::string_view bytes) {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  const auto document = read_yaml(sources.add("file.yaml", std::string(bytes)), diagnostics);
+  if (!document || document->kind != Node::Kind::map) return complaints(diagnostics);
+  const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
+  std::string found = complaints(diagnostics);
+  if (!sheet && !diagnostics.has_errors()) found += "no sheet, and no word about it\n";
+  return found;
+}
+
+// What is not UTF-8 is refused with its file.
+std::string trouble_with_text(std::string_view bytes) {
+  if (find_malformed_utf8(bytes) != std::string_view::npos) return {};
+  return trouble_with_text_as(bytes, RichTextForm::blocks) +
+         trouble_with_text_as(bytes, RichTextForm::inline_only);
+}
+
+std::string trouble_with_pattern(std::string_view bytes) {
+  Diagnostics diagnostics;
+  std::size_t furthest = 0;
+  const SourceSpan nowhere;
+  const Message message = Message::compile(
+      bytes,
+      [&](std::size_t offset) {
+        furthest = std::max(furthest, offset);
+        return nowhere;
+      },
+      diagnostics);
+  std::string found;
+  if (furthest > bytes.size()) found += "a place behind the pattern's end\n";
+  if (diagnostics.has_errors() && !message.empty()) found += "a message in spite of errors\n";
+  const std::string filled = message.format({{"a", "2"}, {"b", "x"}, {"partner_pronoun", "he"}}, true, "ru");
+  if (message.empty() && !filled.empty()) found += "words of an empty message\n";
+  return found;
+}
+
+}  // namespace tandem::tests

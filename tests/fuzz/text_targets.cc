@@ -1,10 +1,8 @@
 #include <algorithm>
 
-#include "blocks/registry.h"
 #include "fuzz/diagnostic_checks.h"
 #include "fuzz/targets.h"
 #include "load/rich_text.h"
-#include "model/sheet.h"
 
 namespace tandem::tests {
 namespace {
@@ -42,17 +40,6 @@ std::string trouble_with_yaml(std::string_view bytes) {
   const auto document = read_yaml(sources.add("file.yaml", std::string(bytes)), diagnostics);
   std::string found = complaints(diagnostics);
   if (!document && !diagnostics.has_errors()) found += "nothing, and no word about it\n";
-  return found;
-}
-
-std::string trouble_with_sheet(std::string_view bytes) {
-  SourceSet sources;
-  Diagnostics diagnostics;
-  const auto document = read_yaml(sources.add("file.yaml", std::string(bytes)), diagnostics);
-  if (!document || document->kind != Node::Kind::map) return complaints(diagnostics);
-  const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
-  std::string found = complaints(diagnostics);
-  if (!sheet && !diagnostics.has_errors()) found += "no sheet, and no word about it\n";
   return found;
 }
 

@@ -79,7 +79,7 @@ std::vector<std::string> names_with_every_byte() {
     const std::string c(1, static_cast<char>(byte));
     if (c == "/") continue;
     for (const std::string& name :
-         {"x" + c + "y", c + "y", "x" + c, "a" + c + c + "b" + c + "c", "d" + c + "/f"}) {
+         {"x" + c + "y", c + "y", "x" + c, fmt::format("a{0}{0}b{0}c", c), "d" + c + "/f"}) {
       names.push_back(fmt::format("{}/{}", next++, name));
     }
   }
@@ -107,10 +107,12 @@ std::string joined(const std::vector<std::string>& paths, const std::string& bet
   return fmt::format("{}", fmt::join(paths, between));
 }
 
-/// Where two long texts part, or nothing.
+constexpr const char* no_difference = "none";
+
+/// Where two long texts part.
 std::string first_difference(const std::string& found, const std::string& wanted) {
   const auto [at, other] = std::mismatch(found.begin(), found.end(), wanted.begin(), wanted.end());
-  if (at == found.end() && other == wanted.end()) return {};
+  if (at == found.end() && other == wanted.end()) return no_difference;
   const auto place = static_cast<std::size_t>(at - found.begin());
   const std::size_t start = place < 60 ? 0 : place - 60;
   return fmt::format("found '{}' where '{}' is wanted", found.substr(start, 120), wanted.substr(start, 120));
@@ -150,7 +152,7 @@ TEST_CASE("make, ninja and CMake read every path that is written, byte by byte")
   // $^ is what make has understood.
   place.write("Makefile", fmt::format("{}: ; $(file >seen,$^)@true\n-include d\n", stamp));
   place.run("make -r");
-  CHECK(first_difference(place.read("seen"), joined(paths, " ") + "\n") == "");
+  CHECK(first_difference(place.read("seen"), joined(paths, " ") + "\n") == no_difference);
 
   place.write("build.ninja", fmt::format("rule make\n  command = cp d d.copy; touch {0}\n  depfile = d.copy\n"
                                          "  deps = gcc\nbuild {0}: make\n",
@@ -158,7 +160,7 @@ TEST_CASE("make, ninja and CMake read every path that is written, byte by byte")
   place.run("ninja");
   const std::string known = place.run("ninja -t deps");
   CHECK(first_difference(known.substr(known.find('\n') + 1), "    " + joined(paths, "\n    ") + "\n\n") ==
-        "");
+        no_difference);
 
   place.write(
       "CMakeLists.txt",
@@ -171,13 +173,13 @@ TEST_CASE("make, ninja and CMake read every path that is written, byte by byte")
   const std::string of_target = "cmake/CMakeFiles/all-of-it.dir/compiler_depend.";
   const std::string internal = place.read(of_target + "internal");
   CHECK(first_difference(internal.substr(std::min(internal.find(stamp), internal.size())),
-                         stamp + "\n " + joined(paths, "\n ") + "\n\n") == "");
+                         stamp + "\n " + joined(paths, "\n ") + "\n\n") == no_difference);
   // CMake writes them for make once more, with escapes of its own.
   place.write("again",
               fmt::format("all: {0}\nEQUALS = =\ninclude {1}make\n{0}: ; $(file >seen-again,$^)@true\n",
                           stamp, of_target));
   place.run("touch -d '1 hour ago' stamp; make -r -f again");
-  CHECK(first_difference(place.read("seen-again"), joined(paths, " ") + "\n") == "");
+  CHECK(first_difference(place.read("seen-again"), joined(paths, " ") + "\n") == no_difference);
   CHECK_FALSE(fs::exists(place.path("PWNED")));
   CHECK_FALSE(fs::exists(place.path("cmake/PWNED")));
 }
@@ -204,8 +206,8 @@ TEST_CASE("make and ninja take every target that is written for the one they kno
   place.write("Makefile", makefile);
   place.run("make -r all");
   std::string expected;
-  for (const std::string& target : targets) expected += target + "=" + input + "\n";
-  CHECK(first_difference(place.read("seen"), expected) == "");
+  for (const std::string& target : targets) expected += fmt::format("{}={}\n", target, input);
+  CHECK(first_difference(place.read("seen"), expected) == no_difference);
 }
 
 TEST_CASE("a depfile lists all that was read") {

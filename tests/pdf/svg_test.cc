@@ -266,7 +266,7 @@ TEST_CASE("What drawing programs write for themselves does no harm") {
   for (const std::string& bytes : cases) {
     INFO(bytes);
     const DrawnSvg drawn = draw_svg(bytes);
-    CHECK(drawn.hint == "");
+    CHECK(drawn.hint.empty());
     const auto pixels = decode_png(drawn.png);
     REQUIRE(pixels);
     CHECK(sample(*pixels, 0.5, 0.5) == std::vector<int>{200, 40, 20, 255});

@@ -139,6 +139,18 @@ TEST_CASE("partners of one name are told apart by A and B, wherever they are nam
   CHECK(voice.reader_name() == second + " (B)");
 }
 
+TEST_CASE("a warning asks what partners of one name are called, and does not repeat it") {
+  auto with_couple = content;
+  with_couple.emplace_back("couples.yaml",
+                           "workshop: w\ncouples:\n  - id: c\n    a: {name: Samir}\n    b: {name: SAMIR}\n");
+  PressRoom room(with_couple);
+  CHECK(
+      room.report() ==
+      "content/couples.yaml:5:15: warning[same-name]: both partners have the same name, so 'A' and 'B' stand "
+      "beside it everywhere\n"
+      "   hint: write what each of them is called, such as a short form or a second name\n");
+}
+
 TEST_CASE("partners of two names have no letters beside them") {
   const auto [first, second] = GENERATE(table<std::string, std::string>(
       {{"Kim", "Kimberly"}, {"Zoë", "Zoe"}, {"Jo Ann", "Joann"}, {"Kim", "Tim"}}));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/file_system.h"
+#include "base/utf8.h"
 #include "checkout.h"
 
 namespace tandem::tests {
@@ -142,6 +143,32 @@ const std::vector<Growth>& all_growth() {
              {"content/" + std::string(n, 'j') + ".yaml", "evidence: " + std::string(n, 'j') + "\nx: y\n"}};
        },
        1, list},
+      {"paragraphs-of-a-text", 40,
+       [](int n) { return article("  - prose: |\n" + repeated(n, "      Some words here.\n\n")); }},
+      {"blank-lines", 1500, [](int n) { return article("  - prose: x\n" + repeated(n, "\n")); }},
+      {"items-on-one-line", 150,
+       [](int n) {
+         return ProjectFiles{{"content/help.yaml",
+                              "article: help\ntitle: t\nblocks: [" + repeated(n, "{prose: x},") + "]\n"}};
+       },
+       0, list},
+      {"names-that-are-unknown", 150,
+       [](int n) { return article("  - prose: \"" + repeated(n, "{x} ") + "\"\n"); }, 1, list},
+      {"dots-in-a-row", 1500, [](int n) { return article("  - prose: \"x" + repeated(n, ".") + "\"\n"); }, 0,
+       list},
+      {"signs-that-nobody-sees", 150, [](int n) { return article(repeated(n, "  - \u00A0prose: x\n")); }, 1,
+       list},
+      {"controls-by-escape", 150,
+       [](int n) { return article("  - prose: \"" + repeated(n, "x\\e") + "\"\n"); }, 1, list},
+      {"marks-on-a-letter", 300, [](int n) { return article("  - prose: Z" + repeated(n, "\u0301") + "\n"); },
+       1},
+      {"letters-that-no-font-has", 100,
+       [](int n) {
+         std::string letters;
+         for (int i = 0; i < n; ++i) append_utf8(letters, 0xF0000 + static_cast<char32_t>(i));
+         return article("  - prose: " + letters + "\n");
+       },
+       1},
   };
   return table;
 }

@@ -85,7 +85,7 @@ class ProblemReport {
 
   void report_quotes(std::string_view message) {
     if (message == YAML::ErrorMsg::DOC_IN_SCALAR) {
-      return error(offset_, offset_ + 3, "a line inside quotes cannot start with --- or ...",
+      return error(offset_, offset_ + 3, "a line inside quotes cannot start with ... or ---",
                    "indent the line, or close the quotes above it");
     }
     const std::string_view text = lines_.text();

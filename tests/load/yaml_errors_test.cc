@@ -270,7 +270,7 @@ R"~(sheet.yaml:1:9: error[yaml-syntax]: inside "…" a backslash cannot stand be
 ---
 two"
 )~",
-R"~(sheet.yaml:2:1: error[yaml-syntax]: a line inside quotes cannot start with --- or ...
+R"~(sheet.yaml:2:1: error[yaml-syntax]: a line inside quotes cannot start with ... or ---
     2 | ---
       | ^^^
    hint: indent the line, or close the quotes above it

@@ -11,7 +11,7 @@ build_packages=(
 
 # To test it: the framework, readers and fillers of PDF that are not ours, a second compiler, checkers.
 test_packages=(
-  catch2 make ccache lld
+  catch2 make ccache lld valgrind
   qpdf poppler-utils mupdf-tools ghostscript
   clang libclang-rt-14-dev clang-format clang-tidy
   fonts-noto-cjk zbar-tools

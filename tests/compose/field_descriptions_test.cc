@@ -52,7 +52,8 @@ std::vector<Document> all_documents(Library& library, const std::string& languag
     const Sheet& in_language = project.sheet(id, language);
     documents.push_back(library.compose(language, [&](Composer& c) { return c.handout(in_language); }));
   }
-  for (const auto& [id, workshop] : project.workshops) {
+  for (const auto& entry : project.workshops) {
+    const Workshop& workshop = entry.second;  // clang 14 lets no function capture a name of a binding
     documents.push_back(
         library.compose(language, [&](Composer& c) { return c.edition(workshop, project, language); }));
     for (const Couple& couple : project.couples->couples) {

@@ -57,7 +57,8 @@ std::size_t LineIndex::offset_of_byte(int line, int byte_column) const {
 SourceSpan LineIndex::span(std::size_t begin, std::size_t end) const {
   const int line = line_of(begin);
   const std::size_t start = line_start(line);
-  if (known_offset_ > begin && known_offset_ - begin < begin - start) {  // a little way back
+  const bool is_near = known_offset_ > begin && known_offset_ - begin < begin - start;
+  if (is_near && line_of(known_offset_) == line) {  // a little way back
     known_column_ -= count_code_points(text().substr(begin, known_offset_ - begin));
     known_offset_ = begin;
   } else if (known_offset_ < start || known_offset_ > begin) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/terminal_text.h"
 #include "base/utf8.h"
 #include "pdf/css_guard.h"
 
@@ -360,7 +361,7 @@ class SvgGuard {
 
   static std::string cannot_draw(std::string_view what) {
     return fmt::format("'{}' in the SVG is not drawn: turn it into shapes, or use a PNG file",
-                       what.substr(0, 40));
+                       shortened(harmless(what), 40));
   }
 
   void check_attribute(std::string_view element, const Attribute& attribute) {

@@ -28,8 +28,10 @@ LaidOut laid_out(const std::string& blocks, const std::vector<std::string>& vari
   return made;
 }
 
+// With the space that parts a step's number from its words, for those who listen.
 bool is_number(const std::string& text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+  const std::string figures = text.substr(0, text.find_last_not_of(' ') + 1);
+  return !figures.empty() && figures.find_first_not_of("0123456789") == std::string::npos;
 }
 
 // Runs of figures alone whose middle lies in the box.

@@ -1,6 +1,7 @@
 // Nodes and their places; the bytes that need care before YAML begins.
 #include <catch2/catch.hpp>
 
+#include "load/line_index.h"
 #include "load/sample.h"
 #include "load/scalar_source.h"
 
@@ -108,6 +109,23 @@ TEST_CASE("nesting has a limit that long before any stack", "[load]") {
     const std::string told = diagnose(yaml);
     CHECK(told.substr(0, 11) == "sheet.yaml:");
     CHECK((told.find("yaml-depth") != std::string::npos || told.find("yaml-syntax") != std::string::npos));
+  }
+}
+
+TEST_CASE("a place is the same whatever place was asked for before", "[load]") {
+  SourceSet sources;
+  const SourceFile& file = sources.add("a.yaml", "one: zwölf\nto: 姓\n\nthree: x");
+  for (std::size_t before = 0; before <= file.text.size(); ++before) {
+    for (std::size_t offset = 0; offset <= file.text.size(); ++offset) {
+      if ((file.text[offset] & 0xC0) == 0x80 || (file.text[before] & 0xC0) == 0x80) continue;  // inside a letter
+      const LineIndex lines(file);
+      lines.span(before, before + 1);
+      const SourceSpan expected = LineIndex(file).span(offset, offset + 1);
+      const SourceSpan found = lines.span(offset, offset + 1);
+      CAPTURE(before, offset);
+      CHECK(found.line == expected.line);
+      CHECK(found.column == expected.column);
+    }
   }
 }
 

@@ -95,7 +95,8 @@ TEST_CASE("in page furniture a phrase goes with its dot where its places are emp
   const FurnitureLine& footer = room.paper("mine").footer;
   CHECK(footer_of(footer.left, "Sheet", "Us") == "Sheet · by Us");
   CHECK(footer_of(footer.left, "Sheet", "") == "Sheet");
-  CHECK(footer_of(footer.left, "Sheet", "Us", 1) == "Sheet");
+  CHECK(footer_of(footer.left, "Sheet", "", 1) == "Sheet");
+  CHECK(footer_of(footer.left, "Sheet", "Us", 0) == "by Us");  // whose page it is never goes
   CHECK(footer_of(footer.left, "", "Us") == "by Us");
   CHECK(footer_of(footer.centre, "Sheet", "Us") == "");
   CHECK(footer_of(footer.right, "", "") == "fixed · words");

@@ -11,7 +11,10 @@ constexpr int levels_of_folders = 3;
 }  // namespace
 
 OutputFolder::OutputFolder(FileSystem& files, std::string root, std::string below)
-    : files_(files), root_(std::move(root)), below_(std::move(below)), folder_(join_path(root_, below_)) {}
+    : files_(files),
+      root_(std::move(root)),
+      below_(std::move(below)),
+      folder_(below_.empty() ? root_ : join_path(root_, below_)) {}
 
 bool OutputFolder::write(const std::string& name, std::string_view bytes, Diagnostics& diagnostics) {
   sweep_once();

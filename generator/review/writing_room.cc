@@ -57,11 +57,16 @@ void for_each_room(const Sheet& sheet, const WritingRooms& rooms,
 
 void measure_rooms(const Document& document, WritingRooms& rooms) {
   WritingRooms here;
+  std::pair<std::string, std::string> question;
   for (const Page& page : document.pages) {
     for (const Item& item : page.items) {
       const auto* field = std::get_if<FieldItem>(&item);
       if (!field || !is_written(*field)) continue;
-      const auto [room, is_first] = here.try_emplace({sheet_and_block(field->name), field->description});
+      const std::string block = sheet_and_block(field->name);
+      // Further lines are heard as their question and what they are: 'What helps, further lines'.
+      const bool goes_on = block == question.first && field->description.starts_with(question.second);
+      if (!goes_on) question = {block, field->description};
+      const auto [room, is_first] = here.try_emplace(question);
       const int lines = lines_of(*field);
       const double length = lines * field->box.width;
       room->second.length = is_first ? length : room->second.length + length;

@@ -72,7 +72,7 @@ TEST_CASE("handout makes the named sheets alone, each once") {
   CHECK(outcome.code == 0);
   CHECK(names(runner.files_in("x")) ==
         std::vector<std::string>{"x/handouts/listening.pdf", "x/handouts/resources.pdf"});
-  CHECK_THAT(outcome.out, StartsWith("2 PDFs in x"));
+  CHECK_THAT(outcome.out, StartsWith("2 PDFs in x, "));
 }
 
 TEST_CASE("the facilitator's edition is made beside the packs, never instead of them") {

@@ -118,6 +118,9 @@ TEST_CASE("all lines of a question count, and of several papers the narrowest") 
   CHECK(codes_of_prompt("Describe it.", 80, 16, 8) == "little-room ");
   CHECK(codes_of_prompt("Describe it.", 80, 24, 8) == "");
   const Document wide = document_of({field("Describe it.", 120, 8), field("Describe it.", 120, 8)});
+  const Document further =
+      document_of({field("Describe it.", 120, 8), field("Describe it. Further lines", 120, 8)});
+  CHECK(codes_of("prompt: {id: answer, ask: Hm}", {further}) == "");
   const Document narrow = document_of({field("Describe it.", 100, 8), field("Describe it.", 100, 8)});
   CHECK(codes_of("prompt: {id: answer, ask: Hm}", {wide}) == "");
   CHECK(codes_of("prompt: {id: answer, ask: Hm}", {wide, narrow, wide}) == "little-room ");

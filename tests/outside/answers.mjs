@@ -25,6 +25,7 @@ export function readWidgets(file, wanted = (row) => !isPushButton(row)) {
       value: String(row.value ?? '').replace(/^u:/, ''),
       tooltip: row.alternativename,
       states,
+      mostLetters: widget['/MaxLen'] ?? Infinity,
       choices: (widget['/Opt'] ?? []).map((choice) => choice.replace(/^u:/, '')),
       page: row.pageposfrom1 - 1,
       rectangle: widget['/Rect'],
@@ -66,5 +67,5 @@ export function answerOf(field) {
   if (field.type === '/Btn') return field.states[Math.min(2, field.states.length - 1)].slice(1);
   if (field.type === '/Ch' && !field.takesOwnWords) return field.choices.at(-1);
   if (field.tooltip.includes(dateFormat)) return date;
-  return hasLines(field) ? twoLines : sentence;
+  return hasLines(field) ? twoLines : sentence.slice(0, field.mostLetters).trimEnd();
 }

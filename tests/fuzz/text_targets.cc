@@ -7,14 +7,27 @@
 namespace tandem::tests {
 namespace {
 
-// Reads a text as if it were the whole of a file.
+// A text as it would stand in a file, so that each of its letters has a place there.
+std::string quoted(std::string_view text) {
+  std::string source = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') source += '\\';
+    if (c == '\n') {
+      source += "\\n";
+    } else {
+      source += c;
+    }
+  }
+  return source + '"';
+}
+
 std::string trouble_with_text_as(std::string_view text, RichTextForm form) {
   SourceSet sources;
   Diagnostics diagnostics;
   Node node;
   node.kind = Node::Kind::scalar;
   node.scalar = text;
-  node.span = {&sources.add("text", std::string(text)), 1, 1, 1};
+  node.span = {&sources.add("text", quoted(text)), 1, 1, 1};
   const RichText read = parse_rich_text(node, form, diagnostics);
   std::string found = complaints(diagnostics);
   const MessageArguments arguments{

@@ -56,8 +56,8 @@ void prefix_descriptions(Document& document, const std::string& label) {
   }
 }
 
-/// The parts one after the other, a bookmark for each above its own.
-Document bind_parts(const std::string& title, std::vector<std::pair<std::string, Document>> parts) {
+/// The parts one after the other, a bookmark for each above its own. Each field says its part, too.
+Document bind_parts(const std::string& title, std::vector<std::pair<std::string, Document>>& parts) {
   std::vector<NamedDocument> named;
   for (auto& [label, document] : parts) {
     prefix_descriptions(document, label);
@@ -97,7 +97,7 @@ Document Gallery::compose_look(const Look& look, const Letterhead& letterhead, D
     document.outline.clear();  // its bookmark is the block's
     blocks.emplace_back(kind, std::move(document));
   }
-  Document document = bind_parts(look.title(), std::move(blocks));
+  Document document = bind_parts(look.title(), blocks);
   prefix_fields(document, look.field_prefix());
   return document;
 }
@@ -113,7 +113,7 @@ Document Gallery::compose(const std::function<void(const std::string&)>& begin_s
   }
   append(diagnostics_, found);
   if (diagnostics_.has_errors()) throw ContentFailed{};
-  return bind_parts("Gallery", std::move(parts));
+  return bind_parts("Gallery", parts);
 }
 
 ExitCode make_gallery(const Options& options, Surroundings& surroundings, SourceSet& sources,

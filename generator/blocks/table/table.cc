@@ -132,7 +132,7 @@ std::vector<GridColumn> columns_of(const Table& table) {
 /// What names a row for listeners: the words in its first cell, or its number where these are missing or
 /// stand in another row, too.
 std::string row_name(const Table& table, std::size_t row, std::size_t column, BlockContext& context) {
-  const std::string number = fmt::format("{} {}", context.words().row, row + 1);
+  std::string number = fmt::format("{} {}", context.words().row, row + 1);
   if (row >= table.rows.size() || column == 0 || table.rows[row].front().empty()) return number;
   const std::string words = context.plain(table.rows[row].front());
   const auto alike = std::ranges::count_if(

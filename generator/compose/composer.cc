@@ -90,7 +90,7 @@ std::string Composer::without_names(const RichText& text) const {
 // What a PDF's outline says; there, a title has an end.
 std::string Composer::outline_title(const RichText& title) {
   constexpr std::size_t most_bytes = 8000;
-  const std::string words = without_names(title);
+  std::string words = without_names(title);
   if (words.size() <= most_bytes) return words;
   diagnostics_.error("too-much-text", title.span, "this title is longer than the outline of a PDF can show",
                      "a title is a few words; what else it says belongs into 'purpose' or a block");

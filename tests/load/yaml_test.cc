@@ -117,7 +117,8 @@ TEST_CASE("a place is the same whatever place was asked for before", "[load]") {
   const SourceFile& file = sources.add("a.yaml", "one: zwölf\nto: 姓\n\nthree: x");
   for (std::size_t before = 0; before <= file.text.size(); ++before) {
     for (std::size_t offset = 0; offset <= file.text.size(); ++offset) {
-      if ((file.text[offset] & 0xC0) == 0x80 || (file.text[before] & 0xC0) == 0x80) continue;  // inside a letter
+      if ((file.text[offset] & 0xC0) == 0x80 || (file.text[before] & 0xC0) == 0x80)
+        continue;  // inside a letter
       const LineIndex lines(file);
       lines.span(before, before + 1);
       const SourceSpan expected = LineIndex(file).span(offset, offset + 1);

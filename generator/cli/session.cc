@@ -11,7 +11,7 @@
 #include "cli/exit_code.h"
 #include "cli/lookup.h"
 #include "model/project_loader.h"
-#include "pdf/picture.h"
+#include "pictures/picture.h"
 #include "text/font_file.h"
 
 namespace tandem {

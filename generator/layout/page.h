@@ -11,6 +11,7 @@
 
 #include "base/colour.h"
 #include "base/geometry.h"
+#include "pictures/picture.h"
 #include "text/glyph_run.h"
 
 namespace tandem {
@@ -36,16 +37,8 @@ struct PathItem {
   double thickness = 0.5;
 };
 
-/// The picture's file as it was read, or a PNG drawn from it; shared, because a logo stands on every page.
-struct Picture {
-  enum class Format { png, jpeg };
-  Format format = Format::png;
-  std::string bytes;
-  Size pixels;
-};
-
 struct ImageItem {
-  std::shared_ptr<const Picture> picture;
+  std::shared_ptr<const Picture> picture;  ///< shared, because a logo stands on every page
   Rect box;
 };
 

@@ -11,7 +11,7 @@
 
 #include "layout/page.h"
 #include "pdf/font_embedder.h"
-#include "pdf/orientation.h"
+#include "pictures/orientation.h"
 
 namespace tandem {
 

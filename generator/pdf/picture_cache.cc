@@ -3,10 +3,10 @@
 #include <cstdlib>
 
 #include "pdf/deflater.h"
-#include "pdf/jpeg.h"
 #include "pdf/pdf_error.h"
 #include "pdf/pdf_syntax.h"
-#include "pdf/png.h"
+#include "pictures/jpeg.h"
+#include "pictures/png.h"
 
 namespace tandem {
 namespace {

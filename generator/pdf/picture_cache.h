@@ -10,7 +10,7 @@
 #include <string>
 
 #include "layout/page.h"
-#include "pdf/orientation.h"
+#include "pictures/orientation.h"
 
 namespace tandem {
 

@@ -6,7 +6,7 @@
 #include "checkout.h"
 #include "fuzz/targets.h"
 #include "golden.h"
-#include "pdf/picture.h"
+#include "pictures/picture.h"
 
 namespace tandem::tests {
 

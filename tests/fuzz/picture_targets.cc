@@ -5,9 +5,9 @@
 #include "base/utf8.h"
 #include "fuzz/targets.h"
 #include "pdf/pdf_writer.h"
-#include "pdf/picture.h"
-#include "pdf/svg.h"
-#include "pdf/svg_guard.h"
+#include "pictures/picture.h"
+#include "pictures/svg.h"
+#include "pictures/svg_guard.h"
 
 namespace tandem::tests {
 namespace {

@@ -2,9 +2,9 @@
 
 #include "pdf/external_tools.h"
 #include "pdf/pdf_writer.h"
-#include "pdf/picture.h"
-#include "pdf/picture_builder.h"
 #include "pdf/sample_document.h"
+#include "pictures/picture.h"
+#include "pictures/picture_builder.h"
 
 namespace tandem {
 namespace {

@@ -1,6 +1,5 @@
-// Stage: pdf. Decodes PNG files with libpng (libharu's own PNG reader aborts the process on a broken file
-// and garbles 16-bit ones).
-// In: the file's bytes. Out: 8-bit samples, or nothing if the file is broken.
+// Stage: pictures. Decodes PNG files with libpng (libharu's own PNG reader aborts the process on a broken
+// file and garbles 16-bit ones). In: the file's bytes. Out: 8-bit samples, or nothing if the file is broken.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// Stage: pdf. Which way up a camera was held: the one thing in a picture's Exif data that drawing it needs.
-// In: Exif data (JEITA CP-3451, a TIFF structure). Out: how the samples are to be turned.
+// Stage: pictures. Which way up a camera was held: the one thing in a picture's Exif data that drawing it
+// needs. In: Exif data (JEITA CP-3451, a TIFF structure). Out: how the samples are to be turned.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// Stage: pdf. Draws SVG files with librsvg, so that pages get pixels from them as from any other picture.
-// In: the file's bytes. Out: a PNG file, or what keeps this one from being printed.
+// Stage: pictures. Draws SVG files with librsvg, so that pages get pixels from them as from any other
+// picture. In: the file's bytes. Out: a PNG file, or what keeps this one from being printed.
 #pragma once
 
 #include <string>

@@ -1,9 +1,9 @@
-#include "pdf/jpeg_scan.h"
+#include "pictures/jpeg_scan.h"
 
 #include <algorithm>
 #include <cstddef>
 
-#include "pdf/jpeg_markers.h"
+#include "pictures/jpeg_markers.h"
 
 namespace tandem {
 namespace {

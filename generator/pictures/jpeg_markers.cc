@@ -1,4 +1,4 @@
-#include "pdf/jpeg_markers.h"
+#include "pictures/jpeg_markers.h"
 
 namespace tandem {
 

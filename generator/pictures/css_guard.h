@@ -1,4 +1,4 @@
-// Stage: pdf. The same for the CSS in an SVG file: in its style elements and attributes.
+// Stage: pictures. The same for the CSS in an SVG file: in its style elements and attributes.
 #pragma once
 
 #include <optional>

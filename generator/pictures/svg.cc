@@ -1,4 +1,4 @@
-#include "pdf/svg.h"
+#include "pictures/svg.h"
 
 #include <librsvg/rsvg.h>
 #include <png.h>
@@ -12,8 +12,8 @@
 #include <utility>
 
 #include "base/geometry.h"
-#include "pdf/separate_process.h"
-#include "pdf/svg_guard.h"
+#include "pictures/separate_process.h"
+#include "pictures/svg_guard.h"
 
 namespace tandem {
 namespace {

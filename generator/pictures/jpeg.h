@@ -1,13 +1,13 @@
-// Stage: pdf. What PDF must know of a JPEG file (ITU-T T.81) to embed it as it is, and what it must not say.
-// In: the file's bytes. Out: its size and colour components, or nothing if it is broken; the file without
-// what tells of places and people.
+// Stage: pictures. What PDF must know of a JPEG file (ITU-T T.81) to embed it as it is, and what it must not
+// say. In: the file's bytes. Out: its size and colour components, or nothing if it is broken; the file
+// without what tells of places and people.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "pdf/orientation.h"
+#include "pictures/orientation.h"
 
 namespace tandem {
 

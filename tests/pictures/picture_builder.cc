@@ -1,4 +1,4 @@
-#include "pdf/picture_builder.h"
+#include "pictures/picture_builder.h"
 
 #include <libdeflate.h>
 

@@ -1,9 +1,9 @@
-#include "pdf/jpeg.h"
+#include "pictures/jpeg.h"
 
 #include <cstddef>
 
-#include "pdf/jpeg_markers.h"
-#include "pdf/jpeg_scan.h"
+#include "pictures/jpeg_markers.h"
+#include "pictures/jpeg_scan.h"
 
 namespace tandem {
 namespace {

@@ -1,4 +1,4 @@
-// Stage: pdf. The markers of a JPEG file (ITU-T T.81, annex B), one after the other.
+// Stage: pictures. The markers of a JPEG file (ITU-T T.81, annex B), one after the other.
 // In: the file's bytes. Out: segments, and the coded data behind the head of a scan.
 #pragma once
 

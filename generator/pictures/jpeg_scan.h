@@ -1,5 +1,5 @@
-// Stage: pdf. Follows a JPEG file's coded samples from block to block, without making pictures of them, to
-// see whether all are there (ITU-T T.81, annexes F and G: Huffman coding, sequential and progressive). In:
+// Stage: pictures. Follows a JPEG file's coded samples from block to block, without making pictures of them,
+// to see whether all are there (ITU-T T.81, annexes F and G: Huffman coding, sequential and progressive). In:
 // tables, the frame and each scan. Out: whether they fit together.
 #pragma once
 

@@ -1,4 +1,4 @@
-#include "pdf/orientation.h"
+#include "pictures/orientation.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,20 +1,14 @@
-#include "pdf/svg.h"
+#include "pictures/svg.h"
 
 #include <catch2/catch.hpp>
 
 #include <unistd.h>
 
 #include <array>
-#include <csignal>
-#include <cstdlib>
 
-#include "pdf/external_tools.h"
-#include "pdf/pdf_writer.h"
-#include "pdf/picture.h"
-#include "pdf/png.h"
-#include "pdf/sample_document.h"
-#include "pdf/separate_process.h"
-#include "pdf/svg_guard.h"
+#include "pictures/picture.h"
+#include "pictures/png.h"
+#include "pictures/svg_guard.h"
 
 namespace tandem {
 namespace {
@@ -119,29 +113,6 @@ TEST_CASE("An SVG takes its size or its view box, and keeps its proportions") {
   CHECK(pixels->width == width);
   CHECK(pixels->height == height);
   CHECK(sample(*pixels, 0.5, 0.5) == std::vector<int>{200, 40, 20, 255});
-}
-
-TEST_CASE("An SVG is printed, the same bytes each time") {
-  const auto print = [] {
-    const auto picture = read_picture("\xEF\xBB\xBF<?xml version=\"1.0\"?>\n<!-- no <text> -->" + two_halves);
-    REQUIRE(picture != nullptr);
-    CHECK(picture->format == Picture::Format::png);
-    Document document = test::one_page();
-    TagBegin figure;
-    figure.role = Role::figure;
-    figure.element = 1;
-    figure.alternative = "A logo";
-    test::PageBuilder(document.pages[0]).begin(figure).add(ImageItem{picture, {20, 20, 80, 40}}).end();
-    return write_pdf(document);
-  };
-  const std::string pdf = print();
-  CHECK(pdf == print());
-  test::check_readers_are_content(pdf);
-  const test::PdfOnDisk file(pdf);
-  CHECK(file.unpacked().find("/SMask") != std::string::npos);
-  const std::vector<int> red = file.pixel(40, 50);
-  CHECK((std::abs(red[0] - 200) <= 2 && std::abs(red[1] - 40) <= 2 && std::abs(red[2] - 20) <= 2));
-  CHECK(file.pixel(40, 30) == std::vector<int>{255, 255, 255});
 }
 
 TEST_CASE("An SVG that cannot be printed is refused with what to do") {
@@ -324,32 +295,6 @@ TEST_CASE("No prefix of an SVG passes for the whole") {
   for (std::size_t length = 0; length < two_halves.size(); length += 7) {
     CHECK(read_picture(two_halves.substr(0, length)) == nullptr);
   }
-}
-
-TEST_CASE("Work in a process of its own may fail in every way") {
-  const ProcessLimits limits{.processor_seconds = 2, .megabytes = 256};
-  CHECK(run_separately(limits, [] { return std::string(300000, 'a'); }) == std::string(300000, 'a'));
-  CHECK(run_separately(limits, [] { return std::string(); }) == std::string());
-  CHECK(run_separately(limits, []() -> std::string { throw std::string("no"); }) == std::nullopt);
-  CHECK(run_separately(limits, []() -> std::string { std::abort(); }) == std::nullopt);
-  CHECK(run_separately(limits, [] {
-          std::raise(SIGSEGV);
-          return std::string("alive");
-        }) == std::nullopt);
-  CHECK(run_separately({.processor_seconds = 1, .megabytes = 256}, []() -> std::string {
-          volatile bool is_endless = true;
-          while (is_endless) continue;
-          return {};
-        }) == std::nullopt);
-  CHECK(run_separately({.processor_seconds = 1, .megabytes = 256, .waiting_seconds = 1}, []() -> std::string {
-          pause();
-          return {};
-        }) == std::nullopt);
-  CHECK(run_separately(limits, []() -> std::string { return std::getenv("LC_ALL"); }) == "C");
-#if defined(TANDEM_LIMITS_MEMORY)
-  CHECK(run_separately(limits, [] { return std::string(std::size_t{1} << 30, 'a').substr(0, 1); }) ==
-        std::nullopt);
-#endif
 }
 
 }  // namespace tandem

@@ -1,4 +1,4 @@
-#include "pdf/png.h"
+#include "pictures/png.h"
 
 #include <png.h>
 
@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "pdf/orientation.h"
+#include "pictures/orientation.h"
 
 namespace tandem {
 namespace {

@@ -1,4 +1,4 @@
-#include "pdf/separate_process.h"
+#include "pictures/separate_process.h"
 
 #include <fcntl.h>
 #include <poll.h>

@@ -1,4 +1,4 @@
-#include "pdf/css_guard.h"
+#include "pictures/css_guard.h"
 
 #include <algorithm>
 #include <cstddef>

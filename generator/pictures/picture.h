@@ -1,13 +1,21 @@
-// Stage: pdf. Reads a picture's file for the pages.
-// In: the bytes of a PNG, JPEG or SVG file, told apart by what they hold. Out: a Picture to embed.
+// Stage: pictures. Reads a picture's file for the pages.
+// In: the bytes of a PNG, JPEG or SVG file, told apart by what they hold. Out: a Picture to place and embed.
 #pragma once
 
 #include <memory>
 #include <string>
 
-#include "layout/page.h"
+#include "base/geometry.h"
 
 namespace tandem {
+
+/// The picture's file as it was read, or a PNG drawn from it.
+struct Picture {
+  enum class Format { png, jpeg };
+  Format format = Format::png;
+  std::string bytes;
+  Size pixels;
+};
 
 /// Null unless the bytes are a whole, readable PNG or JPEG file of at most 100 million pixels, or an SVG file
 /// that can be drawn (svg.h), which becomes a PNG. A JPEG is checked to its last block and loses what is not

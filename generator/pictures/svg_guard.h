@@ -1,5 +1,5 @@
-// Stage: pdf. Finds what librsvg would leave out of an SVG file, or take from somewhere else, before it is
-// drawn: a logo that lacks its words or its colours is worse than none. In: the file's bytes. Out: what an
+// Stage: pictures. Finds what librsvg would leave out of an SVG file, or take from somewhere else, before it
+// is drawn: a logo that lacks its words or its colours is worse than none. In: the file's bytes. Out: what an
 // author can do. Time is linear in the size of the file.
 #pragma once
 

@@ -1,10 +1,10 @@
-#include "pdf/picture.h"
+#include "pictures/picture.h"
 
 #include <utility>
 
-#include "pdf/jpeg.h"
-#include "pdf/png.h"
-#include "pdf/svg.h"
+#include "pictures/jpeg.h"
+#include "pictures/png.h"
+#include "pictures/svg.h"
 
 namespace tandem {
 

@@ -1,0 +1,58 @@
+#include "pictures/picture.h"
+
+#include <catch2/catch.hpp>
+
+#include "checkout.h"
+#include "golden.h"
+#include "pictures/picture_builder.h"
+#include "pictures/png.h"
+
+namespace tandem {
+namespace {
+
+using namespace std::string_literals;
+using test::build_png;
+
+}  // namespace
+
+TEST_CASE("No prefix of a PNG passes for the whole") {
+  const std::string png = build_png({9, 9, 16, 6, true, "\x01\x02\x03\x04\x05\x06\x07\x08", "", ""});
+  REQUIRE(decode_png(png).has_value());
+  // The last chunk says nothing but that the file ends; libpng does without it.
+  const std::size_t end_chunk = 12;
+  for (std::size_t size = 0; size < png.size() - end_chunk; ++size) {
+    CHECK_FALSE(decode_png(png.substr(0, size)).has_value());
+  }
+}
+
+TEST_CASE("A picture with any byte changed is read or refused, never worse") {
+  const std::string png = build_png({9, 9, 8, 3, false, "\x01", "\x00\x00\x00\xC8\x28\x14"s, "\x80"});
+  const std::string jpeg = tests::read_file(tests::test_folder() + "/samples/restart.jpg");
+  int refused = 0;
+  for (const std::string& whole : {png, jpeg}) {
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      std::string broken = whole;
+      broken[i] = static_cast<char>(broken[i] ^ 0x41);
+      refused += read_picture(broken) == nullptr ? 1 : 0;
+    }
+  }
+  CHECK(refused > static_cast<int>(png.size()) / 2);
+}
+
+TEST_CASE("What is no whole picture is refused") {
+  const auto [name, bytes] = GENERATE(table<const char*, std::string>({
+      {"nothing", ""},
+      {"text", "not a picture"},
+      {"the PNG signature alone", "\x89PNG\r\n\x1A\n"},
+      {"a PNG without size", build_png({0, 8, 8, 2, false, "abc", "", ""})},
+      {"a PNG too large to decode", build_png({60000, 60000, 1, 0, false, "", "", ""}).substr(0, 60)},
+      {"JPEG markers without a picture", "\xFF\xD8\xFF\xD9"},
+      {"a lossless JPEG",
+       "\xFF\xD8\xFF\xC3\x00\x0B\x08\x00\x08\x00\x08\x01\x01\x11\x00\xFF\xDA\x00\x02\xFF\xD9"s},
+      {"a JPEG segment longer than the file", "\xFF\xD8\xFF\xE0\xFF\xFF"},
+  }));
+  INFO(name);
+  CHECK(read_picture(bytes) == nullptr);
+}
+
+}  // namespace tandem

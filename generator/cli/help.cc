@@ -1,189 +1,118 @@
-#include <string>
+#include "cli/help.h"
 
-#include "cli/options.h"
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "cli/command_table.h"
 
 namespace tandem {
 namespace {
 
-constexpr const char* general =
-    R"(tandem: worksheets and exercise packs for couples' workshops, from YAML to PDF
+constexpr std::size_t text_width = 100;
 
-usage: tandem COMMAND [OPTIONS]
+std::size_t columns(std::string_view text) {
+  return to_code_points(text).size();
+}
 
-commands:
-  build [PROJECT]    make every handout, couple's pack and facilitator's edition
-  handout ID...      make the handouts of some sheets
-  check [PROJECT]    read everything and lay it out on every paper; write nothing
-  list [PROJECT]     show sheets, evidence, recipes, workshops, couples, themes, variants and papers
-  explain CODE       say what an error's code means and how to mend it
-  explain theme ID   show every value of a theme, and the line it comes from
-  gallery [PROJECT]  make one PDF of every block in every theme and variant
+// Breaks a text between words; lines after the first begin with `indent` spaces.
+std::string wrapped(std::string_view text, std::size_t indent) {
+  std::string result;
+  std::size_t column = indent;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    if (column > indent && column + 1 + columns(word) > text_width) {
+      result += '\n' + std::string(indent, ' ');
+      column = indent;
+    } else if (column > indent) {
+      result += ' ';
+      ++column;
+    }
+    result += word;
+    column += columns(word);
+  }
+  return result + '\n';
+}
 
-A project is a folder with content/ and templates/ in it; without one it is the current folder.
-'tandem COMMAND --help' shows the options of a command.
+using Entry = std::pair<std::string, std::string>;  // a term, and what it is
 
-examples:
-  tandem build                          make all in this folder, into output/
-  tandem build workshops/spring -o out  make another folder's, into out/
-  tandem handout load-map --paper letter
-  tandem check --strict
-)";
+std::string listing(const std::vector<Entry>& entries) {
+  std::size_t width = 0;
+  for (const auto& [term, what] : entries) width = std::max(width, columns(term));
+  std::string text;
+  for (const auto& [term, what] : entries) {
+    text += fmt::format("  {:<{}}  {}", term, width, wrapped(what, width + 4));
+  }
+  return text;
+}
 
-constexpr const char* build =
-    R"(tandem build [PROJECT]: make every handout, couple's pack and facilitator's edition
+std::string term_of(const OptionRow& row) {
+  return fmt::format("{} --{}{}{}", *row.letter ? fmt::format("-{},", row.letter) : "   ", row.name,
+                     *row.value ? " " : "", row.value);
+}
 
-  -o, --output FOLDER  where the PDFs go (default: output in the project's folder)
-      --paper ID       a page master, such as a4 or letter (default: the theme's); handouts of sheets
-                       that name a paper of their own, as posters do, keep it
-      --theme ID       (default: workbook)
-      --variant ID     changes the theme: large-print, ink-saver …; may be repeated
-      --language ID    of all pages, such as es (default: en); files go into OUTPUT/es/
-      --fillable WHEN  yes, no or both: whether PDFs can be filled in on a screen; both makes a
-                       second one for paper, SHEET-print.pdf (default: the theme's)
-      --collate        also make packs/all.pdf: all couples in print order, A, B, together
-      --depfile FILE   write what was read, for make and ninja; needs --stamp
-      --stamp FILE     write this file last, when all went well
+std::string options_of(Command command, bool of_every_command) {
+  std::vector<Entry> entries;
+  for (const OptionRow& row : option_rows()) {
+    const OptionUse* use = row.use_in(command);
+    if (use && use->commands.empty() == of_every_command) entries.emplace_back(term_of(row), use->help);
+  }
+  return listing(entries);
+}
 
-files: OUTPUT/handouts/SHEET.pdf
-       OUTPUT/packs/COUPLE/COUPLE-a.pdf, COUPLE-b.pdf and COUPLE-together.pdf
-       OUTPUT/workshops/WORKSHOP/WORKSHOP-run-sheet.pdf, WORKSHOP-evidence.pdf and
-       WORKSHOP-facilitator.pdf
-       OUTPUT/fields.json: every field that can be filled in, with its question
-A file that would stay the same is left untouched. SOURCE_DATE_EPOCH gives the files their date;
-without it they have none.
+std::string section(const char* heading, const std::vector<const char*>& lines) {
+  return lines.empty() ? "" : fmt::format("\n{}:\n  {}\n", heading, fmt::join(lines, "\n  "));
+}
 
-examples:
-  tandem build
-  tandem build --paper letter -o letter-output
-  tandem build --collate --strict
-)";
+std::string program_help() {
+  std::vector<Entry> commands;
+  for (const CommandRow& row : command_rows()) {
+    for (const Usage& usage : row.usages)
+      commands.emplace_back(fmt::format("{} {}", row.name, usage.words), usage.summary);
+  }
+  return fmt::format(
+      "tandem: worksheets and exercise packs for couples' workshops, from YAML to PDF\n\n"
+      "usage: tandem COMMAND [OPTIONS]\n\n"
+      "commands:\n{}\n"
+      "A project is a folder with content/ and templates/ in it; without one it is the current folder.\n"
+      "'tandem help COMMAND' shows the options of a command.\n{}",
+      listing(commands), section("examples", program_examples()));
+}
 
-constexpr const char* handout =
-    R"(tandem handout ID...: make the handouts of some sheets, without a couple's names
+std::string command_help(Command command) {
+  const CommandRow& row = row_of(command);
+  std::string text;
+  for (const Usage& usage : row.usages)
+    text += wrapped(fmt::format("tandem {} {}: {}", row.name, usage.words, usage.summary), 0);
+  for (const char* paragraph : row.paragraphs) text += '\n' + wrapped(paragraph, 0);
+  const std::string options = options_of(command, false);
+  if (!options.empty()) text += '\n' + options;
+  std::vector<Entry> files;
+  for (const FileRow& file : row.files) files.emplace_back(file.name, file.what);
+  if (!files.empty()) text += "\nfiles:\n" + listing(files);
+  return text + section("examples", row.examples);
+}
 
-  -o, --output FOLDER  where the PDFs go (default: output in the project's folder)
-      --paper ID       a page master, such as a4 or letter (default: the sheet's own, or the theme's)
-      --theme ID       (default: workbook)
-      --variant ID     changes the theme: large-print, ink-saver …; may be repeated
-      --language ID    of all pages, such as es (default: en); files go into OUTPUT/es/
-      --fillable WHEN  yes, no or both: whether PDFs can be filled in on a screen; both makes a
-                       second one for paper, SHEET-print.pdf (default: the theme's)
-      --depfile FILE   write what was read, for make and ninja; needs --stamp
-      --stamp FILE     write this file last, when all went well
-
-examples:
-  tandem handout load-map
-  tandem handout load-map --theme clinic --variant large-print
-  tandem handout load-map resources --project workshops/spring -o drafts
-)";
-
-constexpr const char* check =
-    R"(tandem check [PROJECT]: read everything as an editor does and lay it out on every paper; write nothing
-
-Warns of what is hard to read or may hurt: long sentences, blame, diagnoses, questions that ask two things.
-Where such words are meant, give the reason on the line: '# waive blaming-phrase: shows what is hard to hear'.
-
-      --stress         also lay everything out in every theme and variant, for a couple with very long names
-      --collate        also make packs/all.pdf, as a build with that option would
-      --paper ID       only this page master (default: all that are for whole sheets); sheets that name
-                       a paper of their own are checked on that, too
-      --theme ID       (default: workbook; with --stress: all)
-      --variant ID     changes the theme: large-print, ink-saver …; may be repeated
-      --language ID    of all pages, such as es (default: en): is everything translated, does it fit?
-
-examples:
-  tandem check
-  tandem check workshops/spring --strict --stress
-)";
-
-constexpr const char* list = R"(tandem list [PART] [PROJECT]: show what a project has
-
-Sheets with their kind, topic, minutes and who they are for, then notes on research, recipes, workshops,
-couples (their ids alone), themes, variants, languages, papers and the kinds of block. PART shows one of
-these alone: sheets, evidence, recipes, workshops, couples, themes, variants, languages, papers, blocks.
-
-examples:
-  tandem list
-  tandem list evidence
-  tandem list workshops/spring
-)";
-
-constexpr const char* explain =
-    R"(tandem explain CODE: say what an error means, with a small example of it wrong and right
-tandem explain theme ID: show every value of a theme, and the line it comes from
-
-CODE is the word in brackets behind 'error' or 'warning', such as unknown-key.
-
-      --variant ID     of a theme: as it is with this variant laid over it; may be repeated
-
-examples:
-  tandem explain unknown-key
-  tandem explain theme workbook
-  tandem explain theme clinic --variant large-print
-)";
-
-constexpr const char* gallery =
-    R"(tandem gallery [PROJECT]: make one PDF of every block in every theme and variant
-
-  -o, --output FOLDER  where gallery.pdf goes (default: output in the project's folder)
-      --paper ID       a page master, such as a4 or letter (default: each theme's)
-      --theme ID       only this theme
-      --variant ID     only with this variant; may be repeated
-      --block KIND     only this kind of block; may be repeated
-      --fillable WHEN  yes, no or both: whether it can be filled in on a screen; both makes a
-                       second one for paper, gallery-print.pdf (default: yes)
-
-Its bookmarks lead to each theme and variant, and there to each block. The sheets are the blocks' own
-examples, which every tandem has; themes, variants and papers are the project's.
-
-examples:
-  tandem gallery
-  tandem gallery --theme workbook --block scale --block table -o drafts
-)";
-
-constexpr const char* common = R"(
-options of every command, before or behind it:
-      --project FOLDER the project (default: the current folder)
-  -q, --quiet          say nothing but errors and warnings
-  -v, --verbose        say each file and how long each stage took
-      --color WHEN     auto, always or never; NO_COLOR is honoured by auto
-      --strict         warnings end the run with exit code 3 (what can be made is made)
-  -h, --help           show this
-      --version        show the version
-
-exit codes: 0 all went well; 1 errors in the content; 2 wrong usage; 3 warnings (with --strict);
-4 a file or folder cannot be read or written; 5 some couples' packs could not be made, all else was;
-130 interrupted
-)";
+std::string common_help() {
+  std::vector<Entry> codes;
+  for (const ExitCodeRow& row : exit_code_rows())
+    codes.emplace_back(fmt::format("{:>3}", static_cast<int>(row.code)), row.meaning);
+  std::vector<Entry> variables;
+  for (const VariableRow& row : variable_rows()) variables.emplace_back(row.name, row.what);
+  return fmt::format(
+      "\noptions of every command, before or behind it:\n{}\nenvironment:\n{}\nexit codes:\n{}",
+      options_of(Command::none, true), listing(variables), listing(codes));
+}
 
 }  // namespace
 
 std::string help_text(Command command) {
-  std::string text;
-  switch (command) {
-    case Command::none:
-      text = general;
-      break;
-    case Command::build:
-      text = build;
-      break;
-    case Command::handout:
-      text = handout;
-      break;
-    case Command::check:
-      text = check;
-      break;
-    case Command::list:
-      text = list;
-      break;
-    case Command::gallery:
-      text = gallery;
-      break;
-    case Command::explain:
-      text = explain;
-      break;
-  }
-  return text + common;
+  const bool is_general = command == Command::none || command == Command::help;
+  return (is_general ? program_help() : command_help(command)) + common_help();
 }
 
 }  // namespace tandem

@@ -4,99 +4,38 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <initializer_list>
-#include <string_view>
 
 #include "base/diagnostic.h"
-#include "cli/exit_code.h"
+#include "cli/command_table.h"
 
 namespace tandem {
 namespace {
 
 namespace po = boost::program_options;
 
-struct CommandName {
-  Command command;
-  const char* name;
-};
-constexpr CommandName command_names[] = {{Command::build, "build"},     {Command::handout, "handout"},
-                                         {Command::check, "check"},     {Command::list, "list"},
-                                         {Command::explain, "explain"}, {Command::gallery, "gallery"}};
-
-const char* name_of(Command command) {
-  for (const CommandName& each : command_names) {
-    if (each.command == command) return each.name;
-  }
-  return "";
-}
-
 std::vector<std::string> all_command_names() {
   std::vector<std::string> names;
-  for (const CommandName& each : command_names) names.emplace_back(each.name);
+  for (const CommandRow& row : command_rows()) names.emplace_back(row.name);
   return names;
 }
 
 Command command_named(const std::string& word) {
-  for (const CommandName& each : command_names) {
-    if (word == each.name) return each.command;
+  for (const CommandRow& row : command_rows()) {
+    if (word == row.name) return row.command;
   }
   throw UsageError{fmt::format("there is no command '{}'", word), suggestion(word, all_command_names())};
-}
-
-/// An option and the commands that know it; an empty list means all of them.
-struct OptionRow {
-  const char* name;                                   ///< as Boost.Program_options wants it: 'long,s'
-  enum class Takes { nothing, value, values } takes;  ///< values: the option may be repeated
-  std::vector<Command> commands;
-
-  std::string long_name() const {
-    return std::string(std::string_view(name).substr(0, std::string_view(name).find(',')));
-  }
-  bool suits(Command command) const {
-    return commands.empty() || std::find(commands.begin(), commands.end(), command) != commands.end();
-  }
-};
-
-const std::vector<OptionRow>& option_rows() {
-  using Takes = OptionRow::Takes;
-  static const std::vector<OptionRow> rows = {
-      {"help,h", Takes::nothing, {}},
-      {"version", Takes::nothing, {}},
-      {"project", Takes::value, {}},
-      {"quiet,q", Takes::nothing, {}},
-      {"verbose,v", Takes::nothing, {}},
-      {"color", Takes::value, {}},
-      {"strict", Takes::nothing, {}},
-      {"fillable", Takes::value, {Command::build, Command::handout, Command::gallery}},
-      {"theme", Takes::value, {Command::build, Command::handout, Command::check, Command::gallery}},
-      {"variant",
-       Takes::values,
-       {Command::build, Command::handout, Command::check, Command::explain, Command::gallery}},
-      {"language", Takes::value, {Command::build, Command::handout, Command::check}},
-      {"paper", Takes::value, {Command::build, Command::handout, Command::check, Command::gallery}},
-      {"output,o", Takes::value, {Command::build, Command::handout, Command::gallery}},
-      {"block", Takes::values, {Command::gallery}},
-      {"stress", Takes::nothing, {Command::check}},
-      {"collate", Takes::nothing, {Command::build, Command::check}},
-      {"depfile", Takes::value, {Command::build, Command::handout}},
-      {"stamp", Takes::value, {Command::build, Command::handout}},
-  };
-  return rows;
 }
 
 po::options_description describe_options() {
   po::options_description description;
   for (const OptionRow& row : option_rows()) {
-    switch (row.takes) {
-      case OptionRow::Takes::nothing:
-        description.add_options()(row.name, "");
-        break;
-      case OptionRow::Takes::value:
-        description.add_options()(row.name, po::value<std::string>(), "");
-        break;
-      case OptionRow::Takes::values:
-        description.add_options()(row.name, po::value<std::vector<std::string>>(), "");
-        break;
+    const std::string names = *row.letter ? fmt::format("{},{}", row.name, row.letter) : row.name;
+    if (std::holds_alternative<std::vector<std::string> Options::*>(row.target)) {
+      description.add_options()(names.c_str(), po::value<std::vector<std::string>>(), "");
+    } else if (row.takes_value()) {
+      description.add_options()(names.c_str(), po::value<std::string>(), "");
+    } else {
+      description.add_options()(names.c_str(), "");
     }
   }
   description.add_options()("words", po::value<std::vector<std::string>>(), "");
@@ -107,7 +46,7 @@ po::options_description describe_options() {
 // was meant is said all the same.
 std::string option_hint(const std::string& option) {
   std::vector<std::string> names;
-  for (const OptionRow& row : option_rows()) names.push_back("--" + row.long_name());
+  for (const OptionRow& row : option_rows()) names.push_back(fmt::format("--{}", row.name));
   std::vector<std::string> longer;
   std::copy_if(names.begin(), names.end(), std::back_inserter(longer),
                [&](const std::string& name) { return option.size() > 2 && name.starts_with(option); });
@@ -145,43 +84,47 @@ po::variables_map parse(const std::vector<std::string>& arguments) {
 
 void check_options_suit(const po::variables_map& values, Command command) {
   for (const OptionRow& row : option_rows()) {
-    if (values.count(row.long_name()) == 0 || row.suits(command)) continue;
+    if (values.count(row.name) == 0 || row.use_in(command)) continue;
     std::vector<std::string> homes;
-    for (Command home : row.commands) homes.emplace_back(name_of(home));
-    throw UsageError{fmt::format("'--{}' is no option of 'tandem {}'", row.long_name(), name_of(command)),
+    for (const OptionUse& use : row.uses) {
+      for (Command home : use.commands) homes.emplace_back(row_of(home).name);
+    }
+    throw UsageError{fmt::format("'--{}' is no option of 'tandem {}'", row.name, row_of(command).name),
                      fmt::format("it belongs to: {}", fmt::join(homes, ", "))};
   }
 }
 
-Fillable read_fillable(const std::string& word) {
-  const std::vector<std::string> words = words_of<Fillable>();
-  const auto found = std::find(words.begin(), words.end(), word);
-  if (found == words.end()) {
-    throw UsageError{fmt::format("'--fillable' cannot be '{}'", word), "it is yes, no or both"};
+// One for each kind of target.
+
+void take(const po::variable_value&, const OptionRow&, bool Options::*member, Options& options) {
+  options.*member = true;
+}
+
+void take(const po::variable_value& value, const OptionRow& row, std::string Options::*member,
+          Options& options) {
+  options.*member = value.as<std::string>();
+  if ((options.*member).empty())
+    throw UsageError{fmt::format("'--{}' needs a value that is not empty", row.name), {}};
+}
+
+void take(const po::variable_value& value, const OptionRow& row, std::vector<std::string> Options::*member,
+          Options& options) {
+  const auto& words = options.*member = value.as<std::vector<std::string>>();
+  for (auto each = words.begin(); each != words.end(); ++each) {
+    if (std::find(words.begin(), each, *each) != each)
+      throw UsageError{fmt::format("'--{} {}' is given twice", row.name, *each), {}};
   }
-  return static_cast<Fillable>(found - words.begin());
 }
 
-ColourChoice read_colour(const std::string& word) {
-  if (word == "auto") return ColourChoice::automatic;
-  if (word == "always") return ColourChoice::always;
-  if (word == "never") return ColourChoice::never;
-  throw UsageError{fmt::format("'--color' cannot be '{}'", word),
-                   suggestion(word, {"auto", "always", "never"})};
+void take(const po::variable_value& value, const OptionRow&, void (*read)(const std::string&, Options&),
+          Options& options) {
+  read(value.as<std::string>(), options);
 }
 
-void take(const po::variables_map& values, const char* name, std::string& target) {
-  if (values.count(name) == 0) return;
-  target = values[name].as<std::string>();
-  if (target.empty()) throw UsageError{fmt::format("'--{}' needs a value that is not empty", name), {}};
-}
-
-void take_all(const po::variables_map& values, const char* name, std::vector<std::string>& target) {
-  if (values.count(name) == 0) return;
-  target = values[name].as<std::vector<std::string>>();
-  for (auto each = target.begin(); each != target.end(); ++each) {
-    if (std::find(target.begin(), each, *each) != each)
-      throw UsageError{fmt::format("'--{} {}' is given twice", name, *each), {}};
+void take_all(const po::variables_map& values, Options& options) {
+  for (const OptionRow& row : option_rows()) {
+    if (values.count(row.name) == 0) continue;
+    std::visit([&](auto target) { take(values[row.name], row, target, options); }, row.target);
   }
 }
 
@@ -213,6 +156,15 @@ void read_words(const po::variables_map& values, std::vector<std::string> words,
   options.project = words.front();
 }
 
+Options read_help(const std::vector<std::string>& words) {
+  Options options;
+  options.help = true;
+  if (words.size() > 1)
+    throw UsageError{fmt::format("'{}' is one word too many", words[1]), "name one command"};
+  if (!words.empty()) options.command = command_named(words.front());
+  return options;
+}
+
 void check_fit(const Options& options) {
   if (options.quiet && options.verbose) throw UsageError{"'--quiet' and '--verbose' exclude each other", {}};
   if (!options.depfile.empty() && options.stamp.empty()) {
@@ -239,31 +191,16 @@ Options read_options(const std::vector<std::string>& arguments) {
     options.command = command_named(words.front());
     words.erase(words.begin());
   }
+  if (options.command == Command::help) return read_help(words);
   if (options.help || options.version) return options;
   if (options.command == Command::none) {
     throw UsageError{"what shall be done?",
                      fmt::format("name a command: {}", fmt::join(all_command_names(), ", "))};
   }
   check_options_suit(values, options.command);
-  take(values, "project", options.project);
-  take(values, "output", options.output);
-  take(values, "paper", options.paper);
-  options.stress = values.count("stress") != 0;
-  if (options.command == Command::gallery || options.stress) options.theme.clear();
-  take(values, "theme", options.theme);
-  take(values, "language", options.language);
-  take_all(values, "variant", options.variants);
-  take_all(values, "block", options.blocks);
-  take(values, "depfile", options.depfile);
-  take(values, "stamp", options.stamp);
-  options.quiet = values.count("quiet") != 0;
-  options.verbose = values.count("verbose") != 0;
-  options.strict = values.count("strict") != 0;
-  options.collate = values.count("collate") != 0;
-  if (values.count("fillable") != 0) {
-    options.fillable = read_fillable(values["fillable"].as<std::string>());
-  }
-  if (values.count("color") != 0) options.colour = read_colour(values["color"].as<std::string>());
+  take_all(values, options);
+  const bool is_of_all_themes = options.command == Command::gallery || options.stress;
+  if (is_of_all_themes && values.count("theme") == 0) options.theme.clear();
   read_words(values, std::move(words), options);
   check_fit(options);
   return options;

@@ -14,7 +14,7 @@ namespace tandem {
 /// The theme of a run that asks for none.
 inline constexpr const char* default_theme = "workbook";
 
-enum class Command { none, build, handout, check, list, explain, gallery };
+enum class Command { none, build, handout, check, list, explain, gallery, help };
 enum class ColourChoice { automatic, always, never };
 
 struct Options {
@@ -37,8 +37,8 @@ struct Options {
   bool strict = false;
   bool stress = false;  ///< of 'check': in every look, with long names
   bool collate = false;
-  std::string depfile;
-  std::string stamp;
+  std::string depfile;  ///< empty: none
+  std::string stamp;    ///< empty: none
 };
 
 /// What 'tandem list' can show alone, in its order.
@@ -46,8 +46,5 @@ const std::vector<std::string>& list_parts();
 
 /// Throws UsageError.
 Options read_options(const std::vector<std::string>& arguments);
-
-/// The help of a command; of the whole program for Command::none.
-std::string help_text(Command command);
 
 }  // namespace tandem

@@ -11,6 +11,7 @@
 #include "cli/exit_code.h"
 #include "cli/explain.h"
 #include "cli/gallery.h"
+#include "cli/help.h"
 #include "cli/list.h"
 #include "cli/options.h"
 #include "cli/report.h"
@@ -33,6 +34,7 @@ ExitCode run_command(const Options& options, Surroundings& surroundings, SourceS
       return explain(options, surroundings, sources, diagnostics);
     case Command::build:
     case Command::handout:
+    case Command::help:
     case Command::none:
       break;
   }

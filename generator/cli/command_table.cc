@@ -1,0 +1,297 @@
+#include "cli/command_table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/diagnostic.h"
+
+namespace tandem {
+namespace {
+
+constexpr Command build = Command::build;
+constexpr Command handout = Command::handout;
+constexpr Command check = Command::check;
+constexpr Command list = Command::list;
+constexpr Command explain = Command::explain;
+constexpr Command gallery = Command::gallery;
+
+const Offer nothing;
+const Offer a_file{Offer::Kind::file};
+const Offer a_folder{Offer::Kind::folder};
+
+Offer one_of(std::vector<std::string> words) {
+  return {Offer::Kind::choice, std::move(words)};
+}
+
+Offer id_of(const char* part) {
+  return {Offer::Kind::id, {part}};
+}
+
+void read_fillable(const std::string& word, Options& options) {
+  const std::vector<std::string> words = words_of<Fillable>();
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found == words.end()) {
+    throw UsageError{fmt::format("'--fillable' cannot be '{}'", word), "it is yes, no or both"};
+  }
+  options.fillable = static_cast<Fillable>(found - words.begin());
+}
+
+const std::vector<std::string>& colour_words() {
+  static const std::vector<std::string> words{"auto", "always", "never"};  // as in ColourChoice
+  return words;
+}
+
+void read_colour(const std::string& word, Options& options) {
+  const std::vector<std::string>& words = colour_words();
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found == words.end())
+    throw UsageError{fmt::format("'--color' cannot be '{}'", word), suggestion(word, words)};
+  options.colour = static_cast<ColourChoice>(found - words.begin());
+}
+
+std::vector<OptionRow> make_option_rows() {
+  return {
+      {"output",
+       "o",
+       "FOLDER",
+       &Options::output,
+       a_folder,
+       {{{build, handout}, "where the PDFs go (default: output in the project's folder)"},
+        {{gallery}, "where gallery.pdf goes (default: output in the project's folder)"}}},
+      {"stress",
+       "",
+       "",
+       &Options::stress,
+       nothing,
+       {{{check}, "also lay everything out in every theme and variant, for a couple with very long names"}}},
+      {"paper",
+       "",
+       "ID",
+       &Options::paper,
+       id_of("papers"),
+       {{{build},
+         "a page master, such as a4 or letter (default: the theme's); handouts of sheets that name a paper "
+         "of "
+         "their own, as posters do, keep it"},
+        {{handout}, "a page master, such as a4 or letter (default: the sheet's own, or the theme's)"},
+        {{check},
+         "only this page master (default: all that are for whole sheets); sheets that name a paper of their "
+         "own "
+         "are checked on that, too"},
+        {{gallery}, "a page master, such as a4 or letter (default: each theme's)"}}},
+      {"theme",
+       "",
+       "ID",
+       &Options::theme,
+       id_of("themes"),
+       {{{build, handout}, "how pages look (default: workbook)"},
+        {{check}, "how pages look (default: workbook; with --stress: all)"},
+        {{gallery}, "only this theme"}}},
+      {"variant",
+       "",
+       "ID",
+       &Options::variants,
+       id_of("variants"),
+       {{{build, handout, check}, "changes the theme: large-print, ink-saver …; may be repeated"},
+        {{explain}, "of a theme: as it is with this variant laid over it; may be repeated"},
+        {{gallery}, "only with this variant; may be repeated"}}},
+      {"language",
+       "",
+       "ID",
+       &Options::language,
+       id_of("languages"),
+       {{{build, handout}, "of all pages, such as es (default: en); files go into OUTPUT/es/"},
+        {{check}, "of all pages, such as es (default: en): is everything translated, does it fit?"}}},
+      {"block",
+       "",
+       "KIND",
+       &Options::blocks,
+       id_of("blocks"),
+       {{{gallery}, "only this kind of block; may be repeated"}}},
+      {"fillable",
+       "",
+       "WHEN",
+       &read_fillable,
+       one_of(words_of<Fillable>()),
+       {{{build, handout},
+         "yes, no or both: whether PDFs can be filled in on a screen; both makes a second one for paper, "
+         "SHEET-print.pdf (default: the theme's)"},
+        {{gallery},
+         "yes, no or both: whether it can be filled in on a screen; both makes a second one for paper, "
+         "gallery-print.pdf (default: yes)"}}},
+      {"collate",
+       "",
+       "",
+       &Options::collate,
+       nothing,
+       {{{build}, "also make packs/all.pdf: all couples in print order, A, B, together"},
+        {{check}, "also make packs/all.pdf, as a build with that option would"}}},
+      {"depfile",
+       "",
+       "FILE",
+       &Options::depfile,
+       a_file,
+       {{{build, handout}, "write what was read, for make and ninja; needs --stamp"}}},
+      {"stamp",
+       "",
+       "FILE",
+       &Options::stamp,
+       a_file,
+       {{{build, handout}, "write this file last, when all went well"}}},
+      {"project",
+       "",
+       "FOLDER",
+       &Options::project,
+       a_folder,
+       {{{}, "the project (default: the current folder)"}}},
+      {"quiet", "q", "", &Options::quiet, nothing, {{{}, "say nothing but errors and warnings"}}},
+      {"verbose", "v", "", &Options::verbose, nothing, {{{}, "say each file and how long each stage took"}}},
+      {"color",
+       "",
+       "WHEN",
+       &read_colour,
+       one_of(colour_words()),
+       {{{}, "auto, always or never; NO_COLOR is honoured by auto"}}},
+      {"strict",
+       "",
+       "",
+       &Options::strict,
+       nothing,
+       {{{}, "warnings end the run with exit code 3 (what can be made is made)"}}},
+      {"help", "h", "", &Options::help, nothing, {{{}, "show this"}}},
+      {"version", "", "", &Options::version, nothing, {{{}, "show the version"}}},
+  };
+}
+
+std::vector<CommandRow> make_command_rows() {
+  return {
+      {build,
+       "build",
+       {{"[PROJECT]", "make every handout, couple's pack and facilitator's edition", {a_folder}}},
+       {"A file that would stay the same is left untouched."},
+       {{"OUTPUT/handouts/SHEET.pdf", "each sheet, without names"},
+        {"OUTPUT/packs/COUPLE/COUPLE-a.pdf", "A's copy; COUPLE-b.pdf is B's"},
+        {"OUTPUT/packs/COUPLE/COUPLE-together.pdf", "the pages for both"},
+        {"OUTPUT/workshops/WORKSHOP/WORKSHOP-run-sheet.pdf", "the plan of the evening"},
+        {"OUTPUT/workshops/WORKSHOP/WORKSHOP-facilitator.pdf", "the sheets with notes beside them"},
+        {"OUTPUT/workshops/WORKSHOP/WORKSHOP-evidence.pdf", "what research says"},
+        {"OUTPUT/fields.json", "every field that can be filled in, with its question"}},
+       {"tandem build", "tandem build --paper letter -o letter-output", "tandem build --collate --strict"}},
+      {handout,
+       "handout",
+       {{"ID...", "make the handouts of some sheets, without a couple's names", {id_of("sheets")}, true}},
+       {},
+       {{"OUTPUT/handouts/SHEET.pdf", "the sheet, without names"}},
+       {"tandem handout load-map", "tandem handout load-map --theme clinic --variant large-print",
+        "tandem handout load-map resources --project workshops/spring -o drafts"}},
+      {check,
+       "check",
+       {{"[PROJECT]", "read all as an editor does and lay it out on every paper; write nothing", {a_folder}}},
+       {"Warns of what is hard to read or may hurt: long sentences, blame, diagnoses, questions that ask two "
+        "things. Where such words are meant, give the reason on the line: '# waive blaming-phrase: shows "
+        "what is "
+        "hard to hear'."},
+       {},
+       {"tandem check", "tandem check workshops/spring --strict --stress"}},
+      {list,
+       "list",
+       {{"[PART] [PROJECT]",
+         "show sheets, recipes, workshops, couples' ids, themes and all else that a project has",
+         {one_of(list_parts()), a_folder}}},
+       {"Sheets with their kind, topic, minutes and who they are for, then notes on research, recipes, "
+        "workshops, "
+        "couples (their ids alone), themes, variants, languages, papers and the kinds of block. PART shows "
+        "one of "
+        "these alone: sheets, evidence, recipes, workshops, couples, themes, variants, languages, papers, "
+        "blocks."},
+       {},
+       {"tandem list", "tandem list evidence", "tandem list workshops/spring"}},
+      {explain,
+       "explain",
+       {{"CODE", "say what an error's code means and how to mend it", {{Offer::Kind::code}}},
+        {"theme ID",
+         "show every value of a theme, and the file and line it comes from",
+         {one_of({"theme"}), id_of("themes")}}},
+       {"CODE is the word in brackets behind 'error' or 'warning', such as unknown-key; a small example "
+        "shows it "
+        "wrong and right."},
+       {},
+       {"tandem explain unknown-key", "tandem explain theme workbook",
+        "tandem explain theme clinic --variant large-print"}},
+      {gallery,
+       "gallery",
+       {{"[PROJECT]", "make one PDF of every block in every theme and variant", {a_folder}}},
+       {"Its bookmarks lead to each theme and variant, and there to each block. The sheets are the blocks' "
+        "own "
+        "examples, which every tandem has; themes, variants and papers are the project's."},
+       {{"OUTPUT/gallery.pdf", "all of it"}},
+       {"tandem gallery", "tandem gallery --theme workbook --block scale --block table -o drafts"}},
+      {Command::help,
+       "help",
+       {{"[COMMAND]", "show what there is, or a command's options", {{Offer::Kind::command}}}},
+       {},
+       {},
+       {"tandem help", "tandem help build"}},
+  };
+}
+
+}  // namespace
+
+const OptionUse* OptionRow::use_in(Command command) const {
+  for (const OptionUse& use : uses) {
+    const bool is_known = use.commands.empty() ||
+                          std::find(use.commands.begin(), use.commands.end(), command) != use.commands.end();
+    if (is_known) return &use;
+  }
+  return nullptr;
+}
+
+const std::vector<CommandRow>& command_rows() {
+  static const std::vector<CommandRow> rows = make_command_rows();
+  return rows;
+}
+
+const CommandRow& row_of(Command command) {
+  const std::vector<CommandRow>& rows = command_rows();
+  return *std::find_if(rows.begin(), rows.end(),
+                       [&](const CommandRow& row) { return row.command == command; });
+}
+
+const std::vector<OptionRow>& option_rows() {
+  static const std::vector<OptionRow> rows = make_option_rows();
+  return rows;
+}
+
+const std::vector<ExitCodeRow>& exit_code_rows() {
+  static const std::vector<ExitCodeRow> rows{
+      {ExitCode::ok, "all went well"},
+      {ExitCode::content_errors, "errors in the content"},
+      {ExitCode::usage, "wrong usage"},
+      {ExitCode::warnings, "warnings, with --strict"},
+      {ExitCode::input_output, "a file or folder cannot be read or written"},
+      {ExitCode::partial, "some couples' packs could not be made, all else was"},
+      {ExitCode::interrupted, "interrupted; every file that was written is whole"},
+  };
+  return rows;
+}
+
+const std::vector<VariableRow>& variable_rows() {
+  static const std::vector<VariableRow> rows{
+      {"NO_COLOR", "if it is set, messages have no colours"},
+      {"SOURCE_DATE_EPOCH",
+       "the date of the files that are made, in seconds since 1970; without it they have none. It also is "
+       "the day "
+       "that dates in the content are compared with, in place of today"},
+  };
+  return rows;
+}
+
+const std::vector<const char*>& program_examples() {
+  static const std::vector<const char*> examples{"tandem build", "tandem build workshops/spring -o out",
+                                                 "tandem handout load-map --paper letter",
+                                                 "tandem check --strict"};
+  return examples;
+}
+
+}  // namespace tandem

@@ -6,10 +6,10 @@
 
 #include "base/file_system.h"
 #include "blocks/registry.h"
-#include "blocks/stylesheet.h"
 #include "checkout.h"
 #include "compose/composer.h"
 #include "model/project_loader.h"
+#include "setting/stylesheet.h"
 
 namespace tandem::tests {
 
@@ -45,7 +45,8 @@ class PressRoom {
   const Theme& theme() const { return theme_; }
   const Stylesheet& styles() { return styles(paper()); }
   const Stylesheet& styles(const PageMaster& paper) {
-    return styles_.try_emplace(paper.scale, theme_, fonts_, diagnostics_, paper.scale).first->second;
+    return styles_.try_emplace(paper.scale, make_stylesheet(theme_, fonts_, diagnostics_, paper.scale))
+        .first->second;
   }
   Diagnostics& diagnostics() { return diagnostics_; }
   Typesetter& typesetter() { return typesetter_; }

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "blocks/answer.h"
-#include "blocks/rich_text_flow.h"
 #include "layout/shapes.h"
+#include "setting/rich_text_flow.h"
 
 namespace tandem {
 

@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "blocks/block_context.h"
-#include "blocks/stylesheet.h"
 #include "load/decode.h"
 #include "model/block.h"
+#include "setting/block_context.h"
+#include "setting/stylesheet.h"
 
 namespace tandem {
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "blocks/block_context.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "blocks/block_context.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

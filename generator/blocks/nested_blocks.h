@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "blocks/block_context.h"
 #include "model/block.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

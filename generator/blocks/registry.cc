@@ -88,11 +88,29 @@ std::vector<BlockWord> words_of_blocks() {
   return words;
 }
 
+BlockStyles read_block_styles(const Theme& theme, double scale, Diagnostics& diagnostics) {
+  Node nothing;
+  nothing.kind = Node::Kind::map;
+  nothing.span = theme.id.span;
+  BlockStyles styles;
+  for (const BlockType& type : block_types()) {
+    const auto found = theme.block_styles.find(type.kind);
+    const Node& written = found == theme.block_styles.end() ? nothing : found->second.second;
+    std::unique_ptr<BlockStyle>& style = styles[type.kind] = type.read_style(written, diagnostics);
+    type.scale_style(*style, scale);
+  }
+  return styles;
+}
+
 }  // namespace
 
 const BlockReading& block_reading() {
   static const BlockReading reading{read_block, check_block_styles, words_of_blocks()};
   return reading;
+}
+
+Stylesheet make_stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diagnostics, double scale) {
+  return {theme, fonts, read_block_styles(theme, scale, diagnostics), diagnostics, scale};
 }
 
 }  // namespace tandem

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "blocks/block_context.h"
 #include "blocks/scale_steps.h"
 #include "load/decode.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

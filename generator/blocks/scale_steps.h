@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "blocks/block_context.h"
 #include "load/decode.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
-#include "blocks/stylesheet.h"
 #include "cli/jobs.h"
 #include "compose/collate.h"
+#include "setting/stylesheet.h"
 
 namespace tandem {
 

@@ -107,7 +107,8 @@ const Stylesheet& Session::styles(const PageMaster& paper, const std::string& la
   const std::pair key(language, paper.scale);
   const auto known = styles_.find(key);
   if (known != styles_.end()) return known->second;
-  return styles_.try_emplace(key, theme_in(language), fonts_, diagnostics_, paper.scale).first->second;
+  return styles_.try_emplace(key, make_stylesheet(theme_in(language), fonts_, diagnostics_, paper.scale))
+      .first->second;
 }
 
 Letterhead Session::read_letterhead() {

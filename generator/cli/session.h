@@ -11,11 +11,11 @@
 
 #include "base/diagnostic.h"
 #include "base/file_system.h"
-#include "blocks/letterhead.h"
-#include "blocks/stylesheet.h"
 #include "cli/options.h"
 #include "cli/surroundings.h"
 #include "model/project.h"
+#include "setting/letterhead.h"
+#include "setting/stylesheet.h"
 #include "text/font.h"
 #include "text/typesetter.h"
 

@@ -6,13 +6,13 @@
 #include <utility>
 #include <vector>
 
-#include "blocks/block_context.h"
-#include "blocks/letterhead.h"
-#include "blocks/stylesheet.h"
 #include "compose/contents.h"
 #include "layout/page.h"
 #include "model/page_master.h"
 #include "personalise/pack.h"
+#include "setting/block_context.h"
+#include "setting/letterhead.h"
+#include "setting/stylesheet.h"
 
 namespace tandem {
 

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "blocks/rich_text_flow.h"
 #include "compose/marks.h"
 #include "layout/shapes.h"
 #include "personalise/date_in_words.h"
+#include "setting/rich_text_flow.h"
 
 namespace tandem {
 namespace {

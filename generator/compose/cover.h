@@ -3,10 +3,10 @@
 
 #include <vector>
 
-#include "blocks/block_context.h"
-#include "blocks/letterhead.h"
 #include "compose/contents.h"
 #include "personalise/pack.h"
+#include "setting/block_context.h"
+#include "setting/letterhead.h"
 
 namespace tandem {
 

@@ -2,8 +2,8 @@
 
 #include <set>
 
-#include "blocks/rich_text_flow.h"
 #include "compose/sheet_head.h"
+#include "setting/rich_text_flow.h"
 
 namespace tandem {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "blocks/block_context.h"
 #include "model/project.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

@@ -6,8 +6,8 @@
 
 #include <vector>
 
-#include "blocks/block_context.h"
 #include "model/page_master.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

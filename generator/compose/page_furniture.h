@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "blocks/block_context.h"
-#include "blocks/letterhead.h"
 #include "model/page_master.h"
+#include "setting/block_context.h"
+#include "setting/letterhead.h"
 
 namespace tandem {
 

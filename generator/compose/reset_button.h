@@ -3,8 +3,8 @@
 // In: a document with all its pages. Out: one more field.
 #pragma once
 
-#include "blocks/block_context.h"
 #include "model/page_master.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "blocks/agenda_rows.h"
-#include "blocks/rich_text_flow.h"
 #include "compose/sheet_head.h"
 #include "layout/column_stack.h"
+#include "setting/rich_text_flow.h"
 
 namespace tandem {
 namespace {

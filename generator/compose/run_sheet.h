@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "blocks/block_context.h"
 #include "model/project.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

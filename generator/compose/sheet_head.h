@@ -2,8 +2,8 @@
 // always in the same place.
 #pragma once
 
-#include "blocks/block_context.h"
 #include "model/sheet.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

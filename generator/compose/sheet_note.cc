@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "blocks/agenda_rows.h"
-#include "blocks/margin_notes.h"
 #include "compose/sheet_head.h"
 #include "personalise/date_in_words.h"
+#include "setting/margin_notes.h"
 
 namespace tandem {
 namespace {

@@ -3,8 +3,8 @@
 // In: a sheet, perhaps its workshop. Out: notes beside the sheet in the facilitator's edition.
 #pragma once
 
-#include "blocks/block_context.h"
 #include "model/recipe.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

@@ -62,7 +62,7 @@ class Press {
   Press(const std::string& folder, const std::string& output)
       : project_(load_project(disk_, folder, block_reading(), sources_, diagnostics_)),
         fonts_(project_.font_folder()),
-        styles_(project_.themes.at("workbook"), fonts_, diagnostics_),
+        styles_(make_stylesheet(project_.themes.at("workbook"), fonts_, diagnostics_)),
         paper_(project_.pages.at("a4")),
         output_(disk_, output) {
     stop_at_errors();

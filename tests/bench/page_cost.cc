@@ -66,7 +66,7 @@ std::vector<PageCost> page_costs(const std::string& folder) {
   Diagnostics diagnostics;
   const Project project = load_project(disk, folder, block_reading(), sources, diagnostics);
   FontLibrary fonts(project.font_folder());
-  const Stylesheet styles(project.themes.at("workbook"), fonts, diagnostics);
+  const Stylesheet styles = make_stylesheet(project.themes.at("workbook"), fonts, diagnostics);
   Typesetter typesetter;
   BatchCache cache;
   std::vector<PageCost> costs;

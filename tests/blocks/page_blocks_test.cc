@@ -1,9 +1,9 @@
 // Blocks that fill a page: type as large as it fits, and pages of their own without a sheet's head.
 #include <catch2/catch.hpp>
 
-#include "blocks/type_scale.h"
 #include "page_checks.h"
 #include "press_room.h"
+#include "setting/type_scale.h"
 
 namespace tandem::tests {
 namespace {

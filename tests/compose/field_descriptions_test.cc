@@ -26,7 +26,8 @@ class Library {
   Document compose(const std::string& language, Make make) {
     if (!styles_.contains(language)) {
       const Theme theme = read_theme(project_.theme_layers.merge("workbook", {}, language), diagnostics_);
-      styles_.try_emplace(language, themes_.emplace(language, theme).first->second, fonts_, diagnostics_);
+      const Theme& kept = themes_.emplace(language, theme).first->second;
+      styles_.try_emplace(language, make_stylesheet(kept, fonts_, diagnostics_));
     }
     Composer composer(styles_.at(language), project_.pages.at("a4"), typesetter_, diagnostics_);
     return make(composer);

@@ -250,7 +250,8 @@ TEST_CASE("damaged templates load or say where they cannot be") {
     INFO("run " << i << ": " << file.path << "\n" << file.text);
     Trial trial(file);
     if (!trial.diagnostics.has_errors()) {
-      const Stylesheet styles(trial.project().themes.at("workbook"), fonts, trial.diagnostics);
+      const Stylesheet styles =
+          make_stylesheet(trial.project().themes.at("workbook"), fonts, trial.diagnostics);
       Typesetter typesetter;
       for (const auto& [id, paper] : trial.project().pages) {
         if (trial.diagnostics.has_errors()) break;

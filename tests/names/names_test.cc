@@ -127,7 +127,8 @@ TEST_CASE("without a font for a name the run says where it stands and what to in
     INFO(each.name);
     PressRoom room(content_with_couple("Ann", each.name));
     FontLibrary fonts(folder.path(), false);
-    const Stylesheet styles(room.project().themes.at("workbook"), fonts, room.diagnostics());
+    const Stylesheet styles =
+        make_stylesheet(room.project().themes.at("workbook"), fonts, room.diagnostics());
     REQUIRE(room.report() == "");
     const Made made = make(room, styles);
     INFO(made.report);

@@ -5,11 +5,11 @@
 
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/rich_text_flow.h"
 #include "blocks/spoken_field.h"
 #include "blocks/started_lines.h"
 #include "layout/shapes.h"
 #include "layout/writing_space.h"
+#include "setting/rich_text_flow.h"
 
 namespace tandem {
 namespace {

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "blocks/block_type.h"
-#include "blocks/type_scale.h"
 #include "layout/shapes.h"
+#include "setting/type_scale.h"
 
 namespace tandem {
 namespace {

@@ -2,7 +2,7 @@
 // All lengths in points.
 #pragma once
 
-#include "blocks/block_context.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

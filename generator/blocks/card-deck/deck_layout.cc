@@ -6,8 +6,8 @@
 
 #include "blocks/card-deck/card_deck.h"
 #include "blocks/card-deck/cut_guides.h"
-#include "blocks/type_scale.h"
 #include "layout/shapes.h"
+#include "setting/type_scale.h"
 
 namespace tandem {
 namespace {

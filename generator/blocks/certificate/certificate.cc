@@ -7,8 +7,8 @@
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "blocks/spoken_field.h"
-#include "blocks/type_scale.h"
 #include "layout/shapes.h"
+#include "setting/type_scale.h"
 
 namespace tandem {
 namespace {

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "blocks/block_context.h"
 #include "load/decode.h"
 #include "model/block.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

@@ -1,8 +1,8 @@
 // Stage: blocks. `evidence-note`: what research says on what a sheet does, how firmly, and where to read it;
 // for the facilitator.
 #include "blocks/block_type.h"
-#include "blocks/rich_text_flow.h"
 #include "layout/shapes.h"
+#include "setting/rich_text_flow.h"
 
 namespace tandem {
 namespace {

@@ -5,8 +5,8 @@
 
 #include "blocks/area.h"
 #include "blocks/block_type.h"
-#include "blocks/margin_notes.h"
-#include "blocks/rich_text_flow.h"
+#include "setting/margin_notes.h"
+#include "setting/rich_text_flow.h"
 
 namespace tandem {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/rich_text_flow.h"
 #include "layout/shapes.h"
+#include "setting/rich_text_flow.h"
 
 namespace tandem {
 namespace {

@@ -1,6 +1,6 @@
 // Stage: blocks. `prose`: paragraphs and lists to read.
 #include "blocks/block_type.h"
-#include "blocks/rich_text_flow.h"
+#include "setting/rich_text_flow.h"
 
 namespace tandem {
 namespace {

@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "blocks/block_type.h"
-#include "blocks/rich_text_flow.h"
 #include "layout/qr_symbol.h"
 #include "layout/shapes.h"
+#include "setting/rich_text_flow.h"
 
 namespace tandem {
 namespace {

@@ -6,10 +6,10 @@
 #include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "blocks/framed_strips.h"
-#include "blocks/rich_text_flow.h"
 #include "blocks/spoken_field.h"
 #include "blocks/tick_box.h"
 #include "layout/shapes.h"
+#include "setting/rich_text_flow.h"
 
 namespace tandem {
 namespace {

@@ -1,5 +1,6 @@
-// Stage: blocks. A theme made ready to set type with: fonts opened, tokens resolved.
-// In: a Theme, a FontLibrary and the scale of a paper. Out: what block_context.h sets text in.
+// Stage: setting. A theme made ready to set type with: fonts opened, tokens resolved.
+// In: a Theme, a FontLibrary, the styles of the kinds of block and the scale of a paper. Out: what
+// block_context.h sets text in.
 #pragma once
 
 #include <map>
@@ -18,6 +19,9 @@ namespace tandem {
 struct BlockStyle {
   virtual ~BlockStyle() = default;
 };
+
+/// By kind of block, every length in the paper's scale.
+using BlockStyles = std::map<std::string, std::unique_ptr<BlockStyle>>;
 
 /// A named style in the four cuts that rich text can ask for.
 struct Style {
@@ -42,11 +46,12 @@ struct Palette {
 
 class Stylesheet {
  public:
-  /// Reports 'font-not-found' (naming the package), 'no-small-caps', missing palette tokens and wrong block
-  /// styles. What is broken then is still safe to use, so that a run finds all errors; nothing is printed
-  /// from it. The library and the theme must outlive the stylesheet.
-  /// `scale` is the paper's (see PageMaster): it multiplies type, spaces, ruling and the blocks' lengths.
-  Stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diagnostics, double scale = 1);
+  /// Reports 'font-not-found' (naming the package), 'no-small-caps' and missing palette tokens. What is
+  /// broken then is still safe to use, so that a run finds all errors; nothing is printed from it. The
+  /// library and the theme must outlive the stylesheet. `scale` is the paper's (see PageMaster): it
+  /// multiplies type, spaces and ruling.
+  Stylesheet(const Theme& theme, FontLibrary& fonts, BlockStyles block_styles, Diagnostics& diagnostics,
+             double scale = 1);
 
   const Style& style(StyleName name) const { return styles_[static_cast<std::size_t>(name)]; }
   /// A length of the page's own design as large as this paper wants it.
@@ -69,14 +74,13 @@ class Stylesheet {
   void open_fonts(FontLibrary& fonts, Diagnostics& diagnostics);
   void check_small_caps(Diagnostics& diagnostics) const;
   void resolve_palette(Diagnostics& diagnostics);
-  void read_block_styles(Diagnostics& diagnostics);
 
   const Theme& theme_;
   FontLibrary& fonts_;
   std::array<Style, style_count> styles_;
   Palette palette_;
   Ruling ruling_;
-  std::map<std::string, std::unique_ptr<BlockStyle>> block_styles_;
+  BlockStyles block_styles_;
   double scale_;
   bool has_fonts_ = true;
 };

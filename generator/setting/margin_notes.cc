@@ -1,6 +1,6 @@
-#include "blocks/margin_notes.h"
+#include "setting/margin_notes.h"
 
-#include "blocks/rich_text_flow.h"
+#include "setting/rich_text_flow.h"
 
 namespace tandem {
 

@@ -1,4 +1,4 @@
-#include "blocks/block_context.h"
+#include "setting/block_context.h"
 
 #include <fmt/format.h>
 

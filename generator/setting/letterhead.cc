@@ -1,4 +1,4 @@
-#include "blocks/letterhead.h"
+#include "setting/letterhead.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-// Stage: blocks. What a block has at hand while it is laid out: text set in the theme's styles and the
+// Stage: setting. What a block has at hand while it is laid out: text set in the theme's styles and the
 // reader's words, and the flow that its strips go into.
 #pragma once
 
@@ -7,13 +7,13 @@
 #include <utility>
 #include <vector>
 
-#include "blocks/letterhead.h"
-#include "blocks/stylesheet.h"
 #include "layout/flow.h"
 #include "layout/text_placement.h"
 #include "load/rich_text.h"
 #include "model/sheet.h"
 #include "personalise/voice.h"
+#include "setting/letterhead.h"
+#include "setting/stylesheet.h"
 
 namespace tandem {
 

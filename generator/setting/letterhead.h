@@ -1,4 +1,4 @@
-// Stage: blocks. What an organisation puts on its pages: on covers, at the foot, above a handout.
+// Stage: setting. What an organisation puts on its pages: on covers, at the foot, above a handout.
 #pragma once
 
 #include <memory>

@@ -1,9 +1,9 @@
-// Stage: blocks. Notes beside the page for the facilitator: parts below each other, each with its label.
+// Stage: setting. Notes beside the page for the facilitator: parts below each other, each with its label.
 #pragma once
 
 #include <string>
 
-#include "blocks/block_context.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

@@ -1,4 +1,4 @@
-#include "blocks/type_scale.h"
+#include "setting/type_scale.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// Stage: blocks. Type as large as its place allows, in steps of a scale.
+// Stage: setting. Type as large as its place allows, in steps of a scale.
 #pragma once
 
 #include <functional>

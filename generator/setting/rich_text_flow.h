@@ -1,7 +1,7 @@
-// Stage: blocks. Paragraphs and lists of rich text as strips: shared by every block that holds prose.
+// Stage: setting. Paragraphs and lists of rich text as strips: shared by every block that holds prose.
 #pragma once
 
-#include "blocks/block_context.h"
+#include "setting/block_context.h"
 
 namespace tandem {
 

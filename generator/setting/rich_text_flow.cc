@@ -1,4 +1,4 @@
-#include "blocks/rich_text_flow.h"
+#include "setting/rich_text_flow.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,12 +1,12 @@
-#include "blocks/stylesheet.h"
+#include "setting/stylesheet.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/direction.h"
-#include "blocks/registry.h"
 #include "text/script.h"
 
 namespace tandem {
@@ -67,8 +67,9 @@ bool is_meant_for(const FontFamily& family, const std::string& script) {
 
 }  // namespace
 
-Stylesheet::Stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diagnostics, double scale)
-    : theme_(theme), fonts_(fonts), scale_(scale) {
+Stylesheet::Stylesheet(const Theme& theme, FontLibrary& fonts, BlockStyles block_styles,
+                       Diagnostics& diagnostics, double scale)
+    : theme_(theme), fonts_(fonts), block_styles_(std::move(block_styles)), scale_(scale) {
   open_fonts(fonts, diagnostics);
   check_small_caps(diagnostics);
   resolve_palette(diagnostics);
@@ -77,7 +78,6 @@ Stylesheet::Stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diag
              .thickness = scale * theme.writing.thickness.points,
              .colour = resolve_colour(theme.writing.colour, theme.palette, diagnostics),
              .most_growth = theme.writing.most_growth};
-  read_block_styles(diagnostics);
 }
 
 void Stylesheet::open_fonts(FontLibrary& fonts, Diagnostics& diagnostics) {
@@ -129,18 +129,6 @@ void Stylesheet::resolve_palette(Diagnostics& diagnostics) {
     return resolve_colour({token, theme_.id.span}, theme_.palette, diagnostics);
   };
   palette_ = {colour("ink"), colour("muted"), colour("accent"), colour("tint"), colour("rule")};
-}
-
-void Stylesheet::read_block_styles(Diagnostics& diagnostics) {
-  for (const BlockType& type : block_types()) {
-    const auto found = theme_.block_styles.find(type.kind);
-    Node nothing;
-    nothing.kind = Node::Kind::map;
-    nothing.span = theme_.id.span;
-    block_styles_[type.kind] =
-        type.read_style(found == theme_.block_styles.end() ? nothing : found->second.second, diagnostics);
-    type.scale_style(*block_styles_[type.kind], scale_);
-  }
 }
 
 std::vector<const Font*> Stylesheet::fallback_fonts(const std::vector<char32_t>& characters,

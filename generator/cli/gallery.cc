@@ -7,7 +7,7 @@
 
 #include "blocks/examples.h"
 #include "blocks/registry.h"
-#include "blocks/spoken_field.h"
+#include "blocks/tools/spoken_field.h"
 #include "cli/delivery.h"
 #include "cli/paint.h"
 #include "cli/progress.h"

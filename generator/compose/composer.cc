@@ -6,8 +6,8 @@
 #include <limits>
 #include <utility>
 
-#include "blocks/nested_blocks.h"
 #include "blocks/registry.h"
+#include "blocks/tools/nested_blocks.h"
 #include "compose/contents.h"
 #include "compose/cover.h"
 #include "compose/evidence_pages.h"

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "blocks/spoken_field.h"
+#include "blocks/tools/spoken_field.h"
 
 namespace tandem {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "blocks/agenda_rows.h"
+#include "blocks/tools/agenda_rows.h"
 #include "compose/sheet_head.h"
 #include "layout/column_stack.h"
 #include "setting/rich_text_flow.h"

@@ -1,7 +1,7 @@
 // Times of an agenda, counted from its start or from the beginning.
 #include <catch2/catch.hpp>
 
-#include "blocks/agenda_rows.h"
+#include "blocks/tools/agenda_rows.h"
 
 namespace tandem::tests {
 namespace {

@@ -1,7 +1,7 @@
 // Whose mark is which, on each page that there can be.
 #include <catch2/catch.hpp>
 
-#include "blocks/partners.h"
+#include "blocks/tools/partners.h"
 #include "hostile_sheet.h"
 
 namespace tandem::tests {

@@ -1,5 +1,5 @@
 // Where the blank of a sentence stands that a reader finishes.
-#include "blocks/started_lines.h"
+#include "blocks/tools/started_lines.h"
 
 #include <catch2/catch.hpp>
 

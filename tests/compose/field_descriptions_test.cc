@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "blocks/spoken_field.h"
+#include "blocks/tools/spoken_field.h"
 #include "checkout.h"
 #include "page_checks.h"
 #include "personalise/pack.h"

@@ -1,7 +1,7 @@
 // Stage: blocks. `agenda`: what happens when, with the times computed from the start.
-#include "blocks/agenda_rows.h"
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
+#include "blocks/tools/agenda_rows.h"
+#include "blocks/tools/answer.h"
 
 namespace tandem {
 namespace {

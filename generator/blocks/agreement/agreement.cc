@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/spoken_field.h"
-#include "blocks/started_lines.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/spoken_field.h"
+#include "blocks/tools/started_lines.h"
 #include "layout/shapes.h"
 #include "layout/writing_space.h"
 #include "setting/rich_text_flow.h"

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/label.h"
-#include "blocks/partners.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/label.h"
+#include "blocks/tools/partners.h"
 #include "layout/shapes.h"
 
 namespace tandem {

@@ -1,6 +1,6 @@
 // Stage: blocks. `callout`: a box beside the main line of thought: a note, a pause, a tip.
-#include "blocks/area.h"
 #include "blocks/block_type.h"
+#include "blocks/tools/area.h"
 #include "layout/shapes.h"
 #include "setting/rich_text_flow.h"
 

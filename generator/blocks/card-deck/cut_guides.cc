@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numbers>
 
-#include "blocks/cut_line.h"
+#include "blocks/tools/cut_line.h"
 #include "layout/shapes.h"
 
 namespace tandem {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/spoken_field.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/spoken_field.h"
 #include "layout/shapes.h"
 #include "setting/type_scale.h"
 

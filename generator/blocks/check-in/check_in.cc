@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "blocks/check-in/card_row.h"
-#include "blocks/cut_line.h"
-#include "blocks/partners.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/cut_line.h"
+#include "blocks/tools/partners.h"
 
 namespace tandem {
 

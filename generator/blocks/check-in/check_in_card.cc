@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "blocks/answer.h"
-#include "blocks/partners.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/partners.h"
 
 namespace tandem {
 namespace {

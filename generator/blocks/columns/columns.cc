@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "blocks/block_type.h"
-#include "blocks/nested_blocks.h"
+#include "blocks/tools/nested_blocks.h"
 #include "layout/column_stack.h"
 
 namespace tandem {

@@ -6,10 +6,10 @@
 #include <memory>
 #include <utility>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
 #include "blocks/decision-strip/strip_figure.h"
-#include "blocks/label.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/label.h"
 
 namespace tandem {
 namespace {

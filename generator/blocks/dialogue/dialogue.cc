@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/started_lines.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/started_lines.h"
 
 namespace tandem {
 namespace {

@@ -3,8 +3,8 @@
 // a participant's page nothing.
 #include <fmt/format.h>
 
-#include "blocks/area.h"
 #include "blocks/block_type.h"
+#include "blocks/tools/area.h"
 #include "setting/margin_notes.h"
 #include "setting/rich_text_flow.h"
 

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/scale_rows.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/scale_rows.h"
 #include "layout/writing_space.h"
 
 namespace tandem {

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
+#include "blocks/tools/answer.h"
 #include "layout/shapes.h"
 #include "setting/rich_text_flow.h"
 

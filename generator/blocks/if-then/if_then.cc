@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/spoken_field.h"
-#include "blocks/started_lines.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/spoken_field.h"
+#include "blocks/tools/started_lines.h"
 
 namespace tandem {
 namespace {

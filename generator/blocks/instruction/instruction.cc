@@ -1,6 +1,6 @@
 // Stage: blocks. `instruction`: what to do now, with the number of the step in a ring.
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
+#include "blocks/tools/answer.h"
 #include "layout/shapes.h"
 
 namespace tandem {

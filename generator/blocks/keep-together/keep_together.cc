@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "blocks/block_type.h"
-#include "blocks/nested_blocks.h"
+#include "blocks/tools/nested_blocks.h"
 
 namespace tandem {
 namespace {

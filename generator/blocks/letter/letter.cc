@@ -2,10 +2,10 @@
 // ruled lines that grow to fill the page.
 #include <algorithm>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/spoken_field.h"
-#include "blocks/started_lines.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/spoken_field.h"
+#include "blocks/tools/started_lines.h"
 #include "layout/writing_space.h"
 
 namespace tandem {

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "blocks/block_type.h"
-#include "blocks/grid.h"
-#include "blocks/legend.h"
-#include "blocks/partners.h"
+#include "blocks/tools/grid.h"
+#include "blocks/tools/legend.h"
+#include "blocks/tools/partners.h"
 
 namespace tandem {
 namespace {

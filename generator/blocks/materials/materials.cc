@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "blocks/block_type.h"
-#include "blocks/grid.h"
-#include "blocks/label.h"
+#include "blocks/tools/grid.h"
+#include "blocks/tools/label.h"
 
 namespace tandem {
 namespace {

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/partners.h"
-#include "blocks/scale_steps.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/partners.h"
+#include "blocks/tools/scale_steps.h"
 #include "layout/shapes.h"
 
 namespace tandem {

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "blocks/block_type.h"
-#include "blocks/spoken_field.h"
-#include "blocks/tick_box.h"
+#include "blocks/tools/spoken_field.h"
+#include "blocks/tools/tick_box.h"
 
 namespace tandem {
 namespace {

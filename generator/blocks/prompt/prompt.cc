@@ -1,9 +1,9 @@
 // Stage: blocks. `prompt`: a question with ruled lines to answer on, which grow to fill the page.
 #include <algorithm>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/spoken_field.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/spoken_field.h"
 #include "layout/writing_space.h"
 
 namespace tandem {

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/framed_strips.h"
-#include "blocks/spoken_field.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/framed_strips.h"
+#include "blocks/tools/spoken_field.h"
 #include "layout/shapes.h"
 #include "personalise/date_in_words.h"
 

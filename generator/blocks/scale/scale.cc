@@ -1,7 +1,7 @@
 // Stage: blocks. `scale`: statements, each with a row of numbered rings between two labelled ends.
 // A conversation prompt, not a validated measure: nothing is added up.
 #include "blocks/block_type.h"
-#include "blocks/scale_rows.h"
+#include "blocks/tools/scale_rows.h"
 
 namespace tandem {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "blocks/block_type.h"
-#include "blocks/grid.h"
+#include "blocks/tools/grid.h"
 
 namespace tandem {
 namespace {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/framed_strips.h"
-#include "blocks/spoken_field.h"
-#include "blocks/tick_box.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/framed_strips.h"
+#include "blocks/tools/spoken_field.h"
+#include "blocks/tools/tick_box.h"
 #include "layout/shapes.h"
 #include "setting/rich_text_flow.h"
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "blocks/block_type.h"
-#include "blocks/grid.h"
-#include "blocks/label.h"
-#include "blocks/legend.h"
-#include "blocks/partners.h"
+#include "blocks/tools/grid.h"
+#include "blocks/tools/label.h"
+#include "blocks/tools/legend.h"
+#include "blocks/tools/partners.h"
 
 namespace tandem {
 namespace {

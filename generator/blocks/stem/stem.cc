@@ -1,8 +1,8 @@
 // Stage: blocks. `stem`: the beginning of a sentence that the reader finishes, on the same line and on
 // further lines.
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/started_lines.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/started_lines.h"
 
 namespace tandem {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "base/direction.h"
 #include "blocks/block_type.h"
-#include "blocks/grid.h"
-#include "blocks/spoken_field.h"
+#include "blocks/tools/grid.h"
+#include "blocks/tools/spoken_field.h"
 
 namespace tandem {
 namespace {

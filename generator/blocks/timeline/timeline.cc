@@ -8,10 +8,10 @@
 #include <optional>
 #include <utility>
 
-#include "blocks/answer.h"
-#include "blocks/area.h"
 #include "blocks/block_type.h"
-#include "blocks/label.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/area.h"
+#include "blocks/tools/label.h"
 #include "layout/shapes.h"
 
 namespace tandem {

@@ -5,11 +5,11 @@
 #include <algorithm>
 
 #include "blocks/block_type.h"
-#include "blocks/grid.h"
-#include "blocks/label.h"
-#include "blocks/legend.h"
-#include "blocks/partners.h"
-#include "blocks/spoken_field.h"
+#include "blocks/tools/grid.h"
+#include "blocks/tools/label.h"
+#include "blocks/tools/legend.h"
+#include "blocks/tools/partners.h"
+#include "blocks/tools/spoken_field.h"
 
 namespace tandem {
 namespace {

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "blocks/answer.h"
 #include "blocks/block_type.h"
-#include "blocks/partners.h"
-#include "blocks/spoken_field.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/partners.h"
+#include "blocks/tools/spoken_field.h"
 #include "blocks/trigger-map/map_drawing.h"
 
 namespace tandem {

@@ -8,10 +8,10 @@
 #include <numbers>
 #include <utility>
 
-#include "blocks/answer.h"
-#include "blocks/label.h"
-#include "blocks/legend.h"
-#include "blocks/partners.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/label.h"
+#include "blocks/tools/legend.h"
+#include "blocks/tools/partners.h"
 #include "blocks/wheel/wheel.h"
 #include "blocks/wheel/wheel_geometry.h"
 #include "layout/shapes.h"

@@ -1,4 +1,4 @@
-#include "blocks/tick_box.h"
+#include "blocks/tools/tick_box.h"
 
 #include <algorithm>
 #include <utility>

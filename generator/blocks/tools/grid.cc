@@ -1,4 +1,4 @@
-#include "blocks/grid.h"
+#include "blocks/tools/grid.h"
 
 #include <fmt/format.h>
 

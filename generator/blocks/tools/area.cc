@@ -1,4 +1,4 @@
-#include "blocks/area.h"
+#include "blocks/tools/area.h"
 
 #include "layout/shapes.h"
 

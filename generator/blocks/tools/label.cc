@@ -1,4 +1,4 @@
-#include "blocks/label.h"
+#include "blocks/tools/label.h"
 
 #include <algorithm>
 #include <string>

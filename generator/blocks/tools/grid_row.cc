@@ -1,4 +1,4 @@
-#include "blocks/grid_row.h"
+#include "blocks/tools/grid_row.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,9 +1,9 @@
-#include "blocks/started_lines.h"
+#include "blocks/tools/started_lines.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "blocks/answer.h"
+#include "blocks/tools/answer.h"
 #include "layout/writing_space.h"
 
 namespace tandem {

@@ -1,4 +1,4 @@
-#include "blocks/spoken_field.h"
+#include "blocks/tools/spoken_field.h"
 
 namespace tandem {
 

@@ -1,4 +1,4 @@
-#include "blocks/legend.h"
+#include "blocks/tools/legend.h"
 
 #include <algorithm>
 

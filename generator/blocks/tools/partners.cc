@@ -1,4 +1,4 @@
-#include "blocks/partners.h"
+#include "blocks/tools/partners.h"
 
 namespace tandem {
 namespace {

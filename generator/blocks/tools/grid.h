@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "blocks/answer.h"
-#include "blocks/grid_row.h"
+#include "blocks/tools/answer.h"
+#include "blocks/tools/grid_row.h"
 #include "load/decode.h"
 
 namespace tandem {

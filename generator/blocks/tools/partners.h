@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "blocks/answer.h"
+#include "blocks/tools/answer.h"
 
 namespace tandem {
 

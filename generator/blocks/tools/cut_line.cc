@@ -1,4 +1,4 @@
-#include "blocks/cut_line.h"
+#include "blocks/tools/cut_line.h"
 
 #include <cmath>
 

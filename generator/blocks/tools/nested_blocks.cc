@@ -1,4 +1,4 @@
-#include "blocks/nested_blocks.h"
+#include "blocks/tools/nested_blocks.h"
 
 #include <fmt/format.h>
 

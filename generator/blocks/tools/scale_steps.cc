@@ -1,4 +1,4 @@
-#include "blocks/scale_steps.h"
+#include "blocks/tools/scale_steps.h"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <charconv>
 #include <map>
 
-#include "blocks/label.h"
+#include "blocks/tools/label.h"
 
 namespace tandem {
 

@@ -1,4 +1,4 @@
-#include "blocks/framed_strips.h"
+#include "blocks/tools/framed_strips.h"
 
 #include <algorithm>
 #include <utility>

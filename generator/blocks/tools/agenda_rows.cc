@@ -1,11 +1,11 @@
-#include "blocks/agenda_rows.h"
+#include "blocks/tools/agenda_rows.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "blocks/answer.h"
+#include "blocks/tools/answer.h"
 #include "layout/shapes.h"
 #include "setting/rich_text_flow.h"
 

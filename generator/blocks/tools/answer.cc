@@ -1,4 +1,4 @@
-#include "blocks/answer.h"
+#include "blocks/tools/answer.h"
 
 #include <algorithm>
 #include <cmath>

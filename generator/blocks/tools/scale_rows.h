@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "blocks/scale_steps.h"
+#include "blocks/tools/scale_steps.h"
 #include "load/decode.h"
 #include "setting/block_context.h"
 

@@ -1,10 +1,10 @@
-#include "blocks/scale_rows.h"
+#include "blocks/tools/scale_rows.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "blocks/answer.h"
+#include "blocks/tools/answer.h"
 #include "layout/shapes.h"
 
 namespace tandem {

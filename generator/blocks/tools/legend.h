@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "blocks/answer.h"
+#include "blocks/tools/answer.h"
 
 namespace tandem {
 

@@ -10,8 +10,8 @@
 
 #include "load/decode.h"
 #include "model/block.h"
-#include "setting/block_context.h"
 #include "setting/stylesheet.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
@@ -22,7 +22,7 @@ struct BlockType {
   std::function<std::unique_ptr<BlockStyle>(const Node& node, Diagnostics&)> read_style;
   /// Multiplies every length of a style: for paper that wants all larger or smaller.
   std::function<void(BlockStyle&, double factor)> scale_style;
-  std::function<void(const Block&, const BlockStyle&, BlockContext&)> lay_out;
+  std::function<void(const Block&, const BlockStyle&, Workplace&)> lay_out;
   std::vector<FieldDescription> fields;
   std::vector<FieldDescription> style_fields;
   Around around = Around::all;  ///< its pages; all but `all` are its own: a sheet that begins so has no head
@@ -43,7 +43,7 @@ inline const FieldTable<NoBlockStyle>& fields_of<NoBlockStyle>() {
 /// `check` looks at what a field table cannot say: how the fields fit together.
 template <typename Value, typename StyleOf>
 BlockType make_block_type(std::string kind, void (*check)(const Value&, Diagnostics&),
-                          void (*lay_out)(const Value&, const StyleOf&, BlockContext&)) {
+                          void (*lay_out)(const Value&, const StyleOf&, Workplace&)) {
   BlockType type;
   type.kind = kind;
   type.read = [kind, check](const Node& key, const Node& node, Diagnostics& diagnostics) {
@@ -63,8 +63,8 @@ BlockType make_block_type(std::string kind, void (*check)(const Value&, Diagnost
   type.scale_style = [](BlockStyle& style, double factor) {
     scale_lengths(static_cast<StyleOf&>(style), factor);
   };
-  type.lay_out = [lay_out](const Block& block, const BlockStyle& style, BlockContext& context) {
-    lay_out(static_cast<const Value&>(block), static_cast<const StyleOf&>(style), context);
+  type.lay_out = [lay_out](const Block& block, const BlockStyle& style, Workplace& at) {
+    lay_out(static_cast<const Value&>(block), static_cast<const StyleOf&>(style), at);
   };
   type.fields = describe_fields<Value>();
   type.style_fields = describe_fields<StyleOf>();

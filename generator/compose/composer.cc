@@ -105,26 +105,31 @@ const std::string& Composer::facilitators_word() const {
   return styles_.words().audience[static_cast<std::size_t>(Audience::facilitator)];
 }
 
-BlockContext Composer::make_context(Draft& draft) {
+Setting Composer::setting_of(const Draft& draft) const {
   const Rect frame = master_.frame(1);
-  BlockContext context{styles_, typesetter_, draft.voice, draft.numbers, diagnostics_, frame.width};
-  context.lay_on({{master_.width.points, master_.height.points},
-                  frame,
-                  master_.frame(2),
-                  master_.use == PaperUse::card});
-  context.take_letterhead(letterhead_);
-  context.serve(letterhead_.region);
-  context.begin_block(draft.place);
-  return context;
+  Setting setting{styles_, draft.voice, letterhead_, frame.width};
+  setting.paper = {
+      {master_.width.points, master_.height.points}, frame, master_.frame(2), master_.use == PaperUse::card};
+  return setting;
 }
 
-std::vector<Composer::MadePage> Composer::make_pages(Draft& draft, BlockContext& context, int first_page,
-                                                     Role role) {
+Setting Composer::setting_of(const Draft& draft, const Sheet& sheet) const {
+  Setting setting = setting_of(draft);
+  setting.sheet_id = sheet.id.value;
+  setting.audience = sheet.audience;
+  return setting;
+}
+
+Workplace Composer::workplace(Draft& draft, Setting setting) {
+  return {std::move(setting), typesetter_, draft.numbers, diagnostics_, draft.place};
+}
+
+std::vector<Composer::MadePage> Composer::make_pages(Draft& draft, Workplace& at, int first_page, Role role) {
   const Rect frame = master_.frame(1);
   const int element = draft.numbers.next();
   std::vector<MadePage> pages;
   for (FilledFrame& filled :
-       break_into_pages(context.flow(), {frame.width, frame.height}, diagnostics_, first_page)) {
+       break_into_pages(at.galley.flow(), {frame.width, frame.height}, diagnostics_, first_page)) {
     const Rect place = master_.frame(first_page + static_cast<int>(pages.size()));
     MadePage made{{{master_.width.points, master_.height.points}, {}}, filled.around, {}};
     // A paper for the wall says itself what may stand at its foot.
@@ -134,7 +139,7 @@ std::vector<Composer::MadePage> Composer::make_pages(Draft& draft, BlockContext&
     made.page.items.push_back(TagEnd{});
     for (const FilledFrame::Anchor& anchor : filled.anchors) {
       made.notes.push_back(
-          {context.flow().notes[static_cast<std::size_t>(anchor.note)], place.y + anchor.top});
+          {at.galley.flow().notes[static_cast<std::size_t>(anchor.note)], place.y + anchor.top});
     }
     pages.push_back(std::move(made));
   }
@@ -154,8 +159,7 @@ void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
 
 // Notes of pages that have no margin stand at the foot of the last page before that has one, while there is
 // room.
-std::vector<MarginNote> Composer::take_notes_without_margin(std::vector<MadePage>& pages,
-                                                            BlockContext& context) {
+std::vector<MarginNote> Composer::take_notes_without_margin(std::vector<MadePage>& pages, Workplace& at) {
   std::vector<MarginNote> left_over;
   MadePage* with_margin = nullptr;
   for (MadePage& made : pages) {
@@ -165,7 +169,7 @@ std::vector<MarginNote> Composer::take_notes_without_margin(std::vector<MadePage
     }
     for (PlacedNote& each : made.notes) {
       each.top = master_.height.points;
-      if (with_margin && fits_beside(with_margin->notes, each, master_, context)) {
+      if (with_margin && fits_beside(with_margin->notes, each, master_, at)) {
         with_margin->notes.push_back(std::move(each));
       } else {
         left_over.push_back(std::move(each.note));
@@ -176,24 +180,25 @@ std::vector<MarginNote> Composer::take_notes_without_margin(std::vector<MadePage
 }
 
 void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
-  BlockContext context = make_context(draft);
-  context.begin_sheet(sheet);
+  Setting setting = setting_of(draft, sheet);
+  if (sheet.audience == Audience::facilitator) setting.shown = Shown::all;
   if (draft.has_notes) {
-    context.make_margin(has_margin(sheet) ? edition_frames(master_, styles_).notes.width : context.width());
-    attach_opening_note(sheet, draft.workshop, context);
+    setting.margin_width = has_margin(sheet) ? edition_frames(master_, styles_).notes.width : setting.width;
   }
-  if (has_head(sheet)) add_sheet_head(sheet, context);
-  if (sheet.audience == Audience::facilitator) context.show(Shown::all);
-  lay_out_blocks(sheet.blocks, context);
-  if (draft.has_notes) attach_closing_note(sheet, context);
-  context.end_notes();
-  const std::string title = context.plain(sheet.title);
+  Workplace at = workplace(draft, std::move(setting));
+  at.galley.begin_block(sheet.id.span);
+  if (draft.has_notes) attach_opening_note(sheet, draft.workshop, at);
+  if (has_head(sheet)) add_sheet_head(sheet, at);
+  lay_out_blocks(sheet.blocks, at);
+  if (draft.has_notes) attach_closing_note(sheet, at);
+  at.galley.end_notes();
+  const std::string title = at.hand.plain(sheet.title);
   const int page = draft.page_count();
   draft.document.outline.push_back({outline_title(sheet.title), 0, page, master_.margins.top.points});
   draft.contents.push_back({title, &sheet.purpose, page + 1, sheet.title.span});
   draft.titles.emplace(sheet.id.value, title);
-  std::vector<MadePage> pages = make_pages(draft, context, page + 1, Role::section);
-  const std::vector<MarginNote> without_margin = take_notes_without_margin(pages, context);
+  std::vector<MadePage> pages = make_pages(draft, at, page + 1, Role::section);
+  const std::vector<MarginNote> without_margin = take_notes_without_margin(pages, at);
   draft.append(std::move(pages), {title, true, draft.has_notes});
   if (draft.has_notes) add_facilitator_page(draft, sheet, without_margin);
 }
@@ -201,48 +206,49 @@ void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
 // What a sheet says to the facilitator alone, and the notes of pages that have no margin, stand on a page of
 // its own behind the participant's.
 void Composer::add_facilitator_page(Draft& draft, const Sheet& sheet, const std::vector<MarginNote>& notes) {
-  BlockContext context = make_context(draft);
-  context.begin_sheet(sheet);
-  context.show(Shown::facilitator);
+  Setting setting = setting_of(draft, sheet);
+  setting.shown = Shown::facilitator;
+  Workplace at = workplace(draft, std::move(setting));
+  at.galley.begin_block(sheet.id.span);
   const std::string& title = facilitators_word();
-  const Paragraph& heading = context.set_words(title, StyleName::heading, context.width());
-  context.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);
-  context.head_inside_with(Role::heading3);
-  const std::size_t without_blocks = context.flow().strips.size();
+  const Paragraph& heading = at.hand.set_words(title, StyleName::heading, at.setting.width);
+  at.galley.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);
+  at.galley.head_inside_with(Role::heading3);
+  const std::size_t without_blocks = at.galley.flow().strips.size();
   for (const MarginNote& note : notes) {
     Strip strip;
     strip.height = note.height;
     strip.space_after = styles_.style(StyleName::heading).space_after;
     strip.items = note.items;
-    context.begin_block(note.span);
-    context.add(std::move(strip));
+    at.galley.begin_block(note.span);
+    at.galley.add(std::move(strip));
   }
-  if (sheet.audience != Audience::facilitator) lay_out_blocks(sheet.blocks, context);
-  if (context.flow().strips.size() == without_blocks) return;
-  draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section),
-               {context.plain(sheet.title)});
+  if (sheet.audience != Audience::facilitator) lay_out_blocks(sheet.blocks, at);
+  if (at.galley.flow().strips.size() == without_blocks) return;
+  draft.append(make_pages(draft, at, draft.page_count() + 1, Role::section), {at.hand.plain(sheet.title)});
 }
 
 void Composer::add_notes_page(Draft& draft) {
-  BlockContext context = make_context(draft);
+  Workplace at = workplace(draft);
   const std::string& title = styles_.words().notes;
-  const Paragraph& heading = context.set_words(title, StyleName::heading, context.width());
-  context.add_paragraph(heading, StyleName::heading, Role::heading1, 0, true);
+  const Paragraph& heading = at.hand.set_words(title, StyleName::heading, at.setting.width);
+  at.galley.add_paragraph(heading, StyleName::heading, Role::heading1, 0, true);
   FieldItem field;
   field.name = "notes.page-" + std::to_string(draft.page_count() + 1);
   field.description = title;
   Strip lines =
-      writing_strip(3, 0, context.width(), styles_.ruling(), std::move(field), draft.numbers.next());
+      writing_strip(3, 0, at.setting.width, styles_.ruling(), std::move(field), draft.numbers.next());
   lines.growth.most = std::numeric_limits<double>::infinity();  // the page is there for nothing else
-  context.add(std::move(lines));
-  draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), {title});
+  at.galley.add(std::move(lines));
+  draft.append(make_pages(draft, at, draft.page_count() + 1, Role::section), {title});
 }
 
 // What the contents say before the pages are known.
 std::vector<ContentsEntry> Composer::unnumbered(Draft& draft, const std::vector<const Sheet*>& sheets) {
   std::vector<ContentsEntry> entries;
+  Workplace at = workplace(draft);
   for (const Sheet* sheet : sheets) {
-    entries.push_back({make_context(draft).plain(sheet->title), &sheet->purpose, 0, sheet->title.span});
+    entries.push_back({at.hand.plain(sheet->title), &sheet->purpose, 0, sheet->title.span});
   }
   return entries;
 }
@@ -251,9 +257,9 @@ std::vector<ContentsEntry> Composer::unnumbered(Draft& draft, const std::vector<
 void Composer::add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets, bool has_contents_page) {
   const int first = draft.page_count();
   const auto lay_out_contents = [&](const std::vector<ContentsEntry>& entries) {
-    BlockContext context = make_context(draft);
-    add_contents_page(entries, context);
-    return make_pages(draft, context, first + 1, Role::section);
+    Workplace at = workplace(draft);
+    add_contents_page(entries, at);
+    return make_pages(draft, at, first + 1, Role::section);
   };
   const std::string& title = styles_.words().contents;
   if (has_contents_page) {
@@ -268,9 +274,9 @@ void Composer::add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets,
 Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy, bool has_contents_page) {
   Draft draft(Voice::for_couple(*pack.couple, copy.reader, styles_.theme().language), pack.workshop->id.span);
   const auto lay_out_cover = [&](const std::vector<ContentsEntry>& contents) {
-    BlockContext context = make_context(draft);
-    add_cover(pack, copy, contents, letterhead_, context);
-    return make_pages(draft, context, 1, Role::section);
+    Workplace at = workplace(draft);
+    add_cover(pack, copy, contents, letterhead_, at);
+    return make_pages(draft, at, 1, Role::section);
   };
   draft.append(
       lay_out_cover(has_contents_page ? std::vector<ContentsEntry>{} : unnumbered(draft, copy.sheets)),
@@ -289,14 +295,14 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy, bool ha
 }
 
 Document Composer::finish(Draft draft) {
-  BlockContext context = make_context(draft);
+  Workplace at = workplace(draft);
   for (std::size_t i = 0; i < draft.page_facts.size(); ++i) {
     if (!draft.page_facts[i].has_margin) continue;
-    annotate_page(draft.document.pages[i], draft.notes[i], master_, static_cast<int>(i) + 1, context);
+    annotate_page(draft.document.pages[i], draft.notes[i], master_, static_cast<int>(i) + 1, at);
   }
-  add_furniture(draft.document.pages, draft.page_facts, draft.facts, letterhead_, master_, context);
+  add_furniture(draft.document.pages, draft.page_facts, draft.facts, letterhead_, master_, at);
   tell_fields_apart(draft.document, draft.titles);
-  if (!draft.has_notes) add_reset_button(draft.document, master_, context);
+  if (!draft.has_notes) add_reset_button(draft.document, master_, at);
   draft.document.author = letterhead_.name;
   draft.document.language = styles_.theme().language;
   draft.document.page_labels = {{0, "", 1}};
@@ -347,22 +353,22 @@ Document Composer::evidence(const Workshop& workshop, const Project& project) {
   const std::vector<const EvidenceNote*> notes = evidence_of(workshop, project);
   if (notes.empty()) return {};
   Draft draft(anybody(), workshop.id.span);
-  BlockContext context = make_context(draft);
+  Workplace at = workplace(draft);
   const std::string title = outline_title(workshop.title);
-  add_evidence(notes, title, context);
+  add_evidence(notes, title, at);
   draft.document.title = styles_.words().evidence.title + ": " + title;
   draft.document.outline.push_back({draft.document.title, 0, 0, master_.margins.top.points});
-  draft.append(make_pages(draft, context, 1, Role::section), {draft.document.title});
+  draft.append(make_pages(draft, at, 1, Role::section), {draft.document.title});
   return finish(std::move(draft));
 }
 
 void Composer::add_plan(Draft& draft, const Workshop& workshop, const Project& project,
                         const std::string& language) {
-  BlockContext context = make_context(draft);
-  add_run_sheet(workshop, project, language, context);
+  Workplace at = workplace(draft);
+  add_run_sheet(workshop, project, language, at);
   const std::string title = styles_.words().run_sheet + ": " + outline_title(workshop.title);
   draft.document.outline.push_back({title, 0, draft.page_count(), master_.margins.top.points});
-  draft.append(make_pages(draft, context, draft.page_count() + 1, Role::section), {title});
+  draft.append(make_pages(draft, at, draft.page_count() + 1, Role::section), {title});
 }
 
 Document Composer::run_sheet(const Workshop& workshop, const Project& project, const std::string& language) {

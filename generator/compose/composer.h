@@ -10,9 +10,9 @@
 #include "layout/page.h"
 #include "model/page_master.h"
 #include "personalise/pack.h"
-#include "setting/block_context.h"
 #include "setting/letterhead.h"
 #include "setting/stylesheet.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
@@ -63,12 +63,15 @@ class Composer {
   void add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets, bool has_contents_page);
   void add_sheet(Draft& draft, const Sheet& sheet);
   void lay_out_sheet(Draft& draft, const Sheet& sheet);
-  std::vector<MarginNote> take_notes_without_margin(std::vector<MadePage>& pages, BlockContext& context);
+  std::vector<MarginNote> take_notes_without_margin(std::vector<MadePage>& pages, Workplace& at);
   void add_facilitator_page(Draft& draft, const Sheet& sheet, const std::vector<MarginNote>& notes);
   void add_plan(Draft& draft, const Workshop& workshop, const Project& project, const std::string& language);
   void add_notes_page(Draft& draft);
-  std::vector<MadePage> make_pages(Draft& draft, BlockContext& context, int first_page, Role role);
-  BlockContext make_context(Draft& draft);
+  std::vector<MadePage> make_pages(Draft& draft, Workplace& at, int first_page, Role role);
+  Setting setting_of(const Draft& draft) const;
+  Setting setting_of(const Draft& draft, const Sheet& sheet) const;
+  Workplace workplace(Draft& draft, Setting setting);
+  Workplace workplace(Draft& draft) { return workplace(draft, setting_of(draft)); }
   Voice anybody() const;
   std::string without_names(const RichText& text) const;
   std::string outline_title(const RichText& title);

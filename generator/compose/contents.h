@@ -1,11 +1,11 @@
 // Stage: compose. What is in a copy and on which page: as a list on a cover, or on a page of its own.
-// In: the sheets' titles and pages. Out: strips in the context's flow; each entry is a link.
+// In: the sheets' titles and pages. Out: strips in the galley; each entry is a link.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
@@ -17,9 +17,9 @@ struct ContentsEntry {
 };
 
 /// A small heading and the titles.
-void add_contents_list(const std::vector<ContentsEntry>& entries, BlockContext& context);
+void add_contents_list(const std::vector<ContentsEntry>& entries, Workplace& at);
 
 /// The same as a page of its own, with each sheet's purpose.
-void add_contents_page(const std::vector<ContentsEntry>& entries, BlockContext& context);
+void add_contents_page(const std::vector<ContentsEntry>& entries, Workplace& at);
 
 }  // namespace tandem

@@ -5,13 +5,13 @@
 
 #include "compose/contents.h"
 #include "personalise/pack.h"
-#include "setting/block_context.h"
 #include "setting/letterhead.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
 /// `contents` is empty where they have a page of their own.
 void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEntry>& contents,
-               const Letterhead& letterhead, BlockContext& context);
+               const Letterhead& letterhead, Workplace& at);
 
 }  // namespace tandem

@@ -19,16 +19,16 @@ RichText citation_of(const EvidenceNote& note) {
   return text;
 }
 
-void add_note(const EvidenceNote& note, BlockContext& context) {
-  context.begin_block(note.id.span);
-  const Paragraph& heading = context.set(note.construct, StyleName::heading, context.width());
-  context.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);
-  const std::string& strength = context.words().evidence.strength[static_cast<std::size_t>(note.strength)];
-  const Paragraph& sure = context.set_words(strength, StyleName::callout_label, context.width());
-  context.add_paragraph(sure, StyleName::callout_label, Role::paragraph, 0, true);
-  add_rich_text(note.found, StyleName::body, 0, context);
-  context.flow().strips.back().keep_with_next = true;  // a reference alone on a page is for nothing
-  add_rich_text(citation_of(note), StyleName::hint, 0, context);
+void add_note(const EvidenceNote& note, Workplace& at) {
+  at.galley.begin_block(note.id.span);
+  const Paragraph& heading = at.hand.set(note.construct, StyleName::heading, at.setting.width);
+  at.galley.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);
+  const std::string& strength = at.setting.words().evidence.strength[static_cast<std::size_t>(note.strength)];
+  const Paragraph& sure = at.hand.set_words(strength, StyleName::callout_label, at.setting.width);
+  at.galley.add_paragraph(sure, StyleName::callout_label, Role::paragraph, 0, true);
+  add_rich_text(note.found, StyleName::body, 0, at);
+  at.galley.flow().strips.back().keep_with_next = true;  // a reference alone on a page is for nothing
+  add_rich_text(citation_of(note), StyleName::hint, 0, at);
 }
 
 }  // namespace
@@ -46,18 +46,16 @@ std::vector<const EvidenceNote*> evidence_of(const Workshop& workshop, const Pro
   return notes;
 }
 
-void add_evidence(const std::vector<const EvidenceNote*>& notes, const std::string& occasion,
-                  BlockContext& context) {
+void add_evidence(const std::vector<const EvidenceNote*>& notes, const std::string& occasion, Workplace& at) {
   Sheet head;
   head.form = Sheet::Form::article;
   head.title.paragraphs.push_back({});
   head.title.paragraphs.front().runs.push_back(
-      {Message::literal(context.words().evidence.title), false, false, {}});
+      {Message::literal(at.setting.words().evidence.title), false, false, {}});
   head.purpose.paragraphs.push_back({});
   head.purpose.paragraphs.front().runs.push_back({Message::literal(occasion), false, false, {}});
-  context.begin_sheet(head);
-  add_sheet_head(head, context);
-  for (const EvidenceNote* note : notes) add_note(*note, context);
+  add_sheet_head(head, at);
+  for (const EvidenceNote* note : notes) add_note(*note, at);
 }
 
 }  // namespace tandem

@@ -1,12 +1,12 @@
 // Stage: compose. The research behind a workshop's sheets, for the facilitator: what was found, how sure it
-// is, and where to read it. In: notes on research. Out: strips in the context's flow.
+// is, and where to read it. In: notes on research. Out: strips in the galley.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "model/project.h"
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
@@ -14,7 +14,6 @@ namespace tandem {
 std::vector<const EvidenceNote*> evidence_of(const Workshop& workshop, const Project& project);
 
 /// `occasion`: what the sheets are for, below the title.
-void add_evidence(const std::vector<const EvidenceNote*>& notes, const std::string& occasion,
-                  BlockContext& context);
+void add_evidence(const std::vector<const EvidenceNote*>& notes, const std::string& occasion, Workplace& at);
 
 }  // namespace tandem

@@ -29,13 +29,13 @@ struct Column {
   std::vector<double> tops;
 };
 
-MarginNote with_step(const MarginNote& note, BlockContext& context) {
+MarginNote with_step(const MarginNote& note, double width, Workplace& at) {
   if (note.step == 0) return note;
   MarginNote whole;
   whole.span = note.span;
-  const std::string words = fmt::format("{} {}", context.words().step, note.step);
-  const Paragraph& label = context.set_words(words, StyleName::margin_label, context.margin_width());
-  append_tagged_paragraph(whole.items, label, {}, Role::paragraph, context.numbers());
+  const std::string words = fmt::format("{} {}", at.setting.words().step, note.step);
+  const Paragraph& label = at.hand.set_words(words, StyleName::margin_label, width);
+  append_tagged_paragraph(whole.items, label, {}, Role::paragraph, at.galley.numbers());
   const double top = label.height() + gap_below_step;
   append_translated(whole.items, note.items, 0, top);
   whole.height = top + note.height;
@@ -44,11 +44,11 @@ MarginNote with_step(const MarginNote& note, BlockContext& context) {
 
 // Each note beside its block where there is room; those that collide move down, and all up from the foot.
 Column set_column(const std::vector<PlacedNote>& notes, const PageMaster& master, const EditionFrames& frames,
-                  BlockContext& context) {
+                  Workplace& at) {
   Column column;
   double free_from = frames.notes.y;
   for (const PlacedNote& each : notes) {
-    column.notes.push_back(with_step(each.note, context));
+    column.notes.push_back(with_step(each.note, frames.notes.width, at));
     const double beside = frames.page.y + frames.factor * (each.top - master.frame(1).y);
     column.tops.push_back(std::max(free_from, beside));
     free_from = column.tops.back() + column.notes.back().height + gap_between_notes;
@@ -66,12 +66,12 @@ bool is_within(const Column& column, const EditionFrames& frames) {
 }
 
 // A short bar begins each note, but for one that begins the column.
-void append_notes(std::vector<Item>& items, const Column& column, const Rect& frame, BlockContext& context) {
+void append_notes(std::vector<Item>& items, const Column& column, const Rect& frame, Workplace& at) {
   for (std::size_t i = 0; i < column.notes.size(); ++i) {
     const double top = column.tops[i];
     if (top > frame.y + bar_above_note) {
       append_artifact(items, {horizontal_rule(frame.x, frame.x + bar_length, top - bar_above_note, 0.75,
-                                              context.palette().accent)});
+                                              at.setting.palette().accent)});
     }
     append_translated(items, column.notes[i].items, frame.x, top);
   }
@@ -81,16 +81,17 @@ void append_notes(std::vector<Item>& items, const Column& column, const Rect& fr
 /// one grid, whether beside the participant's page or below it.
 class OwnNotes {
  public:
-  OwnNotes(const EditionFrames& frames, BlockContext& context)
-      : frames_(frames), context_(context), ruling_(context.styles().ruling()) {}
+  OwnNotes(const EditionFrames& frames, Workplace& at)
+      : frames_(frames), at_(at), ruling_(at.setting.styles.ruling()) {}
 
   void append_below_page(std::vector<Item>& items) const {
     const Rect& page = frames_.page;
-    const Paragraph& label = context_.set_words(context_.words().notes, StyleName::margin_label, page.width);
+    const Paragraph& label =
+        at_.hand.set_words(at_.setting.words().notes, StyleName::margin_label, page.width);
     const double first = first_line(page.bottom() + from_millimetres(7) + label.height());
     if (first > frames_.notes.bottom()) return;
     append_tagged_paragraph(items, label, {page.x, first - room_to_write() - label.height()}, Role::paragraph,
-                            context_.numbers());
+                            at_.galley.numbers());
     append_lines(items, page.x, page.right(), first, frames_.notes.bottom());
   }
 
@@ -110,8 +111,8 @@ class OwnNotes {
     if (!std::exchange(is_column_named_, true)) {
       if (from > frames_.notes.y) from += gap_between_notes;
       const Paragraph& label =
-          context_.set_words(context_.words().notes, StyleName::margin_label, frames_.notes.width);
-      append_tagged_paragraph(items, label, {frames_.notes.x, from}, Role::paragraph, context_.numbers());
+          at_.hand.set_words(at_.setting.words().notes, StyleName::margin_label, frames_.notes.width);
+      append_tagged_paragraph(items, label, {frames_.notes.x, from}, Role::paragraph, at_.galley.numbers());
       from += label.height();
     }
     append_lines(items, frames_.notes.x, frames_.notes.right(), first_line(from), to);
@@ -134,7 +135,7 @@ class OwnNotes {
   }
 
   const EditionFrames& frames_;
-  BlockContext& context_;
+  Workplace& at_;
   const Ruling& ruling_;
   bool is_column_named_ = false;
 };
@@ -168,32 +169,31 @@ EditionFrames edition_frames(const PageMaster& master, const Stylesheet& styles)
 }
 
 bool fits_beside(std::vector<PlacedNote> notes, const PlacedNote& another, const PageMaster& master,
-                 BlockContext& context) {
+                 Workplace& at) {
   notes.push_back(another);
-  const EditionFrames frames = edition_frames(master, context.styles());
-  return is_within(set_column(notes, master, frames, context), frames);
+  const EditionFrames frames = edition_frames(master, at.setting.styles);
+  return is_within(set_column(notes, master, frames, at), frames);
 }
 
 void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageMaster& master, int number,
-                   BlockContext& context) {
-  const EditionFrames frames = edition_frames(master, context.styles());
+                   Workplace& at) {
+  const EditionFrames frames = edition_frames(master, at.setting.styles);
   const Rect frame = master.frame(number);
   for (Item& item : page.items) {
     scale(item, frames.factor);
     translate(item, frames.page.x - frames.factor * frame.x, frames.page.y - frames.factor * frame.y);
   }
-  context.make_margin(frames.notes.width);
-  const Column column = set_column(notes, master, frames, context);
+  const Column column = set_column(notes, master, frames, at);
   if (!is_within(column, frames)) {
-    context.diagnostics().error("notes-too-tall", notes.back().note.span,
+    at.hand.diagnostics().error("notes-too-tall", notes.back().note.span,
                                 "the notes beside this page need more room than it has",
                                 "make them shorter, or put some of them beside a block of another page");
   }
   std::vector<Item> beside;
   append_artifact(beside, {vertical_rule(frames.page.right() + page_to_rule, frames.notes.y,
-                                         frames.notes.bottom(), 0.5, context.palette().rule)});
-  append_notes(beside, column, frames.notes, context);
-  OwnNotes own(frames, context);
+                                         frames.notes.bottom(), 0.5, at.setting.palette().rule)});
+  append_notes(beside, column, frames.notes, at);
+  OwnNotes own(frames, at);
   own.append_beside_page(beside, column);
   own.append_below_page(beside);
   page.items.insert(end_of_section(page.items), std::make_move_iterator(beside.begin()),

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/page_master.h"
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
@@ -30,13 +30,13 @@ EditionFrames edition_frames(const PageMaster& master, const Stylesheet& styles)
 
 /// Whether the column beside a page that has `notes` has room for `another` one below them.
 bool fits_beside(std::vector<PlacedNote> notes, const PlacedNote& another, const PageMaster& master,
-                 BlockContext& context);
+                 Workplace& at);
 
 /// Makes the page smaller, towards the left, and sets the notes beside their blocks. Notes that would stand
 /// over each other move down, and up again from the page's foot, and each says which step it is for;
 /// 'notes-too-tall' if they need more than a page. Beside and below the page, where there are no notes, are
 /// lines for the facilitator's own.
 void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageMaster& master, int number,
-                   BlockContext& context);
+                   Workplace& at);
 
 }  // namespace tandem

@@ -18,11 +18,11 @@ constexpr std::size_t least_letters_of_a_title = 8;
 /// Sets text on one line of a width.
 class LineFitter {
  public:
-  LineFitter(double width, BlockContext& context) : width_(width), context_(context) {}
+  LineFitter(double width, Workplace& at) : width_(width), at_(at) {}
 
   bool fits(const std::string& words) { return set(words).lines.size() == 1; }
   const Paragraph& set(const std::string& words) {
-    return context_.set_words(words, StyleName::furniture, width_);
+    return at_.hand.set_words(words, StyleName::furniture, width_);
   }
 
   /// As many letters of `words` as fit, from `least` on, with an ellipsis behind them; `line_with` makes the
@@ -48,16 +48,15 @@ class LineFitter {
 
  private:
   double width_;
-  BlockContext& context_;
+  Workplace& at_;
 };
 
 // The text's one line. What has no room: first its last phrases, then the end of the title; the name of those
 // whose page it is stays. Null where the text has nothing to say.
-const Paragraph* line_of(const FurnitureText& text, FurnitureText::Words words, double width,
-                         BlockContext& context) {
+const Paragraph* line_of(const FurnitureText& text, FurnitureText::Words words, double width, Workplace& at) {
   if (text.empty()) return nullptr;
-  context.begin_block(text.span());
-  LineFitter fitter(width, context);
+  at.galley.begin_block(text.span());
+  LineFitter fitter(width, at);
   for (std::size_t phrases = text.phrase_count(); phrases > 0; --phrases) {
     const std::string formatted = text.format(words, phrases);
     if (formatted.empty()) return nullptr;
@@ -79,18 +78,17 @@ const Paragraph* line_of(const FurnitureText& text, FurnitureText::Words words, 
 
 // The middle one takes what it needs; the left one shares the rest with the right one, which is short.
 void place_line(std::vector<Item>& items, const FurnitureLine& line, const FurnitureText::Words& words,
-                const Rect& frame, double baseline, BlockContext& context) {
-  const double gap = 1.5 * context.style(StyleName::furniture).regular.size;
-  const Paragraph* centre = line_of(line.centre, words, 0.4 * frame.width, context);
+                const Rect& frame, double baseline, Workplace& at) {
+  const double gap = 1.5 * at.setting.style(StyleName::furniture).regular.size;
+  const Paragraph* centre = line_of(line.centre, words, 0.4 * frame.width, at);
   const double side = centre ? (frame.width - centre->width()) / 2 - gap : 0.5 * frame.width - gap;
-  const Paragraph* right =
-      line_of(line.right, words, line.left.empty() && !centre ? frame.width : side, context);
+  const Paragraph* right = line_of(line.right, words, line.left.empty() && !centre ? frame.width : side, at);
   const double left_width = centre ? side : frame.width - (right ? right->width() + gap : 0);
-  const Paragraph* left = line_of(line.left, words, left_width, context);
+  const Paragraph* left = line_of(line.left, words, left_width, at);
   const auto place = [&](const Paragraph* text, double x) {
     if (!text) return;
     append_paragraph(items, *text, {frame.x + x - ink_left(*text), baseline - text->first_baseline},
-                     context.numbers());
+                     at.galley.numbers());
   };
   place(left, 0);
   if (centre) place(centre, (frame.width - centre->width()) / 2);
@@ -111,21 +109,21 @@ std::string numbering(std::string words, int page, std::size_t pages) {
 
 void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts,
                    const DocumentFacts& document, const Letterhead& letterhead, const PageMaster& master,
-                   BlockContext& context) {
+                   Workplace& at) {
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (!facts[i].has_furniture) continue;
     const int number = static_cast<int>(i) + 1;
     const FurnitureText::Words words{
-        facts[i].title,         numbering(context.words().numbering, number, pages.size()),
+        facts[i].title,         numbering(at.setting.words().numbering, number, pages.size()),
         std::to_string(number), std::to_string(pages.size()),
         document.copy,          document.workshop,
         letterhead.name,        letterhead.contact_line(),
         letterhead.licence,     document.date};
     const Rect frame =
-        facts[i].has_margin ? edition_frames(master, context.styles()).whole() : master.frame(number);
+        facts[i].has_margin ? edition_frames(master, at.setting.styles).whole() : master.frame(number);
     const auto append_line = [&](const FurnitureLine& line, double baseline, TagBegin::Furniture kind) {
       std::vector<Item> items;
-      place_line(items, line, words, frame, baseline, context);
+      place_line(items, line, words, frame, baseline, at);
       if (!items.empty()) append_artifact(pages[i].items, std::move(items), kind);
     };
     append_line(master.header, master.header.distance.points, TagBegin::Furniture::header);

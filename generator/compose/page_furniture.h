@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "model/page_master.h"
-#include "setting/block_context.h"
 #include "setting/letterhead.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
@@ -27,7 +27,7 @@ struct DocumentFacts {
 /// Appends header and footer to each page as artifacts. `pages` and `facts` are of one length.
 void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts,
                    const DocumentFacts& document, const Letterhead& letterhead, const PageMaster& master,
-                   BlockContext& context);
+                   Workplace& at);
 
 /// The organisation's logo in the top margin of a handout's first page, where the header leaves room.
 void add_logo(Page& page, const Letterhead& letterhead, const PageMaster& master, ElementNumbers& numbers);

@@ -19,13 +19,13 @@ double room_at_foot(const PageMaster& master, double type_size) {
 
 }  // namespace
 
-void add_reset_button(Document& document, const PageMaster& master, BlockContext& context) {
-  const std::string& words = context.words().clear_answers;
+void add_reset_button(Document& document, const PageMaster& master, Workplace& at) {
+  const std::string& words = at.setting.words().clear_answers;
   if (words.empty() || !has_fields(document)) return;
-  const double type_size = context.style(StyleName::furniture).regular.size;
+  const double type_size = at.setting.style(StyleName::furniture).regular.size;
   const Rect frame = master.frame(static_cast<int>(document.pages.size()));
   const double padding = 0.7 * type_size;
-  const Paragraph& label = context.set_words(words, StyleName::furniture, frame.width - 2 * padding);
+  const Paragraph& label = at.hand.set_words(words, StyleName::furniture, frame.width - 2 * padding);
   const double height = 1.5 * type_size;
   if (label.lines.size() != 1 || edge + height > room_at_foot(master, type_size)) return;
   FieldItem button;

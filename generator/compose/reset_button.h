@@ -4,12 +4,12 @@
 #pragma once
 
 #include "model/page_master.h"
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
 /// Nothing where the document has no fields, the theme no words for the button, or the paper no room for it.
-void add_reset_button(Document& document, const PageMaster& master, BlockContext& context);
+void add_reset_button(Document& document, const PageMaster& master, Workplace& at);
 
 /// Takes it out again: where several documents become one, one button would empty all of them.
 void remove_reset_button(Page& page);

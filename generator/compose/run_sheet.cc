@@ -23,31 +23,31 @@ InlineText words_as_text(const std::string& words) {
 
 // A sheet's title stands below what is done with it, unless it says the same.
 AgendaRow agenda_row(const AgendaItem& item, const Project& project, const std::string& language,
-                     BlockContext& context) {
+                     Workplace& at) {
   AgendaRow row{item.minutes, item.title, {}, item.notes};
   if (!item.exercise.empty()) {
     const Sheet& sheet = project.sheet(item.exercise.value, language);
-    if (context.plain(sheet.title) != context.plain(item.title)) row.exercise = sheet.title;
+    if (at.hand.plain(sheet.title) != at.hand.plain(item.title)) row.exercise = sheet.title;
   }
   return row;
 }
 
 void add_agenda(const Workshop& workshop, const Project& project, const std::string& language,
-                BlockContext& context) {
+                Workplace& at) {
   if (workshop.agenda.empty()) return;
   std::vector<AgendaRow> rows;
-  for (const AgendaItem& item : workshop.agenda) rows.push_back(agenda_row(item, project, language, context));
-  add_agenda_rows(rows, workshop.start, context);
+  for (const AgendaItem& item : workshop.agenda) rows.push_back(agenda_row(item, project, language, at));
+  add_agenda_rows(rows, workshop.start, at);
 }
 
 // What the workshop brings, and after it what its sheets need; what is said twice is listed once.
 std::vector<const InlineText*> all_materials(const Workshop& workshop, const Project& project,
-                                             const std::string& language, BlockContext& context) {
+                                             const std::string& language, Workplace& at) {
   std::vector<const InlineText*> all;
   std::set<std::string> listed;
   const auto add = [&](const std::vector<InlineText>& materials) {
     for (const InlineText& material : materials) {
-      if (listed.insert(context.plain(material)).second) all.push_back(&material);
+      if (listed.insert(at.hand.plain(material)).second) all.push_back(&material);
     }
   };
   add(workshop.materials);
@@ -69,46 +69,45 @@ RichText list_of(std::span<const InlineText* const> texts) {
 }
 
 // A list of few words a line is not worth a page of its own.
-void add_in_two_columns(const std::vector<const InlineText*>& texts, BlockContext& context) {
-  const double gap = context.styles().scaled(from_millimetres(8));
-  const double width = (context.width() - gap) / 2;
+void add_in_two_columns(const std::vector<const InlineText*>& texts, Workplace& at) {
+  const double gap = at.setting.styles.scaled(from_millimetres(8));
+  const double width = (at.setting.width - gap) / 2;
   const std::size_t half = (texts.size() + 1) / 2;
   std::vector<Column> columns;
   for (const auto& part : {std::span(texts).first(half), std::span(texts).subspan(half)}) {
     if (part.empty()) continue;
-    BlockContext inner = context.inside(width);
+    Workplace inner = at.inside(width);
     add_rich_text(list_of(part), StyleName::body, 0, inner);
     const double left = static_cast<double>(columns.size()) * (width + gap);
-    columns.push_back({left, std::move(inner.flow().strips), {0}});
+    columns.push_back({left, std::move(inner.galley.flow().strips), {0}});
   }
-  context.begin_block(texts.front()->span);
-  context.add(stack_columns(std::move(columns), context.style(StyleName::body).paragraph.leading));
+  at.galley.begin_block(texts.front()->span);
+  at.galley.add(stack_columns(std::move(columns), at.setting.style(StyleName::body).paragraph.leading));
 }
 
 void add_materials(const Workshop& workshop, const Project& project, const std::string& language,
-                   BlockContext& context) {
-  const std::vector<const InlineText*> materials = all_materials(workshop, project, language, context);
+                   Workplace& at) {
+  const std::vector<const InlineText*> materials = all_materials(workshop, project, language, at);
   if (materials.empty()) return;
   const Paragraph& heading =
-      context.set_words(context.words().materials, StyleName::heading, context.width());
-  context.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);
-  add_in_two_columns(materials, context);
+      at.hand.set_words(at.setting.words().materials, StyleName::heading, at.setting.width);
+  at.galley.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);
+  add_in_two_columns(materials, at);
 }
 
 }  // namespace
 
 void add_run_sheet(const Workshop& workshop, const Project& project, const std::string& language,
-                   BlockContext& context) {
+                   Workplace& at) {
   Sheet head;
   head.form = Sheet::Form::article;
   head.id = workshop.id;
   head.title = workshop.title;
-  head.purpose = words_as_text(context.words().run_sheet);
+  head.purpose = words_as_text(at.setting.words().run_sheet);
   for (const AgendaItem& item : workshop.agenda) head.minutes.talk += item.minutes;
-  context.begin_sheet(head);
-  add_sheet_head(head, context);
-  add_agenda(workshop, project, language, context);
-  add_materials(workshop, project, language, context);
+  add_sheet_head(head, at);
+  add_agenda(workshop, project, language, at);
+  add_materials(workshop, project, language, at);
 }
 
 }  // namespace tandem

@@ -4,13 +4,13 @@
 #include <string>
 
 #include "model/project.h"
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
 /// Adds the plan to the flow: one row for each item of the agenda, with times of day where the workshop
 /// says when it starts. Sheets have their titles in `language`, where they are translated.
 void add_run_sheet(const Workshop& workshop, const Project& project, const std::string& language,
-                   BlockContext& context);
+                   Workplace& at);
 
 }  // namespace tandem

@@ -14,8 +14,8 @@ namespace {
 // Sets signs with their words side by side, and below each other where the line is full.
 class MarkRow {
  public:
-  explicit MarkRow(BlockContext& context)
-      : context_(context), style_(context.style(StyleName::mark)), leading_(style_.paragraph.leading) {}
+  explicit MarkRow(Workplace& at)
+      : at_(at), style_(at.setting.style(StyleName::mark)), leading_(style_.paragraph.leading) {}
 
   /// Of all of them side by side, each with its sign.
   double width_of(std::initializer_list<std::string> all_words) {
@@ -23,7 +23,7 @@ class MarkRow {
     for (const std::string& words : all_words) {
       if (words.empty()) continue;
       width +=
-          side() + gap() + context_.set_words(words, StyleName::mark, context_.width()).width() + space();
+          side() + gap() + at_.hand.set_words(words, StyleName::mark, at_.setting.width).width() + space();
     }
     return width;
   }
@@ -33,33 +33,34 @@ class MarkRow {
     if (words.empty()) return;
     std::vector<Item> drawing = sign(Rect{0, 0, side(), side()});
     const double indent = drawing.empty() ? 0 : side() + gap();
-    const Paragraph& text = context_.set_words(words, StyleName::mark, context_.width() - indent);
+    const Paragraph& text = at_.hand.set_words(words, StyleName::mark, at_.setting.width - indent);
     const double width = indent + text.width();
-    if (left_ > 0 && left_ + width > context_.width()) {
+    if (left_ > 0 && left_ + width > at_.setting.width) {
       left_ = 0;
       top_ += leading_;
     }
     for (Item& item : drawing) translate(item, left_, top_ + (leading_ - side()) / 2);
     append_artifact(strip_.items, std::move(drawing));
-    append_tagged_paragraph(strip_.items, text, {left_ + indent, top_}, Role::paragraph, context_.numbers());
+    append_tagged_paragraph(strip_.items, text, {left_ + indent, top_}, Role::paragraph,
+                            at_.galley.numbers());
     left_ += width + space();
   }
 
   /// Words below the signs, over the whole width.
   void add_line(const Paragraph& text) {
-    if (left_ > 0) top_ += leading_ + context_.styles().scaled(2);
+    if (left_ > 0) top_ += leading_ + at_.setting.styles.scaled(2);
     left_ = 0;
-    append_tagged_paragraph(strip_.items, text, {0, top_}, Role::paragraph, context_.numbers());
+    append_tagged_paragraph(strip_.items, text, {0, top_}, Role::paragraph, at_.galley.numbers());
     top_ += text.height();
   }
 
   Strip finish() {
-    const double thickness = context_.styles().scaled(0.75);
+    const double thickness = at_.setting.styles.scaled(0.75);
     const double bottom = left_ > 0 ? top_ + leading_ : top_;  // a sheet without marks has its rule alone
-    const double rule_y = bottom + context_.styles().scaled(5);
+    const double rule_y = bottom + at_.setting.styles.scaled(5);
     append_artifact(strip_.items,
-                    {horizontal_rule(0, context_.width(), rule_y, thickness, context_.palette().accent)});
-    strip_.height = rule_y + context_.styles().scaled(0.4);
+                    {horizontal_rule(0, at_.setting.width, rule_y, thickness, at_.setting.palette().accent)});
+    strip_.height = rule_y + at_.setting.styles.scaled(0.4);
     strip_.space_before = style_.space_before;
     strip_.space_after = style_.space_after;
     strip_.keep_with_next = true;
@@ -68,10 +69,10 @@ class MarkRow {
 
  private:
   double side() const { return 1.25 * style_.regular.size; }
-  double gap() const { return context_.styles().scaled(4); }
-  double space() const { return context_.styles().scaled(from_millimetres(6)); }
+  double gap() const { return at_.setting.styles.scaled(4); }
+  double space() const { return at_.setting.styles.scaled(from_millimetres(6)); }
 
-  BlockContext& context_;
+  Workplace& at_;
   const Style& style_;
   double leading_;
   double left_ = 0;
@@ -98,27 +99,27 @@ std::string minutes_in_words(const Minutes& minutes, const Words& words) {
   return text;
 }
 
-void add_sheet_head(const Sheet& sheet, BlockContext& context) {
-  context.begin_block(sheet.title.span);
-  const Paragraph& title = context.set(sheet.title, StyleName::title, context.width());
-  context.add_paragraph(title, StyleName::title, Role::heading1, 0, true);
-  context.head_inside_with(Role::heading2);
+void add_sheet_head(const Sheet& sheet, Workplace& at) {
+  at.galley.begin_block(sheet.title.span);
+  const Paragraph& title = at.hand.set(sheet.title, StyleName::title, at.setting.width);
+  at.galley.add_paragraph(title, StyleName::title, Role::heading1, 0, true);
+  at.galley.head_inside_with(Role::heading2);
   if (!sheet.purpose.empty()) {
-    context.begin_block(sheet.purpose.span);
-    const Paragraph& purpose = context.set(sheet.purpose, StyleName::purpose, context.width());
-    context.add_paragraph(purpose, StyleName::purpose, Role::paragraph, 0, true);
+    at.galley.begin_block(sheet.purpose.span);
+    const Paragraph& purpose = at.hand.set(sheet.purpose, StyleName::purpose, at.setting.width);
+    at.galley.add_paragraph(purpose, StyleName::purpose, Role::paragraph, 0, true);
   }
-  context.begin_block(sheet.opt_out.empty() ? sheet.id.span : sheet.opt_out.span);
-  MarkRow marks(context);
-  const Colour colour = context.palette().accent;
-  const Words& words = context.words();
+  at.galley.begin_block(sheet.opt_out.empty() ? sheet.id.span : sheet.opt_out.span);
+  MarkRow marks(at);
+  const Colour colour = at.setting.palette().accent;
+  const Words& words = at.setting.words();
   const bool is_exercise = sheet.form == Sheet::Form::exercise;
   const std::string& audience = words.audience[static_cast<std::size_t>(sheet.audience)];
   const std::string& privacy = words.privacy[static_cast<std::size_t>(sheet.privacy())];
   std::string minutes = minutes_in_words(sheet.minutes, words);
   const std::string total = total_in_words(sheet.minutes, words);
   const auto fits = [&](const std::string& first) {
-    return marks.width_of({first, audience, privacy}) <= context.width();
+    return marks.width_of({first, audience, privacy}) <= at.setting.width;
   };
   // What the minutes are for is left out where that saves a second line.
   if (is_exercise && !fits(minutes) && fits(total)) minutes = total;
@@ -128,12 +129,12 @@ void add_sheet_head(const Sheet& sheet, BlockContext& context) {
     marks.add(privacy, [&](Rect box) { return privacy_sign(box, sheet.privacy(), colour); });
   }
   if (!sheet.opt_out.empty()) {
-    marks.add_line(context.set(sheet.opt_out, StyleName::mark, context.width()));
+    marks.add_line(at.hand.set(sheet.opt_out, StyleName::mark, at.setting.width));
   } else if (sheet.intensity == 3) {
-    marks.add_line(context.set_words(words.right_to_pass, StyleName::mark, context.width()));
+    marks.add_line(at.hand.set_words(words.right_to_pass, StyleName::mark, at.setting.width));
   }
-  context.add(marks.finish());
-  context.begin_block(sheet.id.span);
+  at.galley.add(marks.finish());
+  at.galley.begin_block(sheet.id.span);
 }
 
 }  // namespace tandem

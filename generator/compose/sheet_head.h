@@ -3,11 +3,11 @@
 #pragma once
 
 #include "model/sheet.h"
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
-void add_sheet_head(const Sheet& sheet, BlockContext& context);
+void add_sheet_head(const Sheet& sheet, Workplace& at);
 
 /// '20 minutes (5 read, 5 write, 10 talk)' in the theme's words; empty for none.
 std::string minutes_in_words(const Minutes& minutes, const Words& words);

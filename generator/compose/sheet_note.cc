@@ -15,16 +15,16 @@ namespace tandem {
 namespace {
 
 // A part for each time that the agenda has the sheet.
-void append_agenda(MarginNote& note, const Sheet& sheet, const Workshop& workshop, BlockContext& context) {
-  const auto& clock = static_cast<const AgendaStyle&>(context.styles().block_style("agenda"));
+void append_agenda(MarginNote& note, const Sheet& sheet, const Workshop& workshop, Workplace& at) {
+  const auto& clock = static_cast<const AgendaStyle&>(at.setting.styles.block_style("agenda"));
   int begins = 0;
   for (const AgendaItem& item : workshop.agenda) {
     if (item.exercise.value == sheet.id.value) {
-      const std::string minutes = minutes_in_words({0, 0, item.minutes}, context.words());
+      const std::string minutes = minutes_in_words({0, 0, item.minutes}, at.setting.words());
       const std::string when = agenda_time(workshop.start, begins, clock) + " · " + minutes;
-      context.begin_block(item.exercise.span);
-      if (item.notes.empty()) append_note_label(note, when, context);
-      append_note_part(note, when, item.notes, context);
+      at.galley.begin_block(item.exercise.span);
+      if (item.notes.empty()) append_note_label(note, when, margin_style(at.setting), at);
+      append_note_part(note, when, item.notes, margin_style(at.setting), at);
     }
     begins += item.minutes;
   }
@@ -32,7 +32,7 @@ void append_agenda(MarginNote& note, const Sheet& sheet, const Workshop& worksho
 
 std::string settings_in_words(const Sheet& sheet, const AboutWords& words) {
   std::string text = words.setting + ": ";
-  for (const Setting setting : sheet.settings) {
+  for (const SheetSetting setting : sheet.settings) {
     if (setting != sheet.settings.front()) text += ", ";
     text += words.settings[static_cast<std::size_t>(setting)];
   }
@@ -57,29 +57,30 @@ std::vector<std::string> facts_of(const Sheet& sheet, const Theme& theme) {
 }
 
 // A line each, because the column is narrow.
-void append_facts(MarginNote& note, const std::vector<std::string>& facts, BlockContext& context) {
-  if (note.height > 0 && !facts.empty()) note.height += context.style(StyleName::margin_label).space_before;
+void append_facts(MarginNote& note, const std::vector<std::string>& facts, Workplace& at) {
+  if (note.height > 0 && !facts.empty())
+    note.height += at.setting.style(StyleName::margin_label).space_before;
   for (const std::string& fact : facts) {
-    const Paragraph& words = context.set_words(fact, StyleName::margin_note, context.margin_width());
-    append_tagged_paragraph(note.items, words, {0, note.height}, Role::paragraph, context.numbers());
+    const Paragraph& words = at.hand.set_words(fact, StyleName::margin_note, at.setting.margin_width);
+    append_tagged_paragraph(note.items, words, {0, note.height}, Role::paragraph, at.galley.numbers());
     note.height += words.height();
   }
 }
 
 }  // namespace
 
-void attach_opening_note(const Sheet& sheet, const Workshop* workshop, BlockContext& context) {
+void attach_opening_note(const Sheet& sheet, const Workshop* workshop, Workplace& at) {
   MarginNote note;
-  if (workshop) append_agenda(note, sheet, *workshop, context);
-  append_note_part(note, context.words().watch_for, sheet.watch_for, context);
-  if (note.height > 0) context.attach_note(std::move(note));
+  if (workshop) append_agenda(note, sheet, *workshop, at);
+  append_note_part(note, at.setting.words().watch_for, sheet.watch_for, margin_style(at.setting), at);
+  if (note.height > 0) at.galley.attach_note(std::move(note));
 }
 
-void attach_closing_note(const Sheet& sheet, BlockContext& context) {
+void attach_closing_note(const Sheet& sheet, Workplace& at) {
   MarginNote note;
-  append_note_part(note, context.words().close, sheet.close, context);
-  append_facts(note, facts_of(sheet, context.styles().theme()), context);
-  if (note.height > 0) context.attach_note(std::move(note));
+  append_note_part(note, at.setting.words().close, sheet.close, margin_style(at.setting), at);
+  append_facts(note, facts_of(sheet, at.setting.styles.theme()), at);
+  if (note.height > 0) at.galley.attach_note(std::move(note));
 }
 
 }  // namespace tandem

@@ -4,16 +4,16 @@
 #pragma once
 
 #include "model/recipe.h"
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
 /// What comes first, before the sheet's head is added: when, what to do, what to watch for. Does nothing
 /// where there is nothing to say. `workshop` may be null.
-void attach_opening_note(const Sheet& sheet, const Workshop* workshop, BlockContext& context);
+void attach_opening_note(const Sheet& sheet, const Workshop* workshop, Workplace& at);
 
 /// How to close, and in small lines where it works, for how many couples, when it was reviewed and its
 /// licence; when all of the sheet's blocks are laid out: it stands beside the last.
-void attach_closing_note(const Sheet& sheet, BlockContext& context);
+void attach_closing_note(const Sheet& sheet, Workplace& at);
 
 }  // namespace tandem

@@ -12,8 +12,8 @@
 
 namespace tandem {
 
-/// Draws from values of its own, because it outlives whatever the block was laid out in: blocks inside of
-/// columns have a context that dies before the page is drawn. So the function may capture nothing, and what
+/// Draws from values of its own, because it outlives whatever the block was laid out in: its workplace ends
+/// before the page is drawn. So the function may capture nothing, and what
 /// it draws from must be assignable, which a struct with a reference in it is not. A pointer may lead to what
 /// lives as long as the whole run (a font, a paragraph of the typesetter's).
 class Drawing {

@@ -22,7 +22,7 @@ std::vector<std::string> words_of<Privacy>() {
 }
 
 template <>
-std::vector<std::string> words_of<Setting>() {
+std::vector<std::string> words_of<SheetSetting>() {
   return {"workshop", "home", "session"};
 }
 

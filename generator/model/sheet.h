@@ -35,7 +35,7 @@ enum class Privacy {
 };
 
 /// Where a sheet is made for.
-enum class Setting { workshop, home, session };
+enum class SheetSetting { workshop, home, session };
 
 /// How many couples a sheet suits when it is done in a room; 0 where nothing is said.
 struct GroupSize {
@@ -63,7 +63,7 @@ struct Sheet {
   std::optional<Privacy> stated_privacy;  ///< where it is not that of the audience
   int intensity = 1;                      ///< 1 light, 2 asks something of you, 3 can stir things up
   InlineText purpose;
-  std::vector<Setting> settings;  ///< empty for any
+  std::vector<SheetSetting> settings;  ///< empty for any
   GroupSize group_size;
   std::vector<InlineText> materials;      ///< what it needs beside pens
   std::vector<Identifier> prerequisites;  ///< sheets that are done before this one

@@ -18,7 +18,7 @@ struct EvidenceWords {
 /// What is said of a sheet itself, to the facilitator.
 struct AboutWords {
   std::string setting;
-  std::array<std::string, 3> settings;  ///< by Setting: workshop, home, session
+  std::array<std::string, 3> settings;  ///< by SheetSetting: workshop, home, session
   std::string couples;
   std::string reviewed;
 };

@@ -6,7 +6,8 @@ namespace tandem {
 namespace {
 
 bool is_for_home(const Sheet& sheet) {
-  return sheet.settings.empty() || std::ranges::find(sheet.settings, Setting::home) != sheet.settings.end();
+  return sheet.settings.empty() ||
+         std::ranges::find(sheet.settings, SheetSetting::home) != sheet.settings.end();
 }
 
 bool is_filled_in(const Sheet& sheet) {

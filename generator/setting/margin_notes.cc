@@ -4,19 +4,18 @@
 
 namespace tandem {
 
-void append_note_label(MarginNote& note, const std::string& label, BlockContext& context, NoteStyle style) {
-  if (note.height > 0) note.height += context.style(StyleName::margin_label).space_before;
-  const Paragraph& words = context.set_words(label, style.label, context.margin_width());
-  append_tagged_paragraph(note.items, words, {0, note.height}, Role::paragraph, context.numbers());
+void append_note_label(MarginNote& note, const std::string& label, const NoteStyle& style, Workplace& at) {
+  if (note.height > 0) note.height += at.setting.style(StyleName::margin_label).space_before;
+  const Paragraph& words = at.hand.set_words(label, style.label, style.width);
+  append_tagged_paragraph(note.items, words, {0, note.height}, Role::paragraph, at.galley.numbers());
   note.height += words.height();
 }
 
-void append_note_part(MarginNote& note, const std::string& label, const RichText& text, BlockContext& context,
-                      NoteStyle style) {
+void append_note_part(MarginNote& note, const std::string& label, const RichText& text,
+                      const NoteStyle& style, Workplace& at) {
   if (text.empty()) return;
-  append_note_label(note, label, context, style);
-  note.height +=
-      place_rich_text(note.items, text, style.text, {0, note.height}, context.margin_width(), context);
+  append_note_label(note, label, style, at);
+  note.height += place_rich_text(note.items, text, style.text, {0, note.height}, style.width, at);
 }
 
 }  // namespace tandem

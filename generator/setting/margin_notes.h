@@ -3,22 +3,27 @@
 
 #include <string>
 
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
 /// How a note is set: in a margin in small type, in a box as a callout is.
 struct NoteStyle {
+  double width;  ///< points
   StyleName label = StyleName::margin_label;
   StyleName text = StyleName::margin_note;
 };
 
-/// Adds a label that says all by itself below the parts that the note has.
-void append_note_label(MarginNote& note, const std::string& label, BlockContext& context,
-                       NoteStyle style = {});
+/// That of a note in this setting's margin.
+inline NoteStyle margin_style(const Setting& setting) {
+  return {setting.margin_width};
+}
 
-/// Adds a part below those that the note has; nothing without any text. As wide as the context's margin.
-void append_note_part(MarginNote& note, const std::string& label, const RichText& text, BlockContext& context,
-                      NoteStyle style = {});
+/// Adds a label that says all by itself below the parts that the note has.
+void append_note_label(MarginNote& note, const std::string& label, const NoteStyle& style, Workplace& at);
+
+/// Adds a part below those that the note has; nothing without any text.
+void append_note_part(MarginNote& note, const std::string& label, const RichText& text,
+                      const NoteStyle& style, Workplace& at);
 
 }  // namespace tandem

@@ -26,16 +26,16 @@ bool ends_list(const RichText& text, std::size_t i) {
 }
 
 // How far each item's words are indented: all of a list as its widest label wants it.
-std::vector<double> hangs_of(const RichText& text, StyleName style, BlockContext& context) {
+std::vector<double> hangs_of(const RichText& text, StyleName style, Workplace& at) {
   constexpr double unlimited = 1e6;
-  const double em = context.style(style).regular.size;
+  const double em = at.setting.style(style).regular.size;
   std::vector<double> hangs(text.paragraphs.size(), 0.0);
   for (std::size_t first = 0; first < hangs.size(); ++first) {
     if (!is_item(text, first)) continue;
     double hang = list_indent_in_em * em;
     std::size_t last = first;
     while (true) {
-      const double label = context.set_words(label_of(text.paragraphs[last]), style, unlimited).width();
+      const double label = at.hand.set_words(label_of(text.paragraphs[last]), style, unlimited).width();
       hang = std::max(hang, label + least_gap_in_em * em);
       if (ends_list(text, last)) break;
       ++last;
@@ -49,22 +49,22 @@ std::vector<double> hangs_of(const RichText& text, StyleName style, BlockContext
 
 // One paragraph or list item as strips, one a line.
 std::vector<Strip> strips_of(const RichText& text, std::size_t i, StyleName style, double left, double width,
-                             double hang, BlockContext& context) {
+                             double hang, Workplace& at) {
   const RichParagraph& source = text.paragraphs[i];
   const bool in_list = is_item(text, i);
-  const Paragraph& paragraph = context.set(source, text.span, style, width - hang);
+  const Paragraph& paragraph = at.hand.set(source, text.span, style, width - hang);
   const bool tight = in_list && !ends_list(text, i);
   std::vector<Strip> strips;
   for (std::size_t line = 0; line < paragraph.lines.size(); ++line) {
     Strip strip;
     strip.height = paragraph.leading;
-    ElementNumbers& numbers = context.numbers();
+    ElementNumbers& numbers = at.galley.numbers();
     if (line == 0) {
       if (starts_list(text, i))
         strip.items.push_back(TagBegin{.role = Role::list, .element = numbers.next()});
       if (in_list) {
         strip.items.push_back(TagBegin{.role = Role::list_item, .element = numbers.next()});
-        const Paragraph& label = context.set_words(label_of(source), style, hang);
+        const Paragraph& label = at.hand.set_words(label_of(source), style, hang);
         append_tagged_paragraph(strip.items, label, {left, 0}, Role::list_label, numbers);
       }
       strip.items.push_back(
@@ -77,10 +77,10 @@ std::vector<Strip> strips_of(const RichText& text, std::size_t i, StyleName styl
       strip.items.push_back(TagEnd{});
       if (in_list) strip.items.push_back(TagEnd{});
       if (ends_list(text, i)) strip.items.push_back(TagEnd{});
-      strip.space_after = context.style(tight ? StyleName::list_item : style).space_after;
+      strip.space_after = at.setting.style(tight ? StyleName::list_item : style).space_after;
       // A list stands as far from the words above it as its items from each other, at least.
       if (!in_list && is_item(text, i + 1)) {
-        strip.space_after = std::max(strip.space_after, context.style(StyleName::list_item).space_after);
+        strip.space_after = std::max(strip.space_after, at.setting.style(StyleName::list_item).space_after);
       }
     }
     strip.keep_with_next = !is_last && (line == 0 || line + 2 == paragraph.lines.size());
@@ -91,22 +91,22 @@ std::vector<Strip> strips_of(const RichText& text, std::size_t i, StyleName styl
 
 }  // namespace
 
-void add_rich_text(const RichText& text, StyleName style, double indent, BlockContext& context) {
-  const std::vector<double> hangs = hangs_of(text, style, context);
+void add_rich_text(const RichText& text, StyleName style, double indent, Workplace& at) {
+  const std::vector<double> hangs = hangs_of(text, style, at);
   for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
-    for (Strip& strip : strips_of(text, i, style, indent, context.width() - indent, hangs[i], context)) {
-      context.add(std::move(strip));
+    for (Strip& strip : strips_of(text, i, style, indent, at.setting.width - indent, hangs[i], at)) {
+      at.galley.add(std::move(strip));
     }
   }
 }
 
 double place_rich_text(std::vector<Item>& items, const RichText& text, StyleName style, Point corner,
-                       double width, BlockContext& context) {
+                       double width, Workplace& at) {
   double top = 0;
   double space = 0;
-  const std::vector<double> hangs = hangs_of(text, style, context);
+  const std::vector<double> hangs = hangs_of(text, style, at);
   for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
-    for (const Strip& strip : strips_of(text, i, style, 0, width, hangs[i], context)) {
+    for (const Strip& strip : strips_of(text, i, style, 0, width, hangs[i], at)) {
       top += space;
       append_translated(items, strip.items, corner.x, corner.y + top);
       top += strip.height;

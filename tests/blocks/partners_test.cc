@@ -25,21 +25,25 @@ std::string told(const std::vector<MarkedPartner>& partners) {
 }
 
 struct Page {
-  Page(const Voice& its_voice, Audience audience) : voice(its_voice) {
-    sheet.audience = audience;
-    context.begin_sheet(sheet);
-  }
+  Page(const Voice& its_voice, Audience audience)
+      : voice(its_voice),
+        setting{.styles = room.styles(),
+                .voice = voice,
+                .letterhead = letterhead,
+                .width = 400,
+                .audience = audience} {}
   std::string both() {
-    const auto two = both_partners(context);
+    const auto two = both_partners(at);
     return told({two.begin(), two.end()});
   }
-  std::string writing() { return told(writing_partners(context)); }
+  std::string writing() { return told(writing_partners(at)); }
 
   PressRoom room{{{"sheet.yaml", sheet_with("  - prose: a\n")}}};
   Voice voice;
-  Sheet sheet;
+  Letterhead letterhead;
   ElementNumbers numbers;
-  BlockContext context{room.styles(), room.typesetter(), voice, numbers, room.diagnostics(), 400};
+  Setting setting;
+  Workplace at{setting, room.typesetter(), numbers, room.diagnostics()};
 };
 
 Voice anybody() {

@@ -22,14 +22,15 @@ Lines first_line_of(const std::string& words, double width) {
   REQUIRE(room.report() == "");
   ElementNumbers numbers;
   const Voice voice = Voice::for_anybody(room.styles().words());
-  BlockContext context(room.styles(), room.typesetter(), voice, numbers, room.diagnostics(), width);
-  const Paragraph& set = context.set_words(words, StyleName::speech, width - 10);
+  const Letterhead letterhead;
+  Workplace at({room.styles(), voice, letterhead, width}, room.typesetter(), numbers, room.diagnostics());
+  const Paragraph& set = at.hand.set_words(words, StyleName::speech, width - 10);
   FieldItem field;
   field.name = "a.b.";
   StartedLineStyle style;
   style.least_blank = {100};
   style.gap = {5};
-  const std::vector<Strip> strips = started_lines({&set, 10, width, 1}, style, field, context);
+  const std::vector<Strip> strips = started_lines({&set, 10, width, 1}, style, field, at);
   REQUIRE(strips.size() == 1);
   Lines lines;
   lines.height = strips[0].height;

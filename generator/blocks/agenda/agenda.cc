@@ -39,9 +39,9 @@ const FieldTable<Agenda>& fields_of<Agenda>() {
 
 namespace {
 
-void lay_out(const Agenda& agenda, const AgendaStyle&, BlockContext& context) {
-  add_ask(agenda.ask, context);
-  add_agenda_rows(agenda.items, agenda.start, context);
+void lay_out(const Agenda& agenda, const AgendaStyle&, Workplace& at) {
+  add_ask(agenda.ask, at);
+  add_agenda_rows(agenda.items, agenda.start, at);
 }
 
 }  // namespace

@@ -101,15 +101,15 @@ namespace {
 
 class BarLayout {
  public:
-  BarLayout(const BalanceBar& block, const BalanceBarStyle& style, BlockContext& context)
-      : block_(block), style_(style), context_(context), partners_(writing_partners(context)) {
+  BarLayout(const BalanceBar& block, const BalanceBarStyle& style, Workplace& at)
+      : block_(block), style_(style), at_(at), partners_(writing_partners(at)) {
     if (partners_.size() < 2) return;
-    const double half = (context.width() - style.gap.points) / 2;
+    const double half = (at.setting.width - style.gap.points) / 2;
     is_side_by_side_ = half - sign_width() >= style.least.points;
   }
 
   void add() {
-    add_ask(block_.ask, context_);
+    add_ask(block_.ask, at_);
     for (std::size_t i = 0; i < block_.bars.size(); ++i) add_row(i);
   }
 
@@ -120,29 +120,29 @@ class BarLayout {
     const Bar& bar = block_.bars[index];
     Strip strip;
     const bool is_below_ask = index == 0 && !block_.ask.empty();
-    strip.space_before =
-        is_below_ask ? context_.style(StyleName::statement).space_before : space_around_answers(context_);
+    strip.space_before = is_below_ask ? at_.setting.style(StyleName::statement).space_before
+                                      : space_around_answers(at_.setting);
     if (!bar.title.empty()) {
-      const Paragraph& title = context_.set(bar.title, StyleName::statement, context_.width());
-      append_tagged_paragraph(strip.items, title, {0, 0}, Role::paragraph, context_.numbers());
+      const Paragraph& title = at_.hand.set(bar.title, StyleName::statement, at_.setting.width);
+      append_tagged_paragraph(strip.items, title, {0, 0}, Role::paragraph, at_.galley.numbers());
       strip.height = title.height();
     }
-    const double width = is_side_by_side_ ? (context_.width() - style_.gap.points) / 2 : context_.width();
+    const double width = is_side_by_side_ ? (at_.setting.width - style_.gap.points) / 2 : at_.setting.width;
     double top = strip.height;
     for (const MarkedPartner& partner : partners_) {
       const bool is_at_right = is_side_by_side_ && &partner != &partners_.front();
-      const double left = is_at_right ? context_.width() - width : 0;
+      const double left = is_at_right ? at_.setting.width - width : 0;
       const double bottom = place_bar(strip, index, {left, top}, width, partner);
       strip.height = std::max(strip.height, bottom);
       if (!is_side_by_side_) top = bottom;
     }
     finish(strip, index + 1 == block_.bars.size());
-    context_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
   // Air above and below a bar grows where the page has room left.
   void finish(Strip& strip, bool is_last) {
-    strip.space_after = space_around_answers(context_) / (is_last ? 1 : 2);
+    strip.space_after = space_around_answers(at_.setting) / (is_last ? 1 : 2);
     strip.growth = {.weight = 0.5, .step = 0, .most = std::max(strip.height, style_.most_row.points)};
     strip.draw = {[](double height, double, const std::vector<Item>& items, double least) {
                     std::vector<Item> moved;
@@ -159,7 +159,7 @@ class BarLayout {
     double left = corner.x;
     if (partners_.size() > 1) {
       append_sign(strip.items, partner.mark(style_.sign.points, sign_thickness),
-                  {left + style_.sign.points / 2, y}, context_);
+                  {left + style_.sign.points / 2, y}, at_);
       left += sign_width();
     }
     const double right = corner.x + width;
@@ -173,7 +173,7 @@ class BarLayout {
   }
 
   std::vector<Item> drawing(double left, double right, double y) const {
-    const Palette& palette = context_.palette();
+    const Palette& palette = at_.setting.palette();
     std::vector<Item> items;
     for (int i = 0; i < points_of_a_bar; ++i) {
       const bool is_end = i == 0 || i + 1 == points_of_a_bar;
@@ -196,13 +196,13 @@ class BarLayout {
     const double width = right - left;
     double at_an_end = (width - gap) / 2;
     if (!bar.middle.empty()) {
-      at_an_end = (width - context_.set(bar.middle, StyleName::scale_label, width / 3).width()) / 2 - gap;
+      at_an_end = (width - at_.hand.set(bar.middle, StyleName::scale_label, width / 3).width()) / 2 - gap;
     }
     double bottom = top;
     const auto place = [&](const InlineText& words, double room, double x, Anchor anchor) {
       if (words.empty()) return;
-      const Paragraph& label = context_.set(words, StyleName::scale_label, room);
-      append_label(strip.items, label, {x, top}, anchor, context_);
+      const Paragraph& label = at_.hand.set(words, StyleName::scale_label, room);
+      append_label(strip.items, label, {x, top}, anchor, at_);
       bottom = std::max(bottom, top + label.height());
     };
     place(bar.left.words, at_an_end, left, Anchor::left);
@@ -217,7 +217,7 @@ class BarLayout {
     FieldItem field;
     field.kind = FieldItem::Kind::radio_button;
     field.chosen = partner.shape == Mark::Shape::square ? FieldItem::Chosen::square : FieldItem::Chosen::disc;
-    field.name = context_.field_name(block_.id, part_of(fmt::format("bar-{}", index + 1), partner));
+    field.name = at_.setting.field_name(block_.id, part_of(fmt::format("bar-{}", index + 1), partner));
     field.description = description_of(bar, partner);
     field.value = std::to_string(point);
     field.option = field.value;
@@ -225,32 +225,32 @@ class BarLayout {
     if (!label.empty()) field.option += ", " + label;
     const double size = std::min(from_millimetres(5), 0.96 * step);
     field.box = {middle.x - size / 2, middle.y - size / 2, size, size};
-    append_field(strip.items, std::move(field), context_.numbers());
+    append_field(strip.items, std::move(field), at_.galley.numbers());
   }
 
   std::string label_at(const Bar& bar, int point) const {
-    if (point == 0) return context_.plain(bar.left.words);
-    if (point == points_of_a_bar - 1) return context_.plain(bar.right.words);
-    return point == middle_point ? context_.plain(bar.middle) : std::string();
+    if (point == 0) return at_.hand.plain(bar.left.words);
+    if (point == points_of_a_bar - 1) return at_.hand.plain(bar.right.words);
+    return point == middle_point ? at_.hand.plain(bar.middle) : std::string();
   }
 
   std::string description_of(const Bar& bar, const MarkedPartner& partner) const {
     std::string words;
     if (partners_.size() > 1) words = partner.words + ": ";
-    if (!block_.ask.empty()) words += context_.plain(block_.ask) + " ";
-    if (!bar.title.empty()) words += context_.plain(bar.title) + ", ";
-    return words + context_.plain(bar.left.words) + " – " + context_.plain(bar.right.words);
+    if (!block_.ask.empty()) words += at_.hand.plain(block_.ask) + " ";
+    if (!bar.title.empty()) words += at_.hand.plain(bar.title) + ", ";
+    return words + at_.hand.plain(bar.left.words) + " – " + at_.hand.plain(bar.right.words);
   }
 
   const BalanceBar& block_;
   const BalanceBarStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   std::vector<MarkedPartner> partners_;  // two on a page for both
   bool is_side_by_side_ = false;
 };
 
-void lay_out(const BalanceBar& block, const BalanceBarStyle& style, BlockContext& context) {
-  BarLayout(block, style, context).add();
+void lay_out(const BalanceBar& block, const BalanceBarStyle& style, Workplace& at) {
+  BarLayout(block, style, at).add();
 }
 
 }  // namespace

@@ -53,17 +53,14 @@ constexpr std::array type_scale{0.84, 1.0, 1.19, 1.41, 1.68, 2.0, 2.38, 2.83, 3.
 
 class BigPromptLayout {
  public:
-  BigPromptLayout(const BigPrompt& prompt, const BigPromptStyle& style, BlockContext& context)
-      : prompt_(prompt),
-        style_(style),
-        context_(context),
-        gap_(context.styles().scaled(from_millimetres(7))) {}
+  BigPromptLayout(const BigPrompt& prompt, const BigPromptStyle& style, Workplace& at)
+      : prompt_(prompt), style_(style), at_(at), gap_(at.setting.styles.scaled(from_millimetres(7))) {}
 
   void add() {
     const Paragraph* line =
-        prompt_.line.empty() ? nullptr : &context_.set(prompt_.line, StyleName::card, context_.width());
+        prompt_.line.empty() ? nullptr : &at_.hand.set(prompt_.line, StyleName::card, at_.setting.width);
     const double below = line ? 2 * gap_ + line->height() : 0;
-    const double room = context_.frame_height() - below;
+    const double room = at_.setting.frame_height() - below;
     const double factor = largest_that_fits(type_scale, [&](double each) {
       const Paragraph& words = set(each);
       return words.height() <= room && !words.breaks_words;
@@ -71,45 +68,45 @@ class BigPromptLayout {
     const Paragraph& words = set(factor);
     if (words.height() > room || words.breaks_words) return report();
     Strip strip;
-    strip.height = context_.frame_height();
+    strip.height = at_.setting.frame_height();
     const double top = (strip.height - words.height() - below) / 2;
-    const Role role = context_.flow().strips.empty() ? Role::heading1 : Role::heading2;
-    append_tagged_paragraph(strip.items, words, {0, top}, role, context_.numbers());
+    const Role role = at_.galley.flow().strips.empty() ? Role::heading1 : Role::heading2;
+    append_tagged_paragraph(strip.items, words, {0, top}, role, at_.galley.numbers());
     if (line) place_line(strip, *line, top + words.height() + gap_);
-    context_.begin_page(BreakBefore::page);
-    context_.add(std::move(strip));
-    context_.begin_page(BreakBefore::page);
+    at_.galley.begin_page(BreakBefore::page);
+    at_.galley.add(std::move(strip));
+    at_.galley.begin_page(BreakBefore::page);
   }
 
  private:
   const Paragraph& set(double factor) {
-    return context_.set(prompt_.text, StyleName::display, context_.width(), factor);
+    return at_.hand.set(prompt_.text, StyleName::display, at_.setting.width, factor);
   }
 
   void place_line(Strip& strip, const Paragraph& line, double y) {
-    const double left = (context_.width() - style_.rule.points) / 2;
+    const double left = (at_.setting.width - style_.rule.points) / 2;
     if (style_.rule.points > 0) {
       append_artifact(strip.items,
                       {horizontal_rule(left, left + style_.rule.points, y, style_.rule_thickness.points,
-                                       context_.palette().accent)});
+                                       at_.setting.palette().accent)});
     }
-    append_tagged_paragraph(strip.items, line, {0, y + gap_}, Role::paragraph, context_.numbers());
+    append_tagged_paragraph(strip.items, line, {0, y + gap_}, Role::paragraph, at_.galley.numbers());
   }
 
   void report() {
-    context_.diagnostics().error("too-much-text", prompt_.text.span,
+    at_.hand.diagnostics().error("too-much-text", prompt_.text.span,
                                  "this is more than a page can hold in large type",
                                  "a prompt for the wall is one short sentence");
   }
 
   const BigPrompt& prompt_;
   const BigPromptStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   double gap_;  // above and below the rule
 };
 
-void lay_out(const BigPrompt& prompt, const BigPromptStyle& style, BlockContext& context) {
-  BigPromptLayout(prompt, style, context).add();
+void lay_out(const BigPrompt& prompt, const BigPromptStyle& style, Workplace& at) {
+  BigPromptLayout(prompt, style, at).add();
 }
 
 }  // namespace

@@ -54,31 +54,32 @@ const FieldTable<CalloutStyle>& fields_of<CalloutStyle>() {
 
 namespace {
 
-void lay_out(const Callout& callout, const CalloutStyle& style, BlockContext& context) {
-  const Style& type = context.style(StyleName::callout);
+void lay_out(const Callout& callout, const CalloutStyle& style, Workplace& at) {
+  const Style& type = at.setting.style(StyleName::callout);
   const double padding = style.padding.points;
   const double left = style.bar.points + padding;
-  const double text_width = context.width() - left - padding;
+  const double text_width = at.setting.width - left - padding;
 
   std::vector<Item> text;
   const Paragraph& label =
       callout.title.empty()
-          ? context.set_words(context.words().callout[static_cast<std::size_t>(callout.callout_kind)],
+          ? at.hand.set_words(at.setting.words().callout[static_cast<std::size_t>(callout.callout_kind)],
                               StyleName::callout_label, text_width)
-          : context.set(callout.title, StyleName::callout_label, text_width);
-  append_tagged_paragraph(text, label, {left, padding}, Role::paragraph, context.numbers());
-  double top = padding + label.height() + context.style(StyleName::callout_label).space_after;
-  top += place_rich_text(text, callout.text, StyleName::callout, {left, top}, text_width, context);
+          : at.hand.set(callout.title, StyleName::callout_label, text_width);
+  append_tagged_paragraph(text, label, {left, padding}, Role::paragraph, at.galley.numbers());
+  double top = padding + label.height() + at.setting.style(StyleName::callout_label).space_after;
+  top += place_rich_text(text, callout.text, StyleName::callout, {left, top}, text_width, at);
 
   Strip strip;
   strip.height = top + padding;
   strip.space_before = type.space_before;
   strip.space_after = type.space_before;
-  append_ground(strip.items, {0, 0, context.width(), strip.height}, 0, context.palette().rule, context);
+  append_ground(strip.items, {0, 0, at.setting.width, strip.height}, 0, at.setting.palette().rule,
+                at.setting);
   append_artifact(strip.items,
-                  {filled(rectangle({0, 0, style.bar.points, strip.height}), context.palette().accent)});
+                  {filled(rectangle({0, 0, style.bar.points, strip.height}), at.setting.palette().accent)});
   append_translated(strip.items, text, 0, 0);
-  context.add(std::move(strip));
+  at.galley.add(std::move(strip));
 }
 
 }  // namespace

@@ -40,6 +40,6 @@ struct CardDeckStyle : BlockStyle {
 
 /// Adds its sheets of cards to the flow, fronts on rectos and backs on versos. Reports 'card-size' and
 /// 'too-much-text'.
-void lay_out_deck(const CardDeck& deck, const CardDeckStyle& style, BlockContext& context);
+void lay_out_deck(const CardDeck& deck, const CardDeckStyle& style, Workplace& at);
 
 }  // namespace tandem

@@ -2,7 +2,7 @@
 // All lengths in points.
 #pragma once
 
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 

@@ -26,8 +26,8 @@ void add_corners(std::vector<Item>& to, const Rect& card, double radius, Colour 
 }  // namespace
 
 void append_cut_guides(std::vector<Item>& to, const CardGrid& grid, int count, double radius,
-                       const BlockContext& context) {
-  const Colour colour = context.palette().muted;
+                       const Setting& setting) {
+  const Colour colour = setting.palette().muted;
   const int rows = (count + grid.columns - 1) / grid.columns;
   const double left = grid.corner.x;
   const double top = grid.corner.y;
@@ -46,7 +46,7 @@ void append_cut_guides(std::vector<Item>& to, const CardGrid& grid, int count, d
     drawing.emplace_back(cut_line({x, top}, {x, top + cards * grid.card.height}, colour));
   }
   for (int i = 0; i < count; ++i) add_corners(drawing, grid.place(i), radius, colour);
-  append_scissors(drawing, {left - gap_before_line, top}, scissors_length(context), colour);
+  append_scissors(drawing, {left - gap_before_line, top}, scissors_length(setting), colour);
   append_artifact(to, std::move(drawing));
 }
 

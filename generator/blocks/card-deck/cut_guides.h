@@ -10,6 +10,6 @@ namespace tandem {
 /// Appends guides around the first `count` cards of a grid as an artifact: straight lines, and arcs that show
 /// how the corners may be rounded. Scissors stand in the margin before the first line.
 void append_cut_guides(std::vector<Item>& to, const CardGrid& grid, int count, double radius,
-                       const BlockContext& context);
+                       const Setting& setting);
 
 }  // namespace tandem

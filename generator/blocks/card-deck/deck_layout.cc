@@ -25,12 +25,12 @@ constexpr double space_above_number = from_millimetres(1.5);
 
 class DeckLayout {
  public:
-  DeckLayout(const CardDeck& deck, const CardDeckStyle& style, BlockContext& context)
-      : deck_(deck), style_(style), context_(context), grid_(grid_of(most_per_page())) {
-    const bool is_cut = context.paper().is_card;
+  DeckLayout(const CardDeck& deck, const CardDeckStyle& style, Workplace& at)
+      : deck_(deck), style_(style), at_(at), grid_(grid_of(most_per_page())) {
+    const bool is_cut = at.setting.paper.is_card;
     safe_ = is_cut ? 0 : style.safe_area.points;
     if (deck.numbered) {
-      number_height_ = context.style(StyleName::scale_number).paragraph.leading + space_above_number;
+      number_height_ = at.setting.style(StyleName::scale_number).paragraph.leading + space_above_number;
     }
     has_backs_ = deck.backs && style.backs &&
                  (!deck.back.empty() || std::any_of(deck.cards.begin(), deck.cards.end(),
@@ -41,36 +41,36 @@ class DeckLayout {
     if (grid_.count() == 0) return report_size();
     choose_type_size();
     report_what_does_not_fit();
-    list_element_ = context_.numbers().next();
+    list_element_ = at_.galley.numbers().next();
     for (std::size_t i = 0; i < deck_.cards.size(); ++i) {
-      item_elements_.push_back(context_.numbers().next());
-      body_elements_.push_back(context_.numbers().next());
+      item_elements_.push_back(at_.galley.numbers().next());
+      body_elements_.push_back(at_.galley.numbers().next());
     }
     const int count = static_cast<int>(deck_.cards.size());
     for (int first = 0; first < count; first += grid_.count()) {
       const int last = std::min(count, first + grid_.count());
-      if (first == 0) context_.begin_page(has_backs_ ? BreakBefore::recto : BreakBefore::page);
+      if (first == 0) at_.galley.begin_page(has_backs_ ? BreakBefore::recto : BreakBefore::page);
       add_fronts(first, last);
       if (has_backs_) add_backs(first, last);
     }
-    context_.begin_page(has_backs_ ? BreakBefore::recto : BreakBefore::page);
+    at_.galley.begin_page(has_backs_ ? BreakBefore::recto : BreakBefore::page);
   }
 
  private:
   int most_per_page() const { return deck_.per_page.value_or(8); }
   CardGrid grid_of(int per_page) const {
-    const Size frame{context_.width(), context_.frame_height()};
-    if (context_.paper().is_card) return fit_cards(frame, frame);
+    const Size frame{at_.setting.width, at_.setting.frame_height()};
+    if (at_.setting.paper.is_card) return fit_cards(frame, frame);
     if (deck_.size) return fit_cards(frame, {deck_.size->width.points, deck_.size->height.points});
     return divide_into_cards(frame, per_page, {style_.least_width.points, style_.least_height.points});
   }
 
   void report_size() {
-    context_.diagnostics().error(
-        "card-size", context_.block_span(),
+    at_.hand.diagnostics().error(
+        "card-size", at_.galley.block_span(),
         fmt::format("a card of {:.0f} × {:.0f} mm is larger than the page's room of {:.0f} × {:.0f} mm",
                     to_millimetres(grid_.card.width), to_millimetres(grid_.card.height),
-                    to_millimetres(context_.width()), to_millimetres(context_.frame_height())),
+                    to_millimetres(at_.setting.width), to_millimetres(at_.setting.frame_height())),
         "make it smaller, or turn it");
   }
 
@@ -87,11 +87,11 @@ class DeckLayout {
 
   Face set_face(const InlineText& title, const InlineText& text) {
     Face face;
-    face.gap = 0.35 * factor_ * context_.style(StyleName::card).paragraph.leading;
+    face.gap = 0.35 * factor_ * at_.setting.style(StyleName::card).paragraph.leading;
     if (!title.empty()) {
-      face.title = &context_.set(in_bold(title), StyleName::card, text_width(), factor_);
+      face.title = &at_.hand.set(in_bold(title), StyleName::card, text_width(), factor_);
     }
-    face.text = &context_.set(text, StyleName::card, text_width(), factor_);
+    face.text = &at_.hand.set(text, StyleName::card, text_width(), factor_);
     return face;
   }
   Face front_of(std::size_t card) { return set_face(deck_.cards[card].title, deck_.cards[card].text); }
@@ -136,7 +136,7 @@ class DeckLayout {
 
   void report_face(const Face& face, const SourceSpan& span, const std::string& what) {
     if (fits(face)) return;
-    context_.diagnostics().error(
+    at_.hand.diagnostics().error(
         "too-much-text", span,
         face.height() > text_height()
             ? fmt::format("{} has {:.0f} mm of text, but room for {:.0f} mm", what,
@@ -151,24 +151,24 @@ class DeckLayout {
     const double left = card.x + safe_;
     double top = card.y + (card.height - face.height()) / 2;
     if (face.title) {
-      append_tagged_paragraph(items, *face.title, {left, top}, Role::paragraph, context_.numbers());
+      append_tagged_paragraph(items, *face.title, {left, top}, Role::paragraph, at_.galley.numbers());
       top += face.title->height() + face.gap;
     }
-    append_tagged_paragraph(items, *face.text, {left, top}, Role::paragraph, context_.numbers());
+    append_tagged_paragraph(items, *face.text, {left, top}, Role::paragraph, at_.galley.numbers());
   }
 
   void place_number(std::vector<Item>& items, const Rect& card, std::size_t index) {
     if (!deck_.numbered) return;
     const Paragraph& number =
-        context_.set_words(std::to_string(index + 1), StyleName::scale_number, text_width());
+        at_.hand.set_words(std::to_string(index + 1), StyleName::scale_number, text_width());
     const Point corner{card.x + (card.width - number.width()) / 2 - ink_left(number),
                        card.bottom() - safe_ - number.height()};
-    append_tagged_paragraph(items, number, corner, Role::list_label, context_.numbers());
+    append_tagged_paragraph(items, number, corner, Role::list_label, at_.galley.numbers());
   }
 
   Strip page_strip() const {
     Strip strip;
-    strip.height = context_.frame_height();
+    strip.height = at_.setting.frame_height();
     strip.items.push_back(TagBegin{.role = Role::list, .element = list_element_});
     return strip;
   }
@@ -186,11 +186,11 @@ class DeckLayout {
     }
     strip.items.push_back(TagEnd{});
     // Guides stand on the fronts alone: the two sides of a sheet never meet to a hair.
-    if (!context_.paper().is_card) {
-      append_cut_guides(strip.items, grid_, last - first, style_.corner.points, context_);
+    if (!at_.setting.paper.is_card) {
+      append_cut_guides(strip.items, grid_, last - first, style_.corner.points, at_.setting);
     }
     if (first > 0) strip.break_before = BreakBefore::page;
-    context_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
   // A card's back goes on with the elements of its front, so that it is heard right behind it.
@@ -199,7 +199,7 @@ class DeckLayout {
     for (int i = first; i < last; ++i) {
       const auto index = static_cast<std::size_t>(i);
       if (back_text(index).empty()) continue;
-      const Rect card = behind(grid_.place(i - first), deck_.flip, context_.paper());
+      const Rect card = behind(grid_.place(i - first), deck_.flip, at_.setting.paper);
       const Face face = set_face({}, back_text(index));
       if (deck_.cards[index].back.empty() && index > 0) {
         place_repeated_face(strip.items, card, face);
@@ -212,20 +212,20 @@ class DeckLayout {
     }
     strip.items.push_back(TagEnd{});
     strip.break_before = BreakBefore::page;
-    context_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
   // What is the same on every back is heard once.
   void place_repeated_face(std::vector<Item>& items, const Rect& card, const Face& face) {
     std::vector<Item> drawing;
     append_paragraph(drawing, *face.text, {card.x + safe_, card.y + (card.height - face.height()) / 2},
-                     context_.numbers());
+                     at_.galley.numbers());
     append_artifact(items, std::move(drawing));
   }
 
   const CardDeck& deck_;
   const CardDeckStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   CardGrid grid_;
   double safe_ = 0;
   double number_height_ = 0;
@@ -238,8 +238,8 @@ class DeckLayout {
 
 }  // namespace
 
-void lay_out_deck(const CardDeck& deck, const CardDeckStyle& style, BlockContext& context) {
-  DeckLayout(deck, style, context).add();
+void lay_out_deck(const CardDeck& deck, const CardDeckStyle& style, Workplace& at) {
+  DeckLayout(deck, style, at).add();
 }
 
 }  // namespace tandem

@@ -73,23 +73,23 @@ constexpr double words_factor = 1.15;
 
 class CertificateLayout {
  public:
-  CertificateLayout(const Certificate& certificate, const CertificateStyle& style, BlockContext& context)
+  CertificateLayout(const Certificate& certificate, const CertificateStyle& style, Workplace& at)
       : certificate_(certificate),
         style_(style),
-        context_(context),
+        at_(at),
         left_(style.padding.points),
-        right_(context.width() - style.padding.points) {}
+        right_(at.setting.width - style.padding.points) {}
 
   void add() {
-    context_.begin_page(BreakBefore::page);
+    at_.galley.begin_page(BreakBefore::page);
     Strip strip;
-    strip.height = context_.frame_height();
-    append_artifact(strip.items, border({0, 0, context_.width(), strip.height}));
+    strip.height = at_.setting.frame_height();
+    append_artifact(strip.items, border({0, 0, at_.setting.width, strip.height}));
     std::vector<Item> foot;
     const double foot_height = place_foot(foot);
     const double foot_top = strip.height - style_.padding.points - foot_height;
     const double room = foot_top - style_.padding.points;
-    const bool is_first = context_.flow().strips.empty();
+    const bool is_first = at_.galley.flow().strips.empty();
     constexpr std::array factors{0.7, 0.85, 1.0};
     factor_ = largest_that_fits(factors, [&](double factor) {
       factor_ = factor;
@@ -101,8 +101,8 @@ class CertificateLayout {
     if (words_height > room) report(words_height, room);
     append_translated(strip.items, words, 0, style_.padding.points + (room - words_height) / 2);
     append_translated(strip.items, foot, 0, foot_top);
-    context_.add(std::move(strip));
-    context_.begin_page(BreakBefore::page);
+    at_.galley.add(std::move(strip));
+    at_.galley.begin_page(BreakBefore::page);
   }
 
  private:
@@ -118,7 +118,7 @@ class CertificateLayout {
 
   // A firm line and a fine one, whose corners give way to it.
   std::vector<Item> border(const Rect& frame) const {
-    const Colour colour = context_.palette().accent;
+    const Colour colour = at_.setting.palette().accent;
     const double outer = style_.border.points / 2;
     const double inner = style_.border.points + style_.border_gap.points;
     const double notch = 2.2 * style_.border_gap.points;
@@ -141,66 +141,66 @@ class CertificateLayout {
   }
 
   double place_words(std::vector<Item>& items, bool is_first) {
-    const double gap = 1.5 * factor_ * context_.style(StyleName::card).paragraph.leading;
+    const double gap = 1.5 * factor_ * at_.setting.style(StyleName::card).paragraph.leading;
     double top = place_logo(items);
     const Paragraph& title = set_in_one_line(certificate_.title, {0.9, 1.0, 1.15, 1.4});
     append_tagged_paragraph(items, title, {left_, top}, is_first ? Role::heading1 : Role::heading2,
-                            context_.numbers());
+                            at_.galley.numbers());
     top += title.height() + 1.6 * gap;
     const Paragraph& before =
-        context_.set(as_text(style_.names_before), StyleName::card, text_width(), words_factor * factor_);
-    append_tagged_paragraph(items, before, {left_, top}, Role::paragraph, context_.numbers());
+        at_.hand.set(as_text(style_.names_before), StyleName::card, text_width(), words_factor * factor_);
+    append_tagged_paragraph(items, before, {left_, top}, Role::paragraph, at_.galley.numbers());
     top += before.height() + gap;
-    top += context_.voice().knows_the_couple() ? place_names(items, top) : place_blanks(items, top);
+    top += at_.setting.voice.knows_the_couple() ? place_names(items, top) : place_blanks(items, top);
     top += gap;
     const Paragraph& text =
-        context_.set(certificate_.text, StyleName::card, text_width(), words_factor * factor_);
-    append_tagged_paragraph(items, text, {left_, top}, Role::paragraph, context_.numbers());
+        at_.hand.set(certificate_.text, StyleName::card, text_width(), words_factor * factor_);
+    append_tagged_paragraph(items, text, {left_, top}, Role::paragraph, at_.galley.numbers());
     return top + text.height();
   }
 
   // In the largest of these sizes in which it needs one line; the least may need more.
   const Paragraph& set_in_one_line(const RichText& text, std::array<double, 4> factors) {
     const double factor = largest_that_fits(factors, [&](double each) {
-      return context_.set(text, StyleName::display, text_width(), each * factor_).lines.size() == 1;
+      return at_.hand.set(text, StyleName::display, text_width(), each * factor_).lines.size() == 1;
     });
-    return context_.set(text, StyleName::display, text_width(), factor * factor_);
+    return at_.hand.set(text, StyleName::display, text_width(), factor * factor_);
   }
 
   double place_logo(std::vector<Item>& items) {
-    const Letterhead& letterhead = context_.letterhead();
+    const Letterhead& letterhead = at_.setting.letterhead;
     if (!letterhead.logo) return 0;
     const Size size = logo_size(*letterhead.logo, {text_width() / 2, style_.logo_height.points});
+    items.push_back(TagBegin{
+        .role = Role::figure, .element = at_.galley.numbers().next(), .alternative = letterhead.name});
     items.push_back(
-        TagBegin{.role = Role::figure, .element = context_.numbers().next(), .alternative = letterhead.name});
-    items.push_back(
-        ImageItem{letterhead.logo, {(context_.width() - size.width) / 2, 0, size.width, size.height}});
+        ImageItem{letterhead.logo, {(at_.setting.width - size.width) / 2, 0, size.width, size.height}});
     items.push_back(TagEnd{});
-    return size.height + context_.style(StyleName::card).paragraph.leading;
+    return size.height + at_.setting.style(StyleName::card).paragraph.leading;
   }
 
   // On one line where that is wide enough, or smaller; the longest names may take two.
   double place_names(std::vector<Item>& items, double top) {
     const std::string names =
-        context_.voice().name_a() + " " + style_.names_between + " " + context_.voice().name_b();
+        at_.setting.voice.name_a() + " " + style_.names_between + " " + at_.setting.voice.name_b();
     const Paragraph& words = set_in_one_line(as_text(names), {0.6, 0.7, 0.85, 1.0});
-    append_tagged_paragraph(items, words, {left_, top}, Role::paragraph, context_.numbers());
+    append_tagged_paragraph(items, words, {left_, top}, Role::paragraph, at_.galley.numbers());
     return words.height();
   }
 
   // Without a couple both names are written by hand.
   double place_blanks(std::vector<Item>& items, double top) {
-    const Paragraph& between = context_.set_words(style_.names_between, StyleName::display, text_width());
+    const Paragraph& between = at_.hand.set_words(style_.names_between, StyleName::display, text_width());
     const double gap = from_millimetres(4);
     const double width = (text_width() - between.width() - 2 * gap) / 2;
-    const double height = std::max(between.height(), context_.styles().ruling().pitch);
+    const double height = std::max(between.height(), at_.setting.styles.ruling().pitch);
     place_blank(items, {left_, left_ + width}, top + height, FieldItem::Kind::text, "name-a",
-                spoken({context_.words().name, context_.words().partner_a}));
+                spoken({at_.setting.words().name, at_.setting.words().partner_a}));
     const double middle = left_ + width + gap;
     append_tagged_paragraph(items, between, {middle - ink_left(between), top + height - between.height()},
-                            Role::paragraph, context_.numbers());
+                            Role::paragraph, at_.galley.numbers());
     place_blank(items, {right_ - width, right_}, top + height, FieldItem::Kind::text, "name-b",
-                spoken({context_.words().name, context_.words().partner_b}));
+                spoken({at_.setting.words().name, at_.setting.words().partner_b}));
     return height;
   }
 
@@ -213,45 +213,45 @@ class CertificateLayout {
                    const std::string& part, const std::string& description) {
     FieldItem field;
     field.kind = kind;
-    field.name = context_.field_name(certificate_.id, part);
-    field.description = spoken({context_.plain(certificate_.title), description});
-    if (kind == FieldItem::Kind::date) field.format = context_.words().date_format;
-    append_blank(items, reach.left, reach.right, y, std::move(field), context_);
+    field.name = at_.setting.field_name(certificate_.id, part);
+    field.description = spoken({at_.hand.plain(certificate_.title), description});
+    if (kind == FieldItem::Kind::date) field.format = at_.setting.words().date_format;
+    append_blank(items, reach.left, reach.right, y, std::move(field), at_);
   }
 
   // The date at the left, who signs at the right, each below a line.
   double place_foot(std::vector<Item>& items) {
-    const Words& words = context_.words();
+    const Words& words = at_.setting.words();
     const double gap = from_millimetres(10);
     const Reach date{left_, left_ + 0.38 * text_width()};
     const Reach signature{date.right + gap, right_};
     const Paragraph& printed =
-        context_.set_words(certificate_.date.value, StyleName::table_cell, date.right - date.left);
+        at_.hand.set_words(certificate_.date.value, StyleName::table_cell, date.right - date.left);
     const double y = std::max(style_.signature_room.points, printed.height() + 2);
     if (certificate_.date.value.empty()) {
       place_blank(items, date, y, FieldItem::Kind::date, "date", words.date);
     } else {
       append_tagged_paragraph(items, printed, {date.left, y - printed.height() - 2}, Role::paragraph,
-                              context_.numbers());
-      const Ruling& ruling = context_.styles().ruling();
+                              at_.galley.numbers());
+      const Ruling& ruling = at_.setting.styles.ruling();
       append_artifact(items, {horizontal_rule(date.left, date.right, y, ruling.thickness, ruling.colour)});
     }
     const Paragraph& below_date =
-        context_.set_words(words.date, StyleName::signature, date.right - date.left);
-    append_tagged_paragraph(items, below_date, {date.left, y + 2}, Role::paragraph, context_.numbers());
+        at_.hand.set_words(words.date, StyleName::signature, date.right - date.left);
+    append_tagged_paragraph(items, below_date, {date.left, y + 2}, Role::paragraph, at_.galley.numbers());
     const double width = signature.right - signature.left;
     const Paragraph& name = certificate_.signed_by.empty()
-                                ? context_.set_words(style_.signed_by, StyleName::signature, width)
-                                : context_.set(certificate_.signed_by, StyleName::signature, width);
+                                ? at_.hand.set_words(style_.signed_by, StyleName::signature, width)
+                                : at_.hand.set(certificate_.signed_by, StyleName::signature, width);
     const std::string who =
-        certificate_.signed_by.empty() ? style_.signed_by : context_.plain(certificate_.signed_by);
+        certificate_.signed_by.empty() ? style_.signed_by : at_.hand.plain(certificate_.signed_by);
     place_blank(items, signature, y, FieldItem::Kind::signature, "signature", spoken({words.signature, who}));
-    append_tagged_paragraph(items, name, {signature.left, y + 2}, Role::paragraph, context_.numbers());
+    append_tagged_paragraph(items, name, {signature.left, y + 2}, Role::paragraph, at_.galley.numbers());
     return y + 2 + std::max(below_date.height(), name.height());
   }
 
   void report(double height, double room) {
-    context_.diagnostics().error("too-much-text", context_.block_span(),
+    at_.hand.diagnostics().error("too-much-text", at_.galley.block_span(),
                                  fmt::format("the certificate has {:.0f} mm of words, but room for {:.0f} mm",
                                              to_millimetres(height), to_millimetres(room)),
                                  "write less in its 'title' or 'text'");
@@ -259,14 +259,14 @@ class CertificateLayout {
 
   const Certificate& certificate_;
   const CertificateStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   double factor_ = 1;  // on all type: less where there is little room
   double left_;        // of the words
   double right_;
 };
 
-void lay_out(const Certificate& certificate, const CertificateStyle& style, BlockContext& context) {
-  CertificateLayout(certificate, style, context).add();
+void lay_out(const Certificate& certificate, const CertificateStyle& style, Workplace& at) {
+  CertificateLayout(certificate, style, at).add();
 }
 
 }  // namespace

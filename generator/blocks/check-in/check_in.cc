@@ -73,32 +73,32 @@ constexpr int most_lines = 2;
 
 class CheckInLayout {
  public:
-  CheckInLayout(const CheckIn& block, const CheckInStyle& style, BlockContext& context)
-      : block_(block), style_(style), context_(context), writers_(writing_partners(context)) {
-    look_.width = context.width();
-    look_.ruling = context.styles().ruling();
+  CheckInLayout(const CheckIn& block, const CheckInStyle& style, Workplace& at)
+      : block_(block), style_(style), at_(at), writers_(writing_partners(at)) {
+    look_.width = at.setting.width;
+    look_.ruling = at.setting.styles.ruling();
     look_.is_cut = block.cards > 1;
     look_.below = look_.is_cut ? style.padding.points : 0;
-    look_.scissors = scissors_length(context);
-    look_.cut_colour = context.palette().muted;
+    look_.scissors = scissors_length(at.setting);
+    look_.cut_colour = at.setting.palette().muted;
     look_.sign_width = style.sign.points + from_millimetres(2);
-    if (!context.is_joint()) return;
+    if (!at.setting.is_joint()) return;
     for (const MarkedPartner& writer : writers_) {
       const Mark sign = writer.mark(style.sign.points, style.ring_thickness.points);
-      append_sign(look_.signs.emplace_back(), sign, {sign.size / 2, -sign.size / 2 - 1}, context);
+      append_sign(look_.signs.emplace_back(), sign, {sign.size / 2, -sign.size / 2 - 1}, at);
     }
   }
 
   void add() {
-    const double width = context_.width();
+    const double width = at_.setting.width;
     const int columns = block_.cards == 4 ? 2 : 1;
-    add_ask(block_.ask, context_);
+    add_ask(block_.ask, at_);
     for (int first = 0; first < block_.cards; first += columns) {
       std::vector<CheckInCard> cards;
       for (int c = 0; c < columns; ++c) {
         std::optional<CheckInCard> card =
             make_card(block_, style_, c * width / columns, (c + 1) * width / columns,
-                      block_.cards > 1 ? first + c + 1 : 0, context_);
+                      block_.cards > 1 ? first + c + 1 : 0, at_);
         if (!card) return report_narrow();
         cards.push_back(std::move(*card));
       }
@@ -108,7 +108,7 @@ class CheckInLayout {
 
  private:
   void report_narrow() {
-    context_.diagnostics().error("narrow-column", context_.block_span(),
+    at_.hand.diagnostics().error("narrow-column", at_.galley.block_span(),
                                  "the steps of a card have not enough room here",
                                  "choose fewer 'cards', or put the block outside of 'columns'");
   }
@@ -118,13 +118,13 @@ class CheckInLayout {
     for (const CheckInCard& card : cards) {
       strip.height = std::max(strip.height, card.bottom + least_lines_height() + look_.below);
     }
-    if (is_first) strip.space_before = space_around_answers(context_);
-    if (is_last) strip.space_after = space_around_answers(context_);
+    if (is_first) strip.space_before = space_around_answers(at_.setting);
+    if (is_last) strip.space_after = space_around_answers(at_.setting);
     const auto writers = static_cast<double>(writers_.size());
     const double more = (most_lines - least_lines) * look_.ruling.pitch;
     strip.growth = {.weight = writers, .step = 0, .most = strip.height + writers * more};
     strip.draw = {draw_cards, CardRow{std::move(cards), look_}};
-    context_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
   double least_lines_height() const {
@@ -133,13 +133,13 @@ class CheckInLayout {
 
   const CheckIn& block_;
   const CheckInStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   std::vector<MarkedPartner> writers_;
   CardLook look_;
 };
 
-void lay_out(const CheckIn& block, const CheckInStyle& style, BlockContext& context) {
-  CheckInLayout(block, style, context).add();
+void lay_out(const CheckIn& block, const CheckInStyle& style, Workplace& at) {
+  CheckInLayout(block, style, at).add();
 }
 
 }  // namespace

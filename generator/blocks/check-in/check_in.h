@@ -7,7 +7,7 @@
 
 #include "load/decode.h"
 #include "model/block.h"
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 

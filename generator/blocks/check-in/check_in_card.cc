@@ -15,15 +15,14 @@ constexpr int step_count = 5;
 
 class CardLayout {
  public:
-  CardLayout(const CheckIn& block, const CheckInStyle& style, BlockContext& context, double left,
-             double right)
-      : block_(block), style_(style), context_(context), writers_(writing_partners(context)) {
+  CardLayout(const CheckIn& block, const CheckInStyle& style, Workplace& at, double left, double right)
+      : block_(block), style_(style), at_(at), writers_(writing_partners(at)) {
     const double padding = block.cards > 1 ? style.padding.points : 0;
     card_.left = left + (left > 0 ? padding : 0);
-    card_.right = right - (right < context.width() ? padding : 0);
+    card_.right = right - (right < at.setting.width ? padding : 0);
     y_ = padding;
     const double width = card_.right - card_.left;
-    const double sign = context.is_joint() ? style.sign.points + gap() : 0;
+    const double sign = at.setting.is_joint() ? style.sign.points + gap() : 0;
     const double names = std::min(style.name_width.points, 0.35 * width);
     step_ = std::min(style.step.points, (width - std::max(sign, sign > 0 ? names : 0)) / step_count);
     most_ring_ = std::min(style.most_ring.points, 0.85 * step_);
@@ -44,11 +43,11 @@ class CardLayout {
   }
 
  private:
-  double gap() const { return context_.styles().scaled(from_millimetres(2)); }
+  double gap() const { return at_.setting.styles.scaled(from_millimetres(2)); }
   // Where names stand before them, the rings end with the card's words; else they begin with them.
   double ring_middle(int index) const {
-    return context_.is_joint() ? card_.right - most_ring_ / 2 - step_ * (step_count - 1 - index)
-                               : card_.left + least_ring_ / 2 + step_ * index;
+    return at_.setting.is_joint() ? card_.right - most_ring_ / 2 - step_ * (step_count - 1 - index)
+                                  : card_.left + least_ring_ / 2 + step_ * index;
   }
   double ring_size(int index) const {
     return least_ring_ + (most_ring_ - least_ring_) * index / (step_count - 1);
@@ -57,9 +56,9 @@ class CardLayout {
   FieldItem field_of(const std::string& part, const std::string& question, const MarkedPartner* writer) {
     FieldItem field;
     const std::string whole = number_ > 0 ? fmt::format("card-{}-{}", number_, part) : part;
-    field.name = context_.field_name(block_.id, writer ? part_of(whole, *writer) : whole);
+    field.name = at_.setting.field_name(block_.id, writer ? part_of(whole, *writer) : whole);
     field.description = question;
-    if (writer && context_.is_joint()) field.description = writer->words + ": " + field.description;
+    if (writer && at_.setting.is_joint()) field.description = writer->words + ": " + field.description;
     if (number_ > 0) field.description = fmt::format("{} {}. {}", style_.card, number_, field.description);
     return field;
   }
@@ -67,26 +66,26 @@ class CardLayout {
   // At the right of the first question where both have room; else in a row of its own. Gives what it takes of
   // the question's line.
   double add_date() {
-    const std::string& date = context_.words().date;
+    const std::string& date = at_.setting.words().date;
     const double width = card_.right - card_.left;
-    const Paragraph& words = context_.set_words(date, StyleName::signature, width / 2);
+    const Paragraph& words = at_.hand.set_words(date, StyleName::signature, width / 2);
     const double before = end_of_last_line(words) + 2 * gap();
     const double line = std::min(style_.date_width.points, width - before);
     const bool is_beside = width >= 3 * (before + line);
     const Paragraph& question =
-        context_.set(block_.questions.front().ask, StyleName::prompt, width - before - line);
-    const double y = y_ + (is_beside ? question.first_baseline + 1.5 : context_.styles().ruling().pitch);
+        at_.hand.set(block_.questions.front().ask, StyleName::prompt, width - before - line);
+    const double y = y_ + (is_beside ? question.first_baseline + 1.5 : at_.setting.styles.ruling().pitch);
     const double left =
         is_beside ? card_.right - before - line + 2 * gap() - from_millimetres(2) : card_.left;
-    append_date_line(card_.items, words, left, y, line, field_of("date", date, nullptr), context_);
+    append_date_line(card_.items, words, left, y, line, field_of("date", date, nullptr), at_);
     if (is_beside) return before + line;
     y_ = y + gap();
     return 0;
   }
 
   void add_words(const InlineText& text, StyleName style, double taken) {
-    const Paragraph& words = context_.set(text, style, card_.right - card_.left - taken);
-    append_tagged_paragraph(card_.items, words, {card_.left, y_}, Role::paragraph, context_.numbers());
+    const Paragraph& words = at_.hand.set(text, style, card_.right - card_.left - taken);
+    append_tagged_paragraph(card_.items, words, {card_.left, y_}, Role::paragraph, at_.galley.numbers());
     y_ += words.height();
   }
 
@@ -98,7 +97,7 @@ class CardLayout {
     add_ends(question);
     for (const MarkedPartner& writer : writers_) {
       const double middle = y_ + gap() / 2 + most_ring_ / 2;
-      if (context_.is_joint()) add_name(writer, middle);
+      if (at_.setting.is_joint()) add_name(writer, middle);
       for (int i = 0; i < step_count; ++i) add_ring(index, i, writer, middle);
       y_ = middle + most_ring_ / 2 + gap() / 2;
     }
@@ -109,61 +108,61 @@ class CardLayout {
     const double left = ring_middle(0) - ring_size(0) / 2;
     const double right = ring_middle(step_count - 1) + most_ring_ / 2;
     const double width = (right - left - gap()) / 2;
-    const Paragraph& low = context_.set(question.low, StyleName::scale_label, width);
-    const Paragraph& high = context_.set(question.high, StyleName::scale_label, width);
+    const Paragraph& low = at_.hand.set(question.low, StyleName::scale_label, width);
+    const Paragraph& high = at_.hand.set(question.high, StyleName::scale_label, width);
     const double height = std::max(low.height(), high.height());
     append_tagged_paragraph(card_.items, low, {left - ink_left(low), y_ + height - low.height()},
-                            Role::paragraph, context_.numbers());
+                            Role::paragraph, at_.galley.numbers());
     append_tagged_paragraph(card_.items, high,
                             {right - high.width() - ink_left(high), y_ + height - high.height()},
-                            Role::paragraph, context_.numbers());
+                            Role::paragraph, at_.galley.numbers());
     y_ += height;
   }
 
   // The name where it has room on one line; the sign's letter says it in any case.
   void add_name(const MarkedPartner& writer, double middle) {
     const Mark sign = writer.mark(style_.sign.points, style_.ring_thickness.points);
-    append_sign(card_.items, sign, {card_.left + sign.size / 2, middle}, context_);
+    append_sign(card_.items, sign, {card_.left + sign.size / 2, middle}, at_);
     const double left = card_.left + sign.size + gap();
     const Paragraph& name =
-        context_.set_words(writer.words, StyleName::figure_label, std::max(1.0, names_right_ - left));
+        at_.hand.set_words(writer.words, StyleName::figure_label, std::max(1.0, names_right_ - left));
     if (name.lines.size() > 1 || left + name.width() > names_right_) return;
     append_tagged_paragraph(card_.items, name, {left, middle - name.height() / 2}, Role::paragraph,
-                            context_.numbers());
+                            at_.galley.numbers());
   }
 
   void add_ring(std::size_t question, int index, const MarkedPartner& writer, double middle) {
     const CheckInQuestion& asked = block_.questions[question];
-    FieldItem field = field_of(fmt::format("question-{}", question + 1), context_.plain(asked.ask), &writer);
+    FieldItem field = field_of(fmt::format("question-{}", question + 1), at_.hand.plain(asked.ask), &writer);
     field.kind = FieldItem::Kind::radio_button;
     field.value = std::to_string(index + 1);
     field.option = field.value;
-    if (index == 0) field.option += ", " + context_.plain(asked.low);
-    if (index == step_count - 1) field.option += ", " + context_.plain(asked.high);
+    if (index == 0) field.option += ", " + at_.hand.plain(asked.low);
+    if (index == step_count - 1) field.option += ", " + at_.hand.plain(asked.high);
     const Mark ring{writer.shape, ring_size(index), style_.ring_thickness.points, ""};
-    append_mark(card_.items, ring, {ring_middle(index), middle}, std::move(field), context_);
+    append_mark(card_.items, ring, {ring_middle(index), middle}, std::move(field), at_);
   }
 
   void add_help() {
     y_ += 1.5 * gap();
     if (block_.help.empty()) {
       const Paragraph& words =
-          context_.set_words(style_.help, StyleName::statement, card_.right - card_.left);
-      append_tagged_paragraph(card_.items, words, {card_.left, y_}, Role::paragraph, context_.numbers());
+          at_.hand.set_words(style_.help, StyleName::statement, card_.right - card_.left);
+      append_tagged_paragraph(card_.items, words, {card_.left, y_}, Role::paragraph, at_.galley.numbers());
       y_ += words.height();
     } else {
       add_words(block_.help, StyleName::statement, 0);
     }
-    const std::string question = block_.help.empty() ? style_.help : context_.plain(block_.help);
+    const std::string question = block_.help.empty() ? style_.help : at_.hand.plain(block_.help);
     for (const MarkedPartner& writer : writers_) {
       card_.help.push_back(field_of("help", question, &writer));
-      card_.help_elements.push_back(context_.numbers().next());
+      card_.help_elements.push_back(at_.galley.numbers().next());
     }
   }
 
   const CheckIn& block_;
   const CheckInStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   std::vector<MarkedPartner> writers_;
   CheckInCard card_;
   int number_ = 0;
@@ -177,8 +176,8 @@ class CardLayout {
 }  // namespace
 
 std::optional<CheckInCard> make_card(const CheckIn& block, const CheckInStyle& style, double left,
-                                     double right, int number, BlockContext& context) {
-  CardLayout layout(block, style, context, left, right);
+                                     double right, int number, Workplace& at) {
+  CardLayout layout(block, style, at, left, right);
   if (!layout.has_room()) return std::nullopt;
   return layout.make(number);
 }

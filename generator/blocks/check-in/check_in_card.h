@@ -22,6 +22,6 @@ struct CheckInCard {
 /// Draws the card between `left` and `right` points of its strip. `number`: from 1; 0 where there is one card
 /// alone. Nothing where its steps have not enough room.
 std::optional<CheckInCard> make_card(const CheckIn& block, const CheckInStyle& style, double left,
-                                     double right, int number, BlockContext& context);
+                                     double right, int number, Workplace& at);
 
 }  // namespace tandem

@@ -50,20 +50,20 @@ namespace {
 
 class ChecklistLayout {
  public:
-  ChecklistLayout(const Checklist& checklist, const ChecklistStyle& style, BlockContext& context)
-      : checklist_(checklist), style_(style), context_(context) {
-    column_width_ = (context.width() - style.column_gap.points) / 2;
+  ChecklistLayout(const Checklist& checklist, const ChecklistStyle& style, Workplace& at)
+      : checklist_(checklist), style_(style), at_(at) {
+    column_width_ = (at.setting.width - style.column_gap.points) / 2;
     has_columns_ =
         static_cast<int>(checklist.items.size()) >= style.items_for_columns &&
         std::all_of(checklist.items.begin(), checklist.items.end(), [&](const InlineText& item) {
-          return context.set(item, StyleName::statement, column_width_ - style.indent()).lines.size() == 1;
+          return at.hand.set(item, StyleName::statement, column_width_ - style.indent()).lines.size() == 1;
         });
-    if (!has_columns_) column_width_ = context.width();
+    if (!has_columns_) column_width_ = at.setting.width;
   }
 
   // Row by row, so that a listener hears the items, and the keyboard reaches them, in the order of writing.
   void add() {
-    add_ask(checklist_.ask, context_);
+    add_ask(checklist_.ask, at_);
     const std::size_t count = checklist_.items.size();
     const std::size_t columns = has_columns_ ? 2 : 1;
     const std::size_t rows = (count + columns - 1) / columns;
@@ -81,49 +81,49 @@ class ChecklistLayout {
 
  private:
   void add_row(Strip strip, bool keep_with_next, bool is_last) {
-    const Style& type = context_.style(StyleName::statement);
+    const Style& type = at_.setting.style(StyleName::statement);
     strip.space_before = type.space_before;
-    strip.space_after = is_last ? space_around_answers(context_) : type.space_after;
+    strip.space_after = is_last ? space_around_answers(at_.setting) : type.space_after;
     strip.keep_with_next = keep_with_next && !is_last;
-    context_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
   void place_item(Strip& strip, std::size_t index, double left) {
     const Paragraph& set =
-        context_.set(checklist_.items[index], StyleName::statement, column_width_ - style_.indent());
-    std::string words = context_.plain(checklist_.items[index]);
-    if (!checklist_.ask.empty()) words = context_.plain(checklist_.ask) + " " + words;
+        at_.hand.set(checklist_.items[index], StyleName::statement, column_width_ - style_.indent());
+    std::string words = at_.hand.plain(checklist_.items[index]);
+    if (!checklist_.ask.empty()) words = at_.hand.plain(checklist_.ask) + " " + words;
     FieldItem field = box("item-" + std::to_string(index + 1), words);
     strip.height = std::max(strip.height, append_ticked_words(strip.items, Mark::Shape::box, set, {left, 0},
-                                                              style_, std::move(field), context_));
+                                                              style_, std::move(field), at_));
   }
 
   FieldItem box(const std::string& part, const std::string& description) {
     FieldItem field;
     field.kind = FieldItem::Kind::check_box;
-    field.name = context_.field_name(checklist_.id, part);
+    field.name = at_.setting.field_name(checklist_.id, part);
     field.description = description;
     field.value = "yes";
     return field;
   }
 
   void add_other(int index) {
-    const std::string which = counted(context_.words().other_item, static_cast<std::size_t>(index),
+    const std::string which = counted(at_.setting.words().other_item, static_cast<std::size_t>(index),
                                       static_cast<std::size_t>(checklist_.other));
     FieldItem field =
-        box("other-" + std::to_string(index + 1), spoken({context_.plain(checklist_.ask), which}));
-    add_row(ticked_line(style_, std::move(field), context_), false, index + 1 == checklist_.other);
+        box("other-" + std::to_string(index + 1), spoken({at_.hand.plain(checklist_.ask), which}));
+    add_row(ticked_line(style_, std::move(field), at_), false, index + 1 == checklist_.other);
   }
 
   const Checklist& checklist_;
   const ChecklistStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   double column_width_ = 0;
   bool has_columns_ = false;
 };
 
-void lay_out(const Checklist& checklist, const ChecklistStyle& style, BlockContext& context) {
-  ChecklistLayout(checklist, style, context).add();
+void lay_out(const Checklist& checklist, const ChecklistStyle& style, Workplace& at) {
+  ChecklistLayout(checklist, style, at).add();
 }
 
 }  // namespace

@@ -85,8 +85,8 @@ std::vector<double> widths_of(const Columns& columns, const ColumnsStyle& style,
   return widths;
 }
 
-void report_narrow(double width, const ColumnsStyle& style, BlockContext& context) {
-  context.diagnostics().error("narrow-column", context.block_span(),
+void report_narrow(double width, const ColumnsStyle& style, Workplace& at) {
+  at.hand.diagnostics().error("narrow-column", at.galley.block_span(),
                               fmt::format("a column would be {:.0f} mm wide here, but needs {:.0f} mm",
                                           to_millimetres(width), to_millimetres(style.least.points)),
                               "make fewer columns, or more alike 'widths'");
@@ -94,29 +94,29 @@ void report_narrow(double width, const ColumnsStyle& style, BlockContext& contex
 
 // One column's blocks, each in turn, so that the grid knows where they begin.
 Column lay_out_column(std::span<const std::unique_ptr<Block>> blocks, double left, double width,
-                      BlockContext& context) {
+                      Workplace& at) {
   Column column{left, {}, {}};
-  BlockContext inner = context.inside(width);
+  Workplace inner = at.inside(width);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const std::size_t first = inner.flow().strips.size();
+    const std::size_t first = inner.galley.flow().strips.size();
     lay_out_blocks(blocks.subspan(i, 1), inner);
-    if (inner.flow().strips.size() > first) column.beginnings.push_back(first);
+    if (inner.galley.flow().strips.size() > first) column.beginnings.push_back(first);
   }
-  context.continue_after(inner);
-  column.strips = std::move(inner.flow().strips);
+  at.galley.continue_after(inner.galley);
+  column.strips = std::move(inner.galley.flow().strips);
   return column;
 }
 
-void lay_out(const Columns& columns, const ColumnsStyle& style, BlockContext& context) {
-  const std::vector<double> widths = widths_of(columns, style, context.width());
+void lay_out(const Columns& columns, const ColumnsStyle& style, Workplace& at) {
+  const std::vector<double> widths = widths_of(columns, style, at.setting.width);
   std::vector<Column> stacked;
   double space_before = 0;
   double space_after = 0;
   double left = 0;
   std::span<const std::unique_ptr<Block>> rest = columns.inner;
   for (std::size_t c = 0; c < widths.size(); ++c) {
-    if (widths[c] < style.least.points) return report_narrow(widths[c], style, context);
-    Column column = lay_out_column(rest.first(columns.counts[c]), left, widths[c], context);
+    if (widths[c] < style.least.points) return report_narrow(widths[c], style, at);
+    Column column = lay_out_column(rest.first(columns.counts[c]), left, widths[c], at);
     rest = rest.subspan(columns.counts[c]);
     left += widths[c] + style.gap.points;
     if (column.strips.empty()) continue;
@@ -125,11 +125,11 @@ void lay_out(const Columns& columns, const ColumnsStyle& style, BlockContext& co
     stacked.push_back(std::move(column));
   }
   if (stacked.empty()) return;
-  Strip strip = stack_columns(std::move(stacked), context.style(StyleName::body).paragraph.leading);
+  Strip strip = stack_columns(std::move(stacked), at.setting.style(StyleName::body).paragraph.leading);
   strip.space_before = space_before;
   strip.space_after = space_after;
-  context.begin_block(columns.span);
-  context.add(std::move(strip));
+  at.galley.begin_block(columns.span);
+  at.galley.add(std::move(strip));
 }
 
 }  // namespace

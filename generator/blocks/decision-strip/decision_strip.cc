@@ -111,36 +111,36 @@ void check(const DecisionStrip& strip, Diagnostics& diagnostics) {
 
 class DecisionStripLayout {
  public:
-  DecisionStripLayout(const DecisionStrip& block, const DecisionStripStyle& style, BlockContext& context)
-      : block_(block), style_(style), context_(context) {
+  DecisionStripLayout(const DecisionStrip& block, const DecisionStripStyle& style, Workplace& at)
+      : block_(block), style_(style), at_(at) {
     figure_.fall = style.fall.points;
     figure_.padding = style.padding.points;
     figure_.turn = style.fall.points / 2;
-    figure_.ink = context.palette().ink;
-    figure_.rows = divide_into_rows(block.steps.size(), context.width(), style.least.points,
+    figure_.ink = at.setting.palette().ink;
+    figure_.rows = divide_into_rows(block.steps.size(), at.setting.width, style.least.points,
                                     style.arrow.points, figure_.turn + strip_outline);
   }
 
   void add() {
     if (figure_.rows.columns == 0) return report_narrow();
-    add_ask(block_.ask, context_);
-    ElementNumbers& numbers = context_.numbers();
+    add_ask(block_.ask, at_);
+    ElementNumbers& numbers = at_.galley.numbers();
     figure_.tag = {
-        .role = Role::figure, .element = numbers.next(), .alternative = context_.plain(block_.alt)};
+        .role = Role::figure, .element = numbers.next(), .alternative = at_.hand.plain(block_.alt)};
     figure_.list = {.role = Role::list, .element = numbers.next()};
     for (std::size_t i = 0; i < block_.steps.size(); ++i) figure_.steps.push_back(make_part(i));
     double height = 0;
     for (std::size_t row = 0; row < figure_.rows.rows; ++row) height += figure_.place_row(row, 0).height;
     // A small figure stays in one piece; of a large one, a page may end between two rows.
-    const bool is_small = height < most_in_one_piece * context_.frame_height();
+    const bool is_small = height < most_in_one_piece * at_.setting.frame_height();
     const auto shared = std::make_shared<const StripFigure>(std::move(figure_));
     for (std::size_t row = 0; row < shared->rows.rows; ++row) add_row(shared, row, is_small);
   }
 
  private:
   void report_narrow() {
-    context_.diagnostics().error(
-        "narrow-figure", context_.block_span(),
+    at_.hand.diagnostics().error(
+        "narrow-figure", at_.galley.block_span(),
         fmt::format("two steps of {:.0f} mm with an arrow between them have no room here",
                     to_millimetres(style_.least.points)),
         "print on wider paper, or take the block out of its column");
@@ -152,10 +152,10 @@ class DecisionStripLayout {
     strip.height = figure->place_row(row, 0).height;
     strip.keep_with_next = is_small && !is_last;
     if (row == 0) {
-      strip.space_before =
-          block_.ask.empty() ? space_around_answers(context_) : context_.style(StyleName::body).space_after;
+      strip.space_before = block_.ask.empty() ? space_around_answers(at_.setting)
+                                              : at_.setting.style(StyleName::body).space_after;
     }
-    if (is_last) strip.space_after = space_around_answers(context_);
+    if (is_last) strip.space_after = space_around_answers(at_.setting);
     if (figure->grows(row)) {
       const double most = std::max(0.0, style_.most_box.points - style_.box.points);
       strip.growth = {.weight = 2, .step = 0, .most = strip.height + most};
@@ -164,18 +164,18 @@ class DecisionStripLayout {
     strip.draw = {[](double height, double, const std::shared_ptr<const StripFigure>& drawn,
                      std::size_t row_drawn) { return drawn->draw_row(row_drawn, height); },
                   figure, row};
-    context_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
   StripStep make_part(std::size_t i) {
     const Step& step = block_.steps[i];
-    ElementNumbers& numbers = context_.numbers();
+    ElementNumbers& numbers = at_.galley.numbers();
     StripStep part;
     part.is_question = step.shape == StepShape::question && !step.write;
     part.left = figure_.rows.left_of(i);
     part.width = figure_.rows.step;
     part.item = {.role = Role::list_item, .element = numbers.next()};
-    const Paragraph& number = context_.set_words(std::to_string(i + 1), StyleName::scale_number, part.width);
+    const Paragraph& number = at_.hand.set_words(std::to_string(i + 1), StyleName::scale_number, part.width);
     part.body = {.role = Role::list_body, .element = numbers.next()};
     place_words(part, step, number.width() + 3);
     // In the corner of a box; of a diamond, below its upper one.
@@ -185,8 +185,8 @@ class DecisionStripLayout {
     append_tagged_paragraph(part.number, number, corner, Role::list_label, numbers);
     if (step.write) add_field(part, step, i);
     if (!step.otherwise.empty()) {
-      const Paragraph& words = context_.set(step.otherwise, StyleName::figure_label, part.width);
-      append_label(part.otherwise, words, {0, 0}, Anchor::middle, context_);
+      const Paragraph& words = at_.hand.set(step.otherwise, StyleName::figure_label, part.width);
+      append_label(part.otherwise, words, {0, 0}, Anchor::middle, at_);
       part.otherwise_height = words.height();
     }
     if (!step.arrow.empty() && i + 1 < block_.steps.size()) place_arrow_label(part, step, i);
@@ -198,9 +198,9 @@ class DecisionStripLayout {
     const double width =
         part.is_question ? words_in_diamond * part.width : part.width - 2 * (padding + number_width);
     if (!step.text.empty()) {
-      const Paragraph& words = context_.set(step.text, StyleName::figure_label, width);
+      const Paragraph& words = at_.hand.set(step.text, StyleName::figure_label, width);
       const double top = step.write ? 0 : -words.height() / 2;
-      append_label(part.words, words, {0, top}, Anchor::middle, context_);
+      append_label(part.words, words, {0, top}, Anchor::middle, at_);
       part.words_height = words.height();
     }
     part.height = part.words_height + 2 * padding;
@@ -209,33 +209,33 @@ class DecisionStripLayout {
   }
 
   void add_field(StripStep& part, const Step& step, std::size_t i) {
-    part.field_element = context_.numbers().next();
+    part.field_element = at_.galley.numbers().next();
     part.field = FieldItem{};
     part.field->kind = FieldItem::Kind::multiline_text;
-    part.field->name = context_.field_name(block_.id, fmt::format("step-{}", i + 1));
+    part.field->name = at_.setting.field_name(block_.id, fmt::format("step-{}", i + 1));
     part.field->description =
-        fmt::format("{} {}", context_.plain(block_.ask.empty() ? block_.alt : block_.ask), i + 1);
-    if (!step.text.empty()) part.field->description += ": " + context_.plain(step.text);
+        fmt::format("{} {}", at_.hand.plain(block_.ask.empty() ? block_.alt : block_.ask), i + 1);
+    if (!step.text.empty()) part.field->description += ": " + at_.hand.plain(step.text);
   }
 
   // At the end of a row the label stands above the arrow's way back.
   void place_arrow_label(StripStep& part, const Step& step, std::size_t i) {
     const bool ends_row = (i + 1) % figure_.rows.columns == 0;
     const double width = ends_row ? part.width : style_.arrow.points - strip_arrow_length / 2;
-    const Paragraph& words = context_.set(step.arrow, StyleName::figure_label, width);
+    const Paragraph& words = at_.hand.set(step.arrow, StyleName::figure_label, width);
     append_label(part.arrow, words, {0, -strip_label_gap - words.height()},
-                 ends_row ? Anchor::right : Anchor::middle, context_);
+                 ends_row ? Anchor::right : Anchor::middle, at_);
     part.arrow_height = words.height();
   }
 
   const DecisionStrip& block_;
   const DecisionStripStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   StripFigure figure_;
 };
 
-void lay_out(const DecisionStrip& block, const DecisionStripStyle& style, BlockContext& context) {
-  DecisionStripLayout(block, style, context).add();
+void lay_out(const DecisionStrip& block, const DecisionStripStyle& style, Workplace& at) {
+  DecisionStripLayout(block, style, at).add();
 }
 
 }  // namespace

@@ -101,8 +101,8 @@ bool is_partner(const Turn& turn) {
 
 class DialogueLayout {
  public:
-  DialogueLayout(const Dialogue& dialogue, const DialogueStyle& style, BlockContext& context)
-      : dialogue_(dialogue), style_(style), context_(context) {
+  DialogueLayout(const Dialogue& dialogue, const DialogueStyle& style, Workplace& at)
+      : dialogue_(dialogue), style_(style), at_(at) {
     const std::vector<Turn>& turns = dialogue.turns;
     if (std::ranges::any_of(turns, is_partner)) name_left_ = 1.4 * style.sign.points;
     double names = 0;
@@ -112,27 +112,27 @@ class DialogueLayout {
       if (turn.seconds > 0) times = std::max(times, time(turn).width());
     }
     words_left_ = name_left_ + names + style.column_gap.points;
-    words_right_ = context.width() - (times > 0 ? times + style.column_gap.points : 0);
+    words_right_ = at.setting.width - (times > 0 ? times + style.column_gap.points : 0);
   }
 
   void add() {
-    add_ask(dialogue_.ask, context_);
+    add_ask(dialogue_.ask, at_);
     for (std::size_t i = 0; i < dialogue_.turns.size(); ++i) add_turn(i);
     if (dialogue_.swap) {
       const Paragraph& words =
-          context_.set_words(style_.swap, StyleName::prompt, context_.width() - words_left_);
-      context_.add_paragraph(words, StyleName::prompt, Role::paragraph, words_left_);
+          at_.hand.set_words(style_.swap, StyleName::prompt, at_.setting.width - words_left_);
+      at_.galley.add_paragraph(words, StyleName::prompt, Role::paragraph, words_left_);
     }
-    context_.flow().strips.back().space_after = space_around_answers(context_);
+    at_.galley.flow().strips.back().space_after = space_around_answers(at_.setting);
   }
 
  private:
   std::string name_of(const Turn& turn) const {
     switch (turn.who) {
       case Who::a:
-        return context_.voice().name_a();
+        return at_.setting.voice.name_a();
       case Who::b:
-        return context_.voice().name_b();
+        return at_.setting.voice.name_b();
       case Who::speaker:
         return style_.speaker;
       case Who::listener:
@@ -143,7 +143,7 @@ class DialogueLayout {
     return {};
   }
   const Paragraph& name(const Turn& turn) {
-    return context_.set_words(name_of(turn), StyleName::table_heading, context_.width() / 5);
+    return at_.hand.set_words(name_of(turn), StyleName::table_heading, at_.setting.width / 5);
   }
 
   const Paragraph& time(const Turn& turn) {
@@ -152,37 +152,38 @@ class DialogueLayout {
         seconds < 60        ? fmt::format("{}\u00a0{}", seconds, style_.seconds)
         : seconds % 60 == 0 ? fmt::format("{}\u00a0{}", seconds / 60, style_.minutes)
                             : fmt::format("{}:{:02}\u00a0{}", seconds / 60, seconds % 60, style_.minutes);
-    return context_.set_words(words, StyleName::table_cell, context_.width() / 5);
+    return at_.hand.set_words(words, StyleName::table_cell, at_.setting.width / 5);
   }
 
   void add_turn(std::size_t index) {
     const Turn& turn = dialogue_.turns[index];
     const bool is_last = index + 1 == dialogue_.turns.size();
-    const Paragraph& say = context_.set(turn.say, StyleName::speech, words_right_ - words_left_);
+    const Paragraph& say = at_.hand.set(turn.say, StyleName::speech, words_right_ - words_left_);
     std::vector<Item> head;
     if (index == 0) {
-      head.push_back(TagBegin{
-          .role = Role::list, .element = context_.numbers().next(), .numbering = TagBegin::Numbering::none});
+      head.push_back(TagBegin{.role = Role::list,
+                              .element = at_.galley.numbers().next(),
+                              .numbering = TagBegin::Numbering::none});
     }
-    head.push_back(TagBegin{.role = Role::list_item, .element = context_.numbers().next()});
-    const double words_top = turn.blank > 0 ? top_of_started_words(say, context_.styles().ruling()) : 0;
+    head.push_back(TagBegin{.role = Role::list_item, .element = at_.galley.numbers().next()});
+    const double words_top = turn.blank > 0 ? top_of_started_words(say, at_.setting.styles.ruling()) : 0;
     double head_height = append_head(head, turn, words_top + say.first_baseline);
-    head.push_back(TagBegin{.role = Role::list_body, .element = context_.numbers().next()});
+    head.push_back(TagBegin{.role = Role::list_body, .element = at_.galley.numbers().next()});
     if (turn.seconds > 0) {
       const Paragraph& words = time(turn);
-      const double left = context_.width() - words.width() - ink_left(words);
+      const double left = at_.setting.width - words.width() - ink_left(words);
       append_tagged_paragraph(head, words, {left, words_top + say.first_baseline - words.first_baseline},
-                              Role::paragraph, context_.numbers());
+                              Role::paragraph, at_.galley.numbers());
     }
     std::vector<Strip> strips = turn.blank > 0 ? lines_of(turn, index, say) : std::vector{words_of(say)};
     Strip& first = strips.front();
     first.height = std::max(first.height, head_height);
     first.items.insert(first.items.begin(), std::make_move_iterator(head.begin()),
                        std::make_move_iterator(head.end()));
-    first.space_before = index == 0 ? context_.style(StyleName::speech).space_before : style_.turn.points;
+    first.space_before = index == 0 ? at_.setting.style(StyleName::speech).space_before : style_.turn.points;
     end_tags(strips.back(), is_last ? 3 : 2);
     strips.back().keep_with_next = is_last && dialogue_.swap;
-    for (Strip& strip : strips) context_.add(std::move(strip));
+    for (Strip& strip : strips) at_.galley.add(std::move(strip));
   }
 
   /// Who speaks, on the baseline of the words; gives its height.
@@ -192,26 +193,26 @@ class DialogueLayout {
       const Mark sign{turn.who == Who::a ? Mark::Shape::ring : Mark::Shape::square, style_.sign.points,
                       style_.sign_thickness.points, turn.who == Who::a ? "A" : "B"};
       // In the middle of capital letters, which are about 0.7 em tall.
-      const double middle = baseline - 0.35 * context_.style(StyleName::table_heading).regular.size;
-      append_sign(to, sign, {sign.size / 2, middle}, context_);
+      const double middle = baseline - 0.35 * at_.setting.style(StyleName::table_heading).regular.size;
+      append_sign(to, sign, {sign.size / 2, middle}, at_);
     }
     const double top = baseline - words.first_baseline;
-    append_tagged_paragraph(to, words, {name_left_, top}, Role::list_label, context_.numbers());
+    append_tagged_paragraph(to, words, {name_left_, top}, Role::list_label, at_.galley.numbers());
     return top + words.height();
   }
 
   Strip words_of(const Paragraph& say) {
     Strip strip;
     strip.height = say.height();
-    append_tagged_paragraph(strip.items, say, {words_left_, 0}, Role::paragraph, context_.numbers());
+    append_tagged_paragraph(strip.items, say, {words_left_, 0}, Role::paragraph, at_.galley.numbers());
     return strip;
   }
 
   std::vector<Strip> lines_of(const Turn& turn, std::size_t index, const Paragraph& say) {
     FieldItem field;
-    field.name = context_.field_name(dialogue_.id, "turn-" + std::to_string(index + 1)) + "-";
-    field.description = name_of(turn) + ": " + context_.plain(turn.say) + " …";
-    return started_lines({&say, words_left_, words_right_, turn.blank}, style_, field, context_);
+    field.name = at_.setting.field_name(dialogue_.id, "turn-" + std::to_string(index + 1)) + "-";
+    field.description = name_of(turn) + ": " + at_.hand.plain(turn.say) + " …";
+    return started_lines({&say, words_left_, words_right_, turn.blank}, style_, field, at_);
   }
 
   static void end_tags(Strip& strip, std::size_t count) {
@@ -229,14 +230,14 @@ class DialogueLayout {
 
   const Dialogue& dialogue_;
   const DialogueStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   double name_left_ = 0;
   double words_left_ = 0;
   double words_right_ = 0;
 };
 
-void lay_out(const Dialogue& dialogue, const DialogueStyle& style, BlockContext& context) {
-  DialogueLayout(dialogue, style, context).add();
+void lay_out(const Dialogue& dialogue, const DialogueStyle& style, Workplace& at) {
+  DialogueLayout(dialogue, style, at).add();
 }
 
 }  // namespace

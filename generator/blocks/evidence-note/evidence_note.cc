@@ -63,30 +63,31 @@ namespace {
 
 class EvidenceNoteLayout {
  public:
-  EvidenceNoteLayout(const EvidenceNote& note, const EvidenceNoteStyle& style, BlockContext& context)
+  EvidenceNoteLayout(const EvidenceNote& note, const EvidenceNoteStyle& style, Workplace& at)
       : note_(note),
         style_(style),
-        context_(context),
+        at_(at),
         left_(style.bar.points + style.padding.points),
-        width_(context.width() - left_) {}
+        width_(at.setting.width - left_) {}
 
   void add() {
-    place(context_.set(note_.title, StyleName::prompt, width_), left_);
+    place(at_.hand.set(note_.title, StyleName::prompt, width_), left_);
     place_strength();
-    strip_.height += context_.style(StyleName::hint).paragraph.leading / 3;
+    strip_.height += at_.setting.style(StyleName::hint).paragraph.leading / 3;
     strip_.height +=
-        place_rich_text(strip_.items, note_.found, StyleName::body, {left_, strip_.height}, width_, context_);
-    strip_.height += context_.style(StyleName::hint).paragraph.leading / 4;
-    place(context_.set(note_.citation, StyleName::hint, width_), left_);
-    strip_.space_before = strip_.space_after = context_.style(StyleName::callout).space_before;
+        place_rich_text(strip_.items, note_.found, StyleName::body, {left_, strip_.height}, width_, at_);
+    strip_.height += at_.setting.style(StyleName::hint).paragraph.leading / 4;
+    place(at_.hand.set(note_.citation, StyleName::hint, width_), left_);
+    strip_.space_before = strip_.space_after = at_.setting.style(StyleName::callout).space_before;
     append_artifact(strip_.items, {vertical_rule(style_.bar.points / 2, 0, strip_.height, style_.bar.points,
-                                                 context_.palette().accent)});
-    context_.add(std::move(strip_));
+                                                 at_.setting.palette().accent)});
+    at_.galley.add(std::move(strip_));
   }
 
  private:
   void place(const Paragraph& words, double left) {
-    append_tagged_paragraph(strip_.items, words, {left, strip_.height}, Role::paragraph, context_.numbers());
+    append_tagged_paragraph(strip_.items, words, {left, strip_.height}, Role::paragraph,
+                            at_.galley.numbers());
     strip_.height += words.height();
   }
 
@@ -96,32 +97,32 @@ class EvidenceNoteLayout {
     const int filled_steps = static_cast<int>(note_.strength) + 1;
     const double side = style_.step.points;
     const double pitch = 1.4 * side;
-    const double middle = strip_.height + context_.style(StyleName::hint).paragraph.leading / 2;
+    const double middle = strip_.height + at_.setting.style(StyleName::hint).paragraph.leading / 2;
     constexpr double thickness = 0.75;
     std::vector<Item> squares;
     for (int i = 0; i < 3; ++i) {
       PathItem square = stroked(rectangle({left_ + i * pitch + thickness / 2, middle - side / 2,
                                            side - thickness, side - thickness}),
-                                thickness, context_.palette().ink);
-      squares.emplace_back(i < filled_steps ? filled(square, context_.palette().ink) : square);
+                                thickness, at_.setting.palette().ink);
+      squares.emplace_back(i < filled_steps ? filled(square, at_.setting.palette().ink) : square);
     }
     append_artifact(strip_.items, std::move(squares));
     const double indent = 3 * pitch + side / 2;
-    place(context_.set_words(*words[static_cast<std::size_t>(note_.strength)], StyleName::hint,
+    place(at_.hand.set_words(*words[static_cast<std::size_t>(note_.strength)], StyleName::hint,
                              width_ - indent),
           left_ + indent);
   }
 
   const EvidenceNote& note_;
   const EvidenceNoteStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   double left_;
   double width_;
   Strip strip_;
 };
 
-void lay_out(const EvidenceNote& note, const EvidenceNoteStyle& style, BlockContext& context) {
-  EvidenceNoteLayout(note, style, context).add();
+void lay_out(const EvidenceNote& note, const EvidenceNoteStyle& style, Workplace& at) {
+  EvidenceNoteLayout(note, style, at).add();
 }
 
 }  // namespace

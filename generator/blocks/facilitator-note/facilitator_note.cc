@@ -61,40 +61,40 @@ void check(const FacilitatorNote& note, Diagnostics& diagnostics) {
 }
 
 MarginNote compose_note(const FacilitatorNote& source, const FacilitatorNoteStyle& style,
-                        BlockContext& context, NoteStyle type = {}) {
-  const Words& words = context.words();
+                        const NoteStyle& type, Workplace& at) {
+  const Words& words = at.setting.words();
   MarginNote note;
   if (source.minutes > 0) {
-    const Paragraph& minutes = context.set_words(fmt::format("{} {}", source.minutes, words.minutes),
-                                                 type.label, context.margin_width());
-    append_tagged_paragraph(note.items, minutes, {}, Role::paragraph, context.numbers());
+    const Paragraph& minutes =
+        at.hand.set_words(fmt::format("{} {}", source.minutes, words.minutes), type.label, type.width);
+    append_tagged_paragraph(note.items, minutes, {}, Role::paragraph, at.galley.numbers());
     note.height = minutes.height();
   }
-  append_note_part(note, style.say, source.say, context, type);
-  append_note_part(note, words.watch_for, source.watch_for, context, type);
-  append_note_part(note, words.callout[2], source.tip, context, type);
+  append_note_part(note, style.say, source.say, type, at);
+  append_note_part(note, words.watch_for, source.watch_for, type, at);
+  append_note_part(note, words.callout[2], source.tip, type, at);
   return note;
 }
 
-void add_box(const FacilitatorNote& source, const FacilitatorNoteStyle& style, BlockContext& context) {
+void add_box(const FacilitatorNote& source, const FacilitatorNoteStyle& style, Workplace& at) {
   const double padding = style.padding.points;
-  BlockContext inner = context.inside(context.width() - 2 * padding);
-  inner.make_margin(inner.width());
-  const MarginNote note = compose_note(source, style, inner, {StyleName::callout_label, StyleName::callout});
+  const NoteStyle type{at.setting.width - 2 * padding, StyleName::callout_label, StyleName::callout};
+  const MarginNote note = compose_note(source, style, type, at);
   Strip strip;
   strip.height = note.height + 2 * padding;
-  strip.space_before = strip.space_after = context.style(StyleName::callout).space_before;
+  strip.space_before = strip.space_after = at.setting.style(StyleName::callout).space_before;
   strip.keep_with_next = true;
-  append_ground(strip.items, {0, 0, context.width(), strip.height}, 0, context.palette().rule, context);
+  append_ground(strip.items, {0, 0, at.setting.width, strip.height}, 0, at.setting.palette().rule,
+                at.setting);
   append_translated(strip.items, note.items, padding, padding);
-  context.add(std::move(strip));
+  at.galley.add(std::move(strip));
 }
 
-void lay_out(const FacilitatorNote& note, const FacilitatorNoteStyle& style, BlockContext& context) {
-  if (context.margin_width() > 0) {
-    context.attach_note(compose_note(note, style, context));
+void lay_out(const FacilitatorNote& note, const FacilitatorNoteStyle& style, Workplace& at) {
+  if (at.setting.margin_width > 0) {
+    at.galley.attach_note(compose_note(note, style, margin_style(at.setting), at));
   } else {
-    add_box(note, style, context);
+    add_box(note, style, at);
   }
 }
 

@@ -93,14 +93,14 @@ void check(const Feedback& feedback, Diagnostics& diagnostics) {
 
 class FeedbackLayout {
  public:
-  FeedbackLayout(const Feedback& feedback, const FeedbackStyle& style, BlockContext& context)
-      : feedback_(feedback), style_(style), context_(context) {}
+  FeedbackLayout(const Feedback& feedback, const FeedbackStyle& style, Workplace& at)
+      : feedback_(feedback), style_(style), at_(at) {}
 
   void add() {
-    add_ask(feedback_.ask, context_);
+    add_ask(feedback_.ask, at_);
     if (feedback_.anonymous) {
-      const Paragraph& words = context_.set_words(style_.anonymous, StyleName::hint, context_.width());
-      context_.add_paragraph(words, StyleName::hint, Role::paragraph, 0, true);
+      const Paragraph& words = at_.hand.set_words(style_.anonymous, StyleName::hint, at_.setting.width);
+      at_.galley.add_paragraph(words, StyleName::hint, Role::paragraph, 0, true);
     } else {
       add_name();
     }
@@ -123,8 +123,8 @@ class FeedbackLayout {
       rows.statements.push_back(feedback_.questions[next].ask);
       ++next;
     } while (!has_steps(question.steps) && has_the_forms_steps(next));
-    const auto& style = static_cast<const ScaleStyle&>(context_.styles().block_style("scale"));
-    add_scale_rows(rows, style, context_);
+    const auto& style = static_cast<const ScaleStyle&>(at_.setting.styles.block_style("scale"));
+    add_scale_rows(rows, style, at_);
     return next;
   }
 
@@ -136,43 +136,43 @@ class FeedbackLayout {
 
   void add_lines(std::size_t index) {
     const FeedbackQuestion& question = feedback_.questions[index];
-    add_ask(question.ask, context_);
+    add_ask(question.ask, at_);
     FieldItem field;
-    field.name = context_.field_name(feedback_.id, "question-" + std::to_string(index + 1));
-    field.description = context_.plain(question.ask);
-    Strip strip = writing_strip(*question.lines, 0, context_.width(), context_.styles().ruling(),
-                                std::move(field), context_.numbers().next());
-    strip.space_after = space_around_answers(context_);
-    context_.add(std::move(strip));
+    field.name = at_.setting.field_name(feedback_.id, "question-" + std::to_string(index + 1));
+    field.description = at_.hand.plain(question.ask);
+    Strip strip = writing_strip(*question.lines, 0, at_.setting.width, at_.setting.styles.ruling(),
+                                std::move(field), at_.galley.numbers().next());
+    strip.space_after = space_around_answers(at_.setting);
+    at_.galley.add(std::move(strip));
   }
 
   void add_name() {
-    const Ruling& ruling = context_.styles().ruling();
-    const Paragraph& words = context_.set_words(style_.name, StyleName::statement, context_.width() / 2);
+    const Ruling& ruling = at_.setting.styles.ruling();
+    const Paragraph& words = at_.hand.set_words(style_.name, StyleName::statement, at_.setting.width / 2);
     Strip strip;
     strip.height = std::max(ruling.pitch, words.height()) + 2;
-    strip.space_before = context_.style(StyleName::statement).space_before;
-    strip.space_after = space_around_answers(context_);
+    strip.space_before = at_.setting.style(StyleName::statement).space_before;
+    strip.space_after = space_around_answers(at_.setting);
     strip.keep_with_next = true;
     append_tagged_paragraph(strip.items, words, {0, strip.height - 2 - words.height()}, Role::paragraph,
-                            context_.numbers());
+                            at_.galley.numbers());
     FieldItem field;
-    field.name = context_.field_name(feedback_.id, "name");
+    field.name = at_.setting.field_name(feedback_.id, "name");
     field.description = style_.name;
     const double left = end_of_last_line(words) + from_millimetres(3);
-    prefill(field, context_.voice().reader_name(), context_.width() - left, context_);
-    append_blank(strip.items, left, context_.width(), strip.height - ruling.thickness, std::move(field),
-                 context_);
-    context_.add(std::move(strip));
+    prefill(field, at_.setting.voice.reader_name(), at_.setting.width - left, at_);
+    append_blank(strip.items, left, at_.setting.width, strip.height - ruling.thickness, std::move(field),
+                 at_);
+    at_.galley.add(std::move(strip));
   }
 
   const Feedback& feedback_;
   const FeedbackStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
 };
 
-void lay_out(const Feedback& feedback, const FeedbackStyle& style, BlockContext& context) {
-  FeedbackLayout(feedback, style, context).add();
+void lay_out(const Feedback& feedback, const FeedbackStyle& style, Workplace& at) {
+  FeedbackLayout(feedback, style, at).add();
 }
 
 }  // namespace

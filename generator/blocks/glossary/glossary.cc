@@ -72,17 +72,17 @@ namespace {
 
 class GlossaryLayout {
  public:
-  GlossaryLayout(const Glossary& glossary, const GlossaryStyle& style, BlockContext& context)
-      : glossary_(glossary), style_(style), context_(context) {
-    const double em = context.style(StyleName::body).regular.size;
-    is_beside_ = context.width() >= style.least_measure * em;
+  GlossaryLayout(const Glossary& glossary, const GlossaryStyle& style, Workplace& at)
+      : glossary_(glossary), style_(style), at_(at) {
+    const double em = at.setting.style(StyleName::body).regular.size;
+    is_beside_ = at.setting.width >= style.least_measure * em;
     if (!is_beside_) return;
-    text_left_ = style.term_share * context.width();
+    text_left_ = style.term_share * at.setting.width;
     term_width_ = text_left_ - style.gap.points;
   }
 
   void add() {
-    add_ask(glossary_.ask, context_);
+    add_ask(glossary_.ask, at_);
     for (std::size_t i = 0; i < glossary_.terms.size(); ++i) add_term(i);
   }
 
@@ -90,41 +90,42 @@ class GlossaryLayout {
   void add_term(std::size_t index) {
     const Term& term = glossary_.terms[index];
     const bool is_last = index + 1 == glossary_.terms.size();
-    ElementNumbers& numbers = context_.numbers();
+    ElementNumbers& numbers = at_.galley.numbers();
     Strip strip;
     if (index == 0) {
       strip.items.push_back(
           TagBegin{.role = Role::list, .element = numbers.next(), .numbering = TagBegin::Numbering::none});
-      strip.space_before = context_.style(StyleName::body).space_after;
+      strip.space_before = at_.setting.style(StyleName::body).space_after;
     }
     strip.items.push_back(TagBegin{.role = Role::list_item, .element = numbers.next()});
     append_row(strip, term);
     strip.items.push_back(TagEnd{});
     if (is_last) strip.items.push_back(TagEnd{});
     strip.keep_with_next = !is_last && (index == 0 || index + 2 == glossary_.terms.size());
-    if (is_last) strip.space_after = space_around_answers(context_);
-    append_artifact(strip.items, {horizontal_rule(0, context_.width(), strip.height - 0.25, 0.5,
-                                                  context_.palette().rule)});
-    context_.add(std::move(strip));
+    if (is_last) strip.space_after = space_around_answers(at_.setting);
+    append_artifact(strip.items, {horizontal_rule(0, at_.setting.width, strip.height - 0.25, 0.5,
+                                                  at_.setting.palette().rule)});
+    at_.galley.add(std::move(strip));
   }
 
   void append_row(Strip& strip, const Term& term) {
     const double top = style_.padding.points;
-    const double width = context_.width() - text_left_;
+    const double width = at_.setting.width - text_left_;
     const Paragraph& words =
-        context_.set(term.term, StyleName::prompt, is_beside_ ? term_width_ : context_.width());
+        at_.hand.set(term.term, StyleName::prompt, is_beside_ ? term_width_ : at_.setting.width);
     // The meaning's first line stands on the term's.
     const double to_baseline =
-        words.first_baseline - context_.set_words("", StyleName::body, width).first_baseline;
+        words.first_baseline - at_.hand.set_words("", StyleName::body, width).first_baseline;
     const double words_top = top + std::max(0.0, -to_baseline);
-    append_tagged_paragraph(strip.items, words, {0, words_top}, Role::list_label, context_.numbers());
+    append_tagged_paragraph(strip.items, words, {0, words_top}, Role::list_label, at_.galley.numbers());
     double bottom = is_beside_ ? top + std::max(0.0, to_baseline) : words_top + words.height();
-    strip.items.push_back(TagBegin{.role = Role::list_body, .element = context_.numbers().next()});
-    bottom += place_rich_text(strip.items, term.text, StyleName::body, {text_left_, bottom}, width, context_);
+    strip.items.push_back(TagBegin{.role = Role::list_body, .element = at_.galley.numbers().next()});
+    bottom += place_rich_text(strip.items, term.text, StyleName::body, {text_left_, bottom}, width, at_);
     if (!term.source.empty()) {
-      const Paragraph& source = context_.set(term.source, StyleName::hint, width);
+      const Paragraph& source = at_.hand.set(term.source, StyleName::hint, width);
       bottom += source.leading / 4;
-      append_tagged_paragraph(strip.items, source, {text_left_, bottom}, Role::paragraph, context_.numbers());
+      append_tagged_paragraph(strip.items, source, {text_left_, bottom}, Role::paragraph,
+                              at_.galley.numbers());
       bottom += source.height();
     }
     strip.items.push_back(TagEnd{});
@@ -133,14 +134,14 @@ class GlossaryLayout {
 
   const Glossary& glossary_;
   const GlossaryStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   bool is_beside_ = false;
   double text_left_ = 0;
   double term_width_ = 0;
 };
 
-void lay_out(const Glossary& glossary, const GlossaryStyle& style, BlockContext& context) {
-  GlossaryLayout(glossary, style, context).add();
+void lay_out(const Glossary& glossary, const GlossaryStyle& style, Workplace& at) {
+  GlossaryLayout(glossary, style, at).add();
 }
 
 }  // namespace

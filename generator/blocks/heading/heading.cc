@@ -23,10 +23,10 @@ std::string_view short_form_field<Heading>() {
 
 namespace {
 
-void lay_out(const Heading& heading, const NoBlockStyle&, BlockContext& context) {
-  const Paragraph& paragraph = context.set(heading.text, StyleName::heading, context.width());
-  context.add_paragraph(paragraph, StyleName::heading, Role::heading2, 0, true);
-  context.head_inside_with(Role::heading3);
+void lay_out(const Heading& heading, const NoBlockStyle&, Workplace& at) {
+  const Paragraph& paragraph = at.hand.set(heading.text, StyleName::heading, at.setting.width);
+  at.galley.add_paragraph(paragraph, StyleName::heading, Role::heading2, 0, true);
+  at.galley.head_inside_with(Role::heading3);
 }
 
 }  // namespace

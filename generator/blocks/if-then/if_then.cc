@@ -87,25 +87,25 @@ RichRun run_of(const std::string& words) {
 
 class IfThenLayout {
  public:
-  IfThenLayout(const IfThen& block, const IfThenStyle& style, BlockContext& context)
-      : block_(block), style_(style), context_(context) {}
+  IfThenLayout(const IfThen& block, const IfThenStyle& style, Workplace& at)
+      : block_(block), style_(style), at_(at) {}
 
   void add() {
-    add_ask(block_.ask, context_);
+    add_ask(block_.ask, at_);
     for (std::size_t i = 0; i < block_.plan_count(); ++i) {
       const std::string name = "plan-" + std::to_string(i + 1);
       std::string condition = spoken({counted(style_.plan, i, block_.plan_count()), style_.if_word + " …"});
       if (i < block_.situations.size() && !block_.situations[i].empty()) {
         condition = add_situation(block_.situations[i]);
       } else {
-        const Paragraph& words = context_.set_words(style_.if_word, StyleName::prompt, context_.width());
-        add_half(words, 0, name + "-if-", condition, context_.style(StyleName::prompt).space_before);
-        context_.flow().strips.back().keep_with_next = true;
+        const Paragraph& words = at_.hand.set_words(style_.if_word, StyleName::prompt, at_.setting.width);
+        add_half(words, 0, name + "-if-", condition, at_.setting.style(StyleName::prompt).space_before);
+        at_.galley.flow().strips.back().keep_with_next = true;
       }
-      const double width = context_.width() - style_.indent.points;
-      const Paragraph& words = context_.set_words(style_.then_words, StyleName::prompt, width);
+      const double width = at_.setting.width - style_.indent.points;
+      const Paragraph& words = at_.hand.set_words(style_.then_words, StyleName::prompt, width);
       add_half(words, style_.indent.points, name + "-then-", condition + " " + style_.then_words + " …", 0);
-      context_.flow().strips.back().space_after = space_around_answers(context_);
+      at_.galley.flow().strips.back().space_after = space_around_answers(at_.setting);
     }
   }
 
@@ -116,29 +116,29 @@ class IfThenLayout {
     std::vector<RichRun>& runs = whole.paragraphs.front().runs;
     runs.insert(runs.begin(), run_of(style_.if_word + " "));
     runs.push_back(run_of(style_.behind_situation));
-    const Paragraph& words = context_.set(whole, StyleName::prompt, context_.width());
-    context_.add_paragraph(words, StyleName::prompt, Role::paragraph, 0, true);
-    return context_.plain(whole);
+    const Paragraph& words = at_.hand.set(whole, StyleName::prompt, at_.setting.width);
+    at_.galley.add_paragraph(words, StyleName::prompt, Role::paragraph, 0, true);
+    return at_.hand.plain(whole);
   }
 
   void add_half(const Paragraph& words, double left, const std::string& part, const std::string& description,
                 double space_before) {
     FieldItem field;
-    field.name = context_.field_name(block_.id, part);
+    field.name = at_.setting.field_name(block_.id, part);
     field.description = description;
     std::vector<Strip> strips =
-        started_lines({&words, left, context_.width(), block_.lines}, style_, field, context_);
+        started_lines({&words, left, at_.setting.width, block_.lines}, style_, field, at_);
     strips.front().space_before = space_before;
-    for (Strip& strip : strips) context_.add(std::move(strip));
+    for (Strip& strip : strips) at_.galley.add(std::move(strip));
   }
 
   const IfThen& block_;
   const IfThenStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
 };
 
-void lay_out(const IfThen& block, const IfThenStyle& style, BlockContext& context) {
-  IfThenLayout(block, style, context).add();
+void lay_out(const IfThen& block, const IfThenStyle& style, Workplace& at) {
+  IfThenLayout(block, style, at).add();
 }
 
 }  // namespace

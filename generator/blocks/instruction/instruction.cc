@@ -42,14 +42,14 @@ const FieldTable<InstructionStyle>& fields_of<InstructionStyle>() {
 
 namespace {
 
-void lay_out(const Instruction& instruction, const InstructionStyle& style, BlockContext& context) {
-  const Style& type = context.style(StyleName::instruction);
+void lay_out(const Instruction& instruction, const InstructionStyle& style, Workplace& at) {
+  const Style& type = at.setting.style(StyleName::instruction);
   const double ring = style.ring.points;
   const double indent = ring + style.gap.points;
-  const Paragraph& words = context.set(instruction.text, StyleName::instruction, context.width() - indent);
-  const std::string step = std::to_string(context.next_step());
-  const double factor = fitting_factor(step, StyleName::step, ring, style.ring_thickness.points, context);
-  const Paragraph& number = context.set_words(step, StyleName::step, ring, factor);
+  const Paragraph& words = at.hand.set(instruction.text, StyleName::instruction, at.setting.width - indent);
+  const std::string step = std::to_string(at.galley.next_step());
+  const double factor = fitting_factor(step, StyleName::step, ring, style.ring_thickness.points, at);
+  const Paragraph& number = at.hand.set_words(step, StyleName::step, ring, factor);
 
   Strip strip;
   // The ring's middle stands at the middle of the first line, so both hang from the taller of the two.
@@ -60,15 +60,15 @@ void lay_out(const Instruction& instruction, const InstructionStyle& style, Bloc
   strip.space_after = type.space_after;
   strip.keep_with_next = true;
   append_artifact(strip.items, {stroked(circle({ring / 2, middle}, (ring - style.ring_thickness.points) / 2),
-                                        style.ring_thickness.points, context.palette().accent)});
+                                        style.ring_thickness.points, at.setting.palette().accent)});
   // A listener goes from step to step as from heading to heading.
-  strip.items.push_back(TagBegin{.role = context.inner_heading(), .element = context.numbers().next()});
+  strip.items.push_back(TagBegin{.role = at.galley.inner_heading(), .element = at.galley.numbers().next()});
   const double number_left = (ring - number.width()) / 2 - ink_left(number);
-  append_paragraph(strip.items, number, {number_left, middle - number.leading / 2}, context.numbers());
+  append_paragraph(strip.items, number, {number_left, middle - number.leading / 2}, at.galley.numbers());
   end_word(strip.items);
-  append_paragraph(strip.items, words, {indent, words_top}, context.numbers());
+  append_paragraph(strip.items, words, {indent, words_top}, at.galley.numbers());
   strip.items.push_back(TagEnd{});
-  context.add(std::move(strip));
+  at.galley.add(std::move(strip));
 }
 
 }  // namespace

@@ -30,17 +30,17 @@ void check(const KeepTogether& together, Diagnostics& diagnostics) {
   forbid_inside(together, {"page-break"}, diagnostics);
 }
 
-void lay_out(const KeepTogether& together, const NoBlockStyle&, BlockContext& context) {
-  std::vector<Strip>& strips = context.flow().strips;
+void lay_out(const KeepTogether& together, const NoBlockStyle&, Workplace& at) {
+  std::vector<Strip>& strips = at.galley.flow().strips;
   const std::size_t first = strips.size();
-  lay_out_blocks(together.inner, context);
+  lay_out_blocks(together.inner, at);
   for (std::size_t i = first; i + 1 < strips.size(); ++i) strips[i].keep_with_next = true;
   const double height = stacked_height({strips.begin() + static_cast<std::ptrdiff_t>(first), strips.end()});
-  if (height <= context.frame_height()) return;
-  context.diagnostics().error(
+  if (height <= at.setting.frame_height()) return;
+  at.hand.diagnostics().error(
       "too-tall", together.span,
       fmt::format("these blocks are {:.0f} mm tall together, but a page has room for {:.0f} mm",
-                  to_millimetres(height), to_millimetres(context.frame_height())),
+                  to_millimetres(height), to_millimetres(at.setting.frame_height())),
       "take one of them out, or make two groups");
 }
 

@@ -53,64 +53,64 @@ namespace {
 
 class LetterLayout {
  public:
-  LetterLayout(const Letter& letter, const LetterStyle& style, BlockContext& context)
-      : letter_(letter), style_(style), context_(context) {}
+  LetterLayout(const Letter& letter, const LetterStyle& style, Workplace& at)
+      : letter_(letter), style_(style), at_(at) {}
 
   void add() {
-    const Paragraph& greeting = context_.set(letter_.start, StyleName::speech, context_.width());
-    context_.add_paragraph(greeting, StyleName::speech, Role::paragraph, 0, true);
+    const Paragraph& greeting = at_.hand.set(letter_.start, StyleName::speech, at_.setting.width);
+    at_.galley.add_paragraph(greeting, StyleName::speech, Role::paragraph, 0, true);
     if (letter_.starters.empty()) add_lines();
     for (std::size_t i = 0; i < letter_.starters.size(); ++i) add_starter(i);
     if (!letter_.end.empty()) add_end();
-    context_.flow().strips.back().space_after = space_around_answers(context_);
+    at_.galley.flow().strips.back().space_after = space_around_answers(at_.setting);
   }
 
  private:
   void add_lines() {
     FieldItem field;
-    field.name = context_.field_name(letter_.id, "text");
-    field.description = context_.plain(letter_.start);
-    Strip strip = writing_strip(letter_.lines, 0, context_.width(), context_.styles().ruling(),
-                                std::move(field), context_.numbers().next());
+    field.name = at_.setting.field_name(letter_.id, "text");
+    field.description = at_.hand.plain(letter_.start);
+    Strip strip = writing_strip(letter_.lines, 0, at_.setting.width, at_.setting.styles.ruling(),
+                                std::move(field), at_.galley.numbers().next());
     strip.keep_with_next = !letter_.end.empty();
-    context_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
   void add_starter(std::size_t index) {
     const InlineText& starter = letter_.starters[index];
-    const Paragraph& words = context_.set(starter, StyleName::speech, context_.width());
+    const Paragraph& words = at_.hand.set(starter, StyleName::speech, at_.setting.width);
     FieldItem field;
-    field.name = context_.field_name(letter_.id, "starter-" + std::to_string(index + 1)) + "-";
-    field.description = context_.plain(starter) + " …";
+    field.name = at_.setting.field_name(letter_.id, "starter-" + std::to_string(index + 1)) + "-";
+    field.description = at_.hand.plain(starter) + " …";
     std::vector<Strip> strips =
-        started_lines({&words, 0, context_.width(), letter_.lines}, style_, field, context_);
+        started_lines({&words, 0, at_.setting.width, letter_.lines}, style_, field, at_);
     strips.back().keep_with_next = index + 1 == letter_.starters.size() && !letter_.end.empty();
-    for (Strip& strip : strips) context_.add(std::move(strip));
+    for (Strip& strip : strips) at_.galley.add(std::move(strip));
   }
 
   // The name stands below the last words, on a line of its own.
   void add_end() {
-    const Paragraph& words = context_.set(letter_.end, StyleName::speech, context_.width());
-    context_.add_paragraph(words, StyleName::speech, Role::paragraph, 0, true);
+    const Paragraph& words = at_.hand.set(letter_.end, StyleName::speech, at_.setting.width);
+    at_.galley.add_paragraph(words, StyleName::speech, Role::paragraph, 0, true);
     FieldItem field;
     field.kind = FieldItem::Kind::signature;  // so it stays empty, even where the name is known
-    field.name = context_.field_name(letter_.id, "name");
-    field.description = spoken({context_.plain(letter_.end), context_.words().name});
-    const Ruling& ruling = context_.styles().ruling();
+    field.name = at_.setting.field_name(letter_.id, "name");
+    field.description = spoken({at_.hand.plain(letter_.end), at_.setting.words().name});
+    const Ruling& ruling = at_.setting.styles.ruling();
     Strip strip;
     strip.height = ruling.pitch;
-    append_blank(strip.items, 0, std::min(style_.name.points, context_.width()),
-                 ruling.pitch - ruling.thickness / 2, std::move(field), context_);
-    context_.add(std::move(strip));
+    append_blank(strip.items, 0, std::min(style_.name.points, at_.setting.width),
+                 ruling.pitch - ruling.thickness / 2, std::move(field), at_);
+    at_.galley.add(std::move(strip));
   }
 
   const Letter& letter_;
   const LetterStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
 };
 
-void lay_out(const Letter& letter, const LetterStyle& style, BlockContext& context) {
-  LetterLayout(letter, style, context).add();
+void lay_out(const Letter& letter, const LetterStyle& style, Workplace& at) {
+  LetterLayout(letter, style, at).add();
 }
 
 }  // namespace

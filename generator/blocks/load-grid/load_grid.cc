@@ -87,9 +87,9 @@ struct Step {
 
 class LoadGridLayout {
  public:
-  LoadGridLayout(const LoadGrid& block, const LoadGridStyle& style, BlockContext& context)
-      : block_(block), style_(style), context_(context), steps_(steps_of(block, style, context)) {
-    for (const MarkedPartner& partner : both_partners(context)) {
+  LoadGridLayout(const LoadGrid& block, const LoadGridStyle& style, Workplace& at)
+      : block_(block), style_(style), at_(at), steps_(steps_of(block, style, at)) {
+    for (const MarkedPartner& partner : both_partners(at)) {
       add_choice(partner.mark(style.mark.points, style.mark_thickness.points), partner.part, partner.words);
     }
     add_choice({Mark::Shape::ring_in_square, style.mark.points, style.mark_thickness.points, ""}, "both",
@@ -97,16 +97,16 @@ class LoadGridLayout {
   }
 
   void add() {
-    const Grid measured(columns(), style_, context_);
+    const Grid measured(columns(), style_, at_);
     if (!measured.has_room(1, least_width_for(choices_.front().mark), narrow_hint)) return;
-    add_ask(block_.ask, context_);
-    add_legend(legend_, block_.ask.empty() ? space_around_answers(context_) : 0, context_);
+    add_ask(block_.ask, at_);
+    add_legend(legend_, block_.ask.empty() ? space_around_answers(at_.setting) : 0, at_);
     Grid grid = measured;
     std::vector<const Paragraph*> titles{
-        &context_.set_words(style_.task, StyleName::table_heading, grid.text_width(0))};
+        &at_.hand.set_words(style_.task, StyleName::table_heading, grid.text_width(0))};
     for (std::size_t s = 0; s < steps_.size(); ++s) {
       titles.push_back(
-          &context_.set_words(steps_[s].words, StyleName::table_heading, grid.text_width(s + 1)));
+          &at_.hand.set_words(steps_[s].words, StyleName::table_heading, grid.text_width(s + 1)));
     }
     grid.begin(titles);
     const std::size_t count = block_.rows.size() + static_cast<std::size_t>(block_.blank_rows);
@@ -123,8 +123,7 @@ class LoadGridLayout {
     std::string words;
   };
 
-  static std::vector<Step> steps_of(const LoadGrid& block, const LoadGridStyle& style,
-                                    BlockContext& context) {
+  static std::vector<Step> steps_of(const LoadGrid& block, const LoadGridStyle& style, Workplace& at) {
     if (block.steps.empty()) {
       return {{"notice", style.notice},
               {"plan", style.plan},
@@ -134,7 +133,7 @@ class LoadGridLayout {
     }
     std::vector<Step> steps;
     for (const InlineText& words : block.steps) {
-      steps.push_back({fmt::format("step-{}", steps.size() + 1), context.plain(words)});
+      steps.push_back({fmt::format("step-{}", steps.size() + 1), at.hand.plain(words)});
     }
     return steps;
   }
@@ -157,12 +156,12 @@ class LoadGridLayout {
     std::string task = fmt::format("{} {}", style_.task, row + 1);
     std::vector<GridCell> cells;
     if (is_given) {
-      task = context_.plain(block_.rows[row]);
-      cells.push_back({.words = &context_.set(block_.rows[row], StyleName::table_cell, grid.text_width(0))});
+      task = at_.hand.plain(block_.rows[row]);
+      cells.push_back({.words = &at_.hand.set(block_.rows[row], StyleName::table_cell, grid.text_width(0))});
     } else {
       FieldItem field;
       field.kind = FieldItem::Kind::multiline_text;
-      field.name = context_.field_name(block_.id, part + "-task");
+      field.name = at_.setting.field_name(block_.id, part + "-task");
       field.description = task;
       cells.push_back({.field = std::move(field)});
     }
@@ -179,7 +178,7 @@ class LoadGridLayout {
     for (const Choice& choice : choices_) {
       FieldItem field;
       field.kind = FieldItem::Kind::radio_button;
-      field.name = context_.field_name(block_.id, part);
+      field.name = at_.setting.field_name(block_.id, part);
       field.description = description;
       field.value = choice.value;
       field.option = choice.words;
@@ -191,14 +190,14 @@ class LoadGridLayout {
 
   const LoadGrid& block_;
   const LoadGridStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   std::vector<Step> steps_;
   std::vector<Choice> choices_;
   std::vector<LegendEntry> legend_;
 };
 
-void lay_out(const LoadGrid& block, const LoadGridStyle& style, BlockContext& context) {
-  LoadGridLayout(block, style, context).add();
+void lay_out(const LoadGrid& block, const LoadGridStyle& style, Workplace& at) {
+  LoadGridLayout(block, style, at).add();
 }
 
 }  // namespace

@@ -116,24 +116,24 @@ const std::string& words_for(Each each, const MaterialsStyle& style) {
 
 class MaterialsLayout {
  public:
-  MaterialsLayout(const Materials& materials, const MaterialsStyle& style, BlockContext& context)
+  MaterialsLayout(const Materials& materials, const MaterialsStyle& style, Workplace& at)
       : materials_(materials),
         style_(style),
-        context_(context),
+        at_(at),
         has_each_(has_any([](const Material& item) { return item.each != Each::workshop; })),
         has_notes_(has_any([](const Material& item) { return !item.note.empty(); })),
-        grid_(columns(), style, context) {}
+        grid_(columns(), style, at) {}
 
   void add() {
-    add_ask(materials_.ask, context_);
+    add_ask(materials_.ask, at_);
     const auto title = [&](const std::string& words, std::size_t column) {
-      return &context_.set_words(words, StyleName::table_heading, grid_.text_width(column));
+      return &at_.hand.set_words(words, StyleName::table_heading, grid_.text_width(column));
     };
     std::vector<const Paragraph*> titles{title("", 0), title(style_.count, 1)};
     if (has_each_) titles.push_back(title("", titles.size()));
     titles.push_back(title(style_.what, titles.size()));
     if (has_notes_) titles.push_back(title(style_.note, titles.size()));
-    grid_.begin(titles, materials_.ask.empty() ? space_around_answers(context_) : 0);
+    grid_.begin(titles, materials_.ask.empty() ? space_around_answers(at_.setting) : 0);
     for (std::size_t i = 0; i < materials_.items.size(); ++i) add_row(i);
   }
 
@@ -144,13 +144,13 @@ class MaterialsLayout {
 
   // As wide as the words on one line, or where that is too much, as their widest word.
   double width_of(const std::string& words, StyleName style, double most) const {
-    const double on_one_line = context_.set_words(words, style, context_.width()).width();
-    return (on_one_line <= most ? on_one_line : longest_word(words, style, context_)) +
+    const double on_one_line = at_.hand.set_words(words, style, at_.setting.width).width();
+    return (on_one_line <= most ? on_one_line : longest_word(words, style, at_.hand)) +
            2 * style_.padding.points + 1;
   }
 
   std::vector<GridColumn> columns() const {
-    const double most = context_.width() / 5;  // what to bring and the notes are what one reads
+    const double most = at_.setting.width / 5;  // what to bring and the notes are what one reads
     double each_width = 0;
     for (const Material& item : materials_.items) {
       each_width = std::max(each_width, width_of(words_for(item.each, style_), StyleName::table_cell, most));
@@ -173,13 +173,13 @@ class MaterialsLayout {
         {{Mark::Shape::box, style_.box.points, style_.box_thickness.points, ""}, field(index)});
     const auto add_words = [&](const std::string& words) {
       cells.push_back({words.empty() ? nullptr
-                                     : &context_.set_words(words, StyleName::table_cell,
+                                     : &at_.hand.set_words(words, StyleName::table_cell,
                                                            grid_.text_width(cells.size()))});
     };
     const auto add_text = [&](const InlineText& text) {
       cells.push_back({text.empty()
                            ? nullptr
-                           : &context_.set(text, StyleName::table_cell, grid_.text_width(cells.size()))});
+                           : &at_.hand.set(text, StyleName::table_cell, grid_.text_width(cells.size()))});
     };
     add_words(std::to_string(material.count));
     if (has_each_) add_words(words_for(material.each, style_));
@@ -191,22 +191,22 @@ class MaterialsLayout {
   FieldItem field(std::size_t index) const {
     FieldItem field;
     field.kind = FieldItem::Kind::check_box;
-    field.name = context_.field_name(materials_.id, "item-" + std::to_string(index + 1));
-    field.description = style_.packed + " " + context_.plain(materials_.items[index].what);
+    field.name = at_.setting.field_name(materials_.id, "item-" + std::to_string(index + 1));
+    field.description = style_.packed + " " + at_.hand.plain(materials_.items[index].what);
     field.value = "yes";
     return field;
   }
 
   const Materials& materials_;
   const MaterialsStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   bool has_each_;
   bool has_notes_;
   Grid grid_;
 };
 
-void lay_out(const Materials& materials, const MaterialsStyle& style, BlockContext& context) {
-  MaterialsLayout(materials, style, context).add();
+void lay_out(const Materials& materials, const MaterialsStyle& style, Workplace& at) {
+  MaterialsLayout(materials, style, at).add();
 }
 
 }  // namespace

@@ -21,8 +21,8 @@ const FieldTable<PageBreak>& fields_of<PageBreak>() {
 
 namespace {
 
-void lay_out(const PageBreak& page_break, const NoBlockStyle&, BlockContext& context) {
-  context.begin_page(page_break.recto ? BreakBefore::recto : BreakBefore::page);
+void lay_out(const PageBreak& page_break, const NoBlockStyle&, Workplace& at) {
+  at.galley.begin_page(page_break.recto ? BreakBefore::recto : BreakBefore::page);
 }
 
 }  // namespace

@@ -71,43 +71,43 @@ void check(const PairedScale& scale, Diagnostics& diagnostics) {
 
 class PairedScaleLayout {
  public:
-  PairedScaleLayout(const PairedScale& scale, const PairedScaleStyle& style, BlockContext& context)
-      : scale_(scale), style_(style), context_(context), row_{0, style.ring.points, 0, scale.steps.count()} {
-    const double room = context.width() * (1 - style.label_share);
+  PairedScaleLayout(const PairedScale& scale, const PairedScaleStyle& style, Workplace& at)
+      : scale_(scale), style_(style), at_(at), row_{0, style.ring.points, 0, scale.steps.count()} {
+    const double room = at.setting.width * (1 - style.label_share);
     row_.step = std::min(style.most_step.points, (room - row_.size) / (row_.count - 1));
-    row_.left = context.width() - row_.size - row_.step * (row_.count - 1);
-    const auto partners = both_partners(context);
-    const bool is_b = context.voice().reader() == Reader::b;
+    row_.left = at.setting.width - row_.size - row_.step * (row_.count - 1);
+    const auto partners = both_partners(at);
+    const bool is_b = at.setting.voice.reader() == Reader::b;
     mine_ = {partners[is_b ? 1 : 0].shape, row_.size, style.ring_thickness.points, ""};
     guess_ = {partners[is_b ? 0 : 1].shape, row_.size, style.ring_thickness.points, "", 1, true};
     mine_.label_factor = guess_.label_factor =
         fitting_factor(std::to_string(scale.steps.last()), StyleName::scale_number, row_.size,
-                       style.ring_thickness.points, context);
+                       style.ring_thickness.points, at);
   }
 
   void add() {
     if (!can_stand_here()) return;
-    add_ask(scale_.ask, context_);
-    context_.flow().headers.push_back(header());
-    header_index_ = static_cast<int>(context_.flow().headers.size()) - 1;
-    Strip first = context_.flow().headers.back();
+    add_ask(scale_.ask, at_);
+    at_.galley.flow().headers.push_back(header());
+    header_index_ = static_cast<int>(at_.galley.flow().headers.size()) - 1;
+    Strip first = at_.galley.flow().headers.back();
     first.keep_with_next = true;
     first.repeated_header = header_index_;
-    if (scale_.ask.empty()) first.space_before = space_around_answers(context_);
-    context_.add(std::move(first));
+    if (scale_.ask.empty()) first.space_before = space_around_answers(at_.setting);
+    at_.galley.add(std::move(first));
     for (std::size_t i = 0; i < scale_.statements.size(); ++i) add_statement(i);
   }
 
  private:
   bool can_stand_here() {
-    if (context_.is_joint()) {
-      context_.diagnostics().error("no-single-reader", context_.block_span(),
+    if (at_.setting.is_joint()) {
+      at_.hand.diagnostics().error("no-single-reader", at_.galley.block_span(),
                                    "'paired-scale' has no meaning on a page for both partners",
                                    "each guesses alone: let the sheet be 'for: each' or 'each-then-share'");
       return false;
     }
     if (row_.step >= row_.size + 1) return true;
-    context_.diagnostics().error("narrow-column", context_.block_span(),
+    at_.hand.diagnostics().error("narrow-column", at_.galley.block_span(),
                                  fmt::format("{} steps have not enough room here", row_.count),
                                  "choose fewer 'steps', or put the scale outside of 'columns'");
     return false;
@@ -115,26 +115,26 @@ class PairedScaleLayout {
 
   Strip header() {
     Strip strip;
-    strip.height = append_step_labels(strip.items, scale_.steps, row_, context_) + 3;
-    append_artifact(strip.items,
-                    {horizontal_rule(0, context_.width(), strip.height - 0.5, 0.75, context_.palette().ink)});
+    strip.height = append_step_labels(strip.items, scale_.steps, row_, at_) + 3;
+    append_artifact(strip.items, {horizontal_rule(0, at_.setting.width, strip.height - 0.5, 0.75,
+                                                  at_.setting.palette().ink)});
     return strip;
   }
 
   void add_statement(std::size_t index) {
     const double padding = style_.padding.points;
-    const Paragraph& words = context_.set(scale_.statements[index], StyleName::statement, context_.width());
+    const Paragraph& words = at_.hand.set(scale_.statements[index], StyleName::statement, at_.setting.width);
     const bool is_last = index + 1 == scale_.statements.size();
     Strip strip;
-    append_tagged_paragraph(strip.items, words, {0, 1.5 * padding}, Role::paragraph, context_.numbers());
+    append_tagged_paragraph(strip.items, words, {0, 1.5 * padding}, Role::paragraph, at_.galley.numbers());
     strip.height = 1.5 * padding + words.height();
     add_rings(strip, index, mine_, style_.mine, "mine");
     add_rings(strip, index, guess_, style_.guess, "guess");
     strip.height += padding;
     strip.growth = {.weight = 1, .step = 0, .most = most_growth * strip.height};
-    const Palette& palette = context_.palette();
-    RuleItem rule = is_last ? horizontal_rule(0, context_.width(), -0.375, 0.75, palette.ink)
-                            : horizontal_rule(0, context_.width(), -0.25, 0.5, palette.rule);
+    const Palette& palette = at_.setting.palette();
+    RuleItem rule = is_last ? horizontal_rule(0, at_.setting.width, -0.375, 0.75, palette.ink)
+                            : horizontal_rule(0, at_.setting.width, -0.25, 0.5, palette.rule);
     strip.draw = {
         [](double height, double, const std::vector<Item>& items, const RuleItem& top, double least) {
           std::vector<Item> drawn;
@@ -147,44 +147,44 @@ class PairedScaleLayout {
         std::move(strip.items), rule, strip.height};
     strip.repeated_header = header_index_;
     strip.keep_with_next = !is_last && index == 0;
-    if (is_last) strip.space_after = space_around_answers(context_);
-    context_.add(std::move(strip));
+    if (is_last) strip.space_after = space_around_answers(at_.setting);
+    at_.galley.add(std::move(strip));
   }
 
   void add_rings(Strip& strip, std::size_t index, const Mark& shape, const InlineText& whose,
                  const std::string& part) {
-    const double gap = context_.styles().scaled(from_millimetres(3));
-    const Paragraph& label = context_.set(whose, StyleName::figure_label, row_.left - gap);
+    const double gap = at_.setting.styles.scaled(from_millimetres(3));
+    const Paragraph& label = at_.hand.set(whose, StyleName::figure_label, row_.left - gap);
     const double height = std::max(row_.size, label.height()) + style_.padding.points;
     const double middle = strip.height + height / 2;
     append_tagged_paragraph(strip.items, label, {0, middle - label.height() / 2}, Role::paragraph,
-                            context_.numbers());
+                            at_.galley.numbers());
     for (int i = 0; i < row_.count; ++i) {
       const int step = scale_.steps.first() + i;
       FieldItem field;
       field.kind = FieldItem::Kind::radio_button;
-      field.name = context_.field_name(scale_.id, fmt::format("statement-{}-{}", index + 1, part));
-      field.description = context_.plain(whose) + ": " + context_.plain(scale_.statements[index]);
+      field.name = at_.setting.field_name(scale_.id, fmt::format("statement-{}-{}", index + 1, part));
+      field.description = at_.hand.plain(whose) + ": " + at_.hand.plain(scale_.statements[index]);
       field.value = std::to_string(step);
-      field.option = spoken_step(scale_.steps, step, context_);
+      field.option = spoken_step(scale_.steps, step, at_.hand);
       Mark mark = shape;
       mark.label = field.value;
-      append_mark(strip.items, mark, {row_.middle(i), middle}, std::move(field), context_);
+      append_mark(strip.items, mark, {row_.middle(i), middle}, std::move(field), at_);
     }
     strip.height += height;
   }
 
   const PairedScale& scale_;
   const PairedScaleStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   RingRow row_;
   Mark mine_;
   Mark guess_;
   int header_index_ = -1;
 };
 
-void lay_out(const PairedScale& scale, const PairedScaleStyle& style, BlockContext& context) {
-  PairedScaleLayout(scale, style, context).add();
+void lay_out(const PairedScale& scale, const PairedScaleStyle& style, Workplace& at) {
+  PairedScaleLayout(scale, style, at).add();
 }
 
 }  // namespace

@@ -70,69 +70,69 @@ constexpr double reluctance_to_cut_a_group = 0.2;
 
 class PhraseMenuLayout {
  public:
-  PhraseMenuLayout(const PhraseMenu& menu, const PhraseMenuStyle& style, BlockContext& context)
-      : menu_(menu), style_(style), context_(context) {
-    column_ = (context.width() - style.column_gap.points) / 2;
-    const double em = context.style(StyleName::speech).regular.size;
+  PhraseMenuLayout(const PhraseMenu& menu, const PhraseMenuStyle& style, Workplace& at)
+      : menu_(menu), style_(style), at_(at) {
+    column_ = (at.setting.width - style.column_gap.points) / 2;
+    const double em = at.setting.style(StyleName::speech).regular.size;
     if (column_ - style.indent() >= style.least_column * em) {
       columns_ = 2;
     } else {
-      column_ = context.width();
+      column_ = at.setting.width;
     }
   }
 
   void add() {
-    add_ask(menu_.ask, context_);
+    add_ask(menu_.ask, at_);
     for (std::size_t g = 0; g < menu_.groups.size(); ++g) add_group(g);
-    if (menu_.own > 0) add_heading(context_.set_words(style_.own, StyleName::prompt, context_.width()));
+    if (menu_.own > 0) add_heading(at_.hand.set_words(style_.own, StyleName::prompt, at_.setting.width));
     for (int i = 0; i < menu_.own; ++i) {
       const std::string which =
           counted(style_.own, static_cast<std::size_t>(i), static_cast<std::size_t>(menu_.own));
-      Strip strip = ticked_line(style_, box("own-" + std::to_string(i + 1), which), context_);
+      Strip strip = ticked_line(style_, box("own-" + std::to_string(i + 1), which), at_);
       strip.keep_with_next = i + 1 < menu_.own;
-      context_.add(std::move(strip));
+      at_.galley.add(std::move(strip));
     }
-    context_.flow().strips.back().space_after = space_around_answers(context_);
+    at_.galley.flow().strips.back().space_after = space_around_answers(at_.setting);
   }
 
  private:
   void add_heading(const Paragraph& words) {
-    context_.add_paragraph(words, StyleName::prompt, context_.inner_heading(), 0, true);
+    at_.galley.add_paragraph(words, StyleName::prompt, at_.galley.inner_heading(), 0, true);
   }
 
   // Row by row, so that neighbours begin on one line and a listener hears them in the order of writing.
   void add_group(std::size_t group) {
     const std::vector<InlineText>& phrases = menu_.groups[group].phrases;
-    add_heading(context_.set(menu_.groups[group].title, StyleName::prompt, context_.width()));
+    add_heading(at_.hand.set(menu_.groups[group].title, StyleName::prompt, at_.setting.width));
     for (std::size_t i = 0; i < phrases.size(); i += columns_) {
       Strip strip;
       for (std::size_t c = 0; c < columns_ && i + c < phrases.size(); ++c) {
         strip.height = std::max(strip.height, append_phrase(strip.items, group, i + c, c));
       }
-      const Style& type = context_.style(StyleName::speech);
+      const Style& type = at_.setting.style(StyleName::speech);
       strip.space_before = type.space_before;
       strip.space_after = type.space_after;
       // No phrase stands alone on a page, parted from its group.
       const std::size_t left = phrases.size() - std::min(phrases.size(), i + columns_);
       strip.keep_with_next = left > 0 && (i == 0 || left <= columns_);
       strip.reluctance = left > 0 ? reluctance_to_cut_a_group : 0;
-      context_.add(std::move(strip));
+      at_.galley.add(std::move(strip));
     }
   }
 
   double append_phrase(std::vector<Item>& to, std::size_t group, std::size_t index, std::size_t column) {
     const InlineText& phrase = menu_.groups[group].phrases[index];
-    const Paragraph& words = context_.set(phrase, StyleName::speech, column_ - style_.indent());
+    const Paragraph& words = at_.hand.set(phrase, StyleName::speech, column_ - style_.indent());
     FieldItem field = box("group-" + std::to_string(group + 1) + "-phrase-" + std::to_string(index + 1),
-                          spoken({context_.plain(menu_.groups[group].title), context_.plain(phrase)}));
+                          spoken({at_.hand.plain(menu_.groups[group].title), at_.hand.plain(phrase)}));
     const double left = static_cast<double>(column) * (column_ + style_.column_gap.points);
-    return append_ticked_words(to, Mark::Shape::box, words, {left, 0}, style_, std::move(field), context_);
+    return append_ticked_words(to, Mark::Shape::box, words, {left, 0}, style_, std::move(field), at_);
   }
 
   FieldItem box(const std::string& part, const std::string& description) {
     FieldItem field;
     field.kind = FieldItem::Kind::check_box;
-    field.name = context_.field_name(menu_.id, part);
+    field.name = at_.setting.field_name(menu_.id, part);
     field.description = description;
     field.value = "yes";
     return field;
@@ -140,13 +140,13 @@ class PhraseMenuLayout {
 
   const PhraseMenu& menu_;
   const PhraseMenuStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   std::size_t columns_ = 1;
   double column_ = 0;  // width, points
 };
 
-void lay_out(const PhraseMenu& menu, const PhraseMenuStyle& style, BlockContext& context) {
-  PhraseMenuLayout(menu, style, context).add();
+void lay_out(const PhraseMenu& menu, const PhraseMenuStyle& style, Workplace& at) {
+  PhraseMenuLayout(menu, style, at).add();
 }
 
 }  // namespace

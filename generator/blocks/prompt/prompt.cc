@@ -45,28 +45,28 @@ const FieldTable<PromptStyle>& fields_of<PromptStyle>() {
 
 namespace {
 
-void lay_out(const Prompt& prompt, const PromptStyle& style, BlockContext& context) {
-  add_ask(prompt.ask, context);
+void lay_out(const Prompt& prompt, const PromptStyle& style, Workplace& at) {
+  add_ask(prompt.ask, at);
   if (!prompt.hint.empty()) {
-    const Paragraph& hint = context.set(prompt.hint, StyleName::hint, context.width());
-    context.add_paragraph(hint, StyleName::hint, Role::paragraph, 0, true);
+    const Paragraph& hint = at.hand.set(prompt.hint, StyleName::hint, at.setting.width);
+    at.galley.add_paragraph(hint, StyleName::hint, Role::paragraph, 0, true);
   }
   const int pieces = (prompt.lines + style.lines_in_one_piece - 1) / style.lines_in_one_piece;
   for (int piece = 0; piece < pieces; ++piece) {
     const int lines = prompt.lines * (piece + 1) / pieces - prompt.lines * piece / pieces;
     FieldItem field;
-    field.name = context.field_name(prompt.id, pieces > 1 ? std::to_string(piece + 1) : "");
-    field.description = context.plain(prompt.ask);
+    field.name = at.setting.field_name(prompt.id, pieces > 1 ? std::to_string(piece + 1) : "");
+    field.description = at.hand.plain(prompt.ask);
     if (piece > 0) {
       field.description = spoken(
-          {field.description, counted(context.words().further_lines, static_cast<std::size_t>(piece) - 1,
+          {field.description, counted(at.setting.words().further_lines, static_cast<std::size_t>(piece) - 1,
                                       static_cast<std::size_t>(pieces) - 1)});
     }
-    Strip strip = writing_strip(lines, 0, context.width(), context.styles().ruling(), std::move(field),
-                                context.numbers().next());
+    Strip strip = writing_strip(lines, 0, at.setting.width, at.setting.styles.ruling(), std::move(field),
+                                at.galley.numbers().next());
     if (prompt.lines == 1) strip.growth.most = strip.height;  // a word is asked for, or a name
-    if (piece + 1 == pieces) strip.space_after = space_around_answers(context);
-    context.add(std::move(strip));
+    if (piece + 1 == pieces) strip.space_after = space_around_answers(at.setting);
+    at.galley.add(std::move(strip));
   }
 }
 

@@ -24,8 +24,8 @@ std::string_view short_form_field<Prose>() {
 
 namespace {
 
-void lay_out(const Prose& prose, const NoBlockStyle&, BlockContext& context) {
-  add_rich_text(prose.text, StyleName::body, 0, context);
+void lay_out(const Prose& prose, const NoBlockStyle&, Workplace& at) {
+  add_rich_text(prose.text, StyleName::body, 0, at);
 }
 
 }  // namespace

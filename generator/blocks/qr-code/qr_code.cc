@@ -105,43 +105,43 @@ void check(const QrCode& code, Diagnostics& diagnostics) {
 
 class QrCodeLayout {
  public:
-  QrCodeLayout(const QrCode& code, const QrCodeStyle& style, BlockContext& context)
+  QrCodeLayout(const QrCode& code, const QrCodeStyle& style, Workplace& at)
       : code_(code),
         style_(style),
-        context_(context),
+        at_(at),
         symbol_(*encode_qr(code.url.value)),
         // A poster wants it larger; smaller paper does not make a camera sharper.
-        outer_(std::max(code.size.points, context.styles().scaled(code.size.points))),
+        outer_(std::max(code.size.points, at.setting.styles.scaled(code.size.points))),
         side_(outer_ * symbol_.side / modules_with_quiet_zone(symbol_)) {}
 
   void add() {
-    if (outer_ > context_.width()) return report_too_wide();
+    if (outer_ > at_.setting.width) return report_too_wide();
     const double words_left = std::max(outer_, style_.column.points) + style_.gap.points;
-    const double beside = context_.width() - words_left;
+    const double beside = at_.setting.width - words_left;
     const bool is_beside = beside >= style_.least_words.points;
     std::vector<Item> words;
-    const double words_height = place_words(words, is_beside ? beside : context_.width());
+    const double words_height = place_words(words, is_beside ? beside : at_.setting.width);
     Strip strip;
-    strip.space_before = strip.space_after = context_.style(StyleName::callout).space_before;
+    strip.space_before = strip.space_after = at_.setting.style(StyleName::callout).space_before;
     if (is_beside) {
       strip.height = std::max(outer_, words_height);
       place_symbol(strip.items, (strip.height - outer_) / 2);
       append_translated(strip.items, words, words_left, (strip.height - words_height) / 2);
     } else {
-      const double top = outer_ + context_.style(StyleName::body).space_after;
+      const double top = outer_ + at_.setting.style(StyleName::body).space_after;
       strip.height = top + words_height;
       place_symbol(strip.items, 0);
       append_translated(strip.items, words, 0, top);
     }
-    context_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
  private:
   void report_too_wide() {
-    context_.diagnostics().error(
-        "too-wide", context_.block_span(),
+    at_.hand.diagnostics().error(
+        "too-wide", at_.galley.block_span(),
         fmt::format("this is {:.0f} mm wide with the white around it, but there is room for {:.0f} mm",
-                    to_millimetres(outer_), to_millimetres(context_.width())),
+                    to_millimetres(outer_), to_millimetres(at_.setting.width)),
         "make its 'size' smaller");
   }
 
@@ -151,10 +151,10 @@ class QrCodeLayout {
     if (style_.frame.points > 0) {
       const double inset = style_.frame.points / 2;
       const Rect frame{inset, top + inset, outer_ - 2 * inset, outer_ - 2 * inset};
-      append_artifact(items, {stroked(rectangle(frame), style_.frame.points, context_.palette().rule)});
+      append_artifact(items, {stroked(rectangle(frame), style_.frame.points, at_.setting.palette().rule)});
     }
     items.push_back(TagBegin{.role = Role::figure,
-                             .element = context_.numbers().next(),
+                             .element = at_.galley.numbers().next(),
                              .alternative = style_.leads_to + " " + code_.url.value});
     // Black whatever the theme's ink is: a reader wants all the contrast there is.
     items.emplace_back(filled(qr_path(symbol_, {quiet, top + quiet, side_, side_}), Colour{0, 0, 0}));
@@ -164,31 +164,31 @@ class QrCodeLayout {
   double place_words(std::vector<Item>& items, double width) {
     double top = 0;
     if (!code_.title.empty()) {
-      const Paragraph& title = context_.set(code_.title, StyleName::prompt, width);
-      append_tagged_paragraph(items, title, {0, top}, Role::paragraph, context_.numbers());
-      top += title.height() + context_.style(StyleName::prompt).space_after;
+      const Paragraph& title = at_.hand.set(code_.title, StyleName::prompt, width);
+      append_tagged_paragraph(items, title, {0, top}, Role::paragraph, at_.galley.numbers());
+      top += title.height() + at_.setting.style(StyleName::prompt).space_after;
     }
     if (!code_.text.empty()) {
-      top += place_rich_text(items, code_.text, StyleName::body, {0, top}, width, context_);
-      top += context_.style(StyleName::list_item).space_after;
+      top += place_rich_text(items, code_.text, StyleName::body, {0, top}, width, at_);
+      top += at_.setting.style(StyleName::list_item).space_after;
     }
     RichParagraph address;
     address.runs.push_back({Message::literal(code_.url.value), false, false, code_.url.value});
-    const Paragraph& url = context_.set(address, code_.url.span, StyleName::hint, width);
-    append_tagged_paragraph(items, url, {0, top}, Role::paragraph, context_.numbers());
+    const Paragraph& url = at_.hand.set(address, code_.url.span, StyleName::hint, width);
+    append_tagged_paragraph(items, url, {0, top}, Role::paragraph, at_.galley.numbers());
     return top + url.height();
   }
 
   const QrCode& code_;
   const QrCodeStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   QrSymbol symbol_;
   double outer_;  // of the symbol with the quiet zone around it
   double side_;   // of the symbol
 };
 
-void lay_out(const QrCode& code, const QrCodeStyle& style, BlockContext& context) {
-  QrCodeLayout(code, style, context).add();
+void lay_out(const QrCode& code, const QrCodeStyle& style, Workplace& at) {
+  QrCodeLayout(code, style, at).add();
 }
 
 }  // namespace

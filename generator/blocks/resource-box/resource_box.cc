@@ -111,58 +111,60 @@ std::vector<const Resource*> shown_items(const ResourceBox& box, const std::stri
 
 class ResourceBoxLayout {
  public:
-  ResourceBoxLayout(const ResourceBox& box, const ResourceBoxStyle& style, BlockContext& inner)
-      : box_(box), style_(style), inner_(inner) {
-    is_beside_ = inner.width() >= style.least_measure * inner.style(StyleName::body).regular.size;
-    column_ = is_beside_ ? (inner.width() - style.gap.points) / 2 : inner.width();
+  ResourceBoxLayout(const ResourceBox& box, const ResourceBoxStyle& style, Workplace& at)
+      : box_(box), style_(style), at_(at) {
+    is_beside_ = at.setting.width >= style.least_measure * at.setting.style(StyleName::body).regular.size;
+    column_ = is_beside_ ? (at.setting.width - style.gap.points) / 2 : at.setting.width;
   }
 
   void add(const std::vector<const Resource*>& items) {
-    const Paragraph& title = inner_.set(box_.title, StyleName::heading, inner_.width());
+    const Paragraph& title = at_.hand.set(box_.title, StyleName::heading, at_.setting.width);
     Strip strip;
     strip.height = title.height();
     strip.keep_with_next = true;
-    append_tagged_paragraph(strip.items, title, {}, Role::heading2, inner_.numbers());
-    inner_.add(std::move(strip));
+    append_tagged_paragraph(strip.items, title, {}, Role::heading2, at_.galley.numbers());
+    at_.galley.add(std::move(strip));
     for (std::size_t i = 0; i < items.size(); ++i) add_item(*items[i], i == 0, i + 1 == items.size());
     for (std::size_t i = 0; i < box_.by_hand.size(); ++i) add_line_for(i, i == 0 && !items.empty());
     if (box_.own > 0) add_own_lines();
     keep_last_rows_together();
     if (!box_.verified.value.empty()) {
-      const std::string day = date_in_words(box_.verified.value, inner_.styles().theme().language);
-      const Paragraph& words = inner_.set_words(style_.verified + " " + day, StyleName::hint, inner_.width());
-      inner_.flow().strips.back().keep_with_next = true;
-      inner_.flow().strips.back().space_after = 2 * style_.row.points;
-      inner_.add_paragraph(words, StyleName::hint, Role::paragraph);
+      const std::string day = date_in_words(box_.verified.value, at_.setting.styles.theme().language);
+      const Paragraph& words =
+          at_.hand.set_words(style_.verified + " " + day, StyleName::hint, at_.setting.width);
+      at_.galley.flow().strips.back().keep_with_next = true;
+      at_.galley.flow().strips.back().space_after = 2 * style_.row.points;
+      at_.galley.add_paragraph(words, StyleName::hint, Role::paragraph);
     }
   }
 
  private:
   // One row alone overleaf, in a frame without its title, looks lost.
   void keep_last_rows_together() {
-    std::vector<Strip>& strips = inner_.flow().strips;
+    std::vector<Strip>& strips = at_.galley.flow().strips;
     if (strips.size() > 1) strips[strips.size() - 2].keep_with_next = true;
   }
 
   double append(Strip& strip, const Paragraph& words, Point corner, Role role = Role::paragraph) {
-    append_tagged_paragraph(strip.items, words, corner, role, inner_.numbers());
+    append_tagged_paragraph(strip.items, words, corner, role, at_.galley.numbers());
     return words.height();
   }
 
   double append_words(Strip& strip, const InlineText& text, StyleName style, Point corner) {
     if (text.empty()) return 0;
-    return append(strip, inner_.set(text, style, column_), corner);
+    return append(strip, at_.hand.set(text, style, column_), corner);
   }
 
   void append_rule(Strip& strip) {
-    append_artifact(strip.joint, {horizontal_rule(0, inner_.width(), 0.25, 0.5, inner_.palette().rule)});
+    append_artifact(strip.joint,
+                    {horizontal_rule(0, at_.setting.width, 0.25, 0.5, at_.setting.palette().rule)});
   }
 
   // Name and note at the left, how and when at the right, or all below each other.
   void add_item(const Resource& item, bool is_first, bool is_last) {
     Strip strip;
     const auto begin = [&](Role role) {
-      strip.items.push_back(TagBegin{.role = role, .element = inner_.numbers().next()});
+      strip.items.push_back(TagBegin{.role = role, .element = at_.galley.numbers().next()});
     };
     if (is_first) {
       begin(Role::list);
@@ -171,45 +173,45 @@ class ResourceBoxLayout {
     if (!is_first) append_rule(strip);
     begin(Role::list_item);
     const double top = style_.row.points;
-    const Paragraph& name = inner_.set(item.name, StyleName::prompt, column_);
+    const Paragraph& name = at_.hand.set(item.name, StyleName::prompt, column_);
     double bottom = top + append(strip, name, {0, top}, Role::list_label);
     begin(Role::list_body);
     bottom += append_words(strip, item.note, StyleName::hint, {0, bottom});
     const double contact_left = is_beside_ ? column_ + style_.gap.points : 0;
-    const Paragraph& contact = inner_.set(item.contact, StyleName::body, column_);
+    const Paragraph& contact = at_.hand.set(item.contact, StyleName::body, column_);
     double beside = is_beside_ ? top + std::max(0.0, name.first_baseline - contact.first_baseline) : bottom;
     beside += append(strip, contact, {contact_left, beside});
     beside += append_words(strip, item.hours, StyleName::hint, {contact_left, beside});
     strip.items.insert(strip.items.end(), is_last ? 3 : 2, TagEnd{});
     strip.height = std::max(bottom, beside) + top;
-    inner_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
   // A name, and a line to write on beside it, or below it where the box is narrow. Such lines divide the
   // rows, too.
   void add_line_for(std::size_t index, bool is_below_items) {
     const InlineText& text = box_.by_hand[index];
-    const double pitch = inner_.styles().ruling().pitch;
-    const double width = is_beside_ ? names_beside_lines * inner_.width() : inner_.width();
-    const Paragraph& name = inner_.set(text, StyleName::prompt, width);
+    const double pitch = at_.setting.styles.ruling().pitch;
+    const double width = is_beside_ ? names_beside_lines * at_.setting.width : at_.setting.width;
+    const Paragraph& name = at_.hand.set(text, StyleName::prompt, width);
     Strip strip;
     if (is_below_items) append_rule(strip);
     const double top = style_.row.points;
     const double to_baseline = name.height() - name.leading + name.first_baseline;
     const double y = is_beside_ ? std::max(pitch, top + to_baseline + 1.5) : top + name.height() + pitch;
     append(strip, name, {0, is_beside_ ? y - 1.5 - to_baseline : top});
-    append_own(strip, is_beside_ ? width + style_.gap.points : 0, inner_.width(), y,
-               "by-hand-" + std::to_string(index + 1), inner_.plain(text));
+    append_own(strip, is_beside_ ? width + style_.gap.points : 0, at_.setting.width, y,
+               "by-hand-" + std::to_string(index + 1), at_.hand.plain(text));
     strip.height = y + top;
-    inner_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
   void add_own_lines() {
-    const double pitch = inner_.styles().ruling().pitch;
-    const double half = (inner_.width() - style_.gap.points) / 2;
+    const double pitch = at_.setting.styles.ruling().pitch;
+    const double half = (at_.setting.width - style_.gap.points) / 2;
     const double right_half = half + style_.gap.points;
-    const Paragraph& name = inner_.set_words(style_.own_name, StyleName::hint, half);
-    const Paragraph& contact = inner_.set_words(style_.own_contact, StyleName::hint, half);
+    const Paragraph& name = at_.hand.set_words(style_.own_name, StyleName::hint, half);
+    const Paragraph& contact = at_.hand.set_words(style_.own_contact, StyleName::hint, half);
     Strip strip;
     if (box_.by_hand.empty()) append_rule(strip);
     strip.height = style_.row.points;
@@ -220,11 +222,11 @@ class ResourceBoxLayout {
       strip.height += pitch;
       const std::string part = "own-" + std::to_string(i + 1);
       append_own(strip, 0, half, strip.height, part + "-name", which(style_.own_name, i));
-      append_own(strip, right_half, inner_.width(), strip.height, part + "-contact",
+      append_own(strip, right_half, at_.setting.width, strip.height, part + "-contact",
                  which(style_.own_contact, i));
     }
     strip.height += style_.row.points;
-    inner_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
   std::string which(const std::string& words, int index) const {
@@ -234,29 +236,29 @@ class ResourceBoxLayout {
   void append_own(Strip& strip, double left, double right, double y, const std::string& part,
                   const std::string& label) {
     FieldItem field;
-    field.name = inner_.field_name(box_.id, part);
-    field.description = spoken({inner_.plain(box_.title), label});
-    append_blank(strip.items, left, right, y, std::move(field), inner_);
+    field.name = at_.setting.field_name(box_.id, part);
+    field.description = spoken({at_.hand.plain(box_.title), label});
+    append_blank(strip.items, left, right, y, std::move(field), at_);
   }
 
   const ResourceBox& box_;
   const ResourceBoxStyle& style_;
-  BlockContext& inner_;
+  Workplace& at_;
   bool is_beside_ = false;
   double column_ = 0;
 };
 
-void lay_out(const ResourceBox& box, const ResourceBoxStyle& style, BlockContext& context) {
-  const std::vector<const Resource*> items = shown_items(box, context.region());
+void lay_out(const ResourceBox& box, const ResourceBoxStyle& style, Workplace& at) {
+  const std::vector<const Resource*> items = shown_items(box, at.setting.letterhead.region);
   if (items.empty() && !box.items.empty()) {
-    context.diagnostics().warning(
+    at.hand.diagnostics().warning(
         "no-resource-here", box.span,
-        fmt::format("no place in this box is for the region '{}'", context.region()),
-        fmt::format("add one with 'region: {}', or one without a region", context.region()));
+        fmt::format("no place in this box is for the region '{}'", at.setting.letterhead.region),
+        fmt::format("add one with 'region: {}', or one without a region", at.setting.letterhead.region));
   }
-  BlockContext inner = inside_frame(style.padding.points, context);
+  Workplace inner = inside_frame(style.padding.points, at);
   ResourceBoxLayout(box, style, inner).add(items);
-  add_framed(std::move(inner), style.padding.points, style.outline.points, context);
+  add_framed(std::move(inner.galley.flow().strips), style.padding.points, style.outline.points, at);
 }
 
 }  // namespace

@@ -33,8 +33,8 @@ void check(const Scale& scale, Diagnostics& diagnostics) {
   check_steps(scale.steps, diagnostics);
 }
 
-void lay_out(const Scale& scale, const ScaleStyle& style, BlockContext& context) {
-  add_scale_rows({scale.id, scale.ask, scale.steps, scale.statements}, style, context);
+void lay_out(const Scale& scale, const ScaleStyle& style, Workplace& at) {
+  add_scale_rows({scale.id, scale.ask, scale.steps, scale.statements}, style, at);
 }
 
 }  // namespace

@@ -63,24 +63,24 @@ const FieldTable<ScoringKeyStyle>& fields_of<ScoringKeyStyle>() {
 
 namespace {
 
-void lay_out(const ScoringKey& key, const ScoringKeyStyle& style, BlockContext& context) {
+void lay_out(const ScoringKey& key, const ScoringKeyStyle& style, Workplace& at) {
   const bool has_next =
       std::any_of(key.rows.begin(), key.rows.end(), [](const KeyRow& row) { return !row.ask_next.empty(); });
   std::vector<GridColumn> columns{{.share = 3}, {.share = 4}};
   if (has_next) columns.push_back({.share = 4});
-  Grid grid(columns, style, context);
+  Grid grid(columns, style, at);
   const std::string headings[] = {style.answer, style.meaning, style.ask_next};
   std::vector<const Paragraph*> titles;
   for (std::size_t c = 0; c < columns.size(); ++c) {
-    titles.push_back(&context.set_words(headings[c], StyleName::table_heading, grid.text_width(c)));
+    titles.push_back(&at.hand.set_words(headings[c], StyleName::table_heading, grid.text_width(c)));
   }
-  add_ask(key.title, context);
-  grid.begin(titles, key.title.empty() ? space_around_answers(context) : 0);
+  add_ask(key.title, at);
+  grid.begin(titles, key.title.empty() ? space_around_answers(at.setting) : 0);
   for (const KeyRow& row : key.rows) {
     const InlineText* texts[] = {&row.answer, &row.meaning, &row.ask_next};
     std::vector<GridCell> cells;
     for (std::size_t c = 0; c < columns.size(); ++c) {
-      cells.push_back({.words = &context.set(*texts[c], StyleName::table_cell, grid.text_width(c))});
+      cells.push_back({.words = &at.hand.set(*texts[c], StyleName::table_cell, grid.text_width(c))});
     }
     grid.add_row(std::move(cells), &row == &key.rows.back());
   }

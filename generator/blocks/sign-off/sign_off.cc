@@ -90,45 +90,44 @@ constexpr double reluctance_to_part_partners = 0.4;
 
 class SignOffLayout {
  public:
-  SignOffLayout(const SignOff& sign_off, const SignOffStyle& style, BlockContext& inner)
-      : sign_off_(sign_off), style_(style), context_(inner) {}
+  SignOffLayout(const SignOff& sign_off, const SignOffStyle& style, Workplace& at)
+      : sign_off_(sign_off), style_(style), at_(at) {}
 
   void add() {
-    add_rich_text(sign_off_.text, StyleName::prompt, 0, context_);
-    for (Strip& strip : context_.flow().strips) strip.keep_with_next = true;
+    add_rich_text(sign_off_.text, StyleName::prompt, 0, at_);
+    for (Strip& strip : at_.galley.flow().strips) strip.keep_with_next = true;
     if (sign_off_.sign == Signers::both) return add_both();
-    const Signer reader{Mark::Shape::box, "", context_.voice().reader_name(), ""};
-    const double height = append_signer(reader, 0, context_.width());
+    const Signer reader{Mark::Shape::box, "", at_.setting.voice.reader_name(), ""};
+    const double height = append_signer(reader, 0, at_.setting.width);
     add_strip(height);
   }
 
  private:
   void add_both() {
-    const Voice& voice = context_.voice();
+    const Voice& voice = at_.setting.voice;
     const Signer a{Mark::Shape::ring, "A", voice.name_a(), "-a"};
     const Signer b{Mark::Shape::square, "B", voice.name_b(), "-b"};
-    const double column = (context_.width() - style_.column_gap.points) / 2;
-    if (column >= style_.least_column * context_.style(StyleName::statement).regular.size) {
+    const double column = (at_.setting.width - style_.column_gap.points) / 2;
+    if (column >= style_.least_column * at_.setting.style(StyleName::statement).regular.size) {
       const double of_a = append_signer(a, 0, column);
       const double of_b = append_signer(b, column + style_.column_gap.points, column);
       add_strip(std::max(of_a, of_b));
       return;
     }
-    const double height_of_a = append_signer(a, 0, context_.width());
+    const double height_of_a = append_signer(a, 0, at_.setting.width);
     add_strip(height_of_a);
-    context_.flow().strips.back().reluctance = reluctance_to_part_partners;
+    at_.galley.flow().strips.back().reluctance = reluctance_to_part_partners;
     Strip::Edge words_again = words();
-    const double height_of_b = append_signer(b, 0, context_.width());
+    const double height_of_b = append_signer(b, 0, at_.setting.width);
     add_strip(height_of_b);
-    context_.flow().strips.back().head = std::move(words_again);
+    at_.galley.flow().strips.back().head = std::move(words_again);
   }
 
   // Nobody signs on a page that does not show what for. A listener has heard it.
   Strip::Edge words() {
     Strip::Edge edge;
     std::vector<Item> items;
-    edge.height =
-        place_rich_text(items, sign_off_.text, StyleName::prompt, {0, 0}, context_.width(), context_);
+    edge.height = place_rich_text(items, sign_off_.text, StyleName::prompt, {0, 0}, at_.setting.width, at_);
     std::erase_if(items, [](const Item& item) {
       return std::holds_alternative<TagBegin>(item) || std::holds_alternative<TagEnd>(item);
     });
@@ -139,49 +138,49 @@ class SignOffLayout {
   void add_strip(double height) {
     Strip strip;
     strip.height = height;
-    strip.space_before = space_around_answers(context_);
+    strip.space_before = space_around_answers(at_.setting);
     strip.items = std::exchange(items_, {});
-    context_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
   /// Appends all that one partner fills in; gives its height.
   double append_signer(const Signer& signer, double left, double width) {
-    const double space = 2 * context_.style(StyleName::statement).space_after;
+    const double space = 2 * at_.setting.style(StyleName::statement).space_after;
     double top = 0;
     if (!signer.letter.empty()) top += append_name(signer, {left, top}, width) + space;
     top += append_agreement(signer, {left, top}, width) + space;
     const double words_width = width - style_.indent();
     const Paragraph& decline = sign_off_.decline.empty()
-                                   ? context_.set_words(style_.decline, StyleName::statement, words_width)
-                                   : context_.set(sign_off_.decline, StyleName::statement, words_width);
+                                   ? at_.hand.set_words(style_.decline, StyleName::statement, words_width)
+                                   : at_.hand.set(sign_off_.decline, StyleName::statement, words_width);
     const std::string decline_words =
-        sign_off_.decline.empty() ? style_.decline : context_.plain(sign_off_.decline);
+        sign_off_.decline.empty() ? style_.decline : at_.hand.plain(sign_off_.decline);
     top += append_ticked_words(items_, signer.shape, decline, {left, top}, style_,
-                               choice(signer, "decline", decline_words), context_);
+                               choice(signer, "decline", decline_words), at_);
     return top + append_signature(signer, {left, top}, width);
   }
 
   double append_name(const Signer& signer, Point corner, double width) {
-    const Paragraph& name = context_.set_words(signer.name, StyleName::prompt, width - style_.indent());
+    const Paragraph& name = at_.hand.set_words(signer.name, StyleName::prompt, width - style_.indent());
     const double height = std::max(style_.box.points, name.leading);
     append_sign(items_, {signer.shape, style_.box.points, style_.box_thickness.points, signer.letter},
-                {corner.x + style_.box.points / 2, corner.y + height / 2}, context_);
+                {corner.x + style_.box.points / 2, corner.y + height / 2}, at_);
     append_tagged_paragraph(items_, name,
                             {corner.x + style_.indent(), corner.y + (height - name.leading) / 2},
-                            Role::paragraph, context_.numbers());
+                            Role::paragraph, at_.galley.numbers());
     return std::max(height, name.height());
   }
 
   // 'I agree to try this until', and the line for a date behind it, or below where there is no room.
   double append_agreement(const Signer& signer, Point corner, double width) {
-    const Ruling& ruling = context_.styles().ruling();
+    const Ruling& ruling = at_.setting.styles.ruling();
     const std::string words = sign_off_.review ? style_.agree + " " + style_.until : style_.agree + ".";
-    const Paragraph& set = context_.set_words(words, StyleName::statement, width - style_.indent());
+    const Paragraph& set = at_.hand.set_words(words, StyleName::statement, width - style_.indent());
     // So that there is room for a hand above the line for a date.
     const double above = sign_off_.review ? std::max(0.0, ruling.pitch - set.leading) : 0;
     const double top = corner.y + above;
     const double height = append_ticked_words(items_, signer.shape, set, {corner.x, top}, style_,
-                                              choice(signer, "agree", words), context_);
+                                              choice(signer, "agree", words), at_);
     if (!sign_off_.review) return height;
     const double words_top = std::max(0.0, (style_.box.points - set.leading) / 2);
     double rule_y = top + words_top + set.height() - set.leading + set.first_baseline + 1.5;
@@ -193,33 +192,34 @@ class SignOffLayout {
     }
     FieldItem field;
     field.kind = FieldItem::Kind::date;
-    field.name = context_.field_name(sign_off_.id, "until" + signer.suffix);
-    field.description = with_name(signer, spoken({context_.plain(sign_off_.text), words}));
-    field.format = context_.words().date_format;
+    field.name = at_.setting.field_name(sign_off_.id, "until" + signer.suffix);
+    field.description = with_name(signer, spoken({at_.hand.plain(sign_off_.text), words}));
+    field.format = at_.setting.words().date_format;
     // No wider than the column, however narrow that is.
     const double right = std::min(left + style_.date_width.points, corner.x + width);
-    append_blank(items_, left, right, rule_y, std::move(field), context_);
+    append_blank(items_, left, right, rule_y, std::move(field), at_);
     return std::max(above + height, rule_y + ruling.thickness - corner.y);
   }
 
   double append_signature(const Signer& signer, Point corner, double width) {
-    const std::string& words = context_.words().signature;
-    const Paragraph& label = context_.set_words(words, StyleName::signature, width);
+    const std::string& words = at_.setting.words().signature;
+    const Paragraph& label = at_.hand.set_words(words, StyleName::signature, width);
     const double y = style_.signature_room.points;
     FieldItem field;
     field.kind = FieldItem::Kind::signature;
-    field.name = context_.field_name(sign_off_.id, "signature" + signer.suffix);
-    field.description = with_name(signer, spoken({context_.plain(sign_off_.text), words}));
-    append_blank(items_, corner.x, corner.x + width, corner.y + y, std::move(field), context_);
-    append_tagged_paragraph(items_, label, {corner.x, corner.y + y + 2}, Role::paragraph, context_.numbers());
+    field.name = at_.setting.field_name(sign_off_.id, "signature" + signer.suffix);
+    field.description = with_name(signer, spoken({at_.hand.plain(sign_off_.text), words}));
+    append_blank(items_, corner.x, corner.x + width, corner.y + y, std::move(field), at_);
+    append_tagged_paragraph(items_, label, {corner.x, corner.y + y + 2}, Role::paragraph,
+                            at_.galley.numbers());
     return y + 2 + label.height();
   }
 
   FieldItem choice(const Signer& signer, const std::string& value, const std::string& words) {
     FieldItem field;
     field.kind = FieldItem::Kind::radio_button;
-    field.name = context_.field_name(sign_off_.id, "choice" + signer.suffix);
-    field.description = with_name(signer, context_.plain(sign_off_.text));
+    field.name = at_.setting.field_name(sign_off_.id, "choice" + signer.suffix);
+    field.description = with_name(signer, at_.hand.plain(sign_off_.text));
     field.value = value;
     field.option = words;
     return field;
@@ -231,14 +231,14 @@ class SignOffLayout {
 
   const SignOff& sign_off_;
   const SignOffStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   std::vector<Item> items_;
 };
 
-void lay_out(const SignOff& sign_off, const SignOffStyle& style, BlockContext& context) {
-  BlockContext inner = inside_frame(style.padding.points, context);
+void lay_out(const SignOff& sign_off, const SignOffStyle& style, Workplace& at) {
+  Workplace inner = inside_frame(style.padding.points, at);
   SignOffLayout(sign_off, style, inner).add();
-  add_framed(std::move(inner), style.padding.points, style.outline.points, context);
+  add_framed(std::move(inner.galley.flow().strips), style.padding.points, style.outline.points, at);
 }
 
 }  // namespace

@@ -69,26 +69,26 @@ namespace {
 
 class SortLayout {
  public:
-  SortLayout(const Sort& sort, const SortStyle& style, BlockContext& context)
-      : sort_(sort), style_(style), context_(context), writers_(writing_partners(context)) {
+  SortLayout(const Sort& sort, const SortStyle& style, Workplace& at)
+      : sort_(sort), style_(style), at_(at), writers_(writing_partners(at)) {
     for (const InlineText& column : sort.columns) {
-      choices_.push_back({fmt::format("column-{}", choices_.size() + 1), context.plain(column)});
+      choices_.push_back({fmt::format("column-{}", choices_.size() + 1), at.hand.plain(column)});
     }
     if (sort.unsure) choices_.push_back({"unsure", style.unsure});
   }
 
   void add() {
-    Grid grid(columns(), style_, context_);
+    Grid grid(columns(), style_, at_);
     if (!grid.has_room(2, least_width_for(mark_of(writers_.front())),
                        "choose fewer 'columns', or larger paper")) {
       return;
     }
-    add_ask(sort_.ask, context_);
-    double space = sort_.ask.empty() ? space_around_answers(context_) : 0;
-    if (context_.is_joint()) {
+    add_ask(sort_.ask, at_);
+    double space = sort_.ask.empty() ? space_around_answers(at_.setting) : 0;
+    if (at_.setting.is_joint()) {
       std::vector<LegendEntry> entries;
       for (const MarkedPartner& writer : writers_) entries.push_back({mark_of(writer), writer.words});
-      add_legend(entries, space, context_);
+      add_legend(entries, space, at_);
       space = 0;
     }
     grid.begin(titles(grid), space);
@@ -104,7 +104,7 @@ class SortLayout {
   };
 
   Mark mark_of(const MarkedPartner& writer) const {
-    if (context_.is_joint()) return writer.mark(style_.mark.points, style_.mark_thickness.points);
+    if (at_.setting.is_joint()) return writer.mark(style_.mark.points, style_.mark_thickness.points);
     return {Mark::Shape::box, style_.mark.points, style_.mark_thickness.points, ""};
   }
 
@@ -121,9 +121,9 @@ class SortLayout {
   double choice_share() const {
     const auto count = static_cast<double>(choices_.size());
     double share = (1 - style_.statement_share) / count;
-    const double room = context_.width() - style_.number_width.points;
+    const double room = at_.setting.width - style_.number_width.points;
     for (const Choice& choice : choices_) {
-      const double word = longest_word(choice.words, StyleName::table_heading, context_);
+      const double word = longest_word(choice.words, StyleName::table_heading, at_.hand);
       share = std::max(share, (word + 2 * style_.padding.points + 1) / room);
     }
     constexpr double most = 2.0 / 3;
@@ -132,19 +132,19 @@ class SortLayout {
 
   std::vector<const Paragraph*> titles(const Grid& grid) {
     std::vector<const Paragraph*> titles{
-        &context_.set_words(style_.number, StyleName::table_heading, grid.text_width(0)),
-        &context_.set_words(style_.statement, StyleName::table_heading, grid.text_width(1))};
+        &at_.hand.set_words(style_.number, StyleName::table_heading, grid.text_width(0)),
+        &at_.hand.set_words(style_.statement, StyleName::table_heading, grid.text_width(1))};
     for (std::size_t c = 0; c < choices_.size(); ++c) {
       titles.push_back(
-          &context_.set_words(choices_[c].words, StyleName::table_heading, grid.text_width(c + 2)));
+          &at_.hand.set_words(choices_[c].words, StyleName::table_heading, grid.text_width(c + 2)));
     }
     return titles;
   }
 
   std::vector<GridCell> cells(std::size_t index, const Grid& grid) {
     std::vector<GridCell> cells{
-        {.words = &context_.set_words(std::to_string(index + 1), StyleName::table_cell, grid.text_width(0))},
-        {.words = &context_.set(sort_.statements[index], StyleName::table_cell, grid.text_width(1))}};
+        {.words = &at_.hand.set_words(std::to_string(index + 1), StyleName::table_cell, grid.text_width(0))},
+        {.words = &at_.hand.set(sort_.statements[index], StyleName::table_cell, grid.text_width(1))}};
     for (std::size_t c = 0; c < choices_.size(); ++c) {
       GridCell cell;
       for (const MarkedPartner& writer : writers_) {
@@ -159,10 +159,10 @@ class SortLayout {
   FieldItem field_of(std::size_t index, const Choice& choice, const MarkedPartner& writer) {
     FieldItem field;
     field.kind = FieldItem::Kind::radio_button;
-    field.name = context_.field_name(sort_.id, part_of(fmt::format("statement-{}", index + 1), writer));
-    field.description = context_.plain(sort_.statements[index]);
-    if (!sort_.ask.empty()) field.description = context_.plain(sort_.ask) + " " + field.description;
-    if (context_.is_joint()) field.description = writer.words + ": " + field.description;
+    field.name = at_.setting.field_name(sort_.id, part_of(fmt::format("statement-{}", index + 1), writer));
+    field.description = at_.hand.plain(sort_.statements[index]);
+    if (!sort_.ask.empty()) field.description = at_.hand.plain(sort_.ask) + " " + field.description;
+    if (at_.setting.is_joint()) field.description = writer.words + ": " + field.description;
     field.value = choice.value;
     field.option = choice.words;
     return field;
@@ -170,13 +170,13 @@ class SortLayout {
 
   const Sort& sort_;
   const SortStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   std::vector<MarkedPartner> writers_;
   std::vector<Choice> choices_;
 };
 
-void lay_out(const Sort& sort, const SortStyle& style, BlockContext& context) {
-  SortLayout(sort, style, context).add();
+void lay_out(const Sort& sort, const SortStyle& style, Workplace& at) {
+  SortLayout(sort, style, at).add();
 }
 
 }  // namespace

@@ -36,20 +36,20 @@ const FieldTable<StemStyle>& fields_of<StemStyle>() {
 
 namespace {
 
-void lay_out(const Stem& stem, const StemStyle& style, BlockContext& context) {
+void lay_out(const Stem& stem, const StemStyle& style, Workplace& at) {
   FieldItem field;
-  field.name = context.field_name(stem.id) + ".";
-  field.description = context.plain(stem.start) + " …";
-  if (!stem.end.empty()) field.description += " " + context.plain(stem.end);
-  const Paragraph& start = context.set(stem.start, StyleName::prompt, context.width());
-  std::vector<Strip> strips = started_lines({&start, 0, context.width(), stem.lines}, style, field, context);
-  strips.front().space_before = context.style(StyleName::prompt).space_before;
+  field.name = at.setting.field_name(stem.id) + ".";
+  field.description = at.hand.plain(stem.start) + " …";
+  if (!stem.end.empty()) field.description += " " + at.hand.plain(stem.end);
+  const Paragraph& start = at.hand.set(stem.start, StyleName::prompt, at.setting.width);
+  std::vector<Strip> strips = started_lines({&start, 0, at.setting.width, stem.lines}, style, field, at);
+  strips.front().space_before = at.setting.style(StyleName::prompt).space_before;
   strips.back().keep_with_next = !stem.end.empty();
-  if (stem.end.empty()) strips.back().space_after = space_around_answers(context);
-  for (Strip& strip : strips) context.add(std::move(strip));
+  if (stem.end.empty()) strips.back().space_after = space_around_answers(at.setting);
+  for (Strip& strip : strips) at.galley.add(std::move(strip));
   if (!stem.end.empty()) {
-    const Paragraph& end = context.set(stem.end, StyleName::prompt, context.width());
-    context.add_paragraph(end, StyleName::statement, Role::paragraph);
+    const Paragraph& end = at.hand.set(stem.end, StyleName::prompt, at.setting.width);
+    at.galley.add_paragraph(end, StyleName::statement, Role::paragraph);
   }
 }
 

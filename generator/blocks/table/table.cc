@@ -131,46 +131,44 @@ std::vector<GridColumn> columns_of(const Table& table) {
 
 /// What names a row for listeners: the words in its first cell, or its number where these are missing or
 /// stand in another row, too.
-std::string row_name(const Table& table, std::size_t row, std::size_t column, BlockContext& context) {
-  std::string number = fmt::format("{} {}", context.words().row, row + 1);
+std::string row_name(const Table& table, std::size_t row, std::size_t column, Workplace& at) {
+  std::string number = fmt::format("{} {}", at.setting.words().row, row + 1);
   if (row >= table.rows.size() || column == 0 || table.rows[row].front().empty()) return number;
-  const std::string words = context.plain(table.rows[row].front());
+  const std::string words = at.hand.plain(table.rows[row].front());
   const auto alike = std::ranges::count_if(
-      table.rows, [&](const auto& each) { return context.plain(each.front()) == words; });
+      table.rows, [&](const auto& each) { return at.hand.plain(each.front()) == words; });
   return alike > 1 ? number + ", " + words : words;
 }
 
-GridCell make_cell(const Table& table, std::size_t row, std::size_t column, const Grid& grid,
-                   BlockContext& context) {
+GridCell make_cell(const Table& table, std::size_t row, std::size_t column, const Grid& grid, Workplace& at) {
   const bool is_given = row < table.rows.size();
   const InlineText* text = is_given ? &table.rows[row][column] : nullptr;
   if (text && !text->empty()) {
-    return {.words = &context.set(*text, StyleName::table_cell, grid.text_width(column))};
+    return {.words = &at.hand.set(*text, StyleName::table_cell, grid.text_width(column))};
   }
   const std::vector<InlineText>& choices = table.columns[column].choices;
   FieldItem field;
   field.kind = choices.empty() ? FieldItem::Kind::multiline_text : FieldItem::Kind::choice;
   // A viewer types a choice into the field as it stands, in letters that may lack the signs of isolates.
-  for (const InlineText& choice : choices) field.choices.push_back(without_isolates(context.plain(choice)));
-  field.name = context.field_name(table.id, fmt::format("row-{}-column-{}", row + 1, column + 1));
-  field.description =
-      spoken({row_name(table, row, column, context), context.plain(table.columns[column].title)});
+  for (const InlineText& choice : choices) field.choices.push_back(without_isolates(at.hand.plain(choice)));
+  field.name = at.setting.field_name(table.id, fmt::format("row-{}-column-{}", row + 1, column + 1));
+  field.description = spoken({row_name(table, row, column, at), at.hand.plain(table.columns[column].title)});
   return {.field = std::move(field)};
 }
 
-void lay_out(const Table& table, const TableStyle& style, BlockContext& context) {
-  add_ask(table.ask, context);
-  Grid grid(columns_of(table), style, context);
+void lay_out(const Table& table, const TableStyle& style, Workplace& at) {
+  add_ask(table.ask, at);
+  Grid grid(columns_of(table), style, at);
   std::vector<const Paragraph*> titles;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    titles.push_back(&context.set(table.columns[c].title, StyleName::table_heading, grid.text_width(c)));
+    titles.push_back(&at.hand.set(table.columns[c].title, StyleName::table_heading, grid.text_width(c)));
   }
-  grid.begin(titles, table.ask.empty() ? space_around_answers(context) : 0);
+  grid.begin(titles, table.ask.empty() ? space_around_answers(at.setting) : 0);
   const std::size_t count = table.rows.size() + static_cast<std::size_t>(table.blank_rows);
   for (std::size_t row = 0; row < count; ++row) {
     std::vector<GridCell> cells;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      cells.push_back(make_cell(table, row, c, grid, context));
+      cells.push_back(make_cell(table, row, c, grid, at));
     }
     grid.add_row(std::move(cells), row + 1 == count);
   }

@@ -187,8 +187,8 @@ std::vector<Item> Figure::draw(double height) const {
 
 class TimelineLayout {
  public:
-  TimelineLayout(const Timeline& timeline, const TimelineStyle& style, BlockContext& context)
-      : timeline_(timeline), style_(style), context_(context) {
+  TimelineLayout(const Timeline& timeline, const TimelineStyle& style, Workplace& at)
+      : timeline_(timeline), style_(style), at_(at) {
     set_labels();
     std::array<double, 3> widths{};
     std::array<int, 3> counts{};
@@ -198,17 +198,17 @@ class TimelineLayout {
       counts[i] = timeline.blank_events;
       for (const TimelineEvent& event : timeline.events) counts[i] += event.when == time ? 1 : 0;
     }
-    figure_.places = place_events(widths, counts, context.width(), style.gap.points, 2 * arrow_length,
+    figure_.places = place_events(widths, counts, at.setting.width, style.gap.points, 2 * arrow_length,
                                   style.most_width.points);
   }
 
   void add() {
     if (figure_.places.narrowest_box < style_.least_width.points) return report_narrow();
-    add_ask(timeline_.ask, context_);
+    add_ask(timeline_.ask, at_);
     figure_.tag = {.role = Role::figure,
-                   .element = context_.numbers().next(),
-                   .alternative = context_.plain(timeline_.alt)};
-    figure_.box_colour = context_.palette().ink;
+                   .element = at_.galley.numbers().next(),
+                   .alternative = at_.hand.plain(timeline_.alt)};
+    figure_.box_colour = at_.setting.palette().ink;
     place_line();
     std::size_t event = 0;
     for (const Time time : all_times) {
@@ -228,14 +228,14 @@ class TimelineLayout {
 
   void set_labels() {
     const std::string* words[] = {&style_.past, &style_.now, &style_.next};
-    const double width = label_share * context_.width();
+    const double width = label_share * at_.setting.width;
     double tallest = 0;
     for (const Time time : all_times) {
       const auto i = static_cast<std::size_t>(time);
       const InlineText& own = own_label(time);
-      labels_[i] = own.empty() ? &context_.set_words(*words[i], StyleName::table_heading, width)
-                               : &context_.set(own, StyleName::table_heading, width);
-      names_[i] = own.empty() ? *words[i] : context_.plain(own);
+      labels_[i] = own.empty() ? &at_.hand.set_words(*words[i], StyleName::table_heading, width)
+                               : &at_.hand.set(own, StyleName::table_heading, width);
+      names_[i] = own.empty() ? *words[i] : at_.hand.plain(own);
       tallest = std::max(tallest, labels_[i]->height());
     }
     figure_.stem = std::max(style_.stem.points, tallest / 2 + 2 * frame_padding);
@@ -251,8 +251,8 @@ class TimelineLayout {
   }
 
   void report_narrow() {
-    context_.diagnostics().error(
-        "narrow-figure", context_.block_span(),
+    at_.hand.diagnostics().error(
+        "narrow-figure", at_.galley.block_span(),
         fmt::format("a box of the timeline would be {:.0f} mm wide here, but needs {:.0f} mm",
                     to_millimetres(figure_.places.narrowest_box), to_millimetres(style_.least_width.points)),
         "give it fewer events or shorter labels, or print on wider paper");
@@ -260,8 +260,8 @@ class TimelineLayout {
 
   // The line leaves room for its labels, and ends in an arrow head.
   void place_line() {
-    const Colour ink = context_.palette().ink;
-    const double end = context_.width();
+    const Colour ink = at_.setting.palette().ink;
+    const double end = at_.setting.width;
     for (const Time time : all_times) {
       const auto i = static_cast<std::size_t>(time);
       const double from = label_left(time) + labels_[i]->width() + gap_before_line;
@@ -274,7 +274,7 @@ class TimelineLayout {
     const Rect frame{label_left(Time::now) - frame_padding - 2, -now.height() / 2 - frame_padding,
                      now.width() + 2 * frame_padding + 4, now.height() + 2 * frame_padding};
     figure_.lines.emplace_back(
-        stroked(rounded_rectangle(frame, frame.height / 2), line_thickness, context_.palette().accent));
+        stroked(rounded_rectangle(frame, frame.height / 2), line_thickness, at_.setting.palette().accent));
     for (std::size_t i = 0; i < figure_.places.events.size(); ++i) {
       const double x = figure_.places.events[i].stem;
       const double to = i % 2 == 0 ? -figure_.stem : figure_.stem;
@@ -287,7 +287,7 @@ class TimelineLayout {
     const Paragraph& label = *labels_[static_cast<std::size_t>(time)];
     Part part;
     append_label(part.items, label, {label_left(time) + label.width() / 2, -label.height() / 2},
-                 Anchor::middle, context_);
+                 Anchor::middle, at_);
     figure_.parts.push_back(std::move(part));
   }
 
@@ -295,13 +295,12 @@ class TimelineLayout {
     const auto& place = figure_.places.events[event];
     const double padding = style_.padding.points;
     const double width = place.right - place.left;
-    const Paragraph& words = context_.set(given.label, StyleName::figure_label, width - 2 * padding);
+    const Paragraph& words = at_.hand.set(given.label, StyleName::figure_label, width - 2 * padding);
     const double height = words.height() + 2 * padding;
     const double top = event % 2 == 0 ? -figure_.stem - height : figure_.stem;
-    append_ground(figure_.grounds, {place.left, top, width, height}, corner, figure_.box_colour, context_);
+    append_ground(figure_.grounds, {place.left, top, width, height}, corner, figure_.box_colour, at_.setting);
     Part part;
-    append_label(part.items, words, {(place.left + place.right) / 2, top + padding}, Anchor::middle,
-                 context_);
+    append_label(part.items, words, {(place.left + place.right) / 2, top + padding}, Anchor::middle, at_);
     figure_.parts.push_back(std::move(part));
     make_room(event, height);
   }
@@ -310,11 +309,12 @@ class TimelineLayout {
     const auto i = static_cast<std::size_t>(time);
     Part part;
     part.event = event;
-    part.element = context_.numbers().next();
+    part.element = at_.galley.numbers().next();
     part.field = FieldItem{};
     part.field->kind = FieldItem::Kind::multiline_text;
-    part.field->name = context_.field_name(timeline_.id, fmt::format("{}-{}", names_of_times[i], index + 1));
-    part.field->description = timeline_.ask.empty() ? "" : context_.plain(timeline_.ask) + " ";
+    part.field->name =
+        at_.setting.field_name(timeline_.id, fmt::format("{}-{}", names_of_times[i], index + 1));
+    part.field->description = timeline_.ask.empty() ? "" : at_.hand.plain(timeline_.ask) + " ";
     part.field->description += fmt::format("{}, {}", names_[i], index + 1);
     figure_.parts.push_back(std::move(part));
     make_room(event, style_.box.points);
@@ -329,9 +329,9 @@ class TimelineLayout {
   void add_strip() {
     Strip strip;
     strip.height = figure_.height();
-    strip.space_before =
-        timeline_.ask.empty() ? space_around_answers(context_) : context_.style(StyleName::body).space_after;
-    strip.space_after = space_around_answers(context_);
+    strip.space_before = timeline_.ask.empty() ? space_around_answers(at_.setting)
+                                               : at_.setting.style(StyleName::body).space_after;
+    strip.space_after = space_around_answers(at_.setting);
     const double most = std::max(0.0, style_.most_box.points - style_.box.points);
     const int growing = (figure_.grows_above ? 1 : 0) + (figure_.grows_below ? 1 : 0);
     // Each side takes as much of a page's room as a few ruled lines would.
@@ -339,7 +339,7 @@ class TimelineLayout {
       strip.growth = {.weight = 3.0 * growing, .step = 0, .most = strip.height + growing * most};
     strip.draw = {[](double height, double, const Figure& figure) { return figure.draw(height); },
                   std::move(figure_)};
-    context_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
   static constexpr double gap_before_line = 6;
@@ -347,14 +347,14 @@ class TimelineLayout {
 
   const Timeline& timeline_;
   const TimelineStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   std::array<const Paragraph*, 3> labels_{};
   std::array<std::string, 3> names_;
   Figure figure_;
 };
 
-void lay_out(const Timeline& timeline, const TimelineStyle& style, BlockContext& context) {
-  TimelineLayout(timeline, style, context).add();
+void lay_out(const Timeline& timeline, const TimelineStyle& style, Workplace& at) {
+  TimelineLayout(timeline, style, at).add();
 }
 
 }  // namespace

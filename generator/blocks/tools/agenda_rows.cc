@@ -47,8 +47,8 @@ namespace {
 class AgendaLayout {
  public:
   AgendaLayout(const std::vector<AgendaRow>& rows, std::optional<ClockTime> start, const AgendaStyle& style,
-               BlockContext& context)
-      : rows_(rows), style_(style), context_(context) {
+               Workplace& at)
+      : rows_(rows), style_(style), at_(at) {
     int minutes = 0;
     for (const AgendaRow& row : rows) {
       times_.push_back(&set_cell(agenda_time(start, minutes, style)));
@@ -61,34 +61,34 @@ class AgendaLayout {
   }
 
   void add() {
-    const int header = static_cast<int>(context_.flow().headers.size());
-    context_.flow().headers.push_back(header_row());
-    Strip first = context_.flow().headers.back();
+    const int header = static_cast<int>(at_.galley.flow().headers.size());
+    at_.galley.flow().headers.push_back(header_row());
+    Strip first = at_.galley.flow().headers.back();
     first.items.insert(first.items.begin(),
-                       TagBegin{.role = Role::table, .element = context_.numbers().next()});
-    first.space_before = space_around_answers(context_);
+                       TagBegin{.role = Role::table, .element = at_.galley.numbers().next()});
+    first.space_before = space_around_answers(at_.setting);
     first.keep_with_next = true;
     first.repeated_header = header;
-    context_.add(std::move(first));
+    at_.galley.add(std::move(first));
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      context_.begin_block(rows_[i].title.span);
+      at_.galley.begin_block(rows_[i].title.span);
       Strip strip = row(i);
       strip.repeated_header = header;
       strip.keep_with_next = i + 1 == rows_.size();  // the end stands below what it ends
-      context_.add(std::move(strip));
+      at_.galley.add(std::move(strip));
     }
     Strip last = end_row();
     last.repeated_header = header;
-    last.space_after = space_around_answers(context_);
-    context_.add(std::move(last));
+    last.space_after = space_around_answers(at_.setting);
+    at_.galley.add(std::move(last));
   }
 
  private:
   const Paragraph& set_cell(const std::string& words) {
-    return context_.set_words(words, StyleName::table_cell, context_.width() / 4);
+    return at_.hand.set_words(words, StyleName::table_cell, at_.setting.width / 4);
   }
   const Paragraph& set_heading(const std::string& words) {
-    return context_.set_words(words, StyleName::table_heading, context_.width() / 4);
+    return at_.hand.set_words(words, StyleName::table_heading, at_.setting.width / 4);
   }
 
   static double widest(const std::vector<const Paragraph*>& column, const Paragraph& heading) {
@@ -98,25 +98,25 @@ class AgendaLayout {
   }
 
   void append_cell(Strip& strip, TagBegin tag, const Paragraph& words, Point corner) {
-    tag.element = context_.numbers().next();
+    tag.element = at_.galley.numbers().next();
     strip.items.emplace_back(std::move(tag));
-    append_paragraph(strip.items, words, corner, context_.numbers());
+    append_paragraph(strip.items, words, corner, at_.galley.numbers());
     strip.items.push_back(TagEnd{});
   }
 
   void begin_row(Strip& strip) {
-    strip.items.push_back(TagBegin{.role = Role::table_row, .element = context_.numbers().next()});
+    strip.items.push_back(TagBegin{.role = Role::table_row, .element = at_.galley.numbers().next()});
   }
 
   void append_rule(Strip& strip, double thickness, Colour colour) {
     append_artifact(strip.items,
-                    {horizontal_rule(0, context_.width(), strip.height - thickness / 2, thickness, colour)});
+                    {horizontal_rule(0, at_.setting.width, strip.height - thickness / 2, thickness, colour)});
   }
 
   Strip header_row() {
     const Paragraph* headings[] = {
         &set_heading(style_.time), &set_heading(style_.minutes),
-        &context_.set_words(style_.what, StyleName::table_heading, context_.width() - what_left_)};
+        &at_.hand.set_words(style_.what, StyleName::table_heading, at_.setting.width - what_left_)};
     const double lefts[] = {0, minutes_left_, what_left_};
     Strip strip;
     for (const Paragraph* heading : headings) strip.height = std::max(strip.height, heading->height());
@@ -127,7 +127,7 @@ class AgendaLayout {
     }
     strip.items.push_back(TagEnd{});
     strip.height += style_.padding.points;
-    append_rule(strip, 1, context_.palette().ink);
+    append_rule(strip, 1, at_.setting.palette().ink);
     return strip;
   }
 
@@ -140,8 +140,8 @@ class AgendaLayout {
 
   Strip row(std::size_t index) {
     const AgendaRow& source = rows_[index];
-    const double width = context_.width() - what_left_;
-    const Paragraph& title = context_.set(source.title, StyleName::prompt, width);
+    const double width = at_.setting.width - what_left_;
+    const Paragraph& title = at_.hand.set(source.title, StyleName::prompt, width);
     const Paragraph& time = *times_[index];
     const Paragraph& minutes = *lengths_[index];
     const double top = style_.padding.points;
@@ -152,46 +152,47 @@ class AgendaLayout {
                 {left_of(times_, time, 0), cell_top});
     append_cell(strip, {.role = Role::table_cell}, minutes,
                 {left_of(lengths_, minutes, minutes_left_), cell_top});
-    strip.items.push_back(TagBegin{.role = Role::table_cell, .element = context_.numbers().next()});
+    strip.items.push_back(TagBegin{.role = Role::table_cell, .element = at_.galley.numbers().next()});
     double bottom = top;
     const auto place = [&](const Paragraph& paragraph) {
       append_tagged_paragraph(strip.items, paragraph, {what_left_, bottom}, Role::paragraph,
-                              context_.numbers());
+                              at_.galley.numbers());
       bottom += paragraph.height();
     };
     place(title);
-    if (!source.exercise.empty()) place(context_.set(source.exercise, StyleName::hint, width));
-    bottom += place_rich_text(strip.items, source.notes, StyleName::table_cell, {what_left_, bottom}, width,
-                              context_);
+    if (!source.exercise.empty()) place(at_.hand.set(source.exercise, StyleName::hint, width));
+    bottom +=
+        place_rich_text(strip.items, source.notes, StyleName::table_cell, {what_left_, bottom}, width, at_);
     strip.items.push_back(TagEnd{});
     strip.items.push_back(TagEnd{});
     strip.height = std::max(bottom, cell_top + std::max(time.height(), minutes.height())) + top;
-    append_rule(strip, 0.5, context_.palette().rule);
+    append_rule(strip, 0.5, at_.setting.palette().rule);
     return strip;
   }
 
   Strip end_row() {
     const Paragraph& time = *times_.back();
-    const Paragraph& words = context_.set_words(style_.end, StyleName::prompt, context_.width() - what_left_);
+    const Paragraph& words =
+        at_.hand.set_words(style_.end, StyleName::prompt, at_.setting.width - what_left_);
     const double top = style_.padding.points;
     const double cell_top = top + words.first_baseline - time.first_baseline;
     Strip strip;
     begin_row(strip);
     append_cell(strip, {.role = Role::table_header, .scope = TagBegin::Scope::row}, time,
                 {left_of(times_, time, 0), cell_top});
-    strip.items.push_back(TagBegin{.role = Role::table_cell, .element = context_.numbers().next()});
+    strip.items.push_back(TagBegin{.role = Role::table_cell, .element = at_.galley.numbers().next()});
     strip.items.push_back(TagEnd{});
     append_cell(strip, {.role = Role::table_cell}, words, {what_left_, top});
     strip.items.push_back(TagEnd{});
     strip.items.push_back(TagEnd{});  // of the table
     strip.height = std::max(top + words.height(), cell_top + time.height()) + top;
-    append_rule(strip, 0.75, context_.palette().ink);
+    append_rule(strip, 0.75, at_.setting.palette().ink);
     return strip;
   }
 
   const std::vector<AgendaRow>& rows_;
   const AgendaStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   std::vector<const Paragraph*> times_;
   std::vector<const Paragraph*> lengths_;
   double minutes_left_ = 0;
@@ -200,10 +201,9 @@ class AgendaLayout {
 
 }  // namespace
 
-void add_agenda_rows(const std::vector<AgendaRow>& rows, std::optional<ClockTime> start,
-                     BlockContext& context) {
-  const auto& style = static_cast<const AgendaStyle&>(context.styles().block_style("agenda"));
-  AgendaLayout(rows, start, style, context).add();
+void add_agenda_rows(const std::vector<AgendaRow>& rows, std::optional<ClockTime> start, Workplace& at) {
+  const auto& style = static_cast<const AgendaStyle&>(at.setting.styles.block_style("agenda"));
+  AgendaLayout(rows, start, style, at).add();
 }
 
 }  // namespace tandem

@@ -1,5 +1,5 @@
 // Stage: blocks. A plan of times, as the block `agenda` and a workshop's run sheet draw it.
-// In: what happens, one row after the other. Out: strips in the context's flow, tagged as one table.
+// In: what happens, one row after the other. Out: strips in the galley, tagged as one table.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/clock_time.h"
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
@@ -43,7 +43,6 @@ struct AgendaRow {
 std::string agenda_time(std::optional<ClockTime> start, int minutes, const AgendaStyle& style);
 
 /// Adds the table with its header, a row for each item, and one with the time when it ends.
-void add_agenda_rows(const std::vector<AgendaRow>& rows, std::optional<ClockTime> start,
-                     BlockContext& context);
+void add_agenda_rows(const std::vector<AgendaRow>& rows, std::optional<ClockTime> start, Workplace& at);
 
 }  // namespace tandem

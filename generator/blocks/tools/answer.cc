@@ -69,20 +69,20 @@ void append_field(std::vector<Item>& to, FieldItem field, ElementNumbers& number
 }
 
 double fitting_factor(const std::string& number, StyleName style, double size, double thickness,
-                      BlockContext& context) {
+                      Workplace& at) {
   constexpr double unlimited = 1e6;
   constexpr double figure_height = 0.7;  // of the type's size
   constexpr double air = 0.75;           // points, at either side
   if (number.size() < 2) return 1;       // one figure or letter fits by design
   const double inside = size - 2 * thickness;
-  const double height = figure_height * context.style(style).regular.size;
-  const double width = context.set_words(number, style, unlimited).width() + 2 * air;
+  const double height = figure_height * at.setting.style(style).regular.size;
+  const double width = at.hand.set_words(number, style, unlimited).width() + 2 * air;
   // Its corners touch the ring at most: a number and a ring have the same middle.
   return std::min(1.0, inside / std::hypot(width, height));
 }
 
-void append_sign(std::vector<Item>& to, const Mark& mark, Point middle, BlockContext& context) {
-  const Colour ink = context.palette().ink;
+void append_sign(std::vector<Item>& to, const Mark& mark, Point middle, Workplace& at) {
+  const Colour ink = at.setting.palette().ink;
   std::vector<Item> drawing;
   if (mark.is_dashed) drawing = dashed_outline_of(mark, middle, ink);
   for (PathItem& outline : outlines_of(mark, middle)) {
@@ -91,37 +91,36 @@ void append_sign(std::vector<Item>& to, const Mark& mark, Point middle, BlockCon
   if (!mark.label.empty()) {
     constexpr double unlimited = 1e6;
     const double factor = std::min(mark.label_factor, fitting_factor(mark.label, StyleName::scale_number,
-                                                                     mark.size, mark.thickness, context));
-    const Paragraph& label = context.set_words(mark.label, StyleName::scale_number, unlimited, factor);
+                                                                     mark.size, mark.thickness, at));
+    const Paragraph& label = at.hand.set_words(mark.label, StyleName::scale_number, unlimited, factor);
     const double left = middle.x - label.width() / 2 - ink_left(label);
-    append_paragraph(drawing, label, {left, middle.y - label.leading / 2}, context.numbers());
+    append_paragraph(drawing, label, {left, middle.y - label.leading / 2}, at.galley.numbers());
   }
   append_artifact(to, std::move(drawing));
 }
 
-void append_mark(std::vector<Item>& to, const Mark& mark, Point middle, FieldItem field,
-                 BlockContext& context) {
-  append_sign(to, mark, middle, context);
+void append_mark(std::vector<Item>& to, const Mark& mark, Point middle, FieldItem field, Workplace& at) {
+  append_sign(to, mark, middle, at);
   field.box = {middle.x - mark.size / 2, middle.y - mark.size / 2, mark.size, mark.size};
   field.is_ticked = mark.shape != Mark::Shape::ring;
-  append_field(to, std::move(field), context.numbers());
+  append_field(to, std::move(field), at.galley.numbers());
 }
 
 void append_blank(std::vector<Item>& to, double left, double right, double y, FieldItem field,
-                  BlockContext& context) {
-  const Ruling& ruling = context.styles().ruling();
+                  Workplace& at) {
+  const Ruling& ruling = at.setting.styles.ruling();
   append_artifact(to, {horizontal_rule(left, right, y, ruling.thickness, ruling.colour)});
   const double height = std::min(y, ruling.pitch);
   field.box = {left, y - height, right - left, height};
   field.line_height = height;
   for (GlyphRun& run : field.label) run.origin.y += height;
-  append_field(to, std::move(field), context.numbers());
+  append_field(to, std::move(field), at.galley.numbers());
 }
 
-void prefill(FieldItem& field, const std::string& name, double width, BlockContext& context) {
+void prefill(FieldItem& field, const std::string& name, double width, Workplace& at) {
   constexpr double above_rule = 3.5;  // points: the letters' descenders stay clear of it
   if (name.empty()) return;
-  const Paragraph& words = context.set_words(name, StyleName::statement, width);
+  const Paragraph& words = at.hand.set_words(name, StyleName::statement, width);
   if (words.lines.size() != 1) return;
   field.text = without_isolates(name);
   for (const LineRun& part : words.lines.front().runs) {
@@ -132,25 +131,25 @@ void prefill(FieldItem& field, const std::string& name, double width, BlockConte
 }
 
 void append_date_line(std::vector<Item>& to, const Paragraph& words, double left, double y, double length,
-                      FieldItem field, BlockContext& context) {
+                      FieldItem field, Workplace& at) {
   const double below_baseline = 1.5;
   const double last_line = static_cast<double>(words.lines.size() - 1) * words.leading;
   append_tagged_paragraph(to, words, {left, y - below_baseline - words.first_baseline - last_line},
-                          Role::paragraph, context.numbers());
+                          Role::paragraph, at.galley.numbers());
   const double start = left + end_of_last_line(words) + from_millimetres(2);
   field.kind = FieldItem::Kind::date;
-  field.format = context.words().date_format;
-  append_blank(to, start, start + length, y, std::move(field), context);
+  field.format = at.setting.words().date_format;
+  append_blank(to, start, start + length, y, std::move(field), at);
 }
 
-void add_ask(const InlineText& ask, BlockContext& context) {
+void add_ask(const InlineText& ask, Workplace& at) {
   if (ask.empty()) return;
-  const Paragraph& words = context.set(ask, StyleName::prompt, context.width());
-  context.add_paragraph(words, StyleName::prompt, Role::paragraph, 0, true);
+  const Paragraph& words = at.hand.set(ask, StyleName::prompt, at.setting.width);
+  at.galley.add_paragraph(words, StyleName::prompt, Role::paragraph, 0, true);
 }
 
-double space_around_answers(const BlockContext& context) {
-  return context.style(StyleName::prompt).space_before;
+double space_around_answers(const Setting& setting) {
+  return setting.style(StyleName::prompt).space_before;
 }
 
 }  // namespace tandem

@@ -4,12 +4,11 @@
 
 #include <vector>
 
-#include "setting/block_context.h"
+#include "setting/setting.h"
 
 namespace tandem {
 
 /// Appends the ground of a box with words on it. Corners are rounded by `radius` points.
-void append_ground(std::vector<Item>& to, Rect box, double radius, Colour outline,
-                   const BlockContext& context);
+void append_ground(std::vector<Item>& to, Rect box, double radius, Colour outline, const Setting& setting);
 
 }  // namespace tandem

@@ -17,8 +17,8 @@ RuleItem cut_line(Point from, Point end, Colour colour) {
   return {.from = from, .to = end, .thickness = 0.5, .colour = colour, .dashes = {dash, gap_of_dashes}};
 }
 
-double scissors_length(const BlockContext& context) {
-  return context.styles().scaled(11);
+double scissors_length(const Setting& setting) {
+  return setting.styles.scaled(11);
 }
 
 void append_scissors(std::vector<Item>& to, Point tip, double length, Colour colour) {

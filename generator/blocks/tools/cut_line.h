@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "setting/block_context.h"
+#include "setting/setting.h"
 
 namespace tandem {
 
@@ -11,7 +11,7 @@ namespace tandem {
 RuleItem cut_line(Point from, Point end, Colour colour);
 
 /// The length of a pair of scissors, in points; larger on paper that wants all larger.
-double scissors_length(const BlockContext& context);
+double scissors_length(const Setting& setting);
 
 /// Two rings and two blades that point to the right, their tips at `tip`. `length` in points.
 void append_scissors(std::vector<Item>& to, Point tip, double length, Colour colour);

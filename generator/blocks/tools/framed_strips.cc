@@ -20,13 +20,12 @@ std::vector<Item> outline(double width, double height, double thickness, bool is
 
 }  // namespace
 
-BlockContext inside_frame(double padding, const BlockContext& context) {
-  return context.inside(context.width() - 2 * padding);
+Workplace inside_frame(double padding, const Workplace& at) {
+  return at.inside(at.setting.width - 2 * padding);
 }
 
-void add_framed(BlockContext inner, double padding, double thickness, BlockContext& context) {
-  const std::vector<Strip> strips = std::move(inner.flow().strips);
-  const double space = context.style(StyleName::callout).space_before;
+void add_framed(std::vector<Strip> strips, double padding, double thickness, Workplace& at) {
+  const double space = at.setting.style(StyleName::callout).space_before;
   for (std::size_t i = 0; i < strips.size(); ++i) {
     const bool is_first = i == 0;
     const bool is_last = i + 1 == strips.size();
@@ -38,15 +37,15 @@ void add_framed(BlockContext inner, double padding, double thickness, BlockConte
     strip.reluctance = strips[i].reluctance;
     if (is_first) strip.space_before = space;
     if (is_last) strip.space_after = space;
-    append_artifact(strip.items, outline(context.width(), strip.height, thickness, is_first, is_last,
-                                         context.palette().accent));
+    append_artifact(strip.items, outline(at.setting.width, strip.height, thickness, is_first, is_last,
+                                         at.setting.palette().accent));
     append_translated(strip.items, strips[i].items, padding, above);
     append_translated(strip.joint, strips[i].joint, padding, above);
     // Cut between two pages, the box is closed on the one and opened again on the other.
     const auto edge = [&](double height, bool is_top) {
       Strip::Edge edge{.height = height, .items = {}};
-      append_artifact(edge.items,
-                      outline(context.width(), height, thickness, is_top, !is_top, context.palette().accent));
+      append_artifact(edge.items, outline(at.setting.width, height, thickness, is_top, !is_top,
+                                          at.setting.palette().accent));
       return edge;
     };
     if (!is_last) strip.foot = edge(padding, false);
@@ -56,7 +55,7 @@ void add_framed(BlockContext inner, double padding, double thickness, BlockConte
       strip.head = edge(top + inside.height, true);
       append_translated(strip.head.items, inside.items, padding, top);
     }
-    context.add(std::move(strip));
+    at.galley.add(std::move(strip));
   }
 }
 

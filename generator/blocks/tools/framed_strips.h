@@ -3,15 +3,16 @@
 
 #include <vector>
 
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
-/// A context for what stands inside of a box: narrower by `padding` points at either side.
-BlockContext inside_frame(double padding, const BlockContext& context);
+/// A workplace for what stands inside of a box: narrower by `padding` points at either side.
+Workplace inside_frame(double padding, const Workplace& at);
 
-/// Adds the strips of such a context with the box around them, its line `thickness` points thick. Where a
-/// page ends between two of them, the box stays open there. The strips keep their height: none may grow.
-void add_framed(BlockContext inner, double padding, double thickness, BlockContext& context);
+/// Adds the strips that were laid out there with the box around them, its line `thickness` points thick.
+/// Where a page ends between two of them, the box stays open there. The strips keep their height: none may
+/// grow.
+void add_framed(std::vector<Strip> strips, double padding, double thickness, Workplace& at);
 
 }  // namespace tandem

@@ -38,8 +38,8 @@ double least_width_for(const Mark& mark) {
   return mark.size + beside_marks;
 }
 
-Grid::Grid(const std::vector<GridColumn>& columns, const GridStyle& style, BlockContext& context)
-    : style_(style), context_(context), columns_(columns) {
+Grid::Grid(const std::vector<GridColumn>& columns, const GridStyle& style, Workplace& at)
+    : style_(style), at_(at), columns_(columns) {
   double fixed = 0;
   double shares = 0;
   for (const GridColumn& column : columns) {
@@ -49,13 +49,14 @@ Grid::Grid(const std::vector<GridColumn>& columns, const GridStyle& style, Block
   double left = 0;
   for (const GridColumn& column : columns) {
     lines_.edges.push_back(left);
-    left += column.fixed > 0 ? column.fixed
-                             : std::max(0.0, context.width() - fixed) * column.share / std::max(shares, 1e-9);
+    left += column.fixed > 0
+                ? column.fixed
+                : std::max(0.0, at.setting.width - fixed) * column.share / std::max(shares, 1e-9);
   }
-  lines_.edges.push_back(context.width());
+  lines_.edges.push_back(at.setting.width);
   for (const GridColumn& column : columns) lines_.has_rule.push_back(column.has_rule);
-  lines_.ink = context.palette().ink;
-  lines_.rule = context.palette().rule;
+  lines_.ink = at.setting.palette().ink;
+  lines_.rule = at.setting.palette().rule;
 }
 
 double Grid::text_width(std::size_t column) const {
@@ -71,7 +72,7 @@ bool Grid::has_room(std::size_t first, double needed, const std::string& hint) c
   for (std::size_t c = first; c < columns_.size(); ++c) {
     const double width = column_width(c);
     if (width >= needed - 1e-6) continue;
-    context_.diagnostics().error("narrow-column", context_.block_span(),
+    at_.hand.diagnostics().error("narrow-column", at_.galley.block_span(),
                                  fmt::format("a column would be {:.0f} mm wide here, but needs {:.0f} mm",
                                              to_millimetres(width), to_millimetres(needed)),
                                  hint);
@@ -82,18 +83,18 @@ bool Grid::has_room(std::size_t first, double needed, const std::string& hint) c
 
 void Grid::append_words(std::vector<Item>& to, std::size_t column, const Paragraph& words, double top) const {
   if (columns_[column].is_centred) {
-    append_centred_paragraph(to, words, lines_.middle(column), top, context_.numbers());
+    append_centred_paragraph(to, words, lines_.middle(column), top, at_.galley.numbers());
     return;
   }
   double left = column == 0 ? 0 : lines_.edges[column] + style_.padding.points;
   if (columns_[column].is_at_end) {
     left = lines_.edges[column + 1] - style_.padding.points - words.width() - ink_left(words);
   }
-  append_paragraph(to, words, {left, top}, context_.numbers());
+  append_paragraph(to, words, {left, top}, at_.galley.numbers());
 }
 
 void Grid::begin(const std::vector<const Paragraph*>& titles, double space_before) {
-  Flow& flow = context_.flow();
+  Flow& flow = at_.galley.flow();
   header_index_ = static_cast<int>(flow.headers.size());
   if (titles.empty()) {
     // It has no header to repeat, but a page is better cut before or behind it all the same.
@@ -108,32 +109,33 @@ void Grid::begin(const std::vector<const Paragraph*>& titles, double space_befor
   // Glued to a line above it, the header reads as its second line.
   header.space_before = std::max(space_before, from_millimetres(3));
   header.items.insert(header.items.begin(),
-                      TagBegin{.role = Role::table, .element = context_.numbers().next()});
-  context_.add(std::move(header));
+                      TagBegin{.role = Role::table, .element = at_.galley.numbers().next()});
+  at_.galley.add(std::move(header));
   rows_ = 1;
 }
 
 Strip Grid::header_row(const std::vector<const Paragraph*>& titles) const {
   Strip strip;
   for (const Paragraph* title : titles) strip.height = std::max(strip.height, title->height());
-  strip.items.push_back(TagBegin{.role = Role::table_row, .element = context_.numbers().next()});
+  strip.items.push_back(TagBegin{.role = Role::table_row, .element = at_.galley.numbers().next()});
   for (std::size_t c = 0; c < titles.size(); ++c) {
-    strip.items.push_back(TagBegin{
-        .role = Role::table_header, .element = context_.numbers().next(), .scope = TagBegin::Scope::column});
+    strip.items.push_back(TagBegin{.role = Role::table_header,
+                                   .element = at_.galley.numbers().next(),
+                                   .scope = TagBegin::Scope::column});
     append_words(strip.items, c, *titles[c], strip.height - titles[c]->height());
     strip.items.push_back(TagEnd{});
   }
   strip.items.push_back(TagEnd{});
   strip.height += style_.padding.points;
   append_artifact(strip.items,
-                  {horizontal_rule(0, context_.width(), strip.height - 0.5, 1, context_.palette().ink)});
+                  {horizontal_rule(0, at_.setting.width, strip.height - 0.5, 1, at_.setting.palette().ink)});
   return strip;
 }
 
 GridRow::Cell Grid::make_cell(std::size_t column, GridCell cell, bool is_row_title) {
   GridRow::Cell made;
   made.tag = {.role = is_row_title ? Role::table_header : Role::table_cell,
-              .element = context_.numbers().next(),
+              .element = at_.galley.numbers().next(),
               .scope = is_row_title ? TagBegin::Scope::row : TagBegin::Scope::none};
   if (cell.words) append_words(made.items, column, *cell.words, -cell.words->height() / 2);
   const double centre = lines_.middle(column);
@@ -141,15 +143,15 @@ GridRow::Cell Grid::make_cell(std::size_t column, GridCell cell, bool is_row_tit
   for (GridMark& each : cell.marks) {
     const double offset = along + each.mark.size / 2;
     const Point middle = cell.is_stacked ? Point{centre, offset} : Point{centre + offset, 0};
-    append_mark(made.items, each.mark, middle, std::move(each.field), context_);
+    append_mark(made.items, each.mark, middle, std::move(each.field), at_);
     along += each.mark.size + gap_between_marks;
   }
-  if (cell.field) made.blanks.push_back({{}, 0, std::move(*cell.field), context_.numbers().next()});
+  if (cell.field) made.blanks.push_back({{}, 0, std::move(*cell.field), at_.galley.numbers().next()});
   for (SignedField& each : cell.signed_fields) {
     GridRow::Blank blank{{}, each.sign.size + gap_between_marks, std::move(each.field), 0};
     append_sign(blank.sign, each.sign, {lines_.edges[column] + gap_between_marks + each.sign.size / 2, 0},
-                context_);
-    blank.element = context_.numbers().next();
+                at_);
+    blank.element = at_.galley.numbers().next();
     made.blanks.push_back(std::move(blank));
   }
   return made;
@@ -172,10 +174,10 @@ void Grid::add_row(std::vector<GridCell> cells, bool is_last) {
   row.is_last = is_last;
   if (rows_ == 0) {
     row.begins_table = true;
-    row.table = {.role = Role::table, .element = context_.numbers().next()};
+    row.table = {.role = Role::table, .element = at_.galley.numbers().next()};
     strip.space_before = space_before_;
   }
-  row.tag = {.role = Role::table_row, .element = context_.numbers().next()};
+  row.tag = {.role = Role::table_row, .element = at_.galley.numbers().next()};
   const bool has_answers = std::any_of(cells.begin(), cells.end(), is_answered);
   for (std::size_t c = 0; c < cells.size(); ++c) {
     strip.height = std::max(strip.height, height_of(cells[c], style_));
@@ -190,13 +192,13 @@ void Grid::add_row(std::vector<GridCell> cells, bool is_last) {
   // Two rows at least stay together at either end.
   strip.keep_with_next = !is_last && rows_ <= 1;
   if (is_last) {
-    strip.space_after = space_around_answers(context_);
-    std::vector<Strip>& strips = context_.flow().strips;
+    strip.space_after = space_around_answers(at_.setting);
+    std::vector<Strip>& strips = at_.galley.flow().strips;
     if (rows_ > 1 && !strips.empty()) strips.back().keep_with_next = true;
   }
   ++rows_;
   strip.draw = {draw_grid_row, std::move(row)};
-  context_.add(std::move(strip));
+  at_.galley.add(std::move(strip));
 }
 
 }  // namespace tandem

@@ -1,6 +1,6 @@
 // Stage: blocks. Rows and columns as several blocks draw them: a header that comes again on each page, cells
 // with words, cells to write in that grow to fill the page, cells with marks to tick.
-// In: columns, then one row after the other. Out: strips in the context's flow, tagged as one table.
+// In: columns, then one row after the other. Out: strips in the galley, tagged as one table.
 #pragma once
 
 #include <optional>
@@ -76,8 +76,8 @@ double least_width_for(const Mark& mark);
 
 class Grid {
  public:
-  /// The style and the context outlive the grid.
-  Grid(const std::vector<GridColumn>& columns, const GridStyle& style, BlockContext& context);
+  /// The style and the workplace outlive the grid.
+  Grid(const std::vector<GridColumn>& columns, const GridStyle& style, Workplace& at);
 
   /// What the words of a column are set to, in points.
   double text_width(std::size_t column) const;
@@ -102,7 +102,7 @@ class Grid {
   static double height_of(const GridCell& cell, const GridStyle& style);
 
   const GridStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   std::vector<GridColumn> columns_;
   GridLines lines_;
   int header_index_ = -1;

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
@@ -13,10 +13,9 @@ enum class Anchor { left, middle, right };
 
 /// Appends the label's lines in a paragraph element of its own. `place`: its top left corner, the middle of
 /// its top, or its top right corner.
-void append_label(std::vector<Item>& to, const Paragraph& label, Point place, Anchor anchor,
-                  BlockContext& context);
+void append_label(std::vector<Item>& to, const Paragraph& label, Point place, Anchor anchor, Workplace& at);
 
 /// Width of the widest word, points: a column as wide need not break any of them.
-double longest_word(std::string_view words, StyleName style, BlockContext& context);
+double longest_word(std::string_view words, StyleName style, Hand& hand);
 
 }  // namespace tandem

@@ -15,6 +15,6 @@ struct LegendEntry {
 
 /// Adds the key as a strip that stays with the next one; entries wrap where the width ends.
 /// `space_before` in points.
-void add_legend(const std::vector<LegendEntry>& entries, double space_before, BlockContext& context);
+void add_legend(const std::vector<LegendEntry>& entries, double space_before, Workplace& at);
 
 }  // namespace tandem

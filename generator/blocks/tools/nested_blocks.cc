@@ -35,10 +35,10 @@ void forbid_in(const BlockList& blocks, const std::string& outer, const std::set
   }
 }
 
-bool is_shown(const BlockType& type, const BlockContext& context) {
-  switch (context.shown()) {
+bool is_shown(const BlockType& type, const Setting& setting) {
+  switch (setting.shown) {
     case Shown::participants:
-      return !type.is_for_facilitator || (type.is_beside_page && context.margin_width() > 0);
+      return !type.is_for_facilitator || (type.is_beside_page && setting.margin_width > 0);
     case Shown::facilitator:
       return type.is_for_facilitator && !type.is_beside_page;
     case Shown::all:
@@ -53,18 +53,18 @@ void forbid_inside(const Block& outer, const std::set<std::string>& kinds, Diagn
   forbid_in(outer.inner, outer.kind, kinds, diagnostics);
 }
 
-void lay_out_blocks(std::span<const std::unique_ptr<Block>> blocks, BlockContext& context) {
+void lay_out_blocks(std::span<const std::unique_ptr<Block>> blocks, Workplace& at) {
   for (const auto& block : blocks) {
     const BlockType& type = *find_block_type(block->kind);
-    if (!is_shown(type, context)) {
+    if (!is_shown(type, at.setting)) {
       // What holds no words for the facilitator may hold blocks that do.
-      if (context.shown() == Shown::facilitator) lay_out_blocks(block->inner, context);
+      if (at.setting.shown == Shown::facilitator) lay_out_blocks(block->inner, at);
       continue;
     }
-    context.begin_block(block->span);
-    std::vector<Strip>& strips = context.flow().strips;
+    at.galley.begin_block(block->span);
+    std::vector<Strip>& strips = at.galley.flow().strips;
     const std::size_t first = strips.size();
-    type.lay_out(*block, context.styles().block_style(block->kind), context);
+    type.lay_out(*block, at.setting.styles.block_style(block->kind), at);
     if (!type.fills_pages()) continue;
     for (std::size_t i = first; i < strips.size(); ++i) strips[i].around = type.around;
   }

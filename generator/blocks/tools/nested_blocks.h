@@ -1,5 +1,5 @@
 // Stage: blocks. Blocks in a row, those of a sheet or those inside of another block.
-// In: a list of blocks. Out: their strips in the context's flow.
+// In: a list of blocks. Out: their strips in the galley.
 #pragma once
 
 #include <memory>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "model/block.h"
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
@@ -23,7 +23,7 @@ std::string describe_type(const BlockList*, Bounds);
 /// pages of its own.
 void forbid_inside(const Block& outer, const std::set<std::string>& kinds, Diagnostics& diagnostics);
 
-/// Lays out those blocks that the context's readers see (BlockContext::shown).
-void lay_out_blocks(std::span<const std::unique_ptr<Block>> blocks, BlockContext& context);
+/// Lays out those blocks that its readers see (Setting::shown).
+void lay_out_blocks(std::span<const std::unique_ptr<Block>> blocks, Workplace& at);
 
 }  // namespace tandem

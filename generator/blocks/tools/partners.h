@@ -19,10 +19,10 @@ struct MarkedPartner {
 };
 
 /// A and B; on a handout that one fills in alone, the reader and the other.
-std::array<MarkedPartner, 2> both_partners(BlockContext& context);
+std::array<MarkedPartner, 2> both_partners(Workplace& at);
 
 /// Those who write on this page: both on a joint page; else the reader alone, whose fields need no part.
-std::vector<MarkedPartner> writing_partners(BlockContext& context);
+std::vector<MarkedPartner> writing_partners(Workplace& at);
 
 /// 'part', or 'part-a' for one of two who write on the page.
 std::string part_of(const std::string& part, const MarkedPartner& partner);

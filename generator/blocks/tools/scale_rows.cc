@@ -30,38 +30,38 @@ namespace {
 
 class ScaleRowsLayout {
  public:
-  ScaleRowsLayout(const ScaleRows& rows, const ScaleStyle& style, BlockContext& context)
-      : rows_(rows), style_(style), context_(context), row_{0, style.ring.points, 0, rows.steps.count()} {
-    const double beside = context.width() * (1 - style.statement_share);
+  ScaleRowsLayout(const ScaleRows& rows, const ScaleStyle& style, Workplace& at)
+      : rows_(rows), style_(style), at_(at), row_{0, style.ring.points, 0, rows.steps.count()} {
+    const double beside = at.setting.width * (1 - style.statement_share);
     is_stacked_ = beside / row_.count < style.least_step.points;
     row_.step = std::min(style.most_step.points, beside / row_.count);
     // The last ring ends where all lines end; the first one of a stacked row begins where they begin.
     if (is_stacked_) {
-      row_.step = (context.width() - row_.size) / (row_.count - 1);
+      row_.step = (at.setting.width - row_.size) / (row_.count - 1);
     } else {
-      row_.left = context.width() - row_.size - row_.step * (row_.count - 1);
+      row_.left = at.setting.width - row_.size - row_.step * (row_.count - 1);
     }
     label_factor_ = fitting_factor(std::to_string(rows.steps.last()), StyleName::scale_number, row_.size,
-                                   style.ring_thickness.points, context);
+                                   style.ring_thickness.points, at);
   }
 
   void add() {
     if (!can_stand_here()) return;
-    add_ask(rows_.ask, context_);
-    context_.flow().headers.push_back(header());
-    header_index_ = static_cast<int>(context_.flow().headers.size()) - 1;
-    Strip first = context_.flow().headers.back();
+    add_ask(rows_.ask, at_);
+    at_.galley.flow().headers.push_back(header());
+    header_index_ = static_cast<int>(at_.galley.flow().headers.size()) - 1;
+    Strip first = at_.galley.flow().headers.back();
     first.keep_with_next = true;
     first.repeated_header = header_index_;
-    if (rows_.ask.empty()) first.space_before = space_around_answers(context_);
-    context_.add(std::move(first));
+    if (rows_.ask.empty()) first.space_before = space_around_answers(at_.setting);
+    at_.galley.add(std::move(first));
     for (std::size_t i = 0; i < rows_.statements.size(); ++i) add_row(i);
   }
 
  private:
   bool can_stand_here() {
     if (row_.step >= row_.size + 1) return true;
-    context_.diagnostics().error("narrow-column", context_.block_span(),
+    at_.hand.diagnostics().error("narrow-column", at_.galley.block_span(),
                                  fmt::format("{} steps have not enough room here", row_.count),
                                  "choose fewer 'steps', or put the scale outside of 'columns'");
     return false;
@@ -69,17 +69,17 @@ class ScaleRowsLayout {
 
   Strip header() {
     Strip strip;
-    strip.height = append_step_labels(strip.items, rows_.steps, row_, context_);
+    strip.height = append_step_labels(strip.items, rows_.steps, row_, at_);
     strip.height += 3;
-    append_artifact(strip.items,
-                    {horizontal_rule(0, context_.width(), strip.height - 0.5, 0.75, context_.palette().ink)});
+    append_artifact(strip.items, {horizontal_rule(0, at_.setting.width, strip.height - 0.5, 0.75,
+                                                  at_.setting.palette().ink)});
     return strip;
   }
 
   void add_row(std::size_t index) {
     const double gap = from_millimetres(4);
-    const double text_width = is_stacked_ ? context_.width() : row_.left - gap;
-    const Paragraph& words = context_.set(rows_.statements[index], StyleName::statement, text_width);
+    const double text_width = is_stacked_ ? at_.setting.width : row_.left - gap;
+    const Paragraph& words = at_.hand.set(rows_.statements[index], StyleName::statement, text_width);
     const double padding = 4;
     Strip strip;
     double rings_y = 0;
@@ -93,16 +93,16 @@ class ScaleRowsLayout {
       rings_y = strip.height / 2;
       words_top = (strip.height - words.height()) / 2;
     }
-    append_tagged_paragraph(strip.items, words, {0, words_top}, Role::paragraph, context_.numbers());
+    append_tagged_paragraph(strip.items, words, {0, words_top}, Role::paragraph, at_.galley.numbers());
     for (int i = 0; i < row_.count; ++i) place_ring(strip, index, i, rings_y);
     const bool is_last = index + 1 == rows_.statements.size();
     append_artifact(strip.items,
-                    {horizontal_rule(0, context_.width(), strip.height - 0.25, is_last ? 0.75 : 0.5,
-                                     is_last ? context_.palette().ink : context_.palette().rule)});
+                    {horizontal_rule(0, at_.setting.width, strip.height - 0.25, is_last ? 0.75 : 0.5,
+                                     is_last ? at_.setting.palette().ink : at_.setting.palette().rule)});
     strip.repeated_header = header_index_;
     strip.keep_with_next = !is_last && (index == 0 || index + 2 == rows_.statements.size());
-    if (is_last) strip.space_after = space_around_answers(context_);
-    context_.add(std::move(strip));
+    if (is_last) strip.space_after = space_around_answers(at_.setting);
+    at_.galley.add(std::move(strip));
   }
 
   void place_ring(Strip& strip, std::size_t statement, int index, double y) {
@@ -110,20 +110,20 @@ class ScaleRowsLayout {
     const std::string number = std::to_string(step);
     FieldItem field;
     field.kind = FieldItem::Kind::radio_button;
-    field.name = context_.field_name(
+    field.name = at_.setting.field_name(
         rows_.id, rows_.part + "-" + std::to_string(static_cast<int>(statement) + rows_.first_number));
-    field.description = context_.plain(rows_.statements[statement]);
-    if (!rows_.ask.empty()) field.description = context_.plain(rows_.ask) + " " + field.description;
+    field.description = at_.hand.plain(rows_.statements[statement]);
+    if (!rows_.ask.empty()) field.description = at_.hand.plain(rows_.ask) + " " + field.description;
     field.value = number;
-    field.option = spoken_step(rows_.steps, step, context_);
+    field.option = spoken_step(rows_.steps, step, at_.hand);
     Mark ring{Mark::Shape::ring, row_.size, style_.ring_thickness.points, number};
     ring.label_factor = label_factor_;
-    append_mark(strip.items, ring, {row_.middle(index), y}, std::move(field), context_);
+    append_mark(strip.items, ring, {row_.middle(index), y}, std::move(field), at_);
   }
 
   const ScaleRows& rows_;
   const ScaleStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   RingRow row_;
   bool is_stacked_ = false;
   double label_factor_ = 1;  // of the last step's number, the widest
@@ -132,8 +132,8 @@ class ScaleRowsLayout {
 
 }  // namespace
 
-void add_scale_rows(const ScaleRows& rows, const ScaleStyle& style, BlockContext& context) {
-  ScaleRowsLayout(rows, style, context).add();
+void add_scale_rows(const ScaleRows& rows, const ScaleStyle& style, Workplace& at) {
+  ScaleRowsLayout(rows, style, at).add();
 }
 
 }  // namespace tandem

@@ -1,5 +1,5 @@
 // Stage: blocks. Statements with rows of numbered rings, as the blocks `scale` and `feedback` draw them.
-// In: the steps' words and the statements. Out: strips in the context's flow.
+// In: the steps' words and the statements. Out: strips in the galley.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 #include "blocks/tools/scale_steps.h"
 #include "load/decode.h"
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
@@ -33,6 +33,6 @@ struct ScaleRows {
 };
 
 /// Adds a header with the steps' words, then a row for each statement; the header comes again on a new page.
-void add_scale_rows(const ScaleRows& rows, const ScaleStyle& style, BlockContext& context);
+void add_scale_rows(const ScaleRows& rows, const ScaleStyle& style, Workplace& at);
 
 }  // namespace tandem

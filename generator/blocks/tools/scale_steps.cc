@@ -68,7 +68,7 @@ bool stand_apart(const std::map<int, double>& widths, double gap, const ScaleSte
 
 // Widths of the labels by step: each on one line where all have room for it; else equal shares, or where a
 // share would break a word and there is room for all words whole, each as wide as its widest word.
-std::map<int, double> label_widths(const ScaleSteps& steps, const RingRow& row, BlockContext& context) {
+std::map<int, double> label_widths(const ScaleSteps& steps, const RingRow& row, Workplace& at) {
   constexpr double unlimited = 1e6;
   const double gap = from_millimetres(3);
   const auto count = static_cast<double>(steps.labels.size());
@@ -78,9 +78,9 @@ std::map<int, double> label_widths(const ScaleSteps& steps, const RingRow& row, 
   std::map<int, double> words;
   bool breaks_words = false;
   for (const auto& [step, label] : steps.labels) {
-    lines[step] = context.set(label, StyleName::scale_label, unlimited).width() + 0.01;
+    lines[step] = at.hand.set(label, StyleName::scale_label, unlimited).width() + 0.01;
     shares[step] = share;
-    words[step] = longest_word(context.plain(label), StyleName::scale_label, context);
+    words[step] = longest_word(at.hand.plain(label), StyleName::scale_label, at.hand);
     breaks_words = breaks_words || words[step] > share;
   }
   if (stand_apart(lines, gap, steps, row)) return lines;
@@ -89,26 +89,25 @@ std::map<int, double> label_widths(const ScaleSteps& steps, const RingRow& row, 
 
 }  // namespace
 
-double append_step_labels(std::vector<Item>& to, const ScaleSteps& steps, const RingRow& row,
-                          BlockContext& context) {
-  const std::map<int, double> widths = label_widths(steps, row, context);
+double append_step_labels(std::vector<Item>& to, const ScaleSteps& steps, const RingRow& row, Workplace& at) {
+  const std::map<int, double> widths = label_widths(steps, row, at);
   double height = 0;
   for (const auto& [step, label] : steps.labels) {
-    height = std::max(height, context.set(label, StyleName::scale_label, widths.at(step)).height());
+    height = std::max(height, at.hand.set(label, StyleName::scale_label, widths.at(step)).height());
   }
   for (const auto& [step, label] : steps.labels) {
-    const Paragraph& words = context.set(label, StyleName::scale_label, widths.at(step));
+    const Paragraph& words = at.hand.set(label, StyleName::scale_label, widths.at(step));
     const double left = left_of(step, words.width(), steps, row);
     append_tagged_paragraph(to, words, {left - ink_left(words), height - words.height()}, Role::paragraph,
-                            context.numbers());
+                            at.galley.numbers());
   }
   return height;
 }
 
-std::string spoken_step(const ScaleSteps& steps, int step, BlockContext& context) {
+std::string spoken_step(const ScaleSteps& steps, int step, Hand& hand) {
   const auto label = steps.labels.find(step);
   const std::string number = std::to_string(step);
-  return label == steps.labels.end() ? number : number + ", " + context.plain(label->second);
+  return label == steps.labels.end() ? number : number + ", " + hand.plain(label->second);
 }
 
 }  // namespace tandem

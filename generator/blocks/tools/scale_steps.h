@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "load/decode.h"
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
@@ -37,10 +37,9 @@ struct RingRow {
 
 /// Appends the labels above their rings, the first from the row's left, the last to its right, others
 /// centred, all with their feet on one line; gives the height they take.
-double append_step_labels(std::vector<Item>& to, const ScaleSteps& steps, const RingRow& row,
-                          BlockContext& context);
+double append_step_labels(std::vector<Item>& to, const ScaleSteps& steps, const RingRow& row, Workplace& at);
 
 /// What a listener hears of a step: its number, and its label where it has one.
-std::string spoken_step(const ScaleSteps& steps, int step, BlockContext& context);
+std::string spoken_step(const ScaleSteps& steps, int step, Hand& hand);
 
 }  // namespace tandem

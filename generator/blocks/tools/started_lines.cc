@@ -17,9 +17,8 @@ double to_last_baseline(const Paragraph& words) {
   return words.height() - words.leading + words.first_baseline;
 }
 
-Strip first_line(const SentenceStart& start, const StartedLineStyle& style, FieldItem field,
-                 BlockContext& context) {
-  const Ruling& ruling = context.styles().ruling();
+Strip first_line(const SentenceStart& start, const StartedLineStyle& style, FieldItem field, Workplace& at) {
+  const Ruling& ruling = at.setting.styles.ruling();
   const Paragraph& words = *start.words;
   const double words_top = top_of_started_words(words, ruling);
   double rule_y = words_top + to_last_baseline(words) + rule_below_baseline;
@@ -30,8 +29,8 @@ Strip first_line(const SentenceStart& start, const StartedLineStyle& style, Fiel
   }
   Strip strip;
   strip.height = rule_y + ruling.thickness / 2;
-  append_tagged_paragraph(strip.items, words, {start.left, words_top}, Role::paragraph, context.numbers());
-  append_blank(strip.items, blank_left, start.right, rule_y, std::move(field), context);
+  append_tagged_paragraph(strip.items, words, {start.left, words_top}, Role::paragraph, at.galley.numbers());
+  append_blank(strip.items, blank_left, start.right, rule_y, std::move(field), at);
   return strip;
 }
 
@@ -43,19 +42,19 @@ double top_of_started_words(const Paragraph& words, const Ruling& ruling) {
 }
 
 std::vector<Strip> started_lines(const SentenceStart& start, const StartedLineStyle& style,
-                                 const FieldItem& field, BlockContext& context) {
+                                 const FieldItem& field, Workplace& at) {
   std::vector<Strip> strips;
   FieldItem first = field;
   first.name += "first";
-  strips.push_back(first_line(start, style, std::move(first), context));
+  strips.push_back(first_line(start, style, std::move(first), at));
   if (start.lines == 1) return strips;
   FieldItem more = field;
   more.name += "more";
-  more.description += ", " + context.words().further_lines;
+  more.description += ", " + at.setting.words().further_lines;
   strips.front().keep_with_next = true;
-  const Ruling& ruling = context.styles().ruling();
+  const Ruling& ruling = at.setting.styles.ruling();
   Strip lines = writing_strip(start.lines - 1, start.left, start.right, ruling, std::move(more),
-                              context.numbers().next());
+                              at.galley.numbers().next());
   lines.growth.most = (ruling.most_lines(start.lines) - 1) * ruling.pitch;
   strips.push_back(std::move(lines));
   return strips;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "load/decode.h"
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
@@ -29,7 +29,7 @@ FieldTable<Style> started_line_style_fields() {
 struct SentenceStart {
   const Paragraph* words = nullptr;
   double left = 0;   ///< edges of the words and of the lines, points
-  double right = 0;  ///< at most the context's width
+  double right = 0;  ///< at most the setting's width
   int lines = 1;     ///< in all, the first one included
 };
 
@@ -40,6 +40,6 @@ double top_of_started_words(const Paragraph& words, const Ruling& ruling);
 /// the words leave too little of their last line, the first blank starts on the next one. The fields are
 /// called `field.name` with `first` and `more` at its end.
 std::vector<Strip> started_lines(const SentenceStart& start, const StartedLineStyle& style,
-                                 const FieldItem& field, BlockContext& context);
+                                 const FieldItem& field, Workplace& at);
 
 }  // namespace tandem

@@ -32,10 +32,10 @@ FieldTable<Style> tick_box_style_fields() {
 /// Appends a mark and words beside it, which stand at `corner`.x + indent(); the mark in the middle of their
 /// first line. Gives the height of both, points.
 double append_ticked_words(std::vector<Item>& to, Mark::Shape shape, const Paragraph& words, Point corner,
-                           const TickBoxStyle& style, FieldItem field, BlockContext& context);
+                           const TickBoxStyle& style, FieldItem field, Workplace& at);
 
 /// A strip with a box and a line to write one's own words on. The line's field has the name of the box's with
 /// '-text' behind it, and a listener hears that it is for words.
-Strip ticked_line(const TickBoxStyle& style, FieldItem box, BlockContext& context);
+Strip ticked_line(const TickBoxStyle& style, FieldItem box, Workplace& at);
 
 }  // namespace tandem

@@ -117,36 +117,35 @@ struct Entry {
 
 class TrackerLayout {
  public:
-  TrackerLayout(const Tracker& tracker, const TrackerStyle& style, BlockContext& context)
+  TrackerLayout(const Tracker& tracker, const TrackerStyle& style, Workplace& at)
       : tracker_(tracker),
         style_(style),
-        context_(context),
-        writers_(writing_partners(context)),
-        rows_(rows_of(tracker, style, context)),
+        at_(at),
+        writers_(writing_partners(at)),
+        rows_(rows_of(tracker, style, at)),
         times_(times_of(tracker, style)) {}
 
   void add() {
     const bool is_turned = is_better_turned();
-    const Grid grid(is_turned ? columns_of_questions() : columns_of_times(), style_, context_);
+    const Grid grid(is_turned ? columns_of_questions() : columns_of_times(), style_, at_);
     if (!grid.has_room(is_turned ? 2 : 1, needed_width(), narrow_hint)) return;
-    add_ask(tracker_.ask, context_);
-    double space = tracker_.ask.empty() ? space_around_answers(context_) : 0;
+    add_ask(tracker_.ask, at_);
+    double space = tracker_.ask.empty() ? space_around_answers(at_.setting) : 0;
     if (tracker_.days) space = add_week_line(space);
-    if (context_.is_joint()) space = add_partners(space);
+    if (at_.setting.is_joint()) space = add_partners(space);
     is_turned ? add_weeks_as_rows(grid, space) : add_times_as_columns(grid, space);
   }
 
  private:
-  static std::vector<Entry> rows_of(const Tracker& tracker, const TrackerStyle& style,
-                                    BlockContext& context) {
+  static std::vector<Entry> rows_of(const Tracker& tracker, const TrackerStyle& style, Workplace& at) {
     std::vector<Entry> rows;
-    const std::string heading = tracker.heading.empty() ? style.heading : context.plain(tracker.heading);
+    const std::string heading = tracker.heading.empty() ? style.heading : at.hand.plain(tracker.heading);
     const std::size_t count = tracker.rows.size() + static_cast<std::size_t>(tracker.blank_rows);
     for (std::size_t i = 0; i < count; ++i) {
       Entry row{fmt::format("row-{}", i + 1), {}, fmt::format("{} {}", heading, i + 1)};
       if (i < tracker.rows.size()) {
         row.text = &tracker.rows[i];
-        row.spoken = context.plain(tracker.rows[i]);
+        row.spoken = at.hand.plain(tracker.rows[i]);
       }
       rows.push_back(std::move(row));
     }
@@ -169,19 +168,19 @@ class TrackerLayout {
 
   Mark mark_of(const MarkedPartner& writer) const {
     Mark mark = writer.mark(style_.mark.points, style_.mark_thickness.points);
-    if (!context_.is_joint()) mark = {Mark::Shape::box, mark.size, mark.thickness, ""};
+    if (!at_.setting.is_joint()) mark = {Mark::Shape::box, mark.size, mark.thickness, ""};
     return mark;
   }
 
   double needed_width() const {
     if (tracker_.answer == TrackerAnswer::tick) return least_width_for(mark_of(writers_.front()));
-    const double sign = context_.is_joint() ? style_.mark.points : 0;
+    const double sign = at_.setting.is_joint() ? style_.mark.points : 0;
     return sign +
            (tracker_.answer == TrackerAnswer::number ? style_.number_width : style_.words_width).points;
   }
 
   double week_width() const {
-    const double word = longest_word(style_.week, StyleName::table_heading, context_);
+    const double word = longest_word(style_.week, StyleName::table_heading, at_.hand);
     return std::max(1.6 * style_.number_width.points, word + 2 * style_.padding.points);
   }
 
@@ -202,48 +201,48 @@ class TrackerLayout {
   // narrow side by side. Questions of one's own need a row.
   bool is_better_turned() const {
     if (tracker_.days || tracker_.blank_rows > 0) return false;
-    const double across = (1 - style_.heading_share) * context_.width() / static_cast<double>(times_.size());
+    const double across = (1 - style_.heading_share) * at_.setting.width / static_cast<double>(times_.size());
     const double down =
-        (context_.width() - week_width() - style_.date_width.points) / static_cast<double>(rows_.size());
+        (at_.setting.width - week_width() - style_.date_width.points) / static_cast<double>(rows_.size());
     if (down < std::max(needed_width(), style_.words_width.points)) return false;
     if (across < needed_width()) return true;
     return rows_.size() <= 3 && (tracker_.answer == TrackerAnswer::words || times_.size() > 4);
   }
 
   double add_week_line(double space_before) {
-    const Ruling& ruling = context_.styles().ruling();
-    const Paragraph& words = context_.set_words(style_.week_of, StyleName::statement, context_.width() / 2);
+    const Ruling& ruling = at_.setting.styles.ruling();
+    const Paragraph& words = at_.hand.set_words(style_.week_of, StyleName::statement, at_.setting.width / 2);
     Strip strip;
     const double y = std::max(ruling.pitch, words.height());
     strip.height = y + ruling.thickness;
     strip.space_before = space_before;
-    strip.space_after = context_.style(StyleName::body).space_after;
+    strip.space_after = at_.setting.style(StyleName::body).space_after;
     strip.keep_with_next = true;
     FieldItem field;
-    field.name = context_.field_name(tracker_.id, "week-of");
+    field.name = at_.setting.field_name(tracker_.id, "week-of");
     field.description = style_.week_of;
-    append_date_line(strip.items, words, 0, y, style_.date_width.points, std::move(field), context_);
-    context_.add(std::move(strip));
+    append_date_line(strip.items, words, 0, y, style_.date_width.points, std::move(field), at_);
+    at_.galley.add(std::move(strip));
     return 0;
   }
 
   double add_partners(double space_before) {
     std::vector<LegendEntry> entries;
     for (const MarkedPartner& writer : writers_) entries.push_back({mark_of(writer), writer.words});
-    add_legend(entries, space_before, context_);
+    add_legend(entries, space_before, at_);
     return 0;
   }
 
   const Paragraph& heading(double width) {
-    return tracker_.heading.empty() ? context_.set_words(style_.heading, StyleName::table_heading, width)
-                                    : context_.set(tracker_.heading, StyleName::table_heading, width);
+    return tracker_.heading.empty() ? at_.hand.set_words(style_.heading, StyleName::table_heading, width)
+                                    : at_.hand.set(tracker_.heading, StyleName::table_heading, width);
   }
 
   void add_times_as_columns(Grid grid, double space_before) {
     std::vector<const Paragraph*> titles{&heading(grid.text_width(0))};
     for (std::size_t t = 0; t < times_.size(); ++t) {
       titles.push_back(
-          &context_.set_words(times_[t].shown, StyleName::table_heading, grid.text_width(t + 1)));
+          &at_.hand.set_words(times_[t].shown, StyleName::table_heading, grid.text_width(t + 1)));
     }
     grid.begin(titles, space_before);
     if (!tracker_.days) grid.add_row(row_of_dates(grid), false);
@@ -258,7 +257,7 @@ class TrackerLayout {
 
   std::vector<GridCell> row_of_dates(const Grid& grid) {
     std::vector<GridCell> cells{
-        {.words = &context_.set_words(style_.week_of, StyleName::hint, grid.text_width(0))}};
+        {.words = &at_.hand.set_words(style_.week_of, StyleName::hint, grid.text_width(0))}};
     for (const Entry& week : times_) cells.push_back(date_cell(week));
     return cells;
   }
@@ -266,32 +265,32 @@ class TrackerLayout {
   GridCell date_cell(const Entry& week) {
     FieldItem field;
     field.kind = FieldItem::Kind::date;
-    field.name = context_.field_name(tracker_.id, week.part + "-of");
+    field.name = at_.setting.field_name(tracker_.id, week.part + "-of");
     field.description = week.spoken + ": " + style_.week_of;
-    field.format = context_.words().date_format;
+    field.format = at_.setting.words().date_format;
     return {.field = std::move(field)};
   }
 
   GridCell title_cell(const Entry& row, double width) {
-    if (row.text) return {.words = &context_.set(*row.text, StyleName::table_cell, width)};
+    if (row.text) return {.words = &at_.hand.set(*row.text, StyleName::table_cell, width)};
     FieldItem field;
     field.kind = FieldItem::Kind::multiline_text;
-    field.name = context_.field_name(tracker_.id, row.part + "-text");
+    field.name = at_.setting.field_name(tracker_.id, row.part + "-text");
     field.description = row.spoken;
     return {.field = std::move(field)};
   }
 
   void add_weeks_as_rows(Grid grid, double space_before) {
     std::vector<const Paragraph*> titles{
-        &context_.set_words(style_.week, StyleName::table_heading, grid.text_width(0)),
-        &context_.set_words(style_.week_of, StyleName::table_heading, grid.text_width(1))};
+        &at_.hand.set_words(style_.week, StyleName::table_heading, grid.text_width(0)),
+        &at_.hand.set_words(style_.week_of, StyleName::table_heading, grid.text_width(1))};
     for (std::size_t r = 0; r < rows_.size(); ++r) {
-      titles.push_back(&context_.set(*rows_[r].text, StyleName::table_heading, grid.text_width(r + 2)));
+      titles.push_back(&at_.hand.set(*rows_[r].text, StyleName::table_heading, grid.text_width(r + 2)));
     }
     grid.begin(titles, space_before);
     for (std::size_t w = 0; w < times_.size(); ++w) {
       std::vector<GridCell> cells{
-          {.words = &context_.set_words(std::to_string(w + 1), StyleName::table_cell, grid.text_width(0))},
+          {.words = &at_.hand.set_words(std::to_string(w + 1), StyleName::table_cell, grid.text_width(0))},
           date_cell(times_[w])};
       for (std::size_t r = 0; r < rows_.size(); ++r) {
         cells.push_back(answer_cell(rows_[r], times_[w], grid.column_width(r + 2)));
@@ -302,9 +301,9 @@ class TrackerLayout {
 
   FieldItem answer_field(const Entry& row, const Entry& time, const MarkedPartner& writer) {
     FieldItem field;
-    field.name = context_.field_name(tracker_.id, part_of(row.part + "-" + time.part, writer));
+    field.name = at_.setting.field_name(tracker_.id, part_of(row.part + "-" + time.part, writer));
     field.description = spoken({row.spoken, time.spoken});
-    if (context_.is_joint()) field.description += ", " + writer.words;
+    if (at_.setting.is_joint()) field.description += ", " + writer.words;
     return field;
   }
 
@@ -320,7 +319,7 @@ class TrackerLayout {
       }
       const bool is_number = tracker_.answer == TrackerAnswer::number;
       field.kind = is_number ? FieldItem::Kind::text : FieldItem::Kind::multiline_text;
-      if (context_.is_joint()) {
+      if (at_.setting.is_joint()) {
         cell.signed_fields.push_back({mark_of(writer), std::move(field)});
       } else {
         cell.field = std::move(field);
@@ -332,14 +331,14 @@ class TrackerLayout {
 
   const Tracker& tracker_;
   const TrackerStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   std::vector<MarkedPartner> writers_;
   std::vector<Entry> rows_;
   std::vector<Entry> times_;
 };
 
-void lay_out(const Tracker& tracker, const TrackerStyle& style, BlockContext& context) {
-  TrackerLayout(tracker, style, context).add();
+void lay_out(const Tracker& tracker, const TrackerStyle& style, Workplace& at) {
+  TrackerLayout(tracker, style, at).add();
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ struct MapStep {
   std::string words;
 };
 
-std::vector<MapStep> steps_of(const TriggerMap& map, const TriggerMapStyle& style, BlockContext& context) {
+std::vector<MapStep> steps_of(const TriggerMap& map, const TriggerMapStyle& style, Workplace& at) {
   if (map.steps.empty()) {
     return {{"event", style.event},
             {"feeling", style.feeling},
@@ -92,7 +92,7 @@ std::vector<MapStep> steps_of(const TriggerMap& map, const TriggerMapStyle& styl
   }
   std::vector<MapStep> steps;
   for (const InlineText& words : map.steps) {
-    steps.push_back({fmt::format("step-{}", steps.size() + 1), context.plain(words)});
+    steps.push_back({fmt::format("step-{}", steps.size() + 1), at.hand.plain(words)});
   }
   return steps;
 }
@@ -101,31 +101,27 @@ constexpr double gap_of_maps = 1.6;  // times the arrow between two boxes
 
 class TriggerMapLayout {
  public:
-  TriggerMapLayout(const TriggerMap& map, const TriggerMapStyle& style, BlockContext& context)
-      : map_(map),
-        style_(style),
-        context_(context),
-        steps_(steps_of(map, style, context)),
-        writers_(writing_partners(context)) {}
+  TriggerMapLayout(const TriggerMap& map, const TriggerMapStyle& style, Workplace& at)
+      : map_(map), style_(style), at_(at), steps_(steps_of(map, style, at)), writers_(writing_partners(at)) {}
 
   void add() {
-    add_ask(map_.ask, context_);
+    add_ask(map_.ask, at_);
     const auto count = static_cast<double>(steps_.size());
-    const double width = (context_.width() - (count - 1) * style_.arrow.points) / count;
+    const double width = (at_.setting.width - (count - 1) * style_.arrow.points) / count;
     const bool is_across =
         writers_.size() * static_cast<std::size_t>(map_.rows) > 1 && width >= style_.least_width.points;
     for (const MarkedPartner& writer : writers_) {
-      if (context_.is_joint()) add_sign(writer);
+      if (at_.setting.is_joint()) add_sign(writer);
       for (int row = 1; row <= map_.rows; ++row) {
         is_across ? add_across(row, writer, width) : add_down(row, writer);
       }
     }
-    context_.flow().strips.back().space_after = space_around_answers(context_);
+    at_.galley.flow().strips.back().space_after = space_around_answers(at_.setting);
   }
 
  private:
   double space_before() {
-    const double space = space_around_answers(context_);
+    const double space = space_around_answers(at_.setting);
     if (std::exchange(is_first_, false)) return map_.ask.empty() ? space : space / 2;
     // Farther from the map above than its boxes are from each other.
     return std::max(space / 2, gap_of_maps * style_.arrow.points);
@@ -133,18 +129,18 @@ class TriggerMapLayout {
 
   void add_sign(const MarkedPartner& writer) {
     const Mark sign = writer.mark(style_.sign.points, style_.thickness.points);
-    const double left = sign.size + context_.styles().scaled(from_millimetres(2));
+    const double left = sign.size + at_.setting.styles.scaled(from_millimetres(2));
     const Paragraph& name =
-        context_.set_words(writer.words, StyleName::figure_label, context_.width() - left);
+        at_.hand.set_words(writer.words, StyleName::figure_label, at_.setting.width - left);
     Strip strip;
     strip.height = std::max(sign.size, name.height());
     strip.space_before = space_before();
-    strip.space_after = context_.styles().scaled(from_millimetres(1.5));
+    strip.space_after = at_.setting.styles.scaled(from_millimetres(1.5));
     strip.keep_with_next = true;
-    append_sign(strip.items, sign, {sign.size / 2, strip.height / 2}, context_);
+    append_sign(strip.items, sign, {sign.size / 2, strip.height / 2}, at_);
     append_tagged_paragraph(strip.items, name, {left, (strip.height - name.height()) / 2}, Role::paragraph,
-                            context_.numbers());
-    context_.add(std::move(strip));
+                            at_.galley.numbers());
+    at_.galley.add(std::move(strip));
   }
 
   MapBox make_box(int row, std::size_t step, const MarkedPartner& writer, double left, double right) {
@@ -152,25 +148,25 @@ class TriggerMapLayout {
     MapBox box;
     box.left = left;
     box.right = right;
-    box.item_element = context_.numbers().next();
-    box.words_element = context_.numbers().next();
-    box.form_element = context_.numbers().next();
+    box.item_element = at_.galley.numbers().next();
+    box.words_element = at_.galley.numbers().next();
+    box.form_element = at_.galley.numbers().next();
     const Paragraph& words =
-        context_.set_words(steps_[step].words, StyleName::table_heading, right - left - 2 * padding);
-    append_paragraph(box.words, words, {left + padding, padding}, context_.numbers());
+        at_.hand.set_words(steps_[step].words, StyleName::table_heading, right - left - 2 * padding);
+    append_paragraph(box.words, words, {left + padding, padding}, at_.galley.numbers());
     box.head = words.height() + 1.5 * padding;
     const std::string part =
         map_.rows > 1 ? fmt::format("map-{}-{}", row, steps_[step].part) : steps_[step].part;
-    box.field.name = context_.field_name(map_.id, part_of(part, writer));
-    const std::string number = map_.rows > 1 ? fmt::format("{} {}", context_.words().row, row) : "";
-    box.field.description = spoken({context_.is_joint() ? writer.words : "", number, steps_[step].words});
+    box.field.name = at_.setting.field_name(map_.id, part_of(part, writer));
+    const std::string number = map_.rows > 1 ? fmt::format("{} {}", at_.setting.words().row, row) : "";
+    box.field.description = spoken({at_.setting.is_joint() ? writer.words : "", number, steps_[step].words});
     return box;
   }
 
   MapLook begin_map() {
-    return {.list = {.role = Role::list, .element = context_.numbers().next()},
-            .ruling = context_.styles().ruling(),
-            .ink = context_.palette().ink,
+    return {.list = {.role = Role::list, .element = at_.galley.numbers().next()},
+            .ruling = at_.setting.styles.ruling(),
+            .ink = at_.setting.palette().ink,
             .thickness = style_.thickness.points,
             .radius = style_.radius.points,
             .padding = style_.padding.points,
@@ -192,13 +188,13 @@ class TriggerMapLayout {
                     .step = pitch,
                     .most = map.head + map.look.ruling.most_lines(style_.lines_side_by_side) * pitch};
     strip.draw = {draw_across, std::move(map)};
-    context_.add(std::move(strip));
+    at_.galley.add(std::move(strip));
   }
 
   // Whether a map down the page has room below a sheet's head, with boxes of this height.
   bool fits_on_a_page(double box) const {
     const auto count = static_cast<double>(steps_.size());
-    return count * (box + style_.arrow.points) < 0.75 * context_.frame_height();
+    return count * (box + style_.arrow.points) < 0.75 * at_.setting.frame_height();
   }
 
   static Strip::Edge arrow_down(double middle, const MapLook& look) {
@@ -209,12 +205,12 @@ class TriggerMapLayout {
 
   void add_down(int row, const MarkedPartner& writer) {
     const MapLook look = begin_map();
-    const double middle = context_.width() / 2;
+    const double middle = at_.setting.width / 2;
     for (std::size_t s = 0; s < steps_.size(); ++s) {
       const bool is_first = s == 0;
       const bool is_last = s + 1 == steps_.size();
       Strip strip;
-      MapBox box = make_box(row, s, writer, 0, context_.width());
+      MapBox box = make_box(row, s, writer, 0, at_.setting.width);
       strip.height = box.head + style_.lines * look.ruling.pitch;
       strip.keep_with_next = !is_last;
       if (is_first) strip.space_before = space_before();
@@ -224,7 +220,7 @@ class TriggerMapLayout {
       strip.draw = {draw_box, BoxOfMap{look, std::move(box), is_first, is_last}};
       const bool is_kept = fits_on_a_page(strip.height);
       if (!is_first) strip.head = arrow_down(middle, look);
-      context_.add(std::move(strip));
+      at_.galley.add(std::move(strip));
       if (is_last) break;
       // Where a page ends within the map, the arrow points overleaf, and is drawn there again.
       Strip arrow;
@@ -232,20 +228,20 @@ class TriggerMapLayout {
       arrow.height = drawn.height;
       arrow.items = std::move(drawn.items);
       arrow.keep_with_next = is_kept;
-      context_.add(std::move(arrow));
+      at_.galley.add(std::move(arrow));
     }
   }
 
   const TriggerMap& map_;
   const TriggerMapStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   std::vector<MapStep> steps_;
   std::vector<MarkedPartner> writers_;
   bool is_first_ = true;
 };
 
-void lay_out(const TriggerMap& map, const TriggerMapStyle& style, BlockContext& context) {
-  TriggerMapLayout(map, style, context).add();
+void lay_out(const TriggerMap& map, const TriggerMapStyle& style, Workplace& at) {
+  TriggerMapLayout(map, style, at).add();
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 
 #include "load/decode.h"
 #include "model/block.h"
-#include "setting/block_context.h"
+#include "setting/workplace.h"
 
 namespace tandem {
 
@@ -46,6 +46,6 @@ void decode(const Node& node, WheelValue& target, Bounds bounds, Diagnostics& di
 std::string describe_type(const WheelValue*, Bounds bounds);
 
 /// Adds the wheel to the flow. Reports 'narrow-figure' where its labels leave no room.
-void lay_out_wheel(const Wheel& wheel, const WheelStyle& style, BlockContext& context);
+void lay_out_wheel(const Wheel& wheel, const WheelStyle& style, Workplace& at);
 
 }  // namespace tandem

@@ -34,13 +34,13 @@ constexpr double most_away = 0.3;    ///< of the radius, how far a label may be 
 
 class WheelLayout {
  public:
-  WheelLayout(const Wheel& wheel, const WheelStyle& style, BlockContext& context)
+  WheelLayout(const Wheel& wheel, const WheelStyle& style, Workplace& at)
       : wheel_(wheel),
         style_(style),
-        context_(context),
-        both_{{{Mark::Shape::ring, "A", "a", context.voice().name_a()},
-               {Mark::Shape::square, "B", "b", context.voice().name_b()}}},
-        writers_(writing_partners(context)) {
+        at_(at),
+        both_{{{Mark::Shape::ring, "A", "a", at.setting.voice.name_a()},
+               {Mark::Shape::square, "B", "b", at.setting.voice.name_b()}}},
+        writers_(writing_partners(at)) {
     shape_.spokes = static_cast<int>(wheel.spokes.size());
     shape_.steps = wheel.steps();
     // Zeros of all spokes stand around the hub, each partner's beside the other's. Fields are upright
@@ -52,12 +52,12 @@ class WheelLayout {
 
   void add() {
     if (!fit()) return;
-    add_ask(wheel_.ask, context_);
+    add_ask(wheel_.ask, at_);
     if (wheel_.values || writers_.size() > 1) add_signs();
     Strip strip;
-    strip.space_before =
-        wheel_.ask.empty() ? space_around_answers(context_) : context_.style(StyleName::body).space_after;
-    strip.space_after = space_around_answers(context_);
+    strip.space_before = wheel_.ask.empty() ? space_around_answers(at_.setting)
+                                            : at_.setting.style(StyleName::body).space_after;
+    strip.space_after = space_around_answers(at_.setting);
     std::vector<Item> items;
     draw(items);
     for (std::size_t i = 0; i < labels_.size(); ++i) place_spoke(items, i);
@@ -68,13 +68,13 @@ class WheelLayout {
       bottom = std::max(bottom, label.box.bottom());
     }
     strip.height = bottom - top;
-    append_translated(strip.items, items, context_.width() / 2, -top);
-    context_.add(std::move(strip));
+    append_translated(strip.items, items, at_.setting.width / 2, -top);
+    at_.galley.add(std::move(strip));
   }
 
  private:
   const Paragraph& label(std::size_t spoke, double width) {
-    return context_.set(wheel_.spokes[spoke], StyleName::figure_label, width);
+    return at_.hand.set(wheel_.spokes[spoke], StyleName::figure_label, width);
   }
 
   // The largest wheel whose labels need not be broken inside a word.
@@ -85,11 +85,11 @@ class WheelLayout {
     };
     std::vector<double> words;
     for (std::size_t i = 0; i < wheel_.spokes.size(); ++i) {
-      words.push_back(longest_word(context_.plain(wheel_.spokes[i]), StyleName::figure_label, context_));
+      words.push_back(longest_word(at_.hand.plain(wheel_.spokes[i]), StyleName::figure_label, at_.hand));
     }
-    const auto radius = largest_radius(shape_, context_.width(), gap(),
-                                       std::min(style_.diameter.points, context_.width()) / 2, least_radius(),
-                                       words, measure);
+    const auto radius = largest_radius(shape_, at_.setting.width, gap(),
+                                       std::min(style_.diameter.points, at_.setting.width) / 2,
+                                       least_radius(), words, measure);
     if (!radius) {
       const auto widest =
           static_cast<std::size_t>(std::max_element(words.begin(), words.end()) - words.begin());
@@ -97,7 +97,7 @@ class WheelLayout {
       return false;
     }
     shape_.radius = *radius;
-    labels_ = place_labels(shape_, context_.width(), gap(), measure);
+    labels_ = place_labels(shape_, at_.setting.width, gap(), measure);
     for (std::size_t i = 0; i < labels_.size(); ++i) {
       if (labels_[i].away <= most_away * shape_.radius) continue;
       report(wheel_.spokes[i].span, "there is no room for this label beside its spoke");
@@ -114,7 +114,7 @@ class WheelLayout {
   }
 
   void report(const SourceSpan& span, const char* message) {
-    context_.diagnostics().error("narrow-figure", span, message,
+    at_.hand.diagnostics().error("narrow-figure", span, message,
                                  "give the spokes shorter labels, or print on wider paper");
   }
 
@@ -123,13 +123,13 @@ class WheelLayout {
     for (const MarkedPartner& partner : both_) {
       entries.push_back({partner.mark(style_.sign.points, sign_thickness), partner.words});
     }
-    add_legend(entries, 0, context_);
+    add_legend(entries, 0, at_);
   }
 
   void draw(std::vector<Item>& to) {
-    const Palette& palette = context_.palette();
+    const Palette& palette = at_.setting.palette();
     to.push_back(
-        TagBegin{.role = Role::figure, .element = context_.numbers().next(), .alternative = alternative()});
+        TagBegin{.role = Role::figure, .element = at_.galley.numbers().next(), .alternative = alternative()});
     for (int ring = 1; ring < wheel_.rings; ++ring) {
       const double radius = shape_.hub + (shape_.radius - shape_.hub) * ring / wheel_.rings;
       to.emplace_back(stroked(circle({0, 0}, radius), ring_thickness, palette.muted));
@@ -151,10 +151,10 @@ class WheelLayout {
 
   /// The author's words, and each spoke's values.
   std::string alternative() {
-    std::string words = context_.plain(wheel_.alt);
+    std::string words = at_.hand.plain(wheel_.alt);
     if (!wheel_.values) return words;
     for (std::size_t i = 0; i < wheel_.spokes.size(); ++i) {
-      words += fmt::format(" {}: {} {}, {} {}.", context_.plain(wheel_.spokes[i]), both_[0].words,
+      words += fmt::format(" {}: {} {}, {} {}.", at_.hand.plain(wheel_.spokes[i]), both_[0].words,
                            wheel_.values->a[i].value, both_[1].words, wheel_.values->b[i].value);
     }
     return words;
@@ -166,18 +166,18 @@ class WheelLayout {
     std::vector<Item> drawing;
     const double step = (shape_.radius - shape_.hub) / shape_.steps;
     const double tilt = std::abs(std::sin(shape_.angle(0)));
-    const double size = context_.style(StyleName::scale_number).regular.size;
+    const double size = at_.setting.style(StyleName::scale_number).regular.size;
     const double height = 0.72 * size;
     const int every = static_cast<int>(std::ceil(size / step));
     const double inside = std::min(every * step / 2, height / 2 + clear_of_ring);
     for (int ring = wheel_.rings; ring >= 1; ring -= every) {
-      const Paragraph& number = context_.set_words(std::to_string(ring), StyleName::scale_number, unlimited);
+      const Paragraph& number = at_.hand.set_words(std::to_string(ring), StyleName::scale_number, unlimited);
       const double half = number.width() / 2;
       const Point middle = shape_.point_aside(0, ring - inside / step, -number_aside() - half * tilt);
       const Rect ground{middle.x - half - 1, middle.y - height / 2 - 1, 2 * half + 2, height + 2};
       drawing.emplace_back(filled(rectangle(ground), paper));
       append_paragraph(drawing, number, {middle.x - half - ink_left(number), middle.y - number.height() / 2},
-                       context_.numbers());
+                       at_.galley.numbers());
     }
     if (!drawing.empty()) append_artifact(to, std::move(drawing));
   }
@@ -190,12 +190,12 @@ class WheelLayout {
     const WheelValues& values = *wheel_.values;
     std::vector<Point> outline;
     for (int spoke = 0; spoke < shape_.spokes; ++spoke) outline.push_back(point_of(values.a, spoke));
-    to.emplace_back(stroked(polygon(outline), outline_of_a, context_.palette().ink));
+    to.emplace_back(stroked(polygon(outline), outline_of_a, at_.setting.palette().ink));
     for (int spoke = 0; spoke < shape_.spokes; ++spoke) {
       to.emplace_back(RuleItem{.from = point_of(values.b, spoke),
                                .to = point_of(values.b, (spoke + 1) % shape_.spokes),
                                .thickness = outline_of_b,
-                               .colour = context_.palette().ink,
+                               .colour = at_.setting.palette().ink,
                                .dashes = {4.5, 2.5}});
     }
   }
@@ -224,7 +224,7 @@ class WheelLayout {
                                 ? rectangle({middle.x - half, middle.y - half, 2 * half, 2 * half})
                                 : circle(middle, half);
     append_artifact(to, {filled(ground, paper)});
-    append_sign(to, partner.mark(style_.sign.points, sign_thickness), middle, context_);
+    append_sign(to, partner.mark(style_.sign.points, sign_thickness), middle, at_);
   }
 
   void place_spoke(std::vector<Item>& to, std::size_t spoke) {
@@ -234,7 +234,7 @@ class WheelLayout {
     const double x = place.side < 0   ? place.box.right()
                      : place.side > 0 ? place.box.x
                                       : place.box.x + place.box.width / 2;
-    append_label(to, words, {x, place.box.y}, anchor, context_);
+    append_label(to, words, {x, place.box.y}, anchor, at_);
     if (wheel_.values) return;
     for (const MarkedPartner& writer : writers_) {
       for (int value = 0; value <= shape_.steps; ++value) place_point(to, spoke, value, writer);
@@ -252,14 +252,14 @@ class WheelLayout {
     const Point middle = shape_.point_aside(static_cast<int>(spoke), value, aside);
     FieldItem field;
     field.kind = FieldItem::Kind::radio_button;
-    field.name = context_.field_name(wheel_.id, part_of(fmt::format("spoke-{}", spoke + 1), writer));
+    field.name = at_.setting.field_name(wheel_.id, part_of(fmt::format("spoke-{}", spoke + 1), writer));
     field.description = writers_.size() > 1 ? writer.words + ": " : "";
-    if (!wheel_.ask.empty()) field.description += context_.plain(wheel_.ask) + " ";
-    field.description += context_.plain(wheel_.spokes[spoke]);
+    if (!wheel_.ask.empty()) field.description += at_.hand.plain(wheel_.ask) + " ";
+    field.description += at_.hand.plain(wheel_.spokes[spoke]);
     field.value = std::to_string(value);
     field.chosen = is_b ? FieldItem::Chosen::square : FieldItem::Chosen::disc;
     field.box = {middle.x - size / 2, middle.y - size / 2, size, size};
-    append_field(to, std::move(field), context_.numbers());
+    append_field(to, std::move(field), at_.galley.numbers());
   }
 
   static constexpr double unlimited = 1e6;
@@ -267,7 +267,7 @@ class WheelLayout {
 
   const Wheel& wheel_;
   const WheelStyle& style_;
-  BlockContext& context_;
+  Workplace& at_;
   std::array<MarkedPartner, 2> both_;
   std::vector<MarkedPartner> writers_;
   WheelShape shape_;
@@ -276,8 +276,8 @@ class WheelLayout {
 
 }  // namespace
 
-void lay_out_wheel(const Wheel& wheel, const WheelStyle& style, BlockContext& context) {
-  WheelLayout(wheel, style, context).add();
+void lay_out_wheel(const Wheel& wheel, const WheelStyle& style, Workplace& at) {
+  WheelLayout(wheel, style, at).add();
 }
 
 }  // namespace tandem

@@ -1,0 +1,68 @@
+// Stage: setting. Where set type goes: the flow of a sheet, with all that counts on from strip to strip.
+// In: strips and notes, in the order of reading. Out: a flow for the page breaker.
+#pragma once
+
+#include "layout/flow.h"
+#include "layout/text_placement.h"
+#include "setting/stylesheet.h"
+
+namespace tandem {
+
+class Galley {
+ public:
+  /// Both are borrowed for its lifetime. `block`: the place of what is laid out first, for errors.
+  Galley(const Stylesheet& styles, ElementNumbers& numbers, const SourceSpan& block)
+      : styles_(styles), numbers_(numbers), block_span_(block) {}
+
+  Flow& flow() { return flow_; }
+  ElementNumbers& numbers() { return numbers_; }
+
+  /// The block that comes next, for errors. What has no place in a file keeps that of what came before.
+  void begin_block(const SourceSpan& span) {
+    if (span.file) block_span_ = span;
+  }
+  const SourceSpan& block_span() const { return block_span_; }
+
+  /// Steps count from 1.
+  int next_step() { return ++step_; }
+  /// What heads a step or a group: one level below what was headed last, and no heading where nothing was.
+  Role inner_heading() const { return inner_heading_; }
+  void head_inside_with(Role role) { inner_heading_ = role; }
+
+  /// Lets the strip that is added next begin a page.
+  void begin_page(BreakBefore where) { next_break_ = where; }
+  /// Puts a note beside the strip that is added next, below one that waits for it already. It belongs to the
+  /// step that this strip is part of.
+  void attach_note(MarginNote note);
+  /// Puts a note that still waits for a strip beside the last one.
+  void end_notes();
+
+  /// Adds a strip that carries this block's place, for errors.
+  Strip& add(Strip strip);
+  /// Adds a strip for each line, so that a paragraph can be cut between pages, but not after its first or
+  /// before its last line. `indent` in points. Style gives the space around.
+  void add_paragraph(const Paragraph& paragraph, StyleName style, Role role, double indent = 0,
+                     bool keep_with_next = false);
+
+  /// An empty one for blocks inside of this one's block. Steps go on counting: hand it back to continue_after
+  /// when its blocks are laid out.
+  Galley inside() const;
+  void continue_after(const Galley& inner) {
+    step_ = inner.step_;
+    inner_heading_ = inner.inner_heading_;
+  }
+
+ private:
+  void join_notes(int upper, const MarginNote& lower);
+
+  const Stylesheet& styles_;
+  ElementNumbers& numbers_;
+  Flow flow_;
+  SourceSpan block_span_;
+  int step_ = 0;
+  Role inner_heading_ = Role::paragraph;
+  BreakBefore next_break_ = BreakBefore::no;
+  int next_note_ = -1;
+};
+
+}  // namespace tandem

@@ -1,0 +1,141 @@
+#include "setting/hand.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "text/script.h"
+
+namespace tandem {
+namespace {
+
+const TextStyle& cut_of(const Style& style, const RichRun& run) {
+  if (run.strong) return run.emphasis ? style.strong_emphasis : style.strong;
+  return run.emphasis ? style.emphasis : style.regular;
+}
+
+Style enlarged(Style style, double factor) {
+  for (TextStyle* cut : {&style.regular, &style.strong, &style.emphasis, &style.strong_emphasis}) {
+    cut->size *= factor;
+  }
+  style.paragraph.leading *= factor;
+  style.measure *= factor;
+  return style;
+}
+
+// Even one letter can be all of a name, so a private place names none.
+std::string no_font_has(const std::vector<char32_t>& characters, const SourceSpan& place) {
+  constexpr std::size_t most_named = 5;
+  if (place.file && place.file->is_private) {
+    return fmt::format("no font has every character of this text (script {})",
+                       script_code(characters.front()));
+  }
+  std::string named;
+  for (std::size_t i = 0; i < std::min(characters.size(), most_named); ++i) {
+    std::string shown;
+    append_utf8(shown, characters[i]);
+    named += fmt::format("{}'{}' (U+{:04X})", i == 0 ? "" : ", ", shown,
+                         static_cast<std::uint32_t>(characters[i]));
+  }
+  if (characters.size() > most_named) named += fmt::format(" and {} more", characters.size() - most_named);
+  return fmt::format("no font has the character{} {}", characters.size() == 1 ? "" : "s", named);
+}
+
+}  // namespace
+
+const Paragraph& Hand::set(const RichParagraph& paragraph, const SourceSpan& span, StyleName name,
+                           double width, double factor) {
+  const Style larger = factor == 1 ? Style{} : enlarged(setting_.style(name), factor);
+  const Style& chosen = factor == 1 ? setting_.style(name) : larger;
+  check_names(paragraph, span);
+  const std::vector<std::string> texts = setting_.voice.fill(paragraph);
+  std::vector<TextSpan> spans;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const RichRun& run = paragraph.runs[i];
+    spans.push_back({texts[i], cut_of(chosen, run), run.link, run.language});
+  }
+  return set_spans(std::move(spans), chosen, width, span);
+}
+
+const Paragraph& Hand::set(const RichText& text, StyleName name, double width, double factor) {
+  if (text.paragraphs.empty()) return set_words("", name, width);
+  return set(text.paragraphs.front(), text.span, name, width, factor);
+}
+
+const Paragraph& Hand::set_words(const std::string& words, StyleName name, double width, double factor) {
+  const Style larger = factor == 1 ? Style{} : enlarged(setting_.style(name), factor);
+  const Style& chosen = factor == 1 ? setting_.style(name) : larger;
+  return set_spans({{words, chosen.regular, {}}}, chosen, width, galley_.block_span());
+}
+
+const Paragraph& Hand::set_spans(std::vector<TextSpan> spans, const Style& style, double width,
+                                 const SourceSpan& span) {
+  const double measure = style.measure > 0 ? std::min(style.measure, width) : width;
+  const Paragraph& paragraph = typesetter_.typeset(spans, style.paragraph, measure);
+  if (!paragraph.crowded.empty()) report_crowded(paragraph.crowded, span);
+  if (paragraph.missing.empty()) return paragraph;
+  for (TextSpan& each : spans) {
+    const std::vector<const Font*> fallback = setting_.styles.fallback_fonts(paragraph.missing, each.style);
+    auto& fonts = each.style.fonts.fonts;
+    fonts.insert(fonts.end(), fallback.begin(), fallback.end());
+  }
+  const Paragraph& with_fallback = typesetter_.typeset(spans, style.paragraph, measure);
+  if (!with_fallback.missing.empty()) report_missing(with_fallback.missing, span);
+  return with_fallback;
+}
+
+// One message for each name, or for the rest of the text, and for each package that would help.
+void Hand::report_missing(const std::vector<char32_t>& characters, const SourceSpan& span) {
+  struct Missing {
+    const SourceSpan* place;
+    std::string package;
+    std::vector<char32_t> characters;
+  };
+  std::vector<Missing> all;
+  for (const char32_t character : characters) {
+    const SourceSpan* name = setting_.voice.place_of(character);
+    const Missing missing{name ? name : &span, setting_.styles.missing_package(character), {}};
+    const auto same = [&](const Missing& each) {
+      return each.place == missing.place && each.package == missing.package;
+    };
+    const auto known = std::find_if(all.begin(), all.end(), same);
+    (known == all.end() ? all.emplace_back(missing) : *known).characters.push_back(character);
+  }
+  for (const Missing& each : all) {
+    diagnostics_.error("missing-glyph", *each.place, no_font_has(each.characters, *each.place),
+                       each.package.empty()
+                           ? "add a font that has it to the theme's fallback list"
+                           : fmt::format("install it with 'sudo apt-get install {}'", each.package));
+  }
+}
+
+void Hand::report_crowded(const std::vector<char32_t>& letters, const SourceSpan& span) {
+  const SourceSpan* name = setting_.voice.place_of(letters.front());
+  const SourceSpan& place = name ? *name : span;
+  std::string letter;
+  append_utf8(letter, letters.front());
+  diagnostics_.error("crowded-letter", place,
+                     fmt::format("more marks stand on {} than can be printed", quote(place, letter)),
+                     "keep those that the letter needs");
+}
+
+void Hand::check_names(const RichParagraph& paragraph, const SourceSpan& span) {
+  if (!setting_.is_joint()) return;
+  for (const RichRun& run : paragraph.runs) {
+    for (const std::string& name : run.text.names()) {
+      if (!name.starts_with("me") && !name.starts_with("partner")) continue;
+      diagnostics_.error("no-single-reader", span,
+                         fmt::format("'{{{}}}' has no meaning on a page for both partners", name),
+                         "use {a} and {b}, or 'each of you'");
+    }
+  }
+}
+
+std::string Hand::plain(const RichText& text) {
+  for (const RichParagraph& paragraph : text.paragraphs) check_names(paragraph, text.span);
+  return setting_.voice.plain(text);
+}
+
+}  // namespace tandem

@@ -1,0 +1,53 @@
+// Stage: setting. The hand that sets type: words in the theme's styles and the reader's voice.
+// In: rich text, or words. Out: paragraphs of the typesetter's; what cannot be printed is reported.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "load/rich_text.h"
+#include "setting/galley.h"
+#include "setting/setting.h"
+#include "text/typesetter.h"
+
+namespace tandem {
+
+class Hand {
+ public:
+  /// All is borrowed for its lifetime. The galley says where the block stands whose words are set.
+  Hand(const Setting& setting, const Galley& galley, Typesetter& typesetter, Diagnostics& diagnostics)
+      : setting_(setting), galley_(galley), typesetter_(typesetter), diagnostics_(diagnostics) {}
+
+  /// Sets text to a width in points. Missing glyphs are looked up in the fallback fonts; what no font has
+  /// is reported. The result lives as long as the typesetter.
+  /// `factor`: how many times as large as the style's type, for what fills a card or a wall.
+  const Paragraph& set(const RichParagraph& paragraph, const SourceSpan& span, StyleName style, double width,
+                       double factor = 1);
+  const Paragraph& set(const RichText& inline_text, StyleName style, double width, double factor = 1);
+  const Paragraph& set_words(const std::string& words, StyleName style, double width, double factor = 1);
+
+  /// The text in the reader's words without any markup: for descriptions that are heard, not seen.
+  std::string plain(const RichText& text);
+
+  /// For what a block finds wrong while it is laid out.
+  Diagnostics& diagnostics() { return diagnostics_; }
+
+  /// Another one at the same work, in a setting and for a galley inside.
+  Hand inside(const Setting& setting, const Galley& galley) const {
+    return {setting, galley, typesetter_, diagnostics_};
+  }
+
+ private:
+  const Paragraph& set_spans(std::vector<TextSpan> spans, const Style& style, double width,
+                             const SourceSpan& span);
+  void check_names(const RichParagraph& paragraph, const SourceSpan& span);
+  void report_missing(const std::vector<char32_t>& characters, const SourceSpan& span);
+  void report_crowded(const std::vector<char32_t>& letters, const SourceSpan& span);
+
+  const Setting& setting_;
+  const Galley& galley_;
+  Typesetter& typesetter_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace tandem

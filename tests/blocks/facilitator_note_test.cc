@@ -1,6 +1,8 @@
-// Where notes for the facilitator stand, and where they never do.
+// The block `facilitator-note`: where notes for the facilitator stand, and where they never do.
 #include <catch2/catch.hpp>
 
+#include "block_report.h"
+#include "hostile_sheet.h"
 #include "page_checks.h"
 #include "press_room.h"
 
@@ -29,6 +31,10 @@ std::string words_in(const std::vector<std::string>& variants, std::size_t& page
   return spoken_text(document);
 }
 
+std::string note_of(const std::string& text) {
+  return "  - facilitator-note: {say: " + text + ", watch-for: " + text + ", tip: " + text + "}\n";
+}
+
 }  // namespace
 
 TEST_CASE("a participant's page has no word of notes for the facilitator") {
@@ -51,6 +57,28 @@ TEST_CASE("the facilitator's edition has every note once: beside the page, or be
   CHECK(has(words, "Watch for|Silence.|"));
   CHECK(words.find("Welcome") == words.rfind("Welcome"));
   CHECK(words.find("Pauses") > words.find("Silence"));
+}
+
+TEST_CASE("a note for the facilitator that says nothing") {
+  CHECK(report_of("  - facilitator-note: {minutes: 0}\n") ==
+        "content/sheet.yaml:8:5: error[empty-note]: this note says nothing\n"
+        "    8 |   - facilitator-note: {minutes: 0}\n"
+        "      |     ^^^^^^^^^^^^^^^^\n"
+        "   hint: add 'minutes', 'say', 'watch-for' or 'tip'\n");
+}
+
+TEST_CASE("a note for the facilitator inside columns, where there is no margin") {
+  const std::string report = report_of("  - columns: [[facilitator-note: Begin.], [prose: b]]\n");
+  CHECK(report.find("error[block-inside]: 'facilitator-note' cannot stand inside 'columns'") !=
+        std::string::npos);
+}
+
+TEST_CASE("notes for the facilitator fit with any words, the least and the most") {
+  for (const std::string& text : hostile_texts) {
+    CAPTURE(text.substr(0, 20));
+    CHECK(trouble_with(note_of(text), "facilitator") == "");
+  }
+  CHECK(trouble_with("  - facilitator-note: {minutes: 600}\n", "facilitator") == "");
 }
 
 }  // namespace tandem::tests

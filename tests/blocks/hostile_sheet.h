@@ -37,4 +37,8 @@ inline const std::string long_text =
     repeat("Sometimes one of you carries more than the other for a while. ", 40);
 inline const std::string right_to_left = "שלום עולם, מה שלומך היום? 12 (שבוע)";
 
+/// Each as a YAML value.
+inline const std::vector<std::string> hostile_texts{long_word, "\"" + right_to_left + "\"",
+                                                    "\"" + long_text + "\""};
+
 }  // namespace tandem::tests

@@ -1,6 +1,8 @@
-// Which places a box of resources shows, by the organisation's region.
+// The block `resource-box`: which places it shows, by the organisation's region, and what it needs.
 #include <catch2/catch.hpp>
 
+#include "block_report.h"
+#include "hostile_sheet.h"
 #include "page_checks.h"
 #include "press_room.h"
 
@@ -37,6 +39,11 @@ const std::string three =
     "        - {name: Northerners, contact: \"200\", region: north}\n"
     "        - {name: Southerners, contact: \"300\", region: south}\n";
 
+std::string resources_of(const std::string& text) {
+  return "  - resource-box: {id: r, title: " + text + ", items: [{name: " + text + ", contact: " + text +
+         ", note: " + text + ", hours: " + text + "}], verified: " + text + "}\n";
+}
+
 }  // namespace
 
 TEST_CASE("an organisation without a region shows all places") {
@@ -65,6 +72,22 @@ TEST_CASE("a box without a place for the region is a warning where it stands") {
         "    4 |   - resource-box:\n"
         "      |     ^^^^^^^^^^^^\n"
         "   hint: add one with 'region: east', or one without a region\n");
+}
+
+TEST_CASE("a box without places to turn to") {
+  CHECK(report_of("  - resource-box: {id: near, title: Near}\n")
+            .find("error[missing-key]: the box has no places to turn to\n") != std::string::npos);
+  CHECK(report_of("  - resource-box: {id: near, title: Near, by-hand: [A doctor]}\n") == "");
+}
+
+TEST_CASE("boxes of resources fit with any words, the least and the most") {
+  for (const std::string& text : hostile_texts) {
+    CAPTURE(text.substr(0, 20));
+    CHECK(trouble_with(resources_of(text)) == "");
+  }
+  CHECK(trouble_with("  - resource-box: {id: r, title: a, items: [{name: b, contact: c}], own: 0}\n") == "");
+  CHECK(trouble_with("  - resource-box: {id: r, title: a, items: [" + repeat("{name: b, contact: c}, ", 59) +
+                     "{name: d, contact: e}], own: 6}\n") == "");
 }
 
 }  // namespace tandem::tests

@@ -1,0 +1,41 @@
+// The block `table`: its rows, and its choices.
+#include <catch2/catch.hpp>
+
+#include "block_report.h"
+
+namespace tandem::tests {
+
+TEST_CASE("a table's row of the wrong length") {
+  CHECK(report_of("  - table: {id: a, columns: [b, c], rows: [[d, e, f]]}\n") ==
+        "content/sheet.yaml:8:45: error[row-length]: this row has 3 cells, but the table has 2 columns\n"
+        "    8 |   - table: {id: a, columns: [b, c], rows: [[d, e, f]]}\n"
+        "      |                                             ^\n"
+        "   hint: write \"\" for a cell to write in\n");
+}
+
+TEST_CASE("choices in a column that nobody writes in") {
+  CHECK(report_of("  - table: {id: a, columns: [{title: b, choices: [c, d]}, e], rows: [[f, \"\"]]}\n") ==
+        "content/sheet.yaml:8:51: error[column-choices]: nobody writes in this column, so nobody chooses\n"
+        "    8 |   - table: {id: a, columns: [{title: b, choices: [c, d]}, e], rows: [[f, \"\"]]}\n"
+        "      |                                                   ^\n"
+        "   hint: write \"\" for a cell to choose in, or leave 'choices' out\n");
+}
+
+TEST_CASE("a choice that is there twice, and one without words") {
+  const std::string report = report_of(
+      "  - table: {id: a, columns: [b, {title: c, choices: [\"{a}\", \"{b}\", \"{a}\", \"\"]}], blank-rows: "
+      "1}\n");
+  CHECK(report.find("error[column-choices]: the choice '{a}' is there twice") != std::string::npos);
+  CHECK(report.find("error[column-choices]: this choice has no words") != std::string::npos);
+  CHECK(report.find("'{b}'") == std::string::npos);
+}
+
+TEST_CASE("a table without rows") {
+  CHECK(report_of("  - table: {id: a, columns: [b, c]}\n") ==
+        "content/sheet.yaml:8:5: error[empty-table]: the table has no rows\n"
+        "    8 |   - table: {id: a, columns: [b, c]}\n"
+        "      |     ^^^^^\n"
+        "   hint: add 'rows' or 'blank-rows'\n");
+}
+
+}  // namespace tandem::tests

@@ -1,0 +1,66 @@
+// The surroundings of what is set, and that nothing keeps them.
+#include "setting/workplace.h"
+
+#include <catch2/catch.hpp>
+#include <type_traits>
+
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+const std::vector<std::pair<std::string, std::string>> content{
+    {"a.yaml", "article: a\ntitle: A\nblocks: [{prose: b}]\n"}};
+
+}  // namespace
+
+// What a Drawing draws from must be assignable (layout/drawing.h).
+static_assert(!std::is_copy_assignable_v<Setting>);
+static_assert(!std::is_copy_assignable_v<Galley>);
+static_assert(!std::is_copy_assignable_v<Hand>);
+static_assert(!std::is_copy_constructible_v<Workplace> && !std::is_move_constructible_v<Workplace>);
+static_assert(std::is_same_v<decltype(Workplace::setting), const Setting>);
+
+TEST_CASE("inside of a block it is narrower and has no margin; all else stays") {
+  PressRoom room(content);
+  const Voice voice = Voice::for_anybody(room.styles().words());
+  const Letterhead letterhead{"Harbour", {}, {}, {}, "north"};
+  Setting setting{.styles = room.styles(), .voice = voice, .letterhead = letterhead, .width = 400};
+  setting.paper.recto.height = 700;
+  setting.margin_width = 90;
+  setting.shown = Shown::all;
+  setting.sheet_id = "sheet";
+  setting.audience = Audience::together;
+  ElementNumbers numbers;
+  Workplace at(setting, room.typesetter(), numbers, room.diagnostics());
+  Workplace inner = at.inside(150);
+  CHECK(inner.setting.width == 150);
+  CHECK(inner.setting.margin_width == 0);
+  CHECK(inner.setting.frame_height() == 700);
+  CHECK(inner.setting.shown == Shown::all);
+  CHECK(inner.setting.is_joint());
+  CHECK(inner.setting.letterhead.region == "north");
+  CHECK(inner.setting.field_name({"block", {}}) == "sheet.block");
+  CHECK(inner.setting.field_name({"block", {}}, "part") == "sheet.block.part");
+  CHECK(at.setting.width == 400);
+  CHECK(&inner.galley.numbers() == &at.galley.numbers());
+  CHECK(&inner.hand.diagnostics() == &at.hand.diagnostics());
+}
+
+TEST_CASE("words without a place of their own are wrong where their block stands") {
+  PressRoom room(content);
+  const Voice voice = Voice::for_anybody(room.styles().words());
+  const Letterhead letterhead{};
+  ElementNumbers numbers;
+  const SourceSpan block = room.project().sheets.at("a")->blocks.front()->span;
+  REQUIRE(block.line == 3);
+  Workplace at({room.styles(), voice, letterhead, 400}, room.typesetter(), numbers, room.diagnostics());
+  at.galley.begin_block(block);
+  Workplace inner = at.inside(150);
+  inner.hand.set_words("\xF3\xB0\x80\x80", StyleName::body, 150);
+  REQUIRE(room.diagnostics().error_count() == 1);
+  CHECK(room.diagnostics().sorted().front().code == "missing-glyph");
+  CHECK(room.diagnostics().sorted().front().span.line == 3);
+}
+
+}  // namespace tandem::tests

@@ -275,7 +275,7 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy, bool ha
   Draft draft(Voice::for_couple(*pack.couple, copy.reader, styles_.theme().language), pack.workshop->id.span);
   const auto lay_out_cover = [&](const std::vector<ContentsEntry>& contents) {
     Workplace at = workplace(draft);
-    add_cover(pack, copy, contents, letterhead_, at);
+    add_cover(*pack.workshop, contents, at);
     return make_pages(draft, at, 1, Role::section);
   };
   draft.append(
@@ -287,10 +287,9 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy, bool ha
   draft.document.title = without_names(pack.workshop->title);
   draft.facts.workshop = draft.document.title;
   draft.facts.date = date_in_words(pack.workshop->date.value, styles_.theme().language);
-  draft.facts.copy = copy.reader == Reader::a   ? "A"
-                     : copy.reader == Reader::b ? "B"
-                                                : styles_.words().joint_copy;
-  draft.document.form_name = copy.reader == Reader::a ? "a" : copy.reader == Reader::b ? "b" : "together";
+  const Reader reader = draft.voice.reader();
+  draft.facts.copy = reader == Reader::a ? "A" : reader == Reader::b ? "B" : styles_.words().joint_copy;
+  draft.document.form_name = reader == Reader::a ? "a" : reader == Reader::b ? "b" : "together";
   return draft;
 }
 

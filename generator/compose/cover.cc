@@ -20,7 +20,8 @@ void add_air(double height, Workplace& at) {
 }
 
 // The logo stands in the air above the title, so that the title keeps its place with and without one.
-void add_logo(const Letterhead& letterhead, Workplace& at) {
+void add_logo(Workplace& at) {
+  const Letterhead& letterhead = at.setting.letterhead;
   const double air = at.setting.styles.scaled(from_millimetres(28));
   if (!letterhead.logo) return add_air(air, at);
   const Size size = logo_size(*letterhead.logo, {at.setting.styles.scaled(from_millimetres(50)),
@@ -35,32 +36,30 @@ void add_logo(const Letterhead& letterhead, Workplace& at) {
 }
 
 // The copy's sign at the left, whose copy it is beside it.
-void add_reader(const Pack& pack, const Copy& copy, Workplace& at) {
-  const bool is_joint = copy.reader == Reader::both;
-  const PlainText& a = pack.couple->a.name;
-  const PlainText& b = pack.couple->b.name;
+void add_reader(Workplace& at) {
   const Voice& voice = at.setting.voice;
-  const std::string names = fmt::format("{} {} {}", voice.name_a(), at.setting.words().both, voice.name_b());
+  const Reader reader = voice.reader();
+  const bool is_joint = reader == Reader::both;
   const double side = at.setting.styles.scaled(from_millimetres(13));
   const double indent = side + at.setting.styles.scaled(from_millimetres(5));
   const std::string& label = is_joint ? at.setting.words().joint_copy : at.setting.words().copy_for;
   const Paragraph& above = at.hand.set_words(label, StyleName::cover_text, at.setting.width - indent);
-  const Paragraph& name = at.hand.set_words(is_joint ? names : voice.reader_name(), StyleName::cover_names,
-                                            at.setting.width - indent);
+  const std::string whose =
+      is_joint ? fmt::format("{} {} {}", voice.name_a(), at.setting.words().both, voice.name_b())
+               : voice.reader_name();
+  const Paragraph& name = at.hand.set_words(whose, StyleName::cover_names, at.setting.width - indent);
 
-  // Of two names the longer one is what makes the strip tall.
-  const bool is_of_a = copy.reader == Reader::a || (is_joint && a.value.size() >= b.value.size());
-  at.galley.begin_block(is_of_a ? a.span : b.span);
+  at.galley.begin_block(voice.place_of_reader());
   Strip strip;
   strip.height = std::max(side, above.height() + name.height());
   strip.space_after = at.setting.style(StyleName::cover_names).space_after;
   const double top = (strip.height - above.height() - name.height()) / 2;
   const double sign_top = (strip.height - side) / 2;
   append_artifact(strip.items,
-                  copy_sign({0, sign_top, side, side}, copy.reader, 1.5, at.setting.palette().accent));
+                  copy_sign({0, sign_top, side, side}, reader, 1.5, at.setting.palette().accent));
   if (!is_joint) {
     std::vector<Item> letter;
-    const Paragraph& sign = at.hand.set_words(copy.reader == Reader::a ? "A" : "B", StyleName::heading, side);
+    const Paragraph& sign = at.hand.set_words(reader == Reader::a ? "A" : "B", StyleName::heading, side);
     const double left = (side - sign.width()) / 2;
     append_paragraph(letter, sign, {left - ink_left(sign), sign_top + (side - sign.height()) / 2},
                      at.galley.numbers());
@@ -72,23 +71,23 @@ void add_reader(const Pack& pack, const Copy& copy, Workplace& at) {
   at.galley.add(std::move(strip));
 }
 
-void add_note(const Couple& couple, Workplace& at) {
-  if (couple.note.empty()) return;
-  at.galley.begin_block(couple.note.span);
+void add_note(Workplace& at) {
+  const InlineText& text = at.setting.voice.note();
+  if (text.empty()) return;
+  at.galley.begin_block(text.span);
   const Paragraph& label =
       at.hand.set_words(at.setting.words().note_from_facilitator, StyleName::callout_label, at.setting.width);
   at.galley.add_paragraph(label, StyleName::callout_label, Role::heading2, 0, true);
-  const Paragraph& note = at.hand.set(couple.note, StyleName::cover_text, at.setting.width);
+  const Paragraph& note = at.hand.set(text, StyleName::cover_text, at.setting.width);
   at.galley.add_paragraph(note, StyleName::cover_text, Role::paragraph);
 }
 
 }  // namespace
 
-void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEntry>& contents,
-               const Letterhead& letterhead, Workplace& at) {
-  const Workshop& workshop = *pack.workshop;
+void add_cover(const Workshop& workshop, const std::vector<ContentsEntry>& contents, Workplace& at) {
+  const Letterhead& letterhead = at.setting.letterhead;
   at.galley.begin_block(workshop.title.span);
-  add_logo(letterhead, at);
+  add_logo(at);
   const Paragraph& title = at.hand.set(workshop.title, StyleName::cover_title, at.setting.width);
   at.galley.add_paragraph(title, StyleName::cover_title, Role::heading1);
   if (!workshop.subtitle.empty()) {
@@ -105,10 +104,10 @@ void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEnt
     at.galley.add_paragraph(words, StyleName::cover_text, Role::paragraph);
   }
   add_air(at.setting.styles.scaled(from_millimetres(14)), at);
-  add_reader(pack, copy, at);
+  add_reader(at);
   at.galley.begin_block(workshop.title.span);
   add_air(at.setting.styles.scaled(from_millimetres(8)), at);
-  add_note(*pack.couple, at);
+  add_note(at);
   if (!contents.empty()) add_contents_list(contents, at);
   at.galley.begin_block(workshop.title.span);
   const Paragraph& pass =

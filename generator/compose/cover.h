@@ -4,14 +4,12 @@
 #include <vector>
 
 #include "compose/contents.h"
-#include "personalise/pack.h"
-#include "setting/letterhead.h"
+#include "model/recipe.h"
 #include "setting/workplace.h"
 
 namespace tandem {
 
 /// `contents` is empty where they have a page of their own.
-void add_cover(const Pack& pack, const Copy& copy, const std::vector<ContentsEntry>& contents,
-               const Letterhead& letterhead, Workplace& at);
+void add_cover(const Workshop& workshop, const std::vector<ContentsEntry>& contents, Workplace& at);
 
 }  // namespace tandem

@@ -38,6 +38,10 @@ Voice Voice::for_couple(const Couple& couple, Reader reader, std::string languag
   Voice voice;
   voice.language_ = std::move(language);
   voice.reader_ = reader;
+  voice.place_of_a_ = couple.a.name.span;
+  voice.place_of_b_ = couple.b.name.span;
+  voice.couple_id_ = couple.id.value;
+  voice.note_ = couple.note;
   for (const PersonName* name : {&couple.a.name, &couple.b.name}) {
     for (const char32_t letter : to_code_points(name->value))
       voice.place_of_letter_.try_emplace(letter, name->span);
@@ -69,10 +73,76 @@ void Voice::isolate_values() {
   }
 }
 
+Voice::Listener::Listener(const Voice& voice)
+    : voice_(voice), outer_(std::exchange(voice.ear_.asked, &asked_)) {}
+
+Voice::Listener::~Listener() {
+  if (outer_) outer_->note_all(asked_);
+  voice_.ear_.asked = outer_;
+}
+
+void Voice::tell(std::string_view question, std::string_view answer) const {
+  if (ear_.asked) ear_.asked->note(question, answer);
+}
+
+// Those of a choice that is not taken, too. What has no words is printed as its name in braces.
+void Voice::tell_names_in(const Message& message) const {
+  if (!ear_.asked) return;
+  for (const std::string& asked : message.names()) {
+    const auto words = arguments_.find(asked);
+    tell(asked, words == arguments_.end() ? "{" + asked + "}" : words->second);
+  }
+}
+
+const std::string& Voice::name(const char* whose) const {
+  const std::string& words = arguments_.find(whose)->second;
+  tell(whose, words);
+  return words;
+}
+
+const std::string& Voice::name_a() const {
+  return name("a");
+}
+
+const std::string& Voice::name_b() const {
+  return name("b");
+}
+
+Reader Voice::reader() const {
+  constexpr const char* names[] = {"anybody", "a", "b", "both"};
+  tell("reader", names[static_cast<std::size_t>(reader_)]);
+  return reader_;
+}
+
+bool Voice::speaks_to_both() const {
+  tell("to-both", reader_ == Reader::both ? "yes" : "no");
+  return reader_ == Reader::both;
+}
+
+bool Voice::knows_the_couple() const {
+  const bool knows = !place_of_letter_.empty();
+  tell("couple", knows ? "known" : "anybody");
+  return knows;
+}
+
+// Who is answered with words of their own is told apart by the couple's id: no two notes are taken for one.
+const InlineText& Voice::note() const {
+  tell("note", note_.empty() ? std::string() : couple_id_);
+  return note_;
+}
+
+std::string Voice::fill(const Message& message, bool starts_sentence) const {
+  tell_names_in(message);
+  return message.format(arguments_, starts_sentence, language_);
+}
+
 std::vector<std::string> Voice::fill(const RichParagraph& paragraph) const {
   std::vector<std::string> texts;
   SentenceState before;
-  for (const RichRun& run : paragraph.runs) texts.push_back(run.text.format(arguments_, before, language_));
+  for (const RichRun& run : paragraph.runs) {
+    tell_names_in(run.text);
+    texts.push_back(run.text.format(arguments_, before, language_));
+  }
   return texts;
 }
 
@@ -87,13 +157,21 @@ std::string Voice::plain(const RichText& text) const {
 }
 
 std::string Voice::reader_name() const {
-  if (reader_ == Reader::a) return name_a();
-  return reader_ == Reader::b ? name_b() : std::string();
+  const Reader who = reader();
+  if (who == Reader::a) return name_a();
+  return who == Reader::b ? name_b() : std::string();
 }
 
 const SourceSpan* Voice::place_of(char32_t character) const {
   const auto found = place_of_letter_.find(character);
   return found == place_of_letter_.end() ? nullptr : &found->second;
+}
+
+const SourceSpan& Voice::place_of_reader() const {
+  if (reader_ == Reader::a) return place_of_a_;
+  if (reader_ == Reader::b) return place_of_b_;
+  const auto length = [&](const char* whose) { return arguments_.find(whose)->second.size(); };
+  return length("a") >= length("b") ? place_of_a_ : place_of_b_;
 }
 
 }  // namespace tandem

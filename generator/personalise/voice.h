@@ -1,5 +1,6 @@
-// Stage: personalise. Who a page speaks to, and the words that fill its places for names.
-// In: a couple (or none) and the reader. Out: arguments for Message::format.
+// Stage: personalise. Who a page speaks to, and the words that fill its places for names: the only door to a
+// couple's names, pronouns and note, and to who reads. It keeps a record of what was asked of it.
+// In: a couple (or none) and the reader. Out: texts with their words filled in.
 #pragma once
 
 #include <map>
@@ -11,6 +12,7 @@
 #include "load/rich_text.h"
 #include "model/couple.h"
 #include "model/theme.h"
+#include "personalise/asked.h"
 
 namespace tandem {
 
@@ -26,32 +28,68 @@ class Voice {
   /// or both; for both, {me} and {partner} have no words.
   static Voice for_couple(const Couple& couple, Reader reader, std::string language = "en");
 
-  Reader reader() const { return reader_; }
+  Reader reader() const;
+  /// Whether the page is for both at once: a smaller question than who of them reads.
+  bool speaks_to_both() const;
   /// `starts_sentence`: words that open the text get a capital.
-  std::string fill(const Message& message, bool starts_sentence = true) const {
-    return message.format(arguments_, starts_sentence, language_);
-  }
+  std::string fill(const Message& message, bool starts_sentence = true) const;
   /// A paragraph's runs, each filled, in the order of the text.
   std::vector<std::string> fill(const RichParagraph& paragraph) const;
   /// A text's words without any markup, paragraphs parted by a space.
   std::string plain(const RichText& text) const;
-  const std::string& name_a() const { return arguments_.find("a")->second; }
-  const std::string& name_b() const { return arguments_.find("b")->second; }
+  const std::string& name_a() const;
+  const std::string& name_b() const;
   /// The name of the reader; empty for both.
   std::string reader_name() const;
-  bool knows_the_couple() const { return !place_of_letter_.empty(); }
+  bool knows_the_couple() const;
+  /// The facilitator's words to the couple; may be empty.
+  const InlineText& note() const;
 
   /// Where the name that holds this character was written, for an error about a missing glyph; null if
-  /// no name holds it.
+  /// no name holds it. Errors are nobody's page, so that these two are not on record.
   const SourceSpan* place_of(char32_t character) const;
+  /// Where the reader's name was written; of both the longer one, which needs the more room.
+  const SourceSpan& place_of_reader() const;
+
+  /// Records what a voice is asked from here to the end of the scope. Scopes nest: what was asked of an inner
+  /// one is passed on to the outer one when it ends. A copy of a voice is not listened to.
+  class Listener {
+   public:
+    explicit Listener(const Voice& voice);
+    ~Listener();
+    Listener(const Listener&) = delete;
+    Listener& operator=(const Listener&) = delete;
+    const Asked& asked() const { return asked_; }
+
+   private:
+    const Voice& voice_;
+    Asked* outer_;
+    Asked asked_;
+  };
 
  private:
+  /// Where the record of the innermost listener is.
+  struct Ear {
+    Ear() = default;
+    Ear(const Ear&) {}
+    Ear& operator=(const Ear&) { return *this; }
+    Asked* asked = nullptr;
+  };
+
   void isolate_values();
+  void tell(std::string_view question, std::string_view answer) const;
+  void tell_names_in(const Message& message) const;
+  const std::string& name(const char* whose) const;
 
   Reader reader_ = Reader::anybody;
   std::string language_ = "en";  ///< BCP 47: rules plurals and capitals
   MessageArguments arguments_;
   std::map<char32_t, SourceSpan> place_of_letter_;  ///< of the couple's names
+  SourceSpan place_of_a_;
+  SourceSpan place_of_b_;
+  std::string couple_id_;
+  InlineText note_;
+  mutable Ear ear_;
 };
 
 }  // namespace tandem

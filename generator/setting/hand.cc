@@ -122,10 +122,10 @@ void Hand::report_crowded(const std::vector<char32_t>& letters, const SourceSpan
 }
 
 void Hand::check_names(const RichParagraph& paragraph, const SourceSpan& span) {
-  if (!setting_.is_joint()) return;
   for (const RichRun& run : paragraph.runs) {
     for (const std::string& name : run.text.names()) {
       if (!name.starts_with("me") && !name.starts_with("partner")) continue;
+      if (!setting_.is_joint()) return;
       diagnostics_.error("no-single-reader", span,
                          fmt::format("'{{{}}}' has no meaning on a page for both partners", name),
                          "use {a} and {b}, or 'each of you'");

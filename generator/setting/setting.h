@@ -45,7 +45,7 @@ struct Setting {
   /// The height of the page's frame, in points: for what fills a page or must not be taller than one.
   double frame_height() const { return paper.recto.height; }
   /// Whether both partners fill the page in together, so that each needs places of their own.
-  bool is_joint() const { return audience == Audience::together || voice.reader() == Reader::both; }
+  bool is_joint() const { return audience == Audience::together || voice.speaks_to_both(); }
   /// 'sheet.block' or 'sheet.block.part': stable names from the content's own ids.
   std::string field_name(const Identifier& block, const std::string& part = {}) const;
 };

@@ -1,0 +1,129 @@
+// What a voice says it was asked while something was made.
+#include "personalise/voice.h"
+
+#include <catch2/catch.hpp>
+
+namespace tandem::tests {
+namespace {
+
+using Answers = std::vector<std::pair<std::string, std::string>>;
+
+Couple couple_of(const std::string& a, const std::string& b) {
+  Couple couple;
+  couple.id.value = "couple-01";
+  couple.a.name.value = a;
+  couple.a.pronouns = Pronouns::she;
+  couple.b.name.value = b;
+  return couple;
+}
+
+Message compile(const std::string& pattern) {
+  Diagnostics diagnostics;
+  Message message = Message::compile(
+      pattern, [](std::size_t) { return SourceSpan(); }, diagnostics);
+  REQUIRE(!diagnostics.has_errors());
+  return message;
+}
+
+RichParagraph paragraph_of(const std::string& pattern) {
+  RichParagraph paragraph;
+  paragraph.runs.push_back({compile(pattern), false, false, {}});
+  return paragraph;
+}
+
+}  // namespace
+
+TEST_CASE("what has no place for a name asks nothing") {
+  const Voice voice = Voice::for_couple(couple_of("Ann", "Bo"), Reader::a);
+  const Voice::Listener listener(voice);
+  CHECK(voice.fill(compile("Breathe.")) == "Breathe.");
+  CHECK(voice.fill(paragraph_of("Breathe.")).front() == "Breathe.");
+  CHECK(voice.place_of(U'A') != nullptr);
+  CHECK(listener.asked().answers().empty());
+}
+
+TEST_CASE("names and pronouns are on record, each once, by question") {
+  const Voice voice = Voice::for_couple(couple_of("Ann", "Bo"), Reader::b);
+  const Voice::Listener listener(voice);
+  CHECK(voice.fill(compile("{partner} and {me}, {partner}")) == "Ann and Bo, Ann");
+  CHECK(voice.fill(paragraph_of("{partner_pronoun, select, she {her} other {their}}")).front() == "Her");
+  CHECK(voice.name_a() == "Ann");
+  CHECK(listener.asked().answers() ==
+        Answers{{"a", "Ann"}, {"me", "Bo"}, {"partner", "Ann"}, {"partner_pronoun", "she"}});
+}
+
+TEST_CASE("who reads, who is known and what the facilitator wrote are on record") {
+  Couple couple = couple_of("Ann", "Bo");
+  const auto asked_of = [&](Reader reader, const auto& ask) {
+    const Voice voice = Voice::for_couple(couple, reader);
+    const Voice::Listener listener(voice);
+    ask(voice);
+    return listener.asked().answers();
+  };
+  CHECK(asked_of(Reader::a, [](const Voice& voice) { CHECK(voice.reader() == Reader::a); }) ==
+        Answers{{"reader", "a"}});
+  CHECK(asked_of(Reader::b, [](const Voice& voice) { CHECK(voice.reader_name() == "Bo"); }) ==
+        Answers{{"b", "Bo"}, {"reader", "b"}});
+  CHECK(asked_of(Reader::both, [](const Voice& voice) { CHECK(voice.knows_the_couple()); }) ==
+        Answers{{"couple", "known"}});
+  CHECK(asked_of(Reader::both, [](const Voice& voice) { CHECK(voice.fill(compile("{me}")) == "{me}"); }) ==
+        Answers{{"me", "{me}"}});
+  const auto ask_for_note = [](const Voice& voice) { (void)voice.note(); };
+  CHECK(asked_of(Reader::a, ask_for_note) == Answers{{"note", ""}});
+  couple.note.paragraphs.push_back(paragraph_of("See you"));
+  CHECK(asked_of(Reader::a, ask_for_note) == Answers{{"note", "couple-01"}});
+}
+
+TEST_CASE("A's and B's pages answer alike whether they are for both") {
+  Answers answers;
+  for (const Reader reader : {Reader::a, Reader::b, Reader::anybody}) {
+    const Voice voice = reader == Reader::anybody ? Voice::for_anybody({})
+                                                  : Voice::for_couple(couple_of("Ann", "Bo"), reader);
+    const Voice::Listener listener(voice);
+    CHECK_FALSE(voice.speaks_to_both());
+    CHECK(listener.asked().answers() == Answers{{"to-both", "no"}});
+  }
+  const Voice joint = Voice::for_couple(couple_of("Ann", "Bo"), Reader::both);
+  const Voice::Listener listener(joint);
+  CHECK(joint.speaks_to_both());
+  CHECK(listener.asked().answers() == Answers{{"to-both", "yes"}});
+}
+
+TEST_CASE("a scope inside of another hears what is asked of it alone, and passes it on when it ends") {
+  const Voice voice = Voice::for_couple(couple_of("Ann", "Bo"), Reader::a);
+  const Voice::Listener outer(voice);
+  (void)voice.name_b();
+  {
+    const Voice::Listener inner(voice);
+    (void)voice.name_a();
+    const Voice::Listener innermost(voice);
+    (void)voice.knows_the_couple();
+    CHECK(innermost.asked().answers() == Answers{{"couple", "known"}});
+    CHECK(inner.asked().answers() == Answers{{"a", "Ann"}});
+  }
+  CHECK(outer.asked().answers() == Answers{{"a", "Ann"}, {"b", "Bo"}, {"couple", "known"}});
+  (void)voice.reader();
+  CHECK(outer.asked().answers().size() == 4);
+}
+
+TEST_CASE("a copy of a voice is not listened to") {
+  const Voice voice = Voice::for_couple(couple_of("Ann", "Bo"), Reader::a);
+  const Voice::Listener listener(voice);
+  const Voice copy = voice;
+  CHECK(copy.name_a() == "Ann");
+  CHECK(listener.asked().answers().empty());
+}
+
+TEST_CASE("a name too long is wrong where it was written, and of two the longer one") {
+  const SourceFile file{"couples.yaml", "a\nb\n"};
+  Couple couple = couple_of("Ann", "Bo");
+  couple.a.name.span = {&file, 1, 1, 1};
+  couple.b.name.span = {&file, 2, 1, 1};
+  CHECK(Voice::for_couple(couple, Reader::a).place_of_reader().line == 1);
+  CHECK(Voice::for_couple(couple, Reader::b).place_of_reader().line == 2);
+  CHECK(Voice::for_couple(couple, Reader::both).place_of_reader().line == 1);
+  couple.b.name.value = "Bartholomew";
+  CHECK(Voice::for_couple(couple, Reader::both).place_of_reader().line == 2);
+}
+
+}  // namespace tandem::tests

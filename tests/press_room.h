@@ -1,13 +1,15 @@
 // Everything a test needs to set a sheet: the project's own templates, fonts, and a place for errors.
 #pragma once
 
-#include <map>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/file_system.h"
 #include "blocks/registry.h"
 #include "checkout.h"
-#include "compose/composer.h"
+#include "engine/engine.h"
 #include "model/project_loader.h"
 #include "setting/stylesheet.h"
 
@@ -19,7 +21,7 @@ class PressRoom {
   /// all themes stand on changes least, and goldens with it.
   explicit PressRoom(const std::vector<std::pair<std::string, std::string>>& content,
                      const std::string& theme = "base", const std::vector<std::string>& variants = {})
-      : fonts_("") {
+      : look_{theme, variants, source_language, "a4"} {
     DiskFileSystem disk;
     std::string problem;
     const std::string source = checkout_folder();
@@ -31,30 +33,26 @@ class PressRoom {
     for (const auto& [path, text] : content) {
       files_.add(path.starts_with("templates/") ? path : "content/" + path, text);
     }
-    project_ = load_project(files_, ".", block_reading(), sources_, diagnostics_);
-    if (!diagnostics_.has_errors()) {
-      theme_ = read_theme(project_.theme_layers.merge(theme, variants), diagnostics_);
-      styles(paper());
-    }
+    engine_.emplace(files_, ".", sources_, diagnostics_);
+    if (!diagnostics_.has_errors()) styles();
   }
 
-  PressRoom(const PressRoom&) = delete;  // stylesheets borrow the theme and the fonts
+  PressRoom(const PressRoom&) = delete;
   PressRoom& operator=(const PressRoom&) = delete;
 
-  Project& project() { return project_; }
-  const Theme& theme() const { return theme_; }
-  const Stylesheet& styles() { return styles(paper()); }
+  const Project& project() const { return engine_->project(); }
+  const Theme& theme() const { return engine_->made_look(look_).theme; }
+  const Stylesheet& styles() { return engine_->look(look_).styles; }
   const Stylesheet& styles(const PageMaster& paper) {
-    return styles_.try_emplace(paper.scale, make_stylesheet(theme_, fonts_, diagnostics_, paper.scale))
-        .first->second;
+    return engine_->look({look_.theme, look_.variants, look_.language, paper.id.value}).styles;
   }
   Diagnostics& diagnostics() { return diagnostics_; }
-  Typesetter& typesetter() { return typesetter_; }
-  const PageMaster& paper(const std::string& id = "a4") { return project_.pages.at(id); }
+  Typesetter& typesetter() { return memo_.typesetter; }
+  const PageMaster& paper(const std::string& id = "a4") const { return project().pages.at(id); }
 
   Document handout(const std::string& id, const std::string& paper_id = "a4") {
     const PageMaster& chosen = paper(paper_id);
-    return Composer(styles(chosen), chosen, typesetter_, diagnostics_).handout(*project_.sheets.at(id));
+    return Composer(styles(chosen), chosen, typesetter(), diagnostics_).handout(*project().sheets.at(id));
   }
 
   /// All diagnostics as the terminal shows them.
@@ -68,11 +66,9 @@ class PressRoom {
   MemoryFileSystem files_;
   SourceSet sources_;
   Diagnostics diagnostics_;
-  FontLibrary fonts_;
-  Typesetter typesetter_;
-  Project project_;
-  Theme theme_;
-  std::map<double, Stylesheet> styles_;  // by the paper's scale
+  Look look_;
+  std::optional<Engine> engine_;
+  Memo memo_;
 };
 
 }  // namespace tandem::tests

@@ -1,14 +1,10 @@
-// A small, sound project on a disk in memory, for tests that break it, and the whole program run on it.
+// A small, sound project on a disk in memory, for tests that break it.
 #pragma once
 
-#include <chrono>
-#include <sstream>
 #include <string>
-#include <vector>
 
 #include "base/file_system.h"
 #include "checkout.h"
-#include "cli/program.h"
 
 namespace tandem::tests {
 
@@ -44,28 +40,6 @@ inline MemoryFileSystem small_project() {
     }
   }
   return files;
-}
-
-struct Outcome {
-  int code = -1;
-  std::string out;
-  std::string err;
-};
-
-inline Outcome run_program_on(FileSystem& files, const std::vector<std::string>& arguments) {
-  std::ostringstream out;
-  std::ostringstream err;
-  Surroundings surroundings{
-      .files = files,
-      .out = out,
-      .err = err,
-      .current_folder = "/project",
-      .environment = [](const std::string&) { return std::nullopt; },
-      .now = [] { return std::chrono::steady_clock::time_point(); },
-      .interrupted = [] { return false; },
-  };
-  const int code = run_program(arguments, surroundings);
-  return {code, out.str(), err.str()};
 }
 
 }  // namespace tandem::tests

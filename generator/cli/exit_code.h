@@ -1,7 +1,6 @@
-// Stage: cli. What the program tells the shell, and the exceptions that end a run early.
+// Stage: cli. What the program tells the shell, and the exceptions of its own that end a run early.
 #pragma once
 
-#include <stdexcept>
 #include <string>
 
 namespace tandem {
@@ -21,12 +20,6 @@ struct UsageError {
   std::string message;
   std::string hint;
 };
-
-/// Content has errors that are already in the run's Diagnostics.
-struct ContentFailed {};
-
-/// A file could not be written; the reason is already in the run's Diagnostics.
-struct WriteFailed {};
 
 /// The user pressed Ctrl-C.
 struct Interrupted {};

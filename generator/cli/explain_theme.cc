@@ -8,9 +8,8 @@
 
 #include "base/terminal_text.h"
 #include "base/utf8.h"
-#include "blocks/registry.h"
-#include "cli/lookup.h"
-#include "model/project_loader.h"
+#include "engine/engine.h"
+#include "engine/lookup.h"
 
 namespace tandem {
 namespace {
@@ -83,9 +82,8 @@ void print(const std::vector<Leaf>& leaves, std::ostream& out) {
 
 ExitCode explain_theme(const std::string& name, const Options& options, Surroundings& surroundings,
                        SourceSet& sources, Diagnostics& diagnostics) {
-  const Project project =
-      load_project(surroundings.files, options.project, block_reading(), sources, diagnostics);
-  const ThemeLayers& layers = project.theme_layers;
+  const Engine engine(surroundings.files, options.project, sources, diagnostics);
+  const ThemeLayers& layers = engine.project().theme_layers;
   find_or_suggest(layers.themes, name, "theme");
   for (const std::string& variant : options.variants) find_or_suggest(layers.variants, variant, "variant");
   std::vector<Leaf> leaves;

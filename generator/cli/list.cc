@@ -9,7 +9,7 @@
 #include "base/terminal_text.h"
 #include "blocks/registry.h"
 #include "cli/report.h"
-#include "model/project_loader.h"
+#include "engine/engine.h"
 #include "personalise/voice.h"
 
 namespace tandem {
@@ -140,8 +140,8 @@ std::vector<Row> paper_rows(const Project& project) {
 
 ExitCode list_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                       Diagnostics& diagnostics) {
-  const Project project =
-      load_project(surroundings.files, options.project, block_reading(), sources, diagnostics);
+  const Engine engine(surroundings.files, options.project, sources, diagnostics);
+  const Project& project = engine.project();
   std::vector<Row> couples;
   if (project.couples) {
     for (const Couple& couple : project.couples->couples) couples.push_back({couple.id.value});

@@ -180,6 +180,10 @@ const std::vector<std::string>& list_parts() {
   return parts;
 }
 
+Look look_of(const Options& options) {
+  return {options.theme, options.variants, options.language, options.paper};
+}
+
 Options read_options(const std::vector<std::string>& arguments) {
   const po::variables_map values = parse(arguments);
   Options options;

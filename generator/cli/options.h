@@ -6,13 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "engine/look.h"
 #include "model/locale.h"
 #include "model/theme.h"
 
 namespace tandem {
-
-/// The theme of a run that asks for none.
-inline constexpr const char* default_theme = "workbook";
 
 enum class Command { none, build, handout, check, list, explain, gallery, help };
 enum class ColourChoice { automatic, always, never };
@@ -46,5 +44,8 @@ const std::vector<std::string>& list_parts();
 
 /// Throws UsageError.
 Options read_options(const std::vector<std::string>& arguments);
+
+/// The look that a run is asked for.
+Look look_of(const Options& options);
 
 }  // namespace tandem

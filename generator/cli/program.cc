@@ -16,6 +16,9 @@
 #include "cli/options.h"
 #include "cli/report.h"
 #include "cli/run.h"
+#include "delivery/delivery.h"
+#include "engine/content_failed.h"
+#include "engine/lookup.h"
 #include "model/project_loader.h"
 
 namespace tandem {
@@ -59,6 +62,14 @@ ExitCode run_and_report(const Options& options, Surroundings& surroundings) {
   try {
     code = run_command(options, surroundings, sources, diagnostics);
   } catch (const UsageError& error) {
+    code = ExitCode::usage;
+    problem = error.message;
+    hint = error.hint;
+  } catch (const NoSuchId& error) {
+    code = ExitCode::usage;
+    problem = error.message;
+    hint = error.hint;
+  } catch (const OutputRefused& error) {
     code = ExitCode::usage;
     problem = error.message;
     hint = error.hint;

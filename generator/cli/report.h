@@ -23,7 +23,4 @@ void print_problem(const std::string& message, const std::string& hint, bool col
 /// '1 file', '3 files'.
 std::string count_of(int count, const std::string& noun);
 
-/// Adds what a part of a run reported to the whole run's. `place` is said behind each message.
-void append(Diagnostics& to, const Diagnostics& part, const std::string& place = {});
-
 }  // namespace tandem

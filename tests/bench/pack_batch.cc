@@ -9,13 +9,10 @@
 #include <stdexcept>
 #include <vector>
 
-#include "blocks/registry.h"
-#include "compose/composer.h"
-#include "model/project_loader.h"
+#include "delivery/output_folder.h"
+#include "engine/engine.h"
 #include "page_cost.h"
-#include "pdf/batch_cache.h"
 #include "pdf/pdf_writer.h"
-#include "press/output_folder.h"
 
 namespace tandem::bench {
 namespace {
@@ -60,28 +57,23 @@ void shorten(Copy& copy) {
 class Press {
  public:
   Press(const std::string& folder, const std::string& output)
-      : project_(load_project(disk_, folder, block_reading(), sources_, diagnostics_)),
-        fonts_(project_.font_folder()),
-        styles_(make_stylesheet(project_.themes.at("workbook"), fonts_, diagnostics_)),
-        paper_(project_.pages.at("a4")),
-        output_(disk_, output) {
-    stop_at_errors();
-  }
+      : engine_(disk_, folder, sources_, diagnostics_), look_(ready()), output_(disk_, output) {}
 
   void make_pack(const Couple& couple, Finish finish, BatchResult& result) {
     PdfOptions pdf;
     pdf.fillable = finish == Finish::form || finish == Finish::fillable;
     StageTimes& times = result.times;
+    const Project& project = engine_.project();
     PackDocuments documents = timed(times.compose, [&] {
-      Pack pack = choose_pack(project_, project_.workshops.begin()->second, couple, diagnostics_);
+      Pack pack = choose_pack(project, project.workshops.begin()->second, couple, diagnostics_);
       for (Copy* copy : {&pack.a, &pack.b, &pack.joint}) shorten(*copy);
-      return Composer(styles_, paper_, typesetter_, diagnostics_).pack(pack);
+      return composer_for(look_, memo_, diagnostics_, {}).pack(pack);
     });
     stop_at_errors();
     for (Document* document : {&documents.a, &documents.b, &documents.joint}) {
       if (finish == Finish::plain) strip(*document);
       if (finish == Finish::form) remove_reset_button(*document);
-      const std::string bytes = timed(times.paint, [&] { return write_pdf(*document, pdf, cache_); });
+      const std::string bytes = timed(times.paint, [&] { return write_pdf(*document, pdf, memo_.pdf); });
       const std::string name = fmt::format("{}-{}.pdf", couple.id.value, document - &documents.a);
       if (!timed(times.write, [&] { return output_.write(name, bytes, diagnostics_); })) stop_at_errors();
       result.pages += static_cast<int>(document->pages.size());
@@ -91,10 +83,18 @@ class Press {
   }
 
   std::size_t answer_font_bytes() const {
-    return bench::answer_font_bytes(*styles_.style(StyleName::body).regular.fonts.fonts.front());
+    const TextStyle& body = look_.styles.style(StyleName::body).regular;
+    return bench::answer_font_bytes(*body.fonts.fonts.front());
   }
 
  private:
+  PreparedLook ready() {
+    stop_at_errors();
+    const PreparedLook look = engine_.look({"workbook", {}, source_language, "a4"});
+    stop_at_errors();
+    return look;
+  }
+
   void stop_at_errors() const {
     if (!diagnostics_.has_errors()) return;
     throw std::runtime_error(format_diagnostic(diagnostics_.sorted().front(), false));
@@ -103,12 +103,9 @@ class Press {
   DiskFileSystem disk_;
   SourceSet sources_;
   Diagnostics diagnostics_;
-  Project project_;
-  FontLibrary fonts_;
-  Stylesheet styles_;
-  const PageMaster& paper_;
-  Typesetter typesetter_;
-  BatchCache cache_;
+  Engine engine_;
+  Memo memo_;
+  PreparedLook look_;
   OutputFolder output_;
 };
 

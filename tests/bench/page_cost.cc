@@ -3,11 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "blocks/registry.h"
-#include "compose/composer.h"
-#include "model/project_loader.h"
+#include "engine/engine.h"
 #include "pdf/answer_font.h"
-#include "pdf/batch_cache.h"
 #include "pdf/haru_document.h"
 #include "pdf/pdf_writer.h"
 
@@ -64,17 +61,14 @@ std::vector<PageCost> page_costs(const std::string& folder) {
   DiskFileSystem disk;
   SourceSet sources;
   Diagnostics diagnostics;
-  const Project project = load_project(disk, folder, block_reading(), sources, diagnostics);
-  FontLibrary fonts(project.font_folder());
-  const Stylesheet styles = make_stylesheet(project.themes.at("workbook"), fonts, diagnostics);
-  Typesetter typesetter;
-  BatchCache cache;
+  Engine engine(disk, folder, sources, diagnostics);
+  const PreparedLook look = engine.look({"workbook", {}, source_language, "a4"});
+  Memo memo;
   std::vector<PageCost> costs;
-  for (const auto& [id, sheet] : project.sheets) {
-    const Document document =
-        Composer(styles, project.pages.at("a4"), typesetter, diagnostics).handout(*sheet);
+  for (const auto& [id, sheet] : engine.project().sheets) {
+    const Document document = composer_for(look, memo, diagnostics, {}).handout(*sheet);
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
-      costs.push_back(cost_of(document, document.pages[i], cache));
+      costs.push_back(cost_of(document, document.pages[i], memo.pdf));
       costs.back().sheet = id;
       costs.back().page = static_cast<int>(i) + 1;
     }

@@ -5,6 +5,7 @@
 
 #include "broken/case_file.h"
 #include "checkout.h"
+#include "run_program.h"
 #include "small_project.h"
 
 namespace tandem::tests {

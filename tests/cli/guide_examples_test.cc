@@ -7,6 +7,7 @@
 
 #include "checkout.h"
 #include "golden.h"
+#include "run_program.h"
 #include "small_project.h"
 
 namespace tandem::tests {

@@ -1,0 +1,78 @@
+#include "cli/end_of_run.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/terminal_text.h"
+#include "cli/report.h"
+
+namespace tandem {
+namespace {
+
+// More than these are counted, not named.
+constexpr std::size_t most_changes_named = 12;
+
+/// The summary speaks of these alone, because they are what people look for.
+bool is_pdf(const std::string& path) {
+  return path.ends_with(".pdf");
+}
+
+void print_changes(const Delivery& delivery, std::ostream& out) {
+  const auto& written = delivery.written();
+  const auto count = static_cast<int>(std::count_if(written.begin(), written.end(), is_pdf));
+  out << fmt::format("{} in {}, ", count_of(count, "PDF"), harmless(delivery.folder()));
+  if (delivery.changed().empty()) {
+    out << "none changed\n";
+  } else if (delivery.changed().size() > most_changes_named) {
+    out << fmt::format("{} new or changed\n", delivery.changed().size());
+  } else {
+    out << "new or changed:\n";
+    for (const std::string& name : delivery.changed()) out << "  " << harmless(name) << '\n';
+  }
+}
+
+void print_summary(const Options& options, const Stopwatch& watch, const Delivery& delivery,
+                   std::ostream& out) {
+  if (options.verbose) {
+    for (const std::string& path : delivery.written()) out << harmless(path) << '\n';
+  }
+  print_changes(delivery, out);
+  if (!delivery.dropped().empty()) {
+    out << fmt::format("out of date, taken away: {}\n",
+                       harmless(fmt::format("{}", fmt::join(delivery.dropped(), ", "))));
+  }
+  if (!options.verbose) return;
+  for (const char* stage : {"load", "personalise", "compose", "paint", "write"}) {
+    out << fmt::format("{:<12}{:9.1f} ms\n", stage, watch.milliseconds(stage));
+  }
+}
+
+}  // namespace
+
+// A folder that is named may be a link; one that comes with a project may lead anywhere.
+Destination destination_of(const Options& options) {
+  const bool is_named = !options.output.empty();
+  return {is_named ? options.output : options.project, is_named ? "" : "output",
+          language_folder(options.language), options.stamp, options.depfile};
+}
+
+ExitCode end_run(const Options& options, Surroundings& surroundings, const Stopwatch& watch,
+                 Delivery& delivery, const Diagnostics& diagnostics,
+                 const std::vector<std::string>& dependencies) {
+  const std::vector<std::string>& left_out = delivery.left_out();
+  ExitCode code = ExitCode::ok;
+  if (options.strict && diagnostics.warning_count() > 0) code = ExitCode::warnings;
+  if (diagnostics.has_errors()) code = left_out.empty() ? ExitCode::content_errors : ExitCode::partial;
+  // A build that failed must run again, so it gets no stamp.
+  if (code == ExitCode::ok) delivery.write_marks(dependencies, surroundings.current_folder);
+  if (!options.quiet) print_summary(options, watch, delivery, surroundings.out);
+  // Who gets no pack matters more than the wish for silence.
+  if (!left_out.empty()) {
+    surroundings.err << fmt::format("packs not made: {}\n", fmt::join(left_out, ", "));
+  }
+  return code;
+}
+
+}  // namespace tandem

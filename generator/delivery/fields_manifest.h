@@ -1,0 +1,40 @@
+// Stage: delivery. What can be filled in, and where: fields.json tells a program that reads answers which
+// field belongs to which question. In: the documents of a run. Out: JSON; the same documents give the same
+// bytes, and no name of a couple.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/page.h"
+
+namespace tandem {
+
+class FieldsManifest {
+ public:
+  /// A document without a couple's names: its descriptions are the questions.
+  void add_unnamed(const std::string& file, const Document& document);
+
+  /// A couple's: its questions and choices hold names, so those of the unnamed documents that came before
+  /// stand for them. A field that none of these has gets neither.
+  void add_personal(const std::string& file, const Document& document);
+
+  bool is_empty() const { return files_.empty(); }
+  std::string json() const;
+
+ private:
+  void add(const std::string& file, const Document& document, bool has_names);
+  /// What is told of a field in words that could hold names.
+  struct Words {
+    std::string question;
+    std::vector<std::string> choices;
+  };
+  Words words_of(const FieldItem& field, bool has_names) const;
+
+  std::map<std::string, Words> unnamed_;  ///< by a field's name in an unnamed document
+  std::vector<std::string> files_;        ///< each as JSON, in the order of the run
+};
+
+}  // namespace tandem

@@ -1,0 +1,28 @@
+#include "delivery/left_over.h"
+
+#include <utility>
+
+namespace tandem {
+namespace {
+
+// What a build makes, apart from the list of fields.
+constexpr const char* folders_of_a_build[] = {"handouts", "workshops", "packs"};
+
+}  // namespace
+
+std::vector<std::string> files_of_builds(FileSystem& files, const std::string& folder) {
+  std::vector<std::string> found;
+  for (const char* part : folders_of_a_build) {
+    for (std::string& path : files.list(join_path(folder, part))) {
+      // The second is what versions before this one left when they were killed.
+      if (path.ends_with(".pdf") || path.find(".pdf.part-") != std::string::npos) {
+        found.push_back(std::move(path));
+      }
+    }
+  }
+  const std::string fields = join_path(folder, "fields.json");
+  if (files.exists(fields)) found.push_back(fields);
+  return found;
+}
+
+}  // namespace tandem

@@ -1,0 +1,48 @@
+// Stage: delivery. Where finished files land.
+// In: names and bytes. Out: files that appear whole or not at all.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+
+namespace tandem {
+
+class OutputFolder {
+ public:
+  /// `root` joined with `below`, which need not exist yet. A link may stand in the root, whose name is the
+  /// user's own; none is followed below it.
+  OutputFolder(FileSystem& files, std::string root, std::string below = {});
+
+  /// Writes `folder/name`; a file that already holds these bytes is left untouched, so that what depends
+  /// on it is not made again. False after reporting 'cannot-write' with the reason.
+  bool write(const std::string& name, std::string_view bytes, Diagnostics& diagnostics);
+
+  /// Takes `folder/name` away. False after reporting 'cannot-write' with the reason.
+  bool remove(const std::string& name, Diagnostics& diagnostics);
+
+  const std::string& path() const { return folder_; }
+  std::string path_of(const std::string& name) const { return join_path(folder_, name); }
+  /// Paths of all files that are now as they should be, in the order of writing.
+  const std::vector<std::string>& written() const { return written_; }
+  /// How many of them were new or different.
+  int changed_count() const { return changed_count_; }
+
+ private:
+  std::string below_root(const std::string& name) const { return join_path(below_, name); }
+  /// Before the first change: what a run that was killed has left there may hold people's names.
+  void sweep_once();
+
+  FileSystem& files_;
+  std::string root_;
+  std::string below_;
+  std::string folder_;
+  std::vector<std::string> written_;
+  int changed_count_ = 0;
+  bool is_swept_ = false;
+};
+
+}  // namespace tandem

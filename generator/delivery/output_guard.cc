@@ -1,0 +1,85 @@
+#include "delivery/output_guard.h"
+
+#include <fmt/format.h>
+
+namespace tandem {
+namespace {
+
+// Where a depfile's own text ends; behind it stands what it depends on.
+constexpr const char* target_end = ": \\\n";
+// A depfile holds paths alone.
+constexpr std::size_t most_bytes_of_a_mark = std::size_t{8} << 20;
+
+bool is_made_by_a_run(const std::string& path) {
+  return path.ends_with(".pdf") || path.ends_with("/fields.json");
+}
+
+}  // namespace
+
+OutputGuard::OutputGuard(const Destination& destination, FileSystem& files,
+                         const std::vector<std::string>& inputs)
+    : destination_(destination), files_(files), output_folder_(files.resolve(destination.folder())) {
+  add(inputs);
+  check_folder("--output", destination.folder());
+  check_marks({});
+}
+
+void OutputGuard::add(const std::vector<std::string>& inputs) {
+  for (const std::string& path : inputs) {
+    if (!input_paths_.insert(path).second) continue;
+    if (const auto identity = files_.identity(path)) inputs_.insert(*identity);
+  }
+}
+
+void OutputGuard::check_output(const std::string& path) const {
+  const auto identity = files_.identity(path);
+  if (identity && inputs_.contains(*identity)) {
+    throw OutputRefused{fmt::format("{} was read in this run and would be written over", path),
+                        "choose another folder with '--output'"};
+  }
+}
+
+void OutputGuard::check_marks(const std::vector<std::string>& inputs) {
+  add(inputs);
+  check_mark("--stamp", destination_.stamp);
+  check_mark("--depfile", destination_.depfile);
+  if (!destination_.depfile.empty() &&
+      files_.resolve(destination_.depfile) == files_.resolve(destination_.stamp)) {
+    throw OutputRefused{"'--depfile' and '--stamp' name the same file", {}};
+  }
+}
+
+void OutputGuard::check_folder(const char* option, const std::string& path) const {
+  const std::string resolved = files_.resolve(path);
+  for (std::string each = resolved; true;) {
+    const auto identity = files_.identity(each);
+    if (identity && inputs_.contains(*identity)) {
+      const std::string which = each == resolved ? "is a file or folder" : fmt::format("lies in {}", each);
+      throw OutputRefused{fmt::format("'{} {}' {} that was read in this run", option, path, which),
+                          "what a run makes belongs beside content/ and templates/, not into them"};
+    }
+    const std::string above = folder_of_path(each);
+    if (above == each || each == ".") return;
+    each = above;
+  }
+}
+
+void OutputGuard::check_mark(const char* option, const std::string& path) const {
+  if (path.empty()) return;
+  const auto refuse = [&](const char* reason) {
+    throw OutputRefused{fmt::format("'{} {}' {}", option, path, reason),
+                        "name a file that is for this alone, such as build/handouts.stamp"};
+  };
+  if (path.ends_with('/') || !files_.is_place_for_file(path)) refuse("is no regular file");
+  check_folder(option, path);
+  const std::string resolved = files_.resolve(path);
+  if (is_within(resolved, output_folder_) && is_made_by_a_run(resolved)) refuse("is a file that a run makes");
+  if (!files_.exists(path)) return;
+  std::string problem;
+  const auto text = files_.read(path, problem, most_bytes_of_a_mark);
+  const bool is_stamp = option == std::string_view("--stamp");
+  const bool is_ours = text && (text->empty() || (!is_stamp && text->find(target_end) != text->npos));
+  if (!is_ours) refuse(is_stamp ? "holds something, which no stamp does" : "is there and no depfile");
+}
+
+}  // namespace tandem

@@ -1,0 +1,45 @@
+// Stage: delivery. Keeps what a run writes away from what it has read.
+// In: where the user wants the files, and what was read. Out: a refusal before anything is written over.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+#include "delivery/destination.h"
+
+namespace tandem {
+
+/// What the user asks for would take the place of something that is to stay.
+struct OutputRefused {
+  std::string message;
+  std::string hint;
+};
+
+class OutputGuard {
+ public:
+  /// `inputs`: files and folders that were read. Throws OutputRefused where the output folder lies in one of
+  /// these folders, or where stamp or depfile would take the place of anything but a stamp or depfile.
+  OutputGuard(const Destination& destination, FileSystem& files, const std::vector<std::string>& inputs);
+
+  /// Throws OutputRefused if a file that the run makes is one that it has read, its stamp or its depfile.
+  void check_output(const std::string& path) const;
+
+  /// Once more for what was read since then.
+  void check_marks(const std::vector<std::string>& inputs);
+
+ private:
+  void add(const std::vector<std::string>& inputs);
+  /// Throws OutputRefused if `path` lies in a folder that was searched for content or templates.
+  void check_folder(const char* option, const std::string& path) const;
+  void check_mark(const char* option, const std::string& path) const;
+
+  const Destination& destination_;
+  FileSystem& files_;
+  std::string output_folder_;  ///< resolved
+  std::set<std::string> input_paths_;
+  std::set<std::string> inputs_;  ///< by identity
+};
+
+}  // namespace tandem

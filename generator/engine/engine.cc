@@ -1,0 +1,103 @@
+#include "engine/engine.h"
+
+#include <set>
+#include <tuple>
+
+#include "blocks/registry.h"
+#include "engine/content_failed.h"
+#include "engine/letterhead_of.h"
+#include "engine/lookup.h"
+#include "engine/own_fonts.h"
+#include "model/project_loader.h"
+
+namespace tandem {
+namespace {
+
+Look without_paper(Look look) {
+  look.paper.clear();
+  return look;
+}
+
+}  // namespace
+
+Engine::Engine(FileSystem& files, const std::string& folder, SourceSet& sources, Diagnostics& diagnostics)
+    : files_(files),
+      diagnostics_(diagnostics),
+      project_(load_project(files_, folder, block_reading(), sources, diagnostics)),
+      fonts_(project_.font_folder()) {}
+
+void Engine::check_dates(const std::optional<CalendarDate>& today) {
+  const RegionResources* resources = project_.region_resources();
+  if (resources && today) check_resources(*resources, *today, diagnostics_);
+}
+
+PreparedLook Engine::prepare(const Look& look) {
+  if (diagnostics_.has_errors()) throw ContentFailed{};
+  const ThemeLayers& layers = project_.theme_layers;
+  find_or_suggest(layers.themes, look.theme, "theme");
+  for (const std::string& variant : look.variants) find_or_suggest(layers.variants, variant, "variant");
+  if (!look.paper.empty()) find_or_suggest(project_.pages, look.paper, "paper");
+  if (look.language != source_language) find_or_suggest(layers.locales, look.language, "language");
+  const PreparedLook prepared = this->look(look);
+  check_own_fonts(files_, project_.font_folder(), prepared.theme, diagnostics_);
+  if (diagnostics_.has_errors()) throw ContentFailed{};
+  return prepared;
+}
+
+const Theme& Engine::theme(const ThemeKey& key) {
+  const auto known = themes_.find(key);
+  if (known != themes_.end()) return known->second;
+  const ThemeLayers& layers = project_.theme_layers;
+  if (key.language != source_language) {
+    check_locale_words(layers.locales.at(key.language), layers.merge(key.theme), block_reading().words,
+                       diagnostics_);
+  }
+  const Node merged = layers.merge(key.theme, key.variants, key.language);
+  return themes_.emplace(key, read_theme(merged, diagnostics_)).first->second;
+}
+
+PreparedLook Engine::look(const Look& look) {
+  const ThemeKey key = without_paper(look);
+  const Theme& theme = this->theme(key);
+  const PageMaster& paper = project_.pages.at(look.paper.empty() ? theme.page.value : look.paper);
+  const StylesKey styles_key(key, paper.scale);
+  if (!styles_.contains(styles_key)) {
+    styles_.emplace(styles_key, make_stylesheet(theme, fonts_, diagnostics_, paper.scale));
+  }
+  return made_look(look);
+}
+
+PreparedLook Engine::made_look(const Look& look) const {
+  const ThemeKey key = without_paper(look);
+  const Theme& theme = themes_.at(key);
+  const PageMaster& paper = project_.pages.at(look.paper.empty() ? theme.page.value : look.paper);
+  return {{look.theme, look.variants, look.language, paper.id.value},
+          theme,
+          paper,
+          styles_.at({key, paper.scale})};
+}
+
+const Letterhead& Engine::letterhead() {
+  if (!letterhead_) {
+    letterhead_ = project_.organisation
+                      ? letterhead_of(*project_.organisation, project_.folder, files_, diagnostics_)
+                      : Letterhead{};
+  }
+  return *letterhead_;
+}
+
+std::vector<std::string> Engine::dependencies(const Memo& memo) {
+  std::set<std::string> paths = files_.files_read();
+  paths.insert(files_.folders_walked().begin(), files_.folders_walked().end());
+  for (const std::string& each : files_.walk(project_.font_folder()).folders) paths.insert(each);
+  for (const std::string& path : fonts_.files_opened()) paths.insert(path);
+  for (const std::string& path : memo.typesetter.files_read()) paths.insert(path);
+  return {paths.begin(), paths.end()};
+}
+
+Composer composer_for(const PreparedLook& look, Memo& memo, Diagnostics& found,
+                      const Letterhead& letterhead) {
+  return {look.styles, look.paper, memo.typesetter, found, letterhead};
+}
+
+}  // namespace tandem

@@ -1,0 +1,80 @@
+// Stage: engine. A project loaded, and the looks that its pages are made in.
+// In: a project's folder on a FileSystem. Out: the Project, looks made ready, and all that was read for it.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "compose/composer.h"
+#include "engine/look.h"
+#include "engine/memo.h"
+#include "model/calendar_date.h"
+#include "model/project.h"
+#include "setting/letterhead.h"
+#include "setting/stylesheet.h"
+#include "text/font.h"
+
+namespace tandem {
+
+/// A look made ready to set pages in. What it refers to is the engine's.
+struct PreparedLook {
+  Look look;  ///< with the paper's id
+  const Theme& theme;
+  const PageMaster& paper;
+  const Stylesheet& styles;
+};
+
+class Engine {
+ public:
+  /// Loads the project. What is wrong in it, and with its looks, goes into `diagnostics`, whose places
+  /// `sources` owns; all are borrowed. Throws ProjectNotFound.
+  Engine(FileSystem& files, const std::string& folder, SourceSet& sources, Diagnostics& diagnostics);
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  const Project& project() const { return project_; }
+  /// Reports places to turn to, in the organisation's region, that nobody has called for too long.
+  void check_dates(const std::optional<CalendarDate>& today);
+
+  /// The look of a run, and the project's own fonts looked at. Throws ContentFailed if anything so far has
+  /// errors, NoSuchId where the project has no such theme, variant, language or paper.
+  PreparedLook prepare(const Look& look);
+  /// A look of a project without errors, all of whose ids are there. It is made when it is first asked for,
+  /// and kept; what it lacks is reported ('font-not-found', 'missing-translation' …).
+  PreparedLook look(const Look& look);
+  /// One that was made before: from here on nothing changes, so that threads may share it.
+  PreparedLook made_look(const Look& look) const;
+
+  /// What the organisation puts on its pages, read when it is first asked for. A logo that cannot be read is
+  /// reported.
+  const Letterhead& letterhead();
+
+  /// Files and folders that the run depended on so far: those read, folders that were searched, fonts, and
+  /// what was read to set type.
+  std::vector<std::string> dependencies(const Memo& memo);
+
+ private:
+  using ThemeKey = Look;                          ///< without a paper
+  using StylesKey = std::pair<ThemeKey, double>;  ///< with the paper's scale
+
+  const Theme& theme(const ThemeKey& key);
+
+  RecordingFileSystem files_;
+  Diagnostics& diagnostics_;
+  Project project_;
+  FontLibrary fonts_;
+  std::map<ThemeKey, Theme> themes_;
+  std::map<StylesKey, Stylesheet> styles_;
+  std::optional<Letterhead> letterhead_;
+};
+
+/// Sets pages in a look for one thread. `look`, `memo` and `found` must outlive it.
+Composer composer_for(const PreparedLook& look, Memo& memo, Diagnostics& found, const Letterhead& letterhead);
+
+}  // namespace tandem

@@ -1,0 +1,49 @@
+// Stage: engine. Makes products one by one, in a run's look, down to the bytes of their files.
+// In: a sheet, a workshop or a couple, and a thread's memo. Out: the product, its files, and what is wrong.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "engine/engine.h"
+#include "engine/painted_file.h"
+#include "engine/product.h"
+#include "engine/selection.h"
+#include "engine/stopwatch.h"
+
+namespace tandem {
+
+struct Made {
+  Product product;
+  std::vector<PaintedFile> files;
+  Diagnostics found;  ///< with errors in it nothing of the product is to be used
+};
+
+class Maker {
+ public:
+  /// Makes all looks that the selection needs ready, which is what may be wrong for more than one product: it
+  /// is reported to the engine's diagnostics. `look` is the run's, as prepared.
+  Maker(Engine& engine, const PreparedLook& look, const Selection& selection, const Finish& finish);
+
+  /// From here on nothing is changed but what is the thread's own, so that many may make products. `watch`
+  /// is told of 'personalise', 'compose' and 'paint'.
+  Made handout(const Sheet& sheet, Memo& memo, Stopwatch& watch) const;
+  /// On this paper, whatever the sheet is made for.
+  Made handout_on(const PageMaster& paper, const Sheet& sheet, Memo& memo, Stopwatch& watch) const;
+  Made workshop(const Workshop& workshop, Memo& memo, Stopwatch& watch) const;
+  Made pack(const Couple& couple, Memo& memo, Stopwatch& watch) const;
+
+  /// The look of a couple's pack: the run's, in their language.
+  PreparedLook look_of(const Couple& couple) const;
+
+ private:
+  template <typename Compose>
+  Made make(const Look& look, Memo& memo, Stopwatch& watch, Compose compose) const;
+
+  const Engine& engine_;
+  Look look_;
+  Letterhead letterhead_;
+  Finish finish_;
+};
+
+}  // namespace tandem

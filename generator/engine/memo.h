@@ -1,0 +1,16 @@
+// Stage: engine. What one thread has made and need not make twice.
+#pragma once
+
+#include "pdf/batch_cache.h"
+#include "text/typesetter.h"
+
+namespace tandem {
+
+/// One thread's: all else that products are made of is constant while they are made. Bytes do not depend on
+/// what is in it. The engine, whose fonts it refers to, must outlive it.
+struct Memo {
+  Typesetter typesetter;
+  BatchCache pdf;
+};
+
+}  // namespace tandem

@@ -1,0 +1,50 @@
+#include "engine/product.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace tandem {
+namespace {
+
+// A document without pages is none: a sheet of cards that do not fit, whose error is reported, or the joint
+// pages of a pack with nothing to do together.
+void add(Product& product, std::string name, Document document, Reader reader = Reader::anybody) {
+  if (!document.pages.empty()) product.files.push_back({std::move(name), std::move(document), reader});
+}
+
+}  // namespace
+
+Product handout_product(const Sheet& sheet, Composer& composer) {
+  Product product{Product::Kind::handout, sheet.id.value, sheet.id.span, {}};
+  add(product, fmt::format("handouts/{}.pdf", product.id), composer.handout(sheet));
+  return product;
+}
+
+Product workshop_product(const Workshop& workshop, const Project& project, const std::string& language,
+                         Composer& composer) {
+  Product product{Product::Kind::workshop, workshop.id.value, workshop.id.span, {}};
+  const auto add_part = [&](const char* part, Document document) {
+    add(product, fmt::format("workshops/{0}/{0}-{1}.pdf", product.id, part), std::move(document));
+  };
+  add_part("facilitator", composer.edition(workshop, project, language));
+  if (workshop.agenda.empty()) return product;
+  add_part("run-sheet", composer.run_sheet(workshop, project, language));
+  // Notes on research are in the source language alone, as all that is for the facilitator's own reading.
+  if (language == source_language) add_part("evidence", composer.evidence(workshop, project));
+  return product;
+}
+
+Product pack_product(const Pack& pack, Composer& composer) {
+  Product product{Product::Kind::pack, pack.couple->id.value, pack.couple->id.span, {}};
+  const auto add_copy = [&](const char* part, Document document, Reader reader) {
+    add(product, fmt::format("packs/{0}/{0}-{1}.pdf", product.id, part), std::move(document), reader);
+  };
+  PackDocuments documents = composer.pack(pack);
+  add_copy("a", std::move(documents.a), Reader::a);
+  add_copy("b", std::move(documents.b), Reader::b);
+  add_copy("together", std::move(documents.joint), Reader::both);
+  return product;
+}
+
+}  // namespace tandem

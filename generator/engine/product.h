@@ -1,0 +1,35 @@
+// Stage: engine. What is made of a project: the documents of one handout, one workshop or one couple. A build
+// writes them, a check makes them all the same and keeps nothing.
+// In: a project, and a composer for the look. Out: documents with the names of their files.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compose/composer.h"
+#include "model/project.h"
+
+namespace tandem {
+
+struct Product {
+  enum class Kind { handout, workshop, pack };
+  struct File {
+    std::string name;  ///< below the folder of the run's language
+    Document document;
+    Reader reader = Reader::anybody;  ///< whose copy it is of a pack
+  };
+  Kind kind = Kind::handout;
+  std::string id;
+  SourceSpan span;          ///< of the content that it is made of, for errors
+  std::vector<File> files;  ///< those with pages
+};
+
+Product handout_product(const Sheet& sheet, Composer& composer);
+
+/// The facilitator's edition; and where the workshop says what is done when, a run sheet and the research.
+Product workshop_product(const Workshop& workshop, const Project& project, const std::string& language,
+                         Composer& composer);
+
+Product pack_product(const Pack& pack, Composer& composer);
+
+}  // namespace tandem

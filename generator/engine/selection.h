@@ -1,0 +1,26 @@
+// Stage: engine. What a run makes of a project.
+// In: a project, ids and a language. Out: its sheets, workshops and couples.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/project.h"
+
+namespace tandem {
+
+/// All in the run's language; they belong to the project.
+struct Selection {
+  std::vector<const Sheet*> sheets;
+  std::vector<const Workshop*> workshops;
+  std::vector<const Couple*> couples;
+};
+
+/// What is not translated is reported.
+Selection select_all(const Project& project, const std::string& language, Diagnostics& diagnostics);
+
+/// These sheets alone, each once, in the order they are named. Throws NoSuchId.
+Selection select_sheets(const Project& project, const std::vector<std::string>& ids,
+                        const std::string& language, Diagnostics& diagnostics);
+
+}  // namespace tandem

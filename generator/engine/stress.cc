@@ -1,0 +1,67 @@
+#include "engine/stress.h"
+
+#include <fmt/format.h>
+
+#include "base/append_diagnostics.h"
+
+namespace tandem {
+namespace {
+
+// Double given and family names of four parts, without a space to break at in the longest.
+Couple couple_with_long_names() {
+  Couple couple;
+  couple.id.value = "long-names";
+  couple.a.name.value = "Maximiliana-Konstantina Papadopoulou-Wiśniewska";
+  couple.b.name.value = "Bartholomäus-Christophe Featherstonehaugh-Ñandú";
+  return couple;
+}
+
+Pack pack_of_all(const std::vector<const Sheet*>& sheets, const Couple& couple, const Workshop& workshop) {
+  Pack pack{&couple, &workshop, {Reader::a, {}}, {Reader::b, {}}, {Reader::both, {}}};
+  for (const Sheet* sheet : sheets) {
+    if (sheet->audience == Audience::facilitator) continue;
+    if (sheet->form == Sheet::Form::exercise && sheet->audience == Audience::together) {
+      pack.joint.sheets.push_back(sheet);
+    } else {
+      pack.a.sheets.push_back(sheet);
+      pack.b.sheets.push_back(sheet);
+    }
+  }
+  return pack;
+}
+
+void stress_look(const Look& look, const std::vector<PaperToCheck>& papers, Engine& engine, Memo& memo,
+                 const Couple& couple, Diagnostics& found) {
+  const Workshop workshop;
+  for (const auto& [paper, sheets, has_packs] : papers) {
+    Diagnostics own;
+    const PreparedLook prepared = engine.look({look.theme, look.variants, look.language, paper->id.value});
+    Composer composer = composer_for(prepared, memo, own, engine.letterhead());
+    for (const Sheet* sheet : sheets) {
+      if (!has_packs || sheet->audience == Audience::facilitator) composer.handout(*sheet);
+    }
+    if (has_packs) {
+      Pack pack = pack_of_all(sheets, couple, workshop);
+      pack.language = look.language;
+      composer.pack(pack);
+    }
+    append(found, own, fmt::format(" on {}", paper->id.value));
+  }
+}
+
+}  // namespace
+
+void stress_project(const std::vector<Look>& looks, const std::vector<PaperToCheck>& papers, Engine& engine,
+                    Memo& memo, Diagnostics& diagnostics,
+                    const std::function<void(const std::string&)>& begin_step) {
+  const Couple couple = couple_with_long_names();
+  for (const Look& look : looks) {
+    begin_step(look.title());
+    engine.prepare(look);
+    Diagnostics own;
+    stress_look(look, papers, engine, memo, couple, own);
+    append(diagnostics, own, fmt::format(" (in {})", look.title()));
+  }
+}
+
+}  // namespace tandem

@@ -1,0 +1,79 @@
+#include "engine/trial.h"
+
+#include <optional>
+#include <utility>
+
+#include "engine/collated_packs.h"
+#include "engine/language.h"
+#include "engine/product.h"
+
+namespace tandem {
+
+Trial::Trial(Engine& engine, const PreparedLook& look, const Selection& selection, const PdfOptions& pdf,
+             bool collate, Diagnostics& diagnostics)
+    : engine_(engine),
+      look_(look),
+      selection_(selection),
+      finish_{pdf, Fillable::both},
+      collate_(collate),
+      diagnostics_(diagnostics) {}
+
+void Trial::make(const PaperToCheck& paper, const std::function<void(const std::string&)>& begin_step) {
+  const PreparedLook look = look_on(*paper.paper, look_.look.language);
+  Composer composer = composer_in(look);
+  for (const Sheet* sheet : paper.sheets) {
+    begin_step(sheet->id.value);
+    const Product product = handout_product(*sheet, composer);
+    // The facilitator reads a smaller picture of the page; people write on the participants'.
+    if (look_.theme.edition == Edition::participants) {
+      for (const Product::File& file : product.files) measure_rooms(file.document, rooms_);
+    }
+    paint_on(paper_of(*sheet), paper, product);
+  }
+  if (!paper.has_packs) return;
+  for (const Workshop* workshop : selection_.workshops) {
+    paint_on(look_.paper, paper,
+             workshop_product(*workshop, engine_.project(), look_.look.language, composer));
+  }
+  make_packs(paper, begin_step);
+}
+
+void Trial::make_packs(const PaperToCheck& paper, const std::function<void(const std::string&)>& begin_step) {
+  if (selection_.couples.empty()) return;
+  const Project& project = engine_.project();
+  const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
+  std::optional<CollatedPacks> collated;
+  if (collate_ && &look_.paper == paper.paper) {
+    collated.emplace(project, look_.look.language, look_.styles, engine_.letterhead().name, finish_.pdf,
+                     memo_.pdf, diagnostics_);
+  }
+  for (const Couple* couple : selection_.couples) {
+    begin_step(couple->id.value);
+    const std::string& language = language_of(*couple, look_.look.language);
+    const PreparedLook look = look_on(*paper.paper, language);
+    Composer composer = composer_in(look);
+    Product product = pack_product(choose_pack(project, workshop, *couple, diagnostics_, language), composer);
+    paint_on(look_.paper, paper, product);
+    if (collated) collated->add(std::move(product), look.styles.words());
+  }
+  if (collated) collated->finish();
+}
+
+PreparedLook Trial::look_on(const PageMaster& paper, const std::string& language) {
+  return engine_.look({look_.look.theme, look_.look.variants, language, paper.id.value});
+}
+
+Composer Trial::composer_in(const PreparedLook& look) {
+  return composer_for(look, memo_, diagnostics_, engine_.letterhead());
+}
+
+const PageMaster& Trial::paper_of(const Sheet& sheet) const {
+  return sheet.paper.empty() ? look_.paper : engine_.project().pages.at(sheet.paper.value);
+}
+
+// Painted is what a build prints, on the paper that it prints on.
+void Trial::paint_on(const PageMaster& printed, const PaperToCheck& paper, const Product& product) {
+  if (&printed == paper.paper) paint(product, finish_, memo_.pdf, diagnostics_);
+}
+
+}  // namespace tandem

@@ -1,0 +1,47 @@
+// Stage: engine. Everything that a build would make, made for a check and not kept; and laid out on the other
+// papers, too. In: sheets, workshops and couples on papers. Out: what is wrong with them, and what room to
+// write their pages have.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "engine/engine.h"
+#include "engine/painted_file.h"
+#include "engine/papers_to_check.h"
+#include "engine/selection.h"
+#include "review/writing_room.h"
+
+namespace tandem {
+
+class Trial {
+ public:
+  /// `look`: the run's, as prepared. All but the finish is borrowed.
+  Trial(Engine& engine, const PreparedLook& look, const Selection& selection, const PdfOptions& pdf,
+        bool collate, Diagnostics& diagnostics);
+
+  /// All handouts on one paper, and where it has packs those of the facilitator and of the couples.
+  /// `begin_step` hears of each sheet and couple.
+  void make(const PaperToCheck& paper, const std::function<void(const std::string&)>& begin_step);
+
+  const WritingRooms& rooms() const { return rooms_; }
+  Memo& memo() { return memo_; }
+
+ private:
+  PreparedLook look_on(const PageMaster& paper, const std::string& language);
+  Composer composer_in(const PreparedLook& look);
+  const PageMaster& paper_of(const Sheet& sheet) const;
+  void make_packs(const PaperToCheck& paper, const std::function<void(const std::string&)>& begin_step);
+  void paint_on(const PageMaster& printed, const PaperToCheck& paper, const Product& product);
+
+  Engine& engine_;
+  PreparedLook look_;
+  const Selection& selection_;
+  Finish finish_;
+  bool collate_;
+  Diagnostics& diagnostics_;
+  Memo memo_;
+  WritingRooms rooms_;
+};
+
+}  // namespace tandem

@@ -1,0 +1,70 @@
+#include "delivery/fields_manifest.h"
+
+#include <catch2/catch.hpp>
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+
+TEST_CASE("the buttons of a scale are one field with its choices") {
+  Document document;
+  document.form_name = "a";
+  document.pages.resize(1);
+  for (const char* step : {"1", "2"}) {
+    FieldItem ring;
+    ring.kind = FieldItem::Kind::radio_button;
+    ring.name = "ways.often.statement-1";
+    ring.description = "I \"ask\"";
+    ring.value = step;
+    if (ring.value == "1") ring.option = "1, never";
+    document.pages[0].items.emplace_back(ring);
+  }
+  FieldItem date;
+  date.kind = FieldItem::Kind::date;
+  date.name = "ways.day";
+  date.format = "MM/DD/YYYY";
+  document.pages[0].items.emplace_back(date);
+  FieldsManifest manifest;
+  manifest.add_unnamed("x.pdf", document);
+  CHECK(manifest.json() ==
+        "{\n  \"files\": [\n    {\"file\": \"x.pdf\", \"fields\": [\n"
+        "      {\"name\": \"a.ways.often.statement-1\", \"copy\": \"a\", \"exercise\": \"ways\", "
+        "\"block\": \"often\", \"part\": \"statement-1\", \"type\": \"radio-group\", \"prompt\": \"I "
+        "\\\"ask\\\"\", "
+        "\"choices\": [{\"value\": \"1\", \"label\": \"1, never\"}, {\"value\": \"2\"}]},\n"
+        "      {\"name\": \"a.ways.day\", \"copy\": \"a\", \"exercise\": \"ways\", \"block\": \"day\", "
+        "\"type\": \"date\", \"format\": \"MM/DD/YYYY\"}\n"
+        "    ]}\n  ]\n}\n");
+}
+
+TEST_CASE("what a field offers to choose from is listed as the handout says it, not with a couple's names") {
+  const auto page_with = [](const std::string& name) {
+    Document document;
+    document.pages.resize(1);
+    FieldItem field;
+    field.kind = FieldItem::Kind::choice;
+    field.name = "load.who.row-1";
+    field.description = "Meals: who?";
+    field.choices = {name, "Both"};
+    document.pages[0].items.emplace_back(field);
+    return document;
+  };
+  const Document handout = page_with("Partner A");
+  const Document copy = page_with("Philomena");
+  const std::string row =
+      "\"type\": \"choice\", \"prompt\": \"Meals: who?\", "
+      "\"choices\": [{\"label\": \"Partner A\"}, {\"label\": \"Both\"}]}";
+  FieldsManifest manifest;
+  manifest.add_unnamed("handout.pdf", handout);
+  CHECK_THAT(manifest.json(), Contains(row));
+  manifest.add_personal("copy.pdf", copy);
+  const std::string both = manifest.json();
+  CHECK_THAT(both.substr(both.find("copy.pdf")), Contains(row));
+  FieldsManifest unknown;
+  unknown.add_personal("copy.pdf", copy);
+  CHECK_THAT(unknown.json(), !Contains("choices"));
+}
+
+}  // namespace
+}  // namespace tandem::tests

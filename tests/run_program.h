@@ -1,0 +1,36 @@
+// The whole program, run on a disk of the tests' own.
+#pragma once
+
+#include <chrono>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+#include "cli/program.h"
+
+namespace tandem::tests {
+
+struct Outcome {
+  int code = -1;
+  std::string out;
+  std::string err;
+};
+
+inline Outcome run_program_on(FileSystem& files, const std::vector<std::string>& arguments) {
+  std::ostringstream out;
+  std::ostringstream err;
+  Surroundings surroundings{
+      .files = files,
+      .out = out,
+      .err = err,
+      .current_folder = "/project",
+      .environment = [](const std::string&) { return std::nullopt; },
+      .now = [] { return std::chrono::steady_clock::time_point(); },
+      .interrupted = [] { return false; },
+  };
+  const int code = run_program(arguments, surroundings);
+  return {code, out.str(), err.str()};
+}
+
+}  // namespace tandem::tests

@@ -6,7 +6,8 @@ build_packages=(
   libboost-program-options-dev libfmt-dev libyaml-cpp-dev libmd4c-dev
   libicu-dev libharfbuzz-dev libfontconfig-dev libhyphen-dev
   libhpdf-dev libdeflate-dev libpng-dev librsvg2-dev libqrencode-dev icc-profiles-free
-  fontconfig fonts-lato fonts-vollkorn fonts-inter fonts-sil-andika fonts-noto-core fonts-dejavu-core hyphen-en-us hyphen-es
+  fontconfig fonts-lato fonts-vollkorn fonts-inter fonts-sil-andika fonts-noto-core fonts-dejavu-core
+  hyphen-en-us hyphen-es
 )
 
 # To test it: the framework, readers and fillers of PDF that are not ours, a second compiler, checkers.

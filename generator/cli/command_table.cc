@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "base/diagnostic.h"
 
@@ -252,10 +253,21 @@ const std::vector<CommandRow>& command_rows() {
   return rows;
 }
 
+const std::vector<CommandRow>& internal_command_rows() {
+  static const std::vector<CommandRow> rows{
+      {Command::complete, "complete", {{"-- WORD...", "say what the last word may become", {}}}},
+      {Command::manual, "manual", {{"FOLDER", "write the manual's pages", {a_folder}}}},
+  };
+  return rows;
+}
+
 const CommandRow& row_of(Command command) {
-  const std::vector<CommandRow>& rows = command_rows();
-  return *std::find_if(rows.begin(), rows.end(),
-                       [&](const CommandRow& row) { return row.command == command; });
+  for (const std::vector<CommandRow>* rows : {&command_rows(), &internal_command_rows()}) {
+    for (const CommandRow& row : *rows) {
+      if (row.command == command) return row;
+    }
+  }
+  throw std::logic_error("a command without a row");
 }
 
 const std::vector<OptionRow>& option_rows() {

@@ -86,7 +86,9 @@ struct VariableRow {
 
 /// In the order of the help.
 const std::vector<CommandRow>& command_rows();
-/// Precondition: not Command::none.
+/// What shells and the build call, and nobody types: no help, table or manual has them.
+const std::vector<CommandRow>& internal_command_rows();
+/// Of either kind. Precondition: not Command::none.
 const CommandRow& row_of(Command command);
 const std::vector<OptionRow>& option_rows();
 const std::vector<ExitCodeRow>& exit_code_rows();

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <ostream>
 
 #include "base/terminal_text.h"
@@ -136,33 +135,40 @@ std::vector<Row> paper_rows(const Project& project) {
   return rows;
 }
 
+std::vector<Row> couple_rows(const Project& project) {
+  std::vector<Row> rows;
+  if (!project.couples) return rows;
+  for (const Couple& couple : project.couples->couples) rows.push_back({couple.id.value});
+  return rows;
+}
+
+std::vector<Row> block_rows() {
+  std::vector<Row> rows;
+  for (const BlockType& type : block_types()) rows.push_back({type.kind});
+  return rows;
+}
+
 }  // namespace
+
+std::vector<std::vector<std::string>> listed_rows(const Project& project, const std::string& part) {
+  if (part == "sheets") return sheet_rows(project);
+  if (part == "evidence") return evidence_rows(project);
+  if (part == "recipes") return recipe_rows(project);
+  if (part == "workshops") return workshop_rows(project);
+  if (part == "couples") return couple_rows(project);
+  if (part == "themes") return described_rows(project.themes);
+  if (part == "variants") return described_rows(project.theme_layers.variants);
+  if (part == "languages") return language_rows(project);
+  if (part == "papers") return paper_rows(project);
+  return block_rows();
+}
 
 ExitCode list_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                       Diagnostics& diagnostics) {
   const Engine engine(surroundings.files, options.project, sources, diagnostics);
-  const Project& project = engine.project();
-  std::vector<Row> couples;
-  if (project.couples) {
-    for (const Couple& couple : project.couples->couples) couples.push_back({couple.id.value});
-  }
-  std::vector<Row> blocks;
-  for (const BlockType& type : block_types()) blocks.push_back({type.kind});
-
-  const std::vector<Row> parts[] = {sheet_rows(project),
-                                    evidence_rows(project),
-                                    recipe_rows(project),
-                                    workshop_rows(project),
-                                    couples,
-                                    described_rows(project.themes),
-                                    described_rows(project.theme_layers.variants),
-                                    language_rows(project),
-                                    paper_rows(project),
-                                    blocks};
-  for (std::size_t i = 0; i < std::size(parts); ++i) {
-    const std::string& name = list_parts()[i];
-    if (options.subject.empty() || options.subject.front() == name) {
-      print_table(name, parts[i], surroundings.out);
+  for (const std::string& part : list_parts()) {
+    if (options.subject.empty() || options.subject.front() == part) {
+      print_table(part, listed_rows(engine.project(), part), surroundings.out);
     }
   }
   if (diagnostics.has_errors()) return ExitCode::content_errors;

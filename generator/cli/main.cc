@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/file_system.h"
+#include "cli/installation.h"
 #include "cli/program.h"
 
 namespace {
@@ -40,6 +41,12 @@ std::optional<std::string> environment_variable(const std::string& name) {
   return value ? std::optional<std::string>(value) : std::nullopt;
 }
 
+// The file that runs, wherever it was called from.
+std::string program_path() {
+  std::error_code unknown;
+  return std::filesystem::read_symlink("/proc/self/exe", unknown).generic_string();
+}
+
 }  // namespace
 
 int main(int argument_count, char** arguments) {
@@ -53,6 +60,7 @@ int main(int argument_count, char** arguments) {
       .err_is_terminal = isatty(STDERR_FILENO) == 1,
       .err_width = terminal_width(),
       .current_folder = std::filesystem::current_path(no_folder).generic_string(),
+      .installed_library = tandem::find_library(files, program_path(), TANDEM_LIBRARY),
       .environment = environment_variable,
       .now = [] { return std::chrono::steady_clock::now(); },
       .today = [] { return std::chrono::system_clock::now(); },

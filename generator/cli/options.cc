@@ -20,8 +20,10 @@ std::vector<std::string> all_command_names() {
 }
 
 Command command_named(const std::string& word) {
-  for (const CommandRow& row : command_rows()) {
-    if (word == row.name) return row.command;
+  for (const std::vector<CommandRow>* rows : {&command_rows(), &internal_command_rows()}) {
+    for (const CommandRow& row : *rows) {
+      if (word == row.name) return row.command;
+    }
   }
   throw UsageError{fmt::format("there is no command '{}'", word), suggestion(word, all_command_names())};
 }
@@ -140,7 +142,12 @@ void read_words(const po::variables_map& values, std::vector<std::string> words,
     options.sheets = std::move(words);
     return;
   }
-  if (options.command == Command::explain) {
+  if (options.command == Command::manual) {
+    if (words.size() != 1) throw UsageError{"the manual's pages go into one folder", {}};
+    options.output = words.front();
+    return;
+  }
+  if (options.command == Command::explain || options.command == Command::complete) {
     options.subject = std::move(words);
     return;
   }

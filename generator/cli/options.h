@@ -12,7 +12,7 @@
 
 namespace tandem {
 
-enum class Command { none, build, handout, check, list, explain, gallery, help };
+enum class Command { none, build, handout, check, list, explain, gallery, help, complete, manual };
 enum class ColourChoice { automatic, always, never };
 
 struct Options {
@@ -27,8 +27,9 @@ struct Options {
   std::string language = source_language;  ///< of pages
   std::vector<std::string> variants;       ///< of the theme, in the order they are laid over it
   std::vector<std::string> blocks;         ///< of 'gallery': kinds; empty for all
-  std::vector<std::string> subject;        ///< of 'explain': its kind and its name; of 'list': one part
-  std::optional<Fillable> fillable;        ///< empty: the theme's own
+  std::vector<std::string>
+      subject;  ///< of 'explain': its kind and its name; of 'list': one part; of 'complete': what is typed
+  std::optional<Fillable> fillable;  ///< empty: the theme's own
   bool quiet = false;
   bool verbose = false;
   ColourChoice colour = ColourChoice::automatic;

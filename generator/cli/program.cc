@@ -7,12 +7,15 @@
 #include <new>
 #include <ostream>
 
+#include "base/terminal_text.h"
 #include "cli/check.h"
 #include "cli/exit_code.h"
 #include "cli/explain.h"
 #include "cli/gallery.h"
 #include "cli/help.h"
 #include "cli/list.h"
+#include "cli/manual.h"
+#include "cli/offer_words.h"
 #include "cli/options.h"
 #include "cli/report.h"
 #include "cli/run.h"
@@ -35,6 +38,10 @@ ExitCode run_command(const Options& options, Surroundings& surroundings, SourceS
       return make_gallery(options, surroundings, sources, diagnostics);
     case Command::explain:
       return explain(options, surroundings, sources, diagnostics);
+    case Command::complete:
+      return offer_words(options, surroundings);
+    case Command::manual:
+      return write_manual(options, surroundings, diagnostics);
     case Command::build:
     case Command::handout:
     case Command::help:
@@ -48,6 +55,13 @@ bool has_unreadable_file(const Diagnostics& diagnostics) {
   const auto all = diagnostics.sorted();
   return std::any_of(all.begin(), all.end(),
                      [](const Diagnostic& each) { return each.code == "unreadable"; });
+}
+
+// For who has installed the program and has no project yet.
+std::string hint_at(const std::string& library) {
+  if (library.empty()) return {};
+  return fmt::format("; 'tandem build {} -o output' makes the workshop that came with the program",
+                     harmless(library));
 }
 
 /// Runs the command and prints what it reported, however it ended.
@@ -76,7 +90,7 @@ ExitCode run_and_report(const Options& options, Surroundings& surroundings) {
   } catch (const ProjectNotFound& error) {
     code = ExitCode::input_output;
     problem = error.message;
-    hint = error.hint;
+    hint = error.hint + hint_at(surroundings.installed_library);
   } catch (const ContentFailed&) {
     code = ExitCode::content_errors;
   } catch (const WriteFailed&) {

@@ -40,6 +40,7 @@ Outcome ProgramRunner::run_on(FileSystem& disk, const std::vector<std::string>& 
       .err_is_terminal = err_is_terminal,
       .err_width = err_width,
       .current_folder = "/somewhere",
+      .installed_library = installed_library,
       .environment = [this](const std::string& name) -> std::optional<std::string> {
         const auto found = environment.find(name);
         return found == environment.end() ? std::nullopt : std::optional<std::string>(found->second);

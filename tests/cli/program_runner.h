@@ -32,6 +32,7 @@ class ProgramRunner {
 
   MemoryFileSystem files;
   std::map<std::string, std::string> environment;
+  std::string installed_library;
   bool err_is_terminal = false;
   int err_width = 80;
   int steps_until_interrupt = -1;  ///< negative: never

@@ -1,0 +1,124 @@
+// What the program offers to a shell that completes words.
+#include "cli/completion.h"
+
+#include <catch2/catch.hpp>
+
+#include "cli/command_table.h"
+#include "cli/program_runner.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+using Words = std::vector<std::string>;
+
+// Ids that tell where they come from.
+std::vector<Candidate> ids(const std::string& part, const std::string& project) {
+  return {{part + "-of-" + project, "what it is"}, {"other", ""}};
+}
+
+Words offered(const Words& typed) {
+  Words words;
+  for (const Candidate& candidate : complete(typed, ids).candidates) words.push_back(candidate.word);
+  return words;
+}
+
+struct Typed {
+  Words words;
+  Words offered;
+};
+
+TEST_CASE("words are offered that can stand at the cursor and begin as the last one does") {
+  const auto typed = GENERATE(values<Typed>({
+      {{"bu"}, {"build"}},
+      {{"he"}, {"help"}},
+      {{"-q", "ex"}, {"explain"}},
+      {{"help", "ga"}, {"gallery"}},
+      {{"complete"}, {}},
+      {{"build", "--co"}, {"--collate", "--color"}},
+      {{"handout", "--co"}, {"--color"}},
+      {{"--co"}, {"--color"}},
+      {{"list", "--th"}, {}},
+      {{"build", "--fillable", ""}, {"yes", "no", "both"}},
+      {{"build", "--fillable=b"}, {"--fillable=both"}},
+      {{"build", "--color", "a"}, {"auto", "always"}},
+      {{"build", "--theme", ""}, {"themes-of-.", "other"}},
+      {{"build", "--theme", "o"}, {"other"}},
+      {{"build", "--theme=o"}, {"--theme=other"}},
+      {{"list", "--theme=o"}, {}},
+      {{"build", "--collate=o"}, {}},
+      {{"build", "--project", "spring", "--variant", "v"}, {"variants-of-spring"}},
+      {{"--project=spring", "gallery", "--block", "b"}, {"blocks-of-spring"}},
+      {{"handout", "s"}, {"sheets-of-."}},
+      {{"handout", "load-map", "--paper", "a4", "s"}, {"sheets-of-."}},
+      {{"handout", "--", "s"}, {"sheets-of-."}},
+      {{"handout", "--", "--th"}, {}},
+      {{"list", "e"}, {"evidence"}},
+      {{"list", "evidence", "e"}, {}},
+      {{"explain", "th"}, {"theme"}},
+      {{"explain", "unknown-k"}, {"unknown-key"}},
+      {{"explain", "theme", "t"}, {"themes-of-."}},
+      {{"explain", "unknown-key", "t"}, {}},
+      {{"build", "spring", "b"}, {}},
+      {{"biuld", "b"}, {"build"}},
+  }));
+  CAPTURE(typed.words);
+  CHECK(offered(typed.words) == typed.offered);
+}
+
+TEST_CASE("where a path is meant the shell is asked for it") {
+  CHECK(complete({"build", ""}, ids).folders);
+  CHECK(complete({"build", "-o", ""}, ids).folders);
+  CHECK(complete({"build", "--output=x"}, ids).folders);
+  CHECK(complete({"list", "evidence", ""}, ids).folders);
+  CHECK(complete({"build", "--depfile", ""}, ids).files);
+  CHECK(!complete({"handout", ""}, ids).folders);
+  CHECK(!complete({"build", "spring", ""}, ids).folders);
+  CHECK(!complete({"build", "-"}, ids).folders);
+}
+
+TEST_CASE("every option of a command is offered with what it means to it") {
+  for (const CommandRow& command : command_rows()) {
+    const auto candidates = complete({command.name, "-"}, ids).candidates;
+    std::size_t count = 0;
+    for (const OptionRow& option : option_rows()) {
+      const OptionUse* use = option.use_in(command.command);
+      if (!use) continue;
+      ++count;
+      const Candidate expected{std::string("--") + option.name, use->help};
+      CHECK(std::find(candidates.begin(), candidates.end(), expected) != candidates.end());
+    }
+    CHECK(candidates.size() == count);
+  }
+}
+
+TEST_CASE("ids of a project are offered by line, with what is said of them but for couples") {
+  ProgramRunner runner;
+  CHECK(runner.run({"complete", "--", "handout", "--project", "small", "li"}).out ==
+        "listening\texercise, mutuality, 10 min, each-then-share\n");
+  CHECK(runner.run({"complete", "--", "build", "--project=small", "--theme", "cl"})
+            .out.starts_with("clinic\t"));
+  CHECK(runner.run({"complete", "--", "build", ""}).out == ":folders\n");
+}
+
+TEST_CASE("a project that is not there or is broken disturbs nobody who types") {
+  ProgramRunner runner;
+  const Outcome nowhere = runner.run({"complete", "--", "handout", "--project", "nowhere", ""});
+  CHECK(nowhere.code == 0);
+  CHECK(nowhere.out.empty());
+  CHECK(nowhere.err.empty());
+  runner.replace("small/content/listening.yaml", "prompt:", "promt:");
+  const Outcome broken = runner.run({"complete", "--", "handout", "--project", "small", "re"});
+  CHECK(broken.code == 0);
+  CHECK(broken.out == "resources\tarticle, -, -, each\n");
+  CHECK(broken.err.empty());
+}
+
+TEST_CASE("what no word was typed for is a command") {
+  ProgramRunner runner;
+  CHECK_THAT(runner.run({"complete"}).out, Contains("build\tmake every handout"));
+  CHECK(runner.run({"complete", "--", "--words"}).out.empty());
+}
+
+}  // namespace
+}  // namespace tandem::tests

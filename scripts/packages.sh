@@ -10,13 +10,15 @@ build_packages=(
   hyphen-en-us hyphen-es
 )
 
-# To test it: the framework, readers and fillers of PDF that are not ours, a second compiler, checkers.
+# To test it: the framework, readers and fillers of PDF that are not ours, a second compiler, checkers,
+# and what packages, the manual and shells are tried with.
 test_packages=(
   catch2 make ccache lld valgrind
   qpdf poppler-utils mupdf-tools ghostscript
   clang libclang-rt-14-dev clang-format clang-tidy
   fonts-noto-cjk zbar-tools
   chromium pdftk-java libjaxb-java libjaxb-api-java
+  dpkg-dev lintian mmdebstrap mandoc bsdextrautils binutils zsh fish
 )
 # These may as well have come from elsewhere than from Debian.
 command -v npm > /dev/null || test_packages+=(nodejs npm)

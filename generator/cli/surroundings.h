@@ -19,7 +19,8 @@ struct Surroundings {
   bool err_is_terminal = false;
   int err_width = 80;          ///< columns
   std::string current_folder;  ///< absolute; makes the depfile's paths absolute
-  std::string library = {};  ///< the content and templates that came with the program; empty: there are none
+  std::string installed_library =
+      {};  ///< the content and templates that came with the program; empty: there are none
   std::function<std::optional<std::string>(const std::string& name)> environment;
   std::function<std::chrono::steady_clock::time_point()> now;
   /// The day, for what is out of date; without it nothing is. SOURCE_DATE_EPOCH goes before it.

@@ -1,0 +1,20 @@
+// Stage: base. A fingerprint of bytes, the same on every machine. Not for security: whoever wants to can make
+// two texts of one fingerprint. In: bytes. Out: 128 bits.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string_view>
+
+namespace tandem {
+
+struct Digest {
+  std::uint64_t high = 0;
+  std::uint64_t low = 0;
+  auto operator<=>(const Digest&) const = default;
+};
+
+/// XXH3, 128 bits (github.com/Cyan4973/xxHash, doc/xxhash_spec.md).
+Digest digest_of(std::string_view bytes);
+
+}  // namespace tandem

@@ -16,16 +16,10 @@ int count_code_points(std::string_view text) {
   return count;
 }
 
-LineIndex::LineIndex(const SourceFile& file) : file_(&file), starts_{byte_order_mark_length(file.text)} {
-  const std::string_view text = file.text;
-  for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
-    starts_.push_back(end + 1);
-  }
-}
-
 std::size_t LineIndex::line_start(int line) const {
-  if (line < 1) return starts_.front();
-  return line > line_count() ? file_->text.size() : starts_[static_cast<std::size_t>(line - 1)];
+  const auto& starts = file_->line_starts;
+  if (line > line_count()) return file_->text.size();
+  return starts[static_cast<std::size_t>(std::max(line, 1) - 1)];
 }
 
 std::string_view LineIndex::line(int line) const {
@@ -38,8 +32,9 @@ std::string_view LineIndex::line(int line) const {
 }
 
 int LineIndex::line_of(std::size_t offset) const {
-  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
-  return std::max(1, static_cast<int>(after - starts_.begin()));
+  const auto& starts = file_->line_starts;
+  const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+  return std::max(1, static_cast<int>(after - starts.begin()));
 }
 
 std::size_t LineIndex::offset_of(int line, int column) const {

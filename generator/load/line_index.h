@@ -1,10 +1,9 @@
 // Stage: load, internal. Turns lines and columns of a source into byte offsets and back.
-// In: a SourceFile. Out: offsets into its text, spans that diagnostics can point at.
+// In: a SourceFile of a SourceSet. Out: offsets into its text, spans that diagnostics can point at.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
 #include "base/source.h"
 
@@ -12,11 +11,11 @@ namespace tandem {
 
 class LineIndex {
  public:
-  explicit LineIndex(const SourceFile& file);
+  explicit LineIndex(const SourceFile& file) : file_(&file) {}
 
   const SourceFile& file() const { return *file_; }
   std::string_view text() const { return file_->text; }
-  int line_count() const { return static_cast<int>(starts_.size()); }
+  int line_count() const { return static_cast<int>(file_->line_starts.size()); }
 
   /// The byte where a line starts, behind a byte order mark; the end of the text behind the last line.
   std::size_t line_start(int line) const;
@@ -35,7 +34,6 @@ class LineIndex {
 
  private:
   const SourceFile* file_;
-  std::vector<std::size_t> starts_;
   mutable std::size_t known_offset_ = 0;  // the last place asked for, and its column
   mutable int known_column_ = 1;
 };

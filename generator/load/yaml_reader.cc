@@ -11,14 +11,13 @@
 #include "load/invisible_signs.h"
 #include "load/line_index.h"
 #include "load/node.h"
+#include "load/node_bytes.h"
 #include "load/scalar_source.h"
 #include "load/yaml_problem.h"
+#include "load/yaml_reader.h"
 
 namespace tandem {
 namespace {
-
-// No worksheet comes near it; it bounds the recursion here and in yaml-cpp.
-constexpr std::size_t deepest_nesting = 64;
 
 // Keys are looked for one after the other, which is the quickest way for as many as there are.
 constexpr std::size_t most_keys = 1000;
@@ -58,7 +57,8 @@ std::string control_character_message(char32_t c) {
 // Builds nodes from yaml-cpp's events. yaml-cpp's marks count lines and columns from 0, and columns in bytes.
 class NodeBuilder : public YAML::EventHandler {
  public:
-  NodeBuilder(const LineIndex& lines, Diagnostics& diagnostics) : lines_(lines), diagnostics_(diagnostics) {}
+  NodeBuilder(const LineIndex& lines, const PassedItems& passed, Diagnostics& diagnostics)
+      : lines_(lines), passed_(passed), diagnostics_(diagnostics) {}
 
   Node take_root() { return std::move(root_); }
   const YamlProgress& progress() const { return progress_; }
@@ -228,7 +228,7 @@ class NodeBuilder : public YAML::EventHandler {
   void start_collection(Node::Kind kind, const YAML::Mark& mark, std::string_view tag,
                         YAML::EmitterStyle::value style) {
     const std::size_t begin = start_node(mark);
-    if (frames_.size() >= deepest_nesting) {
+    if (frames_.size() >= static_cast<std::size_t>(deepest_nesting)) {
       diagnostics_.error("yaml-depth", lines_.span(begin, begin + 1),
                          fmt::format("lists and maps are nested more than {} deep here", deepest_nesting),
                          "put a text that consists of brackets in quotes");
@@ -266,9 +266,16 @@ class NodeBuilder : public YAML::EventHandler {
     } else if (Frame& frame = frames_.back(); expects_value()) {
       frame.node.entries.emplace_back(std::move(*frame.key), std::move(node));
       frame.key.reset();
+    } else if (is_passed_list()) {
+      passed_.take(node);
     } else {
       frame.node.items.push_back(std::move(node));
     }
+  }
+
+  bool is_passed_list() const {
+    const auto& key = frames_.front().key;
+    return frames_.size() == 2 && passed_.take && key && key->scalar == passed_.key;
   }
 
   void start_entry(Frame& frame, Node key, std::size_t end) {
@@ -312,6 +319,7 @@ class NodeBuilder : public YAML::EventHandler {
   }
 
   const LineIndex& lines_;
+  const PassedItems& passed_;
   Diagnostics& diagnostics_;
   std::vector<Frame> frames_;
   Node root_;
@@ -396,10 +404,14 @@ void parse(const LineIndex& lines, NodeBuilder& builder, Diagnostics& diagnostic
 }  // namespace
 
 std::optional<Node> read_yaml(const SourceFile& file, Diagnostics& diagnostics) {
+  return read_yaml(file, {}, diagnostics);
+}
+
+std::optional<Node> read_yaml(const SourceFile& file, const PassedItems& passed, Diagnostics& diagnostics) {
   const LineIndex lines(file);
   const int errors_before = diagnostics.error_count();
   if (check_characters(lines, diagnostics)) {
-    NodeBuilder builder(lines, diagnostics);
+    NodeBuilder builder(lines, passed, diagnostics);
     parse(lines, builder, diagnostics);
     if (diagnostics.error_count() == errors_before) {
       Node root = builder.take_root();

@@ -4,7 +4,6 @@
 #include <md4c.h>
 
 #include <algorithm>
-#include <deque>
 #include <functional>
 #include <optional>
 #include <set>
@@ -15,23 +14,15 @@
 #include "load/language_tag.h"
 #include "load/list_numbers.h"
 #include "load/markup_refusals.h"
+#include "load/paragraph_builder.h"
 #include "load/placeholders.h"
 #include "load/scalar_source.h"
 #include "load/swallowed_text.h"
-#include "load/typography.h"
 
 namespace tandem {
 namespace {
 
 constexpr std::string_view language_scheme = "lang:";
-
-struct OpenRun {
-  bool emphasis = false;
-  bool strong = false;
-  std::string link;
-  std::string language;
-  PatternText pattern;
-};
 
 class RichTextBuilder {
  public:
@@ -43,7 +34,8 @@ class RichTextBuilder {
         placeholders_(find_placeholders(text_)),
         masked_(mask_placeholders(text_, placeholders_)),
         numbers_(find_list_numbers(masked_)),
-        watch_(text_) {
+        watch_(text_),
+        paragraphs_(places_, diagnostics) {
     hide_from_markdown();
   }
 
@@ -73,7 +65,7 @@ class RichTextBuilder {
       diagnostics_.error("markup", places_.at(0), "this text cannot be read", "make it shorter");
     }
     if (diagnostics_.error_count() == errors_before) check_all_is_read();
-    return std::move(paragraphs_);
+    return paragraphs_.take();
   }
 
  private:
@@ -132,7 +124,7 @@ class RichTextBuilder {
   // Leaves out all that comes until the refused block or span ends.
   void refuse(const MarkupRefusal& refusal) {
     refused_levels_ = 1;
-    item_is_new_ = false;
+    paragraphs_.fill_item();
     if (refusal.mark.empty()) {
       error_at(next_unread_line(), refusal);
     } else {
@@ -164,7 +156,7 @@ class RichTextBuilder {
       case MD_BLOCK_DOC:
         return;
       case MD_BLOCK_P:
-        if (form_ == RichTextForm::inline_only && !paragraphs_.empty())
+        if (form_ == RichTextForm::inline_only && !paragraphs_.paragraphs().empty())
           return refuse(refused::second_paragraph);
         return open_paragraph();
       case MD_BLOCK_UL:
@@ -173,8 +165,7 @@ class RichTextBuilder {
         return enter_list(
             static_cast<int>(std::min(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start, 999999999u)));
       case MD_BLOCK_LI:
-        item_is_new_ = true;
-        return;
+        return paragraphs_.begin_item();
       case MD_BLOCK_H:
         return refuse(masked_.substr(next_unread_line(), 1) == "#" ? refused::heading : refused::underlined);
       case MD_BLOCK_QUOTE:
@@ -191,11 +182,9 @@ class RichTextBuilder {
   }
 
   void enter_list(std::optional<int> start) {
-    if (in_list_) return refuse(refused::nested_list);
+    if (paragraphs_.in_list()) return refuse(refused::nested_list);
     if (form_ == RichTextForm::inline_only) return refuse(refused::list_in_line);
-    in_list_ = true;
-    list_is_new_ = true;
-    number_ = start;
+    paragraphs_.begin_list(start);
   }
 
   bool leave_refused() {
@@ -210,13 +199,13 @@ class RichTextBuilder {
       if (type == MD_BLOCK_HR || type == MD_BLOCK_CODE) mark_read(end_of_line(next_unread_line()));
       return;
     }
-    if (type == MD_BLOCK_LI && item_is_new_ && !is_open_) {
+    if (type == MD_BLOCK_LI && paragraphs_.is_item_empty()) {
       error_at(next_unread_line(), refused::empty_item);
       mark_read(end_of_line(next_unread_line()));
     }
-    if (type == MD_BLOCK_P || type == MD_BLOCK_LI) close_paragraph();
-    if (type == MD_BLOCK_LI && number_) ++*number_;
-    if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) in_list_ = false;
+    if (type == MD_BLOCK_P || type == MD_BLOCK_LI) paragraphs_.close();
+    if (type == MD_BLOCK_LI) paragraphs_.end_item();
+    if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) paragraphs_.end_list();
   }
 
   void enter_span(MD_SPANTYPE type, void* detail) {
@@ -226,10 +215,10 @@ class RichTextBuilder {
     }
     switch (type) {
       case MD_SPAN_EM:
-        ++emphasis_;
+        ++paragraphs_.form.emphasis;
         return;
       case MD_SPAN_STRONG:
-        ++strong_;
+        ++paragraphs_.form.strong;
         return;
       case MD_SPAN_A:
         return enter_link(*static_cast<MD_SPAN_A_DETAIL*>(detail));
@@ -259,9 +248,9 @@ class RichTextBuilder {
       return refuse(refused::bad_link);
     if (detail.title.size > 0) return refuse(refused::link_title);
     if (!is_language) {
-      link_ = link;
+      paragraphs_.form.link = link;
     } else if (const std::string tag = link.substr(language_scheme.size()); is_language_tag(tag)) {
-      language_ = tag;
+      paragraphs_.form.language = tag;
     } else {
       refuse(refused::bad_language);
     }
@@ -269,14 +258,14 @@ class RichTextBuilder {
 
   void leave_span(MD_SPANTYPE type) {
     if (leave_refused()) return;
-    if (type == MD_SPAN_EM) --emphasis_;
-    if (type == MD_SPAN_STRONG) --strong_;
+    if (type == MD_SPAN_EM) --paragraphs_.form.emphasis;
+    if (type == MD_SPAN_STRONG) --paragraphs_.form.strong;
     if (type == MD_SPAN_A) leave_link();
   }
 
   void leave_link() {
-    link_.clear();
-    language_.clear();
+    paragraphs_.form.link.clear();
+    paragraphs_.form.language.clear();
     if (!link_has_words_) {
       pending_ = &refused::link_without_words;
       locate_pending(std::min(masked_.find("](", read_until_), masked_.size()), true);
@@ -293,11 +282,10 @@ class RichTextBuilder {
       mark_read(*offset + size);
     }
     if (refused_levels_ > 0) return;
-    if (!is_open_) open_paragraph();
+    if (!paragraphs_.is_open()) open_paragraph();
     const std::size_t place = offset.value_or(read_until_);
-    PatternText& pattern = run().pattern;
-    if (type == MD_TEXT_BR) return typographer_.add("\n", place, pattern);
-    if (type == MD_TEXT_SOFTBR) return typographer_.add(" ", place, pattern);
+    if (type == MD_TEXT_BR) return paragraphs_.add("\n", place);
+    if (type == MD_TEXT_SOFTBR) return paragraphs_.add(" ", place);
     if (!offset) return;
     const std::string_view piece = text_.substr(*offset, size);
     link_has_words_ = true;
@@ -306,17 +294,17 @@ class RichTextBuilder {
       if (!piece.starts_with("</") || !has_html_) error_at(*offset, refused::html);
       has_html_ = true;
     } else if (type == MD_TEXT_ENTITY) {
-      typographer_.add_literal(decode_character_reference(piece), place, pattern);
+      paragraphs_.add_literal(decode_character_reference(piece), place);
     } else {
-      add_words(piece, place, pattern);
+      add_words(piece, place);
     }
   }
 
   // md4c hands an escaped character over as the start of a piece, without its backslash.
-  void add_words(std::string_view piece, std::size_t place, PatternText& pattern) {
+  void add_words(std::string_view piece, std::size_t place) {
     const bool escaped = place > 0 && masked_[place - 1] == '\\' && !piece.empty() && is_escapable(piece[0]);
-    if (escaped) typographer_.add_literal(piece.substr(0, 1), place, pattern);
-    typographer_.add(piece.substr(escaped ? 1 : 0), place + (escaped ? 1 : 0), pattern);
+    if (escaped) paragraphs_.add_literal(piece.substr(0, 1), place);
+    paragraphs_.add(piece.substr(escaped ? 1 : 0), place + (escaped ? 1 : 0));
   }
   static bool is_escapable(char c) {
     return std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").find(c) != std::string_view::npos;
@@ -334,53 +322,12 @@ class RichTextBuilder {
     read_until_ = until;
     has_read_ = true;
   }
+  void open_paragraph() {
+    has_html_ = false;
+    paragraphs_.open(read_until_);
+  }
   std::size_t end_of_line(std::size_t offset) const {
     return std::min(masked_.find('\n', offset), masked_.size());
-  }
-
-  // ---- paragraphs and runs
-
-  void open_paragraph() {
-    runs_.clear();
-    is_open_ = true;
-    has_html_ = false;
-    if (in_list_ && !item_is_new_ && !paragraphs_.empty()) {  // an item's next paragraph goes on in it
-      typographer_.add("\n", read_until_, run().pattern);
-      return;
-    }
-    RichParagraph paragraph;
-    if (in_list_) {
-      paragraph.kind = number_ ? RichParagraph::Kind::numbered : RichParagraph::Kind::bullet;
-      paragraph.number = number_.value_or(0);
-      paragraph.first_in_list = std::exchange(list_is_new_, false);
-      item_is_new_ = false;
-    }
-    paragraphs_.push_back(std::move(paragraph));
-  }
-
-  void close_paragraph() {
-    if (!is_open_) return;
-    is_open_ = false;
-    typographer_.finish();
-    typographer_ = Typographer();
-    for (OpenRun& run : runs_) {
-      PatternText& pattern = run.pattern;
-      pattern.finish();
-      const auto span_at = [&](std::size_t offset) { return places_.at(pattern.place(offset)); };
-      Message message = Message::compile(pattern.text(), span_at, diagnostics_);
-      if (message.empty()) continue;
-      paragraphs_.back().runs.push_back({std::move(message), run.emphasis, run.strong, std::move(run.link),
-                                         std::move(run.language), pattern.place(0)});
-    }
-  }
-
-  OpenRun& run() {
-    const bool emphasis = emphasis_ > 0;
-    const bool strong = strong_ > 0;
-    const bool fits = !runs_.empty() && runs_.back().emphasis == emphasis && runs_.back().strong == strong &&
-                      runs_.back().link == link_ && runs_.back().language == language_;
-    if (!fits) runs_.push_back({emphasis, strong, link_, language_, {}});
-    return runs_.back();
   }
 
   const std::string_view text_;
@@ -392,18 +339,7 @@ class RichTextBuilder {
   const ListNumbers numbers_;
   SwallowedText watch_;
 
-  std::vector<RichParagraph> paragraphs_;
-  std::deque<OpenRun> runs_;  // of the open paragraph; the typographer keeps their addresses
-  Typographer typographer_;
-  bool is_open_ = false;
-  bool in_list_ = false;
-  bool list_is_new_ = false;
-  bool item_is_new_ = false;
-  std::optional<int> number_;  // of the next item of a numbered list
-  int emphasis_ = 0;
-  int strong_ = 0;
-  std::string link_;
-  std::string language_;
+  ParagraphBuilder paragraphs_;
   bool link_has_words_ = false;
   bool has_html_ = false;
 

@@ -8,11 +8,13 @@
 #include <sstream>
 
 #include "base/utf8.h"
+#include "load/control_characters.h"
 #include "load/invisible_signs.h"
 #include "load/line_index.h"
 #include "load/node.h"
 #include "load/node_bytes.h"
 #include "load/scalar_source.h"
+#include "load/second_document.h"
 #include "load/yaml_problem.h"
 #include "load/yaml_reader.h"
 
@@ -25,10 +27,6 @@ constexpr std::size_t most_keys = 1000;
 // Thrown through yaml-cpp to stop reading after a report.
 struct StopReading {};
 
-bool is_control_character(char32_t c) {
-  return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0);
-}
-
 // yaml-cpp makes a byte of "\N" and one of "\_" where UTF-8 has two: nothing else can be malformed in a text
 // that was well-formed.
 std::string with_whole_escapes(std::string_view value) {
@@ -40,18 +38,6 @@ std::string with_whole_escapes(std::string_view value) {
     value.remove_prefix(end + 1);
   }
   return whole.append(value);
-}
-
-std::optional<std::size_t> find_control_character(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    if (is_control_character(next_code_point(text, i))) return begin;
-  }
-  return std::nullopt;
-}
-
-std::string control_character_message(char32_t c) {
-  return fmt::format("an invisible control character (U+{:04X}) stands here", static_cast<std::uint32_t>(c));
 }
 
 // Builds nodes from yaml-cpp's events. yaml-cpp's marks count lines and columns from 0, and columns in bytes.
@@ -181,12 +167,7 @@ class NodeBuilder : public YAML::EventHandler {
     const auto found = find_control_character(node.scalar);
     if (!found || !node.quoted) return;
     const std::size_t place = map_scalar(lines_.text(), begin, node.scalar)[*found];
-    report_control_character(lines_.span(place, place + 2), node.scalar, *found);
-  }
-
-  void report_control_character(const SourceSpan& span, std::string_view text, std::size_t at) {
-    const char32_t c = next_code_point(text, at);
-    diagnostics_.error("yaml-syntax", span, control_character_message(c), "delete it");
+    report_control_character(lines_.span(place, place + 2), node.scalar, *found, "delete it", diagnostics_);
   }
 
   // 'Exercise #2': YAML takes '#2' for a comment, and the number would silently be lost.
@@ -326,73 +307,12 @@ class NodeBuilder : public YAML::EventHandler {
   YamlProgress progress_;
 };
 
-// What comes behind the first document: nothing may.
-class SecondDocument : public YAML::EventHandler {
- public:
-  SecondDocument(const LineIndex& lines, Diagnostics& diagnostics)
-      : lines_(lines), diagnostics_(diagnostics) {}
-
-  void OnDocumentStart(const YAML::Mark& mark) override {
-    const std::size_t begin = lines_.offset_of_byte(mark.line + 1, mark.column);
-    const std::string_view line = lines_.line(mark.line + 1);
-    if (report_invisible_structure(lines_, mark.line + 1, diagnostics_)) throw StopReading();
-    int above = mark.line;
-    while (above > 0 && lines_.line(above).find_first_not_of(" \t") == std::string_view::npos) --above;
-    if (line.starts_with("---") || lines_.line(above).starts_with("...") ||
-        lines_.line(above).starts_with("---")) {
-      diagnostics_.error("second-document", lines_.span(begin, begin + 3), "a second document starts here",
-                         "keep one document in a file; --- can stand only above the first line");
-    } else if (!report_tab_indentation(lines_, mark.line + 1, diagnostics_)) {
-      diagnostics_.error("yaml-syntax", lines_.span(begin, begin + line.size()),
-                         "this line does not belong to the list or text above it",
-                         "indent it if it continues that, or begin every line of the list with '- '");
-    }
-    throw StopReading();
-  }
-  void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
-  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
-  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
-  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                       YAML::EmitterStyle::value) override {}
-  void OnSequenceEnd() override {}
-  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
-  }
-  void OnMapEnd() override {}
-
- private:
-  const LineIndex& lines_;
-  Diagnostics& diagnostics_;
-};
-
-// yaml-cpp takes a NUL for the file's end and other control characters for text.
-bool check_characters(const LineIndex& lines, Diagnostics& diagnostics) {
-  const std::string_view text = lines.text();
-  const std::size_t malformed = find_malformed_utf8(text);
-  if (malformed != std::string_view::npos) {
-    diagnostics.error("not-utf8", lines.span(malformed, malformed + 1), "the file is not UTF-8 text",
-                      "save it again with the encoding UTF-8");
-    return false;
-  }
-  for (std::size_t next = 0; next < text.size();) {
-    const std::size_t i = next;
-    const char32_t c = next_code_point(text, next);
-    const bool is_line_end = c == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
-    if (!is_control_character(c) || is_line_end) continue;
-    diagnostics.error("yaml-syntax", lines.span(i, i + 1), control_character_message(c),
-                      c == '\r' ? "save the file with the line endings LF or CRLF" : "delete it");
-    return false;
-  }
-  return true;
-}
-
 void parse(const LineIndex& lines, NodeBuilder& builder, Diagnostics& diagnostics) {
   std::istringstream input(std::string(lines.text().substr(lines.line_start(1))));
   try {
     YAML::Parser parser(input);
     if (!parser.HandleNextDocument(builder)) return;
-    SecondDocument second(lines, diagnostics);
-    parser.HandleNextDocument(second);
+    report_second_document(parser, lines, diagnostics);
   } catch (const StopReading&) {
     // reported where it was thrown
   } catch (const YAML::Exception& problem) {

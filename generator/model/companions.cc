@@ -86,6 +86,7 @@ void check_couples_companions(const Project& project, Diagnostics& diagnostics) 
   check_companions(recipe->second.sheets, project, of_recipe);
   if (of_recipe.has_errors()) return;
   for (const Couple& couple : project.couples->couples) {
+    if (couple.pin.empty() && couple.ban.empty()) continue;  // theirs are the recipe's
     check_companions(sheets_of(recipe->second, couple), project, diagnostics);
   }
 }

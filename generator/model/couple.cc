@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
+#include "base/append_diagnostics.h"
 #include "base/direction.h"
 #include "base/utf8.h"
 #include "load/same_name.h"
+#include "model/passed_couples.h"
 
 namespace tandem {
 
@@ -124,16 +127,33 @@ void check_names_differ(const Couple& couple, Diagnostics& diagnostics) {
                       "write what each of them is called, such as a short form or a second name");
 }
 
-}  // namespace
-
-CoupleList read_couples(const Node& document, Diagnostics& diagnostics) {
-  CoupleList list;
-  decode_map(document, list, "couples file", diagnostics);
+void check_couples(const CoupleList& list, Diagnostics& diagnostics) {
   check_ids_differ(list.couples, diagnostics);
   for (const Couple& couple : list.couples) {
     check_pin_against_ban(couple, diagnostics);
     check_names_differ(couple, diagnostics);
   }
+}
+
+}  // namespace
+
+void PassedCouples::add(const Node& item) {
+  decode(item, couples.emplace_back(), Bounds{}, found);
+}
+
+CoupleList read_couples(const Node& document, PassedCouples passed, Diagnostics& diagnostics) {
+  CoupleList list;
+  decode_map(document, list, "couples file", diagnostics);
+  list.couples = std::move(passed.couples);
+  append(diagnostics, passed.found);
+  check_couples(list, diagnostics);
+  return list;
+}
+
+CoupleList read_couples(const Node& document, Diagnostics& diagnostics) {
+  CoupleList list;
+  decode_map(document, list, "couples file", diagnostics);
+  check_couples(list, diagnostics);
   return list;
 }
 

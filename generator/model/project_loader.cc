@@ -12,12 +12,12 @@
 #include <utility>
 #include <vector>
 
-#include "base/edit_distance.h"
 #include "load/node.h"
-#include "model/content_kind.h"
+#include "model/document_reader.h"
 #include "model/extension.h"
 #include "model/project_folders.h"
 #include "model/references.h"
+#include "model/sheet_outline.h"
 
 namespace tandem {
 namespace {
@@ -29,63 +29,77 @@ std::string_view stem_of(std::string_view path) {
 
 class ProjectLoader {
  public:
-  ProjectLoader(FileSystem& files, const BlockReading& blocks, SourceSet& sources, Diagnostics& diagnostics)
-      : files_(files), blocks_(blocks), sources_(sources), diagnostics_(diagnostics) {}
+  ProjectLoader(FileSystem& files, const std::string& folder, const BlockReading& blocks, SourceSet& sources,
+                Diagnostics& diagnostics, const Loading& loading)
+      : files_(files),
+        folder_(folder),
+        content_folder_(join_path(folder, "content/")),
+        blocks_(blocks),
+        sources_(sources),
+        diagnostics_(diagnostics),
+        loading_(loading),
+        documents_(files, folder, sources, diagnostics, loading.cache) {}
 
-  Project load(const std::string& folder) {
+  Project load() {
+    const int problems_before = problem_count();
     Project project;
-    project.folder = folder;
-    const ProjectFolders folders = find_folders(files_, folder);
+    project.folder = folder_;
+    const ProjectFolders folders = find_folders(files_, folder_);
     report_folders(folders, sources_, diagnostics_);
-    const std::vector<std::string>& content = folders.content.files;
-    const std::vector<std::string>& templates = folders.templates.files;
-    std::map<std::string, Node> themes;
-    std::map<std::string, Node> pages;
-    for (const std::string& path : templates) {
-      in_memory(path, [&] { read_template(path, project, themes, pages); });
+    open_all(folders.templates.files);
+    open_all(folders.content.files);
+    is_known_sound_ = documents_.is_known_sound();
+    read_templates(folders.templates.files, project);
+    read_all_content(folders.content.files, project);
+    read_themes(project);
+    read_pages(project);
+    if (is_outlined()) {
+      check_references_of_couples(project, diagnostics_);
+    } else {
+      check_references(project, diagnostics_);
     }
-    for (const auto& [language, locale] : project.theme_layers.locales) project.translations[language];
-    content_folder_ = join_path(folder, "content/");
-    std::vector<std::pair<std::string, Node>> documents;
-    for (const std::string& path : content) {
-      if (!is_yaml(path)) continue;
-      in_memory(path, [&] {
-        if (auto document = read_document(path)) documents.emplace_back(path, std::move(*document));
-      });
-    }
-    // What sheets are made of comes before them.
-    for (const auto& each : documents) {
-      in_memory(each.first, [&] { read_ground(each.first, each.second, project); });
-    }
-    for (auto& each : documents) {
-      in_memory(each.first, [&] { read_content(each.first, each.second, project); });
-    }
-    read_themes(themes, project);
-    read_pages(pages, project);
-    check_references(project, diagnostics_);
+    documents_.finish(problem_count() == problems_before);
     return project;
   }
 
  private:
-  std::optional<Node> read_document(const std::string& path) {
-    std::string problem;
-    auto text = files_.read(path, problem);
-    if (!text) {
-      const SourceFile& unread = sources_.add(path, {});
-      diagnostics_.error("unreadable", {&unread, 0, 0}, fmt::format("cannot be read: {}", problem));
-      return std::nullopt;
+  int problem_count() const { return diagnostics_.error_count() + diagnostics_.warning_count(); }
+
+  // Whether sheets that are not asked for need not be read: nothing was wrong with them, and nothing is now.
+  bool is_outlined() const { return is_known_sound_ && loading_.sheets; }
+  bool is_whole(const std::string& path) const {
+    return !is_outlined() || loading_.sheets->contains(std::string(stem_of(path)));
+  }
+
+  void open_all(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) {
+      if (is_yaml(path)) in_memory(path, [&] { documents_.open(path); });
     }
-    const bool is_certain = is_content_for_certain(*text);
-    const SourceFile& file = sources_.add(path, std::move(*text), !is_certain);
-    auto document = read_yaml(file, diagnostics_);
-    if (!document) return std::nullopt;
-    if (document->kind != Node::Kind::map) {
-      diagnostics_.error("wrong-type", {&file, 1, 1}, "the file must begin with what it is",
-                         "for example 'exercise: my-exercise' on the first line");
-      return std::nullopt;
+  }
+
+  void read_templates(const std::vector<std::string>& paths, Project& project) {
+    for (const std::string& path : paths) {
+      if (is_yaml(path)) in_memory(path, [&] { read_template(path, project); });
     }
-    if (!settle_what_it_is(file, *document)) return std::nullopt;
-    return document;
+    for (const auto& [language, locale] : project.theme_layers.locales) project.translations[language];
+  }
+
+  void read_all_content(const std::vector<std::string>& paths, Project& project) {
+    std::vector<std::pair<std::string, Document>> documents;
+    for (const std::string& path : paths) {
+      if (!is_yaml(path)) continue;
+      in_memory(path, [&] {
+        auto document = documents_.take(path, is_whole(path) ? "" : "blocks");
+        if (document) documents.emplace_back(path, std::move(*document));
+      });
+    }
+    // What sheets are made of comes before them.
+    for (const auto& each : documents) {
+      in_memory(each.first, [&] { read_ground(each.first, each.second.root, project); });
+    }
+    for (auto& each : documents) {
+      in_memory(each.first, [&] { read_content(each.first, each.second, project); });
+    }
   }
 
   // A file within the limit may still hold more than there is memory for.
@@ -97,22 +111,6 @@ class ProjectLoader {
       diagnostics_.error("unreadable", {&sources_.add(path, {}), 0, 0},
                          "it is too large for the memory that there is", "divide it into several files");
     }
-  }
-
-  // From here on the file is private or not. The first key alone says what it is: of any other file nothing
-  // is kept that a message might repeat. False where a key speaks against the first one.
-  bool settle_what_it_is(const SourceFile& file, Node& document) {
-    const Doubt doubt = find_doubt(document);
-    const bool is_list = is_couple_list(document);
-    sources_.set_private(file, is_list || doubt.key || !has_kind(document));
-    if (is_list) return true;
-    auto& entries = document.entries;
-    if (!has_kind(document) && !entries.empty()) entries.erase(entries.begin() + 1, entries.end());
-    if (!doubt.key) return true;
-    diagnostics_.error("unknown-key", doubt.key->span,
-                       "this key does not belong here; perhaps it lists people, so this file is not shown",
-                       suggestion("", doubt.known));
-    return false;
   }
 
   static bool is_organisation(const Node& document) {
@@ -131,26 +129,29 @@ class ProjectLoader {
     }
   }
 
-  std::unique_ptr<Sheet> read_filled_sheet(Node& document, const Project& project) {
+  std::unique_ptr<Sheet> read_filled_sheet(const std::string& path, Node& document, const Project& project) {
+    if (!is_whole(path)) return read_outline(document);
     const bool prints_region = insert_resources(document, project.region_resources(), diagnostics_);
     auto sheet = read_sheet(document, blocks_.read, diagnostics_);
     if (sheet) sheet->prints_region = prints_region;
     return sheet;
   }
 
-  void read_content(const std::string& path, Node& document, Project& project) {
+  void read_content(const std::string& path, Document& read, Project& project) {
+    Node& document = read.root;
     if (const auto language = language_of(path, project)) {
       read_translated(path, document, *language, project);
     } else if (is_couple_list(document)) {
-      read_couple_list(document, project);
+      read_couple_list(read, project);
     } else if (is_organisation(document) || is_resources(document)) {
       return;  // the ground
     } else if (document.find("workshop")) {
       add(path, read_workshop(document, diagnostics_), project.workshops, "workshop");
     } else if (is_sheet(document)) {
-      add_sheet(path, read_filled_sheet(document, project), project.sheets);
+      add_sheet(path, read_filled_sheet(path, document, project), project.sheets);
     } else if (document.find("evidence")) {
-      add(path, read_evidence_note(document, diagnostics_), project.evidence, "note on research");
+      if (is_whole(path))
+        add(path, read_evidence_note(document, diagnostics_), project.evidence, "note on research");
     } else {
       report_unknown_document(document,
                               {"exercise", "article", "workshop", "organisation", "evidence", "resources"},
@@ -172,29 +173,28 @@ class ProjectLoader {
     if (document.find("workshop") && !is_couple_list(document)) {
       add(path, read_workshop(document, diagnostics_), translation.workshops, "workshop");
     } else if (is_sheet(document)) {
-      add_sheet(path, read_filled_sheet(document, project), translation.sheets);
+      add_sheet(path, read_filled_sheet(path, document, project), translation.sheets);
     } else {
       report_unknown_document(document, {"exercise", "article", "workshop"},
                               {"evidence", "organisation", "couples", "resources"}, "content/ itself");
     }
   }
 
-  void read_template(const std::string& path, Project& project, std::map<std::string, Node>& themes,
-                     std::map<std::string, Node>& pages) {
-    if (!is_yaml(path)) return;
-    const auto document = read_document(path);
-    if (!document) return;
+  void read_template(const std::string& path, Project& project) {
+    const auto read = documents_.take(path);
+    if (!read) return;
+    const Node* document = &read->root;
     ThemeLayers& layers = project.theme_layers;
     const bool is_list = is_couple_list(*document);
     if (const Node* theme = document->find("theme"); theme && !is_list) {
-      if (has_room(*theme, themes.size(), "themes")) add_extendable(path, *document, "theme", themes);
+      if (has_room(*theme, themes_.size(), "themes")) add_extendable(path, *document, "theme", themes_);
     } else if (const Node* variant = document->find("variant"); variant && !is_list) {
       if (!has_room(*variant, layers.variants.size(), "variants")) return;
       add(path, read_variant(*document, diagnostics_), layers.variants, "variant");
     } else if (document->find("recipe") && !is_list) {
       add(path, read_recipe(*document, diagnostics_), project.recipes, "recipe");
     } else if (const Node* page = document->find("page"); page && !is_list) {
-      if (has_room(*page, pages.size(), "papers")) add_extendable(path, *document, "page", pages);
+      if (has_room(*page, pages_.size(), "papers")) add_extendable(path, *document, "page", pages_);
     } else if (const Node* locale = document->find("locale"); locale && !is_list) {
       if (!has_room(*locale, layers.locales.size(), "locales")) return;
       add_locale(path, read_locale(*document, diagnostics_), project);
@@ -229,20 +229,20 @@ class ProjectLoader {
     if (!is_new && !id.empty()) report_second(id, {id.value, there->second.find(kind)->span}, kind);
   }
 
-  void read_pages(const std::map<std::string, Node>& pages, Project& project) {
+  void read_pages(Project& project) {
     static const ExtensionWords words{"page master", "unknown-page", "name another page master"};
-    for (const auto& [id, document] : pages) {
-      if (const auto merged = merge_extended(id, pages, words, diagnostics_)) {
+    for (const auto& [id, document] : pages_) {
+      if (const auto merged = merge_extended(id, pages_, words, diagnostics_)) {
         project.pages.emplace(id, read_page_master(*merged, diagnostics_));
       }
     }
   }
 
-  void read_themes(const std::map<std::string, Node>& themes, Project& project) {
+  void read_themes(Project& project) {
     static const ExtensionWords words{"theme", "unknown-theme", "name another theme, such as 'base'"};
     ThemeLayers& layers = project.theme_layers;
-    for (const auto& [id, document] : themes) {
-      if (auto merged = merge_extended(id, themes, words, diagnostics_)) {
+    for (const auto& [id, document] : themes_) {
+      if (auto merged = merge_extended(id, themes_, words, diagnostics_)) {
         layers.themes.emplace(id, std::move(*merged));
       }
     }
@@ -250,7 +250,12 @@ class ProjectLoader {
       check_colours(*project.organisation, layers);
       layers.organisation = colour_layer(*project.organisation);
     }
-    project.themes = tandem::read_themes(layers, blocks_.check_styles, diagnostics_);
+    if (!is_known_sound_) {
+      project.themes = tandem::read_themes(layers, blocks_.check_styles, diagnostics_);
+    } else if (!is_outlined()) {
+      for (const auto& [id, document] : layers.themes)
+        project.themes.emplace(id, read_theme(layers.merge(id), diagnostics_));
+    }
   }
 
   void report_unknown_document(const Node& document, const std::vector<std::string>& kinds,
@@ -267,22 +272,14 @@ class ProjectLoader {
                        key ? suggestion(key->scalar, kinds) : suggestion("", kinds));
   }
 
-  // Also one whose 'couples' is misspelt: it would be taken for a workshop of which much is missing.
-  static bool is_couple_list(const Node& document) {
-    if (document.find("couples")) return true;
-    return document.find("workshop") && !document.find("title") && !document.find("recipe") &&
-           std::any_of(document.entries.begin(), document.entries.end(),
-                       [](const auto& entry) { return closest_match(entry.first.scalar, {"couples"}); });
-  }
-
-  void read_couple_list(const Node& document, Project& project) {
-    CoupleList couples = read_couples(document, diagnostics_);
+  void read_couple_list(Document& read, Project& project) {
+    CoupleList couples = read_couples(read.root, std::move(read.couples), diagnostics_);
     if (project.couples) {
-      diagnostics_.error("second-couples-file", document.span, "there are two lists of couples",
+      diagnostics_.error("second-couples-file", read.root.span, "there are two lists of couples",
                          fmt::format("the other is {}; join them", couples_span_.file->path));
     } else {
       project.couples = std::move(couples);
-      couples_span_ = document.span;
+      couples_span_ = read.root.span;
     }
   }
 
@@ -356,18 +353,24 @@ class ProjectLoader {
   }
 
   FileSystem& files_;
+  const std::string& folder_;
+  const std::string content_folder_;  // with its '/'
   const BlockReading& blocks_;
-  std::string content_folder_;  // with its '/'
-  SourceSpan couples_span_;     // where the list of couples begins
+  SourceSpan couples_span_;  // where the list of couples begins
   SourceSet& sources_;
   Diagnostics& diagnostics_;
+  const Loading& loading_;
+  DocumentReader documents_;
+  bool is_known_sound_ = false;
+  std::map<std::string, Node> themes_;  // as they are written, by id
+  std::map<std::string, Node> pages_;
 };
 
 }  // namespace
 
 Project load_project(FileSystem& files, const std::string& folder, const BlockReading& blocks,
-                     SourceSet& sources, Diagnostics& diagnostics) {
-  return ProjectLoader(files, blocks, sources, diagnostics).load(folder);
+                     SourceSet& sources, Diagnostics& diagnostics, const Loading& loading) {
+  return ProjectLoader(files, folder, blocks, sources, diagnostics, loading).load();
 }
 
 }  // namespace tandem

@@ -3,8 +3,11 @@
 // parts checked; problems as diagnostics.
 #pragma once
 
+#include <optional>
+#include <set>
 #include <string>
 
+#include "base/cache_folder.h"
 #include "base/file_system.h"
 #include "model/project.h"
 
@@ -16,9 +19,23 @@ struct ProjectNotFound {
   std::string hint;
 };
 
+/// How much of a project is loaded, and what helps.
+struct Loading {
+  CacheFolder* cache = nullptr;
+  /// Ids of the sheets that a run makes pages of, if it makes nothing else. Where an earlier run has found
+  /// nothing to report in the very same files, the other sheets are read no further than references to them
+  /// need (read_outline), and what no sheet's own page has, notes on research and finished themes, is left
+  /// out.
+  std::optional<std::set<std::string>> sheets = {};
+};
+
 /// Reads everything; all problems are reported, and what can be read is read. Files are shown in errors
 /// by their path below the current folder. Throws ProjectNotFound.
+///
+/// With a cache, files that an earlier run has read without a word need not be read as YAML again
+/// (load/reading_snapshot.h). Kept there is what is content for certain (content_kind.h) and nothing else: no
+/// list of people, and nothing that may be one.
 Project load_project(FileSystem& files, const std::string& folder, const BlockReading& blocks,
-                     SourceSet& sources, Diagnostics& diagnostics);
+                     SourceSet& sources, Diagnostics& diagnostics, const Loading& loading = {});
 
 }  // namespace tandem

@@ -35,6 +35,18 @@ class ReferenceCheck {
     if (project_.couples) check_couples(*project_.couples);
   }
 
+  void check_couples(const CoupleList& list) {
+    check(list.workshop, project_.workshops, "unknown-workshop", "workshop");
+    for (const Couple& couple : list.couples) {
+      check_ids(couple.pin);
+      check_ids(couple.ban);
+      if (couple.language.value == source_language) continue;
+      check(couple.language, project_.theme_layers.locales, "unknown-language", "language");
+    }
+    check_couples_companions(project_, diagnostics_);
+    check_examples(list);
+  }
+
  private:
   template <typename Values>
   void check(const Identifier& id, const Values& values, std::string_view code, std::string_view what) {
@@ -69,18 +81,6 @@ class ReferenceCheck {
     for (const AgendaItem& item : workshop.agenda) {
       check(item.exercise, project_.sheets, "unknown-sheet", "exercise or article");
     }
-  }
-
-  void check_couples(const CoupleList& list) {
-    check(list.workshop, project_.workshops, "unknown-workshop", "workshop");
-    for (const Couple& couple : list.couples) {
-      check_ids(couple.pin);
-      check_ids(couple.ban);
-      if (couple.language.value == source_language) continue;
-      check(couple.language, project_.theme_layers.locales, "unknown-language", "language");
-    }
-    check_couples_companions(project_, diagnostics_);
-    check_examples(list);
   }
 
   // Strangers to the project print its invented organisation and date before they notice.
@@ -160,6 +160,10 @@ class ReferenceCheck {
 
 void check_references(const Project& project, Diagnostics& diagnostics) {
   ReferenceCheck(project, diagnostics).check_all();
+}
+
+void check_references_of_couples(const Project& project, Diagnostics& diagnostics) {
+  if (project.couples) ReferenceCheck(project, diagnostics).check_couples(*project.couples);
 }
 
 }  // namespace tandem

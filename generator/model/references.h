@@ -9,5 +9,7 @@ namespace tandem {
 
 /// Reports ids that there are not, translations without their original, sheets that do not go together.
 void check_references(const Project& project, Diagnostics& diagnostics);
+/// Those alone that a list of couples makes.
+void check_references_of_couples(const Project& project, Diagnostics& diagnostics);
 
 }  // namespace tandem

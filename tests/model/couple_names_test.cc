@@ -2,7 +2,8 @@
 #include <catch2/catch.hpp>
 
 #include "base/utf8.h"
-#include "model/couple.h"
+#include "load/yaml_reader.h"
+#include "model/passed_couples.h"
 
 namespace tandem {
 namespace {
@@ -18,8 +19,10 @@ Read read(const std::string& name) {
   const SourceFile& file = sources.add(
       "couples.yaml", "workshop: w\ncouples:\n  - {id: c, a: {name: " + name + "}, b: {name: Kim}}\n", true);
   Read result;
-  if (const auto node = read_yaml(file, diagnostics)) {
-    const CoupleList list = read_couples(*node, diagnostics);
+  PassedCouples couples;
+  const PassedItems passed{"couples", [&](const Node& item) { couples.add(item); }};
+  if (const auto node = read_yaml(file, passed, diagnostics)) {
+    const CoupleList list = read_couples(*node, std::move(couples), diagnostics);
     result.name = list.couples.front().a.name.value;
   }
   for (const Diagnostic& each : diagnostics.sorted()) result.report += format_diagnostic(each, false);

@@ -61,10 +61,22 @@ std::optional<FaceEntry> read_pattern(FcPattern* pattern) {
   return entry;
 }
 
-void add_patterns(const FcFontSet* set, std::vector<FaceEntry>& entries) {
+bool is_of_family(FcPattern* pattern, const std::string& family) {
+  FcChar8* name = nullptr;
+  for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) == FcResultMatch; ++i) {
+    if (FcStrCmpIgnoreCase(name, as_fontconfig(family)) == 0) return true;
+  }
+  return false;
+}
+
+/// Of a family alone, or of all.
+std::vector<FaceEntry> read_patterns(const FcFontSet* set, const std::optional<std::string>& family = {}) {
+  std::vector<FaceEntry> entries;
   for (int i = 0; set && i < set->nfont; ++i) {
+    if (family && !is_of_family(set->fonts[i], *family)) continue;
     if (auto entry = read_pattern(set->fonts[i])) entries.push_back(std::move(*entry));
   }
+  return entries;
 }
 
 bool is_of_family(const FaceEntry& entry, const std::string& family) {
@@ -72,6 +84,10 @@ bool is_of_family(const FaceEntry& entry, const std::string& family) {
     return FcStrCmpIgnoreCase(as_fontconfig(name), as_fontconfig(family)) == 0;
   });
 }
+
+struct DestroyConfig {
+  void operator()(FcConfig* config) const { FcConfigDestroy(config); }
+};
 
 /// Smaller is nearer: slope first, then normal width, then weight. Of two equally near weights a bold
 /// wish takes the heavier, any other the lighter (as CSS Fonts 4, section 5.2); the path settles the rest.
@@ -86,9 +102,9 @@ auto distance(const FaceEntry& entry, const FontQuery& query) {
 
 struct FontLibrary::Impl {
   std::vector<FaceEntry> own;
-  std::vector<FaceEntry> system;
   bool use_system_fonts = true;
-  bool system_loaded = false;
+  std::unique_ptr<FcConfig, DestroyConfig> config;
+  std::map<std::string, std::vector<FaceEntry>> system;  ///< of the families that were asked for
   DiskFileSystem disk;
   std::map<std::pair<std::string, unsigned>, std::unique_ptr<Font>> fonts;  ///< null: cannot be printed
   std::map<std::tuple<std::string, int, bool>, const Font*> answers;
@@ -105,21 +121,21 @@ struct FontLibrary::Impl {
         FcFreeTypeQueryAll(as_fontconfig(path), static_cast<unsigned>(-1), nullptr, &faces, set);
       }
     }
-    add_patterns(set, own);
+    own = read_patterns(set);
     FcFontSetDestroy(set);
   }
 
   /// Through a configuration of our own: fontconfig's current one belongs to the whole process. Left
   /// until a family is not among the project's fonts, as it takes longer than all the rest.
-  std::vector<FaceEntry>& system_fonts() {
-    if (!system_loaded && use_system_fonts) {
-      if (FcConfig* config = FcInitLoadConfigAndFonts()) {
-        add_patterns(FcConfigGetFonts(config, FcSetSystem), system);
-        FcConfigDestroy(config);
-      }
-    }
-    system_loaded = true;
-    return system;
+  const FcFontSet* system_fonts() {
+    if (!config && use_system_fonts) config.reset(FcInitLoadConfigAndFonts());
+    return config ? FcConfigGetFonts(config.get(), FcSetSystem) : nullptr;
+  }
+
+  const std::vector<FaceEntry>& system_fonts(const std::string& family) {
+    const auto [faces, is_new] = system.try_emplace(family);
+    if (is_new) faces->second = read_patterns(system_fonts(), family);
+    return faces->second;
   }
 
   const Font* open(const FaceEntry& entry) {
@@ -161,7 +177,7 @@ const Font* FontLibrary::find(const FontQuery& query) {
   const auto [answer, is_new] = impl_->answers.try_emplace({query.family, query.weight, query.italic});
   if (is_new) {
     answer->second = impl_->nearest(impl_->own, query);
-    if (!answer->second) answer->second = impl_->nearest(impl_->system_fonts(), query);
+    if (!answer->second) answer->second = impl_->nearest(impl_->system_fonts(query.family), query);
   }
   return answer->second;
 }
@@ -172,9 +188,11 @@ std::vector<std::string> FontLibrary::files_opened() const {
 
 std::vector<std::string> FontLibrary::families() const {
   std::set<std::string> names;
-  for (const auto* entries : {&impl_->own, &impl_->system_fonts()}) {
-    for (const FaceEntry& entry : *entries) names.insert(entry.families.begin(), entry.families.end());
-  }
+  const auto add = [&](const std::vector<FaceEntry>& entries) {
+    for (const FaceEntry& entry : entries) names.insert(entry.families.begin(), entry.families.end());
+  };
+  add(impl_->own);
+  add(read_patterns(impl_->system_fonts()));
   return {names.begin(), names.end()};
 }
 

@@ -50,7 +50,7 @@ void print_all_is_well(const Diagnostics& diagnostics, const Selection& selectio
 ExitCode check_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                        Diagnostics& diagnostics) {
   const PdfOptions pdf = pdf_options(surroundings);
-  Engine engine(surroundings.files, options.project, sources, diagnostics);
+  Engine engine(surroundings.files, options.project, sources, diagnostics, Loading{surroundings.cache});
   engine.check_dates(build_date(surroundings));
   Look asked_for = look_of(options);
   if (asked_for.theme.empty()) asked_for.theme = default_theme;

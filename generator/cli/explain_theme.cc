@@ -82,7 +82,7 @@ void print(const std::vector<Leaf>& leaves, std::ostream& out) {
 
 ExitCode explain_theme(const std::string& name, const Options& options, Surroundings& surroundings,
                        SourceSet& sources, Diagnostics& diagnostics) {
-  const Engine engine(surroundings.files, options.project, sources, diagnostics);
+  const Engine engine(surroundings.files, options.project, sources, diagnostics, Loading{surroundings.cache});
   const ThemeLayers& layers = engine.project().theme_layers;
   find_or_suggest(layers.themes, name, "theme");
   for (const std::string& variant : options.variants) find_or_suggest(layers.variants, variant, "variant");

@@ -15,7 +15,8 @@ ExitCode make_gallery(const Options& options, Surroundings& surroundings, Source
   const Finish finish{pdf_options(surroundings), options.fillable.value_or(Fillable::yes)};
   Stopwatch watch(surroundings.now);
   const auto engine = watch.time("load", [&] {
-    return std::make_unique<Engine>(surroundings.files, options.project, sources, diagnostics);
+    return std::make_unique<Engine>(surroundings.files, options.project, sources, diagnostics,
+                                    Loading{surroundings.cache});
   });
   Gallery gallery(*engine, look_of(options), options.blocks, sources, diagnostics);
   Memo memo;

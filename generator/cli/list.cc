@@ -165,7 +165,7 @@ std::vector<std::vector<std::string>> listed_rows(const Project& project, const 
 
 ExitCode list_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                       Diagnostics& diagnostics) {
-  const Engine engine(surroundings.files, options.project, sources, diagnostics);
+  const Engine engine(surroundings.files, options.project, sources, diagnostics, Loading{surroundings.cache});
   for (const std::string& part : list_parts()) {
     if (options.subject.empty() || options.subject.front() == part) {
       print_table(part, listed_rows(engine.project(), part), surroundings.out);

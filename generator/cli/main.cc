@@ -52,6 +52,7 @@ std::string program_path() {
 int main(int argument_count, char** arguments) {
   hold_back_interrupts();
   tandem::DiskFileSystem files;
+  const auto cache = tandem::user_cache_folder(environment_variable);
   std::error_code no_folder;
   tandem::Surroundings surroundings{
       .files = files,
@@ -65,6 +66,7 @@ int main(int argument_count, char** arguments) {
       .now = [] { return std::chrono::steady_clock::now(); },
       .today = [] { return std::chrono::system_clock::now(); },
       .interrupted = is_interrupted,
+      .cache = cache.get(),
   };
   return tandem::run_program({arguments + 1, arguments + argument_count}, surroundings);
 }

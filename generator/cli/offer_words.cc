@@ -26,8 +26,8 @@ std::vector<Candidate> ids_of(const std::string& part, const std::string& projec
   try {
     SourceSet sources;
     Diagnostics diagnostics;
-    const Engine engine(surroundings.files, without_tilde(project_folder, surroundings), sources,
-                        diagnostics);
+    const Engine engine(surroundings.files, without_tilde(project_folder, surroundings), sources, diagnostics,
+                        Loading{surroundings.cache});
     for (const std::vector<std::string>& row : listed_rows(engine.project(), part))
       ids.push_back({row.front(), fmt::format("{}", fmt::join(row.begin() + 1, row.end(), ", "))});
   } catch (const ProjectNotFound&) {

@@ -58,7 +58,10 @@ class Run {
   }
 
   std::unique_ptr<Engine> load(SourceSet& sources) {
-    auto engine = std::make_unique<Engine>(surroundings_.files, options_.project, sources, diagnostics_);
+    Loading loading{surroundings_.cache};
+    if (!is_build()) loading.sheets.emplace(options_.sheets.begin(), options_.sheets.end());
+    auto engine =
+        std::make_unique<Engine>(surroundings_.files, options_.project, sources, diagnostics_, loading);
     engine->check_dates(build_date(surroundings_));
     const PreparedLook look = engine->prepare(look_of(options_));
     if (is_build() && look.theme.edition == Edition::facilitator) {

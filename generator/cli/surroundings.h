@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "base/cache_folder.h"
 #include "base/file_system.h"
 
 namespace tandem {
@@ -27,6 +28,8 @@ struct Surroundings {
   std::function<std::chrono::system_clock::time_point()> today = {};
   /// True once the user wants the run to stop; asked between files.
   std::function<bool()> interrupted;
+  /// Where what was read is kept for the next run; null: nowhere.
+  CacheFolder* cache = nullptr;
 };
 
 }  // namespace tandem

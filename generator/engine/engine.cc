@@ -8,7 +8,6 @@
 #include "engine/letterhead_of.h"
 #include "engine/lookup.h"
 #include "engine/own_fonts.h"
-#include "model/project_loader.h"
 
 namespace tandem {
 namespace {
@@ -20,10 +19,11 @@ Look without_paper(Look look) {
 
 }  // namespace
 
-Engine::Engine(FileSystem& files, const std::string& folder, SourceSet& sources, Diagnostics& diagnostics)
+Engine::Engine(FileSystem& files, const std::string& folder, SourceSet& sources, Diagnostics& diagnostics,
+               const Loading& loading)
     : files_(files),
       diagnostics_(diagnostics),
-      project_(load_project(files_, folder, block_reading(), sources, diagnostics)),
+      project_(load_project(files_, folder, block_reading(), sources, diagnostics, loading)),
       fonts_(project_.font_folder()) {}
 
 void Engine::check_dates(const std::optional<CalendarDate>& today) {

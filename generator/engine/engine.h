@@ -16,6 +16,7 @@
 #include "engine/memo.h"
 #include "model/calendar_date.h"
 #include "model/project.h"
+#include "model/project_loader.h"
 #include "setting/letterhead.h"
 #include "setting/stylesheet.h"
 #include "text/font.h"
@@ -34,7 +35,8 @@ class Engine {
  public:
   /// Loads the project. What is wrong in it, and with its looks, goes into `diagnostics`, whose places
   /// `sources` owns; all are borrowed. Throws ProjectNotFound.
-  Engine(FileSystem& files, const std::string& folder, SourceSet& sources, Diagnostics& diagnostics);
+  Engine(FileSystem& files, const std::string& folder, SourceSet& sources, Diagnostics& diagnostics,
+         const Loading& loading = {});
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 

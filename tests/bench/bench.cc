@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cold_start.h"
+#include "couple_list.h"
 #include "pack_batch.h"
 #include "page_cost.h"
 #include "peak_memory.h"
@@ -148,6 +149,18 @@ void print_memory(const std::string& project) {
   }
 }
 
+/// What it takes to read a national programme's list, before anything is made of it.
+void print_couple_list() {
+  const TemporaryFolder folder;
+  for (const int couples : {25000, 50000, 100000}) {
+    const CoupleListCost cost = read_couples(TANDEM_PROGRAM, couples, folder.path());
+    fmt::print("{:6} couples     {:6} MB at most, {:.1f} s, to read the list\n", couples,
+               cost.peak_bytes >> 20, cost.milliseconds / 1000);
+  }
+  fmt::print("a couple       {:8.0f} instructions to read\n",
+             instructions_a_couple(TANDEM_PROGRAM, folder.path()));
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -158,6 +171,7 @@ int main(int count, char** arguments) {
     print_packs(project);
     print_heaviest(project);
     print_memory(project);
+    print_couple_list();
   } catch (const std::exception& error) {
     fmt::print(stderr, "error: {}\n", error.what());
     return 1;

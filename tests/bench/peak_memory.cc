@@ -1,18 +1,11 @@
 #include "peak_memory.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <spawn.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
-#include <stdexcept>
-#include <vector>
 
-extern char** environ;
+#include "child_process.h"
 
 namespace tandem::bench {
 namespace {
@@ -35,18 +28,7 @@ std::size_t peak_of_collating(const std::string& program, const std::string& pro
     std::filesystem::copy(project + "/" + part, copy + "/" + part, std::filesystem::copy_options::recursive);
   }
   write_couples(copy + "/content/couples.yaml", couples);
-  std::vector<std::string> words{program, "build", copy, "--collate", "--quiet"};
-  std::vector<char*> arguments;
-  for (std::string& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  pid_t child = 0;
-  int status = -1;
-  rusage used{};
-  if (posix_spawn(&child, program.c_str(), nullptr, nullptr, arguments.data(), environ) != 0 ||
-      wait4(child, &status, 0, &used) != child || status != 0) {
-    throw std::runtime_error(program + " failed");
-  }
-  return static_cast<std::size_t>(used.ru_maxrss) * 1024;
+  return run_child({program, "build", copy, "--collate", "--quiet"}).peak_bytes;
 }
 
 }  // namespace tandem::bench

@@ -76,6 +76,15 @@ const std::vector<Growth>& all_growth() {
                       "fourteen fifteen sixteen seventeen eighteen nineteen twenty and {b} again. ") +
              "\"\n");
        }},
+      {"long-sentences-with-marks", 12,
+       [](int n) {
+         return article(
+             "  - prose: \"" +
+             repeated(n,
+                      "One {a} two three four five six seven eight nine ten eleven twelve *thirteen* "
+                      "fourteen fifteen sixteen seventeen eighteen nineteen twenty and {b} again. ") +
+             "\"\n");
+       }},
       {"phrases-that-may-stand", 40,
        [](int n) {
          return article("  - prose: \"" + repeated(n, "you never know, and you always may. ") + "\"\n");
@@ -154,6 +163,17 @@ const std::vector<Growth>& all_growth() {
        0, list},
       {"names-that-are-unknown", 150,
        [](int n) { return article("  - prose: \"" + repeated(n, "{x} ") + "\"\n"); }, 1, list},
+      {"places-for-names-that-are-malformed", 150,
+       [](int n) { return article("  - prose: \"" + repeated(n, "{x y z} ") + "\"\n"); }, 1, list},
+      {"problems-of-couples", 100,
+       [](int n) {
+         std::string couples = "workshop: case\ncouples:\n";
+         for (int i = 0; i < n; ++i)
+           couples +=
+               fmt::format("  - {{id: {}, a: {{name: A}}, b: {{name: B}}, note: \"{{x y}}\"}}\n", name_of(i));
+         return ProjectFiles{{"content/couples.yaml", couples}};
+       },
+       1, list},
       {"dots-in-a-row", 1500, [](int n) { return article("  - prose: \"x" + repeated(n, ".") + "\"\n"); }, 0,
        list},
       {"signs-that-nobody-sees", 150, [](int n) { return article(repeated(n, "  - \u00A0prose: x\n")); }, 1,

@@ -19,11 +19,12 @@ constexpr std::array names = {"Amara", "Beatriz",     "Chloé Anne", "Dorota", "
 constexpr std::array pronouns = {"she/her", "he/him", "they/them"};
 
 void write_couple(std::ofstream& file, std::size_t number) {
-  const auto partner = [&](std::size_t step) {
-    return fmt::format("{{name: {} {}, pronouns: {}}}", names[(number * step) % names.size()], number,
+  // By these steps no two partners have the same name.
+  const auto partner = [&](std::size_t step, std::size_t first) {
+    return fmt::format("{{name: {} {}, pronouns: {}}}", names[(number * step + first) % names.size()], number,
                        pronouns[(number / step) % pronouns.size()]);
   };
-  file << fmt::format("  - id: couple-{:06}\n    a: {}\n    b: {}\n", number, partner(1), partner(7));
+  file << fmt::format("  - id: couple-{:06}\n    a: {}\n    b: {}\n", number, partner(1, 0), partner(7, 4));
   if (number % 10 == 0) file << "    pin: [help]\n";
   if (number % 25 == 0) file << "    note: It is good that you are *both* here, {a} and {b}.\n";
 }

@@ -4,7 +4,7 @@
 build_packages=(
   g++ cmake ninja-build pkgconf
   libboost-program-options-dev libfmt-dev libyaml-cpp-dev libmd4c-dev
-  libicu-dev libharfbuzz-dev libfontconfig-dev libhyphen-dev
+  libicu-dev libharfbuzz-dev libfreetype-dev libfontconfig-dev libhyphen-dev
   libhpdf-dev libdeflate-dev libpng-dev librsvg2-dev libqrencode-dev libxxhash-dev icc-profiles-free
   fontconfig fonts-lato fonts-vollkorn fonts-inter fonts-sil-andika fonts-noto-core fonts-dejavu-core
   hyphen-en-us hyphen-es

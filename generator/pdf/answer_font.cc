@@ -29,8 +29,7 @@ constexpr double ascent = 1.1;
 
 }  // namespace
 
-ObjectNumber write_answer_font(const Font& font, HaruDocument& document, FontCache& cache,
-                               Deflater& deflater) {
+ObjectNumber write_answer_font(const Font& font, ObjectTable& objects, FontCache& cache, Deflater& deflater) {
   EmbeddedFont embedded(font, "A", cache);
   for (const Range& range : repertoire) {
     for (char32_t character = range.first; character <= range.last; ++character) {
@@ -41,8 +40,8 @@ ObjectNumber write_answer_font(const Font& font, HaruDocument& document, FontCac
     }
   }
   embedded.set_line(ascent, answer_leading - ascent);
-  const ObjectNumber object = document.add_dictionary();
-  embedded.write(document, deflater, object);
+  const ObjectNumber object = objects.add_dictionary();
+  embedded.write(objects, deflater, object);
   return object;
 }
 

@@ -5,7 +5,7 @@
 
 #include "pdf/deflater.h"
 #include "pdf/font_cache.h"
-#include "pdf/haru_document.h"
+#include "pdf/object_table.h"
 #include "text/font.h"
 
 namespace tandem {
@@ -16,7 +16,6 @@ constexpr double answer_leading = 1.35;
 
 /// Latin with all accents of living languages, Vietnamese, Greek, Cyrillic and punctuation, as far as the
 /// font has them. What it lacks a viewer sets in a font of its own.
-ObjectNumber write_answer_font(const Font& font, HaruDocument& document, FontCache& cache,
-                               Deflater& deflater);
+ObjectNumber write_answer_font(const Font& font, ObjectTable& objects, FontCache& cache, Deflater& deflater);
 
 }  // namespace tandem

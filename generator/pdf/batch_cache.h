@@ -1,6 +1,7 @@
 // Stage: pdf. What the documents of one batch need not make twice.
 #pragma once
 
+#include "pdf/file_frame.h"
 #include "pdf/font_cache.h"
 #include "pdf/picture_cache.h"
 
@@ -9,6 +10,7 @@ namespace tandem {
 /// One batch's, or one thread's: not to be used by two threads at once. The fonts must outlive it.
 struct BatchCache {
   FontCache fonts;
+  FrameCache frames;
   PictureCache pictures;
 };
 

@@ -12,14 +12,14 @@
 #include "base/geometry.h"
 #include "layout/page.h"
 #include "pdf/font_embedder.h"
-#include "pdf/haru_document.h"
+#include "pdf/object_table.h"
 
 namespace tandem {
 
 class FieldAppearances {
  public:
   /// `ink`: of the marks.
-  FieldAppearances(HaruDocument& document, Colour ink) : document_(document), ink_(ink) {}
+  FieldAppearances(ObjectTable& objects, Colour ink) : objects_(objects), ink_(ink) {}
 
   /// A text field without text.
   ObjectNumber empty_text();
@@ -43,7 +43,7 @@ class FieldAppearances {
   std::string content(Kind kind, Size size) const;
   ObjectNumber add_with_fonts(Size size, std::string content, const FontEmbedder& fonts);
 
-  HaruDocument& document_;
+  ObjectTable& objects_;
   Colour ink_;
   std::map<std::tuple<Kind, std::int64_t, std::int64_t>, ObjectNumber> known_;
 };

@@ -10,23 +10,23 @@
 
 namespace tandem {
 
-FileWriter::FileWriter(const PdfOptions& options, BatchCache& cache, std::size_t expected_pages)
+FileWriter::FileWriter(const PdfOptions& options, BatchCache& cache)
     : options_(options),
       cache_(cache),
-      haru_(expected_pages),
-      objects_(haru_, deflater_),
-      fonts_(haru_, cache.fonts),
-      pictures_(haru_, cache.pictures, deflater_),
-      structure_(haru_),
-      resources_(haru_.add_dictionary()) {}
+      writer_(objects_, deflater_),
+      frame_(objects_, cache.frames),
+      fonts_(objects_, cache.fonts),
+      pictures_(objects_, cache.pictures, deflater_),
+      structure_(objects_),
+      resources_(objects_.add_dictionary()) {}
 
 void FileWriter::add(const Document& document) {
-  if (options_.fillable && document.answers.font) form_.emplace(haru_, document, fonts_);
+  if (options_.fillable && document.answers.font) form_.emplace(objects_, document, fonts_);
   const std::vector<ObjectNumber> pages = add_pages(document);
   structure_.begin_part(pages.size());
   paint_pages(document, pages);
   structure_.end_part(pages);
-  write_outline(document, pages, haru_);
+  write_outline(document, pages, frame_);
   for (PageLabel label : document.page_labels) {
     label.page += static_cast<int>(page_count_);
     labels_.push_back(std::move(label));
@@ -37,29 +37,29 @@ void FileWriter::add(const Document& document) {
 std::string FileWriter::finish(const Document& about) {
   if (page_count_ == 0) throw PdfError("a document without pages cannot be written");
   fonts_.write(deflater_);
-  haru_.set_body(resources_, "/Font<<" + fonts_.resources() + ">>/XObject<<" + pictures_.resources() + ">>");
-  write_catalog(about);
-  haru_.set_information(information_entries(about, options_));
-  return objects_.finish();
+  objects_.set_body(resources_,
+                    "/Font<<" + fonts_.resources() + ">>/XObject<<" + pictures_.resources() + ">>");
+  const ObjectNumber catalog = write_catalog(about);
+  return writer_.finish(catalog, objects_.add_dictionary(information_entries(about, options_)));
 }
 
 /// All pages first, because structure, links and outline refer to them by their objects.
 std::vector<ObjectNumber> FileWriter::add_pages(const Document& document) {
   std::vector<ObjectNumber> pages;
-  for (const Page& page : document.pages) pages.push_back(haru_.add_page(page.size, resources_));
+  for (const Page& page : document.pages) pages.push_back(frame_.add_page(page.size, resources_));
   return pages;
 }
 
 void FileWriter::paint_pages(const Document& document, const std::vector<ObjectNumber>& pages) {
   const SharedParts shared{
-      haru_, fonts_, pictures_, structure_, glyph_text_, pages, form_ ? &*form_ : nullptr};
+      objects_, fonts_, pictures_, structure_, glyph_text_, pages, form_ ? &*form_ : nullptr};
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const int index = static_cast<int>(i);
     try {
       PagePainter painter(shared, document.pages[i], index, pages[i]);
       painter.paint();
-      haru_.finish_page(pages[i], deflater_.deflate(painter.take_content()), structure_.page_key(index),
-                        painter.annotations());
+      frame_.finish_page(pages[i], deflater_.deflate(painter.take_content()), structure_.page_key(index),
+                         painter.annotations());
     } catch (const PdfError& error) {
       throw PdfError(fmt::format("page {}: {}", page_count_ + i + 1, error.what()));
     }
@@ -71,7 +71,7 @@ bool FileWriter::is_archival() const {
   return !(form_ && form_->has_reset_button()) && !pictures_.has_cmyk();
 }
 
-void FileWriter::write_catalog(const Document& about) {
+ObjectNumber FileWriter::write_catalog(const Document& about) {
   std::string entries =
       "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot ";
   append_reference(entries, structure_.write());
@@ -79,16 +79,16 @@ void FileWriter::write_catalog(const Document& about) {
   const std::string labels = page_labels(labels_, page_count_);
   if (!labels.empty()) entries += "/PageLabels" + labels;
   if (form_ && !form_->is_empty()) {
-    const ObjectNumber font = write_answer_font(*about.answers.font, haru_, cache_.fonts, deflater_);
+    const ObjectNumber font = write_answer_font(*about.answers.font, objects_, cache_.fonts, deflater_);
     entries += "/AcroForm ";
     append_reference(entries, form_->write(font));
   }
-  if (is_archival()) entries += write_output_intent(haru_, deflater_);
+  if (is_archival()) entries += write_output_intent(objects_, deflater_);
   // Left as plain text, so that programs that know nothing of PDF find it.
   entries += "/Metadata ";
   append_reference(
-      entries, haru_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(about, options_, is_archival())));
-  haru_.set_catalog_entries(std::move(entries));
+      entries, objects_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(about, options_, is_archival())));
+  return frame_.write(entries);
 }
 
 }  // namespace tandem

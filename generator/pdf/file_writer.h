@@ -8,10 +8,11 @@
 
 #include "pdf/batch_cache.h"
 #include "pdf/deflater.h"
+#include "pdf/file_frame.h"
 #include "pdf/font_embedder.h"
 #include "pdf/form_fields.h"
 #include "pdf/glyph_text.h"
-#include "pdf/haru_document.h"
+#include "pdf/object_table.h"
 #include "pdf/object_writer.h"
 #include "pdf/pdf_writer.h"
 #include "pdf/picture_embedder.h"
@@ -21,14 +22,13 @@ namespace tandem {
 
 class FileWriter {
  public:
-  /// `expected_pages` sizes tables; more may come.
-  FileWriter(const PdfOptions& options, BatchCache& cache, std::size_t expected_pages);
+  FileWriter(const PdfOptions& options, BatchCache& cache);
 
   /// Paints a document's pages behind those that are there. A form needs a file of its own.
   void add(const Document& document);
 
   /// Writes what no later document changes, and lets go of it.
-  void write_complete() { objects_.write_complete(); }
+  void write_complete() { writer_.write_complete(); }
 
   /// `about` says what the file says of itself. Throws PdfError where there is no page.
   std::string finish(const Document& about);
@@ -37,13 +37,14 @@ class FileWriter {
   std::vector<ObjectNumber> add_pages(const Document& document);
   void paint_pages(const Document& document, const std::vector<ObjectNumber>& pages);
   bool is_archival() const;
-  void write_catalog(const Document& about);
+  ObjectNumber write_catalog(const Document& about);
 
   PdfOptions options_;
   BatchCache& cache_;
   Deflater deflater_;
-  HaruDocument haru_;
-  ObjectWriter objects_;
+  ObjectTable objects_;
+  ObjectWriter writer_;
+  FileFrame frame_;
   FontEmbedder fonts_;
   PictureEmbedder pictures_;
   StructureTree structure_;

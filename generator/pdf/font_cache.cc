@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "pdf/content_hash.h"
+#include "base/digest.h"
 #include "pdf/deflater.h"
 #include "pdf/font_subset.h"
 
@@ -12,6 +12,18 @@ namespace {
 // Of one font. A batch's documents use a few dozen sets of glyphs over and over; with 10 KB a program this
 // keeps some megabytes at most.
 constexpr std::size_t most_programs = 128;
+
+/// Six capital letters that follow from the program's bytes (ISO 32000-1, 9.6.4).
+std::string subset_tag(std::string_view program) {
+  const Digest digest = digest_of(program);
+  std::uint64_t rest = digest.high ^ digest.low;
+  std::string tag;
+  for (int i = 0; i < 6; ++i) {
+    tag += static_cast<char>('A' + rest % 26);
+    rest /= 26;
+  }
+  return tag;
+}
 
 }  // namespace
 
@@ -43,10 +55,8 @@ std::shared_ptr<const FontCache::Program> FontCache::program(const Font& font,
   const auto known = of_font.programs.find(glyphs);
   if (known != of_font.programs.end()) return known->second;
   const std::string bytes = of_font.subsetter.subset(glyphs);
-  ContentHash hash;
-  hash.add(bytes);
   auto made =
-      std::make_shared<const Program>(Program{deflater.deflate(bytes), bytes.size(), hash.subset_tag()});
+      std::make_shared<const Program>(Program{deflater.deflate(bytes), bytes.size(), subset_tag(bytes)});
   if (of_font.programs.size() >= most_programs) of_font.programs.clear();
   of_font.programs.emplace(glyphs, made);
   return made;

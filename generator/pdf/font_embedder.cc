@@ -55,7 +55,7 @@ void EmbeddedFont::set_line(double ascent, double descent) {
   metrics_.bounding_box[1] = -descent;
 }
 
-void EmbeddedFont::write(HaruDocument& document, Deflater& deflater, ObjectNumber type0) const {
+void EmbeddedFont::write(ObjectTable& objects, Deflater& deflater, ObjectNumber type0) const {
   std::vector<const UsedGlyph*> by_code;
   std::vector<std::uint16_t> ids;
   for (const UsedGlyph& glyph : glyphs_) {
@@ -70,9 +70,9 @@ void EmbeddedFont::write(HaruDocument& document, Deflater& deflater, ObjectNumbe
   const std::string full_name = program->tag + "+" + escaped_name(font_.postscript_name());
   const std::string program_entries =
       cff ? std::string("/Subtype/CIDFontType0C") : "/Length1 " + std::to_string(program->size);
-  const ObjectNumber file = document.add_stream(program_entries + "/Filter/FlateDecode", program->deflated);
-  const ObjectNumber text = document.add_stream("/Filter/FlateDecode", deflater.deflate(to_unicode(by_code)));
-  const ObjectNumber descriptor_object = document.add_dictionary(descriptor(full_name, file));
+  const ObjectNumber file = objects.add_stream(program_entries + "/Filter/FlateDecode", program->deflated);
+  const ObjectNumber text = objects.add_stream("/Filter/FlateDecode", deflater.deflate(to_unicode(by_code)));
+  const ObjectNumber descriptor_object = objects.add_dictionary(descriptor(full_name, file));
 
   std::string descendant = "/Type/Font/Subtype/";
   descendant += cff ? "CIDFontType0" : "CIDFontType2/CIDToGIDMap/Identity";
@@ -83,10 +83,10 @@ void EmbeddedFont::write(HaruDocument& document, Deflater& deflater, ObjectNumbe
 
   std::string body =
       "/Type/Font/Subtype/Type0/BaseFont/" + full_name + "/Encoding/Identity-H/DescendantFonts[";
-  append_reference(body, document.add_dictionary(descendant));
+  append_reference(body, objects.add_dictionary(descendant));
   body += "]/ToUnicode ";
   append_reference(body, text);
-  document.set_body(type0, std::move(body));
+  objects.set_body(type0, std::move(body));
 }
 
 std::string EmbeddedFont::widths(const std::vector<const UsedGlyph*>& by_code) const {
@@ -164,7 +164,7 @@ EmbeddedFont& FontEmbedder::use(const Font& font) {
   }
   Entry entry;
   entry.font = std::make_unique<EmbeddedFont>(font, fmt::format("F{}", entries_.size() + 1), cache_);
-  entry.type0 = document_.add_dictionary();
+  entry.type0 = objects_.add_dictionary();
   entries_.push_back(std::move(entry));
   return *entries_.back().font;
 }
@@ -178,7 +178,7 @@ std::string FontEmbedder::resources() const {
 }
 
 void FontEmbedder::write(Deflater& deflater) {
-  for (const Entry& entry : entries_) entry.font->write(document_, deflater, entry.type0);
+  for (const Entry& entry : entries_) entry.font->write(objects_, deflater, entry.type0);
 }
 
 }  // namespace tandem

@@ -10,7 +10,7 @@
 
 #include "pdf/deflater.h"
 #include "pdf/font_cache.h"
-#include "pdf/haru_document.h"
+#include "pdf/object_table.h"
 #include "text/font.h"
 
 namespace tandem {
@@ -37,7 +37,7 @@ class EmbeddedFont {
   void set_line(double ascent, double descent);
 
   /// Writes the font's objects; `type0` was reserved for the outermost.
-  void write(HaruDocument& document, Deflater& deflater, ObjectNumber type0) const;
+  void write(ObjectTable& objects, Deflater& deflater, ObjectNumber type0) const;
 
  private:
   std::string widths(const std::vector<const UsedGlyph*>& by_code) const;
@@ -55,7 +55,7 @@ class EmbeddedFont {
 
 class FontEmbedder {
  public:
-  FontEmbedder(HaruDocument& document, FontCache& cache) : document_(document), cache_(cache) {}
+  FontEmbedder(ObjectTable& objects, FontCache& cache) : objects_(objects), cache_(cache) {}
 
   EmbeddedFont& use(const Font& font);
 
@@ -68,7 +68,7 @@ class FontEmbedder {
     std::unique_ptr<EmbeddedFont> font;
     ObjectNumber type0 = 0;
   };
-  HaruDocument& document_;
+  ObjectTable& objects_;
   FontCache& cache_;
   std::vector<Entry> entries_;  ///< in order of first use; documents have few fonts
 };

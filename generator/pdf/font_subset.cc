@@ -3,7 +3,7 @@
 #include <hb-subset.h>
 #include <hb.h>
 
-#include "pdf/cff_charset.h"
+#include "pdf/font_cids.h"
 #include "pdf/pdf_error.h"
 
 namespace tandem {
@@ -62,11 +62,7 @@ FontSubsetter::FontSubsetter(const Font& font) : face_(std::make_unique<Face>())
   if (hb_face_get_glyph_count(face_->handle.get()) == 0) {
     throw PdfError("the font " + face_->path + " has no glyphs");
   }
-  if (!face_->has_cff) return;
-  const Blob table(hb_face_reference_table(face_->handle.get(), cff_table));
-  unsigned length = 0;
-  const char* data = hb_blob_get_data(table.get(), &length);
-  face_->cids = read_cids({data, data ? length : 0});
+  if (face_->has_cff) face_->cids = read_cids(bytes, font.index());
 }
 
 FontSubsetter::~FontSubsetter() = default;

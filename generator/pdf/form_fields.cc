@@ -107,8 +107,8 @@ void append_references(std::string& out, const std::vector<ObjectNumber>& object
 
 }  // namespace
 
-FormFields::FormFields(HaruDocument& haru, const Document& document, FontEmbedder& fonts)
-    : haru_(haru), document_(document), fonts_(fonts), appearances_(haru, document.answers.colour) {}
+FormFields::FormFields(ObjectTable& objects, const Document& document, FontEmbedder& fonts)
+    : objects_(objects), document_(document), fonts_(fonts), appearances_(objects, document.answers.colour) {}
 
 void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPlace& place) {
   const std::string name = full_field_name(document_, field);
@@ -142,7 +142,7 @@ void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPl
     body += parent_entry(name) + spoken_entry(field);
     body += is_check_box ? "/FT/Btn" + button_entries(field) : typed_entries(field);
   }
-  haru_.set_body(widget, std::move(body));
+  objects_.set_body(widget, std::move(body));
 }
 
 /// The node of a name, made with its groups at its first use.
@@ -153,7 +153,7 @@ FormFields::Node& FormFields::node(std::string_view name, Node::Kind kind, Objec
   }
   Node made;
   made.kind = kind;
-  made.object = object != 0 ? object : haru_.add_dictionary();
+  made.object = object != 0 ? object : objects_.add_dictionary();
   const std::size_t stop = name.rfind('.');
   auto& siblings = stop == std::string_view::npos ? top_ : node(name.substr(0, stop), Node::Kind::group).kids;
   siblings.push_back(made.object);
@@ -245,7 +245,7 @@ ObjectNumber FormFields::write(ObjectNumber answer_font) {
     node.body += "/Kids[";
     append_references(node.body, node.kids);
     node.body.back() = ']';
-    haru_.set_body(node.object, std::move(node.body));
+    objects_.set_body(node.object, std::move(node.body));
   }
   std::string body = "/Fields[";
   append_references(body, top_);
@@ -254,7 +254,7 @@ ObjectNumber FormFields::write(ObjectNumber answer_font) {
   body += " Tf 0 g)/DR<</Font<</A ";
   append_reference(body, answer_font);
   body += ">>>>";
-  return haru_.add_dictionary(std::move(body));
+  return objects_.add_dictionary(std::move(body));
 }
 
 }  // namespace tandem

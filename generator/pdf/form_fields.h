@@ -11,7 +11,7 @@
 
 #include "layout/page.h"
 #include "pdf/field_appearances.h"
-#include "pdf/haru_document.h"
+#include "pdf/object_table.h"
 
 namespace tandem {
 
@@ -25,7 +25,7 @@ struct WidgetPlace {
 class FormFields {
  public:
   /// `document` says how answers look and what the form is called; `fonts` embeds the labels of buttons.
-  FormFields(HaruDocument& haru, const Document& document, FontEmbedder& fonts);
+  FormFields(ObjectTable& objects, const Document& document, FontEmbedder& fonts);
 
   /// `widget` is a dictionary that was reserved for it. Throws PdfError where two fields have one name, or
   /// one field's name is that of a group.
@@ -54,7 +54,7 @@ class FormFields {
   ObjectNumber chosen_appearance(FieldItem::Chosen chosen, Size size);
   std::string reset_entries(const FieldItem& field);
 
-  HaruDocument& haru_;
+  ObjectTable& objects_;
   const Document& document_;
   FontEmbedder& fonts_;
   FieldAppearances appearances_;

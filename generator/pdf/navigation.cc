@@ -15,20 +15,19 @@ bool is_page(const Document& document, int page) {
 
 }  // namespace
 
-void write_outline(const Document& document, const std::vector<ObjectNumber>& pages, HaruDocument& to) {
-  std::vector<ObjectNumber> path;  // the last entry of each level above
+void write_outline(const Document& document, const std::vector<ObjectNumber>& pages, FileFrame& to) {
+  int deepest = 0;  // that the next entry may be
   for (const OutlineEntry& entry : document.outline) {
     if (!is_page(document, entry.page)) {
       throw PdfError(fmt::format("the outline entry '{}' leads to no page", entry.title));
     }
-    if (entry.level < 0 || static_cast<std::size_t>(entry.level) > path.size()) {
+    if (entry.level < 0 || entry.level > deepest) {
       throw PdfError(fmt::format("the outline entry '{}' skips a level", entry.title));
     }
     const auto page = static_cast<std::size_t>(entry.page);
-    path.resize(static_cast<std::size_t>(entry.level));
-    const ObjectNumber parent = path.empty() ? 0 : path.back();
+    deepest = entry.level + 1;
     const double top = document.pages[page].size.height - entry.top;
-    path.push_back(to.add_outline_entry(parent, entry.title, pages[page], top));
+    to.add_outline_entry(entry.level, entry.title, pages[page], top);
   }
 }
 

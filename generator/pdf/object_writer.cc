@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "pdf/content_hash.h"
+#include "base/digest.h"
 
 namespace tandem {
 namespace {
@@ -12,37 +12,51 @@ namespace {
 // objects of most handouts.
 constexpr std::size_t objects_per_stream = 500;
 
+void append_dictionary(std::string& out, std::string_view body) {
+  out += "<<";
+  out += body;
+  out += ">>";
+}
+
+std::string hexadecimal(const Digest& digest) {
+  std::string out;
+  for (const std::uint64_t half : {digest.high, digest.low}) {
+    for (int shift = 48; shift >= 0; shift -= 16) append_hex16(out, (half >> shift) & 0xFFFF);
+  }
+  return out;
+}
+
 }  // namespace
 
 // The second line's bytes above 127 tell transfer programs that the file is binary (7.5.2).
-ObjectWriter::ObjectWriter(HaruDocument& document, Deflater& deflater)
-    : document_(document), deflater_(deflater), out_("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") {
+ObjectWriter::ObjectWriter(ObjectTable& objects, Deflater& deflater)
+    : objects_(objects), deflater_(deflater), out_("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") {
   entry(0).index = 65535;
 }
 
 void ObjectWriter::write_complete() {
-  const ObjectNumber last = document_.last_object();
+  const ObjectNumber last = objects_.last_object();
   write_streams(last);
   std::vector<ObjectNumber> complete;
   for (ObjectNumber number = 1; number <= last; ++number) {
-    if (is_written(number) || document_.is_stream(number) || !document_.is_complete(number)) continue;
+    if (is_written(number) || objects_.is_stream(number) || !objects_.is_complete(number)) continue;
     complete.push_back(number);
   }
   pack_objects(complete);
   for (ObjectNumber number = 1; number <= last; ++number) {
-    if (is_written(number)) document_.release(number);
+    if (is_written(number)) objects_.release(number);
   }
 }
 
-std::string ObjectWriter::finish() {
-  const ObjectNumber last = document_.last_object();
+std::string ObjectWriter::finish(ObjectNumber catalog, ObjectNumber information) {
+  const ObjectNumber last = objects_.last_object();
   write_streams(last);
   std::vector<ObjectNumber> left;
   for (ObjectNumber number = 1; number <= last; ++number) {
     if (!is_written(number)) left.push_back(number);
   }
   pack_objects(left);
-  write_cross_references();
+  write_cross_references(catalog, information);
   return std::move(out_);
 }
 
@@ -53,8 +67,8 @@ ObjectWriter::Entry& ObjectWriter::entry(ObjectNumber number) {
 
 /// What this class writes itself has numbers of the document's, so that later objects get others.
 ObjectNumber ObjectWriter::reserve_number() {
-  const ObjectNumber number = document_.add_dictionary();
-  document_.release(number);
+  const ObjectNumber number = objects_.add_dictionary();
+  objects_.release(number);
   return number;
 }
 
@@ -72,10 +86,10 @@ void ObjectWriter::end_stream(std::string_view bytes) {
 
 void ObjectWriter::write_streams(ObjectNumber last) {
   for (ObjectNumber number = 1; number <= last; ++number) {
-    if (is_written(number) || !document_.is_stream(number)) continue;
+    if (is_written(number) || !objects_.is_stream(number)) continue;
     begin_object(number);
-    document_.append_object(out_, number);
-    end_stream(document_.stream_bytes(number));
+    append_dictionary(out_, objects_.body(number));
+    end_stream(objects_.stream_bytes(number));
   }
 }
 
@@ -88,7 +102,7 @@ void ObjectWriter::pack_objects(const std::vector<ObjectNumber>& objects) {
     places += ' ';
     append_integer(places, static_cast<std::int64_t>(values.size()));
     places += ' ';
-    document_.append_object(values, number);
+    append_dictionary(values, objects_.body(number));
     values += '\n';
     packed.push_back(number);
     if (packed.size() < objects_per_stream && number != objects.back()) continue;
@@ -136,19 +150,18 @@ std::string ObjectWriter::cross_reference_rows() const {
   return rows;
 }
 
-void ObjectWriter::write_cross_references() {
-  ContentHash hash;
-  hash.add(out_);
+void ObjectWriter::write_cross_references(ObjectNumber catalog, ObjectNumber information) {
+  const std::string identifier = hexadecimal(digest_of(out_));
   const std::size_t start = out_.size();
   begin_object(reserve_number());
   const std::string bytes = deflater_.deflate(cross_reference_rows());
   out_ += "<</Type/XRef/Size ";
   append_integer(out_, static_cast<std::int64_t>(entries_.size()));
   out_ += "/W[1 5 2]/Root ";
-  append_reference(out_, document_.catalog());
+  append_reference(out_, catalog);
   out_ += "/Info ";
-  append_reference(out_, document_.information());
-  out_ += "/ID[<" + hash.hex() + "><" + hash.hex() + ">]";
+  append_reference(out_, information);
+  out_ += "/ID[<" + identifier + "><" + identifier + ">]";
   out_ += "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 8>>/Length ";
   append_integer(out_, static_cast<std::int64_t>(bytes.size()));
   out_ += ">>";

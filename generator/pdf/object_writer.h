@@ -1,7 +1,7 @@
-// Stage: pdf. Writes a file of its own from libharu's objects (ISO 32000-1, 7.5.7 and 7.5.8): streams as
-// they are, all other objects packed into object streams, a cross-reference stream at the end. A tagged
-// page takes a third of what libharu's own writer needs, and the file identifier is a hash of the content.
-// In: a HaruDocument, which may still grow. Out: the file's bytes.
+// Stage: pdf. Writes a file's objects (ISO 32000-1, 7.5.7 and 7.5.8): streams as they are, all other objects
+// packed into object streams, a cross-reference stream at the end. The file identifier is a hash of the
+// content.
+// In: an ObjectTable, which may still grow. Out: the file's bytes.
 #pragma once
 
 #include <cstdint>
@@ -10,19 +10,19 @@
 #include <vector>
 
 #include "pdf/deflater.h"
-#include "pdf/haru_document.h"
+#include "pdf/object_table.h"
 
 namespace tandem {
 
 class ObjectWriter {
  public:
-  ObjectWriter(HaruDocument& document, Deflater& deflater);
+  ObjectWriter(ObjectTable& objects, Deflater& deflater);
 
   /// Writes what is complete, and lets go of it: a long file is never held as objects.
   void write_complete();
 
   /// Writes all that is left, and the file's end; the result is the whole file.
-  std::string finish();
+  std::string finish(ObjectNumber catalog, ObjectNumber information);
 
  private:
   /// A row of the cross-reference stream (7.5.8.3): a free object, one at an offset, one in an object stream.
@@ -44,9 +44,9 @@ class ObjectWriter {
   void write_object_stream(const std::vector<ObjectNumber>& packed, const std::string& places,
                            const std::string& values);
   std::string cross_reference_rows() const;
-  void write_cross_references();
+  void write_cross_references(ObjectNumber catalog, ObjectNumber information);
 
-  HaruDocument& document_;
+  ObjectTable& objects_;
   Deflater& deflater_;
   std::vector<Entry> entries_;  ///< by an object's number
   std::string out_;

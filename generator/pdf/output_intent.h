@@ -6,11 +6,11 @@
 #include <string>
 
 #include "pdf/deflater.h"
-#include "pdf/haru_document.h"
+#include "pdf/object_table.h"
 
 namespace tandem {
 
 /// '/OutputIntents[…]' for the catalog.
-std::string write_output_intent(HaruDocument& document, Deflater& deflater);
+std::string write_output_intent(ObjectTable& objects, Deflater& deflater);
 
 }  // namespace tandem

@@ -59,7 +59,7 @@ void PagePainter::paint() {
 void PagePainter::reserve_widgets() {
   if (!shared_.form) return;
   for (const Item& item : page_.items) {
-    if (std::holds_alternative<FieldItem>(item)) widgets_.push_back(shared_.document.add_dictionary());
+    if (std::holds_alternative<FieldItem>(item)) widgets_.push_back(shared_.objects.add_dictionary());
   }
 }
 
@@ -135,7 +135,7 @@ std::string PagePainter::target_of(const LinkItem& link) const {
 
 void PagePainter::paint_item(const LinkItem& link) {
   const int owner = owner_of_annotation(Role::link);
-  const ObjectNumber annotation = shared_.document.add_dictionary();
+  const ObjectNumber annotation = shared_.objects.add_dictionary();
   const int key = shared_.structure.add_annotation(owner, page_index_, annotation);
   const Rect box = to_pdf(link.box);
   std::string body = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[";
@@ -149,7 +149,7 @@ void PagePainter::paint_item(const LinkItem& link) {
   body += target_of(link) + "/Contents" + text_string(link.description.empty() ? link.uri : link.description);
   body += "/StructParent ";
   append_integer(body, key);
-  shared_.document.set_body(annotation, std::move(body));
+  shared_.objects.set_body(annotation, std::move(body));
   annotations_.push_back(annotation);
 }
 

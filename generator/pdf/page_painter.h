@@ -11,7 +11,7 @@
 #include "pdf/font_embedder.h"
 #include "pdf/form_fields.h"
 #include "pdf/glyph_text.h"
-#include "pdf/haru_document.h"
+#include "pdf/object_table.h"
 #include "pdf/picture_embedder.h"
 #include "pdf/structure_tree.h"
 
@@ -19,7 +19,7 @@ namespace tandem {
 
 /// What all pages of a document share.
 struct SharedParts {
-  HaruDocument& document;
+  ObjectTable& objects;
   FontEmbedder& fonts;
   PictureEmbedder& pictures;
   StructureTree& structure;

@@ -7,7 +7,7 @@
 namespace tandem {
 
 std::string write_pdf(const Document& document, const PdfOptions& options, BatchCache& cache) {
-  FileWriter file(options, cache, document.pages.size());
+  FileWriter file(options, cache);
   file.add(document);
   return file.finish(document);
 }
@@ -17,12 +17,9 @@ std::string write_pdf(const Document& document, const PdfOptions& options) {
   return write_pdf(document, options, cache);
 }
 
-// So many that libharu's page tree is divided, and its table grows in long steps.
-constexpr std::size_t many_pages = 4096;
-
 struct BoundPdf::File {
   File(Document subject, const PdfOptions& options, BatchCache& cache)
-      : writer(options, cache, many_pages), about(std::move(subject)) {}
+      : writer(options, cache), about(std::move(subject)) {}
   FileWriter writer;
   Document about;
 };

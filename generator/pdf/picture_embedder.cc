@@ -10,16 +10,16 @@ PictureEmbedder::Embedded PictureEmbedder::embed(const std::shared_ptr<const Pic
     return Embedded{fmt::format("I{}", index + 1), packed.orientation};
   };
   if (const auto found = known_.find(picture); found != known_.end()) return named(found->second);
-  const auto [place, is_new] = known_bytes_.try_emplace(picture->bytes, objects_.size());
-  if (is_new) objects_.push_back(add(packed));
+  const auto [place, is_new] = known_bytes_.try_emplace(picture->bytes, pictures_.size());
+  if (is_new) pictures_.push_back(add(packed));
   known_.emplace(picture, place->second);
   return named(place->second);
 }
 
 std::string PictureEmbedder::resources() const {
   std::string body;
-  for (std::size_t i = 0; i < objects_.size(); ++i) {
-    body += fmt::format("/I{} {} 0 R", i + 1, objects_[i]);
+  for (std::size_t i = 0; i < pictures_.size(); ++i) {
+    body += fmt::format("/I{} {} 0 R", i + 1, pictures_[i]);
   }
   return body;
 }
@@ -29,9 +29,9 @@ ObjectNumber PictureEmbedder::add(const PackedPicture& picture) {
   std::string entries = picture.image.entries;
   if (picture.soft_mask) {
     entries += "/SMask ";
-    append_reference(entries, document_.add_stream(picture.soft_mask->entries, picture.soft_mask->stream));
+    append_reference(entries, objects_.add_stream(picture.soft_mask->entries, picture.soft_mask->stream));
   }
-  return document_.add_stream(std::move(entries), picture.image.stream);
+  return objects_.add_stream(std::move(entries), picture.image.stream);
 }
 
 }  // namespace tandem

@@ -10,15 +10,15 @@
 
 #include "layout/page.h"
 #include "pdf/deflater.h"
-#include "pdf/haru_document.h"
+#include "pdf/object_table.h"
 #include "pdf/picture_cache.h"
 
 namespace tandem {
 
 class PictureEmbedder {
  public:
-  PictureEmbedder(HaruDocument& document, PictureCache& cache, Deflater& deflater)
-      : document_(document), cache_(cache), deflater_(deflater) {}
+  PictureEmbedder(ObjectTable& objects, PictureCache& cache, Deflater& deflater)
+      : objects_(objects), cache_(cache), deflater_(deflater) {}
 
   struct Embedded {
     std::string name;  ///< in the resources
@@ -35,12 +35,12 @@ class PictureEmbedder {
  private:
   ObjectNumber add(const PackedPicture& picture);
 
-  HaruDocument& document_;
+  ObjectTable& objects_;
   PictureCache& cache_;
   Deflater& deflater_;
   std::map<std::shared_ptr<const Picture>, std::size_t> known_;  ///< the same object is not compared again
   std::map<std::string_view, std::size_t> known_bytes_;
-  std::vector<ObjectNumber> objects_;
+  std::vector<ObjectNumber> pictures_;
   bool has_cmyk_ = false;
 };
 

@@ -125,7 +125,7 @@ void StructureTree::end_part(const std::vector<ObjectNumber>& pages) {
   for (std::size_t i = 0; i < elements_.size(); ++i) {
     const bool is_top = is_top_element(elements_[i]);
     if (!is_top) {
-      document_.set_body(elements_[i].object, element_body(elements_[i], static_cast<int>(i), pages));
+      objects_.set_body(elements_[i].object, element_body(elements_[i], static_cast<int>(i), pages));
     }
     if (elements_[i].parent == no_element ? is_top : !is_top_element(at(elements_[i].parent))) continue;
     append_reference(top_kids_, elements_[i].object);
@@ -143,8 +143,8 @@ void StructureTree::end_part(const std::vector<ObjectNumber>& pages) {
 
 void StructureTree::reserve_root() {
   if (root_ != 0) return;
-  root_ = document_.add_dictionary();
-  top_element_ = document_.add_dictionary();
+  root_ = objects_.add_dictionary();
+  top_element_ = objects_.add_dictionary();
 }
 
 /// A document has one element at its top, Document (14.8.4.2).
@@ -156,7 +156,7 @@ ObjectNumber StructureTree::write() {
     top_kids_.back() = ']';
     body += "/K[" + top_kids_;
   }
-  document_.set_body(top_element_, std::move(body));
+  objects_.set_body(top_element_, std::move(body));
   body = "/Type/StructTreeRoot/K ";
   append_reference(body, top_element_);
   body += "/ParentTree ";
@@ -164,7 +164,7 @@ ObjectNumber StructureTree::write() {
   body += "/ParentTreeNextKey ";
   append_integer(body, earlier_keys_);
   if (!identifiers_.empty()) body += "/IDTree<</Names[" + identifiers_ + "]>>";
-  document_.set_body(root_, std::move(body));
+  objects_.set_body(root_, std::move(body));
   return root_;
 }
 
@@ -174,7 +174,7 @@ void StructureTree::reserve_objects() {
   for (Element& element : elements_) by_role.push_back(&element);
   std::ranges::stable_sort(by_role, {}, [](const Element* element) { return element->role; });
   for (Element* element : by_role) {
-    element->object = is_top_element(*element) ? top_element_ : document_.add_dictionary();
+    element->object = is_top_element(*element) ? top_element_ : objects_.add_dictionary();
   }
 }
 
@@ -280,16 +280,16 @@ void StructureTree::add_parent(std::int64_t key, std::string_view value) {
 }
 
 void StructureTree::end_leaf() {
-  append_reference(leaves_, document_.add_dictionary(fmt::format("/Limits[{} {}]/Nums[{}]", leaf_.first,
-                                                                 leaf_.last, leaf_.entries)));
+  append_reference(leaves_, objects_.add_dictionary(fmt::format("/Limits[{} {}]/Nums[{}]", leaf_.first,
+                                                                leaf_.last, leaf_.entries)));
   leaves_ += ' ';
   leaf_ = {};
 }
 
 ObjectNumber StructureTree::write_parent_tree() {
-  if (leaves_.empty()) return document_.add_dictionary("/Nums[" + leaf_.entries + "]");
+  if (leaves_.empty()) return objects_.add_dictionary("/Nums[" + leaf_.entries + "]");
   if (leaf_.size > 0) end_leaf();
-  return document_.add_dictionary("/Kids[" + leaves_ + "]");
+  return objects_.add_dictionary("/Kids[" + leaves_ + "]");
 }
 
 /// Elements with an /ID stand in the root's /IDTree (14.7.2); the names are in order as they must be.

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "layout/page.h"
-#include "pdf/haru_document.h"
+#include "pdf/object_table.h"
 
 namespace tandem {
 
@@ -19,7 +19,7 @@ namespace tandem {
 /// that no more than one part is held at a time. Pages are counted within their part.
 class StructureTree {
  public:
-  explicit StructureTree(HaruDocument& document) : document_(document) {}
+  explicit StructureTree(ObjectTable& objects) : objects_(objects) {}
 
   void begin_part(std::size_t page_count) { marks_of_page_.resize(page_count); }
   /// Writes all that this part's tags opened; `pages` are its page objects.
@@ -96,7 +96,7 @@ class StructureTree {
   void add_parent(std::int64_t key, std::string_view value);
   void end_leaf();
 
-  HaruDocument& document_;
+  ObjectTable& objects_;
   ObjectNumber root_ = 0;
   ObjectNumber top_element_ = 0;  ///< Document, which all parts stand in
   std::string top_kids_;

@@ -1,8 +1,9 @@
+#include <hb-subset.h>
 #include <catch2/catch.hpp>
 #include <regex>
 
-#include "pdf/cff_charset.h"
 #include "pdf/external_tools.h"
+#include "pdf/font_cids.h"
 #include "pdf/font_subset.h"
 #include "pdf/pdf_writer.h"
 #include "pdf/sample_document.h"
@@ -91,23 +92,50 @@ TEST_CASE("A subset is far smaller than its font and the same every time") {
   }
 }
 
-TEST_CASE("CIDs are read from CID-keyed CFF tables alone") {
-  using namespace std::string_literals;
-  // Header; names; a top dictionary with ROS (12 30), charset at 43 (15) and CharStrings at 36 (17); no
-  // strings; no subroutines; four empty CharStrings; charset format 2: one range from CID 100.
-  const std::string head = "\x01\x00\x04\x01"s + "\x00\x01\x01\x01\x02"s + "A"s;
-  const std::string top = "\x8B\x8B\x8B\x0C\x1E"s + "\xB2\x0F\xA9\x11"s;
-  const std::string cff = head + "\x00\x01\x01\x01\x0A"s + top + "\x00\x00\x00\x00"s + std::string(2, '\0') +
-                          "\x00\x04\x01\x01\x01\x01\x01"s.substr(0, 3);
-  std::string table = cff;
-  table.resize(30, '\0');
-  table += "\x00\x04"s;  // at 30: CharStrings' count
-  table.resize(39, '\0');
-  table += "\x02\x00\x64\x00\x09"s;  // at 39: the charset
-  CHECK(read_cids(table) == std::vector<std::uint16_t>{0, 100, 101, 102});
-  for (std::size_t size = 0; size < table.size(); ++size) CHECK(read_cids(table.substr(0, size)).size() != 4);
+namespace {
+
+/// A font file with these glyphs and .notdef, numbered anew.
+std::string whole_subset(const Font& opened, const std::vector<std::uint16_t>& glyphs) {
+  hb_blob_t* blob = hb_blob_create(opened.bytes().data(), static_cast<unsigned>(opened.bytes().size()),
+                                   HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+  hb_face_t* face = hb_face_create(blob, opened.index());
+  hb_subset_input_t* input = hb_subset_input_create_or_fail();
+  for (const std::uint16_t glyph : glyphs) hb_set_add(hb_subset_input_glyph_set(input), glyph);
+  hb_set_clear(hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
+  hb_face_t* subset = hb_subset_or_fail(face, input);
+  hb_blob_t* file = hb_face_reference_blob(subset);
+  std::string bytes(hb_blob_get_data(file, nullptr), hb_blob_get_length(file));
+  hb_blob_destroy(file);
+  hb_face_destroy(subset);
+  hb_subset_input_destroy(input);
+  hb_face_destroy(face);
+  hb_blob_destroy(blob);
+  return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("CIDs are read from CID-keyed fonts alone") {
   FontLibrary library("");
-  CHECK(FontSubsetter(font(library, "C059")).cids().empty());
+  for (const char* name_keyed : {"C059", "Lato"}) {
+    const Font& opened = font(library, name_keyed);
+    CHECK(read_cids(opened.bytes(), opened.index()).empty());
+    CHECK(FontSubsetter(opened).cids().empty());
+  }
+  CHECK(read_cids("", 0).empty());
+  CHECK(read_cids("no font", 0).empty());
+  const Font* chinese = library.find({"Noto Sans CJK SC", 400, false});
+  if (!chinese) {
+    WARN("no Chinese font is installed here (fonts-noto-cjk)");
+    return;
+  }
+  // The glyphs of a subset close ranks; what they were called before, its charset still says.
+  const std::vector<std::uint16_t> cids = FontSubsetter(*chinese).cids();
+  const std::vector<std::uint16_t> glyphs{chinese->glyph(U'\u4E00'), chinese->glyph(U'\u5C0F'),
+                                          chinese->glyph(U'\u9F8D')};
+  std::vector<std::uint16_t> expected{0};
+  for (const std::uint16_t glyph : glyphs) expected.push_back(cids.at(glyph));
+  CHECK(read_cids(whole_subset(*chinese, glyphs), 0) == expected);
 }
 
 }  // namespace tandem

@@ -177,8 +177,8 @@ TEST_CASE("A link holds its text and its annotation, which leads back") {
         "    \"See\"\n"
         "    Link (inline)\n"
         "      \"the site\"\n"
-        "      Object 9 0\n"
-        "      Object 10 0\n");
+        "      Object 4 0\n"
+        "      Object 5 0\n");
   const std::string all = unpacked(s.document);
   CHECK(all.find("/URI (https://example.org/a%20b\\(%C3%A9\\))") != std::string::npos);
   CHECK(all.find("/Contents (Our site)") != std::string::npos);

@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 #include <limits>
 
-#include "pdf/content_hash.h"
 #include "pdf/metadata.h"
 #include "pdf/pdf_error.h"
 #include "pdf/pdf_syntax.h"
@@ -52,22 +51,6 @@ TEST_CASE("Text strings are in PDF's own encoding, or UTF-16 with a byte order m
 TEST_CASE("Names escape what PDF would read as syntax") {
   CHECK(escaped_name("Lato-Regular") == "Lato-Regular");
   CHECK(escaped_name("Odd Name/(1)") == "Odd#20Name#2F#281#29");
-}
-
-TEST_CASE("The content hash tells contents and lengths apart") {
-  const auto hash = [](std::string_view bytes) {
-    ContentHash content;
-    content.add(bytes);
-    return content.hex();
-  };
-  CHECK(hash("abc").size() == 32);
-  CHECK(hash("abc") == hash("abc"));
-  CHECK(hash("abc") != hash("abd"));
-  CHECK(hash(std::string(8, '\0')) != hash(std::string(9, '\0')));
-  ContentHash content;
-  content.add("font");
-  CHECK(content.subset_tag().size() == 6);
-  CHECK(content.subset_tag().find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos);
 }
 
 TEST_CASE("Dates come from the options alone") {

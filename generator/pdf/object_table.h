@@ -1,0 +1,50 @@
+// Stage: pdf. The indirect objects of a file on its way (ISO 32000-1, 7.3.10): their numbers, dictionaries
+// and streams. A number may be taken before what it stands for is known, so that objects can refer to each
+// other. In: dictionaries and streams in PDF's notation. Out: the same by number, for ObjectWriter.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pdf/pdf_syntax.h"
+
+namespace tandem {
+
+class ObjectTable {
+ public:
+  /// A dictionary written as '<<' body '>>'; the body may follow later.
+  ObjectNumber add_dictionary(std::string body = {});
+  /// Throws PdfError where there is no such dictionary.
+  void set_body(ObjectNumber dictionary, std::string body);
+
+  /// A stream of bytes that are already encoded: `body` names the filter, /Length is added here. Bytes that
+  /// several files have are shared with them.
+  ObjectNumber add_stream(std::string body, std::shared_ptr<const std::string> bytes);
+  ObjectNumber add_stream(std::string body, std::string bytes);
+
+  /// Objects have the numbers from 1 to this one.
+  ObjectNumber last_object() const { return static_cast<ObjectNumber>(objects_.size()); }
+  /// Whether it has its body: nothing is said of it later.
+  bool is_complete(ObjectNumber object) const { return !at(object).body.empty(); }
+  bool is_stream(ObjectNumber object) const { return at(object).bytes != nullptr; }
+  /// What stands between '<<' and '>>'.
+  const std::string& body(ObjectNumber object) const { return at(object).body; }
+  /// Empty for what is no stream.
+  std::string_view stream_bytes(ObjectNumber object) const;
+  /// Forgets what an object holds, which has been written; its number stays taken.
+  void release(ObjectNumber object);
+
+ private:
+  struct Object {
+    std::string body;
+    std::shared_ptr<const std::string> bytes;  ///< of a stream
+  };
+  const Object& at(ObjectNumber object) const;
+
+  std::vector<Object> objects_;  ///< number 1 first
+};
+
+}  // namespace tandem

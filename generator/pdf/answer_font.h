@@ -5,6 +5,7 @@
 
 #include "pdf/deflater.h"
 #include "pdf/font_cache.h"
+#include "pdf/font_embedder.h"
 #include "pdf/object_table.h"
 #include "text/font.h"
 
@@ -14,8 +15,14 @@ namespace tandem {
 /// to say so, too, for viewers that ask the font. So typed lines meet ruled ones everywhere.
 constexpr double answer_leading = 1.35;
 
-/// Latin with all accents of living languages, Vietnamese, Greek, Cyrillic and punctuation, as far as the
-/// font has them. What it lacks a viewer sets in a font of its own.
-ObjectNumber write_answer_font(const Font& font, ObjectTable& objects, FontCache& cache, Deflater& deflater);
+/// Pages are mostly set in the same font: its program then holds what answers need, too, and there is one in
+/// the file. To be called before the document's fonts are written.
+void carry_answers(const Font& font, FontCache& cache, FontEmbedder& fonts);
+
+/// The characters of repertoire.h, as far as the font has them, in Latin and in the scripts that `fonts`
+/// show. What it lacks a viewer sets in a font of its own. To be called when the document's fonts are
+/// written.
+ObjectNumber write_answer_font(const Font& font, ObjectTable& objects, FontCache& cache, FontEmbedder& fonts,
+                               Deflater& deflater);
 
 }  // namespace tandem

@@ -4,6 +4,7 @@
 #include "pdf/file_frame.h"
 #include "pdf/font_cache.h"
 #include "pdf/picture_cache.h"
+#include "pdf/stream_cache.h"
 
 namespace tandem {
 
@@ -12,6 +13,7 @@ struct BatchCache {
   FontCache fonts;
   FrameCache frames;
   PictureCache pictures;
+  StreamCache streams;
 };
 
 }  // namespace tandem

@@ -44,7 +44,8 @@ ObjectNumber FileFrame::add_page(Size size, ObjectNumber resources) {
   return pages_.back().object;
 }
 
-void FileFrame::finish_page(ObjectNumber page, std::string deflated, std::optional<int> structure_parents,
+void FileFrame::finish_page(ObjectNumber page, std::shared_ptr<const std::string> deflated,
+                            std::optional<int> structure_parents,
                             const std::vector<ObjectNumber>& annotations) {
   const auto found = std::ranges::lower_bound(pages_, page, {}, &Part::object);
   if (found == pages_.end() || found->object != page) throw PdfError("a page is finished that was not begun");

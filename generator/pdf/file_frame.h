@@ -35,8 +35,8 @@ class FileFrame {
   ObjectNumber add_page(Size size, ObjectNumber resources);
 
   /// `deflated` is the page's content; `structure_parents` its key in the parent tree, if it has one.
-  void finish_page(ObjectNumber page, std::string deflated, std::optional<int> structure_parents,
-                   const std::vector<ObjectNumber>& annotations);
+  void finish_page(ObjectNumber page, std::shared_ptr<const std::string> deflated,
+                   std::optional<int> structure_parents, const std::vector<ObjectNumber>& annotations);
 
   /// `level`: 0 is the top, and at most one more than that of the entry before. The entry leads to `page`,
   /// `top` points above its foot, at the size that the reader has chosen.

@@ -13,10 +13,10 @@ namespace tandem {
 FileWriter::FileWriter(const PdfOptions& options, BatchCache& cache)
     : options_(options),
       cache_(cache),
-      writer_(objects_, deflater_),
+      writer_(objects_, cache.streams),
       frame_(objects_, cache.frames),
       fonts_(objects_, cache.fonts),
-      pictures_(objects_, cache.pictures, deflater_),
+      pictures_(objects_, cache.pictures, cache.streams.deflater()),
       structure_(objects_),
       resources_(objects_.add_dictionary()) {}
 
@@ -36,7 +36,9 @@ void FileWriter::add(const Document& document) {
 
 std::string FileWriter::finish(const Document& about) {
   if (page_count_ == 0) throw PdfError("a document without pages cannot be written");
-  fonts_.write(deflater_);
+  const bool has_form = form_ && !form_->is_empty();
+  if (has_form) carry_answers(*about.answers.font, cache_.fonts, fonts_);
+  fonts_.write(cache_.streams.deflater());
   objects_.set_body(resources_,
                     "/Font<<" + fonts_.resources() + ">>/XObject<<" + pictures_.resources() + ">>");
   const ObjectNumber catalog = write_catalog(about);
@@ -58,8 +60,8 @@ void FileWriter::paint_pages(const Document& document, const std::vector<ObjectN
     try {
       PagePainter painter(shared, document.pages[i], index, pages[i]);
       painter.paint();
-      frame_.finish_page(pages[i], deflater_.deflate(painter.take_content()), structure_.page_key(index),
-                         painter.annotations());
+      frame_.finish_page(pages[i], cache_.streams.deflated(painter.take_content()),
+                         structure_.page_key(index), painter.annotations());
     } catch (const PdfError& error) {
       throw PdfError(fmt::format("page {}: {}", page_count_ + i + 1, error.what()));
     }
@@ -79,11 +81,12 @@ ObjectNumber FileWriter::write_catalog(const Document& about) {
   const std::string labels = page_labels(labels_, page_count_);
   if (!labels.empty()) entries += "/PageLabels" + labels;
   if (form_ && !form_->is_empty()) {
-    const ObjectNumber font = write_answer_font(*about.answers.font, objects_, cache_.fonts, deflater_);
+    const ObjectNumber font =
+        write_answer_font(*about.answers.font, objects_, cache_.fonts, fonts_, cache_.streams.deflater());
     entries += "/AcroForm ";
     append_reference(entries, form_->write(font));
   }
-  if (is_archival()) entries += write_output_intent(objects_, deflater_);
+  if (is_archival()) entries += write_output_intent(objects_, cache_.streams);
   // Left as plain text, so that programs that know nothing of PDF find it.
   entries += "/Metadata ";
   append_reference(

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "pdf/batch_cache.h"
-#include "pdf/deflater.h"
 #include "pdf/file_frame.h"
 #include "pdf/font_embedder.h"
 #include "pdf/form_fields.h"
@@ -41,7 +40,6 @@ class FileWriter {
 
   PdfOptions options_;
   BatchCache& cache_;
-  Deflater deflater_;
   ObjectTable objects_;
   ObjectWriter writer_;
   FileFrame frame_;

@@ -6,24 +6,39 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "pdf/repertoire.h"
 #include "text/font.h"
 
 namespace tandem {
 
 class Deflater;
 
+/// Scripts beside Latin that answers are likely to be typed in.
+struct TypedScripts {
+  bool greek = false;
+  bool cyrillic = false;
+  auto operator<=>(const TypedScripts&) const = default;
+};
+
 /// One batch's, or one thread's: not to be used by two threads at once. The fonts must outlive it.
 class FontCache {
  public:
   /// A font program as it stands in a file.
   struct Program {
-    std::string deflated;
+    std::shared_ptr<const std::string> deflated;
     std::size_t size = 0;  ///< of the program before it was deflated, in bytes
     std::string tag;       ///< of the subset (ISO 32000-1, 9.6.4)
+  };
+
+  /// What a font says of its glyphs (9.7.4.3 and 9.10.3).
+  struct Tables {
+    std::string widths;                             ///< '/DW …/W[…]'
+    std::shared_ptr<const std::string> to_unicode;  ///< deflated
   };
 
   FontCache();
@@ -38,6 +53,15 @@ class FontCache {
   /// because a batch of many thousand couples must not keep all subsets that it ever made.
   std::shared_ptr<const Program> program(const Font& font, const std::vector<std::uint16_t>& glyphs,
                                          Deflater& deflater);
+
+  /// The tables that were kept under `key`, which says all that they follow from; else those that `make`
+  /// makes.
+  std::shared_ptr<const Tables> tables(const Font& font, const std::string& key,
+                                       const std::function<Tables()>& make);
+
+  /// The font's glyphs for the letters of names, and for what is typed (repertoire.h).
+  const std::vector<ShownGlyph>& letters(const Font& font);
+  const std::vector<ShownGlyph>& typed(const Font& font, TypedScripts scripts);
 
  private:
   struct Entry;

@@ -55,35 +55,87 @@ void EmbeddedFont::set_line(double ascent, double descent) {
   metrics_.bounding_box[1] = -descent;
 }
 
-void EmbeddedFont::write(ObjectTable& objects, Deflater& deflater, ObjectNumber type0) const {
-  std::vector<const UsedGlyph*> by_code;
-  std::vector<std::uint16_t> ids;
-  for (const UsedGlyph& glyph : glyphs_) {
-    by_code.push_back(&glyph);
-    ids.push_back(glyph.glyph);
+void EmbeddedFont::write(ObjectTable& objects, Deflater& deflater, ObjectNumber type0) {
+  complete_letters();
+  program_ = write_program(objects, deflater);
+  write(objects, program_, *cache_.tables(font_, key_of_tables(), [&] { return tables(deflater); }), type0);
+}
+
+/// See letters_of_names.
+void EmbeddedFont::complete_letters() {
+  const std::vector<ShownGlyph>& letters = cache_.letters(font_);
+  const auto is_used = [this](const ShownGlyph& letter) {
+    return letter.glyph < slots_.size() && slots_[letter.glyph] != 0;
+  };
+  if (std::ranges::none_of(letters, is_used)) return;
+  for (const ShownGlyph& letter : letters) {
+    UsedGlyph& used = use(letter.glyph);
+    if (used.text.empty()) append_utf8(used.text, letter.character);
   }
-  std::sort(by_code.begin(), by_code.end(), [](auto* a, auto* b) { return a->code < b->code; });
-  std::sort(ids.begin(), ids.end());
+}
 
-  const bool cff = font_.has_cff_outlines();
+bool EmbeddedFont::shows(std::span<const CharacterRange> characters) const {
+  return std::ranges::any_of(glyphs_, [&](const UsedGlyph& glyph) {
+    if (glyph.text.size() < 2) return false;  // ASCII, for which nobody asks
+    std::size_t next = 0;
+    const char32_t shown = next_code_point(glyph.text, next);
+    return std::ranges::any_of(
+        characters, [&](const CharacterRange& range) { return shown >= range.first && shown <= range.last; });
+  });
+}
+
+EmbeddedProgram EmbeddedFont::write_program(ObjectTable& objects, Deflater& deflater) const {
+  std::vector<std::uint16_t> ids = carried_;
+  for (const UsedGlyph& glyph : glyphs_) ids.push_back(glyph.glyph);
+  std::ranges::sort(ids);
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   const auto program = cache_.program(font_, ids, deflater);
-  const std::string full_name = program->tag + "+" + escaped_name(font_.postscript_name());
-  const std::string program_entries =
-      cff ? std::string("/Subtype/CIDFontType0C") : "/Length1 " + std::to_string(program->size);
-  const ObjectNumber file = objects.add_stream(program_entries + "/Filter/FlateDecode", program->deflated);
-  const ObjectNumber text = objects.add_stream("/Filter/FlateDecode", deflater.deflate(to_unicode(by_code)));
-  const ObjectNumber descriptor_object = objects.add_dictionary(descriptor(full_name, file));
+  std::string entries = font_.has_cff_outlines() ? std::string("/Subtype/CIDFontType0C")
+                                                 : "/Length1 " + std::to_string(program->size);
+  return {objects.add_stream(entries + "/Filter/FlateDecode", program->deflated),
+          program->tag + "+" + escaped_name(font_.postscript_name())};
+}
 
+/// All that tables() follows from, beside the font.
+std::string EmbeddedFont::key_of_tables() const {
+  std::string key;
+  for (const UsedGlyph* glyph : by_code()) {
+    key += static_cast<char>(glyph->glyph >> 8);
+    key += static_cast<char>(glyph->glyph & 255);
+    append_integer(key, static_cast<std::int64_t>(glyph->text.size()));
+    key += ' ';
+    key += glyph->text;
+  }
+  return key;
+}
+
+FontCache::Tables EmbeddedFont::tables(Deflater& deflater) const {
+  const std::vector<const UsedGlyph*> glyphs = by_code();
+  return {widths(glyphs), std::make_shared<const std::string>(deflater.deflate(to_unicode(glyphs)))};
+}
+
+std::vector<const UsedGlyph*> EmbeddedFont::by_code() const {
+  std::vector<const UsedGlyph*> glyphs;
+  for (const UsedGlyph& glyph : glyphs_) glyphs.push_back(&glyph);
+  std::ranges::sort(glyphs, {}, &UsedGlyph::code);
+  return glyphs;
+}
+
+void EmbeddedFont::write(ObjectTable& objects, const EmbeddedProgram& program,
+                         const FontCache::Tables& tables, ObjectNumber type0) const {
+  const ObjectNumber text = objects.add_stream("/Filter/FlateDecode", tables.to_unicode);
+  const ObjectNumber descriptor_object =
+      objects.add_dictionary(descriptor(program.font_name, program.object));
   std::string descendant = "/Type/Font/Subtype/";
-  descendant += cff ? "CIDFontType0" : "CIDFontType2/CIDToGIDMap/Identity";
-  descendant += "/BaseFont/" + full_name;
+  descendant += font_.has_cff_outlines() ? "CIDFontType0" : "CIDFontType2/CIDToGIDMap/Identity";
+  descendant += "/BaseFont/" + program.font_name;
   descendant += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ";
   append_reference(descendant, descriptor_object);
-  descendant += widths(by_code);
+  descendant += tables.widths;
 
   std::string body =
-      "/Type/Font/Subtype/Type0/BaseFont/" + full_name + "/Encoding/Identity-H/DescendantFonts[";
-  append_reference(body, objects.add_dictionary(descendant));
+      "/Type/Font/Subtype/Type0/BaseFont/" + program.font_name + "/Encoding/Identity-H/DescendantFonts[";
+  append_reference(body, objects.add_dictionary(std::move(descendant)));
   body += "]/ToUnicode ";
   append_reference(body, text);
   objects.set_body(type0, std::move(body));
@@ -158,15 +210,26 @@ std::string EmbeddedFont::descriptor(const std::string& full_name, ObjectNumber 
   return out;
 }
 
+EmbeddedFont* FontEmbedder::find(const Font& font) {
+  const auto found =
+      std::ranges::find_if(entries_, [&](const Entry& entry) { return &entry.font->font() == &font; });
+  return found == entries_.end() ? nullptr : found->font.get();
+}
+
 EmbeddedFont& FontEmbedder::use(const Font& font) {
-  for (const Entry& entry : entries_) {
-    if (&entry.font->font() == &font) return *entry.font;
-  }
+  if (EmbeddedFont* known = find(font)) return *known;
   Entry entry;
   entry.font = std::make_unique<EmbeddedFont>(font, fmt::format("F{}", entries_.size() + 1), cache_);
   entry.type0 = objects_.add_dictionary();
   entries_.push_back(std::move(entry));
   return *entries_.back().font;
+}
+
+TypedScripts FontEmbedder::scripts() const {
+  const auto is_shown = [this](std::span<const CharacterRange> characters) {
+    return std::ranges::any_of(entries_, [&](const Entry& entry) { return entry.font->shows(characters); });
+  };
+  return {is_shown(typed_greek()), is_shown(typed_cyrillic())};
 }
 
 std::string FontEmbedder::resources() const {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,12 @@ struct UsedGlyph {
   std::string text;        ///< UTF-8 of its /ToUnicode entry; empty until a run has said it
 };
 
+/// A font program in a file.
+struct EmbeddedProgram {
+  ObjectNumber object = 0;
+  std::string font_name;  ///< with the tag of its subset
+};
+
 class EmbeddedFont {
  public:
   EmbeddedFont(const Font& font, std::string name, FontCache& cache);
@@ -36,10 +43,27 @@ class EmbeddedFont {
   /// What the font says of its lines, in em, instead of what its own tables say.
   void set_line(double ascent, double descent);
 
-  /// Writes the font's objects; `type0` was reserved for the outermost.
-  void write(ObjectTable& objects, Deflater& deflater, ObjectNumber type0) const;
+  /// Puts a glyph into the font's program that this font does not show: another one shares it.
+  void carry(std::uint16_t glyph) { carried_.push_back(glyph); }
+
+  /// Whether a glyph shows one of the characters.
+  bool shows(std::span<const CharacterRange> characters) const;
+
+  EmbeddedProgram write_program(ObjectTable& objects, Deflater& deflater) const;
+  FontCache::Tables tables(Deflater& deflater) const;
+  /// Writes the font's other objects; `type0` was reserved for the outermost.
+  void write(ObjectTable& objects, const EmbeddedProgram& program, const FontCache::Tables& tables,
+             ObjectNumber type0) const;
+
+  /// Writes it all.
+  void write(ObjectTable& objects, Deflater& deflater, ObjectNumber type0);
+  /// That of the last function.
+  const EmbeddedProgram& program() const { return program_; }
 
  private:
+  void complete_letters();
+  std::string key_of_tables() const;
+  std::vector<const UsedGlyph*> by_code() const;
   std::string widths(const std::vector<const UsedGlyph*>& by_code) const;
   std::string to_unicode(const std::vector<const UsedGlyph*>& by_code) const;
   std::string descriptor(const std::string& full_name, ObjectNumber program) const;
@@ -51,6 +75,8 @@ class EmbeddedFont {
   const std::vector<std::uint16_t>& cids_;
   std::vector<std::uint32_t> slots_;  ///< by glyph id: 1 + index into glyphs_, 0 for an unused glyph
   std::vector<UsedGlyph> glyphs_;
+  std::vector<std::uint16_t> carried_;
+  EmbeddedProgram program_;
 };
 
 class FontEmbedder {
@@ -58,6 +84,11 @@ class FontEmbedder {
   FontEmbedder(ObjectTable& objects, FontCache& cache) : objects_(objects), cache_(cache) {}
 
   EmbeddedFont& use(const Font& font);
+  /// Null where the document does not show it.
+  EmbeddedFont* find(const Font& font);
+
+  /// Whether a page shows a letter of these.
+  TypedScripts scripts() const;
 
   /// The body of the resources' /Font dictionary.
   std::string resources() const;

@@ -9,8 +9,11 @@ namespace tandem {
 namespace {
 
 // A reader inflates a whole object stream to see one object; 500 keeps that under about 50 KB, and holds all
-// objects of most handouts.
-constexpr std::size_t objects_per_stream = 500;
+// objects of most handouts. Longer files are mostly packs. A batch's packs share the streams without a name
+// in them, which are deflated once: with 128 objects a stream they have 1.5 % more bytes and take a tenth
+// less work.
+constexpr std::size_t objects_of_a_short_file = 500;
+constexpr std::size_t objects_per_stream = 128;
 
 void append_dictionary(std::string& out, std::string_view body) {
   out += "<<";
@@ -29,8 +32,8 @@ std::string hexadecimal(const Digest& digest) {
 }  // namespace
 
 // The second line's bytes above 127 tell transfer programs that the file is binary (7.5.2).
-ObjectWriter::ObjectWriter(ObjectTable& objects, Deflater& deflater)
-    : objects_(objects), deflater_(deflater), out_("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") {
+ObjectWriter::ObjectWriter(ObjectTable& objects, StreamCache& streams)
+    : objects_(objects), streams_(streams), out_("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") {
   entry(0).index = 65535;
 }
 
@@ -94,6 +97,7 @@ void ObjectWriter::write_streams(ObjectNumber last) {
 }
 
 void ObjectWriter::pack_objects(const std::vector<ObjectNumber>& objects) {
+  const std::size_t most = objects.size() <= objects_of_a_short_file ? objects.size() : objects_per_stream;
   std::vector<ObjectNumber> packed;
   std::string places;
   std::string values;
@@ -105,7 +109,7 @@ void ObjectWriter::pack_objects(const std::vector<ObjectNumber>& objects) {
     append_dictionary(values, objects_.body(number));
     values += '\n';
     packed.push_back(number);
-    if (packed.size() < objects_per_stream && number != objects.back()) continue;
+    if (packed.size() < most && number != objects.back()) continue;
     write_object_stream(packed, places, values);
     packed.clear();
     places.clear();
@@ -119,16 +123,16 @@ void ObjectWriter::write_object_stream(const std::vector<ObjectNumber>& packed, 
   for (std::size_t i = 0; i < packed.size(); ++i) {
     entry(packed[i]) = {2, stream, static_cast<std::uint16_t>(i)};
   }
-  const std::string bytes = deflater_.deflate(places + values);
+  const auto bytes = streams_.deflated(places + values);
   begin_object(stream);
   out_ += "<</Type/ObjStm/N ";
   append_integer(out_, static_cast<std::int64_t>(packed.size()));
   out_ += "/First ";
   append_integer(out_, static_cast<std::int64_t>(places.size()));
   out_ += "/Filter/FlateDecode/Length ";
-  append_integer(out_, static_cast<std::int64_t>(bytes.size()));
+  append_integer(out_, static_cast<std::int64_t>(bytes->size()));
   out_ += ">>";
-  end_stream(bytes);
+  end_stream(*bytes);
 }
 
 /// Rows of eight bytes (1 for the type, 5, 2), each the difference to the row above: PNG's filter 'Up'.
@@ -154,7 +158,7 @@ void ObjectWriter::write_cross_references(ObjectNumber catalog, ObjectNumber inf
   const std::string identifier = hexadecimal(digest_of(out_));
   const std::size_t start = out_.size();
   begin_object(reserve_number());
-  const std::string bytes = deflater_.deflate(cross_reference_rows());
+  const std::string bytes = streams_.deflater().deflate(cross_reference_rows());
   out_ += "<</Type/XRef/Size ";
   append_integer(out_, static_cast<std::int64_t>(entries_.size()));
   out_ += "/W[1 5 2]/Root ";

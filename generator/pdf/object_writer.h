@@ -9,14 +9,14 @@
 #include <string_view>
 #include <vector>
 
-#include "pdf/deflater.h"
 #include "pdf/object_table.h"
+#include "pdf/stream_cache.h"
 
 namespace tandem {
 
 class ObjectWriter {
  public:
-  ObjectWriter(ObjectTable& objects, Deflater& deflater);
+  ObjectWriter(ObjectTable& objects, StreamCache& streams);
 
   /// Writes what is complete, and lets go of it: a long file is never held as objects.
   void write_complete();
@@ -47,7 +47,7 @@ class ObjectWriter {
   void write_cross_references(ObjectNumber catalog, ObjectNumber information);
 
   ObjectTable& objects_;
-  Deflater& deflater_;
+  StreamCache& streams_;
   std::vector<Entry> entries_;  ///< by an object's number
   std::string out_;
 };

@@ -6,9 +6,9 @@ namespace tandem {
 
 std::string_view srgb_profile();  // made by tandem_embed_bytes
 
-std::string write_output_intent(ObjectTable& objects, Deflater& deflater) {
+std::string write_output_intent(ObjectTable& objects, StreamCache& streams) {
   const ObjectNumber profile =
-      objects.add_stream("/N 3/Filter/FlateDecode", deflater.deflate(srgb_profile()));
+      objects.add_stream("/N 3/Filter/FlateDecode", streams.deflated(srgb_profile()));
   std::string entry =
       "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
       "/Info(sRGB IEC61966-2.1)/DestOutputProfile ";

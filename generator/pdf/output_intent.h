@@ -5,12 +5,12 @@
 
 #include <string>
 
-#include "pdf/deflater.h"
 #include "pdf/object_table.h"
+#include "pdf/stream_cache.h"
 
 namespace tandem {
 
 /// '/OutputIntents[…]' for the catalog.
-std::string write_output_intent(ObjectTable& objects, Deflater& deflater);
+std::string write_output_intent(ObjectTable& objects, StreamCache& streams);
 
 }  // namespace tandem

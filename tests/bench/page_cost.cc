@@ -64,9 +64,15 @@ std::vector<PageCost> page_costs(const std::string& folder) {
   Engine engine(disk, folder, sources, diagnostics);
   const PreparedLook look = engine.look({"workbook", {}, source_language, "a4"});
   Memo memo;
+  // In a font that no page shows, the font for answers shares nothing with the text, and can be taken off
+  // exactly.
+  FontLibrary fonts(engine.project().font_folder());
+  const Font* answers = fonts.find({"Vollkorn", 500, false});
+  if (!answers) throw std::runtime_error("Vollkorn Medium is not installed");
   std::vector<PageCost> costs;
   for (const auto& [id, sheet] : engine.project().sheets) {
-    const Document document = composer_for(look, memo, diagnostics, {}).handout(*sheet);
+    Document document = composer_for(look, memo, diagnostics, {}).handout(*sheet);
+    document.answers.font = answers;
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
       costs.push_back(cost_of(document, document.pages[i], memo.pdf));
       costs.back().sheet = id;
@@ -101,7 +107,8 @@ std::size_t answer_font_bytes(const Font& font) {
   Deflater deflater;
   ObjectTable objects;
   FontCache cache;
-  write_answer_font(font, objects, cache, deflater);
+  FontEmbedder shown(objects, cache);
+  write_answer_font(font, objects, cache, shown, deflater);
   return packed_bytes(objects, deflater);
 }
 

@@ -49,9 +49,9 @@ TEST_CASE("A font cache gives the same subset after hundreds of others, and what
   for (std::uint16_t glyph = 40; glyph < 340; ++glyph) {
     CHECK(cache.program(face, {0, glyph}, deflater)->tag != before.tag);
   }
-  CHECK(first->deflated == before.deflated);
+  CHECK(*first->deflated == *before.deflated);
   const auto again = cache.program(face, {0, 36, 37}, deflater);
-  CHECK(again->deflated == before.deflated);
+  CHECK(*again->deflated == *before.deflated);
   CHECK(again->tag == before.tag);
   CHECK(again->size == before.size);
 }
@@ -93,6 +93,31 @@ TEST_CASE("A collection of CID-keyed CFF fonts is embedded with the right glyphs
   CHECK(black <= 20);
   CHECK(stroke.pixel(150, 125)[0] > 250);
   CHECK(stroke.pixel(150, 200)[0] > 250);
+}
+
+TEST_CASE("A stream is deflated once, and equal bytes give equal streams") {
+  StreamCache cache;
+  const std::string bytes(5000, 'a');
+  const auto first = cache.deflated(bytes);
+  CHECK(cache.deflated(bytes) == first);
+  CHECK(*StreamCache().deflated(bytes) == *first);
+  for (int i = 0; i < 3000; ++i) cache.deflated(std::string(3000, 'b') + std::to_string(i));
+  CHECK(*cache.deflated(bytes) == *first);  // forgotten by now, and made anew
+}
+
+TEST_CASE("Small letters are embedded together, so that names made of them share one program") {
+  FontLibrary library("");
+  const Font& face = font(library, "Lato");
+  const auto tag = [&](const std::string& name) {
+    const std::string listed =
+        test::PdfOnDisk(write_pdf(document_with(face, name))).run("pdffonts FILE").output;
+    const std::size_t plus = listed.find("+Lato");
+    REQUIRE(plus != std::string::npos);
+    return listed.substr(plus - 6, 6);
+  };
+  CHECK(tag("Anna") == tag("Amara"));
+  CHECK(tag("Anna") != tag("Bruno"));
+  CHECK(tag("Anna") != tag("Ann\u00E4"));
 }
 
 }  // namespace tandem

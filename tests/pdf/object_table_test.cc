@@ -33,8 +33,9 @@ TEST_CASE("libharu hangs pages and outline together, and what they hold is ours"
   FileFrame frame(objects, cache);
   const ObjectNumber first = frame.add_page({595.276, 841.89}, 0);
   const ObjectNumber second = frame.add_page({200, 100}, 0);
-  frame.finish_page(second, "", 7, {first});
-  frame.finish_page(first, "", std::nullopt, {});
+  const auto content = std::make_shared<const std::string>();
+  frame.finish_page(second, content, 7, {first});
+  frame.finish_page(first, content, std::nullopt, {});
   frame.add_outline_entry(0, "One", first, 800);
   frame.add_outline_entry(1, "Inside", second, 90.5);
   const ObjectNumber catalog = frame.write("/Lang(en)");

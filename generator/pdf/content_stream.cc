@@ -7,6 +7,10 @@
 
 namespace tandem {
 
+bool is_same_place(Point a, Point b) {
+  return to_hundredths(a.x) == to_hundredths(b.x) && to_hundredths(a.y) == to_hundredths(b.y);
+}
+
 void ContentStream::enter(Mode mode) {
   if (mode != mode_) {
     finish_lines();
@@ -112,18 +116,37 @@ void ContentStream::draw_path(const PathItem& path) {
   if (path.verbs.empty() || (!path.has_fill && !path.has_stroke)) return;
   if (path.verbs.front() != PathItem::Verb::move) throw PdfError("a path does not start with a move");
   finish_lines();
+  set_style(path);
+  append_outline(path);
+}
+
+void ContentStream::set_style(const PathItem& path) {
   if (path.has_fill) set_fill(path.fill);
   if (path.has_stroke) set_stroke(path.stroke, path.thickness, {});
+}
+
+void ContentStream::append_outline(const PathItem& path) {
   if (!append_rectangle(path)) append_segments(path);
   out_ += path.has_fill && path.has_stroke ? "B\n" : path.has_fill ? "f\n" : "S\n";
+}
+
+std::string ContentStream::outline(const PathItem& path) {
+  ContentStream content(0);
+  content.append_outline(path);
+  return std::move(content.out_);
+}
+
+void ContentStream::draw_form(const std::string& name, Point origin, const PathItem& path) {
+  finish_lines();
+  set_style(path);
+  out_ += "q 1 0 0 1 ";
+  append_point(origin);
+  out_ += " cm/" + name + " Do Q\n";
 }
 
 /// Lines that lead nowhere are left out: a circle is a rounded rectangle whose sides have no length.
 void ContentStream::append_segments(const PathItem& path) {
   using Verb = PathItem::Verb;
-  const auto is_same_place = [](Point a, Point b) {
-    return to_hundredths(a.x) == to_hundredths(b.x) && to_hundredths(a.y) == to_hundredths(b.y);
-  };
   std::size_t point = 0;
   Verb before = Verb::close;
   for (const Verb verb : path.verbs) {

@@ -15,6 +15,9 @@
 
 namespace tandem {
 
+/// Whether no reader could tell the places apart.
+bool is_same_place(Point a, Point b);
+
 class ContentStream {
  public:
   explicit ContentStream(double page_height) : page_height_(page_height) {}
@@ -35,6 +38,10 @@ class ContentStream {
   void draw_rule(const RuleItem& rule);
   /// Throws PdfError where the path has too few points for its verbs or does not start with a move.
   void draw_path(const PathItem& path);
+  /// What draws a path about the origin in the colours and thickness that are set: for a form XObject.
+  static std::string outline(const PathItem& path);
+  /// A form XObject that holds the outline of `path`, in the path's colours and thickness.
+  void draw_form(const std::string& name, Point origin, const PathItem& path);
   /// A rectangle that says where something is and paints nothing.
   void trace(const Rect& box);
   void draw_picture(const std::string& name, const Rect& box, Orientation orientation = {});
@@ -51,6 +58,8 @@ class ContentStream {
   void flush_glyphs();
   void append_point(Point point);
   void append_corners(Point from, Point to);
+  void set_style(const PathItem& path);
+  void append_outline(const PathItem& path);
   bool append_rectangle(const PathItem& path);
   void append_segments(const PathItem& path);
 

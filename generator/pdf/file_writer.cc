@@ -17,6 +17,7 @@ FileWriter::FileWriter(const PdfOptions& options, BatchCache& cache)
       frame_(objects_, cache.frames),
       fonts_(objects_, cache.fonts),
       pictures_(objects_, cache.pictures, cache.streams.deflater()),
+      rings_(objects_),
       structure_(objects_),
       resources_(objects_.add_dictionary()) {}
 
@@ -39,8 +40,8 @@ std::string FileWriter::finish(const Document& about) {
   const bool has_form = form_ && !form_->is_empty();
   if (has_form) carry_answers(*about.answers.font, cache_.fonts, fonts_);
   fonts_.write(cache_.streams.deflater());
-  objects_.set_body(resources_,
-                    "/Font<<" + fonts_.resources() + ">>/XObject<<" + pictures_.resources() + ">>");
+  objects_.set_body(resources_, "/Font<<" + fonts_.resources() + ">>/XObject<<" + pictures_.resources() +
+                                    rings_.resources() + ">>");
   const ObjectNumber catalog = write_catalog(about);
   return writer_.finish(catalog, objects_.add_dictionary(information_entries(about, options_)));
 }
@@ -53,8 +54,8 @@ std::vector<ObjectNumber> FileWriter::add_pages(const Document& document) {
 }
 
 void FileWriter::paint_pages(const Document& document, const std::vector<ObjectNumber>& pages) {
-  const SharedParts shared{
-      objects_, fonts_, pictures_, structure_, glyph_text_, pages, form_ ? &*form_ : nullptr};
+  const SharedParts shared{objects_,   fonts_,      pictures_, rings_,
+                           structure_, glyph_text_, pages,     form_ ? &*form_ : nullptr};
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const int index = static_cast<int>(i);
     try {

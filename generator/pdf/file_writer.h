@@ -15,6 +15,7 @@
 #include "pdf/object_writer.h"
 #include "pdf/pdf_writer.h"
 #include "pdf/picture_embedder.h"
+#include "pdf/ring_embedder.h"
 #include "pdf/structure_tree.h"
 
 namespace tandem {
@@ -45,6 +46,7 @@ class FileWriter {
   FileFrame frame_;
   FontEmbedder fonts_;
   PictureEmbedder pictures_;
+  RingEmbedder rings_;
   StructureTree structure_;
   GlyphText glyph_text_;
   std::optional<FormFields> form_;  ///< none where the file is for paper alone

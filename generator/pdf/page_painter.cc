@@ -108,7 +108,11 @@ void PagePainter::paint_item(const RuleItem& rule) {
 void PagePainter::paint_item(const PathItem& path) {
   if (!path.has_fill && !path.has_stroke) return;
   mark(ContentStream::Mode::page, owner_of_drawing(box_of(path.points)));
-  content_.draw_path(path);
+  if (const auto ring = shared_.rings.embed(path)) {
+    content_.draw_form(ring->name, ring->origin, path);
+  } else {
+    content_.draw_path(path);
+  }
 }
 
 void PagePainter::paint_item(const ImageItem& image) {

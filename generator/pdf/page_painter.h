@@ -13,6 +13,7 @@
 #include "pdf/glyph_text.h"
 #include "pdf/object_table.h"
 #include "pdf/picture_embedder.h"
+#include "pdf/ring_embedder.h"
 #include "pdf/structure_tree.h"
 
 namespace tandem {
@@ -22,6 +23,7 @@ struct SharedParts {
   ObjectTable& objects;
   FontEmbedder& fonts;
   PictureEmbedder& pictures;
+  RingEmbedder& rings;
   StructureTree& structure;
   GlyphText& glyph_text;
   const std::vector<ObjectNumber>& pages;

@@ -46,6 +46,12 @@ double width_in_em(std::string_view words, const Font& font) {
   return width;
 }
 
+/// The mean width of letters in a usual text, in em.
+double usual_letter(const Font& font) {
+  constexpr std::string_view usual = "the quick brown fox jumps over a lazy dog";
+  return width_in_em(usual, font) / static_cast<double>(usual.size());
+}
+
 /// The size whose lines are as far apart as the ruled ones, less what a viewer keeps clear at the field's
 /// edges: it refuses a last line that has no room.
 double line_size(const FieldItem& field) {
@@ -73,11 +79,9 @@ double text_size(const FieldItem& field, const AnswerStyle& answers) {
 }
 
 /// As many characters as could stand on the lines if all of them were narrow; on a line of its own, as many
-/// as have room in a text of usual letters, since nothing goes over to a next line.
-std::int64_t most_characters(const FieldItem& field, double size, const Font& font) {
+/// as have room in a text of usual letters of a width of `letter` em, since nothing goes over to a next line.
+std::int64_t most_characters(const FieldItem& field, double size, double letter) {
   if (!has_lines(field)) {
-    constexpr std::string_view usual = "the quick brown fox jumps over a lazy dog";
-    const double letter = width_in_em(usual, font) / static_cast<double>(usual.size());
     const auto room = static_cast<std::int64_t>((field.box.width - beside_a_line) / (letter * size));
     return std::max<std::int64_t>({1, room, static_cast<std::int64_t>(to_code_points(field.format).size())});
   }
@@ -108,7 +112,11 @@ void append_references(std::string& out, const std::vector<ObjectNumber>& object
 }  // namespace
 
 FormFields::FormFields(ObjectTable& objects, const Document& document, FontEmbedder& fonts)
-    : objects_(objects), document_(document), fonts_(fonts), appearances_(objects, document.answers.colour) {}
+    : objects_(objects),
+      document_(document),
+      fonts_(fonts),
+      appearances_(objects, document.answers.colour),
+      usual_letter_(usual_letter(*document.answers.font)) {}
 
 void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPlace& place) {
   const std::string name = full_field_name(document_, field);
@@ -173,9 +181,11 @@ std::string FormFields::parent_entry(std::string_view name) {
 }
 
 std::string FormFields::typed_entries(const FieldItem& field) {
-  std::string entries = field.kind == FieldItem::Kind::choice ? choice_entries(field) : text_entries(field);
+  const double size = text_size(field, document_.answers);
+  std::string entries =
+      field.kind == FieldItem::Kind::choice ? choice_entries(field) : text_entries(field, size);
   entries += "/DA(/A ";
-  append_number(entries, text_size(field, document_.answers));
+  append_number(entries, size);
   entries += " Tf ";
   append_colour(entries, document_.answers.colour, " g", " rg");
   entries += ")/AP<</N ";
@@ -193,13 +203,12 @@ std::string FormFields::choice_entries(const FieldItem& field) const {
   return entries + "]";
 }
 
-std::string FormFields::text_entries(const FieldItem& field) const {
+std::string FormFields::text_entries(const FieldItem& field, double size) const {
   std::string entries = "/FT/Tx/Ff ";
   append_integer(entries, do_not_scroll + (has_lines(field) ? multiline : 0));
   entries += "/MaxLen ";
   const auto characters = static_cast<std::int64_t>(to_code_points(field.text).size());
-  const double size = text_size(field, document_.answers);
-  append_integer(entries, std::max(most_characters(field, size, *document_.answers.font), characters));
+  append_integer(entries, std::max(most_characters(field, size, usual_letter_), characters));
   // What a field is reset to (12.7.5.3): a name is no answer.
   if (!field.text.empty()) entries += "/V" + text_string(field.text) + "/DV" + text_string(field.text);
   return entries;

@@ -48,7 +48,7 @@ class FormFields {
   Node& node(std::string_view name, Node::Kind kind, ObjectNumber object = 0);
   std::string parent_entry(std::string_view name);
   std::string typed_entries(const FieldItem& field);
-  std::string text_entries(const FieldItem& field) const;
+  std::string text_entries(const FieldItem& field, double size) const;
   std::string choice_entries(const FieldItem& field) const;
   std::string button_entries(const FieldItem& field);
   ObjectNumber chosen_appearance(FieldItem::Chosen chosen, Size size);
@@ -58,6 +58,7 @@ class FormFields {
   const Document& document_;
   FontEmbedder& fonts_;
   FieldAppearances appearances_;
+  double usual_letter_;  ///< of what is typed, in em
   bool has_reset_button_ = false;
   std::map<std::string, Node, std::less<>> nodes_;
   std::vector<ObjectNumber> top_;

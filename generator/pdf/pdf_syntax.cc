@@ -63,13 +63,29 @@ void append_integer(std::string& out, std::int64_t value) {
   out.append(buffer, result.ptr);
 }
 
+/// Written from its last digit on: pages are made of these.
 void append_hundredths(std::string& out, std::int64_t hundredths) {
-  append_scaled(out, hundredths, 2);
+  char buffer[24];
+  char* const end = buffer + sizeof buffer;
+  char* begin = end;
+  const auto put = [&begin](std::uint64_t digit) { *--begin = static_cast<char>('0' + digit); };
+  const auto value = static_cast<std::uint64_t>(hundredths < 0 ? -hundredths : hundredths);
+  const std::uint64_t fraction = value % 100;
+  if (fraction != 0) {
+    if (fraction % 10 != 0) put(fraction % 10);
+    put(fraction / 10);
+    *--begin = '.';
+  }
+  std::uint64_t whole = value / 100;
+  if (value == 0) put(0);
+  for (; whole != 0; whole /= 10) put(whole % 10);
+  if (hundredths < 0) *--begin = '-';
+  out.append(begin, end);
 }
 
 std::int64_t to_hundredths(double value) {
   if (!(std::abs(value) < 1e7)) throw PdfError("a coordinate is not a number that fits on a page");
-  return std::llround(value * 100);
+  return static_cast<std::int64_t>(value * 100 + (value < 0 ? -0.5 : 0.5));
 }
 
 void append_number(std::string& out, double value, int decimals) {
@@ -111,6 +127,11 @@ void append_utf16_hex(std::string& out, char32_t code_point) {
 }
 
 std::string text_string(std::string_view utf8) {
+  std::string out;
+  if (std::ranges::all_of(utf8, [](char c) { return c >= 0x20 && c <= 0x7E; })) {
+    append_literal_string(out, utf8);
+    return out;
+  }
   std::string bytes;
   const std::u32string code_points = to_code_points(utf8);
   for (const char32_t code_point : code_points) {
@@ -118,7 +139,6 @@ std::string text_string(std::string_view utf8) {
     if (!byte) break;
     bytes += *byte;
   }
-  std::string out;
   if (bytes.size() == code_points.size() && !has_byte_order_mark(bytes)) {
     append_literal_string(out, bytes);
     return out;
@@ -147,6 +167,7 @@ std::string utf16_with_mark(std::string_view utf8) {
 }
 
 void append_literal_string(std::string& out, std::string_view bytes) {
+  out.reserve(out.size() + bytes.size() + 2);
   out += '(';
   for (const char byte : bytes) append_literal_byte(out, byte);
   out += ')';

@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace tandem {
@@ -16,5 +17,8 @@ struct Digest {
 
 /// XXH3, 128 bits (github.com/Cyan4973/xxHash, doc/xxhash_spec.md).
 Digest digest_of(std::string_view bytes);
+
+/// The digest as 32 hexadecimal digits, as xxhsum prints it.
+std::string checksum(std::string_view bytes);
 
 }  // namespace tandem

@@ -30,9 +30,10 @@ ExitCode make_gallery(const Options& options, Surroundings& surroundings, Source
     return paint_versions({"gallery.pdf", gallery.span()}, document, finish, memo.pdf, diagnostics);
   });
   if (diagnostics.has_errors()) throw ContentFailed{};
-  Delivery delivery(surroundings.files, destination_of(options), diagnostics, engine->dependencies(memo));
+  Delivery delivery(surroundings.files, destination_of(options), diagnostics, engine->dependencies(memo),
+                    surroundings.disk);
   watch.time("write", [&] {
-    for (const auto& [name, bytes] : painted) delivery.write(name, bytes);
+    for (const PaintedFile& file : painted) delivery.write(file.name, file.bytes);
   });
   return end_run(options, surroundings, watch, delivery, diagnostics, engine->dependencies(memo));
 }

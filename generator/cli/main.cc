@@ -65,6 +65,7 @@ int main(int argument_count, char** arguments) {
       .environment = environment_variable,
       .now = [] { return std::chrono::steady_clock::now(); },
       .today = [] { return std::chrono::system_clock::now(); },
+      .disk = tandem::real_output_disk(),
       .interrupted = is_interrupted,
       .cache = cache.get(),
   };

@@ -36,6 +36,7 @@ struct Options {
   bool strict = false;
   bool stress = false;  ///< of 'check': in every look, with long names
   bool collate = false;
+  bool prune = false;   ///< of 'build': take away what is left over
   std::string depfile;  ///< empty: none
   std::string stamp;    ///< empty: none
 };

@@ -1,7 +1,11 @@
 #include "cli/run.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "base/append_diagnostics.h"
 #include "cli/build_date.h"
@@ -10,7 +14,10 @@
 #include "delivery/fields_manifest.h"
 #include "engine/collated_packs.h"
 #include "engine/content_failed.h"
+#include "engine/inputs.h"
+#include "engine/machine.h"
 #include "engine/maker.h"
+#include "engine/product_record.h"
 
 namespace tandem {
 namespace {
@@ -29,27 +36,40 @@ class Run {
         selection_(select()),
         finish_{pdf_, options.fillable.value_or(look_.theme.fillable)},
         maker_(*engine_, look_, selection_, finish_),
-        delivery_(surroundings.files, destination_of(options), diagnostics, engine_->dependencies(memo_)) {}
+        delivery_(surroundings.files, destination_of(options), diagnostics, engine_->dependencies(memo_),
+                  surroundings.disk) {}
 
   ExitCode execute() {
     if (diagnostics_.has_errors()) throw ContentFailed{};
-    {
-      Progress progress(options_, surroundings_, step_count());
-      make_shared(progress);
-      // Before the first pack changes: a run that is interrupted leaves no file of another list.
-      if (!options_.collate) drop_collated();
-      for (const Couple* couple : selection_.couples) make_pack(*couple, progress);
-      deliver_manifest();
-      if (collated_) {
-        if (const auto all = collated_->finish()) deliver({*all});
-      }
-      drop_collated();
+    if (is_build()) look_at_earlier_builds();
+    try {
+      make_all();
+    } catch (const Interrupted&) {
+      delivery_.write_journal();
+      throw;
     }
-    if (is_build()) delivery_.report_left_over();
+    if (is_build()) {
+      if (options_.prune) delivery_.prune();
+      delivery_.report_left_over();
+      delivery_.close_ledger(field_list_);
+    }
     return end_run(options_, surroundings_, watch_, delivery_, diagnostics_, engine_->dependencies(memo_));
   }
 
  private:
+  void make_all() {
+    Progress progress(options_, surroundings_, step_count());
+    make_shared(progress);
+    // Before the first pack changes: a run that is interrupted leaves no file of another list.
+    if (!options_.collate) drop_collated();
+    for (const Couple* couple : selection_.couples) make_pack(*couple, progress);
+    deliver_manifest();
+    if (collated_) {
+      if (const auto all = collated_->finish()) deliver({*all});
+    }
+    drop_collated();
+  }
+
   bool is_build() const { return options_.command == Command::build; }
   const Project& project() const { return engine_->project(); }
   int step_count() const {
@@ -93,7 +113,53 @@ class Run {
   // A run for single handouts would leave all other files out of the list that a build has made.
   void deliver_manifest() {
     if (!is_build() || finish_.fillable == Fillable::no || manifest_.is_empty()) return;
-    deliver({{"fields.json", manifest_.json()}});
+    field_list_ = manifest_.json();
+    deliver({{"fields.json", field_list_}});
+  }
+
+  // Without a key everything is made anew: a hash that anybody could make would tell names.
+  void look_at_earlier_builds() {
+    if (!surroundings_.disk.key) return;
+    std::string problem;
+    auto key = surroundings_.disk.key(options_.project, problem);
+    if (!key) {
+      diagnostics_.warning(
+          "no-key", {},
+          fmt::format("{} cannot be used: {}", join_path(options_.project, ".tandem/key"), problem),
+          "without the project's private key every build makes everything anew");
+      return;
+    }
+    inputs_.emplace(*engine_, look_, finish_, describe_machine(), std::move(*key));
+    delivery_.open_ledger(TANDEM_VERSION);
+  }
+
+  template <typename Content>
+  std::string inputs_of(const Content& content) const {
+    return inputs_ ? inputs_->of(content) : std::string();
+  }
+
+  /// What an earlier build has made of the same, and that is still there. A depfile names what was read to
+  /// set every page, so that with a stamp all pages are set.
+  const ProductRecord* unchanged(Product::Kind kind, const std::string& id, const std::string& inputs) {
+    return inputs_ && options_.stamp.empty() ? delivery_.ledger().unchanged(word_of(kind), id, inputs)
+                                             : nullptr;
+  }
+
+  /// What the list of fields says of a product's files goes with its record.
+  template <typename AddRows>
+  ProductRecord record_with_rows(const Made& made, const std::string& inputs, AddRows add_rows) {
+    ProductRecord record = record_of(made, inputs);
+    for (const Product::File& file : made.product.files) {
+      const std::string rows = add_rows(file);
+      for (FileRecord& each : record.files) {
+        if (each.name == file.name && each.fields > 0) each.field_rows = rows;
+      }
+    }
+    return record;
+  }
+
+  void keep_rows(const ProductRecord& kept) {
+    for (const FileRecord& file : kept.files) manifest_.keep(file.field_rows);
   }
 
   // Whoever asks for one sheet says on what.
@@ -103,30 +169,64 @@ class Run {
                               : maker_.handout(sheet, memo_, watch_);
   }
 
+  /// A product that is not a couple's: of an earlier build, or made now.
+  struct Shared {
+    ProductRecord record;
+    std::vector<PaintedFile> files;
+    bool is_kept = false;
+  };
+
+  template <typename Content, typename Make>
+  Shared make_or_keep(Product::Kind kind, const Content& content, Make make) {
+    const std::string inputs = inputs_of(content);
+    if (const ProductRecord* kept = unchanged(kind, content.id.value, inputs)) {
+      keep_rows(*kept);
+      return {*kept, {}, true};
+    }
+    Made made = make();
+    append(diagnostics_, made.found);
+    ProductRecord record = record_with_rows(made, inputs, [&](const Product::File& file) {
+      return manifest_.add_unnamed(file.name, file.document);
+    });
+    return {std::move(record), std::move(made.files), false};
+  }
+
   // Handouts and what the facilitator holds, all of them before a file is written: what is wrong there is
   // wrong for all.
   void make_shared(Progress& progress) {
-    std::vector<std::vector<PaintedFile>> painted;
-    const auto keep = [&](Made made) {
-      append(diagnostics_, made.found);
-      for (const Product::File& file : made.product.files) manifest_.add_unnamed(file.name, file.document);
-      painted.push_back(std::move(made.files));
-    };
+    std::vector<Shared> all;
     for (const Sheet* sheet : selection_.sheets) {
       progress.step(sheet->id.value);
-      keep(make_handout(*sheet));
+      all.push_back(make_or_keep(Product::Kind::handout, *sheet, [&] { return make_handout(*sheet); }));
     }
     for (const Workshop* workshop : selection_.workshops) {
       progress.step(workshop->id.value);
-      keep(maker_.workshop(*workshop, memo_, watch_));
+      all.push_back(make_or_keep(Product::Kind::workshop, *workshop,
+                                 [&] { return maker_.workshop(*workshop, memo_, watch_); }));
     }
     if (diagnostics_.has_errors()) throw ContentFailed{};
-    for (const auto& files : painted) deliver(files);
+    for (Shared& each : all) {
+      if (each.is_kept) {
+        delivery_.keep(each.record);
+      } else {
+        deliver(each.files);
+        delivery_.record(std::move(each.record));
+      }
+    }
   }
 
   // A pack that fails holds up no other.
   void make_pack(const Couple& couple, Progress& progress) {
     progress.step(couple.id.value);
+    const std::string inputs = inputs_of(couple);
+    // All packs in one file are bound of their pages.
+    const ProductRecord* kept =
+        options_.collate ? nullptr : unchanged(Product::Kind::pack, couple.id.value, inputs);
+    if (kept) {
+      keep_rows(*kept);
+      delivery_.keep(*kept);
+      return;
+    }
     Made made = maker_.pack(couple, memo_, watch_);
     append(diagnostics_, made.found);
     if (made.found.has_errors()) {
@@ -134,8 +234,30 @@ class Run {
       return;
     }
     deliver(made.files);
-    for (const Product::File& file : made.product.files) manifest_.add_personal(file.name, file.document);
+    for (const Product::File& file : made.product.files) learn_questions(file.document);
+    delivery_.record(record_with_rows(made, inputs, [&](const Product::File& file) {
+      return manifest_.add_personal(file.name, file.document);
+    }));
     if (options_.collate) collate(std::move(made.product), couple);
+  }
+
+  // What a handout asks stands for what a couple's page asks with their names; a handout that was kept has
+  // not said it.
+  void learn_questions(const Document& document) {
+    if (!inputs_ || finish_.fillable == Fillable::no) return;
+    for (const Page& page : document.pages) {
+      for (const Item& item : page.items) {
+        const auto* field = std::get_if<FieldItem>(&item);
+        if (!field || field->kind == FieldItem::Kind::reset_button) continue;
+        const std::string id = field->name.substr(0, field->name.find('.'));
+        if (!learned_.insert(id).second || manifest_.knows(id)) continue;
+        const auto sheet =
+            std::ranges::find_if(selection_.sheets, [&](const Sheet* each) { return each->id.value == id; });
+        if (sheet == selection_.sheets.end()) continue;
+        for (const Product::File& file : maker_.questions(**sheet, memo_).files)
+          manifest_.learn(file.document);
+      }
+    }
   }
 
   void collate(Product pack, const Couple& couple) {
@@ -159,7 +281,10 @@ class Run {
   Finish finish_;
   Maker maker_;
   Delivery delivery_;
+  std::optional<Inputs> inputs_;  ///< of a build that may keep what earlier ones have made
   FieldsManifest manifest_;
+  std::set<std::string> learned_;  ///< ids of sheets whose questions are known
+  std::string field_list_;
   std::optional<CollatedPacks> collated_;
 };
 

@@ -10,6 +10,7 @@
 
 #include "base/cache_folder.h"
 #include "base/file_system.h"
+#include "delivery/output_disk.h"
 
 namespace tandem {
 
@@ -26,6 +27,7 @@ struct Surroundings {
   std::function<std::chrono::steady_clock::time_point()> now;
   /// The day, for what is out of date; without it nothing is. SOURCE_DATE_EPOCH goes before it.
   std::function<std::chrono::system_clock::time_point()> today = {};
+  OutputDisk disk = {};
   /// True once the user wants the run to stop; asked between files.
   std::function<bool()> interrupted;
   /// Where what was read is kept for the next run; null: nowhere.

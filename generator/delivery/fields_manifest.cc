@@ -94,15 +94,29 @@ void append_choices(std::string& json, const std::string& choices) {
 
 }  // namespace
 
-void FieldsManifest::add_unnamed(const std::string& file, const Document& document) {
+std::string FieldsManifest::add_unnamed(const std::string& file, const Document& document) {
+  learn(document);
+  return add(file, document, false);
+}
+
+std::string FieldsManifest::add_personal(const std::string& file, const Document& document) {
+  return add(file, document, true);
+}
+
+void FieldsManifest::learn(const Document& document) {
   for (const Field& field : fields_of(document)) {
     unnamed_.emplace(field.first->name, Words{field.first->description, field.first->choices});
   }
-  add(file, document, false);
 }
 
-void FieldsManifest::add_personal(const std::string& file, const Document& document) {
-  add(file, document, true);
+bool FieldsManifest::knows(std::string_view sheet) const {
+  const std::string start = std::string(sheet) + ".";
+  const auto found = unnamed_.lower_bound(start);
+  return found != unnamed_.end() && found->first.starts_with(start);
+}
+
+void FieldsManifest::keep(std::string rows) {
+  if (!rows.empty()) files_.push_back(std::move(rows));
 }
 
 FieldsManifest::Words FieldsManifest::words_of(const FieldItem& field, bool has_names) const {
@@ -111,7 +125,7 @@ FieldsManifest::Words FieldsManifest::words_of(const FieldItem& field, bool has_
   return known == unnamed_.end() ? Words{} : known->second;
 }
 
-void FieldsManifest::add(const std::string& file, const Document& document, bool has_names) {
+std::string FieldsManifest::add(const std::string& file, const Document& document, bool has_names) {
   std::string rows;
   for (const Field& field : fields_of(document)) {
     const Words words = words_of(*field.first, has_names);
@@ -125,12 +139,28 @@ void FieldsManifest::add(const std::string& file, const Document& document, bool
     append_choices(rows, buttons_of(field, has_names) + choices_of(words.choices));
     rows += "}";
   }
-  if (rows.empty()) return;
+  if (rows.empty()) return {};
   files_.push_back(fmt::format("    {{\"file\": {}, \"fields\": [\n{}\n    ]}}", json_string(file), rows));
+  return files_.back();
 }
 
 std::string FieldsManifest::json() const {
   return fmt::format("{{\n  \"files\": [\n{}\n  ]\n}}\n", fmt::join(files_, ",\n"));
+}
+
+std::map<std::string, std::string> rows_by_file(std::string_view json) {
+  constexpr std::string_view start = "    {\"file\": ";
+  constexpr std::string_view behind_name = ", \"fields\": [";
+  constexpr std::string_view end = "\n    ]}";
+  std::map<std::string, std::string> rows;
+  for (std::size_t at = json.find(start); at != json.npos; at = json.find(start, at + 1)) {
+    const std::size_t name = at + start.size();
+    const std::size_t name_end = json.find(behind_name, name);
+    const std::size_t stop = json.find(end, name);
+    if (name_end == json.npos || stop == json.npos) break;
+    rows.emplace(json.substr(name, name_end - name), json.substr(at, stop + end.size() - at));
+  }
+  return rows;
 }
 
 }  // namespace tandem

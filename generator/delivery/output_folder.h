@@ -21,6 +21,9 @@ class OutputFolder {
   /// on it is not made again. False after reporting 'cannot-write' with the reason.
   bool write(const std::string& name, std::string_view bytes, Diagnostics& diagnostics);
 
+  /// A file of an earlier run that is as it should be.
+  void keep(const std::string& name) { written_.push_back(path_of(name)); }
+
   /// Takes `folder/name` away. False after reporting 'cannot-write' with the reason.
   bool remove(const std::string& name, Diagnostics& diagnostics);
 

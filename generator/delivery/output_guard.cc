@@ -11,7 +11,7 @@ constexpr const char* target_end = ": \\\n";
 constexpr std::size_t most_bytes_of_a_mark = std::size_t{8} << 20;
 
 bool is_made_by_a_run(const std::string& path) {
-  return path.ends_with(".pdf") || path.ends_with("/fields.json");
+  return path.ends_with(".pdf") || path.ends_with("/fields.json") || path.ends_with("/manifest.json");
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "compose/composer.h"
 #include "engine/look.h"
 #include "engine/memo.h"
+#include "engine/reading_record.h"
 #include "model/calendar_date.h"
 #include "model/project.h"
 #include "model/project_loader.h"
@@ -57,6 +58,9 @@ class Engine {
   /// reported.
   const Letterhead& letterhead();
 
+  /// What was read so far.
+  const ReadingRecord& reading() const { return files_; }
+
   /// Files and folders that the run depended on so far: those read, folders that were searched, fonts, and
   /// what was read to set type.
   std::vector<std::string> dependencies(const Memo& memo);
@@ -67,7 +71,7 @@ class Engine {
 
   const Theme& theme(const ThemeKey& key);
 
-  RecordingFileSystem files_;
+  ReadingRecord files_;
   Diagnostics& diagnostics_;
   Project project_;
   FontLibrary fonts_;

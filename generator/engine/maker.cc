@@ -50,6 +50,13 @@ Made Maker::handout_on(const PageMaster& paper, const Sheet& sheet, Memo& memo, 
               [&](Composer& composer) { return handout_product(sheet, composer); });
 }
 
+Product Maker::questions(const Sheet& sheet, Memo& memo) const {
+  Diagnostics ignored;
+  const PreparedLook look = engine_.made_look(look_);
+  Composer composer = composer_for(look, memo, ignored, letterhead_);
+  return handout_product(sheet, composer);
+}
+
 Made Maker::workshop(const Workshop& workshop, Memo& memo, Stopwatch& watch) const {
   return make(look_, memo, watch, [&](Composer& composer) {
     return workshop_product(workshop, engine_.project(), look_.language, composer);

@@ -30,6 +30,8 @@ class Maker {
   Made handout(const Sheet& sheet, Memo& memo, Stopwatch& watch) const;
   /// On this paper, whatever the sheet is made for.
   Made handout_on(const PageMaster& paper, const Sheet& sheet, Memo& memo, Stopwatch& watch) const;
+  /// What a handout asks, not painted; what is wrong with it is said when it is made.
+  Product questions(const Sheet& sheet, Memo& memo) const;
   Made workshop(const Workshop& workshop, Memo& memo, Stopwatch& watch) const;
   Made pack(const Couple& couple, Memo& memo, Stopwatch& watch) const;
 

@@ -3,9 +3,26 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace tandem {
+namespace {
+
+/// The buttons of a row are one field.
+int count_fields(const Document& document) {
+  std::set<std::string_view> names;
+  for (const Page& page : document.pages) {
+    for (const Item& item : page.items) {
+      const auto* field = std::get_if<FieldItem>(&item);
+      if (field && field->kind != FieldItem::Kind::reset_button) names.insert(field->name);
+    }
+  }
+  return static_cast<int>(names.size());
+}
+
+}  // namespace
 
 std::vector<PaintedFile> paint_versions(const FileToPaint& file, const Document& document,
                                         const Finish& finish, BatchCache& cache, Diagnostics& found) {
@@ -14,7 +31,8 @@ std::vector<PaintedFile> paint_versions(const FileToPaint& file, const Document&
   const auto add = [&](const std::string& name, bool is_form) {
     pdf.fillable = is_form;
     try {
-      painted.push_back({name, write_pdf(document, pdf, cache)});
+      painted.push_back({name, write_pdf(document, pdf, cache), static_cast<int>(document.pages.size()),
+                         is_form ? count_fields(document) : 0});
     } catch (const PdfError& problem) {
       found.error("cannot-paint", file.span, fmt::format("{} cannot be made: {}", name, problem.what()));
     }

@@ -27,6 +27,8 @@ struct FileToPaint {
 struct PaintedFile {
   std::string name;
   std::string bytes;
+  int pages = 0;
+  int fields = 0;  ///< that can be filled in
 };
 
 /// As a form, for paper, or both: 'load-map.pdf' and 'load-map-print.pdf'. A document without fields is one

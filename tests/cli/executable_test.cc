@@ -67,10 +67,10 @@ TEST_CASE("an output stream that takes nothing ends with 4") {
   CHECK(code == 4);
 }
 
-TEST_CASE("a build on a real disk leaves the PDFs, the list of their fields and nothing else") {
+TEST_CASE("a build on a real disk leaves the PDFs, the list of their fields, the manifest and nothing else") {
   const ProjectOnDisk disk;
   CHECK(run_executable({"build", disk.project(), "-q", "-o", disk.path("out")}, [] {}) == 0);
-  CHECK(disk.files("out").size() == 12);
+  CHECK(disk.files("out").size() == 13);
 }
 
 }  // namespace

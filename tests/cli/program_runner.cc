@@ -28,13 +28,13 @@ ProgramRunner::ProgramRunner() {
   }
 }
 
-Outcome ProgramRunner::run_on(FileSystem& disk, const std::vector<std::string>& arguments) {
+Outcome ProgramRunner::run_on(FileSystem& on, const std::vector<std::string>& arguments) {
   std::ostringstream out;
   std::ostringstream err;
   auto time = std::chrono::steady_clock::time_point();
   int steps = steps_until_interrupt;
   Surroundings surroundings{
-      .files = disk,
+      .files = on,
       .out = out,
       .err = err,
       .err_is_terminal = err_is_terminal,
@@ -46,6 +46,7 @@ Outcome ProgramRunner::run_on(FileSystem& disk, const std::vector<std::string>& 
         return found == environment.end() ? std::nullopt : std::optional<std::string>(found->second);
       },
       .now = [&time] { return time += std::chrono::milliseconds(1000); },
+      .disk = disk,
       .interrupted = [&steps] { return steps >= 0 && steps-- == 0; },
   };
   const int code = run_program(arguments, surroundings);

@@ -22,7 +22,7 @@ class ProgramRunner {
   ProgramRunner();
 
   Outcome run(const std::vector<std::string>& arguments) { return run_on(files, arguments); }
-  Outcome run_on(FileSystem& disk, const std::vector<std::string>& arguments);
+  Outcome run_on(FileSystem& on, const std::vector<std::string>& arguments);
 
   /// Replaces text in a file of the disk; fails the test if it is not there.
   void replace(const std::string& path, const std::string& what, const std::string& by);
@@ -36,6 +36,7 @@ class ProgramRunner {
   bool err_is_terminal = false;
   int err_width = 80;
   int steps_until_interrupt = -1;  ///< negative: never
+  OutputDisk disk;                 ///< as a rule none: then every build makes everything anew
 };
 
 }  // namespace tandem::tests

@@ -1,0 +1,70 @@
+// Stage: delivery. What a build's folder holds, from run to run: its manifest.json, and the journal of a run
+// that is not over. In: records of products as they are delivered. Out: those of earlier runs that are still
+// whole, and the files that nobody would make now.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/file_system.h"
+#include "delivery/destination.h"
+#include "delivery/manifest.h"
+#include "delivery/output_disk.h"
+
+namespace tandem {
+
+/// The journal is a few pages, each a file that appears whole. A page is written when all that it names
+/// is on the disk, so that a run which is killed loses at most what came behind its last page. Whatever is
+/// read back is believed only where the file's bytes have the checksum that was written down.
+class Ledger {
+ public:
+  /// Reads what earlier runs have left. All is borrowed.
+  Ledger(FileSystem& files, const Destination& destination, const OutputDisk& disk, std::string program);
+
+  /// What an earlier run has made of these inputs, where every file of it is still as it was written, and
+  /// what the list of fields said is known. Null otherwise, and for inputs that are not known.
+  const ProductRecord* unchanged(const std::string& kind, const std::string& id, const std::string& inputs);
+
+  /// A product of this run. What is new gets into the journal; false, and `problem`, where that cannot be
+  /// written.
+  bool add(ProductRecord product, bool is_new, std::string& problem);
+  /// Writes down what is not yet; false, and `problem`, where that fails.
+  bool write_page(std::string& problem);
+  /// A product of an earlier run that this one does not replace: it could not be made.
+  void carry(const std::string& kind, const std::string& id);
+
+  /// Files of earlier runs that are none of this one's and still as they were written, by name.
+  std::map<std::string, FileRecord> left_over();
+
+  /// The manifest of this run, by kind and id, so that it does not tell in what order they came.
+  /// `field_list`: the text of fields.json; `left_over`: what stays of it.
+  std::string manifest(std::string_view field_list, const std::map<std::string, FileRecord>& left_over);
+  /// All is on the disk, the manifest among it: the journal is taken away.
+  void close();
+
+ private:
+  using Key = std::pair<std::string, std::string>;  ///< kind and id
+
+  std::string below(const std::string& name) const;
+  void read_earlier_runs();
+  void take(Manifest manifest);
+  bool is_whole(const FileRecord& file);
+
+  FileSystem& files_;
+  std::string root_;
+  std::string folder_;  ///< below it: of the run's language
+  const OutputDisk& disk_;
+  Manifest now_;
+  std::map<Key, ProductRecord> earlier_;
+  std::vector<FileRecord> earlier_left_over_;
+  int page_count_ = 0;   ///< of the journal
+  std::string pending_;  ///< lines of the next one
+  int pending_products_ = 0;
+  std::size_t pending_bytes_ = 0;
+};
+
+}  // namespace tandem

@@ -1,0 +1,31 @@
+// Stage: delivery. What a folder of a build holds: manifest.json, and the pages of the journal that come
+// before it is whole. In: records of products. Out: JSON with ids, files, pages, leaves of paper, fields,
+// bytes, checksums and keyed hashes of what each product is made of; no name of a person, and no fact.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/product_record.h"
+
+namespace tandem {
+
+struct Manifest {
+  std::string program;                  ///< its version
+  std::string field_list;               ///< the checksum of fields.json; empty where there is none
+  std::vector<ProductRecord> products;  ///< in the order of the run
+  /// Files of earlier runs that would not be made now, and that we have written.
+  std::vector<FileRecord> left_over;
+
+  std::string json() const;
+};
+
+/// A product on a line of its own, with what fields.json says of its files.
+std::string journal_line(const ProductRecord& product);
+
+/// Takes what it can read of a manifest, or of a page of the journal: each product and each file is a line,
+/// and a line that is not as we write it is passed over, as if it were not there.
+Manifest read_manifest(std::string_view json);
+
+}  // namespace tandem

@@ -1,0 +1,55 @@
+#include "engine/couple_words.h"
+
+#include "personalise/voice.h"
+
+namespace tandem {
+namespace {
+
+// Structured bindings name every member, so that a new one does not compile until it is told here, too.
+
+void add(std::vector<std::string>& words, const Partner& partner) {
+  const auto& [name, pronouns] = partner;
+  words.push_back(name.value);
+  words.push_back(std::to_string(static_cast<int>(pronouns)));
+}
+
+void add(std::vector<std::string>& words, const std::vector<Identifier>& ids) {
+  words.push_back(std::to_string(ids.size()));
+  for (const Identifier& id : ids) words.push_back(id.value);
+}
+
+void add(std::vector<std::string>& words, const RichText& text, const Voice& voice) {
+  const auto& [span, paragraphs] = text;
+  words.push_back(std::to_string(paragraphs.size()));
+  for (const RichParagraph& paragraph : paragraphs) {
+    const auto& [kind, number, first_in_list, runs] = paragraph;
+    words.push_back(std::to_string(static_cast<int>(kind)));
+    words.push_back(std::to_string(number));
+    words.push_back(std::to_string(static_cast<int>(first_in_list)));
+    const std::vector<std::string> filled = voice.fill(paragraph);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      const auto& [message, emphasis, strong, link, language, offset] = runs[i];
+      words.push_back(filled.at(i));
+      words.push_back(std::to_string((emphasis ? 1 : 0) + (strong ? 2 : 0)));
+      words.push_back(link);
+      words.push_back(language);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> words_of(const Couple& couple) {
+  const auto& [id, a, b, pin, ban, language, note, is_example] = couple;
+  std::vector<std::string> words{id.value, language.value, std::to_string(static_cast<int>(is_example))};
+  add(words, a);
+  add(words, b);
+  add(words, pin);
+  add(words, ban);
+  for (const Reader reader : {Reader::a, Reader::b, Reader::both}) {
+    add(words, note, Voice::for_couple(couple, reader));
+  }
+  return words;
+}
+
+}  // namespace tandem

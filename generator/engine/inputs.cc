@@ -1,0 +1,96 @@
+#include "engine/inputs.h"
+
+#include <set>
+#include <utility>
+
+#include "engine/couple_words.h"
+#include "engine/keyed_hash.h"
+#include "engine/language.h"
+#include "personalise/pack.h"
+
+namespace tandem {
+namespace {
+
+std::string path_of(const SourceSpan& span) {
+  return span.file ? span.file->path : std::string();
+}
+
+/// Files that only some products are made of.
+std::set<std::string> files_of_few(const Project& project) {
+  std::set<std::string> paths;
+  for (const auto& [id, sheet] : project.sheets) paths.insert(path_of(sheet->id.span));
+  for (const auto& [id, workshop] : project.workshops) paths.insert(path_of(workshop.id.span));
+  for (const auto& [id, note] : project.evidence) paths.insert(path_of(note.id.span));
+  for (const auto& [language, translation] : project.translations) {
+    for (const auto& [id, sheet] : translation.sheets) paths.insert(path_of(sheet->id.span));
+    for (const auto& [id, workshop] : translation.workshops) paths.insert(path_of(workshop.id.span));
+  }
+  return paths;
+}
+
+}  // namespace
+
+Inputs::Inputs(const Engine& engine, const PreparedLook& look, const Finish& finish,
+               const std::vector<std::string>& machine, std::string key)
+    : engine_(engine), language_(look.look.language), key_(std::move(key)) {
+  Parts parts{look.look.theme,
+              look.look.language,
+              look.look.paper,
+              finish.pdf.producer,
+              std::to_string(finish.pdf.date),
+              std::to_string(static_cast<int>(finish.fillable)),
+              std::to_string(look.look.variants.size())};
+  parts.insert(parts.end(), look.look.variants.begin(), look.look.variants.end());
+  parts.insert(parts.end(), machine.begin(), machine.end());
+  Parts others;
+  const Project& project = engine.project();
+  const std::set<std::string> few = files_of_few(project);
+  const std::string couples = project.couples ? path_of(project.couples->workshop.span) : std::string();
+  for (const auto& [path, checksum] : engine.reading().checksums()) {
+    if (path == couples) continue;
+    Parts& of = few.contains(path) ? others : parts;
+    of.push_back(path);
+    of.push_back(checksum);
+  }
+  base_ = keyed_hash(key_, parts);
+  others.push_back(base_);
+  all_ = keyed_hash(key_, others);
+}
+
+std::string Inputs::of(const Sheet& sheet) const {
+  Parts parts{"handout", base_};
+  return add_file(parts, sheet.id.span) ? keyed_hash(key_, parts) : std::string();
+}
+
+std::string Inputs::of(const Workshop& workshop) const {
+  return keyed_hash(key_, {"workshop", all_, workshop.id.value});
+}
+
+std::string Inputs::of(const Couple& couple) const {
+  const Project& project = engine_.project();
+  const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
+  Diagnostics found;
+  const Pack pack = choose_pack(project, workshop, couple, found, language_of(couple, language_));
+  // What is said about a pack is said when it is made.
+  if (!found.empty()) return {};
+  Parts parts{"pack", base_, pack.language};
+  bool is_known = add_file(parts, pack.workshop->id.span);
+  for (const Copy* copy : {&pack.a, &pack.b, &pack.joint}) {
+    parts.push_back(std::to_string(copy->sheets.size()));
+    for (const Sheet* sheet : copy->sheets) is_known = add_file(parts, sheet->id.span) && is_known;
+  }
+  const Parts words = words_of(couple);
+  parts.insert(parts.end(), words.begin(), words.end());
+  return is_known ? keyed_hash(key_, parts) : std::string();
+}
+
+bool Inputs::add_file(Parts& parts, const SourceSpan& span) const {
+  const auto& checksums = engine_.reading().checksums();
+  const auto found = checksums.find(path_of(span));
+  if (found == checksums.end()) return false;
+  parts.push_back(found->first);
+  parts.push_back(found->second);
+  return true;
+}
+
+}  // namespace tandem

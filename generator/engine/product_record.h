@@ -1,0 +1,34 @@
+// Stage: engine. What is kept of a product that was made: enough to know it again on the disk.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "engine/maker.h"
+
+namespace tandem {
+
+struct FileRecord {
+  std::string name;  ///< below the folder of the run's language
+  std::size_t bytes = 0;
+  std::string checksum;  ///< see base/checksum.h
+  int pages = 0;
+  int fields = 0;
+  std::string field_rows = {};  ///< what fields.json says of it; empty for nothing
+};
+
+/// 'handout', 'workshop' or 'pack'.
+const char* word_of(Product::Kind kind);
+
+struct ProductRecord {
+  std::string kind;  ///< as word_of() has it
+  std::string id;
+  std::string inputs;  ///< a keyed hash of all that it is made of; empty where it must be made anew
+  std::vector<FileRecord> files;
+};
+
+/// Without what fields.json says. What was made with a warning has no inputs, so that it is said each time.
+ProductRecord record_of(const Made& made, std::string inputs);
+
+}  // namespace tandem

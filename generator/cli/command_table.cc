@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 #include <stdexcept>
+#include <string_view>
 
 #include "base/diagnostic.h"
 
@@ -36,6 +39,36 @@ void read_fillable(const std::string& word, Options& options) {
     throw UsageError{fmt::format("'--fillable' cannot be '{}'", word), "it is yes, no or both"};
   }
   options.fillable = static_cast<Fillable>(found - words.begin());
+}
+
+constexpr int most_jobs = 1024;
+
+/// A whole number from `least` to `most`; nothing for any other word.
+std::optional<int> read_number(std::string_view word, int least, int most) {
+  int number = 0;
+  const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), number);
+  const bool is_whole = problem == std::errc() && end == word.data() + word.size();
+  return is_whole && number >= least && number <= most ? std::optional(number) : std::nullopt;
+}
+
+constexpr int most_couples_a_volume = 1'000'000;
+
+void read_volume(const std::string& word, Options& options) {
+  const auto couples = read_number(word, 1, most_couples_a_volume);
+  if (!couples) {
+    throw UsageError{fmt::format("'--volume' cannot be '{}'", word),
+                     fmt::format("it is a number of couples, from 1 to {}", most_couples_a_volume)};
+  }
+  options.volume = *couples;
+}
+
+void read_jobs(const std::string& word, Options& options) {
+  const auto jobs = read_number(word, 1, most_jobs);
+  if (!jobs) {
+    throw UsageError{fmt::format("'--jobs' cannot be '{}'", word),
+                     fmt::format("it is the number of threads, from 1 to {}", most_jobs)};
+  }
+  options.jobs = *jobs;
 }
 
 const std::vector<std::string>& colour_words() {
@@ -126,7 +159,10 @@ std::vector<OptionRow> make_option_rows() {
        "",
        &Options::collate,
        nothing,
-       {{{build}, "also make packs/all.pdf: all couples in print order, A, B, together"},
+       {{{build},
+         "also make packs/all.pdf: all couples in print order, A, B, together; of more than 250 couples in "
+         "volumes, "
+         "packs/all-001.pdf and so on"},
         {{check}, "also make packs/all.pdf, as a build with that option would"}}},
       {"prune",
        "",
@@ -135,6 +171,19 @@ std::vector<OptionRow> make_option_rows() {
        nothing,
        {{{build},
          "take away what earlier builds have made and this one would not, unless somebody has changed it"}}},
+      {"volume",
+       "",
+       "N",
+       &read_volume,
+       nothing,
+       {{{build}, "with --collate: so many couples in each file (default: 250)"}}},
+      {"jobs",
+       "j",
+       "N",
+       &read_jobs,
+       nothing,
+       {{{build, handout},
+         "how many threads work at once (default: one for each core); the files are the same for any N"}}},
       {"depfile",
        "",
        "FILE",
@@ -293,7 +342,9 @@ const std::vector<ExitCodeRow>& exit_code_rows() {
       {ExitCode::warnings, "warnings, with --strict"},
       {ExitCode::input_output, "a file or folder cannot be read or written"},
       {ExitCode::partial, "some couples' packs could not be made, all else was"},
-      {ExitCode::interrupted, "interrupted; every file that was written is whole"},
+      {ExitCode::interrupted,
+       "interrupted (Ctrl-C); every file that was written is whole, and the same command goes on"},
+      {ExitCode::terminated, "the same, when the system or a scheduler ended it (SIGTERM)"},
   };
   return rows;
 }

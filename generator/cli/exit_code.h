@@ -9,10 +9,11 @@ enum class ExitCode {
   ok = 0,
   content_errors = 1,
   usage = 2,
-  warnings = 3,      ///< only with --strict
-  input_output = 4,  ///< a folder or file that cannot be read or written
-  partial = 5,       ///< some couples' packs could not be made, all else was
-  interrupted = 130,
+  warnings = 3,       ///< only with --strict
+  input_output = 4,   ///< a folder or file that cannot be read or written
+  partial = 5,        ///< some couples' packs could not be made, all else was
+  interrupted = 130,  ///< SIGINT, as shells count signals
+  terminated = 143,   ///< SIGTERM
 };
 
 /// The command line asks for something that there is not.
@@ -21,7 +22,9 @@ struct UsageError {
   std::string hint;
 };
 
-/// The user pressed Ctrl-C.
-struct Interrupted {};
+/// The user pressed Ctrl-C, or the system wants the program to end.
+struct Interrupted {
+  ExitCode code = ExitCode::interrupted;
+};
 
 }  // namespace tandem

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <iostream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "base/file_system.h"
@@ -21,19 +22,20 @@ int terminal_width() {
   return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
-// Ctrl-C waits until the program asks for it between two files, so that it never cuts one in half and no
-// handler needs a global variable.
-void hold_back_interrupts() {
-  sigset_t interrupt;
-  sigemptyset(&interrupt);
-  sigaddset(&interrupt, SIGINT);
-  sigprocmask(SIG_BLOCK, &interrupt, nullptr);
+// Ctrl-C and a scheduler's wish to end wait until the program asks for them between two files, so that they
+// never cut one in half and no handler needs a global variable. Threads inherit this.
+void hold_back_signals() {
+  sigset_t stops;
+  sigemptyset(&stops);
+  sigaddset(&stops, SIGINT);
+  sigaddset(&stops, SIGTERM);
+  sigprocmask(SIG_BLOCK, &stops, nullptr);
 }
 
-bool is_interrupted() {
+bool is_pending(int signal) {
   sigset_t pending;
   sigemptyset(&pending);
-  return sigpending(&pending) == 0 && sigismember(&pending, SIGINT) == 1;
+  return sigpending(&pending) == 0 && sigismember(&pending, signal) == 1;
 }
 
 std::optional<std::string> environment_variable(const std::string& name) {
@@ -50,7 +52,7 @@ std::string program_path() {
 }  // namespace
 
 int main(int argument_count, char** arguments) {
-  hold_back_interrupts();
+  hold_back_signals();
   tandem::DiskFileSystem files;
   const auto cache = tandem::user_cache_folder(environment_variable);
   std::error_code no_folder;
@@ -60,13 +62,15 @@ int main(int argument_count, char** arguments) {
       .err = std::cerr,
       .err_is_terminal = isatty(STDERR_FILENO) == 1,
       .err_width = terminal_width(),
+      .cores = static_cast<int>(std::thread::hardware_concurrency()),
       .current_folder = std::filesystem::current_path(no_folder).generic_string(),
       .installed_library = tandem::find_library(files, program_path(), TANDEM_LIBRARY),
       .environment = environment_variable,
       .now = [] { return std::chrono::steady_clock::now(); },
       .today = [] { return std::chrono::system_clock::now(); },
       .disk = tandem::real_output_disk(),
-      .interrupted = is_interrupted,
+      .interrupted = [] { return is_pending(SIGINT); },
+      .terminated = [] { return is_pending(SIGTERM); },
       .cache = cache.get(),
   };
   return tandem::run_program({arguments + 1, arguments + argument_count}, surroundings);

@@ -174,6 +174,9 @@ Options read_help(const std::vector<std::string>& words) {
 
 void check_fit(const Options& options) {
   if (options.quiet && options.verbose) throw UsageError{"'--quiet' and '--verbose' exclude each other", {}};
+  if (options.volume > 0 && !options.collate) {
+    throw UsageError{"'--volume' needs '--collate'", "it says how many couples stand in one file of that"};
+  }
   if (!options.depfile.empty() && options.stamp.empty()) {
     throw UsageError{"'--depfile' needs '--stamp'", "the stamp is the file that the depfile speaks of"};
   }

@@ -37,6 +37,8 @@ struct Options {
   bool stress = false;  ///< of 'check': in every look, with long names
   bool collate = false;
   bool prune = false;   ///< of 'build': take away what is left over
+  int volume = 0;       ///< couples in one file of 'collate'; 0 for as many as it usually has
+  int jobs = 0;         ///< threads; 0 for one a core
   std::string depfile;  ///< empty: none
   std::string stamp;    ///< empty: none
 };

@@ -95,9 +95,10 @@ ExitCode run_and_report(const Options& options, Surroundings& surroundings) {
     code = ExitCode::content_errors;
   } catch (const WriteFailed&) {
     code = ExitCode::input_output;
-  } catch (const Interrupted&) {
-    code = ExitCode::interrupted;
+  } catch (const Interrupted& stop) {
+    code = stop.code;
     problem = "interrupted; every file that was written is whole";
+    hint = "the same command goes on: what is there and would stay the same is left as it is";
   }
   if (code == ExitCode::content_errors && has_unreadable_file(diagnostics)) code = ExitCode::input_output;
   print_diagnostics(diagnostics, colour, err);

@@ -12,6 +12,7 @@
 #include "cli/end_of_run.h"
 #include "cli/progress.h"
 #include "delivery/fields_manifest.h"
+#include "engine/batch.h"
 #include "engine/collated_packs.h"
 #include "engine/content_failed.h"
 #include "engine/inputs.h"
@@ -36,7 +37,8 @@ class Run {
         selection_(select()),
         finish_{pdf_, options.fillable.value_or(look_.theme.fillable)},
         maker_(*engine_, look_, selection_, finish_),
-        delivery_(surroundings.files, destination_of(options), diagnostics, engine_->dependencies(memo_),
+        batch_(thread_count(), surroundings.now),
+        delivery_(surroundings.files, destination_of(options), diagnostics, dependencies(),
                   surroundings.disk) {}
 
   ExitCode execute() {
@@ -53,7 +55,8 @@ class Run {
       delivery_.report_left_over();
       delivery_.close_ledger(field_list_);
     }
-    return end_run(options_, surroundings_, watch_, delivery_, diagnostics_, engine_->dependencies(memo_));
+    batch_.add_times(watch_);
+    return end_run(options_, surroundings_, watch_, delivery_, diagnostics_, dependencies());
   }
 
  private:
@@ -62,11 +65,9 @@ class Run {
     make_shared(progress);
     // Before the first pack changes: a run that is interrupted leaves no file of another list.
     if (!options_.collate) drop_collated();
-    for (const Couple* couple : selection_.couples) make_pack(*couple, progress);
+    make_packs(progress);
     deliver_manifest();
-    if (collated_) {
-      if (const auto all = collated_->finish()) deliver({*all});
-    }
+    if (collated_) deliver_volume(collated_->finish());
     drop_collated();
   }
 
@@ -75,6 +76,16 @@ class Run {
   int step_count() const {
     return static_cast<int>(selection_.sheets.size() + selection_.workshops.size() +
                             selection_.couples.size());
+  }
+
+  std::size_t thread_count() const {
+    return static_cast<std::size_t>(options_.jobs > 0 ? options_.jobs : surroundings_.cores);
+  }
+
+  std::vector<std::string> dependencies() const {
+    std::set<std::string> read = batch_.files_read();
+    for (std::string& path : memo_.typesetter.files_read()) read.insert(std::move(path));
+    return engine_->dependencies(std::move(read));
   }
 
   std::unique_ptr<Engine> load(SourceSet& sources) {
@@ -107,7 +118,15 @@ class Run {
   // Of an earlier run: it would keep the pages of a couple that is off the list.
   void drop_collated() {
     if (!is_build()) return;
-    for (const char* name : {"packs/all.pdf", "packs/all-print.pdf"}) delivery_.drop(name);
+    for (const char* name : {"packs/all.pdf", "packs/all-print.pdf"}) drop_unless_made(name);
+    // An earlier run may have left any of these out.
+    for (std::size_t number = 1; number < 1000 || delivery_.has(volume_file(number)); ++number) {
+      drop_unless_made(volume_file(number));
+    }
+  }
+
+  void drop_unless_made(const std::string& name) {
+    if (!volumes_made_.contains(name)) delivery_.drop(name);
   }
 
   // A run for single handouts would leave all other files out of the list that a build has made.
@@ -163,10 +182,23 @@ class Run {
   }
 
   // Whoever asks for one sheet says on what.
-  Made make_handout(const Sheet& sheet) {
+  Made make_handout(const Sheet& sheet, Memo& memo, Stopwatch& watch) const {
     const bool is_paper_asked_for = !is_build() && !options_.paper.empty();
-    return is_paper_asked_for ? maker_.handout_on(look_.paper, sheet, memo_, watch_)
-                              : maker_.handout(sheet, memo_, watch_);
+    return is_paper_asked_for ? maker_.handout_on(look_.paper, sheet, memo, watch)
+                              : maker_.handout(sheet, memo, watch);
+  }
+
+  /// What is known of a product before the threads begin: they look at nothing that changes.
+  struct Known {
+    std::string inputs;
+    const ProductRecord* kept = nullptr;  ///< of an earlier build; null where it is to be made
+  };
+
+  template <typename Content>
+  Known known_of(Product::Kind kind, const Content& content, bool may_keep = true) {
+    Known known{inputs_of(content)};
+    if (may_keep) known.kept = unchanged(kind, content.id.value, known.inputs);
+    return known;
   }
 
   /// A product that is not a couple's: of an earlier build, or made now.
@@ -176,34 +208,39 @@ class Run {
     bool is_kept = false;
   };
 
-  template <typename Content, typename Make>
-  Shared make_or_keep(Product::Kind kind, const Content& content, Make make) {
-    const std::string inputs = inputs_of(content);
-    if (const ProductRecord* kept = unchanged(kind, content.id.value, inputs)) {
-      keep_rows(*kept);
-      return {*kept, {}, true};
+  Shared take_shared(const Known& known, std::optional<Made> made) {
+    if (!made) {
+      keep_rows(*known.kept);
+      return {*known.kept, {}, true};
     }
-    Made made = make();
-    append(diagnostics_, made.found);
-    ProductRecord record = record_with_rows(made, inputs, [&](const Product::File& file) {
+    append(diagnostics_, made->found);
+    ProductRecord record = record_with_rows(*made, known.inputs, [&](const Product::File& file) {
       return manifest_.add_unnamed(file.name, file.document);
     });
-    return {std::move(record), std::move(made.files), false};
+    return {std::move(record), std::move(made->files), false};
   }
 
   // Handouts and what the facilitator holds, all of them before a file is written: what is wrong there is
   // wrong for all.
   void make_shared(Progress& progress) {
+    const std::size_t sheet_count = selection_.sheets.size();
+    std::vector<Known> known;
+    for (const Sheet* sheet : selection_.sheets) known.push_back(known_of(Product::Kind::handout, *sheet));
+    for (const Workshop* workshop : selection_.workshops)
+      known.push_back(known_of(Product::Kind::workshop, *workshop));
     std::vector<Shared> all;
-    for (const Sheet* sheet : selection_.sheets) {
-      progress.step(sheet->id.value);
-      all.push_back(make_or_keep(Product::Kind::handout, *sheet, [&] { return make_handout(*sheet); }));
-    }
-    for (const Workshop* workshop : selection_.workshops) {
-      progress.step(workshop->id.value);
-      all.push_back(make_or_keep(Product::Kind::workshop, *workshop,
-                                 [&] { return maker_.workshop(*workshop, memo_, watch_); }));
-    }
+    const auto make = [&](std::size_t piece, Memo& memo, Stopwatch& watch) {
+      std::optional<Made> made;
+      if (known[piece].kept) return made;
+      made = piece < sheet_count ? make_handout(*selection_.sheets[piece], memo, watch)
+                                 : maker_.workshop(*selection_.workshops[piece - sheet_count], memo, watch);
+      return made;
+    };
+    batch_.run(known.size(), make, [&](std::size_t piece, std::optional<Made> made) {
+      progress.step(piece < sheet_count ? selection_.sheets[piece]->id.value
+                                        : selection_.workshops[piece - sheet_count]->id.value);
+      all.push_back(take_shared(known[piece], std::move(made)));
+    });
     if (diagnostics_.has_errors()) throw ContentFailed{};
     for (Shared& each : all) {
       if (each.is_kept) {
@@ -215,30 +252,41 @@ class Run {
     }
   }
 
-  // A pack that fails holds up no other.
-  void make_pack(const Couple& couple, Progress& progress) {
-    progress.step(couple.id.value);
-    const std::string inputs = inputs_of(couple);
+  void make_packs(Progress& progress) {
     // All packs in one file are bound of their pages.
-    const ProductRecord* kept =
-        options_.collate ? nullptr : unchanged(Product::Kind::pack, couple.id.value, inputs);
-    if (kept) {
-      keep_rows(*kept);
-      delivery_.keep(*kept);
+    std::vector<Known> known;
+    for (const Couple* couple : selection_.couples) {
+      known.push_back(known_of(Product::Kind::pack, *couple, !options_.collate));
+    }
+    const auto make = [&](std::size_t piece, Memo& memo, Stopwatch& watch) {
+      std::optional<Made> made;
+      if (!known[piece].kept) made = maker_.pack(*selection_.couples[piece], memo, watch);
+      return made;
+    };
+    batch_.run(known.size(), make, [&](std::size_t piece, std::optional<Made> made) {
+      progress.step(selection_.couples[piece]->id.value);
+      take_pack(piece, known[piece], std::move(made));
+    });
+  }
+
+  // A pack that fails holds up no other.
+  void take_pack(std::size_t place, const Known& known, std::optional<Made> made) {
+    if (!made) {
+      keep_rows(*known.kept);
+      delivery_.keep(*known.kept);
       return;
     }
-    Made made = maker_.pack(couple, memo_, watch_);
-    append(diagnostics_, made.found);
-    if (made.found.has_errors()) {
-      delivery_.leave_out(couple.id.value);
+    append(diagnostics_, made->found);
+    if (made->found.has_errors()) {
+      delivery_.leave_out(selection_.couples[place]->id.value);
       return;
     }
-    deliver(made.files);
-    for (const Product::File& file : made.product.files) learn_questions(file.document);
-    delivery_.record(record_with_rows(made, inputs, [&](const Product::File& file) {
+    deliver(made->files);
+    for (const Product::File& file : made->product.files) learn_questions(file.document);
+    delivery_.record(record_with_rows(*made, known.inputs, [&](const Product::File& file) {
       return manifest_.add_personal(file.name, file.document);
     }));
-    if (options_.collate) collate(std::move(made.product), couple);
+    if (options_.collate) collate(place, std::move(made->product));
   }
 
   // What a handout asks stands for what a couple's page asks with their names; a handout that was kept has
@@ -260,13 +308,25 @@ class Run {
     }
   }
 
-  void collate(Product pack, const Couple& couple) {
+  void collate(std::size_t place, Product pack) {
     if (!collated_) {
       collated_.emplace(project(), options_.language, look_.styles, engine_->letterhead().name, pdf_,
-                        memo_.pdf, diagnostics_);
+                        volumes(), memo_.pdf, diagnostics_);
     }
-    const Words& words = maker_.look_of(couple).styles.words();
-    watch_.time("paint", [&] { collated_->add(std::move(pack), words); });
+    const Words& words = maker_.look_of(*selection_.couples[place]).styles.words();
+    deliver_volume(watch_.time("paint", [&] { return collated_->add(place, std::move(pack), words); }));
+  }
+
+  Volumes volumes() const {
+    Volumes volumes{selection_.couples.size()};
+    if (options_.volume > 0) volumes.couples_a_volume = static_cast<std::size_t>(options_.volume);
+    return volumes;
+  }
+
+  void deliver_volume(const std::optional<PaintedFile>& volume) {
+    if (!volume) return;
+    deliver({*volume});
+    volumes_made_.insert(volume->name);
   }
 
   const Options& options_;
@@ -280,12 +340,14 @@ class Run {
   Selection selection_;
   Finish finish_;
   Maker maker_;
+  Batch batch_;
   Delivery delivery_;
   std::optional<Inputs> inputs_;  ///< of a build that may keep what earlier ones have made
   FieldsManifest manifest_;
   std::set<std::string> learned_;  ///< ids of sheets whose questions are known
   std::string field_list_;
   std::optional<CollatedPacks> collated_;
+  std::set<std::string> volumes_made_;
 };
 
 }  // namespace

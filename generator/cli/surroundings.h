@@ -20,16 +20,20 @@ struct Surroundings {
   std::ostream& err;
   bool err_is_terminal = false;
   int err_width = 80;          ///< columns
+  int cores = 1;               ///< that the program may use
   std::string current_folder;  ///< absolute; makes the depfile's paths absolute
   std::string installed_library =
       {};  ///< the content and templates that came with the program; empty: there are none
   std::function<std::optional<std::string>(const std::string& name)> environment;
+  /// Asked by many threads at once.
   std::function<std::chrono::steady_clock::time_point()> now;
   /// The day, for what is out of date; without it nothing is. SOURCE_DATE_EPOCH goes before it.
   std::function<std::chrono::system_clock::time_point()> today = {};
   OutputDisk disk = {};
   /// True once the user wants the run to stop; asked between files.
   std::function<bool()> interrupted;
+  /// The same for the system or a scheduler, which sends SIGTERM; without it nobody ever does.
+  std::function<bool()> terminated = {};
   /// Where what was read is kept for the next run; null: nowhere.
   CacheFolder* cache = nullptr;
 };

@@ -78,12 +78,15 @@ void Delivery::write(const std::string& name, std::string_view bytes) {
   if (is_changed && name.ends_with(".pdf")) changed_.push_back(below);
 }
 
+bool Delivery::has(const std::string& name) const {
+  return files_.exists(folder_.path_of(below_folder(name)));
+}
+
 void Delivery::drop(const std::string& name) {
+  if (!has(name)) return;
   const std::string below = below_folder(name);
   const auto& written = folder_.written();
-  const std::string path = folder_.path_of(below);
-  if (std::find(written.begin(), written.end(), path) != written.end()) return;
-  if (!files_.exists(path)) return;
+  if (std::find(written.begin(), written.end(), folder_.path_of(below)) != written.end()) return;
   if (!folder_.remove(below, diagnostics_)) throw WriteFailed{};
   dropped_.push_back(below);
 }

@@ -49,6 +49,8 @@ class Delivery {
   /// A couple, by id, whose pack is not made: what there is of theirs is not left over.
   void leave_out(const std::string& couple) { left_out_.push_back(couple); }
 
+  bool has(const std::string& name) const;
+
   /// Takes a file of an earlier run away, unless this run has made it anew. Throws WriteFailed.
   void drop(const std::string& name);
 

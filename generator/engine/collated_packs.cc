@@ -9,8 +9,6 @@
 namespace tandem {
 namespace {
 
-constexpr const char* file_name = "packs/all.pdf";
-
 const Workshop& workshop_in(const Project& project, const std::string& language) {
   const std::string& id = project.couples->workshop.value;
   if (const auto there = project.translations.find(language); there != project.translations.end()) {
@@ -34,14 +32,39 @@ Document about(const Project& project, const std::string& language, const Styles
 
 }  // namespace
 
+std::string volume_file(std::size_t number) {
+  return fmt::format("packs/all-{:03}.pdf", number);
+}
+
+std::string Volumes::file_of(std::size_t place) const {
+  return couples <= couples_a_volume ? "packs/all.pdf" : volume_file(volume_of(place) + 1);
+}
+
+struct CollatedPacks::Volume {
+  std::size_t index;
+  std::string file_name;
+  BoundPdf file;
+  bool has_failed = false;
+};
+
 CollatedPacks::CollatedPacks(const Project& project, const std::string& language, const Stylesheet& styles,
-                             const std::string& author, const PdfOptions& pdf, BatchCache& cache,
-                             Diagnostics& diagnostics)
-    : span_(project.couples->workshop.span),
-      file_(about(project, language, styles, author), pdf, cache),
+                             const std::string& author, const PdfOptions& pdf, const Volumes& volumes,
+                             BatchCache& cache, Diagnostics& diagnostics)
+    : project_(project),
+      language_(language),
+      styles_(styles),
+      author_(author),
+      pdf_(pdf),
+      volumes_(volumes),
+      cache_(cache),
       diagnostics_(diagnostics) {}
 
-void CollatedPacks::add(Product pack, const Words& words) {
+CollatedPacks::~CollatedPacks() = default;
+
+std::optional<PaintedFile> CollatedPacks::add(std::size_t place, Product pack, const Words& words) {
+  std::optional<PaintedFile> full;
+  if (volume_ && volume_->index != volumes_.volume_of(place)) full = finish();
+  if (!volume_) begin(place);
   for (Product::File& file : pack.files) {
     switch (file.reader) {
       case Reader::a:
@@ -56,31 +79,40 @@ void CollatedPacks::add(Product pack, const Words& words) {
         break;
     }
   }
+  return full;
+}
+
+void CollatedPacks::begin(std::size_t place) {
+  volume_.reset(new Volume{volumes_.volume_of(place), volumes_.file_of(place),
+                           BoundPdf(about(project_, language_, styles_, author_), pdf_, cache_)});
 }
 
 void CollatedPacks::add_part(const PartLabel& label, Document document) {
-  if (has_failed_) return;
-  is_empty_ = false;
+  if (volume_->has_failed) return;
   try {
-    file_.add(as_part(std::move(document), label));
+    volume_->file.add(as_part(std::move(document), label));
   } catch (const PdfError& problem) {
     report(problem);
   }
 }
 
 std::optional<PaintedFile> CollatedPacks::finish() {
-  if (is_empty_ || has_failed_) return std::nullopt;
-  try {
-    return PaintedFile{file_name, file_.finish()};
-  } catch (const PdfError& problem) {
-    report(problem);
-    return std::nullopt;
+  std::optional<PaintedFile> made;
+  if (volume_ && !volume_->has_failed) {
+    try {
+      made = PaintedFile{volume_->file_name, volume_->file.finish()};
+    } catch (const PdfError& problem) {
+      report(problem);
+    }
   }
+  volume_.reset();
+  return made;
 }
 
 void CollatedPacks::report(const PdfError& problem) {
-  has_failed_ = true;
-  diagnostics_.error("cannot-paint", span_, fmt::format("{} cannot be made: {}", file_name, problem.what()));
+  volume_->has_failed = true;
+  diagnostics_.error("cannot-paint", project_.couples->workshop.span,
+                     fmt::format("{} cannot be made: {}", volume_->file_name, problem.what()));
 }
 
 }  // namespace tandem

@@ -1,8 +1,11 @@
-// Stage: engine. All couples' packs in one file, to print a workshop in one go.
-// In: packs as they are made, in print order. Out: 'packs/all.pdf'. A pack is painted when it is added, so
-// that no more than one is held as pages, however many couples there are.
+// Stage: engine. All couples' packs in few files, to print a workshop in one go.
+// In: packs as they are made, in print order. Out: 'packs/all.pdf', or where there are many couples volumes,
+// 'packs/all-001.pdf' and so on. A pack is painted when it is added, and a volume comes out when it is full,
+// so that no more than one is held, however many couples there are.
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -13,28 +16,56 @@
 
 namespace tandem {
 
+/// Some thousand pages: what a printer's queue bears, and a few dozen megabytes.
+constexpr std::size_t default_couples_a_volume = 250;
+
+/// How a run's couples are bound. Who stands in which volume depends on their place in the run alone, so that
+/// a pack that cannot be made moves no other.
+struct Volumes {
+  std::size_t couples = 0;  ///< of the run
+  std::size_t couples_a_volume = default_couples_a_volume;
+
+  /// From 0.
+  std::size_t volume_of(std::size_t place) const { return place / couples_a_volume; }
+  /// Of the couple at this place of the run: 'packs/all.pdf' where one volume holds all.
+  std::string file_of(std::size_t place) const;
+};
+
+/// 'packs/all-001.pdf'; `number` counts from 1.
+std::string volume_file(std::size_t number);
+
 class CollatedPacks {
  public:
-  /// `styles` are those of `language`, which is the run's and the file's; `author` may be empty.
+  /// `styles` are those of `language`, which is the run's and the files'; `author` may be empty. All but the
+  /// strings is borrowed.
   CollatedPacks(const Project& project, const std::string& language, const Stylesheet& styles,
-                const std::string& author, const PdfOptions& pdf, BatchCache& cache,
+                const std::string& author, const PdfOptions& pdf, const Volumes& volumes, BatchCache& cache,
                 Diagnostics& diagnostics);
+  ~CollatedPacks();
 
-  /// `words`: those of the couple's language, for the bookmarks.
-  void add(Product pack, const Words& words);
+  /// `place`: in the order of the run, and behind all that came before. `words`: those of the couple's
+  /// language, for the bookmarks. Gives the volume before this couple's, where that is full.
+  std::optional<PaintedFile> add(std::size_t place, Product pack, const Words& words);
 
-  /// Nothing where no pack was added, or after reporting 'cannot-paint'.
+  /// The last volume. Nothing where no pack was added, or after reporting 'cannot-paint'.
   std::optional<PaintedFile> finish();
 
  private:
+  struct Volume;
+
+  void begin(std::size_t place);
   void add_part(const PartLabel& label, Document document);
   void report(const PdfError& problem);
 
-  SourceSpan span_;  ///< of the workshop, for errors
-  BoundPdf file_;
+  const Project& project_;
+  std::string language_;
+  const Stylesheet& styles_;
+  std::string author_;
+  PdfOptions pdf_;
+  Volumes volumes_;
+  BatchCache& cache_;
   Diagnostics& diagnostics_;
-  bool is_empty_ = true;
-  bool has_failed_ = false;
+  std::unique_ptr<Volume> volume_;  ///< the one that grows
 };
 
 }  // namespace tandem

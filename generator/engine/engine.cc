@@ -2,6 +2,7 @@
 
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "blocks/registry.h"
 #include "engine/content_failed.h"
@@ -87,11 +88,16 @@ const Letterhead& Engine::letterhead() {
 }
 
 std::vector<std::string> Engine::dependencies(const Memo& memo) {
-  std::set<std::string> paths = files_.files_read();
+  const std::vector<std::string> paths = memo.typesetter.files_read();
+  return dependencies(std::set<std::string>(paths.begin(), paths.end()));
+}
+
+std::vector<std::string> Engine::dependencies(std::set<std::string> read_to_set_type) {
+  std::set<std::string> paths = std::move(read_to_set_type);
+  paths.insert(files_.files_read().begin(), files_.files_read().end());
   paths.insert(files_.folders_walked().begin(), files_.folders_walked().end());
   for (const std::string& each : files_.walk(project_.font_folder()).folders) paths.insert(each);
   for (const std::string& path : fonts_.files_opened()) paths.insert(path);
-  for (const std::string& path : memo.typesetter.files_read()) paths.insert(path);
   return {paths.begin(), paths.end()};
 }
 

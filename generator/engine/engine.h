@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -64,6 +65,8 @@ class Engine {
   /// Files and folders that the run depended on so far: those read, folders that were searched, fonts, and
   /// what was read to set type.
   std::vector<std::string> dependencies(const Memo& memo);
+  /// The same where many threads have read to set type.
+  std::vector<std::string> dependencies(std::set<std::string> read_to_set_type);
 
  private:
   using ThemeKey = Look;                          ///< without a paper

@@ -23,6 +23,11 @@ class Stopwatch {
     return work();
   }
 
+  /// What another thread's has measured.
+  void add(const Stopwatch& other) {
+    for (const auto& [stage, spent] : other.spent_) spent_[stage] += spent;
+  }
+
   double milliseconds(const std::string& stage) const {
     const auto found = spent_.find(stage);
     return found == spent_.end() ? 0 : std::chrono::duration<double, std::milli>(found->second).count();

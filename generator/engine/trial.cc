@@ -45,16 +45,17 @@ void Trial::make_packs(const PaperToCheck& paper, const std::function<void(const
   std::optional<CollatedPacks> collated;
   if (collate_ && &look_.paper == paper.paper) {
     collated.emplace(project, look_.look.language, look_.styles, engine_.letterhead().name, finish_.pdf,
-                     memo_.pdf, diagnostics_);
+                     Volumes{selection_.couples.size()}, memo_.pdf, diagnostics_);
   }
-  for (const Couple* couple : selection_.couples) {
+  for (std::size_t place = 0; place < selection_.couples.size(); ++place) {
+    const Couple* couple = selection_.couples[place];
     begin_step(couple->id.value);
     const std::string& language = language_of(*couple, look_.look.language);
     const PreparedLook look = look_on(*paper.paper, language);
     Composer composer = composer_in(look);
     Product product = pack_product(choose_pack(project, workshop, *couple, diagnostics_, language), composer);
     paint_on(look_.paper, paper, product);
-    if (collated) collated->add(std::move(product), look.styles.words());
+    if (collated) collated->add(place, std::move(product), look.styles.words());
   }
   if (collated) collated->finish();
 }

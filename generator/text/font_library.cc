@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <mutex>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -101,6 +102,8 @@ auto distance(const FaceEntry& entry, const FontQuery& query) {
 }  // namespace
 
 struct FontLibrary::Impl {
+  // A fallback font is opened when a page first needs it, on whatever thread that is made.
+  std::mutex mutex;
   std::vector<FaceEntry> own;
   bool use_system_fonts = true;
   std::unique_ptr<FcConfig, DestroyConfig> config;
@@ -174,6 +177,7 @@ FontLibrary::~FontLibrary() = default;
 
 const Font* FontLibrary::find(const FontQuery& query) {
   if (query.family.empty()) return nullptr;
+  const std::lock_guard lock(impl_->mutex);
   const auto [answer, is_new] = impl_->answers.try_emplace({query.family, query.weight, query.italic});
   if (is_new) {
     answer->second = impl_->nearest(impl_->own, query);
@@ -183,10 +187,12 @@ const Font* FontLibrary::find(const FontQuery& query) {
 }
 
 std::vector<std::string> FontLibrary::files_opened() const {
+  const std::lock_guard lock(impl_->mutex);
   return impl_->files_opened;
 }
 
 std::vector<std::string> FontLibrary::families() const {
+  const std::lock_guard lock(impl_->mutex);
   std::set<std::string> names;
   const auto add = [&](const std::vector<FaceEntry>& entries) {
     for (const FaceEntry& entry : entries) names.insert(entry.families.begin(), entry.families.end());

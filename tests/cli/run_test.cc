@@ -121,6 +121,28 @@ TEST_CASE("collate joins all couples in one file") {
   CHECK_THAT(runner.text("small/output/packs/all.pdf"), StartsWith("%PDF-1.7"));
 }
 
+TEST_CASE("collate makes volumes of so many couples, and takes away those that an earlier run has made") {
+  ProgramRunner runner;
+  const auto volumes = [&](std::vector<std::string> options) {
+    options.insert(options.begin(), {"build", "small", "-q"});
+    CHECK(runner.run(options).code == 0);
+    std::vector<std::string> found;
+    for (const auto& [path, bytes] : runner.files_in("small/output/packs")) {
+      if (path.find("/all") != path.npos)
+        found.push_back(path.substr(std::string("small/output/packs/").size()));
+    }
+    return found;
+  };
+  using Names = std::vector<std::string>;
+  CHECK(volumes({"--collate", "--volume", "1"}) == Names{"all-001.pdf", "all-002.pdf"});
+  CHECK(volumes({"--collate", "--volume", "2"}) == Names{"all.pdf"});
+  CHECK(volumes({"--collate", "--volume", "1"}) == Names{"all-001.pdf", "all-002.pdf"});
+  CHECK(volumes({}).empty());
+  CHECK_THAT(runner.run({"build", "small", "--volume", "2"}).err, Contains("'--volume' needs '--collate'"));
+  CHECK_THAT(runner.run({"build", "small", "--collate", "--volume", "0"}).err,
+             Contains("'--volume' cannot be '0'") && Contains("from 1 to 1000000"));
+}
+
 TEST_CASE("the collated file is called by the workshop's title, and its bookmarks say whose pages they are") {
   ProgramRunner runner;
   runner.run({"build", "small", "--collate", "-q"});

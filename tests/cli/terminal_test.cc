@@ -17,6 +17,18 @@ TEST_CASE("a progress bar is drawn for a terminal alone, and wiped") {
   CHECK(runner.run({"check", "small", "-q"}).err.empty());
 }
 
+TEST_CASE("a bar says how fast a run is and how long it will take") {
+  ProgramRunner runner;
+  runner.err_is_terminal = true;
+  runner.err_width = 120;
+  // The clock goes on by a second whenever somebody looks at it, and a check looks more than once a step.
+  const std::string err = runner.run({"check", "small"}).err;
+  const std::size_t first = err.find(" 1/30 ");
+  CHECK_THAT(err.substr(first, err.find("\x1b", first) - first), !Contains("left"));
+  CHECK_THAT(err, Contains("/s, ") && Contains("s left)") && Contains(" 30/30 couple-02 (") &&
+                      Contains("/s, 0 s left)"));
+}
+
 TEST_CASE("a bar keeps to the terminal's width") {
   ProgramRunner runner;
   runner.err_is_terminal = true;

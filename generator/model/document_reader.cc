@@ -68,16 +68,17 @@ bool DocumentReader::is_known_sound() const {
   return snapshot_ && is_all_kept() && snapshot_->sound_files() == all_kept();
 }
 
-std::optional<Document> DocumentReader::take(const std::string& path, std::string_view left_out) {
+std::optional<ReadDocument> DocumentReader::take(const std::string& path, std::string_view left_out) {
   const auto opened = opened_.find(path);
   if (opened == opened_.end()) return std::nullopt;
   File& file = opened->second;
   if (file.document || !file.is_kept) return std::exchange(file.document, std::nullopt);
-  if (auto root = snapshot_->find(*file.source, file.text, left_out)) return Document{std::move(*root), {}};
+  if (auto root = snapshot_->find(*file.source, file.text, left_out))
+    return ReadDocument{std::move(*root), {}};
   return read(file);
 }
 
-std::optional<Document> DocumentReader::read(File& file) {
+std::optional<ReadDocument> DocumentReader::read(File& file) {
   const SourceFile& source = *file.source;
   const int problems_before = problem_count(diagnostics_);
   sources_.set_private(source, !is_content_for_certain(source.text));
@@ -96,7 +97,7 @@ std::optional<Document> DocumentReader::read(File& file) {
     snapshot_->keep(file.text, *root);
     file.is_kept = true;
   }
-  return Document{std::move(*root), std::move(couples)};
+  return ReadDocument{std::move(*root), std::move(couples)};
 }
 
 // From here on the file is private or not. The first key alone says what it is: of any other file nothing

@@ -18,7 +18,7 @@
 
 namespace tandem {
 
-struct Document {
+struct ReadDocument {
   Node root;              ///< a map
   PassedCouples couples;  ///< of a list of couples: root has none of them
 };
@@ -41,7 +41,7 @@ class DocumentReader {
 
   /// The document of a file that was opened; nothing where a problem was reported. Where an earlier run has
   /// kept it, the value of the key `left_out` may be missing.
-  std::optional<Document> take(const std::string& path, std::string_view left_out = {});
+  std::optional<ReadDocument> take(const std::string& path, std::string_view left_out = {});
 
   /// Keeps what was read for the next run; `is_sound`: and that nothing was reported.
   void finish(bool is_sound);
@@ -52,10 +52,10 @@ class DocumentReader {
     Digest text;
     bool is_kept = false;  ///< in the snapshot, now or before
     bool is_couple_list = false;
-    std::optional<Document> document;  ///< unless an earlier run has kept it
+    std::optional<ReadDocument> document;  ///< unless an earlier run has kept it
   };
 
-  std::optional<Document> read(File& file);
+  std::optional<ReadDocument> read(File& file);
   bool settle_what_it_is(const SourceFile& file, Node& root);
   Digest all_kept() const;
   bool is_all_kept() const;

@@ -85,7 +85,7 @@ class ProjectLoader {
   }
 
   void read_all_content(const std::vector<std::string>& paths, Project& project) {
-    std::vector<std::pair<std::string, Document>> documents;
+    std::vector<std::pair<std::string, ReadDocument>> documents;
     for (const std::string& path : paths) {
       if (!is_yaml(path)) continue;
       in_memory(path, [&] {
@@ -137,7 +137,7 @@ class ProjectLoader {
     return sheet;
   }
 
-  void read_content(const std::string& path, Document& read, Project& project) {
+  void read_content(const std::string& path, ReadDocument& read, Project& project) {
     Node& document = read.root;
     if (const auto language = language_of(path, project)) {
       read_translated(path, document, *language, project);
@@ -272,7 +272,7 @@ class ProjectLoader {
                        key ? suggestion(key->scalar, kinds) : suggestion("", kinds));
   }
 
-  void read_couple_list(Document& read, Project& project) {
+  void read_couple_list(ReadDocument& read, Project& project) {
     CoupleList couples = read_couples(read.root, std::move(read.couples), diagnostics_);
     if (project.couples) {
       diagnostics_.error("second-couples-file", read.root.span, "there are two lists of couples",

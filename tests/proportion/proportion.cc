@@ -7,6 +7,7 @@
 #include <string>
 
 #include "proportion/growth.h"
+#include "run_program.h"
 #include "small_project.h"
 
 namespace tandem::tests {

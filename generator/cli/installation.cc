@@ -10,8 +10,7 @@ bool is_library(FileSystem& files, const std::string& folder) {
 }  // namespace
 
 std::string find_library(FileSystem& files, const std::string& program, const std::string& configured) {
-  const std::string beside =
-      program.empty() ? "" : files.resolve(folder_of_path(program) + "/../share/tandem");
+  std::string beside = program.empty() ? "" : files.resolve(folder_of_path(program) + "/../share/tandem");
   if (is_library(files, beside)) return beside;
   return is_library(files, configured) ? configured : "";
 }

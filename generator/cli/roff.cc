@@ -41,7 +41,7 @@ std::string escaped(std::string_view text) {
 }
 
 // A dot at the beginning of a line would begin a macro.
-std::string as_line(std::string line) {
+std::string as_line(const std::string& line) {
   return line.starts_with('.') ? "\\&" + line : line;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <memory>
 #include <utility>
 
 #include "personalise/voice.h"
@@ -41,6 +42,9 @@ std::string Volumes::file_of(std::size_t place) const {
 }
 
 struct CollatedPacks::Volume {
+  Volume(std::size_t number, std::string name, Document about, const PdfOptions& options, BatchCache& cache)
+      : index(number), file_name(std::move(name)), file(std::move(about), options, cache) {}
+
   std::size_t index;
   std::string file_name;
   BoundPdf file;
@@ -83,8 +87,8 @@ std::optional<PaintedFile> CollatedPacks::add(std::size_t place, Product pack, c
 }
 
 void CollatedPacks::begin(std::size_t place) {
-  volume_.reset(new Volume{volumes_.volume_of(place), volumes_.file_of(place),
-                           BoundPdf(about(project_, language_, styles_, author_), pdf_, cache_)});
+  volume_ = std::make_unique<Volume>(volumes_.volume_of(place), volumes_.file_of(place),
+                                     about(project_, language_, styles_, author_), pdf_, cache_);
 }
 
 void CollatedPacks::add_part(const PartLabel& label, Document document) {

@@ -39,7 +39,7 @@ PreparedLook Engine::prepare(const Look& look) {
   for (const std::string& variant : look.variants) find_or_suggest(layers.variants, variant, "variant");
   if (!look.paper.empty()) find_or_suggest(project_.pages, look.paper, "paper");
   if (look.language != source_language) find_or_suggest(layers.locales, look.language, "language");
-  const PreparedLook prepared = this->look(look);
+  PreparedLook prepared = this->look(look);
   check_own_fonts(files_, project_.font_folder(), prepared.theme, diagnostics_);
   if (diagnostics_.has_errors()) throw ContentFailed{};
   return prepared;

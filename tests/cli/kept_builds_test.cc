@@ -201,7 +201,7 @@ TEST_CASE("a build that is killed leaves whole files, and the next goes on to th
     CHECK(next.output() == undisturbed);
     if (!is_killed) {
       CHECK(made == 0);
-      CHECK(writes > 5);
+      CHECK(writes > (is_second_build ? 3 : 5));  // of the second, one couple and the manifest
       break;
     }
     // What the journal knows is not made again.

@@ -82,6 +82,8 @@ End run_until(std::vector<std::string> arguments, int last_call) {
       is_counted = changes_the_disk(call.entry.nr, call.entry.args);
     } else if (call.op == PTRACE_SYSCALL_INFO_EXIT && is_counted && ++end.calls == last_call) {
       ::kill(child, SIGKILL);
+      REQUIRE(::waitpid(child, &status, 0) == child);
+      break;
     }
   }
   end.was_killed = WIFSIGNALED(status);

@@ -78,7 +78,7 @@ expect_latin_and_arabic() { # OUTPUT
 
 test_without_chinese() {
   local output="$work/without" files=() family status=0
-  for family in Lato Vollkorn "Noto Naskh Arabic" "Noto Sans"; do
+  for family in Lato Vollkorn "Noto Naskh Arabic" "Noto Sans" "DejaVu Sans"; do
     while read -r file; do files+=("$file"); done < <(files_of "$family")
   done
   limit_fonts_to "$work/fonts.conf" "${files[@]}"

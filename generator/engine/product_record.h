@@ -12,7 +12,7 @@ namespace tandem {
 struct FileRecord {
   std::string name;  ///< below the folder of the run's language
   std::size_t bytes = 0;
-  std::string checksum;  ///< see base/checksum.h
+  std::string checksum;  ///< see base/digest.h
   int pages = 0;
   int fields = 0;
   std::string field_rows = {};  ///< what fields.json says of it; empty for nothing

@@ -1,5 +1,6 @@
 #include "pictures/svg.h"
 
+#include <dlfcn.h>
 #include <librsvg/rsvg.h>
 #include <png.h>
 
@@ -24,31 +25,74 @@ constexpr Size most_pixels{1772, 638};
 // Logos take a tenth of a second and some megabytes; only 'use' on 'use' and effects on effects take more.
 constexpr ProcessLimits limits{.processor_seconds = 4, .megabytes = 512};
 
-template <typename Value, void (*release)(Value*)>
-struct Release {
-  void operator()(Value* value) const { release(value); }
+/// The functions of librsvg, and of cairo and GObject below it, by their own names, as their headers declare
+/// them. They are loaded only where there is a drawing: with its fifty libraries librsvg is a good part of
+/// the time in which a program starts.
+struct Librsvg {
+  decltype(&::rsvg_handle_new_from_data) rsvg_handle_new_from_data;
+  decltype(&::rsvg_handle_get_intrinsic_size_in_pixels) rsvg_handle_get_intrinsic_size_in_pixels;
+  decltype(&::rsvg_handle_get_intrinsic_dimensions) rsvg_handle_get_intrinsic_dimensions;
+  decltype(&::rsvg_handle_render_document) rsvg_handle_render_document;
+  decltype(&::g_object_unref) g_object_unref;
+  decltype(&::cairo_image_surface_create) cairo_image_surface_create;
+  decltype(&::cairo_image_surface_get_data) cairo_image_surface_get_data;
+  decltype(&::cairo_image_surface_get_stride) cairo_image_surface_get_stride;
+  decltype(&::cairo_surface_flush) cairo_surface_flush;
+  decltype(&::cairo_surface_destroy) cairo_surface_destroy;
+  decltype(&::cairo_create) cairo_create;
+  decltype(&::cairo_scale) cairo_scale;
+  decltype(&::cairo_status) cairo_status;
+  decltype(&::cairo_destroy) cairo_destroy;
 };
-using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_t, cairo_surface_destroy>>;
-using Context = std::unique_ptr<cairo_t, Release<cairo_t, cairo_destroy>>;
 
-struct Unreference {
-  void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
-};
-using Handle = std::unique_ptr<RsvgHandle, Unreference>;
+/// False where the library, or one that it is made of, has no function of this name.
+template <typename Function>
+bool find(void* library, const char* name, Function& function) {
+  function = reinterpret_cast<Function>(dlsym(library, name));
+  return function != nullptr;
+}
+
+/// Nothing where librsvg is not installed. What was loaded stays until the process ends.
+std::optional<Librsvg> load_librsvg() {
+  // The name that programs are linked with: its interface is the one that was compiled against.
+  void* library = dlopen("librsvg-2.so.2", RTLD_LAZY | RTLD_LOCAL);
+  if (!library) return std::nullopt;
+  Librsvg all{};
+  const bool has_all =
+      find(library, "rsvg_handle_new_from_data", all.rsvg_handle_new_from_data) &&
+      find(library, "rsvg_handle_get_intrinsic_size_in_pixels",
+           all.rsvg_handle_get_intrinsic_size_in_pixels) &&
+      find(library, "rsvg_handle_get_intrinsic_dimensions", all.rsvg_handle_get_intrinsic_dimensions) &&
+      find(library, "rsvg_handle_render_document", all.rsvg_handle_render_document) &&
+      find(library, "g_object_unref", all.g_object_unref) &&
+      find(library, "cairo_image_surface_create", all.cairo_image_surface_create) &&
+      find(library, "cairo_image_surface_get_data", all.cairo_image_surface_get_data) &&
+      find(library, "cairo_image_surface_get_stride", all.cairo_image_surface_get_stride) &&
+      find(library, "cairo_surface_flush", all.cairo_surface_flush) &&
+      find(library, "cairo_surface_destroy", all.cairo_surface_destroy) &&
+      find(library, "cairo_create", all.cairo_create) && find(library, "cairo_scale", all.cairo_scale) &&
+      find(library, "cairo_status", all.cairo_status) && find(library, "cairo_destroy", all.cairo_destroy);
+  return has_all ? std::optional(all) : std::nullopt;
+}
+
+using Surface = std::unique_ptr<cairo_surface_t, decltype(Librsvg::cairo_surface_destroy)>;
+using Context = std::unique_ptr<cairo_t, decltype(Librsvg::cairo_destroy)>;
+using Handle = std::unique_ptr<RsvgHandle, decltype(Librsvg::g_object_unref)>;
 
 /// Without a base address librsvg opens no other file; messages of its own say more of XML than of drawings.
-Handle open(std::string_view svg) {
-  return Handle(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), nullptr));
+Handle open(const Librsvg& rsvg, std::string_view svg) {
+  const auto* bytes = reinterpret_cast<const guint8*>(svg.data());
+  return {rsvg.rsvg_handle_new_from_data(bytes, svg.size(), nullptr), rsvg.g_object_unref};
 }
 
 /// Its own size, in units of its own: the proportions alone count.
-std::optional<Size> size_of(RsvgHandle* handle) {
+std::optional<Size> size_of(const Librsvg& rsvg, RsvgHandle* handle) {
   Size size;
-  if (!rsvg_handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height)) {
+  if (!rsvg.rsvg_handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height)) {
     gboolean has_view_box = FALSE;
     RsvgRectangle view_box{};
-    rsvg_handle_get_intrinsic_dimensions(handle, nullptr, nullptr, nullptr, nullptr, &has_view_box,
-                                         &view_box);
+    rsvg.rsvg_handle_get_intrinsic_dimensions(handle, nullptr, nullptr, nullptr, nullptr, &has_view_box,
+                                              &view_box);
     if (!has_view_box) return std::nullopt;
     size = {view_box.width, view_box.height};
   }
@@ -58,28 +102,32 @@ std::optional<Size> size_of(RsvgHandle* handle) {
 }
 
 /// Null where the file does not let itself be drawn.
-Surface draw(RsvgHandle* handle, Size size, int width, int height) {
-  Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
-  const Context context(cairo_create(surface.get()));
-  cairo_scale(context.get(), width / size.width, height / size.height);
+Surface draw(const Librsvg& rsvg, RsvgHandle* handle, Size size, int width, int height) {
+  Surface surface(rsvg.cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height),
+                  rsvg.cairo_surface_destroy);
+  const Context context(rsvg.cairo_create(surface.get()), rsvg.cairo_destroy);
+  rsvg.cairo_scale(context.get(), width / size.width, height / size.height);
   const RsvgRectangle viewport{0, 0, size.width, size.height};
-  const bool is_drawn = rsvg_handle_render_document(handle, context.get(), &viewport, nullptr) != FALSE &&
-                        cairo_status(context.get()) == CAIRO_STATUS_SUCCESS;
-  cairo_surface_flush(surface.get());
-  return is_drawn ? std::move(surface) : nullptr;
+  const bool is_drawn =
+      rsvg.rsvg_handle_render_document(handle, context.get(), &viewport, nullptr) != FALSE &&
+      rsvg.cairo_status(context.get()) == CAIRO_STATUS_SUCCESS;
+  rsvg.cairo_surface_flush(surface.get());
+  if (!is_drawn) surface.reset();
+  return surface;
 }
 
 /// Cairo's samples hold alpha and colours times alpha in one number each; PNG wants them apart, in bytes.
 /// Pixels that show nothing get the last colour before them: programs that shrink a picture shrink colours
 /// and alpha each by itself, and black there would give every edge a dark seam. Empty if nothing is painted
 /// at all.
-std::string separate_samples(cairo_surface_t* surface, int width, int height) {
-  const unsigned char* row = cairo_image_surface_get_data(surface);
+std::string separate_samples(const Librsvg& rsvg, cairo_surface_t* surface, int width, int height) {
+  const unsigned char* row = rsvg.cairo_image_surface_get_data(surface);
+  const int stride = rsvg.cairo_image_surface_get_stride(surface);
   std::string samples;
   samples.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
   bool is_painted = false;
   char last[3] = {'\xFF', '\xFF', '\xFF'};
-  for (int y = 0; y < height; ++y, row += cairo_image_surface_get_stride(surface)) {
+  for (int y = 0; y < height; ++y, row += stride) {
     const auto* pixels = reinterpret_cast<const std::uint32_t*>(row);
     for (int x = 0; x < width; ++x) {
       const std::uint32_t alpha = pixels[x] >> 24;
@@ -110,17 +158,19 @@ std::string encode_png(const std::string& samples, int width, int height) {
 }
 
 DrawnSvg draw_here(std::string_view svg) {
-  const Handle handle = open(svg);
+  const auto rsvg = load_librsvg();
+  if (!rsvg) return {{}, "SVG is drawn by librsvg, which is not here: install librsvg2-2, or use a PNG file"};
+  const Handle handle = open(*rsvg, svg);
   if (!handle) return {{}, "the SVG is not whole: save it once more from the program that drew it"};
-  const auto size = size_of(handle.get());
+  const auto size = size_of(*rsvg, handle.get());
   if (!size) return {{}, "an SVG needs a 'width' and a 'height' above 0, or a 'viewBox'"};
   const double scale = std::min(most_pixels.width / size->width, most_pixels.height / size->height);
   const int width = static_cast<int>(std::lround(scale * size->width));
   const int height = static_cast<int>(std::lround(scale * size->height));
   if (width == 0 || height == 0) return {{}, "the SVG is too long and thin to be seen: mend its size"};
-  const Surface surface = draw(handle.get(), *size, width, height);
+  const Surface surface = draw(*rsvg, handle.get(), *size, width, height);
   if (!surface) return {{}, "the SVG cannot be drawn: make it simpler, or use a PNG file"};
-  const std::string samples = separate_samples(surface.get(), width, height);
+  const std::string samples = separate_samples(*rsvg, surface.get(), width, height);
   if (samples.empty()) return {{}, "the SVG draws nothing: what it shows may lie outside its 'viewBox'"};
   return {encode_png(samples, width, height), {}};
 }

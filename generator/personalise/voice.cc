@@ -1,6 +1,5 @@
 #include "personalise/voice.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/direction.h"
@@ -62,14 +61,13 @@ Voice Voice::for_couple(const Couple& couple, Reader reader, std::string languag
   return voice;
 }
 
-// Where all that is filled in and the page itself run from left to right, there is nothing to keep apart.
+// What runs as the page does needs nothing to keep it apart, whatever the other partner is called: no page
+// changes with a name that it does not print.
 void Voice::isolate_values() {
-  const bool is_mixed = std::any_of(arguments_.begin(), arguments_.end(), [](const auto& argument) {
-    return has_right_to_left_letters(argument.second);
-  });
-  if (!is_mixed && !runs_right_to_left(language_)) return;
+  const bool is_page_turned = runs_right_to_left(language_);
   for (auto& [name, words] : arguments_) {
-    if (!name.ends_with("_pronoun")) words = isolated(words);
+    if (name.ends_with("_pronoun")) continue;
+    if (is_page_turned || has_right_to_left_letters(words)) words = isolated(words);
   }
 }
 

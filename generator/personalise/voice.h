@@ -18,8 +18,8 @@ namespace tandem {
 
 enum class Reader { anybody, a, b, both };
 
-/// Where a name or the page runs from right to left, every word that is filled in stands in an isolate
-/// (base/direction.h), here and wherever the voice gives a name; typesetting sets it as nothing.
+/// A name that runs from right to left, and on a page that does every word that is filled in, stands in an
+/// isolate (base/direction.h), here and wherever the voice gives a name; typesetting sets it as nothing.
 class Voice {
  public:
   /// A handout's voice: 'you', 'your partner', 'Partner A', 'Partner B', in the theme's words.

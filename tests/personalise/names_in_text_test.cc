@@ -85,8 +85,8 @@ TEST_CASE("every name keeps its place in an English line", "[bidi]") {
 }
 
 TEST_CASE("words that are heard or listed keep names apart, too, where a direction changes", "[bidi]") {
-  CHECK(voice_of("שרה", "Sam").plain(rich("{a}: 3, {b}")) == "\u2068שרה\u2069: 3, \u2068Sam\u2069");
-  CHECK(voice_of("שרה", "Sam", Reader::b).reader_name() == "\u2068Sam\u2069");
+  CHECK(voice_of("שרה", "Sam").plain(rich("{a}: 3, {b}")) == "\u2068שרה\u2069: 3, Sam");
+  CHECK(voice_of("שרה", "Sam", Reader::b).reader_name() == "Sam");
   CHECK(voice_of("Kim", "Sam").plain(rich("{a}: 3, {b}")) == "Kim: 3, Sam");
   CHECK(voice_of("Kim", "Sam", Reader::both, "he").plain(rich("{a}, {b}")) ==
         "\u2068Kim\u2069, \u2068Sam\u2069");

@@ -133,10 +133,10 @@ void add_fields(RoffPage& page, const std::vector<FieldDescription>& fields) {
                                  : field.default_value.empty()
                                      ? ""
                                      : fmt::format("; `{}` if left out", field.default_value);
-    page.explain(fmt::format("{} ({}{})", field.help, field.type, presence));
-    if (field.parts.empty()) continue;
+    page.explain(fmt::format("{} ({}{})", field.help, field.type(), presence));
+    if (field.shape.keys().empty()) continue;
     page.begin_inner();
-    add_fields(page, field.parts);
+    add_fields(page, field.shape.keys());
     page.end_inner();
   }
 }

@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <concepts>
 #include <functional>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,18 +51,6 @@ struct PlainText {
 struct Length {
   double points = 0;
 };
-
-/// Bounds for numbers, for lengths (in points), or for how many items a list has. Inclusive.
-struct Bounds {
-  double least = -std::numeric_limits<double>::infinity();
-  double most = std::numeric_limits<double>::infinity();
-};
-constexpr Bounds between(double least, double most) {
-  return {least, most};
-}
-constexpr Bounds at_least(double least) {
-  return {least, std::numeric_limits<double>::infinity()};
-}
 
 /// The words of an enumeration, in the order of its values from 0.
 /// Specialise for every enumeration that appears in YAML.
@@ -111,19 +98,19 @@ inline void decode(const Node& node, Node& target, Bounds, Diagnostics&) {
 /// The index of the word, -1 after a report ('unknown-word' with "did you mean").
 int decode_word(const Node& node, const std::vector<std::string>& words, Diagnostics& diagnostics);
 
-/// How the author's reference names a type, with its bounds.
-std::string describe_type(const std::string*, Bounds);
-std::string describe_type(const bool*, Bounds);
-std::string describe_type(const int*, Bounds);
-std::string describe_type(const double*, Bounds);
-std::string describe_type(const Identifier*, Bounds);
-std::string describe_type(const PlainText*, Bounds);
-std::string describe_type(const InlineText*, Bounds);
-std::string describe_type(const RichText*, Bounds);
-std::string describe_type(const Length*, Bounds);
-std::string describe_type(const Colour*, Bounds);
-inline std::string describe_type(const Node*, Bounds) {
-  return "see the text";
+/// What a type's values look like, with its bounds.
+Shape shape_of(const std::string*, Bounds);
+Shape shape_of(const bool*, Bounds);
+Shape shape_of(const int*, Bounds bounds);
+Shape shape_of(const double*, Bounds bounds);
+Shape shape_of(const Identifier*, Bounds);
+Shape shape_of(const PlainText*, Bounds);
+Shape shape_of(const InlineText*, Bounds);
+Shape shape_of(const RichText*, Bounds);
+Shape shape_of(const Length*, Bounds bounds);
+Shape shape_of(const Colour*, Bounds);
+inline Shape shape_of(const Node*, Bounds) {
+  return Shape();
 }
 
 /// How the author's reference shows a default: as an author would write it, or empty.
@@ -151,9 +138,9 @@ std::string report_unknown_key(const Node& key, const Node& value, std::string_v
                                const std::vector<std::string>& names, Diagnostics& diagnostics);
 void report_missing_key(const Node& map, std::string_view what, std::string_view name,
                         Diagnostics& diagnostics);
-std::string describe_list(const std::string& item, Bounds bounds);
-std::string describe_words(const std::vector<std::string>& words);
-std::string describe_map(const std::vector<FieldDescription>& fields, std::string_view short_form);
+Shape shape_of_list(Shape item, Bounds bounds);
+Shape shape_of_words(std::vector<std::string> words);
+Shape shape_of_map(std::vector<FieldDescription> fields, std::string_view short_form);
 }  // namespace detail
 
 template <typename T>
@@ -170,8 +157,8 @@ void decode(const Node& node, T& target, Bounds, Diagnostics& diagnostics) {
   if (index >= 0) target = static_cast<T>(index);
 }
 template <Enumeration T>
-std::string describe_type(const T*, Bounds) {
-  return detail::describe_words(words_of<T>());
+Shape shape_of(const T*, Bounds) {
+  return detail::shape_of_words(words_of<T>());
 }
 template <Enumeration T>
 std::string describe_value(const T& value) {
@@ -195,8 +182,8 @@ requires(!Enumeration<T> && FieldMapped<T>) void decode(const Node& node, T& tar
   decode_map(node, target, {}, diagnostics);
 }
 template <typename T>
-requires(!Enumeration<T> && FieldMapped<T>) std::string describe_type(const T*, Bounds) {
-  return detail::describe_map(describe_fields<T>(), short_form_field<T>());
+requires(!Enumeration<T> && FieldMapped<T>) Shape shape_of(const T*, Bounds) {
+  return detail::shape_of_map(describe_fields<T>(), short_form_field<T>());
 }
 
 template <typename T>
@@ -207,8 +194,8 @@ void decode(const Node& node, std::optional<T>& target, Bounds bounds, Diagnosti
   if (diagnostics.error_count() == errors_before) target = std::move(value);
 }
 template <typename T>
-std::string describe_type(const std::optional<T>*, Bounds bounds) {
-  return describe_type(static_cast<const T*>(nullptr), bounds);
+Shape shape_of(const std::optional<T>*, Bounds bounds) {
+  return shape_of(static_cast<const T*>(nullptr), bounds);
 }
 template <typename T>
 std::string describe_value(const std::optional<T>& value) {
@@ -225,8 +212,8 @@ void decode(const Node& node, std::vector<T>& target, Bounds bounds, Diagnostics
   for (const Node& item : node.items) decode(item, target.emplace_back(), Bounds{}, diagnostics);
 }
 template <typename T>
-std::string describe_type(const std::vector<T>*, Bounds bounds) {
-  return detail::describe_list(describe_type(static_cast<const T*>(nullptr), Bounds{}), bounds);
+Shape shape_of(const std::vector<T>*, Bounds bounds) {
+  return detail::shape_of_list(shape_of(static_cast<const T*>(nullptr), Bounds{}), bounds);
 }
 
 template <typename T>
@@ -276,26 +263,11 @@ void scale_lengths(T& target, double factor) {
 
 namespace detail {
 
-template <typename T>
-std::vector<FieldDescription> parts_of(const T*) {
-  if constexpr (FieldMapped<T>) return describe_fields<T>();
-  return {};
-}
-template <typename T>
-std::vector<FieldDescription> parts_of(const std::optional<T>*) {
-  return parts_of(static_cast<const T*>(nullptr));
-}
-template <typename T>
-std::vector<FieldDescription> parts_of(const std::vector<T>*) {
-  return parts_of(static_cast<const T*>(nullptr));
-}
-
 template <typename T, typename C, typename M>
 Field<T> make_field(std::string name, M C::*member, std::string help, Bounds bounds, bool is_required) {
   const auto* type = static_cast<const M*>(nullptr);
-  Field<T> field{{std::move(name), std::move(help), describe_type(type, bounds), is_required}, {}, {}};
+  Field<T> field{{std::move(name), std::move(help), shape_of(type, bounds), is_required}, {}, {}};
   if (!is_required) field.default_value = describe_value(T{}.*member);
-  field.parts = parts_of(type);
   if constexpr (std::is_same_v<M, Length>) {
     field.scale = [member](T& target, double factor) { (target.*member).points *= factor; };
   }

@@ -1,8 +1,9 @@
-// Stage: load. What the author's reference says of a field's type and of its default: all of decode.h that
-// describes.
+// Stage: load. What a field's value looks like, and what the author's reference says of it and of its
+// default: all of decode.h and field_description.h that describes.
 #include <fmt/format.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "load/decode.h"
@@ -16,37 +17,57 @@ std::string with_bounds(std::string name, const std::string& words) {
   return name + (words.starts_with("from") ? " " : ", ") + words;
 }
 
+std::string describe_list(const Shape& list) {
+  const std::string items = "list of " + describe(list.item.front());
+  const std::string count = describe_bounds(list.bounds);
+  if (count.empty()) return items;
+  return fmt::format("{}, {} item{}", items, count, count.ends_with(" 1") ? "" : "s");
+}
+
+// '{title, width}'; with a short form 'text or {title, width}'. Of many keys only the first are named.
+std::string describe_map(const Shape& map) {
+  constexpr std::size_t most_named = 6;
+  std::string short_type;
+  std::vector<std::string> names;
+  for (const FieldDescription& field : map.fields) {
+    if (field.name == map.short_form) short_type = field.type() + " or ";
+    if (names.size() < most_named) names.push_back(field.name);
+  }
+  if (map.fields.size() > most_named) names.emplace_back("…");
+  return fmt::format("{}{{{}}}", short_type, fmt::join(names, ", "));
+}
+
 }  // namespace
 
-std::string describe_type(const std::string*, Bounds) {
-  return "text";
+Shape shape_of(const std::string*, Bounds) {
+  return Shape(Shape::Kind::text);
 }
-std::string describe_type(const bool*, Bounds) {
-  return "yes or no";
+Shape shape_of(const bool*, Bounds) {
+  return Shape(Shape::Kind::truth);
 }
-std::string describe_type(const int*, Bounds bounds) {
-  return with_bounds("whole number", describe_bounds(bounds));
+Shape shape_of(const int*, Bounds bounds) {
+  return Shape(Shape::Kind::whole_number, bounds);
 }
-std::string describe_type(const double*, Bounds bounds) {
-  return with_bounds("number", describe_bounds(bounds));
+Shape shape_of(const double*, Bounds bounds) {
+  return Shape(Shape::Kind::number, bounds);
 }
-std::string describe_type(const Identifier*, Bounds) {
-  return "id";
+Shape shape_of(const Identifier*, Bounds) {
+  return Shape(Shape::Kind::identifier);
 }
-std::string describe_type(const PlainText*, Bounds) {
-  return "plain text";
+Shape shape_of(const PlainText*, Bounds) {
+  return Shape(Shape::Kind::plain_text);
 }
-std::string describe_type(const InlineText*, Bounds) {
-  return "text";
+Shape shape_of(const InlineText*, Bounds) {
+  return Shape(Shape::Kind::text);
 }
-std::string describe_type(const RichText*, Bounds) {
-  return "text, also paragraphs and lists";
+Shape shape_of(const RichText*, Bounds) {
+  return Shape(Shape::Kind::rich_text);
 }
-std::string describe_type(const Length*, Bounds bounds) {
-  return with_bounds("length", describe_length_bounds(bounds));
+Shape shape_of(const Length*, Bounds bounds) {
+  return Shape(Shape::Kind::length, bounds);
 }
-std::string describe_type(const Colour*, Bounds) {
-  return "colour";
+Shape shape_of(const Colour*, Bounds) {
+  return Shape(Shape::Kind::colour);
 }
 
 std::string describe_value(bool value) {
@@ -70,28 +91,66 @@ std::string describe_value(const PlainText& value) {
 
 namespace detail {
 
-std::string describe_list(const std::string& item, Bounds bounds) {
-  const std::string count = describe_bounds(bounds);
-  if (count.empty()) return "list of " + item;
-  return fmt::format("list of {}, {} item{}", item, count, count.ends_with(" 1") ? "" : "s");
+Shape shape_of_list(Shape item, Bounds bounds) {
+  Shape list(Shape::Kind::list, bounds);
+  list.item.push_back(std::move(item));
+  return list;
 }
 
-std::string describe_words(const std::vector<std::string>& words) {
-  return fmt::format("one of: {}", fmt::join(words, ", "));
+Shape shape_of_words(std::vector<std::string> words) {
+  Shape word(Shape::Kind::word);
+  word.words = std::move(words);
+  return word;
 }
 
-// '{title, width}'; with a short form 'text or {title, width}'. Of many keys only the first are named.
-std::string describe_map(const std::vector<FieldDescription>& fields, std::string_view short_form) {
-  constexpr std::size_t most_named = 6;
-  std::string short_type;
-  std::vector<std::string> names;
-  for (const FieldDescription& field : fields) {
-    if (field.name == short_form) short_type = field.type + " or ";
-    if (names.size() < most_named) names.push_back(field.name);
-  }
-  if (fields.size() > most_named) names.emplace_back("…");
-  return fmt::format("{}{{{}}}", short_type, fmt::join(names, ", "));
+Shape shape_of_map(std::vector<FieldDescription> fields, std::string_view short_form) {
+  Shape map(Shape::Kind::map);
+  map.fields = std::move(fields);
+  map.short_form = short_form;
+  return map;
 }
 
 }  // namespace detail
+
+std::string describe(const Shape& shape) {
+  if (!shape.name.empty()) return shape.name;
+  switch (shape.kind) {
+    case Shape::Kind::anything:
+      return "see the text";
+    case Shape::Kind::text:
+      return "text";
+    case Shape::Kind::rich_text:
+      return "text, also paragraphs and lists";
+    case Shape::Kind::plain_text:
+      return "plain text";
+    case Shape::Kind::truth:
+      return "yes or no";
+    case Shape::Kind::whole_number:
+      return with_bounds("whole number", describe_bounds(shape.bounds));
+    case Shape::Kind::number:
+      return with_bounds("number", describe_bounds(shape.bounds));
+    case Shape::Kind::identifier:
+      return "id";
+    case Shape::Kind::length:
+      return with_bounds("length", describe_length_bounds(shape.bounds));
+    case Shape::Kind::colour:
+      return "colour";
+    case Shape::Kind::word:
+      return fmt::format("one of: {}", fmt::join(shape.words, ", "));
+    case Shape::Kind::labels:
+      return "labels by number";
+    case Shape::Kind::list:
+      return describe_list(shape);
+    case Shape::Kind::map:
+      return describe_map(shape);
+    case Shape::Kind::blocks:
+      return "list of blocks";
+  }
+  return {};
+}
+
+std::string FieldDescription::type() const {
+  return describe(shape);
+}
+
 }  // namespace tandem

@@ -51,8 +51,11 @@ void decode(const Node& node, CalendarDate& target, Bounds, Diagnostics& diagnos
                     "write year, month and day, such as 2027-03-12");
 }
 
-std::string describe_type(const CalendarDate*, Bounds) {
-  return "day, such as `2027-03-12`";
+Shape shape_of(const CalendarDate*, Bounds) {
+  Shape shape(Shape::Kind::plain_text);
+  shape.name = "day, such as `2027-03-12`";
+  shape.pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+  return shape;
 }
 
 }  // namespace tandem

@@ -23,6 +23,6 @@ std::optional<CalendarDate> read_calendar_date(std::string_view text);
 
 /// Reports 'wrong-type' for what is no day.
 void decode(const Node& node, CalendarDate& target, Bounds bounds, Diagnostics& diagnostics);
-std::string describe_type(const CalendarDate*, Bounds);
+Shape shape_of(const CalendarDate*, Bounds);
 
 }  // namespace tandem

@@ -46,8 +46,11 @@ void decode(const Node& node, ClockTime& target, Bounds, Diagnostics& diagnostic
                     "write hours from 0 to 23 and minutes in quotes, such as \"18:30\"");
 }
 
-std::string describe_type(const ClockTime*, Bounds) {
-  return "time of day, such as `\"18:30\"`";
+Shape shape_of(const ClockTime*, Bounds) {
+  Shape shape(Shape::Kind::plain_text);
+  shape.name = "time of day, such as `\"18:30\"`";
+  shape.pattern = "^([01]?[0-9]|2[0-3]):[0-5][0-9]$";
+  return shape;
 }
 
 }  // namespace tandem

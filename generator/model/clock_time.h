@@ -14,6 +14,6 @@ struct ClockTime {
 
 /// Reports 'wrong-type' for what is no time of day.
 void decode(const Node& node, ClockTime& target, Bounds bounds, Diagnostics& diagnostics);
-std::string describe_type(const ClockTime*, Bounds);
+Shape shape_of(const ClockTime*, Bounds);
 
 }  // namespace tandem

@@ -87,8 +87,10 @@ void decode(const Node& node, FurnitureText& target, Bounds, Diagnostics& diagno
   }
 }
 
-std::string describe_type(const FurnitureText*, Bounds) {
-  return fmt::format("text with {{{}}}", fmt::join(place_names(), "}, {"));
+Shape shape_of(const FurnitureText*, Bounds) {
+  Shape shape(Shape::Kind::text);
+  shape.name = fmt::format("text with {{{}}}", fmt::join(place_names(), "}, {"));
+  return shape;
 }
 
 }  // namespace tandem

@@ -49,6 +49,6 @@ class FurnitureText {
 };
 
 void decode(const Node& node, FurnitureText& target, Bounds bounds, Diagnostics& diagnostics);
-std::string describe_type(const FurnitureText*, Bounds);
+Shape shape_of(const FurnitureText*, Bounds);
 
 }  // namespace tandem

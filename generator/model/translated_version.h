@@ -18,8 +18,8 @@ inline void decode(const Node& node, TranslatedVersion& target, Bounds, Diagnost
   target.span = node.span;
   decode(node, target.number, between(1, 999), diagnostics);
 }
-inline std::string describe_type(const TranslatedVersion*, Bounds) {
-  return describe_type(static_cast<const int*>(nullptr), between(1, 999));
+inline Shape shape_of(const TranslatedVersion*, Bounds) {
+  return shape_of(static_cast<const int*>(nullptr), between(1, 999));
 }
 
 }  // namespace tandem

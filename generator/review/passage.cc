@@ -8,9 +8,25 @@
 namespace tandem {
 namespace {
 
-bool is_text(const FieldDescription& field) {
-  return field.type.starts_with("text") || field.type.find("of text") != std::string::npos ||
-         field.type.starts_with("labels");
+bool is_text(const Shape& shape) {
+  switch (shape.kind) {
+    case Shape::Kind::text:
+    case Shape::Kind::rich_text:
+    case Shape::Kind::labels:
+      return true;
+    case Shape::Kind::list:
+      return is_text(shape.item.front());
+    case Shape::Kind::map:
+      return std::ranges::any_of(shape.fields, [&](const FieldDescription& field) {
+        return field.name == shape.short_form && is_text(field.shape);
+      });
+    default:
+      return false;
+  }
+}
+
+bool is_text_field(const FieldDescription& field) {
+  return is_text(field.shape);
 }
 
 bool is_first_byte(char c) {
@@ -18,8 +34,13 @@ bool is_first_byte(char c) {
 }
 
 // A list of them, or a list for each column.
+bool holds_blocks(const Shape& shape) {
+  return shape.kind == Shape::Kind::blocks ||
+         (shape.kind == Shape::Kind::list && holds_blocks(shape.item.front()));
+}
+
 bool has_blocks(const FieldDescription& field) {
-  return field.type.find("list of blocks") != std::string::npos;
+  return holds_blocks(field.shape);
 }
 
 class PassageCollector {
@@ -74,15 +95,15 @@ class PassageCollector {
   void add_fields(const Node& node, const std::vector<FieldDescription>& fields) {
     if (node.kind == Node::Kind::sequence && std::ranges::any_of(fields, has_blocks)) return add_blocks(node);
     for (const Node& item : node.items) add_fields(item, fields);
-    if (node.kind == Node::Kind::scalar && std::ranges::any_of(fields, is_text)) add_text(node, false);
+    if (node.kind == Node::Kind::scalar && std::ranges::any_of(fields, is_text_field)) add_text(node, false);
     for (const auto& [key, value] : node.entries) {
       const auto field = std::ranges::find(fields, key.scalar, &FieldDescription::name);
       if (field == fields.end()) continue;
       if (has_blocks(*field)) {
         add_blocks(value);
-      } else if (!field->parts.empty()) {
-        add_fields(value, field->parts);
-      } else if (is_text(*field)) {
+      } else if (!field->shape.keys().empty()) {
+        add_fields(value, field->shape.keys());
+      } else if (is_text_field(*field)) {
         add_text(value, field->name == "ask");
       }
     }

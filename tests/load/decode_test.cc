@@ -107,7 +107,7 @@ TEST_CASE("the author's reference names every field's type", "[load]") {
   Diagnostics diagnostics;
   read_sample(sources, "", diagnostics);
   const auto type = [](auto member, Bounds bounds = {}) {
-    return describe_type(static_cast<const decltype(member)*>(nullptr), bounds);
+    return describe(shape_of(static_cast<const decltype(member)*>(nullptr), bounds));
   };
   CHECK(type(std::string()) == "text");
   CHECK(type(0, between(1, 40)) == "whole number from 1 to 40");
@@ -123,7 +123,7 @@ TEST_CASE("the author's reference names every field's type", "[load]") {
   const FieldTable<Sample>& table = fields_of<Sample>();
   REQUIRE(table.size() == 18);
   CHECK(table[0].name == "id");
-  CHECK(table[0].type == "id");
+  CHECK(table[0].type() == "id");
   CHECK(table[0].help == "names it");
   CHECK_FALSE(table[0].is_required);
   CHECK(fields_of<Step>()[0].is_required);
@@ -151,8 +151,8 @@ TEST_CASE("the author's reference knows the keys within a key", "[load]") {
   for (const FieldDescription& row : describe_fields<Sample>()) {
     const bool has_parts = row.name == "steps" || row.name == "last" || row.name == "first";
     INFO(row.name);
-    REQUIRE(row.parts.size() == (has_parts ? 2 : 0));
-    if (has_parts) CHECK(row.parts[1].name == "minutes");
+    REQUIRE(row.shape.keys().size() == (has_parts ? 2 : 0));
+    if (has_parts) CHECK(row.shape.keys()[1].name == "minutes");
   }
 }
 

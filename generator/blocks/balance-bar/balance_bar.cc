@@ -54,8 +54,8 @@ void decode(const Node& node, BarEnd& target, Bounds bounds, Diagnostics& diagno
                     "for example {left: Mostly one of us, right: Both of us alike}");
 }
 
-std::string describe_type(const BarEnd*, Bounds bounds) {
-  return describe_type(static_cast<const InlineText*>(nullptr), bounds);
+Shape shape_of(const BarEnd*, Bounds bounds) {
+  return shape_of(static_cast<const InlineText*>(nullptr), bounds);
 }
 
 }  // namespace

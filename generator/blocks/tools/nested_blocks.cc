@@ -17,8 +17,8 @@ void decode(const Node& node, BlockList& target, Bounds, Diagnostics& diagnostic
   }
 }
 
-std::string describe_type(const BlockList*, Bounds) {
-  return "list of blocks";
+Shape shape_of(const BlockList*, Bounds) {
+  return Shape(Shape::Kind::blocks);
 }
 
 namespace {

@@ -17,7 +17,7 @@ using BlockList = std::vector<std::unique_ptr<Block>>;
 
 /// Reads the blocks inside a block, as those of a sheet.
 void decode(const Node& node, BlockList& target, Bounds bounds, Diagnostics& diagnostics);
-std::string describe_type(const BlockList*, Bounds);
+Shape shape_of(const BlockList*, Bounds);
 
 /// Reports 'block-inside' for each block of these kinds inside `outer`, however deep, and for each that has
 /// pages of its own.

@@ -30,8 +30,10 @@ void decode(const Node& node, ScaleSteps& target, Bounds, Diagnostics& diagnosti
   }
 }
 
-std::string describe_type(const ScaleSteps*, Bounds) {
-  return "labels by step: {1: almost never, 5: almost always}";
+Shape shape_of(const ScaleSteps*, Bounds) {
+  Shape shape(Shape::Kind::labels);
+  shape.name = "labels by step: {1: almost never, 5: almost always}";
+  return shape;
 }
 
 void check_steps(const ScaleSteps& steps, Diagnostics& diagnostics) {

@@ -20,7 +20,7 @@ struct ScaleSteps {
 };
 
 void decode(const Node& node, ScaleSteps& target, Bounds bounds, Diagnostics& diagnostics);
-std::string describe_type(const ScaleSteps*, Bounds);
+Shape shape_of(const ScaleSteps*, Bounds);
 
 /// Reports 'scale-ends' where an end has no label, 'out-of-range' for more than 11 steps.
 void check_steps(const ScaleSteps& steps, Diagnostics& diagnostics);

@@ -12,8 +12,8 @@ void decode(const Node& node, WheelValue& target, Bounds bounds, Diagnostics& di
   decode(node, target.value, bounds, diagnostics);
 }
 
-std::string describe_type(const WheelValue*, Bounds bounds) {
-  return describe_type(static_cast<const double*>(nullptr), bounds);
+Shape shape_of(const WheelValue*, Bounds bounds) {
+  return shape_of(static_cast<const double*>(nullptr), bounds);
 }
 
 template <>

@@ -43,7 +43,7 @@ struct WheelStyle : BlockStyle {
 };
 
 void decode(const Node& node, WheelValue& target, Bounds bounds, Diagnostics& diagnostics);
-std::string describe_type(const WheelValue*, Bounds bounds);
+Shape shape_of(const WheelValue*, Bounds bounds);
 
 /// Adds the wheel to the flow. Reports 'narrow-figure' where its labels leave no room.
 void lay_out_wheel(const Wheel& wheel, const WheelStyle& style, Workplace& at);

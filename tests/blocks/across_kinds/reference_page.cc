@@ -26,7 +26,7 @@ std::string table_of(const std::vector<FieldDescription>& fields) {
       has_required ? "| field | type | must be there | if left out | what it is |\n|---|---|---|---|---|\n"
                    : "| field | type | if left out | what it is |\n|---|---|---|---|\n";
   for (const FieldDescription& field : fields) {
-    text += "|" + cell(in_code(field.name)) + cell(field.type);
+    text += "|" + cell(in_code(field.name)) + cell(field.type());
     if (has_required) text += cell(field.is_required ? "yes" : "no");
     text += cell(in_code(field.default_value)) + cell(field.help) + "\n";
   }
@@ -44,15 +44,15 @@ std::string tables_of_parts(const std::vector<FieldDescription>& fields, const s
     if (!title.empty()) text += fmt::format("\n{}:\n\n{}", title, tables);
   };
   for (const FieldDescription& field : fields) {
-    if (field.parts.empty()) continue;
+    if (field.shape.keys().empty()) continue;
     const std::string key = path + field.name + ":";
-    std::string own_tables = tables_below(field.parts, key + " ");
+    std::string own_tables = tables_below(field.shape.keys(), key + " ");
     if (own_tables == tables) {
       title += fmt::format(" and `{}`", key);
       continue;
     }
     finish();
-    title = fmt::format("{} `{}`", field.type.starts_with("list") ? "Each item of" : "Below", key);
+    title = fmt::format("{} `{}`", field.shape.kind == Shape::Kind::list ? "Each item of" : "Below", key);
     tables = std::move(own_tables);
   }
   finish();

@@ -8,6 +8,7 @@
 #include "blocks/registry.h"
 #include "checkout.h"
 #include "golden.h"
+#include "load/decode.h"
 #include "model/documents.h"
 
 namespace tandem::tests {
@@ -83,20 +84,21 @@ TEST_CASE("the guides have the tables of every kind of file", "[reference]") {
 }
 
 TEST_CASE("a reference table shows fields, and the keys within them", "[reference]") {
-  const std::vector<FieldDescription> name{{"name", "what it is called", "text", true}};
-  CHECK(
-      field_tables({{"id", "names it", "id", true},
-                    {"lines", "to write on", "number", false, "3"},
-                    {"a", "one", "{name}", false, {}, name},
-                    {"b", "a|b", "{name}", false, {}, name},
-                    {"all", "all of them", "list of {name}", false, {}, {{"size", "how tall", "length"}}}}) ==
-      R"(| field | type | must be there | if left out | what it is |
+  const Shape text(Shape::Kind::text);
+  const Shape name = detail::shape_of_map({{"name", "what it is called", text, true}}, {});
+  const Shape size = detail::shape_of_map({{"size", "how tall", Shape(Shape::Kind::length)}}, {});
+  CHECK(field_tables({{"id", "names it", Shape(Shape::Kind::identifier), true},
+                      {"lines", "to write on", Shape(Shape::Kind::number), false, "3"},
+                      {"a", "one", name},
+                      {"b", "a|b", name},
+                      {"all", "all of them", detail::shape_of_list(size, {})}}) ==
+        R"(| field | type | must be there | if left out | what it is |
 |---|---|---|---|---|
 | `id` | id | yes | | names it |
 | `lines` | number | no | `3` | to write on |
 | `a` | {name} | no | | one |
 | `b` | {name} | no | | a\|b |
-| `all` | list of {name} | no | | all of them |
+| `all` | list of {size} | no | | all of them |
 
 Below `a:` and `b:`:
 

@@ -24,6 +24,7 @@ struct BlockType {
   std::function<void(BlockStyle&, double factor)> scale_style;
   std::function<void(const Block&, const BlockStyle&, Workplace&)> lay_out;
   std::vector<FieldDescription> fields;
+  std::string short_form;  ///< the field whose value may stand in the place of them all
   std::vector<FieldDescription> style_fields;
   Around around = Around::all;  ///< its pages; all but `all` are its own: a sheet that begins so has no head
   bool is_for_facilitator = false;  ///< never on a participant's page
@@ -67,6 +68,7 @@ BlockType make_block_type(std::string kind, void (*check)(const Value&, Diagnost
     lay_out(static_cast<const Value&>(block), static_cast<const StyleOf&>(style), at);
   };
   type.fields = describe_fields<Value>();
+  type.short_form = short_form_field<Value>();
   type.style_fields = describe_fields<StyleOf>();
   return type;
 }

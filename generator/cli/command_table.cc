@@ -18,6 +18,7 @@ constexpr Command handout = Command::handout;
 constexpr Command check = Command::check;
 constexpr Command list = Command::list;
 constexpr Command explain = Command::explain;
+constexpr Command schema = Command::schema;
 constexpr Command gallery = Command::gallery;
 
 const Offer nothing;
@@ -279,6 +280,16 @@ std::vector<CommandRow> make_command_rows() {
        {},
        {"tandem explain unknown-key", "tandem explain theme workbook",
         "tandem explain theme clinic --variant large-print"}},
+      {schema,
+       "schema",
+       {{"[PROJECT]", "print what editors need to complete and check files as you write", {a_folder}}},
+       {"A JSON Schema of every kind of file, with the ids of the project. Write it into a file, and name "
+        "that in "
+        "your editor's settings, or in a file's first line: '# yaml-language-server: "
+        "$schema=../tandem.schema.json'. "
+        "Make it anew after an upgrade, or for new ids to be offered."},
+       {},
+       {"tandem schema > tandem.schema.json"}},
       {gallery,
        "gallery",
        {{"[PROJECT]", "make one PDF of every block in every theme and variant", {a_folder}}},

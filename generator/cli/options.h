@@ -12,7 +12,7 @@
 
 namespace tandem {
 
-enum class Command { none, build, handout, check, list, explain, gallery, help, complete, manual };
+enum class Command { none, build, handout, check, list, explain, schema, gallery, help, complete, manual };
 enum class ColourChoice { automatic, always, never };
 
 struct Options {

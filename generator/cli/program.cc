@@ -9,6 +9,7 @@
 
 #include "base/terminal_text.h"
 #include "cli/check.h"
+#include "cli/editor_schema.h"
 #include "cli/exit_code.h"
 #include "cli/explain.h"
 #include "cli/gallery.h"
@@ -38,6 +39,8 @@ ExitCode run_command(const Options& options, Surroundings& surroundings, SourceS
       return make_gallery(options, surroundings, sources, diagnostics);
     case Command::explain:
       return explain(options, surroundings, sources, diagnostics);
+    case Command::schema:
+      return print_schema(options, surroundings);
     case Command::complete:
       return offer_words(options, surroundings);
     case Command::manual:

@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,23 @@ struct Digest {
 
 /// XXH3, 128 bits (github.com/Cyan4973/xxHash, doc/xxhash_spec.md).
 Digest digest_of(std::string_view bytes);
+
+/// The same of bytes that come one after the other.
+class RunningDigest {
+ public:
+  RunningDigest();
+  ~RunningDigest();
+  RunningDigest(const RunningDigest&) = delete;
+  RunningDigest& operator=(const RunningDigest&) = delete;
+
+  void append(std::string_view bytes);
+  /// Of all bytes so far, as checksum() has it.
+  std::string checksum() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 /// The digest as 32 hexadecimal digits, as xxhsum prints it.
 std::string checksum(std::string_view bytes);

@@ -132,8 +132,8 @@ std::string too_large(std::size_t most_bytes) {
   return "it holds more than " + std::to_string(most_bytes >> 20) + " MB";
 }
 
-std::optional<std::string> read_regular(int folder, const std::string& path, int flags, std::string& problem,
-                                        std::size_t most_bytes) {
+Descriptor open_regular(int folder, const std::string& path, int flags, std::string& problem,
+                        std::size_t& bytes) {
   struct stat status {};
   // Looked at before it is opened, which may already do something to a device; and once more behind that.
   const int at_flags = (flags & O_NOFOLLOW) != 0 ? AT_SYMLINK_NOFOLLOW : 0;
@@ -144,17 +144,26 @@ std::optional<std::string> read_regular(int folder, const std::string& path, int
   };
   if (::fstatat(folder, path.c_str(), &status, at_flags) != 0) {
     problem = std::strerror(errno);
-    return std::nullopt;
+    return {};
   }
-  if (!is_regular()) return std::nullopt;
-  const Descriptor file(::openat(folder, path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags));
+  if (!is_regular()) return {};
+  Descriptor file(::openat(folder, path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags));
   if (!file.is_open() || ::fstat(file.get(), &status) != 0) {
     problem = std::strerror(errno);
-    return std::nullopt;
+    return {};
   }
-  if (!is_regular()) return std::nullopt;
+  if (!is_regular()) return {};
+  bytes = static_cast<std::size_t>(status.st_size);
+  return file;
+}
+
+std::optional<std::string> read_regular(int folder, const std::string& path, int flags, std::string& problem,
+                                        std::size_t most_bytes) {
+  std::size_t bytes = 0;
+  const Descriptor file = open_regular(folder, path, flags, problem, bytes);
+  if (!file.is_open()) return std::nullopt;
   try {
-    return read_all(file.get(), static_cast<std::size_t>(status.st_size), most_bytes, problem);
+    return read_all(file.get(), bytes, most_bytes, problem);
   } catch (const std::bad_alloc&) {
     problem = "there is no memory for it";
     return std::nullopt;

@@ -12,7 +12,9 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "base/descriptor.h"
@@ -129,13 +131,19 @@ class TemporaryFile {
   TemporaryFile& operator=(const TemporaryFile&) = delete;
 
   bool is_open() const { return file_.is_open(); }
-  bool write(std::string_view bytes) { return write_all(file_.get(), bytes) && ::fsync(file_.get()) == 0; }
+  bool write(std::string_view bytes) { return write_all(file_.get(), bytes); }
   bool move_to(const std::string& name) {
-    is_moved_ = ::renameat(folder_, name_.c_str(), folder_, name.c_str()) == 0;
+    is_moved_ = is_taken() && ::renameat(folder_, name_.c_str(), folder_, name.c_str()) == 0;
     return is_moved_;
   }
 
  private:
+  /// Some file systems, those on other machines among them, say only when a file is closed that there is no
+  /// room for it. A second descriptor is, so that the lock stays.
+  bool is_taken() {
+    Descriptor second(::fcntl(file_.get(), F_DUPFD_CLOEXEC, 0));
+    return second.is_open() && second.close();
+  }
   /// False where a sweep came first and took the file away. A file system without locks is never swept.
   bool lock() {
     while (::flock(file_.get(), LOCK_EX) != 0 && errno == EINTR) continue;
@@ -180,24 +188,91 @@ void sweep_folder(Descriptor folder, int levels) {
   }
 }
 
+class DiskNewFile : public NewFile {
+ public:
+  /// `problem` says whether it can be written.
+  DiskNewFile(const std::string& folder, const std::string& name, std::string& problem)
+      : place_(folder, name, true, problem) {
+    if (!place_.is_open()) return;
+    struct stat status {};
+    const bool is_taken =
+        ::fstatat(place_.folder(), place_.name().c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
+    if (is_taken && !S_ISREG(status.st_mode) && !S_ISLNK(status.st_mode)) {
+      problem = S_ISDIR(status.st_mode) ? std::strerror(EISDIR) : "what is there is no regular file";
+      return;
+    }
+    file_.emplace(place_.folder());
+    if (file_->is_open()) return;
+    problem = last_error();
+    file_.reset();
+  }
+
+  bool is_open() const { return file_.has_value(); }
+  bool append(std::string_view bytes, std::string& problem) override {
+    if (has_failed_ || !file_->write(bytes)) return fail(problem);
+    return true;
+  }
+  bool finish(std::string& problem) override {
+    return (!has_failed_ && file_->move_to(place_.name())) || fail(problem);
+  }
+
+ private:
+  bool fail(std::string& problem) {
+    if (!has_failed_) problem_ = last_error();
+    has_failed_ = true;
+    problem = problem_;
+    return false;
+  }
+
+  Place place_;
+  std::optional<TemporaryFile> file_;
+  bool has_failed_ = false;
+  std::string problem_;
+};
+
+class DiskOpenFile : public OpenFile {
+ public:
+  explicit DiskOpenFile(Descriptor file) : file_(std::move(file)) {}
+  std::optional<std::string> read(std::uint64_t offset, std::size_t most_bytes) override {
+    std::string bytes(most_bytes, '\0');
+    std::size_t got = 0;
+    while (got < bytes.size()) {
+      const ssize_t count =
+          ::pread(file_.get(), bytes.data() + got, bytes.size() - got, static_cast<off_t>(offset + got));
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) return std::nullopt;
+      if (count == 0) break;
+      got += static_cast<std::size_t>(count);
+    }
+    bytes.resize(got);
+    return bytes;
+  }
+
+ private:
+  Descriptor file_;
+};
+
 }  // namespace
 
 bool DiskFileSystem::write_below(const std::string& folder, const std::string& name, std::string_view bytes,
                                  std::string& problem) {
-  const Place place(folder, name, true, problem);
-  if (!place.is_open()) return false;
-  struct stat status {};
-  const bool is_taken = ::fstatat(place.folder(), place.name().c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
-  if (is_taken && !S_ISREG(status.st_mode) && !S_ISLNK(status.st_mode)) {
-    problem = S_ISDIR(status.st_mode) ? std::strerror(EISDIR) : "what is there is no regular file";
-    return false;
-  }
-  TemporaryFile file(place.folder());
-  if (!file.is_open() || !file.write(bytes) || !file.move_to(place.name())) {
-    problem = last_error();
-    return false;
-  }
-  return true;
+  DiskNewFile file(folder, name, problem);
+  return file.is_open() && file.append(bytes, problem) && file.finish(problem);
+}
+
+std::unique_ptr<NewFile> DiskFileSystem::create_below(const std::string& folder, const std::string& name,
+                                                      std::string& problem) {
+  auto file = std::make_unique<DiskNewFile>(folder, name, problem);
+  return file->is_open() ? std::move(file) : nullptr;
+}
+
+std::unique_ptr<OpenFile> DiskFileSystem::open_below(const std::string& folder, const std::string& name,
+                                                     std::string& problem) {
+  const Place place(folder, name, false, problem);
+  if (!place.is_open()) return nullptr;
+  std::size_t bytes = 0;
+  Descriptor file = open_regular(place.folder(), place.name(), O_NOFOLLOW, problem, bytes);
+  return file.is_open() ? std::make_unique<DiskOpenFile>(std::move(file)) : nullptr;
 }
 
 std::optional<std::string> DiskFileSystem::read_below(const std::string& folder, const std::string& name,

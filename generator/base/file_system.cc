@@ -20,7 +20,48 @@ bool has_hidden_part(std::string_view path) {
   return false;
 }
 
+/// Where a file system can do no better: all of it in memory.
+class GatheredFile : public NewFile {
+ public:
+  GatheredFile(FileSystem& files, std::string folder, std::string name)
+      : files_(files), folder_(std::move(folder)), name_(std::move(name)) {}
+  bool append(std::string_view bytes, std::string&) override {
+    bytes_ += bytes;
+    return true;
+  }
+  bool finish(std::string& problem) override { return files_.write_below(folder_, name_, bytes_, problem); }
+
+ private:
+  FileSystem& files_;
+  std::string folder_;
+  std::string name_;
+  std::string bytes_;
+};
+
+class TextFile : public OpenFile {
+ public:
+  explicit TextFile(std::string bytes) : bytes_(std::move(bytes)) {}
+  std::optional<std::string> read(std::uint64_t offset, std::size_t most_bytes) override {
+    return offset < bytes_.size() ? bytes_.substr(static_cast<std::size_t>(offset), most_bytes)
+                                  : std::string();
+  }
+
+ private:
+  std::string bytes_;
+};
+
 }  // namespace
+
+std::unique_ptr<NewFile> FileSystem::create_below(const std::string& folder, const std::string& name,
+                                                  std::string&) {
+  return std::make_unique<GatheredFile>(*this, folder, name);
+}
+
+std::unique_ptr<OpenFile> FileSystem::open_below(const std::string& folder, const std::string& name,
+                                                 std::string& problem) {
+  auto bytes = read_below(folder, name, problem);
+  return bytes ? std::make_unique<TextFile>(std::move(*bytes)) : nullptr;
+}
 
 bool FileSystem::write_atomically(const std::string& path, std::string_view bytes, std::string& problem) {
   return write_below(folder_of_path(path), path.substr(path.rfind('/') + 1), bytes, problem);

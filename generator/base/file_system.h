@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -29,6 +30,25 @@ struct Listing {
 
 /// More than any file of a project or any picture has. A larger one is not read.
 inline constexpr std::size_t most_bytes_of_a_file = std::size_t{64} << 20;
+
+/// A file that is being written, piece by piece. It is seen by nobody until it is finished, and gone unless
+/// it is.
+class NewFile {
+ public:
+  virtual ~NewFile() = default;
+  /// False and `problem` on failure, as of all here; then it cannot be finished.
+  virtual bool append(std::string_view bytes, std::string& problem) = 0;
+  /// Puts the file in its place, of which it takes what stands there.
+  virtual bool finish(std::string& problem) = 0;
+};
+
+/// A file that is read piece by piece.
+class OpenFile {
+ public:
+  virtual ~OpenFile() = default;
+  /// From `offset`, as far as the file goes and `most_bytes` allow; nothing where it cannot be read.
+  virtual std::optional<std::string> read(std::uint64_t offset, std::size_t most_bytes) = 0;
+};
 
 /// Paths are UTF-8 with '/' between their parts. No function throws.
 class FileSystem {
@@ -64,12 +84,13 @@ class FileSystem {
   /// there.
   virtual std::optional<std::string> identity(const std::string& path) = 0;
 
-  /// The next three take a folder, which may be reached through links, and a name below it, in which no link
+  /// The next five take a folder, which may be reached through links, and a name below it, in which no link
   /// is followed: what is made for others may have been prepared by others.
   ///
-  /// Makes the file hold `bytes`, and its folders where missing: into a temporary file beside it, synced,
-  /// then renamed, so that no reader and no crash ever sees half a file. A link in its place is replaced.
-  /// False and `problem` on failure; what stood there before is then still there.
+  /// Makes the file hold `bytes`, and its folders where missing: into a temporary file beside it, then
+  /// renamed, so that no reader and no run that is killed ever leaves half a file. Nothing is synced: that is
+  /// done once for many (delivery/output_disk.h). A link in its place is replaced. False and `problem` on
+  /// failure; what stood there before is then still there.
   virtual bool write_below(const std::string& folder, const std::string& name, std::string_view bytes,
                            std::string& problem) = 0;
   /// As read(), but nothing where a link is on the way.
@@ -77,6 +98,12 @@ class FileSystem {
                                                 std::string& problem) = 0;
   /// Takes a file or a link away. True if it is gone, or was never there.
   virtual bool remove_below(const std::string& folder, const std::string& name, std::string& problem) = 0;
+  /// As write_below(), for what is never in memory as a whole. Null and `problem` on failure.
+  virtual std::unique_ptr<NewFile> create_below(const std::string& folder, const std::string& name,
+                                                std::string& problem);
+  /// As read_below(), for files of any size, which may change while they are open.
+  virtual std::unique_ptr<OpenFile> open_below(const std::string& folder, const std::string& name,
+                                               std::string& problem);
 
   /// The same for a path whose folders are the user's own choice.
   bool write_atomically(const std::string& path, std::string_view bytes, std::string& problem);
@@ -101,6 +128,10 @@ class DiskFileSystem : public FileSystem {
   std::optional<std::string> read_below(const std::string& folder, const std::string& name,
                                         std::string& problem) override;
   bool remove_below(const std::string& folder, const std::string& name, std::string& problem) override;
+  std::unique_ptr<NewFile> create_below(const std::string& folder, const std::string& name,
+                                        std::string& problem) override;
+  std::unique_ptr<OpenFile> open_below(const std::string& folder, const std::string& name,
+                                       std::string& problem) override;
   void sweep(const std::string& folder, int levels) override;
 };
 
@@ -130,6 +161,14 @@ class RecordingFileSystem : public FileSystem {
   }
   bool remove_below(const std::string& folder, const std::string& name, std::string& problem) override {
     return inner_.remove_below(folder, name, problem);
+  }
+  std::unique_ptr<NewFile> create_below(const std::string& folder, const std::string& name,
+                                        std::string& problem) override {
+    return inner_.create_below(folder, name, problem);
+  }
+  std::unique_ptr<OpenFile> open_below(const std::string& folder, const std::string& name,
+                                       std::string& problem) override {
+    return inner_.open_below(folder, name, problem);
   }
   void sweep(const std::string& folder, int levels) override { inner_.sweep(folder, levels); }
 

@@ -11,4 +11,15 @@ TEST_CASE("a checksum is XXH3 of 128 bits, as xxhsum prints it") {
   CHECK(checksum("a").size() == 32);
 }
 
+TEST_CASE("a digest of pieces is that of the whole") {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += std::to_string(i * i);
+  RunningDigest digest;
+  CHECK(digest.checksum() == checksum(""));
+  for (std::size_t at = 0, size = 1; at < text.size(); at += size, size = size * 3 % 1021 + 1) {
+    digest.append(std::string_view(text).substr(at, size));
+  }
+  CHECK(digest.checksum() == checksum(text));
+}
+
 }  // namespace tandem::tests

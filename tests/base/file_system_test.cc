@@ -360,4 +360,80 @@ TEST_CASE("paths are joined with one slash", "[base]") {
   CHECK(join_path("/", "a") == "/a");
 }
 
+TEST_CASE("a file that comes in pieces is seen when it is finished, and gone unless it is") {
+  const TemporaryFolder folder;
+  DiskFileSystem disk;
+  std::string problem;
+  {
+    const auto file = disk.create_below(folder.path(), "below/list", problem);
+    REQUIRE(file);
+    CHECK(file->append("one ", problem));
+    CHECK(file->append("two", problem));
+    CHECK_FALSE(fs::exists(folder / "below/list"));
+    disk.sweep(folder.path(), 1);
+    CHECK(file->finish(problem));
+  }
+  CHECK(disk.read(folder / "below/list", problem) == "one two");
+  {
+    const auto file = disk.create_below(folder.path(), "below/list", problem);
+    CHECK(file->append("never", problem));
+  }
+  CHECK(disk.read(folder / "below/list", problem) == "one two");
+  CHECK(folder.names() == std::vector<std::string>{"below", "below/list"});
+  CHECK_FALSE(disk.create_below(folder.path(), "below", problem));
+  CHECK(problem == "Is a directory");
+}
+
+TEST_CASE("a file that comes in pieces and has no room says so, and leaves what was there") {
+  const TemporaryFolder folder;
+  DiskFileSystem disk;
+  std::string problem;
+  REQUIRE(disk.write_below(folder.path(), "list", "before", problem));
+  {
+    const auto file = disk.create_below(folder.path(), "list", problem);
+    const FullDisk full(10);
+    CHECK(file->append("12345678", problem));
+    CHECK_FALSE(file->append("12345678", problem));
+    CHECK(problem == "File too large");
+    problem.clear();
+    CHECK_FALSE(file->finish(problem));
+    CHECK(problem == "File too large");
+  }
+  CHECK(disk.read(folder / "list", problem) == "before");
+  CHECK(folder.names() == std::vector<std::string>{"list"});
+}
+
+TEST_CASE("a file is read from any place, also when another has taken its name") {
+  const TemporaryFolder folder;
+  DiskFileSystem disk;
+  MemoryFileSystem memory;
+  FileSystem& files = GENERATE(true, false) ? static_cast<FileSystem&>(disk) : memory;
+  std::string problem;
+  REQUIRE(files.write_below(folder.path(), "list", "0123456789", problem));
+  const auto file = files.open_below(folder.path(), "list", problem);
+  REQUIRE(file);
+  REQUIRE(files.write_below(folder.path(), "list", "another", problem));
+  CHECK(file->read(0, 3) == "012");
+  CHECK(file->read(7, 100) == "789");
+  CHECK(file->read(10, 5) == "");
+  CHECK(file->read(1000, 5) == "");
+  CHECK_FALSE(files.open_below(folder.path(), "nothing", problem));
+  CHECK(problem == "No such file or directory");
+}
+
+TEST_CASE("no link is followed to a file that is read or written in pieces") {
+  const TemporaryFolder folder;
+  DiskFileSystem disk;
+  std::string problem;
+  REQUIRE(disk.write_below(folder.path(), "target", "hers", problem));
+  fs::create_symlink(folder / "target", folder / "link");
+  CHECK_FALSE(disk.open_below(folder.path(), "link", problem));
+  const auto file = disk.create_below(folder.path(), "link", problem);
+  REQUIRE(file);
+  CHECK(file->append("ours", problem));
+  CHECK(file->finish(problem));
+  CHECK(disk.read(folder / "target", problem) == "hers");
+  CHECK(disk.read(folder / "link", problem) == "ours");
+}
+
 }  // namespace tandem

@@ -123,6 +123,17 @@ bool is_content_for_certain(std::string_view text) {
   return known != nullptr;
 }
 
+std::string_view first_key(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  while (!text.empty()) {
+    const std::string_view line = take_line(text);
+    if (is_left_out(line)) continue;
+    const std::size_t end = line.find(':');
+    return end == line.npos ? std::string_view() : line.substr(0, end);
+  }
+  return {};
+}
+
 bool has_kind(const Node& document) {
   return !document.entries.empty() && keys_of_kinds().contains(document.entries.front().first.scalar);
 }

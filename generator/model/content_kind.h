@@ -23,6 +23,9 @@ struct Doubt {
 };
 Doubt find_doubt(const Node& document);
 
+/// The word that begins a text, if it is a key: 'exercise'. Empty for none.
+std::string_view first_key(std::string_view text);
+
 /// Whether the first key of a document names a kind of content.
 bool has_kind(const Node& document);
 

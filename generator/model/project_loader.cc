@@ -27,6 +27,19 @@ std::string_view stem_of(std::string_view path) {
   return path.substr(0, path.rfind('.'));
 }
 
+/// What is wrong in a file that nobody needs now is a warning, in the same words.
+void report_by_need(const Diagnostics& found, const NeededFiles& needed, Diagnostics& diagnostics) {
+  for (const Diagnostic& each : found.sorted()) {
+    const bool is_error =
+        each.severity == Severity::error && (!each.span.file || needed.has(*each.span.file));
+    if (is_error) {
+      diagnostics.error(each.code, each.span, each.message, each.hint);
+    } else {
+      diagnostics.warning(each.code, each.span, each.message, each.hint);
+    }
+  }
+}
+
 class ProjectLoader {
  public:
   ProjectLoader(FileSystem& files, const std::string& folder, const BlockReading& blocks, SourceSet& sources,
@@ -370,7 +383,11 @@ class ProjectLoader {
 
 Project load_project(FileSystem& files, const std::string& folder, const BlockReading& blocks,
                      SourceSet& sources, Diagnostics& diagnostics, const Loading& loading) {
-  return ProjectLoader(files, folder, blocks, sources, diagnostics, loading).load();
+  if (!loading.purpose) return ProjectLoader(files, folder, blocks, sources, diagnostics, loading).load();
+  Diagnostics found;
+  Project project = ProjectLoader(files, folder, blocks, sources, found, loading).load();
+  report_by_need(found, NeededFiles(project, *loading.purpose), diagnostics);
+  return project;
 }
 
 }  // namespace tandem

@@ -10,6 +10,7 @@
 #include "base/cache_folder.h"
 #include "base/file_system.h"
 #include "model/project.h"
+#include "model/purpose.h"
 
 namespace tandem {
 
@@ -27,6 +28,8 @@ struct Loading {
   /// need (read_outline), and what no sheet's own page has, notes on research and finished themes, is left
   /// out.
   std::optional<std::set<std::string>> sheets = {};
+  /// What the run makes, if not all: then a fault in a file that this does not take is a warning.
+  std::optional<Purpose> purpose = {};
 };
 
 /// Reads everything; all problems are reported, and what can be read is read. Files are shown in errors

@@ -8,7 +8,7 @@ build_packages=(
   libhpdf-dev libdeflate-dev libpng-dev librsvg2-dev libqrencode-dev libxxhash-dev icc-profiles-free
   fontconfig fonts-lato fonts-vollkorn fonts-inter fonts-sil-andika fonts-noto-core fonts-dejavu-core
   hyphen-en-us hyphen-es
-  libsodium-dev nlohmann-json3-dev
+  libarchive-dev libsodium-dev nlohmann-json3-dev
 )
 
 # To test it: the framework, readers and fillers of PDF that are not ours, a second compiler, checkers,
@@ -19,6 +19,7 @@ test_packages=(
   clang libclang-rt-14-dev clang-format clang-tidy
   fonts-noto-cjk zbar-tools
   chromium pdftk-java libjaxb-java libjaxb-api-java
+  slurmctld slurmd slurm-client munge
   dpkg-dev lintian mmdebstrap mandoc bsdextrautils binutils zsh fish
 )
 # These may as well have come from elsewhere than from Debian.

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "cli/wanted_of.h"
 
 namespace tandem {
 namespace {
@@ -20,6 +21,7 @@ constexpr Command list = Command::list;
 constexpr Command explain = Command::explain;
 constexpr Command schema = Command::schema;
 constexpr Command gallery = Command::gallery;
+constexpr Command manifest = Command::manifest;
 
 const Offer nothing;
 const Offer a_file{Offer::Kind::file};
@@ -93,7 +95,29 @@ std::vector<OptionRow> make_option_rows() {
        &Options::output,
        a_folder,
        {{{build, handout}, "where the PDFs go (default: output in the project's folder)"},
-        {{gallery}, "where gallery.pdf goes (default: output in the project's folder)"}}},
+        {{gallery}, "where gallery.pdf goes (default: output in the project's folder)"},
+        {{manifest}, "the file that the joined list goes into (default: it is printed)"}}},
+      {"couple",
+       "",
+       "ID",
+       &Options::couples,
+       id_of("couples"),
+       {{{build},
+         "only this couple's pack; may be repeated. What else there is stays as it is, here and with the "
+         "next "
+         "two"}}},
+      {"sheet",
+       "",
+       "ID",
+       &Options::sheets,
+       id_of("sheets"),
+       {{{build}, "only this sheet's handout; may be repeated"}}},
+      {"only",
+       "",
+       "KIND",
+       &Options::only,
+       one_of(wanted_words()),
+       {{{build}, "packs, handouts or workshops: only these; may be repeated"}}},
       {"stress",
        "",
        "",
@@ -185,6 +209,23 @@ std::vector<OptionRow> make_option_rows() {
        nothing,
        {{{build, handout},
          "how many threads work at once (default: one for each core); the files are the same for any N"}}},
+      {"shard",
+       "",
+       "I/N",
+       &Options::shard,
+       nothing,
+       {{{build},
+         "only the I-th of N parts of the couples, into OUTPUT/shard-I-of-N/; /N where Slurm's "
+         "SLURM_ARRAY_TASK_ID (from 1) or Kubernetes' JOB_COMPLETION_INDEX (from 0) says I. Who gets no pack "
+         "is named in its manifest.json, and the exit code is 0"}}},
+      {"archive",
+       "",
+       "FILE",
+       &Options::archive,
+       a_file,
+       {{{build},
+         "one file in place of many, .tar or .zip: the same bytes from the same input, made anew each "
+         "time"}}},
       {"depfile",
        "",
        "FILE",
@@ -238,7 +279,8 @@ std::vector<CommandRow> make_command_rows() {
         {"OUTPUT/workshops/WORKSHOP/WORKSHOP-evidence.pdf", "what research says"},
         {"OUTPUT/fields.json", "every field that can be filled in, with its question"},
         {"OUTPUT/manifest.json", "what was made, by ids: files, pages, leaves of paper, checksums"}},
-       {"tandem build", "tandem build --paper letter -o letter-output", "tandem build --collate --strict"}},
+       {"tandem build", "tandem build --paper letter -o letter-output", "tandem build --collate --strict",
+        "tandem build --couple couple-07 --sheet load-map"}},
       {handout,
        "handout",
        {{"ID...", "make the handouts of some sheets, without a couple's names", {id_of("sheets")}, true}},
@@ -298,6 +340,17 @@ std::vector<CommandRow> make_command_rows() {
         "examples, which every tandem has; themes, variants and papers are the project's."},
        {{"OUTPUT/gallery.pdf", "all of it"}},
        {"tandem gallery", "tandem gallery --theme workbook --block scale --block table -o drafts"}},
+      {manifest,
+       "manifest",
+       {{"merge SHARD...",
+         "join the lists of a roster's shards and say what is missing",
+         {one_of({"merge"}), a_file},
+         true}},
+       {"SHARD is a folder or an archive that 'tandem build --shard' has made. Shards that are missing and "
+        "couples "
+        "who have no pack are named, and the exit code is 5 then."},
+       {},
+       {"tandem manifest merge output/shard-*", "tandem manifest merge packs-*.tar -o all.json"}},
       {Command::help,
        "help",
        {{"[COMMAND]", "show what there is, or a command's options", {{Offer::Kind::command}}}},

@@ -7,6 +7,7 @@
 
 #include "base/terminal_text.h"
 #include "cli/report.h"
+#include "cli/shard_of.h"
 
 namespace tandem {
 namespace {
@@ -22,7 +23,7 @@ bool is_pdf(const std::string& path) {
 void print_changes(const Delivery& delivery, std::ostream& out) {
   const auto& written = delivery.written();
   const auto count = static_cast<int>(std::count_if(written.begin(), written.end(), is_pdf));
-  out << fmt::format("{} in {}, ", count_of(count, "PDF"), harmless(delivery.folder()));
+  out << fmt::format("{} in {}, ", count_of(count, "PDF"), harmless(delivery.place()));
   if (delivery.changed().empty()) {
     out << "none changed\n";
   } else if (delivery.changed().size() > most_changes_named) {
@@ -52,10 +53,21 @@ void print_summary(const Options& options, const Stopwatch& watch, const Deliver
 }  // namespace
 
 // A folder that is named may be a link; one that comes with a project may lead anywhere.
-Destination destination_of(const Options& options) {
+Destination destination_of(const Options& options, const Shard& shard) {
+  Destination to{.language_folder = language_folder(options.language),
+                 .stamp = options.stamp,
+                 .depfile = options.depfile};
+  if (!options.archive.empty()) {
+    const std::string archive = shard.is_all() ? options.archive : with_shard(options.archive, shard);
+    to.root = folder_of_path(archive);
+    to.archive = archive.substr(archive.rfind('/') + 1);
+    return to;
+  }
   const bool is_named = !options.output.empty();
-  return {is_named ? options.output : options.project, is_named ? "" : "output",
-          language_folder(options.language), options.stamp, options.depfile};
+  to.root = is_named ? options.output : options.project;
+  to.below = is_named ? "" : "output";
+  if (!shard.is_all()) to.below = join_path(to.below, "shard-" + shard.file_part());
+  return to;
 }
 
 ExitCode end_run(const Options& options, Surroundings& surroundings, const Stopwatch& watch,
@@ -65,8 +77,11 @@ ExitCode end_run(const Options& options, Surroundings& surroundings, const Stopw
   ExitCode code = ExitCode::ok;
   if (options.strict && diagnostics.warning_count() > 0) code = ExitCode::warnings;
   if (diagnostics.has_errors()) code = left_out.empty() ? ExitCode::content_errors : ExitCode::partial;
+  // Whoever runs a shard would only run it again, to the same end. Its manifest names them.
+  if (code == ExitCode::partial && !options.shard.empty()) code = ExitCode::ok;
   // A build that failed must run again, so it gets no stamp.
-  if (code == ExitCode::ok) delivery.write_marks(dependencies, surroundings.current_folder);
+  if (code == ExitCode::ok && left_out.empty())
+    delivery.write_marks(dependencies, surroundings.current_folder);
   if (!options.quiet) print_summary(options, watch, delivery, surroundings.out);
   // Who gets no pack matters more than the wish for silence.
   if (!left_out.empty()) {

@@ -9,11 +9,13 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 #include "delivery/delivery.h"
+#include "engine/shard.h"
 #include "engine/stopwatch.h"
 
 namespace tandem {
 
-Destination destination_of(const Options& options);
+/// A shard has a place of its own.
+Destination destination_of(const Options& options, const Shard& shard = {});
 
 /// Depfile and stamp if all went well, then the summary. Throws OutputRefused, WriteFailed.
 ExitCode end_run(const Options& options, Surroundings& surroundings, const Stopwatch& watch,

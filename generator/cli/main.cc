@@ -1,4 +1,5 @@
 // The operating system's part of the program: its clock, its terminal, its signals.
+#include <malloc.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -32,6 +33,17 @@ void hold_back_signals() {
   sigprocmask(SIG_BLOCK, &stops, nullptr);
 }
 
+// Files, pages and fonts come and go in pieces of some hundred kilobytes, made by one thread and let go by
+// another. Unless it is told, glibc learns to keep pieces of that size, in a heap for each thread, where what
+// is small and stays keeps them from ever being given back.
+void give_memory_back() {
+#ifdef M_MMAP_THRESHOLD
+  constexpr int bytes = 128 * 1024;
+  mallopt(M_MMAP_THRESHOLD, bytes);
+  mallopt(M_TRIM_THRESHOLD, bytes);
+#endif
+}
+
 bool is_pending(int signal) {
   sigset_t pending;
   sigemptyset(&pending);
@@ -53,6 +65,7 @@ std::string program_path() {
 
 int main(int argument_count, char** arguments) {
   hold_back_signals();
+  give_memory_back();
   tandem::DiskFileSystem files;
   const auto cache = tandem::user_cache_folder(environment_variable);
   std::error_code no_folder;

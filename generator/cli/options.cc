@@ -7,6 +7,9 @@
 
 #include "base/diagnostic.h"
 #include "cli/command_table.h"
+#include "cli/shard_of.h"
+#include "cli/wanted_of.h"
+#include "delivery/archive.h"
 
 namespace tandem {
 namespace {
@@ -147,7 +150,8 @@ void read_words(const po::variables_map& values, std::vector<std::string> words,
     options.output = words.front();
     return;
   }
-  if (options.command == Command::explain || options.command == Command::complete) {
+  if (options.command == Command::explain || options.command == Command::complete ||
+      options.command == Command::manifest) {
     options.subject = std::move(words);
     return;
   }
@@ -172,11 +176,27 @@ Options read_help(const std::vector<std::string>& words) {
   return options;
 }
 
+void check_archive(const Options& options) {
+  if (!archive_format_of(options.archive)) {
+    throw UsageError{fmt::format("'--archive' cannot be '{}'", options.archive),
+                     "its name ends in .tar or .zip"};
+  }
+  if (!options.output.empty()) {
+    throw UsageError{"'--archive' and '--output' exclude each other", "all files go into the archive"};
+  }
+  if (options.prune) {
+    throw UsageError{"'--archive' and '--prune' exclude each other", "an archive has nothing left over"};
+  }
+}
+
 void check_fit(const Options& options) {
   if (options.quiet && options.verbose) throw UsageError{"'--quiet' and '--verbose' exclude each other", {}};
+  check_wanted(options);
   if (options.volume > 0 && !options.collate) {
     throw UsageError{"'--volume' needs '--collate'", "it says how many couples stand in one file of that"};
   }
+  if (!options.archive.empty()) check_archive(options);
+  if (!options.shard.empty()) check_shard(options.shard);
   if (!options.depfile.empty() && options.stamp.empty()) {
     throw UsageError{"'--depfile' needs '--stamp'", "the stamp is the file that the depfile speaks of"};
   }

@@ -12,7 +12,20 @@
 
 namespace tandem {
 
-enum class Command { none, build, handout, check, list, explain, schema, gallery, help, complete, manual };
+enum class Command {
+  none,
+  build,
+  handout,
+  check,
+  list,
+  explain,
+  schema,
+  gallery,
+  manifest,
+  help,
+  complete,
+  manual
+};
 enum class ColourChoice { automatic, always, never };
 
 struct Options {
@@ -20,15 +33,20 @@ struct Options {
   bool help = false;
   bool version = false;
   std::string project = ".";
-  std::vector<std::string> sheets;         ///< of 'handout'
+  std::vector<std::string> sheets;         ///< of 'handout'; of 'build' those that are asked for
+  std::vector<std::string> couples;        ///< of 'build': those that are asked for; empty for all
+  std::vector<std::string> only;           ///< of 'build': words of wanted_words(); empty for all
   std::string output;                      ///< empty: 'output' in the project's folder
+  std::string shard;                       ///< of 'build': 'I/N' or '/N'; empty for all couples
+  std::string archive;                     ///< of 'build': one file in place of many; empty: none
   std::string paper;                       ///< empty: the theme's own
   std::string theme = default_theme;       ///< of 'gallery' and with 'stress' empty for all
   std::string language = source_language;  ///< of pages
   std::vector<std::string> variants;       ///< of the theme, in the order they are laid over it
   std::vector<std::string> blocks;         ///< of 'gallery': kinds; empty for all
-  std::vector<std::string>
-      subject;  ///< of 'explain': its kind and its name; of 'list': one part; of 'complete': what is typed
+  std::vector<std::string> subject;  ///< of 'explain': its kind and its name; of 'manifest': 'merge' and
+                                     ///< shards; of 'list': one part; of
+                                     ///< 'complete': what is typed
   std::optional<Fillable> fillable;  ///< empty: the theme's own
   bool quiet = false;
   bool verbose = false;

@@ -16,6 +16,7 @@
 #include "cli/help.h"
 #include "cli/list.h"
 #include "cli/manual.h"
+#include "cli/merge_manifests.h"
 #include "cli/offer_words.h"
 #include "cli/options.h"
 #include "cli/report.h"
@@ -43,6 +44,8 @@ ExitCode run_command(const Options& options, Surroundings& surroundings, SourceS
       return print_schema(options, surroundings);
     case Command::complete:
       return offer_words(options, surroundings);
+    case Command::manifest:
+      return merge_manifests(options, surroundings, diagnostics);
     case Command::manual:
       return write_manual(options, surroundings, diagnostics);
     case Command::build:

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <set>
@@ -11,14 +10,16 @@
 #include "cli/build_date.h"
 #include "cli/end_of_run.h"
 #include "cli/progress.h"
-#include "delivery/fields_manifest.h"
+#include "cli/shard_of.h"
+#include "cli/stack.h"
+#include "cli/wanted_of.h"
+#include "delivery/finished.h"
 #include "engine/batch.h"
-#include "engine/collated_packs.h"
 #include "engine/content_failed.h"
 #include "engine/inputs.h"
 #include "engine/machine.h"
 #include "engine/maker.h"
-#include "engine/product_record.h"
+#include "engine/passed_over.h"
 
 namespace tandem {
 namespace {
@@ -34,12 +35,17 @@ class Run {
         watch_(surroundings.now),
         engine_(watch_.time("load", [&] { return load(sources); })),
         look_(engine_->made_look(look_of(options))),
+        shard_(shard_of(options, surroundings.environment)),
+        wanted_(wanted_of(options, shard_)),
         selection_(select()),
         finish_{pdf_, options.fillable.value_or(look_.theme.fillable)},
         maker_(*engine_, look_, selection_, finish_),
         batch_(thread_count(), surroundings.now),
-        delivery_(surroundings.files, destination_of(options), diagnostics, dependencies(),
-                  surroundings.disk) {}
+        delivery_(surroundings.files, destination_of(options, shard_), diagnostics, dependencies(),
+                  surroundings.disk),
+        others_(project(), wanted_),
+        stack_(options, {*engine_, look_, pdf_, maker_, selection_, memo_.pdf}, delivery_, watch_,
+               diagnostics) {}
 
   ExitCode execute() {
     if (diagnostics_.has_errors()) throw ContentFailed{};
@@ -53,22 +59,25 @@ class Run {
     if (is_build()) {
       if (options_.prune) delivery_.prune();
       delivery_.report_left_over();
-      delivery_.close_ledger(field_list_);
     }
+    delivery_.close();
     batch_.add_times(watch_);
     return end_run(options_, surroundings_, watch_, delivery_, diagnostics_, dependencies());
   }
 
  private:
+  using Kind = Product::Kind;
+
   void make_all() {
     Progress progress(options_, surroundings_, step_count());
     make_shared(progress);
+    const bool makes_packs = is_build() && wanted_.kinds.contains(Kind::pack);
     // Before the first pack changes: a run that is interrupted leaves no file of another list.
-    if (!options_.collate) drop_collated();
+    if (makes_packs && !options_.collate) stack_.drop_earlier();
     make_packs(progress);
-    deliver_manifest();
-    if (collated_) deliver_volume(collated_->finish());
-    drop_collated();
+    delivery_.write_field_list();
+    stack_.finish();
+    if (makes_packs) stack_.drop_earlier();
   }
 
   bool is_build() const { return options_.command == Command::build; }
@@ -91,6 +100,7 @@ class Run {
   std::unique_ptr<Engine> load(SourceSet& sources) {
     Loading loading{surroundings_.cache};
     if (!is_build()) loading.sheets.emplace(options_.sheets.begin(), options_.sheets.end());
+    loading.purpose = purpose_of(options_);
     auto engine =
         std::make_unique<Engine>(surroundings_.files, options_.project, sources, diagnostics_, loading);
     engine->check_dates(build_date(surroundings_));
@@ -105,8 +115,9 @@ class Run {
   }
 
   Selection select() {
-    if (is_build()) return select_all(project(), options_.language, diagnostics_);
-    return select_sheets(project(), options_.sheets, options_.language, diagnostics_);
+    if (!is_build()) return select_sheets(project(), options_.sheets, options_.language, diagnostics_);
+    check_ids(wanted_, project());
+    return select_all(project(), options_.language, diagnostics_, wanted_);
   }
 
   void deliver(const std::vector<PaintedFile>& files) {
@@ -115,29 +126,24 @@ class Run {
     });
   }
 
-  // Of an earlier run: it would keep the pages of a couple that is off the list.
-  void drop_collated() {
-    if (!is_build()) return;
-    for (const char* name : {"packs/all.pdf", "packs/all-print.pdf"}) drop_unless_made(name);
-    // An earlier run may have left any of these out.
-    for (std::size_t number = 1; number < 1000 || delivery_.has(volume_file(number)); ++number) {
-      drop_unless_made(volume_file(number));
-    }
-  }
-
-  void drop_unless_made(const std::string& name) {
-    if (!volumes_made_.contains(name)) delivery_.drop(name);
-  }
-
-  // A run for single handouts would leave all other files out of the list that a build has made.
-  void deliver_manifest() {
-    if (!is_build() || finish_.fillable == Fillable::no || manifest_.is_empty()) return;
-    field_list_ = manifest_.json();
-    deliver({{"fields.json", field_list_}});
+  void look_at_earlier_builds() {
+    delivery_.look_only_at(wanted_);
+    open_ledger();
+    // A run for a part of all tells of the other files what an earlier one has written down.
+    const bool is_all_there = wanted_.is_all() || !options_.archive.empty();
+    const bool has_list = is_all_there ? finish_.fillable != Fillable::no : inputs_.has_value();
+    if (has_list) delivery_.open_field_list();
   }
 
   // Without a key everything is made anew: a hash that anybody could make would tell names.
-  void look_at_earlier_builds() {
+  void open_ledger() {
+    find_key();
+    // An archive has its list with it, and shards are joined by theirs.
+    if (inputs_ || !options_.archive.empty() || !shard_.is_all())
+      delivery_.open_ledger(TANDEM_VERSION, shard_.is_all() ? std::string() : shard_.name());
+  }
+
+  void find_key() {
     if (!surroundings_.disk.key) return;
     std::string problem;
     auto key = surroundings_.disk.key(options_.project, problem);
@@ -149,36 +155,33 @@ class Run {
       return;
     }
     inputs_.emplace(*engine_, look_, finish_, describe_machine(), std::move(*key));
-    delivery_.open_ledger(TANDEM_VERSION);
   }
 
+  /// What is known of a product before the threads begin: they look at nothing that changes.
+  struct Known {
+    std::string inputs = {};
+    const ProductRecord* kept = nullptr;  ///< of an earlier build; null where it is to be made
+  };
+
+  // A depfile names what was read to set every page, so that with a stamp all pages are set; and all packs in
+  // one file are bound of their pages.
   template <typename Content>
-  std::string inputs_of(const Content& content) const {
-    return inputs_ ? inputs_->of(content) : std::string();
+  Known known_of(Kind kind, const Content& content) {
+    if (!inputs_) return {};
+    Known known{inputs_->of(content)};
+    const bool may_keep = options_.stamp.empty() && !(kind == Kind::pack && options_.collate);
+    if (may_keep) known.kept = delivery_.ledger().unchanged(word_of(kind), content.id.value, known.inputs);
+    return known;
   }
 
-  /// What an earlier build has made of the same, and that is still there. A depfile names what was read to
-  /// set every page, so that with a stamp all pages are set.
-  const ProductRecord* unchanged(Product::Kind kind, const std::string& id, const std::string& inputs) {
-    return inputs_ && options_.stamp.empty() ? delivery_.ledger().unchanged(word_of(kind), id, inputs)
-                                             : nullptr;
+  /// Before a product is delivered, what would come before it in a build of all.
+  void pass_to(Kind kind, const std::string& id) {
+    others_.give_before(kind, id, [&](Kind other, const std::string& other_id) {
+      delivery_.pass_over(word_of(other), other_id);
+    });
   }
-
-  /// What the list of fields says of a product's files goes with its record.
-  template <typename AddRows>
-  ProductRecord record_with_rows(const Made& made, const std::string& inputs, AddRows add_rows) {
-    ProductRecord record = record_of(made, inputs);
-    for (const Product::File& file : made.product.files) {
-      const std::string rows = add_rows(file);
-      for (FileRecord& each : record.files) {
-        if (each.name == file.name && each.fields > 0) each.field_rows = rows;
-      }
-    }
-    return record;
-  }
-
-  void keep_rows(const ProductRecord& kept) {
-    for (const FileRecord& file : kept.files) manifest_.keep(file.field_rows);
+  void pass_to_end() {
+    others_.give_rest([&](Kind other, const std::string& id) { delivery_.pass_over(word_of(other), id); });
   }
 
   // Whoever asks for one sheet says on what.
@@ -188,145 +191,108 @@ class Run {
                               : maker_.handout(sheet, memo, watch);
   }
 
-  /// What is known of a product before the threads begin: they look at nothing that changes.
-  struct Known {
-    std::string inputs;
-    const ProductRecord* kept = nullptr;  ///< of an earlier build; null where it is to be made
-  };
-
-  template <typename Content>
-  Known known_of(Product::Kind kind, const Content& content, bool may_keep = true) {
-    Known known{inputs_of(content)};
-    if (may_keep) known.kept = unchanged(kind, content.id.value, known.inputs);
-    return known;
-  }
-
   /// A product that is not a couple's: of an earlier build, or made now.
   struct Shared {
-    ProductRecord record;
-    std::vector<PaintedFile> files;
-    bool is_kept = false;
+    Kind kind = Kind::handout;
+    std::string id;
+    const ProductRecord* kept = nullptr;
+    Recorded recorded = {};
+    std::vector<PaintedFile> files = {};
   };
-
-  Shared take_shared(const Known& known, std::optional<Made> made) {
-    if (!made) {
-      keep_rows(*known.kept);
-      return {*known.kept, {}, true};
-    }
-    append(diagnostics_, made->found);
-    ProductRecord record = record_with_rows(*made, known.inputs, [&](const Product::File& file) {
-      return manifest_.add_unnamed(file.name, file.document);
-    });
-    return {std::move(record), std::move(made->files), false};
-  }
 
   // Handouts and what the facilitator holds, all of them before a file is written: what is wrong there is
   // wrong for all.
   void make_shared(Progress& progress) {
     const std::size_t sheet_count = selection_.sheets.size();
-    std::vector<Known> known;
-    for (const Sheet* sheet : selection_.sheets) known.push_back(known_of(Product::Kind::handout, *sheet));
-    for (const Workshop* workshop : selection_.workshops)
-      known.push_back(known_of(Product::Kind::workshop, *workshop));
     std::vector<Shared> all;
+    std::vector<Known> known;
+    for (const Sheet* sheet : selection_.sheets) {
+      all.push_back({Kind::handout, sheet->id.value});
+      known.push_back(known_of(Kind::handout, *sheet));
+    }
+    for (const Workshop* workshop : selection_.workshops) {
+      all.push_back({Kind::workshop, workshop->id.value});
+      known.push_back(known_of(Kind::workshop, *workshop));
+    }
     const auto make = [&](std::size_t piece, Memo& memo, Stopwatch& watch) {
-      std::optional<Made> made;
+      std::optional<Finished> made;
       if (known[piece].kept) return made;
-      made = piece < sheet_count ? make_handout(*selection_.sheets[piece], memo, watch)
-                                 : maker_.workshop(*selection_.workshops[piece - sheet_count], memo, watch);
+      made = finished(piece < sheet_count
+                          ? make_handout(*selection_.sheets[piece], memo, watch)
+                          : maker_.workshop(*selection_.workshops[piece - sheet_count], memo, watch));
       return made;
     };
-    batch_.run(known.size(), make, [&](std::size_t piece, std::optional<Made> made) {
-      progress.step(piece < sheet_count ? selection_.sheets[piece]->id.value
-                                        : selection_.workshops[piece - sheet_count]->id.value);
-      all.push_back(take_shared(known[piece], std::move(made)));
+    batch_.run(all.size(), make, [&](std::size_t piece, std::optional<Finished> made) {
+      progress.step(all[piece].id);
+      all[piece].kept = known[piece].kept;
+      if (!made) return;
+      append(diagnostics_, made->made.found);
+      all[piece].recorded = recorded(*made, known[piece].inputs, questions_);
+      all[piece].files = std::move(made->made.files);
     });
     if (diagnostics_.has_errors()) throw ContentFailed{};
-    for (Shared& each : all) {
-      if (each.is_kept) {
-        delivery_.keep(each.record);
-      } else {
-        deliver(each.files);
-        delivery_.record(std::move(each.record));
-      }
+    for (Shared& each : all) deliver_shared(each);
+  }
+
+  void deliver_shared(Shared& shared) {
+    pass_to(shared.kind, shared.id);
+    if (shared.kept) {
+      delivery_.keep(*shared.kept);
+      return;
     }
+    deliver(shared.files);
+    delivery_.record(std::move(shared.recorded.record), shared.recorded.rows);
+    shared.files.clear();
   }
 
   void make_packs(Progress& progress) {
-    // All packs in one file are bound of their pages.
     std::vector<Known> known;
-    for (const Couple* couple : selection_.couples) {
-      known.push_back(known_of(Product::Kind::pack, *couple, !options_.collate));
-    }
+    for (const Couple* couple : selection_.couples) known.push_back(known_of(Kind::pack, *couple));
     const auto make = [&](std::size_t piece, Memo& memo, Stopwatch& watch) {
-      std::optional<Made> made;
-      if (!known[piece].kept) made = maker_.pack(*selection_.couples[piece], memo, watch);
+      std::optional<Finished> made;
+      if (!known[piece].kept)
+        made = finished(maker_.pack(*selection_.couples[piece], memo, watch), options_.collate);
       return made;
     };
-    batch_.run(known.size(), make, [&](std::size_t piece, std::optional<Made> made) {
+    batch_.run(known.size(), make, [&](std::size_t piece, std::optional<Finished> made) {
       progress.step(selection_.couples[piece]->id.value);
       take_pack(piece, known[piece], std::move(made));
     });
+    pass_to_end();
   }
 
   // A pack that fails holds up no other.
-  void take_pack(std::size_t place, const Known& known, std::optional<Made> made) {
-    if (!made) {
-      keep_rows(*known.kept);
+  void take_pack(std::size_t place, const Known& known, std::optional<Finished> finished) {
+    const std::string& id = selection_.couples[place]->id.value;
+    pass_to(Kind::pack, id);
+    if (!finished) {
       delivery_.keep(*known.kept);
       return;
     }
-    append(diagnostics_, made->found);
-    if (made->found.has_errors()) {
-      delivery_.leave_out(selection_.couples[place]->id.value);
+    Made& made = finished->made;
+    append(diagnostics_, made.found);
+    if (made.found.has_errors()) {
+      delivery_.leave_out(id);
       return;
     }
-    deliver(made->files);
-    for (const Product::File& file : made->product.files) learn_questions(file.document);
-    delivery_.record(record_with_rows(*made, known.inputs, [&](const Product::File& file) {
-      return manifest_.add_personal(file.name, file.document);
-    }));
-    if (options_.collate) collate(place, std::move(made->product));
+    deliver(made.files);
+    for (const AskedFields& asked : finished->asked) learn_questions(asked);
+    Recorded of_it = recorded(*finished, known.inputs, questions_);
+    delivery_.record(std::move(of_it.record), of_it.rows);
+    if (options_.collate) stack_.add(place, std::move(made.product));
   }
 
-  // What a handout asks stands for what a couple's page asks with their names; a handout that was kept has
-  // not said it.
-  void learn_questions(const Document& document) {
-    if (!inputs_ || finish_.fillable == Fillable::no) return;
-    for (const Page& page : document.pages) {
-      for (const Item& item : page.items) {
-        const auto* field = std::get_if<FieldItem>(&item);
-        if (!field || field->kind == FieldItem::Kind::reset_button) continue;
-        const std::string id = field->name.substr(0, field->name.find('.'));
-        if (!learned_.insert(id).second || manifest_.knows(id)) continue;
-        const auto sheet =
-            std::ranges::find_if(selection_.sheets, [&](const Sheet* each) { return each->id.value == id; });
-        if (sheet == selection_.sheets.end()) continue;
-        for (const Product::File& file : maker_.questions(**sheet, memo_).files)
-          manifest_.learn(file.document);
-      }
+  // What a handout asks stands for what a couple's page asks with their names; a handout that was kept, or
+  // not asked for, has not said it.
+  void learn_questions(const AskedFields& asked) {
+    if (finish_.fillable == Fillable::no) return;
+    for (const AskedField& field : asked.fields) {
+      const std::string id = field.sheet();
+      if (!learned_.insert(id).second || questions_.knows(id) || !project().sheets.contains(id)) continue;
+      const Sheet& sheet = project().sheet(id, options_.language);
+      for (const Product::File& file : maker_.questions(sheet, memo_).files)
+        questions_.learn(fields_asked(file.document));
     }
-  }
-
-  void collate(std::size_t place, Product pack) {
-    if (!collated_) {
-      collated_.emplace(project(), options_.language, look_.styles, engine_->letterhead().name, pdf_,
-                        volumes(), memo_.pdf, diagnostics_);
-    }
-    const Words& words = maker_.look_of(*selection_.couples[place]).styles.words();
-    deliver_volume(watch_.time("paint", [&] { return collated_->add(place, std::move(pack), words); }));
-  }
-
-  Volumes volumes() const {
-    Volumes volumes{selection_.couples.size()};
-    if (options_.volume > 0) volumes.couples_a_volume = static_cast<std::size_t>(options_.volume);
-    return volumes;
-  }
-
-  void deliver_volume(const std::optional<PaintedFile>& volume) {
-    if (!volume) return;
-    deliver({*volume});
-    volumes_made_.insert(volume->name);
   }
 
   const Options& options_;
@@ -337,17 +303,18 @@ class Run {
   std::unique_ptr<Engine> engine_;
   Memo memo_;
   PreparedLook look_;
+  Shard shard_;  ///< of the roster
+  Wanted wanted_;
   Selection selection_;
   Finish finish_;
   Maker maker_;
   Batch batch_;
   Delivery delivery_;
   std::optional<Inputs> inputs_;  ///< of a build that may keep what earlier ones have made
-  FieldsManifest manifest_;
+  PassedOver others_;
+  FieldQuestions questions_;
   std::set<std::string> learned_;  ///< ids of sheets whose questions are known
-  std::string field_list_;
-  std::optional<CollatedPacks> collated_;
-  std::set<std::string> volumes_made_;
+  Stack stack_;
 };
 
 }  // namespace

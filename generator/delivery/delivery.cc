@@ -27,9 +27,11 @@ Delivery::Delivery(FileSystem& files, const Destination& destination, Diagnostic
       destination_(destination),
       diagnostics_(diagnostics),
       disk_(std::move(disk)),
-      folder_(files, destination.root, destination.below),
+      folder_(files, destination.root, destination.below,
+              destination.archive.empty() ? levels_of_a_build : 0),
       guard_(destination_, files, inputs) {
-  if (!disk_.hold) return;
+  // Many runs may each write an archive of their own into one folder.
+  if (!disk_.hold || is_archive()) return;
   hold_ = disk_.hold(destination_.folder());
   if (hold_) return;
   diagnostics_.error("output-in-use", {},
@@ -38,13 +40,14 @@ Delivery::Delivery(FileSystem& files, const Destination& destination, Diagnostic
   throw WriteFailed{};
 }
 
-void Delivery::open_ledger(const std::string& program) {
-  ledger_.emplace(files_, destination_, disk_, program);
+void Delivery::open_ledger(const std::string& program, const std::string& shard) {
+  ledger_.emplace(files_, destination_, disk_, program, shard);
 }
 
-void Delivery::record(ProductRecord product) {
+void Delivery::record(ProductRecord product, const std::vector<std::string>& rows) {
+  for (const std::string& each : rows) add_rows(each);
   std::string problem;
-  if (!ledger_ || ledger_->add(std::move(product), true, problem)) return;
+  if (!ledger_ || ledger_->add(std::move(product), rows, problem)) return;
   diagnostics_.error("cannot-write", {},
                      fmt::format("cannot write the journal in {}: {}", folder_.path(), problem),
                      "check the folder's permissions and the free space on its disk");
@@ -53,8 +56,102 @@ void Delivery::record(ProductRecord product) {
 
 void Delivery::keep(const ProductRecord& product) {
   for (const FileRecord& file : product.files) folder_.keep(below_folder(file.name));
+  add_rows_of(product);
+  ledger_->keep(product);
+}
+
+void Delivery::pass_over(const std::string& kind, const std::string& id) {
+  const ProductRecord* known = ledger_ ? ledger_->earlier(kind, id) : nullptr;
+  if (!known) return;
+  add_rows_of(*known);
+  ledger_->keep(*known);
+}
+
+void Delivery::add_rows_of(const ProductRecord& earlier) {
+  if (!has_field_list_) return;
+  for (const FileRecord& file : earlier.files) {
+    const auto rows = ledger_->rows_of(file);
+    if (!rows)
+      fail_to_write("fields.json", "what an earlier build has written there cannot be read any more");
+    add_rows(*rows);
+  }
+}
+
+void Delivery::add_rows(std::string_view rows) {
+  if (!has_field_list_ || rows.empty()) return;
   std::string problem;
-  ledger_->add(product, false, problem);
+  if (!field_list_) field_list_.emplace(create_field_list(below_folder("fields.json")));
+  if (!field_list_->add(rows, problem)) fail_to_write("fields.json", problem);
+}
+
+std::unique_ptr<NewFile> Delivery::create_field_list(const std::string& path) {
+  if (is_archive()) {
+    auto spool = std::make_unique<Spool>(folder_.path());
+    field_spool_ = spool.get();
+    return spool;
+  }
+  guard_.check_output(folder_.path_of(path));
+  std::string problem;
+  auto file = folder_.create(path, problem);
+  if (!file) fail_to_write("fields.json", problem);
+  return file;
+}
+
+void Delivery::write_field_list() {
+  if (!field_list_) return;
+  std::string problem;
+  if (!field_list_->close(problem)) fail_to_write("fields.json", problem);
+  field_list_checksum_ = field_list_->checksum();
+  const auto file = field_list_->take_file();
+  field_list_.reset();
+  const std::string path = below_folder("fields.json");
+  bool is_written = false;
+  if (is_archive()) {
+    is_written = archive().add(
+        path, field_spool_->size(), [&] { return field_spool_->next(); }, problem);
+    archived_.push_back(folder_.path_of(destination_.archive) + "/" + path);
+  } else {
+    is_written = folder_.finish(path, *file, field_list_checksum_, problem);
+  }
+  if (!is_written) fail_to_write("fields.json", problem);
+}
+
+ArchiveWriter& Delivery::archive() {
+  if (archive_) return *archive_;
+  guard_.check_output(folder_.path_of(destination_.archive));
+  std::string problem;
+  auto file = folder_.create(destination_.archive, problem);
+  if (!file) fail_to_write(destination_.archive, problem);
+  archive_.emplace(std::move(file), *archive_format_of(destination_.archive));
+  return *archive_;
+}
+
+void Delivery::add_to_archive(const std::string& path, std::string_view bytes) {
+  std::string problem;
+  if (!archive().add(path, bytes, problem)) fail_to_write(destination_.archive, problem);
+  archived_.push_back(folder_.path_of(destination_.archive) + "/" + path);
+  if (path.ends_with(".pdf")) changed_.push_back(path);
+}
+
+void Delivery::close_archive() {
+  std::string problem;
+  if (!archive().close(problem)) fail_to_write(destination_.archive, problem);
+  const std::string checksum = archive_->checksum();
+  const auto file = archive_->take_file();
+  archive_.reset();
+  const int changed_before = folder_.changed_count();
+  if (!folder_.finish(destination_.archive, *file, checksum, problem)) {
+    fail_to_write(destination_.archive, problem);
+  }
+  if (folder_.changed_count() == changed_before) changed_.clear();
+}
+
+void Delivery::fail_to_write(const std::string& name, const std::string& problem) {
+  diagnostics_.error("cannot-write", {},
+                     fmt::format("cannot write {}: {}",
+                                 is_archive() ? place() : folder_.path_of(below_folder(name)), problem),
+                     "check the folder's permissions and the free space on its disk");
+  throw WriteFailed{};
 }
 
 void Delivery::write_journal() {
@@ -62,15 +159,25 @@ void Delivery::write_journal() {
   if (ledger_) ledger_->write_page(problem);
 }
 
-void Delivery::close_ledger(std::string_view field_list) {
-  if (!ledger_) return;
-  for (const std::string& couple : left_out_) ledger_->carry("pack", couple);
-  write("manifest.json", ledger_->manifest(field_list, ledger_->left_over()));
-  ledger_->close();
+void Delivery::close() {
+  if (ledger_) {
+    for (const std::string& couple : left_out_) ledger_->carry("pack", couple);
+    if (!wanted_.is_all()) ledger_->carry_rest();
+    // Nor may the manifest name what could be lost with the power.
+    if (!is_archive()) ledger_->sync();
+    write("manifest.json", ledger_->manifest(field_list_checksum_, left_out_, ledger_->left_over()));
+  }
+  if (is_archive()) close_archive();
+  if (ledger_) {
+    ledger_->close();
+  } else if (disk_.sync && folder_.changed_count() > 0) {
+    disk_.sync(destination_.root);
+  }
 }
 
 void Delivery::write(const std::string& name, std::string_view bytes) {
   const std::string below = below_folder(name);
+  if (is_archive()) return add_to_archive(below, bytes);
   guard_.check_output(folder_.path_of(below));
   const int changed_before = folder_.changed_count();
   if (!folder_.write(below, bytes, diagnostics_)) throw WriteFailed{};
@@ -79,7 +186,7 @@ void Delivery::write(const std::string& name, std::string_view bytes) {
 }
 
 bool Delivery::has(const std::string& name) const {
-  return files_.exists(folder_.path_of(below_folder(name)));
+  return !is_archive() && files_.exists(folder_.path_of(below_folder(name)));
 }
 
 void Delivery::drop(const std::string& name) {
@@ -98,16 +205,20 @@ bool Delivery::is_left_out(const std::string& path) const {
 }
 
 void Delivery::prune() {
-  if (!ledger_) return;
+  if (!ledger_ || is_archive()) return;
   for (const auto& [name, file] : ledger_->left_over()) {
-    if (!is_left_out(folder_.path_of(below_folder(name)))) drop(name);
+    if (wanted_.has_file(name) && !is_left_out(folder_.path_of(below_folder(name)))) drop(name);
   }
 }
 
 void Delivery::report_left_over() {
+  if (is_archive()) return;
   std::vector<std::string> found = files_of_builds(files_, folder_.path_of(destination_.language_folder));
   const std::set<std::string> made(written().begin(), written().end());
-  std::erase_if(found, [&](const std::string& path) { return made.contains(path) || is_left_out(path); });
+  std::erase_if(found, [&](const std::string& path) {
+    const bool is_looked_at = wanted_.has_file(path.substr(folder_.path_of(below_folder("")).size()));
+    return made.contains(path) || is_left_out(path) || !is_looked_at;
+  });
   if (found.empty()) return;
   const std::size_t more = found.size() - std::min(found.size(), most_named);
   found.resize(found.size() - more);
@@ -126,7 +237,8 @@ void Delivery::write_marks(const std::vector<std::string>& dependencies, const s
   if (!destination_.depfile.empty()) {
     // The PDFs were read, too, to see whether they would change; one that is deleted is to be made again.
     std::vector<std::string> paths = dependencies;
-    paths.insert(paths.end(), written().begin(), written().end());
+    if (is_archive()) paths.push_back(place());
+    if (!is_archive()) paths.insert(paths.end(), written().begin(), written().end());
     const Depfile depfile = format_depfile(destination_.stamp, paths, current_folder);
     for (const std::string& path : depfile.refused) {
       diagnostics_.error("path-in-depfile", {},

@@ -10,11 +10,15 @@
 
 #include "base/diagnostic.h"
 #include "base/file_system.h"
+#include "delivery/archive.h"
 #include "delivery/destination.h"
+#include "delivery/field_list.h"
 #include "delivery/ledger.h"
 #include "delivery/output_disk.h"
 #include "delivery/output_folder.h"
 #include "delivery/output_guard.h"
+#include "delivery/spool.h"
+#include "engine/wanted.h"
 
 namespace tandem {
 
@@ -34,17 +38,28 @@ class Delivery {
   /// cannot be written, the next could not be either.
   void write(const std::string& name, std::string_view bytes);
 
-  /// A product of a build, once all its files are written. Throws WriteFailed.
-  void record(ProductRecord product);
-  /// A product of an earlier run that is still whole.
+  /// A product of a build, once all its files are written, and what fields.json says of them. Throws
+  /// WriteFailed.
+  void record(ProductRecord product, const std::vector<std::string>& rows);
+  /// A product of an earlier run that is still whole. Throws WriteFailed.
   void keep(const ProductRecord& product);
+  /// A product that this run was not asked for: what is known of it stays so. Throws WriteFailed.
+  void pass_over(const std::string& kind, const std::string& id);
   Ledger& ledger() { return *ledger_; }
-  /// From here on the run's products are recorded: it is a build, and has a key.
-  void open_ledger(const std::string& program);
+  /// From here on the run's products are recorded. `shard`: which part of the roster is made, or nothing.
+  void open_ledger(const std::string& program, const std::string& shard);
+  /// From here on fields.json is written.
+  void open_field_list() { has_field_list_ = true; }
+  /// This run is asked for these alone: what else there is stays as it is.
+  void look_only_at(const Wanted& wanted) { wanted_ = wanted; }
   /// The run stops before its end: what it has made so far is written down.
   void write_journal();
-  /// Writes the manifest, once all is made. `field_list`: the text of fields.json, or nothing.
-  void close_ledger(std::string_view field_list);
+  /// fields.json, once all is made: nothing where no file has a field, or none is told of. Throws
+  /// WriteFailed.
+  void write_field_list();
+  /// All is made: writes the manifest of a build, and returns once everything is on the disk. Throws
+  /// WriteFailed.
+  void close();
 
   /// A couple, by id, whose pack is not made: what there is of theirs is not left over.
   void leave_out(const std::string& couple) { left_out_.push_back(couple); }
@@ -65,9 +80,11 @@ class Delivery {
   /// WriteFailed.
   void write_marks(const std::vector<std::string>& dependencies, const std::string& current_folder);
 
-  const std::string& folder() const { return folder_.path(); }
-  /// Paths of all files that are now as they should be, in the order of writing.
-  const std::vector<std::string>& written() const { return folder_.written(); }
+  /// Of the files, or the archive that has them.
+  std::string place() const { return is_archive() ? folder_.path_of(destination_.archive) : folder_.path(); }
+  /// Paths of all files that are now as they should be, in the order of writing; those in an archive below
+  /// it.
+  const std::vector<std::string>& written() const { return is_archive() ? archived_ : folder_.written(); }
   /// PDFs that are new or different, by their names below folder(): those that people look for.
   const std::vector<std::string>& changed() const { return changed_; }
   const std::vector<std::string>& dropped() const { return dropped_; }
@@ -76,6 +93,15 @@ class Delivery {
  private:
   std::string below_folder(const std::string& name) const { return destination_.language_folder + name; }
   bool is_left_out(const std::string& path) const;
+  bool is_archive() const { return !destination_.archive.empty(); }
+  void add_to_archive(const std::string& path, std::string_view bytes);
+  /// Made when it is first asked for: a run that fails before leaves none.
+  ArchiveWriter& archive();
+  void close_archive();
+  void add_rows(std::string_view rows);
+  std::unique_ptr<NewFile> create_field_list(const std::string& path);
+  void add_rows_of(const ProductRecord& earlier);
+  [[noreturn]] void fail_to_write(const std::string& name, const std::string& problem);
   void write_for_build(const std::string& path, std::string_view text);
 
   FileSystem& files_;
@@ -86,6 +112,13 @@ class Delivery {
   OutputGuard guard_;
   std::shared_ptr<void> hold_;
   std::optional<Ledger> ledger_;
+  Wanted wanted_;
+  bool has_field_list_ = false;
+  std::optional<ArchiveWriter> archive_;  ///< while it is written
+  Spool* field_spool_ = nullptr;          ///< of the list, on its way into an archive
+  std::optional<FieldList> field_list_;   ///< while it is written
+  std::string field_list_checksum_;       ///< once it is
+  std::vector<std::string> archived_;
   std::vector<std::string> changed_;
   std::vector<std::string> dropped_;
   std::vector<std::string> left_out_;

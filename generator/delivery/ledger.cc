@@ -5,55 +5,102 @@
 #include <algorithm>
 
 #include "base/digest.h"
-#include "base/json.h"
-#include "delivery/fields_manifest.h"
+#include "delivery/field_list.h"
+#include "delivery/line_reader.h"
 
 namespace tandem {
 namespace {
 
 // More than these, and a page of the journal is written before its number of products is reached.
 constexpr std::size_t bytes_of_a_page = std::size_t{32} << 20;
+// A page is in memory until it is written.
+constexpr std::size_t most_bytes_of_text = std::size_t{4} << 20;
+
+// Of a RowsPlace; above it stand the numbers of the journal's pages.
+constexpr int of_field_list = 0;
 
 std::string page_name(int number) {
   return fmt::format("journal-{:06}", number);
 }
 
-int rank_of(const std::string& kind) {
-  return kind == "handout" ? 0 : kind == "workshop" ? 1 : 2;
-}
-
 }  // namespace
 
-Ledger::Ledger(FileSystem& files, const Destination& destination, const OutputDisk& disk, std::string program)
-    : files_(files), root_(destination.root), disk_(disk) {
+Ledger::Ledger(FileSystem& files, const Destination& destination, const OutputDisk& disk, std::string program,
+               std::string shard)
+    : files_(files), root_(destination.root), disk_(disk), has_past_(destination.archive.empty()) {
   folder_ = destination.below.empty() ? destination.language_folder
                                       : destination.below + "/" + destination.language_folder;
   now_.program = std::move(program);
-  read_earlier_runs();
+  now_.shard = std::move(shard);
+  if (has_past_) read_earlier_runs();
 }
 
 std::string Ledger::below(const std::string& name) const {
   return join_path(folder_, name);
 }
 
+std::string Ledger::name_of(int source) const {
+  return below(source == of_field_list ? "fields.json" : page_name(source));
+}
+
 void Ledger::read_earlier_runs() {
+  Manifest manifest = read_earlier_manifest();
+  if (!manifest.field_list.empty()) read_rows(of_field_list, manifest);
+  take(std::move(manifest));
+  for (Manifest page; read_rows(page_count_ + 1, page); page = {}) {
+    ++page_count_;
+    take(std::move(page));
+  }
+}
+
+Manifest Ledger::read_earlier_manifest() {
+  Manifest manifest;
   std::string problem;
-  Manifest manifest = read_manifest(files_.read_below(root_, below("manifest.json"), problem).value_or(""));
-  const std::string fields = files_.read_below(root_, below("fields.json"), problem).value_or("");
-  if (!manifest.field_list.empty() && manifest.field_list == checksum(fields)) {
-    const auto rows = rows_by_file(fields);
-    for (ProductRecord& product : manifest.products) {
-      for (FileRecord& file : product.files) {
-        const auto found = rows.find(json_string(file.name));
-        if (found != rows.end()) file.field_rows = found->second;
-      }
+  const auto file = files_.open_below(root_, below("manifest.json"), problem);
+  if (!file) return manifest;
+  LineReader lines(*file);
+  for (std::string_view line; lines.next(line);) read_manifest_line(line, manifest);
+  return manifest;
+}
+
+bool Ledger::read_rows(int source, Manifest& manifest) {
+  std::string problem;
+  auto file = files_.open_below(root_, name_of(source), problem);
+  if (!file) return false;
+  std::map<std::string, RowsPlace> rows;
+  LineReader lines(*file);
+  find_rows(
+      lines, [&](const std::string& name, const RowsPlace& place) { rows[name] = place; },
+      [&](std::string_view line) {
+        if (source != of_field_list) read_manifest_line(line, manifest);
+      });
+  if (source == of_field_list && lines.checksum() != manifest.field_list) return true;
+  for (ProductRecord& product : manifest.products) {
+    for (FileRecord& each : product.files) {
+      const auto found = rows.find(each.name);
+      if (found != rows.end()) each.rows = {source, found->second.offset, found->second.size};
     }
   }
-  take(std::move(manifest));
-  while (const auto page = files_.read_below(root_, below(page_name(page_count_ + 1)), problem)) {
-    ++page_count_;
-    take(read_manifest(*page));
+  if (source == of_field_list) field_list_ = std::move(file);
+  return true;
+}
+
+const ProductRecord* Ledger::earlier(const std::string& kind, const std::string& id) const {
+  const auto found = earlier_.find({kind, id});
+  return found == earlier_.end() ? nullptr : &found->second;
+}
+
+std::optional<std::string> Ledger::rows_of(const FileRecord& file) {
+  const RowsPlace& place = file.rows;
+  if (place.size == 0) return std::string();
+  std::string problem;
+  if (place.source != of_field_list && (!page_ || page_number_ != place.source)) {
+    page_ = files_.open_below(root_, name_of(place.source), problem);
+    page_number_ = place.source;
   }
+  OpenFile* source = place.source == of_field_list ? field_list_.get() : page_.get();
+  auto rows = source ? source->read(place.offset, place.size) : std::nullopt;
+  return rows && rows->size() == place.size ? rows : std::nullopt;
 }
 
 void Ledger::take(Manifest manifest) {
@@ -77,31 +124,48 @@ const ProductRecord* Ledger::unchanged(const std::string& kind, const std::strin
   const auto found = earlier_.find({kind, id});
   if (inputs.empty() || found == earlier_.end() || found->second.inputs != inputs) return nullptr;
   for (const FileRecord& file : found->second.files) {
-    if ((file.fields > 0 && file.field_rows.empty()) || !is_whole(file)) return nullptr;
+    if ((file.fields > 0 && file.rows.size == 0) || !is_whole(file)) return nullptr;
   }
   return &found->second;
 }
 
-bool Ledger::add(ProductRecord product, bool is_new, std::string& problem) {
-  if (is_new) {
-    pending_ += journal_line(product);
-    ++pending_products_;
-    for (const FileRecord& file : product.files) pending_bytes_ += file.bytes;
+bool Ledger::add(ProductRecord product, const std::vector<std::string>& rows, std::string& problem) {
+  if (!has_past_) {
+    now_.products.push_back(std::move(product));
+    return true;
   }
+  pending_ += journal_line(product);
+  for (const std::string& each : rows) {
+    if (!each.empty()) pending_ += each + "\n";
+  }
+  ++pending_products_;
+  for (const FileRecord& file : product.files) pending_bytes_ += file.bytes;
   now_.products.push_back(std::move(product));
-  const bool is_page_full =
-      pending_products_ >= disk_.products_of_a_page || pending_bytes_ >= bytes_of_a_page;
+  const bool is_page_full = pending_products_ >= disk_.products_of_a_page ||
+                            pending_bytes_ >= bytes_of_a_page || pending_.size() >= most_bytes_of_text;
   return !is_page_full || write_page(problem);
 }
 
 void Ledger::carry(const std::string& kind, const std::string& id) {
-  const auto found = earlier_.find({kind, id});
-  if (found != earlier_.end()) now_.products.push_back(found->second);
+  if (const ProductRecord* known = earlier(kind, id)) now_.products.push_back(*known);
+}
+
+void Ledger::carry_rest() {
+  std::set<Key> known;
+  for (const ProductRecord& product : now_.products) known.emplace(product.kind, product.id);
+  for (const auto& [key, product] : earlier_) {
+    if (!known.contains(key)) now_.products.push_back(product);
+  }
+}
+
+void Ledger::sync() const {
+  if (disk_.sync) disk_.sync(root_);
 }
 
 bool Ledger::write_page(std::string& problem) {
   if (pending_.empty()) return true;
-  if (disk_.sync) disk_.sync(root_);
+  // What a page names must not be lost with the power once the page is there.
+  sync();
   // Behind those of the run before, which are still to be believed.
   if (!files_.write_below(root_, below(page_name(page_count_ + 1)), pending_, problem)) return false;
   ++page_count_;
@@ -127,9 +191,10 @@ std::map<std::string, FileRecord> Ledger::left_over() {
   return found;
 }
 
-std::string Ledger::manifest(std::string_view field_list,
+std::string Ledger::manifest(std::string field_list, std::vector<std::string> left_out,
                              const std::map<std::string, FileRecord>& left_over) {
-  now_.field_list = field_list.empty() ? std::string() : checksum(field_list);
+  now_.left_out = std::move(left_out);
+  now_.field_list = std::move(field_list);
   std::sort(now_.products.begin(), now_.products.end(), [](const ProductRecord& a, const ProductRecord& b) {
     return std::pair(rank_of(a.kind), a.id) < std::pair(rank_of(b.kind), b.id);
   });
@@ -139,7 +204,7 @@ std::string Ledger::manifest(std::string_view field_list,
 }
 
 void Ledger::close() {
-  if (disk_.sync) disk_.sync(root_);
+  sync();
   // The first goes last: where it stands, all behind it are found.
   std::string problem;
   for (; page_count_ > 0; --page_count_) files_.remove_below(root_, below(page_name(page_count_)), problem);

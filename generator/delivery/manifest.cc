@@ -12,20 +12,18 @@ namespace {
 
 using nlohmann::json;
 
-std::string words_of(const FileRecord& file, bool has_rows) {
-  std::string words = fmt::format(
+std::string words_of(const FileRecord& file) {
+  return fmt::format(
       "{{\"file\": {}, \"pages\": {}, \"leaves\": {}, \"fields\": {}, \"bytes\": {}, "
-      "\"checksum\": {}",
+      "\"checksum\": {}}}",
       json_string(file.name), file.pages, (file.pages + 1) / 2, file.fields, file.bytes,
       json_string(file.checksum));
-  if (has_rows && !file.field_rows.empty()) words += ", \"rows\": " + json_string(file.field_rows);
-  return words + "}";
 }
 
-std::string words_of(const ProductRecord& product, bool has_rows) {
+std::string words_of(const ProductRecord& product) {
   std::string files;
   for (const FileRecord& file : product.files) {
-    files += (files.empty() ? "" : ", ") + words_of(file, has_rows);
+    files += (files.empty() ? "" : ", ") + words_of(file);
   }
   return fmt::format("{{\"kind\": {}, \"id\": {}, \"inputs\": {}, \"files\": [{}]}}",
                      json_string(product.kind), json_string(product.id), json_string(product.inputs), files);
@@ -49,7 +47,6 @@ FileRecord read_file(const json& file) {
                     value_of<std::string>(file, "checksum"), value_of<int>(file, "pages"),
                     value_of<int>(file, "fields")};
   if (!is_name_of_ours(record.name)) throw json::other_error::create(501, "no name of ours", nullptr);
-  if (file.contains("rows")) record.field_rows = value_of<std::string>(file, "rows");
   return record;
 }
 
@@ -62,12 +59,71 @@ ProductRecord read_product(const json& product) {
   return record;
 }
 
-void read_line(std::string_view line, Manifest& manifest) {
-  constexpr std::string_view before_list = "  \"field-list\": \"";
-  if (line.starts_with(before_list)) {
-    line.remove_prefix(before_list.size());
-    manifest.field_list = line.substr(0, line.find('"'));
+/// '["a", "b"]', on one line.
+std::string strings(const std::vector<std::string>& words) {
+  std::vector<std::string> quoted;
+  for (const std::string& word : words) quoted.push_back(json_string(word));
+  return fmt::format("[{}]", fmt::join(quoted, ", "));
+}
+
+/// The rest of a line behind '  "key": ', without a comma; nothing where it is of another key.
+std::optional<std::string_view> value_in(std::string_view line, std::string_view key) {
+  const std::string start = fmt::format("  \"{}\": ", key);
+  if (!line.starts_with(start)) return std::nullopt;
+  line.remove_prefix(start.size());
+  if (line.ends_with(',')) line.remove_suffix(1);
+  return line;
+}
+
+std::string text_in(std::string_view value) {
+  const json text = json::parse(value, nullptr, false);
+  return text.is_string() ? text.get<std::string>() : std::string();
+}
+
+std::vector<std::string> texts_in(std::string_view value) {
+  std::vector<std::string> texts;
+  const json list = json::parse(value, nullptr, false);
+  if (!list.is_array()) return texts;
+  for (const json& each : list) {
+    if (each.is_string()) texts.push_back(each.get<std::string>());
   }
+  return texts;
+}
+
+}  // namespace
+
+std::string Manifest::json() const {
+  std::vector<std::string> product_lines;
+  for (const ProductRecord& product : products) product_lines.push_back("    " + words_of(product));
+  std::vector<std::string> file_lines;
+  for (const FileRecord& file : left_over) file_lines.push_back("    " + words_of(file));
+  const auto list = [](const std::vector<std::string>& lines) {
+    return lines.empty() ? std::string("[]") : fmt::format("[\n{}\n  ]", fmt::join(lines, ",\n"));
+  };
+  std::string of_shard;
+  if (!shard.empty()) of_shard = fmt::format("  \"shard\": {},\n", json_string(shard));
+  // Only what a shard's run says ends well all the same.
+  std::string who_is_left_out;
+  if (!shard.empty()) who_is_left_out = fmt::format(",\n  \"left-out\": {}", strings(left_out));
+  return fmt::format(
+      "{{\n  \"program\": {},\n{}  \"field-list\": {},\n  \"products\": {},\n  \"left-over\": {}{}\n}}\n",
+      json_string(program), of_shard, json_string(field_list), list(product_lines), list(file_lines),
+      who_is_left_out);
+}
+
+int rank_of(const std::string& kind) {
+  return kind == "handout" ? 0 : kind == "workshop" ? 1 : 2;
+}
+
+std::string journal_line(const ProductRecord& product) {
+  return words_of(product) + "\n";
+}
+
+void read_manifest_line(std::string_view line, Manifest& manifest) {
+  if (const auto program = value_in(line, "program")) manifest.program = text_in(*program);
+  if (const auto list = value_in(line, "field-list")) manifest.field_list = text_in(*list);
+  if (const auto shard = value_in(line, "shard")) manifest.shard = text_in(*shard);
+  if (const auto couples = value_in(line, "left-out")) manifest.left_out = texts_in(*couples);
   const std::size_t start = line.find('{');
   if (start == line.npos || line.size() == start + 1) return;
   line.remove_prefix(start);
@@ -84,30 +140,11 @@ void read_line(std::string_view line, Manifest& manifest) {
   }
 }
 
-}  // namespace
-
-std::string Manifest::json() const {
-  std::vector<std::string> product_lines;
-  for (const ProductRecord& product : products) product_lines.push_back("    " + words_of(product, false));
-  std::vector<std::string> file_lines;
-  for (const FileRecord& file : left_over) file_lines.push_back("    " + words_of(file, false));
-  const auto list = [](const std::vector<std::string>& lines) {
-    return lines.empty() ? std::string("[]") : fmt::format("[\n{}\n  ]", fmt::join(lines, ",\n"));
-  };
-  return fmt::format(
-      "{{\n  \"program\": {},\n  \"field-list\": {},\n  \"products\": {},\n  \"left-over\": {}\n}}\n",
-      json_string(program), json_string(field_list), list(product_lines), list(file_lines));
-}
-
-std::string journal_line(const ProductRecord& product) {
-  return words_of(product, true) + "\n";
-}
-
 Manifest read_manifest(std::string_view json) {
   Manifest manifest;
   while (!json.empty()) {
     const std::size_t end = std::min(json.find('\n'), json.size());
-    read_line(json.substr(0, end), manifest);
+    read_manifest_line(json.substr(0, end), manifest);
     json.remove_prefix(std::min(end + 1, json.size()));
   }
   return manifest;

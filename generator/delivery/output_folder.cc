@@ -2,19 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
+#include "delivery/line_reader.h"
+
 namespace tandem {
-namespace {
-
-// LANGUAGE/packs/COUPLE/ holds the files that lie deepest.
-constexpr int levels_of_folders = 3;
-
-}  // namespace
-
-OutputFolder::OutputFolder(FileSystem& files, std::string root, std::string below)
+OutputFolder::OutputFolder(FileSystem& files, std::string root, std::string below, int levels)
     : files_(files),
       root_(std::move(root)),
       below_(std::move(below)),
-      folder_(below_.empty() ? root_ : join_path(root_, below_)) {}
+      folder_(below_.empty() ? root_ : join_path(root_, below_)),
+      levels_(levels) {}
 
 bool OutputFolder::write(const std::string& name, std::string_view bytes, Diagnostics& diagnostics) {
   sweep_once();
@@ -33,6 +31,30 @@ bool OutputFolder::write(const std::string& name, std::string_view bytes, Diagno
   return true;
 }
 
+std::unique_ptr<NewFile> OutputFolder::create(const std::string& name, std::string& problem) {
+  sweep_once();
+  return files_.create_below(root_, below_root(name), problem);
+}
+
+bool OutputFolder::finish(const std::string& name, NewFile& file, const std::string& checksum,
+                          std::string& problem) {
+  if (checksum_of(name) != checksum) {
+    if (!file.finish(problem)) return false;
+    ++changed_count_;
+  }
+  written_.push_back(path_of(name));
+  return true;
+}
+
+std::string OutputFolder::checksum_of(const std::string& name) const {
+  std::string problem;
+  const auto file = files_.open_below(root_, below_root(name), problem);
+  if (!file) return {};
+  LineReader lines(*file);
+  for (std::string_view line; lines.next(line);) continue;
+  return lines.checksum();
+}
+
 bool OutputFolder::remove(const std::string& name, Diagnostics& diagnostics) {
   sweep_once();
   std::string problem;
@@ -42,7 +64,7 @@ bool OutputFolder::remove(const std::string& name, Diagnostics& diagnostics) {
 }
 
 void OutputFolder::sweep_once() {
-  if (!is_swept_) files_.sweep(folder_, levels_of_folders);
+  if (!is_swept_) files_.sweep(folder_, levels_);
   is_swept_ = true;
 }
 

@@ -15,8 +15,10 @@
 
 namespace tandem {
 
-/// So many pieces a thread are being made or wait to be taken: enough that a slow piece holds up no thread.
-constexpr std::size_t pieces_a_thread = 4;
+/// So many pieces a thread are being made or wait to be taken. A piece may be a few megabytes, and where
+/// taking is slower than making all of them are there at once; more would only help if one piece took much
+/// longer than the next.
+constexpr std::size_t pieces_a_thread = 2;
 
 /// What makes pieces ahead of the one who takes them, never too far.
 template <typename Result>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,13 +10,20 @@
 
 namespace tandem {
 
+/// Where an earlier run has written what fields.json says of a file.
+struct RowsPlace {
+  int source = 0;            ///< whose number that is, the ledger knows
+  std::uint64_t offset = 0;  ///< in bytes
+  std::size_t size = 0;      ///< 0: nothing is known
+};
+
 struct FileRecord {
   std::string name;  ///< below the folder of the run's language
   std::size_t bytes = 0;
   std::string checksum;  ///< see base/digest.h
   int pages = 0;
   int fields = 0;
-  std::string field_rows = {};  ///< what fields.json says of it; empty for nothing
+  RowsPlace rows = {};
 };
 
 /// 'handout', 'workshop' or 'pack'.

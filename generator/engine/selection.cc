@@ -7,14 +7,22 @@
 
 namespace tandem {
 
-Selection select_all(const Project& project, const std::string& language, Diagnostics& diagnostics) {
+Selection select_all(const Project& project, const std::string& language, Diagnostics& diagnostics,
+                     const Wanted& wanted) {
+  using Kind = Product::Kind;
   Selection all;
-  for (const auto& [id, sheet] : project.sheets) all.sheets.push_back(sheet.get());
-  for (const auto& [id, workshop] : project.workshops) all.workshops.push_back(&workshop);
+  for (const auto& [id, sheet] : project.sheets) {
+    if (wanted.has(Kind::handout, id)) all.sheets.push_back(sheet.get());
+  }
+  for (const auto& [id, workshop] : project.workshops) {
+    if (wanted.has(Kind::workshop, id)) all.workshops.push_back(&workshop);
+  }
   all.sheets = in_language(all.sheets, project, language, diagnostics);
   all.workshops = in_language(all.workshops, project, language, diagnostics);
   if (!project.couples) return all;
-  for (const Couple& couple : project.couples->couples) all.couples.push_back(&couple);
+  for (const Couple& couple : project.couples->couples) {
+    if (wanted.has(Kind::pack, couple.id.value)) all.couples.push_back(&couple);
+  }
   return all;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/wanted.h"
 #include "model/project.h"
 
 namespace tandem {
@@ -16,8 +17,9 @@ struct Selection {
   std::vector<const Couple*> couples;
 };
 
-/// What is not translated is reported.
-Selection select_all(const Project& project, const std::string& language, Diagnostics& diagnostics);
+/// All that is wanted. What of it is not translated is reported.
+Selection select_all(const Project& project, const std::string& language, Diagnostics& diagnostics,
+                     const Wanted& wanted = {});
 
 /// These sheets alone, each once, in the order they are named. Throws NoSuchId.
 Selection select_sheets(const Project& project, const std::vector<std::string>& ids,

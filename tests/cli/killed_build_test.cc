@@ -1,18 +1,13 @@
 // kill -9 behind each system call of a build that changes the disk: files are whole or not there, and the
-// next build ends as one that nobody has disturbed.
-#include <fcntl.h>
-#include <sys/ptrace.h>
+// next build ends as one that nobody has disturbed. And what is written down as finished is on the disk
+// before.
 #include <sys/syscall.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <catch2/catch.hpp>
-#include <csignal>
-#include <cstdint>
-#include <cstdlib>
 #include <filesystem>
 
 #include "cli/project_on_disk.h"
+#include "cli/stepper.h"
 #include "sample.h"
 
 namespace tandem::tests {
@@ -20,75 +15,11 @@ namespace {
 
 constexpr int never = -1;
 
-bool changes_the_disk(std::uint64_t call, const std::uint64_t* arguments) {
-  switch (call) {
-    case SYS_write:
-    case SYS_pwrite64:
-    case SYS_writev:
-      return arguments[0] > STDERR_FILENO;
-    case SYS_openat:
-      return (arguments[2] & O_CREAT) != 0;
-    case SYS_renameat:
-    case SYS_renameat2:
-    case SYS_linkat:
-    case SYS_unlinkat:
-    case SYS_mkdirat:
-    case SYS_fsync:
-    case SYS_syncfs:
-#ifdef SYS_mkdir
-    case SYS_mkdir:
-    case SYS_rename:
-    case SYS_unlink:
-#endif
-      return true;
-    default:
-      return false;
-  }
-}
-
-struct End {
-  bool was_killed = false;
-  int code = -1;
-  int calls = 0;  ///< that change the disk
-};
-
-/// The program, one system call after the other, killed behind the one of this number (from 1).
-End run_until(std::vector<std::string> arguments, int last_call) {
-  arguments.insert(arguments.begin(), TANDEM_PROGRAM);
-  std::vector<char*> words;
-  for (std::string& argument : arguments) words.push_back(argument.data());
-  words.push_back(nullptr);
-  const pid_t child = ::fork();
-  REQUIRE(child >= 0);
-  if (child == 0) {
-    ::setenv("ASAN_OPTIONS", "detect_leaks=0", 1);  // which does not work while somebody traces
-    if (::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) != 0) ::_exit(126);
-    ::raise(SIGSTOP);
-    ::execv(TANDEM_PROGRAM, words.data());
-    ::_exit(127);
-  }
-  End end;
-  int status = 0;
-  REQUIRE(::waitpid(child, &status, 0) == child);
-  REQUIRE(WIFSTOPPED(status));
-  REQUIRE(::ptrace(PTRACE_SETOPTIONS, child, nullptr, PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL) == 0);
-  bool is_counted = false;
-  while (::ptrace(PTRACE_SYSCALL, child, nullptr, nullptr) == 0 && ::waitpid(child, &status, 0) == child &&
-         WIFSTOPPED(status)) {
-    if (WSTOPSIG(status) != (SIGTRAP | 0x80)) continue;
-    struct __ptrace_syscall_info call {};
-    REQUIRE(::ptrace(PTRACE_GET_SYSCALL_INFO, child, sizeof(call), &call) > 0);
-    if (call.op == PTRACE_SYSCALL_INFO_ENTRY) {
-      is_counted = changes_the_disk(call.entry.nr, call.entry.args);
-    } else if (call.op == PTRACE_SYSCALL_INFO_EXIT && is_counted && ++end.calls == last_call) {
-      ::kill(child, SIGKILL);
-      REQUIRE(::waitpid(child, &status, 0) == child);
-      break;
-    }
-  }
-  end.was_killed = WIFSIGNALED(status);
-  if (WIFEXITED(status)) end.code = WEXITSTATUS(status);
-  return end;
+/// The program, killed behind the call of this number (from 1) that changes the disk.
+End run_until(const std::vector<std::string>& arguments, int last_call) {
+  int calls = 0;
+  return step_through(
+      arguments, [&](const SystemCall& call) { return !changes_the_disk(call) || ++calls != last_call; });
 }
 
 class KilledBuild {
@@ -147,6 +78,73 @@ TEST_CASE("a build that is killed anywhere leaves whole files, and the next ends
     if (!end.was_killed) break;
   }
   CHECK(tried > 1);
+}
+
+/// A roster of so many invented couples.
+std::string roster(int couples) {
+  std::string text = "workshop: evening\ncouples:\n";
+  for (int i = 0; i < couples; ++i) {
+    text += "  - {id: c" + std::to_string(100 + i) + ", a: {name: Ann}, b: {name: Bo}}\n";
+  }
+  return text;
+}
+
+struct Calls {
+  int to_sync = 0;
+  int files_moved = 0;              ///< PDFs into their places
+  int finished_but_not_synced = 0;  ///< of these, when the journal or the manifest named them
+};
+
+Calls calls_of(const std::vector<std::string>& arguments) {
+  Calls calls;
+  int not_synced = 0;
+  const End end = step_through(arguments, [&](const SystemCall& call) {
+    if (call.number == SYS_fsync || call.number == SYS_fdatasync || call.number == SYS_syncfs) {
+      ++calls.to_sync;
+      if (call.number == SYS_syncfs) not_synced = 0;
+    }
+    if (call.number != SYS_renameat) return true;
+    const std::string name = call.text(3);
+    if (name.ends_with(".pdf")) {
+      ++calls.files_moved;
+      ++not_synced;
+    } else if (name.starts_with("journal-") || name == "manifest.json") {
+      calls.finished_but_not_synced += not_synced;
+    }
+    return true;
+  });
+  CHECK(end.code == 0);
+  return calls;
+}
+
+TEST_CASE("what is written down as finished is on the disk before, and no file is synced by itself",
+          "[kept]") {
+  ProjectOnDisk disk;
+  // The key is made, and synced, by the first of all.
+  REQUIRE(step_through({"build", disk.project(), "-q", "-o", disk.path("first")}, [](const SystemCall&) {
+            return true;
+          }).code == 0);
+  Calls few;
+  Calls more;
+  for (const auto& [couples, calls] : {std::pair(2, &few), std::pair(30, &more)}) {
+    disk.write("small/content/couples.yaml", roster(couples));
+    *calls =
+        calls_of({"build", disk.project(), "-q", "-j1", "-o", disk.path("out-" + std::to_string(couples))});
+    CHECK(calls->finished_but_not_synced == 0);
+  }
+  CHECK(more.files_moved == few.files_moved + 28 * 3);
+  CHECK(few.to_sync > 0);
+  CHECK(more.to_sync == few.to_sync);
+}
+
+TEST_CASE("a page of the journal is written once its files are on the disk", "[kept]") {
+  ProjectOnDisk disk;
+  disk.write("small/content/couples.yaml", roster(140));
+  const Calls calls = calls_of({"build", disk.project(), "-q", "-j1", "-o", disk.path("out")});
+  CHECK(calls.finished_but_not_synced == 0);
+  CHECK(calls.files_moved > 400);
+  CHECK(calls.to_sync > 3);
+  CHECK(calls.to_sync < 12);
 }
 
 }  // namespace

@@ -2,15 +2,13 @@
 
 #include <catch2/catch.hpp>
 
-#include "delivery/fields_manifest.h"
-
 namespace tandem::tests {
 namespace {
 
 const ProductRecord pack{"pack",
                          "couple-01",
                          "0123",
-                         {{"packs/couple-01/couple-01-a.pdf", 1234, "ab", 5, 2, "row\n"},
+                         {{"packs/couple-01/couple-01-a.pdf", 1234, "ab", 5, 2},
                           {"packs/couple-01/couple-01-b.pdf", 1235, "cd", 4, 0}}};
 
 TEST_CASE("a manifest has a product on each line, with the leaves that its pages take") {
@@ -37,13 +35,6 @@ TEST_CASE("a manifest has a product on each line, with the leaves that its pages
   CHECK(again.left_over[0].bytes == 7);
 }
 
-TEST_CASE("a page of the journal keeps what the list of fields says") {
-  const Manifest read = read_manifest(journal_line(pack) + journal_line(pack));
-  REQUIRE(read.products.size() == 2);
-  CHECK(read.products[1].files[0].field_rows == "row\n");
-  CHECK(read.products[1].files[1].field_rows.empty());
-}
-
 TEST_CASE("what is not as we write it is passed over, and no name leads out of the folder") {
   const std::string good = journal_line(pack);
   for (std::size_t cut = 0; cut < good.size() - 1; ++cut) {
@@ -58,26 +49,6 @@ TEST_CASE("what is not as we write it is passed over, and no name leads out of t
     bad.files[0].name = name;
     CHECK(read_manifest(journal_line(bad)).products.empty());
   }
-}
-
-TEST_CASE("a list of fields is taken apart as it was put together") {
-  Document document;
-  document.pages.resize(1);
-  FieldItem field;
-  field.name = "load.who";
-  document.pages[0].items.emplace_back(field);
-  FieldsManifest fields;
-  const std::string one = fields.add_unnamed("handouts/a.pdf", document);
-  const std::string two = fields.add_unnamed("handouts/b.pdf", document);
-  const auto rows = rows_by_file(fields.json());
-  CHECK(rows.size() == 2);
-  CHECK(rows.at("\"handouts/a.pdf\"") == one);
-  CHECK(rows.at("\"handouts/b.pdf\"") == two);
-  FieldsManifest again;
-  again.keep(one);
-  again.keep(two);
-  again.keep("");
-  CHECK(again.json() == fields.json());
 }
 
 }  // namespace

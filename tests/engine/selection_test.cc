@@ -4,6 +4,7 @@
 
 #include "engine/engine.h"
 #include "engine/lookup.h"
+#include "engine/passed_over.h"
 #include "small_project.h"
 
 namespace tandem::tests {
@@ -33,6 +34,51 @@ TEST_CASE("a build takes all, a run for single sheets these alone") {
   CHECK(some.workshops.empty());
   CHECK(some.couples.empty());
   CHECK_THROWS_AS(select_sheets(engine.project(), {"meel"}, source_language, diagnostics), NoSuchId);
+}
+
+TEST_CASE("what is wanted is chosen, and what else there is comes by in the order of a whole build") {
+  MemoryFileSystem files = small_project();
+  SourceSet sources;
+  Diagnostics diagnostics;
+  const Engine engine(files, ".", sources, diagnostics);
+  const Project& project = engine.project();
+  Wanted wanted;
+  wanted.kinds = {Product::Kind::handout, Product::Kind::pack};
+  wanted.sheets = {"listening"};
+  check_ids(wanted, project);
+  const Selection some = select_all(project, source_language, diagnostics, wanted);
+  CHECK(ids_of(some.sheets) == Ids{"listening"});
+  CHECK(some.workshops.empty());
+  CHECK(ids_of(some.couples) == Ids{"couple-01"});
+  Ids passed;
+  const auto take = [&](Product::Kind, const std::string& id) { passed.push_back(id); };
+  PassedOver others(project, wanted);
+  others.give_before(Product::Kind::handout, "listening", take);
+  CHECK(passed == Ids{"help"});
+  others.give_before(Product::Kind::pack, "couple-01", take);
+  CHECK(passed == Ids{"help", "meal", "evening"});
+  others.give_rest(take);
+  CHECK(passed.size() == 3);
+  PassedOver nothing(project, {});
+  nothing.give_rest(take);
+  CHECK(passed.size() == 3);
+}
+
+TEST_CASE("a file belongs to what is wanted by its name") {
+  Wanted wanted;
+  CHECK(wanted.has_file("anything"));
+  wanted.kinds = {Product::Kind::handout, Product::Kind::pack};
+  wanted.sheets = {"load"};
+  CHECK(wanted.has_file("handouts/load.pdf"));
+  CHECK(wanted.has_file("handouts/load-print.pdf"));
+  CHECK_FALSE(wanted.has_file("handouts/load-map.pdf"));
+  CHECK_FALSE(wanted.has_file("workshops/a/a-run-sheet.pdf"));
+  CHECK_FALSE(wanted.has_file("fields.json"));
+  CHECK(wanted.has_file("packs/c2/c2-a.pdf"));
+  wanted.couples = {"c1"};
+  CHECK(wanted.has_file("packs/c1/c1-a.pdf"));
+  CHECK_FALSE(wanted.has_file("packs/c10/c10-a.pdf"));
+  CHECK_FALSE(wanted.has_file("packs/all.pdf"));
 }
 
 }  // namespace

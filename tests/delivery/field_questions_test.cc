@@ -1,4 +1,4 @@
-#include "delivery/fields_manifest.h"
+#include "delivery/field_questions.h"
 
 #include <catch2/catch.hpp>
 
@@ -25,17 +25,16 @@ TEST_CASE("the buttons of a scale are one field with its choices") {
   date.name = "ways.day";
   date.format = "MM/DD/YYYY";
   document.pages[0].items.emplace_back(date);
-  FieldsManifest manifest;
-  manifest.add_unnamed("x.pdf", document);
-  CHECK(manifest.json() ==
-        "{\n  \"files\": [\n    {\"file\": \"x.pdf\", \"fields\": [\n"
+  FieldQuestions questions;
+  CHECK(questions.rows_of_unnamed("x.pdf", fields_asked(document)) ==
+        "    {\"file\": \"x.pdf\", \"fields\": [\n"
         "      {\"name\": \"a.ways.often.statement-1\", \"copy\": \"a\", \"exercise\": \"ways\", "
         "\"block\": \"often\", \"part\": \"statement-1\", \"type\": \"radio-group\", \"prompt\": \"I "
         "\\\"ask\\\"\", "
         "\"choices\": [{\"value\": \"1\", \"label\": \"1, never\"}, {\"value\": \"2\"}]},\n"
         "      {\"name\": \"a.ways.day\", \"copy\": \"a\", \"exercise\": \"ways\", \"block\": \"day\", "
         "\"type\": \"date\", \"format\": \"MM/DD/YYYY\"}\n"
-        "    ]}\n  ]\n}\n");
+        "    ]}");
 }
 
 TEST_CASE("what a field offers to choose from is listed as the handout says it, not with a couple's names") {
@@ -55,15 +54,14 @@ TEST_CASE("what a field offers to choose from is listed as the handout says it, 
   const std::string row =
       "\"type\": \"choice\", \"prompt\": \"Meals: who?\", "
       "\"choices\": [{\"label\": \"Partner A\"}, {\"label\": \"Both\"}]}";
-  FieldsManifest manifest;
-  manifest.add_unnamed("handout.pdf", handout);
-  CHECK_THAT(manifest.json(), Contains(row));
-  manifest.add_personal("copy.pdf", copy);
-  const std::string both = manifest.json();
-  CHECK_THAT(both.substr(both.find("copy.pdf")), Contains(row));
-  FieldsManifest unknown;
-  unknown.add_personal("copy.pdf", copy);
-  CHECK_THAT(unknown.json(), !Contains("choices"));
+  FieldQuestions questions;
+  CHECK_THAT(questions.rows_of_unnamed("handout.pdf", fields_asked(handout)), Contains(row));
+  CHECK_THAT(questions.rows_of_personal("copy.pdf", fields_asked(copy)), Contains(row));
+  CHECK(questions.knows("load"));
+  const FieldQuestions unknown;
+  CHECK_FALSE(unknown.knows("load"));
+  const std::string silent = unknown.rows_of_personal("copy.pdf", fields_asked(copy));
+  CHECK_THAT(silent, !Contains("choices") && !Contains("prompt") && !Contains("Philomena"));
 }
 
 }  // namespace

@@ -60,6 +60,11 @@ std::string_view name_of(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
 }
 
+// Job files of clusters, some of which are YAML, stand there (templates/cluster/README.md).
+void leave_out(Listing& listing, const std::string& folder) {
+  std::erase_if(listing.files, [&](const std::string& path) { return path.starts_with(folder); });
+}
+
 [[noreturn]] void report_no_project(const std::string& project, const ProjectFolders& folders) {
   for (const Listing* listing : {&folders.content, &folders.templates}) {
     if (!listing->files.empty() || listing->problems.empty()) continue;
@@ -84,6 +89,7 @@ ProjectFolders find_folders(FileSystem& files, const std::string& project) {
   ProjectFolders folders;
   folders.content = files.walk(join_path(project, "content"));
   folders.templates = files.walk(join_path(project, "templates"));
+  leave_out(folders.templates, join_path(project, "templates/cluster/"));
   folders.misspelt = find_misspelt(files, project);
   if (folders.content.files.empty() || folders.templates.files.empty()) report_no_project(project, folders);
   return folders;

@@ -27,6 +27,13 @@ std::string report(MemoryFileSystem files) {
 
 }  // namespace
 
+TEST_CASE("job files of clusters are no templates") {
+  const MemoryFileSystem files = project({"templates/cluster/job.yaml", "templates/cluster/README.md"});
+  CHECK(report(files) == "");
+  MemoryFileSystem disk = files;
+  CHECK(find_folders(disk, ".").templates.files == std::vector<std::string>{"templates/b.yaml"});
+}
+
 TEST_CASE("what programs leave in folders is passed over") {
   MemoryFileSystem files =
       project({"content/._a.yaml", "content/.obsidian/c.yaml", "content/__MACOSX/d.yaml", "content/.DS_Store",

@@ -12,6 +12,7 @@ find_library() { # HEADER
     unicode/*) library=ICU ;;
     hb*.h) library=HarfBuzz ;;
     ft2build.h) library=FreeType ;;
+    archive.h | archive_entry.h) library=libarchive ;;
     boost/program_options*) library=Boost.Program_options ;;
     fontconfig/*) library=fontconfig ;;
     hpdf.h) library=libharu ;;
@@ -25,7 +26,7 @@ find_library() { # HEADER
     sodium.h) library=libsodium ;;
     xxhash.h) library=xxHash ;;
     yaml-cpp/*) library=yaml-cpp ;;
-    fmt/* | sys/* | dirent.h | dlfcn.h | fcntl.h | link.h | poll.h | unistd.h) library= ;;
+    fmt/* | sys/* | dirent.h | dlfcn.h | fcntl.h | link.h | malloc.h | poll.h | unistd.h) library= ;;
     *.h | */*) library="a library that this test does not know" ;;
     *) library= ;;
   esac

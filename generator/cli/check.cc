@@ -4,9 +4,11 @@
 
 #include <ostream>
 
+#include "base/append_diagnostics.h"
 #include "cli/build_date.h"
 #include "cli/progress.h"
 #include "cli/report.h"
+#include "cli/roster_of_run.h"
 #include "engine/engine.h"
 #include "engine/stress.h"
 #include "engine/trial.h"
@@ -52,6 +54,8 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   const PdfOptions pdf = pdf_options(surroundings);
   Engine engine(surroundings.files, options.project, sources, diagnostics, Loading{surroundings.cache});
   engine.check_dates(build_date(surroundings));
+  const auto roster = take_roster(options, surroundings, engine, sources, diagnostics);
+  warn_of_tracked_couples(engine.project(), roster, surroundings.files, diagnostics);
   Look asked_for = look_of(options);
   if (asked_for.theme.empty()) asked_for.theme = default_theme;
   const PreparedLook look = engine.prepare(asked_for);
@@ -71,6 +75,7 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
     stress_project(looks, papers, engine, trial.memo(), diagnostics,
                    [&](const std::string& title) { progress.step(title); });
   }
+  if (roster) append(diagnostics, roster->problems);
   if (diagnostics.has_errors()) return ExitCode::content_errors;
   if (options.strict && diagnostics.warning_count() > 0) return ExitCode::warnings;
   if (!options.quiet) print_all_is_well(diagnostics, selection, papers.size(), surroundings.out);

@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.h"
 #include "cli/wanted_of.h"
+#include "load/text_encoding.h"
 
 namespace tandem {
 namespace {
@@ -22,6 +23,7 @@ constexpr Command explain = Command::explain;
 constexpr Command schema = Command::schema;
 constexpr Command gallery = Command::gallery;
 constexpr Command manifest = Command::manifest;
+constexpr Command roster = Command::roster;
 
 const Offer nothing;
 const Offer a_file{Offer::Kind::file};
@@ -155,6 +157,43 @@ std::vector<OptionRow> make_option_rows() {
        {{{build, handout, check}, "changes the theme: large-print, ink-saver …; may be repeated"},
         {{explain}, "of a theme: as it is with this variant laid over it; may be repeated"},
         {{gallery}, "only with this variant; may be repeated"}}},
+      {"roster",
+       "",
+       "FILE",
+       &Options::roster,
+       a_file,
+       {{{build},
+         "the couples, from a sign-up sheet (CSV) or a list in YAML, in place of the project's own; rows "
+         "that "
+         "are not understood are left out (exit code 5)"},
+        {{check, list},
+         "the couples, from a sign-up sheet (CSV) or a list in YAML, in place of the project's own"}}},
+      {"column",
+       "",
+       "HEADER=FIELD",
+       &Options::columns,
+       nothing,
+       {{{build, check, list, roster},
+         "what a column of the roster holds, by its header or its letter, where that is not guessed; FIELD "
+         "is "
+         "name-a, name-b, couple, pronouns-a, pronouns-b, pin, ban, language, note, id or ignore; may be "
+         "repeated"}}},
+      {"encoding",
+       "",
+       "NAME",
+       &Options::encoding,
+       one_of(common_encodings()),
+       {{{build, check, list, roster},
+         "how the roster's letters are written: windows-1252, macintosh … (default: what "
+         "its bytes prove)"}}},
+      {"workshop",
+       "",
+       "ID",
+       &Options::workshop,
+       id_of("workshops"),
+       {{{build, check, list, roster},
+         "the one that the roster's couples come to (default: that of the project's own couples, or its only "
+         "one)"}}},
       {"language",
        "",
        "ID",
@@ -280,7 +319,7 @@ std::vector<CommandRow> make_command_rows() {
         {"OUTPUT/fields.json", "every field that can be filled in, with its question"},
         {"OUTPUT/manifest.json", "what was made, by ids: files, pages, leaves of paper, checksums"}},
        {"tandem build", "tandem build --paper letter -o letter-output", "tandem build --collate --strict",
-        "tandem build --couple couple-07 --sheet load-map"}},
+        "tandem build --couple couple-07 --sheet load-map", "tandem build --roster sign-up.csv"}},
       {handout,
        "handout",
        {{"ID...", "make the handouts of some sheets, without a couple's names", {id_of("sheets")}, true}},
@@ -340,6 +379,23 @@ std::vector<CommandRow> make_command_rows() {
         "examples, which every tandem has; themes, variants and papers are the project's."},
        {{"OUTPUT/gallery.pdf", "all of it"}},
        {"tandem gallery", "tandem gallery --theme workbook --block scale --block table -o drafts"}},
+      {roster,
+       "roster",
+       {{"check FILE",
+         "show how a sign-up sheet is understood, and each cell that is not",
+         {one_of({"check"}), a_file}},
+        {"convert FILE [LIST]",
+         "write a sign-up sheet as a list of couples in YAML",
+         {one_of({"convert"}), a_file, a_file}}},
+       {"FILE is a table as forms and spreadsheets save it: CSV, with a comma, semicolon or tab. Headers are "
+        "understood in English, Spanish, German, French and Portuguese. No word of it but its headers is "
+        "shown.",
+        "LIST is a new file, and never written over; without it the list goes to the terminal. A list in "
+        "YAML "
+        "is read by 'tandem build --roster', too."},
+       {},
+       {"tandem roster check sign-up.csv", "tandem roster check sign-up.csv --column 'Pet name=name-a'",
+        "tandem roster convert sign-up.csv couples.yaml --workshop first-evening"}},
       {manifest,
        "manifest",
        {{"merge SHARD...",
@@ -405,7 +461,9 @@ const std::vector<ExitCodeRow>& exit_code_rows() {
       {ExitCode::usage, "wrong usage"},
       {ExitCode::warnings, "warnings, with --strict"},
       {ExitCode::input_output, "a file or folder cannot be read or written"},
-      {ExitCode::partial, "some couples' packs could not be made, all else was"},
+      {ExitCode::partial,
+       "some couples' packs could not be made, or their rows of a sign-up sheet not understood; all else "
+       "was"},
       {ExitCode::interrupted,
        "interrupted (Ctrl-C); every file that was written is whole, and the same command goes on"},
       {ExitCode::terminated, "the same, when the system or a scheduler ended it (SIGTERM)"},

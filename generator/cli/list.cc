@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/append_diagnostics.h"
 #include "base/terminal_text.h"
 #include "blocks/registry.h"
 #include "cli/report.h"
+#include "cli/roster_of_run.h"
 #include "engine/engine.h"
 #include "personalise/voice.h"
 
@@ -135,10 +137,15 @@ std::vector<Row> paper_rows(const Project& project) {
   return rows;
 }
 
+Row couple_row(const Couple& couple) {
+  if (couple.open == OpenPartner::neither) return {couple.id.value};
+  return {couple.id.value, fmt::format("{} has not answered", couple.open == OpenPartner::a ? 'A' : 'B')};
+}
+
 std::vector<Row> couple_rows(const Project& project) {
   std::vector<Row> rows;
   if (!project.couples) return rows;
-  for (const Couple& couple : project.couples->couples) rows.push_back({couple.id.value});
+  for (const Couple& couple : project.couples->couples) rows.push_back(couple_row(couple));
   return rows;
 }
 
@@ -165,7 +172,9 @@ std::vector<std::vector<std::string>> listed_rows(const Project& project, const 
 
 ExitCode list_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                       Diagnostics& diagnostics) {
-  const Engine engine(surroundings.files, options.project, sources, diagnostics, Loading{surroundings.cache});
+  Engine engine(surroundings.files, options.project, sources, diagnostics, Loading{surroundings.cache});
+  const auto roster = take_roster(options, surroundings, engine, sources, diagnostics);
+  if (roster) append(diagnostics, roster->problems);
   for (const std::string& part : list_parts()) {
     if (options.subject.empty() || options.subject.front() == part) {
       print_table(part, listed_rows(engine.project(), part), surroundings.out);

@@ -138,6 +138,22 @@ bool is_list_part(const std::string& word) {
   return std::find(parts.begin(), parts.end(), word) != parts.end();
 }
 
+void read_roster_words(std::vector<std::string> words, Options& options) {
+  const std::vector<std::string> kinds{"check", "convert"};
+  if (words.empty()) throw UsageError{"what about the roster?", suggestion("", kinds)};
+  const bool converts = words.front() == "convert";
+  if (!converts && words.front() != "check") {
+    throw UsageError{fmt::format("'tandem roster {}' is no command", words.front()),
+                     suggestion(words.front(), kinds)};
+  }
+  if (words.size() < 2 || words[1].empty())
+    throw UsageError{"which roster?", fmt::format("name its file: tandem roster {} FILE", words.front())};
+  const std::size_t most = converts ? 3 : 2;
+  if (words.size() > most) throw UsageError{fmt::format("'{}' is one word too many", words[most]), {}};
+  options.roster = words[1];
+  options.subject = std::move(words);
+}
+
 void read_words(const po::variables_map& values, std::vector<std::string> words, Options& options) {
   if (options.command == Command::handout) {
     if (words.empty())
@@ -155,6 +171,7 @@ void read_words(const po::variables_map& values, std::vector<std::string> words,
     options.subject = std::move(words);
     return;
   }
+  if (options.command == Command::roster) return read_roster_words(std::move(words), options);
   if (options.command == Command::list && !words.empty() && is_list_part(words.front())) {
     options.subject = {words.front()};
     words.erase(words.begin());
@@ -197,6 +214,18 @@ void check_fit(const Options& options) {
   }
   if (!options.archive.empty()) check_archive(options);
   if (!options.shard.empty()) check_shard(options.shard);
+  for (const auto& [name, is_given] :
+       {std::pair("column", !options.columns.empty()), std::pair("encoding", !options.encoding.empty()),
+        std::pair("workshop", !options.workshop.empty())}) {
+    if (is_given && options.roster.empty())
+      throw UsageError{fmt::format("'--{}' needs '--roster'", name), "it says how that file is to be read"};
+  }
+  for (const std::string& column : options.columns) {
+    if (column.find('=') == std::string::npos) {
+      throw UsageError{fmt::format("'--column' cannot be '{}'", column),
+                       "it is HEADER=FIELD, such as --column 'Pet name=name-a'"};
+    }
+  }
   if (!options.depfile.empty() && options.stamp.empty()) {
     throw UsageError{"'--depfile' needs '--stamp'", "the stamp is the file that the depfile speaks of"};
   }

@@ -21,6 +21,7 @@ enum class Command {
   explain,
   schema,
   gallery,
+  roster,
   manifest,
   help,
   complete,
@@ -44,9 +45,13 @@ struct Options {
   std::string language = source_language;  ///< of pages
   std::vector<std::string> variants;       ///< of the theme, in the order they are laid over it
   std::vector<std::string> blocks;         ///< of 'gallery': kinds; empty for all
-  std::vector<std::string> subject;  ///< of 'explain': its kind and its name; of 'manifest': 'merge' and
-                                     ///< shards; of 'list': one part; of
-                                     ///< 'complete': what is typed
+  /// Of 'explain': its kind and its name; of 'roster': what is done, and files; of 'manifest': 'merge' and
+  /// shards; of 'list': one part; of 'complete': what is typed.
+  std::vector<std::string> subject;
+  std::string roster;                ///< couples from elsewhere; empty: the project's own
+  std::string encoding;              ///< of the roster; empty: what its bytes prove
+  std::string workshop;              ///< that the roster's couples come to; empty: the one that is known
+  std::vector<std::string> columns;  ///< of the roster: 'HEADER=FIELD'
   std::optional<Fillable> fillable;  ///< empty: the theme's own
   bool quiet = false;
   bool verbose = false;

@@ -20,6 +20,7 @@
 #include "cli/offer_words.h"
 #include "cli/options.h"
 #include "cli/report.h"
+#include "cli/roster_command.h"
 #include "cli/run.h"
 #include "delivery/delivery.h"
 #include "engine/content_failed.h"
@@ -38,6 +39,8 @@ ExitCode run_command(const Options& options, Surroundings& surroundings, SourceS
       return list_project(options, surroundings, sources, diagnostics);
     case Command::gallery:
       return make_gallery(options, surroundings, sources, diagnostics);
+    case Command::roster:
+      return look_at_roster(options, surroundings, sources, diagnostics);
     case Command::explain:
       return explain(options, surroundings, sources, diagnostics);
     case Command::schema:

@@ -10,6 +10,8 @@
 #include "cli/build_date.h"
 #include "cli/end_of_run.h"
 #include "cli/progress.h"
+#include "cli/roster_of_run.h"
+#include "cli/roster_table.h"
 #include "cli/shard_of.h"
 #include "cli/stack.h"
 #include "cli/wanted_of.h"
@@ -48,7 +50,10 @@ class Run {
                diagnostics) {}
 
   ExitCode execute() {
-    if (diagnostics_.has_errors()) throw ContentFailed{};
+    const bool has_failed = diagnostics_.has_errors();
+    if (roster_) append(diagnostics_, roster_->problems);
+    if (has_failed) throw ContentFailed{};
+    if (roster_) begin_with_roster();
     if (is_build()) look_at_earlier_builds();
     try {
       make_all();
@@ -80,6 +85,12 @@ class Run {
     if (makes_packs) stack_.drop_earlier();
   }
 
+  // What was understood is shown before anything is made. A row that is not holds up no other.
+  void begin_with_roster() {
+    if (roster_->table && !options_.quiet) print_columns(*roster_, false, surroundings_.out);
+    for (const std::string& couple : roster_->left_out) delivery_.leave_out(couple);
+  }
+
   bool is_build() const { return options_.command == Command::build; }
   const Project& project() const { return engine_->project(); }
   int step_count() const {
@@ -94,6 +105,7 @@ class Run {
   std::vector<std::string> dependencies() const {
     std::set<std::string> read = batch_.files_read();
     for (std::string& path : memo_.typesetter.files_read()) read.insert(std::move(path));
+    if (roster_) read.insert(roster_->path);
     return engine_->dependencies(std::move(read));
   }
 
@@ -104,6 +116,8 @@ class Run {
     auto engine =
         std::make_unique<Engine>(surroundings_.files, options_.project, sources, diagnostics_, loading);
     engine->check_dates(build_date(surroundings_));
+    roster_ = take_roster(options_, surroundings_, *engine, sources, diagnostics_);
+    if (is_build()) warn_of_tracked_couples(engine->project(), roster_, surroundings_.files, diagnostics_);
     const PreparedLook look = engine->prepare(look_of(options_));
     if (is_build() && look.theme.edition == Edition::facilitator) {
       throw UsageError{
@@ -203,6 +217,7 @@ class Run {
   // Handouts and what the facilitator holds, all of them before a file is written: what is wrong there is
   // wrong for all.
   void make_shared(Progress& progress) {
+    const int errors_of_rows = diagnostics_.error_count();
     const std::size_t sheet_count = selection_.sheets.size();
     std::vector<Shared> all;
     std::vector<Known> known;
@@ -230,7 +245,7 @@ class Run {
       all[piece].recorded = recorded(*made, known[piece].inputs, questions_);
       all[piece].files = std::move(made->made.files);
     });
-    if (diagnostics_.has_errors()) throw ContentFailed{};
+    if (diagnostics_.error_count() > errors_of_rows) throw ContentFailed{};
     for (Shared& each : all) deliver_shared(each);
   }
 
@@ -300,6 +315,7 @@ class Run {
   Diagnostics& diagnostics_;
   PdfOptions pdf_;
   Stopwatch watch_;
+  std::optional<Roster> roster_;  ///< its couples are the engine's
   std::unique_ptr<Engine> engine_;
   Memo memo_;
   PreparedLook look_;

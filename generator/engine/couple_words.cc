@@ -40,8 +40,9 @@ void add(std::vector<std::string>& words, const RichText& text, const Voice& voi
 }  // namespace
 
 std::vector<std::string> words_of(const Couple& couple) {
-  const auto& [id, a, b, pin, ban, language, note, is_example] = couple;
-  std::vector<std::string> words{id.value, language.value, std::to_string(static_cast<int>(is_example))};
+  const auto& [id, a, b, pin, ban, language, note, is_example, open] = couple;
+  std::vector<std::string> words{id.value, language.value, std::to_string(static_cast<int>(is_example)),
+                                 std::to_string(static_cast<int>(open))};
   add(words, a);
   add(words, b);
   add(words, pin);

@@ -25,7 +25,15 @@ Engine::Engine(FileSystem& files, const std::string& folder, SourceSet& sources,
     : files_(files),
       diagnostics_(diagnostics),
       project_(load_project(files_, folder, block_reading(), sources, diagnostics, loading)),
-      fonts_(project_.font_folder()) {}
+      fonts_(project_.font_folder()) {
+  if (!project_.couples) return;
+  const SourceFile* list = project_.couples->workshop.span.file;
+  if (list) list_of_couples_ = list->path;
+}
+
+void Engine::take_couples(CoupleList couples) {
+  project_.couples = std::move(couples);
+}
 
 void Engine::check_dates(const std::optional<CalendarDate>& today) {
   const RegionResources* resources = project_.region_resources();

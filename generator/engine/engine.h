@@ -43,6 +43,10 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   const Project& project() const { return project_; }
+  /// Puts a list from elsewhere in the place of the project's own. Before the first look is made.
+  void take_couples(CoupleList couples);
+  /// The file with the project's own list; empty where there is none.
+  const std::string& list_of_couples() const { return list_of_couples_; }
   /// Reports places to turn to, in the organisation's region, that nobody has called for too long.
   void check_dates(const std::optional<CalendarDate>& today);
 
@@ -81,6 +85,7 @@ class Engine {
   std::map<ThemeKey, Theme> themes_;
   std::map<StylesKey, Stylesheet> styles_;
   std::optional<Letterhead> letterhead_;
+  std::string list_of_couples_;
 };
 
 /// Sets pages in a look for one thread. `look`, `memo` and `found` must outlive it.

@@ -45,9 +45,8 @@ Inputs::Inputs(const Engine& engine, const PreparedLook& look, const Finish& fin
   Parts others;
   const Project& project = engine.project();
   const std::set<std::string> few = files_of_few(project);
-  const std::string couples = project.couples ? path_of(project.couples->workshop.span) : std::string();
   for (const auto& [path, checksum] : engine.reading().checksums()) {
-    if (path == couples) continue;
+    if (path == engine.list_of_couples()) continue;
     Parts& of = few.contains(path) ? others : parts;
     of.push_back(path);
     of.push_back(checksum);

@@ -227,6 +227,10 @@ char find_separator(const SourceFile& file, Diagnostics& diagnostics) {
   std::size_t most = 0;
   for (const Shape& shape : shapes) most = std::max(most, shape.full_rows);
   drop([&](const Shape& shape) { return shape.full_rows < most; });
+  // In words, a sign parts fewer cells than columns do.
+  std::size_t widest = 0;
+  for (const Shape& shape : shapes) widest = std::max(widest, shape.cells);
+  drop([&](const Shape& shape) { return shape.cells < widest; });
   if (shapes.size() == 1) return shapes.front().separator;
   diagnostics.error("csv-separator", {&file, 1, 1}, "more than one sign may part the cells of this table",
                     "write 'sep=;' on a line before all others, with the sign that does");

@@ -77,17 +77,27 @@ void check_companions(const std::vector<Identifier>& sheets, const Project& proj
   }
 }
 
-void check_couples_companions(const Project& project, Diagnostics& diagnostics) {
+void check_couple_companions(const Couple& couple, const Recipe& recipe, const Project& project,
+                             Diagnostics& diagnostics) {
+  if (couple.pin.empty() && couple.ban.empty()) return;  // theirs are the recipe's
+  check_companions(sheets_of(recipe, couple), project, diagnostics);
+}
+
+const Recipe* sound_recipe(const Project& project) {
   const auto workshop = project.workshops.find(project.couples->workshop.value);
-  if (workshop == project.workshops.end()) return;
+  if (workshop == project.workshops.end()) return nullptr;
   const auto recipe = project.recipes.find(workshop->second.recipe.value);
-  if (recipe == project.recipes.end()) return;
+  if (recipe == project.recipes.end()) return nullptr;
   Diagnostics of_recipe;
   check_companions(recipe->second.sheets, project, of_recipe);
-  if (of_recipe.has_errors()) return;
+  return of_recipe.has_errors() ? nullptr : &recipe->second;
+}
+
+void check_couples_companions(const Project& project, Diagnostics& diagnostics) {
+  const Recipe* recipe = sound_recipe(project);
+  if (!recipe) return;
   for (const Couple& couple : project.couples->couples) {
-    if (couple.pin.empty() && couple.ban.empty()) continue;  // theirs are the recipe's
-    check_companions(sheets_of(recipe->second, couple), project, diagnostics);
+    check_couple_companions(couple, *recipe, project, diagnostics);
   }
 }
 

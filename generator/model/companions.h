@@ -15,6 +15,12 @@ namespace tandem {
 void check_companions(const std::vector<Identifier>& sheets, const Project& project,
                       Diagnostics& diagnostics);
 
+/// The same for what one couple has of a recipe that is sound itself.
+void check_couple_companions(const Couple& couple, const Recipe& recipe, const Project& project,
+                             Diagnostics& diagnostics);
+/// The recipe of the couples' workshop, if that is there and its own sheets go together; else null.
+const Recipe* sound_recipe(const Project& project);
+
 /// The same for what each couple has of its workshop's recipe, where the recipe itself is sound.
 void check_couples_companions(const Project& project, Diagnostics& diagnostics);
 

@@ -62,6 +62,11 @@ std::vector<std::string> words_of<Pronouns>() {
 }
 
 template <>
+std::vector<std::string> words_of<OpenPartner>() {
+  return {"neither", "a", "b"};
+}
+
+template <>
 const FieldTable<Partner>& fields_of<Partner>() {
   static const FieldTable<Partner> table{
       required("name", &Partner::name, "the name to print, in any script"),
@@ -74,8 +79,10 @@ template <>
 const FieldTable<Couple>& fields_of<Couple>() {
   static const FieldTable<Couple> table{
       required("id", &Couple::id, "becomes part of file names, so never a person's name"),
-      required("a", &Couple::a, "the first partner"),
-      required("b", &Couple::b, "the second partner"),
+      optional("a", &Couple::a, "the first partner; is left out of an open couple alone"),
+      optional("b", &Couple::b, "the second partner; likewise"),
+      optional("open", &Couple::open,
+               "`a` or `b`: has not answered yet, so that pages say \"your partner\" in place of a name"),
       optional("pin", &Couple::pin, "ids of sheets that are always in their pack, after those of the recipe"),
       optional("ban", &Couple::ban, "ids of sheets that are never in their pack"),
       optional("language", &Couple::language, "of their pack, where it is not the run's: `es`"),
@@ -95,6 +102,20 @@ const FieldTable<CoupleList>& fields_of<CoupleList>() {
 }
 
 namespace {
+
+// Where an error about their pages points to.
+void set_place(Partner& open, const SourceSpan& place) {
+  open.name.span = place;
+}
+
+void check_partner(const Node& node, const char* key, bool is_open, Diagnostics& diagnostics) {
+  const Node* partner = node.find(key);
+  if (!partner && !is_open) detail::report_missing_key(node, {}, key, diagnostics);
+  if (!partner || !is_open) return;
+  diagnostics.error("open-and-named", partner->span,
+                    fmt::format("'{}' is said to be open, and stands here all the same", key),
+                    "take 'open' out once there is a name, or this partner until then");
+}
 
 void check_ids_differ(const std::vector<Couple>& couples, Diagnostics& diagnostics) {
   std::map<std::string_view, const Couple*> seen;
@@ -136,6 +157,15 @@ void check_couples(const CoupleList& list, Diagnostics& diagnostics) {
 }
 
 }  // namespace
+
+void decode(const Node& node, Couple& target, Bounds, Diagnostics& diagnostics) {
+  decode_map(node, target, {}, diagnostics);
+  if (node.kind != Node::Kind::map) return;
+  check_partner(node, "a", target.open == OpenPartner::a, diagnostics);
+  check_partner(node, "b", target.open == OpenPartner::b, diagnostics);
+  if (target.open == OpenPartner::a) set_place(target.a, target.id.span);
+  if (target.open == OpenPartner::b) set_place(target.b, target.id.span);
+}
 
 void PassedCouples::add(const Node& item) {
   decode(item, couples.emplace_back(), Bounds{}, found);

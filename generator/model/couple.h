@@ -20,19 +20,29 @@ struct Partner {
   Pronouns pronouns = Pronouns::they;
 };
 
+/// Who has not answered yet: their pages say 'your partner'.
+enum class OpenPartner { neither, a, b };
+
 struct Couple {
   Identifier id;  ///< names files and the log; never a name of a person
   Partner a;
   Partner b;
-  std::vector<Identifier> pin;  ///< always in their pack
-  std::vector<Identifier> ban;  ///< never in their pack
-  Identifier language;          ///< of their pack; empty for that of the run
-  InlineText note;              ///< the facilitator's words to them, on their cover
-  bool is_example = false;      ///< they are invented
+  std::vector<Identifier> pin;              ///< always in their pack
+  std::vector<Identifier> ban;              ///< never in their pack
+  Identifier language;                      ///< of their pack; empty for that of the run
+  InlineText note;                          ///< the facilitator's words to them, on their cover
+  bool is_example = false;                  ///< they are invented
+  OpenPartner open = OpenPartner::neither;  ///< has neither name nor pronouns
 };
+
+/// Both partners are there, but for an open one, who is not ('missing-key', 'open-and-named').
+void decode(const Node& node, Couple& target, Bounds bounds, Diagnostics& diagnostics);
 
 /// Drops signs of direction and folds line ends into spaces ('name-signs', a warning).
 void decode(const Node& node, PersonName& target, Bounds bounds, Diagnostics& diagnostics);
+
+template <>
+std::vector<std::string> words_of<Pronouns>();
 
 struct CoupleList {
   Identifier workshop;

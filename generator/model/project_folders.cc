@@ -105,7 +105,8 @@ void report_folders(const ProjectFolders& folders, SourceSet& sources, Diagnosti
     for (const std::string& path : listing->files) {
       if (is_table(path)) {
         diagnostics.warning("not-read", at(path), "nothing reads this table",
-                            "couples stand in a YAML file, such as content/couples.yaml");
+                            "a sign-up sheet is read with --roster; a list in YAML, such as "
+                            "content/couples.yaml, by every run");
       } else if (is_almost_yaml(path)) {
         diagnostics.warning("not-read", at(path), "nothing reads this file, because of its ending",
                             "let its name end in .yaml");

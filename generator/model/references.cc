@@ -47,6 +47,29 @@ class ReferenceCheck {
     check_examples(list);
   }
 
+  // Strangers to the project print its invented organisation and date before they notice.
+  void check_examples(const CoupleList& list) {
+    if (std::ranges::all_of(list.couples, &Couple::is_example)) return;
+    const auto warn = [&](const SourceSpan& span, std::string_view what) {
+      diagnostics_.warning("still-an-example", span,
+                           fmt::format("real couples' packs would carry an invented {}", what),
+                           "write your own and take 'example: yes' out; where the couples are invented, "
+                           "write it with them");
+    };
+    const auto& organisation = project_.organisation;
+    if (organisation && organisation->is_example) warn(organisation->name.span, "organisation");
+    const auto check_workshop_of = [&](const std::map<std::string, Workshop>& workshops) {
+      const auto found = workshops.find(list.workshop.value);
+      if (found == workshops.end() || !found->second.is_example) return;
+      const Workshop& workshop = found->second;
+      warn(workshop.date.value.empty() ? workshop.id.span : workshop.date.span, "date");
+    };
+    check_workshop_of(project_.workshops);
+    for (const auto& [language, translation] : project_.translations) {
+      check_workshop_of(translation.workshops);
+    }
+  }
+
  private:
   template <typename Values>
   void check(const Identifier& id, const Values& values, std::string_view code, std::string_view what) {
@@ -80,29 +103,6 @@ class ReferenceCheck {
     check(workshop.recipe, project_.recipes, "unknown-recipe", "recipe");
     for (const AgendaItem& item : workshop.agenda) {
       check(item.exercise, project_.sheets, "unknown-sheet", "exercise or article");
-    }
-  }
-
-  // Strangers to the project print its invented organisation and date before they notice.
-  void check_examples(const CoupleList& list) {
-    if (std::ranges::all_of(list.couples, &Couple::is_example)) return;
-    const auto warn = [&](const SourceSpan& span, std::string_view what) {
-      diagnostics_.warning("still-an-example", span,
-                           fmt::format("real couples' packs would carry an invented {}", what),
-                           "write your own and take 'example: yes' out; where the couples are invented, "
-                           "write it with them");
-    };
-    const auto& organisation = project_.organisation;
-    if (organisation && organisation->is_example) warn(organisation->name.span, "organisation");
-    const auto check_workshop_of = [&](const std::map<std::string, Workshop>& workshops) {
-      const auto found = workshops.find(list.workshop.value);
-      if (found == workshops.end() || !found->second.is_example) return;
-      const Workshop& workshop = found->second;
-      warn(workshop.date.value.empty() ? workshop.id.span : workshop.date.span, "date");
-    };
-    check_workshop_of(project_.workshops);
-    for (const auto& [language, translation] : project_.translations) {
-      check_workshop_of(translation.workshops);
     }
   }
 
@@ -160,6 +160,10 @@ class ReferenceCheck {
 
 void check_references(const Project& project, Diagnostics& diagnostics) {
   ReferenceCheck(project, diagnostics).check_all();
+}
+
+void check_examples(const Project& project, Diagnostics& diagnostics) {
+  if (project.couples) ReferenceCheck(project, diagnostics).check_examples(*project.couples);
 }
 
 void check_references_of_couples(const Project& project, Diagnostics& diagnostics) {

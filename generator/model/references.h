@@ -11,5 +11,7 @@ namespace tandem {
 void check_references(const Project& project, Diagnostics& diagnostics);
 /// Those alone that a list of couples makes.
 void check_references_of_couples(const Project& project, Diagnostics& diagnostics);
+/// Warns of an invented organisation and date where a couple is real ('still-an-example').
+void check_examples(const Project& project, Diagnostics& diagnostics);
 
 }  // namespace tandem

@@ -33,7 +33,7 @@ Voice Voice::for_anybody(const Words& words, std::string language) {
   return voice;
 }
 
-Voice Voice::for_couple(const Couple& couple, Reader reader, std::string language) {
+Voice Voice::for_couple(const Couple& couple, Reader reader, std::string language, const Words& words) {
   Voice voice;
   voice.language_ = std::move(language);
   voice.reader_ = reader;
@@ -57,8 +57,17 @@ Voice Voice::for_couple(const Couple& couple, Reader reader, std::string languag
     say("me", "me_pronoun", reader == Reader::a ? couple.a : couple.b);
     say("partner", "partner_pronoun", reader == Reader::a ? couple.b : couple.a);
   }
+  if (couple.open != OpenPartner::neither) voice.call_open(couple.open, words);
   voice.isolate_values();
   return voice;
+}
+
+void Voice::call_open(OpenPartner open, const Words& words) {
+  const bool is_a = open == OpenPartner::a;
+  arguments_[is_a ? "a" : "b"] = is_a ? words.partner_a : words.partner_b;
+  if (reader_ == Reader::both) return;
+  const bool is_reader = is_a == (reader_ == Reader::a);
+  arguments_[is_reader ? "me" : "partner"] = is_reader ? words.reader : words.other;
 }
 
 // What runs as the page does needs nothing to keep it apart, whatever the other partner is called: no page

@@ -25,8 +25,10 @@ class Voice {
   /// A handout's voice: 'you', 'your partner', 'Partner A', 'Partner B', in the theme's words.
   static Voice for_anybody(const Words& words, std::string language = "en");
   /// A couple's: names, and where both have one, the letters beside it that tell them apart. `reader` is a, b
-  /// or both; for both, {me} and {partner} have no words.
-  static Voice for_couple(const Couple& couple, Reader reader, std::string language = "en");
+  /// or both; for both, {me} and {partner} have no words. A partner who has not answered is called as on a
+  /// handout, in `words`.
+  static Voice for_couple(const Couple& couple, Reader reader, std::string language = "en",
+                          const Words& words = {});
 
   Reader reader() const;
   /// Whether the page is for both at once: a smaller question than who of them reads.
@@ -76,6 +78,7 @@ class Voice {
     Asked* asked = nullptr;
   };
 
+  void call_open(OpenPartner open, const Words& words);
   void isolate_values();
   void tell(std::string_view question, std::string_view answer) const;
   void tell_names_in(const Message& message) const;

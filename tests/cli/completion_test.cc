@@ -35,7 +35,7 @@ TEST_CASE("words are offered that can stand at the cursor and begin as the last 
       {{"-q", "ex"}, {"explain"}},
       {{"help", "ga"}, {"gallery"}},
       {{"complete"}, {}},
-      {{"build", "--co"}, {"--couple", "--collate", "--color"}},
+      {{"build", "--co"}, {"--couple", "--column", "--collate", "--color"}},
       {{"handout", "--co"}, {"--color"}},
       {{"--co"}, {"--color"}},
       {{"list", "--th"}, {}},

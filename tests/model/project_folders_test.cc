@@ -47,7 +47,9 @@ TEST_CASE("what programs leave in folders is passed over") {
 TEST_CASE("what seems meant to be read is named") {
   CHECK(report(project({"content/couples.csv"})) ==
         "content/couples.csv: warning[not-read]: nothing reads this table\n"
-        "   hint: couples stand in a YAML file, such as content/couples.yaml\n");
+        "   hint: a sign-up sheet is read with --roster; a list in YAML, such as content/couples.yaml, by "
+        "every "
+        "run\n");
   for (const std::string path : {"content/List.XLSX", "templates/x.ods"}) {
     CHECK(report(project({path})).starts_with(path + ": warning[not-read]: nothing reads this table\n"));
   }

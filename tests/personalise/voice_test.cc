@@ -126,4 +126,26 @@ TEST_CASE("a name too long is wrong where it was written, and of two the longer 
   CHECK(Voice::for_couple(couple, Reader::both).place_of_reader().line == 2);
 }
 
+TEST_CASE("a partner who has not answered is called as on a handout") {
+  Words words;
+  words.reader = "you";
+  words.other = "your partner";
+  words.partner_a = "Partner A";
+  words.partner_b = "Partner B";
+  Couple couple = couple_of("Ann", "");
+  couple.open = OpenPartner::b;
+  const auto say = [&](Reader reader, const std::string& pattern) {
+    return Voice::for_couple(couple, reader, "en", words).fill(compile(pattern));
+  };
+  CHECK(say(Reader::a, "{partner} and {me}: {a}, {b}") == "Your partner and Ann: Ann, Partner B");
+  CHECK(say(Reader::b, "{partner} and {me}: {a}, {b}") == "Ann and you: Ann, Partner B");
+  CHECK(say(Reader::both, "{a} and {b}") == "Ann and Partner B");
+  CHECK(say(Reader::a, "{partner_pronoun, select, she {her} other {their}}") == "Their");
+  CHECK(Voice::for_couple(couple, Reader::b, "en", words).reader_name() == "Partner B");
+  couple = couple_of("", "Bo");
+  couple.open = OpenPartner::a;
+  CHECK(say(Reader::a, "{partner} and {me}: {a}, {b}") == "Bo and you: Partner A, Bo");
+  CHECK(say(Reader::b, "{partner}") == "Your partner");
+}
+
 }  // namespace tandem::tests

@@ -1,0 +1,81 @@
+#include "cli/roster_command.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <ostream>
+
+#include "base/append_diagnostics.h"
+#include "cli/roster_of_run.h"
+#include "cli/roster_table.h"
+#include "delivery/delivery.h"
+#include "engine/content_failed.h"
+#include "model/project_loader.h"
+#include "model/roster_yaml.h"
+
+namespace tandem {
+namespace {
+
+/// A sign-up sheet can be looked at before there is a project: then its sheets and languages are taken as
+/// they stand there. What is wrong in a project is for 'tandem check' to say.
+std::unique_ptr<Engine> find_project(const Options& options, Surroundings& surroundings, SourceSet& sources) {
+  try {
+    Diagnostics ignored;
+    return std::make_unique<Engine>(surroundings.files, options.project, sources, ignored,
+                                    Loading{surroundings.cache});
+  } catch (const ProjectNotFound&) {
+    if (options.project != ".") throw;
+    return nullptr;
+  }
+}
+
+void write_list(const Options& options, Surroundings& surroundings, const std::string& text,
+                Diagnostics& diagnostics) {
+  if (options.subject.size() < 3) {
+    surroundings.out << text;
+    return;
+  }
+  const std::string& path = options.subject[2];
+  if (surroundings.files.exists(path))
+    throw UsageError{fmt::format("'{}' is there already", path), "name a new file"};
+  std::string problem;
+  if (!surroundings.files.write_atomically(path, text, problem)) {
+    diagnostics.error("cannot-write", {}, fmt::format("{} cannot be written: {}", path, problem));
+    throw WriteFailed{};
+  }
+}
+
+ExitCode convert(const Options& options, Surroundings& surroundings, Roster& roster, const Project* project,
+                 Diagnostics& diagnostics) {
+  if (!roster.table) throw UsageError{"this roster is a list in YAML already", {}};
+  const std::string workshop = project ? workshop_of(options, roster, *project) : options.workshop;
+  if (workshop.empty()) {
+    throw UsageError{"which workshop do these couples come to?",
+                     "say it with --workshop ID: the list names it"};
+  }
+  roster.list.workshop.value = workshop;
+  write_list(options, surroundings, roster_in_yaml(roster.list), diagnostics);
+  return ExitCode::ok;
+}
+
+}  // namespace
+
+ExitCode look_at_roster(const Options& options, Surroundings& surroundings, SourceSet& sources,
+                        Diagnostics& diagnostics) {
+  const auto engine = find_project(options, surroundings, sources);
+  const Project* project = engine ? &engine->project() : nullptr;
+  auto roster =
+      read_roster(surroundings.files, options.roster, roster_reading(options, project), sources, diagnostics);
+  if (!roster) throw ContentFailed{};
+  append(diagnostics, roster->problems);
+  if (options.subject.front() == "convert") {
+    convert(options, surroundings, *roster, project, diagnostics);
+  } else {
+    if (roster->table) print_columns(*roster, true, surroundings.out);
+    print_couples(*roster, roster->list.couples, surroundings.out);
+  }
+  if (!roster->left_out.empty()) return ExitCode::partial;
+  return options.strict && diagnostics.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
+}
+
+}  // namespace tandem

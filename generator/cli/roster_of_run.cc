@@ -1,0 +1,103 @@
+#include "cli/roster_of_run.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/append_diagnostics.h"
+#include "cli/exit_code.h"
+#include "engine/content_failed.h"
+#include "engine/lookup.h"
+#include "model/companions.h"
+#include "model/references.h"
+#include "model/tracked_file.h"
+
+namespace tandem {
+namespace {
+
+/// Leaves those out whose sheets do not go together.
+void check_sheets_of_couples(Roster& roster, const Project& project) {
+  const Recipe* recipe = sound_recipe(project);
+  if (!recipe) return;
+  CoupleList kept{roster.list.workshop, {}};
+  std::vector<int> rows;
+  for (std::size_t i = 0; i < roster.list.couples.size(); ++i) {
+    Couple& couple = roster.list.couples[i];
+    Diagnostics found;
+    check_couple_companions(couple, *recipe, project, found);
+    for (const Diagnostic& each : found.sorted()) {
+      roster.problems.error(each.code, each.span, fmt::format("row {}: {}", roster.rows[i], each.message),
+                            each.hint);
+    }
+    if (found.has_errors()) {
+      roster.left_out.push_back(couple.id.value);
+    } else {
+      kept.couples.push_back(std::move(couple));
+      rows.push_back(roster.rows[i]);
+    }
+  }
+  roster.list = std::move(kept);
+  roster.rows = std::move(rows);
+}
+
+}  // namespace
+
+RosterReading roster_reading(const Options& options, const Project* project) {
+  RosterReading reading{options.encoding};
+  for (const std::string& column : options.columns) reading.columns.push_back(column_wish(column));
+  if (!project) return reading;
+  for (const auto& [id, sheet] : project->sheets) reading.vocabulary.sheets.push_back(id);
+  reading.vocabulary.languages.emplace_back(source_language);
+  for (const auto& [id, locale] : project->theme_layers.locales) reading.vocabulary.languages.push_back(id);
+  return reading;
+}
+
+std::string workshop_of(const Options& options, const Roster& roster, const Project& project) {
+  if (!options.workshop.empty()) {
+    return find_or_suggest(project.workshops, options.workshop, "workshop").id.value;
+  }
+  if (!roster.list.workshop.empty()) return roster.list.workshop.value;
+  if (project.couples && !project.couples->workshop.empty()) return project.couples->workshop.value;
+  return project.workshops.size() == 1 ? project.workshops.begin()->first : std::string();
+}
+
+std::optional<Roster> take_roster(const Options& options, Surroundings& surroundings, Engine& engine,
+                                  SourceSet& sources, Diagnostics& diagnostics) {
+  if (options.roster.empty()) return std::nullopt;
+  const Project& project = engine.project();
+  auto roster = read_roster(surroundings.files, options.roster, roster_reading(options, &project), sources,
+                            diagnostics);
+  if (!roster) throw ContentFailed{};
+  const std::string workshop = workshop_of(options, *roster, project);
+  if (workshop.empty()) {
+    std::vector<std::string> ids;
+    for (const auto& [id, each] : project.workshops) ids.push_back(id);
+    throw UsageError{"which workshop do these couples come to?",
+                     fmt::format("say it with --workshop ID; {}", suggestion("", ids))};
+  }
+  Identifier& written = roster->list.workshop;
+  if (written.value != workshop) written = {workshop, {&sources.add(options.roster, {}, true), 0, 0}};
+  if (!roster->table) {
+    engine.take_couples(std::move(roster->list));
+    check_references_of_couples(project, diagnostics);
+    return roster;
+  }
+  engine.take_couples({written, {}});  // the couples' sheets are checked by its recipe
+  check_sheets_of_couples(*roster, project);
+  engine.take_couples(std::move(roster->list));
+  check_examples(project, diagnostics);
+  return roster;
+}
+
+void warn_of_tracked_couples(const Project& project, const std::optional<Roster>& roster, FileSystem& files,
+                             Diagnostics& diagnostics) {
+  if (!project.couples || std::ranges::all_of(project.couples->couples, &Couple::is_example)) return;
+  const SourceSpan& list = project.couples->workshop.span;
+  if (!list.file || !is_tracked_by_git(files, roster ? roster->path : list.file->path)) return;
+  diagnostics.warning("tracked-roster", {list.file, 0, 0},
+                      "git tracks this list of people, and keeps it in its history for good",
+                      "keep real couples in a file elsewhere, and name it with --roster");
+}
+
+}  // namespace tandem

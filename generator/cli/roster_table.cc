@@ -1,0 +1,75 @@
+#include "cli/roster_table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+#include <string>
+
+#include "base/terminal_text.h"
+#include "cli/report.h"
+
+namespace tandem {
+namespace {
+
+constexpr std::size_t most_of_header = 40;
+
+std::string header_of(const RosterColumn& column) {
+  std::string header = column.header;
+  std::replace(header.begin(), header.end(), '\n', ' ');
+  return header.empty() ? "-" : harmless(shortened(header, most_of_header));
+}
+
+int width_of(const std::string& text) {
+  int width = 0;
+  for (std::size_t position = 0; position < text.size();) width += next_cell(text, position).width;
+  return width;
+}
+
+std::string padded(const std::string& text, int width) {
+  return text + std::string(static_cast<std::size_t>(std::max(0, width - width_of(text))), ' ');
+}
+
+std::string describe_separator(char separator) {
+  if (separator == '\t') return "a tab";
+  return fmt::format("'{}'", separator);
+}
+
+std::string describe_counts(const ColumnCount& column) {
+  if (column.column.field == RosterField::ignore || column.column.field == RosterField::unknown) return {};
+  std::string counts = count_of(column.understood, "cell");
+  if (column.empty > 0) counts += fmt::format(", {} empty", column.empty);
+  if (column.problems > 0) counts += fmt::format(", {} not understood", column.problems);
+  return counts;
+}
+
+}  // namespace
+
+void print_columns(const Roster& roster, bool counts, std::ostream& out) {
+  const TableReport& table = *roster.table;
+  out << fmt::format("{}: {}, parted by {}; headers in row {}, {} below them\n", harmless(roster.path),
+                     table.encoding, harmless(describe_separator(table.separator)), table.header_row,
+                     count_of(table.rows, "row"));
+  int headers = 0;
+  for (const ColumnCount& each : table.columns) headers = std::max(headers, width_of(header_of(each.column)));
+  for (const ColumnCount& each : table.columns) {
+    std::string line = fmt::format("  {:<3} {}  ", column_letters(each.column.number),
+                                   padded(header_of(each.column), headers));
+    const std::string meaning = describe_field(each.column.field);
+    const std::string told = counts ? describe_counts(each) : std::string();
+    line += told.empty() ? meaning : fmt::format("{:<19} {}", meaning, told);
+    out << line << '\n';
+  }
+}
+
+void print_couples(const Roster& roster, const std::vector<Couple>& couples, std::ostream& out) {
+  out << count_of(static_cast<int>(couples.size()), "couple") << '\n';
+  for (const Couple& couple : couples) {
+    if (couple.open == OpenPartner::neither) continue;
+    out << fmt::format("  {}: {} has not answered\n", couple.id.value,
+                       couple.open == OpenPartner::a ? 'A' : 'B');
+  }
+  if (!roster.left_out.empty()) out << fmt::format("left out: {}\n", fmt::join(roster.left_out, ", "));
+}
+
+}  // namespace tandem

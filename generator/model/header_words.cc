@@ -1,0 +1,242 @@
+#include "model/header_words.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "load/folded_words.h"
+
+namespace tandem {
+namespace {
+
+using Words = std::vector<std::string>;
+using About = HeaderMeaning::About;
+using Whose = HeaderMeaning::Whose;
+
+/// One word or several in a row, folded; with * at its end the beginning of a word.
+using Phrase = std::string_view;
+
+bool fits(std::string_view word, Phrase part) {
+  if (!part.ends_with('*')) return word == part;
+  part.remove_suffix(1);
+  return word.starts_with(part);
+}
+
+bool stands_at(const Words& words, std::size_t at, Phrase phrase) {
+  while (true) {
+    const std::size_t end = phrase.find(' ');
+    if (at >= words.size() || !fits(words[at], phrase.substr(0, end))) return false;
+    if (end == Phrase::npos) return true;
+    phrase.remove_prefix(end + 1);
+    ++at;
+  }
+}
+
+bool has(const Words& words, Phrase phrase) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (stands_at(words, at, phrase)) return true;
+  }
+  return false;
+}
+
+bool has_any(const Words& words, std::initializer_list<Phrase> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](Phrase phrase) { return has(words, phrase); });
+}
+
+/// The whole header.
+bool is_any(const Words& words, std::initializer_list<Phrase> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](Phrase phrase) {
+    const auto spaces = std::count(phrase.begin(), phrase.end(), ' ');
+    return words.size() == static_cast<std::size_t>(spaces) + 1 && stands_at(words, 0, phrase);
+  });
+}
+
+bool is_partner_word(std::string_view word) {
+  static constexpr std::array<Phrase, 26> words{
+      "partner*", "partenaire*", "parceir*", "pareja*", "companheir*", "companer*", "conjoint*",
+      "conyuge*", "conjuge*",    "epoux",    "epouse",  "esposo",      "esposa",    "marido",
+      "mari",     "mujer",       "mulher",   "ehemann", "ehefrau",     "husband",   "wife",
+      "spouse",   "second",      "zweit*",   "segund*", "deuxieme"};
+  return std::any_of(words.begin(), words.end(), [&](Phrase each) { return fits(word, each); });
+}
+
+bool is_person_word(std::string_view word) {
+  static constexpr std::array<Phrase, 6> words{"person*", "persona*",    "personne*",
+                                               "pessoa*", "teilnehmer*", "participant*"};
+  return is_partner_word(word) ||
+         std::any_of(words.begin(), words.end(), [&](Phrase each) { return fits(word, each); });
+}
+
+bool is_own_word(std::string_view word) {
+  static constexpr std::array<Phrase, 31> words{
+      "your", "you", "dein*", "ihr", "ihre", "euer",  "eure",  "du",     "sie",    "tu",  "tus",
+      "su",   "sus", "te",    "ton", "ta",   "votre", "vos",   "vous",   "teu",    "tua", "seu",
+      "sua",  "my",  "mein*", "mi",  "mon",  "meu",   "minha", "erste*", "primer*"};
+  return std::any_of(words.begin(), words.end(), [&](Phrase each) { return fits(word, each); });
+}
+
+/// What a number or a letter says; it goes before all words: 'Partner 1' is A.
+Whose numbered(const Words& words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string& word = words[at];
+    const bool is_number = word == "1" || word == "2";
+    const bool is_letter = word == "a" || word == "b";
+    if (!is_number && !is_letter) continue;
+    // 'a' is a word as well: of Portuguese, of English.
+    const bool is_first = at == 0 && words.size() > 1 && !is_person_word(words[1]) && !is_own_word(words[1]);
+    const bool is_set_apart = at + 1 == words.size() || is_first || (at > 0 && is_person_word(words[at - 1]));
+    if (is_number || is_set_apart) return word == "1" || word == "a" ? Whose::a : Whose::b;
+  }
+  return Whose::nobody;
+}
+
+Whose whose(const Words& words) {
+  if (const Whose by_number = numbered(words); by_number != Whose::nobody) return by_number;
+  if (std::ranges::any_of(words, is_partner_word)) return Whose::b;
+  return std::ranges::any_of(words, is_own_word) ? Whose::a : Whose::nobody;
+}
+
+// Whatever else their headers say: they are for the one who organises, and nobody prints them.
+bool is_of_registration(const Words& words) {
+  return has_any(words, {"timestamp",   "zeitstempel", "marca temporal", "marca de tiempo",
+                         "horodat*",    "carimbo",     "e mail*",        "email*",
+                         "mail",        "correo*",     "courriel",       "phone*",
+                         "telefon*",    "telefone",    "telephone",      "mobile",
+                         "handy*",      "movil",       "celular",        "portable",
+                         "whatsapp",    "address*",    "adresse*",       "direccion",
+                         "endereco",    "anschrift",   "ticket*",        "order",
+                         "bestell*",    "pedido",      "commande",       "attendee status",
+                         "barcode",     "quantity",    "price",          "total",
+                         "paid",        "payment*",    "bezahl*",        "status",
+                         "event name",  "event id",    "date",           "datum",
+                         "fecha",       "data",        "birth*",         "geburt*",
+                         "nacimiento",  "naissance",   "nascimento",     "age",
+                         "alter",       "edad",        "idade",          "consent*",
+                         "einwillig*",  "consentim*",  "agree*",         "gender",
+                         "geschlecht",  "genero",      "genre",          "sexo",
+                         "allerg*",     "diet*",       "emergency*",     "notfall*",
+                         "emergencia*", "urgence",     "username",       "benutzername",
+                         "response id", "ip"}) ||
+         is_any(words, {"buyer first name", "buyer last name", "buyer name", "city", "ort", "ciudad", "ville",
+                        "cidade", "zip", "plz", "country", "land", "pais", "pays"});
+}
+
+// What somebody has written to the one who organises would be read by the partner, were it printed.
+bool is_private_remark(const Words& words) {
+  return has_any(words, {"remark*", "comment*", "kommentar*", "bemerkung*", "anmerkung*", "observac*",
+                         "remarque*", "comentari*", "commentaire*", "anything else", "sonst noch",
+                         "mitteilung*", "message", "mensaje", "mensagem", "nachricht"});
+}
+
+bool is_cover_note(const Words& words) {
+  return has_any(words, {"cover note", "note on the cover", "note for the cover", "note on their cover",
+                         "welcome*", "begruss*", "grusswort*", "willkommen*", "bienvenid*", "bienvenue",
+                         "boas vindas", "deckblatt", "portada", "couverture", "capa"});
+}
+
+bool is_plural_of_names(const Words& words) {
+  return has_any(words, {"names", "namen", "vornamen", "nombres", "noms", "prenoms", "nomes"});
+}
+
+bool is_name(const Words& words) {
+  return has_any(words, {"name",     "vorname", "rufname", "spitzname", "first name", "full name", "nickname",
+                         "nombre",   "apodo",   "nom",     "prenom",    "nome",       "apelido",   "called",
+                         "call you", "heisst*", "heissen", "llama*",    "appele*",    "appelle*",  "chama*"});
+}
+
+bool is_last_name(const Words& words) {
+  return has_any(words, {"last name", "surname", "family name", "nachname", "familienname", "zuname",
+                         "apellido*", "nom de famille", "sobrenome*", "ultimo nome"});
+}
+
+/// Or a whole one.
+bool is_first_name(const Words& words) {
+  return has_any(words, {"first", "vor", "vorname", "full", "nombre", "nombres", "prenom", "prenoms",
+                         "name and", "nome e", "primeiro"});
+}
+
+/// 'parceiro(a)', 'partner/in': an ending is no word.
+std::string without_endings(std::string_view header) {
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  };
+  std::string text;
+  for (std::size_t at = 0; at < header.size(); ++at) {
+    bool is_ending = false;
+    for (const std::string_view ending : {"(a)", "(o)", "(e)", "(as)", "(os)", "(es)", "(in)"}) {
+      if (at == 0 || !is_letter(header[at - 1]) || !header.substr(at).starts_with(ending)) continue;
+      at += ending.size() - 1;
+      is_ending = true;
+      break;
+    }
+    if (!is_ending) text += header[at];
+  }
+  return text;
+}
+
+About about(const Words& words) {
+  if (has_any(words, {"pronoun*", "pronom*", "pronombre*"})) return About::pronouns;
+  if (is_of_registration(words)) return About::ignore;
+  if (has_any(words, {"language*", "sprache*", "idioma*", "lengua*", "langue*", "lingua*"}))
+    return About::language;
+  if (is_private_remark(words)) return About::ignore;
+  if (is_cover_note(words)) return About::note;
+  const bool is_short = words.size() <= 4;
+  if (is_short && has_any(words, {"pin", "pinned", "always", "immer", "siempre", "toujours", "sempre"}))
+    return About::pin;
+  if (is_short && has_any(words, {"ban", "banned", "never", "leave out", "nie", "weglassen", "nunca",
+                                  "omitir", "jamais", "sans", "excluir", "exclure"})) {
+    return About::ban;
+  }
+  if (is_any(words, {"id",
+                     "code",
+                     "kennung",
+                     "kurzel",
+                     "codigo",
+                     "nr",
+                     "no",
+                     "number",
+                     "nummer",
+                     "numero",
+                     "couple id",
+                     "couple number",
+                     "couple no",
+                     "paar nr",
+                     "paarnummer",
+                     "paar id",
+                     "pareja nr",
+                     "id de la pareja",
+                     "numero de pareja",
+                     "numero de couple",
+                     "casal nr"})) {
+    return About::id;
+  }
+  if (is_last_name(words)) return is_first_name(words) ? About::name : About::ignore;
+  if (is_plural_of_names(words) && numbered(words) == Whose::nobody) return About::couple;
+  if (is_name(words)) return About::name;
+  if (is_any(words, {"couple", "couples", "paar", "paare", "pareja", "parejas", "casal", "casais"}))
+    return About::couple;
+  // 'Partner A', 'Person 2', 'B': nothing but whose it is. 'My' and 'Su' alone are names of people.
+  const bool says_so = numbered(words) != Whose::nobody || std::ranges::any_of(words, is_partner_word);
+  const bool is_nothing_else = std::ranges::all_of(words, [](const std::string& word) {
+    return is_person_word(word) || is_own_word(word) || word == "1" || word == "2" || word == "a" ||
+           word == "b" || word == "in" || word == "e" || word == "o" || word == "r";
+  });
+  return is_nothing_else && says_so ? About::name : About::nothing;
+}
+
+}  // namespace
+
+HeaderMeaning meaning_of_header(std::string_view header) {
+  const Words words = folded_words(without_endings(header));
+  if (words.empty())
+    return header.find('#') == std::string_view::npos ? HeaderMeaning{} : HeaderMeaning{About::id};
+  HeaderMeaning meaning{about(words), whose(words)};
+  const bool is_pareja = is_any(words, {"pareja", "parejas"});
+  meaning.is_partner_alone = is_pareja && meaning.about == About::couple;
+  return meaning;
+}
+
+}  // namespace tandem

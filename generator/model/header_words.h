@@ -1,0 +1,19 @@
+// Stage: model, internal. What the header of a column says it holds, and whose.
+// In: a header's words. Out: what it is about.
+#pragma once
+
+#include <string_view>
+
+namespace tandem {
+
+struct HeaderMeaning {
+  enum class About { nothing, ignore, id, couple, name, pronouns, pin, ban, language, note };
+  enum class Whose { nobody, a, b };
+  About about = About::nothing;
+  Whose whose = Whose::nobody;
+  bool is_partner_alone = false;  ///< 'Partner': a name, if another column has one as well
+};
+
+HeaderMeaning meaning_of_header(std::string_view header);
+
+}  // namespace tandem

@@ -1,0 +1,219 @@
+#include "model/roster_columns.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "load/folded_words.h"
+#include "model/header_words.h"
+
+namespace tandem {
+namespace {
+
+using About = HeaderMeaning::About;
+using Whose = HeaderMeaning::Whose;
+
+std::optional<RosterField> field_called(const std::string& word) {
+  const std::vector<std::string>& words = field_words();
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found == words.end()) return std::nullopt;
+  return static_cast<RosterField>(static_cast<int>(RosterField::ignore) + (found - words.begin()));
+}
+
+/// Headers as somebody would type them again.
+bool is_same_header(std::string_view a, std::string_view b) {
+  const std::string first = folded(a);
+  return first.empty() ? without_outer_spaces(a) == without_outer_spaces(b) : first == folded(b);
+}
+
+bool means(const ColumnWish& wish, int number, std::string_view header) {
+  return is_same_header(wish.column, header) || column_of_letters(wish.column) == number;
+}
+
+/// Of columns that somebody has said, and of those that say it themselves.
+class Columns {
+ public:
+  Columns(const TableRow& headers, const std::vector<ColumnWish>& wishes) : wishes_(wishes) {
+    for (std::size_t i = 0; i < headers.cells.size(); ++i) {
+      const Node& cell = headers.cells[i];
+      RosterColumn column{static_cast<int>(i) + 1, std::string(without_outer_spaces(cell.scalar)),
+                          RosterField::unknown, cell.span};
+      meanings_.push_back(meaning_of_header(column.header));
+      columns_.push_back(std::move(column));
+    }
+    for (std::size_t i = 0; i < columns_.size(); ++i) columns_[i].field = field_of(i);
+  }
+
+  std::vector<RosterColumn> take() { return std::move(columns_); }
+
+ private:
+  RosterField field_of(std::size_t at) const {
+    for (const ColumnWish& wish : wishes_) {
+      if (means(wish, columns_[at].number, columns_[at].header)) {
+        return field_called(wish.field).value_or(RosterField::unknown);
+      }
+    }
+    const HeaderMeaning& meaning = meanings_[at];
+    switch (meaning.about) {
+      case About::nothing:
+        return columns_[at].header.empty() ? RosterField::ignore : RosterField::unknown;
+      case About::ignore:
+        return RosterField::ignore;
+      case About::id:
+        return RosterField::id;
+      case About::couple:
+        return couple_beside_names(meaning);
+      case About::name:
+        return is_of_b(at) ? RosterField::name_b : RosterField::name_a;
+      case About::pronouns:
+        return is_of_b(at) ? RosterField::pronouns_b : RosterField::pronouns_a;
+      case About::pin:
+        return RosterField::pin;
+      case About::ban:
+        return RosterField::ban;
+      case About::language:
+        return RosterField::language;
+      case About::note:
+        return RosterField::note;
+    }
+    return RosterField::unknown;
+  }
+
+  // Where names have columns of their own, 'Pareja' is the partner and 'Paar' a number.
+  RosterField couple_beside_names(const HeaderMeaning& meaning) const {
+    if (!has(About::name)) return RosterField::couple;
+    if (meaning.is_partner_alone && !has_name_of_b()) return RosterField::name_b;
+    return has(About::id) ? RosterField::ignore : RosterField::id;
+  }
+
+  bool has_name_of_b() const {
+    for (std::size_t i = 0; i < meanings_.size(); ++i) {
+      if (meanings_[i].about == About::name && is_of_b(i)) return true;
+    }
+    return false;
+  }
+
+  // Of two columns about the same that do not say whose they are, the first is A's.
+  bool is_of_b(std::size_t at) const {
+    if (meanings_[at].whose != Whose::nobody) return meanings_[at].whose == Whose::b;
+    return std::any_of(meanings_.begin(), meanings_.begin() + static_cast<std::ptrdiff_t>(at),
+                       [&](const HeaderMeaning& earlier) {
+                         return earlier.about == meanings_[at].about && earlier.whose != Whose::b;
+                       });
+  }
+
+  bool has(About about) const {
+    return std::ranges::any_of(meanings_, [&](const HeaderMeaning& each) { return each.about == about; });
+  }
+
+  const std::vector<ColumnWish>& wishes_;
+  std::vector<HeaderMeaning> meanings_;
+  std::vector<RosterColumn> columns_;
+};
+
+std::string place_of(const RosterColumn& column) {
+  return fmt::format("column {}", column_letters(column.number));
+}
+
+void check_wishes(const std::vector<RosterColumn>& columns, const std::vector<ColumnWish>& wishes,
+                  const SourceSpan& place, Diagnostics& diagnostics) {
+  for (const ColumnWish& wish : wishes) {
+    if (!field_called(wish.field)) {
+      diagnostics.error("unknown-column", place,
+                        fmt::format("there is no field '{}' for a column", wish.field),
+                        suggestion(wish.field, field_words()));
+    }
+    const bool is_there = std::ranges::any_of(
+        columns, [&](const RosterColumn& column) { return means(wish, column.number, column.header); });
+    if (is_there) continue;
+    diagnostics.error("unknown-column", place, fmt::format("no column is called '{}'", wish.column),
+                      "write its header as it stands there, or its letter, such as C");
+  }
+}
+
+void check_columns(const std::vector<RosterColumn>& columns, Diagnostics& diagnostics) {
+  for (auto column = columns.begin(); column != columns.end(); ++column) {
+    if (column->field == RosterField::unknown) {
+      diagnostics.warning(
+          "unknown-column", column->span,
+          fmt::format("{}: nobody knows what it holds, so nothing of it is used", place_of(*column)),
+          fmt::format("say it: --column {}=FIELD, where FIELD is one of: {}", column_letters(column->number),
+                      fmt::join(field_words(), ", ")));
+      continue;
+    }
+    if (column->field == RosterField::ignore) continue;
+    const auto first = std::find_if(
+        columns.begin(), column, [&](const RosterColumn& earlier) { return earlier.field == column->field; });
+    if (first == column) continue;
+    diagnostics.error(
+        "column-twice", column->span,
+        fmt::format("{} holds {}, and so does {}", place_of(*column), describe_field(column->field),
+                    place_of(*first)),
+        fmt::format("say which: --column {}=ignore, or another field", column_letters(column->number)));
+  }
+}
+
+}  // namespace
+
+const std::vector<std::string>& field_words() {
+  static const std::vector<std::string> words{"ignore", "id",         "couple",     "name-a",
+                                              "name-b", "pronouns-a", "pronouns-b", "pin",
+                                              "ban",    "language",   "note"};
+  return words;
+}
+
+std::string describe_field(RosterField field) {
+  switch (field) {
+    case RosterField::unknown:
+      return "unknown";
+    case RosterField::ignore:
+      return "not used";
+    case RosterField::id:
+      return "the couple's id";
+    case RosterField::couple:
+      return "both names";
+    case RosterField::name_a:
+      return "the name of A";
+    case RosterField::name_b:
+      return "the name of B";
+    case RosterField::pronouns_a:
+      return "the pronouns of A";
+    case RosterField::pronouns_b:
+      return "the pronouns of B";
+    case RosterField::pin:
+      return "sheets to pin";
+    case RosterField::ban:
+      return "sheets to ban";
+    case RosterField::language:
+      return "their language";
+    case RosterField::note:
+      return "your note to them";
+  }
+  return {};
+}
+
+ColumnWish column_wish(const std::string& written) {
+  const std::size_t sign = written.rfind('=');
+  if (sign == std::string::npos) return {written, {}};
+  return {std::string(without_outer_spaces(std::string_view(written).substr(0, sign))),
+          std::string(without_outer_spaces(std::string_view(written).substr(sign + 1)))};
+}
+
+bool is_header_row(const TableRow& row, const std::vector<ColumnWish>& wishes) {
+  return std::ranges::any_of(Columns(row, wishes).take(), [](const RosterColumn& column) {
+    return column.field == RosterField::name_a || column.field == RosterField::couple;
+  });
+}
+
+std::vector<RosterColumn> map_columns(const TableRow& headers, const std::vector<ColumnWish>& wishes,
+                                      Diagnostics& diagnostics) {
+  std::vector<RosterColumn> columns = Columns(headers, wishes).take();
+  const SourceSpan row = headers.cells.empty() ? SourceSpan{} : headers.cells.front().span;
+  check_wishes(columns, wishes, {row.file, row.line, 1}, diagnostics);
+  check_columns(columns, diagnostics);
+  return columns;
+}
+
+}  // namespace tandem

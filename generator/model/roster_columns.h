@@ -1,0 +1,59 @@
+// Stage: model. Which column of a sign-up sheet holds what: by its header, in English, Spanish, German,
+// French or Portuguese, as forms, ticket shops and people write them; or as somebody has said. In: a row of
+// headers. Out: columns with a field each.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "load/table.h"
+
+namespace tandem {
+
+/// What a column holds. Their words (field_words) are those of '--column HEADER=FIELD'.
+enum class RosterField {
+  unknown,  ///< nobody knows
+  ignore,   ///< nothing that is printed
+  id,
+  couple,  ///< both names in one cell
+  name_a,
+  name_b,
+  pronouns_a,
+  pronouns_b,
+  pin,
+  ban,
+  language,
+  note,
+};
+
+/// 'ignore', 'id', 'couple', 'name-a' …, in the order of the values from `ignore` on.
+const std::vector<std::string>& field_words();
+/// 'name of A': what a person reads of it.
+std::string describe_field(RosterField field);
+
+struct RosterColumn {
+  int number = 0;  ///< from 1
+  std::string header;
+  RosterField field = RosterField::unknown;
+  SourceSpan span;
+};
+
+/// What somebody has said of a column: its header, or its letter, and a field's word.
+struct ColumnWish {
+  std::string column;
+  std::string field;
+};
+
+/// 'HEADER=FIELD' taken apart at the last '='.
+ColumnWish column_wish(const std::string& written);
+
+/// Whether a row is one of headers: a column of names is among them, by itself or by a wish.
+bool is_header_row(const TableRow& row, const std::vector<ColumnWish>& wishes);
+
+/// Reports a wish for a column or field that is not there ('unknown-column'), two columns for one field
+/// ('column-twice'), and warns of a column that nobody knows and that has not been put aside.
+std::vector<RosterColumn> map_columns(const TableRow& headers, const std::vector<ColumnWish>& wishes,
+                                      Diagnostics& diagnostics);
+
+}  // namespace tandem

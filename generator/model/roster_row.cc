@@ -1,0 +1,314 @@
+#include "model/roster_row.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/direction.h"
+#include "base/utf8.h"
+#include "load/folded_words.h"
+#include "load/invisible_signs.h"
+#include "model/cell_words.h"
+#include "model/roster_words.h"
+
+namespace tandem {
+namespace {
+
+Node scalar(std::string words, const SourceSpan& span) {
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.quoted = true;
+  node.scalar = std::move(words);
+  node.span = span;
+  return node;
+}
+
+Node map(const SourceSpan& span) {
+  Node node;
+  node.kind = Node::Kind::map;
+  node.span = span;
+  return node;
+}
+
+void add(Node& map, const char* key, Node value) {
+  Node name = scalar(key, value.span);
+  map.entries.emplace_back(std::move(name), std::move(value));
+}
+
+class RowReader {
+ public:
+  RowReader(const TableRow& row, const RowContext& context, Diagnostics& found)
+      : row_(row), context_(context), found_(found), couple_(map(start())) {}
+
+  CoupleRow read() {
+    check_length();
+    read_names();
+    add_id();
+    add_ids("pin", RosterField::pin);
+    add_ids("ban", RosterField::ban);
+    add_language();
+    add_note();
+    Couple couple;
+    if (!found_.has_errors()) decode(couple_, couple, Bounds{}, found_);
+    if (found_.has_errors()) return {id_, std::nullopt};
+    return {couple.id.value, std::move(couple)};
+  }
+
+ private:
+  SourceSpan start() const { return row_.cells.empty() ? SourceSpan{} : row_.cells.front().span; }
+
+  // A separator too many moves all that comes behind it into the wrong column.
+  void check_length() {
+    for (std::size_t i = context_.columns.size(); i < row_.cells.size(); ++i) {
+      if (without_outer_spaces(row_.cells[i].scalar).empty()) continue;
+      found_.error("row-too-long", row_.cells[i].span, "this cell has no header above it",
+                   "a text that holds the separator must stand in quotes; else give the column a header");
+      return;
+    }
+  }
+
+  const Node* cell(RosterField field) const {
+    for (const RosterColumn& column : context_.columns) {
+      if (column.field != field) continue;
+      const auto at = static_cast<std::size_t>(column.number) - 1;
+      return at < row_.cells.size() ? &row_.cells[at] : nullptr;
+    }
+    return nullptr;
+  }
+
+  /// What stands in a cell; empty for none, and where a report says why.
+  std::string words(const Node* cell) {
+    return cell ? words_of_cell(*cell, found_).value_or(std::string()) : std::string();
+  }
+
+  bool has_column(RosterField field) const {
+    return std::ranges::any_of(context_.columns,
+                               [&](const RosterColumn& column) { return column.field == field; });
+  }
+
+  // Where an empty name would have stood.
+  SourceSpan place(RosterField field) const {
+    const Node* there = cell(field);
+    return there ? there->span : start();
+  }
+
+  struct Name {
+    std::string words;
+    SourceSpan place;
+    bool is_open = false;
+    bool says_so = false;
+    bool is_understood = true;
+  };
+
+  void read_names() {
+    Name a;
+    Name b;
+    if (const Node* both = cell(RosterField::couple)) {
+      split_couple(*both, a, b);
+    } else {
+      a = name_in(RosterField::name_a);
+      b = name_in(RosterField::name_b);
+      check_one_person(a, b);
+      check_one_person(b, a);
+    }
+    if (a.is_understood && b.is_understood && a.is_open && b.is_open) {
+      found_.error("missing-name", a.place, "no name stands in this row", "write one, or delete the row");
+      return;
+    }
+    add_partner("a", a, RosterField::pronouns_a);
+    add_partner("b", b, RosterField::pronouns_b);
+    names_ = a.words + " " + b.words;
+  }
+
+  Name name_in(RosterField field) {
+    const int errors_before = found_.error_count();
+    Name name{words(cell(field)), place(field)};
+    name.is_understood = found_.error_count() == errors_before;
+    settle(name);
+    return name;
+  }
+
+  // Whether it is one, and somebody's.
+  void settle(Name& name) {
+    name.says_so = says_open(name.words);
+    name.is_open = name.words.empty() || name.says_so;
+    if (name.is_open) return name.words.clear();
+    const int errors_before = found_.error_count();
+    check_name(name.words, name.place, found_);
+    name.is_understood = found_.error_count() == errors_before;
+    name.words = with_plain_spaces(name.words, name.place, found_);
+  }
+
+  // 'Anna & Ben' where one of them belongs.
+  void check_one_person(const Name& name, const Name& other) {
+    const People people = split_people(name.words);
+    if (people.names.size() < 2) return;
+    const bool has_other = std::ranges::any_of(people.names, [&](const std::string& each) {
+      return !other.words.empty() && folded(each) == folded(other.words);
+    });
+    const char* const hint =
+        "give each of them a cell of their own, or call the column with "
+        "--column HEADER=couple";
+    const bool may_be_both = other.is_open && !other.says_so;
+    if (!people.is_by_word || may_be_both || has_other) {
+      found_.error("two-people", name.place, "more than one person stands in this cell", hint);
+    } else {
+      found_.warning("two-people", name.place, "this may be more than one person; it is printed as one name",
+                     hint);
+    }
+  }
+
+  void split_couple(const Node& both, Name& a, Name& b) {
+    a.place = b.place = both.span;
+    const int errors_before = found_.error_count();
+    const People people = split_people(words(&both));
+    a.is_understood = found_.error_count() == errors_before;
+    if (people.names.size() > 2) {
+      found_.error("two-people", both.span, "more than two names stand in this cell",
+                   "part two names by &, or give each a column of its own");
+      a.is_understood = false;
+    } else if (people.is_by_word) {
+      found_.warning("two-people", both.span, "these words are taken for two names",
+                     "part the names by &, or give each a column of its own");
+    }
+    if (!a.is_understood) return;
+    if (!people.names.empty()) a.words = people.names.front();
+    if (people.names.size() > 1) b.words = people.names.back();
+    settle(a);
+    settle(b);
+  }
+
+  void add_partner(const char* key, const Name& name, RosterField pronouns_field) {
+    const Node* pronouns = cell(pronouns_field);
+    const std::string written = words(pronouns);
+    if (name.is_open && name.is_understood) {
+      add(couple_, "open", scalar(key, name.place));
+      report_open(name);
+      if (!says_nothing(written)) {
+        found_.warning("open-partner", pronouns->span, "these pronouns are not used until there is a name",
+                       "write the name as well");
+      }
+      return;
+    }
+    Node partner = map(name.place);
+    add(partner, "name", scalar(name.words, name.place));
+    if (!says_nothing(written))
+      add(partner, "pronouns", scalar(pronouns_of(written, *pronouns), pronouns->span));
+    add(couple_, key, std::move(partner));
+  }
+
+  // Whoever has written that a partner is open need not be told.
+  void report_open(const Name& name) {
+    if (name.says_so) return;
+    found_.warning("open-partner", name.place, "nobody's name stands here: the pages say \"your partner\"",
+                   "write the name, or 'open' where the partner has not answered yet");
+  }
+
+  std::string pronouns_of(const std::string& written, const Node& cell) {
+    const PronounsRead read = read_pronouns(written, context_.is_french);
+    if (read.is_more) {
+      found_.warning("two-pronouns", cell.span, "several pronouns stand here; the first ones are used",
+                     "write those that are to be used");
+    }
+    const std::vector<std::string> known = words_of<Pronouns>();
+    if (!read.pronouns) {
+      found_.error("unknown-word", cell.span, "these are none of the words for pronouns",
+                   suggestion("", known));
+      return known.back();
+    }
+    return known.at(static_cast<std::size_t>(*read.pronouns));
+  }
+
+  // An id becomes part of file names, so no name of the two may be in it.
+  void add_id() {
+    const Node* there = cell(RosterField::id);
+    const std::string written = words(there);
+    if (written.empty()) {
+      id_ = fmt::format("couple-{:02}", row_.number);
+      return add(couple_, "id", scalar(id_, start()));
+    }
+    const std::vector<std::string> parts = folded_words(written);
+    const std::vector<std::string> names = folded_words(names_);
+    const bool has_name = std::ranges::any_of(parts, [&](const std::string& part) {
+      const bool is_word = part.size() > 1 && part.find_first_of("0123456789") == std::string::npos;
+      return is_word && std::find(names.begin(), names.end(), part) != names.end();
+    });
+    if (has_name) {
+      found_.error("name-in-id", there->span, "a name stands in this id, and ids become part of file names",
+                   "write a number, or leave the cell empty: then the couple is called after its row");
+      return;
+    }
+    std::string id = fmt::format("{}", fmt::join(parts, "-"));
+    if (!id.empty() && id.front() >= '0' && id.front() <= '9') id = "couple-" + id;
+    Node node = scalar(id.empty() ? written : id, there->span);
+    const int errors_before = found_.error_count();
+    Identifier read;
+    decode(node, read, Bounds{}, found_);
+    if (found_.error_count() == errors_before) id_ = read.value;
+    add(couple_, "id", std::move(node));
+  }
+
+  /// Sheets by their ids, or by titles that are written like them: 'Load map'.
+  void add_ids(const char* key, RosterField field) {
+    const Node* there = cell(field);
+    const std::string written = words(there);
+    if (says_nothing(written)) return;
+    Node list;
+    list.kind = Node::Kind::sequence;
+    list.span = there->span;
+    for (const std::string& part : list_items(written)) {
+      std::string id = fmt::format("{}", fmt::join(folded_words(part), "-"));
+      const std::vector<std::string>& known = context_.vocabulary.sheets;
+      if (!known.empty() && !std::binary_search(known.begin(), known.end(), id)) {
+        found_.error("unknown-sheet", there->span, "there is no exercise or article of this name",
+                     found_.is_enough(there->span) ? "" : suggestion(id, known));
+      }
+      list.items.push_back(scalar(id.empty() ? part : id, there->span));
+    }
+    add(couple_, key, std::move(list));
+  }
+
+  void add_language() {
+    const Node* there = cell(RosterField::language);
+    const std::string written = words(there);
+    if (says_nothing(written)) return;
+    const std::vector<std::string>& known = context_.vocabulary.languages;
+    if (const auto language = language_called(written, known)) {
+      add(couple_, "language", scalar(*language, there->span));
+    } else if (known.empty()) {
+      add(couple_, "language", scalar(folded(written), there->span));
+    } else {
+      found_.error("unknown-language", there->span, "the project has no pages in this language",
+                   fmt::format("one of: {}", fmt::join(known, ", ")));
+    }
+  }
+
+  // In a spreadsheet nobody means markup.
+  void add_note() {
+    const Node* there = cell(RosterField::note);
+    const std::string written = words(there);
+    if (!written.empty()) add(couple_, "note", scalar(escaped_markup(written), there->span));
+  }
+
+  const TableRow& row_;
+  const RowContext& context_;
+  Diagnostics& found_;
+  Node couple_;
+  std::string id_ = fmt::format("row {}", row_.number);
+  std::string names_;
+};
+
+}  // namespace
+
+CoupleRow read_couple_row(const TableRow& row, const RowContext& context, Diagnostics& found) {
+  return RowReader(row, context, found).read();
+}
+
+bool is_blank(const TableRow& row) {
+  return std::ranges::all_of(row.cells,
+                             [](const Node& cell) { return without_outer_spaces(cell.scalar).empty(); });
+}
+
+}  // namespace tandem

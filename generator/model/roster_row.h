@@ -1,0 +1,41 @@
+// Stage: model, internal. One row of a sign-up sheet as a couple: the nodes that a list in YAML would have,
+// each with its cell's place. In: a row, and what its columns hold. Out: a Couple; what is wrong, at its
+// cell.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "load/table.h"
+#include "model/couple.h"
+#include "model/roster_columns.h"
+
+namespace tandem {
+
+/// What a project has for couples to name. Empty lists: there is no project, and nothing is looked up.
+struct RosterVocabulary {
+  std::vector<std::string> sheets;     ///< ids
+  std::vector<std::string> languages;  ///< tags
+};
+
+struct RowContext {
+  const std::vector<RosterColumn>& columns;
+  const RosterVocabulary& vocabulary;
+  bool is_french = false;  ///< the headers are
+};
+
+struct CoupleRow {
+  std::string id;                ///< of the pack; 'row 7' where the cell with it is not understood
+  std::optional<Couple> couple;  ///< nothing where a cell is not understood, or nobody's name stands there
+};
+
+/// Without an id of its own the couple is called after the row: 'couple-07'. `found` is the row's own.
+CoupleRow read_couple_row(const TableRow& row, const RowContext& context, Diagnostics& found);
+
+/// Whether nothing is written in any of its cells.
+bool is_blank(const TableRow& row);
+
+}  // namespace tandem

@@ -1,0 +1,131 @@
+#include "model/roster_words.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/utf8.h"
+#include "load/folded_words.h"
+#include "load/table.h"
+
+namespace tandem {
+namespace {
+
+using WordSet = std::set<std::string, std::less<>>;
+
+std::optional<Pronouns> pronoun(const std::string& word, bool is_french) {
+  static const WordSet she{"she", "her", "hers", "sie", "ihr", "ihre", "ella", "ela", "dela"};
+  static const WordSet he{"he", "him", "his", "er", "ihm", "ihn", "sein", "el", "il", "ele", "dele"};
+  static const WordSet they{"they", "them", "their", "theirs", "iel", "elu", "delu", "dey", "dem", "deren"};
+  if (word == "elle") return is_french ? Pronouns::she : Pronouns::they;
+  if (she.contains(word)) return Pronouns::she;
+  if (he.contains(word)) return Pronouns::he;
+  if (they.contains(word)) return Pronouns::they;
+  return std::nullopt;
+}
+
+bool is_between_pronouns(const std::string& word) {
+  static const WordSet words{"and", "or", "und", "oder", "y", "o", "et", "ou", "e", "u"};
+  return words.contains(word);
+}
+
+bool joins_people(std::string_view word) {
+  static const WordSet words{"and", "und", "y", "e", "et", "with", "mit", "con", "avec", "com"};
+  return words.contains(folded(word)) && word.size() < 6;
+}
+
+/// The words between any of `signs`, without spaces; no empty ones.
+std::vector<std::string> split(std::string_view words, std::string_view signs) {
+  std::vector<std::string> parts;
+  while (true) {
+    const std::size_t end = words.find_first_of(signs);
+    const std::string_view part = without_outer_spaces(words.substr(0, end));
+    if (!part.empty()) parts.emplace_back(part);
+    if (end == std::string_view::npos) return parts;
+    words.remove_prefix(end + 1);
+  }
+}
+
+std::vector<std::string> split_at_words(std::string_view words) {
+  std::vector<std::string> parts;
+  std::string part;
+  for (const std::string& word : split(words, " \t\n")) {
+    if (joins_people(word) && !part.empty()) {
+      parts.push_back(std::move(part));
+      part.clear();
+    } else {
+      part += (part.empty() ? "" : " ") + word;
+    }
+  }
+  if (!part.empty()) parts.push_back(std::move(part));
+  return parts;
+}
+
+}  // namespace
+
+PronounsRead read_pronouns(std::string_view words, bool is_french) {
+  PronounsRead read;
+  for (const std::string& word : folded_words(words)) {
+    if (is_between_pronouns(word)) continue;
+    const auto meant = pronoun(word, is_french);
+    if (!meant) return {};
+    if (read.pronouns && *read.pronouns != *meant) read.is_more = true;
+    if (!read.pronouns) read.pronouns = meant;
+  }
+  return read;
+}
+
+bool says_nothing(std::string_view words) {
+  static const WordSet nothing{"",
+                               "none",
+                               "na",
+                               "n a",
+                               "nil",
+                               "nothing",
+                               "no answer",
+                               "keine",
+                               "keines",
+                               "nichts",
+                               "keine angabe",
+                               "k a",
+                               "egal",
+                               "ninguno",
+                               "ninguna",
+                               "nada",
+                               "sin datos",
+                               "aucun",
+                               "aucune",
+                               "rien",
+                               "nenhum",
+                               "nenhuma",
+                               "any",
+                               "any pronouns",
+                               "cualquiera",
+                               "peu importe",
+                               "tanto faz",
+                               "prefer not to say",
+                               "no preference"};
+  return nothing.contains(folded(words));
+}
+
+bool says_open(std::string_view words) {
+  static const WordSet open{"open",   "tbd",        "tba",       "unknown", "not yet",   "no answer yet",
+                            "offen",  "noch offen", "unbekannt", "abierto", "pendiente", "desconocido",
+                            "ouvert", "en attente", "inconnu",   "aberto",  "pendente",  "desconhecido"};
+  static const std::u32string dashes = U"?-–—…. ";
+  const std::u32string signs = to_code_points(words);
+  const bool is_dash =
+      std::ranges::all_of(signs, [](char32_t c) { return dashes.find(c) != std::u32string::npos; });
+  return is_dash ? !signs.empty() : open.contains(folded(words));
+}
+
+People split_people(std::string_view words) {
+  People people{split(words, "&/+;\n|")};
+  if (people.names.size() > 1) return people;
+  people.names = split_at_words(words);
+  if (people.names.size() == 1) people.names = split(words, ",");
+  people.is_by_word = people.names.size() > 1;
+  return people;
+}
+
+}  // namespace tandem

@@ -1,0 +1,78 @@
+#include "model/roster_yaml.h"
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "load/invisible_signs.h"
+#include "model/cell_words.h"
+
+namespace tandem {
+namespace {
+
+/// In double quotes; what nobody sees stands as its number.
+std::string quoted(std::string_view words) {
+  std::string text = "\"";
+  for (std::size_t position = 0; position < words.size();) {
+    const std::size_t begin = position;
+    const char32_t c = next_code_point(words, position);
+    if (c == U'"' || c == U'\\') text += '\\';
+    if (c == U'\n') {
+      text += "\\n";
+    } else if (c < 0x20 || !name_of_invisible_sign(c).empty()) {
+      text += fmt::format("\\U{:08X}", static_cast<std::uint32_t>(c));
+    } else {
+      text += words.substr(begin, position - begin);
+    }
+  }
+  return text + '"';
+}
+
+std::string in_yaml(const char* key, const Partner& partner) {
+  const std::string pronouns =
+      partner.pronouns == Pronouns::they
+          ? std::string()
+          : fmt::format(", pronouns: {}",
+                        words_of<Pronouns>().at(static_cast<std::size_t>(partner.pronouns)));
+  return fmt::format("    {}: {{name: {}{}}}\n", key, quoted(partner.name.value), pronouns);
+}
+
+std::string in_yaml(const char* key, const std::vector<Identifier>& ids) {
+  if (ids.empty()) return {};
+  std::string list;
+  for (const Identifier& id : ids) list += (list.empty() ? "" : ", ") + id.value;
+  return fmt::format("    {}: [{}]\n", key, list);
+}
+
+std::string words_of_note(const RichText& note) {
+  std::string words;
+  for (const RichParagraph& paragraph : note.paragraphs) {
+    for (const RichRun& run : paragraph.runs) words += run.text.format({}, false);
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string roster_in_yaml(const CoupleList& list) {
+  std::string text =
+      "# Made by 'tandem roster convert'. These are people: keep this file out of version control.\n";
+  text += fmt::format("workshop: {}\ncouples:\n", list.workshop.value);
+  for (const Couple& couple : list.couples) {
+    text += fmt::format("  - id: {}\n", couple.id.value);
+    if (couple.open != OpenPartner::a) text += in_yaml("a", couple.a);
+    if (couple.open != OpenPartner::b) text += in_yaml("b", couple.b);
+    if (couple.open != OpenPartner::neither) {
+      text += fmt::format("    open: {}\n", couple.open == OpenPartner::a ? 'a' : 'b');
+    }
+    text += in_yaml("pin", couple.pin);
+    text += in_yaml("ban", couple.ban);
+    if (!couple.language.empty()) text += fmt::format("    language: {}\n", couple.language.value);
+    if (!couple.note.empty()) {
+      text += fmt::format("    note: {}\n", quoted(escaped_markup(words_of_note(couple.note))));
+    }
+  }
+  if (list.couples.empty()) text += "  []\n";
+  return text;
+}
+
+}  // namespace tandem

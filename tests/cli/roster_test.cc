@@ -1,0 +1,191 @@
+// Couples from a sign-up sheet, as a facilitator has it: what is shown, what is made, and what nobody is
+// told.
+#include <catch2/catch.hpp>
+
+#include "cli/program_runner.h"
+#include "pdf/external_tools.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
+
+const char* const sheet =
+    "Timestamp;Your name;Your pronouns;Partner's name;Never\n"
+    "1/5/2027;Philomena;she/her;Bartholomew;One thing\n"
+    "1/6/2027;Wilhelmina;;open;\n";
+
+struct Signed {
+  Signed() { runner.files.add("list.csv", sheet); }
+  Outcome run(const std::vector<std::string>& arguments) { return runner.run(arguments); }
+  ProgramRunner runner;
+};
+
+void expect_no_names(const std::string& text) {
+  for (const char* name : {"hilomena", "artholomew", "ilhelmina"}) CHECK_THAT(text, !Contains(name));
+}
+
+std::string words_of(ProgramRunner& runner, const std::string& path) {
+  return test::PdfOnDisk(runner.text(path)).text();
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Signed, "a build takes its couples from a sign-up sheet", "[roster]") {
+  const Outcome outcome = run({"build", "small", "--roster", "list.csv", "-o", "out"});
+  INFO(outcome.err);
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err == "");
+  CHECK_THAT(outcome.out, StartsWith("list.csv: UTF-8, parted by ';'; headers in row 1, 2 rows below them\n"
+                                     "  A   Timestamp       not used\n"
+                                     "  B   Your name       the name of A\n"
+                                     "  C   Your pronouns   the pronouns of A\n"
+                                     "  D   Partner's name  the name of B\n"
+                                     "  E   Never           sheets to ban\n"));
+  const auto made = runner.files_in("out/packs");
+  CHECK(made.contains("out/packs/couple-02/couple-02-a.pdf"));
+  CHECK(made.contains("out/packs/couple-03/couple-03-b.pdf"));
+  CHECK_FALSE(made.contains("out/packs/couple-01/couple-01-a.pdf"));
+  expect_no_names(outcome.out);
+  CHECK_THAT(words_of(runner, "out/packs/couple-02/couple-02-a.pdf"),
+             Contains("Bartholomew") && !Contains("One thing of mine"));
+}
+
+TEST_CASE_METHOD(Signed, "pages of an open partner say 'your partner'", "[roster]") {
+  run({"build", "small", "--roster", "list.csv", "-o", "out", "-q"});
+  CHECK_THAT(words_of(runner, "out/packs/couple-03/couple-03-a.pdf"),
+             Contains("Wilhelmina") && Contains("When did your partner last hear you out?"));
+  CHECK_THAT(words_of(runner, "out/packs/couple-03/couple-03-b.pdf"),
+             Contains("Partner B") && Contains("When did Wilhelmina last hear you out?"));
+  CHECK_THAT(words_of(runner, "out/packs/couple-03/couple-03-together.pdf"),
+             Contains("What will Wilhelmina bring to it, and what Partner B?"));
+  CHECK(run({"list", "couples", "small", "--roster", "list.csv"}).out ==
+        "couples\n  couple-02\n  couple-03  B has not answered\n");
+}
+
+TEST_CASE_METHOD(Signed, "a row that is not understood holds up no other", "[roster]") {
+  runner.files.add("list.csv", std::string(sheet) + ";=B2;;Bartholomew;\n;Philomena;;Cornelius;laod map\n");
+  const Outcome outcome = run({"build", "small", "--roster", "list.csv", "-o", "out"});
+  CHECK(outcome.code == 5);
+  CHECK_THAT(outcome.err, Contains("list.csv:4:2: error[cell-formula]: B4, 'Your name': this is a formula") &&
+                              Contains("list.csv:5:23: error[unknown-sheet]: E5, 'Never': there is no") &&
+                              Contains("packs not made: couple-04, couple-05\n"));
+  expect_no_names(outcome.err);
+  expect_no_names(outcome.out);
+  for (const auto& [path, bytes] : runner.files_in("out")) {
+    expect_no_names(path);
+    CHECK_THAT(path, !Contains("couple-04") && !Contains("couple-05"));
+    if (path.ends_with(".json")) expect_no_names(bytes);
+  }
+  CHECK(runner.files_in("out/packs").size() == 6);
+  CHECK(run({"check", "small", "--roster", "list.csv"}).code == 1);
+}
+
+TEST_CASE_METHOD(Signed, "a couple whose sheets do not go together is left out", "[roster]") {
+  runner.replace("small/content/listening.yaml", "opt-out:", "requires: [one-thing]\nopt-out:");
+  const Outcome outcome = run({"build", "small", "--roster", "list.csv", "-o", "out"});
+  CHECK(outcome.code == 1);  // the project's own list has such a couple, too
+  runner.replace("small/content/couples.yaml", "    ban: [one-thing]\n", "");
+  const Outcome again = run({"build", "small", "--roster", "list.csv", "-o", "out"});
+  CHECK(again.code == 5);
+  CHECK_THAT(again.err,
+             Contains("error[missing-companion]: row 2: 'listening' needs 'one-thing' in the same pack") &&
+                 Contains("packs not made: couple-02\n"));
+}
+
+TEST_CASE_METHOD(Signed, "roster check shows how a sheet is understood, with or without a project",
+                 "[roster]") {
+  const std::string table =
+      "list.csv: UTF-8, parted by ';'; headers in row 1, 2 rows below them\n"
+      "  A   Timestamp       not used\n"
+      "  B   Your name       the name of A       2 cells\n"
+      "  C   Your pronouns   the pronouns of A   1 cell, 1 empty\n"
+      "  D   Partner's name  the name of B       2 cells\n"
+      "  E   Never           sheets to ban       1 cell, 1 empty\n"
+      "2 couples\n"
+      "  couple-03: B has not answered\n";
+  const Outcome outcome = run({"roster", "check", "list.csv", "--project", "small"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.out == table);
+  CHECK(outcome.err == "");
+  CHECK(run({"roster", "check", "list.csv"}).out == table);
+  CHECK(run({"roster", "check", "list.csv", "--project", "nowhere"}).code == 4);
+  runner.files.add("list.csv", std::string(sheet) + ";=B2;;Bartholomew;\n");
+  const Outcome wrong = run({"roster", "check", "list.csv"});
+  CHECK(wrong.code == 5);
+  CHECK_THAT(wrong.out, Contains("the name of A       2 cells, 1 not understood\n") &&
+                            Contains("2 couples\n  couple-03: B has not answered\nleft out: couple-04\n"));
+}
+
+TEST_CASE_METHOD(Signed, "a sheet becomes a list in YAML that makes the same packs", "[roster]") {
+  runner.files.add("list.csv",
+                   "Name,Pronouns,Partner,Never,Cover note,Language\n"
+                   "Zoë \"Z\" Lee,she,Bo\\n,one-thing,\"*Hi* {a}, it's\n1. tea\",en\nAnn,,open,,,\n");
+  const Outcome outcome = run({"roster", "convert", "list.csv", "list.yaml", "--project", "small"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.out == "");
+  CHECK(outcome.err == "");
+  CHECK(runner.text("list.yaml") ==
+        "# Made by 'tandem roster convert'. These are people: keep this file out of version control.\n"
+        "workshop: evening\n"
+        "couples:\n"
+        "  - id: couple-02\n"
+        "    a: {name: \"Zoë \\\"Z\\\" Lee\", pronouns: she/her}\n"
+        "    b: {name: \"Bo\\\\n\"}\n"
+        "    ban: [one-thing]\n"
+        "    language: en\n"
+        "    note: \"\\\\*Hi\\\\* \\\\{a\\\\}, it’s\\\\\\n1\\\\. tea\"\n"
+        "  - id: couple-03\n"
+        "    a: {name: \"Ann\"}\n"
+        "    open: b\n");
+  CHECK(run({"roster", "convert", "list.csv", "--project", "small"}).out == runner.text("list.yaml"));
+  run({"build", "small", "--roster", "list.csv", "-o", "of-csv", "-q"});
+  CHECK(run({"build", "small", "--roster", "list.yaml", "-o", "of-yaml", "-q"}).code == 0);
+  auto of_csv = runner.files_in("of-csv/packs");
+  CHECK(of_csv.size() == 6);
+  for (const auto& [path, bytes] : of_csv) CHECK(runner.text("of-yaml" + path.substr(6)) == bytes);
+  const Outcome again = run({"roster", "convert", "list.csv", "list.yaml", "--project", "small"});
+  CHECK(again.code == 2);
+  CHECK_THAT(again.err, Contains("'list.yaml' is there already"));
+}
+
+TEST_CASE_METHOD(Signed, "columns, encodings and the workshop can be said", "[roster]") {
+  runner.files.add("list.csv", "Called,Other,X\nZo\xEB,Bo,y\n");
+  CHECK_THAT(run({"build", "small", "--roster", "list.csv"}).err,
+             Contains("error[unknown-encoding]") && Contains("--encoding NAME: windows-1252"));
+  const Outcome outcome =
+      run({"build", "small", "--roster", "list.csv", "--encoding", "windows-1252", "--column", "Other=name-b",
+           "--column", "c=ignore", "--workshop", "evening", "-o", "out"});
+  INFO(outcome.err);
+  CHECK(outcome.code == 0);
+  CHECK_THAT(words_of(runner, "out/packs/couple-02/couple-02-a.pdf"), Contains("Zoë"));
+  CHECK_THAT(
+      run({"build", "small", "--roster", "list.csv", "--encoding", "windows-1252", "--workshop", "evning"})
+          .err,
+      Contains("did you mean 'evening'?"));
+}
+
+TEST_CASE_METHOD(Signed, "what a roster's options need is said", "[roster]") {
+  for (const auto& [arguments, told] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+           {{"build", "small", "--column", "a=b"}, "'--column' needs '--roster'"},
+           {{"build", "small", "--encoding", "utf8"}, "'--encoding' needs '--roster'"},
+           {{"build", "small", "--roster", "list.csv", "--column", "Name"}, "'--column' cannot be 'Name'"},
+           {{"roster"}, "what about the roster?"},
+           {{"roster", "chekc", "list.csv"}, "did you mean 'check'?"},
+           {{"roster", "check"}, "which roster?"},
+           {{"roster", "check", "list.csv", "x"}, "'x' is one word too many"},
+           {{"build", "small", "--roster", "list.csv", "--stamp", "list.csv"}, "list.csv"},
+       }) {
+    const Outcome outcome = run(arguments);
+    INFO(told);
+    CHECK(outcome.code == 2);
+    CHECK_THAT(outcome.err, Contains(told));
+  }
+  CHECK(runner.text("list.csv") == sheet);
+  const Outcome missing = run({"build", "small", "--roster", "nowhere.csv"});
+  CHECK(missing.code == 4);
+  CHECK_THAT(missing.err, Contains("nowhere.csv: error[unreadable]: cannot be read: "));
+}
+
+}  // namespace tandem::tests

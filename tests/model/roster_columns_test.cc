@@ -1,0 +1,97 @@
+// Headers of sign-up sheets in five languages, from forms, a ticket shop, and by hand.
+#include "model/roster_columns.h"
+
+#include <catch2/catch.hpp>
+
+#include "model/roster_sample.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+
+struct Row {
+  std::string headers;
+  std::string columns;
+};
+
+TEST_CASE("headers say what a column holds, and whose", "[roster]") {
+  const std::vector<Row> rows{
+      // Google Forms
+      {"Timestamp\tEmail Address\tYour first name\tYour pronouns\tYour partner's first name\tYour partner's "
+       "pronouns\tWhich language would you like your pages in?",
+       "A ignore, B ignore, C name-a, D pronouns-a, E name-b, F pronouns-b, G language"},
+      {"Zeitstempel\tE-Mail-Adresse\tDein Vorname (Rufname)\tDeine Pronomen\tVorname deiner Partnerin/deines "
+       "Partners\tPronomen deiner Partnerin/deines Partners\tSprache",
+       "A ignore, B ignore, C name-a, D pronouns-a, E name-b, F pronouns-b, G language"},
+      {"Marca temporal\tDirección de correo electrónico\tTu nombre\tTus pronombres\tNombre de tu "
+       "pareja\tPronombres de tu pareja\tIdioma",
+       "A ignore, B ignore, C name-a, D pronouns-a, E name-b, F pronouns-b, G language"},
+      {"Horodateur\tAdresse e-mail\tVotre prénom\tVos pronoms\tPrénom de votre partenaire\tPronoms de votre "
+       "partenaire\tLangue",
+       "A ignore, B ignore, C name-a, D pronouns-a, E name-b, F pronouns-b, G language"},
+      {"Carimbo de data/hora\tEndereço de e-mail\tSeu nome\tSeus pronomes\tNome do(a) parceiro(a)\tPronomes "
+       "do(a) parceiro(a)\tIdioma",
+       "A ignore, B ignore, C name-a, D pronouns-a, E name-b, F pronouns-b, G language"},
+      // Eventbrite, with a question of one's own
+      {"Order #\tOrder Date\tFirst Name\tLast Name\tEmail\tQuantity\tTicket Type\tAttendee Status\tPartner's "
+       "name",
+       "A ignore, B ignore, C name-a, D ignore, E ignore, F ignore, G ignore, H ignore, I name-b"},
+      // By hand
+      {"Partner A\tPartner B", "A name-a, B name-b"},
+      {"Partner 1\tPartner 2", "A name-a, B name-b"},
+      {"A\tB", "A name-a, B name-b"},
+      {"Name\tName", "A name-a, B name-b"},
+      {"Name (A)\tPronouns (A)\tName (B)\tPronouns (B)", "A name-a, B pronouns-a, C name-b, D pronouns-b"},
+      {"Name\tPronouns\tName\tPronouns", "A name-a, B pronouns-a, C name-b, D pronouns-b"},
+      {"Nr.\tPaar", "A id, B couple"},
+      {"Paar\tName\tPartner*in", "A id, B name-a, C name-b"},
+      {"Nombre\tPareja", "A name-a, B name-b"},
+      {"Pareja\tIdioma", "A couple, B language"},
+      {"Names\tLanguage", "A couple, B language"},
+      {"#\tVor- und Nachname\tVor- und Nachname Partner:in", "A id, B name-a, C name-b"},
+      {"Nombre y apellidos\tNombre y apellidos de la pareja", "A name-a, B name-b"},
+      {"Wie heißt du?\tWie heißt dein Partner?", "A name-a, B name-b"},
+      {"Name\tPartner\tPin\tBan\tCover note", "A name-a, B name-b, C pin, D ban, E note"},
+      {"Name\tPartner\tImmer\tNie", "A name-a, B name-b, C pin, D ban"},
+      // What is written to the one who organises is never printed on a guess.
+      {"Name\tPartner\tComments\tAnything else we should know?\tBemerkungen",
+       "A name-a, B name-b, C ignore, D ignore, E ignore"},
+      {"Name\tPartner\tShoe size", "A name-a, B name-b, C unknown"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.headers);
+    CHECK(read_sample_roster(row.headers + "\n").columns == row.columns);
+  }
+}
+
+TEST_CASE("what somebody has said of a column goes before all guesses", "[roster]") {
+  RosterReading reading;
+  reading.columns = {column_wish("Pet name=name-a"), column_wish("c=name-b"), column_wish("Comments = note")};
+  const RosterSample found =
+      read_sample_roster("Name,Pet name,Other one,Comments\nAnn,Annie,Bo,Hello\n", reading);
+  CHECK_FALSE(found.is_read);
+  CHECK_THAT(found.told, Contains("error[column-twice]: column B holds the name of A, and so does column A"));
+  reading.columns.push_back(column_wish("A=ignore"));
+  CHECK(read_sample_roster("Name,Pet name,Other one,Comments\nAnn,Annie,Bo,Hello\n", reading).couples ==
+        "couple-02: Annie (they) + Bo (they) note Hello\n");
+}
+
+TEST_CASE("a wish for what is not there is told", "[roster]") {
+  RosterReading reading;
+  reading.columns = {column_wish("Nmae=name-a"), column_wish("Partner=nameb")};
+  const RosterSample found = read_sample_roster("Name,Partner\nAnn,Bo\n", reading);
+  CHECK_FALSE(found.is_read);
+  CHECK_THAT(found.told,
+             Contains("error[unknown-column]: no column is called 'Nmae'") &&
+                 Contains("error[unknown-column]: there is no field 'nameb' for a column\n   hint: "
+                          "did you mean 'name-b'?"));
+}
+
+TEST_CASE("names of people are not taken for headers", "[roster]") {
+  for (const char* row : {"My,An", "Su,Mi", "Tu,Te", "Ann,Bo", "Mari,Eppo", "Ann & Bo", "Alter,Grund"})
+    CHECK_THAT(read_sample_roster(std::string(row) + "\nCy,Di\n").told, Contains("error[no-headers]"));
+}
+
+}  // namespace
+}  // namespace tandem::tests

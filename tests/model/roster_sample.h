@@ -1,0 +1,71 @@
+// A sign-up sheet in memory, read: its couples and what is told of it, as text.
+#pragma once
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <string>
+#include <vector>
+
+#include "base/append_diagnostics.h"
+#include "base/file_system.h"
+#include "model/roster.h"
+
+namespace tandem::tests {
+
+struct RosterSample {
+  std::string couples;   ///< a line for each
+  std::string told;      ///< all diagnostics, as the terminal shows them
+  std::string columns;   ///< 'A name-a, B name-b'
+  std::string left_out;  ///< ids
+  bool is_read = false;
+};
+
+inline std::string shown(const Partner& partner) {
+  static const char* const pronouns[] = {"she", "he", "they"};
+  return fmt::format("{} ({})", partner.name.value, pronouns[static_cast<std::size_t>(partner.pronouns)]);
+}
+
+/// 'couple-02: Ann (she) + Bo (they) pin load-map language es note …'
+inline std::string shown(const Couple& couple) {
+  std::string text = couple.id.value + ": ";
+  text += couple.open == OpenPartner::a ? "open" : shown(couple.a);
+  text += " + ";
+  text += couple.open == OpenPartner::b ? "open" : shown(couple.b);
+  for (const Identifier& id : couple.pin) text += " pin " + id.value;
+  for (const Identifier& id : couple.ban) text += " ban " + id.value;
+  if (!couple.language.empty()) text += " language " + couple.language.value;
+  for (const RichParagraph& paragraph : couple.note.paragraphs) {
+    text += " note ";
+    for (const RichRun& run : paragraph.runs) text += run.text.format({}, false);
+  }
+  return text + "\n";
+}
+
+inline RosterSample read_sample_roster(const std::string& text, RosterReading reading = {},
+                                       const std::string& path = "list.csv") {
+  MemoryFileSystem files;
+  files.add(path, text);
+  SourceSet sources;
+  Diagnostics diagnostics;
+  RosterSample sample;
+  const auto roster = read_roster(files, path, reading, sources, diagnostics);
+  if (roster) {
+    sample.is_read = true;
+    append(diagnostics, roster->problems);
+    for (const Couple& couple : roster->list.couples) sample.couples += shown(couple);
+    sample.left_out = fmt::format("{}", fmt::join(roster->left_out, " "));
+    if (roster->table) {
+      for (const ColumnCount& each : roster->table->columns) {
+        const auto field = static_cast<std::size_t>(each.column.field);
+        sample.columns +=
+            fmt::format("{}{} {}", sample.columns.empty() ? "" : ", ", column_letters(each.column.number),
+                        field == 0 ? "unknown" : field_words().at(field - 1));
+      }
+    }
+  }
+  for (const Diagnostic& each : diagnostics.sorted()) sample.told += format_diagnostic(each, false);
+  return sample;
+}
+
+}  // namespace tandem::tests

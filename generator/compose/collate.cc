@@ -35,8 +35,7 @@ Document as_part(Document document, const PartLabel& label) {
       .role = Role::part, .element = largest_element(document) + 1, .language = document.language};
   for (Page& page : document.pages) {
     remove_reset_button(page);
-    page.items.insert(page.items.begin(), part);
-    page.items.emplace_back(TagEnd{});
+    page.items.enclose({part}, {TagEnd{}});
   }
   for (OutlineEntry& entry : document.outline) entry.level += 1;
   document.outline.insert(document.outline.begin(), {label.title, 0, 0, 0});
@@ -67,7 +66,7 @@ Document collate(const std::string& title, const std::vector<NamedDocument>& doc
     }
     const int largest = last_element + largest_element(part);
     for (Page& page : part.pages) {
-      shift_part(page.items, last_element, first_page);
+      shift_part(page.items.list(), last_element, first_page);
       all.pages.push_back(std::move(page));
     }
     last_element = largest;

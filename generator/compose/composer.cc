@@ -20,6 +20,7 @@
 #include "compose/sheet_note.h"
 #include "layout/page_breaker.h"
 #include "personalise/date_in_words.h"
+#include "setting/flow_memo.h"
 
 namespace tandem {
 namespace {
@@ -121,7 +122,7 @@ Setting Composer::setting_of(const Draft& draft, const Sheet& sheet) const {
 }
 
 Workplace Composer::workplace(Draft& draft, Setting setting) {
-  return {std::move(setting), typesetter_, draft.numbers, diagnostics_, draft.place};
+  return {std::move(setting), typesetter_, draft.numbers, diagnostics_, draft.place, memo_};
 }
 
 std::vector<Composer::MadePage> Composer::make_pages(Draft& draft, Workplace& at, int first_page, Role role) {
@@ -135,7 +136,7 @@ std::vector<Composer::MadePage> Composer::make_pages(Draft& draft, Workplace& at
     // A paper for the wall says itself what may stand at its foot.
     if (filled.around == Around::nothing && master_.use == PaperUse::poster) made.around = Around::furniture;
     made.page.items.push_back(TagBegin{.role = role, .element = element});
-    append_translated(made.page.items, filled.items, place.x, place.y);
+    made.page.items.append(std::move(filled.items), {place.x, place.y});
     made.page.items.push_back(TagEnd{});
     for (const FilledFrame::Anchor& anchor : filled.anchors) {
       made.notes.push_back(
@@ -188,7 +189,9 @@ void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
   Workplace at = workplace(draft, std::move(setting));
   at.galley.begin_block(sheet.id.span);
   if (draft.has_notes) attach_opening_note(sheet, draft.workshop, at);
-  if (has_head(sheet)) add_sheet_head(sheet, at);
+  if (has_head(sheet)) {
+    lay_out_once(&sheet, at, [&](Workplace& its_place) { add_sheet_head(sheet, its_place); });
+  }
   lay_out_blocks(sheet.blocks, at);
   if (draft.has_notes) attach_closing_note(sheet, at);
   at.galley.end_notes();

@@ -27,14 +27,16 @@ struct PackDocuments {
 
 class Composer {
  public:
-  /// All but the letterhead is borrowed for the composer's lifetime.
+  /// All but the letterhead is borrowed for the composer's lifetime. `memo` has what was laid out before, by
+  /// this composer or another one; pages are the same without.
   Composer(const Stylesheet& styles, const PageMaster& master, Typesetter& typesetter,
-           Diagnostics& diagnostics, Letterhead letterhead = {})
+           Diagnostics& diagnostics, Letterhead letterhead = {}, FlowMemo* memo = nullptr)
       : styles_(styles),
         master_(master),
         typesetter_(typesetter),
         diagnostics_(diagnostics),
-        letterhead_(std::move(letterhead)) {}
+        letterhead_(std::move(letterhead)),
+        memo_(memo) {}
 
   /// A sheet on its own, without a couple's names; with notes beside it where the theme is for facilitators.
   Document handout(const Sheet& sheet);
@@ -83,6 +85,7 @@ class Composer {
   Typesetter& typesetter_;
   Diagnostics& diagnostics_;
   Letterhead letterhead_;
+  FlowMemo* memo_;
 };
 
 }  // namespace tandem

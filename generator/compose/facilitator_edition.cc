@@ -179,7 +179,8 @@ void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageM
                    Workplace& at) {
   const EditionFrames frames = edition_frames(master, at.setting.styles);
   const Rect frame = master.frame(number);
-  for (Item& item : page.items) {
+  std::vector<Item>& items = page.items.list();
+  for (Item& item : items) {
     scale(item, frames.factor);
     translate(item, frames.page.x - frames.factor * frame.x, frames.page.y - frames.factor * frame.y);
   }
@@ -196,8 +197,8 @@ void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageM
   OwnNotes own(frames, at);
   own.append_beside_page(beside, column);
   own.append_below_page(beside);
-  page.items.insert(end_of_section(page.items), std::make_move_iterator(beside.begin()),
-                    std::make_move_iterator(beside.end()));
+  items.insert(end_of_section(items), std::make_move_iterator(beside.begin()),
+               std::make_move_iterator(beside.end()));
 }
 
 }  // namespace tandem

@@ -2,6 +2,8 @@
 
 #include <set>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "blocks/tools/spoken_field.h"
@@ -9,34 +11,81 @@
 namespace tandem {
 namespace {
 
+/// Where an item stands: its page, the piece of it, and the item's place in that.
+struct ItemPlace {
+  std::size_t page;
+  std::size_t piece;
+  std::size_t item;
+};
+
 /// All items of one field: the buttons of a row have one name.
 struct Field {
-  std::vector<FieldItem*> items;
   std::string sheet;
-  const std::string& description() const { return items.front()->description; }
-  void describe(const std::string& words) {
-    for (FieldItem* item : items) item->description = words;
+  std::string description;
+  std::vector<ItemPlace> items = {};
+  bool is_changed = false;
+  void describe(std::string words) {
+    is_changed = true;
+    description = std::move(words);
   }
 };
 
-std::vector<Field> fields_of(Document& document) {
+const std::vector<Item>& items_of(const PageItems::Piece& piece) {
+  return piece.placed.part ? piece.placed.part->items : piece.loose;
+}
+
+/// Calls `look_at(field, item)` with the fields of a piece, and with where they stand in it.
+template <typename LookAt>
+void for_each_field(const PageItems::Piece& piece, LookAt look_at) {
+  const auto look_at_item = [&](std::size_t item) {
+    const auto* field = std::get_if<FieldItem>(&items_of(piece)[item]);
+    if (field && field->kind != FieldItem::Kind::reset_button) look_at(*field, item);
+  };
+  if (piece.placed.part) {
+    for (const std::size_t item : piece.placed.part->fields) look_at_item(item);
+  } else {
+    for (std::size_t item = 0; item < piece.loose.size(); ++item) look_at_item(item);
+  }
+}
+
+std::vector<Field> fields_of(const Document& document) {
   std::vector<Field> fields;
-  std::map<std::string_view, std::size_t> by_name;
-  for (Page& page : document.pages) {
-    for (Item& item : page.items) {
-      auto* field = std::get_if<FieldItem>(&item);
-      if (!field || field->kind == FieldItem::Kind::reset_button) continue;
-      const auto [known, is_new] = by_name.try_emplace(field->name, fields.size());
-      if (is_new) fields.push_back({{}, field->name.substr(0, field->name.find('.'))});
-      fields[known->second].items.push_back(field);
+  std::unordered_map<std::string_view, std::size_t> by_name;
+  for (std::size_t page = 0; page < document.pages.size(); ++page) {
+    const std::vector<PageItems::Piece>& pieces = document.pages[page].items.pieces();
+    for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
+      for_each_field(pieces[piece], [&](const FieldItem& field, std::size_t item) {
+        const auto [known, is_new] = by_name.try_emplace(field.name, fields.size());
+        if (is_new) fields.push_back({field.name.substr(0, field.name.find('.')), field.description});
+        fields[known->second].items.push_back({page, piece, item});
+      });
     }
   }
   return fields;
 }
 
+/// Gives the items of changed fields their words: in parts of their own, since others share those that there
+/// are.
+void write_descriptions(Document& document, const std::vector<Field>& fields) {
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::pair<std::size_t, const Field*>>> changes;
+  for (const Field& field : fields) {
+    if (!field.is_changed) continue;
+    for (const ItemPlace& place : field.items) {
+      changes[{place.page, place.piece}].emplace_back(place.item, &field);
+    }
+  }
+  for (const auto& [place, changed] : changes) {
+    PageItems& page = document.pages[place.first].items;
+    std::vector<Item> items = items_of(page.pieces()[place.second]);
+    for (const auto& [item, field] : changed)
+      std::get<FieldItem>(items[item]).description = field->description;
+    page.replace_piece(place.second, std::move(items));
+  }
+}
+
 std::map<std::string, std::vector<Field*>> by_description(std::vector<Field>& fields) {
   std::map<std::string, std::vector<Field*>> groups;
-  for (Field& field : fields) groups[field.description()].push_back(&field);
+  for (Field& field : fields) groups[field.description].push_back(&field);
   return groups;
 }
 
@@ -62,6 +111,7 @@ void tell_fields_apart(Document& document, const std::map<std::string, std::stri
       alike[i]->describe(description + " (" + std::to_string(i + 1) + ")");
     }
   }
+  write_descriptions(document, fields);
 }
 
 }  // namespace tandem

@@ -124,7 +124,10 @@ void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts
     const auto append_line = [&](const FurnitureLine& line, double baseline, TagBegin::Furniture kind) {
       std::vector<Item> items;
       place_line(items, line, words, frame, baseline, at);
-      if (!items.empty()) append_artifact(pages[i].items, std::move(items), kind);
+      if (items.empty()) return;
+      std::vector<Item> artifact;
+      append_artifact(artifact, std::move(items), kind);
+      for (Item& item : artifact) pages[i].items.push_back(std::move(item));
     };
     append_line(master.header, master.header.distance.points, TagBegin::Furniture::header);
     append_line(master.footer, master.height.points - master.footer.distance.points,
@@ -138,10 +141,10 @@ void add_logo(Page& page, const Letterhead& letterhead, const PageMaster& master
   const double margin = frame.y;
   const Size size = logo_size(*letterhead.logo, {0.25 * frame.width, 0.45 * margin});
   const Rect box{frame.right() - size.width, 0.8 * margin - size.height, size.width, size.height};
-  const std::vector<Item> items{
-      TagBegin{.role = Role::figure, .element = numbers.next(), .alternative = letterhead.name},
-      ImageItem{letterhead.logo, box}, TagEnd{}};
-  page.items.insert(page.items.begin(), items.begin(), items.end());
+  page.items.enclose(
+      {TagBegin{.role = Role::figure, .element = numbers.next(), .alternative = letterhead.name},
+       ImageItem{letterhead.logo, box}, TagEnd{}},
+      {});
 }
 
 }  // namespace tandem

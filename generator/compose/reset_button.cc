@@ -44,7 +44,7 @@ void add_reset_button(Document& document, const PageMaster& master, Workplace& a
 }
 
 void remove_reset_button(Page& page) {
-  std::erase_if(page.items, [](const Item& item) {
+  std::erase_if(page.items.list(), [](const Item& item) {
     const auto* field = std::get_if<FieldItem>(&item);
     return field && field->kind == FieldItem::Kind::reset_button;
   });

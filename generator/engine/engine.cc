@@ -111,7 +111,7 @@ std::vector<std::string> Engine::dependencies(std::set<std::string> read_to_set_
 
 Composer composer_for(const PreparedLook& look, Memo& memo, Diagnostics& found,
                       const Letterhead& letterhead) {
-  return {look.styles, look.paper, memo.typesetter, found, letterhead};
+  return {look.styles, look.paper, memo.typesetter, found, letterhead, &memo.flows};
 }
 
 }  // namespace tandem

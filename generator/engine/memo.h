@@ -2,14 +2,16 @@
 #pragma once
 
 #include "pdf/batch_cache.h"
+#include "setting/flow_memo.h"
 #include "text/typesetter.h"
 
 namespace tandem {
 
 /// One thread's: all else that products are made of is constant while they are made. Bytes do not depend on
-/// what is in it. The engine, whose fonts it refers to, must outlive it.
+/// what is in it. The engine, whose content and fonts it refers to, must outlive it.
 struct Memo {
   Typesetter typesetter;
+  FlowMemo flows;
   BatchCache pdf;
 };
 

@@ -14,9 +14,14 @@ namespace {
 int count_fields(const Document& document) {
   std::set<std::string_view> names;
   for (const Page& page : document.pages) {
-    for (const Item& item : page.items) {
-      const auto* field = std::get_if<FieldItem>(&item);
-      if (field && field->kind != FieldItem::Kind::reset_button) names.insert(field->name);
+    for (const PageItems::Piece& piece : page.items.pieces()) {
+      const auto count = [&](const Item& item) {
+        const auto* field = std::get_if<FieldItem>(&item);
+        if (field && field->kind != FieldItem::Kind::reset_button) names.insert(field->name);
+      };
+      for (const Item& item : piece.loose) count(item);
+      if (!piece.placed.part) continue;
+      for (const std::size_t field : piece.placed.part->fields) count(piece.placed.part->items[field]);
     }
   }
   return static_cast<int>(names.size());

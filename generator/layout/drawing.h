@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/page.h"
+#include "layout/item.h"
 
 namespace tandem {
 

@@ -3,15 +3,18 @@
 #pragma once
 
 #include <limits>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "base/source.h"
 #include "layout/drawing.h"
-#include "layout/page.h"
+#include "layout/item.h"
 
 namespace tandem {
+
+class KeptStrip;
 
 /// How a strip may grow to fill a page. Heights in points.
 struct Growth {
@@ -56,6 +59,9 @@ struct Strip {
   int note = -1;             ///< index into Flow::notes of the note that stands beside it in the margin
   int repeated_header = -1;  ///< index into Flow::headers of the header to repeat when a page starts here
   SourceSpan span;           ///< of the block, for a strip that is too tall for any page
+  /// Where it stands in for one that was laid out before (kept_strip.h): what is drawn is there.
+  std::shared_ptr<const KeptStrip> kept = {};
+  int elements_before = 0;  ///< what is added to the numbers of its elements
 };
 
 /// What stands beside the page for whoever leads the room; items are relative to its own top left corner.

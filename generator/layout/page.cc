@@ -3,84 +3,6 @@
 #include <algorithm>
 
 namespace tandem {
-namespace {
-
-struct Translator {
-  double dx;
-  double dy;
-
-  void move(Point& point) const {
-    point.x += dx;
-    point.y += dy;
-  }
-  void move(Rect& rect) const {
-    rect.x += dx;
-    rect.y += dy;
-  }
-  void operator()(GlyphRun& run) const { move(run.origin); }
-  void operator()(RuleItem& rule) const {
-    move(rule.from);
-    move(rule.to);
-  }
-  void operator()(PathItem& path) const {
-    for (Point& point : path.points) move(point);
-  }
-  void operator()(ImageItem& image) const { move(image.box); }
-  void operator()(LinkItem& link) const { move(link.box); }
-  void operator()(FieldItem& field) const { move(field.box); }
-  void operator()(TagBegin&) const {}
-  void operator()(TagEnd&) const {}
-};
-
-struct Scaler {
-  double factor;
-
-  void scale(Point& point) const { point = {factor * point.x, factor * point.y}; }
-  void scale(Rect& rect) const {
-    rect = {factor * rect.x, factor * rect.y, factor * rect.width, factor * rect.height};
-  }
-  void operator()(GlyphRun& run) const {
-    scale(run.origin);
-    run.size *= factor;
-  }
-  void operator()(RuleItem& rule) const {
-    scale(rule.from);
-    scale(rule.to);
-    rule.thickness *= factor;
-    for (double& dash : rule.dashes) dash *= factor;
-  }
-  void operator()(PathItem& path) const {
-    for (Point& point : path.points) scale(point);
-    path.thickness *= factor;
-  }
-  void operator()(ImageItem& image) const { scale(image.box); }
-  void operator()(LinkItem& link) const { scale(link.box); }
-  void operator()(FieldItem& field) const {
-    scale(field.box);
-    field.line_height *= factor;
-    for (GlyphRun& run : field.label) (*this)(run);
-  }
-  void operator()(TagBegin&) const {}
-  void operator()(TagEnd&) const {}
-};
-
-}  // namespace
-
-void scale(Item& item, double factor) {
-  std::visit(Scaler{factor}, item);
-}
-
-void translate(Item& item, double dx, double dy) {
-  std::visit(Translator{dx, dy}, item);
-}
-
-void append_translated(std::vector<Item>& to, const std::vector<Item>& items, double dx, double dy) {
-  to.reserve(to.size() + items.size());
-  for (const Item& item : items) {
-    to.push_back(item);
-    translate(to.back(), dx, dy);
-  }
-}
 
 std::string full_field_name(const Document& document, const FieldItem& field) {
   return document.form_name.empty() ? field.name : document.form_name + "." + field.name;
@@ -91,57 +13,14 @@ bool has_fields(const Document& document) {
     const auto* field = std::get_if<FieldItem>(&item);
     return field && field->kind != FieldItem::Kind::reset_button;
   };
-  return std::any_of(document.pages.begin(), document.pages.end(), [&](const Page& page) {
-    return std::any_of(page.items.begin(), page.items.end(), is_field);
+  return std::ranges::any_of(document.pages, [&](const Page& page) {
+    return std::ranges::any_of(page.items.pieces(), [&](const PageItems::Piece& piece) {
+      if (!piece.placed.part) return std::ranges::any_of(piece.loose, is_field);
+      return std::ranges::any_of(piece.placed.part->fields, [&](std::size_t field) {
+        return is_field(piece.placed.part->items[field]);
+      });
+    });
   });
-}
-
-const char* structure_type(Role role) {
-  switch (role) {
-    case Role::document:
-      return "Document";
-    case Role::part:
-      return "Part";
-    case Role::section:
-      return "Sect";
-    case Role::heading1:
-      return "H1";
-    case Role::heading2:
-      return "H2";
-    case Role::heading3:
-      return "H3";
-    case Role::paragraph:
-      return "P";
-    case Role::list:
-      return "L";
-    case Role::list_item:
-      return "LI";
-    case Role::list_label:
-      return "Lbl";
-    case Role::list_body:
-      return "LBody";
-    case Role::table:
-      return "Table";
-    case Role::table_row:
-      return "TR";
-    case Role::table_header:
-      return "TH";
-    case Role::table_cell:
-      return "TD";
-    case Role::figure:
-      return "Figure";
-    case Role::form:
-      return "Form";
-    case Role::link:
-      return "Link";
-    case Role::span:
-      return "Span";
-    case Role::note:
-      return "Note";
-    case Role::artifact:
-      return "Artifact";
-  }
-  return "P";
 }
 
 }  // namespace tandem

@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
+#include <utility>
+
+#include "layout/kept_strip.h"
 
 namespace tandem {
 namespace {
@@ -132,6 +136,37 @@ std::vector<std::size_t> choose_breaks(const Flow& flow, double frame_height, Cl
   return breaks;
 }
 
+std::shared_ptr<const Part> part_with(const std::vector<Item>& items) {
+  return items.empty() ? nullptr : make_part(items);
+}
+
+std::shared_ptr<const Part> part_of(const Strip& strip, double height, double step) {
+  if (strip.kept) return strip.kept->part(height, step);
+  return make_part(strip.draw ? strip.draw(height, step) : strip.items);
+}
+
+std::shared_ptr<const Part> head_of(const Strip& strip) {
+  return strip.kept ? strip.kept->head() : part_with(strip.head.items);
+}
+
+std::shared_ptr<const Part> foot_of(const Strip& strip) {
+  return strip.kept ? strip.kept->foot() : part_with(strip.foot.items);
+}
+
+std::shared_ptr<const Part> joint_of(const Strip& strip) {
+  return strip.kept ? strip.kept->joint() : part_with(strip.joint);
+}
+
+// It is furniture: it has been read out once already.
+void add_repeated_header(PageItems& items, const Strip& header) {
+  items.push_back(TagBegin{.role = Role::artifact});
+  for (const Item& item : header.items) {
+    if (!std::holds_alternative<TagBegin>(item) && !std::holds_alternative<TagEnd>(item))
+      items.push_back(item);
+  }
+  items.push_back(TagEnd{});
+}
+
 // Draws the strips of one page.
 FilledFrame fill_frame(const Flow& flow, std::size_t first, std::size_t last, double frame_height) {
   std::vector<const Strip*> strips;
@@ -147,50 +182,45 @@ FilledFrame fill_frame(const Flow& flow, std::size_t first, std::size_t last, do
   frame.around = strips.front()->around;
   double top = 0;
   if (const Strip* header = header_at(flow, first)) {
-    frame.items.push_back(TagBegin{.role = Role::artifact});
-    for (const Item& item : header->items) {
-      // A repeated header is furniture: it has been read out once already.
-      if (std::holds_alternative<TagBegin>(item) || std::holds_alternative<TagEnd>(item)) continue;
-      frame.items.push_back(item);
-    }
-    frame.items.push_back(TagEnd{});
+    add_repeated_header(frame.items, *header);
     top += header->height;
   }
-  const auto add_edge = [&](const Strip::Edge& edge) {
-    append_translated(frame.items, edge.items, 0, top);
-    top += edge.height;
+  const auto place = [&](std::shared_ptr<const Part> part, const Strip& strip) {
+    frame.items.place({std::move(part), top, {}, strip.elements_before});
   };
-  add_edge(strips.front()->head);
+  place(head_of(*strips.front()), *strips.front());
+  top += strips.front()->head.height;
   for (std::size_t i = 0; i < strips.size(); ++i) {
     const Strip& strip = *strips[i];
     if (i > 0) {
       top += shrunk * space_between(*strips[i - 1], strip);
-      append_translated(frame.items, strip.joint, 0, top);
+      place(joint_of(strip), strip);
     }
     const double height = heights.heights[i];
     if (strip.note >= 0) frame.anchors.push_back({strip.note, top});
-    append_translated(frame.items,
-                      strip.draw ? strip.draw(height, strip.growth.step * heights.stretch) : strip.items, 0,
-                      top);
+    place(part_of(strip, height, strip.growth.step * heights.stretch), strip);
     top += height;
   }
-  add_edge(strips.back()->foot);
-  frame.used = top;
+  place(foot_of(*strips.back()), *strips.back());
+  frame.used = top + strips.back()->foot.height;
   return frame;
 }
 
 // Closes what is open at each page's foot and opens it again on the next.
 void carry_tags_over(std::vector<FilledFrame>& frames) {
   std::vector<TagBegin> open;
+  const auto close = [&](std::size_t count) { open.resize(open.size() - std::min(count, open.size())); };
   for (FilledFrame& frame : frames) {
-    std::vector<Item> items(open.begin(), open.end());
-    for (Item& item : frame.items) {
-      if (const auto* begin = std::get_if<TagBegin>(&item)) open.push_back(*begin);
-      if (std::holds_alternative<TagEnd>(item) && !open.empty()) open.pop_back();
-      items.push_back(std::move(item));
+    std::vector<Item> opened_again(open.begin(), open.end());
+    for (const PageItems::Piece& piece : frame.items.pieces()) {
+      if (!piece.placed.part) continue;  // a repeated header, which ends what it begins
+      close(piece.placed.part->closes);
+      for (Item tag : piece.placed.part->left_open) {
+        put_in_place(tag, piece.placed);
+        open.push_back(std::move(std::get<TagBegin>(tag)));
+      }
     }
-    items.insert(items.end(), open.size(), TagEnd{});
-    frame.items = std::move(items);
+    frame.items.enclose(std::move(opened_again), std::vector<Item>(open.size(), TagEnd{}));
   }
 }
 

@@ -1,16 +1,17 @@
 // Stage: layout. Cuts a galley into pages: the fewest that hold it, and among those the best looking.
-// In: a Flow and the frame's size. Out: the items of each page, relative to the frame's top left.
+// In: a Flow and the frame's size. Out: the parts of each page, relative to the frame's top left.
 #pragma once
 
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "layout/flow.h"
+#include "layout/page_items.h"
 
 namespace tandem {
 
 struct FilledFrame {
-  std::vector<Item> items;
+  PageItems items;
   double used = 0;  ///< points from the top to below the last strip
   struct Anchor {
     int note = 0;    ///< index into Flow::notes

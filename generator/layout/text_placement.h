@@ -17,6 +17,14 @@ class ElementNumbers {
     return ++last_;
   }
 
+  /// Takes so many numbers at once, for what was numbered by itself; the result is what they count on from.
+  int take(int count) {
+    if (count > 0) open_link_.clear();
+    last_ += count;
+    return last_ - count;
+  }
+  int last() const { return last_; }
+
   /// For a link's part on one line. A link that the line before ended in goes on, unless another element
   /// began since: it is one element, heard as one link, with an active area on each line.
   int of_link(const std::string& uri, bool starts_line);

@@ -1,5 +1,9 @@
 #include "personalise/voice.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/direction.h"
@@ -8,6 +12,12 @@
 
 namespace tandem {
 namespace {
+
+constexpr std::string_view reader_question = "reader";
+constexpr std::string_view both_question = "to-both";
+constexpr std::string_view couple_question = "couple";
+constexpr std::string_view note_question = "note";
+constexpr std::array<std::string_view, 4> reader_names = {"anybody", "a", "b", "both"};
 
 const char* pronoun_key(Pronouns pronouns) {
   switch (pronouns) {
@@ -92,13 +102,29 @@ void Voice::tell(std::string_view question, std::string_view answer) const {
   if (ear_.asked) ear_.asked->note(question, answer);
 }
 
-// Those of a choice that is not taken, too. What has no words is printed as its name in braces.
+// Those of a choice that is not taken, too.
 void Voice::tell_names_in(const Message& message) const {
   if (!ear_.asked) return;
-  for (const std::string& asked : message.names()) {
-    const auto words = arguments_.find(asked);
-    tell(asked, words == arguments_.end() ? "{" + asked + "}" : words->second);
-  }
+  for (const std::string& asked : message.names()) tell(asked, word(asked));
+}
+
+// What has no words is printed as its name in braces.
+std::string Voice::word(std::string_view name) const {
+  const auto words = arguments_.find(name);
+  return words == arguments_.end() ? fmt::format("{{{}}}", name) : words->second;
+}
+
+// Who is answered with words of their own is told apart by the couple's id: no two notes are taken for one.
+std::string Voice::answer(std::string_view question) const {
+  if (question == reader_question) return std::string(reader_names[static_cast<std::size_t>(reader_)]);
+  if (question == both_question) return reader_ == Reader::both ? "yes" : "no";
+  if (question == couple_question) return place_of_letter_.empty() ? "anybody" : "known";
+  if (question == note_question) return note_.empty() ? std::string() : couple_id_;
+  return word(question);
+}
+
+void Voice::note_again(const Asked& asked) const {
+  if (ear_.asked) ear_.asked->note_all(asked);
 }
 
 const std::string& Voice::name(const char* whose) const {
@@ -116,25 +142,22 @@ const std::string& Voice::name_b() const {
 }
 
 Reader Voice::reader() const {
-  constexpr const char* names[] = {"anybody", "a", "b", "both"};
-  tell("reader", names[static_cast<std::size_t>(reader_)]);
+  tell(reader_question, answer(reader_question));
   return reader_;
 }
 
 bool Voice::speaks_to_both() const {
-  tell("to-both", reader_ == Reader::both ? "yes" : "no");
+  tell(both_question, answer(both_question));
   return reader_ == Reader::both;
 }
 
 bool Voice::knows_the_couple() const {
-  const bool knows = !place_of_letter_.empty();
-  tell("couple", knows ? "known" : "anybody");
-  return knows;
+  tell(couple_question, answer(couple_question));
+  return !place_of_letter_.empty();
 }
 
-// Who is answered with words of their own is told apart by the couple's id: no two notes are taken for one.
 const InlineText& Voice::note() const {
-  tell("note", note_.empty() ? std::string() : couple_id_);
+  tell(note_question, answer(note_question));
   return note_;
 }
 

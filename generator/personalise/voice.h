@@ -53,6 +53,11 @@ class Voice {
   /// Where the reader's name was written; of both the longer one, which needs the more room.
   const SourceSpan& place_of_reader() const;
 
+  /// What it would answer to a question that another voice has on record.
+  std::string answer(std::string_view question) const;
+  /// Puts what was asked before, and is answered alike, on record.
+  void note_again(const Asked& asked) const;
+
   /// Records what a voice is asked from here to the end of the scope. Scopes nest: what was asked of an inner
   /// one is passed on to the outer one when it ends. A copy of a voice is not listened to.
   class Listener {
@@ -82,6 +87,7 @@ class Voice {
   void isolate_values();
   void tell(std::string_view question, std::string_view answer) const;
   void tell_names_in(const Message& message) const;
+  std::string word(std::string_view name) const;
   const std::string& name(const char* whose) const;
 
   Reader reader_ = Reader::anybody;

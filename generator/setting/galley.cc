@@ -63,6 +63,46 @@ void Galley::add_paragraph(const Paragraph& paragraph, StyleName name, Role role
   }
 }
 
+Galley Galley::beside(ElementNumbers& numbers) const {
+  Galley other(styles_, numbers, block_span_);
+  other.continue_after(*this);
+  other.next_break_ = next_break_;
+  other.is_at_top_ = is_at_top();
+  return other;
+}
+
+LaidOut Galley::take() {
+  LaidOut laid;
+  for (Strip& strip : flow_.strips)
+    laid.strips.push_back(std::make_shared<const KeptStrip>(std::move(strip)));
+  laid.headers = std::move(flow_.headers);
+  laid.notes = std::move(flow_.notes);
+  laid.elements = numbers_.last();
+  laid.step = step_;
+  laid.inner_heading = inner_heading_;
+  laid.next_break = next_break_;
+  laid.next_note = next_note_;
+  flow_ = {};
+  return laid;
+}
+
+void Galley::add(const LaidOut& laid) {
+  const int elements_before = numbers_.take(laid.elements);
+  const auto headers_before = static_cast<int>(flow_.headers.size());
+  const auto notes_before = static_cast<int>(flow_.notes.size());
+  for (const auto& kept : laid.strips) {
+    Strip& strip = flow_.add(stand_in_for(kept, elements_before));
+    if (strip.note >= 0) strip.note += notes_before;
+    if (strip.repeated_header >= 0) strip.repeated_header += headers_before;
+  }
+  flow_.headers.insert(flow_.headers.end(), laid.headers.begin(), laid.headers.end());
+  flow_.notes.insert(flow_.notes.end(), laid.notes.begin(), laid.notes.end());
+  step_ = laid.step;
+  inner_heading_ = laid.inner_heading;
+  next_break_ = laid.next_break;
+  if (laid.next_note >= 0) next_note_ = laid.next_note + notes_before;
+}
+
 Galley Galley::inside() const {
   Galley inner(styles_, numbers_, block_span_);
   inner.continue_after(*this);

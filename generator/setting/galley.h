@@ -2,11 +2,28 @@
 // In: strips and notes, in the order of reading. Out: a flow for the page breaker.
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include "layout/flow.h"
+#include "layout/kept_strip.h"
 #include "layout/text_placement.h"
 #include "setting/stylesheet.h"
 
 namespace tandem {
+
+/// A stretch of a flow that was laid out by itself, its elements numbered from 1.
+struct LaidOut {
+  std::vector<std::shared_ptr<const KeptStrip>> strips;
+  std::vector<Strip> headers;
+  std::vector<MarginNote> notes;
+  int elements = 0;  ///< how many numbers it takes
+  // How its galley stands at its end.
+  int step = 0;
+  Role inner_heading = Role::paragraph;
+  BreakBefore next_break = BreakBefore::no;
+  int next_note = -1;
+};
 
 class Galley {
  public:
@@ -15,6 +32,8 @@ class Galley {
       : styles_(styles), numbers_(numbers), block_span_(block) {}
 
   Flow& flow() { return flow_; }
+  /// Nothing of its sheet stands above what is laid out next.
+  bool is_at_top() const { return is_at_top_ && flow_.strips.empty(); }
   ElementNumbers& numbers() { return numbers_; }
 
   /// The block that comes next, for errors. What has no place in a file keeps that of what came before.
@@ -26,7 +45,9 @@ class Galley {
   /// Steps count from 1.
   int next_step() { return ++step_; }
   /// What heads a step or a group: one level below what was headed last, and no heading where nothing was.
+  int step() const { return step_; }
   Role inner_heading() const { return inner_heading_; }
+  BreakBefore next_break() const { return next_break_; }
   void head_inside_with(Role role) { inner_heading_ = role; }
 
   /// Lets the strip that is added next begin a page.
@@ -43,6 +64,15 @@ class Galley {
   /// before its last line. `indent` in points. Style gives the space around.
   void add_paragraph(const Paragraph& paragraph, StyleName style, Role role, double indent = 0,
                      bool keep_with_next = false);
+
+  /// An empty one for what follows in this one, numbered from 1 by itself: hand it back to add().
+  Galley beside(ElementNumbers& numbers) const;
+  /// Whether a note waits for the strip that is added next.
+  bool has_waiting_note() const { return next_note_ >= 0; }
+  /// Adds what was laid out in a galley beside this one, or in one that began as this one stands.
+  void add(const LaidOut& laid);
+  /// What has been laid out in a galley beside another one; it is empty then.
+  LaidOut take();
 
   /// An empty one for blocks inside of this one's block. Steps go on counting: hand it back to continue_after
   /// when its blocks are laid out.
@@ -63,6 +93,7 @@ class Galley {
   Role inner_heading_ = Role::paragraph;
   BreakBefore next_break_ = BreakBefore::no;
   int next_note_ = -1;
+  bool is_at_top_ = true;
 };
 
 }  // namespace tandem

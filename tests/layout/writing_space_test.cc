@@ -31,7 +31,7 @@ TEST_CASE("writing space grows by whole lines to the page's foot") {
   Diagnostics diagnostics;
   const auto pages = break_into_pages(flow_with_lines(3), {300, 210}, diagnostics);
   REQUIRE(pages.size() == 1);
-  const auto rules = rules_of(pages[0].items);
+  const auto rules = rules_of(pages[0].items.list());
   REQUIRE(rules.size() == 10);
   const double pitch = rules[1].from.y - rules[0].from.y;
   CHECK(pitch == Approx(21));
@@ -49,7 +49,7 @@ TEST_CASE("writing space grows by a third of the lines that were asked for, and 
     Diagnostics diagnostics;
     const auto pages = break_into_pages(flow, {300, 900}, diagnostics);
     REQUIRE(pages.size() == 1);
-    const auto rules = rules_of(pages[0].items);
+    const auto rules = rules_of(pages[0].items.list());
     REQUIRE(rules.size() == most);
     CHECK(rules.back().from.y == Approx(static_cast<double>(most) * ruling.pitch - ruling.thickness / 2));
   }
@@ -60,7 +60,7 @@ TEST_CASE("lines are never nearer to each other than the theme says") {
     Diagnostics diagnostics;
     const auto pages = break_into_pages(flow_with_lines(3), {300, height}, diagnostics);
     REQUIRE(pages.size() == 1);
-    const auto rules = rules_of(pages[0].items);
+    const auto rules = rules_of(pages[0].items.list());
     REQUIRE(rules.size() >= 3);
     for (std::size_t i = 1; i < rules.size(); ++i) {
       CHECK(rules[i].from.y - rules[i - 1].from.y >= ruling.pitch - 1e-9);

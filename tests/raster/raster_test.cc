@@ -160,7 +160,7 @@ TEST_CASE("pictures that differ are told apart") {
   const GreyPicture before = paint(document);
   CHECK(compare(before, before).different == 0);
   // One line of text less is enough to be seen.
-  auto& items = document.pages.front().items;
+  auto& items = document.pages.front().items.list();
   const auto longest = std::max_element(items.begin(), items.end(), [](const Item& a, const Item& b) {
     const auto length = [](const Item& item) {
       const auto* run = std::get_if<GlyphRun>(&item);

@@ -70,7 +70,7 @@ class BigPromptLayout {
     Strip strip;
     strip.height = at_.setting.frame_height();
     const double top = (strip.height - words.height() - below) / 2;
-    const Role role = at_.galley.flow().strips.empty() ? Role::heading1 : Role::heading2;
+    const Role role = at_.galley.is_at_top() ? Role::heading1 : Role::heading2;
     append_tagged_paragraph(strip.items, words, {0, top}, role, at_.galley.numbers());
     if (line) place_line(strip, *line, top + words.height() + gap_);
     at_.galley.begin_page(BreakBefore::page);

@@ -89,7 +89,7 @@ class CertificateLayout {
     const double foot_height = place_foot(foot);
     const double foot_top = strip.height - style_.padding.points - foot_height;
     const double room = foot_top - style_.padding.points;
-    const bool is_first = at_.galley.flow().strips.empty();
+    const bool is_first = at_.galley.is_at_top();
     constexpr std::array factors{0.7, 0.85, 1.0};
     factor_ = largest_that_fits(factors, [&](double factor) {
       factor_ = factor;

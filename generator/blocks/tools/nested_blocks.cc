@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "blocks/registry.h"
+#include "setting/flow_memo.h"
 
 namespace tandem {
 
@@ -47,6 +48,14 @@ bool is_shown(const BlockType& type, const Setting& setting) {
   return false;
 }
 
+void lay_out(const Block& block, const BlockType& type, Workplace& at) {
+  std::vector<Strip>& strips = at.galley.flow().strips;
+  const std::size_t first = strips.size();
+  type.lay_out(block, at.setting.styles.block_style(block.kind), at);
+  if (!type.fills_pages()) return;
+  for (std::size_t i = first; i < strips.size(); ++i) strips[i].around = type.around;
+}
+
 }  // namespace
 
 void forbid_inside(const Block& outer, const std::set<std::string>& kinds, Diagnostics& diagnostics) {
@@ -62,11 +71,7 @@ void lay_out_blocks(std::span<const std::unique_ptr<Block>> blocks, Workplace& a
       continue;
     }
     at.galley.begin_block(block->span);
-    std::vector<Strip>& strips = at.galley.flow().strips;
-    const std::size_t first = strips.size();
-    type.lay_out(*block, at.setting.styles.block_style(block->kind), at);
-    if (!type.fills_pages()) continue;
-    for (std::size_t i = first; i < strips.size(); ++i) strips[i].around = type.around;
+    lay_out_once(block.get(), at, [&](Workplace& its_place) { lay_out(*block, type, its_place); });
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include "pdf/file_frame.h"
 #include "pdf/font_cache.h"
+#include "pdf/painted_parts.h"
 #include "pdf/picture_cache.h"
 #include "pdf/stream_cache.h"
 
@@ -14,6 +15,7 @@ struct BatchCache {
   FrameCache frames;
   PictureCache pictures;
   StreamCache streams;
+  PaintedParts parts;
 };
 
 }  // namespace tandem

@@ -12,11 +12,11 @@ bool is_same_place(Point a, Point b) {
 }
 
 void ContentStream::enter(Mode mode) {
-  if (mode != mode_) {
+  if (mode != state_.mode) {
     finish_lines();
     out_ += mode == Mode::text ? "BT\n" : "ET\n";
-    line_x_ = line_y_ = 0;  // BT starts at the page's origin
-    mode_ = mode;
+    state_.line_x = state_.line_y = 0;  // BT starts at the page's origin
+    state_.mode = mode;
   }
 }
 
@@ -56,12 +56,12 @@ void ContentStream::show_glyphs(const GlyphRun& run, std::size_t first, std::siz
   set_font(font, run.size);
   const std::int64_t x = to_hundredths(run.origin.x + offset * run.size);
   const std::int64_t y = to_hundredths(page_height_ - run.origin.y);
-  append_hundredths(out_, x - line_x_);
+  append_hundredths(out_, x - state_.line_x);
   out_ += ' ';
-  append_hundredths(out_, y - line_y_);
+  append_hundredths(out_, y - state_.line_y);
   out_ += " Td\n";
-  line_x_ = x;
-  line_y_ = y;
+  state_.line_x = x;
+  state_.line_y = y;
 
   // How far the pen stands left of where the next glyph belongs, in thousandths of an em. What rounding
   // leaves over is carried on, so that a long line does not drift.
@@ -109,7 +109,7 @@ void ContentStream::draw_rule(const RuleItem& rule) {
   out_ += " m ";
   append_point(rule.to);
   out_ += " l\n";
-  lines_open_ = true;
+  state_.lines_open = true;
 }
 
 void ContentStream::draw_path(const PathItem& path) {
@@ -227,8 +227,8 @@ std::string ContentStream::take() {
 }
 
 void ContentStream::finish_lines() {
-  if (lines_open_) out_ += "S\n";
-  lines_open_ = false;
+  if (state_.lines_open) out_ += "S\n";
+  state_.lines_open = false;
 }
 
 void ContentStream::append_point(Point point) {
@@ -238,24 +238,24 @@ void ContentStream::append_point(Point point) {
 }
 
 void ContentStream::set_fill(Colour colour) {
-  if (colour == fill_) return;
+  if (colour == state_.fill) return;
   finish_lines();
   append_colour(out_, colour, " g\n", " rg\n");
-  fill_ = colour;
+  state_.fill = colour;
 }
 
 void ContentStream::set_stroke(Colour colour, double thickness, const std::vector<double>& dashes) {
-  if (colour != stroke_) {
+  if (colour != state_.stroke) {
     finish_lines();
     append_colour(out_, colour, " G\n", " RG\n");
-    stroke_ = colour;
+    state_.stroke = colour;
   }
   const std::int64_t width = std::max<std::int64_t>(0, to_hundredths(thickness));
-  if (width != thickness_) {
+  if (width != state_.thickness) {
     finish_lines();
     append_hundredths(out_, width);
     out_ += " w\n";
-    thickness_ = width;
+    state_.thickness = width;
   }
   std::string pattern;
   double total = 0;
@@ -265,33 +265,33 @@ void ContentStream::set_stroke(Colour colour, double thickness, const std::vecto
     total += dash;
   }
   if (!(total >= 0.01)) pattern.clear();  // a pattern without length draws nothing and is an error to readers
-  if (pattern == dashes_) return;
+  if (pattern == state_.dashes) return;
   finish_lines();
   out_ += '[';
   out_ += pattern;
   out_ += "]0 d\n";
-  dashes_ = std::move(pattern);
+  state_.dashes = std::move(pattern);
 }
 
 void ContentStream::set_font(const EmbeddedFont& font, double size) {
   const std::int64_t hundredths = to_hundredths(size);
-  if (font.name() == font_ && hundredths == font_size_) return;
+  if (font.name() == state_.font && hundredths == state_.font_size) return;
   out_ += '/';
   out_ += font.name();
   out_ += ' ';
   append_hundredths(out_, hundredths);
   out_ += " Tf\n";
-  font_ = font.name();
-  font_size_ = hundredths;
+  state_.font = font.name();
+  state_.font_size = hundredths;
 }
 
 void ContentStream::set_rise(double points) {
   const std::int64_t rise = to_hundredths(points);
-  if (rise == rise_) return;
+  if (rise == state_.rise) return;
   flush_glyphs();
   append_hundredths(out_, rise);
   out_ += " Ts\n";
-  rise_ = rise;
+  state_.rise = rise;
 }
 
 }  // namespace tandem

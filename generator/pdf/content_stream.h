@@ -25,6 +25,33 @@ class ContentStream {
   /// Marked content must begin and end both inside or both outside of a text object, so callers say first
   /// which of the two comes next.
   enum class Mode { page, text };
+
+  /// What operators have set: what those that come next are written for.
+  struct State {
+    Mode mode = Mode::page;
+    Colour fill;  ///< a page starts with black
+    Colour stroke;
+    std::int64_t thickness = 100;
+    std::string dashes;
+    std::string font;
+    std::int64_t font_size = 0;
+    std::int64_t rise = 0;
+    std::int64_t line_x = 0;  ///< of the text line that Td moves from, hundredths of a point
+    std::int64_t line_y = 0;
+    bool lines_open = false;  ///< rules of one look share one S
+    bool operator==(const State&) const = default;
+  };
+  const State& state() const { return state_; }
+  double page_height() const { return page_height_; }
+  std::size_t size() const { return out_.size(); }
+  /// The operators from a place in the stream on.
+  std::string_view from(std::size_t start) const { return std::string_view(out_).substr(start); }
+  /// Operators that were written before, in the state that this stream is in, and the state they lead to.
+  void repeat(std::string_view operators, const State& after) {
+    out_ += operators;
+    state_ = after;
+  }
+
   void enter(Mode mode);
 
   /// '/tag <</MCID n>> BDC', with /ActualText where given.
@@ -65,18 +92,8 @@ class ContentStream {
 
   double page_height_;
   std::string out_;
-  Mode mode_ = Mode::page;
-  Colour fill_;  ///< a page starts with black
-  Colour stroke_;
-  std::int64_t thickness_ = 100;
-  std::string dashes_;
-  std::string font_;
-  std::int64_t font_size_ = 0;
-  std::int64_t rise_ = 0;
-  std::int64_t line_x_ = 0;  ///< of the text line that Td moves from, hundredths of a point
-  std::int64_t line_y_ = 0;
-  bool lines_open_ = false;  ///< rules of one look share one S
-  std::string glyphs_;       ///< what the next Tj or TJ shows
+  State state_;
+  std::string glyphs_;  ///< what the next Tj or TJ shows
   bool has_kerning_ = false;
 };
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pdf/deflater.h"
@@ -39,6 +40,12 @@ class EmbeddedFont {
   const std::string& name() const { return name_; }
   /// The record of a glyph, made at its first use. The reference holds until the next call.
   UsedGlyph& use(std::uint16_t glyph);
+
+  /// The text that is known of a glyph; empty for one that is not used so far.
+  std::string_view text_of(std::uint16_t glyph) const {
+    const std::uint32_t slot = glyph < slots_.size() ? slots_[glyph] : 0;
+    return slot == 0 ? std::string_view() : std::string_view(glyphs_[slot - 1].text);
+  }
 
   /// What the font says of its lines, in em, instead of what its own tables say.
   void set_line(double ascent, double descent);

@@ -48,19 +48,28 @@ PagePainter::PagePainter(const SharedParts& shared, const Page& page, int page_i
 
 void PagePainter::paint() {
   reserve_widgets();
-  for (const Item& item : page_.items) {
-    std::visit([this](const auto& value) { paint_item(value); }, item);
+  for (const PageItems::Piece& piece : page_.items.pieces()) {
+    if (piece.placed.part) paint_part(piece.placed);
+    for (const Item& item : piece.loose) paint(item);
   }
   if (!stack_.empty()) throw PdfError("a tag is not ended");
   end_mark();
 }
 
+void PagePainter::paint(const Item& item) {
+  std::visit([this](const auto& value) { paint_item(value); }, item);
+}
+
 /// Widgets have numbers in a row: neighbours in the file are alike then, and pack better.
 void PagePainter::reserve_widgets() {
   if (!shared_.form) return;
-  for (const Item& item : page_.items) {
-    if (std::holds_alternative<FieldItem>(item)) widgets_.push_back(shared_.objects.add_dictionary());
+  std::ptrdiff_t count = 0;
+  for (const PageItems::Piece& piece : page_.items.pieces()) {
+    if (piece.placed.part) count += static_cast<std::ptrdiff_t>(piece.placed.part->fields.size());
+    count += std::ranges::count_if(piece.loose,
+                                   [](const Item& item) { return std::holds_alternative<FieldItem>(item); });
   }
+  for (; count > 0; --count) widgets_.push_back(shared_.objects.add_dictionary());
 }
 
 void PagePainter::paint_item(const GlyphRun& run) {
@@ -74,8 +83,9 @@ void PagePainter::paint_item(const GlyphRun& run) {
     content_.show_glyphs(run, 0, run.glyphs.size(), 0, font);
     return;
   }
-  if (const int label = enclosing(Role::list_label); label != artifact) {
-    shared_.structure.note_label(label, run.text);
+  if (enclosing(Role::list_label) != artifact) {
+    note_words_of_label(run);
+    note(PaintingStep::Kind::label);
   }
   const FontMetrics& metrics = run.font->metrics();
   owner_of_drawing({run.origin.x, run.origin.y - metrics.ascent * run.size, run.width(),
@@ -92,6 +102,7 @@ void PagePainter::show_segment(const GlyphRun& run, const TextSegment& segment, 
     mode_ = ContentStream::Mode::text;
     content_.enter(mode_);
     marked_ = element();
+    note(PaintingStep::Kind::mark);
     content_.begin_marked("Span", shared_.structure.add_mark(marked_, page_index_), &segment.actual_text);
   } else {
     mark(ContentStream::Mode::text, element());
@@ -138,6 +149,7 @@ std::string PagePainter::target_of(const LinkItem& link) const {
 }
 
 void PagePainter::paint_item(const LinkItem& link) {
+  note(PaintingStep::Kind::link);
   const int owner = owner_of_annotation(Role::link);
   const ObjectNumber annotation = shared_.objects.add_dictionary();
   const int key = shared_.structure.add_annotation(owner, page_index_, annotation);
@@ -158,6 +170,7 @@ void PagePainter::paint_item(const LinkItem& link) {
 }
 
 void PagePainter::paint_item(const FieldItem& field) {
+  note(PaintingStep::Kind::field);
   const bool is_reset = field.kind == FieldItem::Kind::reset_button;
   if (!shared_.form) {
     if (is_reset) return;
@@ -186,6 +199,14 @@ void PagePainter::print_blank(const FieldItem& field) {
 }
 
 void PagePainter::paint_item(const TagBegin& tag) {
+  note(PaintingStep::Kind::begin_tag);
+  // What its parent says from here on follows this element, even where this one stays empty.
+  const bool is_inside_artifact = !stack_.empty() && is_artifact(stack_.back());
+  if (!is_inside_artifact && tag.role != Role::artifact && !is_artifact(marked_)) end_mark();
+  push(tag);
+}
+
+void PagePainter::push(const TagBegin& tag) {
   if (!stack_.empty() && is_artifact(stack_.back())) {
     stack_.push_back(stack_.back());
     return;
@@ -196,14 +217,17 @@ void PagePainter::paint_item(const TagBegin& tag) {
                                                                     : artifact);
     return;
   }
-  // What its parent says from here on follows this element, even where this one stays empty.
-  if (!is_artifact(marked_)) end_mark();
   stack_.push_back(shared_.structure.open(tag, element()));
 }
 
 void PagePainter::paint_item(const TagEnd&) {
   if (stack_.empty()) throw PdfError("a tag ends that was never begun");
+  note(PaintingStep::Kind::end_tag);
   stack_.pop_back();
+}
+
+void PagePainter::note_words_of_label(const GlyphRun& run) {
+  shared_.structure.note_label(enclosing(Role::list_label), run.text);
 }
 
 int PagePainter::enclosing(Role role) const {
@@ -228,6 +252,7 @@ int PagePainter::owner_of_drawing(const Rect& box) {
   const int figure = enclosing(Role::figure);
   if (figure == artifact) return artifact;
   shared_.structure.extend_box(figure, page_index_, to_pdf(box));
+  if (steps_) steps_->push_back({PaintingStep::Kind::box, item_, 0, to_pdf(box)});
   return element();
 }
 
@@ -238,18 +263,22 @@ void PagePainter::mark(ContentStream::Mode mode, int owner) {
   mode_ = mode;
   marked_ = owner;
   if (is_artifact(owner)) {
+    if (steps_) steps_->push_back({PaintingStep::Kind::mark_artifact, item_, owner});
     using Furniture = TagBegin::Furniture;
     content_.begin_artifact(owner == header_artifact   ? Furniture::header
                             : owner == footer_artifact ? Furniture::footer
                                                        : Furniture::none);
   } else {
+    note(PaintingStep::Kind::mark);
     content_.begin_marked(structure_type(shared_.structure.role(owner)),
                           shared_.structure.add_mark(owner, page_index_), nullptr);
   }
 }
 
 void PagePainter::end_mark() {
-  if (marked_ != nothing) content_.end_marked();
+  if (marked_ == nothing) return;
+  note(PaintingStep::Kind::end_mark);
+  content_.end_marked();
   marked_ = nothing;
 }
 

@@ -12,6 +12,7 @@
 #include "pdf/form_fields.h"
 #include "pdf/glyph_text.h"
 #include "pdf/object_table.h"
+#include "pdf/painted_parts.h"
 #include "pdf/picture_embedder.h"
 #include "pdf/ring_embedder.h"
 #include "pdf/structure_tree.h"
@@ -28,6 +29,7 @@ struct SharedParts {
   GlyphText& glyph_text;
   const std::vector<ObjectNumber>& pages;
   FormFields* form;  ///< null where the document is for paper alone
+  PaintedParts& painted;
 };
 
 /// Text belongs to the innermost tag. Rules, paths and pictures are decoration, hence artifacts, unless
@@ -44,6 +46,21 @@ class PagePainter {
 
  private:
   void reserve_widgets();
+  void paint(const Item& item);
+
+  // Parts (part_painter.cc): what was painted before in the same state is repeated.
+  void paint_part(const Placed& placed);
+  void paint_anew(const Placed& placed);
+  bool repeat(const PaintedPart& known, const Placed& placed);
+  void take_step(const PaintingStep& step, const Placed& placed);
+  PaintingState state_at(const Placed& placed) const;
+  std::vector<PartResources::Use> use_resources(const Placed& placed);
+  std::vector<PartResources::Glyph> glyphs_of(const Part& part) const;
+  std::string name_of_shape(const Item& item);
+  void note(PaintingStep::Kind kind) {
+    if (steps_) steps_->push_back({kind, item_});
+  }
+
   void paint_item(const GlyphRun& run);
   void paint_item(const RuleItem& rule);
   void paint_item(const PathItem& path);
@@ -54,6 +71,8 @@ class PagePainter {
   void print_blank(const FieldItem& field);
   void paint_item(const TagBegin& tag);
   void paint_item(const TagEnd&);
+  void push(const TagBegin& tag);
+  void note_words_of_label(const GlyphRun& run);
 
   int element() const { return stack_.empty() ? artifact : stack_.back(); }
   int enclosing(Role role) const;
@@ -80,7 +99,9 @@ class PagePainter {
   int marked_ = nothing;    ///< whose marked-content sequence is open
   ContentStream::Mode mode_ = ContentStream::Mode::page;
   std::vector<ObjectNumber> annotations_;
-  std::deque<ObjectNumber> widgets_;  ///< of the fields to come
+  std::deque<ObjectNumber> widgets_;            ///< of the fields to come
+  std::vector<PaintingStep>* steps_ = nullptr;  ///< where a part's steps are put on record
+  std::size_t item_ = 0;                        ///< of the part, which is painted
 };
 
 }  // namespace tandem

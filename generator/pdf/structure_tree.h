@@ -33,6 +33,11 @@ class StructureTree {
 
   Role role(int element) const { return elements_[static_cast<std::size_t>(element)].role; }
 
+  /// The marked-content identifier that comes next on `page`.
+  int next_mark(int page) const {
+    return static_cast<int>(marks_of_page_[static_cast<std::size_t>(page)].size());
+  }
+
   /// A new marked-content identifier on `page` (an index) for content of `element`.
   int add_mark(int element, int page);
 

@@ -1,0 +1,197 @@
+// The half of PagePainter that paints placed parts. A part's operators follow from its state before
+// (PaintingState) and from what its document says of its fonts, rings, pictures and glyphs (PartResources).
+// Where all of that is as it was, the operators are repeated; what a part does to the structure and to the
+// form is done each time.
+#include <algorithm>
+#include <utility>
+
+#include "pdf/page_painter.h"
+#include "pdf/pdf_error.h"
+
+namespace tandem {
+namespace {
+
+// What no tag on the stack is, in PaintingState::marked.
+constexpr int marked_element_is_closed = -100;
+
+/// Calls `look_at(run)` with each run that the part shows.
+template <typename LookAt>
+void for_each_run(const Item& item, LookAt look_at) {
+  if (const auto* run = std::get_if<GlyphRun>(&item)) {
+    if (!run->glyphs.empty()) look_at(*run);
+  } else if (const auto* field = std::get_if<FieldItem>(&item)) {
+    if (field->kind == FieldItem::Kind::reset_button) return;
+    for (const GlyphRun& label : field->label) {
+      if (!label.glyphs.empty()) look_at(label);
+    }
+  }
+}
+
+bool is_shape(const Item& item) {
+  if (const auto* path = std::get_if<PathItem>(&item)) return path->has_fill || path->has_stroke;
+  return std::holds_alternative<ImageItem>(item);
+}
+
+Item placed_item(const Placed& placed, std::size_t index) {
+  Item item = placed.part->items[index];
+  put_in_place(item, placed);
+  return item;
+}
+
+}  // namespace
+
+void PagePainter::paint_part(const Placed& placed) {
+  if (placed.part->is_kept) {
+    const PaintingState state = state_at(placed);
+    for (const PaintedPart& known : shared_.painted.of(placed.part)) {
+      if (known.before == state && repeat(known, placed)) return;
+    }
+  }
+  paint_anew(placed);
+}
+
+/// What the part uses of its document comes first, so that a part that is repeated gives the same numbers.
+void PagePainter::paint_anew(const Placed& placed) {
+  const Part& part = *placed.part;
+  PaintedPart painted;
+  painted.resources.uses = use_resources(placed);
+  if (part.is_kept) {
+    painted.before = state_at(placed);
+    painted.resources.glyphs = glyphs_of(part);
+    steps_ = &painted.steps;
+  }
+  const std::size_t start = content_.size();
+  for (item_ = 0; item_ < part.items.size(); ++item_) paint(placed_item(placed, item_));
+  steps_ = nullptr;
+  if (!part.is_kept) return;
+  for (PartResources::Glyph& glyph : painted.resources.glyphs) {
+    glyph.text = shared_.fonts.use(*glyph.font).text_of(glyph.glyph);
+  }
+  painted.operators = content_.from(start);
+  painted.after = content_.state();
+  shared_.painted.keep(placed.part, std::move(painted));
+}
+
+PaintingState PagePainter::state_at(const Placed& placed) const {
+  PaintingState state;
+  state.content = content_.state();
+  state.page_height = content_.page_height();
+  state.lower = placed.lower;
+  state.frame = placed.frame;
+  state.is_form = shared_.form != nullptr;
+  state.next_mark = shared_.structure.next_mark(page_index_);
+  state.marked = marked_ < 0 ? marked_ : marked_element_is_closed;
+  for (std::size_t i = 0; i < stack_.size(); ++i) {
+    const int open = stack_[i];
+    state.stack.push_back(open < 0 ? open : static_cast<int>(shared_.structure.role(open)));
+    if (marked_ >= 0 && open == marked_) state.marked = static_cast<int>(i);
+  }
+  return state;
+}
+
+/// The name of a picture or a ring in the resources; none for another path.
+std::string PagePainter::name_of_shape(const Item& item) {
+  if (const auto* path = std::get_if<PathItem>(&item)) {
+    const auto ring = shared_.rings.embed(*path);
+    return ring ? ring->name : std::string();
+  }
+  const auto& image = std::get<ImageItem>(item);
+  if (!image.picture) throw PdfError("an image has no picture");
+  return shared_.pictures.embed(image.picture).name;
+}
+
+std::vector<PartResources::Use> PagePainter::use_resources(const Placed& placed) {
+  std::vector<PartResources::Use> uses;
+  const auto add = [&](PartResources::Use use) {
+    const auto is_same = [&](const PartResources::Use& known) {
+      return known.font == use.font && known.name == use.name;
+    };
+    if (!use.name.empty() && std::ranges::none_of(uses, is_same)) uses.push_back(std::move(use));
+  };
+  for (std::size_t i = 0; i < placed.part->items.size(); ++i) {
+    const Item& item = placed.part->items[i];
+    for_each_run(item, [&](const GlyphRun& run) {
+      if (!run.font) throw PdfError("a glyph run has no font");
+      add({run.font, i, shared_.fonts.use(*run.font).name()});
+    });
+    if (is_shape(item)) add({nullptr, i, name_of_shape(placed_item(placed, i))});
+  }
+  return uses;
+}
+
+/// All glyphs of the part, each once.
+std::vector<PartResources::Glyph> PagePainter::glyphs_of(const Part& part) const {
+  std::vector<PartResources::Glyph> glyphs;
+  for (const Item& item : part.items) {
+    for_each_run(item, [&](const GlyphRun& run) {
+      for (const Glyph& glyph : run.glyphs) glyphs.push_back({run.font, glyph.id});
+    });
+  }
+  const auto key = [](const PartResources::Glyph& glyph) { return std::pair(glyph.font, glyph.glyph); };
+  std::ranges::sort(glyphs, {}, key);
+  glyphs.erase(std::ranges::unique(glyphs, {}, key).begin(), glyphs.end());
+  for (PartResources::Glyph& glyph : glyphs) {
+    glyph.is_told_here = shared_.fonts.use(*glyph.font).text_of(glyph.glyph).empty();
+  }
+  return glyphs;
+}
+
+/// False where the document says something else of what the part uses: then it is painted anew.
+bool PagePainter::repeat(const PaintedPart& known, const Placed& placed) {
+  for (const PartResources::Use& use : known.resources.uses) {
+    const bool is_same = use.font ? shared_.fonts.use(*use.font).name() == use.name
+                                  : name_of_shape(placed_item(placed, use.item)) == use.name;
+    if (!is_same) return false;
+  }
+  const auto& glyphs = known.resources.glyphs;
+  EmbeddedFont* font = nullptr;
+  const auto font_of = [&](const PartResources::Glyph& glyph) -> EmbeddedFont& {
+    if (!font || &font->font() != glyph.font) font = &shared_.fonts.use(*glyph.font);
+    return *font;
+  };
+  const bool tell_the_same = std::ranges::all_of(glyphs, [&](const PartResources::Glyph& glyph) {
+    const std::string_view text = font_of(glyph).text_of(glyph.glyph);
+    return text == glyph.text || (glyph.is_told_here && text.empty());
+  });
+  if (!tell_the_same) return false;
+  for (const PartResources::Glyph& glyph : glyphs) {
+    UsedGlyph& used = font_of(glyph).use(glyph.glyph);
+    if (used.text.empty()) used.text = glyph.text;
+  }
+  for (const PaintingStep& step : known.steps) take_step(step, placed);
+  content_.repeat(known.operators, known.after);
+  mode_ = known.after.mode;
+  return true;
+}
+
+void PagePainter::take_step(const PaintingStep& step, const Placed& placed) {
+  using Kind = PaintingStep::Kind;
+  switch (step.kind) {
+    case Kind::begin_tag:
+      return push(std::get<TagBegin>(placed_item(placed, step.item)));
+    case Kind::end_tag:
+      return stack_.pop_back();
+    case Kind::mark:
+      marked_ = element();
+      shared_.structure.add_mark(marked_, page_index_);
+      return;
+    case Kind::mark_artifact:
+      marked_ = step.artifact;
+      return;
+    case Kind::end_mark:
+      marked_ = nothing;
+      return;
+    case Kind::label:
+      return note_words_of_label(std::get<GlyphRun>(placed.part->items[step.item]));
+    case Kind::box:
+      return shared_.structure.extend_box(enclosing(Role::figure), page_index_, step.box);
+    case Kind::field:
+      if (shared_.form) return paint(placed_item(placed, step.item));
+      if (is_artifact(element())) return;
+      return shared_.structure.note_field(element(), std::get<FieldItem>(placed.part->items[step.item]));
+    case Kind::link:
+      return paint(placed_item(placed, step.item));
+  }
+}
+
+}  // namespace tandem

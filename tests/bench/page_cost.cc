@@ -87,7 +87,7 @@ std::vector<PageCost> page_costs(const std::string& folder) {
 
 void remove_reset_button(Document& document) {
   for (Page& page : document.pages) {
-    std::erase_if(page.items, [](const Item& item) {
+    std::erase_if(page.items.list(), [](const Item& item) {
       const auto* field = std::get_if<FieldItem>(&item);
       return field && field->kind == FieldItem::Kind::reset_button;
     });
@@ -96,7 +96,7 @@ void remove_reset_button(Document& document) {
 
 void strip(Document& document) {
   for (Page& page : document.pages) {
-    std::erase_if(page.items, [](const Item& item) {
+    std::erase_if(page.items.list(), [](const Item& item) {
       return std::holds_alternative<TagBegin>(item) || std::holds_alternative<TagEnd>(item) ||
              std::holds_alternative<LinkItem>(item) || std::holds_alternative<FieldItem>(item);
     });

@@ -1,0 +1,27 @@
+#include "invented_couple.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace tandem::bench {
+namespace {
+
+constexpr std::array names_a = {"Amara", "Beatriz", "Chloe", "Dorota", "Elif",   "Farida", "Grace",
+                                "Hanna", "Ines",    "Jana",  "Katja",  "Lucja",  "Marta",  "Noor",
+                                "Olga",  "Paula",   "Rania", "Sofia",  "Tamsin", "Wren"};
+constexpr std::array names_b = {"Anton", "Bruno", "Cem",   "Diego", "Emil",  "Filip",  "Gustav",
+                                "Henry", "Ivan",  "Jakob", "Kofi",  "Liam",  "Mehmet", "Nils",
+                                "Oskar", "Pavel", "Robin", "Sami",  "Tomasz"};
+
+}  // namespace
+
+Couple invented_couple(std::size_t number) {
+  Couple couple;
+  couple.id.value = fmt::format("couple-{:03}", number + 1);
+  couple.a = {{names_a[number % names_a.size()], {}}, Pronouns::she};
+  couple.b = {{names_b[number % names_b.size()], {}}, Pronouns::he};
+  return couple;
+}
+
+}  // namespace tandem::bench

@@ -14,13 +14,14 @@ std::shared_ptr<const Part> KeptStrip::part(double height, double step) const {
     if (each.height == height && each.step == step) return each.part;
   }
   if (drawn_.size() >= most_heights) drawn_.clear();
-  drawn_.push_back({height, step, make_part(strip_.draw ? strip_.draw(height, step) : strip_.items, true)});
+  drawn_.push_back(
+      {height, step, make_part(strip_.draw ? strip_.draw(height, step) : strip_.items, true, is_personal_)});
   return drawn_.back().part;
 }
 
 std::shared_ptr<const Part> KeptStrip::once(std::shared_ptr<const Part>& part,
-                                            const std::vector<Item>& items) {
-  if (!part) part = make_part(items, true);
+                                            const std::vector<Item>& items) const {
+  if (!part) part = make_part(items, true, is_personal_);
   return part;
 }
 

@@ -13,7 +13,8 @@ namespace tandem {
 /// One thread's.
 class KeptStrip {
  public:
-  explicit KeptStrip(Strip strip) : strip_(std::move(strip)) {}
+  /// `is_personal`: see Part.
+  KeptStrip(Strip strip, bool is_personal) : strip_(std::move(strip)), is_personal_(is_personal) {}
 
   const Strip& strip() const { return strip_; }
 
@@ -24,7 +25,7 @@ class KeptStrip {
   std::shared_ptr<const Part> joint() const { return once(joint_, strip_.joint); }
 
  private:
-  static std::shared_ptr<const Part> once(std::shared_ptr<const Part>& part, const std::vector<Item>& items);
+  std::shared_ptr<const Part> once(std::shared_ptr<const Part>& part, const std::vector<Item>& items) const;
 
   struct Drawn {
     double height;
@@ -32,6 +33,7 @@ class KeptStrip {
     std::shared_ptr<const Part> part;
   };
   Strip strip_;
+  bool is_personal_;
   mutable std::vector<Drawn> drawn_;
   mutable std::shared_ptr<const Part> foot_;
   mutable std::shared_ptr<const Part> head_;

@@ -1,5 +1,6 @@
 #include "layout/page_items.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -57,7 +58,8 @@ void PageItems::enclose(std::vector<Item> before, std::vector<Item> behind) {
 void PageItems::replace_piece(std::size_t piece, std::vector<Item> items) {
   list_.clear();
   if (pieces_[piece].placed.part) {
-    pieces_[piece].placed.part = make_part(std::move(items));
+    const bool is_personal = pieces_[piece].placed.part->is_personal;
+    pieces_[piece].placed.part = make_part(std::move(items), false, is_personal);
   } else {
     pieces_[piece].loose = std::move(items);
   }
@@ -92,6 +94,11 @@ const std::vector<Item>& PageItems::list() const {
   if (pieces_.size() == 1 && !pieces_.front().placed.part) return pieces_.front().loose;
   if (list_.empty()) list_ = copied();
   return list_;
+}
+
+bool PageItems::has_personal_part() const {
+  return std::ranges::any_of(
+      pieces_, [](const Piece& piece) { return piece.placed.part && piece.placed.part->is_personal; });
 }
 
 bool PageItems::empty() const {

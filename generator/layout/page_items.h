@@ -47,6 +47,8 @@ class PageItems {
   iterator end() { return list().end(); }
   const_iterator begin() const { return list().begin(); }
   const_iterator end() const { return list().end(); }
+  /// Whether a part is taken for personal.
+  bool has_personal_part() const;
   bool empty() const;
   std::size_t size() const;
   const Item& operator[](std::size_t index) const { return list()[index]; }

@@ -4,10 +4,11 @@
 
 namespace tandem {
 
-std::shared_ptr<const Part> make_part(std::vector<Item> items, bool is_kept) {
+std::shared_ptr<const Part> make_part(std::vector<Item> items, bool is_kept, bool is_personal) {
   auto part = std::make_shared<Part>();
   part->items = std::move(items);
   part->is_kept = is_kept;
+  part->is_personal = is_personal;
   for (std::size_t i = 0; i < part->items.size(); ++i) {
     const Item& item = part->items[i];
     if (const auto* begin = std::get_if<TagBegin>(&item)) part->left_open.push_back(*begin);

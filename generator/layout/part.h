@@ -17,10 +17,12 @@ struct Part {
   std::vector<TagBegin> left_open;  ///< tags that it opens and does not end
   std::size_t closes = 0;           ///< how many tags it ends that were open before it
   bool is_kept = false;             ///< a memo has it, so that it will stand on other pages, too
+  bool is_personal = true;  ///< it may hold what one couple alone has: the pdf stage keeps such things
+                            ///< together, and does not take pains over them
 };
 
-/// `is_kept`: see Part.
-std::shared_ptr<const Part> make_part(std::vector<Item> items, bool is_kept = false);
+/// See Part. What nobody has looked at is taken for personal.
+std::shared_ptr<const Part> make_part(std::vector<Item> items, bool is_kept = false, bool is_personal = true);
 
 /// A part at its place.
 struct Placed {

@@ -204,4 +204,11 @@ const SourceSpan& Voice::place_of_reader() const {
   return length("a") >= length("b") ? place_of_a_ : place_of_b_;
 }
 
+bool asks_of_the_couple(const Asked& asked) {
+  return std::ranges::any_of(asked.answers(), [](const auto& answer) {
+    return answer.first != reader_question && answer.first != both_question &&
+           answer.first != couple_question;
+  });
+}
+
 }  // namespace tandem

@@ -101,4 +101,7 @@ class Voice {
   mutable Ear ear_;
 };
 
+/// Whether anything was asked that two couples answer each in their own way: names, pronouns or the note.
+bool asks_of_the_couple(const Asked& asked);
+
 }  // namespace tandem

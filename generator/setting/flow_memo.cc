@@ -101,7 +101,7 @@ void FlowMemo::lay_out(const void* what, Workplace& at, const std::function<void
   ElementNumbers numbers;
   Workplace beside = at.beside(numbers);
   lay_out(beside);
-  const auto laid = std::make_shared<const LaidOut>(beside.galley.take());
+  const auto laid = std::make_shared<const LaidOut>(beside.galley.take(asks_of_the_couple(listener.asked())));
   at.galley.add(*laid);
   if (reports(at.hand.diagnostics()) == reports_before) keep(key, listener.asked(), laid);
 }

@@ -71,10 +71,10 @@ Galley Galley::beside(ElementNumbers& numbers) const {
   return other;
 }
 
-LaidOut Galley::take() {
+LaidOut Galley::take(bool is_personal) {
   LaidOut laid;
   for (Strip& strip : flow_.strips)
-    laid.strips.push_back(std::make_shared<const KeptStrip>(std::move(strip)));
+    laid.strips.push_back(std::make_shared<const KeptStrip>(std::move(strip), is_personal));
   laid.headers = std::move(flow_.headers);
   laid.notes = std::move(flow_.notes);
   laid.elements = numbers_.last();

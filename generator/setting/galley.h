@@ -71,8 +71,8 @@ class Galley {
   bool has_waiting_note() const { return next_note_ >= 0; }
   /// Adds what was laid out in a galley beside this one, or in one that began as this one stands.
   void add(const LaidOut& laid);
-  /// What has been laid out in a galley beside another one; it is empty then.
-  LaidOut take();
+  /// What has been laid out in a galley beside another one; it is empty then. `is_personal`: see Part.
+  LaidOut take(bool is_personal);
 
   /// An empty one for blocks inside of this one's block. Steps go on counting: hand it back to continue_after
   /// when its blocks are laid out.

@@ -39,6 +39,7 @@ ObjectNumber write_answer_font(const Font& font, ObjectTable& objects, FontCache
   }
   const ObjectNumber object = objects.add_dictionary();
   embedded.write(objects, program, *tables, object);
+  objects.share_personal(object, object);
   return object;
 }
 

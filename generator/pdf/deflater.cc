@@ -8,7 +8,8 @@ namespace tandem {
 namespace {
 
 // Levels above 6 of libdeflate's 12 cost twice the time for one percent on pages of text.
-constexpr int level = 6;
+constexpr int thorough_level = 6;
+constexpr int quick_level = 1;
 
 }  // namespace
 
@@ -16,14 +17,19 @@ void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
   libdeflate_free_compressor(compressor);
 }
 
-Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(level)) {
-  if (!compressor_) throw PdfError("no memory for the compressor");
+Deflater::Compressor Deflater::make(int level) {
+  Compressor compressor(libdeflate_alloc_compressor(level));
+  if (!compressor) throw PdfError("no memory for the compressor");
+  return compressor;
 }
 
-std::string Deflater::deflate(std::string_view bytes) {
-  std::string out(libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()), '\0');
+Deflater::Deflater() : thorough_(make(thorough_level)), quick_(make(quick_level)) {}
+
+std::string Deflater::deflate(std::string_view bytes, Effort effort) {
+  libdeflate_compressor* const compressor = effort == Effort::much ? thorough_.get() : quick_.get();
+  std::string out(libdeflate_zlib_compress_bound(compressor, bytes.size()), '\0');
   const std::size_t size =
-      libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), out.data(), out.size());
+      libdeflate_zlib_compress(compressor, bytes.data(), bytes.size(), out.data(), out.size());
   if (size == 0) throw PdfError("a stream cannot be compressed");
   out.resize(size);
   return out;

@@ -62,7 +62,9 @@ void FileWriter::paint_pages(const Document& document, const std::vector<ObjectN
     try {
       PagePainter painter(shared, document.pages[i], index, pages[i]);
       painter.paint();
-      frame_.finish_page(pages[i], cache_.streams.deflated(painter.take_content()),
+      const auto effort =
+          document.pages[i].items.has_personal_part() ? Deflater::Effort::little : Deflater::Effort::much;
+      frame_.finish_page(pages[i], cache_.streams.deflated(painter.take_content(), effort),
                          structure_.page_key(index), painter.annotations());
     } catch (const PdfError& error) {
       throw PdfError(fmt::format("page {}: {}", page_count_ + i + 1, error.what()));

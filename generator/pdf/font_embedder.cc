@@ -241,7 +241,11 @@ std::string FontEmbedder::resources() const {
 }
 
 void FontEmbedder::write(Deflater& deflater) {
-  for (const Entry& entry : entries_) entry.font->write(objects_, deflater, entry.type0);
+  for (const Entry& entry : entries_) {
+    const ObjectNumber before = objects_.last_object();
+    entry.font->write(objects_, deflater, entry.type0);
+    objects_.share_personal(entry.type0, before);
+  }
 }
 
 }  // namespace tandem

@@ -137,6 +137,7 @@ void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPl
     Node& buttons = node(name, Node::Kind::radio_buttons);
     if (buttons.kids.empty()) buttons.body += "/TU" + text_string(field.description);
     buttons.kids.push_back(widget);
+    if (place.is_personal) objects_.set_personal(buttons.object);
     body += "/Parent ";
     append_reference(body, buttons.object);
     body += spoken_entry(field) + button_entries(field);
@@ -151,6 +152,7 @@ void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPl
     body += is_check_box ? "/FT/Btn" + button_entries(field) : typed_entries(field);
   }
   objects_.set_body(widget, std::move(body));
+  if (place.is_personal) objects_.set_personal(widget);
 }
 
 /// The node of a name, made with its groups at its first use.

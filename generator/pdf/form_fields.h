@@ -20,6 +20,7 @@ struct WidgetPlace {
   ObjectNumber page = 0;
   Rect box;  ///< PDF coordinates, y upwards
   int structure_parent = 0;
+  bool is_personal = false;  ///< see ObjectTable::set_personal
 };
 
 class FormFields {

@@ -9,7 +9,7 @@
 namespace tandem {
 
 ObjectNumber ObjectTable::add_dictionary(std::string body) {
-  objects_.push_back({std::move(body), nullptr});
+  objects_.push_back({std::move(body), nullptr, false});
   return last_object();
 }
 
@@ -19,10 +19,24 @@ void ObjectTable::set_body(ObjectNumber dictionary, std::string body) {
   objects_[dictionary - 1].body = std::move(body);
 }
 
+void ObjectTable::set_personal(ObjectNumber dictionary) {
+  at(dictionary);
+  objects_[dictionary - 1].is_personal = true;
+  has_personal_ = true;
+}
+
+void ObjectTable::share_personal(ObjectNumber font, ObjectNumber last) {
+  if (!has_personal_) return;
+  set_personal(font);
+  for (ObjectNumber each = last + 1; each <= last_object(); ++each) {
+    if (!is_stream(each)) set_personal(each);
+  }
+}
+
 ObjectNumber ObjectTable::add_stream(std::string body, std::shared_ptr<const std::string> bytes) {
   body += "/Length ";
   append_integer(body, static_cast<std::int64_t>(bytes->size()));
-  objects_.push_back({std::move(body), std::move(bytes)});
+  objects_.push_back({std::move(body), std::move(bytes), false});
   return last_object();
 }
 

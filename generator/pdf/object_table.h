@@ -25,6 +25,14 @@ class ObjectTable {
   ObjectNumber add_stream(std::string body, std::shared_ptr<const std::string> bytes);
   ObjectNumber add_stream(std::string body, std::string bytes);
 
+  /// Says that a dictionary holds what other files do not have: such objects are written together, so that
+  /// all others are the same in many files.
+  void set_personal(ObjectNumber dictionary);
+  /// All dictionaries behind `last`, too, where there is anything personal already: what is shown of a font
+  /// follows from names.
+  void share_personal(ObjectNumber font, ObjectNumber last);
+  bool is_personal(ObjectNumber object) const { return at(object).is_personal; }
+
   /// Objects have the numbers from 1 to this one.
   ObjectNumber last_object() const { return static_cast<ObjectNumber>(objects_.size()); }
   /// Whether it has its body: nothing is said of it later.
@@ -41,10 +49,12 @@ class ObjectTable {
   struct Object {
     std::string body;
     std::shared_ptr<const std::string> bytes;  ///< of a stream
+    bool is_personal = false;
   };
   const Object& at(ObjectNumber object) const;
 
   std::vector<Object> objects_;  ///< number 1 first
+  bool has_personal_ = false;
 };
 
 }  // namespace tandem

@@ -32,6 +32,13 @@ class ObjectWriter {
     std::uint16_t index = 0;
   };
 
+  /// Objects on their way into a stream (7.5.7): their numbers and places, and what they hold.
+  struct ObjectStream {
+    std::vector<ObjectNumber> packed;
+    std::string places;
+    std::string values;
+  };
+
   Entry& entry(ObjectNumber number);
   bool is_written(ObjectNumber number) const {
     return number < entries_.size() && entries_[number].type != 0;
@@ -41,8 +48,7 @@ class ObjectWriter {
   void end_stream(std::string_view bytes);
   void write_streams(ObjectNumber last);
   void pack_objects(const std::vector<ObjectNumber>& objects);
-  void write_object_stream(const std::vector<ObjectNumber>& packed, const std::string& places,
-                           const std::string& values);
+  void write_object_stream(ObjectStream objects, bool is_personal);
   std::string cross_reference_rows() const;
   void write_cross_references(ObjectNumber catalog, ObjectNumber information);
 

@@ -185,7 +185,7 @@ void PagePainter::paint_item(const FieldItem& field) {
   const ObjectNumber widget = widgets_.front();
   widgets_.pop_front();
   const int key = shared_.structure.add_annotation(owner_of_annotation(Role::form), page_index_, widget);
-  shared_.form->add(field, widget, {page_object_, to_pdf(field.box), key});
+  shared_.form->add(field, widget, {page_object_, to_pdf(field.box), key, is_personal_});
   annotations_.push_back(widget);
 }
 

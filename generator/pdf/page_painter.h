@@ -50,6 +50,7 @@ class PagePainter {
 
   // Parts (part_painter.cc): what was painted before in the same state is repeated.
   void paint_part(const Placed& placed);
+  void paint_or_repeat(const Placed& placed);
   void paint_anew(const Placed& placed);
   bool repeat(const PaintedPart& known, const Placed& placed);
   void take_step(const PaintingStep& step, const Placed& placed);
@@ -102,6 +103,7 @@ class PagePainter {
   std::deque<ObjectNumber> widgets_;            ///< of the fields to come
   std::vector<PaintingStep>* steps_ = nullptr;  ///< where a part's steps are put on record
   std::size_t item_ = 0;                        ///< of the part, which is painted
+  bool is_personal_ = false;                    ///< the part, which is painted
 };
 
 }  // namespace tandem

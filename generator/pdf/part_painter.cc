@@ -41,6 +41,12 @@ Item placed_item(const Placed& placed, std::size_t index) {
 }  // namespace
 
 void PagePainter::paint_part(const Placed& placed) {
+  is_personal_ = placed.part->is_personal;
+  paint_or_repeat(placed);
+  is_personal_ = false;
+}
+
+void PagePainter::paint_or_repeat(const Placed& placed) {
   if (placed.part->is_kept) {
     const PaintingState state = state_at(placed);
     for (const PaintedPart& known : shared_.painted.of(placed.part)) {

@@ -17,7 +17,8 @@ namespace tandem {
 /// One batch's, or one thread's: not to be used by two threads at once.
 class StreamCache {
  public:
-  std::shared_ptr<const std::string> deflated(std::string_view bytes);
+  using Effort = Deflater::Effort;
+  std::shared_ptr<const std::string> deflated(std::string_view bytes, Effort effort = Effort::much);
 
   /// For what is kept elsewhere.
   Deflater& deflater() { return deflater_; }
@@ -26,11 +27,12 @@ class StreamCache {
   /// The bytes are kept, too: no digest decides what stands in somebody's file.
   struct Stream {
     std::string bytes;
+    Effort effort;
     std::shared_ptr<const std::string> deflated;
   };
   using Streams = std::map<Digest, std::shared_ptr<const Stream>>;
   static std::shared_ptr<const Stream> find(const Streams& streams, const Digest& digest,
-                                            std::string_view bytes);
+                                            std::string_view bytes, Effort effort);
   void keep(const Digest& digest, std::shared_ptr<const Stream> stream);
 
   Deflater deflater_;

@@ -54,9 +54,9 @@ std::vector<ObjectNumber> FileWriter::add_pages(const Document& document) {
 }
 
 void FileWriter::paint_pages(const Document& document, const std::vector<ObjectNumber>& pages) {
-  const SharedParts shared{objects_,    fonts_,      pictures_, rings_,
-                           structure_,  glyph_text_, pages,     form_ ? &*form_ : nullptr,
-                           cache_.parts};
+  const SharedParts shared{objects_,         fonts_,      pictures_, rings_,
+                           structure_,       glyph_text_, pages,     form_ ? &*form_ : nullptr,
+                           document.answers, cache_.parts};
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const int index = static_cast<int>(i);
     try {

@@ -118,19 +118,45 @@ FormFields::FormFields(ObjectTable& objects, const Document& document, FontEmbed
       appearances_(objects, document.answers.colour),
       usual_letter_(usual_letter(*document.answers.font)) {}
 
-void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPlace& place) {
+FieldWords FormFields::words(const FieldItem& field, const Rect& box) const {
+  FieldWords words;
+  words.name = "/T" + text_string(own_name(field.name));
+  words.box = "/Rect[";
+  for (const double edge : {box.x, box.y, box.right(), box.bottom()}) {
+    append_number(words.box, edge,
+                  field.text.empty() ? 1 : 2);  // printed text stands where it stands on paper
+    words.box += ' ';
+  }
+  words.box.back() = ']';
+  words.spoken = spoken_entry(field);
+  switch (field.kind) {
+    case FieldItem::Kind::radio_button:
+      words.appearance = button_entries(field);
+      break;
+    case FieldItem::Kind::check_box:
+      words.appearance = "/FT/Btn" + button_entries(field);
+      break;
+    case FieldItem::Kind::reset_button:
+      // An action without a list of fields empties all of them (12.7.5.3).
+      words.appearance = "/FT/Btn/Ff ";
+      append_integer(words.appearance, push_button);
+      words.appearance += "/A<</S/ResetForm>>/MK<</CA" + text_string(field.description) + ">>/AP<</N ";
+      break;
+    default:
+      words.appearance = typed_entries(field);
+  }
+  return words;
+}
+
+void FormFields::add(const FieldItem& field, const FieldWords& words, ObjectNumber widget,
+                     const WidgetPlace& place) {
   const std::string name = full_field_name(document_, field);
   const bool is_reset = field.kind == FieldItem::Kind::reset_button;
   // Flag 4: printed, too (12.5.3). What neighbours share stands first, then what differs: it packs better.
   std::string body = "/Type/Annot/Subtype/Widget/F ";
   body += is_reset ? "0/P " : "4/P ";
   append_reference(body, place.page);
-  body += "/Rect[";
-  for (const double edge : {place.box.x, place.box.y, place.box.right(), place.box.bottom()}) {
-    append_number(body, edge, field.text.empty() ? 1 : 2);  // printed text stands where it stands on paper
-    body += ' ';
-  }
-  body.back() = ']';
+  body += words.box;
   body += "/StructParent ";
   append_integer(body, place.structure_parent);
   if (field.kind == FieldItem::Kind::radio_button) {
@@ -140,19 +166,40 @@ void FormFields::add(const FieldItem& field, ObjectNumber widget, const WidgetPl
     if (place.is_personal) objects_.set_personal(buttons.object);
     body += "/Parent ";
     append_reference(body, buttons.object);
-    body += spoken_entry(field) + button_entries(field);
-  } else if (is_reset) {
-    node(name, Node::Kind::field, widget);
-    body += parent_entry(name) + spoken_entry(field) + reset_entries(field);
-    has_reset_button_ = true;
   } else {
-    const bool is_check_box = field.kind == FieldItem::Kind::check_box;
     node(name, Node::Kind::field, widget);
-    body += parent_entry(name) + spoken_entry(field);
-    body += is_check_box ? "/FT/Btn" + button_entries(field) : typed_entries(field);
+    body += words.name;
+    body += parent_reference(name);
   }
+  body += words.spoken;
+  body += words.appearance;
+  append_appearance(body, field);
+  has_reset_button_ = has_reset_button_ || is_reset;
   objects_.set_body(widget, std::move(body));
   if (place.is_personal) objects_.set_personal(widget);
+}
+
+/// What FieldWords::appearance ends before.
+void FormFields::append_appearance(std::string& body, const FieldItem& field) {
+  const Size size{field.box.width, field.box.height};
+  switch (field.kind) {
+    case FieldItem::Kind::radio_button:
+    case FieldItem::Kind::check_box: {
+      const bool is_ring = field.kind == FieldItem::Kind::radio_button && !field.is_ticked;
+      append_reference(body, is_ring ? chosen_appearance(field.chosen, size) : appearances_.tick(size));
+      body += "/Off ";
+      append_reference(body, appearances_.off());
+      body += ">>>>";
+      return;
+    }
+    case FieldItem::Kind::reset_button:
+      append_reference(body, appearances_.labelled_button(field, fonts_));
+      break;
+    default:
+      append_reference(
+          body, field.text.empty() ? appearances_.empty_text() : appearances_.filled_text(field, fonts_));
+  }
+  body += ">>";
 }
 
 /// The node of a name, made with its groups at its first use.
@@ -174,15 +221,18 @@ FormFields::Node& FormFields::node(std::string_view name, Node::Kind kind, Objec
 
 /// '/T(own name)' and the group above, which exists.
 std::string FormFields::parent_entry(std::string_view name) {
-  std::string entry = "/T" + text_string(own_name(name));
+  return "/T" + text_string(own_name(name)) + parent_reference(name);
+}
+
+std::string FormFields::parent_reference(std::string_view name) const {
   const std::size_t stop = name.rfind('.');
-  if (stop == std::string_view::npos) return entry;
-  entry += "/Parent ";
+  if (stop == std::string_view::npos) return {};
+  std::string entry = "/Parent ";
   append_reference(entry, nodes_.find(name.substr(0, stop))->second.object);
   return entry;
 }
 
-std::string FormFields::typed_entries(const FieldItem& field) {
+std::string FormFields::typed_entries(const FieldItem& field) const {
   const double size = text_size(field, document_.answers);
   std::string entries =
       field.kind == FieldItem::Kind::choice ? choice_entries(field) : text_entries(field, size);
@@ -190,10 +240,7 @@ std::string FormFields::typed_entries(const FieldItem& field) {
   append_number(entries, size);
   entries += " Tf ";
   append_colour(entries, document_.answers.colour, " g", " rg");
-  entries += ")/AP<</N ";
-  append_reference(entries,
-                   field.text.empty() ? appearances_.empty_text() : appearances_.filled_text(field, fonts_));
-  return entries + ">>";
+  return entries + ")/AP<</N ";
 }
 
 /// None of the choices is chosen at first, so that what is printed empty looks as on paper.
@@ -228,26 +275,11 @@ ObjectNumber FormFields::chosen_appearance(FieldItem::Chosen chosen, Size size) 
   return appearances_.bold_ring(size);
 }
 
-std::string FormFields::button_entries(const FieldItem& field) {
+std::string FormFields::button_entries(const FieldItem& field) const {
   const bool is_ring = field.kind == FieldItem::Kind::radio_button && !field.is_ticked;
-  const Size size{field.box.width, field.box.height};
   // /MK says what a viewer draws that does not use appearances: a tick, a disc or a square of ZapfDingbats.
   const char sign = !is_ring ? '4' : field.chosen == FieldItem::Chosen::square ? 'n' : 'l';
-  std::string entries = fmt::format("/MK<</CA({})>>/AS/Off/AP<</N<</", sign);
-  entries += escaped_name(field.value) + " ";
-  append_reference(entries, is_ring ? chosen_appearance(field.chosen, size) : appearances_.tick(size));
-  entries += "/Off ";
-  append_reference(entries, appearances_.off());
-  return entries + ">>>>";
-}
-
-/// An action without a list of fields empties all of them (12.7.5.3).
-std::string FormFields::reset_entries(const FieldItem& field) {
-  std::string entries = "/FT/Btn/Ff ";
-  append_integer(entries, push_button);
-  entries += "/A<</S/ResetForm>>/MK<</CA" + text_string(field.description) + ">>/AP<</N ";
-  append_reference(entries, appearances_.labelled_button(field, fonts_));
-  return entries + ">>";
+  return fmt::format("/MK<</CA({})>>/AS/Off/AP<</N<</{} ", sign, escaped_name(field.value));
 }
 
 ObjectNumber FormFields::write(ObjectNumber answer_font) {

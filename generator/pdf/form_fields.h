@@ -4,9 +4,10 @@
 // In: the pages' field items in reading order. Out: widgets and the /AcroForm dictionary.
 #pragma once
 
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "layout/page.h"
@@ -15,10 +16,18 @@
 
 namespace tandem {
 
+/// What a widget says wherever it stands: all but the numbers of other objects. It follows from the field,
+/// its box and how answers look.
+struct FieldWords {
+  std::string name;        ///< '/T(…)'
+  std::string box;         ///< '/Rect[…]'
+  std::string spoken;      ///< '/TU(…)'
+  std::string appearance;  ///< what it is, up to the appearance it refers to
+};
+
 /// Where a field's widget stands.
 struct WidgetPlace {
   ObjectNumber page = 0;
-  Rect box;  ///< PDF coordinates, y upwards
   int structure_parent = 0;
   bool is_personal = false;  ///< see ObjectTable::set_personal
 };
@@ -28,9 +37,12 @@ class FormFields {
   /// `document` says how answers look and what the form is called; `fonts` embeds the labels of buttons.
   FormFields(ObjectTable& objects, const Document& document, FontEmbedder& fonts);
 
+  /// `box`: in PDF coordinates, y upwards.
+  FieldWords words(const FieldItem& field, const Rect& box) const;
+
   /// `widget` is a dictionary that was reserved for it. Throws PdfError where two fields have one name, or
   /// one field's name is that of a group.
-  void add(const FieldItem& field, ObjectNumber widget, const WidgetPlace& place);
+  void add(const FieldItem& field, const FieldWords& words, ObjectNumber widget, const WidgetPlace& place);
 
   bool is_empty() const { return top_.empty(); }
   bool has_reset_button() const { return has_reset_button_; }
@@ -48,12 +60,13 @@ class FormFields {
   };
   Node& node(std::string_view name, Node::Kind kind, ObjectNumber object = 0);
   std::string parent_entry(std::string_view name);
-  std::string typed_entries(const FieldItem& field);
+  std::string parent_reference(std::string_view name) const;
+  std::string typed_entries(const FieldItem& field) const;
   std::string text_entries(const FieldItem& field, double size) const;
   std::string choice_entries(const FieldItem& field) const;
-  std::string button_entries(const FieldItem& field);
+  std::string button_entries(const FieldItem& field) const;
+  void append_appearance(std::string& body, const FieldItem& field);
   ObjectNumber chosen_appearance(FieldItem::Chosen chosen, Size size);
-  std::string reset_entries(const FieldItem& field);
 
   ObjectTable& objects_;
   const Document& document_;
@@ -61,7 +74,10 @@ class FormFields {
   FieldAppearances appearances_;
   double usual_letter_;  ///< of what is typed, in em
   bool has_reset_button_ = false;
-  std::map<std::string, Node, std::less<>> nodes_;
+  struct NameHash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, Node, NameHash, std::equal_to<>> nodes_;
   std::vector<ObjectNumber> top_;
 };
 

@@ -181,11 +181,18 @@ void PagePainter::paint_item(const FieldItem& field) {
     }
     return;
   }
+  FieldWords words = shared_.form->words(field, to_pdf(field.box));
+  fill_in(field, words);
+  if (record_) record_->fields.push_back(std::move(words));
+}
+
+/// Where the box stands is in the words alone.
+void PagePainter::fill_in(const FieldItem& field, const FieldWords& words) {
   for (const GlyphRun& run : field.label) shared_.glyph_text.divide(run, shared_.fonts.use(*run.font));
   const ObjectNumber widget = widgets_.front();
   widgets_.pop_front();
   const int key = shared_.structure.add_annotation(owner_of_annotation(Role::form), page_index_, widget);
-  shared_.form->add(field, widget, {page_object_, to_pdf(field.box), key, is_personal_});
+  shared_.form->add(field, words, widget, {page_object_, key, is_personal_});
   annotations_.push_back(widget);
 }
 
@@ -252,7 +259,7 @@ int PagePainter::owner_of_drawing(const Rect& box) {
   const int figure = enclosing(Role::figure);
   if (figure == artifact) return artifact;
   shared_.structure.extend_box(figure, page_index_, to_pdf(box));
-  if (steps_) steps_->push_back({PaintingStep::Kind::box, item_, 0, to_pdf(box)});
+  if (record_) record_->steps.push_back({PaintingStep::Kind::box, item_, 0, to_pdf(box)});
   return element();
 }
 
@@ -263,7 +270,7 @@ void PagePainter::mark(ContentStream::Mode mode, int owner) {
   mode_ = mode;
   marked_ = owner;
   if (is_artifact(owner)) {
-    if (steps_) steps_->push_back({PaintingStep::Kind::mark_artifact, item_, owner});
+    if (record_) record_->steps.push_back({PaintingStep::Kind::mark_artifact, item_, owner});
     using Furniture = TagBegin::Furniture;
     content_.begin_artifact(owner == header_artifact   ? Furniture::header
                             : owner == footer_artifact ? Furniture::footer

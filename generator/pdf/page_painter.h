@@ -29,6 +29,7 @@ struct SharedParts {
   GlyphText& glyph_text;
   const std::vector<ObjectNumber>& pages;
   FormFields* form;  ///< null where the document is for paper alone
+  const AnswerStyle& answers;
   PaintedParts& painted;
 };
 
@@ -59,7 +60,7 @@ class PagePainter {
   std::vector<PartResources::Glyph> glyphs_of(const Part& part) const;
   std::string name_of_shape(const Item& item);
   void note(PaintingStep::Kind kind) {
-    if (steps_) steps_->push_back({kind, item_});
+    if (record_) record_->steps.push_back({kind, item_});
   }
 
   void paint_item(const GlyphRun& run);
@@ -69,6 +70,7 @@ class PagePainter {
   void paint_item(const LinkItem& link);
   std::string target_of(const LinkItem& link) const;
   void paint_item(const FieldItem& field);
+  void fill_in(const FieldItem& field, const FieldWords& words);
   void print_blank(const FieldItem& field);
   void paint_item(const TagBegin& tag);
   void paint_item(const TagEnd&);
@@ -100,10 +102,10 @@ class PagePainter {
   int marked_ = nothing;    ///< whose marked-content sequence is open
   ContentStream::Mode mode_ = ContentStream::Mode::page;
   std::vector<ObjectNumber> annotations_;
-  std::deque<ObjectNumber> widgets_;            ///< of the fields to come
-  std::vector<PaintingStep>* steps_ = nullptr;  ///< where a part's steps are put on record
-  std::size_t item_ = 0;                        ///< of the part, which is painted
-  bool is_personal_ = false;                    ///< the part, which is painted
+  std::deque<ObjectNumber> widgets_;  ///< of the fields to come
+  PaintedPart* record_ = nullptr;     ///< where the steps of a part are put down
+  std::size_t item_ = 0;              ///< of the part, which is painted
+  bool is_personal_ = false;          ///< the part, which is painted
 };
 
 }  // namespace tandem

@@ -14,6 +14,10 @@ constexpr std::size_t most_of_a_part = 16;
 std::size_t bytes_of(const PaintedPart& painted) {
   std::size_t bytes =
       sizeof(PaintedPart) + painted.operators.size() + painted.steps.size() * sizeof(PaintingStep);
+  for (const FieldWords& field : painted.fields) {
+    bytes +=
+        sizeof field + field.name.size() + field.box.size() + field.spoken.size() + field.appearance.size();
+  }
   bytes += painted.resources.uses.size() * sizeof(PartResources::Use);
   return bytes + painted.resources.glyphs.size() * sizeof(PartResources::Glyph);
 }

@@ -13,6 +13,7 @@
 
 #include "layout/part.h"
 #include "pdf/content_stream.h"
+#include "pdf/form_fields.h"
 
 namespace tandem {
 
@@ -22,7 +23,10 @@ struct PaintingState {
   double page_height = 0;
   double lower = 0;  ///< where the part stands: see Placed
   Point frame;
-  bool is_form = false;
+  /// Of a form, how answers look; no font where the file is for paper alone.
+  const Font* answer_font = nullptr;
+  double answer_size = 0;
+  Colour answer_colour;
   int next_mark = 0;       ///< the marked-content identifier that comes next
   std::vector<int> stack;  ///< of the open tags: roles, or -1 and less for artifacts
   int marked = 0;          ///< whose sequence is open: a place in the stack, or less than 0 for none of its
@@ -72,6 +76,7 @@ struct PaintedPart {
   std::string operators;
   ContentStream::State after;
   std::vector<PaintingStep> steps;
+  std::vector<FieldWords> fields;  ///< of a form: one for each step of that kind
 };
 
 /// One batch's, or one thread's: not to be used by two threads at once.

@@ -64,11 +64,11 @@ void PagePainter::paint_anew(const Placed& placed) {
   if (part.is_kept) {
     painted.before = state_at(placed);
     painted.resources.glyphs = glyphs_of(part);
-    steps_ = &painted.steps;
+    record_ = &painted;
   }
   const std::size_t start = content_.size();
   for (item_ = 0; item_ < part.items.size(); ++item_) paint(placed_item(placed, item_));
-  steps_ = nullptr;
+  record_ = nullptr;
   if (!part.is_kept) return;
   for (PartResources::Glyph& glyph : painted.resources.glyphs) {
     glyph.text = shared_.fonts.use(*glyph.font).text_of(glyph.glyph);
@@ -84,7 +84,11 @@ PaintingState PagePainter::state_at(const Placed& placed) const {
   state.page_height = content_.page_height();
   state.lower = placed.lower;
   state.frame = placed.frame;
-  state.is_form = shared_.form != nullptr;
+  if (shared_.form) {
+    state.answer_font = shared_.answers.font;
+    state.answer_size = shared_.answers.size;
+    state.answer_colour = shared_.answers.colour;
+  }
   state.next_mark = shared_.structure.next_mark(page_index_);
   state.marked = marked_ < 0 ? marked_ : marked_element_is_closed;
   for (std::size_t i = 0; i < stack_.size(); ++i) {
@@ -164,7 +168,14 @@ bool PagePainter::repeat(const PaintedPart& known, const Placed& placed) {
     UsedGlyph& used = font_of(glyph).use(glyph.glyph);
     if (used.text.empty()) used.text = glyph.text;
   }
-  for (const PaintingStep& step : known.steps) take_step(step, placed);
+  auto words = known.fields.begin();
+  for (const PaintingStep& step : known.steps) {
+    if (step.kind == PaintingStep::Kind::field && shared_.form) {
+      fill_in(std::get<FieldItem>(placed.part->items[step.item]), *words++);
+    } else {
+      take_step(step, placed);
+    }
+  }
   content_.repeat(known.operators, known.after);
   mode_ = known.after.mode;
   return true;
@@ -192,8 +203,7 @@ void PagePainter::take_step(const PaintingStep& step, const Placed& placed) {
     case Kind::box:
       return shared_.structure.extend_box(enclosing(Role::figure), page_index_, step.box);
     case Kind::field:
-      if (shared_.form) return paint(placed_item(placed, step.item));
-      if (is_artifact(element())) return;
+      if (is_artifact(element())) return;  // printed: a form's are filled in above
       return shared_.structure.note_field(element(), std::get<FieldItem>(placed.part->items[step.item]));
     case Kind::link:
       return paint(placed_item(placed, step.item));

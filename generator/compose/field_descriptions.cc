@@ -83,9 +83,18 @@ void write_descriptions(Document& document, const std::vector<Field>& fields) {
   }
 }
 
-std::map<std::string, std::vector<Field*>> by_description(std::vector<Field>& fields) {
-  std::map<std::string, std::vector<Field*>> groups;
-  for (Field& field : fields) groups[field.description].push_back(&field);
+/// Fields that are described alike, in groups of two and more; most documents have none.
+std::vector<std::vector<Field*>> described_alike(std::vector<Field>& fields) {
+  std::vector<std::vector<Field*>> groups;
+  std::unordered_map<std::string_view, std::size_t> first_of;
+  std::unordered_map<std::string_view, std::size_t> group_of;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const auto [first, is_new] = first_of.try_emplace(fields[i].description, i);
+    if (is_new) continue;
+    const auto [group, is_new_group] = group_of.try_emplace(fields[i].description, groups.size());
+    if (is_new_group) groups.push_back({&fields[first->second]});
+    groups[group->second].push_back(&fields[i]);
+  }
   return groups;
 }
 
@@ -99,16 +108,16 @@ bool are_of_one_sheet(const std::vector<Field*>& fields) {
 
 void tell_fields_apart(Document& document, const std::map<std::string, std::string>& titles) {
   std::vector<Field> fields = fields_of(document);
-  for (auto& [description, alike] : by_description(fields)) {
+  for (std::vector<Field*>& alike : described_alike(fields)) {
     if (are_of_one_sheet(alike)) continue;
     for (Field* field : alike) {
       const auto title = titles.find(field->sheet);
-      if (title != titles.end()) field->describe(spoken({title->second, description}));
+      if (title != titles.end()) field->describe(spoken({title->second, field->description}));
     }
   }
-  for (auto& [description, alike] : by_description(fields)) {
-    for (std::size_t i = 0; i < alike.size() && alike.size() > 1; ++i) {
-      alike[i]->describe(description + " (" + std::to_string(i + 1) + ")");
+  for (std::vector<Field*>& alike : described_alike(fields)) {
+    for (std::size_t i = 0; i < alike.size(); ++i) {
+      alike[i]->describe(alike[i]->description + " (" + std::to_string(i + 1) + ")");
     }
   }
   write_descriptions(document, fields);

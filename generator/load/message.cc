@@ -146,6 +146,18 @@ class Formatter {
   std::string result_;
 };
 
+// As ICU says; of ASCII, which most letters are, without asking it.
+bool is_white_space(char32_t c) {
+  if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
+  return u_isUWhiteSpace(static_cast<UChar32>(c));
+}
+
+bool is_letter_or_digit(char32_t c) {
+  const auto is_between = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+  if (c < 0x80) return is_between(U'a', U'z') || is_between(U'A', U'Z') || is_between(U'0', U'9');
+  return u_isalnum(static_cast<UChar32>(c));
+}
+
 void collect_names(const MessageParts& parts, std::set<std::string>& names) {
   for (const MessagePart& part : parts) {
     if (part.kind != MessagePart::Kind::words) names.insert(part.text);
@@ -187,8 +199,7 @@ bool SentenceState::takes_full_stop(std::string_view text) {
 }
 
 void SentenceState::read(char32_t c) {
-  const auto character = static_cast<UChar32>(c);
-  if (u_isUWhiteSpace(character)) {
+  if (is_white_space(c)) {
     at_start_ = at_start_ || ended_;
     ended_ = false;
     word_.clear();
@@ -198,7 +209,7 @@ void SentenceState::read(char32_t c) {
     ended_ = c != U'.' || !(has_inner_stop_ || is_title(word_));
     has_inner_stop_ = has_inner_stop_ || (c == U'.' && !word_.empty());
     at_start_ = false;
-  } else if (u_isalnum(character)) {
+  } else if (is_letter_or_digit(c)) {
     at_start_ = false;
     ended_ = false;
     word_ += c;

@@ -156,7 +156,7 @@ void ObjectWriter::write_cross_references(ObjectNumber catalog, ObjectNumber inf
   const std::string identifier = hexadecimal(digest_of(out_));
   const std::size_t start = out_.size();
   begin_object(reserve_number());
-  const std::string bytes = streams_.deflater().deflate(cross_reference_rows());
+  const std::string bytes = streams_.deflater().deflate(cross_reference_rows(), Deflater::Effort::little);
   out_ += "<</Type/XRef/Size ";
   append_integer(out_, static_cast<std::int64_t>(entries_.size()));
   out_ += "/W[1 5 2]/Root ";

@@ -131,17 +131,24 @@ std::vector<PartResources::Use> PagePainter::use_resources(const Placed& placed)
 
 /// All glyphs of the part, each once.
 std::vector<PartResources::Glyph> PagePainter::glyphs_of(const Part& part) const {
-  std::vector<PartResources::Glyph> glyphs;
+  std::vector<const Font*> fonts;
+  std::vector<std::uint32_t> shown;  // a font's place and a glyph in one number
   for (const Item& item : part.items) {
     for_each_run(item, [&](const GlyphRun& run) {
-      for (const Glyph& glyph : run.glyphs) glyphs.push_back({run.font, glyph.id});
+      auto font = std::ranges::find(fonts, run.font);
+      if (font == fonts.end()) font = fonts.insert(fonts.end(), run.font);
+      const auto place = static_cast<std::uint32_t>(font - fonts.begin()) << 16U;
+      for (const Glyph& glyph : run.glyphs) shown.push_back(place | glyph.id);
     });
   }
-  const auto key = [](const PartResources::Glyph& glyph) { return std::pair(glyph.font, glyph.glyph); };
-  std::ranges::sort(glyphs, {}, key);
-  glyphs.erase(std::ranges::unique(glyphs, {}, key).begin(), glyphs.end());
-  for (PartResources::Glyph& glyph : glyphs) {
-    glyph.is_told_here = shared_.fonts.use(*glyph.font).text_of(glyph.glyph).empty();
+  std::ranges::sort(shown);
+  shown.erase(std::ranges::unique(shown).begin(), shown.end());
+  std::vector<PartResources::Glyph> glyphs;
+  glyphs.reserve(shown.size());
+  for (const std::uint32_t each : shown) {
+    const Font* font = fonts[each >> 16U];
+    const auto glyph = static_cast<std::uint16_t>(each & 0xFFFFU);
+    glyphs.push_back({font, glyph, shared_.fonts.use(*font).text_of(glyph).empty()});
   }
   return glyphs;
 }

@@ -206,7 +206,8 @@ void PagePainter::take_step(const PaintingStep& step, const Placed& placed) {
       marked_ = nothing;
       return;
     case Kind::label:
-      return note_words_of_label(std::get<GlyphRun>(placed.part->items[step.item]));
+      return for_each_run(placed.part->items[step.item],
+                          [this](const GlyphRun& run) { note_words_of_label(run); });
     case Kind::box:
       return shared_.structure.extend_box(enclosing(Role::figure), page_index_, step.box);
     case Kind::field:

@@ -29,12 +29,12 @@ MarginNote note_of(double height) {
 
 TEST_CASE("a note stands beside the strip that is added next, with the step that this one is part of") {
   Bench bench;
-  bench.galley.add({});
+  bench.galley.add(Strip{});
   bench.galley.attach_note(note_of(10));
   CHECK(bench.galley.next_step() == 1);
   CHECK(bench.galley.next_step() == 2);
-  bench.galley.add({});
-  bench.galley.add({});
+  bench.galley.add(Strip{});
+  bench.galley.add(Strip{});
   CHECK(bench.strips()[0].note == -1);
   CHECK(bench.strips()[1].note == 0);
   CHECK(bench.strips()[2].note == -1);
@@ -46,7 +46,7 @@ TEST_CASE("notes for one strip are one note, below each other") {
   const double gap = bench.room.styles().style(StyleName::margin_label).space_before;
   bench.galley.attach_note(note_of(10));
   bench.galley.attach_note(note_of(20));
-  bench.galley.add({});
+  bench.galley.add(Strip{});
   bench.galley.attach_note(note_of(30));
   bench.galley.end_notes();  // no strip comes: it goes beside the last
   REQUIRE(bench.strips()[0].note == 0);
@@ -60,18 +60,18 @@ TEST_CASE("notes for one strip are one note, below each other") {
 TEST_CASE("one strip begins a page, not those behind it") {
   Bench bench;
   bench.galley.begin_page(BreakBefore::recto);
-  for (int i = 0; i < 2; ++i) bench.galley.add({});
+  for (int i = 0; i < 2; ++i) bench.galley.add(Strip{});
   CHECK(bench.strips()[0].break_before == BreakBefore::recto);
   CHECK(bench.strips()[1].break_before == BreakBefore::no);
 }
 
 TEST_CASE("strips say where their block stands, and what has no place keeps that of what came before") {
   Bench bench;
-  bench.galley.add({});
+  bench.galley.add(Strip{});
   bench.galley.begin_block(bench.on_line(3));
   bench.galley.begin_block({});
   bench.galley.attach_note(note_of(10));
-  bench.galley.add({});
+  bench.galley.add(Strip{});
   CHECK(bench.strips()[0].span.line == 1);
   CHECK(bench.strips()[1].span.line == 3);
   CHECK(bench.galley.flow().notes.at(0).span.line == 3);
@@ -87,7 +87,7 @@ TEST_CASE("inside of a block strips, notes and page beginnings are its own, and 
   CHECK(inner.inner_heading() == Role::heading3);
   CHECK(inner.next_step() == 2);
   inner.head_inside_with(Role::heading2);
-  const Strip& strip = inner.add({});
+  const Strip& strip = inner.add(Strip{});
   CHECK(strip.note == -1);
   CHECK(strip.break_before == BreakBefore::no);
   CHECK(strip.span.line == 1);
@@ -95,7 +95,7 @@ TEST_CASE("inside of a block strips, notes and page beginnings are its own, and 
   bench.galley.continue_after(inner);
   CHECK(bench.galley.next_step() == 3);
   CHECK(bench.galley.inner_heading() == Role::heading2);
-  CHECK(bench.galley.add({}).note == 0);
+  CHECK(bench.galley.add(Strip{}).note == 0);
 }
 
 TEST_CASE("a paragraph is cut neither after its first line nor before its last") {

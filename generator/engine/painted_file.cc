@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "layout/page_fields.h"
+
 namespace tandem {
 namespace {
 
@@ -14,15 +16,7 @@ namespace {
 int count_fields(const Document& document) {
   std::set<std::string_view> names;
   for (const Page& page : document.pages) {
-    for (const PageItems::Piece& piece : page.items.pieces()) {
-      const auto count = [&](const Item& item) {
-        const auto* field = std::get_if<FieldItem>(&item);
-        if (field && field->kind != FieldItem::Kind::reset_button) names.insert(field->name);
-      };
-      for (const Item& item : piece.loose) count(item);
-      if (!piece.placed.part) continue;
-      for (const std::size_t field : piece.placed.part->fields) count(piece.placed.part->items[field]);
-    }
+    for_each_field(page.items, [&](const FieldItem& field) { names.insert(field.name); });
   }
   return static_cast<int>(names.size());
 }

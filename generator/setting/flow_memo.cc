@@ -6,7 +6,7 @@ namespace tandem {
 namespace {
 
 // Of one generation: the items of some hundred pages. Two generations are kept.
-constexpr std::size_t most_items = 40000;
+constexpr std::size_t most_items = 16000;
 
 std::size_t item_count(const LaidOut& laid) {
   std::size_t count = 0;

@@ -142,7 +142,7 @@ std::vector<PartResources::Glyph> PagePainter::glyphs_of(const Part& part) const
     });
   }
   std::ranges::sort(shown);
-  shown.erase(std::ranges::unique(shown).begin(), shown.end());
+  shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
   std::vector<PartResources::Glyph> glyphs;
   glyphs.reserve(shown.size());
   for (const std::uint32_t each : shown) {

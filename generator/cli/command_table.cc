@@ -163,11 +163,13 @@ std::vector<OptionRow> make_option_rows() {
        &Options::roster,
        a_file,
        {{{build},
-         "the couples, from a sign-up sheet (CSV) or a list in YAML, in place of the project's own; rows "
+         "the couples, from a sign-up sheet (CSV, XLSX, ODS) or a list in YAML, in place of the project's "
+         "own; rows "
          "that "
          "are not understood are left out (exit code 5)"},
         {{check, list},
-         "the couples, from a sign-up sheet (CSV) or a list in YAML, in place of the project's own"}}},
+         "the couples, from a sign-up sheet (CSV, XLSX, ODS) or a list in YAML, in place of the project's "
+         "own"}}},
       {"column",
        "",
        "HEADER=FIELD",
@@ -387,7 +389,7 @@ std::vector<CommandRow> make_command_rows() {
         {"convert FILE [LIST]",
          "write a sign-up sheet as a list of couples in YAML",
          {one_of({"convert"}), a_file, a_file}}},
-       {"FILE is a table as forms and spreadsheets save it: CSV, with a comma, semicolon or tab. Headers are "
+       {"FILE is a table as forms and spreadsheets save it: CSV, XLSX or ODS. Headers are "
         "understood in English, Spanish, German, French and Portuguese. No word of it but its headers is "
         "shown.",
         "LIST is a new file, and never written over; without it the list goes to the terminal. A list in "

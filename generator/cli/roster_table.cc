@@ -47,9 +47,10 @@ std::string describe_counts(const ColumnCount& column) {
 
 void print_columns(const Roster& roster, bool counts, std::ostream& out) {
   const TableReport& table = *roster.table;
-  out << fmt::format("{}: {}, parted by {}; headers in row {}, {} below them\n", harmless(roster.path),
-                     table.encoding, harmless(describe_separator(table.separator)), table.header_row,
-                     count_of(table.rows, "row"));
+  const std::string parts =
+      table.separator == 0 ? "first sheet" : "parted by " + harmless(describe_separator(table.separator));
+  out << fmt::format("{}: {}, {}; headers in row {}, {} below them\n", harmless(roster.path), table.encoding,
+                     parts, table.header_row, count_of(table.rows, "row"));
   int headers = 0;
   for (const ColumnCount& each : table.columns) headers = std::max(headers, width_of(header_of(each.column)));
   for (const ColumnCount& each : table.columns) {

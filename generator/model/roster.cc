@@ -14,6 +14,7 @@
 #include "load/csv_reader.h"
 #include "load/folded_words.h"
 #include "load/text_encoding.h"
+#include "load/workbook.h"
 #include "load/yaml_reader.h"
 #include "model/passed_couples.h"
 
@@ -239,7 +240,7 @@ class RosterReader {
   std::optional<Roster> read(const std::string& path, std::string bytes) {
     roster_.path = path;
     if (ends_with_any(path, {".yaml", ".yml"})) return read_list(std::move(bytes));
-    if (is_workbook(bytes)) return refuse_workbook();
+    if (is_workbook(bytes)) return read_sheet(bytes);
     return read_table(std::move(bytes));
   }
 
@@ -256,15 +257,33 @@ class RosterReader {
     return std::move(roster_);
   }
 
-  static bool is_workbook(std::string_view bytes) {
-    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
+  std::optional<Roster> read_sheet(std::string_view bytes) {
+    const SourceFile& source = sources_.add(roster_.path, {}, true);
+    roster_.table.emplace();
+    RowsReader rows(source, reading_, roster_, diagnostics_);
+    const auto read = read_workbook(
+        bytes, source, [&](TableRow row) { rows.take(std::move(row)); }, diagnostics_);
+    if (!read || !rows.finish()) return std::nullopt;
+    roster_.table->encoding = read->kind;
+    roster_.table->separator = 0;
+    report_unseen(*read, source);
+    return std::move(roster_);
   }
 
-  std::optional<Roster> refuse_workbook() {
-    diagnostics_.error("spreadsheet", {&sources_.add(roster_.path, {}, true), 0, 0},
-                       "this is a spreadsheet's own file, which cannot be read",
-                       "in the spreadsheet, save it as CSV with the encoding UTF-8");
-    return std::nullopt;
+  // What is not in front of somebody's eyes may not be meant.
+  void report_unseen(const WorkbookRead& read, const SourceFile& source) {
+    for (const int row : read.hidden_rows) {
+      if (row <= roster_.table->header_row) continue;
+      roster_.problems.warning(
+          "hidden-row", {&source, row, 1},
+          fmt::format("row {} is hidden in the spreadsheet, and gets a pack like others", row),
+          "show it there, or delete it if these two do not come");
+    }
+    if (read.other_sheets > 0) {
+      roster_.problems.warning("other-sheets", {&source, 0, 0},
+                               "only the first sheet of this spreadsheet is read, and others have words, too",
+                               "put the sheet with the couples first, or save it alone as CSV");
+    }
   }
 
   std::optional<Roster> read_table(std::string bytes) {

@@ -34,7 +34,7 @@ struct ColumnCount {
 /// How a table was understood.
 struct TableReport {
   std::string encoding;
-  char separator = ',';
+  char separator = ',';  ///< 0 in a spreadsheet's own file
   int header_row = 0;
   int rows = 0;        ///< below the headers, blank ones aside
   int blank_rows = 0;  ///< likewise

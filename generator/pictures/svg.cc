@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "base/geometry.h"
-#include "pictures/separate_process.h"
+#include "base/separate_process.h"
 #include "pictures/svg_guard.h"
 
 namespace tandem {

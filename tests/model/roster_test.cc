@@ -214,7 +214,7 @@ TEST_CASE("what makes a whole file unreadable ends it", "[roster]") {
   for (const Bad& bad : std::vector<Bad>{
            {"Ann,Bo\nCy,Di\n", "list.csv:1:1: error[no-headers]: no row says which column holds the names\n"},
            {"", "list.csv: error[no-headers]: no row says"},
-           {"PK\x03\x04", "list.csv: error[spreadsheet]: "},
+           {"PK\x03\x04", "list.csv: error[bad-spreadsheet]: "},
            {"Name,Partner\nZo\xEB,Bo\n", "list.csv: error[unknown-encoding]: "},
            {"Name,Partner\n\"Ann,Bo\n", "list.csv:2:1: error[csv-quote]: "},
            {"Name,Partner,Name of partner\nAnn,Bo,Bo\n",

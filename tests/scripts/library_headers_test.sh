@@ -13,6 +13,7 @@ find_library() { # HEADER
     hb*.h) library=HarfBuzz ;;
     ft2build.h) library=FreeType ;;
     archive.h | archive_entry.h) library=libarchive ;;
+    libxml/*) library=libxml2 ;;
     boost/program_options*) library=Boost.Program_options ;;
     fontconfig/*) library=fontconfig ;;
     hpdf.h) library=libharu ;;

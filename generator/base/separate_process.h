@@ -1,4 +1,4 @@
-// Stage: pictures. Work on files that we do not trust with libraries that we do not watch.
+// Stage: base. Work on files that we do not trust with libraries that we do not watch.
 // In: a function. Out: the bytes it returns, or nothing if it crashes, throws or never ends.
 #pragma once
 

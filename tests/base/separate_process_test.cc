@@ -1,4 +1,4 @@
-#include "pictures/separate_process.h"
+#include "base/separate_process.h"
 
 #include <catch2/catch.hpp>
 

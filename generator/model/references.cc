@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -92,8 +93,20 @@ class ReferenceCheck {
     check(sheet.paper, project_.pages, "unknown-page", "page master");
   }
 
+  // A page that is printed twice in a pack has its answers twice under one name.
+  void check_repeats(const Recipe& recipe) {
+    std::map<std::string, SourceSpan> places;
+    for (const Identifier& id : recipe.sheets) {
+      const auto [first, is_new] = places.try_emplace(id.value, id.span);
+      if (is_new) continue;
+      diagnostics_.error("duplicate-id", id.span, fmt::format("'{}' stands twice in this recipe", id.value),
+                         fmt::format("it is already on line {}; take one of them out", first->second.line));
+    }
+  }
+
   void check_recipe(const Recipe& recipe) {
     check_ids(recipe.sheets);
+    check_repeats(recipe);
     check_companions(recipe.sheets, project_, diagnostics_);
     check(recipe.resources, project_.sheets, "unknown-sheet", "article");
     check_region(recipe);

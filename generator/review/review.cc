@@ -21,6 +21,13 @@ void measure(const std::vector<Sentence>& sentences, const SourceSpan& place, co
   std::size_t words = 0;
   for (const Sentence& sentence : sentences) words += sentence.words.size();
   if (words < least_words_to_measure) return;
+  const double on_average = static_cast<double>(words) / static_cast<double>(sentences.size());
+  if (on_average < least_words_in_sentences) {
+    found.warning("clipped-sentences", place,
+                  fmt::format("the sheet's sentences have {:.1f} words on average, where {:.0f} are wanted",
+                              on_average, least_words_in_sentences),
+                  "join some of them with 'because', 'so', 'when' or 'and'");
+  }
   const std::string hint = "use shorter words and shorter sentences";
   if (language.starts_with("es")) {
     const double ease = szigriszt_ease(sentences);

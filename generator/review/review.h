@@ -15,6 +15,8 @@ namespace tandem {
 constexpr std::size_t most_words_in_sentence = 20;
 constexpr double most_grade = 7;
 constexpr double least_ease = 65;
+/// Shorter ones on average sound clipped, and leave readers to guess how one leads to the next.
+constexpr double least_words_in_sentences = 5;
 /// Measures of fewer words mean nothing.
 constexpr std::size_t least_words_to_measure = 100;
 

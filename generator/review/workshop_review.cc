@@ -27,16 +27,28 @@ void check_resources(const Workshop& workshop, const Project& project, Diagnosti
               "name an article with a 'resource-box' behind 'resources' in the recipe");
 }
 
+// Showing, moving chairs and hearing from the room take a quarter of a sheet's own minutes.
+constexpr int with_slack(int minutes) {
+  return (minutes * 5 + 3) / 4;
+}
+
 // Less time than the sheet asks for is the facilitator's choice, but then it is said in the notes what to
 // cut.
 void check_time(const AgendaItem& item, const Project& project, Diagnostics& found) {
   if (item.exercise.empty()) return;
   const int wanted = project.sheets.at(item.exercise.value)->minutes.total();
-  if (wanted <= item.minutes) return;
-  found.warning("agenda-time", item.exercise.span,
-                fmt::format("'{}' takes {} minutes, and the agenda gives it {}", item.exercise.value, wanted,
-                            item.minutes),
-                "give it more, or say in the notes what to leave out, and waive this");
+  if (item.minutes < wanted) {
+    found.warning("agenda-time", item.exercise.span,
+                  fmt::format("'{}' takes {} minutes, and the agenda gives it {}", item.exercise.value,
+                              wanted, item.minutes),
+                  "give it more, or say in the notes what to leave out, and waive this");
+  } else if (item.minutes < with_slack(wanted)) {
+    found.warning("agenda-slack", item.exercise.span,
+                  fmt::format("'{}' takes {} minutes, and of {} too few are left to show it and to hear from "
+                              "the room",
+                              item.exercise.value, wanted, item.minutes),
+                  fmt::format("give it {}, or waive this", with_slack(wanted)));
+  }
 }
 
 bool has_agreement(const std::vector<std::unique_ptr<Block>>& blocks) {

@@ -83,8 +83,8 @@ TEST_CASE("the facilitator's edition is made beside the packs, never instead of 
              Contains("hint: leave that variant out") && Contains("WORKSHOP-facilitator.pdf"));
   CHECK(runner.files_in("small/output").empty());
 
-  runner.replace("small/content/evening.yaml", "agenda:\n  - {minutes: 10",
-                 "start: \"18:30\"\nagenda:\n  - {minutes: 10");
+  runner.replace("small/content/evening.yaml", "agenda:\n  - {minutes: 13",
+                 "start: \"18:30\"\nagenda:\n  - {minutes: 13");
   CHECK(runner.run({"build", "small", "-q"}).code == 0);
   const std::string before = runner.text(edition);
   CHECK_THAT(
@@ -100,7 +100,7 @@ TEST_CASE("the facilitator's edition is made beside the packs, never instead of 
 TEST_CASE("a workshop without an agenda has an edition and no run sheet") {
   ProgramRunner runner;
   runner.replace("small/content/evening.yaml",
-                 "agenda:\n  - {minutes: 10, title: Hear each other, exercise: listening}\n", "");
+                 "agenda:\n  - {minutes: 13, title: Hear each other, exercise: listening}\n", "");
   CHECK(runner.run({"build", "small", "-q"}).code == 0);
   CHECK(names(runner.files_in("small/output/workshops")) ==
         std::vector<std::string>{"small/output/workshops/evening/evening-facilitator.pdf"});

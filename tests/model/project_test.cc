@@ -108,6 +108,15 @@ TEST_CASE("a theme is called like its file") {
   CHECK(report_of({{"templates/more/base.yaml", "theme: base\nextends: workbook\n"}}) != "");
 }
 
+TEST_CASE("a recipe names a sheet once") {
+  CHECK(report_of({{"templates/recipes/s.yaml",
+                    "recipe: s\ntitle: S\nexercises: [one, one]\nresources: help\n"}}) ==
+        "templates/recipes/s.yaml:3:18: error[duplicate-id]: 'one' stands twice in this recipe\n"
+        "    3 | exercises: [one, one]\n"
+        "      |                  ^^^\n"
+        "   hint: it is already on line 3; take one of them out\n");
+}
+
 TEST_CASE(
     "couples: unknown, doubled and contradicting ids are all reported at once, and no line of the list") {
   CHECK(report_of({{"couples.yaml",

@@ -162,6 +162,21 @@ TEST_CASE("a page that can stir things up says that it stays in the room", "[saf
   CHECK(report_of("  - prose: Hello.\n", "for: facilitator\nintensity: 3\n") == "");
 }
 
+TEST_CASE("sentences that are short throughout are joined") {
+  std::string clipped, joined;
+  for (int i = 0; i < 30; ++i) clipped += "You are very tired. ";
+  for (int i = 0; i < 15; ++i) joined += "You are very tired, so you rest. ";
+  CHECK(
+      report_of("  - prose: \"" + clipped + "\"\n") ==
+      "content/sheet.yaml:2:8: warning[clipped-sentences]: the sheet's sentences have 3.9 words on average, "
+      "where 5 are wanted\n"
+      "    2 | title: A sheet\n"
+      "      |        ^^^^^^^\n"
+      "   hint: join some of them with 'because', 'so', 'when' or 'and'\n");
+  CHECK(report_of("  - prose: \"" + joined + "\"\n") == "");
+  CHECK(report_of("  - prose: \"" + clipped + "\"\n", "for: facilitator\n") == "");
+}
+
 TEST_CASE("what may stand depends on who reads the page", "[safety]") {
   const std::string lay = "  - instruction: Lay your maps side by side.\n";
   CHECK(report_of(lay, "for: each-then-share\n").find("[shown-page]") != std::string::npos);

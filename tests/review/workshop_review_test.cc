@@ -39,7 +39,7 @@ std::string agenda(const std::string& item) {
 }  // namespace
 
 TEST_CASE("a sheet has the time that it takes, or the facilitator's reason", "[workshop]") {
-  CHECK(report_of(agenda("{minutes: 20, title: T, exercise: one}")) == "");
+  CHECK(report_of(agenda("{minutes: 25, title: T, exercise: one}")) == "");
   CHECK(report_of(agenda("{minutes: 5, title: T}")) == "");
   CHECK(report_of(agenda("{minutes: 15, title: T, exercise: one}")) ==
         "content/w.yaml:5:39: warning[agenda-time]: 'one' takes 20 minutes, and the agenda gives it 15\n"
@@ -49,8 +49,25 @@ TEST_CASE("a sheet has the time that it takes, or the facilitator's reason", "[w
   CHECK(report_of(agenda("{minutes: 15, title: T, exercise: one} # waive agenda-time: they talk at home")) ==
         "");
   CHECK_THAT(
-      report_of(agenda("{minutes: 20, title: T, exercise: one} # waive agenda-time: they talk at home")),
+      report_of(agenda("{minutes: 25, title: T, exercise: one} # waive agenda-time: they talk at home")),
       Contains("warning[unused-waiver]"));
+}
+
+TEST_CASE("a quarter of a sheet's minutes is for showing it and for hearing from the room", "[workshop]") {
+  CHECK(report_of(agenda("{minutes: 24, title: T, exercise: one}")) ==
+        "content/w.yaml:5:39: warning[agenda-slack]: 'one' takes 20 minutes, and of 24 too few are left to "
+        "show it and to hear from the room\n"
+        "    5 |   - {minutes: 24, title: T, exercise: one}\n"
+        "      |                                       ^^^\n"
+        "   hint: give it 25, or waive this\n");
+  CHECK_THAT(report_of(agenda("{minutes: 20, title: T, exercise: one}")), Contains("[agenda-slack]"));
+  // Less than the sheet takes is another matter, and told once.
+  CHECK(report_of(agenda("{minutes: 19, title: T, exercise: one}")).find("agenda-slack") ==
+        std::string::npos);
+  // Two minutes and a half are three.
+  CHECK_THAT(report_of(agenda("{minutes: 2, title: T, exercise: consent}")), Contains("hint: give it 3,"));
+  CHECK(report_of(agenda("{minutes: 3, title: T, exercise: consent}")) == "");
+  CHECK(report_of(agenda("{minutes: 20, title: T, exercise: one} # waive agenda-slack: one couple")) == "");
 }
 
 TEST_CASE("packs close with places to turn to, or with room to write them in", "[workshop]") {
@@ -82,13 +99,13 @@ std::string safety_report(const std::string& agenda, const std::string& exercise
   const auto page = [](const std::string& id, const std::string& head) {
     return std::pair<std::string, std::string>{
         id + ".yaml", "exercise: " + id +
-                          "\ntitle: Sheet\ntopic: mutuality\nminutes: {write: 5}\nfor: each\n" + head +
+                          "\ntitle: Sheet\ntopic: mutuality\nminutes: {write: 4}\nfor: each\n" + head +
                           "purpose: P.\nblocks: [prose: Text]\n"};
   };
   std::vector<std::pair<std::string, std::string>> files{
       page("light", ""),
       {"shared.yaml",
-       "exercise: shared\ntitle: Sheet\ntopic: mutuality\nminutes: {write: 5}\nfor: "
+       "exercise: shared\ntitle: Sheet\ntopic: mutuality\nminutes: {write: 4}\nfor: "
        "each-then-share\npurpose: P.\n"
        "blocks: [prose: Text]\n"},
       page("deep", "intensity: 3\n"),

@@ -21,7 +21,7 @@ std::string repeated(const std::string& text, int count) {
 
 TEST_CASE("a title that no PDF can hold is an error of the check, where it is written", "[check]") {
   ProgramRunner runner;
-  runner.replace(listening, "title: Listening", "title: " + repeated("word ", 6600) + "Listening");
+  runner.replace(listening, "title: Listening", "title: " + repeated("conversations ", 2400) + "Listening");
   for (const char* command : {"check", "build"}) {
     const Outcome outcome = runner.run({command, "small"});
     CHECK(outcome.code == 1);

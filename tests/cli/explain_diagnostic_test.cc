@@ -19,25 +19,39 @@ namespace {
 
 using Catch::Matchers::Contains;
 
-std::set<std::string> matches(const std::string& text, const std::string& pattern) {
+/// Words to look for, and what stands behind them.
+struct Pattern {
+  std::string words;
+  std::string behind;
+};
+
+std::set<std::string> matches(const std::string& text, const Pattern& pattern) {
   std::set<std::string> found;
-  const std::regex expression(pattern);
-  for (std::sregex_iterator match(text.begin(), text.end(), expression), end; match != end; ++match) {
-    found.insert((*match)[1].str());
+  const std::regex expression(pattern.behind);
+  for (auto at = text.find(pattern.words); at != text.npos; at = text.find(pattern.words, at + 1)) {
+    std::smatch match;
+    const auto begin = text.begin() + static_cast<std::ptrdiff_t>(at + pattern.words.size());
+    if (std::regex_search(begin, text.end(), match, expression, std::regex_constants::match_continuous))
+      found.insert(match[1].str());
   }
   return found;
 }
 
 // How a code gets from its literal to a report. A code that is not the first argument itself is found by
 // the second list, and whoever passes it on stands in the third.
-const std::vector<std::string> direct{R"re(\b(?:error|warning)\(\s*"([a-z-]+)")re"};
-const std::vector<std::string> passed_on{
-    R"re(\badd_problem\(\s*"([a-z-]+)")re",                      // load/message_parts.cc
-    R"re(\bMessageProblem\{\s*"([a-z-]+)")re",                   // load/message_parts.cc
-    R"re(\breport_start\([^;]*"([a-z]+-[a-z-]+)"\))re",          // load/yaml_problem.cc
-    R"re(\bstring_view code = "([a-z-]+)")re",                   // load/yaml_problem.cc
-    R"re(\bExtensionWords words\{\s*"[^"]*",\s*"([a-z-]+)")re",  // model
-    R"re(\bcheck\([^;]*,\s*"([a-z]+-[a-z-]+)",\s*")re",          // model/references.cc
+const std::vector<Pattern> direct{{"error(", R"re(\s*"([a-z-]+)")re"}, {"warning(", R"re(\s*"([a-z-]+)")re"}};
+const std::vector<Pattern> passed_on{
+    {"add_problem(", R"re(\s*"([a-z-]+)")re"},                      // load/message_parts.cc
+    {"MessageProblem{", R"re(\s*"([a-z-]+)")re"},                   // load/message_parts.cc
+    {"report_start(", R"re([^;]*"([a-z]+-[a-z-]+)"\))re"},          // load/yaml_problem.cc
+    {"string_view code = ", R"re("([a-z-]+)")re"},                  // load/yaml_problem.cc
+    {"ExtensionWords words{", R"re(\s*"[^"]*",\s*"([a-z-]+)")re"},  // model
+    {" check(", R"re([^;]*,\s*"([a-z]+-[a-z-]+)",\s*")re"},         // model/references.cc
+};
+const std::vector<Pattern> passing{
+    {"iagnostics.error(", R"re(\s*([^"\s][^,]*),)re"},   {"iagnostics_.error(", R"re(\s*([^"\s][^,]*),)re"},
+    {"iagnostics.warning(", R"re(\s*([^"\s][^,]*),)re"}, {"iagnostics_.warning(", R"re(\s*([^"\s][^,]*),)re"},
+    {" to.error(", R"re(\s*([^"\s][^,]*),)re"},          {" to.warning(", R"re(\s*([^"\s][^,]*),)re"},
 };
 const std::set<std::string> passers{"std::string(code)", "std::string(error_code)", "words.unknown_code",
                                     "problem.code", "each.code"};
@@ -55,12 +69,11 @@ const Sources& sources() {
       const bool has_phrases = path.find("/review/phrases/") != std::string::npos;
       if (!path.ends_with(".cc") && !path.ends_with(".h") && !has_phrases) continue;
       const std::string text = read_file(path);
-      if (has_phrases) all.codes.merge(matches(text, R"re(- code: ([a-z-]+))re"));
+      if (has_phrases) all.codes.merge(matches(text, {"- code: ", "([a-z-]+)"}));
       for (const auto* patterns : {&direct, &passed_on}) {
-        for (const std::string& pattern : *patterns) all.codes.merge(matches(text, pattern));
+        for (const Pattern& pattern : *patterns) all.codes.merge(matches(text, pattern));
       }
-      all.passers.merge(matches(text, R"re(iagnostics_?\.(?:error|warning)\(\s*([^"\s][^,]*),)re"));
-      all.passers.merge(matches(text, R"re(\bto\.(?:error|warning)\(\s*([^"\s][^,]*),)re"));
+      for (const Pattern& pattern : passing) all.passers.merge(matches(text, pattern));
     }
     return all;
   }();

@@ -68,6 +68,31 @@ TEST_CASE("shards have the same files as the whole, for any number of them and a
   }
 }
 
+TEST_CASE("shards of another look, for paper and for the screen, have the files of the whole", "[shard]") {
+  const std::vector<std::string> look{"--theme", "clinic", "--variant", "large-print", "--fillable", "both"};
+  const auto built = [&](std::vector<std::string> options) {
+    Kept kept;
+    kept.files.add(couples_file, roster(ids(7)));
+    options.insert(options.end(), look.begin(), look.end());
+    kept.build(options);
+    CHECK(kept.last.code == 0);
+    return kept.output();
+  };
+  const Files whole = built({"-j", "1"});
+  Files joined;
+  for (const char* shard : {"1/3", "2/3", "3/3"}) {
+    for (auto& [path, bytes] : built({"-j", "3", "--shard", shard})) {
+      const std::size_t below = path.find("-of-3/");
+      if (path.ends_with(".pdf")) joined["small/output/" + path.substr(below + 6)] = bytes;
+    }
+  }
+  CHECK(joined.size() + 2 == whole.size());  // the list of fields and the manifest
+  for (const auto& [path, bytes] : joined) {
+    INFO(path);
+    CHECK((whole.at(path) == bytes));
+  }
+}
+
 TEST_CASE("a couple stays in its shard whoever comes and goes", "[shard]") {
   int first = 0;
   for (const std::string& id : ids(1000)) {

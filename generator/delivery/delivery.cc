@@ -15,6 +15,13 @@ namespace {
 // More than these are counted, not named.
 constexpr std::size_t most_named = 12;
 
+Product::Kind kind_named(const std::string& word) {
+  for (const Product::Kind kind : {Product::Kind::handout, Product::Kind::workshop}) {
+    if (word == word_of(kind)) return kind;
+  }
+  return Product::Kind::pack;
+}
+
 }  // namespace
 
 std::string language_folder(const std::string& language) {
@@ -162,7 +169,9 @@ void Delivery::write_journal() {
 void Delivery::close() {
   if (ledger_) {
     for (const std::string& couple : left_out_) ledger_->carry("pack", couple);
-    if (!wanted_.is_all()) ledger_->carry_rest();
+    ledger_->carry_all_but([&](const std::string& kind, const std::string& id) {
+      return wanted_.is_all() || wanted_.has(kind_named(kind), id);
+    });
     // Nor may the manifest name what could be lost with the power.
     if (!is_archive()) ledger_->sync();
     write("manifest.json", ledger_->manifest(field_list_checksum_, left_out_, ledger_->left_over()));

@@ -150,11 +150,12 @@ void Ledger::carry(const std::string& kind, const std::string& id) {
   if (const ProductRecord* known = earlier(kind, id)) now_.products.push_back(*known);
 }
 
-void Ledger::carry_rest() {
+void Ledger::carry_all_but(
+    const std::function<bool(const std::string& kind, const std::string& id)>& is_looked_at) {
   std::set<Key> known;
   for (const ProductRecord& product : now_.products) known.emplace(product.kind, product.id);
   for (const auto& [key, product] : earlier_) {
-    if (!known.contains(key)) now_.products.push_back(product);
+    if (!known.contains(key) && !is_looked_at(key.first, key.second)) now_.products.push_back(product);
   }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -48,8 +49,8 @@ class Ledger {
   bool write_page(std::string& problem);
   /// A product of an earlier run that this one does not replace: it could not be made.
   void carry(const std::string& kind, const std::string& id);
-  /// All of earlier runs that this one has neither made nor kept: it did not look at them.
-  void carry_rest();
+  /// All of earlier runs that this one did not look at.
+  void carry_all_but(const std::function<bool(const std::string& kind, const std::string& id)>& is_looked_at);
 
   /// Files of earlier runs that are none of this one's and still as they were written, by name.
   std::map<std::string, FileRecord> left_over();

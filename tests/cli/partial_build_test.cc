@@ -51,8 +51,12 @@ TEST_CASE("what a build of some does not look at is neither named nor pruned, an
   SECTION("a build of all packs looks at packs") {
     CHECK(kept.build({"--only", "packs"}) == 0);
     CHECK_THAT(kept.last.err, Contains("couple-02-a.pdf") && !Contains("old.pdf"));
+    CHECK_THAT(kept.text("small/output/manifest.json"), Contains("couple-02-a.pdf") &&
+                                                            !Contains("\"id\": \"couple-02\"") &&
+                                                            Contains("\"id\": \"evening\""));
     kept.build({"--only", "packs", "--prune"});
     CHECK_FALSE(kept.output().contains("small/output/packs/couple-02/couple-02-a.pdf"));
+    CHECK_THAT(kept.text("small/output/manifest.json"), !Contains("couple-02"));
   }
   SECTION("a build of all looks at all") {
     CHECK(kept.build() == 0);

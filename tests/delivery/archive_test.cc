@@ -64,7 +64,11 @@ TEST_CASE("an archive has the same bytes in every time zone") {
     if (first.empty()) first = bytes;
     CHECK((bytes == first));
   }
-  before ? ::setenv("TZ", zone.c_str(), 1) : ::unsetenv("TZ");  // NOLINT(concurrency-mt-unsafe)
+  if (before) {
+    ::setenv("TZ", zone.c_str(), 1);  // NOLINT(concurrency-mt-unsafe)
+  } else {
+    ::unsetenv("TZ");  // NOLINT(concurrency-mt-unsafe)
+  }
   ::tzset();
 }
 

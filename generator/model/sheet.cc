@@ -74,6 +74,8 @@ const FieldTable<Exercise>& fields_of<Exercise>() {
       required<Exercise>("purpose", &Exercise::purpose, "one sentence: what it is good for"),
       optional<Exercise>("setting", &Exercise::settings,
                          "where it works: in a workshop, at home, in a session"),
+      optional<Exercise>("never-home", &Exercise::never_home,
+                         "`yes`: it stays in the room, so no pack and no note takes it home"),
       optional<Exercise>("group-size", &Exercise::group_size, "how many couples it suits in one room"),
       optional<Exercise>("materials", &Exercise::materials,
                          "what it needs beside pens; the run sheets of workshops list it, too"),

@@ -64,6 +64,7 @@ struct Sheet {
   int intensity = 1;                      ///< 1 light, 2 asks something of you, 3 can stir things up
   InlineText purpose;
   std::vector<SheetSetting> settings;  ///< empty for any
+  bool never_home = false;             ///< it stays in the room, whatever else is said of it
   GroupSize group_size;
   std::vector<InlineText> materials;      ///< what it needs beside pens
   std::vector<Identifier> prerequisites;  ///< sheets that are done before this one

@@ -123,9 +123,9 @@ void check_version(const T& translated, const T& original, Diagnostics& diagnost
 bool is_same_head(const Sheet& one, const Sheet& other) {
   return one.form == other.form && one.topic == other.topic && one.audience == other.audience &&
          one.privacy() == other.privacy() && one.intensity == other.intensity &&
-         one.minutes.read == other.minutes.read && one.minutes.write == other.minutes.write &&
-         one.minutes.talk == other.minutes.talk && one.purpose.empty() == other.purpose.empty() &&
-         one.opt_out.empty() == other.opt_out.empty();
+         one.never_home == other.never_home && one.minutes.read == other.minutes.read &&
+         one.minutes.write == other.minutes.write && one.minutes.talk == other.minutes.talk &&
+         one.purpose.empty() == other.purpose.empty() && one.opt_out.empty() == other.opt_out.empty();
 }
 
 bool is_same_agenda(const Workshop& one, const Workshop& other) {
@@ -152,7 +152,7 @@ void check_translation(const Sheet& translated, const Sheet* original, const std
   if (!is_same_head(translated, *original)) {
     report_difference(
         translated.id.span,
-        "kind, topic, minutes, for, privacy, intensity, purpose and opt-out must be there as in "
+        "kind, topic, minutes, for, privacy, intensity, never-home, purpose and opt-out must be there as in "
         "the original",
         original->id.span, diagnostics);
     return;

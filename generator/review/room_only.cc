@@ -5,9 +5,12 @@
 namespace tandem {
 namespace {
 
+bool names_home(const Sheet& sheet) {
+  return std::ranges::find(sheet.settings, SheetSetting::home) != sheet.settings.end();
+}
+
 bool is_for_home(const Sheet& sheet) {
-  return sheet.settings.empty() ||
-         std::ranges::find(sheet.settings, SheetSetting::home) != sheet.settings.end();
+  return !sheet.never_home && (sheet.settings.empty() || names_home(sheet));
 }
 
 bool is_filled_in(const Sheet& sheet) {
@@ -22,7 +25,7 @@ bool can_stir_things_up(const Sheet& sheet) {
 
 bool stays_in_room(const Sheet& sheet) {
   const bool asks_something = is_filled_in(sheet) && sheet.intensity == 2;
-  return can_stir_things_up(sheet) || (asks_something && !is_for_home(sheet));
+  return sheet.never_home || can_stir_things_up(sheet) || (asks_something && !is_for_home(sheet));
 }
 
 bool is_shared(const Sheet& sheet) {
@@ -42,6 +45,11 @@ std::set<std::string> sheets_on_agenda(const Workshop& workshop) {
 }
 
 void check_stays_in_room(const Sheet& sheet, const Node& document, Diagnostics& diagnostics) {
+  if (sheet.never_home && names_home(sheet)) {
+    diagnostics.warning("not-for-home", document.find("setting")->span,
+                        "a page that is never taken home is said to work at home",
+                        "take 'home' out of 'setting', or 'never-home' out of the sheet");
+  }
   if (!can_stir_things_up(sheet) || !is_for_home(sheet)) return;
   const Node* place = document.find("setting");
   if (!place) place = document.find("intensity");

@@ -61,6 +61,8 @@ TEST_CASE("a translation that differs is shown where it does", "[translation]") 
              Contains("error[translation-differs]: this is '4', and in the original '3'"));
   CHECK_THAT(report_of(translation(blocks, with(head, "write: 5", "write: 6"))),
              Contains("one.yaml:1:11: error[translation-differs]: kind, topic, minutes"));
+  CHECK_THAT(report_of(translation("never-home: true\n" + blocks)),
+             Contains("one.yaml:1:11: error[translation-differs]: kind, topic, minutes"));
 }
 
 TEST_CASE("a translation says which version it renders", "[translation]") {

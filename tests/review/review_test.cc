@@ -162,6 +162,18 @@ TEST_CASE("a page that can stir things up says that it stays in the room", "[saf
   CHECK(report_of("  - prose: Hello.\n", "for: facilitator\nintensity: 3\n") == "");
 }
 
+TEST_CASE("a page that is never taken home is not made for it", "[safety]") {
+  const std::string never = "for: each\nnever-home: true\n";
+  CHECK(report_of("  - prose: Hello.\n", never) == "");
+  CHECK(report_of("  - prose: Hello.\n", never + "intensity: 3\n") == "");
+  CHECK(report_of("  - prose: Hello.\n", never + "setting: [workshop, home]\n") ==
+        "content/sheet.yaml:9:10: warning[not-for-home]: a page that is never taken home is said to work at "
+        "home\n"
+        "    9 | setting: [workshop, home]\n"
+        "      |          ^\n"
+        "   hint: take 'home' out of 'setting', or 'never-home' out of the sheet\n");
+}
+
 TEST_CASE("sentences that are short throughout are joined") {
   std::string clipped, joined;
   for (int i = 0; i < 30; ++i) clipped += "You are very tired. ";

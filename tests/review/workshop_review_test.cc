@@ -111,6 +111,7 @@ std::string safety_report(const std::string& agenda, const std::string& exercise
       page("deep", "intensity: 3\n"),
       page("own", "intensity: 2\nsetting: [workshop, session]\n"),
       page("anywhere", "intensity: 2\nsetting: [workshop, home]\n"),
+      page("never", "never-home: true\n"),
       {"consent.yaml", consent},
       {"help.yaml",
        "article: help\ntitle: Help\nblocks:\n  - resource-box: {id: near, title: N, by-hand: [A doctor]}\n"},
@@ -171,6 +172,19 @@ TEST_CASE("what stays in the room goes home with no pack", "[workshop][safety]")
   CHECK(safety_report(item("own") + pause, "own, consent") == "");
 }
 
+TEST_CASE("a light page stays in the room as well, if its author says so", "[workshop][safety]") {
+  CHECK(
+      safety_report(item("light"), "light, never, consent") ==
+      "content/w.yaml:3:9: warning[sent-home]: 'never' stays in the room, and goes home with these packs: it "
+      "is not on the agenda\n"
+      "    3 | recipe: r\n"
+      "      |         ^\n"
+      "   hint: put it on the agenda, or take it out of the recipe\n");
+  CHECK(safety_report(item("never"), "never, consent") == "");
+  CHECK_THAT(safety_report(item("never", "If you run late, send it home."), "never, consent"),
+             Contains("warning[sent-home]"));
+}
+
 TEST_CASE("notes send no page home that stays in the room", "[workshop][safety]") {
   const auto report = [](const std::string& notes, const std::string& language = "en") {
     return safety_report(item("own", notes) + pause, "own, consent", language);
@@ -199,6 +213,7 @@ TEST_CASE("the list of couples repeats nothing said alone, pins nothing home, an
         "   hint: say only what both have said, with both in the room; say nothing of pages that were left "
         "out\n");
   CHECK(report("note: You wrote to us. # waive told-in-private: both wrote one letter together") == "");
+  CHECK_THAT(report("pin: [never]"), Contains("warning[sent-home]"));
   CHECK(report("pin: [deep]") ==
         "content/couples.yaml:6:11: warning[sent-home]: a pinned page stays in the room, and goes home with "
         "this pack: it "

@@ -7,6 +7,8 @@
 #include "base/append_diagnostics.h"
 #include "cli/build_date.h"
 #include "cli/progress.h"
+#include "cli/project_defaults.h"
+#include "cli/replaced_originals.h"
 #include "cli/report.h"
 #include "cli/roster_of_run.h"
 #include "engine/engine.h"
@@ -39,6 +41,10 @@ void try_all(const Options& options, Surroundings& surroundings, const Voice& vo
   }
 }
 
+std::string usual_theme(const Project& project) {
+  return project.settings.theme.empty() ? default_theme : project.settings.theme.value;
+}
+
 void print_all_is_well(const Diagnostics& diagnostics, const Selection& selection, std::size_t papers,
                        std::ostream& out) {
   out << fmt::format("{}: {} and {} on {}\n", diagnostics.empty() ? "all is well" : "no errors",
@@ -52,12 +58,13 @@ void print_all_is_well(const Diagnostics& diagnostics, const Selection& selectio
 ExitCode check_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                        Diagnostics& diagnostics) {
   const PdfOptions pdf = pdf_options(surroundings);
-  Engine engine(surroundings.files, options.project, sources, diagnostics, Loading{surroundings.cache});
+  Engine engine(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings));
   engine.check_dates(build_date(surroundings));
   const auto roster = take_roster(options, surroundings, engine, sources, diagnostics);
   warn_of_tracked_couples(engine.project(), roster, surroundings.files, diagnostics);
+  check_originals(engine.project(), surroundings.files, diagnostics);
   Look asked_for = look_of(options);
-  if (asked_for.theme.empty()) asked_for.theme = default_theme;
+  if (asked_for.theme.empty()) asked_for.theme = usual_theme(engine.project());
   const PreparedLook look = engine.prepare(asked_for);
   const Project& project = engine.project();
   const Selection selection = select_all(project, options.language, diagnostics);

@@ -24,6 +24,7 @@ constexpr Command schema = Command::schema;
 constexpr Command gallery = Command::gallery;
 constexpr Command manifest = Command::manifest;
 constexpr Command roster = Command::roster;
+constexpr Command new_project = Command::new_project;
 
 const Offer nothing;
 const Offer a_file{Offer::Kind::file};
@@ -89,6 +90,19 @@ void read_colour(const std::string& word, Options& options) {
   options.colour = static_cast<ColourChoice>(found - words.begin());
 }
 
+const std::vector<std::string>& diagnostics_words() {
+  static const std::vector<std::string> words{"text", "json", "sarif"};  // as in DiagnosticsForm
+  return words;
+}
+
+void read_diagnostics(const std::string& word, Options& options) {
+  const std::vector<std::string>& words = diagnostics_words();
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found == words.end())
+    throw UsageError{fmt::format("'--diagnostics' cannot be '{}'", word), suggestion(word, words)};
+  options.diagnostics = static_cast<DiagnosticsForm>(found - words.begin());
+}
+
 std::vector<OptionRow> make_option_rows() {
   return {
       {"output",
@@ -132,29 +146,34 @@ std::vector<OptionRow> make_option_rows() {
        &Options::paper,
        id_of("papers"),
        {{{build},
-         "a page master, such as a4 or letter (default: the theme's); handouts of sheets that name a paper "
+         "a page master, such as a4 or letter (default: the project's, or the theme's); handouts of sheets "
+         "that name a paper "
          "of "
          "their own, as posters do, keep it"},
-        {{handout}, "a page master, such as a4 or letter (default: the sheet's own, or the theme's)"},
+        {{handout},
+         "a page master, such as a4 or letter (default: the sheet's own, the project's, or the theme's)"},
         {{check},
          "only this page master (default: all that are for whole sheets); sheets that name a paper of their "
          "own "
          "are checked on that, too"},
-        {{gallery}, "a page master, such as a4 or letter (default: each theme's)"}}},
+        {{gallery}, "a page master, such as a4 or letter (default: each theme's)"},
+        {{new_project}, "of its pages, such as letter (default: the theme's)"}}},
       {"theme",
        "",
        "ID",
        &Options::theme,
        id_of("themes"),
-       {{{build, handout}, "how pages look (default: workbook)"},
-        {{check}, "how pages look (default: workbook; with --stress: all)"},
+       {{{build, handout}, "how pages look (default: the project's, or workbook)"},
+        {{check}, "how pages look (default: the project's, or workbook; with --stress: all)"},
         {{gallery}, "only this theme"}}},
       {"variant",
        "",
        "ID",
        &Options::variants,
        id_of("variants"),
-       {{{build, handout, check}, "changes the theme: large-print, ink-saver …; may be repeated"},
+       {{{build, handout, check},
+         "changes the theme: large-print, ink-saver …; may be repeated (default: the project's); none: no "
+         "variant at all"},
         {{explain}, "of a theme: as it is with this variant laid over it; may be repeated"},
         {{gallery}, "only with this variant; may be repeated"}}},
       {"roster",
@@ -201,8 +220,23 @@ std::vector<OptionRow> make_option_rows() {
        "ID",
        &Options::language,
        id_of("languages"),
-       {{{build, handout}, "of all pages, such as es (default: en); files go into OUTPUT/es/"},
-        {{check}, "of all pages, such as es (default: en): is everything translated, does it fit?"}}},
+       {{{build, handout},
+         "of all pages, such as es (default: the project's, or en); files go into OUTPUT/es/"},
+        {{check},
+         "of all pages, such as es (default: the project's, or en): is everything translated, does it fit?"},
+        {{new_project}, "of its pages, such as es (default: en)"}}},
+      {"organisation",
+       "",
+       "NAME",
+       &Options::organisation,
+       nothing,
+       {{{new_project}, "who holds the workshops, as it stands on covers"}}},
+      {"example",
+       "",
+       "ID",
+       &Options::example,
+       id_of("workshops"),
+       {{{new_project}, "the workshop of the library to begin with (default: first-evening)"}}},
       {"block",
        "",
        "KIND",
@@ -230,6 +264,7 @@ std::vector<OptionRow> make_option_rows() {
          "volumes, "
          "packs/all-001.pdf and so on"},
         {{check}, "also make packs/all.pdf, as a build with that option would"}}},
+      {"apply", "", "", &Options::apply, nothing, {{{Command::fix}, "write what is shown"}}},
       {"prune",
        "",
        "",
@@ -293,6 +328,15 @@ std::vector<OptionRow> make_option_rows() {
        &read_colour,
        one_of(colour_words()),
        {{{}, "auto, always or never; NO_COLOR is honoured by auto"}}},
+      {"diagnostics",
+       "",
+       "FORM",
+       &read_diagnostics,
+       one_of(diagnostics_words()),
+       {{{},
+         "text for people, json for programs (one object a line: code, severity, file, line, column, end, "
+         "message, "
+         "hint), or sarif (default: text); on the error stream"}}},
       {"strict",
        "",
        "",
@@ -306,6 +350,19 @@ std::vector<OptionRow> make_option_rows() {
 
 std::vector<CommandRow> make_command_rows() {
   return {
+      {new_project,
+       "new",
+       {{"FOLDER", "make a small project of your own, which builds at once", {a_folder}}},
+       {"It stands on the library that came with Tandem: its sheets, workshops and themes are there without "
+        "copying, and a "
+        "file of yours with the same id takes the place of one of them. Nothing is ever written over."},
+       {{"FOLDER/tandem.yaml", "whose it is, which workshop, how pages look"},
+        {"FOLDER/couples.yaml", "the couples, for you alone: version control leaves it out"},
+        {"FOLDER/content/mutuality/one-good-thing.yaml", "a sheet to begin with"},
+        {"FOLDER/.gitignore", "what version control leaves out; .editorconfig and .vscode/ are for editors"}},
+       {"tandem new our-evening",
+        "tandem new our-evening --organisation \"Elm Road Practice\" --paper letter",
+        "tandem new nuestra-tarde --language es --example taster"}},
       {build,
        "build",
        {{"[PROJECT]", "make every handout, couple's pack and facilitator's edition", {a_folder}}},
@@ -356,13 +413,19 @@ std::vector<CommandRow> make_command_rows() {
        {{"CODE", "say what an error's code means and how to mend it", {{Offer::Kind::code}}},
         {"theme ID",
          "show every value of a theme, and the file and line it comes from",
-         {one_of({"theme"}), id_of("themes")}}},
+         {one_of({"theme"}), id_of("themes")}},
+        {"sheet ID",
+         "say where a sheet is written, whose place it has, and what names it",
+         {one_of({"sheet"}), id_of("sheets")}},
+        {"project",
+         "show each value of tandem.yaml, with its file and line, and whose place the project's files have",
+         {one_of({"project"})}}},
        {"CODE is the word in brackets behind 'error' or 'warning', such as unknown-key; a small example "
         "shows it "
         "wrong and right."},
        {},
        {"tandem explain unknown-key", "tandem explain theme workbook",
-        "tandem explain theme clinic --variant large-print"}},
+        "tandem explain theme clinic --variant large-print", "tandem explain project"}},
       {schema,
        "schema",
        {{"[PROJECT]", "print what editors need to complete and check files as you write", {a_folder}}},
@@ -409,6 +472,22 @@ std::vector<CommandRow> make_command_rows() {
         "who have no pack are named, and the exit code is 5 then."},
        {},
        {"tandem manifest merge output/shard-*", "tandem manifest merge packs-*.tar -o all.json"}},
+      {Command::fix,
+       "fix",
+       {{"[PROJECT]", "show as a diff how misspelt words would be put right; --apply writes it", {a_folder}}},
+       {"What is changed are keys, words and ids of which a message says 'did you mean …?', in the project's "
+        "own files: "
+        "never in a list of couples, and never in a library."},
+       {},
+       {"tandem fix", "tandem fix --apply"}},
+      {Command::doctor,
+       "doctor",
+       {{"[PROJECT]", "look whether this machine has what pages need", {a_folder}}},
+       {"The library, the themes' fonts, patterns for hyphenation, languages, and whether the output can be "
+        "written. Of "
+        "each thing that is wrong it says the one command that mends it, and then ends with exit code 4."},
+       {},
+       {"tandem doctor", "tandem doctor workshops/spring"}},
       {Command::help,
        "help",
        {{"[COMMAND]", "show what there is, or a command's options", {{Offer::Kind::command}}}},
@@ -476,6 +555,8 @@ const std::vector<ExitCodeRow>& exit_code_rows() {
 const std::vector<VariableRow>& variable_rows() {
   static const std::vector<VariableRow> rows{
       {"NO_COLOR", "if it is set, messages have no colours"},
+      {"TANDEM_LIBRARY",
+       "the library that projects stand on, in place of the one that came with the program"},
       {"SOURCE_DATE_EPOCH",
        "the date of the files that are made, in seconds since 1970; without it they have none. It also is "
        "the day "

@@ -11,6 +11,7 @@
 #include "base/diagnostic.h"
 #include "blocks/registry.h"
 #include "cli/list.h"
+#include "cli/project_defaults.h"
 #include "engine/engine.h"
 #include "model/documents.h"
 
@@ -101,7 +102,8 @@ class SchemaWriter {
   /// What such a map does not say, one that it extends or lies over does, or the kind of block itself.
   static bool is_layered(std::string_view path) {
     const std::string_view kind = path.substr(0, path.find('.'));
-    return kind == "theme" || kind == "page" || kind == "style" || kind == "style-of-block";
+    return kind == "theme" || kind == "page" || kind == "style" || kind == "style-of-block" ||
+           kind == "recipe" || kind == "workshop";
   }
 
   Json map(const std::string& path, const std::vector<FieldDescription>& fields) {
@@ -254,6 +256,7 @@ const std::vector<IdPlace>& id_places() {
       {"exercise.paper", "papers"},
       {"article.evidence", "evidence"},
       {"article.paper", "papers"},
+      {"workshop.extends", "workshops"},
       {"workshop.recipe", "recipes"},
       {"workshop.agenda.exercise", "sheets"},
       {"organisation.region", "regions"},
@@ -261,10 +264,18 @@ const std::vector<IdPlace>& id_places() {
       {"couples.couples.pin", "sheets"},
       {"couples.couples.ban", "sheets"},
       {"couples.couples.language", "languages"},
+      {"project.theme", "themes"},
+      {"project.variants", "variants"},
+      {"project.paper", "papers"},
+      {"project.language", "languages"},
+      {"project.workshop", "workshops"},
       {"theme.extends", "themes"},
       {"theme.page", "papers"},
       {"page.extends", "papers"},
+      {"recipe.extends", "recipes"},
       {"recipe.exercises", "sheets"},
+      {"recipe.add", "sheets"},
+      {"recipe.leave-out", "sheets"},
       {"recipe.resources", "sheets"},
   };
   return places;
@@ -280,7 +291,7 @@ ExitCode print_schema(const Options& options, Surroundings& surroundings) {
   std::unique_ptr<Engine> engine;
   try {
     engine = std::make_unique<Engine>(surroundings.files, options.project, sources, diagnostics,
-                                      Loading{surroundings.cache});
+                                      loading_in(surroundings));
   } catch (const ProjectNotFound&) {
     engine = nullptr;
   }

@@ -84,7 +84,7 @@ ExitCode end_run(const Options& options, Surroundings& surroundings, const Stopw
     delivery.write_marks(dependencies, surroundings.current_folder);
   if (!options.quiet) print_summary(options, watch, delivery, surroundings.out);
   // Who gets no pack matters more than the wish for silence.
-  if (!left_out.empty()) {
+  if (!left_out.empty() && options.diagnostics == DiagnosticsForm::text) {
     surroundings.err << fmt::format("packs not made: {}\n", fmt::join(left_out, ", "));
   }
   return code;

@@ -4,20 +4,32 @@
 
 #include "base/edit_distance.h"
 #include "cli/explain_diagnostic.h"
+#include "cli/explain_project.h"
 #include "cli/explain_theme.h"
 
 namespace tandem {
 namespace {
 
 constexpr const char* what_can_be_explained =
-    "name the word in brackets behind an error, or a theme: 'tandem explain unknown-key', "
-    "'tandem explain theme workbook'";
+    "name the word in brackets behind an error, a theme, a sheet or the project: 'tandem explain "
+    "unknown-key', "
+    "'tandem explain theme workbook', 'tandem explain sheet load-map', 'tandem explain project'";
 
 std::string hint_for(const std::string& word) {
   std::vector<std::string> subjects = explained_codes();
-  subjects.emplace_back("theme");
+  subjects.insert(subjects.end(), {"theme", "sheet", "project"});
   const auto meant = closest_match(word, subjects);
   return meant ? fmt::format("did you mean '{}'?", *meant) : what_can_be_explained;
+}
+
+/// The one word behind the first; throws UsageError.
+const std::string& named(const std::vector<std::string>& subject) {
+  if (subject.size() == 1) {
+    throw UsageError{fmt::format("which {}?", subject.front()),
+                     "name one of the project's; 'tandem list' shows them"};
+  }
+  if (subject.size() > 2) throw UsageError{fmt::format("'{}' is one word too many", subject[2]), {}};
+  return subject[1];
 }
 
 }  // namespace
@@ -26,15 +38,14 @@ ExitCode explain(const Options& options, Surroundings& surroundings, SourceSet& 
                  Diagnostics& diagnostics) {
   const std::vector<std::string>& subject = options.subject;
   if (subject.empty()) throw UsageError{"what shall be explained?", what_can_be_explained};
-  if (subject.front() != "theme") {
-    if (subject.size() > 1) throw UsageError{fmt::format("'{}' is one word too many", subject[1]), {}};
-    if (explain_diagnostic(subject.front(), surroundings.out)) return ExitCode::ok;
-    throw UsageError{fmt::format("'{}' cannot be explained", subject.front()), hint_for(subject.front())};
-  }
-  if (subject.size() == 1)
-    throw UsageError{"which theme?", "name one of the project's; 'tandem list' shows them"};
-  if (subject.size() > 2) throw UsageError{fmt::format("'{}' is one word too many", subject[2]), {}};
-  return explain_theme(subject[1], options, surroundings, sources, diagnostics);
+  if (subject.front() == "theme")
+    return explain_theme(named(subject), options, surroundings, sources, diagnostics);
+  if (subject.front() == "sheet")
+    return explain_sheet(named(subject), options, surroundings, sources, diagnostics);
+  if (subject.size() > 1) throw UsageError{fmt::format("'{}' is one word too many", subject[1]), {}};
+  if (subject.front() == "project") return explain_project(options, surroundings, sources, diagnostics);
+  if (explain_diagnostic(subject.front(), surroundings.out)) return ExitCode::ok;
+  throw UsageError{fmt::format("'{}' cannot be explained", subject.front()), hint_for(subject.front())};
 }
 
 }  // namespace tandem

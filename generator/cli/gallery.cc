@@ -3,6 +3,7 @@
 #include "cli/build_date.h"
 #include "cli/end_of_run.h"
 #include "cli/progress.h"
+#include "cli/project_defaults.h"
 #include "engine/content_failed.h"
 #include "engine/gallery.h"
 #include "engine/painted_file.h"
@@ -16,7 +17,7 @@ ExitCode make_gallery(const Options& options, Surroundings& surroundings, Source
   Stopwatch watch(surroundings.now);
   const auto engine = watch.time("load", [&] {
     return std::make_unique<Engine>(surroundings.files, options.project, sources, diagnostics,
-                                    Loading{surroundings.cache});
+                                    loading_in(surroundings));
   });
   Gallery gallery(*engine, look_of(options), options.blocks, sources, diagnostics);
   Memo memo;

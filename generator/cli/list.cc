@@ -8,6 +8,8 @@
 #include "base/append_diagnostics.h"
 #include "base/terminal_text.h"
 #include "blocks/registry.h"
+#include "cli/origin.h"
+#include "cli/project_defaults.h"
 #include "cli/report.h"
 #include "cli/roster_of_run.h"
 #include "engine/engine.h"
@@ -64,20 +66,30 @@ const char* word_of(Audience audience) {
   return "";
 }
 
+// Of a project that stands on a library: whose it is.
+Row row_of(const Project& project, const Identifier& id, const Row& rest) {
+  Row row{id.value};
+  if (project.has_library()) row.emplace_back(describe_origin(project, id.span));
+  row.insert(row.end(), rest.begin(), rest.end());
+  return row;
+}
+
 std::vector<Row> sheet_rows(const Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, sheet] : project.sheets) {
     const int minutes = sheet->minutes.total();
-    rows.push_back({id, sheet->form == Sheet::Form::exercise ? "exercise" : "article", word_of(sheet->topic),
-                    minutes > 0 ? fmt::format("{} min", minutes) : "-", word_of(sheet->audience)});
+    rows.push_back(
+        row_of(project, sheet->id,
+               {sheet->form == Sheet::Form::exercise ? "exercise" : "article", word_of(sheet->topic),
+                minutes > 0 ? fmt::format("{} min", minutes) : "-", word_of(sheet->audience)}));
   }
   return rows;
 }
 
 template <typename T>
-std::vector<Row> described_rows(const std::map<std::string, T>& values) {
+std::vector<Row> described_rows(const Project& project, const std::map<std::string, T>& values) {
   std::vector<Row> rows;
-  for (const auto& [id, value] : values) rows.push_back({id, value.description});
+  for (const auto& [id, value] : values) rows.push_back(row_of(project, value.id, {value.description}));
   return rows;
 }
 
@@ -85,7 +97,7 @@ std::vector<Row> evidence_rows(const Project& project) {
   const Voice voice = Voice::for_anybody({});
   std::vector<Row> rows;
   for (const auto& [id, note] : project.evidence) {
-    rows.push_back({id, describe_value(note.strength), voice.plain(note.construct)});
+    rows.push_back(row_of(project, note.id, {describe_value(note.strength), voice.plain(note.construct)}));
   }
   return rows;
 }
@@ -94,7 +106,7 @@ std::vector<Row> language_rows(const Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, locale] : project.theme_layers.locales) {
     const auto translated = static_cast<int>(project.translations.at(id).sheets.size());
-    rows.push_back({id, count_of(translated, "sheet"), locale.description});
+    rows.push_back(row_of(project, locale.id, {count_of(translated, "sheet"), locale.description}));
   }
   return rows;
 }
@@ -102,14 +114,14 @@ std::vector<Row> language_rows(const Project& project) {
 std::vector<Row> workshop_rows(const Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, workshop] : project.workshops)
-    rows.push_back({id, "recipe " + workshop.recipe.value});
+    rows.push_back(row_of(project, workshop.id, {"recipe " + workshop.recipe.value}));
   return rows;
 }
 
 std::vector<Row> recipe_rows(const Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, recipe] : project.recipes) {
-    rows.push_back({id, count_of(static_cast<int>(recipe.sheets.size()), "sheet")});
+    rows.push_back(row_of(project, recipe.id, {count_of(static_cast<int>(recipe.sheets.size()), "sheet")}));
   }
   return rows;
 }
@@ -129,10 +141,10 @@ const char* word_of(PaperUse use) {
 std::vector<Row> paper_rows(const Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, page] : project.pages) {
-    rows.push_back({id,
-                    fmt::format("{:.0f} x {:.0f} mm", to_millimetres(page.width.points),
-                                to_millimetres(page.height.points)),
-                    word_of(page.use)});
+    rows.push_back(row_of(project, page.id,
+                          {fmt::format("{:.0f} x {:.0f} mm", to_millimetres(page.width.points),
+                                       to_millimetres(page.height.points)),
+                           word_of(page.use)}));
   }
   return rows;
 }
@@ -163,8 +175,8 @@ std::vector<std::vector<std::string>> listed_rows(const Project& project, const 
   if (part == "recipes") return recipe_rows(project);
   if (part == "workshops") return workshop_rows(project);
   if (part == "couples") return couple_rows(project);
-  if (part == "themes") return described_rows(project.themes);
-  if (part == "variants") return described_rows(project.theme_layers.variants);
+  if (part == "themes") return described_rows(project, project.themes);
+  if (part == "variants") return described_rows(project, project.theme_layers.variants);
   if (part == "languages") return language_rows(project);
   if (part == "papers") return paper_rows(project);
   return block_rows();
@@ -172,7 +184,7 @@ std::vector<std::vector<std::string>> listed_rows(const Project& project, const 
 
 ExitCode list_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                       Diagnostics& diagnostics) {
-  Engine engine(surroundings.files, options.project, sources, diagnostics, Loading{surroundings.cache});
+  Engine engine(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings));
   const auto roster = take_roster(options, surroundings, engine, sources, diagnostics);
   if (roster) append(diagnostics, roster->problems);
   for (const std::string& part : list_parts()) {

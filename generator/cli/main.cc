@@ -77,7 +77,8 @@ int main(int argument_count, char** arguments) {
       .err_width = terminal_width(),
       .cores = static_cast<int>(std::thread::hardware_concurrency()),
       .current_folder = std::filesystem::current_path(no_folder).generic_string(),
-      .installed_library = tandem::find_library(files, program_path(), TANDEM_LIBRARY),
+      .installed_library = environment_variable("TANDEM_LIBRARY")
+                               .value_or(tandem::find_library(files, program_path(), TANDEM_LIBRARY)),
       .environment = environment_variable,
       .now = [] { return std::chrono::steady_clock::now(); },
       .today = [] { return std::chrono::system_clock::now(); },

@@ -153,9 +153,14 @@ std::string project_page(const std::string& date) {
       "file says what kind it is; its value is the id, which is the file's name without .yaml. An unknown "
       "key is an error "
       "with its place and, mostly, a guess at what was meant.");
+  page.paragraph(
+      "A project that names a library in its tandem.yaml has all that the library has without copying, and "
+      "needs "
+      "neither folder: a file of the project takes the place of one with the same id.");
   for (const DocumentDescription& document : describe_documents()) {
     page.heading(in_capitals(document.kind));
-    page.paragraph(fmt::format("In {}/. Its keys:", document.folder));
+    page.paragraph(document.kind == "project" ? "In tandem.yaml, in the project's own folder. Its keys:"
+                                              : fmt::format("In {}/. Its keys:", document.folder));
     add_fields(page, document.fields);
   }
   add_see_also(page, {"tandem(1)", "tandem-check(1)", "tandem-blocks(5)"});

@@ -8,6 +8,7 @@
 #include "base/terminal_text.h"
 #include "cli/completion.h"
 #include "cli/list.h"
+#include "cli/project_defaults.h"
 #include "engine/engine.h"
 #include "model/project_loader.h"
 
@@ -27,7 +28,7 @@ std::vector<Candidate> ids_of(const std::string& part, const std::string& projec
     SourceSet sources;
     Diagnostics diagnostics;
     const Engine engine(surroundings.files, without_tilde(project_folder, surroundings), sources, diagnostics,
-                        Loading{surroundings.cache});
+                        loading_in(surroundings));
     for (const std::vector<std::string>& row : listed_rows(engine.project(), part))
       ids.push_back({row.front(), fmt::format("{}", fmt::join(row.begin() + 1, row.end(), ", "))});
   } catch (const ProjectNotFound&) {

@@ -166,6 +166,14 @@ void read_words(const po::variables_map& values, std::vector<std::string> words,
     options.output = words.front();
     return;
   }
+  if (options.command == Command::new_project) {
+    if (words.empty() || words.front().empty())
+      throw UsageError{"which folder?", "name a new one: 'tandem new our-evening'"};
+    if (words.size() > 1)
+      throw UsageError{fmt::format("'{}' is one word too many", words[1]), "name one folder"};
+    options.output = words.front();
+    return;
+  }
   if (options.command == Command::explain || options.command == Command::complete ||
       options.command == Command::manifest) {
     options.subject = std::move(words);
@@ -240,7 +248,8 @@ const std::vector<std::string>& list_parts() {
 }
 
 Look look_of(const Options& options) {
-  return {options.theme, options.variants, options.language, options.paper};
+  return {options.theme, options.variants, options.language,
+          options.paper.empty() ? options.usual_paper : options.paper};
 }
 
 Options read_options(const std::vector<std::string>& arguments) {
@@ -262,8 +271,6 @@ Options read_options(const std::vector<std::string>& arguments) {
   }
   check_options_suit(values, options.command);
   take_all(values, options);
-  const bool is_of_all_themes = options.command == Command::gallery || options.stress;
-  if (is_of_all_themes && values.count("theme") == 0) options.theme.clear();
   read_words(values, std::move(words), options);
   check_fit(options);
   return options;

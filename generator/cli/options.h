@@ -23,28 +23,33 @@ enum class Command {
   gallery,
   roster,
   manifest,
+  new_project,
+  doctor,
+  fix,
   help,
   complete,
   manual
 };
 enum class ColourChoice { automatic, always, never };
+enum class DiagnosticsForm { text, json, sarif };
 
 struct Options {
   Command command = Command::none;
   bool help = false;
   bool version = false;
   std::string project = ".";
-  std::vector<std::string> sheets;         ///< of 'handout'; of 'build' those that are asked for
-  std::vector<std::string> couples;        ///< of 'build': those that are asked for; empty for all
-  std::vector<std::string> only;           ///< of 'build': words of wanted_words(); empty for all
-  std::string output;                      ///< empty: 'output' in the project's folder
-  std::string shard;                       ///< of 'build': 'I/N' or '/N'; empty for all couples
-  std::string archive;                     ///< of 'build': one file in place of many; empty: none
-  std::string paper;                       ///< empty: the theme's own
-  std::string theme = default_theme;       ///< of 'gallery' and with 'stress' empty for all
-  std::string language = source_language;  ///< of pages
-  std::vector<std::string> variants;       ///< of the theme, in the order they are laid over it
-  std::vector<std::string> blocks;         ///< of 'gallery': kinds; empty for all
+  std::vector<std::string> sheets;    ///< of 'handout'; of 'build' those that are asked for
+  std::vector<std::string> couples;   ///< of 'build': those that are asked for; empty for all
+  std::vector<std::string> only;      ///< of 'build': words of wanted_words(); empty for all
+  std::string output;                 ///< empty: 'output' in the project's folder; of 'new' the project
+  std::string shard;                  ///< of 'build': 'I/N' or '/N'; empty for all couples
+  std::string archive;                ///< of 'build': one file in place of many; empty: none
+  std::string paper;                  ///< empty: the theme's own
+  std::string usual_paper;            ///< the project's, where none is asked for
+  std::string theme;                  ///< empty: the project's; of 'gallery' and with 'stress' all
+  std::string language;               ///< of pages; empty: the project's
+  std::vector<std::string> variants;  ///< of the theme, in the order they are laid over it
+  std::vector<std::string> blocks;    ///< of 'gallery': kinds; empty for all
   /// Of 'explain': its kind and its name; of 'roster': what is done, and files; of 'manifest': 'merge' and
   /// shards; of 'list': one part; of 'complete': what is typed.
   std::vector<std::string> subject;
@@ -53,9 +58,13 @@ struct Options {
   std::string workshop;              ///< that the roster's couples come to; empty: the one that is known
   std::vector<std::string> columns;  ///< of the roster: 'HEADER=FIELD'
   std::optional<Fillable> fillable;  ///< empty: the theme's own
+  std::string organisation;          ///< of 'new': its name
+  std::string example;               ///< of 'new': the workshop that it begins with
+  bool apply = false;                ///< of 'fix'
   bool quiet = false;
   bool verbose = false;
   ColourChoice colour = ColourChoice::automatic;
+  DiagnosticsForm diagnostics = DiagnosticsForm::text;
   bool strict = false;
   bool stress = false;  ///< of 'check': in every look, with long names
   bool collate = false;

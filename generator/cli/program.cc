@@ -6,19 +6,25 @@
 #include <exception>
 #include <new>
 #include <ostream>
+#include <vector>
 
 #include "base/terminal_text.h"
 #include "cli/check.h"
+#include "cli/diagnostics_for_programs.h"
+#include "cli/doctor.h"
 #include "cli/editor_schema.h"
 #include "cli/exit_code.h"
 #include "cli/explain.h"
+#include "cli/fix.h"
 #include "cli/gallery.h"
 #include "cli/help.h"
 #include "cli/list.h"
 #include "cli/manual.h"
 #include "cli/merge_manifests.h"
+#include "cli/new_project.h"
 #include "cli/offer_words.h"
 #include "cli/options.h"
+#include "cli/project_defaults.h"
 #include "cli/report.h"
 #include "cli/roster_command.h"
 #include "cli/run.h"
@@ -49,6 +55,12 @@ ExitCode run_command(const Options& options, Surroundings& surroundings, SourceS
       return offer_words(options, surroundings);
     case Command::manifest:
       return merge_manifests(options, surroundings, diagnostics);
+    case Command::new_project:
+      return new_project(options, surroundings, sources, diagnostics);
+    case Command::fix:
+      return fix_project(options, surroundings, diagnostics);
+    case Command::doctor:
+      return run_doctor(options, surroundings);
     case Command::manual:
       return write_manual(options, surroundings, diagnostics);
     case Command::build:
@@ -69,8 +81,23 @@ bool has_unreadable_file(const Diagnostics& diagnostics) {
 // For who has installed the program and has no project yet.
 std::string hint_at(const std::string& library) {
   if (library.empty()) return {};
-  return fmt::format("; 'tandem build {} -o output' makes the workshop that came with the program",
-                     harmless(library));
+  return fmt::format(
+      "; 'tandem build {} -o output' makes the workshop that came with the program, "
+      "'tandem new FOLDER' a project of your own",
+      harmless(library));
+}
+
+/// For programs, of what has no code of its own.
+const char* word_of(ExitCode code) {
+  switch (code) {
+    case ExitCode::usage:
+      return "usage";
+    case ExitCode::interrupted:
+    case ExitCode::terminated:
+      return "interrupted";
+    default:
+      return "no-project";
+  }
 }
 
 /// Runs the command and prints what it reported, however it ended.
@@ -83,7 +110,7 @@ ExitCode run_and_report(const Options& options, Surroundings& surroundings) {
   std::string problem;
   std::string hint;
   try {
-    code = run_command(options, surroundings, sources, diagnostics);
+    code = run_command(with_project_defaults(options, surroundings), surroundings, sources, diagnostics);
   } catch (const UsageError& error) {
     code = ExitCode::usage;
     problem = error.message;
@@ -110,8 +137,19 @@ ExitCode run_and_report(const Options& options, Surroundings& surroundings) {
     hint = "the same command goes on: what is there and would stay the same is left as it is";
   }
   if (code == ExitCode::content_errors && has_unreadable_file(diagnostics)) code = ExitCode::input_output;
-  print_diagnostics(diagnostics, colour, err);
-  if (!problem.empty()) print_problem(problem, hint, colour, err);
+  std::vector<Problem> problems;
+  if (!problem.empty()) problems.push_back({word_of(code), problem, hint});
+  switch (options.diagnostics) {
+    case DiagnosticsForm::json:
+      print_as_json(diagnostics.sorted(), problems, err);
+      break;
+    case DiagnosticsForm::sarif:
+      print_as_sarif(diagnostics.sorted(), problems, TANDEM_VERSION, err);
+      break;
+    case DiagnosticsForm::text:
+      print_diagnostics(diagnostics, colour, err);
+      if (!problem.empty()) print_problem(problem, hint, colour, err);
+  }
   return code;
 }
 

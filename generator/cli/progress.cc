@@ -37,8 +37,8 @@ std::string in_words(double time) {
 
 Progress::Progress(const Options& options, Surroundings& surroundings, int total)
     : surroundings_(surroundings), total_(total) {
-  shown_ = surroundings.err_is_terminal && !options.quiet && surroundings.err_width >= least_width &&
-           surroundings.environment("TERM") != "dumb";
+  shown_ = surroundings.err_is_terminal && !options.quiet && options.diagnostics == DiagnosticsForm::text &&
+           surroundings.err_width >= least_width && surroundings.environment("TERM") != "dumb";
   if (shown_) mark_ = later_mark_ = {surroundings.now(), 0};
 }
 

@@ -22,7 +22,7 @@ std::unique_ptr<Engine> find_project(const Options& options, Surroundings& surro
   try {
     Diagnostics ignored;
     return std::make_unique<Engine>(surroundings.files, options.project, sources, ignored,
-                                    Loading{surroundings.cache});
+                                    loading_in(surroundings));
   } catch (const ProjectNotFound&) {
     if (options.project != ".") throw;
     return nullptr;

@@ -80,7 +80,7 @@ std::optional<Roster> take_roster(const Options& options, Surroundings& surround
   if (written.value != workshop) written = {workshop, {&sources.add(options.roster, {}, true), 0, 0}};
   if (!roster->table) {
     engine.take_couples(std::move(roster->list));
-    check_references_of_couples(project, diagnostics);
+    check_references_of_couples(project, {}, diagnostics);
     return roster;
   }
   engine.take_couples({written, {}});  // the couples' sheets are checked by its recipe

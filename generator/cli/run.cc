@@ -10,6 +10,8 @@
 #include "cli/build_date.h"
 #include "cli/end_of_run.h"
 #include "cli/progress.h"
+#include "cli/project_defaults.h"
+#include "cli/replaced_originals.h"
 #include "cli/roster_of_run.h"
 #include "cli/roster_table.h"
 #include "cli/shard_of.h"
@@ -64,6 +66,7 @@ class Run {
     if (is_build()) {
       if (options_.prune) delivery_.prune();
       delivery_.report_left_over();
+      keep_originals(project(), surroundings_.files, diagnostics_);
     }
     delivery_.close();
     batch_.add_times(watch_);
@@ -110,7 +113,7 @@ class Run {
   }
 
   std::unique_ptr<Engine> load(SourceSet& sources) {
-    Loading loading{surroundings_.cache};
+    Loading loading = loading_in(surroundings_);
     if (!is_build()) loading.sheets.emplace(options_.sheets.begin(), options_.sheets.end());
     loading.purpose = purpose_of(options_);
     auto engine =

@@ -88,9 +88,9 @@ PreparedLook Engine::made_look(const Look& look) const {
 
 const Letterhead& Engine::letterhead() {
   if (!letterhead_) {
-    letterhead_ = project_.organisation
-                      ? letterhead_of(*project_.organisation, project_.folder, files_, diagnostics_)
-                      : Letterhead{};
+    letterhead_ = project_.organisation ? letterhead_of(*project_.organisation, project_.organisation_folder,
+                                                        files_, diagnostics_)
+                                        : Letterhead{};
   }
   return *letterhead_;
 }

@@ -74,6 +74,7 @@ std::string Inputs::of(const Couple& couple) const {
   if (!found.empty()) return {};
   Parts parts{"pack", base_, pack.language};
   bool is_known = add_file(parts, pack.workshop->id.span);
+  for (const SourceSpan& other : pack.workshop->others) is_known = add_file(parts, other) && is_known;
   for (const Copy* copy : {&pack.a, &pack.b, &pack.joint}) {
     parts.push_back(std::to_string(copy->sheets.size()));
     for (const Sheet* sheet : copy->sheets) is_known = add_file(parts, sheet->id.span) && is_known;

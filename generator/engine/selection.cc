@@ -1,21 +1,75 @@
 #include "engine/selection.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "engine/language.h"
 #include "engine/lookup.h"
 
 namespace tandem {
+namespace {
+
+/// What of the library a project makes beside its own.
+class OfProject {
+ public:
+  explicit OfProject(const Project& project) : project_(project) {
+    for (const auto& [id, sheet] : project.sheets) {
+      if (project.is_own(sheet->id.span)) sheets_.insert(id);
+    }
+    for (const auto& [id, workshop] : project.workshops) {
+      if (project.is_own(workshop.id.span)) add_workshop(id);
+    }
+    add_workshop(project.settings.workshop.value);
+    if (project.couples) add_couples(*project.couples);
+    is_all_ = !project.has_library() || (sheets_.empty() && workshops_.empty());
+  }
+
+  bool has(const Sheet& sheet) const { return is_all_ || sheets_.contains(sheet.id.value); }
+  bool has(const Workshop& workshop) const { return is_all_ || workshops_.contains(workshop.id.value); }
+
+ private:
+  void add_workshop(const std::string& id) {
+    const auto workshop = project_.workshops.find(id);
+    if (workshop == project_.workshops.end() || !workshops_.insert(id).second) return;
+    for (const AgendaItem& item : workshop->second.agenda) add_sheet(item.exercise);
+    const auto recipe = project_.recipes.find(workshop->second.recipe.value);
+    if (recipe == project_.recipes.end()) return;
+    for (const Identifier& sheet : recipe->second.sheets) add_sheet(sheet);
+    if (project_.sheets.contains(recipe->second.resources.value)) {
+      sheets_.insert(project_.resources_of(recipe->second).id.value);
+    }
+  }
+
+  void add_couples(const CoupleList& list) {
+    add_workshop(list.workshop.value);
+    for (const Couple& couple : list.couples) {
+      for (const Identifier& sheet : couple.pin) add_sheet(sheet);
+    }
+  }
+
+  void add_sheet(const Identifier& id) {
+    if (!id.empty()) sheets_.insert(id.value);
+  }
+
+  const Project& project_;
+  std::set<std::string> sheets_;
+  std::set<std::string> workshops_;
+  bool is_all_ = false;
+};
+
+}  // namespace
 
 Selection select_all(const Project& project, const std::string& language, Diagnostics& diagnostics,
                      const Wanted& wanted) {
   using Kind = Product::Kind;
   Selection all;
+  const OfProject of_project(project);
   for (const auto& [id, sheet] : project.sheets) {
-    if (wanted.has(Kind::handout, id)) all.sheets.push_back(sheet.get());
+    if (of_project.has(*sheet) && wanted.has(Kind::handout, id)) all.sheets.push_back(sheet.get());
   }
   for (const auto& [id, workshop] : project.workshops) {
-    if (wanted.has(Kind::workshop, id)) all.workshops.push_back(&workshop);
+    if (of_project.has(workshop) && wanted.has(Kind::workshop, id)) all.workshops.push_back(&workshop);
   }
   all.sheets = in_language(all.sheets, project, language, diagnostics);
   all.workshops = in_language(all.workshops, project, language, diagnostics);

@@ -17,7 +17,8 @@ struct Selection {
   std::vector<const Couple*> couples;
 };
 
-/// All that is wanted. What of it is not translated is reported.
+/// All that is wanted. Of a project that stands on a library: what is its own, and what the workshop that it
+/// is for takes; of one that has nothing yet, the library's. What of it is not translated is reported.
 Selection select_all(const Project& project, const std::string& language, Diagnostics& diagnostics,
                      const Wanted& wanted = {});
 

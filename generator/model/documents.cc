@@ -4,6 +4,7 @@
 #include "model/evidence.h"
 #include "model/organisation.h"
 #include "model/page_master.h"
+#include "model/project_settings.h"
 #include "model/recipe.h"
 #include "model/region_resources.h"
 #include "model/sheet.h"
@@ -20,6 +21,7 @@ std::vector<DocumentDescription> describe_documents() {
       {"resources", "content", describe_region_resources()},
       {"organisation", "content", describe_organisation()},
       {"couples", "content", describe_couple_list()},
+      {"project", "content", describe_settings()},
       {"recipe", "templates", describe_recipe()},
       {"page", "templates", describe_page_master()},
       {"theme", "templates", describe_theme()},

@@ -39,9 +39,9 @@ namespace {
 // Nobody keeps more than a few layers in mind, and each is laid over all that are below it.
 constexpr std::size_t most_extended = 16;
 
-std::vector<std::string> ids_of(const std::map<std::string, Node>& documents) {
+std::vector<std::string> ids_of(const LayeredDocuments& documents) {
   std::vector<std::string> ids;
-  for (const auto& [id, document] : documents) ids.push_back(id);
+  for (const auto& [id, layers] : documents) ids.push_back(id);
   return ids;
 }
 
@@ -56,15 +56,19 @@ void report_circle(const Node& base, const std::vector<std::string>& ids, const 
 
 }  // namespace
 
-std::optional<Node> merge_extended(const std::string& id, const std::map<std::string, Node>& documents,
-                                   const ExtensionWords& words, Diagnostics& diagnostics) {
-  std::vector<const Node*> chain{&documents.at(id)};
+std::optional<Node> merge_extended(const std::string& id, const LayeredDocuments& documents,
+                                   const ExtensionWords& words, Diagnostics& diagnostics,
+                                   const std::function<void(Node& merged)>& settle) {
+  std::vector<const Node*> chain{&documents.at(id).back()};
   std::vector<std::string> seen{id};
+  std::size_t layer = documents.at(id).size() - 1;  // of the last one in the chain, among those of its id
   while (const Node* base = chain.back()->find("extends")) {
     Identifier base_id;
     decode(*base, base_id, Bounds{}, diagnostics);
     if (base_id.empty()) return std::nullopt;
-    if (const auto first = std::find(seen.begin(), seen.end(), base->scalar); first != seen.end()) {
+    const bool is_below_itself = base->scalar == seen.back() && layer > 0;
+    const auto first = std::find(seen.begin(), seen.end(), base->scalar);
+    if (!is_below_itself && first != seen.end()) {
       report_circle(*base, {first, seen.end()}, words, diagnostics);
       return std::nullopt;
     }
@@ -82,10 +86,15 @@ std::optional<Node> merge_extended(const std::string& id, const std::map<std::st
       return std::nullopt;
     }
     seen.push_back(base->scalar);
-    chain.push_back(&found->second);
+    layer = is_below_itself ? layer - 1 : found->second.size() - 1;
+    chain.push_back(&found->second[layer]);
   }
   Node merged = *chain.back();
-  for (auto above = chain.rbegin() + 1; above != chain.rend(); ++above) lay_over(merged, **above);
+  if (settle) settle(merged);
+  for (auto above = chain.rbegin() + 1; above != chain.rend(); ++above) {
+    lay_over(merged, **above);
+    if (settle) settle(merged);
+  }
   return merged;
 }
 

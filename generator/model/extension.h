@@ -1,11 +1,13 @@
-// Stage: model. Joins a theme or a page master with those it extends.
-// In: the documents of one kind below templates/. Out: one merged document; spans still point where each
+// Stage: model. Joins a theme, a page master, a recipe or a workshop with those it extends.
+// In: the documents of one kind. Out: one merged document; spans still point where each
 // value was written.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "load/node.h"
@@ -22,9 +24,15 @@ struct ExtensionWords {
 /// `above` laid over `below`: maps are merged key by key, every other value replaces the one below.
 void lay_over(Node& below, const Node& above);
 
-/// The document `id` laid over those it extends. Reports the unknown code,
-/// 'extends-circle' and 'extends-deep', and then gives nothing.
-std::optional<Node> merge_extended(const std::string& id, const std::map<std::string, Node>& documents,
-                                   const ExtensionWords& words, Diagnostics& diagnostics);
+/// Documents of one kind by id, as they are written; of one id, those of the libraries below the project come
+/// before the one that takes their place.
+using LayeredDocuments = std::map<std::string, std::vector<Node>>;
+
+/// The document `id` laid over those it extends; what extends its own id stands on the one that it takes the
+/// place of. `settle` is called with what is merged, each time that a layer has been laid over it. Reports
+/// the unknown code, 'extends-circle' and 'extends-deep', and then gives nothing.
+std::optional<Node> merge_extended(const std::string& id, const LayeredDocuments& documents,
+                                   const ExtensionWords& words, Diagnostics& diagnostics,
+                                   const std::function<void(Node& merged)>& settle = {});
 
 }  // namespace tandem

@@ -14,6 +14,7 @@
 #include "model/evidence.h"
 #include "model/organisation.h"
 #include "model/page_master.h"
+#include "model/project_settings.h"
 #include "model/recipe.h"
 #include "model/region_resources.h"
 #include "model/sheet.h"
@@ -23,8 +24,20 @@
 
 namespace tandem {
 
+/// A file of the project, or of a library nearer to it, that has taken the place of one with the same id.
+struct Replacement {
+  std::string kind;  ///< 'sheet', 'theme' …
+  std::string id;
+  SourceSpan own;
+  SourceSpan original;
+};
+
 struct Project {
   std::string folder;
+  /// Where what it stands on is read from, from the ground up; the last is its own folder.
+  std::vector<std::string> layers;
+  ProjectSettings settings;
+  std::vector<Replacement> replacements;
   std::map<std::string, std::unique_ptr<Sheet>> sheets;  ///< by id, so in a fixed order
   std::map<std::string, Recipe> recipes;
   std::map<std::string, Workshop> workshops;
@@ -37,9 +50,17 @@ struct Project {
   std::optional<CoupleList> couples;  ///< a project without couples makes handouts only
 
   std::optional<Organisation> organisation;
+  std::string organisation_folder;  ///< what its logo's path is below
+
+  /// Which of the layers a place is in.
+  std::size_t layer_of(const SourceSpan& span) const;
+  bool has_library() const { return layers.size() > 1; }
+  /// Whether it stands in the project's own folder.
+  bool is_own(const SourceSpan& span) const { return layer_of(span) + 1 >= layers.size(); }
 
   /// A sheet or workshop in a language, as it is in content/ for the source language. Where it is not
-  /// translated, reports 'missing-translation' at the original and gives null.
+  /// translated, reports 'missing-translation' at the original and gives null, unless the project prints it
+  /// as it is. That is an error, or a warning where the project leaves it out.
   const Sheet* in_language(const Sheet& sheet, const std::string& language, Diagnostics& diagnostics) const;
   const Workshop* in_language(const Workshop& workshop, const std::string& language,
                               Diagnostics& diagnostics) const;

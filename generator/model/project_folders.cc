@@ -91,8 +91,11 @@ ProjectFolders find_folders(FileSystem& files, const std::string& project) {
   folders.templates = files.walk(join_path(project, "templates"));
   leave_out(folders.templates, join_path(project, "templates/cluster/"));
   folders.misspelt = find_misspelt(files, project);
-  if (folders.content.files.empty() || folders.templates.files.empty()) report_no_project(project, folders);
   return folders;
+}
+
+void require_project(const std::string& project, const ProjectFolders& folders) {
+  if (folders.content.files.empty() || folders.templates.files.empty()) report_no_project(project, folders);
 }
 
 void report_folders(const ProjectFolders& folders, SourceSet& sources, Diagnostics& diagnostics) {
@@ -116,6 +119,25 @@ void report_folders(const ProjectFolders& folders, SourceSet& sources, Diagnosti
   for (const std::string& path : folders.misspelt) {
     diagnostics.warning("not-read", at(path), "nothing reads this folder",
                         fmt::format("did you mean '{}'?", *closest_match(name_of(path), known_folders)));
+  }
+}
+
+void report_neighbours(FileSystem& files, const std::string& project, bool has_settings, SourceSet& sources,
+                       Diagnostics& diagnostics) {
+  const auto report = [&](const std::string& name, const std::string& meant, const std::string& what) {
+    const std::string path = join_path(project, name);
+    if (!files.exists(path)) return;
+    diagnostics.warning("not-read", {&sources.add(path, {}), 0, 0},
+                        fmt::format("nothing reads this {}", what),
+                        fmt::format("what is read is called {}", meant));
+  };
+  for (const char* ending : {".yml", ".YAML", ".YML", ".yaml.txt", ".yml.txt"}) {
+    report(std::string("tandem") + ending, "tandem.yaml", "file, because of its name");
+    if (has_settings) report(std::string("couples") + ending, "couples.yaml", "file, because of its name");
+  }
+  if (!has_settings) return;
+  for (const char* ending : {".csv", ".tsv", ".xlsx", ".ods"}) {
+    report(std::string("couples") + ending, "couples.yaml", "table");
   }
 }
 

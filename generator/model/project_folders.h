@@ -21,11 +21,18 @@ struct ProjectFolders {
 /// Whether a file is read as YAML.
 bool is_yaml(std::string_view path);
 
-/// Throws ProjectNotFound where content or templates have no file.
 ProjectFolders find_folders(FileSystem& files, const std::string& project);
+
+/// Throws ProjectNotFound where content or templates have no file.
+void require_project(const std::string& project, const ProjectFolders& folders);
 
 /// Reports 'unreadable' for what cannot be looked into, 'not-read' for tables, files with a wrong ending and
 /// misspelt folders.
 void report_folders(const ProjectFolders& folders, SourceSet& sources, Diagnostics& diagnostics);
+
+/// Reports 'not-read' for files in the project's own folder that look like its tandem.yaml or its list of
+/// couples, and are called otherwise.
+void report_neighbours(FileSystem& files, const std::string& project, bool has_settings, SourceSet& sources,
+                       Diagnostics& diagnostics);
 
 }  // namespace tandem

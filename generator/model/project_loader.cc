@@ -15,12 +15,20 @@
 #include "load/node.h"
 #include "model/document_reader.h"
 #include "model/extension.h"
+#include "model/layered_workshops.h"
 #include "model/project_folders.h"
+#include "model/project_layers.h"
 #include "model/references.h"
 #include "model/sheet_outline.h"
 
 namespace tandem {
+
+template <>
+std::vector<std::string> words_of<Topic>();
+
 namespace {
+
+constexpr const char* couples_file = "couples.yaml";
 
 std::string_view stem_of(std::string_view path) {
   path.remove_prefix(path.rfind('/') + 1);
@@ -46,7 +54,6 @@ class ProjectLoader {
                 Diagnostics& diagnostics, const Loading& loading)
       : files_(files),
         folder_(folder),
-        content_folder_(join_path(folder, "content/")),
         blocks_(blocks),
         sources_(sources),
         diagnostics_(diagnostics),
@@ -57,19 +64,29 @@ class ProjectLoader {
     const int problems_before = problem_count();
     Project project;
     project.folder = folder_;
-    const ProjectFolders folders = find_folders(files_, folder_);
-    report_folders(folders, sources_, diagnostics_);
-    open_all(folders.templates.files);
-    open_all(folders.content.files);
+    const std::vector<ProjectLayer> layers =
+        find_layers(files_, folder_, loading_.installed_library, documents_, diagnostics_);
+    for (const ProjectLayer& layer : layers) project.layers.push_back(layer.folder);
+    if (layers.empty()) return project;  // and an error
+    read_settings_of(layers, project);
+    std::vector<std::string> templates;
+    std::vector<std::string> content;
+    find_files(layers, templates, content);
+    open_all(templates);
+    open_all(content);
     is_known_sound_ = documents_.is_known_sound();
-    read_templates(folders.templates.files, project);
-    read_all_content(folders.content.files, project);
+    read_templates(templates, project);
+    read_all_content(content, project);
     read_themes(project);
     read_pages(project);
+    read_recipes(project);
+    read_workshops(project);
+    drop_translations_of_replaced(project, workshops_);
+    give_translations_what_they_leave_out(project);
     if (is_outlined()) {
-      check_references_of_couples(project, diagnostics_);
+      check_references_of_couples(project, unread_, diagnostics_);
     } else {
-      check_references(project, diagnostics_);
+      check_references(project, unread_, diagnostics_);
     }
     documents_.finish(problem_count() == problems_before);
     return project;
@@ -82,6 +99,34 @@ class ProjectLoader {
   bool is_outlined() const { return is_known_sound_ && loading_.sheets; }
   bool is_whole(const std::string& path) const {
     return !is_outlined() || loading_.sheets->contains(std::string(stem_of(path)));
+  }
+
+  // The settings of the project, and the organisation that they name.
+  void read_settings_of(const std::vector<ProjectLayer>& layers, Project& project) {
+    const Node document = settings_of(layers);
+    if (document.kind == Node::Kind::null) return;
+    project.settings = read_settings(document, diagnostics_);
+    project.organisation = organisation_of(project.settings, diagnostics_);
+    if (!project.organisation) return;
+    const SourceSpan& span = project.settings.organisation.span;
+    project.organisation_folder = project.layers[project.layer_of(span)];
+  }
+
+  // Of all layers, those of the ground first.
+  void find_files(const std::vector<ProjectLayer>& layers, std::vector<std::string>& templates,
+                  std::vector<std::string>& content) {
+    for (const ProjectLayer& layer : layers) {
+      const ProjectFolders folders = find_folders(files_, layer.folder);
+      if (&layer == &layers.back())
+        report_neighbours(files_, folder_, layer.settings.has_value(), sources_, diagnostics_);
+      if (!layer.stands_on_library) require_project(layer.folder, folders);
+      report_folders(folders, sources_, diagnostics_);
+      templates.insert(templates.end(), folders.templates.files.begin(), folders.templates.files.end());
+      content.insert(content.end(), folders.content.files.begin(), folders.content.files.end());
+    }
+    // Who has a tandem.yaml may keep the list of couples beside it.
+    const std::string couples = join_path(folder_, couples_file);
+    if (layers.back().settings && files_.exists(couples)) content.push_back(couples);
   }
 
   void open_all(const std::vector<std::string>& paths) {
@@ -103,7 +148,10 @@ class ProjectLoader {
       if (!is_yaml(path)) continue;
       in_memory(path, [&] {
         auto document = documents_.take(path, is_whole(path) ? "" : "blocks");
-        if (document) documents.emplace_back(path, std::move(*document));
+        if (document)
+          documents.emplace_back(path, std::move(*document));
+        else
+          unread_.emplace(stem_of(path));
       });
     }
     // What sheets are made of comes before them.
@@ -136,9 +184,10 @@ class ProjectLoader {
 
   void read_ground(const std::string& path, const Node& document, Project& project) {
     if (language_of(path, project) || is_couple_list(document)) return;
-    if (is_organisation(document)) add_organisation(document, project);
+    if (is_organisation(document) && project.is_own(document.span)) add_organisation(document, project);
     if (is_resources(document)) {
-      add(path, read_region_resources(document, diagnostics_), project.resources, "list of resources");
+      add(path, read_region_resources(document, diagnostics_), project.resources, "list of resources",
+          project);
     }
   }
 
@@ -155,16 +204,18 @@ class ProjectLoader {
     if (const auto language = language_of(path, project)) {
       read_translated(path, document, *language, project);
     } else if (is_couple_list(document)) {
-      read_couple_list(read, project);
+      // A library is everybody's; who comes to a workshop is not.
+      if (project.is_own(document.span)) read_couple_list(read, project);
     } else if (is_organisation(document) || is_resources(document)) {
       return;  // the ground
     } else if (document.find("workshop")) {
-      add(path, read_workshop(document, diagnostics_), project.workshops, "workshop");
+      forget_example(document, project);
+      add_extendable(path, document, "workshop", workshops_, project);
     } else if (is_sheet(document)) {
-      add_sheet(path, read_filled_sheet(path, document, project), project.sheets);
+      add_sheet(path, read_filled_sheet(path, document, project), project.sheets, project);
     } else if (document.find("evidence")) {
       if (is_whole(path))
-        add(path, read_evidence_note(document, diagnostics_), project.evidence, "note on research");
+        add(path, read_evidence_note(document, diagnostics_), project.evidence, "note on research", project);
     } else {
       report_unknown_document(document,
                               {"exercise", "article", "workshop", "organisation", "evidence", "resources"},
@@ -173,20 +224,25 @@ class ProjectLoader {
   }
 
   // The folder directly below content/, if it is called like one of the project's locales.
-  std::optional<std::string> language_of(std::string_view path, const Project& project) const {
-    path.remove_prefix(std::min(content_folder_.size(), path.size()));
-    const std::string folder(path.substr(0, std::min(path.find('/'), path.size())));
-    if (!project.translations.contains(folder)) return std::nullopt;
-    return folder;
+  static std::optional<std::string> language_of(std::string_view path, const Project& project) {
+    for (const std::string& layer : project.layers) {
+      const std::string content = join_path(layer, "content/");
+      if (!path.starts_with(content)) continue;
+      const std::string_view below = path.substr(content.size());
+      const std::string folder(below.substr(0, std::min(below.find('/'), below.size())));
+      if (project.translations.contains(folder)) return folder;
+    }
+    return std::nullopt;
   }
 
   void read_translated(const std::string& path, Node& document, const std::string& language,
                        Project& project) {
     Translation& translation = project.translations.at(language);
     if (document.find("workshop") && !is_couple_list(document)) {
-      add(path, read_workshop(document, diagnostics_), translation.workshops, "workshop");
+      forget_example(document, project);
+      add(path, read_workshop(document, diagnostics_), translation.workshops, "workshop", project);
     } else if (is_sheet(document)) {
-      add_sheet(path, read_filled_sheet(path, document, project), translation.sheets);
+      add_sheet(path, read_filled_sheet(path, document, project), translation.sheets, project);
     } else {
       report_unknown_document(document, {"exercise", "article", "workshop"},
                               {"evidence", "organisation", "couples", "resources"}, "content/ itself");
@@ -195,19 +251,23 @@ class ProjectLoader {
 
   void read_template(const std::string& path, Project& project) {
     const auto read = documents_.take(path);
-    if (!read) return;
+    if (!read) {
+      unread_.emplace(stem_of(path));
+      return;
+    }
     const Node* document = &read->root;
     ThemeLayers& layers = project.theme_layers;
     const bool is_list = is_couple_list(*document);
     if (const Node* theme = document->find("theme"); theme && !is_list) {
-      if (has_room(*theme, themes_.size(), "themes")) add_extendable(path, *document, "theme", themes_);
+      if (has_room(*theme, themes_.size(), "themes"))
+        add_extendable(path, *document, "theme", themes_, project);
     } else if (const Node* variant = document->find("variant"); variant && !is_list) {
       if (!has_room(*variant, layers.variants.size(), "variants")) return;
-      add(path, read_variant(*document, diagnostics_), layers.variants, "variant");
+      add(path, read_variant(*document, diagnostics_), layers.variants, "variant", project);
     } else if (document->find("recipe") && !is_list) {
-      add(path, read_recipe(*document, diagnostics_), project.recipes, "recipe");
+      add_extendable(path, *document, "recipe", recipes_, project);
     } else if (const Node* page = document->find("page"); page && !is_list) {
-      if (has_room(*page, pages_.size(), "papers")) add_extendable(path, *document, "page", pages_);
+      if (has_room(*page, pages_.size(), "papers")) add_extendable(path, *document, "page", pages_, project);
     } else if (const Node* locale = document->find("locale"); locale && !is_list) {
       if (!has_room(*locale, layers.locales.size(), "locales")) return;
       add_locale(path, read_locale(*document, diagnostics_), project);
@@ -229,22 +289,54 @@ class ProjectLoader {
     return false;
   }
 
-  // A theme or page that is not called like its file keeps its id all the same, so that those that extend it
-  // do not seem wrong, too. An id that is none is reported when it is read.
+  // What is not called like its file keeps its id all the same, so that those that extend it do not seem
+  // wrong, too. An id that is none is reported when it is read.
   void add_extendable(const std::string& path, const Node& document, const std::string& kind,
-                      std::map<std::string, Node>& documents) {
+                      LayeredDocuments& documents, Project& project) {
     const Node& written = *document.find(kind);
     Identifier id;
     Diagnostics reported_later;
     decode(written, id, Bounds{}, reported_later);
     check_id(path, id, kind);
-    const auto [there, is_new] = documents.try_emplace(id.empty() ? written.scalar : id.value, document);
-    if (!is_new && !id.empty()) report_second(id, {id.value, there->second.find(kind)->span}, kind);
+    std::vector<Node>& layers = documents[id.empty() ? written.scalar : id.value];
+    if (layers.empty()) {
+      layers.push_back(document);
+    } else if (!id.empty()) {
+      const Identifier first{id.value, layers.back().find(kind)->span};
+      if (takes_place(id, first, kind, project)) layers.push_back(document);
+    }
+  }
+
+  void read_recipes(Project& project) {
+    static const ExtensionWords words{"recipe", "unknown-recipe", "name another recipe"};
+    for (const auto& [id, layers] : recipes_) {
+      const auto merged = merge_extended(id, recipes_, words, diagnostics_,
+                                         [&](Node& document) { settle_exercises(document, diagnostics_); });
+      if (!merged) continue;
+      Recipe recipe = read_recipe(*merged, diagnostics_);
+      if (is_called_like_its_file(recipe.id)) project.recipes.emplace(id, std::move(recipe));
+    }
+  }
+
+  void read_workshops(Project& project) {
+    static const ExtensionWords words{"workshop", "unknown-workshop", "name another workshop"};
+    for (const auto& [id, layers] : workshops_) {
+      const auto merged = merge_extended(id, workshops_, words, diagnostics_);
+      if (!merged) continue;
+      Workshop workshop = read_workshop(*merged, diagnostics_);
+      workshop.others = places_elsewhere(*merged);
+      if (is_called_like_its_file(workshop.id)) project.workshops.emplace(id, std::move(workshop));
+    }
+  }
+
+  // Another one was reported when it was found.
+  static bool is_called_like_its_file(const Identifier& id) {
+    return !id.empty() && id.value == stem_of(id.span.file->path);
   }
 
   void read_pages(Project& project) {
     static const ExtensionWords words{"page master", "unknown-page", "name another page master"};
-    for (const auto& [id, document] : pages_) {
+    for (const auto& [id, written] : pages_) {
       if (const auto merged = merge_extended(id, pages_, words, diagnostics_)) {
         project.pages.emplace(id, read_page_master(*merged, diagnostics_));
       }
@@ -254,7 +346,7 @@ class ProjectLoader {
   void read_themes(Project& project) {
     static const ExtensionWords words{"theme", "unknown-theme", "name another theme, such as 'base'"};
     ThemeLayers& layers = project.theme_layers;
-    for (const auto& [id, document] : themes_) {
+    for (const auto& [id, written] : themes_) {
       if (auto merged = merge_extended(id, themes_, words, diagnostics_)) {
         layers.themes.emplace(id, std::move(*merged));
       }
@@ -286,6 +378,18 @@ class ProjectLoader {
   }
 
   void read_couple_list(ReadDocument& read, Project& project) {
+    // Whoever says for which workshop the project is need not say it twice.
+    const Identifier& workshop = project.settings.workshop;
+    if (!workshop.empty() && !read.root.find("workshop")) {
+      const auto word = [&](const std::string& text) {
+        Node node;
+        node.kind = Node::Kind::scalar;
+        node.span = read.root.span;
+        node.scalar = text;
+        return node;
+      };
+      read.root.entries.emplace_back(word("workshop"), word(workshop.value));
+    }
     CoupleList couples = read_couples(read.root, std::move(read.couples), diagnostics_);
     if (project.couples) {
       diagnostics_.error("second-couples-file", read.root.span, "there are two lists of couples",
@@ -305,6 +409,7 @@ class ProjectLoader {
       return;
     }
     project.organisation = std::move(organisation);
+    project.organisation_folder = project.folder;
   }
 
   // A colour that no theme has would change nothing.
@@ -323,22 +428,50 @@ class ProjectLoader {
     }
   }
 
+  static bool may_be_id(std::string_view stem) {
+    Node written;
+    written.kind = Node::Kind::scalar;
+    written.scalar = stem;
+    Identifier id;
+    Diagnostics ignored;
+    decode(written, id, Bounds{}, ignored);
+    return ignored.empty();
+  }
+
   // An id that is not the file's name would send an author looking in the wrong file.
   bool check_id(const std::string& path, const Identifier& id, std::string_view kind) {
     if (id.empty()) return false;
     if (id.value == stem_of(path)) return true;
     diagnostics_.error("id-and-file", id.span,
                        fmt::format("the {} is called '{}' but its file '{}'", kind, id.value, stem_of(path)),
-                       fmt::format("write '{}: {}', or rename the file", kind, stem_of(path)));
+                       may_be_id(stem_of(path))
+                           ? fmt::format("write '{}: {}', or rename the file", kind, stem_of(path))
+                           : fmt::format("let the file's name be {}.yaml, or take the file away", id.value));
     return false;
   }
 
   template <typename T>
-  void add(const std::string& path, T value, std::map<std::string, T>& values, std::string_view kind) {
+  void add(const std::string& path, T value, std::map<std::string, T>& values, std::string_view kind,
+           Project& project) {
     if (!check_id(path, value.id, kind)) return;
-    const Identifier id = value.id;
-    const auto [there, is_new] = values.try_emplace(id.value, std::move(value));
-    if (!is_new) report_second(id, there->second.id, kind);
+    const auto there = values.find(value.id.value);
+    if (there == values.end()) {
+      const std::string id = value.id.value;
+      values.emplace(id, std::move(value));
+    } else if (takes_place(value.id, there->second.id, kind, project)) {
+      there->second = std::move(value);
+    }
+  }
+
+  // Whether the later one stands above the first one, which is then out of use; else there are two.
+  bool takes_place(const Identifier& later, const Identifier& first, std::string_view kind,
+                   Project& project) {
+    if (project.layer_of(later.span) > project.layer_of(first.span)) {
+      project.replacements.push_back({std::string(kind), later.value, later.span, first.span});
+      return true;
+    }
+    report_second(later, first, kind);
+    return false;
   }
 
   void add_locale(const std::string& path, Locale locale, Project& project) {
@@ -348,16 +481,31 @@ class ProjectLoader {
                          "change the words of a theme instead");
       return;
     }
-    add(path, std::move(locale), project.theme_layers.locales, "locale");
+    add(path, std::move(locale), project.theme_layers.locales, "locale", project);
   }
 
   void add_sheet(const std::string& path, std::unique_ptr<Sheet> sheet,
-                 std::map<std::string, std::unique_ptr<Sheet>>& sheets) {
+                 std::map<std::string, std::unique_ptr<Sheet>>& sheets, Project& project) {
     const bool is_exercise = sheet->form == Sheet::Form::exercise;
     if (!check_id(path, sheet->id, is_exercise ? "exercise" : "article")) return;
-    const Identifier id = sheet->id;
-    const auto [there, is_new] = sheets.try_emplace(id.value, std::move(sheet));
-    if (!is_new) report_second(id, there->second->id, "sheet");
+    check_folder(path, *sheet);
+    std::unique_ptr<Sheet>& there = sheets[sheet->id.value];
+    if (!there || takes_place(sheet->id, there->id, "sheet", project)) there = std::move(sheet);
+  }
+
+  // Folders are called like topics where authors sort by them.
+  void check_folder(const std::string& path, const Sheet& sheet) {
+    std::string_view folder(path);
+    folder = folder.substr(0, folder.rfind('/'));
+    folder.remove_prefix(folder.rfind('/') + 1);
+    const std::vector<std::string> topics = words_of<Topic>();
+    const auto topic = std::find(topics.begin(), topics.end(), folder);
+    if (topic == topics.end() || sheet.topic == Topic::none) return;
+    if (static_cast<Topic>(topic - topics.begin()) == sheet.topic) return;
+    diagnostics_.warning(
+        "topic-and-folder", sheet.id.span,
+        fmt::format("its topic is '{}', and its folder '{}'", describe_value(sheet.topic), *topic),
+        "move the file, or change the topic");
   }
 
   void report_second(const Identifier& second, const Identifier& first, std::string_view kind) {
@@ -367,7 +515,6 @@ class ProjectLoader {
 
   FileSystem& files_;
   const std::string& folder_;
-  const std::string content_folder_;  // with its '/'
   const BlockReading& blocks_;
   SourceSpan couples_span_;  // where the list of couples begins
   SourceSet& sources_;
@@ -375,8 +522,11 @@ class ProjectLoader {
   const Loading& loading_;
   DocumentReader documents_;
   bool is_known_sound_ = false;
-  std::map<std::string, Node> themes_;  // as they are written, by id
-  std::map<std::string, Node> pages_;
+  std::set<std::string> unread_;  // what would stand in files that cannot be read
+  LayeredDocuments themes_;       // as they are written
+  LayeredDocuments pages_;
+  LayeredDocuments recipes_;
+  LayeredDocuments workshops_;
 };
 
 }  // namespace

@@ -30,6 +30,8 @@ struct Loading {
   std::optional<std::set<std::string>> sheets = {};
   /// What the run makes, if not all: then a fault in a file that this does not take is a warning.
   std::optional<Purpose> purpose = {};
+  /// The content and templates that came with the program, for projects that stand on them; may be empty.
+  std::string installed_library = {};
 };
 
 /// Reads everything; all problems are reported, and what can be read is read. Files are shown in errors

@@ -2,14 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace tandem {
 
 template <>
 const FieldTable<Recipe>& fields_of<Recipe>() {
   static const FieldTable<Recipe> table{
       required("recipe", &Recipe::id, "its id: the file's name without `.yaml`"),
+      optional("extends", &Recipe::extends,
+               "a recipe that it changes: all that it does not say is as there; its own id stands for the "
+               "library's"),
       required("title", &Recipe::title, "what it is called"),
       required("exercises", &Recipe::sheets, "ids of exercises and articles, in their order", at_least(1)),
+      optional("add", &Recipe::add, "ids of sheets that come after those"),
+      optional("leave-out", &Recipe::leave_out, "ids of sheets of the extended recipe that are not in it"),
       required("resources", &Recipe::resources, "the article that closes every copy: where to find help"),
   };
   return table;
@@ -31,6 +39,9 @@ template <>
 const FieldTable<Workshop>& fields_of<Workshop>() {
   static const FieldTable<Workshop> table{
       required("workshop", &Workshop::id, "its id: the file's name without `.yaml`"),
+      optional("extends", &Workshop::extends,
+               "a workshop that it changes: all that it does not say is as there; its own id stands for the "
+               "library's"),
       optional("version", &Workshop::version, "goes up by one with each change that translations must follow",
                between(1, 999)),
       optional("translates", &Workshop::translates,
@@ -56,6 +67,33 @@ const FieldTable<Workshop>& fields_of<Workshop>() {
 
 namespace {
 
+Node take(Node& document, std::string_view key) {
+  const auto found = std::find_if(document.entries.begin(), document.entries.end(),
+                                  [&](const auto& entry) { return entry.first.scalar == key; });
+  if (found == document.entries.end()) return {};
+  Node value = std::move(found->second);
+  document.entries.erase(found);
+  return value;
+}
+
+void leave_out(const Node& id, Node& exercises, Diagnostics& diagnostics) {
+  auto& items = exercises.items;
+  const auto found =
+      std::find_if(items.begin(), items.end(), [&](const Node& item) { return item.scalar == id.scalar; });
+  if (found != items.end()) {
+    items.erase(found);
+    return;
+  }
+  std::vector<std::string> ids;
+  for (const Node& item : items) ids.push_back(item.scalar);
+  diagnostics.error("unknown-sheet", id.span, fmt::format("this recipe has no '{}' to leave out", id.scalar),
+                    suggestion(id.scalar, ids));
+}
+
+bool is_list(const Node* node) {
+  return node && node->kind == Node::Kind::sequence;
+}
+
 // People are told when they will be on their way home, and whoever changes one item forgets the others.
 void check_sum(const Workshop& workshop, const Node& document, Diagnostics& diagnostics) {
   const Node* stated = document.find("minutes");
@@ -73,6 +111,24 @@ void check_sum(const Workshop& workshop, const Node& document, Diagnostics& diag
 }
 
 }  // namespace
+
+void settle_exercises(Node& document, Diagnostics& diagnostics) {
+  // What is no list stays where it is, and is reported when the recipe is read.
+  const auto exercises = std::find_if(
+      document.entries.begin(), document.entries.end(),
+      [](const auto& entry) { return entry.first.scalar == "exercises" && is_list(&entry.second); });
+  if (exercises == document.entries.end()) return;
+  Node list = exercises->second;
+  if (is_list(document.find("leave-out"))) {
+    for (const Node& id : take(document, "leave-out").items) leave_out(id, list, diagnostics);
+  }
+  if (is_list(document.find("add"))) {
+    for (Node& id : take(document, "add").items) list.items.push_back(std::move(id));
+  }
+  for (auto& [key, value] : document.entries) {
+    if (key.scalar == "exercises") value = std::move(list);
+  }
+}
 
 Recipe read_recipe(const Node& document, Diagnostics& diagnostics) {
   Recipe recipe;

@@ -14,9 +14,12 @@ namespace tandem {
 
 struct Recipe {
   Identifier id;
+  Identifier extends;  ///< what it changes; by now that is done
   InlineText title;
-  std::vector<Identifier> sheets;  ///< ids of exercises and articles, in their order
-  Identifier resources;            ///< the article that closes every copy: where to turn for help
+  std::vector<Identifier> sheets;     ///< ids of exercises and articles, in their order
+  std::vector<Identifier> add;        ///< by now in `sheets`
+  std::vector<Identifier> leave_out;  ///< by now out of `sheets`
+  Identifier resources;               ///< the article that closes every copy: where to turn for help
 };
 
 struct AgendaItem {
@@ -28,6 +31,7 @@ struct AgendaItem {
 
 struct Workshop {
   Identifier id;
+  Identifier extends;  ///< what it changes; by now that is done
   int version = 1;
   TranslatedVersion translates;
   InlineText title;
@@ -39,7 +43,13 @@ struct Workshop {
   std::vector<AgendaItem> agenda;
   std::vector<InlineText> materials;
   bool is_example = false;  ///< its date is invented, and not meant for real couples' pages
+  /// Where else its values come from: those that it extends, and of a translation its original.
+  std::vector<SourceSpan> others = {};
 };
+
+/// Puts what the document says in `add` and `leave-out` into its `exercises`. Reports 'unknown-sheet' for
+/// what is to be left out and is not there.
+void settle_exercises(Node& document, Diagnostics& diagnostics);
 
 Recipe read_recipe(const Node& document, Diagnostics& diagnostics);
 /// Reports 'agenda-sum', too, where the agenda is longer or shorter than the workshop.

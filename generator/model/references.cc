@@ -22,8 +22,8 @@ std::vector<std::string> keys_of(const std::map<std::string, T>& values) {
 
 class ReferenceCheck {
  public:
-  ReferenceCheck(const Project& project, Diagnostics& diagnostics)
-      : project_(project), diagnostics_(diagnostics) {}
+  ReferenceCheck(const Project& project, const std::set<std::string>& unread, Diagnostics& diagnostics)
+      : project_(project), unread_(unread), diagnostics_(diagnostics) {}
 
   void check_all() {
     for (const auto& [name, sheet] : project_.sheets) check_sheet(*sheet);
@@ -34,6 +34,7 @@ class ReferenceCheck {
       check(theme.page, project_.pages, "unknown-page", "page master");
     }
     if (project_.couples) check_couples(*project_.couples);
+    check_settings(project_.settings);
   }
 
   void check_couples(const CoupleList& list) {
@@ -44,6 +45,7 @@ class ReferenceCheck {
       if (couple.language.value == source_language) continue;
       check(couple.language, project_.theme_layers.locales, "unknown-language", "language");
     }
+    check_bans(list);
     check_couples_companions(project_, diagnostics_);
     check_examples(list);
   }
@@ -72,9 +74,19 @@ class ReferenceCheck {
   }
 
  private:
+  void check_settings(const ProjectSettings& settings) {
+    const ThemeLayers& layers = project_.theme_layers;
+    check(settings.theme, layers.themes, "unknown-theme", "theme");
+    for (const Identifier& id : settings.variants) check(id, layers.variants, "unknown-variant", "variant");
+    check(settings.paper, project_.pages, "unknown-page", "page master");
+    check(settings.workshop, project_.workshops, "unknown-workshop", "workshop");
+    if (settings.language.value == source_language) return;
+    check(settings.language, layers.locales, "unknown-language", "language");
+  }
+
   template <typename Values>
   void check(const Identifier& id, const Values& values, std::string_view code, std::string_view what) {
-    if (id.empty() || values.contains(id.value)) return;
+    if (id.empty() || values.contains(id.value) || unread_.contains(id.value)) return;
     diagnostics_.error(std::string(code), id.span, fmt::format("there is no {} '{}'", what, id.value),
                        diagnostics_.is_enough(id.span) ? "" : suggestion(id.value, keys_of(values)));
   }
@@ -119,6 +131,25 @@ class ReferenceCheck {
     }
   }
 
+  // A ban of what no pack has was meant for something else.
+  void check_bans(const CoupleList& list) {
+    const auto workshop = project_.workshops.find(list.workshop.value);
+    if (workshop == project_.workshops.end()) return;
+    const auto recipe = project_.recipes.find(workshop->second.recipe.value);
+    if (recipe == project_.recipes.end()) return;
+    std::set<std::string_view> there{recipe->second.resources.value};
+    for (const Identifier& id : recipe->second.sheets) there.insert(id.value);
+    for (const Couple& couple : list.couples) {
+      for (const Identifier& id : couple.ban) {
+        if (id.empty() || there.contains(id.value) || !project_.sheets.contains(id.value)) continue;
+        if (id.value == project_.resources_of(recipe->second).id.value) continue;
+        diagnostics_.warning("ban-without-effect", id.span,
+                             fmt::format("the recipe '{}' has no '{}'", recipe->first, id.value),
+                             "take it out of 'ban'; perhaps another sheet was meant");
+      }
+    }
+  }
+
   void check_translations() {
     const auto original = [](const auto& values, const std::string& id) {
       const auto found = values.find(id);
@@ -149,9 +180,12 @@ class ReferenceCheck {
     const std::string id = regional(recipe.resources.value, *project_.organisation);
     if (project_.region_resources()) return check_region_is_printed(recipe);
     if (project_.sheets.contains(id)) return;
-    diagnostics_.error("unknown-sheet", project_.organisation->region.span,
-                       fmt::format("there is no article '{}' for this region", id),
-                       fmt::format("write one, or take 'region' out to use '{}'", recipe.resources.value));
+    diagnostics_.error(
+        "unknown-sheet", project_.organisation->region.span,
+        fmt::format("there is no article '{}' for this region", id),
+        fmt::format("write content/resources/{}.yaml with the region's places, or that article, or "
+                    "take 'region' out to use '{}'",
+                    project_.organisation->region.value, recipe.resources.value));
   }
 
   // A list that has been called and that nobody gets to see is worse than none: it is relied on.
@@ -165,22 +199,24 @@ class ReferenceCheck {
   }
 
   const Project& project_;
+  const std::set<std::string>& unread_;
   Diagnostics& diagnostics_;
   std::set<const Sheet*> complained_;  ///< several recipes share an article
 };
 
 }  // namespace
 
-void check_references(const Project& project, Diagnostics& diagnostics) {
-  ReferenceCheck(project, diagnostics).check_all();
+void check_references(const Project& project, const std::set<std::string>& unread, Diagnostics& diagnostics) {
+  ReferenceCheck(project, unread, diagnostics).check_all();
 }
 
 void check_examples(const Project& project, Diagnostics& diagnostics) {
-  if (project.couples) ReferenceCheck(project, diagnostics).check_examples(*project.couples);
+  if (project.couples) ReferenceCheck(project, {}, diagnostics).check_examples(*project.couples);
 }
 
-void check_references_of_couples(const Project& project, Diagnostics& diagnostics) {
-  if (project.couples) ReferenceCheck(project, diagnostics).check_couples(*project.couples);
+void check_references_of_couples(const Project& project, const std::set<std::string>& unread,
+                                 Diagnostics& diagnostics) {
+  if (project.couples) ReferenceCheck(project, unread, diagnostics).check_couples(*project.couples);
 }
 
 }  // namespace tandem

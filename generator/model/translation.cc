@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
+
+#include "model/calendar_date.h"
 
 namespace tandem {
 namespace {
@@ -85,17 +88,33 @@ bool has_same_structure(const Node& translated, const Node& original, const std:
   return true;
 }
 
+// A project translates a sheet of the library in its own folder.
+bool is_mirrored_elsewhere(const std::string& translated, const std::string& original,
+                           const std::string& language) {
+  constexpr std::string_view folder = "content/";
+  for (std::size_t at = original.find(folder); at != std::string::npos; at = original.find(folder, at + 1)) {
+    const bool is_folder = at == 0 || original[at - 1] == '/';
+    const std::string mirror = fmt::format("{}{}/{}", folder, language, original.substr(at + folder.size()));
+    if (is_folder && (translated == mirror || translated.ends_with("/" + mirror))) return true;
+  }
+  return false;
+}
+
 // The mirror folder shows at a glance what is there and what is missing.
 void check_folder(const Identifier& translated, const Identifier& original, const std::string& language,
                   Diagnostics& diagnostics) {
   const std::string& path = original.span.file->path;
   const std::string& translated_path = translated.span.file->path;
+  if (is_mirrored_elsewhere(translated_path, path, language)) return;
   // The project's own 'content/' is the last one that both paths have; folders around it may be called so,
   // too.
   const auto parting = std::ranges::mismatch(path, translated_path).in1;
   const std::string shared(path.begin(), parting);
-  const std::size_t content = shared.rfind("content/") + std::string_view("content/").size();
-  const std::string mirror = path.substr(0, content) + language + "/" + path.substr(content);
+  const bool is_one_folder = shared.find("content/") != std::string::npos;
+  const std::size_t content =
+      (is_one_folder ? shared : path).rfind("content/") + std::string_view("content/").size();
+  const std::string mirror =
+      (is_one_folder ? path.substr(0, content) : "content/") + language + "/" + path.substr(content);
   if (translated_path == mirror) return;
   diagnostics.error("wrong-folder", translated.span, "a translation stands where its original does",
                     fmt::format("move it to {}", mirror));
@@ -118,6 +137,15 @@ void check_version(const T& translated, const T& original, Diagnostics& diagnost
         fmt::format("there is no version {} of the original yet", translated.translates.number),
         fmt::format("the original is at version {}: {}", original.version, original.id.span.file->path));
   }
+}
+
+// Written out on paper as each language does, so it is changed in one place.
+void check_date(const Workshop& translated, const Workshop& original, Diagnostics& diagnostics) {
+  const auto day = read_calendar_date(translated.date.value);
+  const auto day_of_original = read_calendar_date(original.date.value);
+  if (!day || !day_of_original || *day == *day_of_original) return;
+  report_difference(translated.date.span, "this is not the date of the original", original.date.span,
+                    diagnostics);
 }
 
 bool is_same_head(const Sheet& one, const Sheet& other) {
@@ -170,6 +198,7 @@ void check_translation(const Workshop& translated, const Workshop* original, con
   }
   check_folder(translated.id, original->id, language, diagnostics);
   check_version(translated, *original, diagnostics);
+  check_date(translated, *original, diagnostics);
   if (translated.recipe.value != original->recipe.value || !is_same_agenda(translated, *original)) {
     report_difference(translated.id.span,
                       "recipe and agenda must have the ids and the minutes of the original",

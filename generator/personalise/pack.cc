@@ -60,13 +60,12 @@ Pack choose_pack(const Project& project, const Workshop& workshop, const Couple&
   if (const Workshop* translated = project.in_language(workshop, language, diagnostics)) {
     pack.workshop = translated;
   }
-  const auto translate = [&](const Sheet* sheet) {
-    const Sheet* translated = project.in_language(*sheet, language, diagnostics);
-    return translated ? translated : sheet;
-  };
-  for (const Sheet* sheet : choose_sheets(project, recipe, couple)) {
-    if (sheet->audience == Audience::facilitator) continue;
-    sheet = translate(sheet);
+  for (const Sheet* chosen : choose_sheets(project, recipe, couple)) {
+    if (chosen->audience == Audience::facilitator) continue;
+    const Sheet* sheet = project.in_language(*chosen, language, diagnostics);
+    // A and B go without it alike.
+    if (!sheet && project.settings.untranslated == Untranslated::leave_out) continue;
+    if (!sheet) sheet = chosen;
     if (sheet->audience == Audience::together) {
       pack.joint.sheets.push_back(sheet);
     } else {
@@ -74,7 +73,12 @@ Pack choose_pack(const Project& project, const Workshop& workshop, const Couple&
       pack.b.sheets.push_back(sheet);
     }
   }
-  const Sheet* resources = translate(&project.resources_of(recipe));
+  // Help in another language is better than none.
+  const Sheet* resources = &project.resources_of(recipe);
+  if (project.settings.untranslated == Untranslated::refuse) {
+    project.in_language(*resources, language, diagnostics);
+  }
+  resources = &project.sheet(resources->id.value, language);
   pack.a.sheets.push_back(resources);
   pack.b.sheets.push_back(resources);
   if (!pack.joint.sheets.empty()) pack.joint.sheets.push_back(resources);

@@ -15,7 +15,10 @@ struct WrongUse {
 
 TEST_CASE("wrong use ends with 2 and says what was meant") {
   const auto wrong = GENERATE(values<WrongUse>({
-      {{}, "name a command: build, handout, check, list, explain, schema, gallery, roster, manifest, help"},
+      {{},
+       "name a command: new, build, handout, check, list, explain, schema, gallery, roster, manifest, fix, "
+       "doctor, "
+       "help"},
       {{"biuld"}, "there is no command 'biuld'\n   hint: did you mean 'build'?"},
       {{"build", "--ouput", "x"}, "there is no option '--ouput'\n   hint: did you mean '--output'?"},
       {{"build", "--out", "x"}, "options are written in full: did you mean '--output'?"},

@@ -62,7 +62,9 @@ TEST_CASE("a wrong organisation is told so at its place") {
         "region\n"
         "    3 | region: north\n"
         "      |         ^^^^^\n"
-        "   hint: write one, or take 'region' out to use 'help'\n");
+        "   hint: write content/resources/north.yaml with the region's places, or that article, or take "
+        "'region' "
+        "out to use 'help'\n");
   CHECK(report_of("organisation: us\n")
             .starts_with("content/organisation.yaml:1:1: error[missing-key]: the key 'name' is missing"));
 }

@@ -76,14 +76,14 @@ TEST_CASE("a folder that cannot be looked into is an error, and says so where th
   empty.add("templates/b.yaml", "");
   empty.add("Content/a.yaml", "");
   try {
-    find_folders(empty, ".");
+    require_project(".", find_folders(empty, "."));
     FAIL("that is no project");
   } catch (const ProjectNotFound& problem) {
     CHECK(problem.hint.ends_with("; is Content meant for content?"));
   }
   empty.fail_walk({"content/x", "Input/output error"});
   try {
-    find_folders(empty, ".");
+    require_project(".", find_folders(empty, "."));
     FAIL("that is no project");
   } catch (const ProjectNotFound& problem) {
     CHECK(problem.message == "content/x cannot be read: Input/output error");

@@ -1,0 +1,75 @@
+#include "cli/leaves.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/terminal_text.h"
+#include "base/utf8.h"
+
+namespace tandem {
+namespace {
+
+bool is_list_of_words(const Node& node) {
+  return node.kind == Node::Kind::sequence &&
+         std::all_of(node.items.begin(), node.items.end(),
+                     [](const Node& item) { return item.kind == Node::Kind::scalar; });
+}
+
+std::string words_of_list(const Node& list) {
+  std::vector<std::string> words;
+  for (const Node& item : list.items) words.push_back(item.scalar);
+  return fmt::format("[{}]", fmt::join(words, ", "));
+}
+
+std::string on_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return harmless(text);
+}
+
+// Sentences (the page's own words) are wider than this and push their place to the right.
+constexpr std::size_t widest_column = 32;
+
+std::size_t columns(const std::string& text) {
+  return to_code_points(text).size();
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+  return text + std::string(width - std::min(width, columns(text)), ' ');
+}
+
+}  // namespace
+
+void collect_leaves(const Node& node, const std::string& path, std::vector<Leaf>& leaves) {
+  const auto below = [&](const std::string& key) {
+    return path.empty() ? harmless(key) : path + "." + harmless(key);
+  };
+  if (node.kind == Node::Kind::map) {
+    for (const auto& [key, value] : node.entries) collect_leaves(value, below(key.scalar), leaves);
+  } else if (is_list_of_words(node)) {
+    leaves.push_back({path, on_one_line(words_of_list(node)), node.span});
+  } else if (node.kind == Node::Kind::sequence) {
+    for (std::size_t i = 0; i < node.items.size(); ++i)
+      collect_leaves(node.items[i], below(std::to_string(i + 1)), leaves);
+  } else {
+    leaves.push_back({path, on_one_line(node.scalar), node.span});
+  }
+}
+
+void print_leaves(const std::vector<Leaf>& leaves, std::ostream& out) {
+  std::size_t path_width = 0;
+  std::size_t value_width = 0;
+  for (const Leaf& leaf : leaves) {
+    path_width = std::max(path_width, columns(leaf.path));
+    if (columns(leaf.value) <= widest_column) value_width = std::max(value_width, columns(leaf.value));
+  }
+  for (const Leaf& leaf : leaves) {
+    const std::string place =
+        leaf.span.file ? fmt::format("{}:{}", leaf.span.file->path, leaf.span.line) : leaf.otherwise;
+    out << fmt::format("{}  {}  {}\n", padded(leaf.path, path_width), padded(leaf.value, value_width),
+                       harmless(place));
+  }
+}
+
+}  // namespace tandem

@@ -1,0 +1,124 @@
+#include "model/project_layers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "model/extension.h"
+#include "model/look_defaults.h"
+#include "model/project_settings.h"
+
+namespace tandem {
+namespace {
+
+// Nobody keeps more than a few in mind.
+constexpr std::size_t most_layers = 8;
+
+/// The project's tandem.yaml; nothing where there is none, or one with a mistake that is reported.
+std::optional<Node> read_file(FileSystem& files, const std::string& folder, DocumentReader& documents,
+                              Diagnostics& diagnostics) {
+  const std::string path = join_path(folder, settings_file);
+  if (!files.exists(path)) return std::nullopt;
+  documents.open(path);
+  auto document = documents.take(path);
+  if (!document) return std::nullopt;
+  if (!document->root.find("project")) {
+    const auto& entries = document->root.entries;
+    diagnostics.error("unknown-document", entries.empty() ? document->root.span : entries.front().first.span,
+                      "this file does not say that it is a project's", "begin it with 'project: my-project'");
+    return std::nullopt;
+  }
+  return std::move(document->root);
+}
+
+void report_no_library(const Node& library, std::string message, std::string hint, Diagnostics& diagnostics) {
+  diagnostics.error("no-library", library.span, std::move(message), std::move(hint));
+}
+
+/// The folder that `library` names; nothing after a report.
+std::optional<std::string> library_folder(FileSystem& files, const ProjectLayer& layer, const Node& library,
+                                          const std::string& installed, Diagnostics& diagnostics) {
+  const std::string& word = library.scalar;
+  if (word == installed_library_word && installed.empty()) {
+    report_no_library(library, "no library came with this program",
+                      "install Tandem, or name a folder with content/ and templates/ in it: "
+                      "'library: ../ours'; TANDEM_LIBRARY in the environment names one, too",
+                      diagnostics);
+    return std::nullopt;
+  }
+  std::string folder = word == installed_library_word ? installed
+                       : word.starts_with('/')        ? word
+                                                      : join_path(layer.folder, word);
+  while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+  if (files.exists(join_path(folder, "content")) || files.exists(join_path(folder, settings_file)))
+    return folder;
+  report_no_library(library, fmt::format("there is no library in {}", folder),
+                    "name a folder with content/ and templates/ in it, from this file's own, or 'installed'",
+                    diagnostics);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<ProjectLayer> find_layers(FileSystem& files, const std::string& folder,
+                                      const std::string& installed_library, DocumentReader& documents,
+                                      Diagnostics& diagnostics) {
+  std::vector<ProjectLayer> layers;
+  std::set<std::string> seen;
+  std::optional<std::string> next = folder;
+  while (next) {
+    const int errors_before = diagnostics.error_count();
+    ProjectLayer layer{*next, read_file(files, *next, documents, diagnostics)};
+    seen.insert(files.resolve(*next));
+    if (diagnostics.error_count() > errors_before) return {};
+    const Node* library = layer.settings ? layer.settings->find("library") : nullptr;
+    layer.stands_on_library = library && library->kind == Node::Kind::scalar;
+    next.reset();
+    if (layer.stands_on_library) {
+      next = library_folder(files, layer, *library, installed_library, diagnostics);
+      if (!next) return {};
+      if (seen.contains(files.resolve(*next)) || seen.size() == most_layers) {
+        report_no_library(*library,
+                          seen.size() == most_layers
+                              ? fmt::format("this project stands on more than {} others", most_layers - 1)
+                              : "this library stands on itself",
+                          "name another folder, or take 'library' out", diagnostics);
+        return {};
+      }
+    }
+    layers.push_back(std::move(layer));
+  }
+  std::reverse(layers.begin(), layers.end());
+  return layers;
+}
+
+Node settings_of(const std::vector<ProjectLayer>& layers) {
+  Node all;
+  for (const ProjectLayer& layer : layers) {
+    if (!layer.settings) continue;
+    if (all.kind == Node::Kind::null) {
+      all = *layer.settings;
+    } else {
+      lay_over(all, *layer.settings);
+    }
+  }
+  return all;
+}
+
+LookDefaults load_look_defaults(FileSystem& files, const std::string& folder,
+                                const std::string& installed_library) {
+  if (!files.exists(join_path(folder, settings_file))) return {};
+  SourceSet sources;
+  Diagnostics said_later;
+  DocumentReader documents(files, folder, sources, said_later, nullptr);
+  const Node document = settings_of(find_layers(files, folder, installed_library, documents, said_later));
+  if (document.kind != Node::Kind::map) return {};
+  const ProjectSettings settings = read_settings(document, said_later);
+  LookDefaults defaults{settings.theme.value, {}, settings.paper.value, settings.language.value};
+  for (const Identifier& id : settings.variants) defaults.variants.push_back(id.value);
+  return defaults;
+}
+
+}  // namespace tandem

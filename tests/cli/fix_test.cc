@@ -1,0 +1,63 @@
+// 'tandem fix': what is certain is put right, shown before it is written, and never where people are listed.
+#include <catch2/catch.hpp>
+
+#include "cli/program_runner.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+
+struct Misspelt : ProgramRunner {
+  Misspelt() {
+    replace("small/content/listening.yaml", "lines: 2", "linse: 2");
+    replace("small/content/listening.yaml", "topic: mutuality", "topic: mutualiy");
+    replace("small/templates/recipes/small.yaml", "listening, one-thing", "lisening, 'one-thin'");
+    replace("small/content/couples.yaml", "ban: [one-thing]", "bann: [one-thing]");
+  }
+};
+
+}  // namespace
+
+TEST_CASE("fix shows a diff and writes nothing by itself") {
+  Misspelt runner;
+  const auto before = runner.files_in("small");
+  const Outcome outcome = runner.run({"fix", "small"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err == "");
+  CHECK_THAT(outcome.out, Contains("--- small/content/listening.yaml\n+++ small/content/listening.yaml\n"
+                                   "@@ -3 +3 @@\n-topic: mutualiy\n+topic: mutuality\n@@ -9 +9 @@\n") &&
+                              Contains(", lines: 2}\n") &&
+                              Contains("+exercises: [listening, 'one-thing', shared-meal]\n") &&
+                              Contains("4 changes, nothing written yet; 'tandem fix --apply' writes it\n"));
+  CHECK_THAT(outcome.out, !Contains("Philomena") && !Contains("bann"));
+  CHECK(runner.files_in("small") == before);
+}
+
+TEST_CASE("fix --apply changes these words and nothing else") {
+  Misspelt runner;
+  ProgramRunner sound;
+  const std::string couples = runner.text("small/content/couples.yaml");
+  CHECK_THAT(runner.run({"fix", "small", "--apply"}).out,
+             Contains("4 changes, written\n") && Contains("'tandem check' tells of "));
+  CHECK(runner.text("small/content/listening.yaml") == sound.text("small/content/listening.yaml"));
+  CHECK_THAT(runner.text("small/templates/recipes/small.yaml"),
+             Contains("[listening, 'one-thing', shared-meal]"));
+  CHECK(runner.text("small/content/couples.yaml") == couples);
+  CHECK_THAT(runner.run({"fix", "small"}).out, Contains("nothing is certain enough to be changed\n"));
+  Misspelt full;
+  full.files.fail_writes("No space left on device");
+  CHECK(full.run({"fix", "small", "--apply"}).code == 4);
+}
+
+TEST_CASE("fix leaves a library as it is") {
+  Misspelt runner;
+  runner.installed_library = "small";
+  runner.files.add("mine/tandem.yaml", "project: mine\nlibrary: installed\nworkshp: evening\n");
+  const auto before = runner.files_in("small");
+  CHECK_THAT(runner.run({"fix", "mine", "--apply"}).out,
+             Contains("-workshp: evening\n+workshop: evening\n") && Contains("1 change, written\n"));
+  CHECK(runner.files_in("small") == before);
+}
+
+}  // namespace tandem::tests

@@ -264,7 +264,10 @@ void report_not_a_map(const Node& node, std::string_view what, const std::vector
 }
 
 void report_not_a_list(const Node& node, Diagnostics& diagnostics) {
-  report_wrong_type(node, "a list", "write each item on a line of its own that starts with '- '",
+  const bool lacks_space = !node.quoted && node.scalar.size() > 1 && node.scalar[0] == '-';
+  report_wrong_type(node, "a list",
+                    lacks_space ? "write a space behind the '-'"
+                                : "write each item on a line of its own that starts with '- '",
                     diagnostics);
 }
 

@@ -219,6 +219,10 @@ MessageProblem explain(std::string_view pattern, std::size_t offset, UErrorCode 
   } else if (name.find_first_not_of(" \n") == std::string::npos) {
     problem.message = "the braces are empty";
     problem.hint = names_hint("");
+  } else if (open > 0 && pattern[open - 1] == '{' && pattern.substr(name_end).starts_with("}}")) {
+    problem.message = "there are two braces on each side of {}";
+    problem.words = name;
+    problem.hint = "write one: '{partner}'";
   } else if (name_end < pattern.size() && pattern[name_end] == '}') {
     problem.message = "{} cannot be a name";
     problem.words = name;

@@ -65,6 +65,7 @@ class RichTextBuilder {
       diagnostics_.error("markup", places_.at(0), "this text cannot be read", "make it shorter");
     }
     if (diagnostics_.error_count() == errors_before) check_all_is_read();
+    check_parentheses();
     return paragraphs_.take();
   }
 
@@ -112,6 +113,17 @@ class RichTextBuilder {
                          fmt::format("this item would be number {} of its list", wrong.expected),
                          "number the items one after the other, or put a \\ before the full stop or bracket "
                          "if no list is meant");
+    }
+  }
+
+  // Braces were meant.
+  void check_parentheses() {
+    for (const std::string_view written : {"(partner)", "[partner]"}) {
+      const auto at = text_.find(written);
+      if (at == std::string_view::npos) continue;
+      diagnostics_.warning("name-in-parentheses", places_.at(at),
+                           fmt::format("'{}' is printed as it stands here", written),
+                           "write {partner} for the name, or choose another word");
     }
   }
 
@@ -302,6 +314,11 @@ class RichTextBuilder {
 
   // md4c hands an escaped character over as the start of a piece, without its backslash.
   void add_words(std::string_view piece, std::size_t place) {
+    if (const auto stars = piece.find("**"); stars != std::string_view::npos) {
+      diagnostics_.warning("unclosed-stars", places_.at(place + stars),
+                           "these stars have no others to close them, and are printed",
+                           "put ** right before and right behind the words, or \\*\\* to print stars");
+    }
     const bool escaped = place > 0 && masked_[place - 1] == '\\' && !piece.empty() && is_escapable(piece[0]);
     if (escaped) paragraphs_.add_literal(piece.substr(0, 1), place);
     paragraphs_.add(piece.substr(escaped ? 1 : 0), place + (escaped ? 1 : 0));
@@ -349,6 +366,19 @@ class RichTextBuilder {
   bool has_read_ = false;
 };
 
+// Typed for the quotes of YAML, they become part of the text.
+void check_quotes_around(const Node& scalar, Diagnostics& diagnostics) {
+  constexpr std::string_view opening = "“";
+  constexpr std::string_view closing = "”";
+  const std::string_view text = scalar.scalar;
+  const bool is_around = !scalar.quoted && text.starts_with(opening) && text.ends_with(closing) &&
+                         text.find(opening, 1) == std::string_view::npos &&
+                         text.find(closing) == text.size() - closing.size();
+  if (!is_around) return;
+  diagnostics.warning("typographic-quotes", scalar.span, "these quotes are part of the text, and are printed",
+                      "take them away; where they are meant, put straight ones around all of it: \"“…”\"");
+}
+
 }  // namespace
 
 std::vector<std::string> RichText::names() const {
@@ -360,6 +390,7 @@ std::vector<std::string> RichText::names() const {
 }
 
 RichText parse_rich_text(const Node& scalar, RichTextForm form, Diagnostics& diagnostics) {
+  check_quotes_around(scalar, diagnostics);
   RichText text;
   text.span = scalar.span;
   text.paragraphs = RichTextBuilder(scalar, form, diagnostics).build();

@@ -15,6 +15,16 @@ namespace {
 
 constexpr std::string_view code = "yaml-syntax";
 
+constexpr const char* typographic_hint =
+    "YAML knows straight quotes alone: put \"…\" around the text, also where it has “…” of its own";
+
+bool has_typographic_quote(std::string_view text) {
+  for (const std::string_view mark : {"“", "”", "„", "«", "»"}) {
+    if (text.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 std::size_t indentation_of(std::string_view line) {
   return std::min(line.find_first_not_of(" \t"), line.size());
 }
@@ -154,7 +164,11 @@ class ProblemReport {
     error(offset_, offset_ + 1, "this character cannot stand here", flow_hint());
   }
 
-  static std::string flow_hint() {
+  // Of the text from the open bracket to the place.
+  std::string flow_hint() const {
+    const std::size_t begin = progress_.open_flows.empty() ? offset_ : progress_.open_flows.back();
+    if (has_typographic_quote(lines_.text().substr(begin, offset_ - std::min(begin, offset_))))
+      return typographic_hint;
     return "inside { } or [ ] a text that contains , : ? { } [ or ] must stand in quotes";
   }
 
@@ -199,12 +213,28 @@ class ProblemReport {
     const bool is_word = second_key.find_first_of(" \"'") == std::string_view::npos;
     const SourceSpan span = lines_.span(start + value, offset_ + 1);
     std::string hint =
-        fmt::format("put all that follows {} in quotes", quote(span, std::string(first_key) + ":"));
-    if (is_word) {
+        has_typographic_quote(second_key.substr(0, 4))
+            ? typographic_hint
+            : fmt::format("put all that follows {} in quotes", quote(span, std::string(first_key) + ":"));
+    if (is_word && hint != typographic_hint) {
       hint += fmt::format("; or, if {} is a key, write it on a line of its own, indented further",
                           quote(span, second_key));
     }
     error(start + value, offset_ + 1, "a text that contains ': ' must stand in quotes", std::move(hint));
+  }
+
+  static bool is_list_item(std::string_view text) { return text == "-" || text.starts_with("- "); }
+
+  // The nearest line above with no more spaces before it has as many, and is an item.
+  bool stands_among_items() const {
+    const std::size_t here = indentation_of(lines_.line(line_));
+    for (int above = line_ - 1; above > 0; --above) {
+      const std::string_view text = lines_.line(above);
+      const std::size_t indentation = indentation_of(text);
+      if (indentation == text.size() || text[indentation] == '#' || indentation > here) continue;
+      return indentation == here && is_list_item(text.substr(indentation));
+    }
+    return false;
   }
 
   // The line fits neither the map nor the list that it should continue.
@@ -222,7 +252,11 @@ class ProblemReport {
       return error(start, end, "this line does not belong to the line above it, whose text ends before ' #'",
                    "' #' starts a comment; a text that contains it must stand in quotes");
     }
-    const bool is_item = text == "-" || text.starts_with("- ");
+    const bool is_item = is_list_item(text);
+    if (!is_item && stands_among_items()) {
+      return error(start, end, "this line stands among the items of a list, and begins with no '-'",
+                   "write '- ' before it, or indent it if it belongs to the item above");
+    }
     if (is_item && !line_before.substr(indentation_of(line_before)).starts_with("-")) {
       return error(start, end, "a list item cannot stand here, among keys",
                    "a list goes below a key that has nothing after its ':'");
@@ -327,6 +361,13 @@ void report_reserved_start(const LineIndex& lines, std::size_t begin, std::strin
   const std::string_view text = lines.text();
   const char first = begin < text.size() ? text[begin] : ' ';
   const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), text.size());
+  std::string_view before = text.substr(0, begin);
+  before = before.substr(0, before.find_last_not_of(' ') + 1);
+  if (first == '*' && before.ends_with("<<:")) {
+    return diagnostics.error(std::string(error_code), lines.span(begin, end),
+                             "keys cannot be taken over from elsewhere with '<<'",
+                             "write them out; themes, papers, recipes and workshops have 'extends'");
+  }
   diagnostics.error(std::string(error_code), lines.span(begin, end),
                     fmt::format("a text that starts with {} must stand in quotes", first),
                     "put the whole text in quotes: \"…\"");

@@ -183,6 +183,14 @@ class NodeBuilder : public YAML::EventHandler {
                          "a text that contains ' #' must stand in quotes");
   }
 
+  // '-You' above '- Two': the first was meant for an item, too.
+  bool report_dash_without_space(const Node& node, std::size_t begin) {
+    if (node.scalar.size() < 2 || node.scalar[0] != '-' || node.scalar[1] == ' ') return false;
+    diagnostics_.error("yaml-syntax", lines_.span(begin, begin + 2), "this '-' has no space behind it",
+                       "write '- ' where an item of a list begins");
+    return true;
+  }
+
   // A plain text over several lines. A list item that is indented too far would silently be part of it.
   std::size_t end_of_lines(const Node& node, std::size_t begin) {
     const std::string_view text = lines_.text();
@@ -194,6 +202,7 @@ class NodeBuilder : public YAML::EventHandler {
       const bool is_item = node.scalar[i + 1] == ' ';
       if (!is_item && report_invisible_structure(lines_, lines_.line_of(places[i]), diagnostics_)) continue;
       if (!is_item) continue;
+      if (report_dash_without_space(node, begin)) return places.back();
       diagnostics_.error("yaml-syntax", lines_.span(places[i], places[i] + 1),
                          "this list item is read as part of the text above it",
                          "line its '-' up with the other items, or put the text in quotes");

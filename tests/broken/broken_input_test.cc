@@ -89,6 +89,50 @@ TEST_CASE("themes and papers") {
   CHECK(check_cases("templates.cases") >= 15);
 }
 
+TEST_CASE("mistakes that leave pages to print are said in a warning") {
+  const std::string head =
+      "exercise: listening\ntitle: Listening first\ntopic: mutuality\nminutes: {write: 5}\nfor: each\n"
+      "purpose: A test.\nopt-out: You may pass.\nblocks:\n  - prompt: {id: heard, ask: \"Who {partner}?\"}\n";
+  struct Mistake {
+    std::string path;
+    std::string text;
+    std::string told;
+  };
+  const auto mistake = GENERATE_REF(values<Mistake>({
+      {"content/listening.yaml", head + "  - prose: This is **bold and never closed.\n",
+       "content/listening.yaml:10:20: warning[unclosed-stars]: these stars have no others to close them"},
+      {"content/listening.yaml", head + "  - prose: When (partner) hears you.\n",
+       "content/listening.yaml:10:17: warning[name-in-parentheses]: '(partner)' is printed as it stands "
+       "here"},
+      {"content/listening.yaml", head + "  - prose: “Slow down.”\n",
+       "content/listening.yaml:10:12: warning[typographic-quotes]: these quotes are part of the text"},
+      {"content/imbalance/hear.yaml", "exercise: hear\n" + head.substr(head.find("title")),
+       "content/imbalance/hear.yaml:1:11: warning[topic-and-folder]: its topic is 'mutuality', and its "
+       "folder "
+       "'imbalance'"},
+      {"content/couples.yaml",
+       "workshop: evening\ncouples:\n  - id: couple-01\n    a: {name: Noor, pronouns: she/her}\n"
+       "    b: {name: Samir, pronouns: they/them}\n    ban: [meal, other]\n",
+       "content/couples.yaml:6:17: warning[ban-without-effect]: the recipe 'small' has no 'other'"},
+  }));
+  MemoryFileSystem files = small_project();
+  files.add("content/other.yaml", "exercise: other\n" + head.substr(head.find("title")));
+  files.add(mistake.path, mistake.text);
+  const Outcome outcome = run_program_on(files, {"build"});
+  CHECK_THAT(outcome.err, Contains(mistake.told));
+  CHECK_THAT(outcome.err, Contains("\n1 warning\n") && !Contains("Noor"));
+  CHECK(outcome.code == 0);
+}
+
+TEST_CASE("stars and quotes that are meant are no mistake") {
+  MemoryFileSystem files = small_project();
+  files.add("content/other.yaml",
+            "article: other\ntitle: \"“Slow down”\"\nblocks:\n"
+            "  - prose: \"**Bold** and \\\\*\\\\*stars\\\\*\\\\*, 2 * 3, and “one” and “two”.\"\n");
+  const Outcome outcome = run_program_on(files, {"build"});
+  CHECK(outcome.err == "");
+}
+
 TEST_CASE("a byte order mark and line ends of Windows are no error") {
   MemoryFileSystem files = small_project();
   const std::string sound = "output/packs/couple-01/couple-01-a.pdf";

@@ -12,6 +12,8 @@
 #include "base/json.h"
 #include "base/terminal_text.h"
 #include "base/utf8.h"
+#include "cli/editor_schema.h"
+#include "cli/list.h"
 #include "cli/project_defaults.h"
 #include "delivery/delivery.h"
 #include "delivery/output_guard.h"
@@ -77,7 +79,20 @@ std::string settings_text(const Options& options, const std::string& workshop) {
   return text;
 }
 
-std::vector<NewFile> new_files(const Options& options, const std::string& workshop) {
+/// What editors complete and check with; 'tandem schema' makes it anew.
+std::string schema_text(const Project& library) {
+  return editor_schema([&](const std::string& part) {
+    std::vector<std::string> ids;
+    if (part == "regions") {
+      for (const auto& [region, places] : library.resources) ids.push_back(region);
+    } else if (part != "couples") {
+      for (const std::vector<std::string>& row : listed_rows(library, part)) ids.push_back(row.front());
+    }
+    return ids;
+  });
+}
+
+std::vector<NewFile> new_files(const Options& options, const std::string& workshop, const Project& library) {
   const bool is_spanish = options.language == "es";
   return {
       {"tandem.yaml", settings_text(options, workshop)},
@@ -87,6 +102,7 @@ std::vector<NewFile> new_files(const Options& options, const std::string& worksh
       {".gitignore", std::string(embedded("gitignore"))},
       {".editorconfig", std::string(embedded("editorconfig"))},
       {".vscode/settings.json", std::string(embedded("vscode.json"))},
+      {".vscode/tandem.schema.json", schema_text(library)},
   };
 }
 
@@ -145,7 +161,8 @@ ExitCode new_project(const Options& options, Surroundings& surroundings, SourceS
   check_name(options.organisation);
   const Engine library(surroundings.files, surroundings.installed_library, sources, diagnostics,
                        loading_in(surroundings));
-  const std::vector<NewFile> files = new_files(options, check_options(options, library.project()));
+  const std::vector<NewFile> files =
+      new_files(options, check_options(options, library.project()), library.project());
   refuse_to_overwrite(files, options.output, surroundings.files);
   write(files, options.output, surroundings.files, diagnostics);
   if (!options.quiet) print_what_is_next(files, options.output, surroundings.out);

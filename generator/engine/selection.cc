@@ -66,7 +66,9 @@ Selection select_all(const Project& project, const std::string& language, Diagno
   Selection all;
   const OfProject of_project(project);
   for (const auto& [id, sheet] : project.sheets) {
-    if (of_project.has(*sheet) && wanted.has(Kind::handout, id)) all.sheets.push_back(sheet.get());
+    // A sheet that is named may be any of the library's.
+    const bool may_be_made = of_project.has(*sheet) || wanted.sheets.contains(id);
+    if (may_be_made && wanted.has(Kind::handout, id)) all.sheets.push_back(sheet.get());
   }
   for (const auto& [id, workshop] : project.workshops) {
     if (of_project.has(workshop) && wanted.has(Kind::workshop, id)) all.workshops.push_back(&workshop);

@@ -42,6 +42,8 @@ TEST_CASE("a new project builds at once, and again when it is changed") {
   CHECK_THAT(runner.text("Our Evening/tandem.yaml"), StartsWith("# What this project is.") &&
                                                          Contains("\nproject: our-evening\n") &&
                                                          Contains("\nworkshop: first-evening\n"));
+  CHECK_THAT(runner.text("Our Evening/.vscode/tandem.schema.json"),
+             Contains("\"load-map\"") && !Contains("couple-01"));
   CHECK_THAT(runner.text("Our Evening/.gitignore"), Contains("\ncouples.yaml\n"));
 
   const Outcome built = runner.run({"build", "Our Evening", "-o", "out"});

@@ -28,7 +28,7 @@ namespace {
 
 constexpr const char* first_workshop = "first-evening";
 
-struct NewFile {
+struct StarterFile {
   std::string name;  ///< below the project's folder
   std::string text;
 };
@@ -92,7 +92,8 @@ std::string schema_text(const Project& library) {
   });
 }
 
-std::vector<NewFile> new_files(const Options& options, const std::string& workshop, const Project& library) {
+std::vector<StarterFile> new_files(const Options& options, const std::string& workshop,
+                                   const Project& library) {
   const bool is_spanish = options.language == "es";
   return {
       {"tandem.yaml", settings_text(options, workshop)},
@@ -122,8 +123,8 @@ void check_name(const std::string& name) {
 }
 
 // All of them are looked at before the first one is written.
-void refuse_to_overwrite(const std::vector<NewFile>& files, const std::string& folder, FileSystem& disk) {
-  for (const NewFile& file : files) {
+void refuse_to_overwrite(const std::vector<StarterFile>& files, const std::string& folder, FileSystem& disk) {
+  for (const StarterFile& file : files) {
     const std::string path = join_path(folder, file.name);
     if (!disk.exists(path) && disk.is_place_for_file(path)) continue;
     throw OutputRefused{fmt::format("{} is there already", path),
@@ -131,9 +132,9 @@ void refuse_to_overwrite(const std::vector<NewFile>& files, const std::string& f
   }
 }
 
-void write(const std::vector<NewFile>& files, const std::string& folder, FileSystem& disk,
+void write(const std::vector<StarterFile>& files, const std::string& folder, FileSystem& disk,
            Diagnostics& diagnostics) {
-  for (const NewFile& file : files) {
+  for (const StarterFile& file : files) {
     std::string problem;
     if (disk.write_below(folder, file.name, file.text, problem)) continue;
     diagnostics.error("cannot-write", {},
@@ -142,9 +143,9 @@ void write(const std::vector<NewFile>& files, const std::string& folder, FileSys
   }
 }
 
-void print_what_is_next(const std::vector<NewFile>& files, const std::string& folder, std::ostream& out) {
+void print_what_is_next(const std::vector<StarterFile>& files, const std::string& folder, std::ostream& out) {
   out << fmt::format("a project in {}:\n", harmless(folder));
-  for (const NewFile& file : files) out << "  " << file.name << '\n';
+  for (const StarterFile& file : files) out << "  " << file.name << '\n';
   out << fmt::format(
       "'tandem build {}' makes its pages; begin with tandem.yaml, where the name and the date stand\n",
       harmless(folder));
@@ -161,7 +162,7 @@ ExitCode new_project(const Options& options, Surroundings& surroundings, SourceS
   check_name(options.organisation);
   const Engine library(surroundings.files, surroundings.installed_library, sources, diagnostics,
                        loading_in(surroundings));
-  const std::vector<NewFile> files =
+  const std::vector<StarterFile> files =
       new_files(options, check_options(options, library.project()), library.project());
   refuse_to_overwrite(files, options.output, surroundings.files);
   write(files, options.output, surroundings.files, diagnostics);

@@ -52,7 +52,7 @@ TEST_CASE("a new project builds at once, and again when it is changed") {
   const std::string copy = text_of(runner.text("out/packs/couple-01/couple-01-a.pdf"));
   CHECK_THAT(copy, Contains(name) && Contains("One good thing"));
   CHECK_THAT(copy, !Contains("Harbour Street") && !Contains("2027"));
-  CHECK(runner.files.exists("out/handouts/load-map.pdf"));
+  CHECK(runner.files.exists("out/handouts/season-or-pattern.pdf"));
   CHECK(!runner.files.exists("out/handouts/demand-grid.pdf"));  // in no pack of this workshop
   const Outcome checked = runner.run({"check", "Our Evening", "--strict", "--paper", "a4"});
   CHECK(checked.err == "");

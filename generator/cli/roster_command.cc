@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "base/append_diagnostics.h"
+#include "cli/project_defaults.h"
 #include "cli/roster_of_run.h"
 #include "cli/roster_table.h"
 #include "delivery/delivery.h"

@@ -285,27 +285,27 @@ std::string editor_schema(const IdsOfPart& ids_of) {
   return SchemaWriter(ids_of).write();
 }
 
+std::string editor_schema(const Project& project) {
+  return editor_schema([&](const std::string& part) {
+    std::vector<std::string> ids;
+    if (part == "regions") {
+      for (const auto& [region, places] : project.resources) ids.push_back(region);
+      return ids;
+    }
+    for (const std::vector<std::string>& row : listed_rows(project, part)) ids.push_back(row.front());
+    return ids;
+  });
+}
+
 ExitCode print_schema(const Options& options, Surroundings& surroundings) {
   SourceSet sources;
   Diagnostics diagnostics;
-  std::unique_ptr<Engine> engine;
   try {
-    engine = std::make_unique<Engine>(surroundings.files, options.project, sources, diagnostics,
-                                      loading_in(surroundings));
+    const Engine engine(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings));
+    surroundings.out << editor_schema(engine.project());
   } catch (const ProjectNotFound&) {
-    engine = nullptr;
+    surroundings.out << editor_schema(Project());
   }
-  surroundings.out << editor_schema([&](const std::string& part) {
-    std::vector<std::string> ids;
-    if (!engine) return ids;
-    if (part == "regions") {
-      for (const auto& [region, places] : engine->project().resources) ids.push_back(region);
-    } else {
-      for (const std::vector<std::string>& row : listed_rows(engine->project(), part))
-        ids.push_back(row.front());
-    }
-    return ids;
-  });
   return ExitCode::ok;
 }
 

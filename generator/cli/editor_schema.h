@@ -10,6 +10,7 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "cli/surroundings.h"
+#include "model/project.h"
 
 namespace tandem {
 
@@ -19,6 +20,7 @@ using IdsOfPart = std::function<std::vector<std::string>(const std::string& part
 /// The first key says what a file is, as for the program. Ids of the project are offered where one is asked
 /// for; others are allowed, since an editor's copy of the schema may be older than the project.
 std::string editor_schema(const IdsOfPart& ids_of);
+std::string editor_schema(const Project& project);
 
 /// 'tandem schema [PROJECT]': prints it. A folder that holds no project yet gets the schema without ids.
 ExitCode print_schema(const Options& options, Surroundings& surroundings);

@@ -13,7 +13,6 @@
 #include "base/terminal_text.h"
 #include "base/utf8.h"
 #include "cli/editor_schema.h"
-#include "cli/list.h"
 #include "cli/project_defaults.h"
 #include "delivery/delivery.h"
 #include "delivery/output_guard.h"
@@ -79,19 +78,6 @@ std::string settings_text(const Options& options, const std::string& workshop) {
   return text;
 }
 
-/// What editors complete and check with; 'tandem schema' makes it anew.
-std::string schema_text(const Project& library) {
-  return editor_schema([&](const std::string& part) {
-    std::vector<std::string> ids;
-    if (part == "regions") {
-      for (const auto& [region, places] : library.resources) ids.push_back(region);
-    } else if (part != "couples") {
-      for (const std::vector<std::string>& row : listed_rows(library, part)) ids.push_back(row.front());
-    }
-    return ids;
-  });
-}
-
 std::vector<StarterFile> new_files(const Options& options, const std::string& workshop,
                                    const Project& library) {
   const bool is_spanish = options.language == "es";
@@ -103,7 +89,7 @@ std::vector<StarterFile> new_files(const Options& options, const std::string& wo
       {".gitignore", std::string(embedded("gitignore"))},
       {".editorconfig", std::string(embedded("editorconfig"))},
       {".vscode/settings.json", std::string(embedded("vscode.json"))},
-      {".vscode/tandem.schema.json", schema_text(library)},
+      {".vscode/tandem.schema.json", editor_schema(library)},
   };
 }
 

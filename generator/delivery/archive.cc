@@ -3,7 +3,6 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <cerrno>
 #include <new>
 #include <utility>
 
@@ -49,8 +48,8 @@ std::optional<ArchiveFormat> archive_format_of(std::string_view path) {
 struct ArchiveWriter::State {
   State(std::unique_ptr<NewFile> to, ArchiveFormat as) : file(std::move(to)), format(as) {}
   ~State() {
-    // What is not closed yet would be written out.
-    if (!is_closed) archive_write_fail(out);
+    // libarchive closes what is not closed yet.
+    is_dropped = !is_closed;
     archive_write_free(out);
   }
   State(const State&) = delete;
@@ -60,13 +59,16 @@ struct ArchiveWriter::State {
     State& state = *static_cast<State*>(data);
     const std::string_view piece(static_cast<const char*>(bytes), size);
     state.digest.append(piece);
-    if (state.file->append(piece, state.problem)) return static_cast<la_ssize_t>(size);
-    archive_set_error(state.out, EIO, "%s", state.problem.c_str());
-    return -1;
+    // libarchive 3.6 never frees what belongs to an archive whose writing failed, so it is not told: is_good
+    // knows.
+    const bool is_wanted = !state.is_dropped && state.problem.empty();
+    if (is_wanted && !state.file->append(piece, state.problem) && state.problem.empty())
+      state.problem = "the archive cannot be written";
+    return static_cast<la_ssize_t>(size);
   }
 
   bool is_good(la_ssize_t result, std::string& words) {
-    if (result >= ARCHIVE_WARN) return true;
+    if (result >= ARCHIVE_WARN && problem.empty()) return true;
     words = problem.empty() ? problem_of(out) : problem;
     return false;
   }
@@ -77,6 +79,7 @@ struct ArchiveWriter::State {
   RunningDigest digest;
   std::string problem;  ///< of the file
   bool is_closed = false;
+  bool is_dropped = false;  ///< nothing of it is wanted any more
 };
 
 ArchiveWriter::ArchiveWriter(std::unique_ptr<NewFile> file, ArchiveFormat format)

@@ -9,8 +9,8 @@
 namespace tandem::bench {
 
 // A couple's pages took 10 MB as long as all of them were held until the end; their bytes in the collated
-// file are some 300 KB, and what a thread's memo learns of a couple is as much until it is made anew.
-constexpr std::size_t most_bytes_a_couple = 1'500'000;
+// file are some 300 KB, and what a thread's memo learns of a couple is 1.3 MB until it is made anew.
+constexpr std::size_t most_bytes_a_couple = 2'000'000;
 // A record of three files and the couple's own row are 2 KB; more is what a heap cannot give back at once. It
 // was 40 KB as long as what fields.json says of a couple was kept.
 constexpr std::size_t most_bytes_of_a_record = 20'000;

@@ -4,13 +4,18 @@
 #include "checkout.h"
 #include "page_checks.h"
 #include "press_room.h"
+#include "sample.h"
 
 namespace tandem::tests {
 namespace {
 
+using Content = std::vector<std::pair<std::string, std::string>>;
+
+const Content one_sheet{{"sheet.yaml", "article: sheet\ntitle: Sheet\nblocks: [prose: Text]\n"}};
+
 // The library's sheets; couples and translations are not needed.
-std::vector<std::pair<std::string, std::string>> starter_content() {
-  std::vector<std::pair<std::string, std::string>> content;
+Content starter_content() {
+  Content content;
   DiskFileSystem disk;
   std::string problem;
   const std::string folder = checkout_folder() + "/content/";
@@ -30,7 +35,7 @@ struct Dress {
 
 // All themes, each alone and with each variant, and with two variants that people who see little may want.
 std::vector<Dress> all_dresses() {
-  PressRoom room(starter_content());
+  PressRoom room(one_sheet);
   std::vector<Dress> dresses;
   for (const auto& [theme, document] : room.project().theme_layers.themes) {
     dresses.push_back({theme, {}});
@@ -50,11 +55,10 @@ std::string name_of(const Dress& dress) {
 }  // namespace
 
 TEST_CASE("in every theme and variant, text has AA contrast on paper and on tints, and copies keep lines") {
-  const auto content = starter_content();
   const Colour white{255, 255, 255};
   for (const Dress& dress : all_dresses()) {
     INFO(name_of(dress));
-    PressRoom room(content, dress.theme, dress.variants);
+    PressRoom room(one_sheet, dress.theme, dress.variants);
     REQUIRE(room.report() == "");
     const Palette& palette = room.styles().palette();
     for (std::size_t i = 0; i < style_count; ++i) {
@@ -78,7 +82,9 @@ TEST_CASE("in every theme and variant, text has AA contrast on paper and on tint
 
 TEST_CASE("in every theme and variant, every sheet of the starter workshop is sound on A4 and Letter") {
   const auto content = starter_content();
+  Sample sample(6);
   for (const Dress& dress : all_dresses()) {
+    if (!sample.takes_next()) continue;
     PressRoom room(content, dress.theme, dress.variants);
     REQUIRE(room.report() == "");
     for (const std::string paper : {"a4", "letter"}) {
@@ -106,10 +112,9 @@ TEST_CASE("large print is large: body type of 18 pt, lines 12 mm apart") {
 
 TEST_CASE(
     "a paper's scale is that of type, spaces, lines to write on and blocks, but hands keep their size") {
-  const std::vector<std::pair<std::string, std::string>> content{
-      {"sheet.yaml", "article: sheet\ntitle: Sheet\nblocks: [prose: Text]\n"},
-      {"templates/pages/big.yaml", "page: big\nextends: a4\nscale: 2\n"},
-      {"templates/pages/tiny.yaml", "page: tiny\nextends: a4\nscale: 0.5\n"}};
+  const Content content{{"sheet.yaml", "article: sheet\ntitle: Sheet\nblocks: [prose: Text]\n"},
+                        {"templates/pages/big.yaml", "page: big\nextends: a4\nscale: 2\n"},
+                        {"templates/pages/tiny.yaml", "page: tiny\nextends: a4\nscale: 0.5\n"}};
   PressRoom room(content);
   REQUIRE(room.report() == "");
   const Stylesheet& plain = room.styles();

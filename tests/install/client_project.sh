@@ -37,7 +37,7 @@ build() {
 cmake -S "$work" -B "$work/build" -G "$generator" -DCMAKE_PREFIX_PATH="$prefix" > /dev/null
 build
 [[ $(find "$work/build/the pages" -name '*.pdf' | wc -l) == 11 ]] || fail "11 PDFs are expected"
-pdfinfo "$work/build/the pages/handouts/one-thing.pdf" | grep -q 'Page size: *612 x 792' || fail "the paper is not Letter"
+pdfinfo "$work/build/the pages/handouts/one-thing.pdf" | grep 'Page size: *612 x 792' > /dev/null || fail "the paper is not Letter"
 
 before=$(stat -c %y "$work/build/evening.stamp")
 sleep 0.02
@@ -45,7 +45,7 @@ build
 [[ $(stat -c %y "$work/build/evening.stamp") == "$before" ]] || fail "a second build made all again"
 sed -i 's/One thing I can do/One small thing I can do/' "$work/my evening/content/one-thing.yaml"
 build
-pdftotext "$work/build/the pages/handouts/one-thing.pdf" - | grep -q 'One small thing' || fail "a change was not made"
+pdftotext "$work/build/the pages/handouts/one-thing.pdf" - | grep 'One small thing' > /dev/null || fail "a change was not made"
 
 cmake -S "$work" -B "$work/newer" -G "$generator" -DCMAKE_PREFIX_PATH="$prefix" > /dev/null
 sed -i 's/Tandem 0.1/Tandem 7/' "$work/CMakeLists.txt"

@@ -20,7 +20,7 @@ commands=$("$prefix/bin/tandem" complete -- "" | wc -l)
   echo "FAILED: $commands commands and $count pages" >&2
   exit 1
 }
-gzip -dc "$prefix/share/man/man1/tandem-build.1.gz" | mandoc -Tutf8 | col -b | grep -q -- '-o, --output FOLDER' || {
+gzip -dc "$prefix/share/man/man1/tandem-build.1.gz" | mandoc -Tutf8 | col -b | grep -- '-o, --output FOLDER' > /dev/null || {
   echo "FAILED: the option --output is not shown" >&2
   exit 1
 }

@@ -89,7 +89,7 @@ expect_offered() { # TYPED WORD…
 }
 expect_offered 'tandem bui' build
 expect_offered 'tandem help gal' gallery
-expect_offered 'tandem build --co' --collate --color
+expect_offered 'tandem build --co' --collate --color --column --couple
 expect_offered 'tandem handout --project "my evening" ' listening one-thing resources shared-meal
 expect_offered 'tandem build --project "my evening" --theme=clin' --theme=clinic
 expect_offered 'tandem build --fillable ' both no yes

@@ -137,12 +137,14 @@ class ReferenceCheck {
     if (workshop == project_.workshops.end()) return;
     const auto recipe = project_.recipes.find(workshop->second.recipe.value);
     if (recipe == project_.recipes.end()) return;
+    // What has no such article is told of at the recipe.
+    const bool has_resources = project_.sheets.contains(recipe->second.resources.value);
     std::set<std::string_view> there{recipe->second.resources.value};
     for (const Identifier& id : recipe->second.sheets) there.insert(id.value);
     for (const Couple& couple : list.couples) {
       for (const Identifier& id : couple.ban) {
         if (id.empty() || there.contains(id.value) || !project_.sheets.contains(id.value)) continue;
-        if (id.value == project_.resources_of(recipe->second).id.value) continue;
+        if (has_resources && id.value == project_.resources_of(recipe->second).id.value) continue;
         diagnostics_.warning("ban-without-effect", id.span,
                              fmt::format("the recipe '{}' has no '{}'", recipe->first, id.value),
                              "take it out of 'ban'; perhaps another sheet was meant");

@@ -98,7 +98,7 @@ std::string check_options(const Options& options, const Project& library) {
   if (!options.language.empty() && options.language != source_language)
     find_or_suggest(library.theme_layers.locales, options.language, "language");
   if (!options.paper.empty()) find_or_suggest(library.pages, options.paper, "paper");
-  const std::string workshop = options.example.empty() ? first_workshop : options.example;
+  std::string workshop = options.example.empty() ? first_workshop : options.example;
   find_or_suggest(library.workshops, workshop, "workshop");
   return workshop;
 }

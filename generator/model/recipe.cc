@@ -126,7 +126,9 @@ void settle_exercises(Node& document, Diagnostics& diagnostics) {
     for (Node& id : take(document, "add").items) list.items.push_back(std::move(id));
   }
   for (auto& [key, value] : document.entries) {
-    if (key.scalar == "exercises") value = std::move(list);
+    if (key.scalar != "exercises") continue;
+    value = std::move(list);
+    return;
   }
 }
 

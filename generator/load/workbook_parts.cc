@@ -2,11 +2,11 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <dlfcn.h>
 
 #include <array>
 #include <memory>
 
+#include "base/loaded_library.h"
 #include "load/sheet_cells.h"
 
 namespace tandem {
@@ -26,25 +26,25 @@ struct Libarchive {
 };
 
 template <typename Function>
-void find(void* library, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(dlsym(library, name));
-  if (!function) throw BadWorkbook{"libarchive, which unpacks it, is too old", "install libarchive13"};
+void find(const LoadedLibrary& library, const char* name, Function& function) {
+  if (!library.find(name, function))
+    throw BadWorkbook{"libarchive, which unpacks it, is too old", "install libarchive13"};
 }
 
 Libarchive load_libarchive() {
-  void* library = dlopen("libarchive.so.13", RTLD_LAZY | RTLD_LOCAL);
+  const auto library = LoadedLibrary::load("libarchive.so.13");
   if (!library) {
     throw BadWorkbook{"spreadsheets are unpacked by libarchive, which is not here",
                       "install libarchive13, or save the table as CSV"};
   }
   Libarchive all{};
-  find(library, "archive_read_new", all.read_new);
-  find(library, "archive_read_support_format_zip", all.support_format_zip);
-  find(library, "archive_read_open_memory", all.open_memory);
-  find(library, "archive_read_next_header", all.next_header);
-  find(library, "archive_entry_pathname", all.entry_pathname);
-  find(library, "archive_read_data", all.read_data);
-  find(library, "archive_read_free", all.read_free);
+  find(*library, "archive_read_new", all.read_new);
+  find(*library, "archive_read_support_format_zip", all.support_format_zip);
+  find(*library, "archive_read_open_memory", all.open_memory);
+  find(*library, "archive_read_next_header", all.next_header);
+  find(*library, "archive_entry_pathname", all.entry_pathname);
+  find(*library, "archive_read_data", all.read_data);
+  find(*library, "archive_read_free", all.read_free);
   return all;
 }
 

@@ -1,10 +1,10 @@
 #include "load/xml_events.h"
 
-#include <dlfcn.h>
 #include <libxml/xmlreader.h>
 
 #include <memory>
 
+#include "base/loaded_library.h"
 #include "load/sheet_cells.h"
 
 namespace tandem {
@@ -25,28 +25,28 @@ struct Libxml {
 };
 
 template <typename Function>
-void find(void* library, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(dlsym(library, name));
-  if (!function) throw BadWorkbook{"libxml2, which reads it, is too old", "install libxml2"};
+void find(const LoadedLibrary& library, const char* name, Function& function) {
+  if (!library.find(name, function))
+    throw BadWorkbook{"libxml2, which reads it, is too old", "install libxml2"};
 }
 
 Libxml load_libxml() {
-  void* library = dlopen("libxml2.so.2", RTLD_LAZY | RTLD_LOCAL);
+  const auto library = LoadedLibrary::load("libxml2.so.2");
   if (!library) {
     throw BadWorkbook{"spreadsheets are read by libxml2, which is not here",
                       "install libxml2, or save the table as CSV"};
   }
   Libxml all{};
-  find(library, "xmlReaderForMemory", all.reader_for_memory);
-  find(library, "xmlTextReaderRead", all.read);
-  find(library, "xmlTextReaderNodeType", all.node_type);
-  find(library, "xmlTextReaderConstLocalName", all.local_name);
-  find(library, "xmlTextReaderConstNamespaceUri", all.namespace_uri);
-  find(library, "xmlTextReaderConstValue", all.value);
-  find(library, "xmlTextReaderIsEmptyElement", all.is_empty_element);
-  find(library, "xmlTextReaderMoveToNextAttribute", all.move_to_next_attribute);
-  find(library, "xmlTextReaderMoveToElement", all.move_to_element);
-  find(library, "xmlFreeTextReader", all.free_reader);
+  find(*library, "xmlReaderForMemory", all.reader_for_memory);
+  find(*library, "xmlTextReaderRead", all.read);
+  find(*library, "xmlTextReaderNodeType", all.node_type);
+  find(*library, "xmlTextReaderConstLocalName", all.local_name);
+  find(*library, "xmlTextReaderConstNamespaceUri", all.namespace_uri);
+  find(*library, "xmlTextReaderConstValue", all.value);
+  find(*library, "xmlTextReaderIsEmptyElement", all.is_empty_element);
+  find(*library, "xmlTextReaderMoveToNextAttribute", all.move_to_next_attribute);
+  find(*library, "xmlTextReaderMoveToElement", all.move_to_element);
+  find(*library, "xmlFreeTextReader", all.free_reader);
   return all;
 }
 

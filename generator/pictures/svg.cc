@@ -1,6 +1,5 @@
 #include "pictures/svg.h"
 
-#include <dlfcn.h>
 #include <librsvg/rsvg.h>
 #include <png.h>
 
@@ -13,6 +12,7 @@
 #include <utility>
 
 #include "base/geometry.h"
+#include "base/loaded_library.h"
 #include "base/separate_process.h"
 #include "pictures/svg_guard.h"
 
@@ -45,33 +45,25 @@ struct Librsvg {
   decltype(&::cairo_destroy) cairo_destroy;
 };
 
-/// False where the library, or one that it is made of, has no function of this name.
-template <typename Function>
-bool find(void* library, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(dlsym(library, name));
-  return function != nullptr;
-}
-
-/// Nothing where librsvg is not installed. What was loaded stays until the process ends.
+/// Nothing where librsvg is not installed.
 std::optional<Librsvg> load_librsvg() {
-  // The name that programs are linked with: its interface is the one that was compiled against.
-  void* library = dlopen("librsvg-2.so.2", RTLD_LAZY | RTLD_LOCAL);
+  const auto library = LoadedLibrary::load("librsvg-2.so.2");
   if (!library) return std::nullopt;
   Librsvg all{};
   const bool has_all =
-      find(library, "rsvg_handle_new_from_data", all.rsvg_handle_new_from_data) &&
-      find(library, "rsvg_handle_get_intrinsic_size_in_pixels",
-           all.rsvg_handle_get_intrinsic_size_in_pixels) &&
-      find(library, "rsvg_handle_get_intrinsic_dimensions", all.rsvg_handle_get_intrinsic_dimensions) &&
-      find(library, "rsvg_handle_render_document", all.rsvg_handle_render_document) &&
-      find(library, "g_object_unref", all.g_object_unref) &&
-      find(library, "cairo_image_surface_create", all.cairo_image_surface_create) &&
-      find(library, "cairo_image_surface_get_data", all.cairo_image_surface_get_data) &&
-      find(library, "cairo_image_surface_get_stride", all.cairo_image_surface_get_stride) &&
-      find(library, "cairo_surface_flush", all.cairo_surface_flush) &&
-      find(library, "cairo_surface_destroy", all.cairo_surface_destroy) &&
-      find(library, "cairo_create", all.cairo_create) && find(library, "cairo_scale", all.cairo_scale) &&
-      find(library, "cairo_status", all.cairo_status) && find(library, "cairo_destroy", all.cairo_destroy);
+      library->find("rsvg_handle_new_from_data", all.rsvg_handle_new_from_data) &&
+      library->find("rsvg_handle_get_intrinsic_size_in_pixels",
+                    all.rsvg_handle_get_intrinsic_size_in_pixels) &&
+      library->find("rsvg_handle_get_intrinsic_dimensions", all.rsvg_handle_get_intrinsic_dimensions) &&
+      library->find("rsvg_handle_render_document", all.rsvg_handle_render_document) &&
+      library->find("g_object_unref", all.g_object_unref) &&
+      library->find("cairo_image_surface_create", all.cairo_image_surface_create) &&
+      library->find("cairo_image_surface_get_data", all.cairo_image_surface_get_data) &&
+      library->find("cairo_image_surface_get_stride", all.cairo_image_surface_get_stride) &&
+      library->find("cairo_surface_flush", all.cairo_surface_flush) &&
+      library->find("cairo_surface_destroy", all.cairo_surface_destroy) &&
+      library->find("cairo_create", all.cairo_create) && library->find("cairo_scale", all.cairo_scale) &&
+      library->find("cairo_status", all.cairo_status) && library->find("cairo_destroy", all.cairo_destroy);
   return has_all ? std::optional(all) : std::nullopt;
 }
 

@@ -1,6 +1,6 @@
 // Stage: cli. The one table of commands, options, exit codes and variables of the environment. The parser,
 // the help, the README's tables, the manual and what shells offer are all made of it: a new option is one row
-// in command_table.cc.
+// in option_table.cc.
 #pragma once
 
 #include <string>

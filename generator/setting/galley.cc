@@ -96,7 +96,12 @@ void Galley::add(const LaidOut& laid) {
     if (strip.repeated_header >= 0) strip.repeated_header += headers_before;
   }
   flow_.headers.insert(flow_.headers.end(), laid.headers.begin(), laid.headers.end());
-  flow_.notes.insert(flow_.notes.end(), laid.notes.begin(), laid.notes.end());
+  Placed counted_on;
+  counted_on.elements_before = elements_before;
+  for (MarginNote note : laid.notes) {
+    for (Item& item : note.items) put_in_place(item, counted_on);
+    flow_.notes.push_back(std::move(note));
+  }
   step_ = laid.step;
   inner_heading_ = laid.inner_heading;
   next_break_ = laid.next_break;

@@ -57,6 +57,30 @@ TEST_CASE("notes for one strip are one note, below each other") {
   CHECK(std::get<RuleItem>(note.items[2]).from.y == Approx(30 + 2 * gap));
 }
 
+TEST_CASE(
+    "what was laid out beside a galley has numbers of its own in it, as often as it is added, its notes "
+    "too") {
+  Bench bench;
+  ElementNumbers own_numbers;
+  Galley beside = bench.galley.beside(own_numbers);
+  MarginNote note = note_of(10);
+  note.items.push_back(TagBegin{.role = Role::paragraph, .element = own_numbers.next()});
+  beside.attach_note(std::move(note));
+  beside.add(Strip{});
+  const LaidOut laid = beside.take(false);
+  bench.numbers.next();
+  bench.galley.add(laid);
+  bench.galley.add(laid);
+  const auto element_of = [&](std::size_t at) {
+    return std::get<TagBegin>(bench.galley.flow().notes.at(at).items.back()).element;
+  };
+  CHECK(element_of(0) == 2);
+  CHECK(element_of(1) == 3);
+  CHECK(bench.strips().at(0).elements_before == 1);
+  CHECK(bench.strips().at(1).elements_before == 2);
+  CHECK(bench.numbers.next() == 4);
+}
+
 TEST_CASE("one strip begins a page, not those behind it") {
   Bench bench;
   bench.galley.begin_page(BreakBefore::recto);

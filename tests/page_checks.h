@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "layout/page.h"
@@ -86,8 +87,29 @@ inline Rect safe_area(const Page& page) {
   return {edge, edge, page.size.width - 2 * edge, page.size.height - 2 * edge};
 }
 
-inline std::string complaints(const Document& document) {
+/// Complaints about elements, one a line: a number is one element's, which has one role and stands in one
+/// other, on however many pages it goes on.
+inline std::string complaints_about_elements(const Document& document) {
   std::string found;
+  std::map<int, std::pair<Role, int>> seen;
+  for (const Page& page : document.pages) {
+    std::vector<int> open{0};
+    for (const Item& item : page.items) {
+      if (const auto* tag = std::get_if<TagBegin>(&item)) {
+        const std::pair<Role, int> now{tag->role, open.back()};
+        if (tag->element != 0 && seen.try_emplace(tag->element, now).first->second != now)
+          found += "element " + std::to_string(tag->element) + " is two elements\n";
+        open.push_back(tag->element);
+      } else if (std::holds_alternative<TagEnd>(item) && open.size() > 1) {
+        open.pop_back();
+      }
+    }
+  }
+  return found;
+}
+
+inline std::string complaints(const Document& document) {
+  std::string found = complaints_about_elements(document);
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     const std::string on_page = complaints(document.pages[i], safe_area(document.pages[i]));
     if (!on_page.empty()) found += "page " + std::to_string(i + 1) + ":\n" + on_page;

@@ -15,6 +15,7 @@
 #include "engine/batch.h"
 #include "engine/engine.h"
 #include "engine/painted_file.h"
+#include "page_checks.h"
 #include "sample.h"
 
 namespace tandem::tests {
@@ -69,6 +70,12 @@ class Press {
     }
     for (const Diagnostic& each : found.sorted()) files["report"] += format_diagnostic(each, false);
     return files;
+  }
+
+  /// The facilitator's documents.
+  Product workshop(Memo& memo) {
+    Composer composer = composer_for(look_, memo, found_, {});
+    return workshop_product(workshop_, engine_.project(), look_.look.language, composer);
   }
 
  private:
@@ -126,6 +133,20 @@ TEST_CASE("a pack's bytes depend on nothing that was made before it") {
           INFO("couple " << place << " on one of " << threads << " threads");
           CHECK(difference(files, expected[place]) == "");
         });
+  }
+}
+
+TEST_CASE("blocks that are laid out once share no element, nor do the notes beside them") {
+  Press press({"workbook", {}, "en", "a4"}, "half-day");
+  Memo memo;
+  for (int time = 1; time <= 2; ++time) {
+    INFO("time " << time);
+    const Product product = press.workshop(memo);
+    REQUIRE(product.files.size() >= 2);
+    for (const Product::File& file : product.files) {
+      INFO(file.name);
+      CHECK(complaints_about_elements(file.document) == "");
+    }
   }
 }
 

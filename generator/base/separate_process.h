@@ -7,7 +7,7 @@
 #include <string>
 
 // A sanitizer keeps terabytes of addresses for itself, so that nothing can be said of the program's own.
-#if defined(__has_feature)
+#if defined(__has_feature) && !defined(TANDEM_SANITIZES)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
 #define TANDEM_SANITIZES
 #endif

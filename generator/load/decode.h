@@ -138,6 +138,15 @@ std::string report_unknown_key(const Node& key, const Node& value, std::string_v
                                const std::vector<std::string>& names, Diagnostics& diagnostics);
 void report_missing_key(const Node& map, std::string_view what, std::string_view name,
                         Diagnostics& diagnostics);
+/// Walks a map, or what stands in its short form, along the rows of a table, and reports what is not in both.
+/// `read` decodes the value of the row of that number.
+void decode_rows(const Node& node, const std::vector<const FieldDescription*>& rows,
+                 std::string_view short_form, std::string_view what,
+                 const std::function<void(std::size_t row, const Node& value)>& read,
+                 Diagnostics& diagnostics);
+/// As authors see a row; `default_value` counts where the key may be left out.
+FieldDescription describe_row(std::string_view name, std::string_view help, Shape shape, bool is_required,
+                              std::string default_value);
 Shape shape_of_list(Shape item, Bounds bounds);
 Shape shape_of_words(std::vector<std::string> words);
 Shape shape_of_map(std::vector<FieldDescription> fields, std::string_view short_form);
@@ -219,38 +228,11 @@ Shape shape_of(const std::vector<T>*, Bounds bounds) {
 template <typename T>
 void decode_map(const Node& node, T& target, std::string_view what, Diagnostics& diagnostics) {
   const FieldTable<T>& table = fields_of<T>();
-  const std::string_view short_form = short_form_field<T>();
-  const bool is_map = node.kind == Node::Kind::map;
-  const bool is_short = !is_map && node.kind != Node::Kind::null && !short_form.empty();
-  std::vector<std::string> names;
-  for (const Field<T>& field : table) names.push_back(field.name);
-  if (!is_map && !is_short) {
-    if (!short_form.empty()) return detail::report_no_text(node, diagnostics);
-    return detail::report_not_a_map(node, what, names, diagnostics);
-  }
-  const auto find_field = [&](std::string_view name) -> const Field<T>* {
-    for (const Field<T>& field : table) {
-      if (field.name == name) return &field;
-    }
-    return nullptr;
-  };
-  if (is_short) {
-    if (const Field<T>* field = find_field(short_form)) field->read(node, target, diagnostics);
-  }
-  std::vector<std::string> misspelt;
-  for (const auto& [key, value] : node.entries) {
-    if (const Field<T>* field = find_field(key.scalar)) {
-      field->read(value, target, diagnostics);
-    } else {
-      misspelt.push_back(detail::report_unknown_key(key, value, what, names, diagnostics));
-    }
-  }
-  for (const Field<T>& field : table) {
-    const bool is_misspelt = std::find(misspelt.begin(), misspelt.end(), field.name) != misspelt.end();
-    const bool is_given =
-        is_short ? field.name == short_form : is_misspelt || node.find(field.name) != nullptr;
-    if (field.is_required && !is_given) detail::report_missing_key(node, what, field.name, diagnostics);
-  }
+  std::vector<const FieldDescription*> rows;
+  for (const Field<T>& field : table) rows.push_back(&field);
+  detail::decode_rows(
+      node, rows, short_form_field<T>(), what,
+      [&](std::size_t row, const Node& value) { table[row].read(value, target, diagnostics); }, diagnostics);
 }
 
 /// Multiplies every length of a value.
@@ -263,11 +245,22 @@ void scale_lengths(T& target, double factor) {
 
 namespace detail {
 
+/// What a key counts as that is left out. One for all rows of a table, since most of a table's code made
+/// these.
+template <typename T>
+const T& default_of() {
+  static const T value{};
+  return value;
+}
+
 template <typename T, typename C, typename M>
-Field<T> make_field(std::string name, M C::*member, std::string help, Bounds bounds, bool is_required) {
+Field<T> make_field(std::string_view name, M C::*member, std::string_view help, Bounds bounds,
+                    bool is_required) {
   const auto* type = static_cast<const M*>(nullptr);
-  Field<T> field{{std::move(name), std::move(help), shape_of(type, bounds), is_required}, {}, {}};
-  if (!is_required) field.default_value = describe_value(T{}.*member);
+  Field<T> field{describe_row(name, help, shape_of(type, bounds), is_required,
+                              is_required ? std::string() : describe_value(default_of<T>().*member)),
+                 {},
+                 {}};
   if constexpr (std::is_same_v<M, Length>) {
     field.scale = [member](T& target, double factor) { (target.*member).points *= factor; };
   }
@@ -290,9 +283,9 @@ Field<T> make_field(std::string name, M C::*member, std::string help, Bounds bou
 /// A row whose table's type is not known yet: that of the member, or one derived from it.
 template <typename C, typename M>
 struct FieldRow {
-  std::string name;
+  std::string_view name;
   M C::*member;
-  std::string help;
+  std::string_view help;
   Bounds bounds;
   bool is_required = false;
 
@@ -303,11 +296,11 @@ struct FieldRow {
 };
 
 template <typename T, typename C, typename M>
-auto make_row(std::string name, M C::*member, std::string help, Bounds bounds, bool is_required) {
+auto make_row(std::string_view name, M C::*member, std::string_view help, Bounds bounds, bool is_required) {
   if constexpr (std::is_void_v<T>) {
-    return FieldRow<C, M>{std::move(name), member, std::move(help), bounds, is_required};
+    return FieldRow<C, M>{name, member, help, bounds, is_required};
   } else {
-    return make_field<T>(std::move(name), member, std::move(help), bounds, is_required);
+    return make_field<T>(name, member, help, bounds, is_required);
   }
 }
 
@@ -316,13 +309,13 @@ auto make_row(std::string name, M C::*member, std::string help, Bounds bounds, b
 /// Rows of a table. The member may belong to a base of the table's type; `T`, the table's type, can be
 /// given but need not be.
 template <typename T = void, typename C, typename M>
-auto optional(std::string name, M C::*member, std::string help, Bounds bounds = {}) {
-  return detail::make_row<T>(std::move(name), member, std::move(help), bounds, false);
+auto optional(std::string_view name, M C::*member, std::string_view help, Bounds bounds = {}) {
+  return detail::make_row<T>(name, member, help, bounds, false);
 }
 
 template <typename T = void, typename C, typename M>
-auto required(std::string name, M C::*member, std::string help, Bounds bounds = {}) {
-  return detail::make_row<T>(std::move(name), member, std::move(help), bounds, true);
+auto required(std::string_view name, M C::*member, std::string_view help, Bounds bounds = {}) {
+  return detail::make_row<T>(name, member, help, bounds, true);
 }
 
 }  // namespace tandem

@@ -2,12 +2,10 @@
 #define CATCH_CONFIG_MAIN
 #include <catch2/catch.hpp>
 
-#ifdef __has_feature
-#if __has_feature(address_sanitizer)
+#ifdef TANDEM_SANITIZES
 // What is drawn late must not reach into what has died: the sanitizer watches stacks that functions have
 // left. The name is the sanitizer's own.
 extern "C" const char* __asan_default_options() {  // NOLINT(bugprone-reserved-identifier,*-identifier-naming)
   return "detect_stack_use_after_return=1";
 }
-#endif
 #endif

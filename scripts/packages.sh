@@ -8,7 +8,7 @@ build_packages=(
   libhpdf-dev libdeflate-dev libpng-dev librsvg2-dev libqrencode-dev libxxhash-dev icc-profiles-free
   fontconfig fonts-lato fonts-vollkorn fonts-inter fonts-sil-andika fonts-noto-core fonts-dejavu-core
   hyphen-en-us hyphen-es
-  libarchive-dev libxml2-dev libsodium-dev nlohmann-json3-dev
+  libarchive-dev libxml2-dev libsodium-dev libqpdf-dev libcups2-dev nlohmann-json3-dev
 )
 
 # To test it: the framework, readers and fillers of PDF that are not ours, a second compiler, checkers,

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/terminal_text.h"
-#include "cli/leaves.h"
+#include "cli/located_values.h"
 #include "cli/origin.h"
 #include "cli/project_defaults.h"
 #include "engine/engine.h"
@@ -39,13 +39,13 @@ class SettingsTable {
   }
   void add_value(const char* name, const std::string& value, const SourceSpan& span,
                  const char* otherwise = "") {
-    leaves_.push_back({name, harmless(value), span, otherwise});
+    values_.push_back({name, harmless(value), span, otherwise});
   }
-  void add_node(const char* name, const Node& node) { collect_leaves(node, name, leaves_); }
-  void print(std::ostream& out) const { print_leaves(leaves_, out); }
+  void add_node(const char* name, const Node& node) { collect_values(node, name, values_); }
+  void print(std::ostream& out) const { print_values(values_, out); }
 
  private:
-  std::vector<Leaf> leaves_;
+  std::vector<LocatedValue> values_;
 };
 
 void add_variants(const std::vector<Identifier>& variants, SettingsTable& table) {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "cli/leaves.h"
+#include "cli/located_values.h"
 #include "cli/project_defaults.h"
 #include "engine/engine.h"
 #include "engine/lookup.h"
@@ -15,9 +15,9 @@ ExitCode explain_theme(const std::string& name, const Options& options, Surround
   const ThemeLayers& layers = engine.project().theme_layers;
   find_or_suggest(layers.themes, name, "theme");
   for (const std::string& variant : options.variants) find_or_suggest(layers.variants, variant, "variant");
-  std::vector<Leaf> leaves;
-  collect_leaves(layers.merge(name, options.variants), {}, leaves);
-  print_leaves(leaves, surroundings.out);
+  std::vector<LocatedValue> values;
+  collect_values(layers.merge(name, options.variants), {}, values);
+  print_values(values, surroundings.out);
   if (diagnostics.has_errors()) return ExitCode::content_errors;
   return options.strict && diagnostics.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
 }

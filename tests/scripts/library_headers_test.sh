@@ -22,7 +22,9 @@ find_library() { # HEADER
     librsvg/*) library=librsvg ;;
     md4c.h) library=md4c ;;
     nlohmann/*) library=nlohmann-json ;;
+    cups/*) library=libcups ;;
     png.h) library=libpng ;;
+    qpdf/*) library=libqpdf ;;
     qrencode.h) library=libqrencode ;;
     sodium.h) library=libsodium ;;
     xxhash.h) library=xxHash ;;

@@ -1,4 +1,4 @@
-#include "cli/leaves.h"
+#include "cli/located_values.h"
 
 #include <fmt/format.h>
 
@@ -41,33 +41,33 @@ std::string padded(const std::string& text, std::size_t width) {
 
 }  // namespace
 
-void collect_leaves(const Node& node, const std::string& path, std::vector<Leaf>& leaves) {
+void collect_values(const Node& node, const std::string& path, std::vector<LocatedValue>& values) {
   const auto below = [&](const std::string& key) {
     return path.empty() ? harmless(key) : path + "." + harmless(key);
   };
   if (node.kind == Node::Kind::map) {
-    for (const auto& [key, value] : node.entries) collect_leaves(value, below(key.scalar), leaves);
+    for (const auto& [key, value] : node.entries) collect_values(value, below(key.scalar), values);
   } else if (is_list_of_words(node)) {
-    leaves.push_back({path, on_one_line(words_of_list(node)), node.span});
+    values.push_back({path, on_one_line(words_of_list(node)), node.span});
   } else if (node.kind == Node::Kind::sequence) {
     for (std::size_t i = 0; i < node.items.size(); ++i)
-      collect_leaves(node.items[i], below(std::to_string(i + 1)), leaves);
+      collect_values(node.items[i], below(std::to_string(i + 1)), values);
   } else {
-    leaves.push_back({path, on_one_line(node.scalar), node.span});
+    values.push_back({path, on_one_line(node.scalar), node.span});
   }
 }
 
-void print_leaves(const std::vector<Leaf>& leaves, std::ostream& out) {
+void print_values(const std::vector<LocatedValue>& values, std::ostream& out) {
   std::size_t path_width = 0;
   std::size_t value_width = 0;
-  for (const Leaf& leaf : leaves) {
-    path_width = std::max(path_width, columns(leaf.path));
-    if (columns(leaf.value) <= widest_column) value_width = std::max(value_width, columns(leaf.value));
+  for (const LocatedValue& value : values) {
+    path_width = std::max(path_width, columns(value.path));
+    if (columns(value.value) <= widest_column) value_width = std::max(value_width, columns(value.value));
   }
-  for (const Leaf& leaf : leaves) {
+  for (const LocatedValue& value : values) {
     const std::string place =
-        leaf.span.file ? fmt::format("{}:{}", leaf.span.file->path, leaf.span.line) : leaf.otherwise;
-    out << fmt::format("{}  {}  {}\n", padded(leaf.path, path_width), padded(leaf.value, value_width),
+        value.span.file ? fmt::format("{}:{}", value.span.file->path, value.span.line) : value.otherwise;
+    out << fmt::format("{}  {}  {}\n", padded(value.path, path_width), padded(value.value, value_width),
                        harmless(place));
   }
 }

@@ -10,7 +10,7 @@
 
 namespace tandem {
 
-struct Leaf {
+struct LocatedValue {
   std::string path;   ///< 'palette.accent'
   std::string value;  ///< on one line, and harmless to a terminal
   SourceSpan span;
@@ -18,8 +18,8 @@ struct Leaf {
 };
 
 /// Adds all values below a node. Items of a list are named by their number, from 1: 'fallback.1.family'.
-void collect_leaves(const Node& node, const std::string& path, std::vector<Leaf>& leaves);
+void collect_values(const Node& node, const std::string& path, std::vector<LocatedValue>& values);
 
-void print_leaves(const std::vector<Leaf>& leaves, std::ostream& out);
+void print_values(const std::vector<LocatedValue>& values, std::ostream& out);
 
 }  // namespace tandem

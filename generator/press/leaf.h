@@ -1,0 +1,36 @@
+// Stage: press. A piece of paper with two sides. In: pages in the order in which they are printed. Out:
+// leaves, and the one person each belongs to.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "press/owner.h"
+
+namespace tandem {
+
+/// A page of a stack: whose, and which of the owner's copy.
+struct StackPage {
+  Owner owner;
+  int number = 0;  ///< in its copy, from 1; 0 where it has none, as a blank
+
+  friend bool operator==(const StackPage&, const StackPage&) = default;
+};
+
+struct Leaf {
+  StackPage front;
+  StackPage back;  ///< nobody's where nothing is printed on it
+
+  friend bool operator==(const Leaf&, const Leaf&) = default;
+};
+
+enum class Sides { one, two };
+
+/// The one who gets this leaf; what is nobody's may stand behind anybody's page. Nothing where its sides are
+/// two people's, which must never be.
+std::optional<Owner> owner_of(const Leaf& leaf);
+
+/// Pages as a printer turns them into leaves: on two sides, the first of each pair is the front.
+std::vector<Leaf> leaves_of(const std::vector<StackPage>& pages, Sides sides);
+
+}  // namespace tandem

@@ -1,0 +1,91 @@
+#include "press/imposition/cell.h"
+
+#include <algorithm>
+
+namespace tandem {
+namespace {
+
+constexpr double sliver = 0.05;  // points: sizes in millimetres are not whole points
+
+double scale_into(Size size, Size room) {
+  if (size.width <= 0 || size.height <= 0) return 1;
+  const double scale = std::min(room.width / size.width, room.height / size.height);
+  return scale > 1 - sliver / std::max(size.width, size.height) ? 1 : scale;
+}
+
+Point turned_round(Point point, Size paper) {
+  return {paper.width - point.x, paper.height - point.y};
+}
+
+Rect turned_round(const Rect& rect, Size paper) {
+  return {paper.width - rect.right(), paper.height - rect.bottom(), rect.width, rect.height};
+}
+
+}  // namespace
+
+Turn operator+(Turn first, Turn second) {
+  return static_cast<Turn>((static_cast<int>(first) + static_cast<int>(second)) % 4);
+}
+
+Size turned(Size size, Turn turn) {
+  const bool is_upright = turn == Turn::none || turn == Turn::half;
+  return is_upright ? size : Size{size.height, size.width};
+}
+
+Rect Grid::at(int column, int row) const {
+  return {corner.x + column * (cell.width + gap), corner.y + row * (cell.height + gap), cell.width,
+          cell.height};
+}
+
+Rect Grid::at(int place, bool right_to_left) const {
+  const int column = place % columns;
+  return at(right_to_left ? columns - 1 - column : column, place / columns);
+}
+
+Rect Grid::all() const {
+  return {corner.x, corner.y, columns * cell.width + (columns - 1) * gap,
+          rows * cell.height + (rows - 1) * gap};
+}
+
+bool is_landscape(Size size) {
+  return size.width > size.height;
+}
+
+Size laid_like(Size paper, Size like) {
+  return is_landscape(paper) == is_landscape(like) ? paper : turned(paper, Turn::quarter);
+}
+
+Rect grown(const Rect& rect, double by) {
+  return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
+}
+
+PlacedPage fit(int page, Size size, const Rect& cell, double bleed) {
+  const Size room{cell.width, cell.height};
+  double scale = scale_into(size, room);
+  Turn turn = Turn::none;
+  const double scale_turned = scale_into(turned(size, Turn::three_quarters), room);
+  if (scale_turned > scale) {
+    scale = scale_turned;
+    turn = Turn::three_quarters;
+  }
+  const Size shown = turned({size.width * scale, size.height * scale}, turn);
+  const Rect place{cell.x + (cell.width - shown.width) / 2, cell.y + (cell.height - shown.height) / 2,
+                   shown.width, shown.height};
+  return {page, turn, place, grown(place, bleed)};
+}
+
+LeafSide turned_round(const LeafSide& side, Size paper) {
+  LeafSide result = side;
+  for (PlacedPage& page : result.pages) {
+    page.turn = page.turn + Turn::half;
+    page.place = turned_round(page.place, paper);
+    page.clip = turned_round(page.clip, paper);
+  }
+  for (Mark& mark : result.marks) {
+    mark.from = turned_round(mark.from, paper);
+    mark.to = turned_round(mark.to, paper);
+  }
+  return result;
+}
+
+}  // namespace tandem

@@ -17,6 +17,7 @@ constexpr Command schema = Command::schema;
 constexpr Command gallery = Command::gallery;
 constexpr Command manifest = Command::manifest;
 constexpr Command roster = Command::roster;
+constexpr Command press = Command::press;
 constexpr Command new_project = Command::new_project;
 
 std::vector<CommandRow> make_command_rows() {
@@ -145,6 +146,20 @@ std::vector<CommandRow> make_command_rows() {
         "who have no pack are named, and the exit code is 5 then."},
        {},
        {"tandem manifest merge output/shard-*", "tandem manifest merge packs-*.tar -o all.json"}},
+      {press,
+       "press",
+       {{"impose FILE",
+         "put the pages of a finished PDF on leaves of paper: booklets, side by side, cards, posters",
+         {one_of({"impose"}), offer_file()}}},
+       {"The file is one person's copy: its leaves have nothing of anybody else. What was typed into it is "
+        "printed; empty fields, notes and links are not. A file that is broken or locked is refused.",
+        "Leaves come in the order of printing, a front, then its back. Print them in actual size (100 %), "
+        "and "
+        "set the printer to the edge that is named."},
+       {},
+       {"tandem press impose couple-01-a.pdf --layout booklet -o booklet.pdf",
+        "tandem press impose poster.pdf --layout poster --paper a4 -o tiles.pdf",
+        "tandem press impose deck.pdf --layout cards --edge short --bleed 3 --marks crop -o cards.pdf"}},
       {Command::fix,
        "fix",
        {{"[PROJECT]",

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "cli/leaf_options.h"
 #include "cli/offers.h"
 #include "cli/wanted_of.h"
 #include "load/text_encoding.h"
@@ -100,7 +101,8 @@ std::vector<OptionRow> make_option_rows() {
        offer_folder(),
        {{{build, handout}, "where the PDFs go (default: output in the project's folder)"},
         {{gallery}, "where gallery.pdf goes (default: output in the project's folder)"},
-        {{manifest}, "the file that the joined list goes into (default: it is printed)"}}},
+        {{manifest}, "the file that the joined list goes into (default: it is printed)"},
+        {{Command::press}, "the PDF that the leaves go into"}}},
       {"couple",
        "",
        "ID",
@@ -145,6 +147,10 @@ std::vector<OptionRow> make_option_rows() {
          "own "
          "are checked on that, too"},
         {{gallery}, "a page master, such as a4 or letter (default: each theme's)"},
+        {{Command::press},
+         "in the printer: a4, letter, a3, 210x297 … (default: a4, or letter where pages are); page: each "
+         "page "
+         "gets paper of its own size, with room for marks and bleed"},
         {{new_project}, "of its pages, such as letter (default: the theme's)"}}},
       {"theme",
        "",
@@ -353,7 +359,14 @@ const OptionUse* OptionRow::use_in(Command command) const {
 }
 
 const std::vector<OptionRow>& option_rows() {
-  static const std::vector<OptionRow> rows = make_option_rows();
+  static const std::vector<OptionRow> rows = [] {
+    std::vector<OptionRow> all = make_option_rows();
+    const std::vector<OptionRow> of_leaves = leaf_option_rows();
+    const auto place = std::find_if(
+        all.begin(), all.end(), [](const OptionRow& row) { return row.name == std::string_view("depfile"); });
+    all.insert(place, of_leaves.begin(), of_leaves.end());
+    return all;
+  }();
   return rows;
 }
 

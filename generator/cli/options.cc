@@ -154,6 +154,19 @@ void read_roster_words(std::vector<std::string> words, Options& options) {
   options.subject = std::move(words);
 }
 
+void read_press_words(std::vector<std::string> words, Options& options) {
+  const std::vector<std::string> kinds{"impose"};
+  if (words.empty()) throw UsageError{"what shall the press do?", suggestion("", kinds)};
+  if (words.front() != "impose") {
+    throw UsageError{fmt::format("'tandem press {}' is no command", words.front()),
+                     suggestion(words.front(), kinds)};
+  }
+  if (words.size() < 2 || words[1].empty())
+    throw UsageError{"which PDF?", "name its file: tandem press impose FILE -o OUTPUT"};
+  if (words.size() > 2) throw UsageError{fmt::format("'{}' is one word too many", words[2]), {}};
+  options.subject = std::move(words);
+}
+
 void read_words(const po::variables_map& values, std::vector<std::string> words, Options& options) {
   if (options.command == Command::handout) {
     if (words.empty())
@@ -180,6 +193,7 @@ void read_words(const po::variables_map& values, std::vector<std::string> words,
     return;
   }
   if (options.command == Command::roster) return read_roster_words(std::move(words), options);
+  if (options.command == Command::press) return read_press_words(std::move(words), options);
   if (options.command == Command::list && !words.empty() && is_list_part(words.front())) {
     options.subject = {words.front()};
     words.erase(words.begin());

@@ -23,6 +23,7 @@ enum class Command {
   gallery,
   roster,
   manifest,
+  press,
   new_project,
   doctor,
   fix,
@@ -50,8 +51,8 @@ struct Options {
   std::string language;               ///< of pages; empty: the project's
   std::vector<std::string> variants;  ///< of the theme, in the order they are laid over it
   std::vector<std::string> blocks;    ///< of 'gallery': kinds; empty for all
-  /// Of 'explain': its kind and its name; of 'roster': what is done, and files; of 'manifest': 'merge' and
-  /// shards; of 'list': one part; of 'complete': what is typed.
+  /// Of 'explain': its kind and its name; of 'roster' and 'press': what is done, and files; of 'manifest':
+  /// 'merge' and shards; of 'list': one part; of 'complete': what is typed.
   std::vector<std::string> subject;
   std::string roster;                ///< couples from elsewhere; empty: the project's own
   std::string encoding;              ///< of the roster; empty: what its bytes prove
@@ -68,9 +69,20 @@ struct Options {
   bool strict = false;
   bool stress = false;  ///< of 'check': in every look, with long names
   bool collate = false;
-  bool prune = false;   ///< of 'build': take away what is left over
-  int volume = 0;       ///< couples in one file of 'collate'; 0 for as many as it usually has
-  int jobs = 0;         ///< threads; 0 for one a core
+  bool prune = false;  ///< of 'build': take away what is left over
+  int volume = 0;      ///< couples in one file of 'collate'; 0 for as many as it usually has
+  int jobs = 0;        ///< threads; 0 for one a core
+  // Of leaves, as they are typed (imposition_plan.h): empty for what the layout usually has.
+  std::string layout;
+  std::string edge;
+  std::string marks;
+  std::string bleed;  ///< this and the next four are lengths
+  std::string margin;
+  std::string overlap;
+  std::string thickness;
+  std::string signature;  ///< leaves
+  std::string grid;       ///< '2x4'
+  std::string binding;
   std::string depfile;  ///< empty: none
   std::string stamp;    ///< empty: none
 };

@@ -18,6 +18,7 @@
 #include "cli/fix.h"
 #include "cli/gallery.h"
 #include "cli/help.h"
+#include "cli/impose_command.h"
 #include "cli/list.h"
 #include "cli/manual.h"
 #include "cli/merge_manifests.h"
@@ -55,6 +56,8 @@ ExitCode run_command(const Options& options, Surroundings& surroundings, SourceS
       return offer_words(options, surroundings);
     case Command::manifest:
       return merge_manifests(options, surroundings, diagnostics);
+    case Command::press:
+      return impose_file(options, surroundings, sources, diagnostics);
     case Command::new_project:
       return new_project(options, surroundings, sources, diagnostics);
     case Command::fix:

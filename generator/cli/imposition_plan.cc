@@ -1,0 +1,188 @@
+#include "cli/imposition_plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "cli/exit_code.h"
+#include "press/imposition/paper_size.h"
+
+namespace tandem {
+namespace {
+
+constexpr double paper_of_copiers = 0.1;  // millimetres, of 80 g/m²
+constexpr double usual_margin = 5;        // millimetres that few printers print in
+constexpr double usual_overlap = 10;
+constexpr int most_pieces = 20;
+constexpr int most_leaves_a_signature = 32;
+
+/// Which of the words it is.
+std::size_t place_of(const char* option, const std::string& word, const std::vector<std::string>& words) {
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found == words.end())
+    throw UsageError{fmt::format("'--{}' cannot be '{}'", option, word), suggestion(word, words)};
+  return static_cast<std::size_t>(found - words.begin());
+}
+
+template <typename Value>
+Value choice(const char* option, const std::string& word, const std::vector<std::string>& words,
+             Value otherwise) {
+  return word.empty() ? otherwise : static_cast<Value>(place_of(option, word, words));
+}
+
+/// '3', '0.1', '3 mm', in points.
+double length(const char* option, std::string_view word, double most, double otherwise) {
+  if (word.empty()) return from_millimetres(otherwise);
+  std::string_view digits = word;
+  if (digits.ends_with("mm")) digits.remove_suffix(2);
+  while (digits.ends_with(' ')) digits.remove_suffix(1);
+  double value = 0;
+  const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (problem != std::errc() || end != digits.data() + digits.size() || !(value >= 0 && value <= most)) {
+    throw UsageError{fmt::format("'--{}' cannot be '{}'", option, word),
+                     fmt::format("it is a length in millimetres, from 0 to {}", most)};
+  }
+  return from_millimetres(value);
+}
+
+int count(const char* option, std::string_view word, int most) {
+  int value = 0;
+  const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (problem != std::errc() || end != word.data() + word.size() || value < 1 || value > most) {
+    throw UsageError{fmt::format("'--{}' cannot be '{}'", option, word),
+                     fmt::format("it is a number from 1 to {}", most)};
+  }
+  return value;
+}
+
+void read_grid(const std::string& word, ImpositionPlan& plan) {
+  const auto cross = word.find('x');
+  if (cross == std::string::npos)
+    throw UsageError{fmt::format("'--grid' cannot be '{}'", word), "it is columns and rows, such as 2x4"};
+  plan.columns = count("grid", std::string_view(word).substr(0, cross), most_pieces);
+  plan.rows = count("grid", std::string_view(word).substr(cross + 1), most_pieces);
+}
+
+bool is_cut(Layout layout) {
+  return layout == Layout::cut_stack || layout == Layout::cards;
+}
+bool is_one_sided(Layout layout) {
+  return layout == Layout::tent || layout == Layout::poster;
+}
+
+/// An option that only some layouts have.
+void check_home(const char* option, const std::string& value, bool is_home, const char* homes) {
+  if (!value.empty() && !is_home)
+    throw UsageError{fmt::format("'--{}' is nothing for this layout", option),
+                     fmt::format("it belongs to: {}", homes)};
+}
+
+void check_homes(const Options& options, Layout layout) {
+  check_home("signature", options.signature, layout == Layout::booklet, "booklet");
+  check_home("thickness", options.thickness, layout == Layout::booklet, "booklet");
+  check_home("overlap", options.overlap, layout == Layout::poster, "poster");
+  check_home("grid", options.grid, is_cut(layout) || layout == Layout::poster, "cut-stack, cards, poster");
+  check_home("bleed", options.bleed, is_cut(layout) || layout == Layout::one_up, "1-up, cut-stack, cards");
+  check_home("binding", options.binding, !is_one_sided(layout) && layout != Layout::one_up,
+             "2-up, 4-up, booklet, cut-stack, cards");
+}
+
+Size paper_of(const Options& options, Layout layout, Size page) {
+  if (options.paper.empty()) return usual_paper_for(page);
+  if (options.paper == "page") {
+    if (layout == Layout::one_up) return {};
+    throw UsageError{"'--paper page' is for one page on a leaf",
+                     "leave '--layout' out, or name the printer's paper"};
+  }
+  const auto paper = paper_named(options.paper);
+  if (!paper) {
+    throw UsageError{fmt::format("'--paper' cannot be '{}'", options.paper),
+                     fmt::format("one of: {}; or width and height in millimetres, such as 210x297",
+                                 fmt::join(paper_names(), ", "))};
+  }
+  return *paper;
+}
+
+/// What is left of the paper has room for a page.
+void check_room(const ImpositionPlan& plan) {
+  if (plan.paper.width <= 0) return;
+  const double shorter = std::min(plan.paper.width, plan.paper.height);
+  const double left = shorter / 2 - 2 * plan.margin - plan.overlap;
+  if (left < from_millimetres(10))
+    throw UsageError{"margin and overlap leave nothing of the paper",
+                     "make them smaller, or take larger paper"};
+}
+
+}  // namespace
+
+const std::vector<std::string>& layout_words() {
+  static const std::vector<std::string> words{"1-up",      "2-up",  "4-up", "booklet",
+                                              "cut-stack", "cards", "tent", "poster"};
+  return words;
+}
+
+const std::vector<std::string>& edge_words() {
+  static const std::vector<std::string> words{"long", "short", "none"};
+  return words;
+}
+
+const std::vector<std::string>& mark_words() {
+  static const std::vector<std::string> words{"none", "cut", "crop"};
+  return words;
+}
+
+void check_imposition(const Options& options) {
+  if (!options.layout.empty()) return;
+  for (const auto& [name, value] :
+       {std::pair("signature", &options.signature), std::pair("thickness", &options.thickness),
+        std::pair("grid", &options.grid), std::pair("overlap", &options.overlap),
+        std::pair("binding", &options.binding)}) {
+    if (!value->empty())
+      throw UsageError{fmt::format("'--{}' needs '--layout'", name), suggestion("", layout_words())};
+  }
+}
+
+ImpositionPlan plan_of(const Options& options, Size page) {
+  check_imposition(options);
+  ImpositionPlan plan;
+  plan.layout = choice("layout", options.layout, layout_words(), Layout::one_up);
+  check_homes(options, plan.layout);
+  const bool is_one_sided = tandem::is_one_sided(plan.layout);
+  const bool is_cut = tandem::is_cut(plan.layout);
+  plan.paper = paper_of(options, plan.layout, page);
+  plan.edge =
+      choice("edge", options.edge, edge_words(), is_one_sided ? DuplexEdge::none : DuplexEdge::long_edge);
+  if (plan.layout == Layout::booklet && plan.edge == DuplexEdge::none)
+    throw UsageError{"a booklet is printed on both sides",
+                     "say which edge the printer turns paper about: --edge long or short"};
+  plan.marks =
+      choice("marks", options.marks, mark_words(), is_cut || is_one_sided ? Marks::cut : Marks::none);
+  plan.bleed = length("bleed", options.bleed, 20, 0);
+  const bool has_margin = plan.layout == Layout::cards || plan.layout == Layout::poster;
+  plan.margin = length("margin", options.margin, 50, has_margin ? usual_margin : 0);
+  plan.overlap = length("overlap", options.overlap, 50, plan.layout == Layout::poster ? usual_overlap : 0);
+  plan.thickness =
+      length("thickness", options.thickness, 1, plan.layout == Layout::booklet ? paper_of_copiers : 0);
+  if (!options.signature.empty())
+    plan.leaves_a_signature = count("signature", options.signature, most_leaves_a_signature);
+  if (!options.grid.empty()) read_grid(options.grid, plan);
+  static const std::vector<std::string> bindings{"left", "right"};
+  plan.right_to_left = choice("binding", options.binding, bindings, 0) == 1;
+  check_room(plan);
+  return plan;
+}
+
+std::string words_of(const ImpositionPlan& plan) {
+  std::string words = layout_words()[static_cast<std::size_t>(plan.layout)];
+  words += plan.paper.width > 0 ? fmt::format(" on {}", name_of_paper(plan.paper)) : " on paper of its own";
+  if (plan.edge == DuplexEdge::none) return words + ", printed on one side";
+  return words + fmt::format(", printed on both sides, turned about the {} edge",
+                             edge_words()[static_cast<std::size_t>(plan.edge)]);
+}
+
+}  // namespace tandem

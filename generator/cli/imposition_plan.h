@@ -1,0 +1,29 @@
+// Stage: cli. What is typed about leaves, as a plan.
+// In: words of the command line. Out: an ImpositionPlan, or a UsageError.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "cli/options.h"
+#include "press/imposition/impose.h"
+
+namespace tandem {
+
+/// 'booklet', '2-up' …, as in Layout.
+const std::vector<std::string>& layout_words();
+const std::vector<std::string>& edge_words();
+const std::vector<std::string>& mark_words();
+
+/// What is said of leaves though no layout is: for commands that impose only where they are asked to. Throws
+/// UsageError.
+void check_imposition(const Options& options);
+
+/// `page`: the size of the first page, for the paper where none is named. Throws UsageError.
+ImpositionPlan plan_of(const Options& options, Size page);
+
+/// 'booklet on a4, printed on both sides, turned about the short edge': how the printer must be set.
+std::string words_of(const ImpositionPlan& plan);
+
+}  // namespace tandem

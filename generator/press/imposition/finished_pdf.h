@@ -1,0 +1,47 @@
+// Stage: press. A PDF that is finished, from wherever it came, as pages to put on leaves.
+// In: a file's bytes. Out: its pages' sizes, and an imposed file made of them. What cannot be printed for
+// certain is refused.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "press/imposition/impose.h"
+#include "press/imposition/matrix.h"
+#include "press/pdf_objects.h"
+
+namespace tandem {
+
+/// How a finished file is imposed.
+struct ImposedFile {
+  std::vector<ImposedLeaf> leaves;
+  std::vector<int> first_pages;  ///< of each copy, among all pages of the file
+  bool has_backs = true;         ///< each leaf is two pages, whatever is on its back
+  double bleed = 0;              ///< points
+};
+
+class FinishedPdf {
+ public:
+  /// `bytes` must outlive it. What is typed into a form is part of its page from here on; empty fields, notes
+  /// and links are gone, since paper has none. Throws UnreadablePdf.
+  explicit FinishedPdf(std::string_view bytes);
+  FinishedPdf(const FinishedPdf&) = delete;
+  FinishedPdf& operator=(const FinishedPdf&) = delete;
+  ~FinishedPdf();
+
+  const std::vector<FilePage>& pages() const;
+  /// As they are read, points.
+  std::vector<Size> page_sizes() const;
+
+  /// The leaves as a PDF: a front, then its back. Pages that look alike are in it once. The same input gives
+  /// the same bytes. Throws UnreadablePdf where a page turns out to be broken.
+  std::string imposed(const ImposedFile& file);
+
+ private:
+  struct File;
+  std::unique_ptr<File> file_;
+};
+
+}  // namespace tandem

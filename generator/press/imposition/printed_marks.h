@@ -1,0 +1,22 @@
+// Stage: press, internal. What lies on a page besides what is painted on it (ISO 32000-1, 12.5): answers that
+// were typed in, stamps, drawings. In: a page. Out: what of it paper shows, and where.
+#pragma once
+
+#include <vector>
+
+#include "press/imposition/matrix.h"
+#include "press/pdf_objects.h"
+
+namespace tandem {
+
+/// A form XObject and its place on the page, in the page's own units.
+struct PrintedMark {
+  PdfObject appearance;
+  Matrix matrix;
+};
+
+/// Notes, links, buttons and fields that nobody has filled in are left out. `form`: the file's /AcroForm.
+/// Throws UnreadablePdf where an answer has no appearance.
+std::vector<PrintedMark> printed_marks(const PdfObject& page, const PdfObject& form);
+
+}  // namespace tandem

@@ -1,0 +1,125 @@
+#include "press/printing/copies.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "base/digest.h"
+
+namespace tandem {
+namespace {
+
+constexpr std::string_view for_paper = "-print.pdf";
+constexpr std::string_view as_usual = ".pdf";
+
+bool has(const std::vector<std::string>& all, std::string_view one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+/// 'packs/couple-07/couple-07-a-print.pdf' as 'couple-07-a'.
+std::string stem_of(std::string_view file) {
+  file.remove_prefix(std::min(file.rfind('/') + 1, file.size()));
+  const std::string_view end = file.ends_with(for_paper) ? for_paper : as_usual;
+  if (file.ends_with(end)) file.remove_suffix(end.size());
+  return std::string(file);
+}
+
+/// 'couple-07-together' of couple-07 as 'joint'.
+std::string kind_of(std::string_view stem, std::string_view id) {
+  if (!stem.starts_with(id) || stem.size() <= id.size() + 1) return {};
+  const std::string_view kind = stem.substr(id.size() + 1);
+  return std::string(kind == "together" ? "joint" : kind);
+}
+
+class Choice {
+ public:
+  explicit Choice(const CopyWishes& wishes) : wishes_(wishes) {
+    kinds_ = wishes.kinds;
+    // Handouts alone are asked for, unless something else is, too.
+    const bool wants_packs = wishes.sheets.empty() || !wishes.couples.empty();
+    if (kinds_.empty() && wants_packs) kinds_ = {"a", "b", "joint"};
+  }
+
+  ChosenCopies choose(const Manifest& manifest) {
+    for (const ProductRecord& product : manifest.products) take(product);
+    for (const std::string& id : wishes_.couples) {
+      if (!known_couples_.contains(id)) chosen_.unknown_couples.push_back(id);
+    }
+    for (const std::string& id : wishes_.sheets) {
+      if (!known_sheets_.contains(id)) chosen_.unknown_sheets.push_back(id);
+    }
+    return std::move(chosen_);
+  }
+
+ private:
+  void take(const ProductRecord& product) {
+    if (product.kind == "pack") {
+      known_couples_.insert(product.id);
+      if (wishes_.couples.empty() || has(wishes_.couples, product.id)) take_pack(product);
+    } else if (product.kind == "workshop") {
+      if (has(kinds_, "facilitator")) add_all(product, {});
+    } else {
+      known_sheets_.insert(product.id);
+      if (has(wishes_.sheets, product.id)) add_all(product, {});
+    }
+  }
+
+  void take_pack(const ProductRecord& product) {
+    ProductRecord wanted = product;
+    std::erase_if(wanted.files, [&](const FileRecord& file) {
+      return !has(kinds_, kind_of(stem_of(file.name), product.id));
+    });
+    add_all(wanted, product.id);
+  }
+
+  void add_all(const ProductRecord& product, const std::string& couple) {
+    std::map<std::string, const FileRecord*> best;
+    std::vector<std::string> order;
+    for (const FileRecord& file : product.files) {
+      const std::string stem = stem_of(file.name);
+      const auto [place, is_new] = best.try_emplace(stem, &file);
+      if (is_new) order.push_back(stem);
+      if (file.name.ends_with(for_paper)) place->second = &file;
+    }
+    for (const std::string& stem : order) add(*best.at(stem), stem, couple);
+  }
+
+  void add(const FileRecord& file, const std::string& id, const std::string& couple) {
+    for (int time = 1; time <= wishes_.times; ++time) {
+      chosen_.copies.push_back({time == 1 ? id : fmt::format("{}:{}", id, time), couple, file.name,
+                                file.bytes, file.checksum, file.pages});
+    }
+  }
+
+  const CopyWishes& wishes_;
+  std::vector<std::string> kinds_;
+  std::set<std::string> known_couples_;
+  std::set<std::string> known_sheets_;
+  ChosenCopies chosen_;
+};
+
+}  // namespace
+
+const std::vector<std::string>& copy_kinds() {
+  static const std::vector<std::string> kinds{"a", "b", "joint", "facilitator"};
+  return kinds;
+}
+
+ChosenCopies choose_copies(const Manifest& manifest, const CopyWishes& wishes) {
+  return Choice(wishes).choose(manifest);
+}
+
+std::vector<CopyToPrint> copies_of_file(const std::string& path, std::string_view bytes, int times) {
+  const std::string sum = checksum(bytes);
+  const std::string id = "pdf-" + sum.substr(0, 8);
+  std::vector<CopyToPrint> copies;
+  for (int time = 1; time <= times; ++time) {
+    copies.push_back({time == 1 ? id : fmt::format("{}:{}", id, time), {}, path, bytes.size(), sum, 0});
+  }
+  return copies;
+}
+
+}  // namespace tandem

@@ -1,0 +1,156 @@
+#include "press/printing/queue_file.h"
+
+#include <catch2/catch.hpp>
+
+#include "press/printing/copies.h"
+
+namespace tandem::tests {
+namespace {
+
+PrintPlan plan_of_two() {
+  return {{"office", "two-sided-long-edge", "iso_a4_210x297mm", {20, 5}, "monochrome", true, true},
+          true,
+          true,
+          {{"couple-1-a", "couple-1", "packs/couple-1/couple-1-a.pdf", 100, "aa", 6},
+           {"couple-1-a:2", "couple-1", "packs/couple-1/couple-1-a.pdf", 100, "aa", 6}}};
+}
+
+struct Disk {
+  MemoryFileSystem files;
+  int syncs = 0;
+  QueueFile open() {
+    return {files, "out", "print-queue", [this](const std::string&) { ++syncs; }};
+  }
+};
+
+TEST_CASE("a queue is read as it was written", "[print]") {
+  Disk disk;
+  std::string problem;
+  QueueFile queue = disk.open();
+  CHECK(!queue.read(problem));
+  CHECK(problem.empty());
+  REQUIRE(queue.begin(plan_of_two(), problem));
+  auto kept = disk.open().read(problem);
+  REQUIRE(kept);
+  CHECK(kept->plan == plan_of_two());
+  CHECK(kept->progress == PrintProgress{});
+  PrintProgress progress{1, 1, PrintJob{7, "urn:uuid:1", 1796132493}, false, {0}};
+  REQUIRE(queue.save(progress, problem));
+  CHECK(disk.open().read(problem)->progress == progress);
+  progress = {1, 1, {}, true, {0}};
+  REQUIRE(queue.save(progress, problem));
+  kept = disk.open().read(problem);
+  CHECK(kept->progress == progress);
+  // Whoever goes on writes behind what was written last.
+  QueueFile later = disk.open();
+  REQUIRE(later.read(problem));
+  REQUIRE(later.save({2, 2}, problem));
+  CHECK(disk.open().read(problem)->progress == PrintProgress{2, 2});
+  REQUIRE(later.remove(problem));
+  CHECK(!disk.open().read(problem));
+  CHECK(disk.files.list("out").empty());
+}
+
+TEST_CASE("all is on the disk before anything is done", "[print]") {
+  Disk disk;
+  std::string problem;
+  QueueFile queue = disk.open();
+  REQUIRE(queue.begin(plan_of_two(), problem));
+  const int before = disk.syncs;
+  REQUIRE(queue.save({1, 1}, problem));
+  CHECK(disk.syncs == before + 1);
+  disk.files.fail_writes("No space left on device");
+  CHECK(!queue.save({2, 2}, problem));
+  CHECK(problem == "No space left on device");
+}
+
+TEST_CASE("half a file leaves what was known before it", "[print]") {
+  Disk disk;
+  std::string problem;
+  QueueFile queue = disk.open();
+  REQUIRE(queue.begin(plan_of_two(), problem));
+  REQUIRE(queue.save({1, 1}, problem));
+  // Step 1 wrote progress-1, step 2 progress-0: the one that came last is damaged.
+  disk.files.add("out/print-queue/progress-0.json", "");
+  CHECK(disk.open().read(problem)->progress == PrintProgress{});
+  disk.files.add("out/print-queue/progress-1.json", std::string(64, '\0'));
+  CHECK(!disk.open().read(problem));
+  CHECK(problem == "how far it is cannot be read");
+}
+
+TEST_CASE("progress of another plan, or beyond it, is none", "[print]") {
+  Disk disk;
+  std::string problem;
+  QueueFile queue = disk.open();
+  REQUIRE(queue.begin(plan_of_two(), problem));
+  REQUIRE(queue.save({3, 3}, problem));
+  REQUIRE(queue.save({2, 2, PrintJob{1}}, problem));
+  CHECK(!disk.open().read(problem));
+  REQUIRE(queue.save({2, 2}, problem));
+  CHECK(disk.open().read(problem));
+  PrintPlan other = plan_of_two();
+  other.ticket.printer = "other";
+  disk.files.add("out/print-queue/plan.json", plan_text(other));
+  CHECK(!disk.open().read(problem));
+  disk.files.add("out/print-queue/plan.json", "{\"tandem-print-queue\": 2}");
+  CHECK(!disk.open().read(problem));
+  CHECK(problem == "it is no plan for printing of this version");
+}
+
+TEST_CASE("a queue that was only just begun has nothing printed", "[print]") {
+  Disk disk;
+  std::string problem;
+  disk.files.add("out/print-queue/plan.json", plan_text(plan_of_two()));
+  CHECK(disk.open().read(problem)->progress == PrintProgress{});
+}
+
+Manifest manifest_of_two() {
+  Manifest manifest;
+  manifest.products = {
+      {"handout", "listening", "", {{"handouts/listening.pdf", 10, "h", 1}}},
+      {"workshop", "evening", "", {{"workshops/evening/evening-run-sheet.pdf", 10, "w", 2}}},
+      {"pack",
+       "couple-1",
+       "",
+       {{"packs/couple-1/couple-1-a-print.pdf", 10, "ap", 6},
+        {"packs/couple-1/couple-1-a.pdf", 11, "a", 6},
+        {"packs/couple-1/couple-1-b.pdf", 12, "b", 6},
+        {"packs/couple-1/couple-1-b-print.pdf", 13, "bp", 6},
+        {"packs/couple-1/couple-1-together.pdf", 14, "t", 3}}},
+      {"pack", "couple-2", "", {{"packs/couple-2/couple-2-a.pdf", 15, "c", 6}}},
+  };
+  return manifest;
+}
+
+std::vector<std::string> ids(const ChosenCopies& chosen) {
+  std::vector<std::string> ids;
+  for (const CopyToPrint& copy : chosen.copies) ids.push_back(copy.id + "=" + copy.checksum);
+  return ids;
+}
+
+TEST_CASE("a build's copies come couple by couple, of two files the one for paper", "[print]") {
+  using Words = std::vector<std::string>;
+  const Manifest manifest = manifest_of_two();
+  CHECK(ids(choose_copies(manifest, {})) ==
+        Words{"couple-1-a=ap", "couple-1-b=bp", "couple-1-together=t", "couple-2-a=c"});
+  CHECK(ids(choose_copies(manifest, {.couples = {"couple-2"}})) == Words{"couple-2-a=c"});
+  CHECK(ids(choose_copies(manifest, {.kinds = {"joint"}})) == Words{"couple-1-together=t"});
+  CHECK(ids(choose_copies(manifest, {.kinds = {"facilitator"}})) == Words{"evening-run-sheet=w"});
+  CHECK(ids(choose_copies(manifest, {.sheets = {"listening"}, .times = 2})) ==
+        Words{"listening=h", "listening:2=h"});
+  const ChosenCopies unknown = choose_copies(manifest, {.couples = {"couple-9"}, .sheets = {"no"}});
+  CHECK(unknown.copies.empty());
+  CHECK(unknown.unknown_couples == Words{"couple-9"});
+  CHECK(unknown.unknown_sheets == Words{"no"});
+}
+
+TEST_CASE("a single PDF is called by its checksum, never by its name", "[print]") {
+  const auto copies = copies_of_file("/home/x/Robin and Kim.pdf", "%PDF-1.7", 2);
+  REQUIRE(copies.size() == 2);
+  CHECK(copies[0].id.starts_with("pdf-"));
+  CHECK(copies[1].id == copies[0].id + ":2");
+  CHECK(copies[0].bytes == 8);
+}
+
+}  // namespace
+}  // namespace tandem::tests

@@ -1,0 +1,114 @@
+#include "press/printing/ticket.h"
+
+#include <catch2/catch.hpp>
+
+#include "press/printing/ipp_words.h"
+#include "press/printing/printer.h"
+
+namespace tandem::tests {
+namespace {
+
+Printer office() {
+  Printer printer{"office"};
+  printer.device = "ipp://office.local/ipp/print";
+  printer.has_color = true;
+  printer.media = {"iso_a4_210x297mm", "na_letter_8.5x11in", "custom_min_3x5in", "custom_max_8.5x14in"};
+  printer.media_ready = {"iso_a4_210x297mm"};
+  printer.media_default = "iso_a4_210x297mm";
+  printer.sides = {"one-sided", "two-sided-long-edge"};
+  printer.finishings = {3, 20};
+  printer.color_modes = {"monochrome", "color"};
+  printer.scalings = {"auto", "none"};
+  printer.banners = {"none", "secret"};
+  return printer;
+}
+
+TEST_CASE("wishes that a printer has become IPP's words", "[print]") {
+  const CheckedTicket checked = ticket_for({"long-edge", "a4", {"staple-top-left"}, true}, office());
+  CHECK(checked.errors.empty());
+  CHECK(checked.warnings.empty());
+  CHECK(checked.ticket ==
+        PrintTicket{"office", "two-sided-long-edge", "iso_a4_210x297mm", {20}, "monochrome", true, true});
+  CHECK(ticket_words(checked.ticket, office()) ==
+        "two-sided, turned on the long edge; a4; staple-top-left; in grey");
+}
+
+TEST_CASE("without a wish pages are turned on the long edge where a printer can", "[print]") {
+  CHECK(ticket_for({}, office()).ticket.sides == "two-sided-long-edge");
+  Printer small = office();
+  small.sides = {"one-sided"};
+  CHECK(ticket_for({}, small).ticket.sides == "one-sided");
+  CHECK(ticket_for({}, small).errors.empty());
+  CHECK(ticket_for({}, office()).ticket.media.empty());
+}
+
+TEST_CASE("each wish that a printer cannot fulfil is named with what it has", "[print]") {
+  Printer printer = office();
+  printer.color_modes = {"color"};
+  const CheckedTicket checked = ticket_for({"short-edge", "a3", {"staple", "punch", "none"}, true}, printer);
+  REQUIRE(checked.errors.size() == 5);
+  CHECK(checked.errors[0].message == "'office' cannot print with '--sides short-edge'");
+  CHECK(checked.errors[0].hint == "'office' has one, long-edge");
+  CHECK(checked.errors[1].message == "'office' cannot print with '--media a3'");
+  CHECK(checked.errors[1].hint == "'office' has a4, letter");
+  CHECK(checked.errors[2].message == "'office' cannot print with '--finishing staple'");
+  CHECK(checked.errors[2].hint == "'office' has none, staple-top-left");
+  CHECK(checked.errors[3].message == "'office' cannot print with '--finishing punch'");
+  CHECK(checked.errors[4].message == "'office' cannot print with '--grayscale'");
+  CHECK(checked.errors[4].hint == "'office' has color");
+}
+
+TEST_CASE("a printer with black alone needs no telling", "[print]") {
+  Printer printer = office();
+  printer.color_modes = {};
+  printer.has_color = false;
+  const CheckedTicket checked = ticket_for({"", "", {}, true}, printer);
+  CHECK(checked.errors.empty());
+  CHECK(checked.ticket.color_mode.empty());
+}
+
+TEST_CASE("paper that lies in no tray is warned of", "[print]") {
+  const CheckedTicket checked = ticket_for({"", "letter", {}, false}, office());
+  CHECK(checked.errors.empty());
+  REQUIRE(checked.warnings.size() == 1);
+  CHECK(checked.warnings[0].message == "no tray of 'office' has letter now");
+  CHECK(checked.warnings[0].hint == "it has a4, and will ask for the other");
+}
+
+TEST_CASE("IPP's words and ours lead to each other", "[print]") {
+  CHECK(media_name("a5") == "iso_a5_148x210mm");
+  CHECK(media_word("na_letter_8.5x11in") == "letter");
+  CHECK(media_name("om_own_100x100mm") == "om_own_100x100mm");
+  CHECK(sides_name("one") == "one-sided");
+  for (const std::string& word : finishing_words())
+    CHECK(finishing_word(finishing_number(word).value()) == word);
+  CHECK(!finishing_number("stapel"));
+  CHECK(finishing_word(4711) == "4711");
+}
+
+TEST_CASE("a printer reports its jobs where the server speaks IPP to it and waits", "[print]") {
+  const auto reports = [](const char* device) {
+    Printer printer{"p"};
+    printer.device = device;
+    return reports_jobs(printer);
+  };
+  CHECK(reports("ipp://192.168.0.7/ipp/print"));
+  CHECK(reports("ipps://office.local:443/ipp/print?waitjob=true"));
+  CHECK(reports("dnssd://Office._ipps._tcp.local/?uuid=1"));
+  CHECK(!reports("ipp://192.168.0.7/ipp/print?waitjob=false"));
+  CHECK(!reports("ipp://192.168.0.7/ipp/print?version=1.1&waitjob=no&x=1"));
+  CHECK(!reports("socket://192.168.0.7:9100"));
+  CHECK(!reports("usb://HP/LaserJet"));
+  CHECK(!reports("lpd://host/queue"));
+  CHECK(!reports("dnssd://Office._pdl-datastream._tcp.local/"));
+  CHECK(!reports("implicitclass://office/"));
+  CHECK(!reports(""));
+  Printer many{"many"};
+  many.device = "ipp://localhost/";
+  many.is_class = true;
+  CHECK(!reports_jobs(many));
+  CHECK(way_to(many) == "a class of printers");
+}
+
+}  // namespace
+}  // namespace tandem::tests

@@ -294,6 +294,7 @@ Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy, bool ha
   const Reader reader = draft.voice.reader();
   draft.facts.copy = reader == Reader::a ? "A" : reader == Reader::b ? "B" : styles_.words().joint_copy;
   draft.document.form_name = reader == Reader::a ? "a" : reader == Reader::b ? "b" : "together";
+  draft.facts.leaf = {pack.couple->id.value, reader == Reader::a ? 'A' : reader == Reader::b ? 'B' : 'J'};
   return draft;
 }
 
@@ -343,6 +344,7 @@ Composer::Draft Composer::draft_edition(const Workshop& workshop, const Project&
   draft.facts.date = date_in_words(workshop.date.value, styles_.theme().language);
   draft.document.title = draft.facts.copy + ": " + draft.facts.workshop;
   draft.document.form_name = "facilitator";
+  draft.facts.leaf = {workshop.id.value, 'F'};
   return draft;
 }
 
@@ -362,6 +364,7 @@ Document Composer::evidence(const Workshop& workshop, const Project& project) {
   draft.document.title = styles_.words().evidence.title + ": " + title;
   draft.document.outline.push_back({draft.document.title, 0, 0, master_.margins.top.points});
   draft.append(make_pages(draft, at, 1, Role::section), {draft.document.title});
+  draft.facts.leaf = {workshop.id.value, 'E'};
   return finish(std::move(draft));
 }
 
@@ -378,6 +381,7 @@ Document Composer::run_sheet(const Workshop& workshop, const Project& project, c
   Draft draft(anybody(), workshop.id.span);
   add_plan(draft, workshop, project, language);
   draft.document.title = draft.document.outline.front().title;
+  draft.facts.leaf = {workshop.id.value, 'R'};
   return finish(std::move(draft));
 }
 

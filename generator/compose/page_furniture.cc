@@ -95,6 +95,44 @@ void place_line(std::vector<Item>& items, const FurnitureLine& line, const Furni
   if (right) place(right, frame.width - right->width());
 }
 
+// Points, on any paper: it is looked for, not read. And how far below the footer's line it stands.
+constexpr double size_of_id = 6.5;
+constexpr double footer_to_id = 9.5;
+// What printers leave white at the edge, at most, is 4.3 mm.
+constexpr double least_edge_to_id = 12.5;
+
+// On a line of its own, so that no footer has to make room for it. Where a paper has no footer, it stands in
+// the middle of the margin.
+double height_of_id(const PageMaster& master) {
+  const FurnitureLine& footer = master.footer;
+  const bool has_footer = !footer.left.empty() || !footer.centre.empty() || !footer.right.empty();
+  const double footer_height = footer.distance.points;
+  if (!has_footer) return master.margins.bottom.points / 2;
+  return std::max(footer_height - footer_to_id, std::min(footer_height / 2, least_edge_to_id));
+}
+
+// Its start and its number are set apart: neither is set anew on every page of a batch.
+void append_leaf_id(Page& page, const LeafId& id, const Rect& frame, const PageMaster& master,
+                    Workplace& at) {
+  double factor = size_of_id / at.setting.style(StyleName::furniture).regular.size;
+  constexpr double on_one_line = 10000;
+  const std::string start_words = printed_start(id);
+  const double widest = at.hand.set_words(start_words, StyleName::furniture, on_one_line, factor).width();
+  if (widest > 0.9 * frame.width) factor *= 0.9 * frame.width / widest;
+  const Paragraph& number =
+      at.hand.set_words(std::to_string(id.page), StyleName::furniture, on_one_line, factor);
+  const Paragraph& start = at.hand.set_words(start_words, StyleName::furniture, on_one_line, factor);
+  const double baseline = page.size.height - height_of_id(master);
+  page.items.push_back(TagBegin{.role = Role::artifact, .alternative = mark_of(id)});
+  std::vector<Item> items;
+  const double left_of_number = frame.right() - number.width();
+  append_paragraph(items, start, {left_of_number - start.width(), baseline - start.first_baseline},
+                   at.galley.numbers());
+  append_paragraph(items, number, {left_of_number, baseline - number.first_baseline}, at.galley.numbers());
+  for (Item& item : items) page.items.push_back(std::move(item));
+  page.items.push_back(TagEnd{});
+}
+
 std::string numbering(std::string words, int page, std::size_t pages) {
   const auto fill = [&](std::string_view place, const std::string& number) {
     const auto at = words.find(place);
@@ -111,16 +149,22 @@ void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts
                    const DocumentFacts& document, const Letterhead& letterhead, const PageMaster& master,
                    Workplace& at) {
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (!facts[i].has_furniture) continue;
     const int number = static_cast<int>(i) + 1;
+    const Rect frame =
+        facts[i].has_margin ? edition_frames(master, at.setting.styles).whole() : master.frame(number);
+    if (document.leaf.copy != '\0') {
+      LeafId id = document.leaf;
+      id.page = number;
+      id.pages = static_cast<int>(pages.size());
+      append_leaf_id(pages[i], id, frame, master, at);
+    }
+    if (!facts[i].has_furniture) continue;
     const FurnitureText::Words words{
         facts[i].title,         numbering(at.setting.words().numbering, number, pages.size()),
         std::to_string(number), std::to_string(pages.size()),
         document.copy,          document.workshop,
         letterhead.name,        letterhead.contact_line(),
         letterhead.licence,     document.date};
-    const Rect frame =
-        facts[i].has_margin ? edition_frames(master, at.setting.styles).whole() : master.frame(number);
     const auto append_line = [&](const FurnitureLine& line, double baseline, TagBegin::Furniture kind) {
       std::vector<Item> items;
       place_line(items, line, words, frame, baseline, at);

@@ -1,9 +1,11 @@
-// Stage: compose. Header and footer, added when the number of pages is known: the one second pass.
+// Stage: compose. Header, footer and the id of each page, added when the number of pages is known: the one
+// second pass.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "compose/leaf_id.h"
 #include "model/page_master.h"
 #include "setting/letterhead.h"
 #include "setting/workplace.h"
@@ -22,9 +24,12 @@ struct DocumentFacts {
   std::string copy;  ///< 'A', 'B', 'Together', or empty
   std::string workshop;
   std::string date;
+  LeafId leaf = {};  ///< without numbers; without a letter where the document is nobody's
 };
 
-/// Appends header and footer to each page as artifacts. `pages` and `facts` are of one length.
+/// Appends header, footer and id to each page as artifacts. The id stands on every page, whatever fills it,
+/// in the margin below the footer; what programs find it by is the artifact's `alternative`. `pages` and
+/// `facts` are of one length.
 void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts,
                    const DocumentFacts& document, const Letterhead& letterhead, const PageMaster& master,
                    Workplace& at);

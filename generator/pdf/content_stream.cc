@@ -45,6 +45,13 @@ void ContentStream::begin_artifact(TagBegin::Furniture furniture) {
   }
 }
 
+void ContentStream::begin_leaf_id(std::string_view id) {
+  finish_lines();
+  out_ += "/Artifact<</Type/Pagination/XXTandemLeaf";
+  append_literal_string(out_, id);
+  out_ += ">>BDC\n";
+}
+
 void ContentStream::end_marked() {
   finish_lines();
   out_ += "EMC\n";

@@ -57,6 +57,9 @@ class ContentStream {
   /// '/tag <</MCID n>> BDC', with /ActualText where given.
   void begin_marked(std::string_view tag, int mcid, const std::string* actual_text);
   void begin_artifact(TagBegin::Furniture furniture = TagBegin::Furniture::none);
+  /// An artifact of pagination that says, for programs, whose page this is. Names of keys that begin with XX
+  /// are anybody's (ISO 32000-1, annex E).
+  void begin_leaf_id(std::string_view id);
   void end_marked();
 
   /// Glyphs [first, end) of a run, the first of which stands `offset` em behind the run's origin.

@@ -218,6 +218,11 @@ void PagePainter::push(const TagBegin& tag) {
     stack_.push_back(stack_.back());
     return;
   }
+  if (tag.role == Role::artifact && !tag.alternative.empty()) {
+    leaf_id_ = tag.alternative;
+    stack_.push_back(leaf_artifact);
+    return;
+  }
   if (tag.role == Role::artifact) {
     stack_.push_back(tag.furniture == TagBegin::Furniture::header   ? header_artifact
                      : tag.furniture == TagBegin::Furniture::footer ? footer_artifact
@@ -272,6 +277,10 @@ void PagePainter::mark(ContentStream::Mode mode, int owner) {
   if (is_artifact(owner)) {
     if (record_) record_->steps.push_back({PaintingStep::Kind::mark_artifact, item_, owner});
     using Furniture = TagBegin::Furniture;
+    if (owner == leaf_artifact) {
+      content_.begin_leaf_id(leaf_id_);
+      return;
+    }
     content_.begin_artifact(owner == header_artifact   ? Furniture::header
                             : owner == footer_artifact ? Furniture::footer
                                                        : Furniture::none);

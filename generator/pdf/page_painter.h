@@ -90,7 +90,8 @@ class PagePainter {
   static constexpr int artifact = StructureTree::no_element;
   static constexpr int header_artifact = -2;
   static constexpr int footer_artifact = -3;
-  static constexpr int nothing = -4;
+  static constexpr int leaf_artifact = -4;  ///< whose id is `leaf_id_`
+  static constexpr int nothing = -5;
   static bool is_artifact(int owner) { return owner < 0 && owner != nothing; }
 
   SharedParts shared_;
@@ -99,6 +100,7 @@ class PagePainter {
   ObjectNumber page_object_;
   ContentStream content_;
   std::vector<int> stack_;  ///< of open tags: elements, or a kind of artifact
+  std::string leaf_id_;     ///< of the page, from where it stands on
   int marked_ = nothing;    ///< whose marked-content sequence is open
   ContentStream::Mode mode_ = ContentStream::Mode::page;
   std::vector<ObjectNumber> annotations_;

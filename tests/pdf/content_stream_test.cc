@@ -34,6 +34,13 @@ TEST_CASE("Rectangles become re, other paths their own operators") {
   CHECK(content.take() == ".502 g\n10 80 30 -40 re\nf\n.5 w\n0 0 m\n0 10 10 20 20 20 c\nh\nS\n");
 }
 
+TEST_CASE("The id of a leaf stands in the operators, where no imposition loses it") {
+  ContentStream content(100);
+  content.begin_leaf_id("couple-01/A/3/14");
+  content.end_marked();
+  CHECK(content.take() == "/Artifact<</Type/Pagination/XXTandemLeaf(couple-01/A/3/14)>>BDC\nEMC\n");
+}
+
 TEST_CASE("Broken paths and coordinates are errors") {
   ContentStream content(100);
   PathItem path;

@@ -1,0 +1,101 @@
+// What stands at the foot of each page that is somebody's, for people and for programs.
+#include "compose/leaf_id.h"
+
+#include <catch2/catch.hpp>
+
+#include "page_checks.h"
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+struct Found {
+  std::string mark;
+  std::string words = {};  ///< as printed
+  double baseline = 0;
+  double size = 0;
+};
+
+std::vector<Found> ids_of(const Page& page) {
+  std::vector<Found> ids;
+  bool is_open = false;
+  for (const Item& item : page.items) {
+    if (const auto* tag = std::get_if<TagBegin>(&item)) {
+      is_open = tag->role == Role::artifact && !tag->alternative.empty();
+      if (is_open) ids.push_back({tag->alternative});
+    } else if (std::holds_alternative<TagEnd>(item)) {
+      is_open = false;
+    }
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (!run || !is_open) continue;
+    ids.back().words += run->text;
+    ids.back().baseline = run->origin.y;
+    ids.back().size = run->size;
+  }
+  return ids;
+}
+
+const std::vector<std::pair<std::string, std::string>> content{
+    {"alone.yaml",
+     "exercise: alone\ntitle: Mine\nfor: each\ntopic: mutuality\nminutes: {write: 5}\npurpose: To try.\n"
+     "blocks:\n  - prompt: {id: p, ask: Say it., lines: 3}\n"},
+    {"cards.yaml",
+     "exercise: cards\ntitle: Cards\nfor: together\ntopic: mutuality\nminutes: {talk: 5}\npurpose: To try.\n"
+     "blocks:\n  - card-deck: {cards: [One, Two, Three]}\n"},
+    {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
+    {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [alone, cards]\nresources: help\n"},
+    {"w.yaml", "workshop: w\ntitle: A season\nrecipe: r\ndate: 12 March 2027\n"},
+    {"couples.yaml", "workshop: w\ncouples:\n  - {id: couple-07, a: {name: Ann}, b: {name: Bo}}\n"}};
+
+void check_ids(const Document& document, const std::string& of, char copy) {
+  const int pages = static_cast<int>(document.pages.size());
+  REQUIRE(pages > 0);
+  for (int page = 1; page <= pages; ++page) {
+    const std::vector<Found> ids = ids_of(document.pages[static_cast<std::size_t>(page - 1)]);
+    REQUIRE(ids.size() == 1);
+    CHECK(leaf_id_of(ids[0].mark) == LeafId{of, copy, page, pages});
+    CHECK(ids[0].words == of + "·" + copy + "·" + std::to_string(page));
+    CHECK(ids[0].size == Approx(6.5).margin(0.01));
+    // Below all else, and inside of what printers can print on.
+    CHECK(ids[0].baseline > document.pages[0].size.height - 34);
+    CHECK(ids[0].baseline < document.pages[0].size.height - 12);
+  }
+  CHECK(complaints(document) == "");
+}
+
+}  // namespace
+
+TEST_CASE("each page of a pack says whose it is, its cover and its cards, too", "[leaf-id]") {
+  PressRoom room(content);
+  REQUIRE(room.report() == "");
+  Composer composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics());
+  const Project& project = room.project();
+  const Workshop& workshop = project.workshops.at("w");
+  const PackDocuments pack =
+      composer.pack(choose_pack(project, workshop, project.couples->couples[0], room.diagnostics()));
+  check_ids(pack.a, "couple-07", 'A');
+  check_ids(pack.b, "couple-07", 'B');
+  check_ids(pack.joint, "couple-07", 'J');
+  check_ids(composer.edition(workshop, project), "w", 'F');
+  CHECK(room.report() == "");
+}
+
+TEST_CASE("a handout is nobody's and has no id", "[leaf-id]") {
+  PressRoom room(content);
+  for (const Page& page : room.handout("alone").pages) CHECK(ids_of(page).empty());
+}
+
+TEST_CASE("an id is read back as it was written, and nothing else is taken for one", "[leaf-id]") {
+  const LeafId id{"couple-07", 'A', 3, 14};
+  CHECK(mark_of(id) == "couple-07/A/3/14");
+  CHECK(leaf_id_of(mark_of(id)) == id);
+  for (const char* wrong :
+       {"", "couple-07", "couple-07/A/3", "couple-07/A/3/", "couple-07/A/3/14/1", "couple-07/A/15/14",
+        "couple-07/A/0/14", "couple-07/A/03/14", "couple-07/A/-3/14", "couple-07/A/3x/14", "couple-07/C/3/14",
+        "couple-07/AB/3/14", "/A/3/14", "Couple/A/3/14", "a b/A/3/14", "x/A/99999999999/99999999999"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(leaf_id_of(wrong));
+  }
+}
+
+}  // namespace tandem::tests

@@ -89,6 +89,9 @@ void add_materials(const Workshop& workshop, const Project& project, const std::
                    Workplace& at) {
   const std::vector<const InlineText*> materials = all_materials(workshop, project, language, at);
   if (materials.empty()) return;
+  // A list of things to bring never stands alone on a page: the end of the agenda goes with it.
+  std::vector<Strip>& before = at.galley.flow().strips;
+  if (!before.empty()) before.back().keep_with_next = true;
   const Paragraph& heading =
       at.hand.set_words(at.setting.words().materials, StyleName::heading, at.setting.width);
   at.galley.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);

@@ -2,6 +2,7 @@
 // facilitator, materials.
 #include <catch2/catch.hpp>
 
+#include "layout/trace.h"
 #include "page_checks.h"
 #include "press_room.h"
 
@@ -89,6 +90,30 @@ TEST_CASE("a run sheet lists what the workshop and its sheets need, each thing o
   CHECK(words.find("A soft ball", first + 1) == std::string::npos);
   CHECK(words.find("Pens") < first);
   CHECK(words.find("String") > first);
+}
+
+TEST_CASE("what to bring never stands alone on a run sheet's page") {
+  int times_moved = 0;
+  for (int rows = 12; rows <= 24; ++rows) {
+    std::string agenda;
+    for (int row = 0; row < rows; ++row) agenda += "  - {minutes: 5, title: Step}\n";
+    PressRoom room({{"one.yaml", exercise("one", "")},
+                    {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
+                    {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one]\nresources: help\n"},
+                    {"w.yaml",
+                     "workshop: w\ntitle: W\nrecipe: r\nmaterials: [Pens, Paper, Tea, String, A ball]\n"
+                     "agenda:\n" +
+                         agenda}});
+    REQUIRE(room.report() == "");
+    const Document document = Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics())
+                                  .run_sheet(room.project().workshops.at("w"), room.project());
+    const std::string last = trace(document.pages.back());
+    REQUIRE_THAT(last, Contains("Pens"));
+    if (document.pages.size() == 1) continue;
+    ++times_moved;
+    CHECK_THAT(last, Contains("Step"));
+  }
+  CHECK(times_moved > 0);
 }
 
 TEST_CASE("notes on research: those that a workshop's sheets name, each once") {

@@ -1,0 +1,85 @@
+#include "press/bound_stack.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "compose/collate.h"
+
+namespace tandem {
+namespace {
+
+bool is_link(const Item& item) {
+  return std::holds_alternative<LinkItem>(item);
+}
+
+// Looks at parts where they are: a page without links goes on sharing them.
+bool has_link(const Page& page) {
+  return std::ranges::any_of(page.items.pieces(), [](const PageItems::Piece& piece) {
+    const std::vector<Item>& items = piece.placed.part ? piece.placed.part->items : piece.loose;
+    return std::ranges::any_of(items, is_link);
+  });
+}
+
+}  // namespace
+
+Document on_leaves_of_its_own(Document copy, const std::vector<int>& pages, const std::string& label,
+                              Sides sides) {
+  Document chosen = std::move(copy);
+  std::vector<Page> all = std::exchange(chosen.pages, {});
+  chosen.outline.clear();
+  for (const int page : pages) {
+    Page& kept = all.at(static_cast<std::size_t>(page) - 1);
+    if (has_link(kept)) std::erase_if(kept.items.list(), is_link);
+    chosen.pages.push_back(std::move(kept));
+  }
+  chosen = as_part(std::move(chosen), {label, label});
+  chosen.page_labels.front().first_number = pages.front();
+  if (sides == Sides::two && chosen.pages.size() % 2 != 0)
+    chosen.pages.push_back({chosen.pages.front().size, {}});
+  return chosen;
+}
+
+BoundStack::BoundStack(std::string name, std::size_t couples, std::size_t couples_a_volume, PdfOptions pdf,
+                       BatchCache& cache, Deliver deliver)
+    : name_(std::move(name)),
+      has_volumes_(couples > couples_a_volume),
+      couples_a_volume_(couples_a_volume),
+      pdf_(std::move(pdf)),
+      cache_(cache),
+      deliver_(std::move(deliver)) {
+  pdf_.fillable = false;
+}
+
+BoundStack::~BoundStack() = default;
+
+void BoundStack::begin_couple() {
+  if (couples_ == couples_a_volume_) finish();
+  ++couples_;
+}
+
+void BoundStack::add(const Document& document) {
+  if (!file_) {
+    Document about;
+    about.title = name_;
+    about.language = document.language;
+    about.author = document.author;
+    file_ = std::make_unique<BoundPdf>(std::move(about), pdf_, cache_);
+  }
+  file_->add(document);
+}
+
+void BoundStack::finish() {
+  if (!file_) return;
+  deliver_(name_of_volume(), file_->finish());
+  file_.reset();
+  ++volume_;
+  couples_ = 0;
+}
+
+std::string BoundStack::name_of_volume() const {
+  return has_volumes_ ? fmt::format("{}-{:03}.pdf", name_, volume_) : name_ + ".pdf";
+}
+
+}  // namespace tandem

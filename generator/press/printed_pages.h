@@ -1,0 +1,15 @@
+// Stage: press. Reads a finished PDF back, whoever has imposed it. In: bytes. Out: for each page, whose ids
+// stand on it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "press/content_scan.h"
+
+namespace tandem {
+
+/// Throws UnreadablePdf.
+std::vector<ScannedContent> printed_pages(std::string_view bytes);
+
+}  // namespace tandem

@@ -1,0 +1,269 @@
+#include "press/proof.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace tandem {
+namespace {
+
+const char* const owner_code = "leaf-owner";
+const char* const order_code = "stack-order";
+const char* const equal_code = "unequal-copies";
+
+/// A couple's or workshop's copy, as its id has it: the facilitator owns several.
+using CopyKey = std::pair<std::string, char>;
+
+CopyKey key_of(const LeafId& id) {
+  return {id.of, id.copy};
+}
+
+std::string words_of(const CopyKey& copy) {
+  switch (copy.second) {
+    case 'R':
+      return "the run sheet of " + copy.first;
+    case 'E':
+      return "the evidence of " + copy.first;
+    case 'N':
+      return "the spare copy " + copy.first;
+    case 'L':
+      return "the list " + copy.first;
+    case 'S':
+      return "the separator of " + copy.first;
+    default:
+      return words_of(owner_of(LeafId{copy.first, copy.second}));
+  }
+}
+
+/// 'pages 3, 4 and 7'.
+std::string pages_in_words(const std::vector<int>& pages) {
+  if (pages.size() == 1) return fmt::format("page {}", pages[0]);
+  const std::vector<int> first(pages.begin(), pages.end() - 1);
+  return fmt::format("pages {} and {}", fmt::join(first, ", "), pages.back());
+}
+
+std::string in_leaves(std::size_t count) {
+  return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
+}
+
+class Prover {
+ public:
+  Prover(const std::vector<ScannedContent>& pages, const ProofOptions& options)
+      : pages_(pages),
+        options_(options),
+        pages_a_leaf_(options.sides == Sides::two ? 2 : 1),
+        flip_(options.flip) {}
+
+  Proof prove() {
+    for (std::size_t first = 0; first < pages_.size(); first += pages_a_leaf_) prove_leaf(first);
+    check_order();
+    if (!options_.is_reprint) {
+      check_whole();
+      check_equal();
+    }
+    return std::move(proof_);
+  }
+
+ private:
+  struct CopySeen {
+    std::map<int, int> times;   ///< by page
+    std::set<int> page_counts;  ///< that its ids give
+    std::set<std::size_t> leaves;
+
+    void add(const LeafId& id, std::size_t leaf) {
+      ++times[id.page];
+      page_counts.insert(id.pages);
+      leaves.insert(leaf);
+    }
+    int times_of(int page) const {
+      const auto found = times.find(page);
+      return found == times.end() ? 0 : found->second;
+    }
+    /// How often most of its pages are there, and at least once: what is printed in several copies is whole,
+    /// too.
+    int usual_times() const {
+      std::map<int, int> pages_by_times;
+      for (const auto& [page, often] : times) ++pages_by_times[often];
+      const auto most = std::ranges::max_element(
+          pages_by_times, [](const auto& one, const auto& other) { return one.second < other.second; });
+      return most->first;
+    }
+  };
+
+  /// The page behind a leaf's front; null where there is none.
+  const ScannedContent* back_of(std::size_t front) const {
+    return pages_a_leaf_ == 2 && front + 1 < pages_.size() ? &pages_[front + 1] : nullptr;
+  }
+
+  std::string place_of(std::size_t page) const {
+    const std::size_t leaf = page / pages_a_leaf_ + 1;
+    if (pages_a_leaf_ == 1) return fmt::format("leaf {}", leaf);
+    return fmt::format("leaf {}, {} (page {} of the file)", leaf, page % 2 == 0 ? "front" : "back", page + 1);
+  }
+
+  void complain(const char* code, std::string what, std::string hint) {
+    proof_.complaints.push_back({code, std::move(what), std::move(hint)});
+  }
+
+  void prove_leaf(std::size_t front) {
+    const std::size_t leaf_number = front / pages_a_leaf_ + 1;
+    ProvedLeaf leaf{static_cast<int>(leaf_number), Owner{}, {}};
+    std::set<Owner> owners;
+    bool is_certain = true;
+    for (std::size_t page = front; page < std::min(front + pages_a_leaf_, pages_.size()); ++page) {
+      const ScannedContent& content = pages_[page];
+      if (content.has_broken_id || (content.ids.empty() && content.paints)) {
+        is_certain = false;
+        complain(
+            owner_code, fmt::format("{} has no certain owner", place_of(page)),
+            "only pages of packs and of a press know whose they are: handouts, and files of a build before "
+            "ids, do not");
+      }
+      for (const FoundLeafId& found : content.ids) {
+        const Owner owner = tandem::owner_of(found.id);
+        if (owner.copy != CopyOf::nobody) owners.insert(owner);
+        leaf.pages.push_back(found.id.page);
+        copies_[key_of(found.id)].add(found.id, leaf_number);
+      }
+    }
+    if (owners.size() > 1) report_two_owners(leaf_number, owners);
+    if (owners.size() == 1) leaf.owner = *owners.begin();
+    if (owners.size() > 1 || !is_certain) leaf.owner.reset();
+    if (const ScannedContent* back = back_of(front)) check_flip(leaf_number, pages_[front], *back);
+    proof_.leaves.push_back(std::move(leaf));
+  }
+
+  void report_two_owners(std::size_t leaf, const std::set<Owner>& owners) {
+    std::vector<std::string> words;
+    for (const Owner& owner : owners) words.push_back(tandem::words_of(owner));
+    complain(owner_code, fmt::format("leaf {} belongs to {}", leaf, fmt::join(words, " and to ")),
+             "each copy begins on a leaf of its own: print the stack that 'tandem press stack' has made");
+  }
+
+  // Backs are all turned like their fronts, or all the other way round: the printer flips them alike.
+  void check_flip(std::size_t leaf, const ScannedContent& front, const ScannedContent& back) {
+    if (front.ids.empty() || back.ids.empty()) return;
+    const int flip = (back.ids[0].turn - front.ids[0].turn + 360) % 360;
+    if (!flip_) flip_ = flip;
+    if (flip == *flip_) return;
+    complain(order_code,
+             options_.flip
+                 ? fmt::format("leaf {}: its back is not for the edge that the printer turns it about", leaf)
+                 : fmt::format("leaf {}: its back stands the other way up than those before it", leaf),
+             "pages for the long edge and for the short edge cannot be in one stack");
+  }
+
+  /// Where each page has one id: pages of a copy follow each other, and begin on a front.
+  void check_order() {
+    const LeafId* before = nullptr;
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      const ScannedContent& page = pages_[i];
+      if (page.ids.size() > 1) return;  // imposed: reading order is not that of the file
+      const LeafId* id = page.ids.empty() ? nullptr : &page.ids[0].id;
+      if (id) check_place(*id, before, i);
+      before = id;
+    }
+  }
+
+  void check_place(const LeafId& id, const LeafId* before, std::size_t page) {
+    const bool is_front = pages_a_leaf_ == 1 || page % 2 == 0;
+    const bool goes_on = before && key_of(*before) == key_of(id) && before->page + 1 == id.page;
+    const bool may_begin = id.page == 1 || (options_.is_reprint && (pages_a_leaf_ == 1 || id.page % 2 == 1));
+    if (pages_a_leaf_ == 2 && is_front != (id.page % 2 == 1)) {
+      // All behind it in its copy stand wrong, too.
+      if (!shifted_.insert(key_of(id)).second) return;
+      complain(order_code,
+               fmt::format("{}: {}, page {}, stands on the wrong side", place_of(page), words_of(key_of(id)),
+                           id.page),
+               "a page before it is missing, or is there twice");
+    } else if (!goes_on && !may_begin) {
+      complain(order_code,
+               fmt::format("{}: {}, page {}, does not follow the page before it", place_of(page),
+                           words_of(key_of(id)), id.page),
+               "pages have changed places, or are missing");
+    }
+  }
+
+  // Each page is there, and as often as all others.
+  void check_whole() {
+    for (const auto& each : copies_) check_copy(each.first, each.second);
+  }
+
+  void check_copy(const CopyKey& key, const CopySeen& copy) {
+    if (copy.page_counts.size() > 1) {
+      complain(order_code,
+               fmt::format("{} is of two builds: one of {} pages, one of {}", words_of(key),
+                           *copy.page_counts.begin(), *copy.page_counts.rbegin()),
+               "make the stack again from one build");
+      return;
+    }
+    const int pages = *copy.page_counts.begin();
+    const int usual = copy.usual_times();
+    std::vector<int> missing;
+    std::vector<int> doubled;
+    for (int page = 1; page <= pages; ++page) {
+      if (copy.times_of(page) < usual) missing.push_back(page);
+      if (copy.times_of(page) > usual) doubled.push_back(page);
+    }
+    report_pages(key, missing, pages, "missing");
+    report_pages(key, doubled, pages, "there more often than the others");
+  }
+
+  void report_pages(const CopyKey& key, const std::vector<int>& of_these, int pages, const char* what) {
+    if (of_these.empty()) return;
+    complain(order_code,
+             fmt::format("{}: {} of {} {} {}", words_of(key), pages_in_words(of_these), pages,
+                         of_these.size() == 1 ? "is" : "are", what),
+             "make the stack again; where it is a reprint of some leaves, say --reprint");
+  }
+
+  void check_equal() {
+    std::map<std::string, std::pair<std::size_t, std::size_t>> leaves;
+    for (const auto& [key, copy] : copies_) {
+      if (key.second == 'A') leaves[key.first].first = copy.leaves.size();
+      if (key.second == 'B') leaves[key.first].second = copy.leaves.size();
+    }
+    for (const auto& [couple, of] : leaves) {
+      const auto [a, b] = of;
+      if (a == 0 || b == 0 || a == b) continue;
+      complain(equal_code, fmt::format("{}: A has {} and B has {}", couple, in_leaves(a), in_leaves(b)),
+               "both get equally many, so that nobody can see who has more to write");
+    }
+  }
+
+  const std::vector<ScannedContent>& pages_;
+  const ProofOptions& options_;
+  std::size_t pages_a_leaf_;
+  std::map<CopyKey, CopySeen> copies_;
+  std::optional<int> flip_;
+  std::set<CopyKey> shifted_;  ///< copies with a page on the wrong side
+  Proof proof_;
+};
+
+}  // namespace
+
+Owner owner_of(const LeafId& id) {
+  switch (id.copy) {
+    case 'A':
+      return {CopyOf::a, id.of};
+    case 'B':
+      return {CopyOf::b, id.of};
+    case 'J':
+      return {CopyOf::joint, id.of};
+    case 'F':
+    case 'R':
+    case 'E':
+    case 'L':
+      return {CopyOf::facilitator, id.of};
+    default:
+      return {};
+  }
+}
+
+Proof prove(const std::vector<ScannedContent>& pages, const ProofOptions& options) {
+  return Prover(pages, options).prove();
+}
+
+}  // namespace tandem

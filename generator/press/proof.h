@@ -1,0 +1,45 @@
+// Stage: press. Whether a stack of paper may be handed out: whose each leaf is, and what is wrong with it.
+// In: for each page of a file the ids that stand on it. Out: owners, leaf by leaf, and complaints. Nothing is
+// read from a disk, so that thousands of stacks are tried at little cost.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "press/content_scan.h"
+#include "press/leaf.h"
+
+namespace tandem {
+
+struct ProofOptions {
+  Sides sides = Sides::two;
+  std::optional<int> flip = {};  ///< degrees that backs stand turned; where nobody says, all as the first
+  bool is_reprint = false;       ///< of some leaves: copies need not be whole
+};
+
+struct ProvedLeaf {
+  int number = 0;              ///< in the stack, from 1
+  std::optional<Owner> owner;  ///< nothing where it is uncertain, or two
+  std::vector<int> pages;      ///< of the owner's copy, in the order of the sides
+};
+
+struct Complaint {
+  /// 'leaf-owner': a leaf that belongs to nobody for certain, or to two. 'stack-order': pages lost, twice, or
+  /// not where they should be. 'unequal-copies': A and B differ in leaves.
+  const char* code;
+  std::string what;
+  std::string hint;
+};
+
+struct Proof {
+  std::vector<ProvedLeaf> leaves;
+  std::vector<Complaint> complaints;
+};
+
+/// The owner of a page by its id.
+Owner owner_of(const LeafId& id);
+
+Proof prove(const std::vector<ScannedContent>& pages, const ProofOptions& options = {});
+
+}  // namespace tandem

@@ -1,0 +1,162 @@
+#include "press/stack_pages.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include "compose/page_furniture.h"
+#include "layout/page_breaker.h"
+#include "layout/shapes.h"
+#include "setting/workplace.h"
+
+namespace tandem {
+namespace {
+
+// Points. A row is high enough for a hand to tick.
+constexpr double row_height = 25;
+constexpr double row_baseline = 17;
+constexpr double box_size = 13;
+constexpr double cell_gap = 6;
+
+std::string in_leaves(int count) {
+  return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
+}
+
+Document composed(const std::string& title, const LeafId& id, const PressDesk& desk,
+                  const std::function<void(Workplace&)>& lay_out) {
+  const Stylesheet& styles = desk.look.styles;
+  const PageMaster& master = desk.look.paper;
+  const Voice voice = Voice::for_anybody(styles.words(), styles.theme().language);
+  const Rect frame = master.frame(1);
+  Setting setting{styles, voice, desk.letterhead, frame.width};
+  setting.paper = {{master.width.points, master.height.points}, frame, master.frame(2)};
+  ElementNumbers numbers;
+  Workplace at(std::move(setting), desk.memo.typesetter, numbers, desk.found);
+  lay_out(at);
+  Document document;
+  document.title = title;
+  document.language = "en-US";
+  document.outline = {{title, 0, 0, 0}};
+  const int element = numbers.next();
+  std::vector<PageFacts> facts;
+  for (FilledFrame& filled : break_into_pages(at.galley.flow(), {frame.width, frame.height}, desk.found)) {
+    const Rect place = master.frame(static_cast<int>(document.pages.size()) + 1);
+    Page page{{master.width.points, master.height.points}, {}};
+    page.items.push_back(TagBegin{.role = Role::section, .element = element});
+    page.items.append(std::move(filled.items), {place.x, place.y});
+    page.items.push_back(TagEnd{});
+    document.pages.push_back(std::move(page));
+    facts.push_back({title, false});
+  }
+  DocumentFacts of_all;
+  of_all.leaf = id;
+  add_furniture(document.pages, facts, of_all, desk.letterhead, master, at);
+  return document;
+}
+
+void add_words(const std::string& words, StyleName style, Role role, Workplace& at,
+               bool keeps_with_next = true) {
+  at.galley.add_paragraph(at.hand.set_words(words, style, at.setting.width), style, role, 0, keeps_with_next);
+}
+
+/// A cell of a row: words, or a box to tick.
+struct Cell {
+  std::string words = {};
+  bool is_box = false;
+};
+
+/// The first two cells share half of the row, the others the rest. Long words take as many lines as they
+/// need.
+void add_row(const std::vector<Cell>& cells, StyleName style, Workplace& at) {
+  const double width = at.setting.width;
+  const double narrow = 0.5 * width / static_cast<double>(std::max<std::size_t>(cells.size() - 2, 1));
+  Strip strip;
+  strip.height = row_height;
+  std::vector<Item> drawn;
+  double x = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const double cell_width = i == 0 ? 0.2 * width : i == 1 ? 0.3 * width : narrow;
+    if (cells[i].is_box) {
+      drawn.push_back(stroked(rectangle({x, row_baseline - box_size + 2, box_size, box_size}), 0.75,
+                              at.setting.palette().muted));
+    } else if (!cells[i].words.empty()) {
+      const Paragraph& words = at.hand.set_words(cells[i].words, style, cell_width - cell_gap);
+      const double more_lines = words.leading * static_cast<double>(words.lines.size() - 1);
+      strip.height = std::max(strip.height, row_height + more_lines);
+      strip.items.push_back(TagBegin{.role = Role::paragraph, .element = at.galley.numbers().next()});
+      append_paragraph(strip.items, words, {x, row_baseline - words.first_baseline}, at.galley.numbers());
+      strip.items.push_back(TagEnd{});
+    }
+    x += cell_width;
+  }
+  drawn.push_back(horizontal_rule(0, width, strip.height - 0.25, 0.5, at.setting.palette().rule));
+  append_artifact(strip.items, std::move(drawn));
+  at.galley.add(std::move(strip));
+}
+
+std::string number_or_nothing(int number) {
+  return number == 0 ? "–" : std::to_string(number);
+}
+
+void add_packing_list(const std::vector<PackingRow>& rows, Workplace& at) {
+  add_words("What goes into each copy", StyleName::title, Role::heading1, at);
+  add_words("Leaves of paper", StyleName::purpose, Role::paragraph, at);
+  add_row({{"Couple"}, {}, {"A"}, {"B"}, {"Together"}, {"All"}}, StyleName::table_heading, at);
+  PackingRow sum;
+  const auto add = [&](const PackingRow& row, StyleName style) {
+    add_row({{row.id},
+             {row.names},
+             {number_or_nothing(row.a)},
+             {number_or_nothing(row.b)},
+             {number_or_nothing(row.joint)},
+             {std::to_string(row.a + row.b + row.joint)}},
+            style, at);
+  };
+  for (const PackingRow& row : rows) {
+    add(row, StyleName::table_cell);
+    sum.a += row.a;
+    sum.b += row.b;
+    sum.joint += row.joint;
+  }
+  sum.id = "All";
+  add(sum, StyleName::table_heading);
+}
+
+}  // namespace
+
+Document separator(const SeparatorWords& words, const PressDesk& desk) {
+  return composed(words.id, {words.id, 'S'}, desk, [&](Workplace& at) {
+    Strip air;
+    air.height = 0.3 * at.setting.paper.recto.height;
+    at.galley.add(std::move(air));
+    // As large as one line holds: it is read from across a table.
+    const double natural = at.hand.set_words(words.id, StyleName::cover_title, 10'000).width();
+    const double factor = std::clamp(0.95 * at.setting.width / natural, 0.4, 2.2);
+    const Paragraph& id = at.hand.set_words(words.id, StyleName::cover_title, at.setting.width, factor);
+    at.galley.add_paragraph(id, StyleName::cover_title, Role::heading1, 0, true);
+    if (!words.names.empty()) add_words(words.names, StyleName::cover_subtitle, Role::paragraph, at);
+    add_words(words.follows, StyleName::cover_subtitle, Role::paragraph, at);
+    add_words(in_leaves(words.leaves) + " follow this one. It belongs to nobody: take it out.",
+              StyleName::cover_text, Role::paragraph, at, false);
+  });
+}
+
+Document press_lists(const std::string& workshop, const std::vector<PackingRow>& rows,
+                     const PressDesk& desk) {
+  return composed("Lists", {workshop, 'L'}, desk, [&](Workplace& at) {
+    add_words("Who comes", StyleName::title, Role::heading1, at);
+    add_words(fmt::format("{} to {}",
+                          rows.size() == 1 ? "1 couple comes" : fmt::format("{} couples come", rows.size()),
+                          workshop),
+              StyleName::purpose, Role::paragraph, at);
+    add_row({{"Couple"}, {}, {"A is here"}, {"B is here"}, {"Given out"}}, StyleName::table_heading, at);
+    for (const PackingRow& row : rows)
+      add_row({{row.id}, {row.names}, {{}, true}, {{}, true}, {{}, true}}, StyleName::table_cell, at);
+    at.galley.begin_page(BreakBefore::page);
+    add_packing_list(rows, at);
+  });
+}
+
+}  // namespace tandem

@@ -1,0 +1,43 @@
+// Stage: press. The pages that a press adds to those of a build: a separator before each couple, and lists
+// for whoever packs the copies and opens the door. In: ids and numbers of leaves; names where they are asked
+// for. Out: documents whose pages have ids of their own: separators are nobody's, lists the facilitator's.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+
+namespace tandem {
+
+/// What such pages are set with. All is borrowed.
+struct PressDesk {
+  const PreparedLook& look;
+  const Letterhead& letterhead;
+  Memo& memo;
+  Diagnostics& found;
+};
+
+struct SeparatorWords {
+  std::string id;       ///< the couple's, or the workshop's
+  std::string names;    ///< empty where nobody has asked for them
+  std::string follows;  ///< 'A: 4 leaves · B: 4 leaves'
+  int leaves = 0;       ///< that follow in all
+};
+
+/// One page.
+Document separator(const SeparatorWords& words, const PressDesk& desk);
+
+struct PackingRow {
+  std::string id;
+  std::string names;
+  int a = 0;  ///< leaves, as all here
+  int b = 0;
+  int joint = 0;
+};
+
+/// Who comes, with boxes to tick; and what goes into each copy, with sums. `workshop`: its id. They are in
+/// English, as all that is the facilitator's own reading.
+Document press_lists(const std::string& workshop, const std::vector<PackingRow>& rows, const PressDesk& desk);
+
+}  // namespace tandem

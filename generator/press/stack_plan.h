@@ -1,0 +1,61 @@
+// Stage: press. Which pages a stack has, in what order. In: what a build's manifest names, and what is asked
+// for. Out: stacks as lists of pieces, each of whole leaves of one owner. Nothing is laid out: what a stack
+// costs in paper is known before it is made.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "delivery/manifest.h"
+#include "press/leaf.h"
+
+namespace tandem {
+
+/// A copy that a build has made.
+struct BuiltCopy {
+  Owner owner;
+  std::string file;  ///< below the folder of the build's language; of two versions the first
+  int pages = 0;
+};
+
+/// Packs by id, each A, B, joint; before them what the facilitator has.
+std::vector<BuiltCopy> built_copies(const Manifest& manifest);
+
+struct StackRequest {
+  std::set<std::string> couples = {};  ///< ids; empty: all, and the facilitator
+  std::set<CopyOf> copies = {};        ///< empty: all
+  int leaf = 0;                        ///< of each copy, from 1; 0: all
+  bool apart = false;                  ///< a stack for each kind of copy
+  bool has_separators = false;
+  Sides sides = Sides::two;
+
+  bool is_all() const { return couples.empty() && copies.empty() && leaf == 0; }
+};
+
+struct StackPiece {
+  enum class Kind { separator, copy } kind = Kind::copy;
+  std::size_t copy = 0;  ///< its place in the list of copies; of a separator that of the first behind it
+  std::vector<int> pages = {};  ///< of the copy, from 1
+  std::string follows = {};     ///< of a separator: 'A 4 leaves, B 4 leaves, together 1 leaf'
+  int leaves = 0;               ///< of a separator: how many follow until the next
+};
+
+struct StackPlan {
+  std::string name;  ///< 'stack', 'a', 'couple-07-a-leaf-3'
+  std::vector<StackPiece> pieces;
+};
+
+/// Of a copy's pages, how many leaves they are.
+int leaves_of_pages(int pages, Sides sides);
+
+/// Only stacks with pieces.
+std::vector<StackPlan> plan_stacks(const std::vector<BuiltCopy>& copies, const StackRequest& request);
+
+/// Of a stack, separators among them.
+int leaf_count(const StackPlan& plan, Sides sides);
+
+/// What its pages are on paper; copies of an odd number of pages end with an empty side.
+std::vector<StackPage> pages_of(const StackPlan& plan, const std::vector<BuiltCopy>& copies, Sides sides);
+
+}  // namespace tandem

@@ -1,0 +1,161 @@
+// Stacks as values: what is right is let through, and each thing that may go wrong at a printer is caught.
+#include "press/proof.h"
+
+#include <catch2/catch.hpp>
+
+namespace tandem {
+namespace {
+
+ScannedContent page(const std::string& of, char copy, int number, int pages, int turn = 0) {
+  return {.ids = {{{of, copy, number, pages}, turn}}, .paints = true};
+}
+
+using Stack = std::vector<ScannedContent>;
+
+void add_copy(Stack& stack, const std::string& of, char copy, int pages) {
+  for (int number = 1; number <= pages; ++number) stack.push_back(page(of, copy, number, pages));
+}
+
+/// Two couples, a separator and its blank back before each.
+Stack good_stack() {
+  Stack stack;
+  for (const char* couple : {"couple-01", "couple-02"}) {
+    stack.push_back(page(couple, 'S', 1, 1));
+    stack.push_back({});
+    add_copy(stack, couple, 'A', 4);
+    add_copy(stack, couple, 'B', 4);
+    add_copy(stack, couple, 'J', 2);
+  }
+  return stack;
+}
+
+std::string complaints_of(const Stack& stack, const ProofOptions& options = {}) {
+  std::string all;
+  for (const Complaint& complaint : prove(stack, options).complaints)
+    all += std::string(complaint.code) + ": " + complaint.what + "\n";
+  return all;
+}
+
+using Catch::Matchers::Contains;
+using Catch::Matchers::Equals;
+
+}  // namespace
+
+TEST_CASE("of a sound stack each leaf has its owner", "[proof]") {
+  const Proof proof = prove(good_stack());
+  CHECK(proof.complaints.empty());
+  REQUIRE(proof.leaves.size() == 12);
+  CHECK(proof.leaves[0].owner == Owner{});
+  CHECK(proof.leaves[1].owner == Owner{CopyOf::a, "couple-01"});
+  CHECK(proof.leaves[2].pages == std::vector{3, 4});
+  CHECK(proof.leaves[5].owner == Owner{CopyOf::joint, "couple-01"});
+  CHECK(proof.leaves[11].owner == Owner{CopyOf::joint, "couple-02"});
+}
+
+TEST_CASE("the facilitator's papers are one owner's", "[proof]") {
+  Stack stack;
+  add_copy(stack, "evening", 'F', 3);
+  add_copy(stack, "evening", 'R', 1);
+  CHECK_THAT(complaints_of(stack), Contains("the run sheet of evening, page 1, stands on the wrong side"));
+  CHECK_THAT(complaints_of(stack), !Contains("leaf-owner"));
+}
+
+TEST_CASE("a page that is lost is missed, at either end of a copy, too", "[proof]") {
+  for (const std::size_t lost : {2U, 3U, 5U, 11U}) {
+    CAPTURE(lost);
+    Stack stack = good_stack();
+    stack.erase(stack.begin() + static_cast<std::ptrdiff_t>(lost));
+    const std::string found = complaints_of(stack);
+    CHECK_THAT(found, Contains("stack-order") && Contains("is missing"));
+  }
+  Stack stack = good_stack();
+  stack.erase(stack.begin() + 2, stack.begin() + 4);  // a whole leaf
+  CHECK_THAT(complaints_of(stack),
+             Contains("couple-01 A: pages 1 and 2 of 4 are missing") &&
+                 Contains("unequal-copies: couple-01: A has 1 leaf and B has 2 leaves"));
+}
+
+TEST_CASE("a page that is there twice shifts all behind it, and is caught", "[proof]") {
+  Stack stack = good_stack();
+  stack.insert(stack.begin() + 5, stack[5]);
+  CHECK_THAT(complaints_of(stack), Contains("page 4 of 4 is there more often than the others") &&
+                                       Contains("leaf 4 belongs to couple-01 A and to couple-01 B"));
+}
+
+TEST_CASE("pages that have changed places are caught, within a copy and between two", "[proof]") {
+  Stack stack = good_stack();
+  std::swap(stack[3], stack[7]);  // A's second page and B's
+  CHECK_THAT(complaints_of(stack), Contains("leaf 2 belongs to couple-01 A and to couple-01 B"));
+  stack = good_stack();
+  std::swap(stack[2], stack[4]);  // A's two fronts
+  CHECK_THAT(complaints_of(stack), Contains("page 3, does not follow the page before it"));
+  stack = good_stack();
+  std::swap_ranges(stack.begin() + 2, stack.begin() + 4, stack.begin() + 4);  // A's two leaves
+  CHECK_THAT(complaints_of(stack), Contains("page 3, does not follow the page before it"));
+}
+
+TEST_CASE("a back that stands the other way up than the others is caught", "[proof]") {
+  Stack stack = good_stack();
+  stack[7].ids[0].turn = 180;
+  CHECK_THAT(complaints_of(stack),
+             Equals("stack-order: leaf 4: its back stands the other way up than those before it\n"));
+  stack = good_stack();
+  for (std::size_t i = 1; i < stack.size(); i += 2) {
+    if (!stack[i].ids.empty()) stack[i].ids[0].turn = 180;  // all of them: for the short edge
+  }
+  CHECK(complaints_of(stack) == "");
+  CHECK(complaints_of(stack, {.flip = 180}) == "");
+  CHECK_THAT(complaints_of(stack, {.flip = 0}), Contains("not for the edge that the printer turns it about"));
+}
+
+TEST_CASE("A and B get equally many copies, whole ones", "[proof]") {
+  Stack stack;
+  add_copy(stack, "couple-01", 'A', 4);
+  add_copy(stack, "couple-01", 'A', 4);
+  add_copy(stack, "couple-01", 'B', 4);
+  CHECK_THAT(complaints_of(stack), Equals("unequal-copies: couple-01: A has 4 leaves and B has 2 leaves\n"));
+  add_copy(stack, "couple-01", 'B', 4);
+  CHECK(complaints_of(stack) == "");
+}
+
+TEST_CASE("a copy of an odd number of pages that is followed at once shares a leaf", "[proof]") {
+  Stack stack;
+  add_copy(stack, "couple-01", 'A', 3);
+  add_copy(stack, "couple-01", 'B', 3);
+  CHECK_THAT(complaints_of(stack), Contains("leaf-owner: leaf 2 belongs to couple-01 A and to couple-01 B"));
+  CHECK(complaints_of(stack, {.sides = Sides::one}) == "");
+}
+
+TEST_CASE("a page without an id has no owner, and a blank one is nobody's", "[proof]") {
+  Stack stack = good_stack();
+  stack[9] = {.ids = {}, .paints = true};
+  CHECK_THAT(complaints_of(stack), Contains("leaf 5, back (page 10 of the file) has no certain owner"));
+  CHECK_FALSE(prove(stack).leaves[4].owner);
+  stack[9] = {.ids = {}, .has_broken_id = true};
+  CHECK_THAT(complaints_of(stack), Contains("has no certain owner"));
+}
+
+TEST_CASE("two people's pages on one side are two owners, one's are a booklet", "[proof]") {
+  const auto side = [](char one, int first, char other, int second) {
+    return ScannedContent{.ids = {{{"c", one, first, 4}, 90}, {{"c", other, second, 4}, 90}}, .paints = true};
+  };
+  const Stack booklet{side('A', 4, 'A', 1), side('A', 2, 'A', 3)};
+  CHECK(complaints_of(booklet) == "");
+  const Stack shared{side('A', 4, 'A', 1), side('A', 2, 'B', 3)};
+  CHECK_THAT(complaints_of(shared), Contains("leaf 1 belongs to c A and to c B"));
+}
+
+TEST_CASE("a reprint of some leaves need not be whole, but its leaves are", "[proof]") {
+  const Stack reprint{page("c", 'A', 5, 14), page("c", 'A', 6, 14)};
+  CHECK_THAT(complaints_of(reprint), Contains("missing"));
+  CHECK(complaints_of(reprint, {.is_reprint = true}) == "");
+  const Stack torn{page("c", 'A', 6, 14), page("c", 'A', 7, 14)};
+  CHECK_THAT(complaints_of(torn, {.is_reprint = true}), Contains("stands on the wrong side"));
+}
+
+TEST_CASE("pages of two builds are not one copy", "[proof]") {
+  const Stack stack{page("c", 'A', 1, 4), page("c", 'A', 2, 6)};
+  CHECK_THAT(complaints_of(stack), Contains("c A is of two builds: one of 4 pages, one of 6"));
+}
+
+}  // namespace tandem

@@ -101,16 +101,6 @@ constexpr double footer_to_id = 9.5;
 // What printers leave white at the edge, at most, is 4.3 mm.
 constexpr double least_edge_to_id = 12.5;
 
-// On a line of its own, so that no footer has to make room for it. Where a paper has no footer, it stands in
-// the middle of the margin.
-double height_of_id(const PageMaster& master) {
-  const FurnitureLine& footer = master.footer;
-  const bool has_footer = !footer.left.empty() || !footer.centre.empty() || !footer.right.empty();
-  const double footer_height = footer.distance.points;
-  if (!has_footer) return master.margins.bottom.points / 2;
-  return std::max(footer_height - footer_to_id, std::min(footer_height / 2, least_edge_to_id));
-}
-
 // Its start and its number are set apart: neither is set anew on every page of a batch.
 void append_leaf_id(Page& page, const LeafId& id, const Rect& frame, const PageMaster& master,
                     Workplace& at) {
@@ -122,7 +112,7 @@ void append_leaf_id(Page& page, const LeafId& id, const Rect& frame, const PageM
   const Paragraph& number =
       at.hand.set_words(std::to_string(id.page), StyleName::furniture, on_one_line, factor);
   const Paragraph& start = at.hand.set_words(start_words, StyleName::furniture, on_one_line, factor);
-  const double baseline = page.size.height - height_of_id(master);
+  const double baseline = page.size.height - height_of_leaf_id(master);
   page.items.push_back(TagBegin{.role = Role::artifact, .alternative = mark_of(id)});
   std::vector<Item> items;
   const double left_of_number = frame.right() - number.width();
@@ -144,6 +134,16 @@ std::string numbering(std::string words, int page, std::size_t pages) {
 }
 
 }  // namespace
+
+// On a line of its own, so that no footer has to make room for it. Where a paper has no footer, it stands in
+// the middle of the margin.
+double height_of_leaf_id(const PageMaster& master) {
+  const FurnitureLine& footer = master.footer;
+  const bool has_footer = !footer.left.empty() || !footer.centre.empty() || !footer.right.empty();
+  const double footer_height = footer.distance.points;
+  if (!has_footer) return master.margins.bottom.points / 2;
+  return std::max(footer_height - footer_to_id, std::min(footer_height / 2, least_edge_to_id));
+}
 
 void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts,
                    const DocumentFacts& document, const Letterhead& letterhead, const PageMaster& master,

@@ -34,6 +34,9 @@ void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts
                    const DocumentFacts& document, const Letterhead& letterhead, const PageMaster& master,
                    Workplace& at);
 
+/// How far up from the paper's edge the id's line is, in points.
+double height_of_leaf_id(const PageMaster& master);
+
 /// The organisation's logo in the top margin of a handout's first page, where the header leaves room.
 void add_logo(Page& page, const Letterhead& letterhead, const PageMaster& master, ElementNumbers& numbers);
 

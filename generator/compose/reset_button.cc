@@ -1,6 +1,9 @@
 #include "compose/reset_button.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "compose/page_furniture.h"
 
 namespace tandem {
 namespace {
@@ -15,6 +18,15 @@ double room_at_foot(const PageMaster& master, double type_size) {
   const FurnitureLine& footer = master.footer;
   const bool is_empty = footer.left.empty() && footer.centre.empty() && footer.right.empty();
   return is_empty ? master.margins.bottom.points : footer.distance.points - 0.3 * type_size;
+}
+
+bool has_leaf_id(const Page& page) {
+  return std::ranges::any_of(page.items.pieces(), [](const PageItems::Piece& piece) {
+    return std::ranges::any_of(piece.loose, [](const Item& item) {
+      const auto* tag = std::get_if<TagBegin>(&item);
+      return tag && tag->role == Role::artifact && !tag->alternative.empty();
+    });
+  });
 }
 
 }  // namespace
@@ -33,7 +45,11 @@ void add_reset_button(Document& document, const PageMaster& master, Workplace& a
   button.name = field_name;
   button.description = words;
   const double width = label.width() + 2 * padding;
-  button.box = {frame.right() - width, master.height.points - edge - height, width, height};
+  // Small papers have an id where it would stand (page_furniture.h): then it stands at the other side.
+  const bool meets_id =
+      has_leaf_id(document.pages.back()) && edge + height > height_of_leaf_id(master) - 0.3 * type_size;
+  const double left = meets_id ? frame.x : frame.right() - width;
+  button.box = {left, master.height.points - edge - height, width, height};
   const double baseline = label.first_baseline + (height - label.leading) / 2;
   for (const LineRun& part : label.lines.front().runs) {
     GlyphRun run = part.run;

@@ -148,16 +148,44 @@ std::vector<CommandRow> make_command_rows() {
        {"tandem manifest merge output/shard-*", "tandem manifest merge packs-*.tar -o all.json"}},
       {press,
        "press",
-       {{"impose FILE",
+       {{"stack [PROJECT]",
+         "make what goes to the printer of a build: each copy on leaves of its own",
+         {one_of({"stack"}), offer_folder()}},
+        {"sample [PROJECT]",
+         "make a stack of the few couples to look at before all are printed",
+         {one_of({"sample"}), offer_folder()}},
+        {"prove FILE",
+         "read a PDF back that is to be printed, and say whose each leaf is",
+         {one_of({"prove"}), offer_file()}},
+        {"impose FILE",
          "put the pages of a finished PDF on leaves of paper: booklets, side by side, cards, posters",
          {one_of({"impose"}), offer_file()}}},
-       {"The file is one person's copy: its leaves have nothing of anybody else. What was typed into it is "
-        "printed; empty fields, notes and links are not. A file that is broken or locked is refused.",
+       {"'stack': it has the copies that manifest.json names, in its order, made anew of the same content; "
+        "where "
+        "that has changed since, no stack is made. It has nothing to fill in on a screen. Pages 1 and 2 of a "
+        "copy are its first leaf, whoever else is printed before it.",
+        "'prove': each page of a pack says at its foot whose it is: a couple's id, A, B or J (joint), or F "
+        "for "
+        "the facilitator, and its number; never a name. FILE is a stack, or what another program has made of "
+        "one. A leaf without a certain owner, or with two, and pages that are lost, twice or out of order "
+        "are "
+        "errors.",
+        "'impose': the file is one person's copy: its leaves have nothing of anybody else. What was typed "
+        "into "
+        "it is printed; empty fields, notes and links are not. A file that is broken or locked is refused.",
         "Leaves come in the order of printing, a front, then its back. Print them in actual size (100 %), "
         "and "
         "set the printer to the edge that is named."},
-       {},
-       {"tandem press impose couple-01-a.pdf --layout booklet -o booklet.pdf",
+       {{"OUTPUT/stacks/stack.pdf",
+         "the whole workshop; of more than 250 couples in volumes, stack-001.pdf and so on"},
+        {"OUTPUT/stacks/COUPLE.pdf", "of one couple, or a part of it: COUPLE-a-leaf-3.pdf"},
+        {"OUTPUT/stacks/sample.pdf",
+         "the first, the middle and the last couple, the longest name, most pages, each script"},
+        {"OUTPUT/stacks/lists.pdf", "who comes, and what goes into each copy"}},
+       {"tandem press stack --separators --speed 30",
+        "tandem press stack --couple couple-07 --copy a --leaf 3",
+        "tandem press prove output/stacks/stack.pdf",
+        "tandem press impose couple-01-a.pdf --layout booklet -o booklet.pdf",
         "tandem press impose poster.pdf --layout poster --paper a4 -o tiles.pdf",
         "tandem press impose deck.pdf --layout cards --edge short --bleed 3 --marks crop -o cards.pdf"}},
       {Command::fix,

@@ -23,6 +23,7 @@ constexpr Command check = Command::check;
 constexpr Command list = Command::list;
 constexpr Command explain = Command::explain;
 constexpr Command gallery = Command::gallery;
+constexpr Command press = Command::press;
 constexpr Command manifest = Command::manifest;
 constexpr Command roster = Command::roster;
 constexpr Command new_project = Command::new_project;
@@ -66,6 +67,34 @@ void read_jobs(const std::string& word, Options& options) {
   options.jobs = *jobs;
 }
 
+const std::vector<std::string>& copy_words() {
+  static const std::vector<std::string> words{"a", "b", "joint", "facilitator"};
+  return words;
+}
+
+void read_copy(const std::string& word, Options& options) {
+  const std::vector<std::string>& words = copy_words();
+  if (std::find(words.begin(), words.end(), word) == words.end())
+    throw UsageError{fmt::format("'--copy' cannot be '{}'", word), "it is a, b, joint or facilitator"};
+  options.copies.push_back(word);
+}
+
+void read_leaf(const std::string& word, Options& options) {
+  const auto leaf = read_number(word, 1, 10'000);
+  if (!leaf) {
+    throw UsageError{fmt::format("'--leaf' cannot be '{}'", word),
+                     "it is the number of a leaf of paper in its copy: pages 5 and 6 are leaf 3"};
+  }
+  options.leaf = *leaf;
+}
+
+void read_speed(const std::string& word, Options& options) {
+  const auto speed = read_number(word, 1, 10'000);
+  if (!speed)
+    throw UsageError{fmt::format("'--speed' cannot be '{}'", word), "it is the printer's pages a minute"};
+  options.speed = *speed;
+}
+
 const std::vector<std::string>& colour_words() {
   static const std::vector<std::string> words{"auto", "always", "never"};  // as in ColourChoice
   return words;
@@ -102,7 +131,10 @@ std::vector<OptionRow> make_option_rows() {
        {{{build, handout}, "where the PDFs go (default: output in the project's folder)"},
         {{gallery}, "where gallery.pdf goes (default: output in the project's folder)"},
         {{manifest}, "the file that the joined list goes into (default: it is printed)"},
-        {{Command::press}, "the PDF that the leaves go into"}}},
+        {{press},
+         "of 'stack': where the build is, and stacks go (default: output in the project's folder); of "
+         "'impose': the "
+         "PDF that the leaves go into"}}},
       {"couple",
        "",
        "ID",
@@ -111,7 +143,56 @@ std::vector<OptionRow> make_option_rows() {
        {{{build},
          "only this couple's pack; may be repeated. What else there is stays as it is, here and with the "
          "next "
-         "two"}}},
+         "two"},
+        {{press}, "only this couple's copies; may be repeated"}}},
+      {"copy",
+       "",
+       "WHOSE",
+       &read_copy,
+       one_of(copy_words()),
+       {{{press}, "a, b, joint or facilitator: only these copies; may be repeated"}}},
+      {"leaf",
+       "",
+       "N",
+       &read_leaf,
+       offer_nothing(),
+       {{{press}, "only the N-th leaf of paper of each copy: a reprint after a jam"}}},
+      {"apart",
+       "",
+       "",
+       &Options::apart,
+       offer_nothing(),
+       {{{press}, "a stack for A's copies, one for B's, one for joint pages and one for the facilitator"}}},
+      {"separators",
+       "",
+       "",
+       &Options::separators,
+       offer_nothing(),
+       {{{press}, "a leaf before each couple with the couple's id, what follows, and how many leaves"}}},
+      {"lists",
+       "",
+       "",
+       &Options::lists,
+       offer_nothing(),
+       {{{press}, "also lists.pdf: who comes, and how many leaves go into each copy"}}},
+      {"names",
+       "",
+       "",
+       &Options::names,
+       offer_nothing(),
+       {{{press}, "separators and lists have names, too, and not ids alone"}}},
+      {"speed",
+       "",
+       "N",
+       &read_speed,
+       offer_nothing(),
+       {{{press}, "the printer's pages a minute: says how long a stack takes"}}},
+      {"reprint",
+       "",
+       "",
+       &Options::reprint,
+       offer_nothing(),
+       {{{press}, "of 'prove': the file has some leaves of copies, and not all"}}},
       {"sheet",
        "",
        "ID",
@@ -147,8 +228,9 @@ std::vector<OptionRow> make_option_rows() {
          "own "
          "are checked on that, too"},
         {{gallery}, "a page master, such as a4 or letter (default: each theme's)"},
-        {{Command::press},
-         "in the printer: a4, letter, a3, 210x297 … (default: a4, or letter where pages are); page: each "
+        {{press},
+         "of 'stack': that of the build, as with all that says how pages look; of 'impose': in the printer: "
+         "a4, letter, a3, 210x297 … (default: a4, or letter where pages are); page: each "
          "page "
          "gets paper of its own size, with room for marks and bleed"},
         {{new_project}, "of its pages, such as letter (default: the theme's)"}}},
@@ -157,7 +239,7 @@ std::vector<OptionRow> make_option_rows() {
        "ID",
        &Options::theme,
        id_of("themes"),
-       {{{build, handout}, "how pages look (default: the project's, or workbook)"},
+       {{{build, handout, press}, "how pages look (default: the project's, or workbook)"},
         {{check}, "how pages look (default: the project's, or workbook; with --stress: all)"},
         {{gallery}, "only this theme"}}},
       {"variant",
@@ -165,7 +247,7 @@ std::vector<OptionRow> make_option_rows() {
        "ID",
        &Options::variants,
        id_of("variants"),
-       {{{build, handout, check},
+       {{{build, handout, check, press},
          "changes the theme: large-print, ink-saver …; may be repeated (default: the project's); none: no "
          "variant at all"},
         {{explain}, "of a theme: as it is with this variant laid over it; may be repeated"},
@@ -175,7 +257,7 @@ std::vector<OptionRow> make_option_rows() {
        "FILE",
        &Options::roster,
        offer_file(),
-       {{{build},
+       {{{build, press},
          "the couples, from a sign-up sheet (CSV, XLSX, ODS) or a list in YAML, in place of the project's "
          "own; rows "
          "that "
@@ -188,7 +270,7 @@ std::vector<OptionRow> make_option_rows() {
        "HEADER=FIELD",
        &Options::columns,
        offer_nothing(),
-       {{{build, check, list, roster},
+       {{{build, check, list, roster, press},
          "what a column of the roster holds, by its header or its letter, where that is not guessed; FIELD "
          "is "
          "name-a, name-b, couple, pronouns-a, pronouns-b, pin, ban, language, note, id or ignore; may be "
@@ -198,7 +280,7 @@ std::vector<OptionRow> make_option_rows() {
        "NAME",
        &Options::encoding,
        one_of(common_encodings()),
-       {{{build, check, list, roster},
+       {{{build, check, list, roster, press},
          "how the roster's letters are written: windows-1252, macintosh … (default: what "
          "its bytes prove)"}}},
       {"workshop",
@@ -206,7 +288,7 @@ std::vector<OptionRow> make_option_rows() {
        "ID",
        &Options::workshop,
        id_of("workshops"),
-       {{{build, check, list, roster},
+       {{{build, check, list, roster, press},
          "the one that the roster's couples come to (default: that of the project's own couples, or its only "
          "one)"}}},
       {"language",
@@ -214,7 +296,7 @@ std::vector<OptionRow> make_option_rows() {
        "ID",
        &Options::language,
        id_of("languages"),
-       {{{build, handout},
+       {{{build, handout, press},
          "of all pages, such as es (default: the project's, or en); files go into OUTPUT/es/"},
         {{check},
          "of all pages, such as es (default: the project's, or en): is everything translated, does it fit?"},
@@ -242,7 +324,8 @@ std::vector<OptionRow> make_option_rows() {
        "WHEN",
        &read_fillable,
        one_of(words_of<Fillable>()),
-       {{{build, handout},
+       {{{press}, "yes, no or both: as the build was made; no stack can be filled in"},
+        {{build, handout},
          "yes, no or both: whether PDFs can be filled in on a screen; both makes a second one for paper, "
          "SHEET-print.pdf (default: the theme's)"},
         {{gallery},
@@ -271,13 +354,14 @@ std::vector<OptionRow> make_option_rows() {
        "N",
        &read_volume,
        offer_nothing(),
-       {{{build}, "with --collate: so many couples in each file (default: 250)"}}},
+       {{{build}, "with --collate: so many couples in each file (default: 250)"},
+        {{press}, "so many couples in each file of a stack (default: 250)"}}},
       {"jobs",
        "j",
        "N",
        &read_jobs,
        offer_nothing(),
-       {{{build, handout},
+       {{{build, handout, press},
          "how many threads work at once (default: one for each core); the files are the same for any N"}}},
       {"shard",
        "",

@@ -155,15 +155,19 @@ void read_roster_words(std::vector<std::string> words, Options& options) {
 }
 
 void read_press_words(std::vector<std::string> words, Options& options) {
-  const std::vector<std::string> kinds{"impose"};
+  const std::vector<std::string> kinds{"stack", "sample", "prove", "impose"};
   if (words.empty()) throw UsageError{"what shall the press do?", suggestion("", kinds)};
-  if (words.front() != "impose") {
-    throw UsageError{fmt::format("'tandem press {}' is no command", words.front()),
-                     suggestion(words.front(), kinds)};
-  }
-  if (words.size() < 2 || words[1].empty())
-    throw UsageError{"which PDF?", "name its file: tandem press impose FILE -o OUTPUT"};
+  const std::string kind = words.front();
+  if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
+    throw UsageError{fmt::format("'tandem press {}' is no command", kind), suggestion(kind, kinds)};
   if (words.size() > 2) throw UsageError{fmt::format("'{}' is one word too many", words[2]), {}};
+  const bool has_place = words.size() == 2 && !words[1].empty();
+  if (kind == "stack" || kind == "sample") {
+    if (has_place) options.project = words[1];
+  } else if (!has_place) {
+    throw UsageError{"which PDF?", kind == "prove" ? "name its file: tandem press prove FILE"
+                                                   : "name its file: tandem press impose FILE -o OUTPUT"};
+  }
   options.subject = std::move(words);
 }
 

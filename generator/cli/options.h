@@ -70,8 +70,17 @@ struct Options {
   bool stress = false;  ///< of 'check': in every look, with long names
   bool collate = false;
   bool prune = false;  ///< of 'build': take away what is left over
-  int volume = 0;      ///< couples in one file of 'collate'; 0 for as many as it usually has
-  int jobs = 0;        ///< threads; 0 for one a core
+  // Of 'press':
+  std::vector<std::string> copies;  ///< a, b, joint, facilitator; empty for all
+  int leaf = 0;                     ///< only this one of each copy, from 1; 0 for all
+  bool apart = false;               ///< a stack for each reader
+  bool separators = false;          ///< a leaf before each couple, and each copy of a stack that is apart
+  bool lists = false;               ///< who comes and what is packed
+  bool names = false;               ///< on what is for the facilitator alone
+  int speed = 0;                    ///< pages a minute of the printer; 0 where nobody says
+  bool reprint = false;             ///< what is proved holds some leaves of copies
+  int volume = 0;                   ///< couples in one file of 'collate'; 0 for as many as it usually has
+  int jobs = 0;                     ///< threads; 0 for one a core
   // Of leaves, as they are typed (imposition_plan.h): empty for what the layout usually has.
   std::string layout;
   std::string edge;

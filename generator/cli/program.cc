@@ -18,13 +18,13 @@
 #include "cli/fix.h"
 #include "cli/gallery.h"
 #include "cli/help.h"
-#include "cli/impose_command.h"
 #include "cli/list.h"
 #include "cli/manual.h"
 #include "cli/merge_manifests.h"
 #include "cli/new_project.h"
 #include "cli/offer_words.h"
 #include "cli/options.h"
+#include "cli/press_command.h"
 #include "cli/project_defaults.h"
 #include "cli/report.h"
 #include "cli/roster_command.h"
@@ -57,7 +57,7 @@ ExitCode run_command(const Options& options, Surroundings& surroundings, SourceS
     case Command::manifest:
       return merge_manifests(options, surroundings, diagnostics);
     case Command::press:
-      return impose_file(options, surroundings, sources, diagnostics);
+      return run_press(options, surroundings, sources, diagnostics);
     case Command::new_project:
       return new_project(options, surroundings, sources, diagnostics);
     case Command::fix:

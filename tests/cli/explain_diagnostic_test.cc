@@ -47,14 +47,16 @@ const std::vector<Pattern> passed_on{
     {"string_view code = ", R"re("([a-z-]+)")re"},                  // load/yaml_problem.cc
     {"ExtensionWords words{", R"re(\s*"[^"]*",\s*"([a-z-]+)")re"},  // model
     {" check(", R"re([^;]*,\s*"([a-z]+-[a-z-]+)",\s*")re"},         // model/references.cc
+    {"_code = ", R"re("([a-z-]+)")re"},                             // press/proof.cc
 };
 const std::vector<Pattern> passing{
     {"iagnostics.error(", R"re(\s*([^"\s][^,]*),)re"},   {"iagnostics_.error(", R"re(\s*([^"\s][^,]*),)re"},
     {"iagnostics.warning(", R"re(\s*([^"\s][^,]*),)re"}, {"iagnostics_.warning(", R"re(\s*([^"\s][^,]*),)re"},
     {" to.error(", R"re(\s*([^"\s][^,]*),)re"},          {" to.warning(", R"re(\s*([^"\s][^,]*),)re"},
 };
-const std::set<std::string> passers{"std::string(code)", "std::string(error_code)", "words.unknown_code",
-                                    "problem.code", "each.code"};
+const std::set<std::string> passers{"std::string(code)",  "std::string(error_code)",
+                                    "words.unknown_code", "problem.code",
+                                    "each.code",          "complaint.code"};
 
 struct Sources {
   std::set<std::string> codes;

@@ -1,0 +1,17 @@
+#include "cli/press_command.h"
+
+#include "cli/impose_command.h"
+#include "cli/press_stack.h"
+#include "cli/prove_stack.h"
+
+namespace tandem {
+
+ExitCode run_press(const Options& options, Surroundings& surroundings, SourceSet& sources,
+                   Diagnostics& diagnostics) {
+  const std::string& what = options.subject.front();
+  if (what == "prove") return prove_stack(options, surroundings, sources, diagnostics);
+  if (what == "stack" || what == "sample") return press_stack(options, surroundings, sources, diagnostics);
+  return impose_file(options, surroundings, sources, diagnostics);
+}
+
+}  // namespace tandem

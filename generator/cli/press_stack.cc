@@ -1,0 +1,374 @@
+#include "cli/press_stack.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <set>
+
+#include "base/append_diagnostics.h"
+#include "base/digest.h"
+#include "base/terminal_text.h"
+#include "cli/build_date.h"
+#include "cli/end_of_run.h"
+#include "cli/progress.h"
+#include "cli/project_defaults.h"
+#include "cli/roster_of_run.h"
+#include "delivery/delivery.h"
+#include "delivery/line_reader.h"
+#include "engine/batch.h"
+#include "engine/collated_packs.h"
+#include "engine/content_failed.h"
+#include "engine/maker.h"
+#include "press/bound_stack.h"
+#include "press/extremes.h"
+#include "press/stack_pages.h"
+#include "press/stack_plan.h"
+
+namespace tandem {
+namespace {
+
+CopyOf copy_named(const std::string& word) {
+  for (const CopyOf copy : {CopyOf::a, CopyOf::b, CopyOf::joint}) {
+    if (word == word_of(copy)) return copy;
+  }
+  return CopyOf::facilitator;
+}
+
+StackRequest request_of(const Options& options) {
+  StackRequest request{.couples = {options.couples.begin(), options.couples.end()},
+                       .leaf = options.leaf,
+                       .apart = options.apart,
+                       .has_separators = options.separators,
+                       .sides = options.edge == "none" ? Sides::one : Sides::two};
+  for (const std::string& word : options.copies) request.copies.insert(copy_named(word));
+  return request;
+}
+
+class PressRun {
+ public:
+  PressRun(const Options& options, Surroundings& surroundings, SourceSet& sources, Diagnostics& diagnostics)
+      : options_(options),
+        surroundings_(surroundings),
+        diagnostics_(diagnostics),
+        destination_(destination_of(options, {})),
+        manifest_(read_manifest_of_build()),
+        copies_(built_copies(manifest_)),
+        engine_(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings)),
+        roster_(take_roster(options, surroundings, engine_, sources, diagnostics)),
+        request_(request_of(options)),
+        plans_(plan()),
+        look_(engine_.prepare(look_of(options))),
+        selection_(select()),
+        maker_(engine_, look_, selection_,
+               {pdf_options(surroundings), options.fillable.value_or(look_.theme.fillable)}),
+        batch_(static_cast<std::size_t>(options.jobs > 0 ? options.jobs : surroundings.cores),
+               surroundings.now) {}
+
+  ExitCode execute() {
+    if (diagnostics_.has_errors()) throw ContentFailed{};
+    for (const StackPlan& plan : plans_) stacks_.push_back(stack_of(plan));
+    Progress progress(options_, surroundings_, static_cast<int>(products_.size()));
+    batch_.run(
+        products_.size(),
+        [&](std::size_t place, Memo& memo, Stopwatch& watch) { return make(*products_[place], memo, watch); },
+        [&](std::size_t place, Made made) {
+          progress.step(products_[place]->id);
+          take(*products_[place], std::move(made));
+        });
+    if (diagnostics_.has_errors()) throw ContentFailed{};
+    for (Bound& bound : stacks_) bound.file->finish();
+    if (options_.lists) write_lists();
+    finish_all();
+    if (!options_.quiet) print_summary();
+    return options_.strict && diagnostics_.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
+  }
+
+ private:
+  /// A stack on its way.
+  struct Bound {
+    const StackPlan* plan = nullptr;
+    std::unique_ptr<BoundStack> file;
+    std::size_t next = 0;  ///< piece of the plan
+    std::string id = {};   ///< whose copies come
+  };
+
+  struct Waiting {
+    std::string path;
+    std::unique_ptr<NewFile> file;
+  };
+
+  std::string path_in_output(const std::string& name) const {
+    const std::string below = destination_.below.empty()
+                                  ? destination_.language_folder
+                                  : destination_.below + "/" + destination_.language_folder;
+    return join_path(below, name);
+  }
+
+  Manifest read_manifest_of_build() {
+    std::string problem;
+    const auto file =
+        surroundings_.files.open_below(destination_.root, path_in_output("manifest.json"), problem);
+    if (!file) {
+      diagnostics_.error("no-manifest", {},
+                         fmt::format("{} has no manifest: {}", destination_.folder(), problem),
+                         "'tandem build' writes it last; '--output' names the folder of another build");
+      throw ContentFailed{};
+    }
+    Manifest manifest;
+    LineReader lines(*file);
+    for (std::string_view line; lines.next(line);) read_manifest_line(line, manifest);
+    return manifest;
+  }
+
+  bool is_sample() const { return options_.subject.front() == "sample"; }
+
+  /// In the project's order, those who have a pack.
+  void choose_extremes() {
+    std::map<std::string, int> pages;
+    for (const BuiltCopy& copy : copies_) {
+      if (copy.owner.copy != CopyOf::facilitator) pages[copy.owner.id] += copy.pages;
+    }
+    std::vector<CoupleExtent> extents;
+    if (engine_.project().couples) {
+      for (const Couple& couple : engine_.project().couples->couples) {
+        const auto found = pages.find(couple.id.value);
+        if (found == pages.end()) continue;
+        extents.push_back({couple.id.value, {couple.a.name.value, couple.b.name.value}, found->second});
+      }
+    }
+    if (extents.empty()) throw UsageError{"there is nothing to print", "'tandem build' makes packs first"};
+    extremes_ = extremes_of(extents);
+    for (const Extreme& each : extremes_) request_.couples.insert(each.id);
+  }
+
+  std::vector<StackPlan> plan() {
+    // A build has the facilitator's papers of all workshops; to this stack belong those that the couples come
+    // to.
+    if (const auto& couples = engine_.project().couples) {
+      std::erase_if(copies_, [&](const BuiltCopy& copy) {
+        return copy.owner.copy == CopyOf::facilitator && copy.owner.id != couples->workshop.value;
+      });
+    }
+    std::vector<std::string> ids;
+    for (const BuiltCopy& copy : copies_) {
+      if (copy.owner.copy != CopyOf::facilitator) ids.push_back(copy.owner.id);
+    }
+    for (const std::string& couple : options_.couples) {
+      if (std::find(ids.begin(), ids.end(), couple) == ids.end())
+        throw UsageError{fmt::format("this build has no pack of '{}'", couple), suggestion(couple, ids)};
+    }
+    if (is_sample()) choose_extremes();
+    std::vector<StackPlan> plans = plan_stacks(copies_, request_);
+    if (is_sample()) plans.at(0).name = "sample";
+    if (!plans.empty()) return plans;
+    throw UsageError{"there is nothing to print", request_.leaf > 0
+                                                      ? "no copy that is asked for has so many leaves"
+                                                      : "'tandem build' makes packs first"};
+  }
+
+  /// Of all that the build has made, what the plans need.
+  Selection select() {
+    std::set<std::pair<std::string, std::string>> needed;
+    for (const StackPlan& plan : plans_) {
+      for (const StackPiece& piece : plan.pieces) {
+        const Owner& owner = copies_[piece.copy].owner;
+        needed.emplace(owner.copy == CopyOf::facilitator ? "workshop" : "pack", owner.id);
+      }
+    }
+    Selection selection;
+    const Selection all = select_all(engine_.project(), options_.language, diagnostics_,
+                                     {.kinds = {Product::Kind::workshop, Product::Kind::pack}});
+    for (const ProductRecord& product : manifest_.products) {
+      if (!needed.contains({product.kind, product.id})) continue;
+      products_.push_back(&product);
+      find_content(product, all);
+    }
+    for (const auto& [id, couple] : couples_) selection.couples.push_back(couple);
+    for (const auto& [id, workshop] : workshops_) selection.workshops.push_back(workshop);
+    return selection;
+  }
+
+  void find_content(const ProductRecord& product, const Selection& all) {
+    for (const Couple* couple : all.couples) {
+      if (product.kind == "pack" && couple->id.value == product.id) couples_[product.id] = couple;
+    }
+    for (const Workshop* workshop : all.workshops) {
+      if (product.kind == "workshop" && workshop->id.value == product.id) workshops_[product.id] = workshop;
+    }
+    if (product.kind == "pack" ? couples_.contains(product.id) : workshops_.contains(product.id)) return;
+    diagnostics_.error(
+        "changed-since-build", {},
+        fmt::format("'{}' was there when the build was made, and is not there now", product.id),
+        "give the list of couples of that build, or build again");
+  }
+
+  Made make(const ProductRecord& product, Memo& memo, Stopwatch& watch) const {
+    if (product.kind == "pack") return maker_.pack(*couples_.at(product.id), memo, watch);
+    return maker_.workshop(*workshops_.at(product.id), memo, watch);
+  }
+
+  Bound stack_of(const StackPlan& plan) {
+    std::set<std::string> ids;
+    for (const StackPiece& piece : plan.pieces) ids.insert(copies_[piece.copy].owner.id);
+    const std::size_t volume =
+        options_.volume > 0 ? static_cast<std::size_t>(options_.volume) : default_couples_a_volume;
+    auto file = std::make_unique<BoundStack>(
+        plan.name, ids.size(), volume, pdf_options(surroundings_), memo_.pdf,
+        [this](const std::string& name, const std::string& bytes) { hold(name, bytes); });
+    return {&plan, std::move(file)};
+  }
+
+  /// Volumes wait on the disk until all are made, and get their names then: all are there or none.
+  void hold(const std::string& name, const std::string& bytes) {
+    const std::string path = path_in_output("stacks/" + name);
+    std::string problem;
+    auto file = surroundings_.files.create_below(destination_.root, path, problem);
+    if (!file || !file->append(bytes, problem)) fail_to_write(path, problem);
+    made_.push_back({path, std::move(file)});
+  }
+
+  [[noreturn]] void fail_to_write(const std::string& path, const std::string& problem) {
+    diagnostics_.error("cannot-write", {}, fmt::format("{} cannot be written: {}", path, problem));
+    throw WriteFailed{};
+  }
+
+  // The same content gives the same bytes: what differs has changed since.
+  bool is_as_built(const ProductRecord& product, const Made& made) {
+    std::vector<std::string> changed;
+    for (const FileRecord& file : product.files) {
+      const auto found = std::find_if(made.files.begin(), made.files.end(),
+                                      [&](const PaintedFile& painted) { return painted.name == file.name; });
+      if (found == made.files.end() || checksum(found->bytes) != file.checksum) changed.push_back(file.name);
+    }
+    if (changed.empty() && made.files.size() == product.files.size()) return true;
+    if (changed.empty()) changed.push_back("a file that the build did not make");
+    diagnostics_.error(
+        "changed-since-build", {},
+        fmt::format("'{}' would not be printed as it was built: {}", product.id, fmt::join(changed, ", ")),
+        "its content, its look or the date is another one now: build again, or give the options of "
+        "that build");
+    return false;
+  }
+
+  void take(const ProductRecord& product, Made made) {
+    if (!is_as_built(product, made) || diagnostics_.has_errors()) return;
+    for (Bound& bound : stacks_) add_copies(product, made.product, bound);
+  }
+
+  void add_copies(const ProductRecord& product, const Product& made, Bound& bound) {
+    const std::vector<StackPiece>& pieces = bound.plan->pieces;
+    for (; bound.next < pieces.size() && copies_[pieces[bound.next].copy].owner.id == product.id;
+         ++bound.next) {
+      const StackPiece& piece = pieces[bound.next];
+      const BuiltCopy& copy = copies_[piece.copy];
+      if (copy.file.starts_with("workshops/") != (product.kind == "workshop")) return;
+      if (bound.id != product.id) bound.file->begin_couple();
+      bound.id = product.id;
+      if (piece.kind == StackPiece::Kind::separator) {
+        const PressDesk desk{look_, engine_.letterhead(), memo_, diagnostics_};
+        bound.file->add(on_leaves_of_its_own(
+            separator({product.id, names_of(product.id), piece.follows, piece.leaves}, desk), {1},
+            product.id + " separator", request_.sides));
+        continue;
+      }
+      for (const Product::File& file : made.files) {
+        if (file.name == copy.file)
+          bound.file->add(
+              on_leaves_of_its_own(file.document, piece.pages, tandem::words_of(copy.owner), request_.sides));
+      }
+    }
+  }
+
+  /// Nothing where nobody has asked for names.
+  std::string names_of(const std::string& id) const {
+    const auto found = couples_.find(id);
+    if (!options_.names || found == couples_.end()) return {};
+    return found->second->a.name.value + " · " + found->second->b.name.value;
+  }
+
+  void write_lists() {
+    std::map<std::string, PackingRow> rows;
+    std::string workshop =
+        engine_.project().couples ? engine_.project().couples->workshop.value : std::string("workshop");
+    for (const StackPlan& plan : plans_) {
+      for (const StackPiece& piece : plan.pieces) {
+        const Owner& owner = copies_[piece.copy].owner;
+        if (piece.kind == StackPiece::Kind::separator || owner.copy == CopyOf::facilitator) continue;
+        PackingRow& row = rows[owner.id];
+        row.id = owner.id;
+        row.names = names_of(owner.id);
+        const int leaves = leaves_of_pages(static_cast<int>(piece.pages.size()), request_.sides);
+        (owner.copy == CopyOf::a ? row.a : owner.copy == CopyOf::b ? row.b : row.joint) += leaves;
+      }
+    }
+    std::vector<PackingRow> list;
+    for (auto& [id, row] : rows) list.push_back(std::move(row));
+    const Document lists = press_lists(workshop, list, {look_, engine_.letterhead(), memo_, diagnostics_});
+    PdfOptions pdf = pdf_options(surroundings_);
+    hold("lists.pdf", write_pdf(lists, pdf, memo_.pdf));
+  }
+
+  void finish_all() {
+    std::string problem;
+    for (Waiting& each : made_) {
+      if (!each.file->finish(problem)) fail_to_write(each.path, problem);
+    }
+  }
+
+  void print_summary() {
+    for (const Waiting& each : made_)
+      surroundings_.out << harmless(join_path(destination_.root, each.path)) << '\n';
+    for (const StackPlan& plan : plans_) {
+      const int leaves = leaf_count(plan, request_.sides);
+      std::string line = fmt::format("{}: {} of paper", plan.name,
+                                     leaves == 1 ? "1 leaf" : fmt::format("{} leaves", leaves));
+      if (options_.speed > 0) {
+        const int sides = static_cast<int>(pages_of(plan, copies_, request_.sides).size());
+        const int minutes = (sides + options_.speed - 1) / options_.speed;
+        line += fmt::format(", about {} at {} pages a minute",
+                            minutes == 1 ? "1 minute" : fmt::format("{} minutes", minutes), options_.speed);
+      }
+      surroundings_.out << line << '\n';
+    }
+    for (const Extreme& each : extremes_)
+      surroundings_.out << fmt::format("look at {}: {}\n", each.id, each.why);
+    const bool is_duplex = request_.sides == Sides::two;
+    surroundings_.out << (is_duplex ? "print on both sides, turned on the long edge, in actual size\n"
+                                    : "print on one side, in actual size\n");
+  }
+
+  const Options& options_;
+  Surroundings& surroundings_;
+  Diagnostics& diagnostics_;
+  Destination destination_;
+  Manifest manifest_;
+  std::vector<BuiltCopy> copies_;
+  Engine engine_;
+  std::optional<Roster> roster_;  ///< its couples are the engine's
+  StackRequest request_;
+  std::vector<Extreme> extremes_;  ///< of a sample
+  std::vector<StackPlan> plans_;
+  PreparedLook look_;
+  std::map<std::string, const Couple*> couples_;
+  std::map<std::string, const Workshop*> workshops_;
+  std::vector<const ProductRecord*> products_;  ///< that are printed, in the manifest's order
+  Selection selection_;
+  Maker maker_;
+  Batch batch_;
+  Memo memo_;
+  std::vector<Bound> stacks_;
+  std::vector<Waiting> made_;
+};
+
+}  // namespace
+
+ExitCode press_stack(const Options& options, Surroundings& surroundings, SourceSet& sources,
+                     Diagnostics& diagnostics) {
+  return PressRun(options, surroundings, sources, diagnostics).execute();
+}
+
+}  // namespace tandem

@@ -1,0 +1,84 @@
+#include "cli/prove_stack.h"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "base/terminal_text.h"
+#include "engine/content_failed.h"
+#include "press/pdf_objects.h"
+#include "press/printed_pages.h"
+#include "press/proof.h"
+
+namespace tandem {
+namespace {
+
+// A stack of a workshop is larger than any file of a project.
+constexpr std::size_t most_bytes = std::size_t{4} << 30;
+
+std::vector<ScannedContent> read_pages(const std::string& path, FileSystem& files, SourceSet& sources,
+                                       Diagnostics& diagnostics) {
+  const SourceSpan place{&sources.add(path, {}), 0, 0};
+  std::string problem;
+  const auto bytes = files.read(path, problem, most_bytes);
+  if (!bytes) {
+    diagnostics.error("unreadable", place, fmt::format("cannot be read: {}", problem));
+    throw ContentFailed{};
+  }
+  try {
+    return printed_pages(*bytes);
+  } catch (const UnreadablePdf& unreadable) {
+    diagnostics.error("unreadable-pdf", place, unreadable.message, unreadable.hint);
+    throw ContentFailed{};
+  }
+}
+
+ProofOptions proof_options(const Options& options) {
+  ProofOptions proof{.is_reprint = options.reprint};
+  if (options.edge == "none") proof.sides = Sides::one;
+  if (options.edge == "long") proof.flip = 0;
+  if (options.edge == "short") proof.flip = 180;
+  return proof;
+}
+
+std::string owner_in_words(const ProvedLeaf& leaf) {
+  return leaf.owner ? words_of(*leaf.owner) : "NO CERTAIN OWNER";
+}
+
+/// One line for leaves in a row of one owner; with '--verbose' one for each, and its pages.
+void print_leaves(const Proof& proof, bool is_verbose, std::ostream& out) {
+  for (std::size_t first = 0; first < proof.leaves.size();) {
+    std::size_t end = first + 1;
+    while (!is_verbose && end < proof.leaves.size() && proof.leaves[end].owner == proof.leaves[first].owner)
+      ++end;
+    const ProvedLeaf& leaf = proof.leaves[first];
+    const std::string numbers =
+        end == first + 1 ? fmt::format("leaf {}", leaf.number)
+                         : fmt::format("leaves {} to {}", leaf.number, proof.leaves[end - 1].number);
+    const std::string pages = is_verbose && !leaf.pages.empty()
+                                  ? fmt::format(", pages {}", fmt::join(leaf.pages, ", "))
+                                  : std::string();
+    out << fmt::format("{:<20}{}{}\n", numbers, owner_in_words(leaf), pages);
+    first = end;
+  }
+}
+
+}  // namespace
+
+ExitCode prove_stack(const Options& options, Surroundings& surroundings, SourceSet& sources,
+                     Diagnostics& diagnostics) {
+  const std::string& path = options.subject.at(1);
+  const Proof proof =
+      prove(read_pages(path, surroundings.files, sources, diagnostics), proof_options(options));
+  if (!options.quiet) print_leaves(proof, options.verbose, surroundings.out);
+  for (const Complaint& complaint : proof.complaints)
+    diagnostics.error(complaint.code, {&sources.add(path, {}), 0, 0}, complaint.what, complaint.hint);
+  if (!proof.complaints.empty()) return ExitCode::content_errors;
+  if (!options.quiet)
+    surroundings.out << fmt::format(
+        "{}, each with one owner\n",
+        proof.leaves.size() == 1 ? "1 leaf" : fmt::format("{} leaves", proof.leaves.size()));
+  return ExitCode::ok;
+}
+
+}  // namespace tandem

@@ -1,0 +1,142 @@
+// 'tandem press stack' and 'prove': from a build to what goes to the printer, and back to whose each leaf is.
+#include <catch2/catch.hpp>
+#include <regex>
+
+#include "cli/kept_runner.h"
+#include "pdf/external_tools.h"
+#include "press/pdf_objects.h"
+#include "press/printed_pages.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+
+struct Built : Kept {
+  Built() {
+    build();
+    REQUIRE(last.code == 0);
+  }
+  Outcome press(std::vector<std::string> words) {
+    words.insert(words.begin(), {"press", "stack", "small"});
+    return run(words);
+  }
+  Outcome prove(const std::string& name, const std::vector<std::string>& options = {}) {
+    std::vector<std::string> words{"press", "prove", "small/output/stacks/" + name};
+    words.insert(words.end(), options.begin(), options.end());
+    return run(words);
+  }
+  std::string stack(const std::string& name) { return text("small/output/stacks/" + name); }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Built, "a stack has each copy on leaves of its own, and says what it costs", "[stack]") {
+  const Outcome outcome = press({"--separators", "--lists", "--speed", "10"});
+  INFO(outcome.err);
+  REQUIRE(outcome.code == 0);
+  CHECK_THAT(outcome.out, Contains("small/output/stacks/stack.pdf\n") &&
+                              Contains("small/output/stacks/lists.pdf\n") && Contains("of paper, about ") &&
+                              Contains("at 10 pages a minute"));
+  test::check_readers_are_content(stack("stack.pdf"));
+  CHECK_THAT(test::PdfOnDisk(stack("stack.pdf")).unpacked(), !Contains("/AcroForm") && !Contains("/Annots"));
+  const Outcome proof = prove("stack.pdf");
+  INFO(proof.err);
+  CHECK(proof.code == 0);
+  CHECK_THAT(proof.out, Contains("couple-01 A\n") && Contains("couple-01 together\n") &&
+                            Contains("the facilitator of evening\n") && Contains("nobody\n") &&
+                            Contains("each with one owner"));
+  CHECK(prove("lists.pdf").code == 0);
+}
+
+TEST_CASE_METHOD(Built, "a reprint of a leaf has the pages of the whole, operator by operator", "[stack]") {
+  REQUIRE(press({"--couple", "couple-01", "-q"}).code == 0);
+  REQUIRE(press({"--couple", "couple-01", "--copy", "a", "--leaf", "2", "-q"}).code == 0);
+  const auto ids = printed_pages(stack("couple-01-a-leaf-2.pdf"));
+  REQUIRE(ids.size() == 2);
+  CHECK(ids[0].ids.at(0).id.page == 3);
+  CHECK(ids[1].ids.at(0).id.page == 4);
+  // What a font is called follows from what stands before it in the file; all else is the same.
+  const auto operators = [&](const std::string& name, int page) {
+    const std::string bytes = stack(name);
+    const PdfFile file(bytes);
+    return std::regex_replace(file.content_of(file.page(page)), std::regex("/F[0-9]+ "), "/F ");
+  };
+  CHECK(operators("couple-01-a-leaf-2.pdf", 0) == operators("couple-01.pdf", 2));
+  CHECK(operators("couple-01-a-leaf-2.pdf", 1) == operators("couple-01.pdf", 3));
+  CHECK_THAT(prove("couple-01-a-leaf-2.pdf").err, Contains("error[stack-order]"));
+  CHECK(prove("couple-01-a-leaf-2.pdf", {"--reprint"}).code == 0);
+  // The same again.
+  const std::string first = stack("couple-01-a-leaf-2.pdf");
+  REQUIRE(press({"--couple", "couple-01", "--copy", "a", "--leaf", "2", "-q"}).code == 0);
+  CHECK(stack("couple-01-a-leaf-2.pdf") == first);
+}
+
+TEST_CASE_METHOD(Built, "what has changed since the build is not printed, and is named", "[stack]") {
+  files.add("small/content/listening.yaml",
+            text("small/content/listening.yaml") + "  - prose: One word more.\n");
+  const Outcome outcome = press({});
+  CHECK(outcome.code == 1);
+  CHECK_THAT(outcome.err, Contains("error[changed-since-build]") && Contains("couple-01-a.pdf") &&
+                              Contains("couple-01-b.pdf") && !Contains("couple-01-together.pdf"));
+  CHECK(files_in("small/output/stacks").empty());
+}
+
+TEST_CASE_METHOD(Built, "names stand in a stack only where they are asked for", "[stack]") {
+  REQUIRE(press({"--couple", "couple-01", "--separators", "--lists", "-q"}).code == 0);
+  const auto words = [&](const std::string& name) {
+    return test::PdfOnDisk(stack(name)).run("pdftotext FILE -").output;
+  };
+  CHECK_THAT(words("lists.pdf"), Contains("couple-01") && !Contains("Philomena"));
+  REQUIRE(press({"--couple", "couple-01", "--lists", "--names", "-q"}).code == 0);
+  CHECK_THAT(words("lists.pdf"), Contains("Philomena") && Contains("Bartholomew"));
+}
+
+TEST_CASE_METHOD(Built, "stacks are made apart, and of what is there alone", "[stack]") {
+  REQUIRE(press({"--apart", "-q"}).code == 0);
+  for (const char* name : {"a.pdf", "b.pdf", "joint.pdf", "facilitator.pdf"}) CHECK(prove(name).code == 0);
+  CHECK_THAT(press({"--couple", "couple-99"}).err, Contains("this build has no pack of 'couple-99'"));
+  CHECK_THAT(press({"--leaf", "99"}).err, Contains("no copy that is asked for has so many leaves"));
+  CHECK_THAT(press({"-o", "elsewhere"}).err, Contains("error[no-manifest]"));
+}
+
+TEST_CASE_METHOD(Built, "a sample has those to look at, and says why", "[stack]") {
+  const Outcome outcome = run({"press", "sample", "small"});
+  INFO(outcome.err);
+  CHECK(outcome.code == 0);
+  CHECK_THAT(outcome.out, Contains("small/output/stacks/sample.pdf\n") &&
+                              Contains("look at couple-01: the first, the longest name, most pages\n"));
+  CHECK(prove("sample.pdf").code == 0);
+}
+
+TEST_CASE_METHOD(Built, "all packs in one file are a stack, too", "[stack]") {
+  REQUIRE(run({"build", "small", "--collate", "-q"}).code == 0);
+  CHECK(run({"press", "prove", "small/output/packs/all.pdf"}).code == 0);
+}
+
+TEST_CASE_METHOD(Built,
+                 "what other hands have made of a stack is read back, and what they did wrong is caught",
+                 "[stack]") {
+  REQUIRE(press({"--couple", "couple-01", "-q"}).code == 0);
+  const test::PdfOnDisk file(stack("couple-01.pdf"));
+  const auto rearranged = [&](const std::string& pages) {
+    files.add("small/other.pdf",
+              file.run("qpdf FILE --deterministic-id --pages . " + pages + " -- -").output);
+    return run({"press", "prove", "small/other.pdf"});
+  };
+  CHECK(rearranged("1-z").code == 0);
+  CHECK_THAT(rearranged("1,3-z").err, Contains("error[stack-order]") && Contains("missing"));
+  CHECK_THAT(rearranged("1,2,2-z").err, Contains("error[leaf-owner]"));
+  CHECK_THAT(rearranged("2,1,3-z").err, Contains("wrong side"));
+  files.add("small/other.pdf", file.run("qpdf FILE --deterministic-id --rotate=+180:2 -").output);
+  CHECK_THAT(run({"press", "prove", "small/other.pdf"}).err, Contains("the other way up"));
+}
+
+TEST_CASE_METHOD(Built, "a handout has no owner, and a file that is no PDF is none", "[stack]") {
+  CHECK_THAT(run({"press", "prove", "small/output/handouts/listening.pdf"}).err,
+             Contains("error[leaf-owner]") && Contains("no certain owner"));
+  CHECK_THAT(run({"press", "prove", "small/content/couples.yaml"}).err, Contains("error[unreadable-pdf]"));
+  CHECK_THAT(run({"press", "prove", "small/nothing.pdf"}).err, Contains("error[unreadable]"));
+}
+
+}  // namespace tandem::tests

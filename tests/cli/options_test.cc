@@ -16,7 +16,8 @@ struct WrongUse {
 TEST_CASE("wrong use ends with 2 and says what was meant") {
   const auto wrong = GENERATE(values<WrongUse>({
       {{},
-       "name a command: new, build, handout, check, list, explain, schema, gallery, roster, manifest, fix, "
+       "name a command: new, build, handout, check, list, explain, schema, gallery, roster, manifest, press, "
+       "fix, "
        "doctor, "
        "help"},
       {{"biuld"}, "there is no command 'biuld'\n   hint: did you mean 'build'?"},
@@ -38,7 +39,13 @@ TEST_CASE("wrong use ends with 2 and says what was meant") {
       {{"handout"}, "which handout?"},
       {{"handout", "x", "--collate"},
        "'--collate' is no option of 'tandem handout'\n   hint: it belongs to: build"},
-      {{"list", "--theme", "x"}, "it belongs to: build, handout, check"},
+      {{"press"}, "what shall the press do?"},
+      {{"press", "stak"}, "'tandem press stak' is no command\n   hint: did you mean 'stack'?"},
+      {{"press", "prove"}, "which PDF?\n   hint: name its file: tandem press prove FILE"},
+      {{"press", "stack", "--leaf", "0"}, "'--leaf' cannot be '0'"},
+      {{"press", "stack", "--copy", "c"},
+       "'--copy' cannot be 'c'\n   hint: it is a, b, joint or facilitator"},
+      {{"list", "--theme", "x"}, "it belongs to: build, handout, press, check, gallery"},
       {{"handout", "listenin", "--project", "small"},
        "there is no exercise or article 'listenin'\n   hint: did you mean 'listening'?"},
       {{"build", "small", "--theme", "workbok"},
@@ -50,7 +57,7 @@ TEST_CASE("wrong use ends with 2 and says what was meant") {
        "there is no variant 'larg-print'\n   hint: did you mean 'large-print'?"},
       {{"build", "small", "--variant", "ink-saver", "--variant", "ink-saver"},
        "'--variant ink-saver' is given twice"},
-      {{"list", "--variant", "x"}, "it belongs to: build, handout, check, explain, gallery"},
+      {{"list", "--variant", "x"}, "it belongs to: build, handout, check, press, explain, gallery"},
       {{"build", "--block", "scale"}, "it belongs to: gallery"},
       {{"gallery", "--block", "scale", "--block", "scale"}, "'--block scale' is given twice"},
       {{"explain"}, "what shall be explained?\n   hint: name the word in brackets"},

@@ -80,6 +80,33 @@ TEST_CASE("each page of a pack says whose it is, its cover and its cards, too", 
   CHECK(room.report() == "");
 }
 
+TEST_CASE("the button that empties a form stands clear of the id on any paper", "[leaf-id]") {
+  PressRoom room(content);
+  const Project& project = room.project();
+  for (const char* paper_id : {"a4", "a5", "letter"}) {
+    CAPTURE(paper_id);
+    const PageMaster& paper = room.paper(paper_id);
+    Composer composer(room.styles(paper), paper, room.typesetter(), room.diagnostics());
+    const Page last = composer
+                          .pack(choose_pack(project, project.workshops.at("w"), project.couples->couples[0],
+                                            room.diagnostics()))
+                          .a.pages.back();
+    Rect button;
+    std::vector<Rect> id;
+    bool is_open = false;
+    for (const Item& item : last.items) {
+      const auto* field = std::get_if<FieldItem>(&item);
+      if (field && field->kind == FieldItem::Kind::reset_button) button = field->box;
+      if (const auto* tag = std::get_if<TagBegin>(&item)) is_open = !tag->alternative.empty();
+      if (const auto* run = std::get_if<GlyphRun>(&item); run && is_open) id.push_back(box_of(*run));
+      if (std::holds_alternative<TagEnd>(item)) is_open = false;
+    }
+    CHECK(button.width > 0);
+    REQUIRE(id.size() == 2);
+    for (const Rect& box : id) CHECK(overlap(button, box) < 0.5);
+  }
+}
+
 TEST_CASE("a handout is nobody's and has no id", "[leaf-id]") {
   PressRoom room(content);
   for (const Page& page : room.handout("alone").pages) CHECK(ids_of(page).empty());

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 #include "base/edit_distance.h"
@@ -88,6 +89,20 @@ std::vector<BlockWord> words_of_blocks() {
   return words;
 }
 
+bool has_field_when(const FieldDescription& field) {
+  return std::ranges::any_of(field.shape.keys(), [](const FieldDescription& inner) {
+    return inner.name == "when" || has_field_when(inner);
+  });
+}
+
+std::vector<std::string> kinds_with_own_when() {
+  std::vector<std::string> kinds;
+  for (const BlockType& type : block_types()) {
+    if (std::ranges::any_of(type.fields, has_field_when)) kinds.push_back(type.kind);
+  }
+  return kinds;
+}
+
 BlockStyles read_block_styles(const Theme& theme, double scale, Diagnostics& diagnostics) {
   Node nothing;
   nothing.kind = Node::Kind::map;
@@ -105,7 +120,11 @@ BlockStyles read_block_styles(const Theme& theme, double scale, Diagnostics& dia
 }  // namespace
 
 const BlockReading& block_reading() {
-  static const BlockReading reading{read_block, check_block_styles, words_of_blocks()};
+  static const BlockReading reading{read_block,
+                                    check_block_styles,
+                                    words_of_blocks(),
+                                    kinds_with_own_when(),
+                                    {"heading", "facilitator-note"}};
   return reading;
 }
 

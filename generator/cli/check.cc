@@ -46,11 +46,15 @@ std::string usual_theme(const Project& project) {
 }
 
 void print_all_is_well(const Diagnostics& diagnostics, const Selection& selection, std::size_t papers,
-                       std::ostream& out) {
+                       const FormsTried& tried, std::ostream& out) {
   out << fmt::format("{}: {} and {} on {}\n", diagnostics.empty() ? "all is well" : "no errors",
                      count_of(static_cast<int>(selection.sheets.size()), "handout"),
                      count_of(static_cast<int>(selection.couples.size()), "pack"),
                      count_of(static_cast<int>(papers), "paper"));
+  if (tried.sheets == 0) return;
+  out << fmt::format("also for what is known of couples: {} of {}, with {} of two facts\n",
+                     count_of(tried.forms, "form"), count_of(tried.sheets, "sheet"),
+                     count_of(tried.pairs, "pair"));
 }
 
 }  // namespace
@@ -76,16 +80,17 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   review_couples(project, voice, options.language, diagnostics);
   Trial trial(engine, look, selection, pdf, options.collate, diagnostics);
   try_all(options, surroundings, voice, trial, selection, papers, diagnostics);
+  FormsTried tried;
   if (options.stress) {
     const std::vector<Look> looks = choose_looks(project.theme_layers, look_of(options));
     Progress progress(options, surroundings, static_cast<int>(looks.size()));
-    stress_project(looks, papers, engine, trial.memo(), diagnostics,
-                   [&](const std::string& title) { progress.step(title); });
+    tried = stress_project(looks, papers, engine, trial.memo(), diagnostics,
+                           [&](const std::string& title) { progress.step(title); });
   }
   if (roster) append(diagnostics, roster->problems);
   if (diagnostics.has_errors()) return ExitCode::content_errors;
   if (options.strict && diagnostics.warning_count() > 0) return ExitCode::warnings;
-  if (!options.quiet) print_all_is_well(diagnostics, selection, papers.size(), surroundings.out);
+  if (!options.quiet) print_all_is_well(diagnostics, selection, papers.size(), tried, surroundings.out);
   return ExitCode::ok;
 }
 

@@ -58,6 +58,8 @@ class SchemaWriter {
     for (const DocumentDescription& document : documents) add(document, root);
     add_variant(documents, root);
     choose_kinds(root);
+    definitions_["condition"] = condition();
+    definitions_["examples"] = examples();
     definitions_["block"] = block();
     definitions_["block-styles"] = block_styles();
     root["definitions"] = std::move(definitions_);
@@ -160,8 +162,64 @@ class SchemaWriter {
     return Json::object();
   }
 
+  /// On pages, and on the agenda that leads to them.
+  static bool has_conditions(std::string_view path) {
+    return path.starts_with("block.") || path.starts_with("exercise.") || path.starts_with("article.") ||
+           path == "workshop.agenda";
+  }
+
+  /// An item that is there for some, or one for each of some.
+  Json item_of(const std::string& path, const Shape& shape) {
+    Json plain = value(path, shape);
+    if (!has_conditions(path)) return plain;
+    Json forms = Json::array();
+    const bool is_map = shape.kind == Shape::Kind::map;
+    if (is_map && std::ranges::find(shape.fields, "when", &FieldDescription::name) == shape.fields.end()) {
+      Json& map = plain.contains("anyOf") ? plain["anyOf"][0] : plain;
+      map["properties"]["when"] = reference("condition");
+    } else if (!is_map) {
+      const char* key = shape.kind == Shape::Kind::list ? "row" : "text";
+      forms.push_back({{"type", "object"},
+                       {"additionalProperties", false},
+                       {"properties", {{key, plain}, {"when", reference("condition")}}},
+                       {"required", Json::array({key, "when"})}});
+    }
+    forms.push_back(std::move(plain));
+    forms.push_back(reference("examples"));
+    return {{"anyOf", std::move(forms)}};
+  }
+
+  Json condition() {
+    Json question{{"type", "string"}};
+    if (const std::vector<std::string> known = ids_of_("questions"); !known.empty())
+      question = {{"enum", Json(known)}};
+    const auto group = [](const char* key, Json value) {
+      return Json{{"type", "object"},
+                  {"additionalProperties", false},
+                  {"properties", {{key, std::move(value)}}},
+                  {"required", Json::array({key})}};
+    };
+    const Json several{{"type", "array"}, {"items", reference("condition")}, {"minItems", 1}};
+    return {{"description", "what must be known of a couple: 'children', 'children.school', {any: [...]}"},
+            {"anyOf", Json::array({std::move(question), group("all", several), group("any", several),
+                                   group("not", reference("condition"))})}};
+  }
+
+  static Json examples() {
+    const Json items{{"type", "array"}};
+    Json set{{"type", "object"},
+             {"additionalProperties", false},
+             {"properties", {{"when", reference("condition")}, {"items", items}, {"else", items}}}};
+    Json sets{{"type", "array"}, {"items", std::move(set)}, {"minItems", 1}};
+    return {{"type", "object"},
+            {"description", "the items of the first set whose condition holds, else the last one's"},
+            {"additionalProperties", false},
+            {"properties", {{"examples", std::move(sets)}}},
+            {"required", Json::array({"examples"})}};
+  }
+
   Json list(const std::string& path, const Shape& shape) {
-    Json json{{"type", "array"}, {"items", value(path, shape.item.front())}};
+    Json json{{"type", "array"}, {"items", item_of(path, shape.item.front())}};
     if (std::isfinite(shape.bounds.least)) json["minItems"] = static_cast<int>(shape.bounds.least);
     if (std::isfinite(shape.bounds.most)) json["maxItems"] = static_cast<int>(shape.bounds.most);
     // The project puts the places of its region in, before the block is read.
@@ -204,6 +262,9 @@ class SchemaWriter {
   /// What a field table leaves to a later step.
   static Json read_later(const std::string& path) {
     if (path == "exercise.blocks" || path == "article.blocks") return list_of_blocks();
+    if (path == "exercise.when" || path == "article.when") return reference("condition");
+    if (path.ends_with(".facts") || path.ends_with(".instead"))
+      return {{"type", Json::array({"object", "array"})}};
     if (path == "theme.palette") return map_of(colour());
     if (path == "theme.sizes" || path == "theme.spaces") return map_of(length());
     if (path == "theme.styles") return map_of(reference("style"));
@@ -212,8 +273,15 @@ class SchemaWriter {
   }
 
   Json block() {
-    Json json{
-        {"type", "object"}, {"additionalProperties", false}, {"minProperties", 1}, {"maxProperties", 1}};
+    constexpr int most_keys = 3;  // its kind, and what says who gets it
+    Json json{{"type", "object"},
+              {"additionalProperties", false},
+              {"minProperties", 1},
+              {"maxProperties", most_keys}};
+    json["properties"]["when"] = reference("condition");
+    json["properties"]["core"] = {{"description", "yes: it is on the sheet of those who want little, too"},
+                                  {"enum", Json::array({true, false, "yes", "no"})}};
+    json["properties"]["examples"] = examples()["properties"]["examples"];
     for (const BlockType& type : block_types()) {
       definitions_["block-" + type.kind] = block_of(type);
       Json property = reference("block-" + type.kind);
@@ -290,6 +358,13 @@ std::string editor_schema(const Project& project) {
     std::vector<std::string> ids;
     if (part == "regions") {
       for (const auto& [region, places] : project.resources) ids.push_back(region);
+      return ids;
+    }
+    if (part == "questions") {
+      for (const auto& [fact, declared] : project.facts) {
+        ids.push_back(fact);
+        for (const std::string& value : declared.value_ids()) ids.push_back(fact + "." + value);
+      }
       return ids;
     }
     for (const std::vector<std::string>& row : listed_rows(project, part)) ids.push_back(row.front());

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/edit_distance.h"
+#include "cli/explain_couple.h"
 #include "cli/explain_diagnostic.h"
 #include "cli/explain_project.h"
 #include "cli/explain_theme.h"
@@ -11,13 +12,13 @@ namespace tandem {
 namespace {
 
 constexpr const char* what_can_be_explained =
-    "name the word in brackets behind an error, a theme, a sheet or the project: 'tandem explain "
-    "unknown-key', "
-    "'tandem explain theme workbook', 'tandem explain sheet load-map', 'tandem explain project'";
+    "name the word in brackets behind an error, a theme, a sheet, a couple or the project: 'tandem explain "
+    "unknown-key', 'tandem explain theme workbook', 'tandem explain sheet load-map', 'tandem explain couple "
+    "couple-01', 'tandem explain project'";
 
 std::string hint_for(const std::string& word) {
   std::vector<std::string> subjects = explained_codes();
-  subjects.insert(subjects.end(), {"theme", "sheet", "project"});
+  subjects.insert(subjects.end(), {"theme", "sheet", "couple", "project"});
   const auto meant = closest_match(word, subjects);
   return meant ? fmt::format("did you mean '{}'?", *meant) : what_can_be_explained;
 }
@@ -42,6 +43,8 @@ ExitCode explain(const Options& options, Surroundings& surroundings, SourceSet& 
     return explain_theme(named(subject), options, surroundings, sources, diagnostics);
   if (subject.front() == "sheet")
     return explain_sheet(named(subject), options, surroundings, sources, diagnostics);
+  if (subject.front() == "couple")
+    return explain_couple(named(subject), options, surroundings, sources, diagnostics);
   if (subject.size() > 1) throw UsageError{fmt::format("'{}' is one word too many", subject[1]), {}};
   if (subject.front() == "project") return explain_project(options, surroundings, sources, diagnostics);
   if (explain_diagnostic(subject.front(), surroundings.out)) return ExitCode::ok;

@@ -262,7 +262,7 @@ std::vector<OptionRow> make_option_rows() {
          "own; rows "
          "that "
          "are not understood are left out (exit code 5)"},
-        {{check, list},
+        {{check, list, explain},
          "the couples, from a sign-up sheet (CSV, XLSX, ODS) or a list in YAML, in place of the project's "
          "own"}}},
       {"column",
@@ -270,17 +270,18 @@ std::vector<OptionRow> make_option_rows() {
        "HEADER=FIELD",
        &Options::columns,
        offer_nothing(),
-       {{{build, check, list, roster, press},
+       {{{build, check, list, explain, roster, press},
          "what a column of the roster holds, by its header or its letter, where that is not guessed; FIELD "
          "is "
-         "name-a, name-b, couple, pronouns-a, pronouns-b, pin, ban, language, note, id or ignore; may be "
+         "name-a, name-b, couple, pronouns-a, pronouns-b, pin, ban, language, note, id, talked-alone, ignore "
+         "or a fact, such as children or work-a; may be "
          "repeated"}}},
       {"encoding",
        "",
        "NAME",
        &Options::encoding,
        one_of(common_encodings()),
-       {{{build, check, list, roster, press},
+       {{{build, check, list, explain, roster, press},
          "how the roster's letters are written: windows-1252, macintosh … (default: what "
          "its bytes prove)"}}},
       {"workshop",
@@ -288,7 +289,7 @@ std::vector<OptionRow> make_option_rows() {
        "ID",
        &Options::workshop,
        id_of("workshops"),
-       {{{build, check, list, roster, press},
+       {{{build, check, list, explain, roster, press},
          "the one that the roster's couples come to (default: that of the project's own couples, or its only "
          "one)"}}},
       {"language",

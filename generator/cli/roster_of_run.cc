@@ -47,6 +47,7 @@ RosterReading roster_reading(const Options& options, const Project* project) {
   RosterReading reading{options.encoding};
   for (const std::string& column : options.columns) reading.columns.push_back(column_wish(column));
   if (!project) return reading;
+  reading.vocabulary.facts = project->facts;
   for (const auto& [id, sheet] : project->sheets) reading.vocabulary.sheets.push_back(id);
   reading.vocabulary.languages.emplace_back(source_language);
   for (const auto& [id, locale] : project->theme_layers.locales) reading.vocabulary.languages.push_back(id);

@@ -56,7 +56,7 @@ void print_columns(const Roster& roster, bool counts, std::ostream& out) {
   for (const ColumnCount& each : table.columns) {
     std::string line = fmt::format("  {:<3} {}  ", column_letters(each.column.number),
                                    padded(header_of(each.column), headers));
-    const std::string meaning = describe_field(each.column.field);
+    const std::string meaning = describe_field(each.column);
     const std::string told = counts ? describe_counts(each) : std::string();
     line += told.empty() ? meaning : fmt::format("{:<19} {}", meaning, told);
     out << line << '\n';

@@ -277,6 +277,7 @@ void Composer::add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets,
 Composer::Draft Composer::draft_copy(const Pack& pack, const Copy& copy, bool has_contents_page) {
   Draft draft(Voice::for_couple(*pack.couple, copy.reader, styles_.theme().language, styles_.words()),
               pack.workshop->id.span);
+  draft.voice.learn(pack.fact_words);
   const auto lay_out_cover = [&](const std::vector<ContentsEntry>& contents) {
     Workplace at = workplace(draft);
     add_cover(*pack.workshop, contents, at);

@@ -7,10 +7,25 @@ namespace {
 
 // Structured bindings name every member, so that a new one does not compile until it is told here, too.
 
+void add(std::vector<std::string>& words, const WrittenFacts& written) {
+  const auto& [facts] = written;
+  words.push_back(std::to_string(facts.size()));
+  for (const WrittenFact& fact : facts) {
+    const auto& [id, span, values, cell] = fact;
+    words.push_back(id);
+    words.push_back(std::to_string(values.size()));
+    for (const auto& [part, text, place] : values) {
+      words.push_back(part);
+      words.push_back(text);
+    }
+  }
+}
+
 void add(std::vector<std::string>& words, const Partner& partner) {
-  const auto& [name, pronouns] = partner;
+  const auto& [name, pronouns, facts] = partner;
   words.push_back(name.value);
   words.push_back(std::to_string(static_cast<int>(pronouns)));
+  add(words, facts);
 }
 
 void add(std::vector<std::string>& words, const std::vector<Identifier>& ids) {
@@ -40,9 +55,12 @@ void add(std::vector<std::string>& words, const RichText& text, const Voice& voi
 }  // namespace
 
 std::vector<std::string> words_of(const Couple& couple) {
-  const auto& [id, a, b, pin, ban, language, note, is_example, open] = couple;
+  const auto& [id, a, b, pin, ban, language, note, is_example, open, facts, gates] = couple;
   std::vector<std::string> words{id.value, language.value, std::to_string(static_cast<int>(is_example)),
                                  std::to_string(static_cast<int>(open))};
+  add(words, facts);
+  const auto& [talked_alone] = gates;
+  words.push_back(std::to_string(static_cast<int>(talked_alone)));
   add(words, a);
   add(words, b);
   add(words, pin);

@@ -69,7 +69,7 @@ Made Maker::pack(const Couple& couple, Memo& memo, Stopwatch& watch) const {
   Diagnostics found;
   const Pack pack = watch.time("personalise", [&] {
     const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
-    return choose_pack(project, workshop, couple, found, look.language);
+    return choose_pack(project, workshop, couple, found, look.language, &memo.bent_sheets);
   });
   Made made = make(look, memo, watch, [&](Composer& composer) { return pack_product(pack, composer); });
   append(made.found, found);

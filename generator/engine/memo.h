@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pdf/batch_cache.h"
+#include "personalise/bent_sheets.h"
 #include "setting/flow_memo.h"
 #include "text/typesetter.h"
 
@@ -10,6 +11,7 @@ namespace tandem {
 /// One thread's: all else that products are made of is constant while they are made. Bytes do not depend on
 /// what is in it. The engine, whose content and fonts it refers to, must outlive it.
 struct Memo {
+  BentSheets bent_sheets;  ///< what flows are made of, so it goes after them
   Typesetter typesetter;
   FlowMemo flows;
   BatchCache pdf;

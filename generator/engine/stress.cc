@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/append_diagnostics.h"
+#include "engine/stress_forms.h"
 
 namespace tandem {
 namespace {
@@ -51,17 +52,20 @@ void stress_look(const Look& look, const std::vector<PaperToCheck>& papers, Engi
 
 }  // namespace
 
-void stress_project(const std::vector<Look>& looks, const std::vector<PaperToCheck>& papers, Engine& engine,
-                    Memo& memo, Diagnostics& diagnostics,
-                    const std::function<void(const std::string&)>& begin_step) {
+FormsTried stress_project(const std::vector<Look>& looks, const std::vector<PaperToCheck>& papers,
+                          Engine& engine, Memo& memo, Diagnostics& diagnostics,
+                          const std::function<void(const std::string&)>& begin_step) {
   const Couple couple = couple_with_long_names();
+  StressedForms forms(papers, engine, memo, couple);
   for (const Look& look : looks) {
     begin_step(look.title());
     engine.prepare(look);
     Diagnostics own;
     stress_look(look, papers, engine, memo, couple, own);
+    forms.lay_out(look, static_cast<int>(&look - looks.data()), static_cast<int>(looks.size()), own);
     append(diagnostics, own, fmt::format(" (in {})", look.title()));
   }
+  return forms.tried();
 }
 
 }  // namespace tandem

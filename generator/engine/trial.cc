@@ -53,7 +53,8 @@ void Trial::make_packs(const PaperToCheck& paper, const std::function<void(const
     const std::string& language = language_of(*couple, look_.look.language);
     const PreparedLook look = look_on(*paper.paper, language);
     Composer composer = composer_in(look);
-    Product product = pack_product(choose_pack(project, workshop, *couple, diagnostics_, language), composer);
+    Product product = pack_product(
+        choose_pack(project, workshop, *couple, diagnostics_, language, &memo_.bent_sheets), composer);
     paint_on(look_.paper, paper, product);
     if (collated) collated->add(place, std::move(product), look.styles.words());
   }

@@ -8,7 +8,9 @@
 #include <optional>
 
 #include "base/diagnostic.h"
+#include "base/edit_distance.h"
 #include "base/utf8.h"
+#include "load/fact_places.h"
 #include "load/invisible_signs.h"
 #include "load/line_index.h"
 #include "load/message.h"
@@ -28,8 +30,15 @@ std::string to_utf8(const icu::UnicodeString& text) {
   return bytes;
 }
 
+// Places for facts are taken out of a sheet's texts before (fact_places.h).
 std::string names_hint(std::string_view name) {
-  return suggestion(name, message_argument_names());
+  std::vector<std::string> places;
+  for (const FactPlace& place : fact_places()) {
+    if (place.written == name) return "only texts on sheets have a place for what is known of a couple";
+    places.emplace_back(place.written);
+  }
+  const bool is_place = !closest_match(name, message_argument_names()) && closest_match(name, places);
+  return suggestion(name, is_place ? places : message_argument_names());
 }
 
 // Braces that do not pair. An apostrophe before a brace makes it literal, as in ICU.
@@ -156,7 +165,7 @@ class PartsReader {
 
   void check_name(const std::string& name, int index) {
     const auto& names = message_argument_names();
-    if (std::find(names.begin(), names.end(), name) != names.end()) return;
+    if (std::find(names.begin(), names.end(), name) != names.end() || is_fact_argument(name)) return;
     if (const auto at = find_invisible_sign(name)) {
       std::size_t next = *at;
       const std::string sign = name_of_invisible_sign(next_code_point(name, next));

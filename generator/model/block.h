@@ -41,6 +41,10 @@ struct BlockReading {
   BlockReader read;
   BlockStyleCheck check_styles;
   std::vector<BlockWord> words;
+  /// Kinds whose items have a key 'when' of their own, which is no condition.
+  std::vector<std::string> with_own_when = {};
+  /// Kinds that belong to the block behind them.
+  std::vector<std::string> leading = {};
 };
 
 }  // namespace tandem

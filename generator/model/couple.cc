@@ -67,10 +67,25 @@ std::vector<std::string> words_of<OpenPartner>() {
 }
 
 template <>
+std::vector<std::string> words_of<TalkedAlone>() {
+  return {"nobody", "a", "b", "both"};
+}
+
+template <>
+const FieldTable<Gates>& fields_of<Gates>() {
+  static const FieldTable<Gates> table{
+      optional("talked-alone", &Gates::talked_alone,
+               "with whom you have talked alone: recipes with `gate: talked-alone` ask for `both`"),
+  };
+  return table;
+}
+
+template <>
 const FieldTable<Partner>& fields_of<Partner>() {
   static const FieldTable<Partner> table{
       required("name", &Partner::name, "the name to print, in any script"),
       optional("pronouns", &Partner::pronouns, "for sentences that depend on them"),
+      optional("facts", &Partner::facts, "what is known of this partner alone: `{work: nights}`"),
   };
   return table;
 }
@@ -88,6 +103,8 @@ const FieldTable<Couple>& fields_of<Couple>() {
       optional("language", &Couple::language, "of their pack, where it is not the run's: `es`"),
       optional("note", &Couple::note, "one or two warm sentences from you, printed on their cover"),
       optional("example", &Couple::is_example, "`yes`: these two are invented, to try things out"),
+      optional("facts", &Couple::facts, "what both said of themselves, as `content/facts.yaml` declares it"),
+      optional("gates", &Couple::gates, "what you vouch for; no page and no file shows it"),
   };
   return table;
 }

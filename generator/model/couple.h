@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "load/decode.h"
+#include "model/written_facts.h"
 
 namespace tandem {
 
@@ -18,10 +19,19 @@ struct PersonName : PlainText {};
 struct Partner {
   PersonName name;
   Pronouns pronouns = Pronouns::they;
+  WrittenFacts facts = {};  ///< of this partner alone
 };
 
 /// Who has not answered yet: their pages say 'your partner'.
 enum class OpenPartner { neither, a, b };
+
+/// Whom the facilitator has talked with alone.
+enum class TalkedAlone { nobody, a, b, both };
+
+/// What the facilitator vouches for. It is never described, and told to nobody.
+struct Gates {
+  TalkedAlone talked_alone = TalkedAlone::nobody;
+};
 
 struct Couple {
   Identifier id;  ///< names files and the log; never a name of a person
@@ -33,6 +43,8 @@ struct Couple {
   InlineText note;                          ///< the facilitator's words to them, on their cover
   bool is_example = false;                  ///< they are invented
   OpenPartner open = OpenPartner::neither;  ///< has neither name nor pronouns
+  WrittenFacts facts;                       ///< what both said with both present
+  Gates gates;
 };
 
 /// Both partners are there, but for an open one, who is not ('missing-key', 'open-and-named').
@@ -43,6 +55,8 @@ void decode(const Node& node, PersonName& target, Bounds bounds, Diagnostics& di
 
 template <>
 std::vector<std::string> words_of<Pronouns>();
+template <>
+std::vector<std::string> words_of<TalkedAlone>();
 
 struct CoupleList {
   Identifier workshop;

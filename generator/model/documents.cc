@@ -2,6 +2,7 @@
 
 #include "model/couple.h"
 #include "model/evidence.h"
+#include "model/fact.h"
 #include "model/organisation.h"
 #include "model/page_master.h"
 #include "model/project_settings.h"
@@ -19,6 +20,7 @@ std::vector<DocumentDescription> describe_documents() {
       {"workshop", "content", describe_workshop()},
       {"evidence", "content", describe_evidence_note()},
       {"resources", "content", describe_region_resources()},
+      {"facts", "content", describe_facts()},
       {"organisation", "content", describe_organisation()},
       {"couples", "content", describe_couple_list()},
       {"project", "content", describe_settings()},

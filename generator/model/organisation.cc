@@ -16,6 +16,7 @@ const FieldTable<Organisation>& fields_of<Organisation>() {
       optional("region", &Organisation::region, "whose resource pages are taken: 'resources-<region>'"),
       optional("example", &Organisation::is_example,
                "`yes`: invented, to try things out; packs of real couples with it are warned about"),
+      optional("facts", &Organisation::facts, "what holds for all couples, where nobody says otherwise"),
   };
   return table;
 }

@@ -7,6 +7,7 @@
 
 #include "load/decode.h"
 #include "load/field_description.h"
+#include "model/written_facts.h"
 
 namespace tandem {
 
@@ -20,6 +21,7 @@ struct Organisation {
   /// Where its people live: the article 'resources-<region>' closes a copy in place of 'resources'.
   Identifier region;
   bool is_example = false;  ///< it is invented, and not meant for real couples' pages
+  WrittenFacts facts;       ///< what holds for all couples of its workshops
 };
 
 /// Rows of the author's reference.

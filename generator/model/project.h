@@ -12,6 +12,7 @@
 #include "base/file_system.h"
 #include "model/couple.h"
 #include "model/evidence.h"
+#include "model/fact.h"
 #include "model/organisation.h"
 #include "model/page_master.h"
 #include "model/project_settings.h"
@@ -47,6 +48,7 @@ struct Project {
   ThemeLayers theme_layers;                          ///< what a theme with variants is made of
   std::map<std::string, Theme> themes;               ///< each without variants
   std::map<std::string, PageMaster> pages;
+  FactDeclarations facts;             ///< what may be known of couples
   std::optional<CoupleList> couples;  ///< a project without couples makes handouts only
 
   std::optional<Organisation> organisation;

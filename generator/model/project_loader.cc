@@ -13,8 +13,11 @@
 #include <vector>
 
 #include "load/node.h"
+#include "model/bending.h"
+#include "model/bending_check.h"
 #include "model/document_reader.h"
 #include "model/extension.h"
+#include "model/known_facts.h"
 #include "model/layered_workshops.h"
 #include "model/project_folders.h"
 #include "model/project_layers.h"
@@ -177,6 +180,9 @@ class ProjectLoader {
   static bool is_organisation(const Node& document) {
     return document.find("organisation") && !document.find("workshop");
   }
+  static bool is_facts(const Node& document) {
+    return !document.entries.empty() && document.entries.front().first.scalar == "facts";
+  }
   static bool is_sheet(const Node& document) { return document.find("exercise") || document.find("article"); }
   static bool is_resources(const Node& document) {
     return document.find("resources") && !is_sheet(document) && !document.find("workshop");
@@ -184,6 +190,12 @@ class ProjectLoader {
 
   void read_ground(const std::string& path, const Node& document, Project& project) {
     if (language_of(path, project) || is_couple_list(document)) return;
+    if (is_facts(document)) {
+      const auto stands_above = [&](const SourceSpan& later, const SourceSpan& first) {
+        return project.layer_of(later) > project.layer_of(first);
+      };
+      add_facts(read_facts(document, diagnostics_), project.facts, stands_above, diagnostics_);
+    }
     if (is_organisation(document) && project.is_own(document.span)) add_organisation(document, project);
     if (is_resources(document)) {
       add(path, read_region_resources(document, diagnostics_), project.resources, "list of resources",
@@ -191,12 +203,28 @@ class ProjectLoader {
     }
   }
 
-  std::unique_ptr<Sheet> read_filled_sheet(const std::string& path, Node& document, const Project& project) {
+  std::unique_ptr<Sheet> read_filled_sheet(const std::string& path, Node& document, const Project& project,
+                                           const std::string& language) {
     if (!is_whole(path)) return read_outline(document);
     const bool prints_region = insert_resources(document, project.region_resources(), diagnostics_);
-    auto sheet = read_sheet(document, blocks_.read, diagnostics_);
-    if (sheet) sheet->prints_region = prints_region;
+    const auto bending = find_bending(document, blocks_, project.facts, language, diagnostics_);
+    auto sheet = read_sheet(bending ? bent(*bending, {}) : document, blocks_.read, diagnostics_);
+    sheet->prints_region = prints_region;
+    if (bending) bend(*sheet, document, bending, project);
     return sheet;
+  }
+
+  // The sheet itself is as it is where nothing is known; a translation is held against all that is written.
+  void bend(Sheet& sheet, const Node& document, const std::shared_ptr<const Bending>& bending,
+            const Project& project) {
+    sheet.bending = bending;
+    const auto keep = [&](const char* key, Node& target) {
+      if (const Node* written = document.find(key)) target = *written;
+    };
+    keep("blocks", sheet.block_items);
+    keep("when", sheet.when);
+    keep("instead", sheet.instead);
+    if (!is_known_sound_) check_bending(*bending, project.facts, diagnostics_);
   }
 
   void read_content(const std::string& path, ReadDocument& read, Project& project) {
@@ -206,20 +234,20 @@ class ProjectLoader {
     } else if (is_couple_list(document)) {
       // A library is everybody's; who comes to a workshop is not.
       if (project.is_own(document.span)) read_couple_list(read, project);
-    } else if (is_organisation(document) || is_resources(document)) {
+    } else if (is_organisation(document) || is_resources(document) || is_facts(document)) {
       return;  // the ground
     } else if (document.find("workshop")) {
       forget_example(document, project);
       add_extendable(path, document, "workshop", workshops_, project);
     } else if (is_sheet(document)) {
-      add_sheet(path, read_filled_sheet(path, document, project), project.sheets, project);
+      add_sheet(path, read_filled_sheet(path, document, project, source_language), project.sheets, project);
     } else if (document.find("evidence")) {
       if (is_whole(path))
         add(path, read_evidence_note(document, diagnostics_), project.evidence, "note on research", project);
     } else {
-      report_unknown_document(document,
-                              {"exercise", "article", "workshop", "organisation", "evidence", "resources"},
-                              {"theme", "variant", "recipe", "page", "locale"}, "templates/");
+      report_unknown_document(
+          document, {"exercise", "article", "workshop", "organisation", "evidence", "resources", "facts"},
+          {"theme", "variant", "recipe", "page", "locale"}, "templates/");
     }
   }
 
@@ -240,12 +268,14 @@ class ProjectLoader {
     Translation& translation = project.translations.at(language);
     if (document.find("workshop") && !is_couple_list(document)) {
       forget_example(document, project);
-      add(path, read_workshop(document, diagnostics_), translation.workshops, "workshop", project);
+      add(path, read_workshop(for_those_who_come(document, language, project), diagnostics_),
+          translation.workshops, "workshop", project);
     } else if (is_sheet(document)) {
-      add_sheet(path, read_filled_sheet(path, document, project), translation.sheets, project);
+      add_sheet(path, read_filled_sheet(path, document, project, language), translation.sheets, project);
     } else {
       report_unknown_document(document, {"exercise", "article", "workshop"},
-                              {"evidence", "organisation", "couples", "resources"}, "content/ itself");
+                              {"evidence", "organisation", "couples", "resources", "facts"},
+                              "content/ itself");
     }
   }
 
@@ -274,7 +304,7 @@ class ProjectLoader {
     } else {
       report_unknown_document(
           *document, {"theme", "variant", "recipe", "page", "locale"},
-          {"exercise", "article", "workshop", "couples", "organisation", "evidence", "resources"},
+          {"exercise", "article", "workshop", "couples", "organisation", "evidence", "resources", "facts"},
           "content/");
     }
   }
@@ -318,12 +348,22 @@ class ProjectLoader {
     }
   }
 
+  // An agenda is for all who come: what holds for a couple alone is not known of them.
+  Node for_those_who_come(const Node& document, const std::string& language, const Project& project) {
+    const auto bending = find_bending(document, blocks_, project.facts, language, diagnostics_);
+    if (!bending) return document;
+    Workshop workshop;
+    Diagnostics reported_later;
+    if (const Node* facts = document.find("facts")) decode(*facts, workshop.facts, Bounds{}, reported_later);
+    return bent(*bending, answers_of(known_facts(project, workshop, nullptr)));
+  }
+
   void read_workshops(Project& project) {
     static const ExtensionWords words{"workshop", "unknown-workshop", "name another workshop"};
     for (const auto& [id, layers] : workshops_) {
       const auto merged = merge_extended(id, workshops_, words, diagnostics_);
       if (!merged) continue;
-      Workshop workshop = read_workshop(*merged, diagnostics_);
+      Workshop workshop = read_workshop(for_those_who_come(*merged, source_language, project), diagnostics_);
       workshop.others = places_elsewhere(*merged);
       if (is_called_like_its_file(workshop.id)) project.workshops.emplace(id, std::move(workshop));
     }

@@ -31,6 +31,8 @@ const FieldTable<ProjectSettings>& fields_of<ProjectSettings>() {
       optional("untranslated", &ProjectSettings::untranslated,
                "of a sheet that is not there in a page's language: `leave-out` of all copies with a warning, "
                "`print` as it is, or `refuse` with an error"),
+      optional("facts", &ProjectSettings::facts,
+               "what holds for all couples, where nobody says otherwise: `{touch: ask}`"),
   };
   return table;
 }

@@ -12,6 +12,7 @@
 #include "model/calendar_date.h"
 #include "model/clock_time.h"
 #include "model/organisation.h"
+#include "model/written_facts.h"
 
 namespace tandem {
 
@@ -46,6 +47,7 @@ struct ProjectSettings {
   std::optional<ClockTime> start;  ///< of the workshop, in every language
   Untranslated untranslated = Untranslated::refuse;
   SourceSpan untranslated_span;  ///< no place where the file does not say it
+  WrittenFacts facts;            ///< what holds for all couples, where nobody says otherwise
 };
 
 /// Of the documents of tandem.yaml laid over each other.

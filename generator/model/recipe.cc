@@ -8,6 +8,11 @@
 namespace tandem {
 
 template <>
+std::vector<std::string> words_of<Gate>() {
+  return {"talked-alone"};
+}
+
+template <>
 const FieldTable<Recipe>& fields_of<Recipe>() {
   static const FieldTable<Recipe> table{
       required("recipe", &Recipe::id, "its id: the file's name without `.yaml`"),
@@ -19,6 +24,9 @@ const FieldTable<Recipe>& fields_of<Recipe>() {
       optional("add", &Recipe::add, "ids of sheets that come after those"),
       optional("leave-out", &Recipe::leave_out, "ids of sheets of the extended recipe that are not in it"),
       required("resources", &Recipe::resources, "the article that closes every copy: where to find help"),
+      optional("gate", &Recipe::gate,
+               "what the facilitator vouches for in a couple's `gates`: without it their pack has sheets of "
+               "`intensity: 1` alone"),
   };
   return table;
 }
@@ -61,6 +69,7 @@ const FieldTable<Workshop>& fields_of<Workshop>() {
       optional(
           "example", &Workshop::is_example,
           "`yes`: its date is invented, to try things out; packs of real couples with it are warned about"),
+      optional("facts", &Workshop::facts, "what holds for all couples who come: `{home-pages: none}`"),
   };
   return table;
 }

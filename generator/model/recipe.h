@@ -9,8 +9,12 @@
 #include "load/decode.h"
 #include "model/clock_time.h"
 #include "model/translated_version.h"
+#include "model/written_facts.h"
 
 namespace tandem {
+
+/// What a facilitator vouches for before a pack has all of its recipe.
+enum class Gate { talked_alone };
 
 struct Recipe {
   Identifier id;
@@ -20,6 +24,7 @@ struct Recipe {
   std::vector<Identifier> add;        ///< by now in `sheets`
   std::vector<Identifier> leave_out;  ///< by now out of `sheets`
   Identifier resources;               ///< the article that closes every copy: where to turn for help
+  std::optional<Gate> gate;           ///< without which packs have sheets of intensity 1 alone
 };
 
 struct AgendaItem {
@@ -43,6 +48,7 @@ struct Workshop {
   std::vector<AgendaItem> agenda;
   std::vector<InlineText> materials;
   bool is_example = false;  ///< its date is invented, and not meant for real couples' pages
+  WrittenFacts facts = {};  ///< what holds for all who come to it
   /// Where else its values come from: those that it extends, and of a translation its original.
   std::vector<SourceSpan> others = {};
 };

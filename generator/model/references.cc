@@ -35,6 +35,7 @@ class ReferenceCheck {
     }
     if (project_.couples) check_couples(*project_.couples);
     check_settings(project_.settings);
+    check_shared_facts();
   }
 
   void check_couples(const CoupleList& list) {
@@ -42,6 +43,7 @@ class ReferenceCheck {
     for (const Couple& couple : list.couples) {
       check_ids(couple.pin);
       check_ids(couple.ban);
+      check_facts_of_couple(couple, project_, diagnostics_);
       if (couple.language.value == source_language) continue;
       check(couple.language, project_.theme_layers.locales, "unknown-language", "language");
     }
@@ -82,6 +84,14 @@ class ReferenceCheck {
     check(settings.workshop, project_.workshops, "unknown-workshop", "workshop");
     if (settings.language.value == source_language) return;
     check(settings.language, layers.locales, "unknown-language", "language");
+  }
+
+  // Of all that is laid over each other, a fact is known by the uppermost layer alone.
+  void check_shared_facts() {
+    check_facts(project_.settings.facts, project_.facts, false, diagnostics_);
+    if (project_.organisation) check_facts(project_.organisation->facts, project_.facts, false, diagnostics_);
+    for (const auto& [id, workshop] : project_.workshops)
+      check_facts(workshop.facts, project_.facts, false, diagnostics_);
   }
 
   template <typename Values>
@@ -207,6 +217,12 @@ class ReferenceCheck {
 };
 
 }  // namespace
+
+void check_facts_of_couple(const Couple& couple, const Project& project, Diagnostics& diagnostics) {
+  check_facts(couple.facts, project.facts, false, diagnostics);
+  check_facts(couple.a.facts, project.facts, true, diagnostics);
+  check_facts(couple.b.facts, project.facts, true, diagnostics);
+}
 
 void check_references(const Project& project, const std::set<std::string>& unread, Diagnostics& diagnostics) {
   ReferenceCheck(project, unread, diagnostics).check_all();

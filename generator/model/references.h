@@ -17,6 +17,8 @@ void check_references(const Project& project, const std::set<std::string>& unrea
 /// Those alone that a list of couples makes.
 void check_references_of_couples(const Project& project, const std::set<std::string>& unread,
                                  Diagnostics& diagnostics);
+/// What a couple's facts say that is not declared.
+void check_facts_of_couple(const Couple& couple, const Project& project, Diagnostics& diagnostics);
 /// Warns of an invented organisation and date where a couple is real ('still-an-example').
 void check_examples(const Project& project, Diagnostics& diagnostics);
 

@@ -75,7 +75,7 @@ class RowsReader {
       return;
     }
     const int errors_before = diagnostics_.error_count();
-    columns_ = map_columns(row, reading_.columns, diagnostics_);
+    columns_ = map_columns(row, reading_.columns, reading_.vocabulary.facts, diagnostics_);
     is_over_ = diagnostics_.error_count() > errors_before;
     table_.header_row = row.number;
     for (const RosterColumn& column : columns_) table_.columns.push_back({column});

@@ -35,7 +35,8 @@ bool means(const ColumnWish& wish, int number, std::string_view header) {
 /// Of columns that somebody has said, and of those that say it themselves.
 class Columns {
  public:
-  Columns(const TableRow& headers, const std::vector<ColumnWish>& wishes) : wishes_(wishes) {
+  Columns(const TableRow& headers, const std::vector<ColumnWish>& wishes, const FactDeclarations& facts)
+      : wishes_(wishes) {
     for (std::size_t i = 0; i < headers.cells.size(); ++i) {
       const Node& cell = headers.cells[i];
       RosterColumn column{static_cast<int>(i) + 1, std::string(without_outer_spaces(cell.scalar)),
@@ -43,18 +44,33 @@ class Columns {
       meanings_.push_back(meaning_of_header(column.header));
       columns_.push_back(std::move(column));
     }
-    for (std::size_t i = 0; i < columns_.size(); ++i) columns_[i].field = field_of(i);
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      columns_[i].fact = fact_of(i, facts);
+      columns_[i].field = columns_[i].fact ? RosterField::fact : field_of(i);
+    }
   }
 
   std::vector<RosterColumn> take() { return std::move(columns_); }
 
  private:
+  const ColumnWish* wish_for(std::size_t at) const {
+    const auto wish = std::ranges::find_if(wishes_, [&](const ColumnWish& each) {
+      return means(each, columns_[at].number, columns_[at].header);
+    });
+    return wish == wishes_.end() ? nullptr : &*wish;
+  }
+
+  // A header that is exactly what a fact is called means that; names are called otherwise.
+  std::optional<FactColumn> fact_of(std::size_t at, const FactDeclarations& facts) const {
+    const ColumnWish* wish = wish_for(at);
+    if (wish && field_called(wish->field)) return std::nullopt;
+    return fact_column_called(wish ? wish->field : columns_[at].header, facts);
+  }
+
   RosterField field_of(std::size_t at) const {
-    for (const ColumnWish& wish : wishes_) {
-      if (means(wish, columns_[at].number, columns_[at].header)) {
-        return field_called(wish.field).value_or(RosterField::unknown);
-      }
-    }
+    if (const ColumnWish* wish = wish_for(at))
+      return field_called(wish->field).value_or(RosterField::unknown);
+    if (folded(columns_[at].header) == "talked alone") return RosterField::talked_alone;
     const HeaderMeaning& meaning = meanings_[at];
     switch (meaning.about) {
       case About::nothing:
@@ -118,9 +134,9 @@ std::string place_of(const RosterColumn& column) {
 }
 
 void check_wishes(const std::vector<RosterColumn>& columns, const std::vector<ColumnWish>& wishes,
-                  const SourceSpan& place, Diagnostics& diagnostics) {
+                  const SourceSpan& place, const FactDeclarations& facts, Diagnostics& diagnostics) {
   for (const ColumnWish& wish : wishes) {
-    if (!field_called(wish.field)) {
+    if (!field_called(wish.field) && !fact_column_called(wish.field, facts)) {
       diagnostics.error("unknown-column", place,
                         fmt::format("there is no field '{}' for a column", wish.field),
                         suggestion(wish.field, field_words()));
@@ -144,12 +160,13 @@ void check_columns(const std::vector<RosterColumn>& columns, Diagnostics& diagno
       continue;
     }
     if (column->field == RosterField::ignore) continue;
-    const auto first = std::find_if(
-        columns.begin(), column, [&](const RosterColumn& earlier) { return earlier.field == column->field; });
+    const auto first = std::find_if(columns.begin(), column, [&](const RosterColumn& earlier) {
+      return earlier.field == column->field && earlier.fact == column->fact;
+    });
     if (first == column) continue;
     diagnostics.error(
         "column-twice", column->span,
-        fmt::format("{} holds {}, and so does {}", place_of(*column), describe_field(column->field),
+        fmt::format("{} holds {}, and so does {}", place_of(*column), describe_field(*column),
                     place_of(*first)),
         fmt::format("say which: --column {}=ignore, or another field", column_letters(column->number)));
   }
@@ -160,12 +177,12 @@ void check_columns(const std::vector<RosterColumn>& columns, Diagnostics& diagno
 const std::vector<std::string>& field_words() {
   static const std::vector<std::string> words{"ignore", "id",         "couple",     "name-a",
                                               "name-b", "pronouns-a", "pronouns-b", "pin",
-                                              "ban",    "language",   "note"};
+                                              "ban",    "language",   "note",       "talked-alone"};
   return words;
 }
 
-std::string describe_field(RosterField field) {
-  switch (field) {
+std::string describe_field(const RosterColumn& column) {
+  switch (column.field) {
     case RosterField::unknown:
       return "unknown";
     case RosterField::ignore:
@@ -190,6 +207,10 @@ std::string describe_field(RosterField field) {
       return "their language";
     case RosterField::note:
       return "your note to them";
+    case RosterField::talked_alone:
+      return "a talk with each alone";
+    case RosterField::fact:
+      return "the fact " + word_of(*column.fact);
   }
   return {};
 }
@@ -202,16 +223,16 @@ ColumnWish column_wish(const std::string& written) {
 }
 
 bool is_header_row(const TableRow& row, const std::vector<ColumnWish>& wishes) {
-  return std::ranges::any_of(Columns(row, wishes).take(), [](const RosterColumn& column) {
+  return std::ranges::any_of(Columns(row, wishes, {}).take(), [](const RosterColumn& column) {
     return column.field == RosterField::name_a || column.field == RosterField::couple;
   });
 }
 
 std::vector<RosterColumn> map_columns(const TableRow& headers, const std::vector<ColumnWish>& wishes,
-                                      Diagnostics& diagnostics) {
-  std::vector<RosterColumn> columns = Columns(headers, wishes).take();
+                                      const FactDeclarations& facts, Diagnostics& diagnostics) {
+  std::vector<RosterColumn> columns = Columns(headers, wishes, facts).take();
   const SourceSpan row = headers.cells.empty() ? SourceSpan{} : headers.cells.front().span;
-  check_wishes(columns, wishes, {row.file, row.line, 1}, diagnostics);
+  check_wishes(columns, wishes, {row.file, row.line, 1}, facts, diagnostics);
   check_columns(columns, diagnostics);
   return columns;
 }

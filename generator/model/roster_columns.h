@@ -3,11 +3,14 @@
 // headers. Out: columns with a field each.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "load/table.h"
+#include "model/fact.h"
+#include "model/roster_facts.h"
 
 namespace tandem {
 
@@ -25,19 +28,23 @@ enum class RosterField {
   ban,
   language,
   note,
+  talked_alone,
+  fact,  ///< RosterColumn says which
 };
 
-/// 'ignore', 'id', 'couple', 'name-a' …, in the order of the values from `ignore` on.
+/// 'ignore', 'id', 'couple', 'name-a' …, in the order of the values from `ignore` to `talked_alone`. A fact's
+/// word is its id, with whose it is: 'work-a'.
 const std::vector<std::string>& field_words();
-/// 'name of A': what a person reads of it.
-std::string describe_field(RosterField field);
-
 struct RosterColumn {
   int number = 0;  ///< from 1
   std::string header;
   RosterField field = RosterField::unknown;
   SourceSpan span;
+  std::optional<FactColumn> fact{};
 };
+
+/// 'name of A': what a person reads of what it holds.
+std::string describe_field(const RosterColumn& column);
 
 /// What somebody has said of a column: its header, or its letter, and a field's word.
 struct ColumnWish {
@@ -54,6 +61,6 @@ bool is_header_row(const TableRow& row, const std::vector<ColumnWish>& wishes);
 /// Reports a wish for a column or field that is not there ('unknown-column'), two columns for one field
 /// ('column-twice'), and warns of a column that nobody knows and that has not been put aside.
 std::vector<RosterColumn> map_columns(const TableRow& headers, const std::vector<ColumnWish>& wishes,
-                                      Diagnostics& diagnostics);
+                                      const FactDeclarations& facts, Diagnostics& diagnostics);
 
 }  // namespace tandem

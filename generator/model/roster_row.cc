@@ -50,8 +50,11 @@ class RowReader {
     add_ids("ban", RosterField::ban);
     add_language();
     add_note();
+    add_facts();
+    add_gates();
     Couple couple;
     if (!found_.has_errors()) decode(couple_, couple, Bounds{}, found_);
+    settle_facts(couple);
     if (found_.has_errors()) return {id_, std::nullopt};
     return {couple.id.value, std::move(couple)};
   }
@@ -290,6 +293,69 @@ class RowReader {
     const Node* there = cell(RosterField::note);
     const std::string written = words(there);
     if (!written.empty()) add(couple_, "note", scalar(escaped_markup(written), there->span));
+  }
+
+  Node* find_map(Node& map, std::string_view key) {
+    const auto there =
+        std::ranges::find_if(map.entries, [&](const auto& entry) { return entry.first.scalar == key; });
+    return there == map.entries.end() ? nullptr : &there->second;
+  }
+
+  /// The map behind a key, which is made where there is none.
+  Node& map_behind(Node& outer, const char* key, const SourceSpan& place) {
+    if (Node* there = find_map(outer, key)) return *there;
+    add(outer, key, map(place));
+    return outer.entries.back().second;
+  }
+
+  void add_facts() {
+    for (const RosterColumn& column : context_.columns) {
+      const auto at = static_cast<std::size_t>(column.number) - 1;
+      if (column.field != RosterField::fact || at >= row_.cells.size()) continue;
+      const Node& cell = row_.cells[at];
+      const std::string written = words(&cell);
+      const FactDeclaration& fact = context_.vocabulary.facts.find(column.fact->fact)->second;
+      // 'None' is a value of some.
+      if (written.empty() || (says_nothing(written) && !fact.values.find("none"))) continue;
+      auto value =
+          says_nothing(written) ? scalar("none", cell.span) : fact_in_cell(written, cell, fact, found_);
+      if (value) add_fact(*column.fact, fact, std::move(*value));
+    }
+  }
+
+  void add_fact(const FactColumn& column, const FactDeclaration& fact, Node value) {
+    const SourceSpan place = value.span;
+    Node* outer = &couple_;
+    if (column.whose != 0) outer = find_map(couple_, std::string_view(&column.whose, 1));
+    if (!outer) return;  // the partner is open
+    Node& facts = map_behind(*outer, "facts", place);
+    if (fact.kind != FactKind::season) return add(facts, column.fact.c_str(), std::move(value));
+    Node& season = map_behind(facts, column.fact.c_str(), place);
+    add(season, column.part.empty() ? "name" : column.part.c_str(), std::move(value));
+  }
+
+  void add_gates() {
+    const Node* there = cell(RosterField::talked_alone);
+    const std::string written = folded(words(there));
+    if (says_nothing(written) || written == "no") return;
+    const bool is_yes =
+        written == "yes" || written == "si" || written == "ja" || written == "oui" || written == "sim";
+    Node gates = map(there->span);
+    add(gates, "talked-alone", scalar(is_yes ? "both" : written, there->span));
+    add(couple_, "gates", std::move(gates));
+  }
+
+  void settle_facts(Couple& couple) {
+    check_facts(couple.facts, context_.vocabulary.facts, false, found_);
+    for (WrittenFacts* of : {&couple.facts, &couple.a.facts, &couple.b.facts}) {
+      for (WrittenFact& fact : of->all) {
+        const auto cell = std::ranges::find_if(row_.cells, [&](const Node& each) {
+          return each.span.line == fact.span.line && each.span.column == fact.span.column;
+        });
+        if (cell != row_.cells.end())
+          fact.cell = cell_name(row_.number, static_cast<int>(cell - row_.cells.begin()) + 1);
+      }
+    }
   }
 
   const TableRow& row_;

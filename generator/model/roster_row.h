@@ -19,6 +19,7 @@ namespace tandem {
 struct RosterVocabulary {
   std::vector<std::string> sheets;     ///< ids
   std::vector<std::string> languages;  ///< tags
+  FactDeclarations facts = {};
 };
 
 struct RowContext {

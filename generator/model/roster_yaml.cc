@@ -27,13 +27,31 @@ std::string quoted(std::string_view words) {
   return text + '"';
 }
 
+/// 'work: ["nights", "away"]'; of a season a map.
+std::string in_yaml(const WrittenFact& fact) {
+  std::string words;
+  for (const WrittenFact::Word& word : fact.words) {
+    if (!words.empty()) words += ", ";
+    words += (word.part.empty() ? "" : word.part + ": ") + quoted(word.text);
+  }
+  const bool is_map = !fact.words.empty() && !fact.words.front().part.empty();
+  return fmt::format("{}: {}{}{}", fact.fact, is_map ? '{' : '[', words, is_map ? '}' : ']');
+}
+
+std::string in_yaml(const WrittenFacts& facts) {
+  std::string all;
+  for (const WrittenFact& fact : facts.all) all += (all.empty() ? "" : ", ") + in_yaml(fact);
+  return "facts: {" + all + "}";
+}
+
 std::string in_yaml(const char* key, const Partner& partner) {
   const std::string pronouns =
       partner.pronouns == Pronouns::they
           ? std::string()
           : fmt::format(", pronouns: {}",
                         words_of<Pronouns>().at(static_cast<std::size_t>(partner.pronouns)));
-  return fmt::format("    {}: {{name: {}{}}}\n", key, quoted(partner.name.value), pronouns);
+  const std::string facts = partner.facts.empty() ? std::string() : ", " + in_yaml(partner.facts);
+  return fmt::format("    {}: {{name: {}{}{}}}\n", key, quoted(partner.name.value), pronouns, facts);
 }
 
 std::string in_yaml(const char* key, const std::vector<Identifier>& ids) {
@@ -67,6 +85,11 @@ std::string roster_in_yaml(const CoupleList& list) {
     text += in_yaml("pin", couple.pin);
     text += in_yaml("ban", couple.ban);
     if (!couple.language.empty()) text += fmt::format("    language: {}\n", couple.language.value);
+    if (!couple.facts.empty()) text += "    " + in_yaml(couple.facts) + "\n";
+    if (couple.gates.talked_alone != TalkedAlone::nobody) {
+      text += fmt::format("    gates: {{talked-alone: {}}}\n",
+                          words_of<TalkedAlone>().at(static_cast<std::size_t>(couple.gates.talked_alone)));
+    }
     if (!couple.note.empty()) {
       text += fmt::format("    note: {}\n", quoted(escaped_markup(words_of_note(couple.note))));
     }

@@ -96,6 +96,11 @@ const FieldTable<Exercise>& fields_of<Exercise>() {
       optional<Exercise>(
           "paper", &Exercise::paper,
           "id of the paper that it is made for, such as `poster-a3`; else its handout has the theme's"),
+      optional<Exercise>("when", &Exercise::when,
+                         "what must be known of a couple for their pack to have it: a condition"),
+      optional<Exercise>("instead", &Exercise::instead,
+                         "`{when: …, blocks: […]}`, or several: what stands there in place of `title`, "
+                         "`purpose`, `opt-out` or `blocks`"),
       required<Exercise>("blocks", &Exercise::block_items, "what is on the sheet, from top to bottom"),
   };
   return table;
@@ -122,6 +127,11 @@ const FieldTable<Article>& fields_of<Article>() {
       optional<Article>(
           "paper", &Article::paper,
           "id of the paper that it is made for, such as `poster-a3`; else its handout has the theme's"),
+      optional<Article>("when", &Article::when,
+                        "what must be known of a couple for their pack to have it: a condition"),
+      optional<Article>("instead", &Article::instead,
+                        "`{when: …, blocks: […]}`, or several: what stands there in place of `title`, "
+                        "`purpose`, `opt-out` or `blocks`"),
       required<Article>("blocks", &Article::block_items, "what is on the page, from top to bottom"),
   };
   return table;

@@ -50,6 +50,8 @@ struct Minutes {
   int total() const { return read + write + talk; }
 };
 
+struct Bending;
+
 struct Sheet {
   enum class Form { exercise, article };
   Form form = Form::exercise;
@@ -80,6 +82,11 @@ struct Sheet {
   bool prints_region = false;  ///< it has a box for the places of the organisation's region
   Node block_items;            ///< as read; `blocks` is made of it
   std::vector<std::unique_ptr<Block>> blocks;
+  Node when;     ///< as read; a pack has the sheet only if this holds
+  Node instead;  ///< as read
+  /// What of it depends on the couple; null for a sheet that is the same for all. The sheet itself is as it
+  /// is where nothing is known.
+  std::shared_ptr<const Bending> bending;
 
   Privacy privacy() const { return stated_privacy.value_or(static_cast<Privacy>(audience)); }
 };

@@ -55,7 +55,7 @@ bool has_same_items(const Node& translated, const Node& original, const std::str
 
 // Words differ; ids, numbers and yes or no do not.
 bool is_kept(const Node& scalar, const std::string& key) {
-  if (key == "id") return true;
+  if (key == "id" || key == "when") return true;
   const bool is_truth =
       scalar.scalar == "true" || scalar.scalar == "false" || scalar.scalar == "yes" || scalar.scalar == "no";
   const bool is_number =
@@ -83,7 +83,8 @@ bool has_same_structure(const Node& translated, const Node& original, const std:
   if (original.kind != Node::Kind::map) return true;
   if (!has_same_keys(translated, original, diagnostics)) return false;
   for (const auto& [each, value] : original.entries) {
-    if (!has_same_structure(*translated.find(each.scalar), value, each.scalar, diagnostics)) return false;
+    const std::string& of_value = key == "when" ? key : each.scalar;  // all of a condition is kept
+    if (!has_same_structure(*translated.find(each.scalar), value, of_value, diagnostics)) return false;
   }
   return true;
 }
@@ -153,7 +154,8 @@ bool is_same_head(const Sheet& one, const Sheet& other) {
          one.privacy() == other.privacy() && one.intensity == other.intensity &&
          one.never_home == other.never_home && one.minutes.read == other.minutes.read &&
          one.minutes.write == other.minutes.write && one.minutes.talk == other.minutes.talk &&
-         one.purpose.empty() == other.purpose.empty() && one.opt_out.empty() == other.opt_out.empty();
+         one.purpose.empty() == other.purpose.empty() && one.opt_out.empty() == other.opt_out.empty() &&
+         one.when.kind == other.when.kind && one.instead.kind == other.instead.kind;
 }
 
 bool is_same_agenda(const Workshop& one, const Workshop& other) {
@@ -178,13 +180,15 @@ void check_translation(const Sheet& translated, const Sheet* original, const std
   check_folder(translated.id, original->id, language, diagnostics);
   check_version(translated, *original, diagnostics);
   if (!is_same_head(translated, *original)) {
-    report_difference(
-        translated.id.span,
-        "kind, topic, minutes, for, privacy, intensity, never-home, purpose and opt-out must be there as in "
-        "the original",
-        original->id.span, diagnostics);
+    report_difference(translated.id.span,
+                      "kind, topic, minutes, for, privacy, intensity, never-home, purpose, opt-out, when and "
+                      "instead must be "
+                      "there as in the original",
+                      original->id.span, diagnostics);
     return;
   }
+  has_same_structure(translated.when, original->when, "when", diagnostics);
+  has_same_structure(translated.instead, original->instead, "instead", diagnostics);
   has_same_structure(translated.block_items, original->block_items, "blocks", diagnostics);
 }
 

@@ -15,4 +15,7 @@ std::string date_in_words(const CalendarDate& day, const std::string& language);
 /// A text that is a day, written like '2027-03-12', in words; any other text as it is.
 std::string date_in_words(const std::string& text, const std::string& language);
 
+/// A text that is a month, written like '2027-03', in words: 'March 2027'; a day and any other text as above.
+std::string month_or_date_in_words(const std::string& text, const std::string& language);
+
 }  // namespace tandem

@@ -4,6 +4,9 @@
 #include <string_view>
 #include <utility>
 
+#include "model/known_facts.h"
+#include "personalise/fact_words.h"
+
 namespace tandem {
 namespace {
 
@@ -28,17 +31,32 @@ class Selection {
   std::set<const Sheet*> taken_;
 };
 
-std::vector<const Sheet*> choose_sheets(const Project& project, const Recipe& recipe, const Couple& couple) {
-  std::set<std::string_view> banned;
-  for (const Identifier& id : couple.ban) banned.insert(id.value);
+bool is_for_them(const Sheet& sheet, const FactAnswers& answers) {
+  return !sheet.bending || !sheet.bending->when || sheet.bending->when->holds(answers);
+}
+
+// Nothing tells why: what is left out without the gate looks like a shorter recipe.
+bool passes_gate(const Sheet& sheet, const Recipe& recipe, const Couple& couple) {
+  return !recipe.gate || couple.gates.talked_alone == TalkedAlone::both || sheet.intensity <= 1;
+}
+
+std::vector<const Sheet*> choose_sheets(const Project& project, const Recipe& recipe, const Couple& couple,
+                                        const FactAnswers& answers) {
+  std::set<std::string_view> left_out;
+  for (const Identifier& id : couple.ban) left_out.insert(id.value);
+  for (const Identifier& id : recipe.sheets) {
+    if (!is_for_them(*project.sheets.at(id.value), answers)) left_out.insert(id.value);
+  }
   Selection chosen(project);
   for (const Identifier& id : recipe.sheets) {
-    if (!is_resources(id, project, recipe) && !banned.contains(id.value)) chosen.take(id);
+    if (!is_resources(id, project, recipe) && !left_out.contains(id.value)) chosen.take(id);
   }
   for (const Identifier& id : couple.pin) {
     if (!is_resources(id, project, recipe)) chosen.take(id);
   }
-  return std::move(chosen).sheets();
+  std::vector<const Sheet*> sheets = std::move(chosen).sheets();
+  std::erase_if(sheets, [&](const Sheet* sheet) { return !passes_gate(*sheet, recipe, couple); });
+  return sheets;
 }
 
 void report_banned_resources(const Couple& couple, const Project& project, const Recipe& recipe,
@@ -53,19 +71,25 @@ void report_banned_resources(const Couple& couple, const Project& project, const
 }  // namespace
 
 Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
-                 Diagnostics& diagnostics, const std::string& language) {
+                 Diagnostics& diagnostics, const std::string& language, BentSheets* bent_sheets) {
+  const std::vector<KnownFact> facts = known_facts(project, workshop, &couple);
+  const FactAnswers answers = answers_of(facts);
+  const auto for_them = [&](const Sheet* sheet) {
+    return bent_sheets ? &bent_sheets->of(*sheet, answers) : sheet;
+  };
   const Recipe& recipe = project.recipes.at(workshop.recipe.value);
   report_banned_resources(couple, project, recipe, diagnostics);
   Pack pack{&couple, &workshop, {Reader::a, {}}, {Reader::b, {}}, {Reader::both, {}}, language};
+  pack.fact_words = fact_words(facts, language);
   if (const Workshop* translated = project.in_language(workshop, language, diagnostics)) {
     pack.workshop = translated;
   }
-  for (const Sheet* chosen : choose_sheets(project, recipe, couple)) {
+  for (const Sheet* chosen : choose_sheets(project, recipe, couple, answers)) {
     if (chosen->audience == Audience::facilitator) continue;
     const Sheet* sheet = project.in_language(*chosen, language, diagnostics);
     // A and B go without it alike.
     if (!sheet && project.settings.untranslated == Untranslated::leave_out) continue;
-    if (!sheet) sheet = chosen;
+    sheet = for_them(sheet ? sheet : chosen);
     if (sheet->audience == Audience::together) {
       pack.joint.sheets.push_back(sheet);
     } else {
@@ -78,7 +102,7 @@ Pack choose_pack(const Project& project, const Workshop& workshop, const Couple&
   if (project.settings.untranslated == Untranslated::refuse) {
     project.in_language(*resources, language, diagnostics);
   }
-  resources = &project.sheet(resources->id.value, language);
+  resources = for_them(&project.sheet(resources->id.value, language));
   pack.a.sheets.push_back(resources);
   pack.b.sheets.push_back(resources);
   if (!pack.joint.sheets.empty()) pack.joint.sheets.push_back(resources);

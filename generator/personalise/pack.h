@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "model/project.h"
+#include "personalise/bent_sheets.h"
 #include "personalise/voice.h"
 
 namespace tandem {
 
-/// What one reader gets: the sheets in their order. Sheets belong to the project.
+/// What one reader gets: the sheets in their order. They belong to the project, or to what made them for this
+/// couple.
 struct Copy {
   Reader reader = Reader::both;
   std::vector<const Sheet*> sheets;
@@ -23,15 +25,20 @@ struct Pack {
   Copy b;
   Copy joint;  ///< may be empty of sheets, when nothing is done together
   std::string language = source_language;
+  MessageArguments fact_words = {};  ///< what texts say of what is known of the couple
 };
 
 /// The recipe's sheets without the banned ones, then what is pinned and not yet there. Private sheets and
 /// articles go into each partner's own copy, joint ones into the joint pages; the facilitator's own go
 /// nowhere. The recipe's resource page closes every copy and cannot be banned ('banned-resources').
-/// In another language all of them, and the workshop, are translations; one that is missing is reported
-/// ('missing-translation'), and then the original stands in for it.
+/// A sheet whose condition does not hold for them comes only if it is pinned; where the recipe has a gate
+/// that nobody vouches for, none comes that is more than light. In another language all of them, and the
+/// workshop, are translations; one that is missing is reported
+/// ('missing-translation'), and then the original stands in for it. Sheets that bend are as `bent_sheets` has
+/// them for this couple, which must outlive the pack; without it, as they are where nothing is known.
 Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
-                 Diagnostics& diagnostics, const std::string& language = source_language);
+                 Diagnostics& diagnostics, const std::string& language = source_language,
+                 BentSheets* bent_sheets = nullptr);
 
 /// What the facilitator of a workshop has in hand: the agenda's sheets in its order, then the recipe's
 /// others, and the resource page; each once, and translated where there is a translation.

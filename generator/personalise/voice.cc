@@ -83,11 +83,17 @@ void Voice::call_open(OpenPartner open, const Words& words) {
 // What runs as the page does needs nothing to keep it apart, whatever the other partner is called: no page
 // changes with a name that it does not print.
 void Voice::isolate_values() {
-  const bool is_page_turned = runs_right_to_left(language_);
   for (auto& [name, words] : arguments_) {
-    if (name.ends_with("_pronoun")) continue;
-    if (is_page_turned || has_right_to_left_letters(words)) words = isolated(words);
+    if (!name.ends_with("_pronoun")) words = set_apart(words);
   }
+}
+
+std::string Voice::set_apart(const std::string& words) const {
+  return runs_right_to_left(language_) || has_right_to_left_letters(words) ? isolated(words) : words;
+}
+
+void Voice::learn(const MessageArguments& fact_words) {
+  for (const auto& [name, words] : fact_words) arguments_[name] = set_apart(words);
 }
 
 Voice::Listener::Listener(const Voice& voice)

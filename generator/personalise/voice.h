@@ -30,6 +30,9 @@ class Voice {
   static Voice for_couple(const Couple& couple, Reader reader, std::string language = "en",
                           const Words& words = {});
 
+  /// Adds what texts say of what is known of the couple (fact_words.h).
+  void learn(const MessageArguments& fact_words);
+
   Reader reader() const;
   /// Whether the page is for both at once: a smaller question than who of them reads.
   bool speaks_to_both() const;
@@ -85,6 +88,7 @@ class Voice {
 
   void call_open(OpenPartner open, const Words& words);
   void isolate_values();
+  std::string set_apart(const std::string& words) const;
   void tell(std::string_view question, std::string_view answer) const;
   void tell_names_in(const Message& message) const;
   std::string word(std::string_view name) const;

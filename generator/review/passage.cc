@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "blocks/registry.h"
+#include "load/fact_places.h"
 #include "load/scalar_source.h"
+#include "model/bending.h"
 
 namespace tandem {
 namespace {
@@ -43,15 +45,34 @@ bool has_blocks(const FieldDescription& field) {
   return holds_blocks(field.shape);
 }
 
+/// Facts that are known wherever a condition holds. Who has said 'none' is no example of it.
+std::set<std::string> facts_given(const Condition& condition) {
+  if (condition.kind == Condition::Kind::fact && value_of(condition.question) != "none")
+    return {std::string(fact_of(condition.question))};
+  if (condition.kind == Condition::Kind::fact || condition.kind == Condition::Kind::none) return {};
+  std::set<std::string> given = facts_given(condition.parts.front());
+  for (const Condition& part : condition.parts) {
+    std::set<std::string> its = facts_given(part);
+    if (condition.kind == Condition::Kind::all) {
+      given.merge(its);
+    } else {
+      std::erase_if(given, [&](const std::string& fact) { return !its.contains(fact); });
+    }
+  }
+  return given;
+}
+
+/// Reads what stands in a document for some couple or other.
 class PassageCollector {
  public:
   explicit PassageCollector(const Voice& voice) : voice_(voice) {}
 
   void add_blocks(const Node& list) {
-    for (const Node& item : list.items) {
+    for_each_item(list, true, [&](const Node& item) {
       add_blocks(item);
-      if (item.entries.empty()) continue;
-      const auto& [kind, value] = item.entries.front();
+      const auto* entry = kind_entry(item);
+      if (!entry) return;
+      const auto& [kind, value] = *entry;
       const BlockType* type = find_block_type(kind.scalar);
       if (type && type->is_for_facilitator) {
         const Node& fields = value;  // clang 14 captures no structured binding
@@ -59,7 +80,31 @@ class PassageCollector {
       } else if (type) {
         add_fields(value, type->fields);
       }
+    });
+  }
+
+  /// What stands in a sheet's place for some.
+  void add_alternative(const Node& alternative) {
+    given_where(alternative.find("when"), [&] { add_sheet(alternative); });
+  }
+
+  void add_sheet(const Node& document) {
+    for (const char* key : {"title", "purpose", "opt-out"}) {
+      if (const Node* text = document.find(key)) add_text(*text, false);
     }
+    if (const Node* blocks = document.find("blocks")) add_blocks(*blocks);
+  }
+
+  /// What is given where a condition holds, if there is one.
+  template <typename Add>
+  void given_where(const Node* when, const Add& add) {
+    Diagnostics reported_when_it_was_read;
+    const auto condition = when ? read_condition(*when, reported_when_it_was_read) : std::nullopt;
+    if (!condition) return add();
+    const std::set<std::string> before = given_;
+    given_.merge(facts_given(*condition));
+    add();
+    given_ = before;
   }
 
   template <typename Add>
@@ -71,14 +116,16 @@ class PassageCollector {
 
   // Every scalar below a text field is text: an item of a list, a cell of a row, the label of a step.
   void add_text(const Node& node, bool is_asked) {
-    for (const Node& item : node.items) add_text(item, is_asked);
-    for (const auto& [key, value] : node.entries) add_text(value, is_asked);
-    if (node.kind != Node::Kind::scalar) return;
+    for_each_item(node, true, [&](const Node& item) { add_text(item, is_asked); });
+    for (const auto& [key, value] : node.entries) {
+      if (key.scalar != "when") add_text(value, is_asked);
+    }
+    if (node.kind != Node::Kind::scalar || !fact_alone(node.scalar).empty()) return;
     Diagnostics reported_when_it_was_read;
-    const RichText text = parse_rich_text(node, RichTextForm::blocks, reported_when_it_was_read);
+    const RichText text = parsed(node, reported_when_it_was_read);
     const auto places = std::make_shared<ScalarPlaces>(node);
     for (const RichParagraph& paragraph : text.paragraphs) {
-      Passage passage{&node, {}, is_asked, is_for_facilitator_, {}, places};
+      Passage passage{&node, {}, is_asked, is_for_facilitator_, {}, given_, places};
       const std::vector<std::string> filled = voice_.fill(paragraph);
       for (std::size_t i = 0; i < filled.size(); ++i) {
         passage.runs.emplace_back(passage.words.size(), paragraph.runs[i].offset);
@@ -92,9 +139,36 @@ class PassageCollector {
   std::vector<Passage> take() { return std::move(passages_); }
 
  private:
+  // Places for facts keep their length, so that what stands behind them keeps its place.
+  static RichText parsed(const Node& node, Diagnostics& diagnostics) {
+    if (fact_places_in(node.scalar).empty()) return parse_rich_text(node, RichTextForm::blocks, diagnostics);
+    Node with_arguments = node;
+    with_arguments.scalar = with_fact_arguments(node.scalar);
+    return parse_rich_text(with_arguments, RichTextForm::blocks, diagnostics);
+  }
+
+  /// Items for whoever they are, those in sets of examples, too. `has_conditions`: 'when' is one here.
+  template <typename Add>
+  void for_each_item(const Node& list, bool has_conditions, const Add& add) {
+    for (const Node& item : list.items) {
+      const Node* sets = examples_of(item);
+      if (!sets) {
+        given_where(has_conditions ? item.find("when") : nullptr, [&] { add(item); });
+        continue;
+      }
+      for (const Node& set : sets->items) {
+        const Node* when = set.find("when");
+        const Node* items = set.find(when ? "items" : "else");
+        if (!items) continue;
+        given_where(when, [&] { for_each_item(*items, has_conditions, add); });
+      }
+    }
+  }
+
   void add_fields(const Node& node, const std::vector<FieldDescription>& fields) {
     if (node.kind == Node::Kind::sequence && std::ranges::any_of(fields, has_blocks)) return add_blocks(node);
-    for (const Node& item : node.items) add_fields(item, fields);
+    const bool has_conditions = std::ranges::find(fields, "when", &FieldDescription::name) == fields.end();
+    for_each_item(node, has_conditions, [&](const Node& item) { add_fields(item, fields); });
     if (node.kind == Node::Kind::scalar && std::ranges::any_of(fields, is_text_field)) add_text(node, false);
     for (const auto& [key, value] : node.entries) {
       const auto field = std::ranges::find(fields, key.scalar, &FieldDescription::name);
@@ -111,6 +185,7 @@ class PassageCollector {
 
   const Voice& voice_;
   bool is_for_facilitator_ = false;
+  std::set<std::string> given_;
   std::vector<Passage> passages_;
 };
 
@@ -156,14 +231,17 @@ SourceSpan Passage::place_of(std::string_view some_words, std::size_t at) const 
 
 std::vector<Passage> passages_of(const Node& document, const Voice& voice) {
   PassageCollector collector(voice);
-  for (const char* key : {"title", "purpose", "opt-out"}) {
-    if (const Node* text = document.find(key)) collector.add_text(*text, false);
-  }
-  if (const Node* blocks = document.find("blocks")) collector.add_blocks(*blocks);
-  for (const char* key : {"watch-for", "close"}) {
-    const Node* text = document.find(key);
-    if (text) collector.for_facilitator([&] { collector.add_text(*text, false); });
-  }
+  collector.given_where(document.find("when"), [&] {
+    collector.add_sheet(document);
+    const Node* instead = document.find("instead");
+    if (instead && instead->kind == Node::Kind::map) collector.add_alternative(*instead);
+    for (std::size_t i = 0; instead && i < instead->items.size(); ++i)
+      collector.add_alternative(instead->items[i]);
+    for (const char* key : {"watch-for", "close"}) {
+      const Node* text = document.find(key);
+      if (text) collector.for_facilitator([&] { collector.add_text(*text, false); });
+    }
+  });
   return collector.take();
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,6 +24,7 @@ struct Passage {
   bool is_for_facilitator = false;
   /// The byte of `words` where each of its runs begins, and the byte of the text as it was written.
   std::vector<std::pair<std::size_t, std::size_t>> runs = {};
+  std::set<std::string> given = {};           ///< facts that are known wherever it stands: 'children'
   std::shared_ptr<ScalarPlaces> places = {};  ///< of the node, for all its passages
 
   /// The place in the source of some of its words, which begin at the byte `at` of `words`; that of the whole

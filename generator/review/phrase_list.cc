@@ -26,6 +26,7 @@ struct PhraseRule {
   std::string hint;
   PhraseScope scope = PhraseScope::anywhere;
   bool asked = false;
+  std::string given;
   Length room;
   std::vector<std::string> find;
   std::vector<std::string> unless;
@@ -52,6 +53,7 @@ const FieldTable<PhraseRule>& fields_of<PhraseRule>() {
       required("hint", &PhraseRule::hint, "how to mend it"),
       optional("on", &PhraseRule::scope, "where it is read"),
       optional("asked", &PhraseRule::asked, "look at questions alone"),
+      optional("given", &PhraseRule::given, "the fact of which, where it is known, nothing is presumed"),
       optional("room", &PhraseRule::room, "of questions: how long a line their answers fill"),
       required("find", &PhraseRule::find, "regular expressions"),
       optional("unless", &PhraseRule::unless, "what may stand all the same"),
@@ -199,6 +201,7 @@ struct PhraseList::Rule {
   std::vector<Expression> elsewhere;
 
   bool is_read_on(const PhrasePlace& place) const {
+    if (place.given.contains(text.given)) return false;
     if (text.room.points > 0 || (text.asked && !place.is_asked)) return false;
     switch (text.scope) {
       case PhraseScope::anywhere:

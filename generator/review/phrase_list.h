@@ -22,13 +22,14 @@ struct FoundPhrase {
 
 /// Where a passage stands, as far as rules ask for it.
 struct PhrasePlace {
-  bool is_asked = false;       ///< it is a question that is answered
-  bool is_exercise = false;    ///< on a page that participants fill in
-  bool is_own_page = false;    ///< of which each partner has one
-  bool is_shared = false;      ///< by choice, or for both
-  bool is_seen = false;        ///< that the partner may read: shared, or taken home
-  bool is_room_note = false;   ///< in the notes to a sheet that stays in the room
-  bool is_cover_note = false;  ///< a facilitator's private words to a couple, which no message quotes
+  bool is_asked = false;             ///< it is a question that is answered
+  bool is_exercise = false;          ///< on a page that participants fill in
+  bool is_own_page = false;          ///< of which each partner has one
+  bool is_shared = false;            ///< by choice, or for both
+  bool is_seen = false;              ///< that the partner may read: shared, or taken home
+  bool is_room_note = false;         ///< in the notes to a sheet that stays in the room
+  std::set<std::string> given = {};  ///< facts that are known of whoever reads it: 'children'
+  bool is_cover_note = false;        ///< a facilitator's private words to a couple, which no message quotes
 };
 
 /// What an answer takes on paper, by the words of its question.

@@ -137,7 +137,8 @@ class SheetReview {
  private:
   // Facilitators have words of their own, but claims are claims.
   void check_phrases(const Passage& passage, bool is_read_by_participants, Diagnostics& found) const {
-    const PhrasePlace place = place_on(sheet_, passage);
+    PhrasePlace place = place_on(sheet_, passage);
+    place.given = passage.given;
     for (const FoundPhrase& phrase : phrases_.find_in(passage.words, place)) {
       if (settled_.contains(phrase.code)) continue;
       if (!is_read_by_participants && phrase.code != "unsupported-claim") continue;

@@ -101,6 +101,7 @@ TEST_CASE("the blocks and sheets that the guides show can be typed in as they ar
   int count = 0;
   for (const std::string& page : pages) {
     MemoryFileSystem files = small_project();
+    files.add("content/facts.yaml", read_file(checkout_folder() + "/content/facts.yaml"));
     for (const Example& example : examples_on(page)) {
       const bool is_block = example.text.starts_with("- ");
       const bool is_fragment = example.text.find("\ntranslates:") != std::string::npos;

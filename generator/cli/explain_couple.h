@@ -1,0 +1,19 @@
+// Stage: cli. 'tandem explain couple ID': what is known of a couple, and where it is written. For the
+// facilitator who asks: nothing else tells of it.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+#include "cli/exit_code.h"
+#include "cli/options.h"
+#include "cli/surroundings.h"
+
+namespace tandem {
+
+/// A line for each fact, of all layers, and for each that is declared and unknown. No name of the two is
+/// shown. Throws UsageError where there is no such couple.
+ExitCode explain_couple(const std::string& id, const Options& options, Surroundings& surroundings,
+                        SourceSet& sources, Diagnostics& diagnostics);
+
+}  // namespace tandem

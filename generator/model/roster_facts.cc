@@ -1,0 +1,114 @@
+#include "model/roster_facts.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "load/folded_words.h"
+#include "model/cell_words.h"
+
+namespace tandem {
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool is_called(const Words& words, const FactDeclaration& fact) {
+  return words == folded_words(fact.id.value) || words == folded_words(fact.says.value);
+}
+
+std::optional<FactColumn> exactly_called(const Words& words, const FactDeclarations& declarations) {
+  for (const auto& [id, fact] : declarations) {
+    if (is_called(words, fact)) return FactColumn{id};
+    if (fact.kind != FactKind::season) continue;
+    Words end = folded_words(id);
+    end.emplace_back("until");
+    if (words == end || words == Words{"until"}) return FactColumn{id, "until"};
+  }
+  return std::nullopt;
+}
+
+char whose(const std::string& word) {
+  return word == "a" || word == "b" ? word.front() : '\0';
+}
+
+Node scalar(std::string words, const SourceSpan& span) {
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.quoted = true;
+  node.scalar = std::move(words);
+  node.span = span;
+  return node;
+}
+
+const FactValue* value_called(std::string_view words, const FactDeclaration& fact) {
+  const std::string wanted = folded(words);
+  const auto found = std::ranges::find_if(fact.values.all, [&](const FactValue& value) {
+    return folded(value.id) == wanted || folded(value.says) == wanted;
+  });
+  return found == fact.values.all.end() ? nullptr : &*found;
+}
+
+/// What one says may hold commas, so that the whole cell is looked at first.
+std::vector<std::string> values_in(const std::string& words, const FactDeclaration& fact) {
+  if (fact.kind == FactKind::choice && value_called(words, fact)) return {words};
+  if (fact.kind == FactKind::list && words.find_first_of(";\n") != std::string::npos) {
+    std::string without_commas = words;
+    std::replace(without_commas.begin(), without_commas.end(), ',', '\x1f');
+    std::vector<std::string> items = list_items(without_commas);
+    for (std::string& item : items) std::replace(item.begin(), item.end(), '\x1f', ',');
+    return items;
+  }
+  return list_items(words);
+}
+
+}  // namespace
+
+std::optional<FactColumn> fact_column_called(std::string_view header, const FactDeclarations& declarations) {
+  Words words = folded_words(header);
+  if (words.empty()) return std::nullopt;
+  if (auto column = exactly_called(words, declarations)) return column;
+  for (const bool at_end : {true, false}) {
+    const char partner = whose(at_end ? words.back() : words.front());
+    if (partner == 0 || words.size() < 2) continue;
+    const Words rest(words.begin() + (at_end ? 0 : 1), words.end() - (at_end ? 1 : 0));
+    auto column = exactly_called(rest, declarations);
+    if (!column || !declarations.find(column->fact)->second.per_partner) continue;
+    column->whose = partner;
+    return column;
+  }
+  return std::nullopt;
+}
+
+std::string word_of(const FactColumn& column) {
+  std::string word = column.fact;
+  if (!column.part.empty()) word += "-" + column.part;
+  if (column.whose != 0) word += fmt::format("-{}", column.whose);
+  return word;
+}
+
+std::optional<Node> fact_in_cell(const std::string& words, const Node& cell, const FactDeclaration& fact,
+                                 Diagnostics& found) {
+  if (fact.kind != FactKind::choice && fact.kind != FactKind::list) return scalar(words, cell.span);
+  Node list;
+  list.kind = Node::Kind::sequence;
+  list.span = cell.span;
+  for (std::string& item : values_in(words, fact)) {
+    const FactValue* value = value_called(item, fact);
+    if (fact.kind == FactKind::list) {
+      list.items.push_back(scalar(std::move(item), cell.span));
+    } else if (value) {
+      list.items.push_back(scalar(value->id, cell.span));
+    } else {
+      found.error("unknown-fact-value", cell.span,
+                  fmt::format("a word that is no value of '{}' stands here", fact.id.value),
+                  fmt::format("one of: {}", fmt::join(fact.value_ids(), ", ")));
+      return std::nullopt;
+    }
+  }
+  return list;
+}
+
+}  // namespace tandem

@@ -1,0 +1,212 @@
+// Documents as they are for couples of whom something is known.
+#include "model/bending.h"
+
+#include <catch2/catch.hpp>
+
+#include "blocks/registry.h"
+#include "load/node.h"
+#include "model/bending_check.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+
+FactDeclarations declared() {
+  SourceSet sources;
+  static SourceSet kept;
+  Diagnostics diagnostics;
+  const auto document = read_yaml(
+      kept.add("facts.yaml",
+               "facts:\n"
+               "  - {id: children, says: Children, many: yes, values: {baby: A baby, school: At school}}\n"
+               "  - {id: live, says: Live, values: {together: T, apart: A}}\n"
+               "  - {id: dose, says: Dose, values: {short: S, full: F}}\n"
+               "  - {id: season, says: Season, kind: season}\n"
+               "  - {id: our-time, says: Time, kind: text}\n"
+               "  - {id: tasks, says: Tasks, kind: list}\n"),
+      diagnostics);
+  FactDeclarations declarations;
+  add_facts(
+      read_facts(*document, diagnostics), declarations, [](auto&, auto&) { return false; }, diagnostics);
+  REQUIRE(diagnostics.empty());
+  return declarations;
+}
+
+/// A node as one line of YAML.
+std::string shown(const Node& node) {
+  std::string text;
+  if (node.kind == Node::Kind::sequence) {
+    for (const Node& item : node.items) text += (text.empty() ? "" : ", ") + shown(item);
+    return "[" + text + "]";
+  }
+  if (node.kind != Node::Kind::map) return node.scalar;
+  for (const auto& [key, value] : node.entries)
+    text += (text.empty() ? "" : ", ") + key.scalar + ": " + shown(value);
+  return "{" + text + "}";
+}
+
+struct Sheetful {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  std::shared_ptr<const Bending> bending;
+
+  explicit Sheetful(const std::string& blocks, const std::string& head = "article: x\ntitle: X\n") {
+    const auto document = read_yaml(sources.add("x.yaml", head + "blocks:\n" + blocks), diagnostics);
+    REQUIRE(document);
+    bending = find_bending(*document, block_reading(), declared(), "en", diagnostics);
+  }
+  std::string blocks(const FactAnswers& answers) const {
+    return shown(*bent(*bending, answers).find("blocks"));
+  }
+  std::string report() const {
+    std::string text;
+    for (const Diagnostic& each : diagnostics.sorted()) text += format_diagnostic(each, false);
+    return text;
+  }
+};
+
+FactAnswers with(std::set<std::string, std::less<>> holds, int tasks = 0) {
+  FactAnswers answers{std::move(holds), {}};
+  if (tasks > 0) {
+    answers.holds.insert("tasks");
+    answers.lines["tasks"] = tasks;
+  }
+  return answers;
+}
+
+}  // namespace
+
+TEST_CASE("what asks nothing does not bend", "[facts]") {
+  CHECK(!Sheetful("  - prose: Text\n").bending);
+  // A day on a timeline is no condition.
+  CHECK(!Sheetful("  - timeline: {id: t, events: [{when: now, text: Here}]}\n").bending);
+}
+
+TEST_CASE("blocks, rows and items are there where their condition holds", "[facts]") {
+  const Sheetful sheet(
+      "  - prose: For all\n"
+      "  - prose: With a baby\n    when: children.baby\n"
+      "  - checklist: {id: c, items: [One, {text: Forms, when: {any: [children.school, live.apart]}}]}\n"
+      "  - table: {id: t, columns: [A, B], rows: [[x, y], {row: [p, q], when: {not: children}}]}\n");
+  REQUIRE(sheet.report() == "");
+  CHECK(sheet.blocks({}) ==
+        "[{prose: For all}, {checklist: {id: c, items: [One]}}, "
+        "{table: {id: t, columns: [A, B], rows: [[x, y], [p, q]]}}]");
+  CHECK(sheet.blocks(with({"children", "children.baby", "children.school"})) ==
+        "[{prose: For all}, {prose: With a baby}, {checklist: {id: c, items: [One, Forms]}}, "
+        "{table: {id: t, columns: [A, B], rows: [[x, y]]}}]");
+}
+
+TEST_CASE("of a set of examples the first that holds is taken, else the last", "[facts]") {
+  const Sheetful sheet(
+      "  - checklist:\n      id: c\n      items:\n        - First\n        - examples:\n"
+      "            - {when: children.baby, items: [Feeds, {text: Far away, when: live.apart}]}\n"
+      "            - {when: children, items: [Runs]}\n            - {else: [Meals, Post]}\n");
+  REQUIRE(sheet.report() == "");
+  CHECK_THAT(sheet.blocks({}), Contains("items: [First, Meals, Post]"));
+  CHECK_THAT(sheet.blocks(with({"children", "children.school"})), Contains("items: [First, Runs]"));
+  CHECK_THAT(sheet.blocks(with({"children", "children.baby"})), Contains("items: [First, Feeds]"));
+  CHECK_THAT(sheet.blocks(with({"children", "children.baby", "live", "live.apart"})),
+             Contains("items: [First, Feeds, Far away]"));
+}
+
+TEST_CASE("a text goes with what it says of the unknown, and what holds nothing else with it", "[facts]") {
+  const Sheetful sheet(
+      "  - prose: \"Rest until {until}.\"\n"
+      "  - instruction: \"Think of {season}. Write.\"\n"
+      "  - load-grid: {id: g, rows: [Meals, \"{tasks}\"]}\n");
+  REQUIRE(sheet.report() == "");
+  CHECK(sheet.blocks({}) == "[{instruction: Write.}, {load-grid: {id: g, rows: [Meals]}}]");
+  CHECK(sheet.blocks(with({"season", "season.name"}, 2)) ==
+        "[{instruction: Think of {f_seas}. Write.}, "
+        "{load-grid: {id: g, rows: [Meals, {f_tasks_1}, {f_tasks_2}]}}]");
+  CHECK_THAT(sheet.blocks(with({"season", "season.until"})), Contains("{prose: Rest until {f_unt}.}"));
+}
+
+TEST_CASE("a short dose keeps the core and what leads to it", "[facts]") {
+  const Sheetful sheet(
+      "  - heading: One\n  - prose: Long\n  - heading: Two\n  - prompt: {id: p, ask: What}\n    core: yes\n"
+      "  - keep-together:\n      - prose: Left out\n      - prose: Kept\n        core: yes\n");
+  REQUIRE(sheet.report() == "");
+  CHECK(sheet.blocks({}) ==
+        "[{heading: One}, {prose: Long}, {heading: Two}, {prompt: {id: p, ask: What}}, "
+        "{keep-together: [{prose: Left out}, {prose: Kept}]}]");
+  CHECK(sheet.blocks(with({"dose", "dose.short"})) ==
+        "[{heading: Two}, {prompt: {id: p, ask: What}}, {keep-together: [{prose: Kept}]}]");
+}
+
+TEST_CASE("another form of a sheet stands there instead", "[facts]") {
+  const Sheetful sheet(
+      "  - prose: Usual\n",
+      "article: x\ntitle: X\ninstead: {when: live.apart, title: Y, blocks: [prose: Apart]}\n");
+  REQUIRE(sheet.report() == "");
+  CHECK(sheet.blocks({}) == "[{prose: Usual}]");
+  CHECK(sheet.blocks(with({"live", "live.apart"})) == "[{prose: Apart}]");
+  CHECK(bent(*sheet.bending, with({"live", "live.apart"})).find("title")->scalar == "Y");
+}
+
+TEST_CASE("conditions that ask for what there is not", "[facts]") {
+  const std::string report =
+      Sheetful(
+          "  - prose: A\n    when: childern.baby\n"
+          "  - prose: B\n    when: {all: [children.babby]}\n"
+          "  - prose: C\n    when: [children]\n"
+          "  - prose: D\n    core: perhaps\n"
+          "  - checklist: {id: c, items: [{examples: [{when: children, items: [A]}]}]}\n")
+          .report();
+  CHECK_THAT(report, Contains("x.yaml:5:11: error[unknown-fact]: there is no fact 'childern'") &&
+                         Contains("did you mean 'children'?"));
+  CHECK_THAT(report, Contains("x.yaml:7:18: error[unknown-fact-value]: 'babby' is no value of 'children'") &&
+                         Contains("did you mean 'baby'?"));
+  CHECK_THAT(report, Contains("x.yaml:9:11: error[condition-form]"));
+  CHECK_THAT(report, Contains("x.yaml:11:11: error[wrong-type]: expected yes or no"));
+  CHECK_THAT(report, Contains("x.yaml:12:32: error[examples-form]: no set says what stands here for all"));
+}
+
+TEST_CASE("each pair of values is tried, and each branch", "[facts]") {
+  const Sheetful sheet(
+      "  - prose: A\n    when: children.baby\n  - prose: B\n    when: children.school\n"
+      "  - prose: C\n    when: live.apart\n  - prose: D\n    when: dose.full\n"
+      "  - prose: E\n    when: {all: [children.baby, live.apart, dose.full]}\n");
+  const SampleAnswers sample = sample_answers(*sheet.bending, declared());
+  CHECK(sample.never.empty());
+  REQUIRE(!sample.all.empty());
+  CHECK(sample.all.front().holds.empty());
+  const auto tried = [&](const std::string& one, const std::string& other) {
+    return std::ranges::any_of(sample.all, [&](const FactAnswers& a) { return a.has(one) && a.has(other); });
+  };
+  for (const std::string child : {"children.baby", "children.school"}) {
+    CHECK(tried(child, "live.apart"));
+    CHECK(tried(child, "dose.full"));
+  }
+  CHECK(tried("live.apart", "dose.full"));
+  CHECK(std::ranges::any_of(sample.all, [](const FactAnswers& a) {
+    return a.has("children.baby") && a.has("live.apart") && a.has("dose.full");
+  }));
+  // children: unknown, baby, school, both; live and dose: unknown, the one asked for, another.
+  CHECK(sample.pairs == 4 * 3 + 4 * 3 + 3 * 3);
+  CHECK(sample.all.size() < 4 * 3 * 3);
+}
+
+TEST_CASE("faults in any branch are found, and branches that nobody gets", "[facts]") {
+  Sheetful sheet(
+      "  - prose: A\n"
+      "  - promt: {id: p}\n    when: {all: [children.baby, live.apart, dose.full]}\n"
+      "  - prose: Never\n    when: {all: [live.apart, live.together]}\n");
+  check_bending(*sheet.bending, declared(), sheet.diagnostics);
+  CHECK_THAT(sheet.report(),
+             Contains("x.yaml:5:5: error[unknown-block]: there is no kind of block 'promt' (where "
+                      "children.baby, dose.full, live.apart)"));
+  CHECK_THAT(sheet.report(), Contains("x.yaml:8:12: warning[never-true]"));
+}
+
+TEST_CASE("a text that must be there may not vanish", "[facts]") {
+  Sheetful sheet("  - callout: {kind: tip, text: \"In {season}.\"}\n  - prose: A\n");
+  Diagnostics found;
+  read_sheet(bent(*sheet.bending, {}), block_reading().read, found);
+  REQUIRE(found.error_count() == 1);
+  CHECK(found.sorted().front().code == "missing-key");
+}
+
+}  // namespace tandem::tests

@@ -20,6 +20,7 @@ test_packages=(
   fonts-noto-cjk zbar-tools
   chromium pdftk-java libjaxb-java libjaxb-api-java
   slurmctld slurmd slurm-client munge
+  cups cups-client cups-ipp-utils cups-filters avahi-daemon dbus
   dpkg-dev lintian mmdebstrap mandoc bsdextrautils binutils zsh fish
 )
 # These may as well have come from elsewhere than from Debian.

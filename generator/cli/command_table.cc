@@ -139,6 +139,31 @@ std::vector<CommandRow> make_command_rows() {
        {},
        {"tandem roster check sign-up.csv", "tandem roster check sign-up.csv --column 'Pet name=name-a'",
         "tandem roster convert sign-up.csv couples.yaml --workshop first-evening"}},
+      {Command::print,
+       "print",
+       {{"[PROJECT]",
+         "print a build's copies, one job each, and go on after whatever stops it",
+         {offer_folder()}},
+        {"FILE.pdf", "print one PDF", {offer_file()}}},
+       {"What is printed is what the build's manifest.json says: for each couple A's copy, B's, then the "
+        "joint "
+        "pages. Every copy is a job of its own, so that each is stapled by itself; jobs are called by ids, "
+        "never "
+        "by names. Printers are those of CUPS: 'tandem print --list' shows them, and nothing is sent before "
+        "all that is asked for is known to go.",
+        "How far it is stands in OUTPUT/print-queue/ (for FILE.pdf in ~/.local/state/tandem/). After a jam, "
+        "a "
+        "cancelled job, a stopped server, a power cut: 'tandem print --resume' goes on at the first copy "
+        "that "
+        "was not printed. A printer that reports its jobs (IPP) leaves at most one copy in doubt, and then "
+        "you are "
+        "asked to look for its last page. A queue that only sends (a socket, USB, LPD) cannot tell what came "
+        "out: every copy since the last that you have confirmed is in doubt. Nothing is printed twice "
+        "without your yes."},
+       {{"OUTPUT/print-queue/", "what is being printed, by ids; gone once all is done"}},
+       {"tandem print --list", "tandem print --couple couple-07 --finishing staple-top-left",
+        "tandem print --copy a --copy b --dry-run", "tandem print --resume",
+        "tandem print --printed couple-07-a"}},
       {manifest,
        "manifest",
        {{"merge SHARD...",
@@ -253,6 +278,8 @@ const std::vector<ExitCodeRow>& exit_code_rows() {
       {ExitCode::partial,
        "some couples' packs could not be made, or their rows of a sign-up sheet not understood; all else "
        "was"},
+      {ExitCode::in_doubt,
+       "nobody knows whether a copy was printed: look, then say '--printed' or '--again'"},
       {ExitCode::interrupted,
        "interrupted (Ctrl-C); every file that was written is whole, and the same command goes on"},
       {ExitCode::terminated, "the same, when the system or a scheduler ended it (SIGTERM)"},

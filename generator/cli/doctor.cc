@@ -11,9 +11,11 @@
 
 #include "base/terminal_text.h"
 #include "cli/end_of_run.h"
+#include "cli/print_list.h"
 #include "cli/project_defaults.h"
 #include "cli/report.h"
 #include "engine/engine.h"
+#include "press/printing/print_server.h"
 #include "text/typesetter.h"
 
 namespace tandem {
@@ -171,6 +173,18 @@ void look_at_disk(const Options& options, Surroundings& surroundings, Findings& 
   }
 }
 
+// Pages need none, so that nothing is wrong where there is none.
+void look_at_printers(Surroundings& surroundings, Findings& findings) {
+  const auto server =
+      surroundings.open_print_server ? surroundings.open_print_server() : std::unique_ptr<PrintServer>();
+  PrintTrouble trouble;
+  const auto printers = server ? server->printers(trouble) : std::nullopt;
+  std::string said = "none: without CUPS, PDFs are printed from a viewer";
+  if (printers) said = printers->empty() ? "none is set up" : printers_in_words(*printers);
+  if (server && !printers) said = fmt::format("none: {}", trouble.words);
+  findings.push_back({"printers", said});
+}
+
 void print(const Findings& findings, bool quiet, std::ostream& out) {
   for (const Finding& each : findings) {
     if (quiet && each.mend.empty()) continue;
@@ -192,6 +206,7 @@ ExitCode run_doctor(const Options& options, Surroundings& surroundings) {
     look_at_languages(project, *patient, findings);
   }
   look_at_disk(options, surroundings, findings);
+  look_at_printers(surroundings, findings);
   print(findings, options.quiet, surroundings.out);
   const bool all_is_well =
       std::all_of(findings.begin(), findings.end(), [](const Finding& each) { return each.mend.empty(); });

@@ -12,6 +12,7 @@ enum class ExitCode {
   warnings = 3,       ///< only with --strict
   input_output = 4,   ///< a folder or file that cannot be read or written
   partial = 5,        ///< some couples' packs could not be made, all else was
+  in_doubt = 6,       ///< a person has to say whether a copy was printed
   interrupted = 130,  ///< SIGINT, as shells count signals
   terminated = 143,   ///< SIGTERM
 };
@@ -25,6 +26,9 @@ struct UsageError {
 /// The user pressed Ctrl-C, or the system wants the program to end.
 struct Interrupted {
   ExitCode code = ExitCode::interrupted;
+  /// In place of what is said of a run that makes files.
+  std::string message = {};
+  std::string hint = {};
 };
 
 }  // namespace tandem

@@ -1,8 +1,10 @@
 // The operating system's part of the program: its clock, its terminal, its signals.
 #include <malloc.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
@@ -14,6 +16,7 @@
 #include "base/file_system.h"
 #include "cli/installation.h"
 #include "cli/program.h"
+#include "press/printing/cups_server.h"
 
 namespace {
 
@@ -48,6 +51,27 @@ bool is_pending(int signal) {
   sigset_t pending;
   sigemptyset(&pending);
   return sigpending(&pending) == 0 && sigismember(&pending, signal) == 1;
+}
+
+bool is_stopped() {
+  return is_pending(SIGINT) || is_pending(SIGTERM);
+}
+
+// Signals are held back, so that both of these look for them now and then.
+constexpr std::chrono::milliseconds between_looks{100};
+
+void wait_for(std::chrono::milliseconds time) {
+  for (; time.count() > 0 && !is_stopped(); time -= between_looks)
+    std::this_thread::sleep_for(std::min(time, between_looks));
+}
+
+std::optional<std::string> typed_line() {
+  pollfd keyboard{STDIN_FILENO, POLLIN, 0};
+  while (poll(&keyboard, 1, static_cast<int>(between_looks.count())) == 0) {
+    if (is_stopped()) return std::nullopt;
+  }
+  std::string line;
+  return std::getline(std::cin, line) ? std::optional(std::move(line)) : std::nullopt;
 }
 
 std::optional<std::string> environment_variable(const std::string& name) {
@@ -86,6 +110,9 @@ int main(int argument_count, char** arguments) {
       .interrupted = [] { return is_pending(SIGINT); },
       .terminated = [] { return is_pending(SIGTERM); },
       .cache = cache.get(),
+      .open_print_server = tandem::open_cups_server,
+      .wait = wait_for,
   };
+  if (isatty(STDIN_FILENO) == 1 && surroundings.err_is_terminal) surroundings.ask_line = typed_line;
   return tandem::run_program({arguments + 1, arguments + argument_count}, surroundings);
 }

@@ -25,6 +25,7 @@ constexpr Command explain = Command::explain;
 constexpr Command gallery = Command::gallery;
 constexpr Command press = Command::press;
 constexpr Command manifest = Command::manifest;
+constexpr Command print = Command::print;
 constexpr Command roster = Command::roster;
 constexpr Command new_project = Command::new_project;
 
@@ -56,6 +57,17 @@ void read_volume(const std::string& word, Options& options) {
                      fmt::format("it is a number of couples, from 1 to {}", most_couples_a_volume)};
   }
   options.volume = *couples;
+}
+
+constexpr int most_times = 999;
+
+void read_times(const std::string& word, Options& options) {
+  const auto times = read_number(word, 1, most_times);
+  if (!times) {
+    throw UsageError{fmt::format("'--copies' cannot be '{}'", word),
+                     fmt::format("it is a number from 1 to {}", most_times)};
+  }
+  options.times = *times;
 }
 
 void read_jobs(const std::string& word, Options& options) {
@@ -134,7 +146,8 @@ std::vector<OptionRow> make_option_rows() {
         {{press},
          "of 'stack': where the build is, and stacks go (default: output in the project's folder); of "
          "'impose': the "
-         "PDF that the leaves go into"}}},
+         "PDF that the leaves go into"},
+        {{print}, "where the build is that is printed (default: output in the project's folder)"}}},
       {"couple",
        "",
        "ID",
@@ -144,13 +157,13 @@ std::vector<OptionRow> make_option_rows() {
          "only this couple's pack; may be repeated. What else there is stays as it is, here and with the "
          "next "
          "two"},
-        {{press}, "only this couple's copies; may be repeated"}}},
+        {{press, print}, "only this couple's copies; may be repeated"}}},
       {"copy",
        "",
        "WHOSE",
        &read_copy,
        one_of(copy_words()),
-       {{{press}, "a, b, joint or facilitator: only these copies; may be repeated"}}},
+       {{{press, print}, "a, b, joint or facilitator: only these copies; may be repeated"}}},
       {"leaf",
        "",
        "N",
@@ -198,7 +211,8 @@ std::vector<OptionRow> make_option_rows() {
        "ID",
        &Options::sheets,
        id_of("sheets"),
-       {{{build}, "only this sheet's handout; may be repeated"}}},
+       {{{build}, "only this sheet's handout; may be repeated"},
+        {{print}, "this sheet's handout, without names; may be repeated"}}},
       {"only",
        "",
        "KIND",
@@ -301,7 +315,8 @@ std::vector<OptionRow> make_option_rows() {
          "of all pages, such as es (default: the project's, or en); files go into OUTPUT/es/"},
         {{check},
          "of all pages, such as es (default: the project's, or en): is everything translated, does it fit?"},
-        {{new_project}, "of its pages, such as es (default: en)"}}},
+        {{new_project}, "of its pages, such as es (default: en)"},
+        {{print}, "of the pages that are printed (default: the project's, or en)"}}},
       {"organisation",
        "",
        "NAME",
@@ -342,6 +357,82 @@ std::vector<OptionRow> make_option_rows() {
          "volumes, "
          "packs/all-001.pdf and so on"},
         {{check}, "also make packs/all.pdf, as a build with that option would"}}},
+      {"list",
+       "",
+       "",
+       &Options::list_printers,
+       offer_nothing(),
+       {{{print}, "show the printers with their papers, sides, colours and finishings"}}},
+      {"printer",
+       "",
+       "NAME",
+       &Options::printer,
+       offer_nothing(),
+       {{{print}, "which one (default: the usual one of this user)"}}},
+      {"copies",
+       "",
+       "N",
+       &read_times,
+       offer_nothing(),
+       {{{print}, "so many of each copy, each a job of its own (default: 1)"}}},
+      {"sides",
+       "",
+       "SIDES",
+       &Options::sides,
+       one_of({"one", "long-edge", "short-edge"}),
+       {{{print},
+         "one, long-edge or short-edge, or IPP's own word (default: long-edge, where the printer can)"}}},
+      {"media",
+       "",
+       "PAPER",
+       &Options::media,
+       one_of({"a4", "letter", "a3", "a5"}),
+       {{{print}, "a4, letter …, or IPP's own word (default: that of the pages)"}}},
+      {"finishing",
+       "",
+       "KIND",
+       &Options::finishings,
+       one_of({"staple-top-left", "staple", "punch"}),
+       {{{print},
+         "staple-top-left, punch …: what the printer does with each copy; may be repeated (default: "
+         "nothing)"}}},
+      {"grayscale", "", "", &Options::grayscale, offer_nothing(), {{{print}, "no colours"}}},
+      {"hold",
+       "",
+       "",
+       &Options::hold,
+       offer_nothing(),
+       {{{print}, "the first copy waits until somebody releases it at the printer; the others follow it"}}},
+      {"dry-run",
+       "",
+       "",
+       &Options::dry_run,
+       offer_nothing(),
+       {{{print}, "check all, and say what would be printed"}}},
+      {"resume",
+       "",
+       "",
+       &Options::resume,
+       offer_nothing(),
+       {{{print}, "go on with what an earlier run has not finished"}}},
+      {"printed",
+       "",
+       "COPY",
+       &Options::printed,
+       offer_nothing(),
+       {{{print}, "the last page of this copy lies there, and all copies before it: go on behind it"}}},
+      {"again",
+       "",
+       "COPY",
+       &Options::again,
+       offer_nothing(),
+       {{{print}, "this copy does not lie there whole, all before it do: go on with it"}}},
+      {"cancel",
+       "",
+       "",
+       &Options::cancel,
+       offer_nothing(),
+       {{{print}, "cancel the copy that is being printed, and forget the rest"}}},
       {"apply", "", "", &Options::apply, offer_nothing(), {{{Command::fix}, "write what is shown"}}},
       {"prune",
        "",

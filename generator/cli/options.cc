@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "cli/command_table.h"
+#include "cli/print_options.h"
 #include "cli/shard_of.h"
 #include "cli/wanted_of.h"
 #include "delivery/archive.h"
@@ -205,6 +206,10 @@ void read_words(const po::variables_map& values, std::vector<std::string> words,
   if (words.size() > 1)
     throw UsageError{fmt::format("'{}' is one word too many", words[1]), "name one project folder"};
   if (words.empty()) return;
+  if (options.command == Command::print && words.front().ends_with(".pdf")) {
+    options.document = words.front();
+    return;
+  }
   if (values.count("project") != 0) throw UsageError{"the project folder is given twice", {}};
   if (words.front().empty()) throw UsageError{"the project folder's name is empty", {}};
   options.project = words.front();
@@ -235,6 +240,7 @@ void check_archive(const Options& options) {
 void check_fit(const Options& options) {
   if (options.quiet && options.verbose) throw UsageError{"'--quiet' and '--verbose' exclude each other", {}};
   check_wanted(options);
+  if (options.command == Command::print) check_print(options);
   if (options.volume > 0 && !options.collate) {
     throw UsageError{"'--volume' needs '--collate'", "it says how many couples stand in one file of that"};
   }

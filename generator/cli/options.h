@@ -24,6 +24,7 @@ enum class Command {
   roster,
   manifest,
   press,
+  print,
   new_project,
   doctor,
   fix,
@@ -61,7 +62,22 @@ struct Options {
   std::optional<Fillable> fillable;  ///< empty: the theme's own
   std::string organisation;          ///< of 'new': its name
   std::string example;               ///< of 'new': the workshop that it begins with
-  bool apply = false;                ///< of 'fix'
+  // Of 'print'.
+  std::string document;  ///< one PDF in place of a build's; empty: none
+  std::string printer;   ///< empty: the usual one
+  int times = 1;         ///< that each copy is printed
+  std::string sides;     ///< as press/printing/ticket.h has it, and the next two
+  std::string media;
+  std::vector<std::string> finishings;
+  std::string printed;  ///< the id of a copy that a person has seen
+  std::string again;    ///< the id of one that is not there
+  bool list_printers = false;
+  bool grayscale = false;
+  bool hold = false;
+  bool dry_run = false;
+  bool resume = false;
+  bool cancel = false;
+  bool apply = false;  ///< of 'fix'
   bool quiet = false;
   bool verbose = false;
   ColourChoice colour = ColourChoice::automatic;
@@ -70,7 +86,7 @@ struct Options {
   bool stress = false;  ///< of 'check': in every look, with long names
   bool collate = false;
   bool prune = false;  ///< of 'build': take away what is left over
-  // Of 'press':
+  // Of 'press', and the first of 'print', too:
   std::vector<std::string> copies;  ///< a, b, joint, facilitator; empty for all
   int leaf = 0;                     ///< only this one of each copy, from 1; 0 for all
   bool apart = false;               ///< a stack for each reader

@@ -25,6 +25,7 @@
 #include "cli/offer_words.h"
 #include "cli/options.h"
 #include "cli/press_command.h"
+#include "cli/print.h"
 #include "cli/project_defaults.h"
 #include "cli/report.h"
 #include "cli/roster_command.h"
@@ -64,6 +65,8 @@ ExitCode run_command(const Options& options, Surroundings& surroundings, SourceS
       return fix_project(options, surroundings, diagnostics);
     case Command::doctor:
       return run_doctor(options, surroundings);
+    case Command::print:
+      return run_print(options, surroundings, diagnostics);
     case Command::manual:
       return write_manual(options, surroundings, diagnostics);
     case Command::build:
@@ -136,8 +139,10 @@ ExitCode run_and_report(const Options& options, Surroundings& surroundings) {
     code = ExitCode::input_output;
   } catch (const Interrupted& stop) {
     code = stop.code;
-    problem = "interrupted; every file that was written is whole";
-    hint = "the same command goes on: what is there and would stay the same is left as it is";
+    problem = stop.message.empty() ? "interrupted; every file that was written is whole" : stop.message;
+    hint = stop.message.empty()
+               ? "the same command goes on: what is there and would stay the same is left as it is"
+               : stop.hint;
   }
   if (code == ExitCode::content_errors && has_unreadable_file(diagnostics)) code = ExitCode::input_output;
   std::vector<Problem> problems;

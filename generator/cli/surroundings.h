@@ -5,6 +5,7 @@
 #include <chrono>
 #include <functional>
 #include <iosfwd>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -13,6 +14,8 @@
 #include "delivery/output_disk.h"
 
 namespace tandem {
+
+class PrintServer;
 
 struct Surroundings {
   FileSystem& files;
@@ -36,6 +39,12 @@ struct Surroundings {
   std::function<bool()> terminated = {};
   /// Where what was read is kept for the next run; null: nowhere.
   CacheFolder* cache = nullptr;
+  /// Called when something is to be printed; null where there is no such thing. Empty: there is none.
+  std::function<std::unique_ptr<PrintServer>()> open_print_server = {};
+  /// Lets time pass; ends early when the run is to stop. Empty: time stands still.
+  std::function<void(std::chrono::milliseconds time)> wait = {};
+  /// The next line that the user types; nothing where the run is to stop. Empty: nobody sits there.
+  std::function<std::optional<std::string>()> ask_line = {};
 };
 
 }  // namespace tandem

@@ -25,7 +25,8 @@ TEST_CASE("a machine with all that pages need is well") {
   CHECK_THAT(outcome.out, Contains("ok   library       small\n") &&
                               Contains("ok   project       small can be read\n") &&
                               Contains("ok   fonts         ") && Contains("ok   hyphenation   en-US\n") &&
-                              Contains("ok   disk          small/output can be written\n"));
+                              Contains("ok   disk          small/output can be written\n") &&
+                              Contains("ok   printers      none: without CUPS"));
   CHECK(!machine.files.exists("small/output/.tandem-doctor"));
   CHECK(!machine.files.exists("small/.tandem-doctor"));
   CHECK(machine.run({"doctor", "small", "--quiet"}).out == "");

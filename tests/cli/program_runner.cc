@@ -49,7 +49,14 @@ Outcome ProgramRunner::run_on(FileSystem& on, const std::vector<std::string>& ar
       .now = [&seconds] { return std::chrono::steady_clock::time_point(std::chrono::seconds(++seconds)); },
       .disk = disk,
       .interrupted = [&steps] { return steps >= 0 && steps-- == 0; },
+      .open_print_server = open_print_server,
   };
+  auto line = typed.begin();
+  if (!typed.empty()) {
+    surroundings.ask_line = [this, &line]() -> std::optional<std::string> {
+      return line == typed.end() ? std::nullopt : std::optional(*line++);
+    };
+  }
   const int code = run_program(arguments, surroundings);
   return {code, out.str(), err.str()};
 }

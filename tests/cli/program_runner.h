@@ -1,7 +1,9 @@
 // Runs the whole program in the tests' own process, on a disk in memory.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,8 @@ class ProgramRunner {
   bool err_is_terminal = false;
   int err_width = 80;
   int steps_until_interrupt = -1;  ///< negative: never
+  std::function<std::unique_ptr<PrintServer>()> open_print_server;
+  std::vector<std::string> typed;  ///< lines; empty: nobody sits there
   OutputDisk disk;                 ///< as a rule none: then every build makes everything anew
 };
 

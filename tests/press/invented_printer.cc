@@ -93,6 +93,8 @@ void InventedPrinter::go_on(Job& job) {
     job.state = JobState::printing;
     job.begun = ++clock_;
     job.leaves = 0;
+    // The printer gives it up so fast that the server believes it is done.
+    if (reports_ && happens(60)) job.state = JobState::completed;
     return;
   }
   if (!reports_) {

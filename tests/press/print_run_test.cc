@@ -170,7 +170,7 @@ class ToldServer : public PrintServer {
     return true;
   }
   std::optional<JobReport> look(const PrintTicket&, const PrintJob&, PrintTrouble&) override {
-    if (reports.empty()) return JobReport{JobState::completed, 1};
+    if (reports.empty()) return JobReport{JobState::completed, 1, 3};
     const JobReport report = reports.front();
     reports.erase(reports.begin());
     return report;
@@ -227,7 +227,7 @@ TEST_CASE("copies go one after the other, each a job called by its id", "[print]
   CHECK(run.run().end == PrintEnd::printed);
   CHECK(run.server.calls == std::vector<std::string>{"create couple-0-a", "send", "create couple-0-b", "send",
                                                      "create couple-0-t", "send"});
-  CHECK(run.progress == PrintProgress{3, 3});
+  CHECK(run.progress.in_doubt() == CopyRange{3, 3});
 }
 
 TEST_CASE("only the first copy is held", "[print]") {
@@ -290,7 +290,7 @@ TEST_CASE("a job that the server has forgotten is in doubt", "[print]") {
 TEST_CASE("a job of an earlier run is looked at, and not sent again", "[print]") {
   ToldRun run;
   run.progress = {1, 1, PrintJob{7, "urn:x"}};
-  run.server.reports = {{JobState::printing, 3}, {JobState::completed, 3}};
+  run.server.reports = {{JobState::printing, 3}, {JobState::completed, 3, 3}};
   CHECK(run.run().end == PrintEnd::printed);
   CHECK(run.server.calls == std::vector<std::string>{"create couple-0-t", "send"});
 }
@@ -304,9 +304,27 @@ TEST_CASE("a job whose document never came is made anew", "[print]") {
   CHECK(run.server.calls[1] == "create couple-0-a");
 }
 
+TEST_CASE("a completed job of which no leaf was counted is in doubt", "[print]") {
+  ToldRun run;
+  SECTION("a printer that never counts is asked about once") {
+    run.server.reports = {{JobState::completed, 3}, {JobState::completed, 5}, {JobState::completed, 7}};
+    run.answer = DoubtAnswer{true, 0};
+    CHECK(run.run().end == PrintEnd::printed);
+    CHECK(run.asked == 1);
+    CHECK(run.server.number == 3);
+  }
+  SECTION("one that counts is asked about each time") {
+    run.server.reports = {{JobState::completed, 3, 3}, {JobState::completed, 5}, {JobState::completed, 7}};
+    run.answer = DoubtAnswer{false, 1};
+    CHECK(run.run().end == PrintEnd::in_doubt);
+    CHECK(run.progress.in_doubt() == CopyRange{1, 2});
+    CHECK(run.asked == 2);
+  }
+}
+
 TEST_CASE("what the server begins with twice is named", "[print]") {
   ToldRun run;
-  run.server.reports = {{JobState::printing, 3}, {JobState::printing, 9}, {JobState::completed, 9}};
+  run.server.reports = {{JobState::printing, 3}, {JobState::printing, 9}, {JobState::completed, 9, 3}};
   CHECK(run.run().end == PrintEnd::printed);
   CHECK(run.progress.maybe_twice == std::vector<std::size_t>{0});
 }
@@ -323,13 +341,13 @@ TEST_CASE("a queue that only sends asks once it goes on", "[print]") {
   run.plan.reports = false;
   CHECK(run.run().end == PrintEnd::printed);
   CHECK(run.asked == 0);
-  CHECK(run.progress == PrintProgress{0, 3});
+  CHECK(run.progress.in_doubt() == CopyRange{0, 3});
   run.progress = {0, 2};
   CHECK(run.run().end == PrintEnd::in_doubt);
   CHECK(run.asked == 1);
   run.answer = DoubtAnswer{false, 1};
   CHECK(run.run().end == PrintEnd::printed);
-  CHECK(run.progress == PrintProgress{1, 3});
+  CHECK(run.progress.in_doubt() == CopyRange{1, 3});
 }
 
 TEST_CASE("a copy in flight is stopped, and what came of it is known", "[print]") {
@@ -348,9 +366,9 @@ TEST_CASE("a copy in flight is stopped, and what came of it is known", "[print]"
     CHECK(run.progress.is_doubtful);
   }
   SECTION("after it was done") {
-    run.server.reports = {{JobState::completed, 4}, {JobState::completed, 4}};
+    run.server.reports = {{JobState::completed, 4, 3}, {JobState::completed, 4, 3}};
     CHECK(stop_copy(run.plan, run.progress, run.world(), problem));
-    CHECK(run.progress == PrintProgress{1, 1});
+    CHECK(run.progress.in_doubt() == CopyRange{1, 1});
     CHECK(run.server.calls.empty());
   }
 }

@@ -1,6 +1,7 @@
 #include "press/printing/print_words.h"
 
 #include <catch2/catch.hpp>
+#include <utility>
 
 #include "press/printing/state_reasons.h"
 
@@ -47,7 +48,9 @@ TEST_CASE("a range is said by its ends", "[print]") {
 }
 
 TEST_CASE("what stops a printer goes before what will soon", "[print]") {
-  const auto words = [](std::vector<std::string> reasons) { return condition_words({false, reasons}, "a4"); };
+  const auto words = [](std::vector<std::string> reasons) {
+    return condition_words({false, std::move(reasons)}, "a4");
+  };
   CHECK(words({}).empty());
   CHECK(words({"toner-low-report"}).empty());
   CHECK(words({"toner-low-warning"}) == "little toner left: have a cartridge at hand");

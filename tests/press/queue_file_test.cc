@@ -34,10 +34,10 @@ TEST_CASE("a queue is read as it was written", "[print]") {
   REQUIRE(kept);
   CHECK(kept->plan == plan_of_two());
   CHECK(kept->progress == PrintProgress{});
-  PrintProgress progress{1, 1, PrintJob{7, "urn:uuid:1", 1796132493}, false, {0}};
+  PrintProgress progress{1, 1, PrintJob{7, "urn:uuid:1", 1796132493}, false, false, Counting::counts, {0}};
   REQUIRE(queue.save(progress, problem));
   CHECK(disk.open().read(problem)->progress == progress);
-  progress = {1, 1, {}, true, {0}};
+  progress = {1, 1, {}, true, true, Counting::silent, {0}};
   REQUIRE(queue.save(progress, problem));
   kept = disk.open().read(problem);
   CHECK(kept->progress == progress);
@@ -145,7 +145,7 @@ TEST_CASE("a build's copies come couple by couple, of two files the one for pape
 }
 
 TEST_CASE("a single PDF is called by its checksum, never by its name", "[print]") {
-  const auto copies = copies_of_file("/home/x/Robin and Kim.pdf", "%PDF-1.7", 2);
+  const auto copies = copies_of_file("%PDF-1.7", 2);
   REQUIRE(copies.size() == 2);
   CHECK(copies[0].id.starts_with("pdf-"));
   CHECK(copies[1].id == copies[0].id + ":2");

@@ -103,21 +103,16 @@ class Choice {
 
 }  // namespace
 
-const std::vector<std::string>& copy_kinds() {
-  static const std::vector<std::string> kinds{"a", "b", "joint", "facilitator"};
-  return kinds;
-}
-
 ChosenCopies choose_copies(const Manifest& manifest, const CopyWishes& wishes) {
   return Choice(wishes).choose(manifest);
 }
 
-std::vector<CopyToPrint> copies_of_file(const std::string& path, std::string_view bytes, int times) {
+std::vector<CopyToPrint> copies_of_file(std::string_view bytes, int times) {
   const std::string sum = checksum(bytes);
   const std::string id = "pdf-" + sum.substr(0, 8);
   std::vector<CopyToPrint> copies;
   for (int time = 1; time <= times; ++time) {
-    copies.push_back({time == 1 ? id : fmt::format("{}:{}", id, time), {}, path, bytes.size(), sum, 0});
+    copies.push_back({time == 1 ? id : fmt::format("{}:{}", id, time), {}, {}, bytes.size(), sum, 0});
   }
   return copies;
 }

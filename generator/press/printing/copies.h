@@ -12,13 +12,10 @@ namespace tandem {
 
 struct CopyWishes {
   std::vector<std::string> couples = {};  ///< ids; empty for all
-  std::vector<std::string> kinds = {};    ///< of copy_kinds(); empty: a, b and joint
+  std::vector<std::string> kinds = {};    ///< a, b, joint, facilitator; empty: the first three
   std::vector<std::string> sheets = {};   ///< ids, whose handouts are asked for
   int times = 1;                          ///< each copy
 };
-
-/// 'a', 'b', 'joint', 'facilitator'.
-const std::vector<std::string>& copy_kinds();
 
 struct ChosenCopies {
   std::vector<CopyToPrint> copies;
@@ -30,7 +27,8 @@ struct ChosenCopies {
 /// Of a file that can be filled in and its twin for paper the latter is printed.
 ChosenCopies choose_copies(const Manifest& manifest, const CopyWishes& wishes);
 
-/// One PDF by itself, so many times. Its id is of its checksum, because a file may be called by a name.
-std::vector<CopyToPrint> copies_of_file(const std::string& path, std::string_view bytes, int times);
+/// One PDF by itself, so many times. Its id is of its checksum, and its place is left out, because a file may
+/// be called by somebody's name.
+std::vector<CopyToPrint> copies_of_file(std::string_view bytes, int times);
 
 }  // namespace tandem

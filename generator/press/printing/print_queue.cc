@@ -1,6 +1,7 @@
 #include "press/printing/print_queue.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tandem {
 
@@ -13,6 +14,11 @@ void finish_copy(PrintProgress& progress, bool reports) {
 void doubt_copy(PrintProgress& progress) {
   progress.job.reset();
   progress.is_doubtful = true;
+}
+
+void doubt_uncounted_copy(PrintProgress& progress) {
+  doubt_copy(progress);
+  progress.is_uncounted = true;
 }
 
 void take_back_copy(PrintProgress& progress) {
@@ -33,12 +39,15 @@ void confirm_copy(PrintProgress& progress, std::size_t place) {
   if (place < progress.next) return;
   progress.next = place + 1;
   progress.is_doubtful = false;
+  const bool is_uncounted = std::exchange(progress.is_uncounted, false);
+  if (is_uncounted && progress.counting == Counting::unknown) progress.counting = Counting::silent;
 }
 
 void repeat_copy(PrintProgress& progress, std::size_t place) {
   progress.confirmed = place;
   progress.next = place;
   progress.is_doubtful = false;
+  progress.is_uncounted = false;
 }
 
 std::optional<std::size_t> place_of(const PrintPlan& plan, const std::string& id) {

@@ -19,7 +19,7 @@ namespace tandem {
 struct CopyToPrint {
   std::string id;           ///< 'couple-07-a', and 'couple-07-a:2' of a second print; names nobody
   std::string couple = {};  ///< empty where it is no couple's
-  std::string file;         ///< below the folder of the build, or a path
+  std::string file = {};    ///< below the folder of the build; empty for one PDF by itself
   std::size_t bytes = 0;
   std::string checksum = {};  ///< see base/digest.h
   int pages = 0;              ///< 0 where nobody knows
@@ -43,12 +43,17 @@ struct CopyRange {
   bool operator==(const CopyRange&) const = default;
 };
 
+/// Whether the printer says how many leaves of a job have come out.
+enum class Counting { unknown, counts, silent };
+
 struct PrintProgress {
   std::size_t confirmed = 0;  ///< the copies before this one lie there
   std::size_t next = 0;       ///< those from `confirmed` to here were sent, and nobody has seen them
   /// Of copy `next`, written down before its document is sent: without one, nothing of it was printed.
   std::optional<PrintJob> job = {};
-  bool is_doubtful = false;  ///< its job has ended, and nobody knows whether the copy is whole
+  bool is_doubtful = false;   ///< its job has ended, and nobody knows whether the copy is whole
+  bool is_uncounted = false;  ///< it is said to be completed, and no leaf of it was counted
+  Counting counting = Counting::unknown;
   std::vector<std::size_t> maybe_twice = {};  ///< copies that the server began with a second time
   bool operator==(const PrintProgress&) const = default;
 
@@ -60,6 +65,10 @@ struct PrintProgress {
 void finish_copy(PrintProgress& progress, bool reports);
 /// The copy's job has ended, or is lost, and some of it may have been printed.
 void doubt_copy(PrintProgress& progress);
+/// The copy's job is completed, as the server says, and no leaf has come out, as the printer does: CUPS says
+/// so of a job that the printer has given up at once. A printer that never counts is known once a person has
+/// seen such a copy.
+void doubt_uncounted_copy(PrintProgress& progress);
 /// The copy's job has ended, and nothing of it was printed.
 void take_back_copy(PrintProgress& progress);
 /// The server has begun with the copy, at this time of its clock. True where that is new.

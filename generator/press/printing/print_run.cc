@@ -159,6 +159,12 @@ class PrintRun {
   /// Says in progress_ how a job has ended; true where it ended well.
   bool settle(const JobReport& report) {
     if (report.state == JobState::completed) {
+      const bool is_counted = report.leaves > 0;
+      if (plan_.reports && !is_counted && progress_.counting != Counting::silent) {
+        doubt_uncounted_copy(progress_);
+        return false;
+      }
+      if (is_counted) progress_.counting = Counting::counts;
       finish_copy(progress_, plan_.reports);
       return true;
     }

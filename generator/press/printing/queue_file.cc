@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -67,9 +68,9 @@ std::string progress_text(const std::string& plan, std::uint64_t step, const Pri
   }
   return fmt::format(
       "{{\n  \"plan\": {},\n  \"step\": {},\n  \"confirmed\": {},\n  \"next\": {},\n  \"job\": {},\n"
-      "  \"in-doubt\": {},\n  \"maybe-twice\": [{}]\n}}\n",
+      "  \"in-doubt\": {},\n  \"uncounted\": {},\n  \"counting\": {},\n  \"maybe-twice\": [{}]\n}}\n",
       json_string(plan), step, progress.confirmed, progress.next, job, progress.is_doubtful,
-      fmt::join(progress.maybe_twice, ", "));
+      progress.is_uncounted, static_cast<int>(progress.counting), fmt::join(progress.maybe_twice, ", "));
 }
 
 struct ReadProgress {
@@ -89,6 +90,8 @@ std::optional<ReadProgress> read_progress(const std::string& text, const std::st
     value.at("confirmed").get_to(progress.confirmed);
     value.at("next").get_to(progress.next);
     value.at("in-doubt").get_to(progress.is_doubtful);
+    value.at("uncounted").get_to(progress.is_uncounted);
+    progress.counting = static_cast<Counting>(std::clamp(value.at("counting").get<int>(), 0, 2));
     value.at("maybe-twice").get_to(progress.maybe_twice);
     const json& job = value.at("job");
     if (!job.is_null()) {

@@ -1,0 +1,16 @@
+// Stage: cli. Printers as a person chooses among them. In: what a print server says. Out: a few lines each.
+#pragma once
+
+#include <iosfwd>
+#include <vector>
+
+#include "press/printing/printer.h"
+
+namespace tandem {
+
+void print_printers(const std::vector<Printer>& printers, std::ostream& out);
+
+/// '3 printers: office (the usual one), …'
+std::string printers_in_words(const std::vector<Printer>& printers);
+
+}  // namespace tandem

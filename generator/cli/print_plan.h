@@ -1,0 +1,42 @@
+// Stage: cli. What is to be printed, where and how, before anything is sent. In: Options, a print server's
+// printers, a build's manifest or one PDF. Out: a plan, or all that is wrong with it at once.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "cli/options.h"
+#include "cli/surroundings.h"
+#include "press/printing/print_queue.h"
+
+namespace tandem {
+
+/// Where copies stand, and the queue's files.
+struct PrintPlace {
+  std::string root;      ///< the folder that a copy's file is below
+  std::string document;  ///< one PDF in place of those; empty: none
+  std::string queue_root;
+  std::string queue_folder;  ///< below that
+};
+
+/// Throws UsageError where a single PDF has no place for its queue.
+PrintPlace place_of_printing(const Options& options, const Surroundings& surroundings);
+
+/// The printer that is asked for, or the usual one. Null, and an error, where there is none.
+const Printer* choose_printer(const Options& options, const std::vector<Printer>& printers,
+                              Diagnostics& diagnostics);
+
+/// Nothing, and errors, where something does not go.
+std::optional<PrintPlan> plan_printing(const Options& options, const Printer& printer,
+                                       const PrintPlace& place, FileSystem& files, Diagnostics& diagnostics);
+
+/// Where a copy's file is, for a person.
+std::string file_of(const CopyToPrint& copy, const PrintPlace& place);
+
+/// The bytes of a copy's file; nothing, and `problem`, where they are not what the plan says.
+std::optional<std::string> read_copy(const CopyToPrint& copy, const PrintPlace& place, FileSystem& files,
+                                     std::string& problem);
+
+}  // namespace tandem

@@ -1,0 +1,307 @@
+// 'tandem print', with a print server that does as it is told.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <utility>
+
+#include "cli/program_runner.h"
+#include "press/printing/print_server.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+
+/// What a server that tests can look into has been asked for. It outlives each run.
+struct Desk {
+  std::vector<Printer> printers;
+  bool is_away = false;
+  std::vector<std::string> names;  ///< of jobs that were made
+  PrintTicket ticket;
+  std::vector<bool> held;
+  std::string document;                  ///< the last
+  std::map<std::string, JobState> ends;  ///< of jobs by their names; else they are completed
+  std::map<int, std::string> name_of;
+};
+
+class DeskServer : public PrintServer {
+ public:
+  explicit DeskServer(Desk& desk) : desk_(desk) {}
+
+  std::optional<std::vector<Printer>> printers(PrintTrouble& trouble) override {
+    trouble = {true, "no print server answers"};
+    return desk_.is_away ? std::nullopt : std::optional(desk_.printers);
+  }
+  std::optional<PrintJob> create(const PrintTicket& ticket, const std::string& name, bool is_held,
+                                 PrintTrouble&) override {
+    desk_.ticket = ticket;
+    desk_.names.push_back(name);
+    desk_.held.push_back(is_held);
+    const int number = static_cast<int>(desk_.names.size());
+    desk_.name_of[number] = name;
+    return PrintJob{number, "urn:" + name};
+  }
+  bool send(const PrintTicket&, const PrintJob&, std::string_view bytes, PrintTrouble&) override {
+    desk_.document = bytes;
+    return true;
+  }
+  std::optional<JobReport> look(const PrintTicket&, const PrintJob& job, PrintTrouble&) override {
+    const auto end = desk_.ends.find(desk_.name_of[job.number]);
+    return JobReport{end == desk_.ends.end() ? JobState::completed : end->second, 17, 1, {}};
+  }
+  bool cancel(const PrintTicket&, const PrintJob&, PrintTrouble&) override { return true; }
+
+ private:
+  Desk& desk_;
+};
+
+/// The small project, and a printer.
+struct Office : ProgramRunner {
+  Office() {
+    Printer printer{"office"};
+    printer.model = "Duplex 2000";
+    printer.device = "ipp://office.local/ipp/print";
+    printer.is_default = true;
+    printer.has_color = true;
+    printer.media = {"iso_a4_210x297mm", "na_letter_8.5x11in"};
+    printer.media_ready = {"iso_a4_210x297mm"};
+    printer.media_default = "na_letter_8.5x11in";
+    printer.sides = {"one-sided", "two-sided-long-edge"};
+    printer.finishings = {3, 20};
+    printer.color_modes = {"monochrome", "color"};
+    desk.printers = {printer};
+    open_print_server = [this] { return std::make_unique<DeskServer>(desk); };
+  }
+  Desk desk;
+};
+
+OutputDisk disk_with_key() {
+  OutputDisk disk;
+  disk.key = [](const std::string&, std::string&) {
+    return std::optional<std::string>(std::string(32, 'k'));
+  };
+  return disk;
+}
+
+/// With a build, which keeps a manifest where there is a key.
+struct BuiltOffice : Office {
+  BuiltOffice() {
+    disk = disk_with_key();
+    REQUIRE(run({"build", "small", "--quiet"}).code == 0);
+  }
+};
+
+TEST_CASE("printers are listed with what they can do", "[print]") {
+  Office office;
+  const Outcome outcome = office.run({"print", "--list"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.out ==
+        "office (the usual one)\n"
+        "  model       Duplex 2000\n"
+        "  state       ready\n"
+        "  paper       a4, letter; in its trays: a4\n"
+        "  sides       one, long-edge\n"
+        "  colour      yes\n"
+        "  finishing   staple-top-left\n"
+        "  reached by  IPP: reports what it has printed\n");
+}
+
+TEST_CASE("without CUPS it is said what to do with the PDFs", "[print]") {
+  BuiltOffice office;
+  office.open_print_server = {};
+  Outcome outcome = office.run({"print", "small"});
+  CHECK(outcome.code == 4);
+  CHECK_THAT(outcome.err, Contains("error[no-printing]: CUPS, which prints, is not on this machine") &&
+                              Contains("print the PDFs from a viewer: at 100 %, on two sides"));
+  BuiltOffice closed;
+  closed.desk.is_away = true;
+  outcome = closed.run({"print", "small"});
+  CHECK(outcome.code == 4);
+  CHECK_THAT(outcome.err, Contains("no printer can be asked: no print server answers"));
+}
+
+TEST_CASE("a build's copies are printed by their ids, on the paper of their pages", "[print]") {
+  BuiltOffice office;
+  const Outcome outcome = office.run({"print", "small", "--finishing", "staple-top-left"});
+  CHECK(outcome.err.find("error") == std::string::npos);
+  CHECK(outcome.code == 0);
+  REQUIRE(office.desk.names.size() >= 5);
+  CHECK(office.desk.names[0] == "couple-01-a");
+  CHECK(office.desk.names[1] == "couple-01-b");
+  CHECK(office.desk.names.back().starts_with("couple-02"));
+  CHECK(office.desk.ticket.media == "iso_a4_210x297mm");
+  CHECK(office.desk.ticket.sides == "two-sided-long-edge");
+  CHECK(office.desk.ticket.finishings == std::vector<int>{20});
+  CHECK(office.files_in("small/output/print-queue").empty());
+  for (const char* name : {"Philomena", "Bartholomew", "Wilhelmina", "Cornelius"}) {
+    CHECK_THAT(outcome.out + outcome.err, !Contains(name));
+    for (const std::string& job : office.desk.names) CHECK_THAT(job, !Contains(name));
+  }
+}
+
+TEST_CASE("what is asked for is held against printer and build before anything is sent", "[print]") {
+  BuiltOffice office;
+  Outcome outcome =
+      office.run({"print", "small", "--sides", "short-edge", "--media", "a3", "--couple", "couple-1"});
+  CHECK(outcome.code == 2);
+  CHECK_THAT(outcome.err, Contains("'office' cannot print with '--sides short-edge'") &&
+                              Contains("'office' has one, long-edge") &&
+                              Contains("'office' cannot print with '--media a3'") &&
+                              Contains("the build has no couple 'couple-1'") &&
+                              Contains("did you mean 'couple-01'?"));
+  outcome = office.run({"print", "small", "--printer", "offise"});
+  CHECK(outcome.code == 4);
+  CHECK_THAT(outcome.err, Contains("there is no printer 'offise'") && Contains("office (the usual one)"));
+  office.files.add("small/output/packs/couple-01/couple-01-b.pdf", "%PDF-1.7 of somebody");
+  outcome = office.run({"print", "small"});
+  CHECK(outcome.code == 2);
+  CHECK_THAT(outcome.err,
+             Contains("error[not-as-built]: packs/couple-01/couple-01-b.pdf is not what it was"));
+  CHECK(office.desk.names.empty());
+}
+
+TEST_CASE("pages keep to their paper, unless another is asked for", "[print]") {
+  BuiltOffice office;
+  office.desk.printers[0].media = {"na_letter_8.5x11in"};
+  office.desk.printers[0].media_ready.clear();
+  const Outcome outcome = office.run({"print", "small"});
+  CHECK(outcome.code == 2);
+  CHECK_THAT(outcome.err, Contains("the pages are made for a4, which 'office' does not have") &&
+                              Contains("it has letter: '--media' prints them on one of these"));
+  CHECK(office.run({"print", "small", "--media", "letter"}).code == 0);
+  CHECK(office.desk.ticket.media == "na_letter_8.5x11in");
+  office.desk.printers[0].media.clear();
+  CHECK(office.run({"print", "small"}).code == 0);
+  CHECK(office.desk.ticket.media.empty());
+}
+
+TEST_CASE("a dry run says what would be printed, and prints nothing", "[print]") {
+  BuiltOffice office;
+  const Outcome outcome = office.run({"print", "small", "--dry-run", "--copy", "a", "--copies", "2"});
+  CHECK(outcome.code == 0);
+  CHECK_THAT(outcome.out, Contains("4 copies for 2 couples") && Contains("couple-01-a ") &&
+                              Contains("couple-01-a:2 ") && !Contains("couple-01-b"));
+  CHECK(office.desk.names.empty());
+  CHECK(office.files_in("small/output/print-queue").empty());
+}
+
+TEST_CASE("a copy in doubt is asked about, on a terminal or by an option", "[print]") {
+  BuiltOffice office;
+  office.desk.ends["couple-01-b"] = JobState::cancelled;
+  Outcome outcome = office.run({"print", "small"});
+  CHECK(outcome.code == 6);
+  CHECK(office.desk.names == std::vector<std::string>{"couple-01-a", "couple-01-b"});
+  CHECK_THAT(outcome.err, Contains("error[print-in-doubt]: nobody knows whether couple-01-b was printed") &&
+                              Contains("look for its last page, with couple-01·B·") &&
+                              Contains("'tandem print --printed couple-01-b small' goes on") &&
+                              Contains("'tandem print --again couple-01-b small' prints it again"));
+  SECTION("a new run would print some twice") {
+    outcome = office.run({"print", "small"});
+    CHECK(outcome.code == 2);
+    CHECK_THAT(outcome.err, Contains("an earlier run is not done: 1 of "));
+  }
+  SECTION("going on without an answer") {
+    CHECK(office.run({"print", "small", "--resume"}).code == 6);
+  }
+  SECTION("an answer about another") {
+    outcome = office.run({"print", "small", "--printed", "couple-01-a"});
+    CHECK(outcome.code == 6);
+    CHECK_THAT(outcome.err, Contains("'couple-01-a' is not in doubt") && Contains("in doubt is couple-01-b"));
+  }
+  SECTION("it lies there") {
+    CHECK(office.run({"print", "small", "--printed", "couple-01-b"}).code == 0);
+    CHECK(std::count(office.desk.names.begin(), office.desk.names.end(), "couple-01-b") == 1);
+  }
+  SECTION("it does not") {
+    office.desk.ends.clear();
+    CHECK(office.run({"print", "small", "--again", "couple-01-b"}).code == 0);
+    CHECK(std::count(office.desk.names.begin(), office.desk.names.end(), "couple-01-b") == 2);
+    CHECK(std::count(office.desk.names.begin(), office.desk.names.end(), "couple-01-a") == 1);
+  }
+  SECTION("somebody sits there") {
+    office.desk.ends.clear();
+    office.typed = {"what?", "no", "yes"};
+    outcome = office.run({"print", "small", "--resume"});
+    CHECK(outcome.code == 0);
+    CHECK_THAT(outcome.err,
+               Contains("couple-01-b: nobody knows whether all of it was printed. Look for its last page") &&
+                   Contains("Then print again from there?"));
+    CHECK(std::count(office.desk.names.begin(), office.desk.names.end(), "couple-01-b") == 2);
+  }
+  SECTION("no second time without a yes") {
+    office.typed = {"no", "no"};
+    CHECK(office.run({"print", "small", "--resume"}).code == 6);
+    CHECK(office.desk.names.size() == 2);
+  }
+  SECTION("it is dropped") {
+    outcome = office.run({"print", "small", "--cancel"});
+    CHECK(outcome.code == 0);
+    CHECK_THAT(outcome.out, Contains("printed: couple-01-a\n") && Contains("in doubt: couple-01-b\n") &&
+                                Contains("not printed: couple-"));
+    CHECK(office.run({"print", "small", "--resume"}).code == 4);
+  }
+}
+
+TEST_CASE("a queue that only sends says so before it starts, and asks at the end", "[print]") {
+  BuiltOffice office;
+  office.desk.printers[0].device = "socket://office.local:9100";
+  Outcome outcome = office.run({"print", "small", "--copy", "a"});
+  CHECK(outcome.code == 0);
+  CHECK_THAT(outcome.err, Contains("'office' is reached by a socket: its queue only sends."));
+  CHECK_THAT(outcome.out, Contains("couple-01-a to couple-02-a (2 copies) sent.") &&
+                              Contains("'tandem print --printed couple-02-a small'"));
+  SECTION("all lies there") {
+    CHECK(office.run({"print", "small", "--printed", "couple-02-a"}).code == 0);
+    CHECK(office.desk.names.size() == 2);
+    CHECK(office.run({"print", "small", "--resume"}).code == 4);
+  }
+  SECTION("the last does not") {
+    office.typed = {"couple-01-a", "yes", "all"};
+    CHECK(office.run({"print", "small", "--resume"}).code == 0);
+    CHECK(office.desk.names == std::vector<std::string>{"couple-01-a", "couple-02-a", "couple-02-a"});
+  }
+}
+
+TEST_CASE("the first copy alone is held", "[print]") {
+  BuiltOffice office;
+  CHECK(office.run({"print", "small", "--hold", "--copy", "a"}).code == 0);
+  CHECK(office.desk.held == std::vector<bool>{true, false});
+}
+
+TEST_CASE("one PDF is printed from wherever it lies, without its name", "[print]") {
+  BuiltOffice office;
+  office.environment["HOME"] = "/home/pat";
+  office.files.add("Robin and Kim.pdf", office.text("small/output/handouts/listening.pdf"));
+  office.desk.ends = {};
+  const Outcome outcome = office.run({"print", "Robin and Kim.pdf", "--grayscale"});
+  CHECK(outcome.code == 0);
+  REQUIRE(office.desk.names.size() == 1);
+  CHECK(office.desk.names[0].starts_with("pdf-"));
+  CHECK(office.desk.ticket.color_mode == "monochrome");
+  for (const auto& [path, text] : office.files_in("/home/pat")) CHECK_THAT(path + text, !Contains("Robin"));
+  office.desk.ends[office.desk.names[0]] = JobState::cancelled;
+  CHECK_THAT(office.run({"print", "Robin and Kim.pdf"}).err, Contains("print-in-doubt"));
+  const auto kept = office.files_in("/home/pat/.local/state/tandem");
+  CHECK(kept.size() == 3);
+  for (const auto& [path, text] : kept) CHECK_THAT(path + text, !Contains("Robin"));
+  office.files.add("no.pdf", "hello");
+  CHECK_THAT(office.run({"print", "no.pdf"}).err, Contains("no.pdf cannot be printed: it is no PDF"));
+}
+
+TEST_CASE("what excludes each other is refused", "[print]") {
+  Office office;
+  const auto message = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), "print");
+    const Outcome outcome = office.run(words);
+    CHECK(outcome.code == 2);
+    return outcome.err;
+  };
+  CHECK_THAT(message({"--resume", "--media", "a4"}), Contains("'--resume' and '--media' exclude each other"));
+  CHECK_THAT(message({"--printed", "x", "--again", "x"}), Contains("exclude each other"));
+  CHECK_THAT(message({"--cancel", "--resume"}), Contains("'--cancel' goes with no other way to go on"));
+  CHECK_THAT(message({"x.pdf", "--couple", "x"}), Contains("'--couple' chooses of a build"));
+  CHECK_THAT(message({"--copy", "c"}), Contains("'--copy' cannot be 'c'"));
+  CHECK_THAT(message({"--copies", "0"}), Contains("it is a number from 1 to 999"));
+}
+
+}  // namespace
+}  // namespace tandem::tests

@@ -18,7 +18,7 @@ constexpr const char* what_can_be_explained =
 
 std::string hint_for(const std::string& word) {
   std::vector<std::string> subjects = explained_codes();
-  subjects.insert(subjects.end(), {"theme", "sheet", "couple", "project"});
+  subjects.insert(subjects.end(), {"theme", "sheet", "couple", "pack", "project"});
   const auto meant = closest_match(word, subjects);
   return meant ? fmt::format("did you mean '{}'?", *meant) : what_can_be_explained;
 }
@@ -45,6 +45,8 @@ ExitCode explain(const Options& options, Surroundings& surroundings, SourceSet& 
     return explain_sheet(named(subject), options, surroundings, sources, diagnostics);
   if (subject.front() == "couple")
     return explain_couple(named(subject), options, surroundings, sources, diagnostics);
+  if (subject.front() == "pack")
+    return explain_pack(named(subject), options, surroundings, sources, diagnostics);
   if (subject.size() > 1) throw UsageError{fmt::format("'{}' is one word too many", subject[1]), {}};
   if (subject.front() == "project") return explain_project(options, surroundings, sources, diagnostics);
   if (explain_diagnostic(subject.front(), surroundings.out)) return ExitCode::ok;

@@ -15,6 +15,7 @@
 #include "engine/engine.h"
 #include "engine/lookup.h"
 #include "model/known_facts.h"
+#include "personalise/pack_reasons.h"
 
 namespace tandem {
 namespace {
@@ -69,21 +70,110 @@ std::vector<LocatedValue> values_of(const std::vector<KnownFact>& facts, const P
   return values;
 }
 
+/// A couple of a run, at the workshop to which they come.
+class CoupleOfRun {
+ public:
+  CoupleOfRun(const std::string& id, const Options& options, Surroundings& surroundings, SourceSet& sources,
+              Diagnostics& diagnostics)
+      : engine_(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings)) {
+    const auto roster = take_roster(options, surroundings, engine_, sources, diagnostics);
+    if (roster) append(diagnostics, roster->problems);
+    couple_ = &find_couple(project(), id);
+    const auto found = project().workshops.find(project().couples->workshop.value);
+    if (found != project().workshops.end()) workshop_ = &found->second;
+  }
+
+  const Project& project() const { return engine_.project(); }
+  const Couple& couple() const { return *couple_; }
+  /// Null where there is none of that id.
+  const Workshop* workshop() const { return workshop_; }
+  std::vector<KnownFact> facts() const {
+    const Workshop nobodys;
+    return known_facts(project(), workshop_ ? *workshop_ : nobodys, couple_);
+  }
+
+ private:
+  Engine engine_;
+  const Couple* couple_ = nullptr;
+  const Workshop* workshop_ = nullptr;
+};
+
+ExitCode code_of(const Options& options, const Diagnostics& diagnostics) {
+  if (diagnostics.has_errors()) return ExitCode::content_errors;
+  return options.strict && diagnostics.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
+}
+
+std::string minutes_of(int minutes) {
+  return minutes == 1 ? "1 minute" : fmt::format("{} minutes", minutes);
+}
+
+// Why a sheet is where it is, as one would tell a colleague.
+std::string words_of(const PackReason& reason, int minutes) {
+  const std::string other = reason.other ? reason.other->id.value : std::string();
+  switch (reason.why) {
+    case PackReason::Why::everybody:
+      return "everybody gets it";
+    case PackReason::Why::pinned:
+      return "it is pinned for this couple";
+    case PackReason::Why::wanted:
+      return fmt::format(
+          "it fits into the {}{}", minutes_of(minutes),
+          reason.focus.empty() ? "" : fmt::format("; they look for {}", fmt::join(reason.focus, ", ")));
+    case PackReason::Why::needed:
+      return fmt::format("'{}' comes and needs it", other);
+    case PackReason::Why::banned:
+      return "it is banned for this couple";
+    case PackReason::Why::for_others:
+      return "it is for people of whom something else is known";
+    case PackReason::Why::by_rule:
+      return "the recipe's rules leave it out";
+    case PackReason::Why::lacks:
+      return fmt::format("it needs '{}', which is not in this pack", reason.missing);
+    case PackReason::Why::excluded:
+      return fmt::format("'{}' comes, and the two do not go together", other);
+    case PackReason::Why::no_room:
+      return fmt::format("others are wanted more in the {}", minutes_of(minutes));
+  }
+  return {};
+}
+
+std::string words_of(const PackReason::Change& change) {
+  if (change.without) return fmt::format("; without '{}' it would come", change.without->id.value);
+  if (change.more_minutes > 0)
+    return fmt::format("; with {} more it would come", minutes_of(change.more_minutes));
+  return {};
+}
+
+void print_reasons(const std::vector<PackReason>& reasons, int minutes, std::ostream& out) {
+  std::size_t widest = 0;
+  for (const PackReason& reason : reasons) widest = std::max(widest, reason.sheet->id.value.size());
+  for (const bool is_in : {true, false}) {
+    for (const PackReason& reason : reasons) {
+      if (reason.is_in != is_in) continue;
+      out << fmt::format("{:<3}  {:<{}}  {}{}\n", is_in ? "in" : "out", reason.sheet->id.value, widest,
+                         words_of(reason, minutes), words_of(reason.change));
+    }
+  }
+}
+
 }  // namespace
 
 ExitCode explain_couple(const std::string& id, const Options& options, Surroundings& surroundings,
                         SourceSet& sources, Diagnostics& diagnostics) {
-  Engine engine(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings));
-  const auto roster = take_roster(options, surroundings, engine, sources, diagnostics);
-  if (roster) append(diagnostics, roster->problems);
-  const Project& project = engine.project();
-  const Couple& couple = find_couple(project, id);
-  const auto workshop = project.workshops.find(project.couples->workshop.value);
-  const Workshop nobodys;
-  const Workshop& theirs = workshop == project.workshops.end() ? nobodys : workshop->second;
-  print_values(values_of(known_facts(project, theirs, &couple), project), surroundings.out);
-  if (diagnostics.has_errors()) return ExitCode::content_errors;
-  return options.strict && diagnostics.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
+  const CoupleOfRun run(id, options, surroundings, sources, diagnostics);
+  print_values(values_of(run.facts(), run.project()), surroundings.out);
+  return code_of(options, diagnostics);
+}
+
+ExitCode explain_pack(const std::string& id, const Options& options, Surroundings& surroundings,
+                      SourceSet& sources, Diagnostics& diagnostics) {
+  const CoupleOfRun run(id, options, surroundings, sources, diagnostics);
+  if (diagnostics.has_errors() || !run.workshop()) return code_of(options, diagnostics);
+  const Recipe& recipe = run.project().recipes.at(run.workshop()->recipe.value);
+  const int minutes = recipe.choosing ? recipe.choosing->minutes : 0;
+  print_reasons(pack_reasons(run.couple(), recipe, answers_of(run.facts()), run.project()), minutes,
+                surroundings.out);
+  return code_of(options, diagnostics);
 }
 
 }  // namespace tandem

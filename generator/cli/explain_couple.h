@@ -1,5 +1,5 @@
-// Stage: cli. 'tandem explain couple ID': what is known of a couple, and where it is written. For the
-// facilitator who asks: nothing else tells of it.
+// Stage: cli. 'tandem explain couple ID': what is known of a couple, and where it is written. 'tandem explain
+// pack ID': why each sheet is in their pack or not. For the facilitator who asks: nothing else tells of it.
 #pragma once
 
 #include <string>
@@ -15,5 +15,10 @@ namespace tandem {
 /// shown. Throws UsageError where there is no such couple.
 ExitCode explain_couple(const std::string& id, const Options& options, Surroundings& surroundings,
                         SourceSet& sources, Diagnostics& diagnostics);
+
+/// A line for each sheet that they could have, those in their pack first. Throws UsageError where there is no
+/// such couple.
+ExitCode explain_pack(const std::string& id, const Options& options, Surroundings& surroundings,
+                      SourceSet& sources, Diagnostics& diagnostics);
 
 }  // namespace tandem

@@ -107,6 +107,15 @@ const SourceSpan* find_id(const std::vector<Identifier>& ids, const std::string&
   return found == ids.end() ? nullptr : &found->span;
 }
 
+const SourceSpan* find_in_recipe(const Recipe& recipe, const std::string& id) {
+  const SourceSpan* found = find_id(recipe.sheets, id);
+  if (found || !recipe.choosing) return found;
+  for (const OfferedSheet& offer : recipe.choosing->from) {
+    if (offer.sheet.value == id) return &offer.sheet.span;
+  }
+  return nullptr;
+}
+
 const SourceSpan* find_on_agenda(const Workshop& workshop, const std::string& id) {
   const auto found = std::find_if(workshop.agenda.begin(), workshop.agenda.end(),
                                   [&](const AgendaItem& item) { return item.exercise.value == id; });
@@ -146,7 +155,7 @@ ExitCode explain_sheet(const std::string& id, const Options& options, Surroundin
       out << fmt::format("{:<12}  {}  {}\n", "translated", language, place_of(translated->second->id.span));
   }
   print_naming(
-      "recipe", project.recipes, [&](const Recipe& recipe) { return find_id(recipe.sheets, id); }, out);
+      "recipe", project.recipes, [&](const Recipe& recipe) { return find_in_recipe(recipe, id); }, out);
   print_naming(
       "workshop", project.workshops, [&](const Workshop& workshop) { return find_on_agenda(workshop, id); },
       out);

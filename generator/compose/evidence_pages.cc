@@ -3,6 +3,7 @@
 #include <set>
 
 #include "compose/sheet_head.h"
+#include "model/offered_sheets.h"
 #include "setting/rich_text_flow.h"
 
 namespace tandem {
@@ -39,7 +40,7 @@ std::vector<const EvidenceNote*> evidence_of(const Workshop& workshop, const Pro
     if (sheet.empty()) return;
     for (const Identifier& id : project.sheets.at(sheet.value)->evidence) ids.insert(id.value);
   };
-  for (const Identifier& sheet : project.recipes.at(workshop.recipe.value).sheets) take(sheet);
+  for (const Identifier& sheet : sheets_of(project.recipes.at(workshop.recipe.value), project)) take(sheet);
   for (const AgendaItem& item : workshop.agenda) take(item.exercise);
   std::vector<const EvidenceNote*> notes;
   for (const std::string& id : ids) notes.push_back(&project.evidence.at(id));

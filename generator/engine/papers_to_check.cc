@@ -4,13 +4,15 @@
 #include <string>
 #include <utility>
 
+#include "model/offered_sheets.h"
+
 namespace tandem {
 namespace {
 
 std::set<std::string> sheets_in_packs(const Project& project) {
   std::set<std::string> ids;
   for (const auto& [id, recipe] : project.recipes) {
-    for (const Identifier& sheet : recipe.sheets) ids.insert(sheet.value);
+    for (const Identifier& sheet : sheets_of(recipe, project)) ids.insert(sheet.value);
     ids.insert(recipe.resources.value);
   }
   return ids;

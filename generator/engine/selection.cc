@@ -6,6 +6,7 @@
 
 #include "engine/language.h"
 #include "engine/lookup.h"
+#include "model/offered_sheets.h"
 
 namespace tandem {
 namespace {
@@ -35,7 +36,7 @@ class OfProject {
     for (const AgendaItem& item : workshop->second.agenda) add_sheet(item.exercise);
     const auto recipe = project_.recipes.find(workshop->second.recipe.value);
     if (recipe == project_.recipes.end()) return;
-    for (const Identifier& sheet : recipe->second.sheets) add_sheet(sheet);
+    for (const Identifier& sheet : sheets_of(recipe->second, project_)) add_sheet(sheet);
     if (project_.sheets.contains(recipe->second.resources.value)) {
       sheets_.insert(project_.resources_of(recipe->second).id.value);
     }

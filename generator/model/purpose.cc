@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "model/content_kind.h"
+#include "model/offered_sheets.h"
 
 namespace tandem {
 namespace {
@@ -60,8 +61,9 @@ void NeededFiles::need_packs(const Project& project, const Purpose& purpose) {
   recipe_ = workshop->second.recipe.value;
   const auto recipe = project.recipes.find(*recipe_);
   if (recipe == project.recipes.end()) return;
-  knows_sheets_ = true;
-  for (const Identifier& id : recipe->second.sheets) sheets_.insert(id.value);
+  // What is offered by topic is known when all are read.
+  knows_sheets_ = !recipe->second.choosing || recipe->second.choosing->topics.empty();
+  for (const Identifier& id : sheets_of(recipe->second, project)) sheets_.insert(id.value);
   const std::string& resources = recipe->second.resources.value;
   sheets_.insert(resources);
   if (project.organisation) sheets_.insert(regional(resources, *project.organisation));

@@ -23,6 +23,8 @@ const FieldTable<Recipe>& fields_of<Recipe>() {
       required("exercises", &Recipe::sheets, "ids of exercises and articles, in their order", at_least(1)),
       optional("add", &Recipe::add, "ids of sheets that come after those"),
       optional("leave-out", &Recipe::leave_out, "ids of sheets of the extended recipe that are not in it"),
+      optional("choose", &Recipe::choosing,
+               "what else may come: `{minutes: …, from: […]}`, chosen for each couple as the guide says"),
       required("resources", &Recipe::resources, "the article that closes every copy: where to find help"),
       optional("gate", &Recipe::gate,
                "what the facilitator vouches for in a couple's `gates`: without it their pack has sheets of "

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "load/decode.h"
+#include "model/choosing.h"
 #include "model/clock_time.h"
 #include "model/translated_version.h"
 #include "model/written_facts.h"
@@ -20,10 +21,11 @@ struct Recipe {
   Identifier id;
   Identifier extends;  ///< what it changes; by now that is done
   InlineText title;
-  std::vector<Identifier> sheets;     ///< ids of exercises and articles, in their order
+  std::vector<Identifier> sheets;     ///< ids of exercises and articles that everybody gets, in their order
   std::vector<Identifier> add;        ///< by now in `sheets`
   std::vector<Identifier> leave_out;  ///< by now out of `sheets`
   Identifier resources;               ///< the article that closes every copy: where to turn for help
+  std::optional<Choosing> choosing;   ///< what else may come, as it suits the couple
   std::optional<Gate> gate;           ///< without which packs have sheets of intensity 1 alone
 };
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "model/companions.h"
+#include "model/offered_sheets.h"
 #include "model/translation.h"
 
 namespace tandem {
@@ -118,7 +119,7 @@ class ReferenceCheck {
   // A page that is printed twice in a pack has its answers twice under one name.
   void check_repeats(const Recipe& recipe) {
     std::map<std::string, SourceSpan> places;
-    for (const Identifier& id : recipe.sheets) {
+    for (const Identifier& id : sheets_of(recipe, project_)) {
       const auto [first, is_new] = places.try_emplace(id.value, id.span);
       if (is_new) continue;
       diagnostics_.error("duplicate-id", id.span, fmt::format("'{}' stands twice in this recipe", id.value),
@@ -126,8 +127,25 @@ class ReferenceCheck {
     }
   }
 
+  // What an offer is for is a word that couples may have said, too.
+  void check_offers(const Recipe& recipe) {
+    if (!recipe.choosing) return;
+    const auto focus = project_.facts.find(focus_fact);
+    const std::vector<std::string> words =
+        focus == project_.facts.end() ? std::vector<std::string>{} : focus->second.value_ids();
+    for (const OfferedSheet& offer : recipe.choosing->from) {
+      for (const Identifier& word : offer.focus) {
+        if (std::find(words.begin(), words.end(), word.value) != words.end()) continue;
+        diagnostics_.error("unknown-fact-value", word.span,
+                           fmt::format("'{}' is no value of the fact '{}'", word.value, focus_fact),
+                           suggestion(word.value, words));
+      }
+    }
+  }
+
   void check_recipe(const Recipe& recipe) {
-    check_ids(recipe.sheets);
+    check_ids(sheets_of(recipe, project_));
+    check_offers(recipe);
     check_repeats(recipe);
     check_companions(recipe.sheets, project_, diagnostics_);
     check(recipe.resources, project_.sheets, "unknown-sheet", "article");
@@ -150,7 +168,8 @@ class ReferenceCheck {
     // What has no such article is told of at the recipe.
     const bool has_resources = project_.sheets.contains(recipe->second.resources.value);
     std::set<std::string_view> there{recipe->second.resources.value};
-    for (const Identifier& id : recipe->second.sheets) there.insert(id.value);
+    const std::vector<Identifier> sheets = sheets_of(recipe->second, project_);
+    for (const Identifier& id : sheets) there.insert(id.value);
     for (const Couple& couple : list.couples) {
       for (const Identifier& id : couple.ban) {
         if (id.empty() || there.contains(id.value) || !project_.sheets.contains(id.value)) continue;

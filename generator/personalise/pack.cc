@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "model/known_facts.h"
+#include "model/offered_sheets.h"
 #include "personalise/fact_words.h"
+#include "personalise/recipe_offers.h"
 
 namespace tandem {
 namespace {
@@ -51,6 +53,8 @@ std::vector<const Sheet*> choose_sheets(const Project& project, const Recipe& re
   for (const Identifier& id : recipe.sheets) {
     if (!is_resources(id, project, recipe) && !left_out.contains(id.value)) chosen.take(id);
   }
+  const CoupleOffers offers = offers_to(couple, recipe, answers, project);
+  for (const Sheet* sheet : in_order(offers, choose_from(offers))) chosen.take(sheet->id);
   for (const Identifier& id : couple.pin) {
     if (!is_resources(id, project, recipe)) chosen.take(id);
   }
@@ -117,7 +121,7 @@ std::vector<const Sheet*> facilitator_sheets(const Project& project, const Works
     if (!id.empty() && !is_resources(id, project, recipe)) selection.take(id);
   };
   for (const AgendaItem& item : workshop.agenda) take(item.exercise);
-  for (const Identifier& id : recipe.sheets) take(id);
+  for (const Identifier& id : sheets_of(recipe, project)) take(id);
   std::vector<const Sheet*> sheets = std::move(selection).sheets();
   sheets.push_back(&project.resources_of(recipe));
   for (const Sheet*& sheet : sheets) sheet = &project.sheet(sheet->id.value, language);

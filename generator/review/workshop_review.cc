@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/offered_sheets.h"
 #include "review/passage.h"
 #include "review/phrase_list.h"
 #include "review/room_only.h"
@@ -108,7 +109,7 @@ void check_breaks(const Workshop& workshop, const Project& project, Diagnostics&
 void check_taken_home(const Workshop& workshop, const Project& project, Diagnostics& found) {
   if (workshop.agenda.empty()) return;
   const std::set<std::string> on_agenda = sheets_on_agenda(workshop);
-  for (const Identifier& id : project.recipes.at(workshop.recipe.value).sheets) {
+  for (const Identifier& id : sheets_of(project.recipes.at(workshop.recipe.value), project)) {
     if (!stays_in_room(*project.sheets.at(id.value)) || on_agenda.contains(id.value)) continue;
     found.warning(
         "sent-home", workshop.recipe.span,

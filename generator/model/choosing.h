@@ -1,0 +1,40 @@
+// Stage: model. What a recipe lets the couple decide: sheets it offers beside those that everybody gets, and
+// what a choice of them must keep to. In: the map behind a recipe's `choose:`. Out: plain values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "load/decode.h"
+#include "model/sheet.h"
+
+namespace tandem {
+
+/// A sheet that may come.
+struct OfferedSheet {
+  Identifier sheet;
+  int weight = 2;                 ///< how much it is wanted, beside the others
+  std::vector<Identifier> focus;  ///< what it is for: values of the fact `focus_fact`
+  bool is_strength = false;       ///< it shows what goes well
+};
+
+/// What a choice must have.
+enum class ChoiceNeed { strength, private_sheet };
+
+struct Choosing {
+  int minutes = 0;  ///< of reading, writing and talking, for all that is chosen; a couple may have its own
+  std::vector<OfferedSheet> from;
+  std::vector<Topic> topics;            ///< all exercises of these are offered, too
+  std::optional<SheetSetting> setting;  ///< where the chosen ones are done
+  int most_intensity = 3;
+  std::vector<ChoiceNeed> needs;
+};
+
+template <>
+const FieldTable<Choosing>& fields_of<Choosing>();
+
+/// The fact whose values an offer's `focus` names.
+inline constexpr const char* focus_fact = "focus";
+
+}  // namespace tandem

@@ -1,0 +1,196 @@
+#include "personalise/pack_reasons.h"
+
+#include <algorithm>
+#include <set>
+
+#include "model/bending.h"
+#include "model/offered_sheets.h"
+#include "personalise/recipe_offers.h"
+
+namespace tandem {
+namespace {
+
+using Why = PackReason::Why;
+
+bool has(const std::vector<Identifier>& ids, const std::string& id) {
+  return std::ranges::any_of(ids, [&](const Identifier& each) { return each.value == id; });
+}
+
+/// Finds the smallest changes by trying them.
+class WhatIf {
+ public:
+  WhatIf(const CoupleOffers& offers, const Choice& choice) : offers_(offers), choice_(choice) {}
+
+  PackReason::Change for_sheet(std::size_t place) {
+    const int minutes = more_minutes(place);
+    if (minutes > 0 && minutes <= soon_) return {minutes, nullptr};
+    if (const Sheet* other = without(place)) return {0, other};
+    return {minutes, nullptr};
+  }
+
+ private:
+  // Half an hour can be found; more than that, and leaving another out is the smaller change.
+  static constexpr int soon_ = 30;
+
+  int more_minutes(std::size_t place) {
+    if (first_with_.empty()) try_minutes();
+    return first_with_[place];
+  }
+
+  void try_minutes() {
+    first_with_.assign(offers_.offers.size(), 0);
+    for (int more = 1; more <= most_more_minutes; ++more) {
+      CoupleOffers with_more = offers_;
+      with_more.minutes += more;
+      const Choice choice = choose_from(with_more);
+      for (std::size_t i = 0; i < first_with_.size(); ++i) {
+        if (first_with_[i] == 0 && choice.taken[i]) first_with_[i] = more;
+      }
+    }
+  }
+
+  const Sheet* without(std::size_t place) const {
+    for (std::size_t other = 0; other < offers_.offers.size(); ++other) {
+      if (!choice_.taken[other] || offers_.offers[other].is_fixed) continue;
+      CoupleOffers fewer = offers_;
+      fewer.offers[other].is_barred = true;
+      if (choose_from(fewer).taken[place]) return offers_.sheets[other];
+    }
+    return nullptr;
+  }
+
+  const CoupleOffers& offers_;
+  const Choice& choice_;
+  std::vector<int> first_with_;  ///< for each offer; 0 for none
+};
+
+/// One couple's, sheet by sheet.
+class Reasons {
+ public:
+  Reasons(const Couple& couple, const Recipe& recipe, const FactAnswers& answers, const Project& project)
+      : couple_(couple),
+        recipe_(recipe),
+        answers_(answers),
+        project_(project),
+        offers_(offers_to(couple, recipe, answers, project)),
+        choice_(choose_from(offers_)),
+        what_if_(offers_, choice_) {}
+
+  std::vector<PackReason> all() {
+    for (const Identifier& id : recipe_.sheets) add_given(id);
+    for (std::size_t i = 0; i < offers_.sheets.size(); ++i) add_offer(i);
+    for (const Identifier& id : couple_.pin) {
+      const bool is_told = std::ranges::any_of(
+          reasons_, [&](const PackReason& reason) { return reason.sheet->id.value == id.value; });
+      const Sheet& sheet = *project_.sheets.at(id.value);
+      if (is_told || sheet.audience == Audience::facilitator) continue;
+      reasons_.push_back(passes_gate(sheet) ? PackReason{&sheet, true, Why::pinned}
+                                            : PackReason{&sheet, false, Why::by_rule});
+    }
+    return std::move(reasons_);
+  }
+
+ private:
+  bool passes_gate(const Sheet& sheet) const {
+    return !recipe_.gate || couple_.gates.talked_alone == TalkedAlone::both || sheet.intensity <= 1;
+  }
+  bool is_for_them(const Sheet& sheet) const {
+    return !sheet.bending || !sheet.bending->when || sheet.bending->when->holds(answers_);
+  }
+
+  void add_given(const Identifier& id) {
+    const Sheet& sheet = *project_.sheets.at(id.value);
+    if (sheet.audience == Audience::facilitator || id.value == recipe_.resources.value) return;
+    const bool is_pinned = has(couple_.pin, id.value);
+    PackReason reason{&sheet, true, is_pinned ? Why::pinned : Why::everybody};
+    if (has(couple_.ban, id.value) && !is_pinned) reason = {&sheet, false, Why::banned};
+    if (reason.is_in && !is_pinned && !is_for_them(sheet)) reason = {&sheet, false, Why::for_others};
+    if (reason.is_in && !passes_gate(sheet)) reason = {&sheet, false, Why::by_rule};
+    reasons_.push_back(std::move(reason));
+  }
+
+  void add_offer(std::size_t place) {
+    PackReason reason{offers_.sheets[place], choice_.taken[place], Why::wanted};
+    if (reason.is_in) {
+      explain_taken(place, reason);
+    } else {
+      explain_left_out(place, reason);
+    }
+    reasons_.push_back(std::move(reason));
+  }
+
+  void explain_taken(std::size_t place, PackReason& reason) const {
+    reason.focus = offers_.focus[place];
+    if (offers_.offers[place].is_fixed) {
+      reason.why = Why::pinned;
+      return;
+    }
+    for (std::size_t other = 0; other < offers_.offers.size(); ++other) {
+      const auto& needs = offers_.offers[other].needs;
+      if (!choice_.taken[other] || std::find(needs.begin(), needs.end(), place) == needs.end()) continue;
+      reason.why = Why::needed;
+      reason.other = offers_.sheets[other];
+    }
+  }
+
+  void explain_left_out(std::size_t place, PackReason& reason) {
+    switch (offers_.barred[place]) {
+      case Barred::banned:
+        reason.why = Why::banned;
+        return;
+      case Barred::for_others:
+        reason.why = Why::for_others;
+        return;
+      case Barred::gate:
+      case Barred::asks_too_much:
+      case Barred::other_setting:
+      case Barred::stays_in_room:
+        reason.why = Why::by_rule;
+        return;
+      case Barred::lacks:
+        reason.why = Why::lacks;
+        reason.missing = offers_.missing[place];
+        return;
+      case Barred::excluded:
+        reason.why = Why::excluded;
+        reason.other = offers_.because_of[place];
+        return;
+      case Barred::not_at_all:
+        reason.why = Why::no_room;
+        reason.other = taken_excluding(place);
+        if (reason.other) reason.why = Why::excluded;
+        reason.change = what_if_.for_sheet(place);
+        return;
+    }
+  }
+
+  const Sheet* taken_excluding(std::size_t place) const {
+    const auto excludes = [&](std::size_t one, std::size_t other) {
+      const auto& places = offers_.offers[one].excludes;
+      return std::find(places.begin(), places.end(), other) != places.end();
+    };
+    for (std::size_t other = 0; other < offers_.offers.size(); ++other) {
+      if (choice_.taken[other] && (excludes(other, place) || excludes(place, other)))
+        return offers_.sheets[other];
+    }
+    return nullptr;
+  }
+
+  const Couple& couple_;
+  const Recipe& recipe_;
+  const FactAnswers& answers_;
+  const Project& project_;
+  CoupleOffers offers_;
+  Choice choice_;
+  WhatIf what_if_;
+  std::vector<PackReason> reasons_;
+};
+
+}  // namespace
+
+std::vector<PackReason> pack_reasons(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
+                                     const Project& project) {
+  return Reasons(couple, recipe, answers, project).all();
+}
+
+}  // namespace tandem

@@ -1,0 +1,200 @@
+#include "personalise/recipe_offers.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "model/bending.h"
+#include "model/offered_sheets.h"
+
+namespace tandem {
+namespace {
+
+constexpr int calm_intensity = 1;
+constexpr int stirring_intensity = 3;
+
+bool has(const std::vector<Identifier>& ids, std::string_view id) {
+  return std::ranges::any_of(ids, [&](const Identifier& each) { return each.value == id; });
+}
+
+/// What one couple may get of a recipe's offers.
+class Offering {
+ public:
+  Offering(const Couple& couple, const Recipe& recipe, const FactAnswers& answers, const Project& project)
+      : couple_(couple), recipe_(recipe), choosing_(*recipe.choosing), answers_(answers), project_(project) {}
+
+  CoupleOffers all() {
+    made_.minutes = choosing_.minutes;
+    for (const ChoiceNeed need : choosing_.needs) {
+      (need == ChoiceNeed::strength ? made_.balance.strength : made_.balance.private_sheet) = true;
+    }
+    for (const OfferedSheet& offer : offered_sheets(recipe_, project_)) add(offer);
+    for (std::size_t i = 0; i < made_.sheets.size(); ++i) link(i);
+    for (std::size_t i = 0; i < made_.sheets.size(); ++i) {
+      made_.offers[i].is_barred = made_.barred[i] != Barred::not_at_all;
+    }
+    return std::move(made_);
+  }
+
+ private:
+  void add(const OfferedSheet& offered) {
+    const Sheet& sheet = *project_.sheets.at(offered.sheet.value);
+    Offer offer;
+    offer.minutes = sheet.minutes.total();
+    std::vector<std::string> focus = named_focus(offered);
+    offer.worth = offered.weight * (1 + static_cast<int>(focus.size()));
+    offer.is_fixed = has(couple_.pin, sheet.id.value);
+    offer.is_strength = offered.is_strength;
+    offer.is_private = sheet.privacy() == Privacy::own;
+    offer.is_calm = sheet.intensity <= calm_intensity;
+    offer.is_stirring = sheet.intensity >= stirring_intensity;
+    places_.emplace(sheet.id.value, made_.sheets.size());
+    made_.sheets.push_back(&sheet);
+    made_.offers.push_back(std::move(offer));
+    made_.barred.push_back(why_not(sheet));
+    made_.because_of.push_back(nullptr);
+    made_.missing.emplace_back();
+    made_.focus.push_back(std::move(focus));
+  }
+
+  // Of what the couple has named, what the sheet is for.
+  std::vector<std::string> named_focus(const OfferedSheet& offered) const {
+    std::vector<std::string> named;
+    for (const Identifier& word : offered.focus) {
+      if (answers_.has(std::string(focus_fact) + "." + word.value)) named.push_back(word.value);
+    }
+    return named;
+  }
+
+  Barred why_not(const Sheet& sheet) const {
+    if (has(couple_.ban, sheet.id.value)) return Barred::banned;
+    if (recipe_.gate && couple_.gates.talked_alone != TalkedAlone::both && sheet.intensity > calm_intensity)
+      return Barred::gate;
+    if (has(couple_.pin, sheet.id.value)) return Barred::not_at_all;  // the facilitator knows better
+    if (sheet.bending && sheet.bending->when && !sheet.bending->when->holds(answers_))
+      return Barred::for_others;
+    if (sheet.intensity > choosing_.most_intensity) return Barred::asks_too_much;
+    if (!choosing_.setting) return Barred::not_at_all;
+    const bool goes_home = *choosing_.setting == SheetSetting::home;
+    if (goes_home && (sheet.never_home || sheet.intensity >= stirring_intensity))
+      return Barred::stays_in_room;
+    const auto& settings = sheet.settings;
+    const bool suits =
+        settings.empty() || std::find(settings.begin(), settings.end(), *choosing_.setting) != settings.end();
+    return suits ? Barred::not_at_all : Barred::other_setting;
+  }
+
+  void bar(std::size_t place, Barred why) {
+    if (made_.barred[place] == Barred::not_at_all) made_.barred[place] = why;
+  }
+
+  /// Whether everybody gets it, or this couple by a pin outside the offers.
+  bool is_there_anyway(std::string_view id) const {
+    if (places_.contains(id)) return false;
+    return (has(recipe_.sheets, id) && !has(couple_.ban, id)) || has(couple_.pin, id) ||
+           id == recipe_.resources.value;
+  }
+
+  void link(std::size_t place) {
+    const Sheet& sheet = *made_.sheets[place];
+    for (const Identifier& id : sheet.companions) {
+      if (is_there_anyway(id.value)) continue;
+      const auto found = places_.find(id.value);
+      if (found != places_.end()) {
+        made_.offers[place].needs.push_back(found->second);
+      } else {
+        bar(place, Barred::lacks);
+        made_.missing[place] = id.value;
+      }
+    }
+    for (const Identifier& id : sheet.excludes) {
+      const auto found = places_.find(id.value);
+      if (found != places_.end()) {
+        made_.offers[place].excludes.push_back(found->second);
+      } else if (is_there_anyway(id.value)) {
+        exclude(place, *project_.sheets.at(id.value));
+      }
+    }
+    for (const Identifier& id : recipe_.sheets) {
+      const Sheet& other = *project_.sheets.at(id.value);
+      if (is_there_anyway(id.value) && has(other.excludes, sheet.id.value)) exclude(place, other);
+    }
+  }
+
+  void exclude(std::size_t place, const Sheet& other) {
+    bar(place, Barred::excluded);
+    made_.because_of[place] = &other;
+  }
+
+  const Couple& couple_;
+  const Recipe& recipe_;
+  const Choosing& choosing_;
+  const FactAnswers& answers_;
+  const Project& project_;
+  CoupleOffers made_;
+  std::map<std::string_view, std::size_t> places_;
+};
+
+bool builds_on(const Sheet& later, const Sheet& earlier) {
+  return has(later.prerequisites, earlier.id.value);
+}
+
+// Each sheet after those it builds on, else as they stand.
+std::vector<const Sheet*> after_what_they_build_on(std::vector<const Sheet*> left) {
+  std::vector<const Sheet*> ordered;
+  while (!left.empty()) {
+    const auto is_ready = [&](const Sheet* sheet) {
+      return std::ranges::none_of(left, [&](const Sheet* other) { return builds_on(*sheet, *other); });
+    };
+    auto next = std::ranges::find_if(left, is_ready);
+    if (next == left.end()) next = left.begin();  // a circle, which is reported elsewhere
+    ordered.push_back(*next);
+    left.erase(next);
+  }
+  return ordered;
+}
+
+}  // namespace
+
+CoupleOffers offers_to(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
+                       const Project& project) {
+  return recipe.choosing ? Offering(couple, recipe, answers, project).all() : CoupleOffers();
+}
+
+Choice choose_from(const CoupleOffers& offers) {
+  Balance balance = offers.balance;
+  if (auto choice = choose_offers(offers.offers, offers.minutes, balance)) return *std::move(choice);
+  balance = Balance{false, false, true};
+  if (auto choice = choose_offers(offers.offers, offers.minutes, balance)) return *std::move(choice);
+  balance.calm_end = false;
+  if (auto choice = choose_offers(offers.offers, offers.minutes, balance)) return *std::move(choice);
+  // Pins that do not go together: they are reported, and nothing else is added to them.
+  Choice pinned{std::vector<bool>(offers.offers.size()), 0, 0};
+  for (std::size_t i = 0; i < offers.offers.size(); ++i) {
+    const Offer& offer = offers.offers[i];
+    if (!offer.is_fixed || offer.is_barred) continue;
+    pinned.taken[i] = true;
+    pinned.minutes += offer.minutes;
+    pinned.worth += offer.worth;
+  }
+  return pinned;
+}
+
+std::vector<const Sheet*> in_order(const CoupleOffers& offers, const Choice& choice) {
+  std::vector<const Sheet*> sheets;
+  for (std::size_t i = 0; i < offers.sheets.size(); ++i) {
+    if (choice.taken[i]) sheets.push_back(offers.sheets[i]);
+  }
+  sheets = after_what_they_build_on(std::move(sheets));
+  if (sheets.empty() || sheets.back()->intensity <= calm_intensity) return sheets;
+  for (auto sheet = sheets.rbegin(); sheet != sheets.rend(); ++sheet) {
+    const bool is_free =
+        std::none_of(sheets.rbegin(), sheet, [&](const Sheet* later) { return builds_on(*later, **sheet); });
+    if ((*sheet)->intensity > calm_intensity || !is_free) continue;
+    std::rotate(sheet.base() - 1, sheet.base(), sheets.end());
+    break;
+  }
+  return sheets;
+}
+
+}  // namespace tandem

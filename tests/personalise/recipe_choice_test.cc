@@ -1,0 +1,196 @@
+// What a recipe offers, what a couple gets of it, and why: with the change that would bring in what is left
+// out.
+#include <catch2/catch.hpp>
+
+#include "model/known_facts.h"
+#include "personalise/pack.h"
+#include "personalise/pack_reasons.h"
+#include "personalise/recipe_offers.h"
+#include "press_room.h"
+
+namespace tandem::tests {
+namespace {
+
+std::string sheet(const std::string& id, int minutes, const std::string& more = "") {
+  return "exercise: " + id + "\ntitle: Sheet\ntopic: none\nminutes: {write: " + std::to_string(minutes) +
+         "}\nfor: each-then-share\npurpose: P.\n" + more + "blocks: [prose: Text]\n";
+}
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+// A recipe that gives 'hello' to all and offers the rest.
+Files content_with(const std::string& choose, const Files& more = {}) {
+  Files files{
+      {"hello.yaml", sheet("hello", 5)},
+      {"load.yaml", sheet("load", 20)},
+      {"repair.yaml", sheet("repair", 20)},
+      {"thanks.yaml", sheet("thanks", 10)},
+      {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
+      {"facts.yaml",
+       "facts:\n  - {id: focus, says: What they look for, many: true, values: {load: Load, repair: "
+       "Repair}}\n"},
+      {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\n"},
+      {"templates/recipes/r.yaml",
+       "recipe: r\ntitle: R\nexercises: [hello]\nchoose:\n" + choose + "resources: help\n"},
+  };
+  files.insert(files.end(), more.begin(), more.end());
+  return files;
+}
+
+/// A couple at such a workshop.
+class Table {
+ public:
+  explicit Table(const Files& files) : room_(files) {
+    couple_.id.value = "c";
+    couple_.a = {{"Zoë", {}}, Pronouns::she};
+    couple_.b = {{"Kim", {}}, Pronouns::they};
+  }
+
+  Couple& couple() { return couple_; }
+  Recipe& recipe() { return recipe_; }
+
+  void look_for(const std::string& focus) {
+    WrittenFact fact;
+    fact.fact = focus_fact;
+    fact.words.push_back({"", focus, {}});
+    couple_.facts.all.push_back(fact);
+  }
+
+  /// What is chosen, in its order.
+  std::string chosen() const {
+    const CoupleOffers offers = offers_to(couple_, recipe_, answers(), project());
+    std::string ids;
+    for (const Sheet* each : in_order(offers, choose_from(offers))) ids += each->id.value + " ";
+    return ids;
+  }
+
+  PackReason reason(const std::string& id) const {
+    for (PackReason& reason : pack_reasons(couple_, recipe_, answers(), project())) {
+      if (reason.sheet->id.value == id) return reason;
+    }
+    FAIL("no reason for " << id);
+    return {};
+  }
+
+  std::string pack() {
+    const Pack made = choose_pack(project(), workshop(), couple_, room_.diagnostics());
+    std::string ids;
+    for (const Sheet* each : made.a.sheets) ids += each->id.value + " ";
+    return ids;
+  }
+  std::string report() const { return room_.report(); }
+
+ private:
+  const Project& project() const { return room_.project(); }
+  const Workshop& workshop() const { return project().workshops.at("w"); }
+  FactAnswers answers() const { return answers_of(known_facts(project(), workshop(), &couple_)); }
+
+  PressRoom room_;
+  Couple couple_;
+  Recipe recipe_ = room_.project().recipes.at("r");
+};
+
+}  // namespace
+
+TEST_CASE("a pack has what fits best of what its recipe offers, behind what everybody gets", "[choice]") {
+  Table table(content_with("  minutes: 30\n  from: [{sheet: load, weight: 3}, repair, thanks]\n"));
+  CHECK(table.report() == "");
+  CHECK(table.pack() == "hello load thanks help ");
+}
+
+TEST_CASE("what a couple looks for is wanted once more", "[choice]") {
+  const auto files = content_with(
+      "  minutes: 20\n  from: [{sheet: load, focus: [load]}, {sheet: repair, focus: [repair]}]\n");
+  Table table(files);
+  CHECK(table.chosen() == "load ");
+  table.look_for("repair");
+  CHECK(table.chosen() == "repair ");
+  CHECK(table.reason("repair").focus == std::vector<std::string>{"repair"});
+}
+
+TEST_CASE("a pin comes and takes its minutes, a ban stays out", "[choice]") {
+  Table table(content_with("  minutes: 30\n  from: [load, repair, thanks]\n"));
+  table.couple().pin.push_back({"repair", {}});
+  table.couple().ban.push_back({"load", {}});
+  CHECK(table.chosen() == "repair thanks ");
+  CHECK(table.reason("repair").why == PackReason::Why::pinned);
+  CHECK(table.reason("load").why == PackReason::Why::banned);
+}
+
+TEST_CASE("what is chosen ends with something light, behind what it builds on", "[choice]") {
+  Table table(content_with("  minutes: 90\n  from: [thanks, deep, stirring]\n",
+                           {{"deep.yaml", sheet("deep", 10, "intensity: 2\nprerequisites: [stirring]\n")},
+                            {"stirring.yaml", sheet("stirring", 10, "intensity: 3\n")}}));
+  CHECK(table.report() == "");
+  CHECK(table.chosen() == "stirring deep thanks ");
+}
+
+TEST_CASE("nothing goes home that can stir things up or stays in the room", "[choice]") {
+  Table table(content_with("  minutes: 90\n  setting: home\n  from: [thanks, stirring, room, lesson]\n",
+                           {{"stirring.yaml", sheet("stirring", 10, "intensity: 3\n")},
+                            {"room.yaml", sheet("room", 10, "never-home: yes\n")},
+                            {"lesson.yaml", sheet("lesson", 10, "setting: [workshop]\n")}}));
+  CHECK(table.report() == "");
+  CHECK(table.chosen() == "thanks ");
+  // Of safety nothing is told apart.
+  for (const char* id : {"stirring", "room", "lesson"}) {
+    CHECK(table.reason(id).why == PackReason::Why::by_rule);
+    CHECK_FALSE(table.reason(id).change.is_any());
+  }
+}
+
+TEST_CASE("companions come together, and what excludes each other does not", "[choice]") {
+  const Files more{{"deck.yaml", sheet("deck", 15, "requires: [thanks]\n")},
+                   {"other.yaml", sheet("other", 10, "excludes: [deck]\n")}};
+  Table table(content_with(
+      "  minutes: 25\n  from: [{sheet: thanks, weight: 0}, {sheet: deck, weight: 5}, other]\n", more));
+  CHECK(table.chosen() == "thanks deck ");
+  CHECK(table.reason("thanks").why == PackReason::Why::needed);
+  const PackReason other = table.reason("other");
+  CHECK(other.why == PackReason::Why::excluded);
+  REQUIRE(other.other);
+  CHECK(other.other->id.value == "deck");
+}
+
+TEST_CASE("each change that would bring a sheet in does so", "[choice]") {
+  Table table(content_with(
+      "  minutes: 25\n  from: [{sheet: load, weight: 9}, repair, thanks, {sheet: long, weight: 1}]\n",
+      {{"long.yaml", sheet("long", 60)}}));
+  CHECK(table.chosen() == "load ");
+  CHECK(table.reason("load").why == PackReason::Why::wanted);
+  const PackReason thanks = table.reason("thanks");
+  CHECK(thanks.why == PackReason::Why::no_room);
+  CHECK(thanks.change.more_minutes == 5);
+  const PackReason lengthy = table.reason("long");
+  CHECK(lengthy.change.more_minutes == 85);
+
+  const auto tried = [&](const std::string& id, const PackReason::Change& change) {
+    REQUIRE(change.is_any());
+    Table again(content_with(
+        "  minutes: 25\n  from: [{sheet: load, weight: 9}, repair, thanks, {sheet: long, weight: 1}]\n",
+        {{"long.yaml", sheet("long", 60)}}));
+    again.recipe().choosing->minutes += change.more_minutes;
+    if (change.without) again.couple().ban.push_back(change.without->id);
+    return (" " + again.chosen()).find(" " + id + " ") != std::string::npos;
+  };
+  for (const char* id : {"repair", "thanks", "long"}) CHECK(tried(id, table.reason(id).change));
+}
+
+TEST_CASE("a recipe must offer sheets that there are, each once, for what can be said", "[choice]") {
+  Table table(content_with("  minutes: 30\n  from: [hello, laod, {sheet: load, focus: [laod]}]\n"));
+  const std::string report = table.report();
+  CHECK(report.find("'hello' stands twice in this recipe") != std::string::npos);
+  CHECK(report.find("there is no exercise or article 'laod'") != std::string::npos);
+  CHECK(report.find("'laod' is no value of the fact 'focus'") != std::string::npos);
+}
+
+TEST_CASE("all exercises of a topic may come, too", "[choice]") {
+  Table table(content_with("  minutes: 30\n  topics: [mutuality]\n",
+                           {{"m.yaml",
+                             "exercise: m\ntitle: M\ntopic: mutuality\nminutes: {talk: 10}\nfor: together\n"
+                             "purpose: P.\nblocks: [prose: Text]\n"}}));
+  CHECK(table.report() == "");
+  CHECK(table.chosen() == "m ");
+}
+
+}  // namespace tandem::tests

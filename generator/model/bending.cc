@@ -165,7 +165,7 @@ class Settling {
       settle_list(node, has_own_when);
     } else if (is_map(node) && !node.entries.empty()) {
       settle_entries(node, has_own_when);
-      return !node.entries.empty();
+      return kind_entry(node) != nullptr;  // what is core of nothing is nothing
     }
     return true;
   }
@@ -206,6 +206,10 @@ class Settling {
         continue;
       }
       if (!is_there(item, has_own_when)) continue;
+      if (begins_with_list(item)) {
+        take_rows(item, has_own_when, settled);
+        continue;
+      }
       if (keeps(item, has_own_when)) settled.push_back(std::move(item));
     }
   }
@@ -230,6 +234,22 @@ class Settling {
       std::vector<Node> items = chosen->items;
       take_items(items, has_own_when, settled);
       return;
+    }
+  }
+
+  /// Whether it is a row of cells, of which the first stands for all lines of a list.
+  bool begins_with_list(const Node& item) const {
+    return is_list(item) && item.items.size() > 1 &&
+           bending_.lists.contains(std::string(fact_alone(item.items.front().scalar)));
+  }
+
+  void take_rows(const Node& row, bool has_own_when, std::vector<Node>& settled) {
+    std::vector<Node> lines;
+    take_lines(row.items.front(), lines);
+    for (Node& line : lines) {
+      Node each = row;
+      each.items.front() = std::move(line);
+      if (keeps(each, has_own_when)) settled.push_back(std::move(each));
     }
   }
 

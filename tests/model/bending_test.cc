@@ -124,6 +124,20 @@ TEST_CASE("a text goes with what it says of the unknown, and what holds nothing 
   CHECK_THAT(sheet.blocks(with({"season", "season.until"})), Contains("{prose: Rest until {f_unt}.}"));
 }
 
+TEST_CASE("a row that begins with a list stands there once for each of its lines", "[facts]") {
+  const Sheetful sheet("  - table: {id: t, columns: [A, B], rows: [[\"{tasks}\", x], [Meals, y]]}\n");
+  REQUIRE(sheet.report() == "");
+  CHECK(sheet.blocks({}) == "[{table: {id: t, columns: [A, B], rows: [[Meals, y]]}}]");
+  CHECK(sheet.blocks(with({}, 2)) ==
+        "[{table: {id: t, columns: [A, B], rows: [[{f_tasks_1}, x], [{f_tasks_2}, x], [Meals, y]]}}]");
+}
+
+TEST_CASE("what is core goes as well where nothing is left of it", "[facts]") {
+  const Sheetful sheet("  - prose: \"At {our-time}.\"\n    core: yes\n  - prose: Text\n    core: yes\n");
+  REQUIRE(sheet.report() == "");
+  CHECK(sheet.blocks({}) == "[{prose: Text}]");
+}
+
 TEST_CASE("a short dose keeps the core and what leads to it", "[facts]") {
   const Sheetful sheet(
       "  - heading: One\n  - prose: Long\n  - heading: Two\n  - prompt: {id: p, ask: What}\n    core: yes\n"

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Makes the starter workshop twice with the real program and checks its PDFs, or a third of them (see scripts/test), with
+# Makes the starter workshop twice with the real program and checks its PDFs, or a fifth of them (see scripts/test), with
 # programs that are not ours.
 #
 # usage: starter_workshop.sh TANDEM SOURCE_FOLDER WORK_FOLDER
@@ -101,7 +101,7 @@ check_same_bytes
 check_handouts
 check_ligature
 check_packs
-mapfile -t files < <(find "$first" -name '*.pdf' | LC_ALL=C sort | sample 3)
+mapfile -t files < <(find "$first" -name '*.pdf' | LC_ALL=C sort | sample 5)
 ((${#files[@]})) || fail "there is no PDF to check"
 printf '%s\0' "${files[@]}" | xargs -0 -n 4 -P "$(nproc)" "$here/check_pdf.sh" "$work/names" || failures=$((failures + 1))
 ((failures == 0)) || exit 1

@@ -24,7 +24,7 @@ const FieldTable<OfferedSheet>& fields_of<OfferedSheet>() {
       optional("weight", &OfferedSheet::weight, "how much it is wanted beside the others", between(0, 10)),
       optional(
           "focus", &OfferedSheet::focus,
-          "what it is for, in words of the fact `focus`: a couple who looks for that wants it twice as much"),
+          "what it is for, in words of the fact `focus`: a couple who looks for that wants it once more"),
       optional("strength", &OfferedSheet::is_strength, "`yes`: it shows what goes well between the two"),
   };
   return table;
@@ -33,10 +33,8 @@ const FieldTable<OfferedSheet>& fields_of<OfferedSheet>() {
 template <>
 const FieldTable<Choosing>& fields_of<Choosing>() {
   static const FieldTable<Choosing> table{
-      required(
-          "minutes", &Choosing::minutes,
-          "how long all that is chosen may take to read, fill in and talk about; a couple may say its own",
-          between(1, 600)),
+      required("minutes", &Choosing::minutes,
+               "how long all that is chosen may take to read, fill in and talk about", between(1, 600)),
       optional("from", &Choosing::from, "ids of the sheets that may come, or maps that say more of them"),
       optional("topics", &Choosing::topics, "all exercises on these topics may come, too"),
       optional("setting", &Choosing::setting,

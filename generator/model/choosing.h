@@ -23,7 +23,7 @@ struct OfferedSheet {
 enum class ChoiceNeed { strength, private_sheet };
 
 struct Choosing {
-  int minutes = 0;  ///< of reading, writing and talking, for all that is chosen; a couple may have its own
+  int minutes = 0;  ///< of reading, writing and talking, for all that is chosen
   std::vector<OfferedSheet> from;
   std::vector<Topic> topics;            ///< all exercises of these are offered, too
   std::optional<SheetSetting> setting;  ///< where the chosen ones are done

@@ -16,7 +16,8 @@ struct WrongUse {
 TEST_CASE("wrong use ends with 2 and says what was meant") {
   const auto wrong = GENERATE(values<WrongUse>({
       {{},
-       "name a command: new, build, handout, check, list, explain, schema, gallery, roster, manifest, press, "
+       "name a command: new, build, handout, check, list, explain, schema, gallery, roster, print, manifest, "
+       "press, "
        "fix, "
        "doctor, "
        "help"},

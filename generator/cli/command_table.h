@@ -91,6 +91,8 @@ const std::vector<CommandRow>& internal_command_rows();
 /// Of either kind. Precondition: not Command::none.
 const CommandRow& row_of(Command command);
 const std::vector<OptionRow>& option_rows();
+/// What '--copy' may be.
+const std::vector<std::string>& copy_words();
 const std::vector<ExitCodeRow>& exit_code_rows();
 const std::vector<VariableRow>& variable_rows();
 const std::vector<const char*>& program_examples();

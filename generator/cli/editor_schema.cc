@@ -220,7 +220,8 @@ class SchemaWriter {
 
   Json list(const std::string& path, const Shape& shape) {
     Json json{{"type", "array"}, {"items", item_of(path, shape.item.front())}};
-    if (std::isfinite(shape.bounds.least)) json["minItems"] = static_cast<int>(shape.bounds.least);
+    // One item may stand for several, as a set of examples does.
+    if (shape.bounds.least >= 1) json["minItems"] = 1;
     if (std::isfinite(shape.bounds.most)) json["maxItems"] = static_cast<int>(shape.bounds.most);
     // The project puts the places of its region in, before the block is read.
     if (path == "block.resource-box.items") {

@@ -79,18 +79,6 @@ void read_jobs(const std::string& word, Options& options) {
   options.jobs = *jobs;
 }
 
-const std::vector<std::string>& copy_words() {
-  static const std::vector<std::string> words{"a", "b", "joint", "facilitator"};
-  return words;
-}
-
-void read_copy(const std::string& word, Options& options) {
-  const std::vector<std::string>& words = copy_words();
-  if (std::find(words.begin(), words.end(), word) == words.end())
-    throw UsageError{fmt::format("'--copy' cannot be '{}'", word), "it is a, b, joint or facilitator"};
-  options.copies.push_back(word);
-}
-
 void read_leaf(const std::string& word, Options& options) {
   const auto leaf = read_number(word, 1, 10'000);
   if (!leaf) {
@@ -161,7 +149,7 @@ std::vector<OptionRow> make_option_rows() {
       {"copy",
        "",
        "WHOSE",
-       &read_copy,
+       &Options::copies,
        one_of(copy_words()),
        {{{press, print}, "a, b, joint or facilitator: only these copies; may be repeated"}}},
       {"leaf",
@@ -524,6 +512,11 @@ std::vector<OptionRow> make_option_rows() {
 }
 
 }  // namespace
+
+const std::vector<std::string>& copy_words() {
+  static const std::vector<std::string> words{"a", "b", "joint", "facilitator"};
+  return words;
+}
 
 const OptionUse* OptionRow::use_in(Command command) const {
   for (const OptionUse& use : uses) {

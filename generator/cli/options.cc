@@ -237,11 +237,20 @@ void check_archive(const Options& options) {
   }
 }
 
+void check_copies(const Options& options) {
+  const std::vector<std::string>& words = copy_words();
+  for (const std::string& copy : options.copies) {
+    if (std::find(words.begin(), words.end(), copy) == words.end())
+      throw UsageError{fmt::format("'--copy' cannot be '{}'", copy), "it is a, b, joint or facilitator"};
+  }
+}
+
 void check_fit(const Options& options) {
   if (options.quiet && options.verbose) throw UsageError{"'--quiet' and '--verbose' exclude each other", {}};
   check_wanted(options);
+  check_copies(options);
   if (options.command == Command::print) check_print(options);
-  if (options.volume > 0 && !options.collate) {
+  if (options.command == Command::build && options.volume > 0 && !options.collate) {
     throw UsageError{"'--volume' needs '--collate'", "it says how many couples stand in one file of that"};
   }
   if (!options.archive.empty()) check_archive(options);

@@ -268,7 +268,7 @@ class ProjectLoader {
     Translation& translation = project.translations.at(language);
     if (document.find("workshop") && !is_couple_list(document)) {
       forget_example(document, project);
-      add(path, read_workshop(for_those_who_come(document, language, project), diagnostics_),
+      add(path, read_workshop(for_those_who_come(as_needed(document), language, project), diagnostics_),
           translation.workshops, "workshop", project);
     } else if (is_sheet(document)) {
       add_sheet(path, read_filled_sheet(path, document, project, language), translation.sheets, project);
@@ -358,12 +358,23 @@ class ProjectLoader {
     return bent(*bending, answers_of(known_facts(project, workshop, nullptr)));
   }
 
+  // A sheet's own page shows nothing of an evening's plan, which is most of reading a workshop.
+  Node as_needed(Node workshop) const {
+    if (is_outlined()) {
+      std::erase_if(workshop.entries, [](const auto& entry) {
+        return entry.first.scalar == "agenda" || entry.first.scalar == "materials";
+      });
+    }
+    return workshop;
+  }
+
   void read_workshops(Project& project) {
     static const ExtensionWords words{"workshop", "unknown-workshop", "name another workshop"};
     for (const auto& [id, layers] : workshops_) {
       const auto merged = merge_extended(id, workshops_, words, diagnostics_);
       if (!merged) continue;
-      Workshop workshop = read_workshop(for_those_who_come(*merged, source_language, project), diagnostics_);
+      Workshop workshop =
+          read_workshop(for_those_who_come(as_needed(*merged), source_language, project), diagnostics_);
       workshop.others = places_elsewhere(*merged);
       if (is_called_like_its_file(workshop.id)) project.workshops.emplace(id, std::move(workshop));
     }

@@ -94,7 +94,7 @@ std::vector<CopyToPrint> copies_of_document(const Options& options, FileSystem& 
 /// The paper of a file's first page, as people name it; empty where it cannot be known.
 std::string paper_in(std::string_view bytes, UnreadablePdf& problem) {
   try {
-    const FinishedPdf pdf(bytes);
+    const FinishedPdf pdf{std::string(bytes)};
     const std::vector<Size> sizes = pdf.page_sizes();
     return sizes.empty() ? std::string() : name_of_paper(sizes.front());
   } catch (const UnreadablePdf& unreadable) {

@@ -20,6 +20,8 @@ if(CMAKE_SCRIPT_MODE_FILE)
   file(WRITE ${OUTPUT}.new
     "// Made by generator/cmake/Embed.cmake.\n"
     "#include <vector>\n\n#include \"base/embedded_file.h\"\n\n"
+    "// A compiler need not take a literal of more than 65,536 letters; those that build Tandem do.\n"
+    "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
     "namespace tandem {\n\nconst std::vector<EmbeddedFile>& ${FUNCTION}();\n\n"
     "const std::vector<EmbeddedFile>& ${FUNCTION}() {\n"
     "  static const std::vector<EmbeddedFile> files{\n")

@@ -63,8 +63,8 @@ PdfFile::Library::Library() {
   if (!has_all) throw UnreadablePdf{"libqpdf, which reads finished PDFs, is too old", "install libqpdf29"};
 }
 
-PdfFile::PdfFile(std::unique_ptr<const Library> library)
-    : library_(std::move(library)), data_(library_->init()) {
+PdfFile::PdfFile(std::unique_ptr<const Library> library, std::string bytes)
+    : bytes_(std::move(bytes)), library_(std::move(library)), data_(library_->init()) {
   // What is wrong is told by check(), not printed.
   library_->set_suppress_warnings(qpdf(data_), QPDF_TRUE);
   library_->silence_errors(qpdf(data_));
@@ -74,10 +74,10 @@ PdfFile::PdfFile() : PdfFile(std::make_unique<Library>()) {
   library_->empty_pdf(qpdf(data_));
 }
 
-PdfFile::PdfFile(std::string_view bytes) : PdfFile(std::make_unique<Library>()) {
+PdfFile::PdfFile(std::string bytes) : PdfFile(std::make_unique<Library>(), std::move(bytes)) {
   const qpdf_data data = qpdf(data_);
   library_->set_attempt_recovery(data, QPDF_FALSE);
-  library_->read_memory(data, "", bytes.data(), bytes.size(), nullptr);
+  library_->read_memory(data, "", bytes_.data(), bytes_.size(), nullptr);
   check();
   if (library_->is_encrypted(data) != QPDF_FALSE)
     throw UnreadablePdf{"it is encrypted", "save it without a password: a stack has no lock"};

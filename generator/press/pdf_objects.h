@@ -68,9 +68,8 @@ class PdfFile {
  public:
   /// A new file without pages.
   PdfFile();
-  /// `bytes` must outlive it. A broken file is not mended, and an encrypted one not opened. Throws
-  /// UnreadablePdf, as all here.
-  explicit PdfFile(std::string_view bytes);
+  /// A broken file is not mended, and an encrypted one not opened. Throws UnreadablePdf, as all here.
+  explicit PdfFile(std::string bytes);
   PdfFile(const PdfFile&) = delete;
   PdfFile& operator=(const PdfFile&) = delete;
   ~PdfFile();
@@ -104,8 +103,9 @@ class PdfFile {
   friend class PdfObject;
   struct Library;
 
-  explicit PdfFile(std::unique_ptr<const Library> library);
+  explicit PdfFile(std::unique_ptr<const Library> library, std::string bytes = {});
 
+  std::string bytes_;  ///< libqpdf reads them when they are asked for
   std::unique_ptr<const Library> library_;
   void* data_ = nullptr;  ///< libqpdf's
 };

@@ -50,8 +50,8 @@ Matrix turned(int degrees) {
 
 }  // namespace
 
-std::vector<ScannedContent> printed_pages(std::string_view bytes) {
-  const PdfFile file(bytes);
+std::vector<ScannedContent> printed_pages(std::string bytes) {
+  const PdfFile file(std::move(bytes));
   std::vector<ScannedContent> pages;
   for (int number = 0; number < file.page_count(); ++number) {
     const PdfObject page = file.page(number);

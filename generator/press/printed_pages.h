@@ -2,7 +2,7 @@
 // stand on it.
 #pragma once
 
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "press/content_scan.h"
@@ -10,6 +10,6 @@
 namespace tandem {
 
 /// Throws UnreadablePdf.
-std::vector<ScannedContent> printed_pages(std::string_view bytes);
+std::vector<ScannedContent> printed_pages(std::string bytes);
 
 }  // namespace tandem

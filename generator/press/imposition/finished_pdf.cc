@@ -77,13 +77,13 @@ Rect on_leaf(const Rect& rect, Size leaf) {
 }  // namespace
 
 struct FinishedPdf::File {
-  explicit File(std::string_view bytes) : pdf(bytes) {}
+  explicit File(std::string bytes) : pdf(std::move(bytes)) {}
 
   PdfFile pdf;
   std::vector<FilePage> pages;
 };
 
-FinishedPdf::FinishedPdf(std::string_view bytes) : file_(std::make_unique<File>(bytes)) {
+FinishedPdf::FinishedPdf(std::string bytes) : file_(std::make_unique<File>(std::move(bytes))) {
   const int count = file_->pdf.page_count();
   file_->pdf.check();
   for (int page = 0; page < count; ++page) file_->pages.push_back(file_page(file_->pdf.page(page), page));

@@ -24,9 +24,9 @@ struct ImposedFile {
 
 class FinishedPdf {
  public:
-  /// `bytes` must outlive it. What is typed into a form is part of its page from here on; empty fields, notes
+  /// What is typed into a form is part of its page from here on; empty fields, notes
   /// and links are gone, since paper has none. Throws UnreadablePdf.
-  explicit FinishedPdf(std::string_view bytes);
+  explicit FinishedPdf(std::string bytes);
   FinishedPdf(const FinishedPdf&) = delete;
   FinishedPdf& operator=(const FinishedPdf&) = delete;
   ~FinishedPdf();

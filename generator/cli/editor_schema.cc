@@ -364,7 +364,8 @@ std::string editor_schema(const Project& project) {
     if (part == "questions") {
       for (const auto& [fact, declared] : project.facts) {
         ids.push_back(fact);
-        for (const std::string& value : declared.value_ids()) ids.push_back(fact + "." + value);
+        for (const std::string& value : declared.value_ids())
+          ids.push_back(fmt::format("{}.{}", fact, value));
       }
       return ids;
     }

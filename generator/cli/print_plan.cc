@@ -28,7 +28,7 @@ constexpr std::size_t most_bytes_of_document = std::size_t{1} << 30;
 
 /// XDG Base Directory Specification 0.8: $XDG_STATE_HOME, or ~/.local/state; empty where there is neither.
 std::string state_folder(const Surroundings& surroundings) {
-  const std::string own = surroundings.environment("XDG_STATE_HOME").value_or("");
+  std::string own = surroundings.environment("XDG_STATE_HOME").value_or("");
   if (own.starts_with('/')) return own;
   const std::string home = surroundings.environment("HOME").value_or("");
   return home.starts_with('/') ? home + "/.local/state" : std::string();

@@ -44,7 +44,8 @@ qpdf_data qpdf(void* data) {
                                                                           each(oh_copy_foreign_object)
 
 struct PdfFile::Library {
-#define TANDEM_DECLARE(name) decltype(&::qpdf_##name) name;
+// A name that is declared cannot stand in brackets.
+#define TANDEM_DECLARE(name) decltype(&::qpdf_##name) name;  // NOLINT(bugprone-macro-parentheses)
   TANDEM_QPDF_FUNCTIONS(TANDEM_DECLARE)
 #undef TANDEM_DECLARE
 

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Checks a project's content in one language, and nothing may be said of it: as an editor on every paper, and in all
-# looks (TANDEM_PROOF=whole) or three of them (see scripts/test).
+# looks (TANDEM_PROOF=whole) or two of them (see scripts/test).
 #
 # usage: check_content.sh TANDEM PROJECT LANGUAGE
 set -euo pipefail
@@ -21,7 +21,7 @@ mapfile -t themes < <(cd "$project/templates/themes" && printf '%s\n' *.yaml | s
 mapfile -t variants < <(cd "$project/templates/variants" && printf '%s\n' *.yaml | sed 's/\.yaml$//')
 # One number is one sample, whatever else is drawn elsewhere.
 RANDOM=${TANDEM_SEED:-1}
-for ((i = 0; i < 3; ++i)); do
+for ((i = 0; i < 2; ++i)); do
   theme=${themes[RANDOM % ${#themes[@]}]} variant=${variants[RANDOM % ${#variants[@]}]}
   echo "in $theme with $variant"
   # The editor's questions are for the theme's own type; what a look says has its name behind it.

@@ -203,9 +203,11 @@ std::vector<CommandRow> make_command_rows() {
         "one. A leaf without a certain owner, or with two, and pages that are lost, twice or out of order "
         "are "
         "errors.",
-        "'impose': the file is one person's copy: its leaves have nothing of anybody else. What was typed "
-        "into "
-        "it is printed; empty fields, notes and links are not. A file that is broken or locked is refused.",
+        "'impose': each copy begins on a leaf of its own, and no leaf has anything of two: the ids at the "
+        "foot of "
+        "pages tell them apart. A file without ids is one copy. What was typed into it is printed; empty "
+        "fields, "
+        "notes and links are not. A file that is broken or locked is refused.",
         "Leaves come in the order of printing, a front, then its back. Print them in actual size (100 %), "
         "and "
         "set the printer to the edge that is named."},

@@ -4,13 +4,16 @@
 
 #include <cstddef>
 #include <ostream>
+#include <utility>
+#include <vector>
 
 #include "base/terminal_text.h"
 #include "cli/imposition_plan.h"
-
 #include "delivery/delivery.h"
 #include "engine/content_failed.h"
+#include "press/imposition/finished_copies.h"
 #include "press/imposition/finished_pdf.h"
+#include "press/printed_pages.h"
 
 namespace tandem {
 namespace {
@@ -35,6 +38,15 @@ std::string read_file(const std::string& path, FileSystem& files, SourceSet& sou
   throw ContentFailed{};
 }
 
+std::vector<CopyToImpose> copies_of(const std::vector<Size>& pages, const std::vector<int>& first_pages) {
+  std::vector<CopyToImpose> copies;
+  for (std::size_t i = 0; i < first_pages.size(); ++i) {
+    const auto end = i + 1 < first_pages.size() ? pages.begin() + first_pages[i + 1] : pages.end();
+    copies.emplace_back(pages.begin() + first_pages[i], end);
+  }
+  return copies;
+}
+
 std::string leaves_in_words(std::size_t count) {
   return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
 }
@@ -45,15 +57,17 @@ ExitCode impose_file(const Options& options, Surroundings& surroundings, SourceS
                      Diagnostics& diagnostics) {
   const std::string& path = options.subject.at(1);
   check_output(options, surroundings.files, path);
-  const std::string bytes = read_file(path, surroundings.files, sources, diagnostics);
+  std::string bytes = read_file(path, surroundings.files, sources, diagnostics);
   std::string imposed;
   ImpositionPlan plan;
   ImposedFile file;
   try {
-    FinishedPdf pdf(bytes);
+    const std::vector<int> first_pages = first_pages_of_copies(printed_pages(bytes));
+    FinishedPdf pdf(std::move(bytes));
     const std::vector<Size> sizes = pdf.page_sizes();
     plan = plan_of(options, sizes.front());
-    file = {impose({sizes}, plan), {0}, plan.edge != DuplexEdge::none, plan.bleed};
+    file = {impose(copies_of(sizes, first_pages), plan), first_pages, plan.edge != DuplexEdge::none,
+            plan.bleed};
     imposed = pdf.imposed(file);
   } catch (const UnreadablePdf& problem) {
     diagnostics.error("unreadable-pdf", {&sources.add(path, {}), 0, 0}, problem.message, problem.hint);

@@ -1,8 +1,10 @@
 // 'tandem press impose': a finished PDF's pages on leaves, from the words that are typed to the file.
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "cli/program_runner.h"
 #include "pdf/external_tools.h"
+#include "press/printed_pages.h"
 
 namespace tandem::tests {
 namespace {
@@ -40,6 +42,28 @@ TEST_CASE_METHOD(Built, "a pack becomes a booklet that says how it is printed", 
   impose({"--layout", "booklet", "--edge", "short"});
   CHECK(runner.text("leaves.pdf") == booklet);
   CHECK_THAT(test::PdfOnDisk(booklet).unpacked(), !Contains("/AcroForm") && !Contains("/Annots"));
+}
+
+TEST_CASE_METHOD(Built, "no leaf of an imposed stack is of two copies", "[impose]") {
+  REQUIRE(runner.run({"build", "small", "-o", "out", "--collate", "-q"}).code == 0);
+  pack = "out/packs/all.pdf";
+  std::set<std::string> seen;
+  for (const char* layout : {"2-up", "4-up", "booklet", "cut-stack", "cards"}) {
+    const Outcome outcome = impose({"--layout", layout, "-q"});
+    INFO(layout << ": " << outcome.err);
+    REQUIRE(outcome.code == 0);
+    const std::vector<ScannedContent> pages = printed_pages(runner.text("leaves.pdf"));
+    REQUIRE(pages.size() % 2 == 0);
+    for (std::size_t front = 0; front < pages.size(); front += 2) {
+      std::set<std::string> owners;
+      for (const std::size_t side : {front, front + 1}) {
+        for (const FoundLeafId& found : pages[side].ids) owners.insert(found.id.of + found.id.copy);
+      }
+      CHECK(owners.size() <= 1);
+      seen.insert(owners.begin(), owners.end());
+    }
+  }
+  CHECK(seen.size() > 2);
 }
 
 TEST_CASE_METHOD(Built, "each layout can be asked for", "[impose]") {

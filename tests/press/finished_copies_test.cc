@@ -1,0 +1,49 @@
+// Where copies begin in a file that others have finished.
+#include "press/imposition/finished_copies.h"
+
+#include <catch2/catch.hpp>
+
+#include "press/pdf_objects.h"
+
+namespace tandem {
+namespace {
+
+ScannedContent page_of(const std::string& couple, char copy, int page) {
+  ScannedContent scanned;
+  scanned.ids.push_back({LeafId{couple, copy, page, 9}});
+  scanned.paints = true;
+  return scanned;
+}
+
+ScannedContent unnamed(bool paints) {
+  ScannedContent scanned;
+  scanned.paints = paints;
+  return scanned;
+}
+
+}  // namespace
+
+TEST_CASE("a copy ends where the next one's id stands, and keeps its blanks", "[press]") {
+  CHECK(first_pages_of_copies({page_of("c1", 'A', 1), page_of("c1", 'A', 2), page_of("c1", 'A', 3),
+                               unnamed(false), page_of("c1", 'B', 1), unnamed(false),
+                               page_of("c2", 'B', 1)}) == std::vector<int>{0, 4, 6});
+}
+
+TEST_CASE("the same copy once more is another one", "[press]") {
+  CHECK(first_pages_of_copies({page_of("c1", 'A', 1), page_of("c1", 'A', 2), page_of("c1", 'A', 1)}) ==
+        std::vector<int>{0, 2});
+}
+
+TEST_CASE("a page without an id among others shares no leaf with them", "[press]") {
+  CHECK(first_pages_of_copies({unnamed(true), unnamed(true), page_of("c1", 'A', 1), unnamed(true)}) ==
+        std::vector<int>{0, 2, 3});
+  CHECK(first_pages_of_copies({unnamed(true), unnamed(false), unnamed(true)}) == std::vector<int>{0});
+}
+
+TEST_CASE("a page of two copies is refused", "[press]") {
+  ScannedContent both = page_of("c1", 'A', 1);
+  both.ids.push_back({LeafId{"c1", 'B', 1, 9}});
+  CHECK_THROWS_AS(first_pages_of_copies({both}), UnreadablePdf);
+}
+
+}  // namespace tandem

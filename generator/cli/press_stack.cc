@@ -254,7 +254,7 @@ class PressRun {
     return false;
   }
 
-  void take(const ProductRecord& product, Made made) {
+  void take(const ProductRecord& product, const Made& made) {
     if (!is_as_built(product, made) || diagnostics_.has_errors()) return;
     for (Bound& bound : stacks_) add_copies(product, made.product, bound);
   }

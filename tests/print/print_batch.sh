@@ -30,7 +30,7 @@ small_roster "$source" "$project" 3
 "$tandem" build "$project" -q --fillable no
 
 # Where the user lp may look, with a name that is short enough for a socket.
-place=$(mktemp -d /tmp/tandem-print-XXXXXX)
+place=$(mktemp -d)
 finish() {
   local code=$?
   stop_print_system

@@ -42,7 +42,7 @@ class RowsReader {
         diagnostics_(diagnostics),
         first_place_{&source, 0, 0} {}
 
-  void take(TableRow row) {
+  void take(const TableRow& row) {
     if (is_over_) return;
     if (columns_.empty()) {
       look_for_headers(row);

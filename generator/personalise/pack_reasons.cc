@@ -23,14 +23,14 @@ class WhatIf {
 
   PackReason::Change for_sheet(std::size_t place) {
     const int minutes = more_minutes(place);
-    if (minutes > 0 && minutes <= soon_) return {minutes, nullptr};
+    if (minutes > 0 && minutes <= soon) return {minutes, nullptr};
     if (const Sheet* other = without(place)) return {0, other};
     return {minutes, nullptr};
   }
 
  private:
   // Half an hour can be found; more than that, and leaving another out is the smaller change.
-  static constexpr int soon_ = 30;
+  static constexpr int soon = 30;
 
   int more_minutes(std::size_t place) {
     if (first_with_.empty()) try_minutes();

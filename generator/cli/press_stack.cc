@@ -75,9 +75,9 @@ class PressRun {
     batch_.run(
         products_.size(),
         [&](std::size_t place, Memo& memo, Stopwatch& watch) { return make(*products_[place], memo, watch); },
-        [&](std::size_t place, Made made) {
+        [&](std::size_t place, const Made& made) {
           progress.step(products_[place]->id);
-          take(*products_[place], std::move(made));
+          take(*products_[place], made);
         });
     if (diagnostics_.has_errors()) throw ContentFailed{};
     for (Bound& bound : stacks_) bound.file->finish();

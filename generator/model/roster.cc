@@ -262,7 +262,7 @@ class RosterReader {
     roster_.table.emplace();
     RowsReader rows(source, reading_, roster_, diagnostics_);
     const auto read = read_workbook(
-        bytes, source, [&](TableRow row) { rows.take(std::move(row)); }, diagnostics_);
+        bytes, source, [&](const TableRow& row) { rows.take(row); }, diagnostics_);
     if (!read || !rows.finish()) return std::nullopt;
     roster_.table->encoding = read->kind;
     roster_.table->separator = 0;
@@ -297,7 +297,7 @@ class RosterReader {
     roster_.table->separator = separator;
     RowsReader rows(*decoded->source, reading_, roster_, diagnostics_);
     const bool is_whole = read_csv(
-        *decoded->source, separator, [&](TableRow row) { rows.take(std::move(row)); }, diagnostics_);
+        *decoded->source, separator, [&](const TableRow& row) { rows.take(row); }, diagnostics_);
     if (!is_whole || !rows.finish()) return std::nullopt;
     return std::move(roster_);
   }

@@ -1,4 +1,4 @@
-// Stage: load, internal. A tree of nodes as a string of bytes, and back. In: a tree, or bytes that may come
+// Stage: load. A tree of nodes as a string of bytes, and back. In: a tree, or bytes that may come
 // from anywhere and the source they belong to. Out: bytes, or a tree in which every place names a line of the
 // source.
 #pragma once

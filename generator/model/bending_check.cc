@@ -9,6 +9,8 @@
 #include <tuple>
 #include <utility>
 
+#include "base/digest.h"
+#include "load/node_bytes.h"
 #include "model/sheet.h"
 #include "model/written_facts.h"
 
@@ -174,6 +176,50 @@ Problem problem_of(const Diagnostic& each) {
   return {each.code, each.span.line, each.span.column};
 }
 
+/// Reads one sheet in many forms, and what several of them have in common once.
+class FormsReader {
+ public:
+  explicit FormsReader(const BlockReader& read_block) : read_block_(read_block) {}
+
+  void read(const Node& form, Diagnostics& diagnostics) {
+    if (heads_.insert(digest_of_head(form)).second) read_sheet_head(form, diagnostics);
+    read_sheet_blocks(
+        form, [&](const Node& item, Diagnostics& found) { return block(item, found); }, diagnostics);
+  }
+
+ private:
+  static Digest digest_of_head(const Node& form) {
+    std::string bytes;
+    for (const auto& [key, value] : form.entries) {
+      append_node(bytes, key);
+      if (key.scalar != "blocks") append_node(bytes, value);
+    }
+    return digest_of(bytes);
+  }
+
+  /// One whose ids are those of the block that the item is.
+  std::unique_ptr<Block> block(const Node& item, Diagnostics& diagnostics) {
+    std::string bytes;
+    append_node(bytes, item);
+    const auto [known, is_new] = blocks_.try_emplace(digest_of(bytes));
+    if (is_new) {
+      if (const auto block = read_block_(item, diagnostics)) known->second = ids_of(*block);
+    }
+    return known->second ? ids_of(*known->second) : nullptr;
+  }
+
+  static std::unique_ptr<Block> ids_of(const Block& block) {
+    auto bare = std::make_unique<Block>();
+    bare->id = block.id;
+    for (const auto& inner : block.inner) bare->inner.push_back(ids_of(*inner));
+    return bare;
+  }
+
+  const BlockReader& read_block_;
+  std::set<Digest> heads_;
+  std::map<Digest, std::unique_ptr<Block>> blocks_;
+};
+
 }  // namespace
 
 SampleAnswers sample_answers(const Bending& bending, const FactDeclarations& declarations) {
@@ -212,9 +258,10 @@ void check_bending(const Bending& bending, const FactDeclarations& declarations,
                         "look at the conditions around it and before it");
   }
   std::set<Problem> said;
+  FormsReader forms(bending.blocks->read);
   for (std::size_t i = 0; i < sample.all.size(); ++i) {
     Diagnostics found;
-    read_sheet(bent(bending, sample.all[i]), bending.blocks->read, found);
+    forms.read(bent(bending, sample.all[i]), found);
     for (const Diagnostic& each : found.sorted()) {
       // Those of the first were reported when the sheet itself was read.
       if (!said.insert(problem_of(each)).second || i == 0) continue;

@@ -68,6 +68,10 @@ bool DocumentReader::is_known_sound() const {
   return snapshot_ && is_all_kept() && snapshot_->sound_files() == all_kept();
 }
 
+void DocumentReader::keep_sound(const Digest& checked) {
+  if (snapshot_) snapshot_->keep(checked, Node());
+}
+
 std::optional<ReadDocument> DocumentReader::take(const std::string& path, std::string_view left_out) {
   const auto opened = opened_.find(path);
   if (opened == opened_.end()) return std::nullopt;

@@ -39,6 +39,10 @@ class DocumentReader {
   /// nothing to report.
   bool is_known_sound() const;
 
+  /// Whether an earlier run has kept that there was nothing to report of what has this digest; this run does, too.
+  bool is_known_sound(const Digest& checked) { return snapshot_ && snapshot_->hold(checked); }
+  void keep_sound(const Digest& checked);
+
   /// The document of a file that was opened; nothing where a problem was reported. Where an earlier run has
   /// kept it, the value of the key `left_out` may be missing.
   std::optional<ReadDocument> take(const std::string& path, std::string_view left_out = {});

@@ -154,22 +154,6 @@ void check_ids(const std::vector<std::unique_ptr<Block>>& blocks, std::map<std::
   }
 }
 
-void read_blocks(Sheet& sheet, const Node& document, const BlockReader& read_block,
-                 Diagnostics& diagnostics) {
-  const Node* blocks = document.find("blocks");
-  if (!blocks) return;  // reported as a missing key
-  if (blocks->kind != Node::Kind::sequence || blocks->items.empty()) {
-    diagnostics.error("wrong-type", blocks->span, "'blocks' must be a list of blocks",
-                      "begin each block with '- ' and its kind: '- prose: Text'");
-    return;
-  }
-  for (const Node& item : blocks->items) {
-    if (auto block = read_block(item, diagnostics)) sheet.blocks.push_back(std::move(block));
-  }
-  std::map<std::string, SourceSpan> ids;
-  check_ids(sheet.blocks, ids, diagnostics);
-}
-
 // A page that both hold has no secrets, and a private one cannot be open: only few words can differ.
 void check_privacy(const Sheet& sheet, const Node& document, Diagnostics& diagnostics) {
   const bool is_own = sheet.privacy() == Privacy::own && sheet.audience == Audience::each_then_share;
@@ -192,28 +176,50 @@ void check_group_size(const Sheet& sheet, const Node& document, Diagnostics& dia
 }
 
 template <typename Form>
-std::unique_ptr<Sheet> read_form(const Node& document, std::string_view what, const BlockReader& read_block,
-                                 Diagnostics& diagnostics) {
+std::unique_ptr<Sheet> read_form(const Node& document, std::string_view what, Diagnostics& diagnostics) {
   auto sheet = std::make_unique<Form>();
   decode_map(document, *sheet, what, diagnostics);
-  read_blocks(*sheet, document, read_block, diagnostics);
   return sheet;
 }
 
 }  // namespace
 
-std::unique_ptr<Sheet> read_sheet(const Node& document, const BlockReader& read_block,
-                                  Diagnostics& diagnostics) {
+std::unique_ptr<Sheet> read_sheet_head(const Node& document, Diagnostics& diagnostics) {
   if (document.find("article")) {
-    auto sheet = read_form<Article>(document, "article", read_block, diagnostics);
+    auto sheet = read_form<Article>(document, "article", diagnostics);
     sheet->form = Sheet::Form::article;
     return sheet;
   }
   const int errors_before = diagnostics.error_count();
-  auto sheet = read_form<Exercise>(document, "exercise", read_block, diagnostics);
+  auto sheet = read_form<Exercise>(document, "exercise", diagnostics);
   if (diagnostics.error_count() > errors_before) return sheet;
   check_privacy(*sheet, document, diagnostics);
   check_group_size(*sheet, document, diagnostics);
+  return sheet;
+}
+
+std::vector<std::unique_ptr<Block>> read_sheet_blocks(const Node& document, const BlockReader& read_block,
+                                                      Diagnostics& diagnostics) {
+  std::vector<std::unique_ptr<Block>> read;
+  const Node* blocks = document.find("blocks");
+  if (!blocks) return read;  // reported as a missing key
+  if (blocks->kind != Node::Kind::sequence || blocks->items.empty()) {
+    diagnostics.error("wrong-type", blocks->span, "'blocks' must be a list of blocks",
+                      "begin each block with '- ' and its kind: '- prose: Text'");
+    return read;
+  }
+  for (const Node& item : blocks->items) {
+    if (auto block = read_block(item, diagnostics)) read.push_back(std::move(block));
+  }
+  std::map<std::string, SourceSpan> ids;
+  check_ids(read, ids, diagnostics);
+  return read;
+}
+
+std::unique_ptr<Sheet> read_sheet(const Node& document, const BlockReader& read_block,
+                                  Diagnostics& diagnostics) {
+  auto sheet = read_sheet_head(document, diagnostics);
+  sheet->blocks = read_sheet_blocks(document, read_block, diagnostics);
   return sheet;
 }
 

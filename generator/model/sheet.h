@@ -96,6 +96,12 @@ struct Sheet {
 std::unique_ptr<Sheet> read_sheet(const Node& document, const BlockReader& read_block,
                                   Diagnostics& diagnostics);
 
+/// Its two parts, for whoever reads a sheet in many forms that have most of it in common: all but what stands
+/// under 'blocks', and that alone.
+std::unique_ptr<Sheet> read_sheet_head(const Node& document, Diagnostics& diagnostics);
+std::vector<std::unique_ptr<Block>> read_sheet_blocks(const Node& document, const BlockReader& read_block,
+                                                      Diagnostics& diagnostics);
+
 /// What may stand in either form, for the author's reference.
 std::vector<FieldDescription> describe_exercise();
 std::vector<FieldDescription> describe_article();

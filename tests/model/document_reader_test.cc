@@ -222,4 +222,27 @@ TEST_CASE("a project with anything to report is never taken for a sound one", "[
   CHECK(whole_sheets(files, cache) == "help listening meal " + report);
 }
 
+// Whether two values of a fact can meet is not said in the sheet's own file.
+TEST_CASE("what a sheet has in some of its forms is looked at again where a fact has changed", "[snapshot]") {
+  const auto declared = [](const std::string& many) {
+    return "facts:\n  - {id: live, says: Where, many: " + many + ", values: {apart: Apart, near: Near}}\n";
+  };
+  MemoryFileSystem files = small_project();
+  files.add("content/facts.yaml", declared("true"));
+  files.add("content/help.yaml",
+            "article: help\ntitle: Where to get help\nblocks:\n  - prose: Text\n  - prose: More\n"
+            "    when: {all: [live.apart, live.near]}\n");
+  MemoryCacheFolder cache;
+  CHECK(load(files, &cache) == "");
+  files.add("content/facts.yaml", declared("false"));
+  for (int run = 0; run < 2; ++run) {
+    const std::string report = load(files, &cache);
+    CHECK(report == load(files, nullptr));
+    INFO(report);
+    CHECK(report.find("content/help.yaml:6:12: warning[never-true]") != std::string::npos);
+  }
+  files.add("content/facts.yaml", declared("true"));
+  CHECK(load(files, &cache) == "");
+}
+
 }  // namespace tandem

@@ -18,9 +18,10 @@ namespace tandem::tests {
 class PressRoom {
  public:
   /// The templates of this repository, and these content files (path below content/, text). The ground that
-  /// all themes stand on changes least, and goldens with it.
+  /// all themes stand on changes least, and goldens with it. `cache` holds what rooms before this one have read.
   explicit PressRoom(const std::vector<std::pair<std::string, std::string>>& content,
-                     const std::string& theme = "base", const std::vector<std::string>& variants = {})
+                     const std::string& theme = "base", const std::vector<std::string>& variants = {},
+                     CacheFolder* cache = nullptr)
       : look_{theme, variants, source_language, "a4"} {
     DiskFileSystem disk;
     std::string problem;
@@ -33,7 +34,7 @@ class PressRoom {
     for (const auto& [path, text] : content) {
       files_.add(path.starts_with("templates/") ? path : "content/" + path, text);
     }
-    engine_.emplace(files_, ".", sources_, diagnostics_);
+    engine_.emplace(files_, ".", sources_, diagnostics_, Loading{.cache = cache});
     if (!diagnostics_.has_errors()) styles();
   }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/cache_folder.h"
 #include "base/file_system.h"
 #include "cli/program.h"
 
@@ -17,7 +18,9 @@ struct Outcome {
   std::string err;
 };
 
-inline Outcome run_program_on(FileSystem& files, const std::vector<std::string>& arguments) {
+/// `cache` may hold what earlier runs have read.
+inline Outcome run_program_on(FileSystem& files, const std::vector<std::string>& arguments,
+                              CacheFolder* cache = nullptr) {
   std::ostringstream out;
   std::ostringstream err;
   Surroundings surroundings{
@@ -28,6 +31,7 @@ inline Outcome run_program_on(FileSystem& files, const std::vector<std::string>&
       .environment = [](const std::string&) { return std::nullopt; },
       .now = [] { return std::chrono::steady_clock::time_point(); },
       .interrupted = [] { return false; },
+      .cache = cache,
   };
   const int code = run_program(arguments, surroundings);
   return {code, out.str(), err.str()};

@@ -18,19 +18,19 @@ std::optional<int> number_in(std::string_view word) {
   return problem == std::errc() && end == word.data() + word.size() ? std::optional(number) : std::nullopt;
 }
 
-struct Asked {
+struct AskedShard {
   std::optional<int> number;  ///< nothing: the cluster says it
   int count = 1;
 };
 
-std::optional<Asked> read(std::string_view word) {
+std::optional<AskedShard> read(std::string_view word) {
   const std::size_t slash = word.find('/');
   if (slash == word.npos) return std::nullopt;
   const auto count = number_in(word.substr(slash + 1));
   const auto number = number_in(word.substr(0, slash));
   if (!count || *count < 1 || *count > most_shards || (slash > 0 && !number)) return std::nullopt;
   if (number && (*number < 1 || *number > *count)) return std::nullopt;
-  return Asked{number, *count};
+  return AskedShard{number, *count};
 }
 
 struct Variable {
@@ -76,7 +76,7 @@ void check_shard(const std::string& word) {
 Shard shard_of(const Options& options,
                const std::function<std::optional<std::string>(const std::string& name)>& environment) {
   if (options.shard.empty()) return {};
-  const Asked asked = read(options.shard).value_or(Asked());
+  const AskedShard asked = read(options.shard).value_or(AskedShard());
   return {asked.number ? *asked.number : number_of_cluster(asked.count, environment), asked.count};
 }
 

@@ -163,7 +163,7 @@ TEST_CASE("a wheel without room for its labels") {
 }
 
 TEST_CASE("wheels of six to twelve spokes with anything fit, or say that they do not") {
-  Sample sample(4);
+  Sample sample(16);
   for (int spokes = 6; spokes <= 12; ++spokes) {
     for (const std::string& words :
          {std::string("Rest"), std::string("Time for each other"),

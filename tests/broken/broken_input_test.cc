@@ -4,9 +4,9 @@
 #include <set>
 
 #include "broken/case_file.h"
-#include "checkout.h"
 #include "run_program.h"
 #include "small_project.h"
+#include "test_folder.h"
 
 namespace tandem::tests {
 namespace {

@@ -3,9 +3,9 @@
 #include <regex>
 #include <sstream>
 
-#include "checkout.h"
 #include "cli/program_runner.h"
 #include "golden.h"
+#include "test_folder.h"
 
 namespace tandem::tests {
 namespace {

@@ -122,6 +122,7 @@ TEST_CASE("the blocks and sheets that the guides show can be typed in as they ar
 
 TEST_CASE("the other files that the guides show can be read in this project", "[guides]") {
   int count = 0;
+  MemoryCacheFolder cache;  // most files are the same each time
   for (const char* page : {"README.md", "content/README.md", "templates/README.md"}) {
     for (const Example& example : examples_on(page)) {
       static const std::set<std::string> kinds{"workshop", "organisation", "recipe",
@@ -130,7 +131,7 @@ TEST_CASE("the other files that the guides show can be read in this project", "[
       ++count;
       MemoryFileSystem files = whole_project();
       files.add(path_of(example, files), example.text);
-      const Outcome outcome = run_program_on(files, {"list"});
+      const Outcome outcome = run_program_on(files, {"list"}, &cache);
       INFO(example.name() << "\n" << example.text);
       CHECK(outcome.err == "");
       CHECK(outcome.code == 0);

@@ -6,8 +6,8 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
-#include "checkout.h"
 #include "cli/project_on_disk.h"
+#include "test_folder.h"
 
 namespace tandem::tests {
 namespace {

@@ -11,7 +11,7 @@ namespace {
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
 
-// The repository's content and templates as the library.
+// The repository's content and templates as the library, read once.
 struct WholeLibrary : ProgramRunner {
   WholeLibrary() {
     DiskFileSystem disk;
@@ -22,6 +22,7 @@ struct WholeLibrary : ProgramRunner {
       }
     }
     installed_library = "library";
+    cache = std::make_unique<MemoryCacheFolder>();
   }
 };
 

@@ -6,6 +6,7 @@
 
 #include "checkout.h"
 #include "cli/program.h"
+#include "test_folder.h"
 
 namespace tandem::tests {
 namespace {
@@ -49,6 +50,7 @@ Outcome ProgramRunner::run_on(FileSystem& on, const std::vector<std::string>& ar
       .now = [&seconds] { return std::chrono::steady_clock::time_point(std::chrono::seconds(++seconds)); },
       .disk = disk,
       .interrupted = [&steps] { return steps >= 0 && steps-- == 0; },
+      .cache = cache.get(),
       .open_print_server = open_print_server,
   };
   auto line = typed.begin();

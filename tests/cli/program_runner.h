@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/cache_folder.h"
 #include "base/file_system.h"
 #include "cli/surroundings.h"
 
@@ -33,6 +34,7 @@ class ProgramRunner {
   std::map<std::string, std::string> files_in(const std::string& folder);
 
   MemoryFileSystem files;
+  std::unique_ptr<CacheFolder> cache;  ///< as a rule none: then every run reads everything anew
   std::map<std::string, std::string> environment;
   std::string installed_library;
   bool err_is_terminal = false;

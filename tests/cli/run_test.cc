@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
-#include "checkout.h"
 #include "cli/program_runner.h"
 #include "pdf/external_tools.h"
+#include "test_folder.h"
 
 namespace tandem::tests {
 namespace {

@@ -1,12 +1,12 @@
 // Contents: where they stand, and that they lead to the right pages.
 #include <catch2/catch.hpp>
 
-#include "checkout.h"
 #include "compose/collate.h"
 #include "golden.h"
 #include "layout/trace.h"
 #include "page_checks.h"
 #include "press_room.h"
+#include "test_folder.h"
 
 namespace tandem::tests {
 namespace {

@@ -2,11 +2,11 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "checkout.h"
 #include "golden.h"
 #include "layout/trace.h"
 #include "page_checks.h"
 #include "press_room.h"
+#include "test_folder.h"
 
 namespace tandem::tests {
 namespace {

@@ -8,6 +8,7 @@
 #include "page_checks.h"
 #include "personalise/pack.h"
 #include "press_room.h"
+#include "sample.h"
 
 namespace tandem::tests {
 namespace {
@@ -44,20 +45,25 @@ class Library {
   std::map<std::string, Stylesheet> styles_;
 };
 
-// Every handout, every workshop's edition and every couple's pack.
+// Every handout, every workshop's edition and every couple's pack, or a sample of them.
 std::vector<Document> all_documents(Library& library, const std::string& language) {
+  Sample sample(3);
   const Project& project = library.project();
   std::vector<Document> documents;
   Diagnostics unused;
   for (const auto& [id, sheet] : project.sheets) {
+    if (!sample.takes_next()) continue;
     const Sheet& in_language = project.sheet(id, language);
     documents.push_back(library.compose(language, [&](Composer& c) { return c.handout(in_language); }));
   }
   for (const auto& entry : project.workshops) {
     const Workshop& workshop = entry.second;  // clang 14 lets no function capture a name of a binding
-    documents.push_back(
-        library.compose(language, [&](Composer& c) { return c.edition(workshop, project, language); }));
+    if (sample.takes_next()) {
+      documents.push_back(
+          library.compose(language, [&](Composer& c) { return c.edition(workshop, project, language); }));
+    }
     for (const Couple& couple : project.couples->couples) {
+      if (!sample.takes_next()) continue;
       const Pack pack = choose_pack(project, workshop, couple, unused, language);
       library.compose(language, [&](Composer& c) {
         PackDocuments made = c.pack(pack);
@@ -94,19 +100,20 @@ FieldItem named(const std::string& name, const std::string& description) {
 }  // namespace
 
 TEST_CASE("every field of the library says something of its own") {
-  const std::string language = GENERATE("en", "es");
   Library library;
-  std::size_t fields = 0;
-  for (const Document& document : all_documents(library, language)) {
-    INFO(document.title << " (" << document.form_name << ")");
-    CHECK(complaints_about_descriptions(document) == "");
-    CHECK(counted_descriptions(document) == "");
-    for (const Page& page : document.pages) {
-      fields += static_cast<std::size_t>(std::ranges::count_if(
-          page.items, [](const Item& item) { return std::holds_alternative<FieldItem>(item); }));
+  for (const std::string language : {"en", "es"}) {
+    std::size_t fields = 0;
+    for (const Document& document : all_documents(library, language)) {
+      INFO(document.title << " (" << document.form_name << ", " << language << ")");
+      CHECK(complaints_about_descriptions(document) == "");
+      CHECK(counted_descriptions(document) == "");
+      for (const Page& page : document.pages) {
+        fields += static_cast<std::size_t>(std::ranges::count_if(
+            page.items, [](const Item& item) { return std::holds_alternative<FieldItem>(item); }));
+      }
     }
+    CHECK(fields > 1000);
   }
-  CHECK(fields > 10000);
 }
 
 TEST_CASE("fields that ask alike are told apart by their sheet, then by their place") {

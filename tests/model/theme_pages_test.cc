@@ -82,7 +82,7 @@ TEST_CASE("in every theme and variant, text has AA contrast on paper and on tint
 
 TEST_CASE("in every theme and variant, every sheet of the starter workshop is sound on A4 and Letter") {
   const auto content = starter_content();
-  Sample sample(12);
+  Sample sample(30);
   for (const Dress& dress : all_dresses()) {
     if (!sample.takes_next()) continue;
     PressRoom room(content, dress.theme, dress.variants);

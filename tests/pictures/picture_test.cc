@@ -2,10 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "checkout.h"
 #include "golden.h"
 #include "pictures/picture_builder.h"
 #include "pictures/png.h"
+#include "test_folder.h"
 
 namespace tandem {
 namespace {

@@ -6,12 +6,12 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "checkout.h"
 #include "golden.h"
 #include "pdf/external_tools.h"
 #include "pdf/pdf_writer.h"
 #include "press_room.h"
 #include "raster/grey_picture.h"
+#include "test_folder.h"
 
 namespace tandem::tests {
 namespace {

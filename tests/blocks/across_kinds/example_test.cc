@@ -7,6 +7,7 @@
 #include "layout/trace.h"
 #include "page_checks.h"
 #include "press_room.h"
+#include "test_folder.h"
 
 namespace tandem::tests {
 namespace {

@@ -18,7 +18,7 @@ namespace tandem::tests {
 class PressRoom {
  public:
   /// The templates of this repository, and these content files (path below content/, text). The ground that
-  /// all themes stand on changes least, and goldens with it. `cache` holds what rooms before this one have read.
+  /// all themes stand on changes least, and goldens with it. `cache` has what rooms before this one read.
   explicit PressRoom(const std::vector<std::pair<std::string, std::string>>& content,
                      const std::string& theme = "base", const std::vector<std::string>& variants = {},
                      CacheFolder* cache = nullptr)

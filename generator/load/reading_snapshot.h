@@ -30,7 +30,7 @@ class ReadingSnapshot {
   /// These nodes, with their places in `file`, whose text it is; the value of the key `left_out` is null.
   /// Nothing where there are none.
   std::optional<Node> find(const SourceFile& file, const Digest& text, std::string_view left_out = {}) const;
-  /// Also a null node under the digest of something that was checked, for those who only ask whether it is there.
+  /// Also a null node under the digest of something that was checked, only to be held.
   void keep(const Digest& text, const Node& document);
 
   /// What all the project's files were when a run had nothing to report of them; of zeros where none has said

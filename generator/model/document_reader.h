@@ -39,7 +39,7 @@ class DocumentReader {
   /// nothing to report.
   bool is_known_sound() const;
 
-  /// Whether an earlier run has kept that there was nothing to report of what has this digest; this run does, too.
+  /// Whether there was nothing to report of what has this digest, as an earlier run kept and this one keeps.
   bool is_known_sound(const Digest& checked) { return snapshot_ && snapshot_->hold(checked); }
   void keep_sound(const Digest& checked);
 

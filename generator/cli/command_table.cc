@@ -79,7 +79,7 @@ std::vector<CommandRow> make_command_rows() {
         "couples (their ids alone), themes, variants, languages, papers and the kinds of block. PART shows "
         "one of "
         "these alone: sheets, evidence, recipes, workshops, couples, themes, variants, languages, papers, "
-        "blocks."},
+        "labels, printers, blocks."},
        {},
        {"tandem list", "tandem list evidence", "tandem list workshops/spring"}},
       {explain,
@@ -192,7 +192,13 @@ std::vector<CommandRow> make_command_rows() {
          {one_of({"prove"}), offer_file()}},
         {"impose FILE",
          "put the pages of a finished PDF on leaves of paper: booklets, side by side, cards, posters",
-         {one_of({"impose"}), offer_file()}}},
+         {one_of({"impose"}), offer_file()}},
+        {"labels KIND",
+         "put every partner's name on labels, badges or envelopes",
+         {one_of({"labels"}), id_of("labels")}},
+        {"calibrate",
+         "make a test leaf that shows with a ruler what a printer moves",
+         {one_of({"calibrate"})}}},
        {"'stack': it has the copies that manifest.json names, in its order, made anew of the same content; "
         "where "
         "that has changed since, no stack is made. It has nothing to fill in on a screen. Pages 1 and 2 of a "
@@ -210,7 +216,12 @@ std::vector<CommandRow> make_command_rows() {
         "notes and links are not. A file that is broken or locked is refused.",
         "Leaves come in the order of printing, a front, then its back. Print them in actual size (100 %), "
         "and "
-        "set the printer to the edge that is named."},
+        "set the printer to the edge that is named.",
+        "'labels': names are made to fit, on one line or two, and never cut. Measures stand in "
+        "templates/labels/; "
+        "a project can have others. What was measured on the leaf of 'calibrate' stands in "
+        "templates/printers/; "
+        "with --profile all is moved back."},
        {{"OUTPUT/stacks/stack.pdf",
          "the whole workshop; of more than 250 couples in volumes, stack-001.pdf and so on"},
         {"OUTPUT/stacks/COUPLE.pdf", "of one couple, or a part of it: COUPLE-a-leaf-3.pdf"},
@@ -221,6 +232,7 @@ std::vector<CommandRow> make_command_rows() {
         "tandem press stack --couple couple-07 --copy a --leaf 3",
         "tandem press prove output/stacks/stack.pdf",
         "tandem press impose couple-01-a.pdf --layout booklet -o booklet.pdf",
+        "tandem press labels l7160 --start 5 -o labels.pdf",
         "tandem press impose poster.pdf --layout poster --paper a4 -o tiles.pdf",
         "tandem press impose deck.pdf --layout cards --edge short --bleed 3 --marks crop -o cards.pdf"}},
       {Command::fix,

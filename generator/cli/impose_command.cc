@@ -3,14 +3,18 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <optional>
 #include <ostream>
 #include <utility>
 #include <vector>
 
 #include "base/terminal_text.h"
 #include "cli/imposition_plan.h"
-#include "delivery/delivery.h"
+#include "cli/named_output.h"
+#include "cli/press_corrections.h"
+#include "cli/project_defaults.h"
 #include "engine/content_failed.h"
+#include "engine/engine.h"
 #include "press/imposition/finished_copies.h"
 #include "press/imposition/finished_pdf.h"
 #include "press/printed_pages.h"
@@ -20,14 +24,6 @@ namespace {
 
 // A stack of a workshop is larger than any file of a project.
 constexpr std::size_t most_bytes = std::size_t{1} << 30;
-
-/// It may not take the place of what it is made of, by whatever name.
-void check_output(const Options& options, FileSystem& files, const std::string& input) {
-  if (options.output.empty()) throw UsageError{"where do the leaves go?", "name a new PDF: -o leaves.pdf"};
-  const auto identity = files.identity(options.output);
-  if (identity && identity == files.identity(input))
-    throw UsageError{"'--output' is the file that is read", "name another one"};
-}
 
 std::string read_file(const std::string& path, FileSystem& files, SourceSet& sources,
                       Diagnostics& diagnostics) {
@@ -47,6 +43,15 @@ std::vector<CopyToImpose> copies_of(const std::vector<Size>& pages, const std::v
   return copies;
 }
 
+/// The project is read where a printer of it is named.
+std::optional<Correction> correction_of_printer(const Options& options, Surroundings& surroundings,
+                                                SourceSet& sources, Diagnostics& diagnostics) {
+  if (options.profile.empty()) return std::nullopt;
+  const Engine engine(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings));
+  if (diagnostics.has_errors()) throw ContentFailed{};
+  return correction_of(options, engine.project());
+}
+
 std::string leaves_in_words(std::size_t count) {
   return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
 }
@@ -56,7 +61,8 @@ std::string leaves_in_words(std::size_t count) {
 ExitCode impose_file(const Options& options, Surroundings& surroundings, SourceSet& sources,
                      Diagnostics& diagnostics) {
   const std::string& path = options.subject.at(1);
-  check_output(options, surroundings.files, path);
+  check_named_output(options, surroundings.files, {path}, "leaves");
+  const auto correction = correction_of_printer(options, surroundings, sources, diagnostics);
   std::string bytes = read_file(path, surroundings.files, sources, diagnostics);
   std::string imposed;
   ImpositionPlan plan;
@@ -68,16 +74,14 @@ ExitCode impose_file(const Options& options, Surroundings& surroundings, SourceS
     plan = plan_of(options, sizes.front());
     file = {impose(copies_of(sizes, first_pages), plan), first_pages, plan.edge != DuplexEdge::none,
             plan.bleed};
+    file.correction = correction;
+    if (correction) file.correction->is_turned_on_short_edge = plan.edge == DuplexEdge::short_edge;
     imposed = pdf.imposed(file);
   } catch (const UnreadablePdf& problem) {
     diagnostics.error("unreadable-pdf", {&sources.add(path, {}), 0, 0}, problem.message, problem.hint);
     throw ContentFailed{};
   }
-  std::string problem;
-  if (!surroundings.files.write_atomically(options.output, imposed, problem)) {
-    diagnostics.error("cannot-write", {}, fmt::format("{} cannot be written: {}", options.output, problem));
-    throw WriteFailed{};
-  }
+  write_named_output(options, surroundings.files, imposed, diagnostics);
   if (!options.quiet) {
     surroundings.out << fmt::format("{} in {}: {}, in actual size\n", leaves_in_words(file.leaves.size()),
                                     harmless(options.output), words_of(plan));

@@ -149,6 +149,20 @@ std::vector<Row> paper_rows(const Project& project) {
   return rows;
 }
 
+std::vector<Row> label_rows(const Project& project) {
+  std::vector<Row> rows;
+  for (const auto& [id, sheet] : project.labels)
+    rows.push_back(row_of(project, sheet.id, {sheet.description.value}));
+  return rows;
+}
+
+std::vector<Row> printer_rows(const Project& project) {
+  std::vector<Row> rows;
+  for (const auto& [id, profile] : project.printers)
+    rows.push_back(row_of(project, profile.id, {profile.description.value}));
+  return rows;
+}
+
 Row couple_row(const Couple& couple) {
   if (couple.open == OpenPartner::neither) return {couple.id.value};
   return {couple.id.value, fmt::format("{} has not answered", couple.open == OpenPartner::a ? 'A' : 'B')};
@@ -178,6 +192,8 @@ std::vector<std::vector<std::string>> listed_rows(const Project& project, const 
   if (part == "themes") return described_rows(project, project.themes);
   if (part == "variants") return described_rows(project, project.theme_layers.variants);
   if (part == "languages") return language_rows(project);
+  if (part == "labels") return label_rows(project);
+  if (part == "printers") return printer_rows(project);
   if (part == "papers") return paper_rows(project);
   return block_rows();
 }

@@ -145,7 +145,7 @@ std::vector<OptionRow> make_option_rows() {
          "only this couple's pack; may be repeated. What else there is stays as it is, here and with the "
          "next "
          "two"},
-        {{press, print}, "only this couple's copies; may be repeated"}}},
+        {{press, print}, "only this couple's copies or labels; may be repeated"}}},
       {"copy",
        "",
        "WHOSE",

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "cli/command_table.h"
+#include "cli/press_options.h"
 #include "cli/print_options.h"
 #include "cli/shard_of.h"
 #include "cli/wanted_of.h"
@@ -155,23 +156,6 @@ void read_roster_words(std::vector<std::string> words, Options& options) {
   options.subject = std::move(words);
 }
 
-void read_press_words(std::vector<std::string> words, Options& options) {
-  const std::vector<std::string> kinds{"stack", "sample", "prove", "impose"};
-  if (words.empty()) throw UsageError{"what shall the press do?", suggestion("", kinds)};
-  const std::string kind = words.front();
-  if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
-    throw UsageError{fmt::format("'tandem press {}' is no command", kind), suggestion(kind, kinds)};
-  if (words.size() > 2) throw UsageError{fmt::format("'{}' is one word too many", words[2]), {}};
-  const bool has_place = words.size() == 2 && !words[1].empty();
-  if (kind == "stack" || kind == "sample") {
-    if (has_place) options.project = words[1];
-  } else if (!has_place) {
-    throw UsageError{"which PDF?", kind == "prove" ? "name its file: tandem press prove FILE"
-                                                   : "name its file: tandem press impose FILE -o OUTPUT"};
-  }
-  options.subject = std::move(words);
-}
-
 void read_words(const po::variables_map& values, std::vector<std::string> words, Options& options) {
   if (options.command == Command::handout) {
     if (words.empty())
@@ -250,6 +234,7 @@ void check_fit(const Options& options) {
   check_wanted(options);
   check_copies(options);
   if (options.command == Command::print) check_print(options);
+  if (options.command == Command::press) check_press(options);
   if (options.command == Command::build && options.volume > 0 && !options.collate) {
     throw UsageError{"'--volume' needs '--collate'", "it says how many couples stand in one file of that"};
   }
@@ -275,8 +260,9 @@ void check_fit(const Options& options) {
 }  // namespace
 
 const std::vector<std::string>& list_parts() {
-  static const std::vector<std::string> parts{"sheets", "evidence", "recipes",   "workshops", "couples",
-                                              "themes", "variants", "languages", "papers",    "blocks"};
+  static const std::vector<std::string> parts{"sheets",  "evidence", "recipes",  "workshops",
+                                              "couples", "themes",   "variants", "languages",
+                                              "papers",  "labels",   "printers", "blocks"};
   return parts;
 }
 

@@ -108,6 +108,8 @@ struct Options {
   std::string signature;  ///< leaves
   std::string grid;       ///< '2x4'
   std::string binding;
+  std::string profile;  ///< of the project: how a printer moves what it prints
+  std::string start;    ///< of labels: the first one that is used
   std::string depfile;  ///< empty: none
   std::string stamp;    ///< empty: none
 };

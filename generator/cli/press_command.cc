@@ -1,6 +1,8 @@
 #include "cli/press_command.h"
 
 #include "cli/impose_command.h"
+#include "cli/labels_command.h"
+#include "cli/press_corrections.h"
 #include "cli/press_stack.h"
 #include "cli/prove_stack.h"
 
@@ -11,6 +13,8 @@ ExitCode run_press(const Options& options, Surroundings& surroundings, SourceSet
   const std::string& what = options.subject.front();
   if (what == "prove") return prove_stack(options, surroundings, sources, diagnostics);
   if (what == "stack" || what == "sample") return press_stack(options, surroundings, sources, diagnostics);
+  if (what == "labels") return make_labels(options, surroundings, sources, diagnostics);
+  if (what == "calibrate") return make_test_leaf(options, surroundings, sources, diagnostics);
   return impose_file(options, surroundings, sources, diagnostics);
 }
 

@@ -3,8 +3,10 @@
 #include "model/couple.h"
 #include "model/evidence.h"
 #include "model/fact.h"
+#include "model/label_sheet.h"
 #include "model/organisation.h"
 #include "model/page_master.h"
+#include "model/printer_profile.h"
 #include "model/project_settings.h"
 #include "model/recipe.h"
 #include "model/region_resources.h"
@@ -26,6 +28,8 @@ std::vector<DocumentDescription> describe_documents() {
       {"project", "content", describe_settings()},
       {"recipe", "templates", describe_recipe()},
       {"page", "templates", describe_page_master()},
+      {"labels", "templates", describe_label_sheet()},
+      {"printer", "templates", describe_printer_profile()},
       {"theme", "templates", describe_theme()},
       {"style", "templates", describe_text_style()},
   };

@@ -13,8 +13,10 @@
 #include "model/couple.h"
 #include "model/evidence.h"
 #include "model/fact.h"
+#include "model/label_sheet.h"
 #include "model/organisation.h"
 #include "model/page_master.h"
+#include "model/printer_profile.h"
 #include "model/project_settings.h"
 #include "model/recipe.h"
 #include "model/region_resources.h"
@@ -48,7 +50,9 @@ struct Project {
   ThemeLayers theme_layers;                          ///< what a theme with variants is made of
   std::map<std::string, Theme> themes;               ///< each without variants
   std::map<std::string, PageMaster> pages;
-  FactDeclarations facts;             ///< what may be known of couples
+  FactDeclarations facts;  ///< what may be known of couples
+  std::map<std::string, LabelSheet> labels;
+  std::map<std::string, PrinterProfile> printers;
   std::optional<CoupleList> couples;  ///< a project without couples makes handouts only
 
   std::optional<Organisation> organisation;

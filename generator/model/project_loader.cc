@@ -261,7 +261,7 @@ class ProjectLoader {
     } else {
       report_unknown_document(
           document, {"exercise", "article", "workshop", "organisation", "evidence", "resources", "facts"},
-          {"theme", "variant", "recipe", "page", "locale"}, "templates/");
+          {"theme", "variant", "recipe", "page", "labels", "printer", "locale"}, "templates/");
     }
   }
 
@@ -312,12 +312,18 @@ class ProjectLoader {
       add_extendable(path, *document, "recipe", recipes_, project);
     } else if (const Node* page = document->find("page"); page && !is_list) {
       if (has_room(*page, pages_.size(), "papers")) add_extendable(path, *document, "page", pages_, project);
+    } else if (const Node* labels = document->find("labels"); labels && !is_list) {
+      if (!has_room(*labels, project.labels.size(), "sheets of labels")) return;
+      add(path, read_label_sheet(*document, diagnostics_), project.labels, "labels", project);
+    } else if (const Node* printer = document->find("printer"); printer && !is_list) {
+      if (!has_room(*printer, project.printers.size(), "printers")) return;
+      add(path, read_printer_profile(*document, diagnostics_), project.printers, "printer", project);
     } else if (const Node* locale = document->find("locale"); locale && !is_list) {
       if (!has_room(*locale, layers.locales.size(), "locales")) return;
       add_locale(path, read_locale(*document, diagnostics_), project);
     } else {
       report_unknown_document(
-          *document, {"theme", "variant", "recipe", "page", "locale"},
+          *document, {"theme", "variant", "recipe", "page", "labels", "printer", "locale"},
           {"exercise", "article", "workshop", "couples", "organisation", "evidence", "resources", "facts"},
           "content/");
     }

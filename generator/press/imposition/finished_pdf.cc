@@ -183,31 +183,52 @@ class LeafWriter {
   LeafWriter(PdfFile& to, PageForms& forms, const std::vector<FilePage>& pages, const ImposedFile& file)
       : to_(to), forms_(forms), pages_(pages), file_(file) {}
 
-  void add(const ImposedLeaf& leaf, const LeafSide& side) {
-    const int first = file_.first_pages[static_cast<std::size_t>(leaf.copy)];
+  void add_front(const ImposedLeaf& leaf) { add(leaf, leaf.front, PaperSide::front); }
+  void add_back(const ImposedLeaf& leaf) { add(leaf, leaf.back, PaperSide::back); }
+
+ private:
+  /// How the leaf lies in the file: as it is read, or upright for a printer that is corrected.
+  Turn turn_of(const ImposedLeaf& leaf) const {
+    return file_.correction && is_landscape(leaf.size) ? Turn::quarter : Turn::none;
+  }
+
+  void add(const ImposedLeaf& leaf, const LeafSide& side, PaperSide of_paper) {
+    const Turn turn = turn_of(leaf);
+    const Size paper = turned(leaf.size, turn);
     LeafContent content(leaf.size);
-    PdfObject named = to_.parse("<< >>");
-    int forms = 0;
-    const auto name = [&](const PdfObject& form) { named.set(LeafContent::name_of(++forms).c_str(), form); };
-    for (const PlacedPage& placed : side.pages) {
-      const int page = first + placed.page;
-      const ShownPage& shown = forms_.shown(page);
-      content.show(pages_[static_cast<std::size_t>(page)], placed, shown.places);
-      name(shown.form);
-      for (const PdfObject& mark : shown.marks) name(mark);
+    if (file_.correction) {
+      content.send_through(then(turning(leaf.size, turn), correction_of(*file_.correction, of_paper, paper)));
     }
+    const auto box = [&](const Rect& rect) {
+      const Rect on_paper = on_leaf(rect, leaf.size);
+      if (turn == Turn::none) return array_of(on_paper, paper);
+      return array_of({leaf.size.height - on_paper.bottom(), on_paper.x, on_paper.height, on_paper.width},
+                      paper);
+    };
+    PdfObject page = to_.parse(fmt::format(
+        "<< /Type /Page /MediaBox {} /BleedBox {} /TrimBox {} /Resources << >> >>",
+        box({0, 0, leaf.size.width, leaf.size.height}), box(grown(leaf.trim, file_.bleed)), box(leaf.trim)));
+    show_pages(leaf, side, content, page);
     for (const Mark& mark : side.marks) content.draw(mark);
-    PdfObject page =
-        to_.parse(fmt::format("<< /Type /Page /MediaBox {} /BleedBox {} /TrimBox {} /Resources << >> >>",
-                              array_of(Rect{0, 0, leaf.size.width, leaf.size.height}),
-                              array_of(on_leaf(grown(leaf.trim, file_.bleed), leaf.size), leaf.size),
-                              array_of(on_leaf(leaf.trim, leaf.size), leaf.size)));
-    if (forms > 0) page["/Resources"].set("/XObject", named);
     page.set("/Contents", to_.stream(content.take(), to_.parse("null"), to_.parse("null")));
     to_.add_page(to_.indirect(page));
   }
 
- private:
+  void show_pages(const ImposedLeaf& leaf, const LeafSide& side, LeafContent& content, PdfObject& page) {
+    const int first = file_.first_pages[static_cast<std::size_t>(leaf.copy)];
+    PdfObject named = to_.parse("<< >>");
+    int forms = 0;
+    const auto name = [&](const PdfObject& form) { named.set(LeafContent::name_of(++forms).c_str(), form); };
+    for (const PlacedPage& placed : side.pages) {
+      const int number = first + placed.page;
+      const ShownPage& shown = forms_.shown(number);
+      content.show(pages_[static_cast<std::size_t>(number)], placed, shown.places);
+      name(shown.form);
+      for (const PdfObject& mark : shown.marks) name(mark);
+    }
+    if (forms > 0) page["/Resources"].set("/XObject", named);
+  }
+
   PdfFile& to_;
   PageForms& forms_;
   const std::vector<FilePage>& pages_;
@@ -221,8 +242,8 @@ std::string FinishedPdf::imposed(const ImposedFile& file) {
   PageForms forms(file_->pdf, out, file.bleed);
   LeafWriter writer(out, forms, file_->pages, file);
   for (const ImposedLeaf& leaf : file.leaves) {
-    writer.add(leaf, leaf.front);
-    if (file.has_backs) writer.add(leaf, leaf.back);
+    writer.add_front(leaf);
+    if (file.has_backs) writer.add_back(leaf);
   }
   // Colours mean what they meant, and layers that are off stay off.
   for (const char* key : {"/OutputIntents", "/OCProperties"}) {

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "press/calibration/correction.h"
 #include "press/imposition/impose.h"
 #include "press/imposition/matrix.h"
 #include "press/pdf_objects.h"
@@ -20,6 +22,8 @@ struct ImposedFile {
   std::vector<int> first_pages;  ///< of each copy, among all pages of the file
   bool has_backs = true;         ///< each leaf is two pages, whatever is on its back
   double bleed = 0;              ///< points
+  /// Of the printer's sides. Leaves that lie stand upright in the file then, as the printer takes them.
+  std::optional<Correction> correction = {};
 };
 
 class FinishedPdf {

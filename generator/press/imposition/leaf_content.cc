@@ -35,6 +35,16 @@ void LeafContent::show(const FilePage& page, const PlacedPage& placed, const std
   out_ += " Q\n";
 }
 
+void LeafContent::send_through(const Matrix& matrix) {
+  out_ += fmt::format("q {} cm\n", operands(matrix));
+  is_sent_through_ = true;
+}
+
+std::string LeafContent::take() {
+  if (is_sent_through_) out_ += "Q\n";
+  return std::move(out_);
+}
+
 void LeafContent::draw(const Mark& mark) {
   out_ +=
       fmt::format("q {} {} {} m {} {} l S Q\n", style_of(mark.kind), number(mark.from.x),

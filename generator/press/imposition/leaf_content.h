@@ -16,10 +16,12 @@ class LeafContent {
  public:
   explicit LeafContent(Size leaf) : leaf_(leaf) {}
 
+  /// All that comes next goes through this matrix; once, before anything else.
+  void send_through(const Matrix& matrix);
   /// A page, and over it what lies on the page at these places: one form more for each.
   void show(const FilePage& page, const PlacedPage& placed, const std::vector<Matrix>& over = {});
   void draw(const Mark& mark);
-  std::string take() { return std::move(out_); }
+  std::string take();
 
   static std::string name_of(int form);  ///< from 1
 
@@ -27,6 +29,7 @@ class LeafContent {
   Size leaf_;
   std::string out_;
   int forms_ = 0;
+  bool is_sent_through_ = false;
 };
 
 }  // namespace tandem

@@ -5,10 +5,7 @@
 #include "press/imposition/cell.h"
 
 namespace tandem {
-namespace {
-
-/// Turns what lies in (0, 0, size) clockwise, into the positive quarter again.
-Matrix turn_of(Size size, Turn turn) {
+Matrix turning(Size size, Turn turn) {
   switch (turn) {
     case Turn::none:
       return {};
@@ -21,8 +18,6 @@ Matrix turn_of(Size size, Turn turn) {
   }
   return {};
 }
-
-}  // namespace
 
 Matrix then(const Matrix& first, const Matrix& second) {
   return {first.a * second.a + first.b * second.c,
@@ -45,12 +40,12 @@ Size FilePage::size() const {
 Matrix matrix_of(const FilePage& page, const PlacedPage& placed, Size leaf) {
   const Matrix to_corner{1, 0, 0, 1, -page.box.x, -page.box.y};
   const Size box{page.box.width, page.box.height};
-  const Matrix upright = then(to_corner, turn_of(box, page.turn));
+  const Matrix upright = then(to_corner, turning(box, page.turn));
   const Size read = turned(box, page.turn);
   const Size lying = turned(read, placed.turn);
   const double scale = lying.width > 0 ? placed.place.width / lying.width : 1;
   const Matrix to_place{scale, 0, 0, scale, placed.place.x, leaf.height - placed.place.bottom()};
-  return then(then(upright, turn_of(read, placed.turn)), to_place);
+  return then(then(upright, turning(read, placed.turn)), to_place);
 }
 
 std::string number(double value) {

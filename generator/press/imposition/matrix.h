@@ -21,6 +21,8 @@ struct Matrix {
 /// First `first`, then `second`.
 Matrix then(const Matrix& first, const Matrix& second);
 Point apply(const Matrix& matrix, Point point);
+/// Turns what lies between (0, 0) and the size's other corner clockwise, and back into the positive quarter.
+Matrix turning(Size size, Turn turn);
 
 /// A page as its file has it: a box in the file's own units, which viewers turn and enlarge.
 struct FilePage {

@@ -1,0 +1,188 @@
+// 'tandem press labels' and 'calibrate': names in the middle of labels, and the leaf that shows what a
+// printer moves.
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+#include <regex>
+
+#include "checkout.h"
+#include "cli/program_runner.h"
+#include "pdf/external_tools.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+
+struct Labelled {
+  Labelled() {
+    DiskFileSystem disk;
+    for (const std::string& path : disk.list(checkout_folder() + "/templates/labels")) {
+      std::string problem;
+      runner.files.add("small/templates/labels/" + path.substr(path.rfind('/') + 1),
+                       *disk.read(path, problem));
+    }
+  }
+  Outcome labels(std::vector<std::string> words) {
+    words.insert(words.begin(), {"press", "labels"});
+    words.insert(words.end(), {"--project", "small", "-o", "labels.pdf"});
+    return runner.run(words);
+  }
+  ProgramRunner runner;
+};
+
+struct Word {
+  int page = 0;
+  double left = 0, top = 0, right = 0, bottom = 0;
+};
+
+/// Where a word stands, in points from its page's upper left corner.
+Word find_word(const std::string& pdf, const std::string& wanted) {
+  const std::string boxes = test::PdfOnDisk(pdf).run("pdftotext -bbox FILE -").output;
+  static const std::regex line(
+      R"re(<page|<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<)re");
+  int page = 0;
+  for (std::sregex_iterator each(boxes.begin(), boxes.end(), line), end; each != end; ++each) {
+    if (each->str() == "<page") {
+      ++page;
+    } else if ((*each)[5] == wanted) {
+      return {page, std::stod((*each)[1]), std::stod((*each)[2]), std::stod((*each)[3]),
+              std::stod((*each)[4])};
+    }
+  }
+  FAIL("no word " << wanted);
+  return {};
+}
+
+constexpr double mm = 72 / 25.4;
+
+/// In the middle of the label that begins there, and nowhere beyond it; millimetres.
+void check_in_label(const Word& word, double left, double top, double width, double height) {
+  CHECK(word.left > left * mm);
+  CHECK(word.right < (left + width) * mm);
+  CHECK(word.top > top * mm);
+  CHECK(word.bottom < (top + height) * mm);
+  CHECK((word.left + word.right) / 2 == Approx((left + width / 2) * mm).margin(1));
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Labelled, "names stand in the middle of their labels, in rows", "[labels]") {
+  const Outcome outcome = labels({"l7160"});
+  INFO(outcome.err);
+  REQUIRE(outcome.code == 0);
+  CHECK(outcome.out == "4 labels on 1 page in labels.pdf: Avery L7160, 21 labels on A4, in actual size\n");
+  const std::string pdf = runner.text("labels.pdf");
+  test::check_readers_are_content(pdf);
+  check_in_label(find_word(pdf, "Philomena"), 7.2, 15.1, 63.5, 38.1);
+  check_in_label(find_word(pdf, "Bartholomew"), 73.2, 15.1, 63.5, 38.1);
+  check_in_label(find_word(pdf, "Cornelius"), 7.2, 53.2, 63.5, 38.1);
+  CHECK_THAT(test::PdfOnDisk(pdf).text(), Contains("couple-01 · A") && Contains("couple-02 · B"));
+  labels({"l7160"});
+  CHECK(runner.text("labels.pdf") == pdf);
+}
+
+TEST_CASE_METHOD(Labelled, "a sheet of which labels are gone is gone on with", "[labels]") {
+  REQUIRE(labels({"l7160", "--start", "20"}).code == 0);
+  const std::string pdf = runner.text("labels.pdf");
+  const Word first = find_word(pdf, "Philomena");
+  CHECK(first.page == 1);
+  check_in_label(first, 73.2, 243.7, 63.5, 38.1);
+  const Word third = find_word(pdf, "Wilhelmina");
+  CHECK(third.page == 2);
+  check_in_label(third, 7.2, 15.1, 63.5, 38.1);
+  CHECK(labels({"l7160", "--start", "22"}).code == 2);
+  CHECK(labels({"l7160", "--start", "0"}).code == 2);
+}
+
+TEST_CASE_METHOD(Labelled, "every kind of label has room for these names", "[labels]") {
+  for (const auto& [path, text] : runner.files_in("small/templates/labels")) {
+    std::string id = path.substr(path.rfind('/') + 1);
+    id.resize(id.size() - std::string(".yaml").size());
+    const Outcome outcome = labels({id, "-q"});
+    INFO(id << ": " << outcome.err);
+    CHECK(outcome.code == 0);
+  }
+  CHECK_THAT(labels({"l7161"}).err, Contains("there is no sheet of labels 'l7161'") && Contains("'l7160'"));
+}
+
+TEST_CASE_METHOD(Labelled, "a long name is smaller, then on two lines, and never cut", "[labels]") {
+  const auto name = [&](const std::string& words) {
+    runner.files.add(
+        "small/content/couples.yaml",
+        fmt::format(
+            "workshop: evening\ncouples:\n  - id: couple-01\n    a: {{name: {}, pronouns: they/them}}\n"
+            "    b: {{name: Bo, pronouns: they/them}}\n",
+            words));
+    return labels({"l7160", "-q"});
+  };
+  REQUIRE(name("Ann").code == 0);
+  const Word is_short = find_word(runner.text("labels.pdf"), "Ann");
+  REQUIRE(name("Maximiliane-Eleonore Wolfeschlegelsteinhausen").code == 0);
+  const std::string pdf = runner.text("labels.pdf");
+  const Word first = find_word(pdf, "Maximiliane-Eleonore");
+  const Word second = find_word(pdf, "Wolfeschlegelsteinhausen");
+  CHECK(first.bottom - first.top < is_short.bottom - is_short.top);
+  CHECK(second.top > first.top);
+  check_in_label(second, 7.2, 15.1, 63.5, 38.1);
+  REQUIRE(name("Ann Ferreira-Montgomery").code == 0);
+  const Word whole = find_word(runner.text("labels.pdf"), "Ferreira-Montgomery");
+  check_in_label(whole, 7.2, 15.1, 63.5, 38.1);
+  const Outcome refused = name(std::string(120, 'w'));
+  CHECK(refused.code == 1);
+  CHECK_THAT(refused.err, Contains("error[name-too-long]") && Contains("small/content/couples.yaml:4"));
+  CHECK_THAT(refused.err, !Contains("wwww"));
+}
+
+TEST_CASE_METHOD(Labelled, "the test leaf has its crosses, and a measured printer's labels are moved",
+                 "[labels]") {
+  const Outcome leaf = runner.run({"press", "calibrate", "--project", "small", "-o", "leaf.pdf"});
+  INFO(leaf.err);
+  REQUIRE(leaf.code == 0);
+  const test::PdfOnDisk on_disk(runner.text("leaf.pdf"));
+  CHECK_THAT(on_disk.text(), Contains("Test leaf: front") && Contains("Test leaf: back"));
+  // 20 mm from both edges; the cross is black there, and all around the middle it is not.
+  CHECK(on_disk.pixel(57, 57)[0] < 200);
+  CHECK(on_disk.pixel(300, 57)[0] > 240);
+  REQUIRE(labels({"l7160"}).code == 0);
+  const Word before = find_word(runner.text("labels.pdf"), "Philomena");
+  runner.files.add("small/templates/printers/office.yaml",
+                   "printer: office\nfront: {left: 22 mm, top: 19 mm}\n");
+  const Outcome moved = labels({"l7160", "--profile", "office"});
+  INFO(moved.err);
+  REQUIRE(moved.code == 0);
+  const Word after = find_word(runner.text("labels.pdf"), "Philomena");
+  CHECK(after.left == Approx(before.left - 2 * mm).margin(0.05));
+  CHECK(after.top == Approx(before.top + 1 * mm).margin(0.05));
+  CHECK(labels({"l7160", "--profile", "offise"}).code == 2);
+}
+
+TEST_CASE_METHOD(Labelled, "the test leaf's back is moved by what was measured on the back", "[labels]") {
+  const auto word = [&](std::vector<std::string> more, const char* wanted) {
+    more.insert(more.begin(), {"press", "calibrate", "--project", "small", "-o", "leaf.pdf"});
+    const Outcome leaf = runner.run(more);
+    INFO(leaf.err);
+    REQUIRE(leaf.code == 0);
+    return find_word(runner.text("leaf.pdf"), wanted);
+  };
+  runner.files.add("small/templates/printers/office.yaml",
+                   "printer: office\nback: {left: 18 mm, top: 23 mm}\n");
+  const Word front = word({}, "front");
+  const Word back = word({}, "back");
+  const Word front_again = word({"--profile", "office"}, "front");
+  const Word back_moved = word({"--profile", "office"}, "back");
+  CHECK(back.page == 2);
+  CHECK(back_moved.page == 2);
+  CHECK(front_again.left == Approx(front.left).margin(0.05));
+  CHECK(back_moved.left == Approx(back.left + 2 * mm).margin(0.05));
+  CHECK(back_moved.top == Approx(back.top - 3 * mm).margin(0.05));
+}
+
+TEST_CASE_METHOD(Labelled, "an option that a work of the press would not heed is refused", "[labels]") {
+  CHECK_THAT(runner.run({"press", "stack", "small", "--profile", "office"}).err,
+             Contains("'press stack' has no '--profile'"));
+  CHECK_THAT(runner.run({"press", "impose", "a.pdf", "--start", "3"}).err,
+             Contains("'press impose' has no '--start'"));
+}
+
+}  // namespace tandem::tests

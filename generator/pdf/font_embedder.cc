@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/digest.h"
 #include "base/utf8.h"
 
 namespace tandem {
@@ -216,10 +217,19 @@ EmbeddedFont* FontEmbedder::find(const Font& font) {
   return found == entries_.end() ? nullptr : found->font.get();
 }
 
+/// It follows from the font and not from what stands before it in the file: a page that is printed again,
+/// alone or in another stack, has the same operators.
+std::string FontEmbedder::name_of(const Font& font) const {
+  std::string name = "F" + checksum(font.postscript_name()).substr(0, 6);
+  const auto is_taken = [&](const Entry& entry) { return entry.font->name() == name; };
+  while (std::ranges::any_of(entries_, is_taken)) name += 'x';  // two files, one name inside
+  return name;
+}
+
 EmbeddedFont& FontEmbedder::use(const Font& font) {
   if (EmbeddedFont* known = find(font)) return *known;
   Entry entry;
-  entry.font = std::make_unique<EmbeddedFont>(font, fmt::format("F{}", entries_.size() + 1), cache_);
+  entry.font = std::make_unique<EmbeddedFont>(font, name_of(font), cache_);
   entry.type0 = objects_.add_dictionary();
   entries_.push_back(std::move(entry));
   return *entries_.back().font;

@@ -106,6 +106,8 @@ class FontEmbedder {
     std::unique_ptr<EmbeddedFont> font;
     ObjectNumber type0 = 0;
   };
+  std::string name_of(const Font& font) const;
+
   ObjectTable& objects_;
   FontCache& cache_;
   std::vector<Entry> entries_;  ///< in order of first use; documents have few fonts

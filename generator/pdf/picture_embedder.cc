@@ -2,25 +2,23 @@
 
 #include <fmt/format.h>
 
+#include "base/digest.h"
+
 namespace tandem {
 
 PictureEmbedder::Embedded PictureEmbedder::embed(const std::shared_ptr<const Picture>& picture) {
   const PackedPicture& packed = cache_.packed(picture, deflater_);
-  const auto named = [&](std::size_t index) {
-    return Embedded{fmt::format("I{}", index + 1), packed.orientation};
-  };
+  const auto named = [&](std::size_t index) { return Embedded{pictures_[index].name, packed.orientation}; };
   if (const auto found = known_.find(picture); found != known_.end()) return named(found->second);
   const auto [place, is_new] = known_bytes_.try_emplace(picture->bytes, pictures_.size());
-  if (is_new) pictures_.push_back(add(packed));
+  if (is_new) pictures_.push_back({"I" + checksum(picture->bytes).substr(0, 10), add(packed)});
   known_.emplace(picture, place->second);
   return named(place->second);
 }
 
 std::string PictureEmbedder::resources() const {
   std::string body;
-  for (std::size_t i = 0; i < pictures_.size(); ++i) {
-    body += fmt::format("/I{} {} 0 R", i + 1, pictures_[i]);
-  }
+  for (const Shown& picture : pictures_) body += fmt::format("/{} {} 0 R", picture.name, picture.object);
   return body;
 }
 

@@ -40,7 +40,12 @@ class PictureEmbedder {
   Deflater& deflater_;
   std::map<std::shared_ptr<const Picture>, std::size_t> known_;  ///< the same object is not compared again
   std::map<std::string_view, std::size_t> known_bytes_;
-  std::vector<ObjectNumber> pictures_;
+  /// Its name follows from its bytes, so that a page has the same operators in each file that has it.
+  struct Shown {
+    std::string name;
+    ObjectNumber object = 0;
+  };
+  std::vector<Shown> pictures_;
   bool has_cmyk_ = false;
 };
 

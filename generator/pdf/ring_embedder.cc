@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/digest.h"
 #include "pdf/content_stream.h"
 
 namespace tandem {
@@ -70,15 +71,16 @@ std::optional<RingEmbedder::Embedded> RingEmbedder::embed(const PathItem& path) 
   const auto [place, is_new] = known_.try_emplace(shape_of(path), rings_.size());
   if (is_new) {
     const PathItem ring = moved_to_origin(path);
-    rings_.push_back(objects_.add_stream("/Type/XObject/Subtype/Form/Resources<<>>" + box_of(ring),
-                                         ContentStream::outline(ring)));
+    rings_.push_back({"R" + checksum(fmt::format("{}", fmt::join(place->first, " "))).substr(0, 10),
+                      objects_.add_stream("/Type/XObject/Subtype/Form/Resources<<>>" + box_of(ring),
+                                          ContentStream::outline(ring))});
   }
-  return Embedded{fmt::format("R{}", place->second + 1), path.points.front()};
+  return Embedded{rings_[place->second].name, path.points.front()};
 }
 
 std::string RingEmbedder::resources() const {
   std::string body;
-  for (std::size_t i = 0; i < rings_.size(); ++i) body += fmt::format("/R{} {} 0 R", i + 1, rings_[i]);
+  for (const Ring& ring : rings_) body += fmt::format("/{} {} 0 R", ring.name, ring.object);
   return body;
 }
 

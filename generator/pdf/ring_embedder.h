@@ -31,8 +31,13 @@ class RingEmbedder {
 
  private:
   ObjectTable& objects_;
+  /// Its name follows from its shape, so that a page has the same operators in each file that has it.
+  struct Ring {
+    std::string name;
+    ObjectNumber object = 0;
+  };
   std::map<std::vector<std::int64_t>, std::size_t> known_;  ///< by their shapes: index into rings_
-  std::vector<ObjectNumber> rings_;
+  std::vector<Ring> rings_;
 };
 
 }  // namespace tandem

@@ -202,7 +202,9 @@ std::vector<CommandRow> make_command_rows() {
        {"'stack': it has the copies that manifest.json names, in its order, made anew of the same content; "
         "where "
         "that has changed since, no stack is made. It has nothing to fill in on a screen. Pages 1 and 2 of a "
-        "copy are its first leaf, whoever else is printed before it.",
+        "copy are its first leaf, whoever else is printed before it. With --spare it has packs of blank "
+        "handouts: "
+        "what anybody gets of whom nothing is known, twice what each partner has, and once what both have.",
         "'prove': each page of a pack says at its foot whose it is: a couple's id, A, B or J (joint), or F "
         "for "
         "the facilitator, and its number; never a name. FILE is a stack, or what another program has made of "
@@ -227,9 +229,10 @@ std::vector<CommandRow> make_command_rows() {
         {"OUTPUT/stacks/COUPLE.pdf", "of one couple, or a part of it: COUPLE-a-leaf-3.pdf"},
         {"OUTPUT/stacks/sample.pdf",
          "the first, the middle and the last couple, the longest name, most pages, each script"},
+        {"OUTPUT/stacks/spare.pdf", "packs that are nobody's; of one sheet: spare-SHEET.pdf"},
         {"OUTPUT/stacks/lists.pdf", "who comes, and what goes into each copy"}},
        {"tandem press stack --separators --speed 30",
-        "tandem press stack --couple couple-07 --copy a --leaf 3",
+        "tandem press stack --couple couple-07 --copy a --leaf 3", "tandem press stack --spare 3",
         "tandem press prove output/stacks/stack.pdf",
         "tandem press impose couple-01-a.pdf --layout booklet -o booklet.pdf",
         "tandem press labels l7160 --start 5 -o labels.pdf",

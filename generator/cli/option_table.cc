@@ -88,6 +88,15 @@ void read_leaf(const std::string& word, Options& options) {
   options.leaf = *leaf;
 }
 
+void read_spare(const std::string& word, Options& options) {
+  const auto copies = read_number(word, 1, most_times);
+  if (!copies) {
+    throw UsageError{fmt::format("'--spare' cannot be '{}'", word),
+                     fmt::format("it is a number of packs or copies, from 1 to {}", most_times)};
+  }
+  options.spare = *copies;
+}
+
 void read_speed(const std::string& word, Options& options) {
   const auto speed = read_number(word, 1, 10'000);
   if (!speed)
@@ -200,7 +209,17 @@ std::vector<OptionRow> make_option_rows() {
        &Options::sheets,
        id_of("sheets"),
        {{{build}, "only this sheet's handout; may be repeated"},
-        {{print}, "this sheet's handout, without names; may be repeated"}}},
+        {{print}, "this sheet's handout, without names; may be repeated"},
+        {{press}, "of 'stack': copies of this sheet's handout alone, without names; may be repeated"}}},
+      {"spare",
+       "",
+       "N",
+       &read_spare,
+       offer_nothing(),
+       {{{press},
+         "of 'stack': N packs without names in place of the stack, for whoever is not on the list; with "
+         "--sheet "
+         "N copies of that"}}},
       {"only",
        "",
        "KIND",

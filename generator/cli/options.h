@@ -88,6 +88,7 @@ struct Options {
   bool prune = false;  ///< of 'build': take away what is left over
   // Of 'press', and the first of 'print', too:
   std::vector<std::string> copies;  ///< a, b, joint, facilitator; empty for all
+  int spare = 0;                    ///< packs without names, or copies of sheets; 0 where nobody asks
   int leaf = 0;                     ///< only this one of each copy, from 1; 0 for all
   bool apart = false;               ///< a stack for each reader
   bool separators = false;          ///< a leaf before each couple, and each copy of a stack that is apart

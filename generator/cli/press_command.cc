@@ -5,6 +5,7 @@
 #include "cli/press_corrections.h"
 #include "cli/press_stack.h"
 #include "cli/prove_stack.h"
+#include "cli/spare_copies.h"
 
 namespace tandem {
 
@@ -12,6 +13,8 @@ ExitCode run_press(const Options& options, Surroundings& surroundings, SourceSet
                    Diagnostics& diagnostics) {
   const std::string& what = options.subject.front();
   if (what == "prove") return prove_stack(options, surroundings, sources, diagnostics);
+  if (options.spare > 0 || !options.sheets.empty())
+    return press_spares(options, surroundings, sources, diagnostics);
   if (what == "stack" || what == "sample") return press_stack(options, surroundings, sources, diagnostics);
   if (what == "labels") return make_labels(options, surroundings, sources, diagnostics);
   if (what == "calibrate") return make_test_leaf(options, surroundings, sources, diagnostics);

@@ -40,6 +40,21 @@ void check_press(const Options& options) {
     throw UsageError{fmt::format("'press {}' has no '--profile'", work),
                      "make the stack, then: tandem press impose STACK --profile ID -o OUTPUT"};
   }
+  const bool wants_spares = options.spare > 0 || !options.sheets.empty();
+  if (wants_spares && !is({"stack"})) {
+    throw UsageError{fmt::format("'press {}' has no '--{}'", work, options.spare > 0 ? "spare" : "sheet"),
+                     "spare copies are a stack: tandem press stack --spare 3"};
+  }
+  for (const auto& [name, is_given] :
+       {std::pair("couple", !options.couples.empty()), std::pair("copy", !options.copies.empty()),
+        std::pair("leaf", options.leaf > 0), std::pair("apart", options.apart),
+        std::pair("separators", options.separators), std::pair("lists", options.lists),
+        std::pair("names", options.names), std::pair("volume", options.volume > 0)}) {
+    if (!wants_spares || !is_given) continue;
+    throw UsageError{
+        fmt::format("'--{}' and '--{}' exclude each other", options.spare > 0 ? "spare" : "sheet", name),
+        "spare copies are a stack of their own, and nobody's"};
+  }
   if (!options.start.empty() && !is({"labels"}))
     throw UsageError{fmt::format("'press {}' has no '--start'", work), "it counts labels"};
 }

@@ -10,15 +10,12 @@
 #include <set>
 
 #include "base/append_diagnostics.h"
-#include "base/digest.h"
 #include "base/terminal_text.h"
 #include "cli/build_date.h"
-#include "cli/end_of_run.h"
+#include "cli/earlier_build.h"
 #include "cli/progress.h"
 #include "cli/project_defaults.h"
 #include "cli/roster_of_run.h"
-#include "delivery/delivery.h"
-#include "delivery/line_reader.h"
 #include "engine/batch.h"
 #include "engine/collated_packs.h"
 #include "engine/content_failed.h"
@@ -54,9 +51,8 @@ class PressRun {
       : options_(options),
         surroundings_(surroundings),
         diagnostics_(diagnostics),
-        destination_(destination_of(options, {})),
-        manifest_(read_manifest_of_build()),
-        copies_(built_copies(manifest_)),
+        build_(read_earlier_build(options, surroundings.files, diagnostics)),
+        copies_(built_copies(build_.manifest)),
         engine_(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings)),
         roster_(take_roster(options, surroundings, engine_, sources, diagnostics)),
         request_(request_of(options)),
@@ -100,29 +96,6 @@ class PressRun {
     std::string path;
     std::unique_ptr<NewFile> file;
   };
-
-  std::string path_in_output(const std::string& name) const {
-    const std::string below = destination_.below.empty()
-                                  ? destination_.language_folder
-                                  : destination_.below + "/" + destination_.language_folder;
-    return join_path(below, name);
-  }
-
-  Manifest read_manifest_of_build() {
-    std::string problem;
-    const auto file =
-        surroundings_.files.open_below(destination_.root, path_in_output("manifest.json"), problem);
-    if (!file) {
-      diagnostics_.error("no-manifest", {},
-                         fmt::format("{} has no manifest: {}", destination_.folder(), problem),
-                         "'tandem build' writes it last; '--output' names the folder of another build");
-      throw ContentFailed{};
-    }
-    Manifest manifest;
-    LineReader lines(*file);
-    for (std::string_view line; lines.next(line);) read_manifest_line(line, manifest);
-    return manifest;
-  }
 
   bool is_sample() const { return options_.subject.front() == "sample"; }
 
@@ -182,7 +155,7 @@ class PressRun {
     Selection selection;
     const Selection all = select_all(engine_.project(), options_.language, diagnostics_,
                                      {.kinds = {Product::Kind::workshop, Product::Kind::pack}});
-    for (const ProductRecord& product : manifest_.products) {
+    for (const ProductRecord& product : build_.manifest.products) {
       if (!needed.contains({product.kind, product.id})) continue;
       products_.push_back(&product);
       find_content(product, all);
@@ -224,9 +197,9 @@ class PressRun {
 
   /// Volumes wait on the disk until all are made, and get their names then: all are there or none.
   void hold(const std::string& name, const std::string& bytes) {
-    const std::string path = path_in_output("stacks/" + name);
+    const std::string path = build_.path("stacks/" + name);
     std::string problem;
-    auto file = surroundings_.files.create_below(destination_.root, path, problem);
+    auto file = surroundings_.files.create_below(build_.destination.root, path, problem);
     if (!file || !file->append(bytes, problem)) fail_to_write(path, problem);
     made_.push_back({path, std::move(file)});
   }
@@ -236,26 +209,8 @@ class PressRun {
     throw WriteFailed{};
   }
 
-  // The same content gives the same bytes: what differs has changed since.
-  bool is_as_built(const ProductRecord& product, const Made& made) {
-    std::vector<std::string> changed;
-    for (const FileRecord& file : product.files) {
-      const auto found = std::find_if(made.files.begin(), made.files.end(),
-                                      [&](const PaintedFile& painted) { return painted.name == file.name; });
-      if (found == made.files.end() || checksum(found->bytes) != file.checksum) changed.push_back(file.name);
-    }
-    if (changed.empty() && made.files.size() == product.files.size()) return true;
-    if (changed.empty()) changed.push_back("a file that the build did not make");
-    diagnostics_.error(
-        "changed-since-build", {},
-        fmt::format("'{}' would not be printed as it was built: {}", product.id, fmt::join(changed, ", ")),
-        "its content, its look or the date is another one now: build again, or give the options of "
-        "that build");
-    return false;
-  }
-
   void take(const ProductRecord& product, const Made& made) {
-    if (!is_as_built(product, made) || diagnostics_.has_errors()) return;
+    if (!is_as_built(product, made, diagnostics_) || diagnostics_.has_errors()) return;
     for (Bound& bound : stacks_) add_copies(product, made.product, bound);
   }
 
@@ -321,7 +276,7 @@ class PressRun {
 
   void print_summary() {
     for (const Waiting& each : made_)
-      surroundings_.out << harmless(join_path(destination_.root, each.path)) << '\n';
+      surroundings_.out << harmless(join_path(build_.destination.root, each.path)) << '\n';
     for (const StackPlan& plan : plans_) {
       const int leaves = leaf_count(plan, request_.sides);
       std::string line = fmt::format("{}: {} of paper", plan.name,
@@ -344,8 +299,7 @@ class PressRun {
   const Options& options_;
   Surroundings& surroundings_;
   Diagnostics& diagnostics_;
-  Destination destination_;
-  Manifest manifest_;
+  EarlierBuild build_;
   std::vector<BuiltCopy> copies_;
   Engine engine_;
   std::optional<Roster> roster_;  ///< its couples are the engine's

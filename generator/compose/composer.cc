@@ -317,8 +317,9 @@ Document Composer::finish(Draft draft) {
   return std::move(draft.document);
 }
 
-Document Composer::handout(const Sheet& sheet) {
+Document Composer::handout(const Sheet& sheet, const LeafId& leaf) {
   Draft draft(anybody(), sheet.id.span);
+  draft.facts.leaf = leaf;
   if (styles_.theme().edition == Edition::facilitator) {
     draft.has_notes = true;
     if (has_margin(sheet)) draft.facts.copy = facilitators_word();  // a deck is handed out

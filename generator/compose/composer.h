@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compose/contents.h"
+#include "compose/leaf_id.h"
 #include "layout/page.h"
 #include "model/page_master.h"
 #include "personalise/pack.h"
@@ -39,7 +40,8 @@ class Composer {
         memo_(memo) {}
 
   /// A sheet on its own, without a couple's names; with notes beside it where the theme is for facilitators.
-  Document handout(const Sheet& sheet);
+  /// `leaf` is for copies that are printed among others: its pages have ids then.
+  Document handout(const Sheet& sheet, const LeafId& leaf = {});
 
   /// The facilitator's edition of a workshop, with contents where it is long, whatever the theme: the run
   /// sheet if there is an agenda, then every sheet with notes beside it.

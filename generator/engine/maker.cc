@@ -1,5 +1,6 @@
 #include "engine/maker.h"
 
+#include <string>
 #include <utility>
 
 #include "base/append_diagnostics.h"
@@ -48,6 +49,13 @@ Made Maker::handout(const Sheet& sheet, Memo& memo, Stopwatch& watch) const {
 Made Maker::handout_on(const PageMaster& paper, const Sheet& sheet, Memo& memo, Stopwatch& watch) const {
   return make(on_paper(look_, paper.id.value), memo, watch,
               [&](Composer& composer) { return handout_product(sheet, composer); });
+}
+
+Document Maker::spare(const Sheet& sheet, int number, Memo& memo, Diagnostics& found) const {
+  const PreparedLook look =
+      engine_.made_look(sheet.paper.empty() ? look_ : on_paper(look_, sheet.paper.value));
+  Composer composer = composer_for(look, memo, found, letterhead_);
+  return composer.handout(sheet, {sheet.id.value + "-" + std::to_string(number), 'N'});
 }
 
 Product Maker::questions(const Sheet& sheet, Memo& memo) const {

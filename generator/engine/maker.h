@@ -30,6 +30,8 @@ class Maker {
   Made handout(const Sheet& sheet, Memo& memo, Stopwatch& watch) const;
   /// On this paper, whatever the sheet is made for.
   Made handout_on(const PageMaster& paper, const Sheet& sheet, Memo& memo, Stopwatch& watch) const;
+  /// A handout that is nobody's spare copy: its pages have ids with this number. Not painted.
+  Document spare(const Sheet& sheet, int number, Memo& memo, Diagnostics& found) const;
   /// What a handout asks, not painted; what is wrong with it is said when it is made.
   Product questions(const Sheet& sheet, Memo& memo) const;
   Made workshop(const Workshop& workshop, Memo& memo, Stopwatch& watch) const;

@@ -1,0 +1,54 @@
+#include "cli/earlier_build.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "base/digest.h"
+#include "cli/end_of_run.h"
+#include "delivery/line_reader.h"
+#include "engine/content_failed.h"
+
+namespace tandem {
+
+std::string EarlierBuild::path(const std::string& name) const {
+  const std::string below = destination.below.empty() ? destination.language_folder
+                                                      : destination.below + "/" + destination.language_folder;
+  return join_path(below, name);
+}
+
+EarlierBuild read_earlier_build(const Options& options, FileSystem& files, Diagnostics& diagnostics) {
+  EarlierBuild build{destination_of(options, {}), {}};
+  std::string problem;
+  const auto file = files.open_below(build.destination.root, build.path("manifest.json"), problem);
+  if (!file) {
+    diagnostics.error("no-manifest", {},
+                      fmt::format("{} has no manifest: {}", build.destination.folder(), problem),
+                      "'tandem build' writes it last; '--output' names the folder of another build");
+    throw ContentFailed{};
+  }
+  LineReader lines(*file);
+  for (std::string_view line; lines.next(line);) read_manifest_line(line, build.manifest);
+  return build;
+}
+
+bool is_as_built(const ProductRecord& product, const Made& made, Diagnostics& diagnostics) {
+  std::vector<std::string> changed;
+  for (const FileRecord& file : product.files) {
+    const auto found = std::find_if(made.files.begin(), made.files.end(),
+                                    [&](const PaintedFile& painted) { return painted.name == file.name; });
+    if (found == made.files.end() || checksum(found->bytes) != file.checksum) changed.push_back(file.name);
+  }
+  if (changed.empty() && made.files.size() == product.files.size()) return true;
+  if (changed.empty()) changed.emplace_back("a file that the build did not make");
+  diagnostics.error(
+      "changed-since-build", {},
+      fmt::format("'{}' would not be printed as it was built: {}", product.id, fmt::join(changed, ", ")),
+      "its content, its look or the date is another one now: build again, or give the options of "
+      "that build");
+  return false;
+}
+
+}  // namespace tandem

@@ -5,25 +5,24 @@
 #include <memory>
 #include <optional>
 #include <ostream>
-#include <set>
+#include <utility>
 
-#include "base/terminal_text.h"
+#include "cli/held_queue.h"
+#include "cli/print_extent.h"
 #include "cli/print_list.h"
 #include "cli/print_options.h"
 #include "cli/print_plan.h"
 #include "cli/print_talk.h"
-#include "cli/report.h"
 #include "press/printing/ipp_words.h"
 #include "press/printing/print_run.h"
 #include "press/printing/print_words.h"
-#include "press/printing/queue_file.h"
-#include "press/printing/ticket.h"
 
 namespace tandem {
 namespace {
 
 constexpr const char* by_hand =
-    "print the PDFs from a viewer: at 100 %, on two sides, turned on the long edge; each copy by itself";
+    "print the PDFs from a viewer: at 100 %, on two sides, turned on the long "
+    "edge; each copy by itself";
 
 class PrintCommand {
  public:
@@ -32,7 +31,7 @@ class PrintCommand {
         surroundings_(surroundings),
         diagnostics_(diagnostics),
         place_(place_of_printing(options, surroundings)),
-        queue_(surroundings.files, place_.queue_root, place_.queue_folder, surroundings.disk.sync) {}
+        queue_(options, surroundings, place_, diagnostics) {}
 
   ExitCode execute() {
     if (!open_server()) return ExitCode::input_output;
@@ -68,13 +67,16 @@ class PrintCommand {
     if (!printer) return ExitCode::input_output;
     auto plan = plan_printing(options_, *printer, place_, surroundings_.files, diagnostics_);
     if (!plan) return ExitCode::usage;
-    if (!hold_queue()) return ExitCode::input_output;
-    if (!options_.dry_run && is_taken_by_earlier()) return ExitCode::usage;
+    if (!queue_.hold()) return ExitCode::input_output;
+    if (!options_.dry_run && queue_.is_taken_by_earlier()) return ExitCode::usage;
     plan_ = std::move(*plan);
-    introduce(*printer);
-    if (options_.dry_run) return end_dry_run();
+    introduce(plan_, *printer, options_, surroundings_);
+    if (options_.dry_run) {
+      list_copies(plan_, place_, surroundings_);
+      return end_with_warnings();
+    }
     std::string problem;
-    if (!queue_.begin(plan_, problem)) return fail_to_save(problem);
+    if (!queue_.file().begin(plan_, problem)) return queue_.fail_to_save(problem);
     return print(media_word(plan_.ticket.media.empty() ? printer->media_default : plan_.ticket.media));
   }
 
@@ -97,126 +99,20 @@ class PrintCommand {
     const CopyRange doubt = progress_.in_doubt();
     if (!doubt.is_empty()) surroundings_.out << fmt::format("in doubt: {}\n", words_or_none(doubt));
     surroundings_.out << fmt::format("not printed: {}\n", words_or_none({doubt.end, plan_.copies.size()}));
-    return queue_.remove(problem) ? ExitCode::ok : fail_to_save(problem);
+    return queue_.file().remove(problem) ? ExitCode::ok : queue_.fail_to_save(problem);
   }
 
-  std::string words_or_none(const CopyRange& range) const {
-    return range.is_empty() ? "none" : words_of(plan_, range);
-  }
-
-  /// The queue that an earlier run has left.
+  /// Where an earlier run has stopped.
   bool take_up() {
-    std::string problem;
-    auto kept = queue_.read(problem);
-    if (!kept) {
-      report_no_queue(problem);
-      return false;
-    }
-    if (!hold_queue()) return false;
-    // Until it was held, another run may have gone on with it.
-    kept = queue_.read(problem);
-    if (!kept) {
-      report_no_queue(problem);
-      return false;
-    }
+    auto kept = queue_.take_up();
+    if (!kept) return false;
     plan_ = std::move(kept->plan);
     progress_ = std::move(kept->progress);
     return true;
   }
 
-  void report_no_queue(const std::string& problem) {
-    const std::string folder = join_path(place_.queue_root, place_.queue_folder);
-    if (problem.empty()) {
-      diagnostics_.error("no-print-queue", {}, "nothing is left to go on with",
-                         "all was printed, or nothing begun here: 'tandem print' begins");
-    } else {
-      diagnostics_.error("no-print-queue", {}, fmt::format("{} cannot be read: {}", folder, problem),
-                         "look what lies at the printer, delete that folder, and print the rest with "
-                         "'--couple'");
-    }
-  }
-
-  /// One run prints from a folder at a time.
-  bool hold_queue() {
-    if (options_.dry_run || !surroundings_.disk.hold) return true;
-    const std::string folder = join_path(place_.queue_root, place_.queue_folder);
-    held_ = surroundings_.disk.hold(folder);
-    if (!held_) {
-      diagnostics_.error("print-queue-busy", {}, fmt::format("another run prints from {}", folder),
-                         fmt::format("wait until it is done, or stop it with Ctrl-C and go on with {}",
-                                     command("--resume")));
-    }
-    return held_ != nullptr;
-  }
-
-  bool is_taken_by_earlier() {
-    std::string problem;
-    const auto kept = queue_.read(problem);
-    if (!kept && problem.empty()) return false;
-    if (!kept) {
-      report_no_queue(problem);
-      return true;
-    }
-    const PrintProgress& progress = kept->progress;
-    const std::size_t count = kept->plan.copies.size();
-    // Of a queue that only sends, all was sent, and nobody has said anything since.
-    if (progress.next == count && !progress.is_doubtful) return false;
-    diagnostics_.error(
-        "print-queue-left", {},
-        fmt::format("an earlier run is not done: {} of {} copies are printed", progress.confirmed, count),
-        fmt::format("{} goes on with it, {} drops it", command("--resume"), command("--cancel")));
-    return true;
-  }
-
-  int leaf_count() const {
-    int leaves = 0;
-    for (const CopyToPrint& copy : plan_.copies) leaves += leaves_of(copy, plan_.ticket);
-    return leaves;
-  }
-
-  int couple_count() const {
-    std::set<std::string> couples;
-    for (const CopyToPrint& copy : plan_.copies) {
-      if (!copy.couple.empty()) couples.insert(copy.couple);
-    }
-    return static_cast<int>(couples.size());
-  }
-
-  std::string extent() const {
-    std::string words =
-        fmt::format("{} {}", plan_.copies.size(), plan_.copies.size() == 1 ? "copy" : "copies");
-    if (couple_count() > 0) words += fmt::format(" for {}", count_of(couple_count(), "couple"));
-    const int leaves = leaf_count();
-    if (leaves > 0) words += fmt::format(", {} leaves of paper", leaves);
-    return words;
-  }
-
-  void introduce(const Printer& printer) {
-    if (options_.quiet && !options_.dry_run) return;
-    surroundings_.out << harmless(fmt::format("{} on '{}': {}", extent(), printer.name,
-                                              ticket_words(plan_.ticket, printer)))
-                      << '\n'
-                      << std::flush;
-    if (plan_.reports) return;
-    surroundings_.err
-        << harmless(
-               fmt::format("'{}' is reached by {}: its queue only sends. If anything goes wrong, every copy "
-                           "since the last that you have confirmed is in doubt, and you will be asked which "
-                           "is the last that lies there.",
-                           printer.name, way_to(printer)))
-        << '\n'
-        << std::flush;
-  }
-
-  ExitCode end_dry_run() {
-    for (const CopyToPrint& copy : plan_.copies) {
-      const int leaves = leaves_of(copy, plan_.ticket);
-      surroundings_.out << harmless(fmt::format("{:<24} {:>4}  {}", copy.id,
-                                                leaves > 0 ? std::to_string(leaves) : "?",
-                                                file_of(copy, place_)))
-                        << '\n';
-    }
-    return end_with_warnings();
+  std::string words_or_none(const CopyRange& range) const {
+    return range.is_empty() ? "none" : words_of(plan_, range);
   }
 
   ExitCode end_with_warnings() const {
@@ -229,7 +125,8 @@ class PrintCommand {
         .read = [this](
                     const CopyToPrint& copy,
                     std::string& problem) { return read_copy(copy, place_, surroundings_.files, problem); },
-        .save = [this](const PrintProgress& now, std::string& problem) { return queue_.save(now, problem); },
+        .save = [this](const PrintProgress& now,
+                       std::string& problem) { return queue_.file().save(now, problem); },
         .ask = [this, &talk](const PrintMoment& moment) { return answer(moment, talk); },
         .show = [&talk](const PrintMoment& moment) { talk.show(moment); },
         .wait =
@@ -259,18 +156,6 @@ class PrintCommand {
     return std::nullopt;
   }
 
-  /// What goes on with this very queue, to be typed.
-  std::string command(const std::string& words) const {
-    std::string place;
-    if (!options_.document.empty()) {
-      place = " " + options_.document;
-    } else {
-      if (options_.project != ".") place = " " + options_.project;
-      if (!options_.output.empty()) place += " -o " + options_.output;
-    }
-    return fmt::format("'tandem print {}{}'", words, place);
-  }
-
   ExitCode print(const std::string& media) {
     PrintOutcome outcome;
     {
@@ -281,7 +166,8 @@ class PrintCommand {
     return end(outcome);
   }
 
-  /// Of a queue that only sends, whoever sits there may say that all lies there.
+  /// Of a queue that only sends, whoever sits there may say that all lies
+  /// there.
   void see_the_rest(PrintTalk& talk) {
     const CopyRange rest = progress_.in_doubt();
     if (rest.is_empty()) return;
@@ -293,7 +179,7 @@ class PrintCommand {
     } else {
       repeat_copy(progress_, said->place);
     }
-    queue_.save(progress_, problem);
+    queue_.file().save(progress_, problem);
   }
 
   void warn_of_twice() {
@@ -321,14 +207,14 @@ class PrintCommand {
       case PrintEnd::changed:
         return stop(fmt::format("has changed: {}", outcome.words));
       case PrintEnd::not_saved:
-        return fail_to_save(outcome.words);
+        return queue_.fail_to_save(outcome.words);
       case PrintEnd::interrupted:
         break;
     }
     throw Interrupted{surroundings_.interrupted() ? ExitCode::interrupted : ExitCode::terminated,
                       fmt::format("interrupted; {} of {} copies are printed{}", progress_.confirmed,
                                   plan_.copies.size(), progress_.job ? ", and one is being printed" : ""),
-                      fmt::format("{} goes on", command("--resume"))};
+                      fmt::format("{} goes on", print_command(options_, "--resume"))};
   }
 
   ExitCode end_well() {
@@ -338,11 +224,12 @@ class PrintCommand {
     if (!rest.is_empty()) {
       const std::string& last = plan_.copies.back().id;
       surroundings_.out << fmt::format("{} sent. Once the last page of {} lies there: {}\n",
-                                       words_of(plan_, rest), last, command("--printed " + last));
+                                       words_of(plan_, rest), last,
+                                       print_command(options_, "--printed " + last));
       return end_with_warnings();
     }
-    if (!queue_.remove(problem)) return fail_to_save(problem);
-    if (!options_.quiet) surroundings_.out << fmt::format("{} printed\n", extent());
+    if (!queue_.file().remove(problem)) return queue_.fail_to_save(problem);
+    if (!options_.quiet) surroundings_.out << fmt::format("{} printed\n", extent_of(plan_));
     return end_with_warnings();
   }
 
@@ -357,10 +244,10 @@ class PrintCommand {
         "print-in-doubt", {},
         fmt::format("nobody knows whether {} {} printed", words_of(plan_, doubt),
                     doubt.size() == 1 ? "was" : "were"),
-        fmt::format(
-            "look for {}: if it lies there, {} goes on; else destroy what there is, and {} prints it again",
-            last_page_of(plan_.copies[doubt.end - 1]), command("--printed " + last),
-            command("--again " + first)));
+        fmt::format("look for {}: if it lies there, {} goes on; else destroy "
+                    "what there is, and {} prints it again",
+                    last_page_of(plan_.copies[doubt.end - 1]), print_command(options_, "--printed " + last),
+                    print_command(options_, "--again " + first)));
     return ExitCode::in_doubt;
   }
 
@@ -368,15 +255,7 @@ class PrintCommand {
     const std::string& id = plan_.copies[progress_.next].id;
     diagnostics_.error("print-stopped", {}, fmt::format("{} {}", id, why),
                        fmt::format("{} of {} copies are printed; {} goes on with {}", progress_.confirmed,
-                                   plan_.copies.size(), command("--resume"), id));
-    return ExitCode::input_output;
-  }
-
-  ExitCode fail_to_save(const std::string& problem) {
-    diagnostics_.error(
-        "cannot-write", {},
-        fmt::format("cannot write {}: {}", join_path(place_.queue_root, place_.queue_folder), problem),
-        "nothing is printed that is not written down first");
+                                   plan_.copies.size(), print_command(options_, "--resume"), id));
     return ExitCode::input_output;
   }
 
@@ -384,9 +263,8 @@ class PrintCommand {
   Surroundings& surroundings_;
   Diagnostics& diagnostics_;
   PrintPlace place_;
-  QueueFile queue_;
+  HeldQueue queue_;
   std::unique_ptr<PrintServer> server_;
-  std::shared_ptr<void> held_;
   PrintPlan plan_;
   PrintProgress progress_;
   bool is_answered_ = false;

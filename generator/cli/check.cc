@@ -12,6 +12,7 @@
 #include "cli/report.h"
 #include "cli/roster_of_run.h"
 #include "engine/engine.h"
+#include "engine/pack_looks.h"
 #include "engine/stress.h"
 #include "engine/trial.h"
 #include "review/couples_review.h"
@@ -82,7 +83,8 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   try_all(options, surroundings, voice, trial, selection, papers, diagnostics);
   FormsTried tried;
   if (options.stress) {
-    const std::vector<Look> looks = choose_looks(project.theme_layers, look_of(options));
+    std::vector<Look> looks = choose_looks(project.theme_layers, look_of(options));
+    add_looks_of(selection.couples, asked_for, looks);
     Progress progress(options, surroundings, static_cast<int>(looks.size()));
     tried = stress_project(looks, papers, engine, trial.memo(), diagnostics,
                            [&](const std::string& title) { progress.step(title); });

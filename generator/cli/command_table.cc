@@ -128,7 +128,7 @@ std::vector<CommandRow> make_command_rows() {
        {"tandem gallery", "tandem gallery --theme workbook --block scale --block table -o drafts"}},
       {roster,
        "roster",
-       {{"check FILE",
+       {{"check [FILE]",
          "show how a sign-up sheet is understood, and each cell that is not",
          {one_of({"check"}), offer_file()}},
         {"convert FILE [LIST]",
@@ -136,7 +136,7 @@ std::vector<CommandRow> make_command_rows() {
          {one_of({"convert"}), offer_file(), offer_file()}}},
        {"FILE is a table as forms and spreadsheets save it: CSV, XLSX or ODS. Headers are "
         "understood in English, Spanish, German, French and Portuguese. No word of it but its headers is "
-        "shown.",
+        "shown. Without FILE it is the one that 'roster' in tandem.yaml names.",
         "LIST is a new file, and never written over; without it the list goes to the terminal. A list in "
         "YAML "
         "is read by 'tandem build --roster', too."},

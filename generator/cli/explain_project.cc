@@ -53,6 +53,18 @@ void add_variants(const std::vector<Identifier>& variants, SettingsTable& table)
   for (const Identifier& id : variants) table.add_value("variants", id.value, id.span);
 }
 
+// A library's people are not its users'; what it says of columns is.
+void add_roster(const Project& project, SettingsTable& table) {
+  const RosterSettings& roster = project.settings.roster;
+  if (!roster.file.value.empty() && project.is_own(roster.file.span))
+    table.add_value("roster", roster.file.value, roster.file.span);
+  if (!roster.encoding.value.empty())
+    table.add_value("roster.encoding", roster.encoding.value, roster.encoding.span);
+  if (roster.pseudonyms) table.add_value("roster.pseudonyms", "yes", project.settings.id.span);
+  for (const ColumnWish& wish : roster.columns.all)
+    table.add_value("roster.column", fmt::format("{} = {}", wish.column, wish.field), wish.span);
+}
+
 void print_settings(const Project& project, std::ostream& out) {
   const ProjectSettings& settings = project.settings;
   SettingsTable table;
@@ -76,6 +88,7 @@ void print_settings(const Project& project, std::ostream& out) {
     table.add_value("date", held->second.date.value, held->second.date.span);
   table.add_value("untranslated", word_of(settings.untranslated), settings.untranslated_span,
                   settings.untranslated_span.file ? "" : of_the_program);
+  add_roster(project, table);
   table.print(out);
 }
 

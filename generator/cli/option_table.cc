@@ -280,9 +280,7 @@ std::vector<OptionRow> make_option_rows() {
        offer_file(),
        {{{build, press},
          "the couples, from a sign-up sheet (CSV, XLSX, ODS) or a list in YAML, in place of the project's "
-         "own; rows "
-         "that "
-         "are not understood are left out (exit code 5)"},
+         "own; rows that are not understood are left out (exit code 5)"},
         {{check, list, explain},
          "the couples, from a sign-up sheet (CSV, XLSX, ODS) or a list in YAML, in place of the project's "
          "own"}}},
@@ -294,9 +292,8 @@ std::vector<OptionRow> make_option_rows() {
        {{{build, check, list, explain, roster, press},
          "what a column of the roster holds, by its header or its letter, where that is not guessed; FIELD "
          "is "
-         "name-a, name-b, couple, pronouns-a, pronouns-b, pin, ban, language, note, id, talked-alone, ignore "
-         "or a fact, such as children or work-a; may be "
-         "repeated"}}},
+         "name-a, name-b, couple, pronouns-a, language, language-b, large-print, large-print-b, paper, pin, "
+         "ban, note, id, talked-alone, ignore … or a fact, such as children or work-a; may be repeated"}}},
       {"encoding",
        "",
        "NAME",
@@ -311,8 +308,8 @@ std::vector<OptionRow> make_option_rows() {
        &Options::workshop,
        id_of("workshops"),
        {{{build, check, list, explain, roster, press},
-         "the one that the roster's couples come to (default: that of the project's own couples, or its only "
-         "one)"}}},
+         "the one that the roster's couples come to (default: that of tandem.yaml or of the project's own "
+         "couples, or the only one)"}}},
       {"language",
        "",
        "ID",
@@ -441,6 +438,14 @@ std::vector<OptionRow> make_option_rows() {
        offer_nothing(),
        {{{print}, "cancel the copy that is being printed, and forget the rest"}}},
       {"apply", "", "", &Options::apply, offer_nothing(), {{{Command::fix}, "write what is shown"}}},
+      {"pseudonyms",
+       "",
+       "",
+       &Options::pseudonyms,
+       offer_nothing(),
+       {{{build},
+         "print codes in place of names; who is who stands in facilitator-only/who-is-who.pdf (default: what "
+         "'roster' in tandem.yaml says)"}}},
       {"prune",
        "",
        "",

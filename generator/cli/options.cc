@@ -148,11 +148,13 @@ void read_roster_words(std::vector<std::string> words, Options& options) {
     throw UsageError{fmt::format("'tandem roster {}' is no command", words.front()),
                      suggestion(words.front(), kinds)};
   }
-  if (words.size() < 2 || words[1].empty())
+  // A check without a file looks at the project's own.
+  const bool names_file = words.size() > 1 && !words[1].empty();
+  if (!names_file && (converts || words.size() > 1))
     throw UsageError{"which roster?", fmt::format("name its file: tandem roster {} FILE", words.front())};
   const std::size_t most = converts ? 3 : 2;
   if (words.size() > most) throw UsageError{fmt::format("'{}' is one word too many", words[most]), {}};
-  options.roster = words[1];
+  if (names_file) options.roster = words[1];
   options.subject = std::move(words);
 }
 
@@ -240,12 +242,6 @@ void check_fit(const Options& options) {
   }
   if (!options.archive.empty()) check_archive(options);
   if (!options.shard.empty()) check_shard(options.shard);
-  for (const auto& [name, is_given] :
-       {std::pair("column", !options.columns.empty()), std::pair("encoding", !options.encoding.empty()),
-        std::pair("workshop", !options.workshop.empty())}) {
-    if (is_given && options.roster.empty())
-      throw UsageError{fmt::format("'--{}' needs '--roster'", name), "it says how that file is to be read"};
-  }
   for (const std::string& column : options.columns) {
     if (column.find('=') == std::string::npos) {
       throw UsageError{fmt::format("'--column' cannot be '{}'", column),

@@ -65,8 +65,12 @@ ExitCode look_at_roster(const Options& options, Surroundings& surroundings, Sour
                         Diagnostics& diagnostics) {
   const auto engine = find_project(options, surroundings, sources);
   const Project* project = engine ? &engine->project() : nullptr;
-  auto roster =
-      read_roster(surroundings.files, options.roster, roster_reading(options, project), sources, diagnostics);
+  const std::string file = roster_file(options, project);
+  if (file.empty()) {
+    throw UsageError{"which roster?",
+                     "name its file: tandem roster check FILE; or let 'roster' in tandem.yaml name it"};
+  }
+  auto roster = read_roster(surroundings.files, file, roster_reading(options, project), sources, diagnostics);
   if (!roster) throw ContentFailed{};
   append(diagnostics, roster->problems);
   if (options.subject.front() == "convert") {

@@ -41,16 +41,45 @@ void check_sheets_of_couples(Roster& roster, const Project& project) {
   roster.rows = std::move(rows);
 }
 
+void refuse_options_without_roster(const Options& options) {
+  for (const auto& [name, is_given] :
+       {std::pair("column", !options.columns.empty()), std::pair("encoding", !options.encoding.empty()),
+        std::pair("workshop", !options.workshop.empty())}) {
+    if (!is_given) continue;
+    throw UsageError{fmt::format("'--{}' needs '--roster'", name),
+                     "it says how that file is to be read; 'roster' in tandem.yaml names one as well"};
+  }
+}
+
 }  // namespace
+
+std::string roster_file(const Options& options, const Project* project) {
+  if (!options.roster.empty() || !project) return options.roster;
+  const PlainText& own = project->settings.roster.file;
+  // Who comes to a workshop is nobody's business who stands on this project.
+  if (own.value.empty() || !project->is_own(own.span)) return {};
+  return own.value.starts_with('/') ? own.value : join_path(project->folder, own.value);
+}
 
 RosterReading roster_reading(const Options& options, const Project* project) {
   RosterReading reading{options.encoding};
   for (const std::string& column : options.columns) reading.columns.push_back(column_wish(column));
   if (!project) return reading;
+  const bool is_projects_own = options.roster.empty();
+  const RosterSettings& said = project->settings.roster;
+  if (reading.encoding.empty() && is_projects_own) reading.encoding = said.encoding.value;
+  for (ColumnWish wish : said.columns.all) {
+    wish.may_be_absent = !is_projects_own;
+    reading.columns.push_back(std::move(wish));
+  }
   reading.vocabulary.facts = project->facts;
   for (const auto& [id, sheet] : project->sheets) reading.vocabulary.sheets.push_back(id);
   reading.vocabulary.languages.emplace_back(source_language);
   for (const auto& [id, locale] : project->theme_layers.locales) reading.vocabulary.languages.push_back(id);
+  for (const auto& [id, variant] : project->theme_layers.variants) reading.vocabulary.variants.push_back(id);
+  for (const auto& [id, page] : project->pages) {
+    if (page.use == PaperUse::sheet) reading.vocabulary.papers.push_back(id);
+  }
   return reading;
 }
 
@@ -59,16 +88,21 @@ std::string workshop_of(const Options& options, const Roster& roster, const Proj
     return find_or_suggest(project.workshops, options.workshop, "workshop").id.value;
   }
   if (!roster.list.workshop.empty()) return roster.list.workshop.value;
+  if (!project.settings.workshop.empty()) return project.settings.workshop.value;
   if (project.couples && !project.couples->workshop.empty()) return project.couples->workshop.value;
   return project.workshops.size() == 1 ? project.workshops.begin()->first : std::string();
 }
 
 std::optional<Roster> take_roster(const Options& options, Surroundings& surroundings, Engine& engine,
                                   SourceSet& sources, Diagnostics& diagnostics) {
-  if (options.roster.empty()) return std::nullopt;
   const Project& project = engine.project();
-  auto roster = read_roster(surroundings.files, options.roster, roster_reading(options, &project), sources,
-                            diagnostics);
+  const std::string file = roster_file(options, &project);
+  if (file.empty()) {
+    refuse_options_without_roster(options);
+    return std::nullopt;
+  }
+  auto roster =
+      read_roster(surroundings.files, file, roster_reading(options, &project), sources, diagnostics);
   if (!roster) throw ContentFailed{};
   const std::string workshop = workshop_of(options, *roster, project);
   if (workshop.empty()) {
@@ -78,7 +112,7 @@ std::optional<Roster> take_roster(const Options& options, Surroundings& surround
                      fmt::format("say it with --workshop ID; {}", suggestion("", ids))};
   }
   Identifier& written = roster->list.workshop;
-  if (written.value != workshop) written = {workshop, {&sources.add(options.roster, {}, true), 0, 0}};
+  if (written.value != workshop) written = {workshop, {&sources.add(file, {}, true), 0, 0}};
   if (!roster->table) {
     engine.take_couples(std::move(roster->list));
     check_references_of_couples(project, {}, diagnostics);
@@ -98,7 +132,8 @@ void warn_of_tracked_couples(const Project& project, const std::optional<Roster>
   if (!list.file || !is_tracked_by_git(files, roster ? roster->path : list.file->path)) return;
   diagnostics.warning("tracked-roster", {list.file, 0, 0},
                       "git tracks this list of people, and keeps it in its history for good",
-                      "keep real couples in a file elsewhere, and name it with --roster");
+                      "keep real couples in a file elsewhere, and name it with --roster, or with 'roster' in "
+                      "tandem.yaml");
 }
 
 }  // namespace tandem

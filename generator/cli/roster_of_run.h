@@ -1,5 +1,6 @@
-// Stage: cli. The couples of '--roster', in the place of the project's own.
-// In: a file and what the options say of it. Out: an engine with these couples, and what was left out.
+// Stage: cli. The couples of '--roster', or of the roster that tandem.yaml names, in the place of the
+// project's own list. In: a file and what the options and the project say of it. Out: an engine with these
+// couples, and what was left out.
 #pragma once
 
 #include <optional>
@@ -12,15 +13,20 @@
 
 namespace tandem {
 
-/// What a project's roster may name, and the options' words for its columns.
+/// The roster's file: the options', or the one that the project names; empty where neither names one.
+std::string roster_file(const Options& options, const Project* project);
+
+/// How that file is to be read: what it may name of the project, and what the options and the project say of
+/// it, the options first. What a project says of its own roster's letters and encoding holds for no other.
 RosterReading roster_reading(const Options& options, const Project* project);
 
-/// The workshop that a roster's couples come to: the one that is asked for, the roster's own, that of the
-/// project's couples, the project's only one; empty where none is known.
+/// The workshop that a roster's couples come to: the one that is asked for, the roster's own, the one that
+/// the project is for, that of the project's couples, the project's only one; empty where none is known.
 std::string workshop_of(const Options& options, const Roster& roster, const Project& project);
 
 /// Reads the roster, holds its couples against the project, and hands them to the engine: those whose rows
-/// are understood and whose sheets go together. Nothing without '--roster'. Throws ContentFailed where no row
+/// are understood and whose sheets go together. Nothing without a roster; options that say how one is to be
+/// read are then a UsageError. Throws ContentFailed where no row
 /// can be read, UsageError where no workshop is known, NoSuchId where there is no such workshop. The roster's
 /// list is the engine's from then on.
 std::optional<Roster> take_roster(const Options& options, Surroundings& surroundings, Engine& engine,

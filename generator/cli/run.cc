@@ -24,6 +24,7 @@
 #include "engine/machine.h"
 #include "engine/maker.h"
 #include "engine/passed_over.h"
+#include "personalise/pseudonyms.h"
 
 namespace tandem {
 namespace {
@@ -83,6 +84,7 @@ class Run {
     // Before the first pack changes: a run that is interrupted leaves no file of another list.
     if (makes_packs && !options_.collate) stack_.drop_earlier();
     make_packs(progress);
+    if (makes_packs) write_key();
     delivery_.write_field_list();
     stack_.finish();
     if (makes_packs) stack_.drop_earlier();
@@ -119,7 +121,8 @@ class Run {
     auto engine =
         std::make_unique<Engine>(surroundings_.files, options_.project, sources, diagnostics_, loading);
     engine->check_dates(build_date(surroundings_));
-    roster_ = take_roster(options_, surroundings_, *engine, sources, diagnostics_);
+    if (is_build()) roster_ = take_roster(options_, surroundings_, *engine, sources, diagnostics_);
+    hide_names(*engine);
     if (is_build()) warn_of_tracked_couples(engine->project(), roster_, surroundings_.files, diagnostics_);
     const PreparedLook look = engine->prepare(look_of(options_));
     if (is_build() && look.theme.edition == Edition::facilitator) {
@@ -129,6 +132,16 @@ class Run {
           "workshops/WORKSHOP/WORKSHOP-facilitator.pdf; 'tandem handout' makes single sheets of it"};
     }
     return engine;
+  }
+
+  // Codes are printed in place of names.
+  void hide_names(Engine& engine) {
+    const Project& project = engine.project();
+    const bool is_wanted = options_.pseudonyms || project.settings.roster.pseudonyms;
+    if (!is_build() || !is_wanted || !project.couples) return;
+    CoupleList list = *project.couples;
+    key_ = tandem::hide_names(list.couples, diagnostics_);
+    engine.take_couples(std::move(list));
   }
 
   Selection select() {
@@ -279,6 +292,14 @@ class Run {
     pass_to_end();
   }
 
+  void write_key() {
+    if (!key_) return delivery_.drop(key_file);
+    Diagnostics found;
+    const std::vector<PaintedFile> files = maker_.key(*key_, memo_, found);
+    append(diagnostics_, found);
+    if (!found.has_errors()) deliver(files);
+  }
+
   // A pack that fails holds up no other.
   void take_pack(std::size_t place, const Known& known, std::optional<Finished> finished) {
     const std::string& id = selection_.couples[place]->id.value;
@@ -318,7 +339,8 @@ class Run {
   Diagnostics& diagnostics_;
   PdfOptions pdf_;
   Stopwatch watch_;
-  std::optional<Roster> roster_;  ///< its couples are the engine's
+  std::optional<Roster> roster_;            ///< its couples are the engine's
+  std::optional<std::vector<KeyRow>> key_;  ///< who is who, where codes stand for names
   std::unique_ptr<Engine> engine_;
   Memo memo_;
   PreparedLook look_;

@@ -8,22 +8,35 @@
 
 #include "compose/contents.h"
 #include "compose/leaf_id.h"
+#include "compose/pack_thickness.h"
 #include "layout/page.h"
 #include "model/page_master.h"
 #include "personalise/pack.h"
+#include "personalise/pseudonyms.h"
 #include "setting/letterhead.h"
 #include "setting/stylesheet.h"
 #include "setting/workplace.h"
 
 namespace tandem {
 
-/// A couple's three documents. A's and B's have the same number of pages, and every one an even number,
-/// so that each copy begins on a sheet of its own when they are printed on both sides in one stack. Copies of
+/// A couple's documents. A's and B's have the same number of pages, and every one an even number,
+/// so that each copy begins on a leaf of its own when they are printed on both sides in one stack. Copies of
 /// more than eight pages have a page of contents, A's and B's both or neither.
 struct PackDocuments {
   Document a;
   Document b;
-  Document joint;  ///< without pages where the pack has nothing to do together
+  Document joint;        ///< without pages where the pack has nothing to do together
+  Document joint_again;  ///< without pages where the joint pages are there once
+};
+
+class Composer;
+
+/// Who composes which copy of a pack; where copies look alike it may be one for all.
+struct PackComposers {
+  Composer& a;
+  Composer& b;
+  Composer& joint;
+  Composer& joint_again;
 };
 
 class Composer {
@@ -55,12 +68,24 @@ class Composer {
   /// The notes on research behind a workshop's sheets; without pages where there are none.
   Document evidence(const Workshop& workshop, const Project& project);
 
+  /// Who is who, for the facilitator alone.
+  Document key(const std::vector<KeyRow>& key, const Workshop& workshop);
+
+  /// All in this composer's look.
   PackDocuments pack(const Pack& pack);
+  /// Each copy in its own. Where A's and B's looks differ, their copies are as thick as a pack of these
+  /// sheets in these looks is with ordinary names, which `thickness` keeps: whose notes pages follow nobody's
+  /// words.
+  static PackDocuments pack(const Pack& pack, const PackComposers& composers, PackThickness& thickness);
 
  private:
   struct MadePage;
   struct Draft;
-  Draft draft_copy(const Pack& pack, const Copy& copy, bool has_contents_page);
+  Draft draft_copy(const Couple& couple, const Copy& copy, bool has_contents_page);
+  static std::pair<Draft, Draft> draft_copies(const Pack& pack, Composer& a, Composer& b);
+  static int stand_in_pages(const Pack& pack, const Composer& a, const Composer& b, PackThickness& thickness);
+  Document joint_document(const Couple& couple, const Copy& copy, char letter);
+  bool looks_like(const Composer& other) const;
   Draft draft_edition(const Workshop& workshop, const Project& project, const std::string& language,
                       bool has_contents_page);
   std::vector<ContentsEntry> unnumbered(Draft& draft, const std::vector<const Sheet*>& sheets);

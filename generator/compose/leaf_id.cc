@@ -8,7 +8,7 @@
 namespace tandem {
 namespace {
 
-constexpr std::string_view letters = "ABJFRESLN";
+constexpr std::string_view letters = "ABJKFRESLN";
 
 // Digits without a sign or a zero before them: of one number there is one mark.
 std::optional<int> number_of(std::string_view digits) {

@@ -9,8 +9,9 @@
 
 namespace tandem {
 
-/// Of a couple's pack the letters are A, B and J, of what the facilitator has F (edition), R (run sheet) and
-/// E (evidence); of nobody's pages S (a separator), L (a list of the press) and N (a spare copy).
+/// Of a couple's pack the letters are A, B and J, and K for joint pages in a second language, of what the
+/// facilitator has F (edition), R (run sheet) and E (evidence); of nobody's pages S (a separator), L (a list
+/// of the press) and N (a spare copy).
 struct LeafId {
   std::string of;    ///< a couple's id, or a workshop's
   char copy = '\0';  ///< a letter as above; none where a document has no ids

@@ -79,11 +79,19 @@ std::optional<PaintedFile> CollatedPacks::add(std::size_t place, Product pack, c
         break;
       case Reader::both:
       case Reader::anybody:
-        add_part({pack.id + ": " + words.joint_copy, pack.id + " together"}, std::move(file.document));
+        add_joint(pack.id, words.joint_copy, std::move(file.document));
         break;
     }
   }
   return full;
+}
+
+// Joint pages in two languages are told apart by the second one's.
+void CollatedPacks::add_joint(const std::string& id, const std::string& title, Document document) {
+  const bool is_second = id == last_joint_;
+  last_joint_ = id;
+  const std::string which = is_second ? " (" + document.language + ")" : std::string();
+  add_part({id + ": " + title + which, id + " together" + which}, std::move(document));
 }
 
 void CollatedPacks::begin(std::size_t place) {

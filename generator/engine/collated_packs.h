@@ -54,6 +54,7 @@ class CollatedPacks {
   struct Volume;
 
   void begin(std::size_t place);
+  void add_joint(const std::string& id, const std::string& title, Document document);
   void add_part(const PartLabel& label, Document document);
   void report(const PdfError& problem);
 
@@ -65,6 +66,7 @@ class CollatedPacks {
   Volumes volumes_;
   BatchCache& cache_;
   Diagnostics& diagnostics_;
+  std::string last_joint_;          ///< whose joint pages were added last
   std::unique_ptr<Volume> volume_;  ///< the one that grows
 };
 

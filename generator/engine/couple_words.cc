@@ -21,16 +21,19 @@ void add(std::vector<std::string>& words, const WrittenFacts& written) {
   }
 }
 
-void add(std::vector<std::string>& words, const Partner& partner) {
-  const auto& [name, pronouns, facts] = partner;
-  words.push_back(name.value);
-  words.push_back(std::to_string(static_cast<int>(pronouns)));
-  add(words, facts);
-}
-
 void add(std::vector<std::string>& words, const std::vector<Identifier>& ids) {
   words.push_back(std::to_string(ids.size()));
   for (const Identifier& id : ids) words.push_back(id.value);
+}
+
+void add(std::vector<std::string>& words, const Partner& partner) {
+  const auto& [name, pronouns, language, variants, paper, facts] = partner;
+  words.push_back(name.value);
+  const auto& [kind, subject, object, possessive] = pronouns;
+  words.push_back(std::to_string(static_cast<int>(kind)));
+  words.insert(words.end(), {subject, object, possessive, language.value, paper.value});
+  add(words, variants);
+  add(words, facts);
 }
 
 void add(std::vector<std::string>& words, const RichText& text, const Voice& voice) {
@@ -55,8 +58,13 @@ void add(std::vector<std::string>& words, const RichText& text, const Voice& voi
 }  // namespace
 
 std::vector<std::string> words_of(const Couple& couple) {
-  const auto& [id, a, b, pin, ban, language, note, is_example, open, facts, gates] = couple;
-  std::vector<std::string> words{id.value, language.value, std::to_string(static_cast<int>(is_example)),
+  const auto& [id, a, b, pin, ban, language, variants, paper, joint, note, is_example, open, facts, gates] =
+      couple;
+  std::vector<std::string> words{id.value,
+                                 language.value,
+                                 paper.value,
+                                 joint.value,
+                                 std::to_string(static_cast<int>(is_example)),
                                  std::to_string(static_cast<int>(open))};
   add(words, facts);
   const auto& [talked_alone] = gates;
@@ -65,6 +73,7 @@ std::vector<std::string> words_of(const Couple& couple) {
   add(words, b);
   add(words, pin);
   add(words, ban);
+  add(words, variants);
   for (const Reader reader : {Reader::a, Reader::b, Reader::both}) {
     add(words, note, Voice::for_couple(couple, reader));
   }

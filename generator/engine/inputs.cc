@@ -5,7 +5,7 @@
 
 #include "engine/couple_words.h"
 #include "engine/keyed_hash.h"
-#include "engine/language.h"
+#include "engine/pack_looks.h"
 #include "personalise/pack.h"
 
 namespace tandem {
@@ -32,7 +32,7 @@ std::set<std::string> files_of_few(const Project& project) {
 
 Inputs::Inputs(const Engine& engine, const PreparedLook& look, const Finish& finish,
                const std::vector<std::string>& machine, std::string key)
-    : engine_(engine), language_(look.look.language), key_(std::move(key)) {
+    : engine_(engine), look_(look.look), key_(std::move(key)) {
   Parts parts{look.look.theme,
               look.look.language,
               look.look.paper,
@@ -69,13 +69,17 @@ std::string Inputs::of(const Couple& couple) const {
   const Project& project = engine_.project();
   const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
   Diagnostics found;
-  const Pack pack = choose_pack(project, workshop, couple, found, language_of(couple, language_));
+  const Pack pack = choose_pack(project, workshop, couple, found, looks_of(couple, look_).languages());
   // What is said about a pack is said when it is made.
   if (!found.empty()) return {};
-  Parts parts{"pack", base_, pack.language};
-  bool is_known = add_file(parts, pack.workshop->id.span);
-  for (const SourceSpan& other : pack.workshop->others) is_known = add_file(parts, other) && is_known;
-  for (const Copy* copy : {&pack.a, &pack.b, &pack.joint}) {
+  Parts parts{"pack", base_};
+  bool is_known = true;
+  std::vector<const Copy*> copies{&pack.a, &pack.b, &pack.joint};
+  if (pack.joint_again) copies.push_back(&*pack.joint_again);
+  for (const Copy* copy : copies) {
+    parts.push_back(copy->language);
+    is_known = add_file(parts, copy->workshop->id.span) && is_known;
+    for (const SourceSpan& other : copy->workshop->others) is_known = add_file(parts, other) && is_known;
     parts.push_back(std::to_string(copy->sheets.size()));
     for (const Sheet* sheet : copy->sheets) is_known = add_file(parts, sheet->id.span) && is_known;
   }

@@ -30,7 +30,7 @@ class Inputs {
   bool add_file(Parts& parts, const SourceSpan& span) const;
 
   const Engine& engine_;
-  std::string language_;
+  Look look_;
   std::string key_;
   std::string base_;  ///< of all that every product depends on
   std::string all_;   ///< of that and all other content but the couples

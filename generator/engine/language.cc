@@ -15,10 +15,6 @@ std::vector<const T*> translate(const std::vector<const T*>& values, const Proje
 
 }  // namespace
 
-const std::string& language_of(const Couple& couple, const std::string& of_run) {
-  return couple.language.empty() ? of_run : couple.language.value;
-}
-
 std::vector<const Sheet*> in_language(const std::vector<const Sheet*>& sheets, const Project& project,
                                       const std::string& language, Diagnostics& diagnostics) {
   if (language == source_language) return sheets;

@@ -1,5 +1,5 @@
 // Stage: engine. What a run makes in which language.
-// In: the run's language, and a couple's own. Out: sheets and workshops in it.
+// In: the run's language. Out: sheets and workshops in it.
 #pragma once
 
 #include <string>
@@ -8,9 +8,6 @@
 #include "model/project.h"
 
 namespace tandem {
-
-/// The language of a couple's pack: their own, or the run's.
-const std::string& language_of(const Couple& couple, const std::string& of_run);
 
 /// In another language those that are translated. A participant's sheet that is not is reported
 /// ('missing-translation'); a facilitator's may stay as it is.

@@ -4,18 +4,14 @@
 #include <utility>
 
 #include "base/append_diagnostics.h"
-#include "engine/language.h"
+#include "engine/pack_composers.h"
+#include "engine/pack_looks.h"
 
 namespace tandem {
 namespace {
 
 Look on_paper(Look look, const std::string& paper) {
   look.paper = paper;
-  return look;
-}
-
-Look in(Look look, const std::string& language) {
-  look.language = language;
   return look;
 }
 
@@ -27,7 +23,7 @@ Maker::Maker(Engine& engine, const PreparedLook& look, const Selection& selectio
     if (!sheet->paper.empty()) engine.look(on_paper(look_, sheet->paper.value));
   }
   for (const Couple* couple : selection.couples) {
-    engine.look(in(look_, language_of(*couple, look_.language)));
+    for (const Look& each : looks_of(*couple, look_).all()) engine.look(each);
   }
 }
 
@@ -73,19 +69,34 @@ Made Maker::workshop(const Workshop& workshop, Memo& memo, Stopwatch& watch) con
 
 Made Maker::pack(const Couple& couple, Memo& memo, Stopwatch& watch) const {
   const Project& project = engine_.project();
-  const Look look = in(look_, language_of(couple, look_.language));
+  const PackLooks looks = looks_of(couple, look_);
   Diagnostics found;
   const Pack pack = watch.time("personalise", [&] {
     const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
-    return choose_pack(project, workshop, couple, found, look.language, &memo.bent_sheets);
+    return choose_pack(project, workshop, couple, found, looks.languages(), &memo.bent_sheets);
   });
-  Made made = make(look, memo, watch, [&](Composer& composer) { return pack_product(pack, composer); });
+  Made made;
+  const auto prepared = [&](const Look& look) { return engine_.made_look(look); };
+  LookComposers composers(looks, prepared, memo, made.found, letterhead_);
+  made.product =
+      watch.time("compose", [&] { return pack_product(pack, composers.of_pack(), memo.thickness); });
+  made.files = watch.time("paint", [&] { return paint(made.product, finish_, memo.pdf, made.found); });
   append(made.found, found);
   return made;
 }
 
+std::vector<PaintedFile> Maker::key(const std::vector<KeyRow>& key, Memo& memo, Diagnostics& found) const {
+  const Project& project = engine_.project();
+  Diagnostics said_elsewhere;
+  const Workshop& original = project.workshops.at(project.couples->workshop.value);
+  const Workshop* workshop = project.in_language(original, look_.language, said_elsewhere);
+  Composer composer = composer_for(engine_.made_look(look_), memo, found, letterhead_);
+  const Document document = composer.key(key, workshop ? *workshop : original);
+  return paint_versions({key_file, project.couples->workshop.span}, document, finish_, memo.pdf, found);
+}
+
 PreparedLook Maker::look_of(const Couple& couple) const {
-  return engine_.made_look(in(look_, language_of(couple, look_.language)));
+  return engine_.made_look(looks_of(couple, look_).joint);
 }
 
 }  // namespace tandem

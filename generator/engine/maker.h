@@ -10,6 +10,7 @@
 #include "engine/product.h"
 #include "engine/selection.h"
 #include "engine/stopwatch.h"
+#include "personalise/pseudonyms.h"
 
 namespace tandem {
 
@@ -18,6 +19,9 @@ struct Made {
   std::vector<PaintedFile> files;
   Diagnostics found;  ///< with errors in it nothing of the product is to be used
 };
+
+/// Where who is who stands.
+inline constexpr const char* key_file = "facilitator-only/who-is-who.pdf";
 
 class Maker {
  public:
@@ -37,7 +41,10 @@ class Maker {
   Made workshop(const Workshop& workshop, Memo& memo, Stopwatch& watch) const;
   Made pack(const Couple& couple, Memo& memo, Stopwatch& watch) const;
 
-  /// The look of a couple's pack: the run's, in their language.
+  /// Who is who, for the facilitator alone.
+  std::vector<PaintedFile> key(const std::vector<KeyRow>& key, Memo& memo, Diagnostics& found) const;
+
+  /// The look of a couple's joint pages.
   PreparedLook look_of(const Couple& couple) const;
 
  private:

@@ -1,6 +1,7 @@
 // Stage: engine. What one thread has made and need not make twice.
 #pragma once
 
+#include "compose/pack_thickness.h"
 #include "pdf/batch_cache.h"
 #include "personalise/bent_sheets.h"
 #include "setting/flow_memo.h"
@@ -14,6 +15,7 @@ struct Memo {
   BentSheets bent_sheets;  ///< what flows are made of, so it goes after them
   Typesetter typesetter;
   FlowMemo flows;
+  PackThickness thickness;
   BatchCache pdf;
 };
 

@@ -36,14 +36,22 @@ Product workshop_product(const Workshop& workshop, const Project& project, const
 }
 
 Product pack_product(const Pack& pack, Composer& composer) {
+  PackThickness thickness;
+  return pack_product(pack, {composer, composer, composer, composer}, thickness);
+}
+
+Product pack_product(const Pack& pack, const PackComposers& composers, PackThickness& thickness) {
   Product product{Product::Kind::pack, pack.couple->id.value, pack.couple->id.span, {}};
-  const auto add_copy = [&](const char* part, Document document, Reader reader) {
+  const auto add_copy = [&](const std::string& part, Document document, Reader reader) {
     add(product, fmt::format("packs/{0}/{0}-{1}.pdf", product.id, part), std::move(document), reader);
   };
-  PackDocuments documents = composer.pack(pack);
+  PackDocuments documents = Composer::pack(pack, composers, thickness);
   add_copy("a", std::move(documents.a), Reader::a);
   add_copy("b", std::move(documents.b), Reader::b);
   add_copy("together", std::move(documents.joint), Reader::both);
+  if (pack.joint_again) {
+    add_copy("together-" + pack.joint_again->language, std::move(documents.joint_again), Reader::both);
+  }
   return product;
 }
 

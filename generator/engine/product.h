@@ -30,6 +30,9 @@ Product handout_product(const Sheet& sheet, Composer& composer);
 Product workshop_product(const Workshop& workshop, const Project& project, const std::string& language,
                          Composer& composer);
 
+/// All copies in one look.
 Product pack_product(const Pack& pack, Composer& composer);
+/// Each copy in its own. Joint pages that are there twice have the second's language in the file's name.
+Product pack_product(const Pack& pack, const PackComposers& composers, PackThickness& thickness);
 
 }  // namespace tandem

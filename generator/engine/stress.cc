@@ -17,8 +17,10 @@ Couple couple_with_long_names() {
   return couple;
 }
 
-Pack pack_of_all(const std::vector<const Sheet*>& sheets, const Couple& couple, const Workshop& workshop) {
-  Pack pack{&couple, &workshop, {Reader::a, {}}, {Reader::b, {}}, {Reader::both, {}}};
+Pack pack_of_all(const std::vector<const Sheet*>& sheets, const Couple& couple, const Workshop& workshop,
+                 const std::string& language) {
+  const auto copy = [&](Reader reader) { return Copy{reader, {}, language, &workshop, {}}; };
+  Pack pack{&couple, copy(Reader::a), copy(Reader::b), copy(Reader::both)};
   for (const Sheet* sheet : sheets) {
     if (sheet->audience == Audience::facilitator) continue;
     if (sheet->form == Sheet::Form::exercise && sheet->audience == Audience::together) {
@@ -42,9 +44,7 @@ void stress_look(const Look& look, const std::vector<PaperToCheck>& papers, Engi
       if (!has_packs || sheet->audience == Audience::facilitator) composer.handout(*sheet);
     }
     if (has_packs) {
-      Pack pack = pack_of_all(sheets, couple, workshop);
-      pack.language = look.language;
-      composer.pack(pack);
+      composer.pack(pack_of_all(sheets, couple, workshop, look.language));
     }
     append(found, own, fmt::format(" on {}", paper->id.value));
   }

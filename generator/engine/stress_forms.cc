@@ -75,8 +75,9 @@ void StressedForms::lay_out_form(const Bent& bent, const FactAnswers& answers, c
   Composer composer = composer_for(prepared, memo_, own, engine_.letterhead());
   const Sheet* sheet = &memo_.bent_sheets.of(*bent.sheet, answers);
   const Workshop workshop;
-  Pack pack{&couple_, &workshop, {Reader::a, {}}, {Reader::b, {}}, {Reader::both, {}}, look.language};
-  pack.fact_words = long_words(*bent.sheet->bending, prepared.theme.language);
+  const MessageArguments words = long_words(*bent.sheet->bending, prepared.theme.language);
+  const auto copy = [&](Reader reader) { return Copy{reader, {}, look.language, &workshop, words}; };
+  Pack pack{&couple_, copy(Reader::a), copy(Reader::b), copy(Reader::both)};
   const bool is_joint = sheet->form == Sheet::Form::exercise && sheet->audience == Audience::together;
   (is_joint ? pack.joint : pack.a).sheets.push_back(sheet);
   composer.pack(pack);

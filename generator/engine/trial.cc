@@ -4,7 +4,8 @@
 #include <utility>
 
 #include "engine/collated_packs.h"
-#include "engine/language.h"
+#include "engine/pack_composers.h"
+#include "engine/pack_looks.h"
 #include "engine/product.h"
 
 namespace tandem {
@@ -50,15 +51,27 @@ void Trial::make_packs(const PaperToCheck& paper, const std::function<void(const
   for (std::size_t place = 0; place < selection_.couples.size(); ++place) {
     const Couple* couple = selection_.couples[place];
     begin_step(couple->id.value);
-    const std::string& language = language_of(*couple, look_.look.language);
-    const PreparedLook look = look_on(*paper.paper, language);
-    Composer composer = composer_in(look);
-    Product product = pack_product(
-        choose_pack(project, workshop, *couple, diagnostics_, language, &memo_.bent_sheets), composer);
+    const PackLooks looks = looks_on(paper, *couple);
+    const auto prepared = [&](const Look& look) { return engine_.look(look); };
+    LookComposers composers(looks, prepared, memo_, diagnostics_, engine_.letterhead());
+    const Pack pack =
+        choose_pack(project, workshop, *couple, diagnostics_, looks.languages(), &memo_.bent_sheets);
+    Product product = pack_product(pack, composers.of_pack(), memo_.thickness);
     paint_on(look_.paper, paper, product);
-    if (collated) collated->add(place, std::move(product), look.styles.words());
+    if (collated) collated->add(place, std::move(product), engine_.look(looks.joint).styles.words());
   }
   if (collated) collated->finish();
+}
+
+// On the paper of a build, as they ask for; on any other, all of it there.
+PackLooks Trial::looks_on(const PaperToCheck& paper, const Couple& couple) const {
+  Look of_run = look_.look;
+  of_run.paper = paper.paper->id.value;
+  PackLooks looks = looks_of(couple, of_run);
+  if (&look_.paper == paper.paper) return looks;
+  for (Look* look : {&looks.a, &looks.b, &looks.joint}) look->paper = of_run.paper;
+  if (looks.joint_again) looks.joint_again->paper = of_run.paper;
+  return looks;
 }
 
 PreparedLook Trial::look_on(const PageMaster& paper, const std::string& language) {

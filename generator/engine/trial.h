@@ -7,6 +7,7 @@
 #include <string>
 
 #include "engine/engine.h"
+#include "engine/pack_looks.h"
 #include "engine/painted_file.h"
 #include "engine/papers_to_check.h"
 #include "engine/selection.h"
@@ -28,6 +29,7 @@ class Trial {
   Memo& memo() { return memo_; }
 
  private:
+  PackLooks looks_on(const PaperToCheck& paper, const Couple& couple) const;
   PreparedLook look_on(const PageMaster& paper, const std::string& language);
   Composer composer_in(const PreparedLook& look);
   const PageMaster& paper_of(const Sheet& sheet) const;

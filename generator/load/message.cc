@@ -173,8 +173,11 @@ struct Message::Compiled {
 };
 
 const std::vector<std::string>& message_argument_names() {
-  static const std::vector<std::string> names{"a",  "a_pronoun",  "b",       "b_pronoun",
-                                              "me", "me_pronoun", "partner", "partner_pronoun"};
+  static const std::vector<std::string> names{
+      "a",       "a_pronoun",       "a_they",       "a_them",       "a_their",
+      "b",       "b_pronoun",       "b_they",       "b_them",       "b_their",
+      "me",      "me_pronoun",      "me_they",      "me_them",      "me_their",
+      "partner", "partner_pronoun", "partner_they", "partner_them", "partner_their"};
   return names;
 }
 

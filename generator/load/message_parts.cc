@@ -30,15 +30,21 @@ std::string to_utf8(const icu::UnicodeString& text) {
   return bytes;
 }
 
-// Places for facts are taken out of a sheet's texts before (fact_places.h).
+// Places for facts are taken out of a sheet's texts before (fact_places.h). The forms of pronouns are many,
+// and named only where one of them was probably meant.
 std::string names_hint(std::string_view name) {
   std::vector<std::string> places;
   for (const FactPlace& place : fact_places()) {
     if (place.written == name) return "only texts on sheets have a place for what is known of a couple";
     places.emplace_back(place.written);
   }
-  const bool is_place = !closest_match(name, message_argument_names()) && closest_match(name, places);
-  return suggestion(name, is_place ? places : message_argument_names());
+  std::vector<std::string> names = message_argument_names();
+  if (closest_match(name, names)) return suggestion(name, names);
+  if (closest_match(name, places)) return suggestion(name, places);
+  std::erase_if(names, [](std::string_view each) {
+    return each.ends_with("_they") || each.ends_with("_them") || each.ends_with("_their");
+  });
+  return suggestion(name, names);
 }
 
 // Braces that do not pair. An apostrophe before a brace makes it literal, as in ICU.

@@ -57,11 +57,6 @@ void decode(const Node& node, PersonName& target, Bounds bounds, Diagnostics& di
 }
 
 template <>
-std::vector<std::string> words_of<Pronouns>() {
-  return {"she/her", "he/him", "they/them"};
-}
-
-template <>
 std::vector<std::string> words_of<OpenPartner>() {
   return {"neither", "a", "b"};
 }
@@ -85,6 +80,10 @@ const FieldTable<Partner>& fields_of<Partner>() {
   static const FieldTable<Partner> table{
       required("name", &Partner::name, "the name to print, in any script"),
       optional("pronouns", &Partner::pronouns, "for sentences that depend on them"),
+      optional("language", &Partner::language, "of this partner's own copy: `es`"),
+      optional("variants", &Partner::variants,
+               "how this partner's own copy looks, over the couple's: `[large-print]`, `[easy-read]`"),
+      optional("paper", &Partner::paper, "of this partner's own copy"),
       optional("facts", &Partner::facts, "what is known of this partner alone: `{work: nights}`"),
   };
   return table;
@@ -101,6 +100,12 @@ const FieldTable<Couple>& fields_of<Couple>() {
       optional("pin", &Couple::pin, "ids of sheets that are always in their pack, after those of the recipe"),
       optional("ban", &Couple::ban, "ids of sheets that are never in their pack"),
       optional("language", &Couple::language, "of their pack, where it is not the run's: `es`"),
+      optional("variants", &Couple::variants,
+               "how their pack looks, over the run's: `[large-print]`, `[easy-read]`"),
+      optional("paper", &Couple::paper, "of their pack, where it is not the run's"),
+      optional("joint", &Couple::joint,
+               "where the two read different languages, that of their joint pages, or `both`, one after the "
+               "other (default: `both`, or `language` where it is given)"),
       optional("note", &Couple::note, "one or two warm sentences from you, printed on their cover"),
       optional("example", &Couple::is_example, "`yes`: these two are invented, to try things out"),
       optional("facts", &Couple::facts, "what both said of themselves, as `content/facts.yaml` declares it"),

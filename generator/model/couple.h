@@ -7,19 +7,24 @@
 #include <vector>
 
 #include "load/decode.h"
+#include "model/pronouns.h"
 #include "model/written_facts.h"
 
 namespace tandem {
 
-enum class Pronouns { she, he, they };
-
 /// A person's name: one line. What would turn other words round, or break their line, is not part of it.
 struct PersonName : PlainText {};
 
+/// What stands behind `joint` for joint pages in both languages.
+inline constexpr const char* joint_in_both = "both";
+
 struct Partner {
   PersonName name;
-  Pronouns pronouns = Pronouns::they;
-  WrittenFacts facts = {};  ///< of this partner alone
+  PartnerPronouns pronouns = {};
+  Identifier language = {};               ///< of their own copy; empty for the couple's
+  std::vector<Identifier> variants = {};  ///< how their own copy looks, over those of the couple
+  Identifier paper = {};                  ///< of their own copy; empty for the couple's
+  WrittenFacts facts = {};                ///< of this partner alone
 };
 
 /// Who has not answered yet: their pages say 'your partner'.
@@ -37,11 +42,14 @@ struct Couple {
   Identifier id;  ///< names files and the log; never a name of a person
   Partner a;
   Partner b;
-  std::vector<Identifier> pin;              ///< always in their pack
-  std::vector<Identifier> ban;              ///< never in their pack
-  Identifier language;                      ///< of their pack; empty for that of the run
-  InlineText note;                          ///< the facilitator's words to them, on their cover
-  bool is_example = false;                  ///< they are invented
+  std::vector<Identifier> pin;       ///< always in their pack
+  std::vector<Identifier> ban;       ///< never in their pack
+  Identifier language;               ///< of their pack; empty for that of the run
+  std::vector<Identifier> variants;  ///< how their pack looks, over those of the run
+  Identifier paper;                  ///< of their pack; empty for that of the run
+  Identifier joint;                  ///< the language of the joint pages, or `joint_in_both`; may be empty
+  InlineText note;                   ///< the facilitator's words to them, on their cover
+  bool is_example = false;           ///< they are invented
   OpenPartner open = OpenPartner::neither;  ///< has neither name nor pronouns
   WrittenFacts facts;                       ///< what both said with both present
   Gates gates;
@@ -53,8 +61,6 @@ void decode(const Node& node, Couple& target, Bounds bounds, Diagnostics& diagno
 /// Drops signs of direction and folds line ends into spaces ('name-signs', a warning).
 void decode(const Node& node, PersonName& target, Bounds bounds, Diagnostics& diagnostics);
 
-template <>
-std::vector<std::string> words_of<Pronouns>();
 template <>
 std::vector<std::string> words_of<TalkedAlone>();
 

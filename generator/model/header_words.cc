@@ -176,11 +176,41 @@ std::string without_endings(std::string_view header) {
   return text;
 }
 
+bool says_joint(const Words& words) {
+  return has_any(words, {"joint", "together", "shared", "gemeinsam*", "conjunta*", "juntos", "comun*",
+                         "communes", "partagees", "em comum"});
+}
+
+bool is_about_large_print(const Words& words) {
+  return has_any(
+      words, {"large print", "large type", "large letters", "big print", "big letters", "grossdruck",
+              "grosse schrift", "grosser schrift", "letra grande", "letras grandes", "letra ampliada",
+              "tipografia grande", "gros caracteres", "grands caracteres", "fonte grande", "fonte ampliada"});
+}
+
+bool is_about_easy_read(const Words& words) {
+  return has_any(words, {"easy read*", "easy to read", "clear letters", "clear type", "dyslexi*",
+                         "leicht lesbar*", "gut lesbar*", "klare schrift", "facil de leer", "letra clara",
+                         "dislexi*", "facile a lire", "lisible", "facil de ler"});
+}
+
 About about(const Words& words) {
   if (has_any(words, {"pronoun*", "pronom*", "pronombre*"})) return About::pronouns;
+  if (is_any(words, {"order", "order id", "order no", "order number", "order nr", "bestellung",
+                     "bestellnummer", "bestell nr", "pedido", "numero de pedido", "numero del pedido",
+                     "n de pedido", "commande", "numero de commande", "n de commande", "numero do pedido"})) {
+    return About::order;
+  }
   if (is_of_registration(words)) return About::ignore;
   if (has_any(words, {"language*", "sprache*", "idioma*", "lengua*", "langue*", "lingua*"}))
-    return About::language;
+    return says_joint(words) ? About::joint : About::language;
+  if (is_any(words, {"joint"})) return About::joint;
+  if (is_about_large_print(words)) return About::large_print;
+  if (is_about_easy_read(words)) return About::easy_read;
+  if (is_any(words, {"paper", "paper size", "papier", "papierformat", "format du papier", "papel",
+                     "tamano de papel", "tamano del papel", "tamanho do papel"})) {
+    return About::paper;
+  }
   if (is_private_remark(words)) return About::ignore;
   if (is_cover_note(words)) return About::note;
   const bool is_short = words.size() <= 4;
@@ -233,7 +263,7 @@ HeaderMeaning meaning_of_header(std::string_view header) {
   const Words words = folded_words(without_endings(header));
   if (words.empty())
     return header.find('#') == std::string_view::npos ? HeaderMeaning{} : HeaderMeaning{About::id};
-  HeaderMeaning meaning{about(words), whose(words)};
+  HeaderMeaning meaning{about(words), whose(words), numbered(words) != Whose::nobody};
   const bool is_pareja = is_any(words, {"pareja", "parejas"});
   meaning.is_partner_alone = is_pareja && meaning.about == About::couple;
   return meaning;

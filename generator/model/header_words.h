@@ -7,10 +7,27 @@
 namespace tandem {
 
 struct HeaderMeaning {
-  enum class About { nothing, ignore, id, couple, name, pronouns, pin, ban, language, note };
+  enum class About {
+    nothing,
+    ignore,
+    id,
+    order,
+    couple,
+    name,
+    pronouns,
+    pin,
+    ban,
+    language,
+    joint,
+    large_print,
+    easy_read,
+    paper,
+    note
+  };
   enum class Whose { nobody, a, b };
   About about = About::nothing;
   Whose whose = Whose::nobody;
+  bool is_numbered = false;       ///< whose it is is said by a number or a letter: 'Language A'
   bool is_partner_alone = false;  ///< 'Partner': a name, if another column has one as well
 };
 

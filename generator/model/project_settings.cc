@@ -28,6 +28,10 @@ const FieldTable<ProjectSettings>& fields_of<ProjectSettings>() {
       optional("date", &ProjectSettings::date,
                "when that workshop is; pages write it out as their language does"),
       optional("start", &ProjectSettings::start, "when its agenda begins"),
+      optional(
+          "roster", &ProjectSettings::roster,
+          "the couples' sign-up sheet or list, wherever it lies: a path from this file's folder, or a map "
+          "of `file`, `encoding`, `columns` and `pseudonyms`; it takes the place of other lists of couples"),
       optional("untranslated", &ProjectSettings::untranslated,
                "of a sheet that is not there in a page's language: `leave-out` of all copies with a warning, "
                "`print` as it is, or `refuse` with an error"),

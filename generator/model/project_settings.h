@@ -12,6 +12,7 @@
 #include "model/calendar_date.h"
 #include "model/clock_time.h"
 #include "model/organisation.h"
+#include "model/roster_settings.h"
 #include "model/written_facts.h"
 
 namespace tandem {
@@ -45,6 +46,7 @@ struct ProjectSettings {
   Identifier workshop;
   SettingsDate date;               ///< of the workshop, in every language
   std::optional<ClockTime> start;  ///< of the workshop, in every language
+  RosterSettings roster;           ///< where the couples are, outside of what is kept with the project
   Untranslated untranslated = Untranslated::refuse;
   SourceSpan untranslated_span;  ///< no place where the file does not say it
   WrittenFacts facts;            ///< what holds for all couples, where nobody says otherwise

@@ -47,13 +47,23 @@ void NeededFiles::need_theme(const Project& project, const std::string& id) {
   add_files(found->second, *theme_files_);
 }
 
+// How a couple's pages look, or a partner's.
+template <typename Wish>
+void NeededFiles::need_pages(const Wish& wish) {
+  if (!wish.language.empty()) languages_.insert(wish.language.value);
+  for (const Identifier& id : wish.variants) variants_.insert(id.value);
+}
+
 void NeededFiles::need_packs(const Project& project, const Purpose& purpose) {
   knows_sheets_ = false;
   if (!project.couples) return;
   for (const Couple& couple : project.couples->couples) {
     if (!purpose.couples.empty() && !purpose.couples.contains(couple.id.value)) continue;
     for (const Identifier& id : couple.pin) sheets_.insert(id.value);
-    if (!couple.language.empty()) languages_.insert(couple.language.value);
+    need_pages(couple);
+    need_pages(couple.a);
+    need_pages(couple.b);
+    if (!couple.joint.empty()) languages_.insert(couple.joint.value);
   }
   workshop_ = project.couples->workshop.value;
   const auto workshop = project.workshops.find(*workshop_);

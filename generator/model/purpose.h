@@ -33,6 +33,8 @@ class NeededFiles {
 
  private:
   void need_packs(const Project& project, const Purpose& purpose);
+  template <typename Wish>
+  void need_pages(const Wish& wish);
   void need_theme(const Project& project, const std::string& id);
   bool has_content(const SourceFile& file, std::string_view kind) const;
   bool has_template(const SourceFile& file, std::string_view kind) const;

@@ -44,9 +44,11 @@ class ReferenceCheck {
     for (const Couple& couple : list.couples) {
       check_ids(couple.pin);
       check_ids(couple.ban);
+      check_pages(couple);
+      check_pages(couple.a);
+      check_pages(couple.b);
+      if (couple.joint.value != joint_in_both) check_language(couple.joint);
       check_facts_of_couple(couple, project_, diagnostics_);
-      if (couple.language.value == source_language) continue;
-      check(couple.language, project_.theme_layers.locales, "unknown-language", "language");
     }
     check_bans(list);
     check_couples_companions(project_, diagnostics_);
@@ -100,6 +102,33 @@ class ReferenceCheck {
     if (id.empty() || values.contains(id.value) || unread_.contains(id.value)) return;
     diagnostics_.error(std::string(code), id.span, fmt::format("there is no {} '{}'", what, id.value),
                        diagnostics_.is_enough(id.span) ? "" : suggestion(id.value, keys_of(values)));
+  }
+
+  void check_language(const Identifier& language) {
+    if (language.value == source_language) return;
+    check(language, project_.theme_layers.locales, "unknown-language", "language");
+  }
+
+  // How a couple's pages look, or a partner's.
+  template <typename Wish>
+  void check_pages(const Wish& wish) {
+    check_language(wish.language);
+    check(wish.paper, project_.pages, "unknown-page", "page master");
+    for (const Identifier& id : wish.variants) {
+      check(id, project_.theme_layers.variants, "unknown-variant", "variant");
+      check_is_participants(id);
+    }
+  }
+
+  // Notes for whoever leads the room are nobody's own pages.
+  void check_is_participants(const Identifier& variant) {
+    const auto found = project_.theme_layers.variants.find(variant.value);
+    if (found == project_.theme_layers.variants.end()) return;
+    const Node* edition = found->second.overlay.find("edition");
+    if (!edition || edition->scalar != "facilitator") return;
+    diagnostics_.error("facilitators-variant", variant.span,
+                       "participants' pages cannot be made with the facilitator's notes",
+                       "take it out: the facilitator's edition is made beside the packs");
   }
 
   void check_ids(const std::vector<Identifier>& ids) {

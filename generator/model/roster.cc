@@ -50,13 +50,14 @@ class RowsReader {
       ++table_.blank_rows;
     } else {
       ++table_.rows;
-      read(row);
+      take_couple(row);
     }
   }
 
   /// False after a report.
   bool finish() {
     if (!columns_.empty() && !is_over_) {
+      for (const Order& order : orders_) read(order);
       report_repeated();
       return true;
     }
@@ -65,6 +66,10 @@ class RowsReader {
   }
 
  private:
+  bool has(RosterField field) const {
+    return std::ranges::any_of(columns_, [&](const RosterColumn& each) { return each.field == field; });
+  }
+
   // Titles and dates may stand above them.
   void look_for_headers(const TableRow& row) {
     constexpr int most_rows_above = 10;
@@ -79,6 +84,8 @@ class RowsReader {
     is_over_ = diagnostics_.error_count() > errors_before;
     table_.header_row = row.number;
     for (const RosterColumn& column : columns_) table_.columns.push_back({column});
+    is_of_single_people_ = has(RosterField::order) && has(RosterField::name_a) && !has(RosterField::name_b) &&
+                           !has(RosterField::couple);
     is_french_ = std::ranges::any_of(columns_, [](const RosterColumn& column) {
       static const std::set<std::string> words{"prenom", "pronom", "pronoms", "partenaire", "votre",
                                                "langue", "nom",    "prenoms", "conjoint",   "conjointe"};
@@ -87,7 +94,7 @@ class RowsReader {
     });
   }
 
-  void read(const TableRow& row) {
+  void take_couple(const TableRow& row) {
     if (repeats_headers(row)) {
       roster_.problems.warning(
           "headers-again", row.cells.front().span,
@@ -95,12 +102,50 @@ class RowsReader {
           "delete the row");
       return;
     }
+    const Node* order = order_in(row);
+    if (!order) return read(row, nullptr);
+    const std::string number = folded(order->scalar);
+    const auto [known, is_new] = place_of_order_.try_emplace(number, orders_.size());
+    // Who has no number is on their own.
+    if (number.empty()) known->second = orders_.size();
+    if (is_new || number.empty()) orders_.emplace_back();
+    orders_[known->second].push_back(row);
+  }
+
+  /// Rows of one number, in a table that has a row for each person.
+  using Order = std::vector<TableRow>;
+
+  const Node* order_in(const TableRow& row) const {
+    if (!is_of_single_people_) return nullptr;
+    static const Node nothing;
+    const auto column = std::ranges::find(columns_, RosterField::order, &RosterColumn::field);
+    const auto at = static_cast<std::size_t>(column->number) - 1;
+    return at < row.cells.size() ? &row.cells[at] : &nothing;
+  }
+
+  void read(const Order& order) {
+    if (order.size() <= 2) return read(order.front(), order.size() == 2 ? &order.back() : nullptr);
+    for (const TableRow& row : order) {
+      Diagnostics found;
+      found.error("crowded-order", order_in(row)->span, "more than two people have this order",
+                  fmt::format("it begins in row {}; give each couple a number of its own", order[0].number));
+      count(row, found);
+      report({&row}, found);
+    }
+    roster_.left_out.push_back(fmt::format("row {}", order.front().number));
+  }
+
+  /// `second`: B's, where each partner has a row.
+  void read(const TableRow& row, const TableRow* second) {
     Diagnostics found;
-    look_at_unnamed_columns(row, found);
-    auto [id, couple] = read_couple_row(row, {columns_, reading_.vocabulary, is_french_}, found);
+    std::vector<const TableRow*> rows{&row};
+    if (second) rows.push_back(second);
+    for (const TableRow* each : rows) look_at_unnamed_columns(*each, found);
+    auto [id, couple] = read_couple_row(
+        row, {columns_, reading_.vocabulary, is_french_, is_of_single_people_, second}, found);
     if (couple) couple = unless_id_is_taken(std::move(*couple), row, found);
-    count(row, found);
-    report(row, found);
+    for (const TableRow* each : rows) count(*each, found);
+    report(rows, found);
     if (!couple) {
       roster_.left_out.push_back(std::move(id));
       return;
@@ -159,15 +204,20 @@ class RowsReader {
     }
   }
 
-  // In the words of a spreadsheet: a cell's name and its header.
-  void report(const TableRow& row, const Diagnostics& found) {
-    for (const Diagnostic& each : found.sorted()) {
-      const auto cell = std::ranges::find_if(row.cells, [&](const Node& one) {
-        return one.span.line == each.span.line && one.span.column == each.span.column;
+  std::string place_in(const std::vector<const TableRow*>& rows, const SourceSpan& span) const {
+    for (const TableRow* row : rows) {
+      const auto cell = std::ranges::find_if(row->cells, [&](const Node& one) {
+        return one.span.line == span.line && one.span.column == span.column;
       });
-      const std::string message =
-          (cell == row.cells.end() ? fmt::format("row {}: ", row.number) : name_of(row, *cell, columns_)) +
-          each.message;
+      if (cell != row->cells.end()) return name_of(*row, *cell, columns_);
+    }
+    return fmt::format("row {}: ", rows.front()->number);
+  }
+
+  // In the words of a spreadsheet: a cell's name and its header.
+  void report(const std::vector<const TableRow*>& rows, const Diagnostics& found) {
+    for (const Diagnostic& each : found.sorted()) {
+      const std::string message = place_in(rows, each.span) + each.message;
       if (each.severity == Severity::error) {
         roster_.problems.error(each.code, each.span, message, each.hint);
       } else {
@@ -222,6 +272,9 @@ class RowsReader {
   int rows_above_ = 0;
   bool is_over_ = false;  ///< the columns are not understood
   bool is_french_ = false;
+  bool is_of_single_people_ = false;  ///< rows are, and orders say who belongs together
+  std::vector<Order> orders_;
+  std::map<std::string, std::size_t> place_of_order_;
   std::set<std::size_t> unnamed_;
   std::map<std::string, int> rows_of_ids_;
   std::vector<Names> names_;

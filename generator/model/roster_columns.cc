@@ -28,8 +28,10 @@ bool is_same_header(std::string_view a, std::string_view b) {
   return first.empty() ? without_outer_spaces(a) == without_outer_spaces(b) : first == folded(b);
 }
 
+// A letter is another column in another table.
 bool means(const ColumnWish& wish, int number, std::string_view header) {
-  return is_same_header(wish.column, header) || column_of_letters(wish.column) == number;
+  return is_same_header(wish.column, header) ||
+         (!wish.may_be_absent && column_of_letters(wish.column) == number);
 }
 
 /// Of columns that somebody has said, and of those that say it themselves.
@@ -79,6 +81,8 @@ class Columns {
         return RosterField::ignore;
       case About::id:
         return RosterField::id;
+      case About::order:
+        return is_of_single_people() ? RosterField::order : RosterField::ignore;
       case About::couple:
         return couple_beside_names(meaning);
       case About::name:
@@ -90,11 +94,26 @@ class Columns {
       case About::ban:
         return RosterField::ban;
       case About::language:
-        return RosterField::language;
+        return of_both_or_one(at, RosterField::language);
+      case About::joint:
+        return RosterField::joint;
+      case About::large_print:
+        return of_both_or_one(at, RosterField::large_print);
+      case About::easy_read:
+        return of_both_or_one(at, RosterField::easy_read);
+      case About::paper:
+        return RosterField::paper;
       case About::note:
         return RosterField::note;
     }
     return RosterField::unknown;
+  }
+
+  // A ticket shop has a row for each person, and nobody's partner in it.
+  bool is_of_single_people() const {
+    const auto names = std::ranges::count_if(
+        meanings_, [](const HeaderMeaning& meaning) { return meaning.about == About::name; });
+    return names == 1 && !has(About::couple) && !has_name_of_b();
   }
 
   // Where names have columns of their own, 'Pareja' is the partner and 'Paar' a number.
@@ -109,6 +128,29 @@ class Columns {
       if (meanings_[i].about == About::name && is_of_b(i)) return true;
     }
     return false;
+  }
+
+  // A column for both, with those of A and of B behind it. 'Your language' is one for both, unless another
+  // asks for the partner's.
+  RosterField of_both_or_one(std::size_t at, RosterField both) const {
+    const HeaderMeaning& meaning = meanings_[at];
+    const auto field = [&](int behind) { return static_cast<RosterField>(static_cast<int>(both) + behind); };
+    if (meaning.whose == Whose::b) return field(2);
+    if (meaning.whose == Whose::nobody && !is_twice(at)) return both;
+    if (meaning.whose == Whose::a && !meaning.is_numbered && !has_of_partner(meaning.about)) return both;
+    return field(is_of_b(at) ? 2 : 1);
+  }
+
+  bool has_of_partner(About about) const {
+    return std::ranges::any_of(
+        meanings_, [&](const HeaderMeaning& each) { return each.about == about && each.whose == Whose::b; });
+  }
+
+  /// Whether another column has the very same header.
+  bool is_twice(std::size_t at) const {
+    return std::ranges::count_if(columns_, [&](const RosterColumn& each) {
+             return is_same_header(each.header, columns_[at].header);
+           }) > 1;
   }
 
   // Of two columns about the same that do not say whose they are, the first is A's.
@@ -136,15 +178,16 @@ std::string place_of(const RosterColumn& column) {
 void check_wishes(const std::vector<RosterColumn>& columns, const std::vector<ColumnWish>& wishes,
                   const SourceSpan& place, const FactDeclarations& facts, Diagnostics& diagnostics) {
   for (const ColumnWish& wish : wishes) {
+    const SourceSpan& said = wish.span.file ? wish.span : place;
     if (!field_called(wish.field) && !fact_column_called(wish.field, facts)) {
-      diagnostics.error("unknown-column", place,
+      diagnostics.error("unknown-column", said,
                         fmt::format("there is no field '{}' for a column", wish.field),
                         suggestion(wish.field, field_words()));
     }
     const bool is_there = std::ranges::any_of(
         columns, [&](const RosterColumn& column) { return means(wish, column.number, column.header); });
-    if (is_there) continue;
-    diagnostics.error("unknown-column", place, fmt::format("no column is called '{}'", wish.column),
+    if (is_there || wish.may_be_absent) continue;
+    diagnostics.error("unknown-column", said, fmt::format("no column is called '{}'", wish.column),
                       "write its header as it stands there, or its letter, such as C");
   }
 }
@@ -175,9 +218,11 @@ void check_columns(const std::vector<RosterColumn>& columns, Diagnostics& diagno
 }  // namespace
 
 const std::vector<std::string>& field_words() {
-  static const std::vector<std::string> words{"ignore", "id",         "couple",     "name-a",
-                                              "name-b", "pronouns-a", "pronouns-b", "pin",
-                                              "ban",    "language",   "note",       "talked-alone"};
+  static const std::vector<std::string> words{
+      "ignore",      "id",          "order",       "couple",        "name-a",        "name-b",
+      "pronouns-a",  "pronouns-b",  "pin",         "ban",           "language",      "language-a",
+      "language-b",  "joint",       "large-print", "large-print-a", "large-print-b", "easy-read",
+      "easy-read-a", "easy-read-b", "paper",       "note",          "talked-alone"};
   return words;
 }
 
@@ -189,6 +234,8 @@ std::string describe_field(const RosterColumn& column) {
       return "not used";
     case RosterField::id:
       return "the couple's id";
+    case RosterField::order:
+      return "the order of a couple's tickets";
     case RosterField::couple:
       return "both names";
     case RosterField::name_a:
@@ -205,6 +252,26 @@ std::string describe_field(const RosterColumn& column) {
       return "sheets to ban";
     case RosterField::language:
       return "their language";
+    case RosterField::language_a:
+      return "the language of A";
+    case RosterField::language_b:
+      return "the language of B";
+    case RosterField::joint:
+      return "language of joint pages";
+    case RosterField::large_print:
+      return "large print for both";
+    case RosterField::large_print_a:
+      return "large print for A";
+    case RosterField::large_print_b:
+      return "large print for B";
+    case RosterField::easy_read:
+      return "easy-read for both";
+    case RosterField::easy_read_a:
+      return "easy-read for A";
+    case RosterField::easy_read_b:
+      return "easy-read for B";
+    case RosterField::paper:
+      return "their paper";
     case RosterField::note:
       return "your note to them";
     case RosterField::talked_alone:

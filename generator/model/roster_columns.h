@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "load/table.h"
+#include "model/column_wish.h"
 #include "model/fact.h"
 #include "model/roster_facts.h"
 
@@ -19,6 +20,7 @@ enum class RosterField {
   unknown,  ///< nobody knows
   ignore,   ///< nothing that is printed
   id,
+  order,   ///< of tickets: rows with the same are one couple's
   couple,  ///< both names in one cell
   name_a,
   name_b,
@@ -27,6 +29,16 @@ enum class RosterField {
   pin,
   ban,
   language,
+  language_a,
+  language_b,
+  joint,  ///< the language of the joint pages
+  large_print,
+  large_print_a,
+  large_print_b,
+  easy_read,
+  easy_read_a,
+  easy_read_b,
+  paper,
   note,
   talked_alone,
   fact,  ///< RosterColumn says which
@@ -46,20 +58,15 @@ struct RosterColumn {
 /// 'name of A': what a person reads of what it holds.
 std::string describe_field(const RosterColumn& column);
 
-/// What somebody has said of a column: its header, or its letter, and a field's word.
-struct ColumnWish {
-  std::string column;
-  std::string field;
-};
-
 /// 'HEADER=FIELD' taken apart at the last '='.
 ColumnWish column_wish(const std::string& written);
 
 /// Whether a row is one of headers: a column of names is among them, by itself or by a wish.
 bool is_header_row(const TableRow& row, const std::vector<ColumnWish>& wishes);
 
-/// Reports a wish for a column or field that is not there ('unknown-column'), two columns for one field
-/// ('column-twice'), and warns of a column that nobody knows and that has not been put aside.
+/// Of several wishes for one column the first counts. Reports one for a column or field that is not there
+/// ('unknown-column'), two columns for one field ('column-twice'), and warns of a column that nobody knows
+/// and that has not been put aside.
 std::vector<RosterColumn> map_columns(const TableRow& headers, const std::vector<ColumnWish>& wishes,
                                       const FactDeclarations& facts, Diagnostics& diagnostics);
 

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include "base/direction.h"
@@ -37,18 +38,34 @@ void add(Node& map, const char* key, Node value) {
   map.entries.emplace_back(std::move(name), std::move(value));
 }
 
+/// Where a partner's own cells are.
+struct PartnerFields {
+  RosterField pronouns;
+  RosterField language;
+  RosterField large_print;
+  RosterField easy_read;
+};
+constexpr PartnerFields fields_of_a{RosterField::pronouns_a, RosterField::language_a,
+                                    RosterField::large_print_a, RosterField::easy_read_a};
+constexpr PartnerFields fields_of_b{RosterField::pronouns_b, RosterField::language_b,
+                                    RosterField::large_print_b, RosterField::easy_read_b};
+
 class RowReader {
  public:
   RowReader(const TableRow& row, const RowContext& context, Diagnostics& found)
       : row_(row), context_(context), found_(found), couple_(map(start())) {}
 
   CoupleRow read() {
-    check_length();
+    check_length(row_);
+    if (context_.second) check_length(*context_.second);
     read_names();
     add_id();
     add_ids("pin", RosterField::pin);
     add_ids("ban", RosterField::ban);
-    add_language();
+    add_language(couple_, "language", RosterField::language);
+    add_variants(couple_, RosterField::large_print, RosterField::easy_read);
+    add_paper();
+    add_joint();
     add_note();
     add_facts();
     add_gates();
@@ -63,22 +80,69 @@ class RowReader {
   SourceSpan start() const { return row_.cells.empty() ? SourceSpan{} : row_.cells.front().span; }
 
   // A separator too many moves all that comes behind it into the wrong column.
-  void check_length() {
-    for (std::size_t i = context_.columns.size(); i < row_.cells.size(); ++i) {
-      if (without_outer_spaces(row_.cells[i].scalar).empty()) continue;
-      found_.error("row-too-long", row_.cells[i].span, "this cell has no header above it",
+  void check_length(const TableRow& row) {
+    for (std::size_t i = context_.columns.size(); i < row.cells.size(); ++i) {
+      if (without_outer_spaces(row.cells[i].scalar).empty()) continue;
+      found_.error("row-too-long", row.cells[i].span, "this cell has no header above it",
                    "a text that holds the separator must stand in quotes; else give the column a header");
       return;
     }
   }
 
-  const Node* cell(RosterField field) const {
-    for (const RosterColumn& column : context_.columns) {
+  static const Node* cell_of(const TableRow& row, RosterField field,
+                             const std::vector<RosterColumn>& columns) {
+    for (const RosterColumn& column : columns) {
       if (column.field != field) continue;
       const auto at = static_cast<std::size_t>(column.number) - 1;
-      return at < row_.cells.size() ? &row_.cells[at] : nullptr;
+      return at < row.cells.size() ? &row.cells[at] : nullptr;
     }
     return nullptr;
+  }
+
+  const Node* cell(RosterField field) const {
+    if (!context_.is_one_person) return cell_of(row_, field, context_.columns);
+    const auto [whose, as_written] = of_one_person(field);
+    if (as_written == RosterField::unknown) return nullptr;
+    if (whose == 'b')
+      return context_.second ? cell_of(*context_.second, as_written, context_.columns) : nullptr;
+    if (whose == 'a') return cell_of(row_, as_written, context_.columns);
+    // What is said of both may stand in either row.
+    const Node* first = cell_of(row_, as_written, context_.columns);
+    const bool is_empty = !first || without_outer_spaces(first->scalar).empty();
+    const Node* second = context_.second ? cell_of(*context_.second, as_written, context_.columns) : nullptr;
+    return is_empty && second ? second : first;
+  }
+
+  /// Whose cell it is where each has a row, and which column it stands in: what is one person's there is a
+  /// partner's, and nobody's together.
+  static std::pair<char, RosterField> of_one_person(RosterField field) {
+    switch (field) {
+      case RosterField::name_a:
+      case RosterField::pronouns_a:
+        return {'a', field};
+      case RosterField::name_b:
+        return {'b', RosterField::name_a};
+      case RosterField::pronouns_b:
+        return {'b', RosterField::pronouns_a};
+      case RosterField::language_a:
+        return {'a', RosterField::language};
+      case RosterField::language_b:
+        return {'b', RosterField::language};
+      case RosterField::large_print_a:
+        return {'a', RosterField::large_print};
+      case RosterField::large_print_b:
+        return {'b', RosterField::large_print};
+      case RosterField::easy_read_a:
+        return {'a', RosterField::easy_read};
+      case RosterField::easy_read_b:
+        return {'b', RosterField::easy_read};
+      case RosterField::language:
+      case RosterField::large_print:
+      case RosterField::easy_read:
+        return {'b', RosterField::unknown};
+      default:
+        return {'-', field};
+    }
   }
 
   /// What stands in a cell; empty for none, and where a report says why.
@@ -120,8 +184,8 @@ class RowReader {
       found_.error("missing-name", a.place, "no name stands in this row", "write one, or delete the row");
       return;
     }
-    add_partner("a", a, RosterField::pronouns_a);
-    add_partner("b", b, RosterField::pronouns_b);
+    add_partner("a", a, fields_of_a);
+    add_partner("b", b, fields_of_b);
     names_ = a.words + " " + b.words;
   }
 
@@ -183,8 +247,8 @@ class RowReader {
     settle(b);
   }
 
-  void add_partner(const char* key, const Name& name, RosterField pronouns_field) {
-    const Node* pronouns = cell(pronouns_field);
+  void add_partner(const char* key, const Name& name, const PartnerFields& fields) {
+    const Node* pronouns = cell(fields.pronouns);
     const std::string written = words(pronouns);
     if (name.is_open && name.is_understood) {
       add(couple_, "open", scalar(key, name.place));
@@ -193,13 +257,27 @@ class RowReader {
         found_.warning("open-partner", pronouns->span, "these pronouns are not used until there is a name",
                        "write the name as well");
       }
+      report_unused({fields.language, fields.large_print, fields.easy_read});
       return;
     }
     Node partner = map(name.place);
     add(partner, "name", scalar(name.words, name.place));
     if (!says_nothing(written))
       add(partner, "pronouns", scalar(pronouns_of(written, *pronouns), pronouns->span));
+    add_language(partner, "language", fields.language);
+    add_variants(partner, fields.large_print, fields.easy_read);
     add(couple_, key, std::move(partner));
+  }
+
+  // What an open partner's pages are to look like.
+  void report_unused(std::initializer_list<RosterField> fields) {
+    for (const RosterField field : fields) {
+      const Node* there = cell(field);
+      const std::string written = words(there);
+      if (says_nothing(written) || read_yes_or_no(written) == false) continue;
+      found_.warning("open-partner", there->span, "this is not used until there is a name",
+                     "write the name as well");
+    }
   }
 
   // Whoever has written that a partner is open need not be told.
@@ -215,18 +293,19 @@ class RowReader {
       found_.warning("two-pronouns", cell.span, "several pronouns stand here; the first ones are used",
                      "write those that are to be used");
     }
-    const std::vector<std::string> known = words_of<Pronouns>();
     if (!read.pronouns) {
       found_.error("unknown-word", cell.span, "these are none of the words for pronouns",
-                   suggestion("", known));
-      return known.back();
+                   "write she/her, he/him, they/them, or forms of one's own: ze/zir/zir");
+      return describe_value(PartnerPronouns());
     }
-    return known.at(static_cast<std::size_t>(*read.pronouns));
+    return describe_value(*read.pronouns);
   }
 
   // An id becomes part of file names, so no name of the two may be in it.
   void add_id() {
     const Node* there = cell(RosterField::id);
+    // That of an order stays as it is when others sign up.
+    if (!there) there = cell(RosterField::order);
     const std::string written = words(there);
     if (written.empty()) {
       id_ = fmt::format("couple-{:02}", row_.number);
@@ -273,19 +352,76 @@ class RowReader {
     add(couple_, key, std::move(list));
   }
 
-  void add_language() {
-    const Node* there = cell(RosterField::language);
+  void add_language(Node& map, const char* key, RosterField field) {
+    const Node* there = cell(field);
     const std::string written = words(there);
-    if (says_nothing(written)) return;
+    if (!says_nothing(written)) add_language(map, key, written, *there);
+  }
+
+  void add_language(Node& map, const char* key, const std::string& written, const Node& there) {
     const std::vector<std::string>& known = context_.vocabulary.languages;
     if (const auto language = language_called(written, known)) {
-      add(couple_, "language", scalar(*language, there->span));
+      add(map, key, scalar(*language, there.span));
     } else if (known.empty()) {
-      add(couple_, "language", scalar(folded(written), there->span));
+      add(map, key, scalar(folded(written), there.span));
     } else {
-      found_.error("unknown-language", there->span, "the project has no pages in this language",
+      found_.error("unknown-language", there.span, "the project has no pages in this language",
                    fmt::format("one of: {}", fmt::join(known, ", ")));
     }
+  }
+
+  void add_joint() {
+    const Node* there = cell(RosterField::joint);
+    const std::string written = words(there);
+    if (says_nothing(written)) return;
+    if (!says_both(written)) return add_language(couple_, "joint", written, *there);
+    add(couple_, "joint", scalar(joint_in_both, there->span));
+  }
+
+  // One without variants has a language at least.
+  bool has_project() const { return !context_.vocabulary.languages.empty(); }
+
+  void add_variants(Node& map, RosterField large_print, RosterField easy_read) {
+    Node list;
+    list.kind = Node::Kind::sequence;
+    add_variant(list, large_print, "large-print");
+    add_variant(list, easy_read, "easy-read");
+    if (list.items.empty()) return;
+    list.span = list.items.front().span;
+    add(map, "variants", std::move(list));
+  }
+
+  void add_variant(Node& list, RosterField field, const char* id) {
+    const Node* there = cell(field);
+    if (!there) return;
+    const std::optional<bool> wants = read_yes_or_no(words(there));
+    if (!wants) {
+      found_.error("unknown-word", there->span, "this is neither yes nor no", "write yes, or leave it empty");
+      return;
+    }
+    if (!*wants) return;
+    const std::vector<std::string>& known = context_.vocabulary.variants;
+    if (has_project() && std::find(known.begin(), known.end(), id) == known.end()) {
+      found_.error("unknown-variant", there->span, fmt::format("the project has no variant '{}'", id),
+                   suggestion(id, known));
+    }
+    list.items.push_back(scalar(id, there->span));
+  }
+
+  /// 'A4', 'US Letter'.
+  void add_paper() {
+    const Node* there = cell(RosterField::paper);
+    const std::string written = words(there);
+    if (says_nothing(written)) return;
+    std::vector<std::string> parts = folded_words(written);
+    if (parts.size() > 1 && parts.front() == "us") parts.erase(parts.begin());
+    const std::string id = fmt::format("{}", fmt::join(parts, "-"));
+    const std::vector<std::string>& known = context_.vocabulary.papers;
+    if (has_project() && std::find(known.begin(), known.end(), id) == known.end()) {
+      found_.error("unknown-page", there->span, "the project has no such paper",
+                   fmt::format("one of: {}", fmt::join(known, ", ")));
+    }
+    add(couple_, "paper", scalar(id, there->span));
   }
 
   // In a spreadsheet nobody means markup.

@@ -17,15 +17,19 @@ namespace tandem {
 
 /// What a project has for couples to name. Empty lists: there is no project, and nothing is looked up.
 struct RosterVocabulary {
-  std::vector<std::string> sheets;     ///< ids
-  std::vector<std::string> languages;  ///< tags
+  std::vector<std::string> sheets;         ///< ids
+  std::vector<std::string> languages;      ///< tags
+  std::vector<std::string> variants = {};  ///< ids
+  std::vector<std::string> papers = {};    ///< ids of those for whole sheets
   FactDeclarations facts = {};
 };
 
 struct RowContext {
   const std::vector<RosterColumn>& columns;
   const RosterVocabulary& vocabulary;
-  bool is_french = false;  ///< the headers are
+  bool is_french = false;            ///< the headers are
+  bool is_one_person = false;        ///< a row is: A's, and B's is `second`
+  const TableRow* second = nullptr;  ///< of the same order
 };
 
 struct CoupleRow {
@@ -33,7 +37,8 @@ struct CoupleRow {
   std::optional<Couple> couple;  ///< nothing where a cell is not understood, or nobody's name stands there
 };
 
-/// Without an id of its own the couple is called after the row: 'couple-07'. `found` is the row's own.
+/// Without an id of its own the couple is called after the order, or after the row: 'couple-07'. `found` is
+/// the row's own.
 CoupleRow read_couple_row(const TableRow& row, const RowContext& context, Diagnostics& found);
 
 /// Whether nothing is written in any of its cells.

@@ -61,16 +61,28 @@ std::vector<std::string> split_at_words(std::string_view words) {
   return parts;
 }
 
+/// Whether any of the words is a pronoun in one of the five languages.
+bool is_of_our_words(std::string_view words, bool is_french) {
+  return std::ranges::any_of(folded_words(words),
+                             [&](const std::string& word) { return pronoun(word, is_french).has_value(); });
+}
+
 }  // namespace
 
 PronounsRead read_pronouns(std::string_view words, bool is_french) {
   PronounsRead read;
+  static const WordSet name_alone{"no pronouns",    "name only",      "my name",       "just my name",
+                                  "use my name",    "keine pronomen", "nur mein name", "sin pronombres",
+                                  "solo mi nombre", "sans pronom",    "pas de pronom", "pas de pronoms",
+                                  "mon prenom",     "sem pronomes",   "so meu nome"};
+  if (name_alone.contains(folded(words))) return {Pronouns::none};
+  if (auto own = own_pronouns(words); own && !is_of_our_words(words, is_french)) return {std::move(own)};
   for (const std::string& word : folded_words(words)) {
     if (is_between_pronouns(word)) continue;
     const auto meant = pronoun(word, is_french);
     if (!meant) return {};
-    if (read.pronouns && *read.pronouns != *meant) read.is_more = true;
-    if (!read.pronouns) read.pronouns = meant;
+    if (read.pronouns && read.pronouns->kind != *meant) read.is_more = true;
+    if (!read.pronouns) read.pronouns = *meant;
   }
   return read;
 }
@@ -106,6 +118,26 @@ bool says_nothing(std::string_view words) {
                                "prefer not to say",
                                "no preference"};
   return nothing.contains(folded(words));
+}
+
+std::optional<bool> read_yes_or_no(std::string_view words) {
+  static const WordSet yes{
+      "yes",          "y",         "ja",           "j",          "si",         "s",
+      "oui",          "o",         "sim",          "x",          "true",       "1",
+      "wahr",         "verdadero", "vrai",         "verdadeiro", "yes please", "ja bitte",
+      "si por favor", "oui merci", "sim por favor"};
+  static const WordSet no{"no",         "n",          "nein",     "non",  "nao",       "false",
+                          "0",          "falsch",     "falso",    "faux", "no thanks", "no thank you",
+                          "nein danke", "no gracias", "non merci"};
+  static const std::set<std::string_view> ticks{"✓", "✔", "☑", "✅", "☒"};
+  if (ticks.contains(without_outer_spaces(words)) || yes.contains(folded(words))) return true;
+  return says_nothing(words) || no.contains(folded(words)) ? std::optional(false) : std::nullopt;
+}
+
+bool says_both(std::string_view words) {
+  static const WordSet both{"both",  "both languages", "beide",    "beides",          "ambos",
+                            "ambas", "los dos",        "les deux", "ambas as linguas"};
+  return both.contains(folded(words));
 }
 
 bool says_open(std::string_view words) {

@@ -12,8 +12,8 @@
 namespace tandem {
 
 struct PronounsRead {
-  std::optional<Pronouns> pronouns;  ///< nothing for words that are none of ours
-  bool is_more = false;              ///< others stand behind them: 'she/they'
+  std::optional<PartnerPronouns> pronouns;  ///< nothing for words that are none of ours, nor forms
+  bool is_more = false;                     ///< others stand behind them: 'she/they'
 };
 
 /// `is_french`: whether 'elle' is French; in Spanish it says they.
@@ -21,6 +21,11 @@ PronounsRead read_pronouns(std::string_view words, bool is_french);
 
 /// 'None', 'keine Angabe', '-' …: as good as an empty cell.
 bool says_nothing(std::string_view words);
+/// 'Yes', 'ja', 'x', a tick …, and 'no', 'nein', an empty cell …; nothing for other words.
+std::optional<bool> read_yes_or_no(std::string_view words);
+/// 'Both', 'beide', 'ambos' …
+bool says_both(std::string_view words);
+
 /// 'Open', 'offen', '?' …: a partner who has not answered.
 bool says_open(std::string_view words);
 

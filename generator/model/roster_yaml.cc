@@ -27,6 +27,12 @@ std::string quoted(std::string_view words) {
   return text + '"';
 }
 
+std::string list_of(const std::vector<Identifier>& ids) {
+  std::string list;
+  for (const Identifier& id : ids) list += (list.empty() ? "" : ", ") + id.value;
+  return "[" + list + "]";
+}
+
 /// 'work: ["nights", "away"]'; of a season a map.
 std::string in_yaml(const WrittenFact& fact) {
   std::string words;
@@ -44,21 +50,30 @@ std::string in_yaml(const WrittenFacts& facts) {
   return "facts: {" + all + "}";
 }
 
+/// How a partner's own pages look.
+std::string on_one_line(const Partner& partner) {
+  std::string text;
+  if (!partner.language.empty()) text += ", language: " + partner.language.value;
+  if (!partner.variants.empty()) text += ", variants: " + list_of(partner.variants);
+  if (!partner.paper.empty()) text += ", paper: " + partner.paper.value;
+  if (!partner.facts.empty()) text += ", " + in_yaml(partner.facts);
+  return text;
+}
+
 std::string in_yaml(const char* key, const Partner& partner) {
-  const std::string pronouns =
-      partner.pronouns == Pronouns::they
-          ? std::string()
-          : fmt::format(", pronouns: {}",
-                        words_of<Pronouns>().at(static_cast<std::size_t>(partner.pronouns)));
-  const std::string facts = partner.facts.empty() ? std::string() : ", " + in_yaml(partner.facts);
-  return fmt::format("    {}: {{name: {}{}{}}}\n", key, quoted(partner.name.value), pronouns, facts);
+  const std::string pronouns = partner.pronouns == PartnerPronouns()
+                                   ? std::string()
+                                   : fmt::format(", pronouns: {}", describe_value(partner.pronouns));
+  return fmt::format("    {}: {{name: {}{}{}}}\n", key, quoted(partner.name.value), pronouns,
+                     on_one_line(partner));
 }
 
 std::string in_yaml(const char* key, const std::vector<Identifier>& ids) {
-  if (ids.empty()) return {};
-  std::string list;
-  for (const Identifier& id : ids) list += (list.empty() ? "" : ", ") + id.value;
-  return fmt::format("    {}: [{}]\n", key, list);
+  return ids.empty() ? std::string() : fmt::format("    {}: {}\n", key, list_of(ids));
+}
+
+std::string in_yaml(const char* key, const Identifier& id) {
+  return id.empty() ? std::string() : fmt::format("    {}: {}\n", key, id.value);
 }
 
 std::string words_of_note(const RichText& note) {
@@ -84,7 +99,10 @@ std::string roster_in_yaml(const CoupleList& list) {
     }
     text += in_yaml("pin", couple.pin);
     text += in_yaml("ban", couple.ban);
-    if (!couple.language.empty()) text += fmt::format("    language: {}\n", couple.language.value);
+    text += in_yaml("language", couple.language);
+    text += in_yaml("variants", couple.variants);
+    text += in_yaml("paper", couple.paper);
+    text += in_yaml("joint", couple.joint);
     if (!couple.facts.empty()) text += "    " + in_yaml(couple.facts) + "\n";
     if (couple.gates.talked_alone != TalkedAlone::nobody) {
       text += fmt::format("    gates: {{talked-alone: {}}}\n",

@@ -52,6 +52,30 @@ const FieldTable<AboutWordsFields>& fields_of<AboutWordsFields>() {
 }
 
 template <>
+const FieldTable<PronounWords>& fields_of<PronounWords>() {
+  using W = PronounWords;
+  static const FieldTable<W> table{
+      required("she", &W::she, "for she/her: who does it, to whom, whose, with `/` between them"),
+      required("he", &W::he, "for he/him: the same"),
+      required("they", &W::they, "for they/them: the same"),
+      required("of-name", &W::of_name, "whose, where a name stands for pronouns: `{name}’s`"),
+  };
+  return table;
+}
+
+template <>
+const FieldTable<KeyWords>& fields_of<KeyWords>() {
+  using W = KeyWords;
+  static const FieldTable<W> table{
+      required("title", &W::title, "its title"),
+      required("notice", &W::notice, "who may see it"),
+      required("code", &W::code, "above the codes"),
+      required("name", &W::name, "above the names"),
+  };
+  return table;
+}
+
+template <>
 const FieldTable<WordsFields>& fields_of<WordsFields>() {
   using W = WordsFields;
   static const FieldTable<W> table{
@@ -90,6 +114,8 @@ const FieldTable<WordsFields>& fields_of<WordsFields>() {
       required<W>("numbering", &W::numbering, "how a page is counted, with `{page}` and `{pages}`"),
       required<W>("evidence", &W::evidence_words, "above notes on research"),
       required<W>("about", &W::about_words, "for the facilitator: what a sheet's file says of it"),
+      required<W>("forms", &W::pronouns, "how sentences speak of a partner: `{partner_they}` and so on"),
+      required<W>("key", &W::key, "for the facilitator: who is who, where codes are printed for names"),
       required<W>("step", &W::step, "for the facilitator: before the number of a step"),
       required<W>("watch-for", &W::watch_for, "for the facilitator: heading of what may happen"),
       required<W>("close", &W::close, "for the facilitator: heading of how to end it"),

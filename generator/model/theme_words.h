@@ -23,6 +23,23 @@ struct AboutWords {
   std::string reviewed;
 };
 
+/// How sentences speak of a partner who has no words of their own for it. Three forms each: who does it, to
+/// whom, whose.
+struct PronounWords {
+  std::string she;
+  std::string he;
+  std::string they;
+  std::string of_name;  ///< whose, of a partner whose name stands for all pronouns: '{name}’s'
+};
+
+/// The facilitator's list of who is who, where codes are printed in place of names.
+struct KeyWords {
+  std::string title;
+  std::string notice;  ///< who may see it
+  std::string code;
+  std::string name;
+};
+
 /// The page's own words.
 struct Words {
   std::string minutes;  ///< 'minutes'
@@ -59,6 +76,8 @@ struct Words {
   std::string numbering;  ///< 'Page {page} of {pages}'
   EvidenceWords evidence;
   AboutWords about;
+  PronounWords pronouns;
+  KeyWords key;
   std::string step;       ///< 'Step', before its number
   std::string watch_for;  ///< above what a facilitator is to watch for
   std::string close;      ///< above how to end calmly

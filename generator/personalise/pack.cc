@@ -1,5 +1,6 @@
 #include "personalise/pack.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -72,45 +73,99 @@ void report_banned_resources(const Couple& couple, const Project& project, const
   }
 }
 
+/// Fills the copies of a pack, each in its language.
+class CopyWriter {
+ public:
+  /// `facts`: what is known of the couple. All is borrowed; `bent_sheets` may be null.
+  CopyWriter(const Project& project, const Workshop& workshop, const std::vector<KnownFact>& facts,
+             BentSheets* bent_sheets, Diagnostics& diagnostics)
+      : project_(project),
+        workshop_(workshop),
+        facts_(facts),
+        answers_(answers_of(facts)),
+        bent_sheets_(bent_sheets),
+        diagnostics_(diagnostics) {}
+
+  const FactAnswers& answers() const { return answers_; }
+
+  Copy begin(Reader reader, const std::string& language) {
+    const Workshop* translated = once<Workshop>(workshop_, language);
+    return {reader, {}, language, translated ? translated : &workshop_, fact_words(facts_, language)};
+  }
+
+  /// Into all of these or none.
+  void add(const Sheet& chosen, const std::vector<Copy*>& copies) {
+    std::vector<const Sheet*> sheets;
+    for (const Copy* copy : copies) sheets.push_back(once<Sheet>(chosen, copy->language));
+    const bool is_missing = std::find(sheets.begin(), sheets.end(), nullptr) != sheets.end();
+    if (is_missing && project_.settings.untranslated == Untranslated::leave_out) return;
+    for (std::size_t i = 0; i < copies.size(); ++i)
+      copies[i]->sheets.push_back(for_them(sheets[i] ? sheets[i] : &chosen));
+  }
+
+  // Help in another language is better than none.
+  void close(const Sheet& resources, const std::vector<Copy*>& copies) {
+    for (Copy* copy : copies) {
+      if (project_.settings.untranslated == Untranslated::refuse) once<Sheet>(resources, copy->language);
+      copy->sheets.push_back(for_them(&project_.sheet(resources.id.value, copy->language)));
+    }
+  }
+
+ private:
+  /// A sheet that bends, as it is for this couple.
+  const Sheet* for_them(const Sheet* sheet) {
+    return bent_sheets_ ? &bent_sheets_->of(*sheet, answers_) : sheet;
+  }
+
+  /// What is missing is told once, however many copies are to have it.
+  template <typename T>
+  const T* once(const T& original, const std::string& language) {
+    Diagnostics unheard;
+    const bool is_first = told_.emplace(&original, language).second;
+    return project_.in_language(original, language, is_first ? diagnostics_ : unheard);
+  }
+
+  const Project& project_;
+  const Workshop& workshop_;
+  const std::vector<KnownFact>& facts_;
+  FactAnswers answers_;
+  BentSheets* bent_sheets_;
+  Diagnostics& diagnostics_;
+  std::set<std::pair<const void*, std::string>> told_;
+};
+
 }  // namespace
 
 Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
-                 Diagnostics& diagnostics, const std::string& language, BentSheets* bent_sheets) {
-  const std::vector<KnownFact> facts = known_facts(project, workshop, &couple);
-  const FactAnswers answers = answers_of(facts);
-  const auto for_them = [&](const Sheet* sheet) {
-    return bent_sheets ? &bent_sheets->of(*sheet, answers) : sheet;
-  };
+                 Diagnostics& diagnostics, const PackLanguages& languages, BentSheets* bent_sheets) {
   const Recipe& recipe = project.recipes.at(workshop.recipe.value);
   report_banned_resources(couple, project, recipe, diagnostics);
-  Pack pack{&couple, &workshop, {Reader::a, {}}, {Reader::b, {}}, {Reader::both, {}}, language};
-  pack.fact_words = fact_words(facts, language);
-  if (const Workshop* translated = project.in_language(workshop, language, diagnostics)) {
-    pack.workshop = translated;
-  }
-  for (const Sheet* chosen : choose_sheets(project, recipe, couple, answers)) {
+  const std::vector<KnownFact> facts = known_facts(project, workshop, &couple);
+  CopyWriter writer(project, workshop, facts, bent_sheets, diagnostics);
+  Pack pack{&couple, writer.begin(Reader::a, languages.a), writer.begin(Reader::b, languages.b),
+            writer.begin(Reader::both, languages.joint)};
+  if (!languages.joint_again.empty()) pack.joint_again = writer.begin(Reader::both, languages.joint_again);
+  std::vector<Copy*> joint{&pack.joint};
+  if (pack.joint_again) joint.push_back(&*pack.joint_again);
+  for (const Sheet* chosen : choose_sheets(project, recipe, couple, writer.answers())) {
     if (chosen->audience == Audience::facilitator) continue;
-    const Sheet* sheet = project.in_language(*chosen, language, diagnostics);
-    // A and B go without it alike.
-    if (!sheet && project.settings.untranslated == Untranslated::leave_out) continue;
-    sheet = for_them(sheet ? sheet : chosen);
-    if (sheet->audience == Audience::together) {
-      pack.joint.sheets.push_back(sheet);
-    } else {
-      pack.a.sheets.push_back(sheet);
-      pack.b.sheets.push_back(sheet);
-    }
+    const bool is_joint = chosen->audience == Audience::together;
+    writer.add(*chosen, is_joint ? joint : std::vector<Copy*>{&pack.a, &pack.b});
   }
-  // Help in another language is better than none.
-  const Sheet* resources = &project.resources_of(recipe);
-  if (project.settings.untranslated == Untranslated::refuse) {
-    project.in_language(*resources, language, diagnostics);
+  const Sheet& resources = project.resources_of(recipe);
+  writer.close(resources, {&pack.a, &pack.b});
+  if (pack.joint.sheets.empty()) {
+    pack.joint_again.reset();
+  } else {
+    writer.close(resources, joint);
   }
-  resources = for_them(&project.sheet(resources->id.value, language));
-  pack.a.sheets.push_back(resources);
-  pack.b.sheets.push_back(resources);
-  if (!pack.joint.sheets.empty()) pack.joint.sheets.push_back(resources);
   return pack;
+}
+
+Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
+                 Diagnostics& diagnostics, const std::string& language, BentSheets* bent_sheets) {
+  const PackLanguages languages{language, language, language};
+  return choose_pack(project, workshop, couple, diagnostics, languages, bent_sheets);
 }
 
 std::vector<const Sheet*> facilitator_sheets(const Project& project, const Workshop& workshop,

@@ -2,6 +2,7 @@
 // In: a recipe, a couple's pins and bans, the project's sheets. Out: a Pack.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,21 +12,30 @@
 
 namespace tandem {
 
-/// What one reader gets: the sheets in their order. They belong to the project, or to what made them for this
-/// couple.
+/// What one reader gets, in one language: the sheets in their order. They belong to the project, or to what
+/// made them for this couple; the workshop is the project's.
 struct Copy {
   Reader reader = Reader::both;
-  std::vector<const Sheet*> sheets;
+  std::vector<const Sheet*> sheets = {};
+  std::string language = source_language;
+  const Workshop* workshop = nullptr;
+  MessageArguments fact_words = {};  ///< what texts say of what is known of the couple
 };
 
 struct Pack {
   const Couple* couple = nullptr;
-  const Workshop* workshop = nullptr;
   Copy a;
   Copy b;
-  Copy joint;  ///< may be empty of sheets, when nothing is done together
-  std::string language = source_language;
-  MessageArguments fact_words = {};  ///< what texts say of what is known of the couple
+  Copy joint;                            ///< may be empty of sheets, when nothing is done together
+  std::optional<Copy> joint_again = {};  ///< the same pages in the other partner's language
+};
+
+/// What the copies of a pack are written in.
+struct PackLanguages {
+  std::string a = source_language;
+  std::string b = source_language;
+  std::string joint = source_language;
+  std::string joint_again = {};  ///< empty: the joint pages are there once
 };
 
 /// The recipe's sheets without the banned ones, then what is pinned and not yet there. Private sheets and
@@ -33,9 +43,13 @@ struct Pack {
 /// nowhere. The recipe's resource page closes every copy and cannot be banned ('banned-resources').
 /// A sheet whose condition does not hold for them comes only if it is pinned; where the recipe has a gate
 /// that nobody vouches for, none comes that is more than light. In another language all of them, and the
-/// workshop, are translations; one that is missing is reported
-/// ('missing-translation'), and then the original stands in for it. Sheets that bend are as `bent_sheets` has
-/// them for this couple, which must outlive the pack; without it, as they are where nothing is known.
+/// workshop, are translations; one that is missing is reported ('missing-translation'), and then the original
+/// stands in for it, or where the project leaves such sheets out, no copy has it: all have the same
+/// exercises, whatever they are written in. Sheets that bend are as `bent_sheets` has them for this couple,
+/// which must outlive the pack; without it, as they are where nothing is known.
+Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
+                 Diagnostics& diagnostics, const PackLanguages& languages, BentSheets* bent_sheets = nullptr);
+/// All of it in one language.
 Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
                  Diagnostics& diagnostics, const std::string& language = source_language,
                  BentSheets* bent_sheets = nullptr);

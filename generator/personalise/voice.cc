@@ -27,11 +27,59 @@ const char* pronoun_key(Pronouns pronouns) {
       return "he";
     case Pronouns::they:
       return "they";
+    case Pronouns::none:
+    case Pronouns::own:
+      break;
   }
-  return "they";
+  return "other";
+}
+
+/// 'she/her/her' in three; forms that are not there are empty.
+std::array<std::string, 3> three_forms(std::string_view words) {
+  std::array<std::string, 3> forms;
+  for (std::string& form : forms) {
+    const std::size_t end = words.find('/');
+    form = words.substr(0, end);
+    if (end == std::string_view::npos) break;
+    words.remove_prefix(end + 1);
+  }
+  return forms;
+}
+
+std::array<std::string, 3> forms_of(const PartnerPronouns& pronouns, const PronounWords& words) {
+  switch (pronouns.kind) {
+    case Pronouns::she:
+      return three_forms(words.she);
+    case Pronouns::he:
+      return three_forms(words.he);
+    case Pronouns::they:
+      return three_forms(words.they);
+    case Pronouns::own:
+      return {pronouns.subject, pronouns.object, pronouns.possessive};
+    case Pronouns::none:
+      break;
+  }
+  return {};
+}
+
+/// 'Alex’s'
+std::string of_name(const std::string& name, const PronounWords& words) {
+  constexpr std::string_view place = "{name}";
+  std::string text = words.of_name;
+  const std::size_t at = text.find(place);
+  return at == std::string::npos ? text : text.replace(at, place.size(), name);
 }
 
 }  // namespace
+
+// A form that somebody has not is their name.
+void Voice::add_forms(const std::string& whose, const PartnerPronouns& pronouns, const Words& words) {
+  const auto [subject, object, possessive] = forms_of(pronouns, words.pronouns);
+  const std::string name = arguments_[whose];
+  arguments_[whose + "_they"] = subject.empty() ? name : subject;
+  arguments_[whose + "_them"] = object.empty() ? name : object;
+  arguments_[whose + "_their"] = possessive.empty() ? of_name(name, words.pronouns) : possessive;
+}
 
 Voice Voice::for_anybody(const Words& words, std::string language) {
   Voice voice;
@@ -39,6 +87,7 @@ Voice Voice::for_anybody(const Words& words, std::string language) {
   voice.arguments_ = {{"me", words.reader},   {"partner", words.other}, {"a", words.partner_a},
                       {"b", words.partner_b}, {"me_pronoun", "they"},   {"partner_pronoun", "they"},
                       {"a_pronoun", "they"},  {"b_pronoun", "they"}};
+  for (const char* whose : {"me", "partner", "a", "b"}) voice.add_forms(whose, Pronouns::they, words);
   voice.isolate_values();
   return voice;
 }
@@ -51,15 +100,19 @@ Voice Voice::for_couple(const Couple& couple, Reader reader, std::string languag
   voice.place_of_b_ = couple.b.name.span;
   voice.couple_id_ = couple.id.value;
   voice.note_ = couple.note;
-  for (const PersonName* name : {&couple.a.name, &couple.b.name}) {
-    for (const char32_t letter : to_code_points(name->value))
-      voice.place_of_letter_.try_emplace(letter, name->span);
+  for (const Partner* partner : {&couple.a, &couple.b}) {
+    const PartnerPronouns& own = partner->pronouns;
+    for (const std::string& theirs : {partner->name.value, own.subject, own.object, own.possessive}) {
+      for (const char32_t letter : to_code_points(theirs))
+        voice.place_of_letter_.try_emplace(letter, partner->name.span);
+    }
   }
   const bool is_one_name = is_same_name(couple.a.name.value, couple.b.name.value);
   const auto say = [&](const char* name, const char* pronoun, const Partner& partner) {
     voice.arguments_[name] = partner.name.value;
     if (is_one_name) voice.arguments_[name] += &partner == &couple.a ? " (A)" : " (B)";
-    voice.arguments_[pronoun] = pronoun_key(partner.pronouns);
+    voice.arguments_[pronoun] = pronoun_key(partner.pronouns.kind);
+    voice.add_forms(name, partner.pronouns, words);
   };
   say("a", "a_pronoun", couple.a);
   say("b", "b_pronoun", couple.b);
@@ -74,10 +127,14 @@ Voice Voice::for_couple(const Couple& couple, Reader reader, std::string languag
 
 void Voice::call_open(OpenPartner open, const Words& words) {
   const bool is_a = open == OpenPartner::a;
-  arguments_[is_a ? "a" : "b"] = is_a ? words.partner_a : words.partner_b;
+  const auto call = [&](const char* whose, const std::string& name) {
+    arguments_[whose] = name;
+    add_forms(whose, Pronouns::they, words);
+  };
+  call(is_a ? "a" : "b", is_a ? words.partner_a : words.partner_b);
   if (reader_ == Reader::both) return;
   const bool is_reader = is_a == (reader_ == Reader::a);
-  arguments_[is_reader ? "me" : "partner"] = is_reader ? words.reader : words.other;
+  call(is_reader ? "me" : "partner", is_reader ? words.reader : words.other);
 }
 
 // What runs as the page does needs nothing to keep it apart, whatever the other partner is called: no page

@@ -86,6 +86,7 @@ class Voice {
     Asked* asked = nullptr;
   };
 
+  void add_forms(const std::string& whose, const PartnerPronouns& pronouns, const Words& words);
   void call_open(OpenPartner open, const Words& words);
   void isolate_values();
   std::string set_apart(const std::string& words) const;

@@ -166,6 +166,87 @@ TEST_CASE_METHOD(Signed, "columns, encodings and the workshop can be said", "[ro
       Contains("did you mean 'evening'?"));
 }
 
+TEST_CASE_METHOD(Signed, "a project names its sign-up sheet, and what its columns hold", "[roster]") {
+  runner.files.add("small/private/spring.csv", "Pet name,Other,Never\nPhilomena,Bartholomew,One thing\n");
+  runner.files.add("small/tandem.yaml",
+                   "project: small\nworkshop: evening\nroster:\n  file: private/spring.csv\n"
+                   "  columns: {Pet name: name-a, Other: name-b}\n");
+  const Outcome outcome = run({"build", "small", "-o", "out"});
+  CHECK(outcome.err == "");
+  CHECK(outcome.code == 0);
+  CHECK_THAT(outcome.out, StartsWith("small/private/spring.csv: UTF-8, parted by ','; headers in row 1"));
+  CHECK_THAT(words_of(runner, "out/packs/couple-02/couple-02-a.pdf"), Contains("Bartholomew"));
+  CHECK_FALSE(runner.files_in("out/packs").contains("out/packs/couple-01/couple-01-a.pdf"));
+  CHECK_THAT(run({"roster", "check", "--project", "small"}).out,
+             Contains("  A   Pet name  the name of A       1 cell\n"));
+  CHECK_THAT(run({"explain", "project", "--project", "small"}).out,
+             Contains("roster         private/spring.csv") && Contains("small/tandem.yaml:4\n") &&
+                 Contains("roster.column  Pet name = name-a") && Contains("small/tandem.yaml:5\n"));
+  CHECK(run({"list", "couples", "small"}).out == "couples\n  couple-02\n");
+  // Another list takes its place.
+  CHECK(run({"list", "couples", "small", "--roster", "list.csv"}).out ==
+        "couples\n  couple-02\n  couple-03  B has not answered\n");
+  // Single sheets need no couples.
+  std::string problem;
+  REQUIRE(runner.files.remove_below("small/private", "spring.csv", problem));
+  CHECK(run({"handout", "listening", "--project", "small", "-o", "out"}).code == 0);
+  CHECK_THAT(run({"build", "small", "-o", "out"}).err, Contains("error[unreadable]"));
+}
+
+TEST_CASE_METHOD(Signed, "what is wrong with a project's roster is told in its tandem.yaml", "[roster]") {
+  runner.files.add("/list.csv", sheet);
+  runner.files.add("small/tandem.yaml",
+                   "project: small\nroster: {file: /list.csv, columns: {Your name: nam-a, Never: ban}}\n");
+  CHECK_THAT(run({"build", "small", "-o", "out"}).err,
+             Contains("error[unknown-column]: there is no field 'nam-a' for a column") &&
+                 Contains("did you mean 'name-a'?"));
+  runner.files.add("small/tandem.yaml",
+                   "project: small\nroster: {file: /list.csv, columns: {Surname: ignore}}\n");
+  CHECK_THAT(run({"build", "small", "-o", "out"}).err,
+             Contains("error[unknown-column]: no column is called 'Surname'"));
+  runner.files.add("small/tandem.yaml", "project: small\nroster: /list.csv\n");
+  CHECK(run({"build", "small", "-o", "out"}).code == 0);
+  // A library's people are nobody's who stands on it.
+  runner.files.add("mine/tandem.yaml", "project: mine\nlibrary: ../small\nworkshop: evening\n");
+  CHECK(run({"list", "couples", "mine"}).out == "");
+}
+
+TEST_CASE_METHOD(Signed, "codes stand in place of names, and the key on a page of its own", "[roster]") {
+  const std::string key = "out/facilitator-only/who-is-who.pdf";
+  const Outcome outcome = run({"build", "small", "--roster", "list.csv", "-o", "out", "--pseudonyms"});
+  CHECK(outcome.err == "");
+  CHECK(outcome.code == 0);
+  for (const auto& [path, bytes] : runner.files_in("out")) {
+    if (path == key) continue;
+    INFO(path);
+    if (path.ends_with(".pdf")) {
+      expect_no_names(words_of(runner, path));
+    } else {
+      expect_no_names(bytes);
+    }
+  }
+  CHECK_THAT(words_of(runner, "out/packs/couple-02/couple-02-a.pdf"),
+             Contains("02-A") && Contains("When did 02-B last hear you out?"));
+  CHECK_THAT(words_of(runner, "out/packs/couple-03/couple-03-a.pdf"), Contains("When did your partner last"));
+  CHECK_THAT(words_of(runner, key), Contains("Who is who") && Contains("For the facilitator alone.") &&
+                                        Contains("02-A") && Contains("Philomena") && Contains("02-B") &&
+                                        Contains("Bartholomew") && Contains("03-A") &&
+                                        Contains("Wilhelmina") && !Contains("03-B"));
+  // The same packs, whatever the people behind the codes are called.
+  const auto packs = runner.files_in("out/packs");
+  runner.replace("list.csv", "Bartholomew", "Cornelius");
+  run({"build", "small", "--roster", "list.csv", "-o", "out", "--pseudonyms"});
+  CHECK(runner.files_in("out/packs") == packs);
+  CHECK_THAT(words_of(runner, key), Contains("Cornelius"));
+  // With names again, there is nothing to unlock.
+  run({"build", "small", "--roster", "list.csv", "-o", "out"});
+  CHECK_FALSE(runner.files.exists(key));
+  runner.files.add("/list.csv", sheet);
+  runner.files.add("small/tandem.yaml", "project: small\nroster: {file: /list.csv, pseudonyms: yes}\n");
+  run({"build", "small", "-o", "out"});
+  CHECK(runner.files.exists(key));
+}
+
 TEST_CASE_METHOD(Signed, "what a roster's options need is said", "[roster]") {
   for (const auto& [arguments, told] : std::vector<std::pair<std::vector<std::string>, std::string>>{
            {{"build", "small", "--column", "a=b"}, "'--column' needs '--roster'"},

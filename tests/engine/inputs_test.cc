@@ -81,10 +81,16 @@ TEST_CASE("whatever a couple's record says changes their pack alone") {
   };
   CHECK(changed("Samir", "Sami") == Names{"pack one"});
   CHECK(changed("{name: Noor}", "{name: Noor, pronouns: she/her}") == Names{"pack one"});
+  CHECK(changed("{name: Noor}", "{name: Noor, pronouns: ze/zir}") == Names{"pack one"});
   CHECK(changed("*tea*", "**tea**") == Names{"pack one"});
   CHECK(changed("tea", "cake") == Names{"pack one"});
   CHECK(changed("b: {name: Ben}", "b: {name: Ben}, ban: [meal]") == Names{"pack two"});
   CHECK(changed("b: {name: Ben}", "b: {name: Ben}, pin: [listening]") == Names{"pack two"});
+  CHECK(changed("b: {name: Ben}", "b: {name: Ben, variants: [large-print]}") == Names{"pack two"});
+  CHECK(changed("b: {name: Ben}", "b: {name: Ben, paper: letter}") == Names{"pack two"});
+  CHECK(changed("b: {name: Ben}", "b: {name: Ben}, variants: [easy-read]") == Names{"pack two"});
+  CHECK(changed("b: {name: Ben}", "b: {name: Ben}, paper: letter") == Names{"pack two"});
+  CHECK(changed("b: {name: Ben}", "b: {name: Ben}, joint: both") == Names{"pack two"});
   CHECK(changed("  - {id: two", "  # a comment\n  - {id: two").empty());
 }
 

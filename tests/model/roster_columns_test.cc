@@ -37,6 +37,8 @@ TEST_CASE("headers say what a column holds, and whose", "[roster]") {
       {"Order #\tOrder Date\tFirst Name\tLast Name\tEmail\tQuantity\tTicket Type\tAttendee Status\tPartner's "
        "name",
        "A ignore, B ignore, C name-a, D ignore, E ignore, F ignore, G ignore, H ignore, I name-b"},
+      {"Order #\tFirst Name\tLast Name\tEmail\tTicket Type",
+       "A order, B name-a, C ignore, D ignore, E ignore"},
       // By hand
       {"Partner A\tPartner B", "A name-a, B name-b"},
       {"Partner 1\tPartner 2", "A name-a, B name-b"},
@@ -58,6 +60,24 @@ TEST_CASE("headers say what a column holds, and whose", "[roster]") {
       {"Name\tPartner\tComments\tAnything else we should know?\tBemerkungen",
        "A name-a, B name-b, C ignore, D ignore, E ignore"},
       {"Name\tPartner\tShoe size", "A name-a, B name-b, C unknown"},
+      // What pages look like, for both or for one of them
+      {"Name\tPartner\tLarge print\tEasy-read\tPaper size",
+       "A name-a, B name-b, C large-print, D easy-read, E paper"},
+      {"Name A\tName B\tLarge print A\tA: easy to read\tB large print\tB easy-read",
+       "A name-a, B name-b, C large-print-a, D easy-read-a, E large-print-b, F easy-read-b"},
+      {"Your name\tPartner's name\tDo you need large print?\tDoes your partner need large print?",
+       "A name-a, B name-b, C large-print-a, D large-print-b"},
+      {"Your name\tPartner's name\tDo you need large print?", "A name-a, B name-b, C large-print"},
+      {"Name\tPartner\tLarge print for your partner", "A name-a, B name-b, C large-print-b"},
+      {"Name\tPartner\tLarge print\tLarge print", "A name-a, B name-b, C large-print-a, D large-print-b"},
+      {"Dein Vorname\tVorname deiner Partnerin\tDeine Sprache\tSprache deiner Partnerin\tSprache der "
+       "gemeinsamen Seiten\tGroßdruck",
+       "A name-a, B name-b, C language-a, D language-b, E joint, F large-print"},
+      {"Tu nombre\tNombre de tu pareja\tIdioma 1\tIdioma 2\tLetra grande\tTamaño de papel",
+       "A name-a, B name-b, C language-a, D language-b, E large-print, F paper"},
+      {"Votre prénom\tPrénom de votre partenaire\tGros caractères", "A name-a, B name-b, C large-print"},
+      {"Seu nome\tNome do parceiro\tLetra grande\tFácil de ler",
+       "A name-a, B name-b, C large-print, D easy-read"},
   };
   for (const Row& row : rows) {
     INFO(row.headers);

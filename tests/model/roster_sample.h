@@ -21,9 +21,22 @@ struct RosterSample {
   bool is_read = false;
 };
 
+/// ' language es large-print paper a4'
+template <typename Wish>
+std::string shown_pages(const Wish& wish) {
+  std::string text;
+  if (!wish.language.empty()) text += " language " + wish.language.value;
+  for (const Identifier& id : wish.variants) text += " " + id.value;
+  if (!wish.paper.empty()) text += " paper " + wish.paper.value;
+  return text;
+}
+
 inline std::string shown(const Partner& partner) {
-  static const char* const pronouns[] = {"she", "he", "they"};
-  return fmt::format("{} ({})", partner.name.value, pronouns[static_cast<std::size_t>(partner.pronouns)]);
+  static const char* const words[] = {"she", "he", "they", "none"};
+  const PartnerPronouns& pronouns = partner.pronouns;
+  const std::string theirs = pronouns.kind == Pronouns::own ? describe_value(pronouns)
+                                                            : words[static_cast<std::size_t>(pronouns.kind)];
+  return fmt::format("{} ({}){}", partner.name.value, theirs, shown_pages(partner));
 }
 
 /// 'couple-02: Ann (she) + Bo (they) pin load-map language es note …'
@@ -34,7 +47,8 @@ inline std::string shown(const Couple& couple) {
   text += couple.open == OpenPartner::b ? "open" : shown(couple.b);
   for (const Identifier& id : couple.pin) text += " pin " + id.value;
   for (const Identifier& id : couple.ban) text += " ban " + id.value;
-  if (!couple.language.empty()) text += " language " + couple.language.value;
+  text += shown_pages(couple);
+  if (!couple.joint.empty()) text += " joint " + couple.joint.value;
   for (const RichParagraph& paragraph : couple.note.paragraphs) {
     text += " note ";
     for (const RichRun& run : paragraph.runs) text += run.text.format({}, false);

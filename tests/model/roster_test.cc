@@ -18,7 +18,8 @@ struct Row {
 
 RosterReading with_project() {
   RosterReading reading;
-  reading.vocabulary = {{"load-map", "our-pause", "repair-log"}, {"en", "es"}};
+  reading.vocabulary = {
+      {"load-map", "our-pause", "repair-log"}, {"en", "es"}, {"easy-read", "large-print"}, {"a4", "letter"}};
   return reading;
 }
 
@@ -166,12 +167,78 @@ TEST_CASE("pronouns are understood in five languages", "[roster]") {
        "couple-02: Anne (she) + Bo (they)\n"},
       {"Nome;Pronomes;Nome do parceiro;Pronomes do parceiro\nAna;ela/dela;Bo;keine Angabe\n",
        "couple-02: Ana (she) + Bo (they)\n"},
-      {"Name,Pronouns,Partner\nAnn,she/they,Bo\nCy,ze/zir,Di\n", "couple-02: Ann (she) + Bo (they)\n",
+      {"Name,Pronouns,Partner\nAnn,ze/zir,Bo\nCy,Xe/Xem/Xyr,Di\nEd,no pronouns,Flo\n",
+       "couple-02: Ann (ze/zir) + Bo (they)\ncouple-03: Cy (Xe/Xem/Xyr) + Di (they)\n"
+       "couple-04: Ed (none) + Flo (they)\n"},
+      {"Name,Pronouns,Partner\nAnn,she/they,Bo\nCy,whatever,Di\n", "couple-02: Ann (she) + Bo (they)\n",
        "list.csv:2:5: warning[two-pronouns]: B2, 'Pronouns': several pronouns stand here; the first ones are "
        "used\n   hint: write those that are to be used\n"
        "list.csv:3:4: error[unknown-word]: B3, 'Pronouns': these are none of the words for pronouns\n"
-       "   hint: one of: she/her, he/him, they/them\n"},
+       "   hint: write she/her, he/him, they/them, or forms of one's own: ze/zir/zir\n"},
   });
+}
+
+TEST_CASE("what pages look like is a matter of yes and no, for both or for one", "[roster]") {
+  check_rows({
+      {"Name,Partner,Large print,Easy-read\nAnn,Bo,yes,no\nCy,Di,,ja\nEd,Flo,✓,x\nGil,Hal,Sí,NO\n",
+       "couple-02: Ann (they) + Bo (they) large-print\n"
+       "couple-03: Cy (they) + Di (they) easy-read\n"
+       "couple-04: Ed (they) + Flo (they) large-print easy-read\n"
+       "couple-05: Gil (they) + Hal (they) large-print\n"},
+      {"Name A,Name B,Large print A,Language A,Language B,Large print B,Joint\n"
+       "Ann,Bo,yes,es,English,,both\nCy,Di,,,Spanisch,yes,español\n",
+       "couple-02: Ann (they) language es large-print + Bo (they) language en joint both\n"
+       "couple-03: Cy (they) + Di (they) language es large-print joint es\n"},
+      {"Name,Partner,Paper\nAnn,Bo,A4\nCy,Di,US Letter\nEd,Flo,\n",
+       "couple-02: Ann (they) + Bo (they) paper a4\ncouple-03: Cy (they) + Di (they) paper letter\n"
+       "couple-04: Ed (they) + Flo (they)\n"},
+      {"Name,Partner,Large print,Paper\nAnn,Bo,maybe,\nCy,Di,=A1,\nEd,Flo,,A7\n", "",
+       "list.csv:2:8: error[unknown-word]: C2, 'Large print': this is neither yes nor no\n"
+       "   hint: write yes, or leave it empty\n"
+       "list.csv:3:7: error[cell-formula]: C3, 'Large print': this is a formula, and not what it comes to\n"
+       "   hint: in the spreadsheet, copy the column and paste it over itself as values\n"
+       "list.csv:4:9: error[unknown-page]: D4, 'Paper': the project has no such paper\n"
+       "   hint: one of: a4, letter\n"},
+      {"Name A,Name B,Large print B,Language B\nAnn,open,yes,\nCy,open,no,es\n",
+       "couple-02: Ann (they) + open\ncouple-03: Cy (they) + open\n",
+       "list.csv:2:10: warning[open-partner]: C2, 'Large print B': this is not used until there is a name\n"
+       "   hint: write the name as well\n"
+       "list.csv:3:12: warning[open-partner]: D3, 'Language B': this is not used until there is a name\n"
+       "   hint: write the name as well\n"},
+  });
+}
+
+TEST_CASE("a project without a variant says so", "[roster]") {
+  RosterReading reading = with_project();
+  reading.vocabulary.variants = {"ink-saver"};
+  const RosterSample found = read_sample_roster("Name,Partner,Large print\nAnn,Bo,yes\nCy,Di,no\n", reading);
+  CHECK(found.couples == "couple-03: Cy (they) + Di (they)\n");
+  CHECK_THAT(found.told,
+             Contains("list.csv:2:8: error[unknown-variant]: C2, 'Large print': the project has no "
+                      "variant 'large-print'\n"));
+}
+
+TEST_CASE("a project without any variants has none to give", "[roster]") {
+  RosterReading reading = with_project();
+  reading.vocabulary.variants.clear();
+  const RosterSample found = read_sample_roster("Name,Partner,Large print\nAnn,Bo,yes\n", reading);
+  CHECK(found.couples == "");
+  CHECK_THAT(found.told, Contains("error[unknown-variant]"));
+  CHECK(read_sample_roster("Name,Partner,Large print\nAnn,Bo,yes\n").couples ==
+        "couple-02: Ann (they) + Bo (they) large-print\n");
+}
+
+TEST_CASE("what a project says of its columns holds for its own table, and by their headers for others",
+          "[roster]") {
+  RosterReading reading;
+  reading.columns = {
+      {"Pet name", "name-a", {}, true}, {"C", "ignore", {}, true}, {"Nobody", "pin", {}, true}};
+  const RosterSample other = read_sample_roster("Pet name,Partner,Language\nAnn,Bo,es\n", reading);
+  CHECK(other.columns == "A name-a, B name-b, C language");
+  CHECK(other.told == "");
+  for (ColumnWish& wish : reading.columns) wish.may_be_absent = false;
+  const RosterSample own = read_sample_roster("Pet name,Partner,Language\nAnn,Bo,es\n", reading);
+  CHECK_THAT(own.told, Contains("error[unknown-column]: no column is called 'Nobody'"));
 }
 
 TEST_CASE("what a cell names is looked up", "[roster]") {
@@ -204,6 +271,39 @@ TEST_CASE("a cell too many is told, since it moves the others", "[roster]") {
        "list.csv:2:5: warning[unknown-column]: B2: this column has no header, so nothing of it is used\n"
        "   hint: say what it holds: --column B=FIELD\n"},
   });
+}
+
+TEST_CASE("two tickets of one order are a couple", "[roster]") {
+  const std::string headers = "Order #,First Name,Last Name,Language,Large print,Cover note\n";
+  check_rows({
+      {headers + "7001,Ann,Lee,es,yes,\n7002,Cy,Ode,,,\n7001,Bo,Kim,,,Welcome.\n7002,Di,Ray,,yes,\n",
+       "couple-7001: Ann (they) language es large-print + Bo (they) note Welcome.\n"
+       "couple-7002: Cy (they) + Di (they) large-print\n"},
+      // One of them has a ticket so far, or no number.
+      {headers + "7001,Ann,Lee,,,\n,Cy,Ode,,,\n,Di,Ray,,,\n",
+       "couple-7001: Ann (they) + open\ncouple-03: Cy (they) + open\ncouple-04: Di (they) + open\n",
+       "list.csv:2:1: warning[open-partner]: A2, 'Order #': nobody's name stands here: the pages say \"your "
+       "partner\"\n   hint: write the name, or 'open' where the partner has not answered yet\n"
+       "list.csv:3:1: warning[open-partner]: A3, 'Order #': nobody's name stands here: the pages say \"your "
+       "partner\"\n   hint: write the name, or 'open' where the partner has not answered yet\n"
+       "list.csv:4:1: warning[open-partner]: A4, 'Order #': nobody's name stands here: the pages say \"your "
+       "partner\"\n   hint: write the name, or 'open' where the partner has not answered yet\n"},
+      {headers + "7001,Ann,Lee,,,\n7001,=B2,Kim,,,\n7002,Cy,Ode,,,\n7002,Di,Ray,,,\n",
+       "couple-7002: Cy (they) + Di (they)\n",
+       "list.csv:3:6: error[cell-formula]: B3, 'First Name': this is a formula, and not what it comes to\n"
+       "   hint: in the spreadsheet, copy the column and paste it over itself as values\n"},
+      // A partner in the same row makes a row a couple, whatever its order.
+      {"Order #,First Name,Partner's name\n7001,Ann,Bo\n7001,Cy,Di\n",
+       "couple-02: Ann (they) + Bo (they)\ncouple-03: Cy (they) + Di (they)\n"},
+  });
+  const RosterSample crowded =
+      read_sample_roster(headers + "1,Ann,,,,\n1,Bo,,,,\n2,Cy,,,,\n2,Di,,,,\n1,Ed,,,,\n");
+  CHECK(crowded.couples == "couple-2: Cy (they) + Di (they)\n");
+  CHECK(crowded.left_out == "row 2");
+  CHECK_THAT(crowded.told,
+             Contains("list.csv:6:1: error[crowded-order]: A6, 'Order #': more than two people have "
+                      "this order\n   hint: it begins in row 2; give each couple a number of its "
+                      "own\n"));
 }
 
 TEST_CASE("what makes a whole file unreadable ends it", "[roster]") {

@@ -1,0 +1,14 @@
+// Stage: compose. Who is who, where codes are printed in place of names.
+// In: a key. Out: strips, for a page of the facilitator's alone.
+#pragma once
+
+#include <vector>
+
+#include "personalise/pseudonyms.h"
+#include "setting/workplace.h"
+
+namespace tandem {
+
+void add_key(const std::vector<KeyRow>& key, Workplace& at);
+
+}  // namespace tandem

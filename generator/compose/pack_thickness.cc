@@ -1,0 +1,30 @@
+#include "compose/pack_thickness.h"
+
+namespace tandem {
+namespace {
+
+// Longer than most first names.
+Couple stand_in_couple() {
+  Couple couple;
+  couple.id.value = "stand-in";
+  couple.a.name.value = "Maximiliana";
+  couple.b.name.value = "Bartholomew";
+  return couple;
+}
+
+}  // namespace
+
+int PackThickness::pages(const std::vector<const void*>& looks, const Pack& pack,
+                         const std::function<int(const Couple& stand_in)>& count_pages) {
+  std::vector<const void*> key = looks;
+  for (const Copy* copy : {&pack.a, &pack.b}) {
+    key.push_back(copy->workshop);
+    key.insert(key.end(), copy->sheets.begin(), copy->sheets.end());
+    key.push_back(nullptr);
+  }
+  const auto known = pages_.find(key);
+  if (known != pages_.end()) return known->second;
+  return pages_.emplace(std::move(key), count_pages(stand_in_couple())).first->second;
+}
+
+}  // namespace tandem

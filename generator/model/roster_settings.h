@@ -1,0 +1,32 @@
+// Stage: model. Where a project's couples are signed up, and what is known of that table once and for all.
+// In: `roster` of tandem.yaml. Out: a path and the meaning of columns; nothing is read of the table itself.
+#pragma once
+
+#include <vector>
+
+#include "load/decode.h"
+#include "model/column_wish.h"
+
+namespace tandem {
+
+/// `columns`: headers (or letters) and the field of each. Reports 'unknown-column' for what is no field.
+struct ColumnWishes {
+  std::vector<ColumnWish> all;
+};
+void decode(const Node& node, ColumnWishes& target, Bounds bounds, Diagnostics& diagnostics);
+Shape shape_of(const ColumnWishes*, Bounds bounds);
+
+struct RosterSettings {
+  PlainText file;      ///< from the folder of tandem.yaml; empty where none is named
+  PlainText encoding;  ///< empty: what its bytes prove
+  ColumnWishes columns;
+  bool pseudonyms = false;  ///< codes are printed in place of names
+};
+
+template <>
+const FieldTable<RosterSettings>& fields_of<RosterSettings>();
+
+template <>
+std::string_view short_form_field<RosterSettings>();
+
+}  // namespace tandem

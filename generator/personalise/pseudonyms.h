@@ -1,0 +1,23 @@
+// Stage: personalise. Codes in place of names, for packs that may lie about: who is who stands in a key, and
+// nowhere else. In: couples. Out: the same couples under codes, and the key.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/couple.h"
+
+namespace tandem {
+
+/// A partner's code, and whose it is.
+struct KeyRow {
+  std::string code;
+  PersonName name;
+};
+
+/// 'couple-07' has the codes '07-A' and '07-B', 'table-9' has 'table-9-A'. They follow from the ids alone. A
+/// partner who has not answered has no name, and needs no code. Warns of a note that says a name
+/// ('name-in-note'), since it is printed as it stands.
+std::vector<KeyRow> hide_names(std::vector<Couple>& couples, Diagnostics& diagnostics);
+
+}  // namespace tandem

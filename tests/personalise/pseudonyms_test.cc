@@ -1,0 +1,60 @@
+// Codes in place of names: they follow from ids alone, and a key says whose each is.
+#include "personalise/pseudonyms.h"
+
+#include <catch2/catch.hpp>
+
+namespace tandem::tests {
+namespace {
+
+Couple couple_of(const std::string& id, const std::string& a, const std::string& b) {
+  Couple couple;
+  couple.id.value = id;
+  couple.a.name.value = a;
+  couple.b.name.value = b;
+  return couple;
+}
+
+InlineText note_of(const std::string& words) {
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.quoted = true;
+  node.scalar = words;
+  Diagnostics diagnostics;
+  InlineText note;
+  decode(node, note, Bounds{}, diagnostics);
+  REQUIRE(!diagnostics.has_errors());
+  return note;
+}
+
+std::string shown(const std::vector<KeyRow>& key) {
+  std::string text;
+  for (const KeyRow& row : key) text += row.code + " is " + row.name.value + "\n";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("names are hidden behind codes that the ids give") {
+  std::vector<Couple> couples{couple_of("couple-07", "Ann", "Bo"), couple_of("table-9", "Cy", "Di"),
+                              couple_of("couple-12", "Ed", "")};
+  couples[2].open = OpenPartner::b;
+  Diagnostics diagnostics;
+  CHECK(shown(hide_names(couples, diagnostics)) ==
+        "07-A is Ann\n07-B is Bo\ntable-9-A is Cy\ntable-9-B is Di\n12-A is Ed\n");
+  CHECK(diagnostics.empty());
+  CHECK(couples[0].a.name.value == "07-A");
+  CHECK(couples[1].b.name.value == "table-9-B");
+  CHECK(couples[2].b.name.value == "");
+}
+
+TEST_CASE("a note that says a name is told") {
+  std::vector<Couple> couples{couple_of("couple-1", "Ann Lee", "Bo"), couple_of("couple-2", "Ann", "Bo")};
+  couples[0].note = note_of("Dear *Lee*, welcome.");
+  couples[1].note = note_of("Welcome, {a} and {b}: an Anniversary.");
+  Diagnostics diagnostics;
+  hide_names(couples, diagnostics);
+  REQUIRE(diagnostics.warning_count() == 1);
+  CHECK(diagnostics.sorted().front().code == "name-in-note");
+}
+
+}  // namespace tandem::tests

@@ -12,7 +12,7 @@ namespace {
 enum Mark : unsigned { strength = 1, own = 2, calm = 4, stirring = 8 };
 constexpr std::size_t mark_sets = 16;
 
-unsigned marks_of(const Offer& offer) {
+unsigned marks_of(const SheetOffer& offer) {
   return (offer.is_strength ? strength : 0u) | (offer.is_private ? own : 0u) | (offer.is_calm ? calm : 0u) |
          (offer.is_stirring ? stirring : 0u);
 }
@@ -33,13 +33,13 @@ struct Form {
 
 using Group = std::vector<std::size_t>;
 
-bool holds(const std::vector<Offer>& offers, const Group& group, std::uint32_t members) {
+bool holds(const std::vector<SheetOffer>& offers, const Group& group, std::uint32_t members) {
   const auto is_taken = [&](std::size_t place) {
     const auto found = std::find(group.begin(), group.end(), place);
     return found != group.end() && (members >> (found - group.begin()) & 1u) != 0;
   };
   for (std::size_t i = 0; i < group.size(); ++i) {
-    const Offer& offer = offers[group[i]];
+    const SheetOffer& offer = offers[group[i]];
     const bool taken = (members >> i & 1u) != 0;
     if (taken ? offer.is_barred : offer.is_fixed && !offer.is_barred) return false;
     if (!taken) continue;
@@ -49,11 +49,11 @@ bool holds(const std::vector<Offer>& offers, const Group& group, std::uint32_t m
   return true;
 }
 
-Form form_of(const std::vector<Offer>& offers, const Group& group, std::uint32_t members) {
+Form form_of(const std::vector<SheetOffer>& offers, const Group& group, std::uint32_t members) {
   Form form{members, 0, 0, 0};
   for (std::size_t i = 0; i < group.size(); ++i) {
     if ((members >> i & 1u) == 0) continue;
-    const Offer& offer = offers[group[i]];
+    const SheetOffer& offer = offers[group[i]];
     form.minutes += offer.minutes;
     form.worth += offer.worth;
     form.marks |= marks_of(offer);
@@ -63,7 +63,7 @@ Form form_of(const std::vector<Offer>& offers, const Group& group, std::uint32_t
 
 // Of forms that take as long and have the same marks only the best can be part of the best choice. Where two
 // are as good, the one whose first members come first.
-std::vector<Form> forms_of(const std::vector<Offer>& offers, const Group& group) {
+std::vector<Form> forms_of(const std::vector<SheetOffer>& offers, const Group& group) {
   std::vector<Form> forms;
   for (std::uint32_t members = 0; members < 1u << group.size(); ++members) {
     if (holds(offers, group, members)) forms.push_back(form_of(offers, group, members));
@@ -152,7 +152,7 @@ class Table {
   std::vector<std::vector<std::uint16_t>> taken_;  ///< of each group: its form, and the marks before it
 };
 
-Choice choice_of(const std::vector<Offer>& offers, const std::vector<Group>& groups,
+Choice choice_of(const std::vector<SheetOffer>& offers, const std::vector<Group>& groups,
                  const std::vector<std::vector<Form>>& forms, const std::vector<std::size_t>& chosen) {
   Choice choice{std::vector<bool>(offers.size()), 0, 0};
   for (std::size_t g = 0; g < groups.size(); ++g) {
@@ -173,7 +173,7 @@ std::size_t root_of(std::vector<std::size_t>& above, std::size_t place) {
 
 }  // namespace
 
-std::vector<Group> linked_offers(const std::vector<Offer>& offers) {
+std::vector<Group> linked_offers(const std::vector<SheetOffer>& offers) {
   std::vector<std::size_t> above(offers.size());
   std::iota(above.begin(), above.end(), std::size_t{0});
   for (std::size_t i = 0; i < offers.size(); ++i) {
@@ -191,7 +191,8 @@ std::vector<Group> linked_offers(const std::vector<Offer>& offers) {
   return of_root;
 }
 
-std::optional<Choice> choose_offers(const std::vector<Offer>& offers, int minutes, const Balance& balance) {
+std::optional<Choice> choose_offers(const std::vector<SheetOffer>& offers, int minutes,
+                                    const Balance& balance) {
   const std::vector<Group> groups = linked_offers(offers);
   std::vector<std::vector<Form>> forms;
   int least = 0;

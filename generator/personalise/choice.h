@@ -11,7 +11,7 @@
 namespace tandem {
 
 /// One sheet that may come.
-struct Offer {
+struct SheetOffer {
   int minutes = 0;                    ///< at least 0
   int worth = 0;                      ///< at least 0: how much it is wanted
   bool is_fixed = false;              ///< it comes, whatever else does
@@ -42,13 +42,14 @@ constexpr std::size_t most_linked_offers = 12;
 
 /// The places of offers that hang together, each list in the order of the offers. What is barred, or fixed,
 /// still hangs together with others.
-std::vector<std::vector<std::size_t>> linked_offers(const std::vector<Offer>& offers);
+std::vector<std::vector<std::size_t>> linked_offers(const std::vector<SheetOffer>& offers);
 
 /// The choice of greatest worth within `minutes`. What is fixed takes its minutes first, and comes even where
 /// they do not suffice. Nothing where what must be there cannot be, or where more than `most_linked_offers`
 /// hang together. Dynamic programming over minutes with a few marks (Bellman 1957; multiple-choice knapsack:
 /// Kellerer, Pferschy and Pisinger 2004, chapter 11), each group of linked offers being one item with several
 /// forms.
-std::optional<Choice> choose_offers(const std::vector<Offer>& offers, int minutes, const Balance& balance);
+std::optional<Choice> choose_offers(const std::vector<SheetOffer>& offers, int minutes,
+                                    const Balance& balance);
 
 }  // namespace tandem

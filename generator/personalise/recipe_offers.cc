@@ -39,7 +39,7 @@ class Offering {
  private:
   void add(const OfferedSheet& offered) {
     const Sheet& sheet = *project_.sheets.at(offered.sheet.value);
-    Offer offer;
+    SheetOffer offer;
     offer.minutes = sheet.minutes.total();
     std::vector<std::string> focus = named_focus(offered);
     offer.worth = offered.weight * (1 + static_cast<int>(focus.size()));
@@ -171,7 +171,7 @@ Choice choose_from(const CoupleOffers& offers) {
   // Pins that do not go together: they are reported, and nothing else is added to them.
   Choice pinned{std::vector<bool>(offers.offers.size()), 0, 0};
   for (std::size_t i = 0; i < offers.offers.size(); ++i) {
-    const Offer& offer = offers.offers[i];
+    const SheetOffer& offer = offers.offers[i];
     if (!offer.is_fixed || offer.is_barred) continue;
     pinned.taken[i] = true;
     pinned.minutes += offer.minutes;

@@ -27,7 +27,7 @@ enum class Barred {
 
 struct CoupleOffers {
   std::vector<const Sheet*> sheets;
-  std::vector<Offer> offers;                    ///< of each sheet
+  std::vector<SheetOffer> offers;               ///< of each sheet
   std::vector<Barred> barred;                   ///< of each sheet
   std::vector<const Sheet*> because_of;         ///< of `excluded`, else null
   std::vector<std::string> missing;             ///< of `lacks`: the companion's id

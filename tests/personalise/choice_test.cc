@@ -10,14 +10,15 @@ using namespace tandem;
 
 namespace {
 
-Offer offer(int minutes, int worth) {
-  Offer made;
+SheetOffer offer(int minutes, int worth) {
+  SheetOffer made;
   made.minutes = minutes;
   made.worth = worth;
   return made;
 }
 
-bool is_allowed(const std::vector<Offer>& offers, const std::vector<bool>& taken, const Balance& balance) {
+bool is_allowed(const std::vector<SheetOffer>& offers, const std::vector<bool>& taken,
+                const Balance& balance) {
   bool strength = false;
   bool own = false;
   bool calm = false;
@@ -41,7 +42,7 @@ bool is_allowed(const std::vector<Offer>& offers, const std::vector<bool>& taken
          (calm || !stirring || !balance.calm_end);
 }
 
-Choice sum_of(const std::vector<Offer>& offers, std::size_t set) {
+Choice sum_of(const std::vector<SheetOffer>& offers, std::size_t set) {
   Choice choice;
   for (std::size_t i = 0; i < offers.size(); ++i) {
     const bool taken = (set >> i & 1U) != 0;
@@ -53,7 +54,8 @@ Choice sum_of(const std::vector<Offer>& offers, std::size_t set) {
 }
 
 // Every set of offers, one after the other.
-std::optional<Choice> by_trying_all(const std::vector<Offer>& offers, int minutes, const Balance& balance) {
+std::optional<Choice> by_trying_all(const std::vector<SheetOffer>& offers, int minutes,
+                                    const Balance& balance) {
   std::optional<Choice> best;
   for (std::size_t set = 0; set < std::size_t{1} << offers.size(); ++set) {
     const Choice choice = sum_of(offers, set);
@@ -66,7 +68,7 @@ std::optional<Choice> by_trying_all(const std::vector<Offer>& offers, int minute
 }
 
 struct Case {
-  std::vector<Offer> offers;
+  std::vector<SheetOffer> offers;
   int minutes = 0;
   Balance balance;
 };
@@ -77,7 +79,7 @@ Case invented_case(std::uint32_t seed) {
   Case made;
   const std::size_t count = 1 + below(9);
   for (std::size_t i = 0; i < count; ++i) {
-    Offer next = offer(static_cast<int>(below(25)), static_cast<int>(below(12)));
+    SheetOffer next = offer(static_cast<int>(below(25)), static_cast<int>(below(12)));
     next.is_barred = below(12) == 0;
     next.is_fixed = below(20) == 0;
     next.is_strength = below(4) == 0;
@@ -97,7 +99,7 @@ Case invented_case(std::uint32_t seed) {
 }  // namespace
 
 TEST_CASE("the most wanted sheets that fit into the minutes are chosen", "[choice]") {
-  const std::vector<Offer> offers{offer(30, 5), offer(20, 4), offer(20, 4)};
+  const std::vector<SheetOffer> offers{offer(30, 5), offer(20, 4), offer(20, 4)};
   const auto choice = choose_offers(offers, 40, {});
   REQUIRE(choice);
   CHECK(choice->taken == std::vector<bool>{false, true, true});
@@ -111,14 +113,14 @@ TEST_CASE("of two choices that are as good the shorter is taken, then the earlie
 }
 
 TEST_CASE("what is pinned comes even where the minutes do not suffice", "[choice]") {
-  std::vector<Offer> offers{offer(50, 0), offer(10, 9)};
+  std::vector<SheetOffer> offers{offer(50, 0), offer(10, 9)};
   offers[0].is_fixed = true;
   CHECK(choose_offers(offers, 30, {})->taken == std::vector<bool>{true, false});
   CHECK(choose_offers(offers, 60, {})->taken == std::vector<bool>{true, true});
 }
 
 TEST_CASE("a sheet brings what it needs, and keeps out what it excludes", "[choice]") {
-  std::vector<Offer> offers{offer(10, 9), offer(10, 0), offer(10, 5)};
+  std::vector<SheetOffer> offers{offer(10, 9), offer(10, 0), offer(10, 5)};
   offers[0].needs = {1};
   offers[2].excludes = {0};
   CHECK(choose_offers(offers, 30, {})->taken == std::vector<bool>{true, true, false});
@@ -126,7 +128,7 @@ TEST_CASE("a sheet brings what it needs, and keeps out what it excludes", "[choi
 }
 
 TEST_CASE("nobody goes home on what is stirring", "[choice]") {
-  std::vector<Offer> offers{offer(20, 9), offer(10, 1)};
+  std::vector<SheetOffer> offers{offer(20, 9), offer(10, 1)};
   offers[0].is_stirring = true;
   CHECK(choose_offers(offers, 20, {})->taken == std::vector<bool>{false, true});
   offers[1].is_calm = true;
@@ -134,14 +136,14 @@ TEST_CASE("nobody goes home on what is stirring", "[choice]") {
 }
 
 TEST_CASE("there is no choice where what must be there cannot be", "[choice]") {
-  std::vector<Offer> offers{offer(20, 9)};
+  std::vector<SheetOffer> offers{offer(20, 9)};
   CHECK_FALSE(choose_offers(offers, 60, {.strength = true}));
   offers[0].is_fixed = offers[0].is_barred = true;
   CHECK(choose_offers(offers, 60, {})->taken == std::vector<bool>{false});
 }
 
 TEST_CASE("more offers than can be tried do not hang together", "[choice]") {
-  std::vector<Offer> offers(most_linked_offers + 1, offer(1, 1));
+  std::vector<SheetOffer> offers(most_linked_offers + 1, offer(1, 1));
   for (std::size_t i = 1; i + 1 < offers.size(); ++i) offers[i].needs = {i - 1};
   CHECK(choose_offers(offers, 60, {})->worth == static_cast<int>(most_linked_offers) + 1);
   offers.back().excludes = {0};

@@ -16,6 +16,7 @@
 #include "engine/lookup.h"
 #include "model/known_facts.h"
 #include "personalise/pack_reasons.h"
+#include "personalise/recipe_offers.h"
 
 namespace tandem {
 namespace {
@@ -170,7 +171,7 @@ ExitCode explain_pack(const std::string& id, const Options& options, Surrounding
   const CoupleOfRun run(id, options, surroundings, sources, diagnostics);
   if (diagnostics.has_errors() || !run.workshop()) return code_of(options, diagnostics);
   const Recipe& recipe = run.project().recipes.at(run.workshop()->recipe.value);
-  const int minutes = recipe.choosing ? recipe.choosing->minutes : 0;
+  const int minutes = recipe.choosing ? minutes_for(run.couple(), *recipe.choosing) : 0;
   print_reasons(pack_reasons(run.couple(), recipe, answers_of(run.facts()), run.project()), minutes,
                 surroundings.out);
   return code_of(options, diagnostics);

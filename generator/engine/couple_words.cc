@@ -58,12 +58,13 @@ void add(std::vector<std::string>& words, const RichText& text, const Voice& voi
 }  // namespace
 
 std::vector<std::string> words_of(const Couple& couple) {
-  const auto& [id, a, b, pin, ban, language, variants, paper, joint, note, is_example, open, facts, gates] =
-      couple;
+  const auto& [id, a, b, pin, ban, minutes, language, variants, paper, joint, note, is_example, open, facts,
+               gates] = couple;
   std::vector<std::string> words{id.value,
                                  language.value,
                                  paper.value,
                                  joint.value,
+                                 std::to_string(minutes),
                                  std::to_string(static_cast<int>(is_example)),
                                  std::to_string(static_cast<int>(open))};
   add(words, facts);

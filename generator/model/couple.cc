@@ -99,6 +99,11 @@ const FieldTable<Couple>& fields_of<Couple>() {
                "`a` or `b`: has not answered yet, so that pages say \"your partner\" in place of a name"),
       optional("pin", &Couple::pin, "ids of sheets that are always in their pack, after those of the recipe"),
       optional("ban", &Couple::ban, "ids of sheets that are never in their pack"),
+      optional(
+          "minutes", &Couple::minutes,
+          "how long the sheets may take that their recipe chooses for them, where it is not as long as the "
+          "recipe says",
+          between(1, most_couple_minutes)),
       optional("language", &Couple::language, "of their pack, where it is not the run's: `es`"),
       optional("variants", &Couple::variants,
                "how their pack looks, over the run's: `[large-print]`, `[easy-read]`"),

@@ -18,6 +18,9 @@ struct PersonName : PlainText {};
 /// What stands behind `joint` for joint pages in both languages.
 inline constexpr const char* joint_in_both = "both";
 
+/// What a couple's `minutes` can be at most.
+inline constexpr int most_couple_minutes = 600;
+
 struct Partner {
   PersonName name;
   PartnerPronouns pronouns = {};
@@ -44,6 +47,7 @@ struct Couple {
   Partner b;
   std::vector<Identifier> pin;       ///< always in their pack
   std::vector<Identifier> ban;       ///< never in their pack
+  int minutes = 0;                   ///< that chosen sheets may take; 0 for what the recipe says
   Identifier language;               ///< of their pack; empty for that of the run
   std::vector<Identifier> variants;  ///< how their pack looks, over those of the run
   Identifier paper;                  ///< of their pack; empty for that of the run

@@ -181,6 +181,13 @@ bool says_joint(const Words& words) {
                          "communes", "partagees", "em comum"});
 }
 
+/// 'Minutes at home', 'How many minutes do you have?'; not 'Are you a few minutes late?'.
+bool is_about_minutes(const Words& words) {
+  constexpr std::size_t most_words = 6;
+  return words.size() <= most_words && has_any(words, {"minutes", "minuten", "minutos"}) &&
+         !has_any(words, {"late", "spat", "verspatet", "tarde", "retard", "atraso", "atrasado*"});
+}
+
 bool is_about_large_print(const Words& words) {
   return has_any(
       words, {"large print", "large type", "large letters", "big print", "big letters", "grossdruck",
@@ -220,6 +227,7 @@ About about(const Words& words) {
                                   "omitir", "jamais", "sans", "excluir", "exclure"})) {
     return About::ban;
   }
+  if (is_about_minutes(words)) return About::minutes;
   if (is_any(words, {"id",
                      "code",
                      "kennung",

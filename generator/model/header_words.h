@@ -17,6 +17,7 @@ struct HeaderMeaning {
     pronouns,
     pin,
     ban,
+    minutes,
     language,
     joint,
     large_print,

@@ -51,6 +51,7 @@ class ReferenceCheck {
       check_facts_of_couple(couple, project_, diagnostics_);
     }
     check_bans(list);
+    check_minutes(list);
     check_couples_companions(project_, diagnostics_);
     check_examples(list);
   }
@@ -188,11 +189,29 @@ class ReferenceCheck {
     }
   }
 
+  /// The end of the recipes where something of it is missing, which is told elsewhere.
+  std::map<std::string, Recipe>::const_iterator recipe_of(const CoupleList& list) const {
+    const auto workshop = project_.workshops.find(list.workshop.value);
+    if (workshop == project_.workshops.end()) return project_.recipes.end();
+    return project_.recipes.find(workshop->second.recipe.value);
+  }
+
+  // Whoever says how long it may take expects something to be chosen.
+  void check_minutes(const CoupleList& list) {
+    const auto recipe = recipe_of(list);
+    if (recipe == project_.recipes.end() || recipe->second.choosing) return;
+    for (const Couple& couple : list.couples) {
+      if (couple.minutes == 0) continue;
+      diagnostics_.warning("minutes-without-effect", couple.id.span,
+                           fmt::format("couple '{}' has minutes, and the recipe '{}' chooses no sheets",
+                                       couple.id.value, recipe->first),
+                           "take them out, or let the recipe choose with 'choose'");
+    }
+  }
+
   // A ban of what no pack has was meant for something else.
   void check_bans(const CoupleList& list) {
-    const auto workshop = project_.workshops.find(list.workshop.value);
-    if (workshop == project_.workshops.end()) return;
-    const auto recipe = project_.recipes.find(workshop->second.recipe.value);
+    const auto recipe = recipe_of(list);
     if (recipe == project_.recipes.end()) return;
     // What has no such article is told of at the recipe.
     const bool has_resources = project_.sheets.contains(recipe->second.resources.value);

@@ -93,6 +93,8 @@ class Columns {
         return RosterField::pin;
       case About::ban:
         return RosterField::ban;
+      case About::minutes:
+        return RosterField::minutes;
       case About::language:
         return of_both_or_one(at, RosterField::language);
       case About::joint:
@@ -219,10 +221,10 @@ void check_columns(const std::vector<RosterColumn>& columns, Diagnostics& diagno
 
 const std::vector<std::string>& field_words() {
   static const std::vector<std::string> words{
-      "ignore",      "id",          "order",       "couple",        "name-a",        "name-b",
-      "pronouns-a",  "pronouns-b",  "pin",         "ban",           "language",      "language-a",
-      "language-b",  "joint",       "large-print", "large-print-a", "large-print-b", "easy-read",
-      "easy-read-a", "easy-read-b", "paper",       "note",          "talked-alone"};
+      "ignore",     "id",          "order",       "couple",      "name-a",        "name-b",
+      "pronouns-a", "pronouns-b",  "pin",         "ban",         "minutes",       "language",
+      "language-a", "language-b",  "joint",       "large-print", "large-print-a", "large-print-b",
+      "easy-read",  "easy-read-a", "easy-read-b", "paper",       "note",          "talked-alone"};
   return words;
 }
 
@@ -250,6 +252,8 @@ std::string describe_field(const RosterColumn& column) {
       return "sheets to pin";
     case RosterField::ban:
       return "sheets to ban";
+    case RosterField::minutes:
+      return "minutes for chosen sheets";
     case RosterField::language:
       return "their language";
     case RosterField::language_a:

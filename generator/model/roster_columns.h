@@ -28,6 +28,7 @@ enum class RosterField {
   pronouns_b,
   pin,
   ban,
+  minutes,
   language,
   language_a,
   language_b,

@@ -62,6 +62,7 @@ class RowReader {
     add_id();
     add_ids("pin", RosterField::pin);
     add_ids("ban", RosterField::ban);
+    add_minutes();
     add_language(couple_, "language", RosterField::language);
     add_variants(couple_, RosterField::large_print, RosterField::easy_read);
     add_paper();
@@ -350,6 +351,20 @@ class RowReader {
       list.items.push_back(scalar(id.empty() ? part : id, there->span));
     }
     add(couple_, key, std::move(list));
+  }
+
+  void add_minutes() {
+    const Node* there = cell(RosterField::minutes);
+    const std::string written = words(there);
+    if (says_nothing(written)) return;
+    if (const auto minutes = read_minutes(written)) {
+      Node figures = scalar(std::to_string(*minutes), there->span);
+      figures.quoted = false;
+      add(couple_, "minutes", std::move(figures));
+    } else {
+      found_.error("unknown-word", there->span, "these are no minutes",
+                   fmt::format("write a number from 1 to {}", most_couple_minutes));
+    }
   }
 
   void add_language(Node& map, const char* key, RosterField field) {

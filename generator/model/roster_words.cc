@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 
 #include "base/utf8.h"
@@ -118,6 +119,16 @@ bool says_nothing(std::string_view words) {
                                "prefer not to say",
                                "no preference"};
   return nothing.contains(folded(words));
+}
+
+std::optional<int> read_minutes(std::string_view words) {
+  static const WordSet units{"m", "min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "mn"};
+  words = without_outer_spaces(words);
+  int minutes = 0;
+  const auto [end, problem] = std::from_chars(words.data(), words.data() + words.size(), minutes);
+  if (problem != std::errc() || minutes < 1 || minutes > most_couple_minutes) return std::nullopt;
+  words.remove_prefix(static_cast<std::size_t>(end - words.data()));
+  return words.empty() || units.contains(folded(words)) ? std::optional(minutes) : std::nullopt;
 }
 
 std::optional<bool> read_yes_or_no(std::string_view words) {

@@ -21,6 +21,9 @@ PronounsRead read_pronouns(std::string_view words, bool is_french);
 
 /// 'None', 'keine Angabe', '-' …: as good as an empty cell.
 bool says_nothing(std::string_view words);
+
+/// '25', '25 min', '25 Minuten'; nothing for what is none, or more than `most_couple_minutes`.
+std::optional<int> read_minutes(std::string_view words);
 /// 'Yes', 'ja', 'x', a tick …, and 'no', 'nein', an empty cell …; nothing for other words.
 std::optional<bool> read_yes_or_no(std::string_view words);
 /// 'Both', 'beide', 'ambos' …

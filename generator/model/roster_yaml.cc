@@ -99,6 +99,7 @@ std::string roster_in_yaml(const CoupleList& list) {
     }
     text += in_yaml("pin", couple.pin);
     text += in_yaml("ban", couple.ban);
+    if (couple.minutes > 0) text += fmt::format("    minutes: {}\n", couple.minutes);
     text += in_yaml("language", couple.language);
     text += in_yaml("variants", couple.variants);
     text += in_yaml("paper", couple.paper);

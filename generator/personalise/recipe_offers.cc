@@ -24,7 +24,7 @@ class Offering {
       : couple_(couple), recipe_(recipe), choosing_(*recipe.choosing), answers_(answers), project_(project) {}
 
   CoupleOffers all() {
-    made_.minutes = choosing_.minutes;
+    made_.minutes = minutes_for(couple_, choosing_);
     for (const ChoiceNeed need : choosing_.needs) {
       (need == ChoiceNeed::strength ? made_.balance.strength : made_.balance.private_sheet) = true;
     }
@@ -155,6 +155,10 @@ std::vector<const Sheet*> after_what_they_build_on(std::vector<const Sheet*> lef
 }
 
 }  // namespace
+
+int minutes_for(const Couple& couple, const Choosing& choosing) {
+  return couple.minutes > 0 ? couple.minutes : choosing.minutes;
+}
 
 CoupleOffers offers_to(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
                        const Project& project) {

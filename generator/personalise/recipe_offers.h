@@ -36,6 +36,9 @@ struct CoupleOffers {
   Balance balance;
 };
 
+/// That chosen sheets may take: as many as the couple has, or else as the recipe says.
+int minutes_for(const Couple& couple, const Choosing& choosing);
+
 /// Empty for a recipe that leaves nothing to choose. Worth is the weight of the offer, and once more for each
 /// focus that the couple has named.
 CoupleOffers offers_to(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,

@@ -56,6 +56,10 @@ TEST_CASE("headers say what a column holds, and whose", "[roster]") {
       {"Wie heißt du?\tWie heißt dein Partner?", "A name-a, B name-b"},
       {"Name\tPartner\tPin\tBan\tCover note", "A name-a, B name-b, C pin, D ban, E note"},
       {"Name\tPartner\tImmer\tNie", "A name-a, B name-b, C pin, D ban"},
+      {"Name\tPartner\tMinutes at home", "A name-a, B name-b, C minutes"},
+      {"Name\tPartner\tWie viele Minuten habt ihr?", "A name-a, B name-b, C minutes"},
+      {"Nombre\tPareja\tMinutos", "A name-a, B name-b, C minutes"},
+      {"Name\tPartner\tA few minutes late?", "A name-a, B name-b, C unknown"},
       // What is written to the one who organises is never printed on a guess.
       {"Name\tPartner\tComments\tAnything else we should know?\tBemerkungen",
        "A name-a, B name-b, C ignore, D ignore, E ignore"},

@@ -47,6 +47,7 @@ inline std::string shown(const Couple& couple) {
   text += couple.open == OpenPartner::b ? "open" : shown(couple.b);
   for (const Identifier& id : couple.pin) text += " pin " + id.value;
   for (const Identifier& id : couple.ban) text += " ban " + id.value;
+  if (couple.minutes > 0) text += fmt::format(" minutes {}", couple.minutes);
   text += shown_pages(couple);
   if (!couple.joint.empty()) text += " joint " + couple.joint.value;
   for (const RichParagraph& paragraph : couple.note.paragraphs) {

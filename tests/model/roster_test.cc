@@ -208,6 +208,22 @@ TEST_CASE("what pages look like is a matter of yes and no, for both or for one",
   });
 }
 
+TEST_CASE("minutes are figures, in an hour or ten, and never a guess", "[roster]") {
+  check_rows({
+      {"Name,Partner,Minutes\nAnn,Bo,25\nCy,Di, 40 min\nEd,Flo,\nGil,Hal,5 Minuten\nIda,Jo,600\n",
+       "couple-02: Ann (they) + Bo (they) minutes 25\ncouple-03: Cy (they) + Di (they) minutes 40\n"
+       "couple-04: Ed (they) + Flo (they)\ncouple-05: Gil (they) + Hal (they) minutes 5\n"
+       "couple-06: Ida (they) + Jo (they) minutes 600\n"},
+  });
+  for (const char* cell : {"0", "-5", "601", "99999999999", "an hour", "20-30", "2 h", "20.5"}) {
+    const RosterSample found = read_sample_roster(std::string("Name,Partner,Minutes\nAnn,Bo,") + cell + "\n");
+    CHECK(found.couples == "");
+    CHECK(found.told ==
+          "list.csv:2:8: error[unknown-word]: C2, 'Minutes': these are no minutes\n"
+          "   hint: write a number from 1 to 600\n");
+  }
+}
+
 TEST_CASE("a project without a variant says so", "[roster]") {
   RosterReading reading = with_project();
   reading.vocabulary.variants = {"ink-saver"};

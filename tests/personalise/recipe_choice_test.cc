@@ -108,6 +108,34 @@ TEST_CASE("what a couple looks for is wanted once more", "[choice]") {
   CHECK(table.reason("repair").focus == std::vector<std::string>{"repair"});
 }
 
+TEST_CASE("a couple's own minutes take the place of the recipe's", "[choice]") {
+  Table table(content_with("  minutes: 25\n  from: [{sheet: load, weight: 9}, repair, thanks]\n"));
+  CHECK(table.chosen() == "load ");
+  table.couple().minutes = 10;
+  CHECK(table.chosen() == "thanks ");
+  CHECK(table.reason("load").change.more_minutes == 10);
+  table.couple().minutes = 50;
+  CHECK(table.pack() == "hello load repair thanks help ");
+}
+
+TEST_CASE("minutes of a couple for whom nothing is chosen are told", "[choice]") {
+  const auto report_of = [](const std::string& recipe) {
+    PressRoom room({{"hello.yaml", sheet("hello", 5)},
+                    {"other.yaml", sheet("other", 5)},
+                    {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
+                    {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\n"},
+                    {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nresources: help\n" + recipe},
+                    {"couples.yaml",
+                     "workshop: w\ncouples:\n  - {id: c, a: {name: Zoë}, b: {name: Kim}, minutes: 20}\n"}});
+    return room.report();
+  };
+  CHECK(report_of("exercises: [other]\nchoose: {minutes: 30, from: [hello]}\n") == "");
+  CHECK(report_of("exercises: [hello]\n") ==
+        "content/couples.yaml:3:10: warning[minutes-without-effect]: couple 'c' has minutes, and the recipe "
+        "'r' "
+        "chooses no sheets\n   hint: take them out, or let the recipe choose with 'choose'\n");
+}
+
 TEST_CASE("a pin comes and takes its minutes, a ban stays out", "[choice]") {
   Table table(content_with("  minutes: 30\n  from: [load, repair, thanks]\n"));
   table.couple().pin.push_back({"repair", {}});

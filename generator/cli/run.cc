@@ -49,6 +49,7 @@ class Run {
         delivery_(surroundings.files, destination_of(options, shard_), diagnostics, dependencies(),
                   surroundings.disk),
         others_(project(), wanted_),
+        questions_(bending_sheets(project())),
         stack_(options, {*engine_, look_, pdf_, maker_, selection_, memo_.pdf}, delivery_, watch_,
                diagnostics) {}
 
@@ -315,7 +316,7 @@ class Run {
       return;
     }
     deliver(made.files);
-    for (const AskedFields& asked : finished->asked) learn_questions(asked);
+    for (const Product::File& file : made.product.files) learn_questions(file.sheets);
     Recorded of_it = recorded(*finished, known.inputs, questions_);
     delivery_.record(std::move(of_it.record), of_it.rows);
     if (options_.collate) stack_.add(place, std::move(made.product));
@@ -323,10 +324,9 @@ class Run {
 
   // What a handout asks stands for what a couple's page asks with their names; a handout that was kept, or
   // not asked for, has not said it.
-  void learn_questions(const AskedFields& asked) {
+  void learn_questions(const std::vector<std::string>& sheets) {
     if (finish_.fillable == Fillable::no) return;
-    for (const AskedField& field : asked.fields) {
-      const std::string id = field.sheet();
+    for (const std::string& id : sheets) {
       if (!learned_.insert(id).second || questions_.knows(id) || !project().sheets.contains(id)) continue;
       const Sheet& sheet = project().sheet(id, options_.language);
       for (const Product::File& file : maker_.questions(sheet, memo_).files)

@@ -14,13 +14,7 @@ AskedFields fields_asked(const Document& document) {
     for_each_field(page.items, [&](const FieldItem& field) {
       const auto [known, is_new] = by_name.try_emplace(field.name, asked.fields.size());
       if (is_new) {
-        asked.fields.push_back({full_field_name(document, field),
-                                field.name,
-                                field.kind,
-                                field.description,
-                                field.format,
-                                field.choices,
-                                {}});
+        asked.fields.push_back({field.name, field.kind, field.description, field.format, field.choices, {}});
       }
       if (!field.value.empty()) asked.fields[known->second].buttons.push_back({field.value, field.option});
     });

@@ -14,8 +14,7 @@ struct AskedField {
     std::string value;
     std::string label;  ///< may be empty
   };
-  std::string full_name;  ///< in the form, with the copy's name before it
-  std::string name;       ///< 'exercise.block.part'; a part may be missing
+  std::string name;  ///< 'exercise.block.part'; a part may be missing
   FieldItem::Kind kind = FieldItem::Kind::text;
   std::string question;
   std::string format;
@@ -27,7 +26,7 @@ struct AskedField {
 };
 
 struct AskedFields {
-  std::string form_name;  ///< of the copy; empty for none
+  std::string form_name;  ///< of the copy, which stands before its fields' names; empty for none
   std::vector<AskedField> fields;
 };
 

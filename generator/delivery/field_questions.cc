@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/json.h"
+#include "model/bending.h"
 
 namespace tandem {
 namespace {
@@ -71,19 +72,66 @@ void append_choices(std::string& json, const std::string& choices) {
 
 }  // namespace
 
-std::string FieldQuestions::rows_of_unnamed(const std::string& file, const AskedFields& asked) {
-  learn(asked);
-  return rows_of(file, asked, false);
+BendingSheets bending_sheets(const Project& project) {
+  using Bends = BendingSheets::Bends;
+  BendingSheets bending;
+  const auto look_at = [&](const auto& sheets) {
+    for (const auto& [id, sheet] : sheets) {
+      if (!sheet->bending) continue;
+      Bends& bends = bending.sheets.try_emplace(id, Bends::within).first->second;
+      if (sheet->bending->when) bends = Bends::as_a_whole;
+    }
+  };
+  look_at(project.sheets);
+  for (const auto& [language, translation] : project.translations) look_at(translation.sheets);
+  return bending;
 }
 
-std::string FieldQuestions::rows_of_personal(const std::string& file, const AskedFields& asked) const {
-  return rows_of(file, asked, true);
+std::string FieldQuestions::rows_of_unnamed(const std::string& file, const AskedFields& asked) {
+  learn(asked);
+  Told all;
+  for (const AskedField& field : asked.fields) all.push_back(&field);
+  return rows_of(file, asked.form_name, all, false);
+}
+
+std::string FieldQuestions::rows_of_personal(const std::string& file, const AskedFields& asked,
+                                             const std::vector<std::string>& sheets) const {
+  return rows_of(file, asked.form_name, told_of(asked, sheets), true);
+}
+
+FieldQuestions::Told FieldQuestions::told_of(const AskedFields& asked,
+                                             const std::vector<std::string>& sheets) const {
+  std::map<std::string, Told, std::less<>> of_sheets;
+  for (const std::string& sheet : sheets) of_sheets.try_emplace(sheet);
+  Told behind;  // pages for notes are no sheet's
+  for (const AskedField& field : asked.fields) {
+    const auto of = of_sheets.find(field.sheet());
+    (of == of_sheets.end() ? behind : of->second).push_back(&field);
+  }
+  Told told;
+  for (const std::string& sheet : sheets) {
+    const auto bends = bending_.sheets.find(sheet);
+    if (bends == bending_.sheets.end()) {
+      const Told& own = of_sheets[sheet];
+      told.insert(told.end(), own.begin(), own.end());
+    } else if (bends->second == BendingSheets::Bends::within) {
+      const auto usual = usual_.find(sheet);
+      if (usual == usual_.end()) continue;
+      for (const AskedField& field : usual->second) told.push_back(&field);
+    }
+  }
+  told.insert(told.end(), behind.begin(), behind.end());
+  return told;
 }
 
 void FieldQuestions::learn(const AskedFields& asked) {
+  std::map<std::string, std::vector<AskedField>, std::less<>> of_sheets;
   for (const AskedField& field : asked.fields) {
     unnamed_.emplace(field.name, Words{field.question, field.choices});
+    const std::string sheet = field.sheet();
+    if (bending_.sheets.contains(sheet)) of_sheets[sheet].push_back(field);
   }
+  usual_.merge(of_sheets);
 }
 
 bool FieldQuestions::knows(std::string_view sheet) const {
@@ -98,13 +146,16 @@ FieldQuestions::Words FieldQuestions::words_of(const AskedField& field, bool has
   return known == unnamed_.end() ? Words{} : known->second;
 }
 
-std::string FieldQuestions::rows_of(const std::string& file, const AskedFields& asked, bool has_names) const {
+std::string FieldQuestions::rows_of(const std::string& file, const std::string& form_name, const Told& fields,
+                                    bool has_names) const {
+  const std::string start = form_name.empty() ? std::string() : form_name + ".";
   std::string rows;
-  for (const AskedField& field : asked.fields) {
+  for (const AskedField* each : fields) {
+    const AskedField& field = *each;
     const Words words = words_of(field, has_names);
     if (!rows.empty()) rows += ",\n";
-    rows += fmt::format("      {{\"name\": {}", json_string(field.full_name));
-    append_entry(rows, "copy", asked.form_name);
+    rows += fmt::format("      {{\"name\": {}", json_string(start + field.name));
+    append_entry(rows, "copy", form_name);
     append_place(rows, field.name);
     append_entry(rows, "type", type_of(field.kind));
     append_entry(rows, "prompt", words.question);

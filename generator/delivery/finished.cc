@@ -18,9 +18,10 @@ Recorded recorded(const Finished& finished, std::string inputs, FieldQuestions& 
   const Product& product = finished.made.product;
   for (std::size_t i = 0; i < finished.asked.size(); ++i) {
     const AskedFields& asked = finished.asked[i];
-    const std::string& file = product.files[i].name;
-    recorded.rows.push_back(product.kind == Product::Kind::pack ? questions.rows_of_personal(file, asked)
-                                                                : questions.rows_of_unnamed(file, asked));
+    const Product::File& file = product.files[i];
+    recorded.rows.push_back(product.kind == Product::Kind::pack
+                                ? questions.rows_of_personal(file.name, asked, file.sheets)
+                                : questions.rows_of_unnamed(file.name, asked));
   }
   return recorded;
 }

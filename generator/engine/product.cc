@@ -9,8 +9,14 @@ namespace {
 
 // A document without pages is none: a sheet of cards that do not fit, whose error is reported, or the joint
 // pages of a pack with nothing to do together.
-void add(Product& product, std::string name, Document document, Reader reader = Reader::anybody) {
-  if (!document.pages.empty()) product.files.push_back({std::move(name), std::move(document), reader});
+void add(Product& product, std::string name, Document document) {
+  if (!document.pages.empty()) product.files.push_back({std::move(name), std::move(document)});
+}
+
+std::vector<std::string> ids_of(const std::vector<const Sheet*>& sheets) {
+  std::vector<std::string> ids;
+  for (const Sheet* sheet : sheets) ids.push_back(sheet->id.value);
+  return ids;
 }
 
 }  // namespace
@@ -42,15 +48,17 @@ Product pack_product(const Pack& pack, Composer& composer) {
 
 Product pack_product(const Pack& pack, const PackComposers& composers, PackThickness& thickness) {
   Product product{Product::Kind::pack, pack.couple->id.value, pack.couple->id.span, {}};
-  const auto add_copy = [&](const std::string& part, Document document, Reader reader) {
-    add(product, fmt::format("packs/{0}/{0}-{1}.pdf", product.id, part), std::move(document), reader);
+  const auto add_copy = [&](const std::string& part, Document document, const Copy& copy) {
+    if (document.pages.empty()) return;
+    product.files.push_back({fmt::format("packs/{0}/{0}-{1}.pdf", product.id, part), std::move(document),
+                             copy.reader, ids_of(copy.sheets)});
   };
   PackDocuments documents = Composer::pack(pack, composers, thickness);
-  add_copy("a", std::move(documents.a), Reader::a);
-  add_copy("b", std::move(documents.b), Reader::b);
-  add_copy("together", std::move(documents.joint), Reader::both);
+  add_copy("a", std::move(documents.a), pack.a);
+  add_copy("b", std::move(documents.b), pack.b);
+  add_copy("together", std::move(documents.joint), pack.joint);
   if (pack.joint_again) {
-    add_copy("together-" + pack.joint_again->language, std::move(documents.joint_again), Reader::both);
+    add_copy("together-" + pack.joint_again->language, std::move(documents.joint_again), *pack.joint_again);
   }
   return product;
 }

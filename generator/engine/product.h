@@ -16,7 +16,8 @@ struct Product {
   struct File {
     std::string name;  ///< below the folder of the run's language
     Document document;
-    Reader reader = Reader::anybody;  ///< whose copy it is of a pack
+    Reader reader = Reader::anybody;       ///< whose copy it is of a pack
+    std::vector<std::string> sheets = {};  ///< ids of those that a copy has, in their order
   };
   Kind kind = Kind::handout;
   std::string id;

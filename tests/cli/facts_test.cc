@@ -62,6 +62,16 @@ TEST_CASE_METHOD(Known, "pages speak of what is known, and nothing outside them 
                !Contains("How do you rest?") && !Contains("Be kind") && Contains("Rest."));
   }
   CHECK_THAT(words_of(runner, "out/handouts/listening.pdf"), Contains("Rest.") && !Contains("Be kind"));
+  // Nor does a list of fields by what is in it.
+  const auto entry_of = [&](const std::string& couple) {
+    const std::string fields = runner.text("out/fields.json");
+    const std::size_t start = fields.find("packs/" + couple + "/" + couple + "-a.pdf");
+    REQUIRE(start != std::string::npos);
+    const std::size_t rows = fields.find('\n', start);
+    return fields.substr(rows, fields.find("]}", rows) - rows);
+  };
+  CHECK_THAT(entry_of("couple-01"), Contains("listening.heard") && !Contains("listening.rest"));
+  CHECK(entry_of("couple-01") == entry_of("couple-02"));
   for (const char* command : {"list", "check"}) {
     const Outcome other = runner.run({command, "small", "-v"});
     CHECK(other.code == 0);

@@ -56,12 +56,46 @@ TEST_CASE("what a field offers to choose from is listed as the handout says it, 
       "\"choices\": [{\"label\": \"Partner A\"}, {\"label\": \"Both\"}]}";
   FieldQuestions questions;
   CHECK_THAT(questions.rows_of_unnamed("handout.pdf", fields_asked(handout)), Contains(row));
-  CHECK_THAT(questions.rows_of_personal("copy.pdf", fields_asked(copy)), Contains(row));
+  CHECK_THAT(questions.rows_of_personal("copy.pdf", fields_asked(copy), {"load"}), Contains(row));
   CHECK(questions.knows("load"));
   const FieldQuestions unknown;
   CHECK_FALSE(unknown.knows("load"));
-  const std::string silent = unknown.rows_of_personal("copy.pdf", fields_asked(copy));
+  const std::string silent = unknown.rows_of_personal("copy.pdf", fields_asked(copy), {"load"});
   CHECK_THAT(silent, !Contains("choices") && !Contains("prompt") && !Contains("Philomena"));
+}
+
+TEST_CASE("of a sheet that bends, a couple's entry has what everybody may read") {
+  const auto page_with = [](const std::vector<std::string>& names) {
+    Document document;
+    document.pages.resize(1);
+    for (const std::string& name : names) {
+      FieldItem field;
+      field.name = name;
+      field.description = "Says " + name;
+      document.pages[0].items.emplace_back(field);
+    }
+    return document;
+  };
+  using Bends = BendingSheets::Bends;
+  FieldQuestions questions({{{"bent", Bends::within}, {"some", Bends::as_a_whole}}});
+  questions.learn(fields_asked(page_with({"plain.one", "bent.first", "bent.second", "some.one"})));
+  const auto listed = [&](const std::vector<std::string>& names, const std::vector<std::string>& sheets) {
+    Document copy = page_with(names);
+    copy.form_name = "a";
+    FieldItem note;
+    note.name = "notes.page-6";
+    copy.pages[0].items.emplace_back(note);
+    return questions.rows_of_personal("copy.pdf", fields_asked(copy), sheets);
+  };
+  const std::string usual = listed({"plain.one", "bent.first", "bent.second"}, {"plain", "bent"});
+  CHECK_THAT(usual, Contains("\"a.plain.one\"") && Contains("\"a.bent.first\"") &&
+                        Contains("\"prompt\": \"Says bent.second\""));
+  CHECK(usual.find("a.plain.one") < usual.find("a.bent.first"));
+  CHECK(usual.find("a.bent.second") < usual.find("a.notes.page-6"));
+  // More, fewer or none at all, and a sheet that others have not got: nobody sees it.
+  CHECK(listed({"plain.one", "bent.first", "bent.nights"}, {"plain", "bent"}) == usual);
+  CHECK(listed({"plain.one", "some.one", "bent.second"}, {"plain", "some", "bent"}) == usual);
+  CHECK(listed({"plain.one"}, {"plain", "bent"}) == usual);
 }
 
 }  // namespace

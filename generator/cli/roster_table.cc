@@ -52,13 +52,17 @@ void print_columns(const Roster& roster, bool counts, std::ostream& out) {
   out << fmt::format("{}: {}, {}; headers in row {}, {} below them\n", harmless(roster.path), table.encoding,
                      parts, table.header_row, count_of(table.rows, "row"));
   int headers = 0;
-  for (const ColumnCount& each : table.columns) headers = std::max(headers, width_of(header_of(each.column)));
+  std::size_t meanings = 19;
+  for (const ColumnCount& each : table.columns) {
+    headers = std::max(headers, width_of(header_of(each.column)));
+    meanings = std::max(meanings, describe_field(each.column).size());
+  }
   for (const ColumnCount& each : table.columns) {
     std::string line = fmt::format("  {:<3} {}  ", column_letters(each.column.number),
                                    padded(header_of(each.column), headers));
     const std::string meaning = describe_field(each.column);
     const std::string told = counts ? describe_counts(each) : std::string();
-    line += told.empty() ? meaning : fmt::format("{:<19} {}", meaning, told);
+    line += told.empty() ? meaning : fmt::format("{:<{}} {}", meaning, meanings, told);
     out << line << '\n';
   }
 }

@@ -396,7 +396,8 @@ Document Composer::key(const std::vector<KeyRow>& key, const Workshop& workshop)
   draft.document.title = title;
   draft.document.outline.push_back({title, 0, 0, master_.margins.top.points});
   draft.facts.copy = facilitators_word();
-  draft.append(make_pages(draft, at, 1, Role::section), {title});
+  // A footer has little room.
+  draft.append(make_pages(draft, at, 1, Role::section), {styles_.words().key.title});
   return finish(std::move(draft));
 }
 

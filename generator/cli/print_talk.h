@@ -38,7 +38,6 @@ class PrintTalk {
   bool is_drawn_over_ = false;  ///< one line on a terminal
   bool is_drawn_ = false;
   std::string last_;
-  std::size_t last_place_ = 0;
 };
 
 /// 'its last page, with couple-07·A·18 at its foot': what to look for.

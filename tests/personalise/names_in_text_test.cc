@@ -51,7 +51,7 @@ RichText rich(const std::string& words) {
   return text;
 }
 
-Line set(const RichText& text, const Voice& voice, Setting& setting) {
+Line set(const RichText& text, const Voice& voice, TypeCase& setting) {
   std::vector<TextSpan> spans;
   for (const std::string& run : voice.fill(text.paragraphs.front())) {
     spans.push_back({run, setting.style(fonts, 10.0 + static_cast<double>(spans.size())), ""});
@@ -73,7 +73,7 @@ std::string seen(const Line& line) {
 }  // namespace
 
 TEST_CASE("every name keeps its place in an English line", "[bidi]") {
-  Setting setting;
+  TypeCase setting;
   for (const auto& [a, b] : couples) {
     const Voice voice = voice_of(a, b);
     for (const char* words : lines) {

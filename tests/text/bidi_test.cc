@@ -24,7 +24,7 @@ std::string joined(const Line& line) {
 }  // namespace
 
 TEST_CASE("a Hebrew word in an English line runs from right to left", "[bidi]") {
-  Setting setting;
+  TypeCase setting;
   const Paragraph& paragraph = setting.set("say שלום now", 500, {}, fonts);
   CHECK_FALSE(paragraph.right_to_left);
   const Line& line = paragraph.lines[0];
@@ -38,7 +38,7 @@ TEST_CASE("a Hebrew word in an English line runs from right to left", "[bidi]") 
 }
 
 TEST_CASE("the first strong character decides the paragraph's direction", "[bidi]") {
-  Setting setting;
+  TypeCase setting;
   CHECK(setting.set("12 שלום abc", 500, {}, fonts).right_to_left);
   CHECK_FALSE(setting.set("12 abc שלום", 500, {}, fonts).right_to_left);
   CHECK(setting.set("abc", 500, directed(Direction::right_to_left), fonts).right_to_left);
@@ -47,7 +47,7 @@ TEST_CASE("the first strong character decides the paragraph's direction", "[bidi
 }
 
 TEST_CASE("digits keep their order inside right-to-left text", "[bidi]") {
-  Setting setting;
+  TypeCase setting;
   const Line& line = setting.set("שנת 2024 טובה", 500, {}, fonts).lines[0];
   REQUIRE(line.runs.size() == 3);
   CHECK(runs_from_left(line) == Texts{" טובה", "2024", "שנת "});
@@ -57,7 +57,7 @@ TEST_CASE("digits keep their order inside right-to-left text", "[bidi]") {
 }
 
 TEST_CASE("parentheses are mirrored in right-to-left text", "[bidi]") {
-  Setting setting;
+  TypeCase setting;
   const Font* noto = setting.library.find({"Noto Sans"});
   const Line& line = setting.set("(שלום)", 500, {}, fonts).lines[0];
   CHECK(runs_from_left(line) == Texts{")", "שלום", "("});
@@ -69,7 +69,7 @@ TEST_CASE("parentheses are mirrored in right-to-left text", "[bidi]") {
 }
 
 TEST_CASE("Arabic letters join, and the joined name reads from the right", "[bidi]") {
-  Setting setting;
+  TypeCase setting;
   const Font* naskh = setting.library.find({"Noto Naskh Arabic"});
   const Line& line = setting.set("محمد", 500, {}, {"Noto Naskh Arabic"}).lines[0];
   REQUIRE(line.runs.size() == 1);
@@ -80,7 +80,7 @@ TEST_CASE("Arabic letters join, and the joined name reads from the right", "[bid
 }
 
 TEST_CASE("mixed Latin, Hebrew and Arabic with digits and parentheses", "[bidi]") {
-  Setting setting;
+  TypeCase setting;
   const Line& line = setting.set("Dana (דנה) and سارة 12 met", 500, {}, fonts).lines[0];
   CHECK(text_of(line) == "Dana (דנה) and سارة 12 met");
   // Annex 9: '12' follows Arabic, so it stands left of it; the parentheses belong to the English line.
@@ -88,7 +88,7 @@ TEST_CASE("mixed Latin, Hebrew and Arabic with digits and parentheses", "[bidi]"
 }
 
 TEST_CASE("right-to-left lines start at the right", "[bidi]") {
-  Setting setting;
+  TypeCase setting;
   const std::string text = "שלום לכם ולכל מי שקורא את הטקסט הזה עד הסוף";
   ParagraphStyle style;
   for (const Line& line : setting.set(text, 100, style, fonts).lines) {
@@ -102,14 +102,14 @@ TEST_CASE("right-to-left lines start at the right", "[bidi]") {
 }
 
 TEST_CASE("each line of a mixed paragraph is ordered on its own", "[bidi]") {
-  Setting setting;
+  TypeCase setting;
   const Paragraph& paragraph = setting.set("אבג דהו\nזחט abc", 500, {}, fonts);
   REQUIRE(paragraph.lines.size() == 2);
   CHECK(runs_from_left(paragraph.lines[1]) == Texts{"abc", "זחט "});
 }
 
 TEST_CASE("what stands in an isolate keeps its place, and the isolate is neither set nor read", "[bidi]") {
-  Setting setting;
+  TypeCase setting;
   const ParagraphStyle english = directed(Direction::left_to_right);
   const std::string loose = "שרה 10 minutes, דוד 20";
   const std::string isolated = "\u2068שרה\u2069 10 minutes, \u2068דוד\u2069 20";
@@ -121,7 +121,7 @@ TEST_CASE("what stands in an isolate keeps its place, and the isolate is neither
 }
 
 TEST_CASE("an isolate that turns nothing round changes nothing", "[bidi]") {
-  Setting setting;
+  TypeCase setting;
   ParagraphStyle style = directed(Direction::left_to_right);
   style.alignment = Alignment::justify;
   style.hyphenate = style.hanging_punctuation = true;
@@ -143,7 +143,7 @@ TEST_CASE("an isolate that turns nothing round changes nothing", "[bidi]") {
 }
 
 TEST_CASE("Latin names change places in a right-to-left line, and stay whole", "[bidi]") {
-  Setting setting;
+  TypeCase setting;
   const ParagraphStyle hebrew = directed(Direction::right_to_left);
   CHECK(joined(setting.set("Kim, Sam", 500, hebrew, fonts).lines[0]) == "Kim, Sam");
   CHECK(joined(setting.set("\u2068Kim\u2069, \u2068Sam\u2069", 500, hebrew, fonts).lines[0]) == "Sam, Kim");

@@ -17,7 +17,7 @@ ParagraphStyle hanging(Alignment alignment, Direction direction = Direction::aut
 }
 
 /// The width of one character in Lato at the tests' size, times `share`.
-double part_of(Setting& setting, char32_t character, double share) {
+double part_of(TypeCase& setting, char32_t character, double share) {
   const Font* lato = setting.library.find({"Lato"});
   return share * lato->advance(lato->glyph(character)) * 10;
 }
@@ -29,7 +29,7 @@ double right_end(const Line& line) {
 }  // namespace
 
 TEST_CASE("a quotation mark at a line's start hangs out by half its width", "[hanging]") {
-  Setting setting;
+  TypeCase setting;
   const Line& line = setting.set("“Thank you”", 200, hanging(Alignment::start)).lines[0];
   CHECK(line.left == Approx(-part_of(setting, 0x201C, 0.5)).margin(1e-6));
   CHECK(line.left < -1);
@@ -41,7 +41,7 @@ TEST_CASE("a quotation mark at a line's start hangs out by half its width", "[ha
 }
 
 TEST_CASE("every line hangs, not only the first", "[hanging]") {
-  Setting setting;
+  TypeCase setting;
   const Paragraph& paragraph = setting.set("one\n“two”\n(three)\n- four", 200, hanging(Alignment::start));
   REQUIRE(paragraph.lines.size() == 4);
   CHECK(paragraph.lines[0].left == 0);
@@ -51,7 +51,7 @@ TEST_CASE("every line hangs, not only the first", "[hanging]") {
 }
 
 TEST_CASE("stops, commas and closing marks hang at a straight end", "[hanging]") {
-  Setting setting;
+  TypeCase setting;
   const ParagraphStyle style = hanging(Alignment::end);
   CHECK(right_end(setting.set("We stop.", 200, style).lines[0]) ==
         Approx(200 + part_of(setting, U'.', 0.5)).margin(1e-4));
@@ -76,7 +76,7 @@ TEST_CASE("stops, commas and closing marks hang at a straight end", "[hanging]")
 }
 
 TEST_CASE("justified lines end at the width or where their punctuation hangs", "[hanging]") {
-  Setting setting;
+  TypeCase setting;
   ParagraphStyle style = hanging(Alignment::justify);
   style.hyphenate = true;
   style.language = "en-US";
@@ -101,7 +101,7 @@ TEST_CASE("justified lines end at the width or where their punctuation hangs", "
 }
 
 TEST_CASE("lines from right to left hang on their own side", "[hanging]") {
-  Setting setting;
+  TypeCase setting;
   const auto line_in = [&](const char* text, Alignment alignment) -> const Line& {
     return setting.set(text, 200, hanging(alignment, Direction::right_to_left), {"Lato", "Noto Sans Hebrew"})
         .lines[0];
@@ -117,7 +117,7 @@ TEST_CASE("lines from right to left hang on their own side", "[hanging]") {
 }
 
 TEST_CASE("what hangs makes room on its line", "[hanging]") {
-  Setting setting;
+  TypeCase setting;
   const double needed = setting.typesetter.measure({{"“Thank you", setting.style({"Lato"}), ""}}, {});
   const double quote = part_of(setting, 0x201C, 0.5);
   const double width = needed - quote + 0.01;
@@ -130,7 +130,7 @@ TEST_CASE("what hangs makes room on its line", "[hanging]") {
 }
 
 TEST_CASE("nothing but signs hangs no further than a quarter of an em", "[hanging]") {
-  Setting setting;
+  TypeCase setting;
   for (const char* text : {"\"", "“", ".", "-", "...", "\"\"\"\"\"\"\"\"", "“”“”“”“”“”", "—", "(", "' ' '"}) {
     for (const Alignment alignment : {Alignment::start, Alignment::end, Alignment::justify}) {
       for (const double width : {0.0, 3.0, 12.0, 100.0}) {

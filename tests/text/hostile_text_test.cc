@@ -10,7 +10,7 @@
 using namespace tandem;
 
 TEST_CASE("malformed UTF-8 is set, never refused", "[hostile]") {
-  Setting setting;
+  TypeCase setting;
   for (const char* text :
        {"\xFF\xFE", "a\xC3", "\xE2\x82", "\xED\xA0\x80x", "\xF8\x88\x80\x80\x80", "\xC0\xAF"}) {
     const Paragraph& paragraph = setting.set(text, 100);
@@ -20,7 +20,7 @@ TEST_CASE("malformed UTF-8 is set, never refused", "[hostile]") {
 }
 
 TEST_CASE("random bytes and random code points never break anything", "[hostile]") {
-  Setting setting;
+  TypeCase setting;
   std::mt19937 random(7);
   ParagraphStyle style;
   style.hyphenate = true;
@@ -66,7 +66,7 @@ TEST_CASE("random bytes and random code points never break anything", "[hostile]
 }
 
 TEST_CASE("numbers that are none do no harm", "[hostile]") {
-  Setting setting;
+  TypeCase setting;
   const double nan = std::numeric_limits<double>::quiet_NaN();
   const double infinity = std::numeric_limits<double>::infinity();
   for (const double width : {nan, -1.0, 0.0, infinity, -infinity, 1e300}) {
@@ -81,7 +81,7 @@ TEST_CASE("numbers that are none do no harm", "[hostile]") {
 }
 
 TEST_CASE("a stack without fonts sets nothing and says what is missing", "[hostile]") {
-  Setting setting;
+  TypeCase setting;
   TextStyle style;
   const Paragraph& empty = setting.typesetter.typeset({{"ab a\nc", style, ""}}, {}, 100);
   CHECK(empty.missing == std::vector<char32_t>{'a', 'b', 'c'});
@@ -91,7 +91,7 @@ TEST_CASE("a stack without fonts sets nothing and says what is missing", "[hosti
 }
 
 TEST_CASE("very long texts are set in time that grows with their length", "[hostile]") {
-  Setting setting;
+  TypeCase setting;
   const Paragraph& word = setting.set(std::string(100'000, 'w'), 300);
   CHECK(word.lines.size() > 1000);
   std::string divisible;

@@ -37,7 +37,7 @@ double width_of_spaces(const Line& line) {
 }  // namespace
 
 TEST_CASE("an empty text has one empty line", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   for (const char* text : {"", " ", "     ", "\n", "\t"}) {
     const Paragraph& paragraph = setting.set(text, 100);
     REQUIRE(paragraph.lines.size() == 1);
@@ -51,7 +51,7 @@ TEST_CASE("an empty text has one empty line", "[paragraph]") {
 }
 
 TEST_CASE("a newline ends a line, and leaves a space without width for those who read aloud", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   CHECK(lines_of(setting.set("one\ntwo", 500)) == std::vector<std::string>{"one ", "two"});
   CHECK(lines_of(setting.set("one\r\ntwo\n", 500)) == std::vector<std::string>{"one ", "two"});
   CHECK(lines_of(setting.set("one\n\ntwo", 500)) == std::vector<std::string>{"one ", "", "two"});
@@ -63,7 +63,7 @@ TEST_CASE("a newline ends a line, and leaves a space without width for those who
 }
 
 TEST_CASE("the baseline stands so that the font's height is centred in the leading", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   const Paragraph& paragraph = setting.set("Text", 100);
   const FontMetrics& metrics = setting.library.find({"Lato"})->metrics();
   const double above = paragraph.first_baseline - metrics.ascent * 10;
@@ -72,7 +72,7 @@ TEST_CASE("the baseline stands so that the font's height is centred in the leadi
 }
 
 TEST_CASE("lines stand where their alignment puts them", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   for (const Line& line : setting.set(prose, 200, aligned(Alignment::start)).lines) CHECK(line.left == 0);
   for (const Line& line : setting.set(prose, 200, aligned(Alignment::end)).lines) {
     CHECK(line.left + line.width == Approx(200));
@@ -83,7 +83,7 @@ TEST_CASE("lines stand where their alignment puts them", "[paragraph]") {
 }
 
 TEST_CASE("justified lines fill the width, and their spaces keep the limits", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   ParagraphStyle style = aligned(Alignment::justify);
   style.hyphenate = true;
   int filled = 0;
@@ -112,7 +112,7 @@ TEST_CASE("justified lines fill the width, and their spaces keep the limits", "[
 }
 
 TEST_CASE("long words are divided by the patterns of their language", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   const Paragraph& paragraph = setting.set("the responsibility", 62, hyphenating());
   REQUIRE(paragraph.lines.size() == 2);
   CHECK(paragraph.lines[0].hyphenated);
@@ -130,7 +130,7 @@ TEST_CASE("long words are divided by the patterns of their language", "[paragrap
 }
 
 TEST_CASE("names, numbers, addresses and compounds are not divided", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   for (const char* text : {"see Alexandrina", "see responsibility2", "see responsibility.example.com",
                            "see self-responsibility"}) {
     const double width = setting.typesetter.measure({{text, setting.style({"Lato"}), ""}}, {}) - 2;
@@ -139,7 +139,7 @@ TEST_CASE("names, numbers, addresses and compounds are not divided", "[paragraph
 }
 
 TEST_CASE("a ligature that a hyphen parts is set as two letters", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   const Paragraph& whole = setting.set("shelf\u00ADful", 500, {}, {"Vollkorn"});
   CHECK(whole.lines[0].runs[0].run.text == "shelfful");
   const std::size_t glyphs = whole.lines[0].runs[0].run.glyphs.size();
@@ -152,7 +152,7 @@ TEST_CASE("a ligature that a hyphen parts is set as two letters", "[paragraph]")
 }
 
 TEST_CASE("a soft hyphen is a place to divide and nothing else", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   const Paragraph& whole = setting.set("super\u00ADcali \u00ADx y\u00AD", 500);
   CHECK(text_of(whole.lines[0]) == "supercali x y");
   const Paragraph& divided = setting.set("super\u00ADcalifragi", 40);
@@ -162,7 +162,7 @@ TEST_CASE("a soft hyphen is a place to divide and nothing else", "[paragraph]") 
 }
 
 TEST_CASE("a word of 300 letters is broken between characters", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   const Paragraph& paragraph = setting.set("A " + std::string(300, 'm') + " end", 100);
   CHECK_FALSE(paragraph.overfull);
   std::size_t letters = 0;
@@ -175,14 +175,14 @@ TEST_CASE("a word of 300 letters is broken between characters", "[paragraph]") {
 }
 
 TEST_CASE("one character wider than the width is set and reported", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   const Paragraph& paragraph = setting.set("mm", 3);
   CHECK(paragraph.overfull);
   CHECK(lines_of(paragraph) == std::vector<std::string>{"m", "m"});
 }
 
 TEST_CASE("words of one style are one run, and links and styles part runs", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   const TextStyle roman = setting.style({"Lato"});
   TextStyle bold = roman;
   bold.fonts.fonts[0] = setting.library.find({"Lato", 700});
@@ -209,7 +209,7 @@ TEST_CASE("words of one style are one run, and links and styles part runs", "[pa
 }
 
 TEST_CASE("no line ends between a word and the punctuation of another style", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   const TextStyle roman = setting.style({"Lato"});
   TextStyle bold = roman;
   bold.fonts.fonts[0] = setting.library.find({"Lato", 700});
@@ -222,7 +222,7 @@ TEST_CASE("no line ends between a word and the punctuation of another style", "[
 }
 
 TEST_CASE("no last line holds fewer than five letters where the width allows", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   for (const char* text :
        {"When the two of you talk it over at the end of the day, who starts, and why do I?",
         "Kies een moment en begin zo.", "What did you notice last week, and so?",
@@ -246,7 +246,7 @@ TEST_CASE("no last line holds fewer than five letters where the width allows", "
 }
 
 TEST_CASE("a short last word stands alone rather than outside a narrow column", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   const double width = setting.typesetter.measure({{"responsible", setting.style({"Lato"}), ""}}, {}) + 1;
   const Paragraph& paragraph = setting.set("responsible me", width);
   CHECK(lines_of(paragraph) == std::vector<std::string>{"responsible ", "me"});
@@ -254,7 +254,7 @@ TEST_CASE("a short last word stands alone rather than outside a narrow column", 
 }
 
 TEST_CASE("a number stays with its unit", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   int parted = 0;
   for (double width = 125; width < 300; width += 1.1) {
     for (const std::string& line : lines_of(setting.set(
@@ -274,7 +274,7 @@ TEST_CASE("a number stays with its unit", "[paragraph]") {
 }
 
 TEST_CASE("the measure of a text is the width it needs", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   const std::vector<TextSpan> spans = {{"Who usually starts the repair? ", setting.style({"Lato"}), ""}};
   const double width = setting.typesetter.measure(spans, {});
   CHECK(setting.typesetter.typeset(spans, {}, width).lines.size() == 1);
@@ -284,7 +284,7 @@ TEST_CASE("the measure of a text is the width it needs", "[paragraph]") {
 }
 
 TEST_CASE("the same arguments give the same paragraph object", "[paragraph]") {
-  Setting setting;
+  TypeCase setting;
   const Paragraph* first = &setting.set(prose, 200);
   for (int width = 50; width < 500; ++width) setting.set(prose, width);
   CHECK(&setting.set(prose, 200) == first);

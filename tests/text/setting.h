@@ -9,7 +9,7 @@
 
 namespace tandem {
 
-struct Setting {
+struct TypeCase {
   FontLibrary library{""};
   Typesetter typesetter;
 

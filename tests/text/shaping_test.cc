@@ -18,7 +18,7 @@ const GlyphRun& only_run(const Paragraph& paragraph) {
 }  // namespace
 
 TEST_CASE("a ligature is one glyph whose cluster covers its letters", "[shaping]") {
-  Setting setting;
+  TypeCase setting;
   for (const char* family : {"Vollkorn", "Lato"}) {
     const GlyphRun& run = only_run(setting.set("xffiy", 500, {}, {family}));
     REQUIRE(run.glyphs.size() == 3);
@@ -30,7 +30,7 @@ TEST_CASE("a ligature is one glyph whose cluster covers its letters", "[shaping]
 }
 
 TEST_CASE("letters are kerned", "[shaping]") {
-  Setting setting;
+  TypeCase setting;
   const Font* lato = setting.library.find({"Lato"});
   const GlyphRun& run = only_run(setting.set("AV", 500));
   REQUIRE(run.glyphs.size() == 2);
@@ -40,7 +40,7 @@ TEST_CASE("letters are kerned", "[shaping]") {
 }
 
 TEST_CASE("words that are shaped apart stand as if shaped together", "[shaping]") {
-  Setting setting;
+  TypeCase setting;
   for (const char* family : {"Lato", "Vollkorn", "Noto Sans"}) {
     const GlyphRun& apart = only_run(setting.set("We are To Vary Away, yes", 500, {}, {family}));
     double sum = 0;
@@ -62,7 +62,7 @@ TEST_CASE("words that are shaped apart stand as if shaped together", "[shaping]"
 }
 
 TEST_CASE("tabular figures are all of one width", "[shaping]") {
-  Setting setting;
+  TypeCase setting;
   TextStyle style = setting.style({"Vollkorn"});
   const auto widths = [&](bool tabular) {
     style.tabular_figures = tabular;
@@ -75,7 +75,7 @@ TEST_CASE("tabular figures are all of one width", "[shaping]") {
 }
 
 TEST_CASE("small capitals are the font's own, and their text stays in lower case", "[shaping]") {
-  Setting setting;
+  TypeCase setting;
   TextStyle style = setting.style({"Vollkorn"});
   REQUIRE(style.fonts.fonts[0]->has_small_caps());
   const auto set = [&](const char* text, bool small_caps) {
@@ -92,7 +92,7 @@ TEST_CASE("small capitals are the font's own, and their text stays in lower case
 }
 
 TEST_CASE("a font without small capitals is known, and its letters stay as they are", "[shaping]") {
-  Setting setting;
+  TypeCase setting;
   TextStyle style = setting.style({"Lato"});
   CHECK_FALSE(style.fonts.fonts[0]->has_small_caps());
   style.small_caps = true;
@@ -104,7 +104,7 @@ TEST_CASE("a font without small capitals is known, and its letters stay as they 
 }
 
 TEST_CASE("tracking widens each character and parts ligatures", "[shaping]") {
-  Setting setting;
+  TypeCase setting;
   TextStyle style = setting.style({"Vollkorn"});
   style.tracking = 0.1;
   const Paragraph& paragraph = setting.typesetter.typeset({{"ffi", style, ""}}, {}, 500);
@@ -115,7 +115,7 @@ TEST_CASE("tracking widens each character and parts ligatures", "[shaping]") {
 }
 
 TEST_CASE("names in many scripts are set by the fonts that have them", "[shaping]") {
-  Setting setting;
+  TypeCase setting;
   const std::initializer_list<const char*> fonts = {"Lato", "Noto Naskh Arabic", "Noto Sans Devanagari",
                                                     "Noto Sans Hebrew"};
   for (const char* name : {"Zoë-Łucja O'Brien", "Zoe\u0308-Łucja O’Brien", "محمد", "प्रिया शर्मा", "שָׁלוֹם",
@@ -132,7 +132,7 @@ TEST_CASE("names in many scripts are set by the fonts that have them", "[shaping
 }
 
 TEST_CASE("a mark stays in its base's font", "[shaping]") {
-  Setting setting;
+  TypeCase setting;
   // Lato has no Hebrew; the point U+05B8 alone must not be looked up on its own.
   const Paragraph& paragraph = setting.set("a שָׁ b", 500, {}, {"Lato", "Noto Sans Hebrew"});
   CHECK(paragraph.missing.empty());
@@ -142,7 +142,7 @@ TEST_CASE("a mark stays in its base's font", "[shaping]") {
 }
 
 TEST_CASE("characters without a glyph are reported once, in order, and set as nothing", "[shaping]") {
-  Setting setting;
+  TypeCase setting;
   const Paragraph& paragraph = setting.set("Li 李小龍李 ok", 500);
   CHECK(paragraph.missing == std::vector<char32_t>{0x674E, 0x5C0F, 0x9F8D});
   CHECK(text_of(paragraph.lines[0]) == "Li  ok");
@@ -153,7 +153,7 @@ TEST_CASE("characters without a glyph are reported once, in order, and set as no
 }
 
 TEST_CASE("characters that are never seen are neither missing nor printed", "[shaping]") {
-  Setting setting;
+  TypeCase setting;
   const std::string text = "a\u200Bb\u200Dc\uFE0Fd\u2060e\uFEFFf\u00ADg\th\x01i\u200E\u202A\u2069";
   const Paragraph& paragraph = setting.set(text, 500);
   CHECK(paragraph.missing.empty());
@@ -164,7 +164,7 @@ TEST_CASE("characters that are never seen are neither missing nor printed", "[sh
 }
 
 TEST_CASE("spaces and hyphens a font lacks are set by those it has", "[shaping]") {
-  Setting setting;
+  TypeCase setting;
   const Paragraph& paragraph = setting.set("a\u2009b\u202Fc\u2011d\u2003e", 500, {}, {"Lato"});
   CHECK(paragraph.missing.empty());
   CHECK(paragraph.lines[0].runs.size() == 1);

@@ -54,7 +54,7 @@ std::string dump(const Paragraph& paragraph) {
 }  // namespace
 
 TEST_CASE("no line is wider than the width, and no letter is lost", "[properties]") {
-  Setting setting;
+  TypeCase setting;
   std::mt19937 random(11);
   for (int round = 0; round < 300; ++round) {
     const std::string text = random_text(random, 1 + static_cast<int>(random() % 40));
@@ -83,7 +83,7 @@ TEST_CASE("no line is wider than the width, and no letter is lost", "[properties
 }
 
 TEST_CASE("what the line breaker measures is what the line builder sets", "[properties]") {
-  Setting setting;
+  TypeCase setting;
   std::mt19937 random(12);
   ParagraphStyle style;
   style.hyphenate = true;
@@ -114,7 +114,7 @@ TEST_CASE("what the line breaker measures is what the line builder sets", "[prop
 }
 
 TEST_CASE("clusters rise with reading order and point into the run's text", "[properties]") {
-  Setting setting;
+  TypeCase setting;
   std::mt19937 random(13);
   for (int round = 0; round < 100; ++round) {
     const Paragraph& paragraph =
@@ -141,8 +141,8 @@ TEST_CASE("what was set before makes no difference", "[properties]") {
   for (int i = 0; i < 30; ++i) texts.push_back(random_text(random, 30));
   ParagraphStyle style;
   style.hyphenate = true;
-  Setting first;
-  Setting second;
+  TypeCase first;
+  TypeCase second;
   std::vector<std::string> forwards;
   std::vector<std::string> backwards(texts.size());
   for (const std::string& text : texts) forwards.push_back(dump(first.set(text, 120, style)));

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "blocks/hostile_sheet.h"
+#include "sample.h"
 
 namespace tandem::tests {
 namespace {
@@ -87,8 +88,10 @@ void check_rings(const std::string& blocks) {
 }  // namespace
 
 TEST_CASE("a scale's steps stay in their rings", "[numbers]") {
+  Sample sample(3);
   for (const char* steps : {"{0: never, 10: always}", "{1: never, 5: sometimes, 11: always}",
                             "{90: never, 100: always}", "{20: never, 30: always}"}) {
+    if (!sample.takes_next()) continue;
     check_rings(std::string("  - scale: {id: s, steps: ") + steps +
                 ", statements: [We talk, We rest, We laugh]}\n");
     check_rings(std::string("  - paired-scale: {id: s, steps: ") + steps +

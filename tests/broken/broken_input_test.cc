@@ -5,6 +5,7 @@
 
 #include "broken/case_file.h"
 #include "run_program.h"
+#include "sample.h"
 #include "small_project.h"
 #include "test_folder.h"
 
@@ -29,15 +30,18 @@ int check_cases(const std::string& name) {
   const std::string path = test_folder() + "/" + name;
   CaseFile file = read_case_file(path);
   std::set<std::string> names;
+  Sample sample(3);
   for (BrokenCase& broken : file.cases) {
     INFO(name << ", case " << broken.name << "; renew with TANDEM_RENEW_GOLDENS=1");
     const Outcome built = outcome_of(broken, "build");
-    const Outcome checked = outcome_of(broken, "check");
     CHECK(names.insert(broken.name).second);
     CHECK_THAT(built.err, !Contains("Noor") && !Contains("Samir"));
     // Checking says what building says, only that it leaves out no couple.
-    CHECK(checked.err == without_packs_not_made(built.err));
-    CHECK(checked.code == (built.code == 5 ? 1 : built.code));
+    if (sample.takes_next()) {
+      const Outcome checked = outcome_of(broken, "check");
+      CHECK(checked.err == without_packs_not_made(built.err));
+      CHECK(checked.code == (built.code == 5 ? 1 : built.code));
+    }
     if (std::getenv("TANDEM_RENEW_GOLDENS")) {
       broken.code = built.code;
       broken.told = built.err;

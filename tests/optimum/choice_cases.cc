@@ -17,7 +17,7 @@ namespace {
 using namespace tandem;
 
 struct Case {
-  std::vector<Offer> offers;
+  std::vector<SheetOffer> offers;
   int minutes = 0;
   Balance balance;
 };
@@ -28,7 +28,7 @@ Case invented_case(std::uint32_t seed) {
   Case made;
   made.offers.resize(5 + below(30));
   for (std::size_t i = 0; i < made.offers.size(); ++i) {
-    Offer& offer = made.offers[i];
+    SheetOffer& offer = made.offers[i];
     offer.minutes = 5 + static_cast<int>(below(25));
     offer.worth = static_cast<int>(below(20));
     offer.is_barred = below(15) == 0;
@@ -75,9 +75,9 @@ void write_problem(const Case& made, std::ostream& out) {
   out << ";\n";
   for (std::size_t i = 0; i < made.offers.size(); ++i) out << "-" << made.offers[i].minutes << " " << x(i);
   out << ">= -" << made.minutes << " ;\n";
-  const std::string calm = sum_of(made, [](const Offer& offer) { return offer.is_calm; });
+  const std::string calm = sum_of(made, [](const SheetOffer& offer) { return offer.is_calm; });
   for (std::size_t i = 0; i < made.offers.size(); ++i) {
-    const Offer& offer = made.offers[i];
+    const SheetOffer& offer = made.offers[i];
     if (offer.is_barred) out << "-1 " << x(i) << ">= 0 ;\n";
     for (const std::size_t needed : offer.needs) out << "+1 " << x(needed) << "-1 " << x(i) << ">= 0 ;\n";
     for (const std::size_t other : offer.excludes) out << "-1 " << x(other) << "-1 " << x(i) << ">= -1 ;\n";
@@ -86,9 +86,9 @@ void write_problem(const Case& made, std::ostream& out) {
       out << calm << "-1 " << x(i) << ">= 0 ;\n";
   }
   if (made.balance.strength)
-    require_one(sum_of(made, [](const Offer& offer) { return offer.is_strength; }), out);
+    require_one(sum_of(made, [](const SheetOffer& offer) { return offer.is_strength; }), out);
   if (made.balance.private_sheet)
-    require_one(sum_of(made, [](const Offer& offer) { return offer.is_private; }), out);
+    require_one(sum_of(made, [](const SheetOffer& offer) { return offer.is_private; }), out);
 }
 
 }  // namespace

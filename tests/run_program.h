@@ -9,14 +9,9 @@
 #include "base/cache_folder.h"
 #include "base/file_system.h"
 #include "cli/program.h"
+#include "outcome.h"
 
 namespace tandem::tests {
-
-struct Outcome {
-  int code = -1;
-  std::string out;
-  std::string err;
-};
 
 /// `cache` may hold what earlier runs have read.
 inline Outcome run_program_on(FileSystem& files, const std::vector<std::string>& arguments,

@@ -10,14 +10,9 @@
 #include "base/cache_folder.h"
 #include "base/file_system.h"
 #include "cli/surroundings.h"
+#include "outcome.h"
 
 namespace tandem::tests {
-
-struct Outcome {
-  int code = -1;
-  std::string out;
-  std::string err;
-};
 
 class ProgramRunner {
  public:

@@ -112,23 +112,23 @@ inline std::vector<int> read_signature(const std::vector<SeenLeaf>& leaves, bool
 }
 
 /// What is cut from a leaf.
-struct Piece {
+struct CutPiece {
   int front = blank;
   int back = blank;
 };
 
 /// Cut along the fronts' edges, row by row. A back that does not lie behind one front is unreadable.
-inline std::vector<Piece> cut(const SeenLeaf& leaf, bool right_to_left = false) {
+inline std::vector<CutPiece> cut(const SeenLeaf& leaf, bool right_to_left = false) {
   std::vector<SeenPage> fronts = leaf.front;
   const double direction = right_to_left ? -1 : 1;
   std::sort(fronts.begin(), fronts.end(), [&](const SeenPage& one, const SeenPage& other) {
     if (!is_same(one.place.y, other.place.y)) return one.place.y < other.place.y;
     return direction * one.place.x < direction * other.place.x;
   });
-  std::vector<Piece> pieces;
+  std::vector<CutPiece> pieces;
   std::size_t backs = 0;
   for (const SeenPage& front : fronts) {
-    Piece piece{read(front), blank};
+    CutPiece piece{read(front), blank};
     for (const SeenPage& back : leaf.back) {
       if (!is_same(front.place, back.place)) continue;
       piece.back = read(back);
@@ -142,7 +142,7 @@ inline std::vector<Piece> cut(const SeenLeaf& leaf, bool right_to_left = false) 
 
 /// All leaves are cut in one pile; the piles are laid on each other, the first on top.
 inline std::vector<int> read_piles(const std::vector<SeenLeaf>& leaves, bool right_to_left = false) {
-  std::vector<std::vector<Piece>> cut_leaves;
+  std::vector<std::vector<CutPiece>> cut_leaves;
   std::size_t places = 0;
   for (const SeenLeaf& leaf : leaves) {
     cut_leaves.push_back(cut(leaf, right_to_left));

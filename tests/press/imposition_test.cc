@@ -214,7 +214,7 @@ TEST_CASE("a back lies behind its card's front, whichever edge the printer turns
         REQUIRE(static_cast<int>(leaves.size()) == (pages + 2 * on_a_leaf - 1) / (2 * on_a_leaf));
         std::vector<int> read;
         for (const SeenLeaf& leaf : printed(leaves, edge)) {
-          for (const Piece& piece : cut(leaf)) {
+          for (const CutPiece& piece : cut(leaf)) {
             read.push_back(piece.front);
             read.push_back(piece.back);
           }
@@ -380,7 +380,7 @@ TEST_CASE("cut lines go between pieces, crop marks stand outside of them, and bo
   leaves = impose({copy_of(4, card)}, plan);
   CHECK_FALSE(leaves[0].front.marks.empty());
   CHECK(leaves[0].back.marks.size() == leaves[0].front.marks.size());
-  for (const Mark& mark : leaves[0].front.marks) {
+  for (const FinishingMark& mark : leaves[0].front.marks) {
     for (const PlacedPage& page : leaves[0].front.pages) {
       const bool is_apart = mark.to.x <= page.clip.x + 0.01 || mark.from.x >= page.clip.right() - 0.01 ||
                             mark.to.y <= page.clip.y + 0.01 || mark.from.y >= page.clip.bottom() - 0.01;

@@ -32,17 +32,17 @@ Size turned(Size size, Turn turn) {
   return is_upright ? size : Size{size.height, size.width};
 }
 
-Rect Grid::at(int column, int row) const {
+Rect CellGrid::at(int column, int row) const {
   return {corner.x + column * (cell.width + gap), corner.y + row * (cell.height + gap), cell.width,
           cell.height};
 }
 
-Rect Grid::at(int place, bool right_to_left) const {
+Rect CellGrid::at(int place, bool right_to_left) const {
   const int column = place % columns;
   return at(right_to_left ? columns - 1 - column : column, place / columns);
 }
 
-Rect Grid::all() const {
+Rect CellGrid::all() const {
   return {corner.x, corner.y, columns * cell.width + (columns - 1) * gap,
           rows * cell.height + (rows - 1) * gap};
 }
@@ -81,7 +81,7 @@ LeafSide turned_round(const LeafSide& side, Size paper) {
     page.place = turned_round(page.place, paper);
     page.clip = turned_round(page.clip, paper);
   }
-  for (Mark& mark : result.marks) {
+  for (FinishingMark& mark : result.marks) {
     mark.from = turned_round(mark.from, paper);
     mark.to = turned_round(mark.to, paper);
   }

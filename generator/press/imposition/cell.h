@@ -8,7 +8,7 @@
 namespace tandem {
 
 /// Cells in rows, the gaps between them, and where they begin.
-struct Grid {
+struct CellGrid {
   int columns = 1;
   int rows = 1;
   Point corner = {};

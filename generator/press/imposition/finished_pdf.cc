@@ -209,7 +209,7 @@ class LeafWriter {
         "<< /Type /Page /MediaBox {} /BleedBox {} /TrimBox {} /Resources << >> >>",
         box({0, 0, leaf.size.width, leaf.size.height}), box(grown(leaf.trim, file_.bleed)), box(leaf.trim)));
     show_pages(leaf, side, content, page);
-    for (const Mark& mark : side.marks) content.draw(mark);
+    for (const FinishingMark& mark : side.marks) content.draw(mark);
     page.set("/Contents", to_.stream(content.take(), to_.parse("null"), to_.parse("null")));
     to_.add_page(to_.indirect(page));
   }

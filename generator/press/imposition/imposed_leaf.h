@@ -26,7 +26,7 @@ struct PlacedPage {
 };
 
 /// A line that tells hands what to do.
-struct Mark {
+struct FinishingMark {
   enum class Kind {
     cut,   ///< where scissors go: across the leaf
     crop,  ///< beside what is cut, for a machine
@@ -36,12 +36,12 @@ struct Mark {
   Point from = {};
   Point to = {};
 
-  bool operator==(const Mark&) const = default;
+  bool operator==(const FinishingMark&) const = default;
 };
 
 struct LeafSide {
   std::vector<PlacedPage> pages = {};
-  std::vector<Mark> marks = {};
+  std::vector<FinishingMark> marks = {};
 
   bool operator==(const LeafSide&) const = default;
 };

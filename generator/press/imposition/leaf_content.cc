@@ -7,15 +7,15 @@ namespace {
 
 /// Thin, and grey where scissors would leave half of a line on somebody's page. What tells machines where to
 /// cut is black.
-const char* style_of(Mark::Kind kind) {
+const char* style_of(FinishingMark::Kind kind) {
   switch (kind) {
-    case Mark::Kind::cut:
+    case FinishingMark::Kind::cut:
       return ".55 G .3 w [2 2] 0 d";
-    case Mark::Kind::crop:
+    case FinishingMark::Kind::crop:
       return "0 G .25 w [] 0 d";
-    case Mark::Kind::fold:
+    case FinishingMark::Kind::fold:
       return ".4 G .4 w [3 2] 0 d";
-    case Mark::Kind::join:
+    case FinishingMark::Kind::join:
       return ".4 G .3 w [1 2] 0 d";
   }
   return "";
@@ -45,7 +45,7 @@ std::string LeafContent::take() {
   return std::move(out_);
 }
 
-void LeafContent::draw(const Mark& mark) {
+void LeafContent::draw(const FinishingMark& mark) {
   out_ +=
       fmt::format("q {} {} {} m {} {} l S Q\n", style_of(mark.kind), number(mark.from.x),
                   number(leaf_.height - mark.from.y), number(mark.to.x), number(leaf_.height - mark.to.y));

@@ -20,7 +20,7 @@ class LeafContent {
   void send_through(const Matrix& matrix);
   /// A page, and over it what lies on the page at these places: one form more for each.
   void show(const FilePage& page, const PlacedPage& placed, const std::vector<Matrix>& over = {});
-  void draw(const Mark& mark);
+  void draw(const FinishingMark& mark);
   std::string take();
 
   static std::string name_of(int form);  ///< from 1

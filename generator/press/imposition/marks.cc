@@ -40,43 +40,43 @@ std::vector<Stub> stubs(double begin, double end, double length, double offset) 
 
 }  // namespace
 
-std::vector<Mark> marks_of(const Grid& grid, Size paper, const ImpositionPlan& plan) {
-  std::vector<Mark> marks;
+std::vector<FinishingMark> marks_of(const CellGrid& grid, Size paper, const ImpositionPlan& plan) {
+  std::vector<FinishingMark> marks;
   if (plan.marks == Marks::none) return marks;
   const Rect all = grid.all();
   const auto upright = cuts(grid.corner.x, grid.cell.width, grid.columns, grid.gap);
   const auto lying = cuts(grid.corner.y, grid.cell.height, grid.rows, grid.gap);
   if (plan.marks == Marks::cut) {
     for (double x : upright) {
-      if (is_inside(x, paper.width)) marks.push_back({Mark::Kind::cut, {x, 0}, {x, paper.height}});
+      if (is_inside(x, paper.width)) marks.push_back({FinishingMark::Kind::cut, {x, 0}, {x, paper.height}});
     }
     for (double y : lying) {
-      if (is_inside(y, paper.height)) marks.push_back({Mark::Kind::cut, {0, y}, {paper.width, y}});
+      if (is_inside(y, paper.height)) marks.push_back({FinishingMark::Kind::cut, {0, y}, {paper.width, y}});
     }
     return marks;
   }
   const double offset = std::max(crop_offset, plan.bleed);
   for (double x : upright) {
     for (const Stub& stub : stubs(all.y, all.bottom(), paper.height, offset))
-      marks.push_back({Mark::Kind::crop, {x, stub.from}, {x, stub.to}});
+      marks.push_back({FinishingMark::Kind::crop, {x, stub.from}, {x, stub.to}});
   }
   for (double y : lying) {
     for (const Stub& stub : stubs(all.x, all.right(), paper.width, offset))
-      marks.push_back({Mark::Kind::crop, {stub.from, y}, {stub.to, y}});
+      marks.push_back({FinishingMark::Kind::crop, {stub.from, y}, {stub.to, y}});
   }
   return marks;
 }
 
-std::vector<Mark> fold_marks(double x, Size paper, const ImpositionPlan& plan) {
+std::vector<FinishingMark> fold_marks(double x, Size paper, const ImpositionPlan& plan) {
   if (plan.marks == Marks::none) return {};
-  return {{Mark::Kind::fold, {x, 0}, {x, fold_mark_length}},
-          {Mark::Kind::fold, {x, paper.height - fold_mark_length}, {x, paper.height}}};
+  return {{FinishingMark::Kind::fold, {x, 0}, {x, fold_mark_length}},
+          {FinishingMark::Kind::fold, {x, paper.height - fold_mark_length}, {x, paper.height}}};
 }
 
-std::vector<Mark> lying_fold_marks(double y, Size paper, const ImpositionPlan& plan) {
+std::vector<FinishingMark> lying_fold_marks(double y, Size paper, const ImpositionPlan& plan) {
   if (plan.marks == Marks::none) return {};
-  return {{Mark::Kind::fold, {0, y}, {fold_mark_length, y}},
-          {Mark::Kind::fold, {paper.width - fold_mark_length, y}, {paper.width, y}}};
+  return {{FinishingMark::Kind::fold, {0, y}, {fold_mark_length, y}},
+          {FinishingMark::Kind::fold, {paper.width - fold_mark_length, y}, {paper.width, y}}};
 }
 
 }  // namespace tandem

@@ -13,11 +13,11 @@ inline constexpr double crop_offset = from_millimetres(2);
 inline constexpr double crop_length = from_millimetres(5);
 
 /// As the plan wants them: lines across the leaf between the cells, or crop marks around them all.
-std::vector<Mark> marks_of(const Grid& grid, Size paper, const ImpositionPlan& plan);
+std::vector<FinishingMark> marks_of(const CellGrid& grid, Size paper, const ImpositionPlan& plan);
 
 /// Two short lines at the ends of an upright fold, where the plan has marks at all.
-std::vector<Mark> fold_marks(double x, Size paper, const ImpositionPlan& plan);
+std::vector<FinishingMark> fold_marks(double x, Size paper, const ImpositionPlan& plan);
 /// The same at the ends of a fold that lies.
-std::vector<Mark> lying_fold_marks(double y, Size paper, const ImpositionPlan& plan);
+std::vector<FinishingMark> lying_fold_marks(double y, Size paper, const ImpositionPlan& plan);
 
 }  // namespace tandem

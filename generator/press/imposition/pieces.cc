@@ -17,10 +17,10 @@ int how_many(double length, double piece, double gap) {
 
 struct CutLeaf {
   Size paper = {};
-  Grid grid = {};
+  CellGrid grid = {};
 };
 
-CutLeaf centred(Size paper, Grid grid) {
+CutLeaf centred(Size paper, CellGrid grid) {
   const Rect all = grid.all();
   grid.corner = {(paper.width - all.width) / 2, (paper.height - all.height) / 2};
   return {paper, grid};
@@ -32,7 +32,7 @@ CutLeaf natural(Size page, Size paper, const ImpositionPlan& plan) {
   CutLeaf best;
   for (const Turn turn : {Turn::none, Turn::quarter}) {
     const Size laid = turned(paper, turn);
-    Grid grid{.cell = page, .gap = gap};
+    CellGrid grid{.cell = page, .gap = gap};
     grid.columns = how_many(laid.width - 2 * plan.margin, page.width, gap);
     grid.rows = how_many(laid.height - 2 * plan.margin, page.height, gap);
     if (turn == Turn::none || grid.count() > best.grid.count()) best = centred(laid, grid);
@@ -52,7 +52,7 @@ CutLeaf divided(Size page, Size paper, const ImpositionPlan& plan, int columns, 
     const double scale = std::min({1.0, room.width / page.width, room.height / page.height});
     if (scale <= best_scale + 1e-9) continue;
     best_scale = scale;
-    Grid grid{
+    CellGrid grid{
         .columns = columns, .rows = rows, .cell = {page.width * scale, page.height * scale}, .gap = gap};
     best = centred(laid, grid);
   }

@@ -50,22 +50,22 @@ Tiling best_tiling(Size page, const ImpositionPlan& plan) {
 }
 
 /// Where this tile is cut, and where the next ones are laid on it.
-std::vector<Mark> tile_marks(const Tiling& tiling, const ImpositionPlan& plan, int column, int row) {
-  std::vector<Mark> marks;
+std::vector<FinishingMark> tile_marks(const Tiling& tiling, const ImpositionPlan& plan, int column, int row) {
+  std::vector<FinishingMark> marks;
   if (plan.marks == Marks::none) return marks;
   const Rect tile{plan.margin, plan.margin, tiling.tile.width, tiling.tile.height};
-  const auto upright = [&](Mark::Kind kind, double x) {
+  const auto upright = [&](FinishingMark::Kind kind, double x) {
     marks.push_back({kind, {x, 0}, {x, mark_length}});
     marks.push_back({kind, {x, tiling.paper.height - mark_length}, {x, tiling.paper.height}});
   };
-  const auto lying = [&](Mark::Kind kind, double y) {
+  const auto lying = [&](FinishingMark::Kind kind, double y) {
     marks.push_back({kind, {0, y}, {mark_length, y}});
     marks.push_back({kind, {tiling.paper.width - mark_length, y}, {tiling.paper.width, y}});
   };
-  if (column > 0) upright(Mark::Kind::cut, tile.x);
-  if (column + 1 < tiling.columns) upright(Mark::Kind::join, tile.x + tiling.step.width);
-  if (row > 0) lying(Mark::Kind::cut, tile.y);
-  if (row + 1 < tiling.rows) lying(Mark::Kind::join, tile.y + tiling.step.height);
+  if (column > 0) upright(FinishingMark::Kind::cut, tile.x);
+  if (column + 1 < tiling.columns) upright(FinishingMark::Kind::join, tile.x + tiling.step.width);
+  if (row > 0) lying(FinishingMark::Kind::cut, tile.y);
+  if (row + 1 < tiling.rows) lying(FinishingMark::Kind::join, tile.y + tiling.step.height);
   return marks;
 }
 

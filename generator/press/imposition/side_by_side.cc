@@ -21,12 +21,12 @@ ImposedLeaf leaf_of_its_own(Size page, const ImpositionPlan& plan) {
           .back = {}};
 }
 
-ImposedLeaf empty_leaf(const Grid& grid, Size paper) {
+ImposedLeaf empty_leaf(const CellGrid& grid, Size paper) {
   return {.size = paper, .trim = grid.all()};
 }
 
-Grid grid_of(Size page, const ImpositionPlan& plan) {
-  Grid grid;
+CellGrid grid_of(Size page, const ImpositionPlan& plan) {
+  CellGrid grid;
   const int count = pages_a_side(plan.layout);
   Size paper = laid_like(plan.paper, page);
   if (count == 2) {
@@ -50,7 +50,7 @@ std::vector<ImposedLeaf> side_by_side(const CopyToImpose& copy, const Imposition
   for (int first = 0; first < page_count;) {
     const Size page = copy[first];
     ImposedLeaf leaf;
-    Grid grid;
+    CellGrid grid;
     if (plan.paper.width > 0) {
       grid = grid_of(page, plan);
       leaf = empty_leaf(grid, {grid.all().width + 2 * plan.margin, grid.all().height + 2 * plan.margin});

@@ -30,15 +30,15 @@ mkdir -p "$work"
 cp "$package" "$work/tandem.deb"
 cat > "$work/first_page.sh" << 'END'
 set -e
-cd /root
+cd /srv
 apt-get install -y -q ./tandem.deb > /dev/null
 bash -c 'tandem handout load-map --project /usr/share/tandem -q -o output && times' > times
 echo "first page: $(tail -n 1 times)"
 tandem build /usr/share/tandem -q -o output
 ls output/handouts/load-map.pdf output/packs/couple-01/couple-01-a.pdf
 END
-mmdebstrap --variant=minbase --quiet --customize-hook="copy-in '$work/tandem.deb' '$work/first_page.sh' /root" \
-  --customize-hook='chroot "$1" bash /root/first_page.sh' bookworm /dev/null "$mirror" > "$work/log" 2>&1 || {
+mmdebstrap --variant=minbase --quiet --customize-hook="copy-in '$work/tandem.deb' '$work/first_page.sh' /srv" \
+  --customize-hook='chroot "$1" bash /srv/first_page.sh' bookworm /dev/null "$mirror" > "$work/log" 2>&1 || {
   cat "$work/log" >&2
   exit 1
 }

@@ -81,6 +81,11 @@ void leave_out(Listing& listing, const std::string& folder) {
 
 }  // namespace
 
+std::string_view stem_of(std::string_view path) {
+  path.remove_prefix(path.rfind('/') + 1);
+  return path.substr(0, path.rfind('.'));
+}
+
 bool is_yaml(std::string_view path) {
   return path.ends_with(".yaml") || path.ends_with(".yml");
 }

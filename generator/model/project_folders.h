@@ -21,6 +21,9 @@ struct ProjectFolders {
 /// Whether a file is read as YAML.
 bool is_yaml(std::string_view path);
 
+/// A file's name without its ending, which is the id of what it holds.
+std::string_view stem_of(std::string_view path);
+
 ProjectFolders find_folders(FileSystem& files, const std::string& project);
 
 /// Throws ProjectNotFound where content or templates have no file.

@@ -16,6 +16,7 @@
 #include "load/node_bytes.h"
 #include "model/bending.h"
 #include "model/bending_check.h"
+#include "model/content_ids.h"
 #include "model/document_reader.h"
 #include "model/extension.h"
 #include "model/known_facts.h"
@@ -27,17 +28,9 @@
 
 namespace tandem {
 
-template <>
-std::vector<std::string> words_of<Topic>();
-
 namespace {
 
 constexpr const char* couples_file = "couples.yaml";
-
-std::string_view stem_of(std::string_view path) {
-  path.remove_prefix(path.rfind('/') + 1);
-  return path.substr(0, path.rfind('.'));
-}
 
 /// What is wrong in a file that nobody needs now is a warning, in the same words.
 void report_by_need(const Diagnostics& found, const NeededFiles& needed, Diagnostics& diagnostics) {
@@ -101,6 +94,7 @@ class ProjectLoader {
 
   // Whether sheets that are not asked for need not be read: nothing was wrong with them, and nothing is now.
   bool is_outlined() const { return is_known_sound_ && loading_.sheets; }
+  ContentIds ids(Project& project) { return {project, diagnostics_}; }
   bool is_whole(const std::string& path) const {
     return !is_outlined() || loading_.sheets->contains(std::string(stem_of(path)));
   }
@@ -201,8 +195,8 @@ class ProjectLoader {
     }
     if (is_organisation(document) && project.is_own(document.span)) add_organisation(document, project);
     if (is_resources(document)) {
-      add(path, read_region_resources(document, diagnostics_), project.resources, "list of resources",
-          project);
+      ids(project).add(path, read_region_resources(document, diagnostics_), project.resources,
+                       "list of resources");
     }
   }
 
@@ -252,12 +246,14 @@ class ProjectLoader {
       return;  // the ground
     } else if (document.find("workshop")) {
       forget_example(document, project);
-      add_extendable(path, document, "workshop", workshops_, project);
+      ids(project).add_extendable(path, document, "workshop", workshops_);
     } else if (is_sheet(document)) {
-      add_sheet(path, read_filled_sheet(path, document, project, source_language), project.sheets, project);
+      ids(project).add_sheet(path, read_filled_sheet(path, document, project, source_language),
+                             project.sheets);
     } else if (document.find("evidence")) {
       if (is_whole(path))
-        add(path, read_evidence_note(document, diagnostics_), project.evidence, "note on research", project);
+        ids(project).add(path, read_evidence_note(document, diagnostics_), project.evidence,
+                         "note on research");
     } else {
       report_unknown_document(
           document, {"exercise", "article", "workshop", "organisation", "evidence", "resources", "facts"},
@@ -282,10 +278,11 @@ class ProjectLoader {
     Translation& translation = project.translations.at(language);
     if (document.find("workshop") && !is_couple_list(document)) {
       forget_example(document, project);
-      add(path, read_workshop(for_those_who_come(as_needed(document), language, project), diagnostics_),
-          translation.workshops, "workshop", project);
+      ids(project).add(
+          path, read_workshop(for_those_who_come(as_needed(document), language, project), diagnostics_),
+          translation.workshops, "workshop");
     } else if (is_sheet(document)) {
-      add_sheet(path, read_filled_sheet(path, document, project, language), translation.sheets, project);
+      ids(project).add_sheet(path, read_filled_sheet(path, document, project, language), translation.sheets);
     } else {
       report_unknown_document(document, {"exercise", "article", "workshop"},
                               {"evidence", "organisation", "couples", "resources", "facts"},
@@ -304,20 +301,21 @@ class ProjectLoader {
     const bool is_list = is_couple_list(*document);
     if (const Node* theme = document->find("theme"); theme && !is_list) {
       if (has_room(*theme, themes_.size(), "themes"))
-        add_extendable(path, *document, "theme", themes_, project);
+        ids(project).add_extendable(path, *document, "theme", themes_);
     } else if (const Node* variant = document->find("variant"); variant && !is_list) {
       if (!has_room(*variant, layers.variants.size(), "variants")) return;
-      add(path, read_variant(*document, diagnostics_), layers.variants, "variant", project);
+      ids(project).add(path, read_variant(*document, diagnostics_), layers.variants, "variant");
     } else if (document->find("recipe") && !is_list) {
-      add_extendable(path, *document, "recipe", recipes_, project);
+      ids(project).add_extendable(path, *document, "recipe", recipes_);
     } else if (const Node* page = document->find("page"); page && !is_list) {
-      if (has_room(*page, pages_.size(), "papers")) add_extendable(path, *document, "page", pages_, project);
+      if (has_room(*page, pages_.size(), "papers"))
+        ids(project).add_extendable(path, *document, "page", pages_);
     } else if (const Node* labels = document->find("labels"); labels && !is_list) {
       if (!has_room(*labels, project.labels.size(), "sheets of labels")) return;
-      add(path, read_label_sheet(*document, diagnostics_), project.labels, "labels", project);
+      ids(project).add(path, read_label_sheet(*document, diagnostics_), project.labels, "labels");
     } else if (const Node* printer = document->find("printer"); printer && !is_list) {
       if (!has_room(*printer, project.printers.size(), "printers")) return;
-      add(path, read_printer_profile(*document, diagnostics_), project.printers, "printer", project);
+      ids(project).add(path, read_printer_profile(*document, diagnostics_), project.printers, "printer");
     } else if (const Node* locale = document->find("locale"); locale && !is_list) {
       if (!has_room(*locale, layers.locales.size(), "locales")) return;
       add_locale(path, read_locale(*document, diagnostics_), project);
@@ -341,22 +339,6 @@ class ProjectLoader {
 
   // What is not called like its file keeps its id all the same, so that those that extend it do not seem
   // wrong, too. An id that is none is reported when it is read.
-  void add_extendable(const std::string& path, const Node& document, const std::string& kind,
-                      LayeredDocuments& documents, Project& project) {
-    const Node& written = *document.find(kind);
-    Identifier id;
-    Diagnostics reported_later;
-    decode(written, id, Bounds{}, reported_later);
-    check_id(path, id, kind);
-    std::vector<Node>& layers = documents[id.empty() ? written.scalar : id.value];
-    if (layers.empty()) {
-      layers.push_back(document);
-    } else if (!id.empty()) {
-      const Identifier first{id.value, layers.back().find(kind)->span};
-      if (takes_place(id, first, kind, project)) layers.push_back(document);
-    }
-  }
-
   void read_recipes(Project& project) {
     static const ExtensionWords words{"recipe", "unknown-recipe", "name another recipe"};
     for (const auto& [id, layers] : recipes_) {
@@ -499,52 +481,6 @@ class ProjectLoader {
     }
   }
 
-  static bool may_be_id(std::string_view stem) {
-    Node written;
-    written.kind = Node::Kind::scalar;
-    written.scalar = stem;
-    Identifier id;
-    Diagnostics ignored;
-    decode(written, id, Bounds{}, ignored);
-    return ignored.empty();
-  }
-
-  // An id that is not the file's name would send an author looking in the wrong file.
-  bool check_id(const std::string& path, const Identifier& id, std::string_view kind) {
-    if (id.empty()) return false;
-    if (id.value == stem_of(path)) return true;
-    diagnostics_.error("id-and-file", id.span,
-                       fmt::format("the {} is called '{}' but its file '{}'", kind, id.value, stem_of(path)),
-                       may_be_id(stem_of(path))
-                           ? fmt::format("write '{}: {}', or rename the file", kind, stem_of(path))
-                           : fmt::format("let the file's name be {}.yaml, or take the file away", id.value));
-    return false;
-  }
-
-  template <typename T>
-  void add(const std::string& path, T value, std::map<std::string, T>& values, std::string_view kind,
-           Project& project) {
-    if (!check_id(path, value.id, kind)) return;
-    const auto there = values.find(value.id.value);
-    if (there == values.end()) {
-      const std::string id = value.id.value;
-      values.emplace(id, std::move(value));
-    } else if (takes_place(value.id, there->second.id, kind, project)) {
-      there->second = std::move(value);
-    }
-  }
-
-  // Whether the later one stands above the first one, which is then out of use; else there are two.
-  bool takes_place(const Identifier& later, const Identifier& first, std::string_view kind,
-                   Project& project) {
-    if (project.layer_of(later.span) > project.layer_of(first.span)) {
-      project.replacements.push_back({std::string(kind), later.value, later.span, first.span});
-      return true;
-    }
-    report_second(later, first, kind);
-    return false;
-  }
-
   void add_locale(const std::string& path, Locale locale, Project& project) {
     if (locale.id.value == source_language) {
       diagnostics_.error("unknown-language", locale.id.span,
@@ -552,36 +488,7 @@ class ProjectLoader {
                          "change the words of a theme instead");
       return;
     }
-    add(path, std::move(locale), project.theme_layers.locales, "locale", project);
-  }
-
-  void add_sheet(const std::string& path, std::unique_ptr<Sheet> sheet,
-                 std::map<std::string, std::unique_ptr<Sheet>>& sheets, Project& project) {
-    const bool is_exercise = sheet->form == Sheet::Form::exercise;
-    if (!check_id(path, sheet->id, is_exercise ? "exercise" : "article")) return;
-    check_folder(path, *sheet);
-    std::unique_ptr<Sheet>& there = sheets[sheet->id.value];
-    if (!there || takes_place(sheet->id, there->id, "sheet", project)) there = std::move(sheet);
-  }
-
-  // Folders are called like topics where authors sort by them.
-  void check_folder(const std::string& path, const Sheet& sheet) {
-    std::string_view folder(path);
-    folder = folder.substr(0, folder.rfind('/'));
-    folder.remove_prefix(folder.rfind('/') + 1);
-    const std::vector<std::string> topics = words_of<Topic>();
-    const auto topic = std::find(topics.begin(), topics.end(), folder);
-    if (topic == topics.end() || sheet.topic == Topic::none) return;
-    if (static_cast<Topic>(topic - topics.begin()) == sheet.topic) return;
-    diagnostics_.warning(
-        "topic-and-folder", sheet.id.span,
-        fmt::format("its topic is '{}', and its folder '{}'", describe_value(sheet.topic), *topic),
-        "move the file, or change the topic");
-  }
-
-  void report_second(const Identifier& second, const Identifier& first, std::string_view kind) {
-    diagnostics_.error("duplicate-id", second.span, fmt::format("there are two {}s '{}'", kind, second.value),
-                       fmt::format("the other is in {}", first.span.file->path));
+    ids(project).add(path, std::move(locale), project.theme_layers.locales, "locale");
   }
 
   FileSystem& files_;

@@ -5,14 +5,10 @@
 
 #include "model/content_kind.h"
 #include "model/offered_sheets.h"
+#include "model/project_folders.h"
 
 namespace tandem {
 namespace {
-
-std::string stem_of(std::string_view path) {
-  path.remove_prefix(path.rfind('/') + 1);
-  return std::string(path.substr(0, path.rfind('.')));
-}
 
 void add_files(const Node& node, std::set<std::string>& paths) {
   if (node.span.file) paths.insert(node.span.file->path);
@@ -87,7 +83,7 @@ bool NeededFiles::has(const SourceFile& file) const {
 bool NeededFiles::has_content(const SourceFile& file, std::string_view kind) const {
   const std::string below = file.path.substr(content_.size());
   if (foreign_languages_.contains(below.substr(0, below.find('/')))) return false;
-  const std::string id = stem_of(file.path);
+  const std::string id(stem_of(file.path));
   if (kind == "exercise" || kind == "article") return !knows_sheets_ || sheets_.contains(id);
   if (kind == "evidence") return false;
   if (kind == "resources") return region_.empty() || id == region_;
@@ -99,7 +95,7 @@ bool NeededFiles::has_content(const SourceFile& file, std::string_view kind) con
 }
 
 bool NeededFiles::has_template(const SourceFile& file, std::string_view kind) const {
-  const std::string id = stem_of(file.path);
+  const std::string id(stem_of(file.path));
   if (kind == "recipe") return has_packs_ && (!recipe_ || id == *recipe_);
   if (kind == "theme") return !theme_files_ || theme_files_->contains(file.path);
   if (kind == "variant") return variants_.contains(id);

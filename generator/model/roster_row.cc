@@ -7,36 +7,14 @@
 #include <initializer_list>
 #include <utility>
 
-#include "base/direction.h"
-#include "base/utf8.h"
 #include "load/folded_words.h"
-#include "load/invisible_signs.h"
 #include "model/cell_words.h"
+#include "model/look_cells.h"
 #include "model/roster_words.h"
+#include "model/row_cells.h"
 
 namespace tandem {
 namespace {
-
-Node scalar(std::string words, const SourceSpan& span) {
-  Node node;
-  node.kind = Node::Kind::scalar;
-  node.quoted = true;
-  node.scalar = std::move(words);
-  node.span = span;
-  return node;
-}
-
-Node map(const SourceSpan& span) {
-  Node node;
-  node.kind = Node::Kind::map;
-  node.span = span;
-  return node;
-}
-
-void add(Node& map, const char* key, Node value) {
-  Node name = scalar(key, value.span);
-  map.entries.emplace_back(std::move(name), std::move(value));
-}
 
 /// Where a partner's own cells are.
 struct PartnerFields {
@@ -53,7 +31,12 @@ constexpr PartnerFields fields_of_b{RosterField::pronouns_b, RosterField::langua
 class RowReader {
  public:
   RowReader(const TableRow& row, const RowContext& context, Diagnostics& found)
-      : row_(row), context_(context), found_(found), couple_(map(start())) {}
+      : row_(row),
+        context_(context),
+        found_(found),
+        cells_(row, context, found),
+        looks_(cells_, context.vocabulary, found),
+        couple_(map_node(cells_.start())) {}
 
   CoupleRow read() {
     check_length(row_);
@@ -63,10 +46,10 @@ class RowReader {
     add_ids("pin", RosterField::pin);
     add_ids("ban", RosterField::ban);
     add_minutes();
-    add_language(couple_, "language", RosterField::language);
-    add_variants(couple_, RosterField::large_print, RosterField::easy_read);
-    add_paper();
-    add_joint();
+    looks_.add_language(couple_, "language", RosterField::language);
+    looks_.add_variants(couple_, RosterField::large_print, RosterField::easy_read);
+    looks_.add_paper(couple_);
+    looks_.add_joint(couple_);
     add_note();
     add_facts();
     add_gates();
@@ -78,8 +61,6 @@ class RowReader {
   }
 
  private:
-  SourceSpan start() const { return row_.cells.empty() ? SourceSpan{} : row_.cells.front().span; }
-
   // A separator too many moves all that comes behind it into the wrong column.
   void check_length(const TableRow& row) {
     for (std::size_t i = context_.columns.size(); i < row.cells.size(); ++i) {
@@ -88,78 +69,6 @@ class RowReader {
                    "a text that holds the separator must stand in quotes; else give the column a header");
       return;
     }
-  }
-
-  static const Node* cell_of(const TableRow& row, RosterField field,
-                             const std::vector<RosterColumn>& columns) {
-    for (const RosterColumn& column : columns) {
-      if (column.field != field) continue;
-      const auto at = static_cast<std::size_t>(column.number) - 1;
-      return at < row.cells.size() ? &row.cells[at] : nullptr;
-    }
-    return nullptr;
-  }
-
-  const Node* cell(RosterField field) const {
-    if (!context_.is_one_person) return cell_of(row_, field, context_.columns);
-    const auto [whose, as_written] = of_one_person(field);
-    if (as_written == RosterField::unknown) return nullptr;
-    if (whose == 'b')
-      return context_.second ? cell_of(*context_.second, as_written, context_.columns) : nullptr;
-    if (whose == 'a') return cell_of(row_, as_written, context_.columns);
-    // What is said of both may stand in either row.
-    const Node* first = cell_of(row_, as_written, context_.columns);
-    const bool is_empty = !first || without_outer_spaces(first->scalar).empty();
-    const Node* second = context_.second ? cell_of(*context_.second, as_written, context_.columns) : nullptr;
-    return is_empty && second ? second : first;
-  }
-
-  /// Whose cell it is where each has a row, and which column it stands in: what is one person's there is a
-  /// partner's, and nobody's together.
-  static std::pair<char, RosterField> of_one_person(RosterField field) {
-    switch (field) {
-      case RosterField::name_a:
-      case RosterField::pronouns_a:
-        return {'a', field};
-      case RosterField::name_b:
-        return {'b', RosterField::name_a};
-      case RosterField::pronouns_b:
-        return {'b', RosterField::pronouns_a};
-      case RosterField::language_a:
-        return {'a', RosterField::language};
-      case RosterField::language_b:
-        return {'b', RosterField::language};
-      case RosterField::large_print_a:
-        return {'a', RosterField::large_print};
-      case RosterField::large_print_b:
-        return {'b', RosterField::large_print};
-      case RosterField::easy_read_a:
-        return {'a', RosterField::easy_read};
-      case RosterField::easy_read_b:
-        return {'b', RosterField::easy_read};
-      case RosterField::language:
-      case RosterField::large_print:
-      case RosterField::easy_read:
-        return {'b', RosterField::unknown};
-      default:
-        return {'-', field};
-    }
-  }
-
-  /// What stands in a cell; empty for none, and where a report says why.
-  std::string words(const Node* cell) {
-    return cell ? words_of_cell(*cell, found_).value_or(std::string()) : std::string();
-  }
-
-  bool has_column(RosterField field) const {
-    return std::ranges::any_of(context_.columns,
-                               [&](const RosterColumn& column) { return column.field == field; });
-  }
-
-  // Where an empty name would have stood.
-  SourceSpan place(RosterField field) const {
-    const Node* there = cell(field);
-    return there ? there->span : start();
   }
 
   struct Name {
@@ -173,7 +82,7 @@ class RowReader {
   void read_names() {
     Name a;
     Name b;
-    if (const Node* both = cell(RosterField::couple)) {
+    if (const Node* both = cells_.cell(RosterField::couple)) {
       split_couple(*both, a, b);
     } else {
       a = name_in(RosterField::name_a);
@@ -192,7 +101,7 @@ class RowReader {
 
   Name name_in(RosterField field) {
     const int errors_before = found_.error_count();
-    Name name{words(cell(field)), place(field)};
+    Name name{cells_.words(cells_.cell(field)), cells_.place(field)};
     name.is_understood = found_.error_count() == errors_before;
     settle(name);
     return name;
@@ -231,7 +140,7 @@ class RowReader {
   void split_couple(const Node& both, Name& a, Name& b) {
     a.place = b.place = both.span;
     const int errors_before = found_.error_count();
-    const People people = split_people(words(&both));
+    const People people = split_people(cells_.words(&both));
     a.is_understood = found_.error_count() == errors_before;
     if (people.names.size() > 2) {
       found_.error("two-people", both.span, "more than two names stand in this cell",
@@ -249,10 +158,10 @@ class RowReader {
   }
 
   void add_partner(const char* key, const Name& name, const PartnerFields& fields) {
-    const Node* pronouns = cell(fields.pronouns);
-    const std::string written = words(pronouns);
+    const Node* pronouns = cells_.cell(fields.pronouns);
+    const std::string written = cells_.words(pronouns);
     if (name.is_open && name.is_understood) {
-      add(couple_, "open", scalar(key, name.place));
+      add_entry(couple_, "open", text_node(key, name.place));
       report_open(name);
       if (!says_nothing(written)) {
         found_.warning("open-partner", pronouns->span, "these pronouns are not used until there is a name",
@@ -261,20 +170,20 @@ class RowReader {
       report_unused({fields.language, fields.large_print, fields.easy_read});
       return;
     }
-    Node partner = map(name.place);
-    add(partner, "name", scalar(name.words, name.place));
+    Node partner = map_node(name.place);
+    add_entry(partner, "name", text_node(name.words, name.place));
     if (!says_nothing(written))
-      add(partner, "pronouns", scalar(pronouns_of(written, *pronouns), pronouns->span));
-    add_language(partner, "language", fields.language);
-    add_variants(partner, fields.large_print, fields.easy_read);
-    add(couple_, key, std::move(partner));
+      add_entry(partner, "pronouns", text_node(pronouns_of(written, *pronouns), pronouns->span));
+    looks_.add_language(partner, "language", fields.language);
+    looks_.add_variants(partner, fields.large_print, fields.easy_read);
+    add_entry(couple_, key, std::move(partner));
   }
 
   // What an open partner's pages are to look like.
   void report_unused(std::initializer_list<RosterField> fields) {
     for (const RosterField field : fields) {
-      const Node* there = cell(field);
-      const std::string written = words(there);
+      const Node* there = cells_.cell(field);
+      const std::string written = cells_.words(there);
       if (says_nothing(written) || read_yes_or_no(written) == false) continue;
       found_.warning("open-partner", there->span, "this is not used until there is a name",
                      "write the name as well");
@@ -304,13 +213,13 @@ class RowReader {
 
   // An id becomes part of file names, so no name of the two may be in it.
   void add_id() {
-    const Node* there = cell(RosterField::id);
+    const Node* there = cells_.cell(RosterField::id);
     // That of an order stays as it is when others sign up.
-    if (!there) there = cell(RosterField::order);
-    const std::string written = words(there);
+    if (!there) there = cells_.cell(RosterField::order);
+    const std::string written = cells_.words(there);
     if (written.empty()) {
       id_ = fmt::format("couple-{:02}", row_.number);
-      return add(couple_, "id", scalar(id_, start()));
+      return add_entry(couple_, "id", text_node(id_, cells_.start()));
     }
     const std::vector<std::string> parts = folded_words(written);
     const std::vector<std::string> names = folded_words(names_);
@@ -325,18 +234,18 @@ class RowReader {
     }
     std::string id = fmt::format("{}", fmt::join(parts, "-"));
     if (!id.empty() && id.front() >= '0' && id.front() <= '9') id = "couple-" + id;
-    Node node = scalar(id.empty() ? written : id, there->span);
+    Node node = text_node(id.empty() ? written : id, there->span);
     const int errors_before = found_.error_count();
     Identifier read;
     decode(node, read, Bounds{}, found_);
     if (found_.error_count() == errors_before) id_ = read.value;
-    add(couple_, "id", std::move(node));
+    add_entry(couple_, "id", std::move(node));
   }
 
   /// Sheets by their ids, or by titles that are written like them: 'Load map'.
   void add_ids(const char* key, RosterField field) {
-    const Node* there = cell(field);
-    const std::string written = words(there);
+    const Node* there = cells_.cell(field);
+    const std::string written = cells_.words(there);
     if (says_nothing(written)) return;
     Node list;
     list.kind = Node::Kind::sequence;
@@ -348,102 +257,30 @@ class RowReader {
         found_.error("unknown-sheet", there->span, "there is no exercise or article of this name",
                      found_.is_enough(there->span) ? "" : suggestion(id, known));
       }
-      list.items.push_back(scalar(id.empty() ? part : id, there->span));
+      list.items.push_back(text_node(id.empty() ? part : id, there->span));
     }
-    add(couple_, key, std::move(list));
+    add_entry(couple_, key, std::move(list));
   }
 
   void add_minutes() {
-    const Node* there = cell(RosterField::minutes);
-    const std::string written = words(there);
+    const Node* there = cells_.cell(RosterField::minutes);
+    const std::string written = cells_.words(there);
     if (says_nothing(written)) return;
     if (const auto minutes = read_minutes(written)) {
-      Node figures = scalar(std::to_string(*minutes), there->span);
+      Node figures = text_node(std::to_string(*minutes), there->span);
       figures.quoted = false;
-      add(couple_, "minutes", std::move(figures));
+      add_entry(couple_, "minutes", std::move(figures));
     } else {
       found_.error("unknown-word", there->span, "these are no minutes",
                    fmt::format("write a number from 1 to {}", most_couple_minutes));
     }
   }
 
-  void add_language(Node& map, const char* key, RosterField field) {
-    const Node* there = cell(field);
-    const std::string written = words(there);
-    if (!says_nothing(written)) add_language(map, key, written, *there);
-  }
-
-  void add_language(Node& map, const char* key, const std::string& written, const Node& there) {
-    const std::vector<std::string>& known = context_.vocabulary.languages;
-    if (const auto language = language_called(written, known)) {
-      add(map, key, scalar(*language, there.span));
-    } else if (known.empty()) {
-      add(map, key, scalar(folded(written), there.span));
-    } else {
-      found_.error("unknown-language", there.span, "the project has no pages in this language",
-                   fmt::format("one of: {}", fmt::join(known, ", ")));
-    }
-  }
-
-  void add_joint() {
-    const Node* there = cell(RosterField::joint);
-    const std::string written = words(there);
-    if (says_nothing(written)) return;
-    if (!says_both(written)) return add_language(couple_, "joint", written, *there);
-    add(couple_, "joint", scalar(joint_in_both, there->span));
-  }
-
-  // One without variants has a language at least.
-  bool has_project() const { return !context_.vocabulary.languages.empty(); }
-
-  void add_variants(Node& map, RosterField large_print, RosterField easy_read) {
-    Node list;
-    list.kind = Node::Kind::sequence;
-    add_variant(list, large_print, "large-print");
-    add_variant(list, easy_read, "easy-read");
-    if (list.items.empty()) return;
-    list.span = list.items.front().span;
-    add(map, "variants", std::move(list));
-  }
-
-  void add_variant(Node& list, RosterField field, const char* id) {
-    const Node* there = cell(field);
-    if (!there) return;
-    const std::optional<bool> wants = read_yes_or_no(words(there));
-    if (!wants) {
-      found_.error("unknown-word", there->span, "this is neither yes nor no", "write yes, or leave it empty");
-      return;
-    }
-    if (!*wants) return;
-    const std::vector<std::string>& known = context_.vocabulary.variants;
-    if (has_project() && std::find(known.begin(), known.end(), id) == known.end()) {
-      found_.error("unknown-variant", there->span, fmt::format("the project has no variant '{}'", id),
-                   suggestion(id, known));
-    }
-    list.items.push_back(scalar(id, there->span));
-  }
-
-  /// 'A4', 'US Letter'.
-  void add_paper() {
-    const Node* there = cell(RosterField::paper);
-    const std::string written = words(there);
-    if (says_nothing(written)) return;
-    std::vector<std::string> parts = folded_words(written);
-    if (parts.size() > 1 && parts.front() == "us") parts.erase(parts.begin());
-    const std::string id = fmt::format("{}", fmt::join(parts, "-"));
-    const std::vector<std::string>& known = context_.vocabulary.papers;
-    if (has_project() && std::find(known.begin(), known.end(), id) == known.end()) {
-      found_.error("unknown-page", there->span, "the project has no such paper",
-                   fmt::format("one of: {}", fmt::join(known, ", ")));
-    }
-    add(couple_, "paper", scalar(id, there->span));
-  }
-
   // In a spreadsheet nobody means markup.
   void add_note() {
-    const Node* there = cell(RosterField::note);
-    const std::string written = words(there);
-    if (!written.empty()) add(couple_, "note", scalar(escaped_markup(written), there->span));
+    const Node* there = cells_.cell(RosterField::note);
+    const std::string written = cells_.words(there);
+    if (!written.empty()) add_entry(couple_, "note", text_node(escaped_markup(written), there->span));
   }
 
   Node* find_map(Node& map, std::string_view key) {
@@ -455,7 +292,7 @@ class RowReader {
   /// The map behind a key, which is made where there is none.
   Node& map_behind(Node& outer, const char* key, const SourceSpan& place) {
     if (Node* there = find_map(outer, key)) return *there;
-    add(outer, key, map(place));
+    add_entry(outer, key, map_node(place));
     return outer.entries.back().second;
   }
 
@@ -464,12 +301,12 @@ class RowReader {
       const auto at = static_cast<std::size_t>(column.number) - 1;
       if (column.field != RosterField::fact || at >= row_.cells.size()) continue;
       const Node& cell = row_.cells[at];
-      const std::string written = words(&cell);
+      const std::string written = cells_.words(&cell);
       const FactDeclaration& fact = context_.vocabulary.facts.find(column.fact->fact)->second;
       // 'None' is a value of some.
       if (written.empty() || (says_nothing(written) && !fact.values.find("none"))) continue;
       auto value =
-          says_nothing(written) ? scalar("none", cell.span) : fact_in_cell(written, cell, fact, found_);
+          says_nothing(written) ? text_node("none", cell.span) : fact_in_cell(written, cell, fact, found_);
       if (value) add_fact(*column.fact, fact, std::move(*value));
     }
   }
@@ -480,20 +317,20 @@ class RowReader {
     if (column.whose != 0) outer = find_map(couple_, std::string_view(&column.whose, 1));
     if (!outer) return;  // the partner is open
     Node& facts = map_behind(*outer, "facts", place);
-    if (fact.kind != FactKind::season) return add(facts, column.fact.c_str(), std::move(value));
+    if (fact.kind != FactKind::season) return add_entry(facts, column.fact.c_str(), std::move(value));
     Node& season = map_behind(facts, column.fact.c_str(), place);
-    add(season, column.part.empty() ? "name" : column.part.c_str(), std::move(value));
+    add_entry(season, column.part.empty() ? "name" : column.part.c_str(), std::move(value));
   }
 
   void add_gates() {
-    const Node* there = cell(RosterField::talked_alone);
-    const std::string written = folded(words(there));
+    const Node* there = cells_.cell(RosterField::talked_alone);
+    const std::string written = folded(cells_.words(there));
     if (says_nothing(written) || written == "no") return;
     const bool is_yes =
         written == "yes" || written == "si" || written == "ja" || written == "oui" || written == "sim";
-    Node gates = map(there->span);
-    add(gates, "talked-alone", scalar(is_yes ? "both" : written, there->span));
-    add(couple_, "gates", std::move(gates));
+    Node gates = map_node(there->span);
+    add_entry(gates, "talked-alone", text_node(is_yes ? "both" : written, there->span));
+    add_entry(couple_, "gates", std::move(gates));
   }
 
   void settle_facts(Couple& couple) {
@@ -512,6 +349,8 @@ class RowReader {
   const TableRow& row_;
   const RowContext& context_;
   Diagnostics& found_;
+  RowCells cells_;
+  LookCells looks_;
   Node couple_;
   std::string id_ = fmt::format("row {}", row_.number);
   std::string names_;

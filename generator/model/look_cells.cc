@@ -1,0 +1,82 @@
+#include "model/look_cells.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "load/folded_words.h"
+#include "model/roster_words.h"
+
+namespace tandem {
+
+void LookCells::add_language(Node& map, const char* key, RosterField field) {
+  const Node* there = cells_.cell(field);
+  const std::string written = cells_.words(there);
+  if (!says_nothing(written)) add_language(map, key, written, *there);
+}
+
+void LookCells::add_language(Node& map, const char* key, const std::string& written, const Node& there) {
+  const std::vector<std::string>& known = vocabulary_.languages;
+  if (const auto language = language_called(written, known)) {
+    add_entry(map, key, text_node(*language, there.span));
+  } else if (known.empty()) {
+    add_entry(map, key, text_node(folded(written), there.span));
+  } else {
+    found_.error("unknown-language", there.span, "the project has no pages in this language",
+                 fmt::format("one of: {}", fmt::join(known, ", ")));
+  }
+}
+
+void LookCells::add_joint(Node& couple) {
+  const Node* there = cells_.cell(RosterField::joint);
+  const std::string written = cells_.words(there);
+  if (says_nothing(written)) return;
+  if (!says_both(written)) return add_language(couple, "joint", written, *there);
+  add_entry(couple, "joint", text_node(joint_in_both, there->span));
+}
+
+void LookCells::add_variants(Node& map, RosterField large_print, RosterField easy_read) {
+  Node list;
+  list.kind = Node::Kind::sequence;
+  add_variant(list, large_print, "large-print");
+  add_variant(list, easy_read, "easy-read");
+  if (list.items.empty()) return;
+  list.span = list.items.front().span;
+  add_entry(map, "variants", std::move(list));
+}
+
+void LookCells::add_variant(Node& list, RosterField field, const char* id) {
+  const Node* there = cells_.cell(field);
+  if (!there) return;
+  const std::optional<bool> wants = read_yes_or_no(cells_.words(there));
+  if (!wants) {
+    found_.error("unknown-word", there->span, "this is neither yes nor no", "write yes, or leave it empty");
+    return;
+  }
+  if (!*wants) return;
+  const std::vector<std::string>& known = vocabulary_.variants;
+  if (has_project() && std::find(known.begin(), known.end(), id) == known.end()) {
+    found_.error("unknown-variant", there->span, fmt::format("the project has no variant '{}'", id),
+                 suggestion(id, known));
+  }
+  list.items.push_back(text_node(id, there->span));
+}
+
+void LookCells::add_paper(Node& couple) {
+  const Node* there = cells_.cell(RosterField::paper);
+  const std::string written = cells_.words(there);
+  if (says_nothing(written)) return;
+  std::vector<std::string> parts = folded_words(written);
+  if (parts.size() > 1 && parts.front() == "us") parts.erase(parts.begin());
+  const std::string id = fmt::format("{}", fmt::join(parts, "-"));
+  const std::vector<std::string>& known = vocabulary_.papers;
+  if (has_project() && std::find(known.begin(), known.end(), id) == known.end()) {
+    found_.error("unknown-page", there->span, "the project has no such paper",
+                 fmt::format("one of: {}", fmt::join(known, ", ")));
+  }
+  add_entry(couple, "paper", text_node(id, there->span));
+}
+
+}  // namespace tandem

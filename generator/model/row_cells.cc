@@ -1,0 +1,97 @@
+#include "model/row_cells.h"
+
+#include <utility>
+
+#include "model/cell_words.h"
+
+namespace tandem {
+namespace {
+
+const Node* cell_of(const TableRow& row, RosterField field, const std::vector<RosterColumn>& columns) {
+  for (const RosterColumn& column : columns) {
+    if (column.field != field) continue;
+    const auto at = static_cast<std::size_t>(column.number) - 1;
+    return at < row.cells.size() ? &row.cells[at] : nullptr;
+  }
+  return nullptr;
+}
+
+/// Whose cell it is where each has a row, and which column it stands in: what is one person's there is a
+/// partner's, and nobody's together.
+std::pair<char, RosterField> of_one_person(RosterField field) {
+  switch (field) {
+    case RosterField::name_a:
+    case RosterField::pronouns_a:
+      return {'a', field};
+    case RosterField::name_b:
+      return {'b', RosterField::name_a};
+    case RosterField::pronouns_b:
+      return {'b', RosterField::pronouns_a};
+    case RosterField::language_a:
+      return {'a', RosterField::language};
+    case RosterField::language_b:
+      return {'b', RosterField::language};
+    case RosterField::large_print_a:
+      return {'a', RosterField::large_print};
+    case RosterField::large_print_b:
+      return {'b', RosterField::large_print};
+    case RosterField::easy_read_a:
+      return {'a', RosterField::easy_read};
+    case RosterField::easy_read_b:
+      return {'b', RosterField::easy_read};
+    case RosterField::language:
+    case RosterField::large_print:
+    case RosterField::easy_read:
+      return {'b', RosterField::unknown};
+    default:
+      return {'-', field};
+  }
+}
+
+}  // namespace
+
+const Node* RowCells::cell(RosterField field) const {
+  if (!context_.is_one_person) return cell_of(row_, field, context_.columns);
+  const auto [whose, as_written] = of_one_person(field);
+  if (as_written == RosterField::unknown) return nullptr;
+  if (whose == 'b')
+    return context_.second ? cell_of(*context_.second, as_written, context_.columns) : nullptr;
+  if (whose == 'a') return cell_of(row_, as_written, context_.columns);
+  // What is said of both may stand in either row.
+  const Node* first = cell_of(row_, as_written, context_.columns);
+  const bool is_empty = !first || without_outer_spaces(first->scalar).empty();
+  const Node* second = context_.second ? cell_of(*context_.second, as_written, context_.columns) : nullptr;
+  return is_empty && second ? second : first;
+}
+
+std::string RowCells::words(const Node* cell) const {
+  return cell ? words_of_cell(*cell, found_).value_or(std::string()) : std::string();
+}
+
+SourceSpan RowCells::place(RosterField field) const {
+  const Node* there = cell(field);
+  return there ? there->span : start();
+}
+
+Node text_node(std::string words, const SourceSpan& span) {
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.quoted = true;
+  node.scalar = std::move(words);
+  node.span = span;
+  return node;
+}
+
+Node map_node(const SourceSpan& span) {
+  Node node;
+  node.kind = Node::Kind::map;
+  node.span = span;
+  return node;
+}
+
+void add_entry(Node& map, const char* key, Node value) {
+  Node name = text_node(key, value.span);
+  map.entries.emplace_back(std::move(name), std::move(value));
+}
+
+}  // namespace tandem

@@ -1,0 +1,38 @@
+// Stage: model, internal. Where in a sign-up sheet's row, or in a couple's two, a cell stands, and the nodes
+// that are made of cells. In: a row, and what its columns hold. Out: cells, their words, and nodes with their
+// place.
+#pragma once
+
+#include <string>
+
+#include "model/roster_row.h"
+
+namespace tandem {
+
+class RowCells {
+ public:
+  /// All are borrowed. Cells that are not understood are reported in `found`.
+  RowCells(const TableRow& row, const RowContext& context, Diagnostics& found)
+      : row_(row), context_(context), found_(found) {}
+
+  /// Null where there is none.
+  const Node* cell(RosterField field) const;
+  /// What stands in a cell; empty for none, and where a report says why.
+  std::string words(const Node* cell) const;
+
+  SourceSpan start() const { return row_.cells.empty() ? SourceSpan{} : row_.cells.front().span; }
+  /// Of the cell; where there is none, of the row.
+  SourceSpan place(RosterField field) const;
+
+ private:
+  const TableRow& row_;
+  const RowContext& context_;
+  Diagnostics& found_;
+};
+
+/// Text, whatever it looks like.
+Node text_node(std::string words, const SourceSpan& span);
+Node map_node(const SourceSpan& span);
+void add_entry(Node& map, const char* key, Node value);
+
+}  // namespace tandem

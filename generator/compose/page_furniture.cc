@@ -15,6 +15,17 @@ namespace {
 // Of a title that is cut so many letters are left at least, or nobody would know it.
 constexpr std::size_t least_letters_of_a_title = 8;
 
+// No line at the head or foot of a page holds so much: what is longer is not set whole on every page only to
+// be cut.
+constexpr std::size_t most_bytes_of_a_line = 2000;
+
+std::string start_of(const std::string& words) {
+  if (words.size() <= most_bytes_of_a_line) return words;
+  std::size_t end = most_bytes_of_a_line;
+  while ((static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+  return words.substr(0, end);
+}
+
 /// Sets text on one line of a width.
 class LineFitter {
  public:
@@ -159,12 +170,16 @@ void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts
       append_leaf_id(pages[i], id, frame, master, at);
     }
     if (!facts[i].has_furniture) continue;
-    const FurnitureText::Words words{
-        facts[i].title,         numbering(at.setting.words().numbering, number, pages.size()),
-        std::to_string(number), std::to_string(pages.size()),
-        document.copy,          document.workshop,
-        letterhead.name,        letterhead.contact_line(),
-        letterhead.licence,     document.date};
+    const FurnitureText::Words words{start_of(facts[i].title),
+                                     numbering(at.setting.words().numbering, number, pages.size()),
+                                     std::to_string(number),
+                                     std::to_string(pages.size()),
+                                     document.copy,
+                                     start_of(document.workshop),
+                                     letterhead.name,
+                                     letterhead.contact_line(),
+                                     letterhead.licence,
+                                     document.date};
     const auto append_line = [&](const FurnitureLine& line, double baseline, TagBegin::Furniture kind) {
       std::vector<Item> items;
       place_line(items, line, words, frame, baseline, at);

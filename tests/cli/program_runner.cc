@@ -6,7 +6,6 @@
 
 #include "checkout.h"
 #include "cli/program.h"
-#include "test_folder.h"
 
 namespace tandem::tests {
 namespace {
@@ -24,7 +23,7 @@ void copy_folder(const std::string& from, const std::string& to, MemoryFileSyste
 }  // namespace
 
 ProgramRunner::ProgramRunner() {
-  copy_folder(test_folder() + "/project", "small", files);
+  copy_folder(checkout_folder() + "/tests/cli/project", "small", files);
   for (const std::string name : {"/templates/themes", "/templates/variants", "/templates/pages"}) {
     copy_folder(checkout_folder() + name, "small" + name, files);
   }

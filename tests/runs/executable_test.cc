@@ -1,32 +1,23 @@
 // The program as the operating system runs it: its streams, its signals, a disk that refuses.
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/project_on_disk.h"
+#include "runs/started_program.h"
 
 namespace tandem::tests {
 namespace {
 
 /// The exit code of the program; `prepare` runs in its process before it starts.
 int run_executable(std::vector<std::string> arguments, const std::function<void()>& prepare) {
-  arguments.insert(arguments.begin(), TANDEM_PROGRAM);
-  std::vector<char*> words;
-  for (std::string& argument : arguments) words.push_back(argument.data());
-  words.push_back(nullptr);
-  const pid_t child = ::fork();
-  REQUIRE(child >= 0);
-  if (child == 0) {
-    prepare();
-    ::execv(TANDEM_PROGRAM, words.data());
-    ::_exit(127);
-  }
+  const pid_t child = start_program(std::move(arguments), prepare);
   int status = 0;
   REQUIRE(::waitpid(child, &status, 0) == child);
   REQUIRE(WIFEXITED(status));

@@ -7,7 +7,7 @@
 #include <filesystem>
 
 #include "cli/project_on_disk.h"
-#include "cli/stepper.h"
+#include "runs/stepper.h"
 #include "sample.h"
 
 namespace tandem::tests {
@@ -57,7 +57,7 @@ TEST_CASE("a build that is killed anywhere leaves whole files, and the next ends
           "[kept]") {
   KilledBuild killed;
   CHECK(killed.undisturbed().size() == 13);
-  Sample sample(30);
+  Sample sample(12);
   int tried = 0;
   for (int call = 1; true; ++call) {
     if (!sample.takes_next()) continue;

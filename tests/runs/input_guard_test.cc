@@ -6,8 +6,8 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "checkout.h"
 #include "cli/project_on_disk.h"
-#include "test_folder.h"
 
 namespace tandem::tests {
 namespace {
@@ -118,10 +118,10 @@ TEST_CASE("what a killed run has left is swept by the next one") {
 
 TEST_CASE("a logo is a regular file of the project or of a folder that its content leads to") {
   ProjectOnDisk disk;
-  fs::copy_file(test_folder() + "/logo.png", disk.path("private.png"));
+  fs::copy_file(checkout_folder() + "/tests/cli/logo.png", disk.path("private.png"));
   fs::create_directories(disk.path("shared"));
-  fs::copy_file(test_folder() + "/logo.png", disk.path("shared/logo.png"));
-  fs::copy_file(test_folder() + "/logo.png", disk.path("small/content/own.png"));
+  fs::copy_file(checkout_folder() + "/tests/cli/logo.png", disk.path("shared/logo.png"));
+  fs::copy_file(checkout_folder() + "/tests/cli/logo.png", disk.path("small/content/own.png"));
   fs::create_symlink(disk.path("shared"), disk.path("small/content/shared"));
   fs::create_symlink(disk.path("private.png"), disk.path("small/content/linked.png"));
   REQUIRE(::mkfifo(disk.path("small/content/pipe.png").c_str(), 0600) == 0);

@@ -1,4 +1,4 @@
-#include "cli/stepper.h"
+#include "runs/stepper.h"
 
 #include <fcntl.h>
 #include <sys/ptrace.h>
@@ -11,6 +11,9 @@
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <cstdlib>
+#include <utility>
+
+#include "runs/started_program.h"
 
 namespace tandem::tests {
 
@@ -56,19 +59,11 @@ bool changes_the_disk(const SystemCall& call) {
 }
 
 End step_through(std::vector<std::string> arguments, const std::function<bool(const SystemCall&)>& keep_on) {
-  arguments.insert(arguments.begin(), TANDEM_PROGRAM);
-  std::vector<char*> words;
-  for (std::string& argument : arguments) words.push_back(argument.data());
-  words.push_back(nullptr);
-  const pid_t child = ::fork();
-  REQUIRE(child >= 0);
-  if (child == 0) {
+  const pid_t child = start_program(std::move(arguments), [] {
     ::setenv("ASAN_OPTIONS", "detect_leaks=0", 1);  // which does not work while somebody traces
     if (::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) != 0) ::_exit(126);
     ::raise(SIGSTOP);
-    ::execv(TANDEM_PROGRAM, words.data());
-    ::_exit(127);
-  }
+  });
   End end;
   int status = 0;
   REQUIRE(::waitpid(child, &status, 0) == child);

@@ -100,7 +100,7 @@ TEST_CASE("the blocks and sheets that the guides show can be typed in as they ar
   std::vector<std::string> pages = pages_of_blocks();
   pages.insert(pages.end(), {"README.md", "content/README.md"});
   int count = 0;
-  Sample sample(4);
+  Sample sample(2);
   for (const std::string& page : pages) {
     MemoryFileSystem files = small_project();
     files.add("content/facts.yaml", read_file(checkout_folder() + "/content/facts.yaml"));

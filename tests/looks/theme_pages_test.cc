@@ -82,7 +82,7 @@ TEST_CASE("in every theme and variant, text has AA contrast on paper and on tint
 
 TEST_CASE("in every theme and variant, every sheet of the starter workshop is sound on A4 and Letter") {
   const auto content = starter_content();
-  Sample sample(30);
+  Sample sample(8);
   for (const Dress& dress : all_dresses()) {
     if (!sample.takes_next()) continue;
     PressRoom room(content, dress.theme, dress.variants);
@@ -98,7 +98,7 @@ TEST_CASE("in every theme and variant, every sheet of the starter workshop is so
 }
 
 TEST_CASE("large print is large: body type of 18 pt, lines 12 mm apart") {
-  PressRoom room(starter_content(), "workbook", {"large-print"});
+  PressRoom room(one_sheet, "workbook", {"large-print"});
   CHECK(room.theme().style(StyleName::body).size == 18);
   CHECK(room.theme().style(StyleName::body).leading == 1.5);
   CHECK(room.styles().ruling().pitch == Approx(from_millimetres(12)));

@@ -16,7 +16,9 @@
 #include "engine/stress.h"
 #include "engine/trial.h"
 #include "review/couples_review.h"
+#include "review/evidence_review.h"
 #include "review/review.h"
+#include "review/spelling.h"
 #include "review/workshop_review.h"
 
 namespace tandem {
@@ -30,15 +32,31 @@ int count_steps(const std::vector<PaperToCheck>& papers, std::size_t couples) {
 
 /// Makes all, and reads it as an editor does.
 void try_all(const Options& options, Surroundings& surroundings, const Voice& voice, Trial& trial,
-             const Selection& selection, const std::vector<PaperToCheck>& papers, Diagnostics& diagnostics) {
+             const Selection& selection, const std::vector<PaperToCheck>& papers, Spelling& spelling,
+             Diagnostics& diagnostics) {
   {
     Progress progress(options, surroundings, count_steps(papers, selection.couples.size()));
     for (const PaperToCheck& paper : papers) {
       trial.make(paper, [&](const std::string& id) { progress.step(id); });
     }
   }
-  for (const Sheet* sheet : selection.sheets) {
-    review_sheet(*sheet, voice, options.language, trial.rooms(), diagnostics);
+  review_sheets(selection.sheets, voice, options.language, trial.rooms(), &spelling, diagnostics);
+}
+
+/// The dictionary of a language, with the words that the project and its libraries add.
+Spelling spelling_of(const Project& project, const std::string& language, Surroundings& surroundings) {
+  Spelling spelling(language, surroundings.dictionary_folders, surroundings.files);
+  for (const std::string& layer : project.layers) {
+    std::string there_is_none;
+    const auto words = surroundings.files.read(join_path(layer, spelling.path_of_list()), there_is_none);
+    if (words) spelling.learn(*words);
+  }
+  return spelling;
+}
+
+void review_notes(const Project& project, Diagnostics& diagnostics) {
+  for (const auto& [id, note] : project.evidence) {
+    if (project.is_own(note.id.span)) review_evidence(note, diagnostics);
   }
 }
 
@@ -75,12 +93,14 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   const Selection selection = select_all(project, options.language, diagnostics);
   const auto papers = papers_to_check(selection.sheets, project, look.paper, !options.paper.empty());
   const Voice voice = Voice::for_anybody(look.theme.words);
+  Spelling spelling = spelling_of(project, options.language, surroundings);
   for (const Workshop* workshop : selection.workshops) {
-    review_workshop(*workshop, project, voice, options.language, diagnostics);
+    review_workshop(*workshop, project, voice, options.language, diagnostics, &spelling);
   }
+  review_notes(project, diagnostics);
   review_couples(project, voice, options.language, diagnostics);
   Trial trial(engine, look, selection, pdf, options.collate, diagnostics);
-  try_all(options, surroundings, voice, trial, selection, papers, diagnostics);
+  try_all(options, surroundings, voice, trial, selection, papers, spelling, diagnostics);
   FormsTried tried;
   if (options.stress) {
     std::vector<Look> looks = choose_looks(project.theme_layers, look_of(options));
@@ -92,7 +112,12 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   if (roster) append(diagnostics, roster->problems);
   if (diagnostics.has_errors()) return ExitCode::content_errors;
   if (options.strict && diagnostics.warning_count() > 0) return ExitCode::warnings;
-  if (!options.quiet) print_all_is_well(diagnostics, selection, papers.size(), tried, surroundings.out);
+  if (options.quiet) return ExitCode::ok;
+  print_all_is_well(diagnostics, selection, papers.size(), tried, surroundings.out);
+  if (!spelling.has_dictionary() && !surroundings.dictionary_folders.empty()) {
+    surroundings.out << fmt::format("spelling was not looked at: Hunspell has no dictionary of '{}' here\n",
+                                    options.language);
+  }
   return ExitCode::ok;
 }
 

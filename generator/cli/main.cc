@@ -79,6 +79,19 @@ std::optional<std::string> environment_variable(const std::string& name) {
   return value ? std::optional<std::string>(value) : std::nullopt;
 }
 
+// As Hunspell itself looks for them: first where the user says.
+std::vector<std::string> dictionary_folders() {
+  std::vector<std::string> folders;
+  const std::string own = environment_variable("DICPATH").value_or("");
+  for (std::size_t begin = 0; begin < own.size();) {
+    const std::size_t end = std::min(own.find(':', begin), own.size());
+    if (end > begin) folders.push_back(own.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  folders.insert(folders.end(), {"/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts"});
+  return folders;
+}
+
 // The file that runs, wherever it was called from.
 std::string program_path() {
   std::error_code unknown;
@@ -112,6 +125,7 @@ int main(int argument_count, char** arguments) {
       .cache = cache.get(),
       .open_print_server = tandem::open_cups_server,
       .wait = wait_for,
+      .dictionary_folders = dictionary_folders(),
   };
   if (isatty(STDIN_FILENO) == 1 && surroundings.err_is_terminal) surroundings.ask_line = typed_line;
   return tandem::run_program({arguments + 1, arguments + argument_count}, surroundings);

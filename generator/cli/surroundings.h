@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/cache_folder.h"
 #include "base/file_system.h"
@@ -45,6 +46,8 @@ struct Surroundings {
   std::function<void(std::chrono::milliseconds time)> wait = {};
   /// The next line that the user types; nothing where the run is to stop. Empty: nobody sits there.
   std::function<std::optional<std::string>()> ask_line = {};
+  /// Where Hunspell keeps its dictionaries; empty: spelling is never looked at.
+  std::vector<std::string> dictionary_folders = {};
 };
 
 }  // namespace tandem

@@ -11,16 +11,38 @@ std::vector<std::string> words_of<Strength>() {
   return {"early", "mixed", "solid"};
 }
 
+namespace {
+
+/// What a finding rests on. Nothing is made of it but a check (review/evidence_review.h), which reads it
+/// again.
+enum class Grounds { meta_analysis, review, studies, study, idea };
+
+struct WrittenNote : EvidenceNote {
+  Grounds grounds = Grounds::study;
+};
+
+}  // namespace
+
 template <>
-const FieldTable<EvidenceNote>& fields_of<EvidenceNote>() {
-  static const FieldTable<EvidenceNote> table{
-      required("evidence", &EvidenceNote::id, "its id: the file's name without `.yaml`"),
-      required("construct", &EvidenceNote::construct, "what the field calls it: 'Dyadic coping'"),
-      required("found", &EvidenceNote::found, "what was found, in plain words, with its limits"),
-      required("strength", &EvidenceNote::strength,
-               "how sure it is: a few studies, studies that disagree, many that agree"),
-      required("citation", &EvidenceNote::citation, "the whole reference, as a list of references has it"),
-      optional("doi", &EvidenceNote::doi, "where to read it: `10.1037/…`"),
+std::vector<std::string> words_of<Grounds>() {
+  return {"meta-analysis", "review", "studies", "study", "idea"};
+}
+
+template <>
+const FieldTable<WrittenNote>& fields_of<WrittenNote>() {
+  static const FieldTable<WrittenNote> table{
+      required<WrittenNote>("evidence", &EvidenceNote::id, "its id: the file's name without `.yaml`"),
+      required<WrittenNote>("construct", &EvidenceNote::construct,
+                            "what the field calls it: 'Dyadic coping'"),
+      required<WrittenNote>("found", &EvidenceNote::found, "what was found, in plain words, with its limits"),
+      required<WrittenNote>("strength", &EvidenceNote::strength,
+                            "how sure it is: a few studies, studies that disagree, many that agree"),
+      optional<WrittenNote>(
+          "rests-on", &WrittenNote::grounds,
+          "what is cited: a meta-analysis, a review, several studies, one study, or an idea"),
+      required<WrittenNote>("citation", &EvidenceNote::citation,
+                            "the whole reference, as a list of references has it"),
+      optional<WrittenNote>("doi", &EvidenceNote::doi, "where to read it: `10.1037/…`"),
   };
   return table;
 }
@@ -37,7 +59,7 @@ bool is_doi(const std::string& text) {
 }  // namespace
 
 EvidenceNote read_evidence_note(const Node& document, Diagnostics& diagnostics) {
-  EvidenceNote note;
+  WrittenNote note;
   decode_map(document, note, "note on research", diagnostics);
   if (!note.doi.value.empty() && !is_doi(note.doi.value)) {
     diagnostics.error("wrong-type", note.doi.span, fmt::format("'{}' is not a DOI", note.doi.value),
@@ -47,7 +69,7 @@ EvidenceNote read_evidence_note(const Node& document, Diagnostics& diagnostics) 
 }
 
 std::vector<FieldDescription> describe_evidence_note() {
-  return describe_fields<EvidenceNote>();
+  return describe_fields<WrittenNote>();
 }
 
 }  // namespace tandem

@@ -1,6 +1,7 @@
 #include "personalise/fact_words.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "load/fact_places.h"
 #include "personalise/date_in_words.h"
@@ -19,10 +20,35 @@ const std::string& argument_of(std::string_view question) {
   return found == arguments.end() ? none : found->second;
 }
 
+bool is_part_of_word(unsigned char byte) {
+  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+         (byte >= 'a' && byte <= 'z');
+}
+
+// Typewriter marks as printed ones, as in the text around them. Nothing here is markup: these are a couple's
+// own words.
+std::string as_printed(std::string_view words) {
+  std::string printed;
+  bool is_open = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool has_before = i > 0 && is_part_of_word(static_cast<unsigned char>(words[i - 1]));
+    const bool has_behind = i + 1 < words.size() && is_part_of_word(static_cast<unsigned char>(words[i + 1]));
+    if (words[i] == '\'') {
+      printed += has_before || !has_behind ? "’" : "‘";
+    } else if (words[i] == '"') {
+      is_open = !is_open;
+      printed += is_open ? "“" : "”";
+    } else {
+      printed += words[i];
+    }
+  }
+  return printed;
+}
+
 void add_lines(const KnownFact& fact, MessageArguments& words) {
   int line = 0;
   for (const WrittenFact::Word& word : fact.written->words) {
-    words[line_argument(fact.declaration->id.value, ++line)] = word.text;
+    words[line_argument(fact.declaration->id.value, ++line)] = as_printed(word.text);
   }
 }
 
@@ -38,7 +64,7 @@ MessageArguments fact_words(const std::vector<KnownFact>& facts, const std::stri
       if (fact.declaration->kind == FactKind::season) question += word.part == "until" ? ".until" : ".name";
       const std::string& argument = argument_of(question);
       if (!argument.empty() && word.text != "stays")
-        words[argument] = month_or_date_in_words(word.text, language);
+        words[argument] = as_printed(month_or_date_in_words(word.text, language));
     }
   }
   return words;

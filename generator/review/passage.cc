@@ -130,6 +130,8 @@ class PassageCollector {
       for (std::size_t i = 0; i < filled.size(); ++i) {
         passage.runs.emplace_back(passage.words.size(), paragraph.runs[i].offset);
         passage.words += filled[i];
+        if (!paragraph.runs[i].language.empty())
+          passage.foreign.emplace_back(passage.runs.back().first, passage.words.size());
       }
       std::ranges::replace(passage.words, '\n', ' ');
       passages_.push_back(std::move(passage));

@@ -26,6 +26,8 @@ struct Passage {
   std::vector<std::pair<std::size_t, std::size_t>> runs = {};
   std::set<std::string> given = {};           ///< facts that are known wherever it stands: 'children'
   std::shared_ptr<ScalarPlaces> places = {};  ///< of the node, for all its passages
+  /// The bytes of `words` that are in another language than the sheet: from, and to.
+  std::vector<std::pair<std::size_t, std::size_t>> foreign = {};
 
   /// The place in the source of some of its words, which begin at the byte `at` of `words`; that of the whole
   /// text where they were not written so. Asking in the order of the text costs one walk over it.

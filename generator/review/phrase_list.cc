@@ -33,9 +33,18 @@ struct PhraseRule {
   std::vector<std::string> elsewhere;
 };
 
+struct TicRule {
+  std::string says;
+  int most = 0;
+  std::string hint;
+  std::vector<std::string> find;
+};
+
 struct PhraseDocument {
   std::string language;
   std::vector<PhraseRule> phrases;
+  std::vector<TicRule> tics;
+  std::vector<std::string> may_recur;
 };
 
 }  // namespace
@@ -63,10 +72,23 @@ const FieldTable<PhraseRule>& fields_of<PhraseRule>() {
 }
 
 template <>
+const FieldTable<TicRule>& fields_of<TicRule>() {
+  static const FieldTable<TicRule> table{
+      required("says", &TicRule::says, "what the author is told of"),
+      required("most", &TicRule::most, "times in 10,000 words"),
+      required("hint", &TicRule::hint, "what to do"),
+      required("find", &TicRule::find, "regular expressions"),
+  };
+  return table;
+}
+
+template <>
 const FieldTable<PhraseDocument>& fields_of<PhraseDocument>() {
   static const FieldTable<PhraseDocument> table{
       required("language", &PhraseDocument::language, "BCP 47"),
       required("phrases", &PhraseDocument::phrases, "rules"),
+      optional("tics", &PhraseDocument::tics, "turns of phrase that wear out"),
+      optional("may-recur", &PhraseDocument::may_recur, "sentences that belong on many pages"),
   };
   return table;
 }
@@ -235,7 +257,12 @@ struct PhraseList::Rule {
   }
 };
 
-PhraseList::PhraseList() = default;
+struct PhraseList::Habitual {
+  std::vector<std::vector<Expression>> tics;  ///< by the number of each
+  std::vector<Expression> may_recur;
+};
+
+PhraseList::PhraseList() : habitual_(std::make_unique<Habitual>()) {}
 PhraseList::PhraseList(PhraseList&&) noexcept = default;
 PhraseList::~PhraseList() = default;
 
@@ -261,7 +288,29 @@ PhraseList PhraseList::read(std::string_view text) {
     for (const std::string& expression : phrase.elsewhere) rule.elsewhere.emplace_back(expression);
     rule.text = std::move(phrase);
   }
+  for (TicRule& tic : document.tics) {
+    std::vector<Expression>& find = list.habitual_->tics.emplace_back();
+    for (const std::string& expression : tic.find) find.emplace_back(expression);
+    list.tics_.push_back({std::move(tic.says), tic.most, std::move(tic.hint)});
+  }
+  for (const std::string& each : document.may_recur) list.habitual_->may_recur.emplace_back(each);
   return list;
+}
+
+std::vector<FoundPhrase> PhraseList::all_of_tic(std::size_t number, std::string_view words) const {
+  const icu::UnicodeString text = unicode(words);
+  std::vector<FoundPhrase> found;
+  for (const Range& range : ranges_of(habitual_->tics.at(number), text)) {
+    found.push_back({"tic", words_at(range, text), words_at({0, range.start}, text).size(), {}, {}});
+  }
+  return found;
+}
+
+bool PhraseList::may_recur(std::string_view sentence) const {
+  const icu::UnicodeString text = unicode(sentence);
+  return !ranges_of(habitual_->may_recur, text).empty() || std::ranges::any_of(rules_, [&](const Rule& rule) {
+    return !ranges_of(rule.elsewhere, text).empty();
+  });
 }
 
 PhraseList PhraseList::of_language(std::string_view language) {

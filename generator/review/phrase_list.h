@@ -38,6 +38,13 @@ struct WantedRoom {
   std::string why;    ///< half a sentence for the author
 };
 
+/// A turn of phrase that is right in one place and worn in many.
+struct Tic {
+  std::string says;  ///< what the author is told of
+  int most = 0;      ///< times in 10,000 words
+  std::string hint;
+};
+
 class PhraseList {
  public:
   /// The list of a language (BCP 47); an empty list where there is none. Throws std::logic_error for a list
@@ -55,13 +62,21 @@ class PhraseList {
   std::set<std::string> settled_on(std::string_view page) const;
   /// The most that a question's words ask for; nothing where they say nothing of it.
   std::optional<WantedRoom> room_for(std::string_view question) const;
+  const std::vector<Tic>& tics() const { return tics_; }
+  /// All places of the tic with that number.
+  std::vector<FoundPhrase> all_of_tic(std::size_t number, std::string_view words) const;
+  /// Whether a sentence belongs on many pages, as it stands: where one's own part ends, where help is found.
+  bool may_recur(std::string_view sentence) const;
   /// The codes of its rules, in their order.
   std::vector<std::string> codes() const;
 
  private:
   struct Rule;
+  struct Habitual;
   PhraseList();
   std::vector<Rule> rules_;
+  std::vector<Tic> tics_;
+  std::unique_ptr<Habitual> habitual_;
 };
 
 }  // namespace tandem

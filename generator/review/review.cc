@@ -3,8 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <set>
+#include <utility>
 
+#include "review/habits.h"
 #include "review/passage.h"
 #include "review/phrase_list.h"
 #include "review/readability.h"
@@ -98,12 +102,14 @@ PhrasePlace place_on(const Sheet& sheet, const Passage& passage) {
 
 class SheetReview {
  public:
-  SheetReview(const Sheet& sheet, const Voice& voice, const std::string& language, const Node& document)
+  /// `phrases` are borrowed, and the language as well.
+  SheetReview(const Sheet& sheet, const Voice& voice, const std::string& language, const PhraseList& phrases,
+              Node document)
       : sheet_(sheet),
-        document_(document),
+        document_(std::make_unique<Node>(std::move(document))),
         language_(language),
-        phrases_(PhraseList::of_language(language)),
-        passages_(passages_of(document, voice)) {
+        phrases_(phrases),
+        passages_(passages_of(*document_, voice)) {
     std::string page;
     for (const Passage& passage : passages_) {
       if (!passage.is_for_facilitator) page += passage.words + '\n';
@@ -111,8 +117,10 @@ class SheetReview {
     settled_ = phrases_.settled_on(page);
   }
 
-  Diagnostics read(const WritingRooms& rooms) {
-    Diagnostics found;
+  const Sheet& sheet() const { return sheet_; }
+  const std::vector<Passage>& passages() const { return passages_; }
+
+  void read(const WritingRooms& rooms, Diagnostics& found) const {
     const bool is_for_participants = sheet_.audience != Audience::facilitator;
     std::vector<Sentence> all;
     for (const Passage& passage : passages_) {
@@ -128,10 +136,9 @@ class SheetReview {
     measure(all, sheet_.title.span, language_, found);
     if (is_for_participants) check_fairness(passages_, found);
     if (is_for_participants) check_opt_out(sheet_, found);
-    check_stays_in_room(sheet_, document_, found);
+    check_stays_in_room(sheet_, *document_, found);
     check_line_heights(sheet_, rooms, found);
     check_room(sheet_, rooms, phrases_, found);
-    return found;
   }
 
  private:
@@ -147,9 +154,9 @@ class SheetReview {
   }
 
   const Sheet& sheet_;
-  const Node& document_;
+  std::unique_ptr<Node> document_;  ///< keeps its place: passages point into it
   const std::string& language_;
-  PhraseList phrases_;
+  const PhraseList& phrases_;
   std::vector<Passage> passages_;
   std::set<std::string> settled_;  ///< codes of phrases that may stand on this page
 };
@@ -158,11 +165,35 @@ class SheetReview {
 
 void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& language,
                   const WritingRooms& rooms, Diagnostics& diagnostics) {
-  const SourceFile& file = *sheet.id.span.file;
-  Diagnostics reported_when_it_was_read;
-  const auto document = read_yaml(file, reported_when_it_was_read);
-  if (!document) return;
-  report_unless_waived(SheetReview(sheet, voice, language, *document).read(rooms), file, diagnostics);
+  review_sheets({&sheet}, voice, language, rooms, nullptr, diagnostics);
+}
+
+void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, const std::string& language,
+                   const WritingRooms& rooms, Spelling* spelling, Diagnostics& diagnostics) {
+  const PhraseList phrases = PhraseList::of_language(language);
+  std::vector<SheetReview> reviews;
+  for (const Sheet* sheet : sheets) {
+    Diagnostics reported_when_it_was_read;
+    auto document = read_yaml(*sheet->id.span.file, reported_when_it_was_read);
+    if (document) reviews.emplace_back(*sheet, voice, language, phrases, std::move(*document));
+  }
+  Habits habits(phrases, language);
+  for (const SheetReview& review : reviews) habits.add(review.sheet(), review.passages());
+  std::map<const SourceFile*, Diagnostics> of_file;
+  Diagnostics of_all;
+  habits.report(of_all);
+  for (const Diagnostic& each : of_all.sorted())
+    of_file[each.span.file].warning(each.code, each.span, each.message, each.hint);
+  std::set<std::string> not_looked_for;
+  if (sheets.size() == 1) not_looked_for = {"repeated-sentence", "tic"};
+  if (!spelling || !spelling->has_dictionary()) not_looked_for.insert("spelling");
+  for (const SheetReview& review : reviews) {
+    const SourceFile& file = *review.sheet().id.span.file;
+    Diagnostics& found = of_file[&file];
+    review.read(rooms, found);
+    if (spelling) check_spelling(review.passages(), language, *spelling, found);
+    report_unless_waived(found, file, diagnostics, not_looked_for);
+  }
 }
 
 }  // namespace tandem

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "model/sheet.h"
 #include "personalise/voice.h"
+#include "review/spelling.h"
 #include "review/writing_room.h"
 
 namespace tandem {
@@ -16,7 +18,7 @@ constexpr std::size_t most_words_in_sentence = 20;
 constexpr double most_grade = 7;
 constexpr double least_ease = 65;
 /// Shorter ones on average sound clipped, and leave readers to guess how one leads to the next.
-constexpr double least_words_in_sentences = 5;
+constexpr double least_words_in_sentences = 7;
 /// Measures of fewer words mean nothing.
 constexpr std::size_t least_words_to_measure = 100;
 
@@ -25,5 +27,10 @@ constexpr std::size_t least_words_to_measure = 100;
 /// `rooms`: of the sheet's handouts on all papers that it is checked for.
 void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& language,
                   const WritingRooms& rooms, Diagnostics& diagnostics);
+
+/// Several sheets, and what only all of them together show (habits.h). `spelling` may be null, or have no
+/// dictionary.
+void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, const std::string& language,
+                   const WritingRooms& rooms, Spelling* spelling, Diagnostics& diagnostics);
 
 }  // namespace tandem

@@ -56,15 +56,16 @@ bool Waivers::covers(const Diagnostic& warning) {
   return first != end;
 }
 
-void Waivers::report_unused(Diagnostics& diagnostics) const {
+void Waivers::report_unused(Diagnostics& diagnostics, const std::set<std::string>& not_looked_for) const {
   for (const auto& [place, waiver] : waivers_) {
-    if (waiver.is_used) continue;
+    if (waiver.is_used || not_looked_for.contains(place.second)) continue;
     diagnostics.warning("unused-waiver", waiver.span,
                         fmt::format("there is no '{}' to waive here", place.second), "take the comment out");
   }
 }
 
-void report_unless_waived(const Diagnostics& found, const SourceFile& file, Diagnostics& diagnostics) {
+void report_unless_waived(const Diagnostics& found, const SourceFile& file, Diagnostics& diagnostics,
+                          const std::set<std::string>& not_looked_for) {
   Waivers waivers(file, diagnostics);
   for (const Diagnostic& each : found.sorted()) {
     if (each.severity == Severity::error) {
@@ -73,7 +74,7 @@ void report_unless_waived(const Diagnostics& found, const SourceFile& file, Diag
       diagnostics.warning(each.code, each.span, each.message, each.hint);
     }
   }
-  waivers.report_unused(diagnostics);
+  waivers.report_unused(diagnostics, not_looked_for);
 }
 
 }  // namespace tandem

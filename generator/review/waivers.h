@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -20,8 +21,8 @@ class Waivers {
   /// Whether a warning may stand. A warning that reaches over several lines has its first line's waiver.
   bool covers(const Diagnostic& warning);
 
-  /// Reports each waiver that covered nothing ('unused-waiver').
-  void report_unused(Diagnostics& diagnostics) const;
+  /// Reports each waiver that covered nothing ('unused-waiver'), but for those of what was not looked for.
+  void report_unused(Diagnostics& diagnostics, const std::set<std::string>& not_looked_for = {}) const;
 
  private:
   using Place = std::pair<int, std::string>;  ///< the line that it is for, and its code
@@ -33,7 +34,8 @@ class Waivers {
 };
 
 /// Reports what was found in a file, but for warnings that the file waives; and what is wrong with its
-/// waivers.
-void report_unless_waived(const Diagnostics& found, const SourceFile& file, Diagnostics& diagnostics);
+/// waivers. `not_looked_for`: codes of which nobody knows whether there is anything to waive.
+void report_unless_waived(const Diagnostics& found, const SourceFile& file, Diagnostics& diagnostics,
+                          const std::set<std::string>& not_looked_for = {});
 
 }  // namespace tandem

@@ -119,6 +119,21 @@ void check_taken_home(const Workshop& workshop, const Project& project, Diagnost
   }
 }
 
+// How many couples come is no secret, and who they are is not said.
+void check_group_size(const Workshop& workshop, const Project& project, Diagnostics& found) {
+  if (!project.couples || project.couples->workshop.value != workshop.id.value) return;
+  const auto coming = static_cast<int>(project.couples->couples.size());
+  for (const AgendaItem& item : workshop.agenda) {
+    if (item.exercise.empty()) continue;
+    const GroupSize& size = project.sheets.at(item.exercise.value)->group_size;
+    if (size.most == 0 || coming <= size.most) continue;
+    found.warning("group-size", item.exercise.span,
+                  fmt::format("'{}' suits {} couples at most in one room, and {} come", item.exercise.value,
+                              size.most, coming),
+                  "make two groups, each with somebody who leads it, and waive this; or choose another page");
+  }
+}
+
 // The notes to pages that stay in the room.
 std::set<const Node*> room_notes(const Workshop& workshop, const Project& project, const Node& document) {
   std::set<const Node*> notes;
@@ -148,7 +163,7 @@ void check_phrases(const std::vector<Passage>& passages, const std::set<const No
 }  // namespace
 
 void review_workshop(const Workshop& workshop, const Project& project, const Voice& voice,
-                     const std::string& language, Diagnostics& diagnostics) {
+                     const std::string& language, Diagnostics& diagnostics, Spelling* spelling) {
   const SourceFile& file = *workshop.id.span.file;
   Diagnostics reported_when_it_was_read;
   const auto document = read_yaml(file, reported_when_it_was_read);
@@ -159,9 +174,14 @@ void review_workshop(const Workshop& workshop, const Project& project, const Voi
   check_consent(workshop, project, found);
   check_breaks(workshop, project, found);
   check_taken_home(workshop, project, found);
-  check_phrases(passages_of_workshop(*document, voice), room_notes(workshop, project, *document), language,
-                found);
-  report_unless_waived(found, file, diagnostics);
+  check_group_size(workshop, project, found);
+  const std::vector<Passage> passages = passages_of_workshop(*document, voice);
+  check_phrases(passages, room_notes(workshop, project, *document), language, found);
+  // How many come is known where the list is.
+  std::set<std::string> not_looked_for{"group-size"};
+  if (spelling) check_spelling(passages, language, *spelling, found);
+  if (!spelling || !spelling->has_dictionary()) not_looked_for.insert("spelling");
+  report_unless_waived(found, file, diagnostics, not_looked_for);
 }
 
 }  // namespace tandem

@@ -7,12 +7,13 @@
 #include "base/diagnostic.h"
 #include "model/project.h"
 #include "personalise/voice.h"
+#include "review/spelling.h"
 
 namespace tandem {
 
 /// Reports warnings that the workshop's own comments do not waive (waivers.h), and errors. All that the
-/// workshop names is in the project. `language`: of the workshop's text, BCP 47.
+/// workshop names is in the project. `language`: of the workshop's text, BCP 47. `spelling` may be null.
 void review_workshop(const Workshop& workshop, const Project& project, const Voice& voice,
-                     const std::string& language, Diagnostics& diagnostics);
+                     const std::string& language, Diagnostics& diagnostics, Spelling* spelling = nullptr);
 
 }  // namespace tandem

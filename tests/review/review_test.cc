@@ -177,11 +177,11 @@ TEST_CASE("a page that is never taken home is not made for it", "[safety]") {
 TEST_CASE("sentences that are short throughout are joined") {
   std::string clipped, joined;
   for (int i = 0; i < 30; ++i) clipped += "You are very tired. ";
-  for (int i = 0; i < 15; ++i) joined += "You are very tired, so you rest. ";
+  for (int i = 0; i < 15; ++i) joined += "You are very tired, so you rest for a while. ";
   CHECK(
       report_of("  - prose: \"" + clipped + "\"\n") ==
       "content/sheet.yaml:2:8: warning[clipped-sentences]: the sheet's sentences have 3.9 words on average, "
-      "where 5 are wanted\n"
+      "where 7 are wanted\n"
       "    2 | title: A sheet\n"
       "      |        ^^^^^^^\n"
       "   hint: join some of them with 'because', 'so', 'when' or 'and'\n");

@@ -221,4 +221,35 @@ TEST_CASE("the list of couples repeats nothing said alone, pins nothing home, an
         "   hint: take the pin out, and give the page out in a meeting\n");
 }
 
+TEST_CASE("no more couples come than a page of the agenda suits", "[workshop]") {
+  const auto report = [](const std::string& more, int couples) {
+    std::string list;
+    for (int i = 0; i < couples; ++i)
+      list += "  - {id: c" + std::to_string(i) + ", a: {name: A" + std::to_string(i) + "}, b: {name: B}}\n";
+    PressRoom room(
+        {{"one.yaml",
+          "exercise: one\ntitle: Sheet\ntopic: mutuality\nminutes: {write: 4}\nfor: each\npurpose: P.\n"
+          "group-size: {least: 1, most: 2}\nblocks: [prose: Text]\n"},
+         {"help.yaml",
+          "article: help\ntitle: Help\nblocks: [resource-box: {id: n, title: N, by-hand: [A doctor]}]\n"},
+         {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one]\nresources: help\n"},
+         {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\nagenda:\n  - {minutes: 5, title: T, exercise: one}" +
+                        more + "\n"},
+         {"couples.yaml", "workshop: w\ncouples:\n" + list}});
+    REQUIRE(room.report() == "");
+    const Voice voice = Voice::for_anybody(room.theme().words);
+    review_workshop(room.project().workshops.at("w"), room.project(), voice, "en", room.diagnostics());
+    return room.report();
+  };
+  CHECK(report("", 2) == "");
+  CHECK(
+      report("", 3) ==
+      "content/w.yaml:5:38: warning[group-size]: 'one' suits 2 couples at most in one room, and 3 come\n"
+      "    5 |   - {minutes: 5, title: T, exercise: one}\n"
+      "      |                                      ^^^\n"
+      "   hint: make two groups, each with somebody who leads it, and waive this; or choose another page\n");
+  CHECK(report(" # waive group-size: two groups", 3) == "");
+  CHECK(report(" # waive group-size: two groups", 2) == "");
+}
+
 }  // namespace tandem::tests

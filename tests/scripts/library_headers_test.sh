@@ -18,6 +18,7 @@ find_library() { # HEADER
     fontconfig/*) library=fontconfig ;;
     hpdf.h) library=libharu ;;
     hyphen.h) library=hyphen ;;
+    hunspell/*) library=Hunspell ;;
     libdeflate.h) library=libdeflate ;;
     librsvg/*) library=librsvg ;;
     md4c.h) library=md4c ;;

@@ -24,7 +24,7 @@ struct AskedFact {
 };
 
 FactAnswers level(std::set<std::string, std::less<>> holds) {
-  return {std::move(holds), {}};
+  return {std::move(holds), {}, {}};
 }
 
 void add_season_levels(AskedFact& fact) {
@@ -61,7 +61,8 @@ std::vector<AskedFact> asked_facts(const Bending& bending, const FactDeclaration
     if (declared->second.kind == FactKind::season) {
       add_season_levels(fact);
     } else if (declared->second.kind == FactKind::list) {
-      for (const int lines : {1, static_cast<int>(most_lines)}) fact.levels.push_back({{id}, {{id, lines}}});
+      for (const int lines : {1, static_cast<int>(most_lines)})
+        fact.levels.push_back({{id}, {{id, lines}}, {}});
     } else {
       add_choice_levels(declared->second, asked, fact);
     }

@@ -25,6 +25,9 @@ const FieldTable<OfferedSheet>& fields_of<OfferedSheet>() {
       optional(
           "focus", &OfferedSheet::focus,
           "what it is for, in words of the fact `focus`: a couple who looks for that wants it once more"),
+      optional("scores", &OfferedSheet::scores,
+               "facts of the kind `score`: the higher both partners have put one of them, the more it is "
+               "wanted"),
       optional("strength", &OfferedSheet::is_strength, "`yes`: it shows what goes well between the two"),
   };
   return table;

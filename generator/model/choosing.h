@@ -14,9 +14,10 @@ namespace tandem {
 /// A sheet that may come.
 struct OfferedSheet {
   Identifier sheet;
-  int weight = 2;                 ///< how much it is wanted, beside the others
-  std::vector<Identifier> focus;  ///< what it is for: values of the fact `focus_fact`
-  bool is_strength = false;       ///< it shows what goes well
+  int weight = 2;                       ///< how much it is wanted, beside the others
+  std::vector<Identifier> focus;        ///< what it is for: values of the fact `focus_fact`
+  bool is_strength = false;             ///< it shows what goes well
+  std::vector<Identifier> scores = {};  ///< facts of the kind `score` that make it wanted
 };
 
 /// What a choice must have.

@@ -91,6 +91,12 @@ void check_condition(const Condition& condition, const FactDeclarations& declara
                                     : suggestion(std::string(fact), known));
     return;
   }
+  if (found->second.kind == FactKind::score) {
+    diagnostics.error("condition-form", condition.span,
+                      fmt::format("'{}' is a score, from which no page concludes anything", fact),
+                      "a score may weigh in a recipe's 'choose:'; ask for what both have said");
+    return;
+  }
   const std::string_view value = value_of(condition.question);
   const std::vector<std::string> known = found->second.value_ids();
   const bool asks_value = fact.size() < condition.question.size();

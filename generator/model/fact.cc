@@ -9,7 +9,7 @@ namespace tandem {
 
 template <>
 std::vector<std::string> words_of<FactKind>() {
-  return {"choice", "text", "date", "list", "season"};
+  return {"choice", "text", "date", "list", "season", "score"};
 }
 
 template <>
@@ -18,9 +18,11 @@ const FieldTable<FactDeclaration>& fields_of<FactDeclaration>() {
       required("id", &FactDeclaration::id, "what conditions call it: `children`"),
       required("says", &FactDeclaration::says,
                "what it is, in plain words; a roster's column may be called so, too"),
-      optional("kind", &FactDeclaration::kind,
-               "what stands for it: one of its `values`, words of the couple's own (`text`), a day, month or "
-               "year (`date`), lines of their own (`list`), or `{name: …, until: …}` (`season`)"),
+      optional(
+          "kind", &FactDeclaration::kind,
+          "what stands for it: one of its `values`, words of the couple's own (`text`), a day, month or "
+          "year (`date`), lines of their own (`list`), `{name: …, until: …}` (`season`), or each partner's "
+          "number from 0 to 10 (`score`), which weighs in `choose:` and stands on no page"),
       optional("values", &FactDeclaration::values, "of a `choice`: each id with what it means, in words"),
       optional("many", &FactDeclaration::many, "`yes`: several of its values may hold at once"),
       optional("per-partner", &FactDeclaration::per_partner, "`yes`: each partner may have their own"),
@@ -89,6 +91,11 @@ namespace {
 
 void check_kind(const FactDeclaration& fact, Diagnostics& diagnostics) {
   if (fact.id.empty()) return;
+  if (fact.kind == FactKind::score && !fact.per_partner) {
+    diagnostics.error("fact-form", fact.id.span,
+                      fmt::format("'{}' is a score, and each partner gives their own", fact.id.value),
+                      "add 'per-partner: yes'");
+  }
   const bool is_choice = fact.kind == FactKind::choice;
   if (is_choice && fact.values.all.empty()) {
     diagnostics.error("missing-key", fact.id.span, fmt::format("the fact '{}' has no values", fact.id.value),

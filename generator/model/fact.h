@@ -19,6 +19,7 @@ enum class FactKind {
   date,    ///< a year, a month or a day
   list,    ///< lines of the couple's own
   season,  ///< `{name: …, until: …}`: words, and a day or `stays`
+  score,   ///< each partner's number from 0 to 10: it weighs, and is neither a condition nor printed
 };
 
 struct FactValue {

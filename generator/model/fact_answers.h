@@ -15,10 +15,18 @@ struct FactAnswers {
   /// How many lines a list of the couple's own has: 'tasks'.
   std::map<std::string, int, std::less<>> lines;
 
+  /// Of each score that both partners have given: the lower one. What one has given alone weighs nothing, so
+  /// that no pack shows the other what it was.
+  std::map<std::string, int, std::less<>> scores;
+
   bool has(std::string_view question) const { return holds.contains(question); }
   int lines_of(std::string_view fact) const {
     const auto found = lines.find(fact);
     return found == lines.end() ? 0 : found->second;
+  }
+  int score_of(std::string_view fact) const {
+    const auto found = scores.find(fact);
+    return found == scores.end() ? 0 : found->second;
   }
 };
 

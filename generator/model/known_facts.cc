@@ -1,5 +1,6 @@
 #include "model/known_facts.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -7,6 +8,20 @@ namespace tandem {
 namespace {
 
 using Layers = std::vector<std::pair<FactLayer, const WrittenFacts*>>;
+
+/// Of both, the lower one.
+void add_scores(const std::vector<KnownFact>& facts, FactAnswers& answers) {
+  for (const KnownFact& fact : facts) {
+    if (fact.declaration->kind != FactKind::score || fact.layer != FactLayer::a) continue;
+    const auto of_b = std::ranges::find_if(facts, [&](const KnownFact& other) {
+      return other.declaration == fact.declaration && other.layer == FactLayer::b;
+    });
+    if (of_b == facts.end()) continue;
+    const auto a = score_of(*fact.written);
+    const auto b = score_of(*of_b->written);
+    if (a && b) answers.scores[fact.declaration->id.value] = std::min(*a, *b);
+  }
+}
 
 /// What the uppermost layer says that says anything.
 KnownFact find_in(const Layers& layers, const FactDeclaration& fact) {
@@ -18,7 +33,7 @@ KnownFact find_in(const Layers& layers, const FactDeclaration& fact) {
 }
 
 void answer(const KnownFact& fact, FactAnswers& answers) {
-  if (is_unknown(*fact.written)) return;
+  if (is_unknown(*fact.written) || fact.declaration->kind == FactKind::score) return;
   const std::string& id = fact.declaration->id.value;
   answers.holds.insert(id);
   for (const WrittenFact::Word& word : fact.written->words) {
@@ -58,6 +73,7 @@ std::vector<KnownFact> known_facts(const Project& project, const Workshop& works
 FactAnswers answers_of(const std::vector<KnownFact>& facts) {
   FactAnswers answers;
   for (const KnownFact& fact : facts) answer(fact, answers);
+  add_scores(facts, answers);
   return answers;
 }
 

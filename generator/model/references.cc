@@ -170,7 +170,19 @@ class ReferenceCheck {
                            fmt::format("'{}' is no value of the fact '{}'", word.value, focus_fact),
                            suggestion(word.value, words));
       }
+      for (const Identifier& score : offer.scores) check_score(score);
     }
+  }
+
+  void check_score(const Identifier& score) {
+    std::vector<std::string> known;
+    for (const auto& [id, fact] : project_.facts) {
+      if (fact.kind == FactKind::score) known.push_back(id);
+    }
+    if (std::find(known.begin(), known.end(), score.value) != known.end()) return;
+    diagnostics_.error("unknown-fact", score.span, fmt::format("there is no score '{}'", score.value),
+                       known.empty() ? "declare it as a fact with 'kind: score' and 'per-partner: yes'"
+                                     : suggestion(score.value, known));
   }
 
   void check_recipe(const Recipe& recipe) {

@@ -55,6 +55,11 @@ class FactCheck {
                          fmt::format("'{}' is a fact of the couple, not of one partner", written.fact),
                          "write it below the couple's own 'facts'");
     }
+    if (!of_partner_ && fact.kind == FactKind::score) {
+      report_form(written.span,
+                  fmt::format("'{}' is a score, and each partner gives their own", written.fact),
+                  "write it below the 'facts' of 'a' or 'b'");
+    }
     if (is_unknown(written)) return;
     check_words(fact, written);
   }
@@ -84,6 +89,8 @@ class FactCheck {
         diagnostics_.error("unknown-fact-value", word.span,
                            fmt::format("{} is no value of '{}'", quote(word.span, word.text), written.fact),
                            diagnostics_.is_enough(word.span) ? "" : suggestion(word.text, fact.value_ids()));
+      } else if (fact.kind == FactKind::score && !score_of(written)) {
+        report_form(word.span, "this is no number from 0 to 10", "write one, or 'unknown'");
       } else if (fact.kind == FactKind::date && !is_date(word.text)) {
         report_form(word.span, "this is no date",
                     "write a year, a month or a day: 2019, 2019-05, 2019-05-20");
@@ -151,6 +158,14 @@ Shape shape_of(const WrittenFacts*, Bounds) {
 bool is_unknown(const WrittenFact& written) {
   return written.words.size() == 1 && written.words.front().part.empty() &&
          written.words.front().text == unknown_word;
+}
+
+std::optional<int> score_of(const WrittenFact& written) {
+  if (written.words.size() != 1) return std::nullopt;
+  const std::string& text = written.words.front().text;
+  if (text == "10") return 10;
+  if (text.size() == 1 && text[0] >= '0' && text[0] <= '9') return text[0] - '0';
+  return std::nullopt;
 }
 
 void check_facts(const WrittenFacts& written, const FactDeclarations& declarations, bool of_partner,

@@ -3,6 +3,7 @@
 // place.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,9 @@ inline constexpr std::size_t most_lines = 12;
 /// What stands for "nobody has said": it takes away what a lower layer says.
 inline constexpr const char* unknown_word = "unknown";
 bool is_unknown(const WrittenFact& written);
+
+/// A number from 0 to 10; nothing for other words.
+std::optional<int> score_of(const WrittenFact& written);
 
 /// Reports what is not declared, or is no value of it: 'unknown-fact', 'unknown-fact-value'; several values
 /// where one belongs, and words of another kind ('fact-form'). `of_partner`: a fact for both stands with one

@@ -57,7 +57,7 @@ void add_lines(const KnownFact& fact, MessageArguments& words) {
 MessageArguments fact_words(const std::vector<KnownFact>& facts, const std::string& language) {
   MessageArguments words;
   for (const KnownFact& fact : facts) {
-    if (is_unknown(*fact.written)) continue;
+    if (is_unknown(*fact.written) || fact.declaration->kind == FactKind::score) continue;
     if (fact.declaration->kind == FactKind::list) add_lines(fact, words);
     for (const WrittenFact::Word& word : fact.written->words) {
       std::string question = fact.declaration->id.value;

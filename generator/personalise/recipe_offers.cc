@@ -12,6 +12,7 @@ namespace {
 
 constexpr int calm_intensity = 1;
 constexpr int stirring_intensity = 3;
+constexpr int wish = 10;  ///< what the weight counts for once, and a score of 10 adds
 
 bool has(const std::vector<Identifier>& ids, std::string_view id) {
   return std::ranges::any_of(ids, [&](const Identifier& each) { return each.value == id; });
@@ -42,7 +43,7 @@ class Offering {
     SheetOffer offer;
     offer.minutes = sheet.minutes.total();
     std::vector<std::string> focus = named_focus(offered);
-    offer.worth = offered.weight * (1 + static_cast<int>(focus.size()));
+    offer.worth = offered.weight * (wish + static_cast<int>(focus.size()) * wish + score_of(offered));
     offer.is_fixed = has(couple_.pin, sheet.id.value);
     offer.is_strength = offered.is_strength;
     offer.is_private = sheet.privacy() == Privacy::own;
@@ -64,6 +65,14 @@ class Offering {
       if (answers_.has(std::string(focus_fact) + "." + word.value)) named.push_back(word.value);
     }
     return named;
+  }
+
+  // The highest alone: nothing that a person has said is added up.
+  int score_of(const OfferedSheet& offered) const {
+    int highest = 0;
+    for (const Identifier& score : offered.scores)
+      highest = std::max(highest, answers_.score_of(score.value));
+    return highest;
   }
 
   Barred why_not(const Sheet& sheet) const {

@@ -40,7 +40,8 @@ struct CoupleOffers {
 int minutes_for(const Couple& couple, const Choosing& choosing);
 
 /// Empty for a recipe that leaves nothing to choose. Worth is the weight of the offer, and once more for each
-/// focus that the couple has named.
+/// focus that the couple has named; the highest of an offer's scores that both have given adds to it, 10 as
+/// much as a focus.
 CoupleOffers offers_to(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
                        const Project& project);
 

@@ -67,7 +67,7 @@ struct Sheetful {
 };
 
 FactAnswers with(std::set<std::string, std::less<>> holds, int tasks = 0) {
-  FactAnswers answers{std::move(holds), {}};
+  FactAnswers answers{std::move(holds), {}, {}};
   if (tasks > 0) {
     answers.holds.insert("tasks");
     answers.lines["tasks"] = tasks;

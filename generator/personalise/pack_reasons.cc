@@ -144,6 +144,7 @@ class Reasons {
       case Barred::gate:
       case Barred::asks_too_much:
       case Barred::other_setting:
+      case Barred::group_size:
       case Barred::stays_in_room:
         reason.why = Why::by_rule;
         return;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/bending.h"
+#include "model/group_sizes.h"
 #include "model/offered_sheets.h"
 
 namespace tandem {
@@ -84,6 +85,9 @@ class Offering {
       return Barred::for_others;
     if (sheet.intensity > choosing_.most_intensity) return Barred::asks_too_much;
     if (!choosing_.setting) return Barred::not_at_all;
+    if (*choosing_.setting == SheetSetting::workshop && project_.couples &&
+        !suits_group(sheet, project_.couples->couples.size()))
+      return Barred::group_size;
     const bool goes_home = *choosing_.setting == SheetSetting::home;
     if (goes_home && (sheet.never_home || sheet.intensity >= stirring_intensity))
       return Barred::stays_in_room;

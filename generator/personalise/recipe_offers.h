@@ -20,6 +20,7 @@ enum class Barred {
   gate,           ///< told to nobody
   asks_too_much,  ///< its intensity is above the recipe's
   other_setting,  ///< it is not for where the chosen ones are done
+  group_size,     ///< it suits fewer or more couples than come
   stays_in_room,  ///< and the chosen ones go home
   lacks,          ///< a companion that is not in this pack
   excluded,       ///< by a sheet that everybody gets

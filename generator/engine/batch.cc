@@ -17,7 +17,9 @@ Batch::Batch(std::size_t threads, const Stopwatch::Clock& clock) {
 void Batch::Place::renew_memo() {
   if (products_of_memo++ < most_products_of_a_memo) return;
   for (std::string& path : memo->typesetter.files_read()) files_read.insert(std::move(path));
+  SheetChoices choices = std::move(memo->choices);  // they are few and small
   memo = std::make_unique<Memo>();
+  memo->choices = std::move(choices);
   products_of_memo = 1;
 }
 

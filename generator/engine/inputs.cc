@@ -69,7 +69,8 @@ std::string Inputs::of(const Couple& couple) const {
   const Project& project = engine_.project();
   const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
   Diagnostics found;
-  const Pack pack = choose_pack(project, workshop, couple, found, looks_of(couple, look_).languages());
+  const Pack pack =
+      choose_pack(project, workshop, couple, found, looks_of(couple, look_).languages(), nullptr, &choices_);
   // What is said about a pack is said when it is made.
   if (!found.empty()) return {};
   Parts parts{"pack", base_};

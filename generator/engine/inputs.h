@@ -7,6 +7,7 @@
 
 #include "engine/engine.h"
 #include "engine/painted_file.h"
+#include "personalise/sheet_choices.h"
 
 namespace tandem {
 

@@ -73,7 +73,7 @@ Made Maker::pack(const Couple& couple, Memo& memo, Stopwatch& watch) const {
   Diagnostics found;
   const Pack pack = watch.time("personalise", [&] {
     const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
-    return choose_pack(project, workshop, couple, found, looks.languages(), &memo.bent_sheets);
+    return choose_pack(project, workshop, couple, found, looks.languages(), &memo.bent_sheets, &memo.choices);
   });
   Made made;
   const auto prepared = [&](const Look& look) { return engine_.made_look(look); };

@@ -4,6 +4,7 @@
 #include "compose/pack_thickness.h"
 #include "pdf/batch_cache.h"
 #include "personalise/bent_sheets.h"
+#include "personalise/sheet_choices.h"
 #include "setting/flow_memo.h"
 #include "text/typesetter.h"
 
@@ -13,6 +14,7 @@ namespace tandem {
 /// what is in it. The engine, whose content and fonts it refers to, must outlive it.
 struct Memo {
   BentSheets bent_sheets;  ///< what flows are made of, so it goes after them
+  SheetChoices choices;
   Typesetter typesetter;
   FlowMemo flows;
   PackThickness thickness;

@@ -54,8 +54,8 @@ void Trial::make_packs(const PaperToCheck& paper, const std::function<void(const
     const PackLooks looks = looks_on(paper, *couple);
     const auto prepared = [&](const Look& look) { return engine_.look(look); };
     LookComposers composers(looks, prepared, memo_, diagnostics_, engine_.letterhead());
-    const Pack pack =
-        choose_pack(project, workshop, *couple, diagnostics_, looks.languages(), &memo_.bent_sheets);
+    const Pack pack = choose_pack(project, workshop, *couple, diagnostics_, looks.languages(),
+                                  &memo_.bent_sheets, &memo_.choices);
     Product product = pack_product(pack, composers.of_pack(), memo_.thickness);
     paint_on(look_.paper, paper, product);
     if (collated) collated->add(place, std::move(product), engine_.look(looks.joint).styles.words());

@@ -8,7 +8,6 @@
 #include "model/known_facts.h"
 #include "model/offered_sheets.h"
 #include "personalise/fact_words.h"
-#include "personalise/recipe_offers.h"
 
 namespace tandem {
 namespace {
@@ -44,7 +43,7 @@ bool passes_gate(const Sheet& sheet, const Recipe& recipe, const Couple& couple)
 }
 
 std::vector<const Sheet*> choose_sheets(const Project& project, const Recipe& recipe, const Couple& couple,
-                                        const FactAnswers& answers) {
+                                        const FactAnswers& answers, SheetChoices& choices) {
   std::set<std::string_view> left_out;
   for (const Identifier& id : couple.ban) left_out.insert(id.value);
   for (const Identifier& id : recipe.sheets) {
@@ -54,8 +53,7 @@ std::vector<const Sheet*> choose_sheets(const Project& project, const Recipe& re
   for (const Identifier& id : recipe.sheets) {
     if (!is_resources(id, project, recipe) && !left_out.contains(id.value)) chosen.take(id);
   }
-  const CoupleOffers offers = offers_to(couple, recipe, answers, project);
-  for (const Sheet* sheet : in_order(offers, choose_from(offers))) chosen.take(sheet->id);
+  for (const Sheet* sheet : choices.of(couple, recipe, answers, project)) chosen.take(sheet->id);
   for (const Identifier& id : couple.pin) {
     if (!is_resources(id, project, recipe)) chosen.take(id);
   }
@@ -137,7 +135,10 @@ class CopyWriter {
 }  // namespace
 
 Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
-                 Diagnostics& diagnostics, const PackLanguages& languages, BentSheets* bent_sheets) {
+                 Diagnostics& diagnostics, const PackLanguages& languages, BentSheets* bent_sheets,
+                 SheetChoices* choices) {
+  SheetChoices of_this_couple;
+  if (!choices) choices = &of_this_couple;
   const Recipe& recipe = project.recipes.at(workshop.recipe.value);
   report_banned_resources(couple, project, recipe, diagnostics);
   const std::vector<KnownFact> facts = known_facts(project, workshop, &couple);
@@ -147,7 +148,7 @@ Pack choose_pack(const Project& project, const Workshop& workshop, const Couple&
   if (!languages.joint_again.empty()) pack.joint_again = writer.begin(Reader::both, languages.joint_again);
   std::vector<Copy*> joint{&pack.joint};
   if (pack.joint_again) joint.push_back(&*pack.joint_again);
-  for (const Sheet* chosen : choose_sheets(project, recipe, couple, writer.answers())) {
+  for (const Sheet* chosen : choose_sheets(project, recipe, couple, writer.answers(), *choices)) {
     if (chosen->audience == Audience::facilitator) continue;
     const bool is_joint = chosen->audience == Audience::together;
     writer.add(*chosen, is_joint ? joint : std::vector<Copy*>{&pack.a, &pack.b});

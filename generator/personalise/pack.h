@@ -8,6 +8,7 @@
 
 #include "model/project.h"
 #include "personalise/bent_sheets.h"
+#include "personalise/sheet_choices.h"
 #include "personalise/voice.h"
 
 namespace tandem {
@@ -46,9 +47,11 @@ struct PackLanguages {
 /// workshop, are translations; one that is missing is reported ('missing-translation'), and then the original
 /// stands in for it, or where the project leaves such sheets out, no copy has it: all have the same
 /// exercises, whatever they are written in. Sheets that bend are as `bent_sheets` has them for this couple,
-/// which must outlive the pack; without it, as they are where nothing is known.
+/// which must outlive the pack; without it, as they are where nothing is known. `choices` has what was chosen
+/// for others like them.
 Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
-                 Diagnostics& diagnostics, const PackLanguages& languages, BentSheets* bent_sheets = nullptr);
+                 Diagnostics& diagnostics, const PackLanguages& languages, BentSheets* bent_sheets = nullptr,
+                 SheetChoices* choices = nullptr);
 /// All of it in one language.
 Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
                  Diagnostics& diagnostics, const std::string& language = source_language,

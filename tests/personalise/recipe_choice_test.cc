@@ -6,6 +6,7 @@
 #include "personalise/pack.h"
 #include "personalise/pack_reasons.h"
 #include "personalise/recipe_offers.h"
+#include "personalise/sheet_choices.h"
 #include "press_room.h"
 
 namespace tandem::tests {
@@ -219,6 +220,146 @@ TEST_CASE("all exercises of a topic may come, too", "[choice]") {
                              "purpose: P.\nblocks: [prose: Text]\n"}}));
   CHECK(table.report() == "");
   CHECK(table.chosen() == "m ");
+}
+
+namespace {
+
+/// Couples of one workshop, whose names, ids and other facts differ.
+Couple invented(int number) {
+  Couple couple;
+  couple.id.value = "c-" + std::to_string(number);
+  couple.a.name.value = "Zoë " + std::to_string(number);
+  couple.b.name.value = "Kim";
+  return couple;
+}
+
+WrittenFact written(const std::string& fact, const std::string& word) {
+  WrittenFact made;
+  made.fact = fact;
+  made.words.push_back({"", word, {}});
+  return made;
+}
+
+const char* const with_scores =
+    "facts:\n  - {id: focus, says: What they look for, many: true, values: {load: Load, repair: Repair}}\n"
+    "  - {id: tension, says: How tense it is, kind: score, per-partner: yes}\n"
+    "  - {id: tired, says: How tired, kind: score, per-partner: yes}\n"
+    "  - {id: plan, says: A plan, kind: text}\n";
+
+}  // namespace
+
+TEST_CASE("couples of one profile share a choice that is found once", "[choice]") {
+  Files files = content_with(
+      "  minutes: 20\n  from: [{sheet: load, focus: [load]}, {sheet: repair, focus: [repair]}, thanks]\n");
+  files.push_back({"facts.yaml", with_scores});
+  files.erase(files.begin() + 5);
+  PressRoom room(files);
+  REQUIRE(room.report() == "");
+  const Project& project = room.project();
+  const Workshop& workshop = project.workshops.at("w");
+  SheetChoices choices;
+  for (int i = 0; i < 300; ++i) {
+    Couple couple = invented(i);
+    couple.facts.all.push_back(written("plan", "Plan " + std::to_string(i)));  // no offer asks for it
+    if (i % 3 > 0) couple.facts.all.push_back(written("focus", i % 3 == 1 ? "load" : "repair"));
+    const auto sheets_of = [&](SheetChoices* shared) {
+      std::string ids;
+      const Pack pack = choose_pack(project, workshop, couple, room.diagnostics(), {}, nullptr, shared);
+      for (const Sheet* each : pack.a.sheets) ids += each->id.value + " ";
+      return ids;
+    };
+    const std::string chosen = sheets_of(&choices);
+    const char* const expected[] = {"hello thanks help ", "hello load help ", "hello repair help "};
+    CHECK(chosen == expected[i % 3]);
+    if (i < 6) CHECK(chosen == sheets_of(nullptr));
+  }
+  CHECK(choices.found_count() == 3);
+  // What a choice may ask tells profiles apart: minutes, pins, bans, and the gate.
+  const auto choose = [&](auto change) {
+    Couple couple = invented(1);
+    change(couple);
+    choose_pack(project, workshop, couple, room.diagnostics(), {}, nullptr, &choices);
+    return choices.found_count();
+  };
+  CHECK(choose([](Couple& couple) { couple.minutes = 10; }) == 4);
+  CHECK(choose([](Couple& couple) { couple.pin.push_back({"load", {}}); }) == 5);
+  CHECK(choose([](Couple& couple) { couple.ban.push_back({"load", {}}); }) == 6);
+  CHECK(choose([](Couple& couple) { couple.gates.talked_alone = TalkedAlone::both; }) == 7);
+  CHECK(choose([](Couple& couple) { couple.minutes = 10; }) == 7);
+}
+
+TEST_CASE("a score weighs as far as both partners have put it, and nothing is added up", "[choice]") {
+  Files files = content_with(
+      "  minutes: 20\n"
+      "  from: [{sheet: load, weight: 3}, {sheet: repair, weight: 2, scores: [tension, tired]}]\n");
+  files.erase(files.begin() + 5);
+  files.push_back({"facts.yaml", with_scores});
+  const auto chosen_with = [&](const std::vector<WrittenFact>& of_a, const std::vector<WrittenFact>& of_b) {
+    Table table(files);
+    CHECK(table.report() == "");
+    table.couple().a.facts.all = of_a;
+    table.couple().b.facts.all = of_b;
+    return table.chosen();
+  };
+  CHECK(chosen_with({}, {}) == "load ");
+  CHECK(chosen_with({written("tension", "9")}, {written("tension", "8")}) == "repair ");
+  // One partner's answer concludes nothing, however high, and unknown is not a number.
+  CHECK(chosen_with({written("tension", "10")}, {}) == "load ");
+  CHECK(chosen_with({written("tension", "10")}, {written("tension", "4")}) == "load ");
+  CHECK(chosen_with({written("tension", "10")}, {written("tension", "unknown")}) == "load ");
+  // 4 and 4 of two scores are not 8.
+  const std::vector<WrittenFact> both{written("tension", "4"), written("tired", "4")};
+  CHECK(chosen_with(both, both) == "load ");
+}
+
+TEST_CASE("a score is each partner's number, and neither a condition nor a word on a page", "[choice]") {
+  const auto report_of = [](const std::string& facts, const std::string& more, const Files& files = {}) {
+    Files all = content_with("  minutes: 20\n  from: [{sheet: load, scores: [" + more + "]}]\n", files);
+    all.erase(all.begin() + 5);
+    all.push_back({"facts.yaml", facts});
+    return PressRoom(all).report();
+  };
+  CHECK(report_of(with_scores, "tension") == "");
+  const std::string misspelt = report_of(with_scores, "tensoin");
+  CHECK(misspelt.find("there is no score 'tensoin'") != std::string::npos);
+  CHECK(misspelt.find("did you mean 'tension'?") != std::string::npos);
+  CHECK(report_of(with_scores, "focus").find("error[unknown-fact]") != std::string::npos);
+  CHECK(report_of("facts:\n  - {id: tension, says: T, kind: score}\n", "tension")
+            .find("each partner gives their own") != std::string::npos);
+  CHECK(report_of(with_scores, "tension", {{"when.yaml", sheet("when", 5, "when: tension\n")}})
+            .find("error[condition-form]: 'tension' is a score") != std::string::npos);
+  const auto couple = [&](const std::string& facts) {
+    return report_of(with_scores, "tension",
+                     {{"couples.yaml", "workshop: w\ncouples:\n  - {id: c, a: {name: Zoë" + facts + "}\n"}});
+  };
+  CHECK(couple(", facts: {tension: 10}}, b: {name: Kim, facts: {tension: 0}}") == "");
+  CHECK(couple(", facts: {tension: 11}}, b: {name: Kim}").find("this is no number from 0 to 10") !=
+        std::string::npos);
+  CHECK(couple("}, b: {name: Kim}, facts: {tension: 3}").find("'tension' is a score") != std::string::npos);
+}
+
+TEST_CASE("what suits another number of couples than come is told, and not chosen for the room", "[choice]") {
+  const auto files = [](const std::string& setting, int couples, const std::string& agenda) {
+    Files all = content_with("  minutes: 20\n" + setting + "  from: [{sheet: pair, weight: 9}, thanks]\n",
+                             {{"pair.yaml", sheet("pair", 20, "group-size: {least: 1, most: 2}\n")},
+                              {"room.yaml", sheet("room", 5, "group-size: {least: 3, most: 3}\n")}});
+    all[6].second += agenda;
+    std::string list = "workshop: w\ncouples:\n";
+    for (int i = 0; i < couples; ++i)
+      list += "  - {id: c" + std::to_string(i) + ", a: {name: Zoë}, b: {name: Kim}}\n";
+    all.push_back({"couples.yaml", list});
+    return all;
+  };
+  const std::string agenda = "minutes: 5\nagenda:\n  - {minutes: 5, title: T, exercise: room}\n";
+  CHECK(PressRoom(files("", 3, agenda)).report() == "");
+  CHECK(
+      PressRoom(files("", 2, agenda)).report() ==
+      "content/w.yaml:1:11: warning[group-size]: 2 couples are on the list, and in one room some sheets suit "
+      "another number: 'room' (3)\n    1 | workshop: w\n      |           ^\n"
+      "   hint: make groups, each with a list of its own, or take other sheets\n");
+  CHECK(Table(files("  setting: workshop\n", 2, "")).chosen() == "pair ");
+  CHECK(Table(files("  setting: workshop\n", 3, "")).chosen() == "thanks ");
+  CHECK(Table(files("  setting: home\n", 3, "")).chosen() == "pair ");
 }
 
 }  // namespace tandem::tests

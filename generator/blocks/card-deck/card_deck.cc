@@ -54,6 +54,9 @@ const FieldTable<CardDeck>& fields_of<CardDeck>() {
                          "the edge that your printer turns the paper around when it prints both sides"),
       optional<CardDeck>("backs", &CardDeck::backs, "whether backs are printed; `no` for one-sided printing"),
       optional<CardDeck>("numbered", &CardDeck::numbered, "whether each front has its number in small type"),
+      optional<CardDeck>(
+          "shuffle", &CardDeck::is_shuffled,
+          "`yes`: each partner's copy has the cards in an order of its own, with their numbers"),
   };
   return table;
 }

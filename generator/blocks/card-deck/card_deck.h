@@ -28,6 +28,7 @@ struct CardDeck : Block {
   Flip flip = Flip::long_edge;
   bool backs = true;
   bool numbered = true;
+  bool is_shuffled = false;
 };
 
 struct CardDeckStyle : BlockStyle {

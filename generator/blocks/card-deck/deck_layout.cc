@@ -6,6 +6,7 @@
 
 #include "blocks/card-deck/card_deck.h"
 #include "blocks/card-deck/cut_guides.h"
+#include "blocks/tools/item_order.h"
 #include "layout/shapes.h"
 #include "setting/type_scale.h"
 
@@ -26,7 +27,11 @@ constexpr double space_above_number = from_millimetres(1.5);
 class DeckLayout {
  public:
   DeckLayout(const CardDeck& deck, const CardDeckStyle& style, Workplace& at)
-      : deck_(deck), style_(style), at_(at), grid_(grid_of(most_per_page())) {
+      : deck_(deck),
+        style_(style),
+        at_(at),
+        order_(order_of_items(deck.cards.size(), deck.is_shuffled, deck.id, at.setting)),
+        grid_(grid_of(most_per_page())) {
     const bool is_cut = at.setting.paper.is_card;
     safe_ = is_cut ? 0 : style.safe_area.points;
     if (deck.numbered) {
@@ -176,11 +181,12 @@ class DeckLayout {
   void add_fronts(int first, int last) {
     Strip strip = page_strip();
     for (int i = first; i < last; ++i) {
-      const auto index = static_cast<std::size_t>(i);
+      const auto place = static_cast<std::size_t>(i);
+      const std::size_t index = order_[place];
       const Rect card = grid_.place(i - first);
-      strip.items.push_back(TagBegin{.role = Role::list_item, .element = item_elements_[index]});
+      strip.items.push_back(TagBegin{.role = Role::list_item, .element = item_elements_[place]});
       place_number(strip.items, card, index);
-      strip.items.push_back(TagBegin{.role = Role::list_body, .element = body_elements_[index]});
+      strip.items.push_back(TagBegin{.role = Role::list_body, .element = body_elements_[place]});
       place_face(strip.items, card, front_of(index));
       strip.items.insert(strip.items.end(), 2, TagEnd{});
     }
@@ -197,16 +203,17 @@ class DeckLayout {
   void add_backs(int first, int last) {
     Strip strip = page_strip();
     for (int i = first; i < last; ++i) {
-      const auto index = static_cast<std::size_t>(i);
+      const auto place = static_cast<std::size_t>(i);
+      const std::size_t index = order_[place];
       if (back_text(index).empty()) continue;
       const Rect card = behind(grid_.place(i - first), deck_.flip, at_.setting.paper);
       const Face face = set_face({}, back_text(index));
-      if (deck_.cards[index].back.empty() && index > 0) {
+      if (deck_.cards[index].back.empty() && i > 0) {
         place_repeated_face(strip.items, card, face);
         continue;
       }
-      strip.items.push_back(TagBegin{.role = Role::list_item, .element = item_elements_[index]});
-      strip.items.push_back(TagBegin{.role = Role::list_body, .element = body_elements_[index]});
+      strip.items.push_back(TagBegin{.role = Role::list_item, .element = item_elements_[place]});
+      strip.items.push_back(TagBegin{.role = Role::list_body, .element = body_elements_[place]});
       place_face(strip.items, card, face);
       strip.items.insert(strip.items.end(), 2, TagEnd{});
     }
@@ -226,6 +233,7 @@ class DeckLayout {
   const CardDeck& deck_;
   const CardDeckStyle& style_;
   Workplace& at_;
+  std::vector<std::size_t> order_;
   CardGrid grid_;
   double safe_ = 0;
   double number_height_ = 0;

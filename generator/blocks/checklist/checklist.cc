@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "blocks/block_type.h"
+#include "blocks/tools/item_order.h"
 #include "blocks/tools/spoken_field.h"
 #include "blocks/tools/tick_box.h"
 
@@ -12,6 +13,7 @@ struct Checklist : Block {
   InlineText ask;
   std::vector<InlineText> items;
   int other = 0;
+  bool is_shuffled = false;
 };
 
 struct ChecklistStyle : TickBoxStyle {
@@ -29,6 +31,8 @@ const FieldTable<Checklist>& fields_of<Checklist>() {
       required<Checklist>("items", &Checklist::items, "one statement for each box", between(1, 60)),
       optional<Checklist>("other", &Checklist::other, "empty lines with a box, to add one's own",
                           between(0, 6)),
+      optional<Checklist>("shuffle", &Checklist::is_shuffled,
+                          "`yes`: each partner's copy has them in an order of its own"),
   };
   return table;
 }
@@ -51,7 +55,10 @@ namespace {
 class ChecklistLayout {
  public:
   ChecklistLayout(const Checklist& checklist, const ChecklistStyle& style, Workplace& at)
-      : checklist_(checklist), style_(style), at_(at) {
+      : checklist_(checklist),
+        style_(style),
+        at_(at),
+        order_(order_of_items(checklist.items.size(), checklist.is_shuffled, checklist.id, at.setting)) {
     column_width_ = (at.setting.width - style.column_gap.points) / 2;
     has_columns_ =
         static_cast<int>(checklist.items.size()) >= style.items_for_columns &&
@@ -61,7 +68,8 @@ class ChecklistLayout {
     if (!has_columns_) column_width_ = at.setting.width;
   }
 
-  // Row by row, so that a listener hears the items, and the keyboard reaches them, in the order of writing.
+  // Row by row, so that a listener hears the items, and the keyboard reaches them, in the order in which they
+  // stand.
   void add() {
     add_ask(checklist_.ask, at_);
     const std::size_t count = checklist_.items.size();
@@ -70,7 +78,7 @@ class ChecklistLayout {
     for (std::size_t row = 0; row < rows; ++row) {
       Strip strip;
       for (std::size_t c = 0; c < columns && row * columns + c < count; ++c) {
-        place_item(strip, row * columns + c,
+        place_item(strip, order_[row * columns + c],
                    static_cast<double>(c) * (column_width_ + style_.column_gap.points));
       }
       const bool is_last = row + 1 == rows && checklist_.other == 0;
@@ -118,6 +126,7 @@ class ChecklistLayout {
   const Checklist& checklist_;
   const ChecklistStyle& style_;
   Workplace& at_;
+  std::vector<std::size_t> order_;
   double column_width_ = 0;
   bool has_columns_ = false;
 };

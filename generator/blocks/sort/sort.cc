@@ -5,6 +5,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/tools/grid.h"
+#include "blocks/tools/item_order.h"
 #include "blocks/tools/label.h"
 #include "blocks/tools/legend.h"
 #include "blocks/tools/partners.h"
@@ -17,6 +18,7 @@ struct Sort : Block {
   std::vector<InlineText> columns;
   std::vector<InlineText> statements;
   bool unsure = false;
+  bool is_shuffled = false;
 };
 
 struct SortStyle : GridStyle {
@@ -39,6 +41,9 @@ const FieldTable<Sort>& fields_of<Sort>() {
       required<Sort>("columns", &Sort::columns, "what a statement can be", between(2, 3)),
       required<Sort>("statements", &Sort::statements, "one row for each", between(1, 40)),
       optional<Sort>("unsure", &Sort::unsure, "whether one more column says \"not sure\""),
+      optional<Sort>(
+          "shuffle", &Sort::is_shuffled,
+          "`yes`: each partner's copy has the statements in an order of its own, with their numbers"),
   };
   return table;
 }
@@ -92,9 +97,9 @@ class SortLayout {
       space = 0;
     }
     grid.begin(titles(grid), space);
-    for (std::size_t i = 0; i < sort_.statements.size(); ++i) {
-      grid.add_row(cells(i, grid), i + 1 == sort_.statements.size());
-    }
+    const std::vector<std::size_t> order =
+        order_of_items(sort_.statements.size(), sort_.is_shuffled, sort_.id, at_.setting);
+    for (const std::size_t& each : order) grid.add_row(cells(each, grid), &each == &order.back());
   }
 
  private:

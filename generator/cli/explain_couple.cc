@@ -114,6 +114,8 @@ std::string words_of(const PackReason& reason, int minutes) {
   switch (reason.why) {
     case PackReason::Why::everybody:
       return "everybody gets it";
+    case PackReason::Why::for_them:
+      return "it is for all of whom this is known";
     case PackReason::Why::pinned:
       return "it is pinned for this couple";
     case PackReason::Why::wanted:

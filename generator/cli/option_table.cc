@@ -446,6 +446,14 @@ std::vector<OptionRow> make_option_rows() {
        {{{build},
          "print codes in place of names; who is who stands in facilitator-only/who-is-who.pdf (default: what "
          "'roster' in tandem.yaml says)"}}},
+      {"pack-editions",
+       "",
+       "",
+       &Options::pack_editions,
+       offer_nothing(),
+       {{{build},
+         "make the facilitator's edition of each pack, too: its sheets with notes, and why each is in it; "
+         "facilitator-only/COUPLE/COUPLE-facilitator.pdf"}}},
       {"prune",
        "",
        "",

@@ -85,8 +85,9 @@ struct Options {
   bool strict = false;
   bool stress = false;  ///< of 'check': in every look, with long names
   bool collate = false;
-  bool pseudonyms = false;  ///< of 'build': codes in place of names
-  bool prune = false;       ///< of 'build': take away what is left over
+  bool pseudonyms = false;     ///< of 'build': codes in place of names
+  bool pack_editions = false;  ///< of 'build': the facilitator's edition of each pack
+  bool prune = false;          ///< of 'build': take away what is left over
   // Of 'press', and the first of 'print', too:
   std::vector<std::string> copies;  ///< a, b, joint, facilitator; empty for all
   int spare = 0;                    ///< packs without names, or copies of sheets; 0 where nobody asks

@@ -58,6 +58,7 @@ class Run {
     if (roster_) append(diagnostics_, roster_->problems);
     if (has_failed) throw ContentFailed{};
     if (roster_) begin_with_roster();
+    if (options_.pack_editions) maker_.add_pack_editions();
     if (is_build()) look_at_earlier_builds();
     try {
       make_all();
@@ -185,7 +186,7 @@ class Run {
           "without the project's private key every build makes everything anew");
       return;
     }
-    inputs_.emplace(*engine_, look_, finish_, describe_machine(), std::move(*key));
+    inputs_.emplace(*engine_, look_, finish_, describe_machine(), std::move(*key), options_.pack_editions);
   }
 
   /// What is known of a product before the threads begin: they look at nothing that changes.

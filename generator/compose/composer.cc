@@ -8,6 +8,7 @@
 
 #include "blocks/registry.h"
 #include "blocks/tools/nested_blocks.h"
+#include "compose/because.h"
 #include "compose/contents.h"
 #include "compose/cover.h"
 #include "compose/evidence_pages.h"
@@ -66,6 +67,7 @@ struct Composer::Draft {
   std::vector<std::vector<PlacedNote>> notes;  ///< as many as pages
   bool has_notes = false;                      ///< beside its sheets, for the facilitator
   const Workshop* workshop = nullptr;          ///< of an edition: its agenda goes into the notes
+  std::map<std::string, std::string> because;  ///< of a pack's edition: why it has a sheet, by its id
   int contents_pages = 0;                      ///< how many pages of their own the contents have
 
   int page_count() const { return static_cast<int>(document.pages.size()); }
@@ -189,7 +191,10 @@ void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
   }
   Workplace at = workplace(draft, std::move(setting));
   at.galley.begin_block(sheet.id.span);
-  if (draft.has_notes) attach_opening_note(sheet, draft.workshop, at);
+  if (draft.has_notes) {
+    const auto because = draft.because.find(sheet.id.value);
+    attach_opening_note(sheet, draft.workshop, because == draft.because.end() ? "" : because->second, at);
+  }
   if (has_head(sheet)) {
     lay_out_once(&sheet, at, [&](Workplace& its_place) { add_sheet_head(sheet, its_place); });
   }
@@ -354,6 +359,33 @@ Composer::Draft Composer::draft_edition(const Workshop& workshop, const Project&
 Document Composer::edition(const Workshop& workshop, const Project& project, const std::string& language) {
   Draft draft = draft_edition(workshop, project, language, true);
   if (!draft.needs_contents_page()) draft = draft_edition(workshop, project, language, false);
+  return finish(std::move(draft));
+}
+
+Composer::Draft Composer::draft_edition(const PackEdition& pack, bool has_contents_page) {
+  Draft draft(anybody(), pack.workshop->id.span);
+  draft.voice.learn(pack.fact_words);
+  draft.has_notes = true;
+  draft.workshop = pack.workshop;
+  std::vector<const Sheet*> sheets;
+  for (const PackEdition::Entry& entry : pack.sheets) {
+    sheets.push_back(entry.sheet);
+    const std::string other = entry.reason.other ? without_names(entry.reason.other->title) : std::string();
+    draft.because[entry.sheet->id.value] = because(entry, pack.minutes, other, styles_.words().because);
+  }
+  add_sheets(draft, sheets, has_contents_page);
+  draft.facts.copy = facilitators_word();
+  draft.facts.workshop = without_names(pack.workshop->title);
+  draft.facts.date = date_in_words(pack.workshop->date.value, styles_.theme().language);
+  draft.document.title = draft.facts.copy + ": " + pack.couple->id.value;
+  draft.document.form_name = "facilitator";
+  draft.facts.leaf = {pack.couple->id.value, 'F'};
+  return draft;
+}
+
+Document Composer::edition(const PackEdition& pack) {
+  Draft draft = draft_edition(pack, true);
+  if (!draft.needs_contents_page()) draft = draft_edition(pack, false);
   return finish(std::move(draft));
 }
 

@@ -11,7 +11,7 @@
 #include "compose/pack_thickness.h"
 #include "layout/page.h"
 #include "model/page_master.h"
-#include "personalise/pack.h"
+#include "personalise/pack_edition.h"
 #include "personalise/pseudonyms.h"
 #include "setting/letterhead.h"
 #include "setting/stylesheet.h"
@@ -61,6 +61,10 @@ class Composer {
   Document edition(const Workshop& workshop, const Project& project,
                    const std::string& language = source_language);
 
+  /// The facilitator's edition of a couple's pack: its sheets with notes beside them, as they are on their
+  /// pages but without names, and of each why it is there.
+  Document edition(const PackEdition& pack);
+
   /// The facilitator's plan of a workshop, whose sheets have their titles in `language`.
   Document run_sheet(const Workshop& workshop, const Project& project,
                      const std::string& language = source_language);
@@ -88,6 +92,7 @@ class Composer {
   bool looks_like(const Composer& other) const;
   Draft draft_edition(const Workshop& workshop, const Project& project, const std::string& language,
                       bool has_contents_page);
+  Draft draft_edition(const PackEdition& pack, bool has_contents_page);
   std::vector<ContentsEntry> unnumbered(Draft& draft, const std::vector<const Sheet*>& sheets);
   void add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets, bool has_contents_page);
   void add_sheet(Draft& draft, const Sheet& sheet);

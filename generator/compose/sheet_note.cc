@@ -56,6 +56,13 @@ std::vector<std::string> facts_of(const Sheet& sheet, const Theme& theme) {
   return facts;
 }
 
+void append_because(MarginNote& note, const std::string& because, Workplace& at) {
+  append_note_label(note, at.setting.words().because.title, margin_style(at.setting), at);
+  const Paragraph& words = at.hand.set_words(because, StyleName::margin_note, at.setting.margin_width);
+  append_tagged_paragraph(note.items, words, {0, note.height}, Role::paragraph, at.galley.numbers());
+  note.height += words.height();
+}
+
 // A line each, because the column is narrow.
 void append_facts(MarginNote& note, const std::vector<std::string>& facts, Workplace& at) {
   if (note.height > 0 && !facts.empty())
@@ -69,8 +76,10 @@ void append_facts(MarginNote& note, const std::vector<std::string>& facts, Workp
 
 }  // namespace
 
-void attach_opening_note(const Sheet& sheet, const Workshop* workshop, Workplace& at) {
+void attach_opening_note(const Sheet& sheet, const Workshop* workshop, const std::string& because,
+                         Workplace& at) {
   MarginNote note;
+  if (!because.empty()) append_because(note, because, at);
   if (workshop) append_agenda(note, sheet, *workshop, at);
   append_note_part(note, at.setting.words().watch_for, sheet.watch_for, margin_style(at.setting), at);
   if (note.height > 0) at.galley.attach_note(std::move(note));

@@ -3,14 +3,17 @@
 // In: a sheet, perhaps its workshop. Out: notes beside the sheet in the facilitator's edition.
 #pragma once
 
+#include <string>
+
 #include "model/recipe.h"
 #include "setting/workplace.h"
 
 namespace tandem {
 
-/// What comes first, before the sheet's head is added: when, what to do, what to watch for. Does nothing
-/// where there is nothing to say. `workshop` may be null.
-void attach_opening_note(const Sheet& sheet, const Workshop* workshop, Workplace& at);
+/// What comes first, before the sheet's head is added: why it is there, when, what to do, what to watch for.
+/// Does nothing where there is nothing to say. `workshop` may be null, `because` empty.
+void attach_opening_note(const Sheet& sheet, const Workshop* workshop, const std::string& because,
+                         Workplace& at);
 
 /// How to close, and in small lines where it works, for how many couples, when it was reviewed and its
 /// licence; when all of the sheet's blocks are laid out: it stands beside the last.

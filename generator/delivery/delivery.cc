@@ -209,7 +209,8 @@ void Delivery::drop(const std::string& name) {
 
 bool Delivery::is_left_out(const std::string& path) const {
   return std::any_of(left_out_.begin(), left_out_.end(), [&](const std::string& couple) {
-    return is_within(path, folder_.path_of(below_folder("packs/" + couple)));
+    return is_within(path, folder_.path_of(below_folder("packs/" + couple))) ||
+           is_within(path, folder_.path_of(below_folder("facilitator-only/" + couple)));
   });
 }
 

@@ -6,7 +6,7 @@ namespace tandem {
 namespace {
 
 // What a build makes, apart from the list of fields.
-constexpr const char* folders_of_a_build[] = {"handouts", "workshops", "packs"};
+constexpr const char* folders_of_a_build[] = {"handouts", "workshops", "packs", "facilitator-only"};
 
 }  // namespace
 

@@ -78,8 +78,9 @@ std::optional<PaintedFile> CollatedPacks::add(std::size_t place, Product pack, c
         add_part({pack.id + ": " + words.partner_b, pack.id + " B"}, std::move(file.document));
         break;
       case Reader::both:
-      case Reader::anybody:
         add_joint(pack.id, words.joint_copy, std::move(file.document));
+        break;
+      case Reader::anybody:
         break;
     }
   }

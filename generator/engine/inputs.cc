@@ -31,8 +31,8 @@ std::set<std::string> files_of_few(const Project& project) {
 }  // namespace
 
 Inputs::Inputs(const Engine& engine, const PreparedLook& look, const Finish& finish,
-               const std::vector<std::string>& machine, std::string key)
-    : engine_(engine), look_(look.look), key_(std::move(key)) {
+               const std::vector<std::string>& machine, std::string key, bool has_pack_editions)
+    : engine_(engine), look_(look.look), key_(std::move(key)), has_pack_editions_(has_pack_editions) {
   Parts parts{look.look.theme,
               look.look.language,
               look.look.paper,
@@ -74,6 +74,8 @@ std::string Inputs::of(const Couple& couple) const {
   // What is said about a pack is said when it is made.
   if (!found.empty()) return {};
   Parts parts{"pack", base_};
+  // An edition shows the sheets in the run's language, which need not be the couple's.
+  if (has_pack_editions_) parts.push_back(all_);
   bool is_known = true;
   std::vector<const Copy*> copies{&pack.a, &pack.b, &pack.joint};
   if (pack.joint_again) copies.push_back(&*pack.joint_again);

@@ -15,9 +15,10 @@ namespace tandem {
 /// made of: then nothing may be taken from an earlier run.
 class Inputs {
  public:
-  /// `machine`: see describe_machine(). The engine must outlive it.
+  /// `machine`: see describe_machine(). The engine must outlive it. `has_pack_editions`: packs have the
+  /// facilitator's edition, too.
   Inputs(const Engine& engine, const PreparedLook& look, const Finish& finish,
-         const std::vector<std::string>& machine, std::string key);
+         const std::vector<std::string>& machine, std::string key, bool has_pack_editions = false);
 
   std::string of(const Sheet& sheet) const;
   /// An edition shows much of the project: it depends on all that was read but the couples.

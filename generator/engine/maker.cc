@@ -80,9 +80,19 @@ Made Maker::pack(const Couple& couple, Memo& memo, Stopwatch& watch) const {
   LookComposers composers(looks, prepared, memo, made.found, letterhead_);
   made.product =
       watch.time("compose", [&] { return pack_product(pack, composers.of_pack(), memo.thickness); });
+  if (has_pack_editions_)
+    watch.time("compose", [&] { made.product.files.push_back(edition_of_pack(pack, memo, made.found)); });
   made.files = watch.time("paint", [&] { return paint(made.product, finish_, memo.pdf, made.found); });
   append(made.found, found);
   return made;
+}
+
+// In the run's look, as the facilitator's edition of the workshop.
+Product::File Maker::edition_of_pack(const Pack& pack, Memo& memo, Diagnostics& found) const {
+  const Project& project = engine_.project();
+  const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
+  Composer composer = composer_for(engine_.made_look(look_), memo, found, letterhead_);
+  return pack_edition_file(edition_of(pack, project, workshop, look_.language, memo.bent_sheets), composer);
 }
 
 std::vector<PaintedFile> Maker::key(const std::vector<KeyRow>& key, Memo& memo, Diagnostics& found) const {

@@ -29,6 +29,9 @@ class Maker {
   /// is reported to the engine's diagnostics. `look` is the run's, as prepared.
   Maker(Engine& engine, const PreparedLook& look, const Selection& selection, const Finish& finish);
 
+  /// Packs have the facilitator's edition, too.
+  void add_pack_editions() { has_pack_editions_ = true; }
+
   /// From here on nothing is changed but what is the thread's own, so that many may make products. `watch`
   /// is told of 'personalise', 'compose' and 'paint'.
   Made handout(const Sheet& sheet, Memo& memo, Stopwatch& watch) const;
@@ -48,6 +51,7 @@ class Maker {
   PreparedLook look_of(const Couple& couple) const;
 
  private:
+  Product::File edition_of_pack(const Pack& pack, Memo& memo, Diagnostics& found) const;
   template <typename Compose>
   Made make(const Look& look, Memo& memo, Stopwatch& watch, Compose compose) const;
 
@@ -55,6 +59,7 @@ class Maker {
   Look look_;
   Letterhead letterhead_;
   Finish finish_;
+  bool has_pack_editions_ = false;
 };
 
 }  // namespace tandem

@@ -13,6 +13,8 @@ void add(Product& product, std::string name, Document document) {
   if (!document.pages.empty()) product.files.push_back({std::move(name), std::move(document)});
 }
 
+constexpr std::string_view facilitators_folder = "facilitator-only/";
+
 std::vector<std::string> ids_of(const std::vector<const Sheet*>& sheets) {
   std::vector<std::string> ids;
   for (const Sheet* sheet : sheets) ids.push_back(sheet->id.value);
@@ -61,6 +63,15 @@ Product pack_product(const Pack& pack, const PackComposers& composers, PackThick
     add_copy("together-" + pack.joint_again->language, std::move(documents.joint_again), *pack.joint_again);
   }
   return product;
+}
+
+Product::File pack_edition_file(const PackEdition& edition, Composer& composer) {
+  return {fmt::format("{0}{1}/{1}-facilitator.pdf", facilitators_folder, edition.couple->id.value),
+          composer.edition(edition)};
+}
+
+bool is_pack_edition(std::string_view file) {
+  return file.starts_with(facilitators_folder);
 }
 
 }  // namespace tandem

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compose/composer.h"
@@ -16,7 +17,7 @@ struct Product {
   struct File {
     std::string name;  ///< below the folder of the run's language
     Document document;
-    Reader reader = Reader::anybody;       ///< whose copy it is of a pack
+    Reader reader = Reader::anybody;       ///< whose copy it is of a pack; anybody: the facilitator's
     std::vector<std::string> sheets = {};  ///< ids of those that a copy has, in their order
   };
   Kind kind = Kind::handout;
@@ -35,5 +36,10 @@ Product workshop_product(const Workshop& workshop, const Project& project, const
 Product pack_product(const Pack& pack, Composer& composer);
 /// Each copy in its own. Joint pages that are there twice have the second's language in the file's name.
 Product pack_product(const Pack& pack, const PackComposers& composers, PackThickness& thickness);
+
+/// The facilitator's edition of a couple's pack, for them alone.
+Product::File pack_edition_file(const PackEdition& edition, Composer& composer);
+/// Whether a file of a pack's product is that, by its name.
+bool is_pack_edition(std::string_view file);
 
 }  // namespace tandem

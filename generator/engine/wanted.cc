@@ -42,7 +42,9 @@ bool Wanted::has(Product::Kind kind, const std::string& id) const {
 bool Wanted::has_file(const std::string& name) const {
   if (is_all()) return true;
   if (name.starts_with("workshops/")) return kinds.contains(Product::Kind::workshop);
-  if (name.starts_with("packs/")) return has(Product::Kind::pack, part_behind(name, "packs/"));
+  for (const char* folder : {"packs/", "facilitator-only/"}) {
+    if (name.starts_with(folder)) return has(Product::Kind::pack, part_behind(name, folder));
+  }
   if (!name.starts_with("handouts/")) return false;  // of all of a build: the list of fields
   if (!kinds.contains(Product::Kind::handout)) return false;
   return sheets.empty() || std::ranges::any_of(sheets, [&](const std::string& id) {

@@ -76,6 +76,22 @@ const FieldTable<KeyWords>& fields_of<KeyWords>() {
 }
 
 template <>
+const FieldTable<BecauseWords>& fields_of<BecauseWords>() {
+  using W = BecauseWords;
+  static const FieldTable<W> table{
+      required("title", &W::title, "above the reason"),
+      required("everybody", &W::everybody, "that the recipe gives it to all"),
+      required("for-them", &W::for_them, "that it goes with what is known of the couple"),
+      required("pinned", &W::pinned, "that it is pinned for this couple"),
+      required("focus", &W::focus, "that it is for what they look for, with `{minutes}`"),
+      required("wanted", &W::wanted, "that it fits into their time, with `{minutes}`"),
+      required("needed", &W::needed, "that another needs it, with `{sheet}`"),
+      required("closes", &W::closes, "of the resource page: that it closes every copy"),
+  };
+  return table;
+}
+
+template <>
 const FieldTable<WordsFields>& fields_of<WordsFields>() {
   using W = WordsFields;
   static const FieldTable<W> table{
@@ -116,6 +132,7 @@ const FieldTable<WordsFields>& fields_of<WordsFields>() {
       required<W>("about", &W::about_words, "for the facilitator: what a sheet's file says of it"),
       required<W>("forms", &W::pronouns, "how sentences speak of a partner: `{partner_they}` and so on"),
       required<W>("key", &W::key, "for the facilitator: who is who, where codes are printed for names"),
+      required<W>("because", &W::because, "for the facilitator: why a sheet is in a couple's pack"),
       required<W>("step", &W::step, "for the facilitator: before the number of a step"),
       required<W>("watch-for", &W::watch_for, "for the facilitator: heading of what may happen"),
       required<W>("close", &W::close, "for the facilitator: heading of how to end it"),

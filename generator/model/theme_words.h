@@ -40,6 +40,18 @@ struct KeyWords {
   std::string name;
 };
 
+/// Why a sheet is in a couple's pack, told to their facilitator. No words say what is known of the two.
+struct BecauseWords {
+  std::string title;
+  std::string everybody;  ///< the recipe gives it to all
+  std::string for_them;   ///< to all of whom something is known, as of these two
+  std::string pinned;
+  std::string focus;   ///< they look for what it is for; with `{minutes}`
+  std::string wanted;  ///< most of what is wanted fits so; with `{minutes}`
+  std::string needed;  ///< with the `{sheet}` that needs it
+  std::string closes;  ///< the resource page
+};
+
 /// The page's own words.
 struct Words {
   std::string minutes;  ///< 'minutes'
@@ -78,6 +90,7 @@ struct Words {
   AboutWords about;
   PronounWords pronouns;
   KeyWords key;
+  BecauseWords because;
   std::string step;       ///< 'Step', before its number
   std::string watch_for;  ///< above what a facilitator is to watch for
   std::string close;      ///< above how to end calmly

@@ -76,9 +76,12 @@ class Reasons {
         choice_(choose_from(offers_)),
         what_if_(offers_, choice_) {}
 
-  std::vector<PackReason> all() {
+  enum class Wanted { all, in_pack };
+  std::vector<PackReason> all(Wanted wanted) {
     for (const Identifier& id : recipe_.sheets) add_given(id);
-    for (std::size_t i = 0; i < offers_.sheets.size(); ++i) add_offer(i);
+    for (std::size_t i = 0; i < offers_.sheets.size(); ++i) {
+      if (wanted == Wanted::all || choice_.taken[i]) add_offer(i);
+    }
     for (const Identifier& id : couple_.pin) {
       const bool is_told = std::ranges::any_of(
           reasons_, [&](const PackReason& reason) { return reason.sheet->id.value == id.value; });
@@ -103,6 +106,7 @@ class Reasons {
     if (sheet.audience == Audience::facilitator || id.value == recipe_.resources.value) return;
     const bool is_pinned = has(couple_.pin, id.value);
     PackReason reason{&sheet, true, is_pinned ? Why::pinned : Why::everybody};
+    if (!is_pinned && sheet.bending && sheet.bending->when) reason.why = Why::for_them;
     if (has(couple_.ban, id.value) && !is_pinned) reason = {&sheet, false, Why::banned};
     if (reason.is_in && !is_pinned && !is_for_them(sheet)) reason = {&sheet, false, Why::for_others};
     if (reason.is_in && !passes_gate(sheet)) reason = {&sheet, false, Why::by_rule};
@@ -191,7 +195,14 @@ class Reasons {
 
 std::vector<PackReason> pack_reasons(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
                                      const Project& project) {
-  return Reasons(couple, recipe, answers, project).all();
+  return Reasons(couple, recipe, answers, project).all(Reasons::Wanted::all);
+}
+
+std::vector<PackReason> reasons_of_pack(const Couple& couple, const Recipe& recipe,
+                                        const FactAnswers& answers, const Project& project) {
+  std::vector<PackReason> reasons = Reasons(couple, recipe, answers, project).all(Reasons::Wanted::in_pack);
+  std::erase_if(reasons, [](const PackReason& reason) { return !reason.is_in; });
+  return reasons;
 }
 
 }  // namespace tandem

@@ -13,6 +13,7 @@ namespace tandem {
 struct PackReason {
   enum class Why {
     everybody,   ///< the recipe gives it to all
+    for_them,    ///< the recipe gives it to all of whom what it asks for is known
     pinned,      ///< for this couple
     wanted,      ///< the choice in which most of what is wanted fits has it
     needed,      ///< `other` comes, and needs it
@@ -45,5 +46,8 @@ constexpr int most_more_minutes = 120;
 /// In the order of the recipe: what everybody gets, what is offered, then pins of other sheets.
 std::vector<PackReason> pack_reasons(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
                                      const Project& project);
+/// Of those in the pack alone: nothing is tried.
+std::vector<PackReason> reasons_of_pack(const Couple& couple, const Recipe& recipe,
+                                        const FactAnswers& answers, const Project& project);
 
 }  // namespace tandem

@@ -5,6 +5,7 @@
 #include "golden.h"
 #include "layout/trace.h"
 #include "page_checks.h"
+#include "personalise/pack_edition.h"
 #include "press_room.h"
 #include "test_folder.h"
 
@@ -228,6 +229,94 @@ TEST_CASE("notes that need more than a page are an error with a place") {
       content_with("agenda:\n  - {minutes: 5, title: Long, exercise: alone, notes: \"" + words + "\"}\n"));
   edition(room);
   CHECK_THAT(room.report(), Contains("content/w.yaml:6:") && Contains("error[notes-too-tall]"));
+}
+
+namespace {
+
+/// Two couples of a recipe that gives, asks for something and chooses: the second has a pin.
+std::vector<std::pair<std::string, std::string>> content_with_choice() {
+  const auto sheet = [](const std::string& id, int minutes, const std::string& more) {
+    return std::pair(id + ".yaml", "exercise: " + id + "\ntitle: Sheet " + id +
+                                       "\ntopic: none\nminutes: {write: " + std::to_string(minutes) +
+                                       "}\nfor: each\npurpose: P.\n" + more +
+                                       "blocks:\n  - prompt: {id: p, ask: \"What does {partner} say?\"}\n");
+  };
+  return {sheet("all", 5, "watch-for: Haste.\n"),
+          sheet("parents", 5, "when: children\n"),
+          sheet("load", 20, ""),
+          sheet("deck", 10, "requires: [base]\n"),
+          sheet("base", 10, ""),
+          sheet("extra", 10, ""),
+          {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
+          {"facts.yaml",
+           "facts:\n  - {id: focus, says: Focus, many: true, values: {load: Qxload}}\n"
+           "  - {id: children, says: Children, values: {school: Qxschool}}\n"},
+          {"w.yaml",
+           "workshop: w\ntitle: A season\nrecipe: r\nminutes: 10\nagenda:\n"
+           "  - {minutes: 10, title: First, exercise: all}\n"},
+          {"templates/recipes/r.yaml",
+           "recipe: r\ntitle: R\nexercises: [all, parents]\nresources: help\ngate: talked-alone\nchoose:\n"
+           "  minutes: 45\n  from: [{sheet: load, focus: [load]}, {sheet: deck, weight: 9},\n"
+           "    {sheet: base, weight: 0}]\n"},
+          {"couples.yaml",
+           "workshop: w\ncouples:\n  - id: c\n    a: {name: Qxada}\n    b: {name: Qxben}\n    pin: [extra]\n"
+           "    facts: {focus: load, children: school}\n"}};
+}
+
+}  // namespace
+
+TEST_CASE("the edition of a pack says of each sheet why it is there, and no fact and no name") {
+  PressRoom room(content_with_choice());
+  REQUIRE(room.report() == "");
+  const Project& project = room.project();
+  const Workshop& workshop = project.workshops.at("w");
+  BentSheets bent;
+  const auto edition_for = [&](const Couple& couple) {
+    const Pack pack = choose_pack(project, workshop, couple, room.diagnostics(), source_language, &bent);
+    Composer composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics());
+    return composer.edition(edition_of(pack, project, workshop, source_language, bent));
+  };
+  Couple couple = project.couples->couples.front();
+  const Document document = edition_for(couple);
+  CHECK(complaints(document) == "");
+  CHECK(document.title == "For the facilitator: c");
+  const std::string spoken = spoken_text(document);
+  std::string words = spoken;
+  std::erase(words, '|');  // lines of a narrow column
+  const std::string why = "Why it is here";
+  CHECK_THAT(words, Contains(why + "Everybody gets it.0:00 · 10 minutesWatch forHaste.") &&
+                        Contains(why + "It goes with what both have said.") &&
+                        Contains(why + "It is for what they look for, and fits into their 45 minutes.") &&
+                        Contains(why + "It fits into their 45 minutes.") &&
+                        Contains(why + "“Sheet deck” comes and needs it.") &&
+                        Contains(why + "You have pinned it for these two.") &&
+                        Contains(why + "It closes every copy."));
+  CHECK_THAT(words, !Contains("Qx") && !Contains("school"));
+  // What a facilitator vouches for changes no word.
+  couple.gates.talked_alone = TalkedAlone::both;
+  CHECK(spoken_text(edition_for(couple)) == spoken);
+  CHECK(room.report() == "");
+}
+
+TEST_CASE("the edition of a pack has its sheets once, the joint ones behind the private ones") {
+  auto content = content_with_choice();
+  content.push_back({"joint.yaml",
+                     "exercise: joint\ntitle: Both\ntopic: none\nminutes: {talk: 5}\nfor: together\n"
+                     "purpose: P.\nblocks: [prose: Text]\n"});
+  for (auto& [path, text] : content) {
+    if (path == "templates/recipes/r.yaml") text.replace(text.find("[all"), 4, "[joint, all");
+  }
+  PressRoom room(content);
+  REQUIRE(room.report() == "");
+  const Project& project = room.project();
+  const Workshop& workshop = project.workshops.at("w");
+  BentSheets bent;
+  const Pack pack = choose_pack(project, workshop, project.couples->couples.front(), room.diagnostics(),
+                                source_language, &bent);
+  std::string ids;
+  for (const PackEdition::Entry& entry : edition_of(pack, project, workshop, source_language, bent).sheets)
+    ids += entry.sheet->id.value + " ";
+  CHECK(ids == "all parents load deck base extra joint help ");
 }
 
 }  // namespace tandem::tests

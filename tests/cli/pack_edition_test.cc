@@ -1,0 +1,42 @@
+// The facilitator's edition of each couple's pack: made where it is asked for, for the facilitator alone.
+#include <catch2/catch.hpp>
+
+#include "cli/program_runner.h"
+#include "pdf/external_tools.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+
+const char* const edition = "out/facilitator-only/couple-01/couple-01-facilitator.pdf";
+
+}  // namespace
+
+TEST_CASE("a build makes the facilitator's edition of each pack, and the packs stay as they are") {
+  ProgramRunner runner;
+  runner.run({"build", "small", "-o", "out"});
+  const auto packs = runner.files_in("out/packs");
+  CHECK_FALSE(runner.files.exists(edition));
+  const Outcome outcome = runner.run({"build", "small", "-o", "out", "--pack-editions"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err == "");
+  CHECK(runner.files_in("out/packs") == packs);
+  const std::string words = test::PdfOnDisk(runner.text(edition)).text();
+  CHECK_THAT(words, Contains("Why it is here") && Contains("Everybody gets it.") &&
+                        Contains("It closes every copy.") && Contains("your partner") &&
+                        !Contains("Philomena") && !Contains("Bartholomew"));
+  CHECK_THAT(runner.text("out/fields.json"), !Contains("facilitator-only"));
+  // What it is asked for no longer is left over.
+  CHECK_THAT(runner.run({"build", "small", "-o", "out"}).err,
+             Contains("warning[left-over]") && Contains(edition));
+}
+
+TEST_CASE("whoever asks for one couple's pack gets the edition of that one") {
+  ProgramRunner runner;
+  runner.run({"build", "small", "-o", "out", "--pack-editions", "--only", "packs", "--couple", "couple-02"});
+  CHECK_FALSE(runner.files.exists(edition));
+  CHECK(runner.files.exists("out/facilitator-only/couple-02/couple-02-facilitator.pdf"));
+}
+
+}  // namespace tandem::tests

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <set>
@@ -49,7 +50,7 @@ class Run {
         delivery_(surroundings.files, destination_of(options, shard_), diagnostics, dependencies(),
                   surroundings.disk),
         others_(project(), wanted_),
-        questions_(bending_sheets(project())),
+        questions_(common_sheets(project())),
         stack_(options, {*engine_, look_, pdf_, maker_, selection_, memo_.pdf}, delivery_, watch_,
                diagnostics) {}
 
@@ -281,6 +282,7 @@ class Run {
   void make_packs(Progress& progress) {
     std::vector<Known> known;
     for (const Couple* couple : selection_.couples) known.push_back(known_of(Kind::pack, *couple));
+    if (std::ranges::any_of(known, [](const Known& each) { return !each.kept; })) learn_questions();
     const auto make = [&](std::size_t piece, Memo& memo, Stopwatch& watch) {
       std::optional<Finished> made;
       if (!known[piece].kept)
@@ -317,21 +319,19 @@ class Run {
       return;
     }
     deliver(made.files);
-    for (const Product::File& file : made.product.files) learn_questions(file.sheets);
     Recorded of_it = recorded(*finished, known.inputs, questions_);
     delivery_.record(std::move(of_it.record), of_it.rows);
     if (options_.collate) stack_.add(place, std::move(made.product));
   }
 
-  // What a handout asks stands for what a couple's page asks with their names; a handout that was kept, or
-  // not asked for, has not said it.
-  void learn_questions(const std::vector<std::string>& sheets) {
+  // What handouts ask stands for what couples' pages ask; one that was kept, or not asked for, has not said
+  // it.
+  void learn_questions() {
     if (finish_.fillable == Fillable::no) return;
-    for (const std::string& id : sheets) {
-      if (!learned_.insert(id).second || questions_.knows(id) || !project().sheets.contains(id)) continue;
-      const Sheet& sheet = project().sheet(id, options_.language);
-      for (const Product::File& file : maker_.questions(sheet, memo_).files)
-        questions_.learn(fields_asked(file.document));
+    for (const std::string& id : questions_.sheets()) {
+      if (questions_.knows(id)) continue;
+      for (const Product::File& file : maker_.questions(project().sheet(id, options_.language), memo_).files)
+        questions_.learn(id, fields_asked(file.document));
     }
   }
 
@@ -355,7 +355,6 @@ class Run {
   std::optional<Inputs> inputs_;  ///< of a build that may keep what earlier ones have made
   PassedOver others_;
   FieldQuestions questions_;
-  std::set<std::string> learned_;  ///< ids of sheets whose questions are known
   Stack stack_;
 };
 

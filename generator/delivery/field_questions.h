@@ -4,60 +4,43 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "delivery/asked_fields.h"
-#include "model/project.h"
+#include "personalise/common_sheets.h"
 
 namespace tandem {
 
-/// Sheets that are not the same for all couples, by their ids.
-struct BendingSheets {
-  /// Of its parts, or as a whole: it is there for some.
-  enum class Bends { within, as_a_whole };
-  std::map<std::string, Bends, std::less<>> sheets;
-};
-
-/// In any of the project's languages.
-BendingSheets bending_sheets(const Project& project);
-
 class FieldQuestions {
  public:
-  explicit FieldQuestions(BendingSheets bending = {}) : bending_(std::move(bending)) {}
+  /// `common`: what every couple's pack has.
+  explicit FieldQuestions(CommonSheets common = {});
 
   /// What the list says of a file whose document has no couple's names: its descriptions are the questions.
   /// Empty where it has no fields.
-  std::string rows_of_unnamed(const std::string& file, const AskedFields& asked);
+  static std::string rows_of_unnamed(const std::string& file, const AskedFields& asked);
 
-  /// Of a couple's copy with these sheets: its questions and choices hold names, so those of the unnamed
-  /// documents that came before stand for them. A field that none of these has gets neither. Nor may the list
-  /// tell what is known of the couple: of a sheet that bends it has what an unnamed document asks, and
-  /// nothing of one that is there for some alone.
-  std::string rows_of_personal(const std::string& file, const AskedFields& asked,
-                               const std::vector<std::string>& sheets) const;
+  struct Told {
+    std::string rows;
+    int count = 0;  ///< of fields
+  };
+  /// Of a couple's copy: what the handouts of the sheets ask that every couple has, and nothing else. It is
+  /// the same for all couples, so that it tells nothing of one: neither what is known of them, nor what was
+  /// chosen, pinned or banned for them.
+  Told rows_of_copy(const std::string& file, const std::string& form_name, bool is_joint) const;
 
-  /// What is asked in a document without names that is not itself listed.
-  void learn(const AskedFields& asked);
-  bool knows(std::string_view sheet) const;
+  /// What the handout of a sheet asks; the first that is heard counts.
+  void learn(const std::string& sheet, const AskedFields& asked);
+  bool knows(const std::string& sheet) const { return asked_.contains(sheet); }
+  /// Ids of the sheets whose questions it must know before the first copy.
+  const std::set<std::string>& sheets() const { return sheets_; }
 
  private:
-  /// What is told of a field in words that could hold names.
-  struct Words {
-    std::string question;
-    std::vector<std::string> choices;
-  };
-  using Told = std::vector<const AskedField*>;
-  Told told_of(const AskedFields& asked, const std::vector<std::string>& sheets) const;
-  std::string rows_of(const std::string& file, const std::string& form_name, const Told& fields,
-                      bool has_names) const;
-  Words words_of(const AskedField& field, bool has_names) const;
-
-  BendingSheets bending_;
-  std::map<std::string, std::vector<AskedField>, std::less<>> usual_;  ///< of sheets that bend
-  std::map<std::string, Words, std::less<>> unnamed_;  ///< by a field's name in an unnamed document
+  CommonSheets common_;
+  std::set<std::string> sheets_;
+  std::map<std::string, std::vector<AskedField>> asked_;  ///< by a sheet's id
 };
 
 }  // namespace tandem

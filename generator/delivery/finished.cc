@@ -13,15 +13,33 @@ Finished finished(Made made, bool keeps_pages) {
   return finished;
 }
 
+namespace {
+
+/// A manifest says of a copy how many fields are told of, not how many it has: that would tell which sheets.
+void set_field_count(ProductRecord& record, const std::string& file, int count) {
+  for (FileRecord& each : record.files) {
+    if (each.name == file && each.fields > 0) each.fields = count;
+  }
+}
+
+}  // namespace
+
 Recorded recorded(const Finished& finished, std::string inputs, FieldQuestions& questions) {
   Recorded recorded{record_of(finished.made, std::move(inputs)), {}};
   const Product& product = finished.made.product;
   for (std::size_t i = 0; i < finished.asked.size(); ++i) {
     const AskedFields& asked = finished.asked[i];
     const Product::File& file = product.files[i];
-    recorded.rows.push_back(product.kind == Product::Kind::pack
-                                ? questions.rows_of_personal(file.name, asked, file.sheets)
-                                : questions.rows_of_unnamed(file.name, asked));
+    if (product.kind == Product::Kind::handout) questions.learn(product.id, asked);
+    if (product.kind != Product::Kind::pack) {
+      recorded.rows.push_back(FieldQuestions::rows_of_unnamed(file.name, asked));
+      continue;
+    }
+    FieldQuestions::Told told;
+    if (!is_pack_edition(file.name))
+      told = questions.rows_of_copy(file.name, asked.form_name, file.reader == Reader::both);
+    set_field_count(recorded.record, file.name, told.count);
+    recorded.rows.push_back(std::move(told.rows));
   }
   return recorded;
 }

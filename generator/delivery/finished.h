@@ -26,8 +26,7 @@ struct Recorded {
   std::vector<std::string> rows;
 };
 
-/// What `questions` learns of a product without names is told of those that come behind. `inputs`: see
-/// record_of().
+/// What `questions` learns of a handout is told of the packs that come behind. `inputs`: see record_of().
 Recorded recorded(const Finished& finished, std::string inputs, FieldQuestions& questions);
 
 }  // namespace tandem

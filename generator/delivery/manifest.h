@@ -1,6 +1,7 @@
 // Stage: delivery. What a folder of a build holds: manifest.json, and the pages of the journal that come
-// before it is whole. In: records of products. Out: JSON with ids, files, pages, leaves of paper, fields,
-// bytes, checksums and keyed hashes of what each product is made of; no name of a person, and no fact.
+// before it is whole. In: records of products. Out: JSON with ids, files, pages, leaves of paper, the number
+// of fields that fields.json tells of, bytes, checksums and keyed hashes of what each product is made of; no
+// name of a person, and no fact.
 #pragma once
 
 #include <string>

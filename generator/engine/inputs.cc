@@ -6,6 +6,7 @@
 #include "engine/couple_words.h"
 #include "engine/keyed_hash.h"
 #include "engine/pack_looks.h"
+#include "personalise/common_sheets.h"
 #include "personalise/pack.h"
 
 namespace tandem {
@@ -52,6 +53,10 @@ Inputs::Inputs(const Engine& engine, const PreparedLook& look, const Finish& fin
     of.push_back(checksum);
   }
   base_ = keyed_hash(key_, parts);
+  const CommonSheets common = common_sheets(project);
+  for (const auto* ids : {&common.own, &common.joint}) {
+    for (const std::string& id : *ids) asked_of_all_.push_back(project.sheet(id, look_.language).id.span);
+  }
   others.push_back(base_);
   all_ = keyed_hash(key_, others);
 }
@@ -86,6 +91,7 @@ std::string Inputs::of(const Couple& couple) const {
     parts.push_back(std::to_string(copy->sheets.size()));
     for (const Sheet* sheet : copy->sheets) is_known = add_file(parts, sheet->id.span) && is_known;
   }
+  for (const SourceSpan& span : asked_of_all_) is_known = add_file(parts, span) && is_known;
   const Parts words = words_of(couple);
   parts.insert(parts.end(), words.begin(), words.end());
   return is_known ? keyed_hash(key_, parts) : std::string();

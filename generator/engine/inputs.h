@@ -36,6 +36,10 @@ class Inputs {
   std::string key_;
   std::string base_;  ///< of all that every product depends on
   std::string all_;   ///< of that and all other content but the couples
+  bool has_pack_editions_;
+  /// Of the sheets that every pack has: the list of fields says of all packs alike what these ask.
+  std::vector<SourceSpan> asked_of_all_ = {};
+  mutable SheetChoices choices_ = {};  ///< the same for all couples alike; hashes do not depend on it
 };
 
 }  // namespace tandem

@@ -9,14 +9,14 @@
 namespace tandem::tests {
 namespace {
 
-std::string rows_of(FieldQuestions& questions, const std::string& file) {
+std::string rows_of(const std::string& file) {
   Document document;
   document.pages.resize(1);
   FieldItem field;
   field.name = "load.who";
   field.description = "Who, \"as a rule\"?";
   document.pages[0].items.emplace_back(field);
-  return questions.rows_of_unnamed(file, fields_asked(document));
+  return FieldQuestions::rows_of_unnamed(file, fields_asked(document));
 }
 
 struct Found {
@@ -36,10 +36,9 @@ Found find_in(OpenFile& file) {
 TEST_CASE("a list is JSON, and what it says of each file is found in it again") {
   MemoryFileSystem files;
   std::string problem;
-  FieldQuestions questions;
   FieldList list(files.create_below("out", "fields.json", problem));
-  const std::string one = rows_of(questions, "handouts/a.pdf");
-  const std::string two = rows_of(questions, "handouts/\"b\".pdf");
+  const std::string one = rows_of("handouts/a.pdf");
+  const std::string two = rows_of("handouts/\"b\".pdf");
   CHECK(list.add(one, problem));
   CHECK(list.add("", problem));
   CHECK(list.add(two, problem));

@@ -25,8 +25,7 @@ TEST_CASE("the buttons of a scale are one field with its choices") {
   date.name = "ways.day";
   date.format = "MM/DD/YYYY";
   document.pages[0].items.emplace_back(date);
-  FieldQuestions questions;
-  CHECK(questions.rows_of_unnamed("x.pdf", fields_asked(document)) ==
+  CHECK(FieldQuestions::rows_of_unnamed("x.pdf", fields_asked(document)) ==
         "    {\"file\": \"x.pdf\", \"fields\": [\n"
         "      {\"name\": \"a.ways.often.statement-1\", \"copy\": \"a\", \"exercise\": \"ways\", "
         "\"block\": \"often\", \"part\": \"statement-1\", \"type\": \"radio-group\", \"prompt\": \"I "
@@ -37,65 +36,65 @@ TEST_CASE("the buttons of a scale are one field with its choices") {
         "    ]}");
 }
 
-TEST_CASE("what a field offers to choose from is listed as the handout says it, not with a couple's names") {
-  const auto page_with = [](const std::string& name) {
-    Document document;
-    document.pages.resize(1);
+/// A document that asks under these names.
+AskedFields asked_by(const std::vector<std::string>& names) {
+  Document document;
+  document.pages.resize(1);
+  for (const std::string& name : names) {
     FieldItem field;
-    field.kind = FieldItem::Kind::choice;
-    field.name = "load.who.row-1";
-    field.description = "Meals: who?";
-    field.choices = {name, "Both"};
+    field.name = name;
+    field.description = "Says " + name;
     document.pages[0].items.emplace_back(field);
-    return document;
-  };
-  const Document handout = page_with("Partner A");
-  const Document copy = page_with("Philomena");
+  }
+  return fields_asked(document);
+}
+
+TEST_CASE("what a field offers to choose from is listed as the handout says it, not with a couple's names") {
+  Document handout;
+  handout.pages.resize(1);
+  FieldItem choice;
+  choice.kind = FieldItem::Kind::choice;
+  choice.name = "load.who.row-1";
+  choice.description = "Meals: who?";
+  choice.choices = {"Partner A", "Both"};
+  handout.pages[0].items.emplace_back(choice);
   const std::string row =
       "\"type\": \"choice\", \"prompt\": \"Meals: who?\", "
       "\"choices\": [{\"label\": \"Partner A\"}, {\"label\": \"Both\"}]}";
-  FieldQuestions questions;
-  CHECK_THAT(questions.rows_of_unnamed("handout.pdf", fields_asked(handout)), Contains(row));
-  CHECK_THAT(questions.rows_of_personal("copy.pdf", fields_asked(copy), {"load"}), Contains(row));
+  CHECK_THAT(FieldQuestions::rows_of_unnamed("handout.pdf", fields_asked(handout)), Contains(row));
+  FieldQuestions questions({{"load"}, {}});
+  CHECK_FALSE(questions.knows("load"));
+  CHECK(questions.rows_of_copy("copy.pdf", "a", false).count == 0);
+  questions.learn("load", fields_asked(handout));
   CHECK(questions.knows("load"));
-  const FieldQuestions unknown;
-  CHECK_FALSE(unknown.knows("load"));
-  const std::string silent = unknown.rows_of_personal("copy.pdf", fields_asked(copy), {"load"});
-  CHECK_THAT(silent, !Contains("choices") && !Contains("prompt") && !Contains("Philomena"));
+  const FieldQuestions::Told told = questions.rows_of_copy("copy.pdf", "a", false);
+  CHECK_THAT(told.rows, Contains(row) && Contains("\"a.load.who.row-1\""));
+  CHECK(told.count == 1);
 }
 
-TEST_CASE("of a sheet that bends, a couple's entry has what everybody may read") {
-  const auto page_with = [](const std::vector<std::string>& names) {
-    Document document;
-    document.pages.resize(1);
-    for (const std::string& name : names) {
-      FieldItem field;
-      field.name = name;
-      field.description = "Says " + name;
-      document.pages[0].items.emplace_back(field);
+TEST_CASE("of a couple's copy the list has what every couple's has, in the order of the recipe") {
+  FieldQuestions questions({{"plain", "bent", "help"}, {"meal", "help"}});
+  questions.learn("meal", asked_by({"meal.one"}));
+  questions.learn("bent", asked_by({"bent.first", "bent.second"}));
+  questions.learn("some", asked_by({"some.one"}));  // that is there for some alone
+  questions.learn("plain", asked_by({"plain.one"}));
+  questions.learn("plain", asked_by({"plain.other"}));
+  questions.learn("help", asked_by({}));
+  const auto names_in = [](const std::string& rows) {
+    std::string names;
+    const std::string key = "{\"name\": \"";
+    for (std::size_t at = rows.find(key); at != rows.npos; at = rows.find(key, at + 1)) {
+      const std::size_t start = at + key.size();
+      names += rows.substr(start, rows.find('"', start) - start) + " ";
     }
-    return document;
+    return names;
   };
-  using Bends = BendingSheets::Bends;
-  FieldQuestions questions({{{"bent", Bends::within}, {"some", Bends::as_a_whole}}});
-  questions.learn(fields_asked(page_with({"plain.one", "bent.first", "bent.second", "some.one"})));
-  const auto listed = [&](const std::vector<std::string>& names, const std::vector<std::string>& sheets) {
-    Document copy = page_with(names);
-    copy.form_name = "a";
-    FieldItem note;
-    note.name = "notes.page-6";
-    copy.pages[0].items.emplace_back(note);
-    return questions.rows_of_personal("copy.pdf", fields_asked(copy), sheets);
-  };
-  const std::string usual = listed({"plain.one", "bent.first", "bent.second"}, {"plain", "bent"});
-  CHECK_THAT(usual, Contains("\"a.plain.one\"") && Contains("\"a.bent.first\"") &&
-                        Contains("\"prompt\": \"Says bent.second\""));
-  CHECK(usual.find("a.plain.one") < usual.find("a.bent.first"));
-  CHECK(usual.find("a.bent.second") < usual.find("a.notes.page-6"));
-  // More, fewer or none at all, and a sheet that others have not got: nobody sees it.
-  CHECK(listed({"plain.one", "bent.first", "bent.nights"}, {"plain", "bent"}) == usual);
-  CHECK(listed({"plain.one", "some.one", "bent.second"}, {"plain", "some", "bent"}) == usual);
-  CHECK(listed({"plain.one"}, {"plain", "bent"}) == usual);
+  const FieldQuestions::Told of_a = questions.rows_of_copy("packs/c/c-a.pdf", "a", false);
+  CHECK(names_in(of_a.rows) == "a.plain.one a.bent.first a.bent.second ");
+  CHECK(of_a.count == 3);
+  CHECK(names_in(questions.rows_of_copy("packs/c/c-together.pdf", "together", true).rows) ==
+        "together.meal.one ");
+  CHECK(questions.sheets() == std::set<std::string>{"bent", "help", "meal", "plain"});
 }
 
 }  // namespace

@@ -1,0 +1,50 @@
+#include "personalise/common_sheets.h"
+
+#include <algorithm>
+
+#include "model/bending.h"
+
+namespace tandem {
+namespace {
+
+bool has_condition(const Sheet& sheet) {
+  return sheet.bending && sheet.bending->when;
+}
+
+/// In any language.
+bool has_condition(const std::string& id, const Project& project) {
+  return std::ranges::any_of(project.translations, [&](const auto& each) {
+    const auto found = each.second.sheets.find(id);
+    return found != each.second.sheets.end() && has_condition(*found->second);
+  });
+}
+
+}  // namespace
+
+CommonSheets common_sheets(const Project& project) {
+  CommonSheets common;
+  if (!project.couples) return common;
+  const auto workshop = project.workshops.find(project.couples->workshop.value);
+  if (workshop == project.workshops.end()) return common;
+  const auto found = project.recipes.find(workshop->second.recipe.value);
+  if (found == project.recipes.end()) return common;
+  const Recipe& recipe = found->second;
+  if (!project.sheets.contains(recipe.resources.value)) return common;
+  const std::string& resources = project.resources_of(recipe).id.value;
+  for (const Identifier& id : recipe.sheets) {
+    const auto there = project.sheets.find(id.value);
+    if (there == project.sheets.end()) continue;
+    const Sheet& sheet = *there->second;
+    const bool is_last = id.value == resources || id.value == recipe.resources.value;
+    const bool waits = recipe.gate && sheet.intensity > 1;
+    if (is_last || waits || sheet.audience == Audience::facilitator || has_condition(sheet) ||
+        has_condition(id.value, project))
+      continue;
+    (sheet.audience == Audience::together ? common.joint : common.own).push_back(id.value);
+  }
+  common.own.push_back(resources);
+  common.joint.push_back(resources);
+  return common;
+}
+
+}  // namespace tandem

@@ -62,6 +62,18 @@ std::vector<const Sheet*> choose_sheets(const Project& project, const Recipe& re
   return sheets;
 }
 
+/// Whether they would do something together if their facilitator vouched for them. Joint pages that are there
+/// only then would tell of the gate from outside.
+bool has_joint_with_gate(const Project& project, const Recipe& recipe, const Couple& couple,
+                         const FactAnswers& answers, SheetChoices& choices) {
+  if (!recipe.gate || couple.gates.talked_alone == TalkedAlone::both) return false;
+  Couple vouched_for = couple;
+  vouched_for.gates.talked_alone = TalkedAlone::both;
+  const std::vector<const Sheet*> sheets = choose_sheets(project, recipe, vouched_for, answers, choices);
+  return std::ranges::any_of(sheets,
+                             [](const Sheet* sheet) { return sheet->audience == Audience::together; });
+}
+
 void report_banned_resources(const Couple& couple, const Project& project, const Recipe& recipe,
                              Diagnostics& diagnostics) {
   for (const Identifier& id : couple.ban) {
@@ -155,7 +167,9 @@ Pack choose_pack(const Project& project, const Workshop& workshop, const Couple&
   }
   const Sheet& resources = project.resources_of(recipe);
   writer.close(resources, {&pack.a, &pack.b});
-  if (pack.joint.sheets.empty()) {
+  const bool has_joint =
+      !pack.joint.sheets.empty() || has_joint_with_gate(project, recipe, couple, writer.answers(), *choices);
+  if (!has_joint) {
     pack.joint_again.reset();
   } else {
     writer.close(resources, joint);

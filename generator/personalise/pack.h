@@ -43,7 +43,8 @@ struct PackLanguages {
 /// articles go into each partner's own copy, joint ones into the joint pages; the facilitator's own go
 /// nowhere. The recipe's resource page closes every copy and cannot be banned ('banned-resources').
 /// A sheet whose condition does not hold for them comes only if it is pinned; where the recipe has a gate
-/// that nobody vouches for, none comes that is more than light. In another language all of them, and the
+/// that nobody vouches for, none comes that is more than light, and the joint pages are there all the same if
+/// only with the resource page. In another language all of them, and the
 /// workshop, are translations; one that is missing is reported ('missing-translation'), and then the original
 /// stands in for it, or where the project leaves such sheets out, no copy has it: all have the same
 /// exercises, whatever they are written in. Sheets that bend are as `bent_sheets` has them for this couple,

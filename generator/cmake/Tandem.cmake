@@ -4,7 +4,7 @@
 #   include(path/to/Tandem.cmake)
 #   tandem_add_handouts(
 #     TARGET   spring-workshop              # a target that is part of 'all'
-#     PROJECT  ${CMAKE_SOURCE_DIR}/spring   # a folder with content/ and templates/
+#     PROJECT  ${CMAKE_SOURCE_DIR}/spring   # with a tandem.yaml, or with content/ and templates/
 #     OUTPUT   ${CMAKE_BINARY_DIR}/spring   # where the PDFs go
 #     [PAPER   a4] [THEME workbook]         # else the theme's and the program's own; a sheet's `paper` stays
 #     [VARIANT large-print …]               # one or more; else none

@@ -45,7 +45,10 @@ TEST_CASE("a new project builds at once, and again when it is changed") {
                                                          Contains("\nworkshop: first-evening\n"));
   CHECK_THAT(runner.text("Our Evening/.vscode/tandem.schema.json"),
              Contains("\"load-map\"") && !Contains("couple-01"));
-  CHECK_THAT(runner.text("Our Evening/.gitignore"), Contains("\ncouples.yaml\n"));
+  CHECK_THAT(runner.text("Our Evening/.gitignore"),
+             Contains("\ncouples.yaml\n") && Contains("\n*.pdf\n") && Contains("\noutput/\n"));
+  for (const std::string file : {"tandem.yaml", "couples.yaml", "content/mutuality/one-good-thing.yaml"})
+    CHECK_THAT(runner.text("Our Evening/" + file), Contains("\n# yaml-language-server: $schema="));
 
   const Outcome built = runner.run({"build", "Our Evening", "-o", "out"});
   CHECK(built.err == "");

@@ -26,6 +26,7 @@
 #include "engine/maker.h"
 #include "engine/passed_over.h"
 #include "personalise/pseudonyms.h"
+#include "review/workshop_review.h"
 
 namespace tandem {
 namespace {
@@ -127,6 +128,7 @@ class Run {
     if (is_build()) roster_ = take_roster(options_, surroundings_, *engine, sources, diagnostics_);
     hide_names(*engine);
     if (is_build()) warn_of_tracked_couples(engine->project(), roster_, surroundings_.files, diagnostics_);
+    if (is_build() && !diagnostics_.has_errors()) look_at_group(engine->project());
     const PreparedLook look = engine->prepare(look_of(options_));
     if (is_build() && look.theme.edition == Edition::facilitator) {
       throw UsageError{
@@ -135,6 +137,12 @@ class Run {
           "workshops/WORKSHOP/WORKSHOP-facilitator.pdf; 'tandem handout' makes single sheets of it"};
     }
     return engine;
+  }
+
+  void look_at_group(const Project& project) {
+    if (!project.couples) return;
+    const auto workshop = project.workshops.find(project.couples->workshop.value);
+    if (workshop != project.workshops.end()) review_group_size(workshop->second, project, diagnostics_);
   }
 
   // Codes are printed in place of names.

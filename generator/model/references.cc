@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "model/companions.h"
-#include "model/group_sizes.h"
 #include "model/offered_sheets.h"
 #include "model/translation.h"
 
@@ -54,7 +53,6 @@ class ReferenceCheck {
     check_bans(list);
     check_minutes(list);
     check_couples_companions(project_, diagnostics_);
-    check_group_sizes(project_, diagnostics_);
     check_examples(list);
   }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/group_sizes.h"
 #include "model/offered_sheets.h"
 #include "review/passage.h"
 #include "review/phrase_list.h"
@@ -119,18 +120,27 @@ void check_taken_home(const Workshop& workshop, const Project& project, Diagnost
   }
 }
 
+std::string couples(int count) {
+  return count == 1 ? "1 couple" : fmt::format("{} couples", count);
+}
+
 // How many couples come is no secret, and who they are is not said.
 void check_group_size(const Workshop& workshop, const Project& project, Diagnostics& found) {
   if (!project.couples || project.couples->workshop.value != workshop.id.value) return;
-  const auto coming = static_cast<int>(project.couples->couples.size());
+  const std::size_t coming = project.couples->couples.size();
   for (const AgendaItem& item : workshop.agenda) {
     if (item.exercise.empty()) continue;
-    const GroupSize& size = project.sheets.at(item.exercise.value)->group_size;
-    if (size.most == 0 || coming <= size.most) continue;
-    found.warning("group-size", item.exercise.span,
-                  fmt::format("'{}' suits {} couples at most in one room, and {} come", item.exercise.value,
-                              size.most, coming),
-                  "make two groups, each with somebody who leads it, and waive this; or choose another page");
+    const Sheet& sheet = *project.sheets.at(item.exercise.value);
+    if (suits_group(sheet, coming)) continue;
+    const auto& [least, most] = sheet.group_size;
+    const bool is_crowd = coming > static_cast<std::size_t>(most);
+    found.warning(
+        "group-size", item.exercise.span,
+        is_crowd ? fmt::format("'{}' suits {} at most in one room, and {} come", sheet.id.value,
+                               couples(most), coming)
+                 : fmt::format("'{}' needs {} at least, and {} come", sheet.id.value, couples(least), coming),
+        is_crowd ? "make two groups, each with somebody who leads it, and waive this; or choose another page"
+                 : "choose another page, or waive this and say how it is done with fewer");
   }
 }
 
@@ -161,6 +171,16 @@ void check_phrases(const std::vector<Passage>& passages, const std::set<const No
 }
 
 }  // namespace
+
+void review_group_size(const Workshop& workshop, const Project& project, Diagnostics& diagnostics) {
+  Diagnostics found;
+  check_group_size(workshop, project, found);
+  Diagnostics told_by_a_check;
+  Waivers waivers(*workshop.id.span.file, told_by_a_check);
+  for (const Diagnostic& each : found.sorted()) {
+    if (!waivers.covers(each)) diagnostics.warning(each.code, each.span, each.message, each.hint);
+  }
+}
 
 void review_workshop(const Workshop& workshop, const Project& project, const Voice& voice,
                      const std::string& language, Diagnostics& diagnostics, Spelling* spelling) {

@@ -16,4 +16,7 @@ namespace tandem {
 void review_workshop(const Workshop& workshop, const Project& project, const Voice& voice,
                      const std::string& language, Diagnostics& diagnostics, Spelling* spelling = nullptr);
 
+/// Of that, whether as many couples come as the agenda's sheets suit: for a build, which has the list.
+void review_group_size(const Workshop& workshop, const Project& project, Diagnostics& diagnostics);
+
 }  // namespace tandem

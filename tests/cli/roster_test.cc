@@ -247,6 +247,20 @@ TEST_CASE_METHOD(Signed, "codes stand in place of names, and the key on a page o
   CHECK(runner.files.exists(key));
 }
 
+TEST_CASE_METHOD(Signed, "a build says where a sheet suits another number of couples than the list has",
+                 "[roster]") {
+  runner.replace("small/content/listening.yaml", "for: each-then-share",
+                 "for: each-then-share\ngroup-size: {least: 1, most: 1}");
+  const Outcome outcome = run({"build", "small", "--roster", "list.csv", "-o", "out"});
+  CHECK(outcome.code == 0);
+  CHECK_THAT(outcome.err, Contains("small/content/evening.yaml:") &&
+                              Contains("warning[group-size]: 'listening' suits 1 couple at most in one room, "
+                                       "and 2 come"));
+  runner.replace("small/content/listening.yaml", "{least: 1, most: 1}", "{least: 3, most: 9}");
+  CHECK_THAT(run({"build", "small", "--roster", "list.csv", "-o", "out"}).err,
+             Contains("warning[group-size]: 'listening' needs 3 couples at least, and 2 come"));
+}
+
 TEST_CASE_METHOD(Signed, "what a roster's options need is said", "[roster]") {
   for (const auto& [arguments, told] : std::vector<std::pair<std::vector<std::string>, std::string>>{
            {{"build", "small", "--column", "a=b"}, "'--column' needs '--roster'"},

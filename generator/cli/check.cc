@@ -32,15 +32,16 @@ int count_steps(const std::vector<PaperToCheck>& papers, std::size_t couples) {
 
 /// Makes all, and reads it as an editor does.
 void try_all(const Options& options, Surroundings& surroundings, const Voice& voice, Trial& trial,
-             const Selection& selection, const std::vector<PaperToCheck>& papers, Spelling& spelling,
-             Diagnostics& diagnostics) {
+             const Project& project, const Selection& selection, const std::vector<PaperToCheck>& papers,
+             Spelling& spelling, Diagnostics& diagnostics) {
   {
     Progress progress(options, surroundings, count_steps(papers, selection.couples.size()));
     for (const PaperToCheck& paper : papers) {
       trial.make(paper, [&](const std::string& id) { progress.step(id); });
     }
   }
-  review_sheets(selection.sheets, voice, options.language, trial.rooms(), &spelling, diagnostics);
+  review_sheets(selection.sheets, voice, options.language, trial.rooms(), &spelling, diagnostics,
+                [&](const Sheet& sheet) { return project.is_own(sheet.id.span); });
 }
 
 /// The dictionary of a language, with the words that the project and its libraries add.
@@ -100,7 +101,7 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   review_notes(project, diagnostics);
   review_couples(project, voice, options.language, diagnostics);
   Trial trial(engine, look, selection, pdf, options.collate, diagnostics);
-  try_all(options, surroundings, voice, trial, selection, papers, spelling, diagnostics);
+  try_all(options, surroundings, voice, trial, project, selection, papers, spelling, diagnostics);
   FormsTried tried;
   if (options.stress) {
     std::vector<Look> looks = choose_looks(project.theme_layers, look_of(options));

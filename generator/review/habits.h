@@ -16,8 +16,8 @@ namespace tandem {
 /// Shorter sentences are labels, or nobody minds them. A sentence on so many sheets is worn.
 constexpr std::size_t least_words_of_repeated = 8;
 constexpr std::size_t least_sheets_with_repeated = 3;
-/// A turn of phrase says nothing in few words, and little where it stands a few times.
-constexpr std::size_t least_words_for_tics = 2000;
+/// How often a turn of phrase comes says nothing in few words.
+constexpr std::size_t least_words_for_tics = 5000;
 
 class Habits {
  public:

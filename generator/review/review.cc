@@ -169,7 +169,8 @@ void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& lan
 }
 
 void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, const std::string& language,
-                   const WritingRooms& rooms, Spelling* spelling, Diagnostics& diagnostics) {
+                   const WritingRooms& rooms, Spelling* spelling, Diagnostics& diagnostics,
+                   const std::function<bool(const Sheet&)>& is_own) {
   const PhraseList phrases = PhraseList::of_language(language);
   std::vector<SheetReview> reviews;
   for (const Sheet* sheet : sheets) {
@@ -178,7 +179,9 @@ void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, 
     if (document) reviews.emplace_back(*sheet, voice, language, phrases, std::move(*document));
   }
   Habits habits(phrases, language);
-  for (const SheetReview& review : reviews) habits.add(review.sheet(), review.passages());
+  for (const SheetReview& review : reviews) {
+    if (!is_own || is_own(review.sheet())) habits.add(review.sheet(), review.passages());
+  }
   std::map<const SourceFile*, Diagnostics> of_file;
   Diagnostics of_all;
   habits.report(of_all);
@@ -192,7 +195,9 @@ void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, 
     Diagnostics& found = of_file[&file];
     review.read(rooms, found);
     if (spelling) check_spelling(review.passages(), language, *spelling, found);
-    report_unless_waived(found, file, diagnostics, not_looked_for);
+    std::set<std::string> unknown = not_looked_for;
+    if (is_own && !is_own(review.sheet())) unknown.insert({"repeated-sentence", "tic"});
+    report_unless_waived(found, file, diagnostics, unknown);
   }
 }
 

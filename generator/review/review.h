@@ -2,6 +2,7 @@
 // that ask two things, partners who do not get the same. In: a sheet of one language. Out: diagnostics.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,9 +29,11 @@ constexpr std::size_t least_words_to_measure = 100;
 void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& language,
                   const WritingRooms& rooms, Diagnostics& diagnostics);
 
-/// Several sheets, and what only all of them together show (habits.h). `spelling` may be null, or have no
+/// Several sheets, and what only all of them together show (habits.h); for that the sheets of a library that
+/// a project stands on do not count: nobody there can mend them. `spelling` may be null, or have no
 /// dictionary.
 void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, const std::string& language,
-                   const WritingRooms& rooms, Spelling* spelling, Diagnostics& diagnostics);
+                   const WritingRooms& rooms, Spelling* spelling, Diagnostics& diagnostics,
+                   const std::function<bool(const Sheet&)>& is_own = {});
 
 }  // namespace tandem

@@ -13,7 +13,8 @@ namespace {
 using Catch::Matchers::Contains;
 
 /// Sheets 's1', 's2' … with these blocks.
-std::string report_of(const std::vector<std::string>& blocks, const std::string& head = "for: each\n") {
+std::string report_of(const std::vector<std::string>& blocks, const std::string& head = "for: each\n",
+                      const std::function<bool(const Sheet&)>& is_own = {}) {
   SourceSet sources;
   Diagnostics diagnostics;
   std::vector<std::unique_ptr<Sheet>> sheets;
@@ -31,7 +32,7 @@ std::string report_of(const std::vector<std::string>& blocks, const std::string&
     all.push_back(sheets.back().get());
   }
   REQUIRE(!diagnostics.has_errors());
-  review_sheets(all, Voice::for_anybody({}), "en", {}, nullptr, diagnostics);
+  review_sheets(all, Voice::for_anybody({}), "en", {}, nullptr, diagnostics, is_own);
   std::string report;
   for (const Diagnostic& each : diagnostics.sorted()) report += format_diagnostic(each, false);
   return report;
@@ -71,7 +72,7 @@ TEST_CASE("what belongs on many pages may stand there, and a waiver holds for it
 
 TEST_CASE("a turn of phrase is counted in all sheets, and shown where it stands most often", "[habits]") {
   std::string filler;
-  for (int i = 0; i < 150; ++i)
+  for (int i = 0; i < 300; ++i)
     filler += "  - prose: Tonight number " + std::to_string(i) + " is quiet because the bins are out.\n";
   const std::string tic = "  - prose: Leave it to the other one, who is rested now.\n";
   CHECK(report_of({filler, tic + tic}) == "");  // too few words to say
@@ -79,6 +80,12 @@ TEST_CASE("a turn of phrase is counted in all sheets, and shown where it stands 
              Contains("content/s3.yaml:9:24: warning[tic]: 'the other one' stands 3 times on these sheets") &&
                  Contains("2 of them are here") && Contains("hint: say 'your partner'"));
   CHECK(report_of({filler + filler, other, other}) == "");
+}
+
+TEST_CASE("what stands in a library is for the library to mend", "[habits]") {
+  const auto is_third = [](const Sheet& sheet) { return sheet.id.value == "s3"; };
+  CHECK(report_of({worn, worn, worn}, "for: each\n", is_third) == "");
+  CHECK(report_of({worn, worn, worn}, "for: each\n", [](const Sheet&) { return true; }) != "");
 }
 
 }  // namespace tandem::tests

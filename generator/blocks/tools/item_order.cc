@@ -46,7 +46,7 @@ std::vector<std::size_t> order_of_items(std::size_t count, bool is_shuffled, con
   Order of_a = shuffled(count, seed + "a");
   if (reader == Reader::a) return of_a;
   Order of_b = shuffled(count, seed + "b");
-  if (of_b == of_a) std::ranges::rotate(of_b, of_b.begin() + 1);
+  if (of_b == of_a) std::rotate(of_b.begin(), of_b.begin() + 1, of_b.end());
   return of_b;
 }
 

@@ -190,6 +190,9 @@ std::vector<CommandRow> make_command_rows() {
         {"prove FILE",
          "read a PDF back that is to be printed, and say whose each leaf is",
          {one_of({"prove"}), offer_file()}},
+        {"check FILE",
+         "say why a print shop or a copier may refuse a finished PDF or spoil it, and how much ink it takes",
+         {one_of({"check"}), offer_file()}},
         {"impose FILE",
          "put the pages of a finished PDF on leaves of paper: booklets, side by side, cards, posters",
          {one_of({"impose"}), offer_file()}},
@@ -211,6 +214,16 @@ std::vector<CommandRow> make_command_rows() {
         "one. A leaf without a certain owner, or with two, and pages that are lost, twice or out of order "
         "are "
         "errors.",
+        "'stack --for shop' makes PDF/X-4 in grey and black alone, or in colour with the shop's own profile; "
+        "it is "
+        "proved and held against what shops refuse before it is written. Its ticket says files, leaves, "
+        "paper, "
+        "finishing and where each copy begins, by ids and without names.",
+        "'check': any PDF; what is wrong is an error where it is refused, and a warning where it may go "
+        "well. "
+        "Fonts, colours, sizes, edges, thin lines, coarse pictures, what only a screen has; of 'shop' also "
+        "where paper is cut. Ink is what share of the paper is covered, as makers of toner count it (5 % is "
+        "their page); with --verbose of each page.",
         "'impose': each copy begins on a leaf of its own, and no leaf has anything of two: the ids at the "
         "foot of "
         "pages tell them apart. A file without ids is one copy. What was typed into it is printed; empty "
@@ -229,11 +242,16 @@ std::vector<CommandRow> make_command_rows() {
         {"OUTPUT/stacks/COUPLE.pdf", "of one couple, or a part of it: COUPLE-a-leaf-3.pdf"},
         {"OUTPUT/stacks/sample.pdf",
          "the first, the middle and the last couple, the longest name, most pages, each script"},
+        {"OUTPUT/stacks/stack-LAYOUT.pdf", "with --layout: the same on leaves to fold or cut"},
         {"OUTPUT/stacks/spare.pdf", "packs that are nobody's; of one sheet: spare-SHEET.pdf"},
+        {"OUTPUT/stacks/ticket.txt",
+         "of a stack for a shop: the order; ticket.json and ticket.jdf for programs"},
         {"OUTPUT/stacks/lists.pdf", "who comes, and what goes into each copy"}},
-       {"tandem press stack --separators --speed 30",
+       {"tandem press stack --separators --speed 30", "tandem press stack --layout booklet --edge short",
         "tandem press stack --couple couple-07 --copy a --leaf 3", "tandem press stack --spare 3",
         "tandem press prove output/stacks/stack.pdf",
+        "tandem press stack --for shop --stock '90 g, recycled' --finishing staple-top-left",
+        "tandem press check output/stacks/stack.pdf --forbid colour",
         "tandem press impose couple-01-a.pdf --layout booklet -o booklet.pdf",
         "tandem press labels l7160 --start 5 -o labels.pdf",
         "tandem press impose poster.pdf --layout poster --paper a4 -o tiles.pdf",

@@ -58,33 +58,36 @@ std::string leaves_in_words(std::size_t count) {
 
 }  // namespace
 
+ImposedCopies impose_copies(std::string pdf, const Options& options,
+                            const std::optional<Correction>& correction) {
+  const std::vector<int> first_pages = first_pages_of_copies(printed_pages(pdf));
+  FinishedPdf finished(std::move(pdf));
+  const std::vector<Size> sizes = finished.page_sizes();
+  const ImpositionPlan plan = plan_of(options, sizes.front());
+  ImposedFile file{impose(copies_of(sizes, first_pages), plan), first_pages, plan.edge != DuplexEdge::none,
+                   plan.bleed};
+  file.correction = correction;
+  if (correction) file.correction->is_turned_on_short_edge = plan.edge == DuplexEdge::short_edge;
+  return {finished.imposed(file), file.leaves.size(), plan};
+}
+
 ExitCode impose_file(const Options& options, Surroundings& surroundings, SourceSet& sources,
                      Diagnostics& diagnostics) {
   const std::string& path = options.subject.at(1);
   check_named_output(options, surroundings.files, {path}, "leaves");
   const auto correction = correction_of_printer(options, surroundings, sources, diagnostics);
   std::string bytes = read_file(path, surroundings.files, sources, diagnostics);
-  std::string imposed;
-  ImpositionPlan plan;
-  ImposedFile file;
+  ImposedCopies imposed;
   try {
-    const std::vector<int> first_pages = first_pages_of_copies(printed_pages(bytes));
-    FinishedPdf pdf(std::move(bytes));
-    const std::vector<Size> sizes = pdf.page_sizes();
-    plan = plan_of(options, sizes.front());
-    file = {impose(copies_of(sizes, first_pages), plan), first_pages, plan.edge != DuplexEdge::none,
-            plan.bleed};
-    file.correction = correction;
-    if (correction) file.correction->is_turned_on_short_edge = plan.edge == DuplexEdge::short_edge;
-    imposed = pdf.imposed(file);
+    imposed = impose_copies(std::move(bytes), options, correction);
   } catch (const UnreadablePdf& problem) {
     diagnostics.error("unreadable-pdf", {&sources.add(path, {}), 0, 0}, problem.message, problem.hint);
     throw ContentFailed{};
   }
-  write_named_output(options, surroundings.files, imposed, diagnostics);
+  write_named_output(options, surroundings.files, imposed.pdf, diagnostics);
   if (!options.quiet) {
-    surroundings.out << fmt::format("{} in {}: {}, in actual size\n", leaves_in_words(file.leaves.size()),
-                                    harmless(options.output), words_of(plan));
+    surroundings.out << fmt::format("{} in {}: {}, in actual size\n", leaves_in_words(imposed.leaves),
+                                    harmless(options.output), words_of(imposed.plan));
   }
   return ExitCode::ok;
 }

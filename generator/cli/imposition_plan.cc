@@ -35,21 +35,6 @@ Value choice(const char* option, const std::string& word, const std::vector<std:
   return word.empty() ? otherwise : static_cast<Value>(place_of(option, word, words));
 }
 
-/// '3', '0.1', '3 mm', in points.
-double length(const char* option, std::string_view word, double most, double otherwise) {
-  if (word.empty()) return from_millimetres(otherwise);
-  std::string_view digits = word;
-  if (digits.ends_with("mm")) digits.remove_suffix(2);
-  while (digits.ends_with(' ')) digits.remove_suffix(1);
-  double value = 0;
-  const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (problem != std::errc() || end != digits.data() + digits.size() || !(value >= 0 && value <= most)) {
-    throw UsageError{fmt::format("'--{}' cannot be '{}'", option, word),
-                     fmt::format("it is a length in millimetres, from 0 to {}", most)};
-  }
-  return from_millimetres(value);
-}
-
 int count(const char* option, std::string_view word, int most) {
   int value = 0;
   const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), value);
@@ -120,6 +105,20 @@ void check_room(const ImpositionPlan& plan) {
 
 }  // namespace
 
+double length_of(const char* option, std::string_view word, double most, double otherwise) {
+  if (word.empty()) return from_millimetres(otherwise);
+  std::string_view digits = word;
+  if (digits.ends_with("mm")) digits.remove_suffix(2);
+  while (digits.ends_with(' ')) digits.remove_suffix(1);
+  double value = 0;
+  const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (problem != std::errc() || end != digits.data() + digits.size() || !(value >= 0 && value <= most)) {
+    throw UsageError{fmt::format("'--{}' cannot be '{}'", option, word),
+                     fmt::format("it is a length in millimetres, from 0 to {}", most)};
+  }
+  return from_millimetres(value);
+}
+
 const std::vector<std::string>& layout_words() {
   static const std::vector<std::string> words{"1-up",      "2-up",  "4-up", "booklet",
                                               "cut-stack", "cards", "tent", "poster"};
@@ -162,12 +161,12 @@ ImpositionPlan plan_of(const Options& options, Size page) {
                      "say which edge the printer turns paper about: --edge long or short"};
   plan.marks =
       choice("marks", options.marks, mark_words(), is_cut || is_one_sided ? Marks::cut : Marks::none);
-  plan.bleed = length("bleed", options.bleed, 20, 0);
+  plan.bleed = length_of("bleed", options.bleed, 20, 0);
   const bool has_margin = plan.layout == Layout::cards || plan.layout == Layout::poster;
-  plan.margin = length("margin", options.margin, 50, has_margin ? usual_margin : 0);
-  plan.overlap = length("overlap", options.overlap, 50, plan.layout == Layout::poster ? usual_overlap : 0);
+  plan.margin = length_of("margin", options.margin, 50, has_margin ? usual_margin : 0);
+  plan.overlap = length_of("overlap", options.overlap, 50, plan.layout == Layout::poster ? usual_overlap : 0);
   plan.thickness =
-      length("thickness", options.thickness, 1, plan.layout == Layout::booklet ? paper_of_copiers : 0);
+      length_of("thickness", options.thickness, 1, plan.layout == Layout::booklet ? paper_of_copiers : 0);
   if (!options.signature.empty())
     plan.leaves_a_signature = count("signature", options.signature, most_leaves_a_signature);
   if (!options.grid.empty()) read_grid(options.grid, plan);

@@ -11,6 +11,10 @@
 
 namespace tandem {
 
+/// '3', '0.1', '3 mm', in points, from 0 to `most` millimetres; `otherwise` where it is empty. Throws
+/// UsageError.
+double length_of(const char* option, std::string_view word, double most, double otherwise);
+
 /// 'booklet', '2-up' …, as in Layout.
 const std::vector<std::string>& layout_words();
 const std::vector<std::string>& edge_words();

@@ -2,6 +2,7 @@
 
 #include "cli/imposition_plan.h"
 #include "cli/offers.h"
+#include "cli/press_options.h"
 
 namespace tandem {
 
@@ -41,13 +42,14 @@ std::vector<OptionRow> leaf_option_rows() {
        "MM",
        &Options::bleed,
        offer_nothing(),
-       {{press, "what is printed beyond the cut, such as 3"}}},
+       {{press, "what is printed beyond the cut, such as 3 (of 'check' for a shop: 3)"}}},
       {"margin",
        "",
        "MM",
        &Options::margin,
        offer_nothing(),
-       {{press, "of the paper, that the printer leaves white (default: 0; cards and posters: 5)"}}},
+       {{press,
+         "of the paper, that the printer leaves white (default: 0; cards, posters: 5; of 'check': 4)"}}},
       {"signature",
        "",
        "N",
@@ -85,6 +87,34 @@ std::vector<OptionRow> leaf_option_rows() {
        &Options::start,
        offer_nothing(),
        {{press, "the first label that is still on the sheet, counted in rows (default: 1)"}}},
+      {"for",
+       "",
+       "PLACE",
+       &Options::purpose,
+       one_of(purpose_words()),
+       {{press,
+         "of 'stack' and 'check': copier, or shop: a print shop, which takes PDF/X-4 in grey and black "
+         "alone, and cuts paper after printing (default: copier)"}}},
+      {"forbid",
+       "",
+       "WHAT",
+       &Options::forbidden,
+       one_of(forbidden_words()),
+       {{press, "of 'check': colour or transparency must not be there; may be repeated"}}},
+      {"output-profile",
+       "",
+       "FILE",
+       &Options::output_profile,
+       offer_file(),
+       {{press,
+         "with --for shop: the shop's ICC profile of its press; colours are kept then, unless it is of "
+         "grey"}}},
+      {"stock",
+       "",
+       "WORDS",
+       &Options::stock,
+       offer_nothing(),
+       {{press, "with --for shop: which paper, as the ticket says (default: 80 g/m², white)"}}},
       {"binding",
        "",
        "SIDE",

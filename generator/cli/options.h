@@ -115,6 +115,12 @@ struct Options {
   std::string start;    ///< of labels: the first one that is used
   std::string depfile;  ///< empty: none
   std::string stamp;    ///< empty: none
+  // Of 'press', for who prints what is finished.
+  std::string purpose;                 ///< copier or shop; empty: copier
+  std::vector<std::string> forbidden;  ///< of 'check': colour, transparency
+  std::string output_profile;          ///< of the shop: an ICC profile; empty: black alone
+  std::string stock;                   ///< of the shop's ticket: what paper
+  std::vector<std::string> inserts;    ///< of 'stack': 'FILE', 'FILE@PLACE'
 };
 
 /// What 'tandem list' can show alone, in its order.

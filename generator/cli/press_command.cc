@@ -1,5 +1,6 @@
 #include "cli/press_command.h"
 
+#include "cli/check_for_print.h"
 #include "cli/impose_command.h"
 #include "cli/labels_command.h"
 #include "cli/press_corrections.h"
@@ -13,6 +14,7 @@ ExitCode run_press(const Options& options, Surroundings& surroundings, SourceSet
                    Diagnostics& diagnostics) {
   const std::string& what = options.subject.front();
   if (what == "prove") return prove_stack(options, surroundings, sources, diagnostics);
+  if (what == "check") return check_printed_file(options, surroundings, sources, diagnostics);
   if (options.spare > 0 || !options.sheets.empty())
     return press_spares(options, surroundings, sources, diagnostics);
   if (what == "stack" || what == "sample") return press_stack(options, surroundings, sources, diagnostics);

@@ -11,7 +11,7 @@
 namespace tandem {
 
 void read_press_words(std::vector<std::string> words, Options& options) {
-  const std::vector<std::string> kinds{"stack", "sample", "prove", "impose", "labels", "calibrate"};
+  const std::vector<std::string> kinds{"stack", "sample", "prove", "check", "impose", "labels", "calibrate"};
   if (words.empty()) throw UsageError{"what shall the press do?", suggestion("", kinds)};
   const std::string kind = words.front();
   if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
@@ -25,11 +25,34 @@ void read_press_words(std::vector<std::string> words, Options& options) {
   } else if (kind == "labels") {
     if (!has_place) throw UsageError{"which labels?", "'tandem list labels' shows them"};
   } else if (!has_place) {
-    throw UsageError{"which PDF?", kind == "prove" ? "name its file: tandem press prove FILE"
-                                                   : "name its file: tandem press impose FILE -o OUTPUT"};
+    throw UsageError{"which PDF?", kind == "impose"
+                                       ? "name its file: tandem press impose FILE -o OUTPUT"
+                                       : fmt::format("name its file: tandem press {} FILE", kind)};
   }
   options.subject = std::move(words);
 }
+
+const std::vector<std::string>& purpose_words() {
+  static const std::vector<std::string> words{"copier", "shop"};
+  return words;
+}
+
+const std::vector<std::string>& forbidden_words() {
+  static const std::vector<std::string> words{"colour", "transparency"};
+  return words;
+}
+
+namespace {
+
+void check_words(const char* option, const std::vector<std::string>& words,
+                 const std::vector<std::string>& known) {
+  for (const std::string& word : words) {
+    if (std::find(known.begin(), known.end(), word) == known.end())
+      throw UsageError{fmt::format("'--{}' cannot be '{}'", option, word), suggestion(word, known)};
+  }
+}
+
+}  // namespace
 
 void check_press(const Options& options) {
   const std::string& work = options.subject.front();
@@ -49,12 +72,36 @@ void check_press(const Options& options) {
        {std::pair("couple", !options.couples.empty()), std::pair("copy", !options.copies.empty()),
         std::pair("leaf", options.leaf > 0), std::pair("apart", options.apart),
         std::pair("separators", options.separators), std::pair("lists", options.lists),
-        std::pair("names", options.names), std::pair("volume", options.volume > 0)}) {
+        std::pair("names", options.names), std::pair("volume", options.volume > 0),
+        std::pair("layout", !options.layout.empty())}) {
     if (!wants_spares || !is_given) continue;
     throw UsageError{
         fmt::format("'--{}' and '--{}' exclude each other", options.spare > 0 ? "spare" : "sheet", name),
         "spare copies are a stack of their own, and nobody's"};
   }
+  if (!options.layout.empty() && !is({"impose", "stack", "sample"}))
+    throw UsageError{fmt::format("'press {}' has no '--layout'", work),
+                     "it belongs to 'press stack' and 'press impose'"};
+  if (!options.purpose.empty() && !is({"check", "stack", "sample"}))
+    throw UsageError{fmt::format("'press {}' has no '--for'", work),
+                     "it belongs to 'press stack' and 'press check'"};
+  for (const auto& [name, is_given] :
+       {std::pair("output-profile", !options.output_profile.empty()),
+        std::pair("stock", !options.stock.empty()), std::pair("copies", options.times != 1),
+        std::pair("finishing", !options.finishings.empty())}) {
+    const bool is_for_shop = options.purpose == "shop" && is({"stack", "sample"}) && !wants_spares;
+    if (is_given && !is_for_shop)
+      throw UsageError{fmt::format("'--{}' needs '--for shop'", name),
+                       "a print shop is told so: tandem press stack --for shop"};
+  }
+  if (wants_spares && !options.purpose.empty())
+    throw UsageError{"spare copies have no '--for'",
+                     "make them, and then: tandem press check FILE --for shop"};
+  if (!options.forbidden.empty() && !is({"check"}))
+    throw UsageError{fmt::format("'press {}' has no '--forbid'", work), "it belongs to 'press check'"};
+  check_words("for", options.purpose.empty() ? std::vector<std::string>() : std::vector{options.purpose},
+              purpose_words());
+  check_words("forbid", options.forbidden, forbidden_words());
   if (!options.start.empty() && !is({"labels"}))
     throw UsageError{fmt::format("'press {}' has no '--start'", work), "it counts labels"};
 }

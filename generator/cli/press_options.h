@@ -15,4 +15,9 @@ void read_press_words(std::vector<std::string> words, Options& options);
 /// An option that this work of the press would not heed is refused. Throws UsageError.
 void check_press(const Options& options);
 
+/// What '--for' may be.
+const std::vector<std::string>& purpose_words();
+/// What '--forbid' may be.
+const std::vector<std::string>& forbidden_words();
+
 }  // namespace tandem

@@ -13,6 +13,9 @@
 #include "base/terminal_text.h"
 #include "cli/build_date.h"
 #include "cli/earlier_build.h"
+#include "cli/impose_command.h"
+#include "cli/imposition_plan.h"
+#include "cli/order_for_shop.h"
 #include "cli/progress.h"
 #include "cli/project_defaults.h"
 #include "cli/roster_of_run.h"
@@ -22,6 +25,9 @@
 #include "engine/maker.h"
 #include "press/bound_stack.h"
 #include "press/extremes.h"
+#include "press/pdf_objects.h"
+#include "press/printed_pages.h"
+#include "press/proof.h"
 #include "press/stack_pages.h"
 #include "press/stack_plan.h"
 
@@ -59,6 +65,9 @@ class PressRun {
         plans_(plan()),
         look_(engine_.prepare(look_of(options))),
         selection_(select()),
+        shop_(options.purpose == "shop"
+                  ? std::make_unique<OrderForShop>(options, surroundings, sources, request_.sides)
+                  : nullptr),
         maker_(engine_, look_, selection_,
                {pdf_options(surroundings), options.fillable.value_or(look_.theme.fillable)}),
         batch_(static_cast<std::size_t>(options.jobs > 0 ? options.jobs : surroundings.cores),
@@ -78,6 +87,9 @@ class PressRun {
     if (diagnostics_.has_errors()) throw ContentFailed{};
     for (Bound& bound : stacks_) bound.file->finish();
     if (options_.lists) write_lists();
+    if (shop_) {
+      for (const auto& [name, text] : shop_->tickets(workshop_id())) hold(name, text);
+    }
     finish_all();
     if (!options_.quiet) print_summary();
     return options_.strict && diagnostics_.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
@@ -191,8 +203,36 @@ class PressRun {
         options_.volume > 0 ? static_cast<std::size_t>(options_.volume) : default_couples_a_volume;
     auto file = std::make_unique<BoundStack>(
         plan.name, ids.size(), volume, pdf_options(surroundings_), memo_.pdf,
-        [this](const std::string& name, const std::string& bytes) { hold(name, bytes); });
+        [this](const std::string& name, const std::string& bytes) { deliver(name, bytes); });
     return {&plan, std::move(file)};
+  }
+
+  /// A volume that is full: on leaves by a layout, where one is asked for, and as a shop takes it.
+  void deliver(const std::string& name, const std::string& bytes) {
+    if (options_.layout.empty())
+      return hold(name, shop_ ? shop_->made_ready(name, bytes, diagnostics_) : bytes);
+    ImposedCopies imposed;
+    const std::string file = name.substr(0, name.rfind('.')) + "-" + options_.layout + ".pdf";
+    try {
+      imposed = impose_copies(bytes, options_, std::nullopt);
+    } catch (const UnreadablePdf& problem) {
+      diagnostics_.error("unreadable-pdf", {}, fmt::format("{}: {}", file, problem.message), problem.hint);
+      throw ContentFailed{};
+    }
+    prove_leaves(file, imposed);
+    imposed_leaves_ += imposed.leaves;
+    how_imposed_ = words_of(imposed.plan);
+    hold(file, shop_ ? shop_->made_ready(file, imposed.pdf, diagnostics_) : imposed.pdf);
+  }
+
+  /// No leaf has two owners, however pages were put on it: the finished file is read back.
+  void prove_leaves(const std::string& file, const ImposedCopies& imposed) {
+    const bool is_one_sided = imposed.plan.edge == DuplexEdge::none;
+    const Proof proof = prove(printed_pages(imposed.pdf), {.sides = is_one_sided ? Sides::one : Sides::two,
+                                                           .is_reprint = request_.leaf > 0});
+    for (const Complaint& each : proof.complaints)
+      diagnostics_.error(each.code, {}, fmt::format("{}: {}", file, each.what), each.hint);
+    if (diagnostics_.has_errors()) throw ContentFailed{};
   }
 
   /// Volumes wait on the disk until all are made, and get their names then: all are there or none.
@@ -247,8 +287,6 @@ class PressRun {
 
   void write_lists() {
     std::map<std::string, PackingRow> rows;
-    std::string workshop =
-        engine_.project().couples ? engine_.project().couples->workshop.value : std::string("workshop");
     for (const StackPlan& plan : plans_) {
       for (const StackPiece& piece : plan.pieces) {
         const Owner& owner = copies_[piece.copy].owner;
@@ -262,9 +300,14 @@ class PressRun {
     }
     std::vector<PackingRow> list;
     for (auto& [id, row] : rows) list.push_back(std::move(row));
-    const Document lists = press_lists(workshop, list, {look_, engine_.letterhead(), memo_, diagnostics_});
+    const Document lists =
+        press_lists(workshop_id(), list, {look_, engine_.letterhead(), memo_, diagnostics_});
     PdfOptions pdf = pdf_options(surroundings_);
     hold("lists.pdf", write_pdf(lists, pdf, memo_.pdf));
+  }
+
+  std::string workshop_id() const {
+    return engine_.project().couples ? engine_.project().couples->workshop.value : std::string("workshop");
   }
 
   void finish_all() {
@@ -278,6 +321,7 @@ class PressRun {
     for (const Waiting& each : made_)
       surroundings_.out << harmless(join_path(build_.destination.root, each.path)) << '\n';
     for (const StackPlan& plan : plans_) {
+      if (!how_imposed_.empty()) break;
       const int leaves = leaf_count(plan, request_.sides);
       std::string line = fmt::format("{}: {} of paper", plan.name,
                                      leaves == 1 ? "1 leaf" : fmt::format("{} leaves", leaves));
@@ -289,9 +333,17 @@ class PressRun {
       }
       surroundings_.out << line << '\n';
     }
+    if (!how_imposed_.empty())
+      surroundings_.out << fmt::format(
+          "{}: {} of paper\n", how_imposed_,
+          imposed_leaves_ == 1 ? "1 leaf" : fmt::format("{} leaves", imposed_leaves_));
     for (const Extreme& each : extremes_)
       surroundings_.out << fmt::format("look at {}: {}\n", each.id, each.why);
     const bool is_duplex = request_.sides == Sides::two;
+    if (!how_imposed_.empty()) {
+      surroundings_.out << "print it in actual size\n";
+      return;
+    }
     surroundings_.out << (is_duplex ? "print on both sides, turned on the long edge, in actual size\n"
                                     : "print on one side, in actual size\n");
   }
@@ -311,11 +363,14 @@ class PressRun {
   std::map<std::string, const Workshop*> workshops_;
   std::vector<const ProductRecord*> products_;  ///< that are printed, in the manifest's order
   Selection selection_;
+  std::unique_ptr<OrderForShop> shop_;  ///< null: for a copier
   Maker maker_;
   Batch batch_;
   Memo memo_;
   std::vector<Bound> stacks_;
   std::vector<Waiting> made_;
+  std::size_t imposed_leaves_ = 0;
+  std::string how_imposed_;  ///< in words; empty where no layout is asked for
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <ostream>
 
 #include "base/terminal_text.h"
@@ -63,6 +65,21 @@ void print_leaves(const Proof& proof, bool is_verbose, std::ostream& out) {
   }
 }
 
+std::string in_leaves(std::size_t count) {
+  return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
+}
+
+/// Spare leaves have no owner, and are none the worse for it.
+std::string sum_of(const Proof& proof) {
+  const std::size_t all = proof.leaves.size();
+  const auto owned = static_cast<std::size_t>(
+      std::ranges::count_if(proof.leaves, [](const ProvedLeaf& leaf) { return leaf.owner != Owner{}; }));
+  if (owned == 0) return in_leaves(all) + ", nobody's: spare copies, separators or blanks";
+  if (owned == all) return in_leaves(all) + ", each with one owner";
+  return fmt::format("{}, each with one owner, and {} that {} nobody's", in_leaves(owned),
+                     in_leaves(all - owned), all - owned == 1 ? "is" : "are");
+}
+
 }  // namespace
 
 ExitCode prove_stack(const Options& options, Surroundings& surroundings, SourceSet& sources,
@@ -74,10 +91,7 @@ ExitCode prove_stack(const Options& options, Surroundings& surroundings, SourceS
   for (const Complaint& complaint : proof.complaints)
     diagnostics.error(complaint.code, {&sources.add(path, {}), 0, 0}, complaint.what, complaint.hint);
   if (!proof.complaints.empty()) return ExitCode::content_errors;
-  if (!options.quiet)
-    surroundings.out << fmt::format(
-        "{}, each with one owner\n",
-        proof.leaves.size() == 1 ? "1 leaf" : fmt::format("{} leaves", proof.leaves.size()));
+  if (!options.quiet) surroundings.out << sum_of(proof) << '\n';
   return ExitCode::ok;
 }
 

@@ -20,28 +20,28 @@ qpdf_data qpdf(void* data) {
 }  // namespace
 
 // What is called of libqpdf, without the 'qpdf_' that all its names begin with.
-#define TANDEM_QPDF_FUNCTIONS(each)                                                                         \
-  each(init) each(cleanup) each(has_error) each(get_error) each(more_warnings) each(next_warning)           \
-      each(get_error_code) each(get_error_file_position) each(get_error_message_detail) each(               \
-          set_suppress_warnings) each(silence_errors) each(set_attempt_recovery) each(read_memory)          \
-          each(empty_pdf) each(is_encrypted) each(get_pdf_version) each(push_inherited_attributes_to_page)  \
-              each(get_num_pages) each(get_page_n) each(add_page) each(get_root) each(get_trailer)          \
-                  each(make_indirect_object) each(init_write_memory) each(set_deterministic_ID)             \
-                      each(set_object_stream_mode) each(set_minimum_pdf_version) each(write) each(          \
-                          get_buffer_length) each(get_buffer) each(get_last_string_length) each(oh_release) \
-                          each(oh_new_object) each(oh_is_initialized) each(oh_is_null) each(oh_is_indirect) \
-                              each(oh_is_dictionary) each(oh_is_array) each(oh_is_stream) each(oh_is_name)  \
-                                  each(oh_is_string) each(oh_is_number) each(oh_get_name)                   \
-                                      each(oh_get_utf8_value) each(oh_get_numeric_value)                    \
-                                          each(oh_get_array_n_items) each(oh_get_array_item)                \
-                                              each(oh_get_key) each(oh_get_dict) each(oh_replace_key)       \
-                                                  each(oh_append_item) each(oh_unparse)                     \
-                                                      each(oh_unparse_resolved) each(oh_parse)              \
-                                                          each(oh_new_null) each(oh_new_stream)             \
-                                                              each(oh_replace_stream_data)                  \
-                                                                  each(oh_get_stream_data)                  \
-                                                                      each(oh_get_page_content_data)        \
-                                                                          each(oh_copy_foreign_object)
+#define TANDEM_QPDF_FUNCTIONS(each)                                                                          \
+  each(init) each(cleanup) each(has_error) each(get_error) each(more_warnings) each(next_warning) each(      \
+      get_error_code) each(get_error_file_position) each(get_error_message_detail)                           \
+      each(set_suppress_warnings) each(silence_errors) each(set_attempt_recovery) each(read_memory) each(    \
+          empty_pdf) each(is_encrypted) each(get_pdf_version) each(push_inherited_attributes_to_page)        \
+          each(get_num_pages) each(get_page_n) each(add_page) each(get_root) each(get_trailer)               \
+              each(make_indirect_object) each(init_write_memory) each(set_deterministic_ID) each(            \
+                  set_object_stream_mode) each(set_minimum_pdf_version) each(write) each(get_buffer_length)  \
+                  each(get_buffer) each(get_last_string_length) each(oh_release) each(oh_new_object) each(   \
+                      oh_is_initialized) each(oh_is_null) each(oh_is_indirect) each(oh_is_dictionary)        \
+                      each(oh_is_array) each(oh_is_stream) each(oh_is_name) each(oh_is_string) each(         \
+                          oh_is_number) each(oh_get_name) each(oh_get_utf8_value) each(oh_get_numeric_value) \
+                          each(oh_get_array_n_items) each(oh_get_array_item) each(oh_get_key)                \
+                              each(oh_get_dict) each(oh_replace_key) each(oh_remove_key)                     \
+                                  each(force_pdf_version) each(oh_get_binary_string_value)                   \
+                                      each(oh_begin_dict_key_iter) each(oh_dict_more_keys)                   \
+                                          each(oh_dict_next_key) each(oh_get_object_id) each(oh_append_item) \
+                                              each(oh_unparse) each(oh_unparse_resolved) each(oh_parse)      \
+                                                  each(oh_new_null) each(oh_new_stream)                      \
+                                                      each(oh_replace_stream_data) each(oh_get_stream_data)  \
+                                                          each(oh_get_page_content_data)                     \
+                                                              each(oh_copy_foreign_object)
 
 struct PdfFile::Library {
 // A name that is declared cannot stand in brackets.
@@ -180,12 +180,24 @@ void PdfFile::add_page(const PdfObject& page) {
 }
 
 std::string PdfFile::write(const std::string& least_version) {
+  return written(least_version, true);
+}
+
+std::string PdfFile::write_as(const std::string& version) {
+  return written(version, false);
+}
+
+std::string PdfFile::written(const std::string& version, bool is_least) {
   const qpdf_data data = qpdf(data_);
   check();
   library_->init_write_memory(data);
   library_->set_deterministic_ID(data, QPDF_TRUE);
   library_->set_object_stream_mode(data, qpdf_o_generate);
-  library_->set_minimum_pdf_version(data, least_version.c_str());
+  if (is_least) {
+    library_->set_minimum_pdf_version(data, version.c_str());
+  } else {
+    library_->force_pdf_version(data, version.c_str());
+  }
   library_->write(data);
   check();
   return {reinterpret_cast<const char*>(library_->get_buffer(data)), library_->get_buffer_length(data)};
@@ -251,6 +263,13 @@ std::string PdfObject::text() const {
   return {text, file_->library_->get_last_string_length(qpdf(file_->data_))};
 }
 
+std::string PdfObject::raw() const {
+  if (!is_string()) return {};
+  std::size_t length = 0;
+  const char* bytes = file_->library_->oh_get_binary_string_value(qpdf(file_->data_), handle_, &length);
+  return {bytes, length};
+}
+
 double PdfObject::number() const {
   return is_number() ? file_->library_->oh_get_numeric_value(qpdf(file_->data_), handle_) : 0;
 }
@@ -311,6 +330,45 @@ std::string PdfObject::bytes() const {
   std::string bytes = taken(buffer, length);
   file_->check();
   return bytes;
+}
+
+std::optional<std::string> PdfObject::samples() const {
+  unsigned char* buffer = nullptr;
+  std::size_t length = 0;
+  QPDF_BOOL is_decoded = QPDF_FALSE;
+  file_->library_->oh_get_stream_data(qpdf(file_->data_), handle_, qpdf_dl_all, &is_decoded, &buffer,
+                                      &length);
+  std::string bytes = taken(buffer, length);
+  file_->check();
+  return is_decoded != QPDF_FALSE ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+std::vector<std::string> PdfObject::keys() const {
+  const PdfObject from = dictionary();
+  std::vector<std::string> found;
+  if (!from.is_dictionary()) return found;
+  const auto& library = *file_->library_;
+  const qpdf_data data = qpdf(file_->data_);
+  library.oh_begin_dict_key_iter(data, from.handle_);
+  while (library.oh_dict_more_keys(data) != QPDF_FALSE) found.emplace_back(library.oh_dict_next_key(data));
+  return found;
+}
+
+int PdfObject::number_in_file() const {
+  return file_->library_->oh_get_object_id(qpdf(file_->data_), handle_);
+}
+
+void PdfObject::replace(std::string_view bytes) {
+  const auto& library = *file_->library_;
+  const qpdf_data data = qpdf(file_->data_);
+  const PdfObject null(*file_, library.oh_new_null(data));
+  library.oh_replace_stream_data(data, handle_, reinterpret_cast<const unsigned char*>(bytes.data()),
+                                 bytes.size(), null.handle_, null.handle_);
+}
+
+void PdfObject::remove(const char* key) {
+  const PdfObject from = dictionary();
+  file_->library_->oh_remove_key(qpdf(file_->data_), from.handle_, key);
 }
 
 void PdfObject::set(const char* key, const PdfObject& value) {

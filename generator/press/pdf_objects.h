@@ -4,8 +4,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tandem {
 
@@ -38,6 +40,7 @@ class PdfObject {
 
   std::string name() const;  ///< with its slash
   std::string text() const;  ///< of a string, UTF-8
+  std::string raw() const;   ///< of a string, its bytes
   double number() const;
   int integer() const;
   int size() const;
@@ -51,7 +54,16 @@ class PdfObject {
 
   std::string stored_bytes() const;  ///< of a stream, as they stand in the file
   std::string bytes() const;         ///< decoded
+  /// Of a picture, decoded whatever it is encoded with; nothing where libqpdf does not know that.
+  std::optional<std::string> samples() const;
+  /// Of a dictionary, or a stream's, each with its slash.
+  std::vector<std::string> keys() const;
+  /// 0 for what does not stand by itself.
+  int number_in_file() const;
 
+  void remove(const char* key);
+  /// Of a stream: other bytes, which are deflated when the file is written.
+  void replace(std::string_view bytes);
   void set(const char* key, const PdfObject& value);
   void append(const PdfObject& value);
 
@@ -95,6 +107,8 @@ class PdfFile {
 
   /// The file's bytes: the same objects give the same.
   std::string write(const std::string& least_version);
+  /// The same as a file of this version, whatever it was before.
+  std::string write_as(const std::string& version);
 
   /// Throws what is wrong with the file as far as it was read.
   void check() const;
@@ -102,6 +116,8 @@ class PdfFile {
  private:
   friend class PdfObject;
   struct Library;
+
+  std::string written(const std::string& version, bool is_least);
 
   explicit PdfFile(std::unique_ptr<const Library> library, std::string bytes = {});
 

@@ -48,6 +48,7 @@ const std::vector<Pattern> passed_on{
     {"string_view code = ", R"re("([a-z-]+)")re"},                  // load/yaml_problem.cc
     {"ExtensionWords words{", R"re(\s*"[^"]*",\s*"([a-z-]+)")re"},  // model
     {" check(", R"re([^;]*,\s*"([a-z]+-[a-z-]+)",\s*")re"},         // model/references.cc
+    {" add(", R"re(\s*"([a-z-]+)",\s*(?:true|false|rules_))re"},    // press/preflight
     {"_code = ", R"re("([a-z-]+)")re"},                             // press/proof.cc
 };
 const std::vector<Pattern> passing{

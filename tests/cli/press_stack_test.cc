@@ -1,5 +1,6 @@
 // 'tandem press stack' and 'prove': from a build to what goes to the printer, and back to whose each leaf is.
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "cli/kept_runner.h"
 #include "pdf/external_tools.h"
@@ -46,6 +47,28 @@ TEST_CASE_METHOD(Built, "a stack has each copy on leaves of its own, and says wh
                             Contains("the facilitator of evening\n") && Contains("nobody\n") &&
                             Contains("each with one owner"));
   CHECK(prove("lists.pdf").code == 0);
+}
+
+TEST_CASE_METHOD(Built, "a stack on leaves by a layout is proved, and no leaf is of two", "[stack]") {
+  for (const std::string layout : {"2-up", "booklet", "cards"}) {
+    const Outcome outcome = press({"--layout", layout});
+    INFO(layout << ": " << outcome.err);
+    REQUIRE(outcome.code == 0);
+    CHECK_THAT(outcome.out, Contains("small/output/stacks/stack-" + layout + ".pdf\n") &&
+                                Contains(layout + " on a4, printed on both sides") &&
+                                Contains(" of paper\n"));
+    const auto pages = printed_pages(stack("stack-" + layout + ".pdf"));
+    REQUIRE(pages.size() % 2 == 0);
+    for (std::size_t front = 0; front < pages.size(); front += 2) {
+      std::set<std::string> owners;
+      for (const std::size_t side : {front, front + 1}) {
+        for (const FoundLeafId& found : pages[side].ids) owners.insert(found.id.of + found.id.copy);
+      }
+      CHECK(owners.size() <= 1);
+    }
+  }
+  CHECK_THAT(press({"--spare", "2", "--layout", "booklet"}).err,
+             Contains("'--spare' and '--layout' exclude"));
 }
 
 TEST_CASE_METHOD(Built, "a reprint of a leaf has the pages of the whole, operator by operator", "[stack]") {

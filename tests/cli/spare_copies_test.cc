@@ -34,7 +34,8 @@ TEST_CASE_METHOD(Spares, "spare packs have nobody's name, and no owner", "[spare
   const Outcome proof = run({"press", "prove", "small/output/stacks/spare.pdf"});
   INFO(proof.err);
   CHECK(proof.code == 0);
-  CHECK_THAT(proof.out, Contains("nobody\n") && !Contains("couple-0"));
+  CHECK_THAT(proof.out, Contains("nobody\n") && Contains(" leaves, nobody's: spare copies") &&
+                            !Contains("one owner") && !Contains("couple-0"));
   CHECK(files_in("small/output/stacks").size() == 1);
   const std::string first = stack("spare.pdf");
   REQUIRE(press({"--spare", "2", "-q"}).code == 0);

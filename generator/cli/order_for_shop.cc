@@ -1,0 +1,84 @@
+#include "cli/order_for_shop.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+
+#include "cli/build_date.h"
+#include "cli/exit_code.h"
+#include "engine/content_failed.h"
+#include "press/pdf_objects.h"
+#include "press/preflight/print_check.h"
+#include "press/printed_pages.h"
+#include "press/proof.h"
+
+namespace tandem {
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{64} << 20;  // of a profile
+
+}  // namespace
+
+OrderForShop::OrderForShop(const Options& options, Surroundings& surroundings, SourceSet& sources,
+                           Sides sides)
+    : sources_(sources) {
+  const PdfOptions pdf = pdf_options(surroundings);
+  about_.producer = pdf.producer;
+  about_.date = std::max<std::int64_t>(0, pdf.date);
+  if (!options.output_profile.empty()) {
+    std::string problem;
+    auto profile = surroundings.files.read(options.output_profile, problem, most_bytes);
+    if (!profile)
+      throw UsageError{fmt::format("'{}' cannot be read: {}", options.output_profile, problem),
+                       "'--output-profile' is the ICC profile that the shop gives out"};
+    about_.profile = std::move(*profile);
+  }
+  ticket_.sides = sides;
+  ticket_.turns_on_short_edge = options.edge == "short";
+  ticket_.colour = about_.profile.empty() ? "black" : "by the shop's profile";
+  ticket_.stock = options.stock.empty() ? "80 g/m², white" : options.stock;
+  ticket_.finishing = fmt::format("{}", fmt::join(options.finishings, ", "));
+  ticket_.times = options.times;
+}
+
+std::string OrderForShop::made_ready(const std::string& name, const std::string& bytes,
+                                     Diagnostics& diagnostics) {
+  ShopFile about = about_;
+  about.title = name.substr(0, name.rfind('.'));
+  try {
+    std::string ready = press_ready(bytes, about);
+    check(name, ready, diagnostics);
+    if (diagnostics.has_errors()) throw ContentFailed{};
+    ticket_.files.push_back(ticket_file(name, ready, ticket_.sides));
+    return ready;
+  } catch (const UnreadablePdf& problem) {
+    diagnostics.error("unreadable-pdf", {&sources_.add(name, {}), 0, 0}, problem.message, problem.hint);
+    throw ContentFailed{};
+  }
+}
+
+void OrderForShop::check(const std::string& name, const std::string& ready, Diagnostics& diagnostics) {
+  const SourceSpan place{&sources_.add(name, {}), 0, 0};
+  const PrintReport report =
+      check_for_print(ready, {.is_for_shop = true, .forbids_colour = about_.profile.empty()});
+  for (const PrintFinding& each : report.findings) {
+    if (each.is_error) {
+      diagnostics.error(each.code, place, each.what, each.hint);
+    } else {
+      diagnostics.warning(each.code, place, each.what, each.hint);
+    }
+  }
+  // A stack may hold some leaves of a copy, or A's copies alone: what counts is whose each leaf is.
+  const Proof proof = prove(printed_pages(ready), {.sides = ticket_.sides, .is_reprint = true});
+  for (const Complaint& each : proof.complaints) diagnostics.error(each.code, place, each.what, each.hint);
+}
+
+std::vector<std::pair<std::string, std::string>> OrderForShop::tickets(const std::string& id) {
+  ticket_.id = id;
+  return {{"ticket.txt", ticket_in_words(ticket_)},
+          {"ticket.json", ticket_in_json(ticket_)},
+          {"ticket.jdf", ticket_in_jdf(ticket_)}};
+}
+
+}  // namespace tandem

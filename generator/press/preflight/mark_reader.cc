@@ -1,0 +1,492 @@
+#include "press/preflight/mark_reader.h"
+
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "press/content_tokens.h"
+#include "press/imposition/matrix.h"
+#include "press/preflight/pen.h"
+#include "press/preflight/printed_font.h"
+
+namespace tandem {
+namespace {
+
+constexpr int deepest_form = 24;
+constexpr int most_forms = 20000;
+constexpr int steps_of_a_curve = 16;
+constexpr double boundless = 1e6;
+
+Matrix matrix_of(const PdfObject& array) {
+  if (array.size() != 6) return {};
+  return {array.at(0).number(), array.at(1).number(), array.at(2).number(),
+          array.at(3).number(), array.at(4).number(), array.at(5).number()};
+}
+
+/// How much longer a length gets.
+double scale_of(const Matrix& matrix) {
+  return std::sqrt(std::abs(matrix.a * matrix.d - matrix.b * matrix.c));
+}
+
+std::vector<Polygon> rectangle(const Box& box, const Matrix& matrix) {
+  return {{apply(matrix, {box.left, box.bottom}), apply(matrix, {box.right, box.bottom}),
+           apply(matrix, {box.right, box.top}), apply(matrix, {box.left, box.top})}};
+}
+
+/// A path's colour, and what colours of its space are made of.
+struct PaintColour {
+  std::shared_ptr<const ColourSpace> space = nullptr;  ///< null: a device's, by the number of components
+  InkColour ink = {};
+};
+
+struct PaintState {
+  Matrix matrix;
+  PaintColour fill;
+  PaintColour stroke;
+  double fill_opacity = 1;
+  double stroke_opacity = 1;
+  bool is_blended = false;
+  Pen pen;
+  const PrintedFont* font = nullptr;
+  std::optional<PdfObject> font_dictionary;
+  double size = 0;
+  double letter_space = 0;
+  double word_space = 0;
+  double stretch = 1;
+  double leading = 0;
+  double rise = 0;
+  int mode = 0;
+  Box clip;
+};
+
+class Reading {
+ public:
+  Reading(const PdfFile& file, MarkReader& reader, const MarkReader::Take& take)
+      : file_(file), reader_(reader), take_(take) {}
+
+  void run(std::string_view operators, const PdfObject& resources, const PaintState& begin, int depth);
+
+ private:
+  /// One content stream, while it is read.
+  struct ContentRun {
+    const PdfObject& resources;
+    int depth;
+    PaintState state;
+    std::vector<PaintState> saved = {};
+    Path path = {};
+    Point at = {};   ///< in the stream's units
+    char clips = 0;  ///< with the next operator that ends the path: 'W'
+    Matrix text = {};
+    Matrix line = {};
+  };
+  using Operands = std::vector<ContentToken>;
+
+  void execute(const std::string& word, const Operands& operands, ContentRun& stream);
+  bool draw_path(const std::string& word, const std::vector<double>& n, ContentRun& stream);
+  bool paint_path(const std::string& word, ContentRun& stream);
+  void paint(ContentRun& stream, bool is_filled, bool is_stroked, bool is_even_odd);
+  bool set_colour(const std::string& word, const Operands& operands, ContentRun& stream);
+  void set_device_colour(PaintColour& colour, const std::vector<double>& components);
+  bool set_state(const std::string& word, const Operands& operands, const std::vector<double>& n,
+                 ContentRun& stream);
+  void apply_dictionary(const PdfObject& dictionary, PaintState& state);
+  bool set_text(const std::string& word, const Operands& operands, const std::vector<double>& n,
+                ContentRun& stream);
+  bool show_text(const std::string& word, const Operands& operands, const std::vector<double>& n,
+                 ContentRun& stream);
+  void next_line(ContentRun& stream, double x, double y);
+  void show(const std::string& text, ContentRun& stream);
+  void show_letter(const PrintedCode& code, const Matrix& matrix, ContentRun& stream);
+  void draw_object(const Operands& operands, ContentRun& stream);
+  void draw_picture(const PrintedPicture& picture, const PaintState& state);
+  void draw_inline_picture(const Operands& operands, const PaintState& state);
+  void shade(ContentRun& stream);
+
+  InkMark mark(InkMark::Kind kind, const PaintState& state, const PaintColour& colour, double opacity) const {
+    InkMark made;
+    made.kind = kind;
+    made.ink = colour.ink;
+    made.opacity = opacity;
+    made.is_blended = state.is_blended || opacity < 1;
+    made.clip = state.clip;
+    return made;
+  }
+
+  const PdfFile& file_;
+  MarkReader& reader_;
+  const MarkReader::Take& take_;
+  int forms_ = 0;
+};
+
+void Reading::run(std::string_view operators, const PdfObject& resources, const PaintState& begin,
+                  int depth) {
+  if (depth > deepest_form || ++forms_ > most_forms) return;
+  ContentTokens tokens(operators);
+  ContentRun stream{resources, depth, begin};
+  Operands operands;
+  for (ContentToken token = tokens.next(); token.kind != ContentToken::Kind::end; token = tokens.next()) {
+    if (token.kind != ContentToken::Kind::word) {
+      if (operands.size() < 8192) operands.push_back(std::move(token));
+      continue;
+    }
+    if (token.text == "BI") {
+      operands.clear();
+    } else if (token.text == "true" || token.text == "false" || token.text == "null") {
+      operands.push_back(std::move(token));
+      continue;
+    } else if (token.text == "ID") {
+      tokens.take_inline_image();
+      draw_inline_picture(operands, stream.state);
+    } else {
+      execute(token.text, operands, stream);
+    }
+    operands.clear();
+  }
+}
+
+void Reading::execute(const std::string& word, const Operands& operands, ContentRun& stream) {
+  const std::vector<double> n = numbers_of(operands);
+  if (word == "q") {
+    if (stream.saved.size() < 512) stream.saved.push_back(stream.state);
+  } else if (word == "Q") {
+    if (stream.saved.empty()) return;
+    stream.state = std::move(stream.saved.back());
+    stream.saved.pop_back();
+  } else if (word == "cm" && n.size() == 6) {
+    stream.state.matrix = then({n[0], n[1], n[2], n[3], n[4], n[5]}, stream.state.matrix);
+  } else if (word == "Do") {
+    draw_object(operands, stream);
+  } else if (word == "sh") {
+    shade(stream);
+  } else if (draw_path(word, n, stream) || paint_path(word, stream) || set_colour(word, operands, stream) ||
+             set_state(word, operands, n, stream) || set_text(word, operands, n, stream)) {
+    return;
+  } else {
+    show_text(word, operands, n, stream);
+  }
+}
+
+bool Reading::draw_path(const std::string& word, const std::vector<double>& n, ContentRun& stream) {
+  const Matrix& matrix = stream.state.matrix;
+  Path& path = stream.path;
+  const auto curve = [&](Point c, Point d, Point q) {
+    const Point p = stream.at;
+    for (int step = 1; step <= steps_of_a_curve; ++step) {
+      const double t = static_cast<double>(step) / steps_of_a_curve;
+      const double u = 1 - t;
+      const auto mix = [&](double a, double b, double e, double f) {
+        return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * e + t * t * t * f;
+      };
+      path.line_to(apply(matrix, {mix(p.x, c.x, d.x, q.x), mix(p.y, c.y, d.y, q.y)}));
+    }
+    stream.at = q;
+  };
+  if (word == "m" && n.size() == 2) {
+    stream.at = {n[0], n[1]};
+    path.move_to(apply(matrix, stream.at));
+  } else if (word == "l" && n.size() == 2) {
+    stream.at = {n[0], n[1]};
+    path.line_to(apply(matrix, stream.at));
+  } else if (word == "c" && n.size() == 6) {
+    curve({n[0], n[1]}, {n[2], n[3]}, {n[4], n[5]});
+  } else if (word == "v" && n.size() == 4) {
+    curve(stream.at, {n[0], n[1]}, {n[2], n[3]});
+  } else if (word == "y" && n.size() == 4) {
+    curve({n[0], n[1]}, {n[2], n[3]}, {n[2], n[3]});
+  } else if (word == "re" && n.size() == 4) {
+    path.add_closed(rectangle({n[0], n[1], n[0] + n[2], n[1] + n[3]}, matrix).front());
+    stream.at = {n[0], n[1]};
+  } else if (word == "h") {
+    path.close();
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool Reading::paint_path(const std::string& word, ContentRun& stream) {
+  if (word == "W" || word == "W*") {
+    stream.clips = 'W';
+    return true;
+  }
+  const bool ends = word == "n";
+  const bool is_filled = word == "f" || word == "F" || word == "f*" || word == "B" || word == "B*" ||
+                         word == "b" || word == "b*";
+  const bool is_stroked =
+      word == "S" || word == "s" || word == "B" || word == "B*" || word == "b" || word == "b*";
+  if (!ends && !is_filled && !is_stroked) return false;
+  if (word == "s" || word == "b" || word == "b*") stream.path.close();
+  paint(stream, is_filled, is_stroked, word.ends_with('*'));
+  // What is clipped by anything but a rectangle is so by the rectangle around it.
+  if (stream.clips == 'W') stream.state.clip = common(stream.state.clip, box_of(stream.path.polygons()));
+  stream.clips = 0;
+  stream.path = {};
+  return true;
+}
+
+void Reading::paint(ContentRun& stream, bool is_filled, bool is_stroked, bool is_even_odd) {
+  const PaintState& state = stream.state;
+  if (is_filled) {
+    InkMark filled = mark(InkMark::Kind::shape, state, state.fill, state.fill_opacity);
+    filled.area = stream.path.polygons();
+    filled.is_even_odd = is_even_odd;
+    take_(filled);
+  }
+  if (is_stroked) {
+    InkMark line = mark(InkMark::Kind::line, state, state.stroke, state.stroke_opacity);
+    line.width = state.pen.width * scale_of(state.matrix);
+    line.area = stroked(stream.path, state.pen, scale_of(state.matrix));
+    take_(line);
+  }
+}
+
+void Reading::set_device_colour(PaintColour& colour, const std::vector<double>& components) {
+  colour.space = nullptr;
+  colour.ink = ink_of(components);
+}
+
+bool Reading::set_colour(const std::string& word, const Operands& operands, ContentRun& stream) {
+  static const std::string fills = "g rg k cs sc scn";
+  static const std::string strokes = "G RG K CS SC SCN";
+  const auto is_one_of = [&](const std::string& words) {
+    return (" " + words + " ").find(" " + word + " ") != std::string::npos;
+  };
+  const bool is_fill = is_one_of(fills);
+  if (!is_fill && !is_one_of(strokes)) return false;
+  PaintColour& colour = is_fill ? stream.state.fill : stream.state.stroke;
+  const bool sets_space = word == "cs" || word == "CS";
+  const bool is_of_space = word == "sc" || word == "SC" || word == "scn" || word == "SCN";
+  if (sets_space && operands.size() == 1) {
+    colour.space = ColourSpace::of(file_.parse("/" + operands[0].text), stream.resources);
+    colour.ink = colour.space->ink(colour.space->first());
+  } else if (is_of_space && colour.space) {
+    colour.ink = colour.space->ink(numbers_of(operands));
+  } else if (!sets_space) {
+    set_device_colour(colour, numbers_of(operands));
+  }
+  return true;
+}
+
+bool Reading::set_state(const std::string& word, const Operands& operands, const std::vector<double>& n,
+                        ContentRun& stream) {
+  PaintState& state = stream.state;
+  if (word == "w" && n.size() == 1) {
+    state.pen.width = n[0];
+  } else if (word == "J" && n.size() == 1) {
+    state.pen.reaches_beyond = n[0] > 0;
+  } else if (word == "d") {
+    state.pen.phase = n.empty() ? 0 : n.back();
+    state.pen.dashes.assign(n.begin(), n.empty() ? n.end() : n.end() - 1);
+  } else if (word == "gs" && operands.size() == 1) {
+    apply_dictionary(stream.resources["/ExtGState"][("/" + operands[0].text).c_str()], state);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void Reading::apply_dictionary(const PdfObject& dictionary, PaintState& state) {
+  if (const PdfObject width = dictionary["/LW"]; width.is_number()) state.pen.width = width.number();
+  if (const PdfObject opacity = dictionary["/ca"]; opacity.is_number()) state.fill_opacity = opacity.number();
+  if (const PdfObject opacity = dictionary["/CA"]; opacity.is_number())
+    state.stroke_opacity = opacity.number();
+  const PdfObject blend = dictionary["/BM"];
+  const std::string mode = blend.is_array() ? blend.at(0).name() : blend.name();
+  const PdfObject mask = dictionary["/SMask"];
+  if (!mode.empty()) state.is_blended = mode != "/Normal" && mode != "/Compatible";
+  if (mask.is_dictionary()) state.is_blended = true;
+}
+
+bool Reading::set_text(const std::string& word, const Operands& operands, const std::vector<double>& n,
+                       ContentRun& stream) {
+  PaintState& state = stream.state;
+  const bool has_one = n.size() == 1;
+  if (word == "BT") {
+    stream.text = stream.line = {};
+  } else if (word == "Tf" && operands.size() == 2 && has_one) {
+    const PdfObject font = stream.resources["/Font"][("/" + operands[0].text).c_str()];
+    state.font = font.is_dictionary() ? &reader_.font(font) : nullptr;
+    state.font_dictionary = font;
+    state.size = n[0];
+  } else if (word == "Tc" && has_one) {
+    state.letter_space = n[0];
+  } else if (word == "Tw" && has_one) {
+    state.word_space = n[0];
+  } else if (word == "Tz" && has_one) {
+    state.stretch = n[0] / 100;
+  } else if (word == "TL" && has_one) {
+    state.leading = n[0];
+  } else if (word == "Ts" && has_one) {
+    state.rise = n[0];
+  } else if (word == "Tr" && has_one) {
+    state.mode = static_cast<int>(n[0]);
+  } else if (word == "Tm" && n.size() == 6) {
+    stream.text = stream.line = {n[0], n[1], n[2], n[3], n[4], n[5]};
+  } else if (word == "Td" && n.size() == 2) {
+    next_line(stream, n[0], n[1]);
+  } else if (word == "TD" && n.size() == 2) {
+    state.leading = -n[1];
+    next_line(stream, n[0], n[1]);
+  } else if (word == "T*") {
+    next_line(stream, 0, -state.leading);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void Reading::next_line(ContentRun& stream, double x, double y) {
+  stream.line = then({1, 0, 0, 1, x, y}, stream.line);
+  stream.text = stream.line;
+}
+
+bool Reading::show_text(const std::string& word, const Operands& operands, const std::vector<double>& n,
+                        ContentRun& stream) {
+  PaintState& state = stream.state;
+  if (word == "\"" && n.size() == 2) {
+    state.word_space = n[0];
+    state.letter_space = n[1];
+  }
+  if (word == "'" || word == "\"") next_line(stream, 0, -state.leading);
+  if (word != "Tj" && word != "TJ" && word != "'" && word != "\"") return false;
+  for (const ContentToken& operand : operands) {
+    if (operand.kind == ContentToken::Kind::text) show(operand.text, stream);
+    if (operand.kind == ContentToken::Kind::number && word == "TJ")
+      stream.text = then({1, 0, 0, 1, -operand.number / 1000 * state.size * state.stretch, 0}, stream.text);
+  }
+  return true;
+}
+
+void Reading::show(const std::string& text, ContentRun& stream) {
+  const PaintState& state = stream.state;
+  if (!state.font) return;
+  for (const PrintedCode& code : state.font->codes(text)) {
+    const Matrix place =
+        then(then({state.size * state.stretch, 0, 0, state.size, 0, state.rise}, stream.text), state.matrix);
+    show_letter(code, place, stream);
+    const double advance = (state.font->width(code.code) * state.size + state.letter_space +
+                            (code.is_space ? state.word_space : 0)) *
+                           state.stretch;
+    stream.text = then({1, 0, 0, 1, advance, 0}, stream.text);
+  }
+}
+
+void Reading::show_letter(const PrintedCode& code, const Matrix& matrix, ContentRun& stream) {
+  const PaintState& state = stream.state;
+  if (state.mode == 3 || state.mode == 7) return;
+  if (state.font->is_drawn()) {
+    const PdfObject& font = *state.font_dictionary;
+    const PdfObject drawing = font["/CharProcs"][("/" + state.font->drawing(code.code)).c_str()];
+    if (!drawing.is_stream()) return;
+    PaintState inner = state;
+    inner.matrix = then(matrix_of(font["/FontMatrix"]), matrix);
+    const PdfObject own = font["/Resources"];
+    run(drawing.bytes(), own.is_dictionary() ? own : stream.resources, inner, stream.depth + 1);
+    return;
+  }
+  const bool is_line = state.mode == 1 || state.mode == 5;
+  InkMark letter = mark(InkMark::Kind::letter, state, is_line ? state.stroke : state.fill,
+                        is_line ? state.stroke_opacity : state.fill_opacity);
+  letter.font = state.font->name();
+  letter.is_font_missing = !state.font->is_embedded();
+  for (const Polygon& each : state.font->outline(code.code)) {
+    Polygon& placed = letter.area.emplace_back();
+    for (const Point point : each) placed.push_back(apply(matrix, point));
+  }
+  if (is_line) {
+    Path path;
+    for (const Polygon& each : letter.area) path.add_closed(each);
+    letter.area = stroked(path, state.pen, scale_of(state.matrix));
+  }
+  take_(letter);
+}
+
+void Reading::draw_object(const Operands& operands, ContentRun& stream) {
+  if (operands.size() != 1) return;
+  const PdfObject object = stream.resources["/XObject"][("/" + operands[0].text).c_str()];
+  const std::string kind = object["/Subtype"].name();
+  if (kind == "/Image") draw_picture(reader_.picture(object, stream.resources), stream.state);
+  if (kind != "/Form" || !object.is_stream()) return;
+  PaintState inner = stream.state;
+  inner.matrix = then(matrix_of(object["/Matrix"]), inner.matrix);
+  if (const PdfObject box = object["/BBox"]; box.size() == 4) {
+    const Box own{box.at(0).number(), box.at(1).number(), box.at(2).number(), box.at(3).number()};
+    inner.clip = common(inner.clip, box_of(rectangle(own, inner.matrix)));
+  }
+  const PdfObject own = object["/Resources"];
+  run(object.bytes(), own.is_dictionary() ? own : stream.resources, inner, stream.depth + 1);
+}
+
+void Reading::draw_picture(const PrintedPicture& picture, const PaintState& state) {
+  InkMark made = mark(InkMark::Kind::picture, state, state.fill, state.fill_opacity);
+  if (!picture.is_stencil) made.ink = picture.ink;
+  made.opacity *= picture.opacity;
+  made.is_blended = made.is_blended || picture.is_blended;
+  made.is_bilevel = picture.is_bilevel;
+  made.area = rectangle({0, 0, 1, 1}, state.matrix);
+  const double across = std::hypot(state.matrix.a, state.matrix.b);
+  const double down = std::hypot(state.matrix.c, state.matrix.d);
+  if (across > 0 && down > 0)
+    made.dots_an_inch = 72 * std::min(picture.columns / across, picture.rows / down);
+  take_(made);
+}
+
+// Its samples are few: it counts as half dark.
+void Reading::draw_inline_picture(const Operands& operands, const PaintState& state) {
+  PrintedPicture picture{.ink = {InkColour::Kind::black, 0.5}, .opacity = 1};
+  for (std::size_t i = 0; i + 1 < operands.size(); ++i) {
+    const std::string& key = operands[i].text;
+    const ContentToken& value = operands[i + 1];
+    if (key == "W" || key == "Width") picture.columns = static_cast<int>(value.number);
+    if (key == "H" || key == "Height") picture.rows = static_cast<int>(value.number);
+    if ((key == "IM" || key == "ImageMask") && value.text == "true") picture.is_stencil = true;
+    if ((key == "BPC" || key == "BitsPerComponent") && value.number == 1) picture.is_bilevel = true;
+    if ((key == "CS" || key == "ColorSpace") && (value.text == "RGB" || value.text == "DeviceRGB"))
+      picture.ink.kind = InkColour::Kind::colour;
+  }
+  if (picture.is_stencil) picture.opacity = 0.5;
+  draw_picture(picture, state);
+}
+
+void Reading::shade(ContentRun& stream) {
+  InkMark made = mark(InkMark::Kind::shape, stream.state, {nullptr, {InkColour::Kind::colour, 0.5}},
+                      stream.state.fill_opacity);
+  made.area = rectangle(stream.state.clip, {});
+  take_(made);
+}
+
+}  // namespace
+
+Box box_of(const std::vector<Polygon>& area) {
+  Box box{boundless, boundless, -boundless, -boundless};
+  bool has_any = false;
+  for (const Polygon& polygon : area) {
+    for (const Point point : polygon) {
+      box = {std::min(box.left, point.x), std::min(box.bottom, point.y), std::max(box.right, point.x),
+             std::max(box.top, point.y)};
+      has_any = true;
+    }
+  }
+  return has_any ? box : Box{};
+}
+
+MarkReader::MarkReader(const PdfFile& file) : file_(file) {}
+
+MarkReader::~MarkReader() = default;
+
+void MarkReader::read(const PdfObject& page, const Take& take) {
+  PaintState begin;
+  const double unit = page["/UserUnit"].number();
+  if (unit > 0) begin.matrix = {unit, 0, 0, unit, 0, 0};
+  begin.clip = {-boundless, -boundless, boundless, boundless};
+  Reading(file_, *this, take).run(file_.content_of(page), page["/Resources"], begin, 0);
+}
+
+const PrintedFont& MarkReader::font(const PdfObject& dictionary) {
+  auto& font = fonts_[dictionary.written()];
+  if (!font) font = std::make_unique<PrintedFont>(dictionary);
+  return *font;
+}
+
+}  // namespace tandem

@@ -1,0 +1,23 @@
+// Stage: press, internal. What a file for a print shop says of itself (ISO 15930-7, 6.3 and 6.7). In: a
+// ShopFile. Out: an XMP packet, and the same for the Info dictionary.
+#pragma once
+
+#include <string>
+
+#include "press/shop/press_ready.h"
+
+namespace tandem {
+
+/// `identity`: 32 hexadecimal digits that no other content has.
+std::string press_metadata(const ShopFile& about, const std::string& identity);
+
+/// '<< /Title … >>' in PDF's notation.
+std::string press_information(const ShopFile& about);
+
+/// A string in PDF's notation, of any UTF-8.
+std::string pdf_string(const std::string& utf8);
+
+/// Text between XML's marks, or in quotation marks.
+std::string escaped_xml(const std::string& utf8);
+
+}  // namespace tandem

@@ -1,0 +1,69 @@
+// 'tandem press stack --for shop': from a build to what a print shop gets.
+#include <catch2/catch.hpp>
+
+#include "cli/kept_runner.h"
+#include "pdf/external_tools.h"
+#include "press/shop/grey_profile.h"
+
+namespace tandem::tests {
+namespace {
+
+using Catch::Matchers::Contains;
+
+struct Ordered : Kept {
+  Ordered() {
+    build();
+    INFO(last.err);
+    REQUIRE(last.code == 0);
+  }
+  Outcome order(std::vector<std::string> words = {}) {
+    words.insert(words.begin(), {"press", "stack", "small", "--for", "shop"});
+    return run(words);
+  }
+  std::string file(const std::string& name) { return text("small/output/stacks/" + name); }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Ordered, "a stack for a shop goes through the check, and its ticket says what it is",
+                 "[for-shop]") {
+  const Outcome outcome =
+      order({"--finishing", "staple-top-left", "--copies", "2", "--stock", "90 g, recycled"});
+  INFO(outcome.err);
+  REQUIRE(outcome.code == 0);
+  CHECK(outcome.err.empty());
+  test::check_readers_are_content(file("stack.pdf"));
+  CHECK_THAT(test::PdfOnDisk(file("stack.pdf")).run("pdfinfo FILE").output, Contains("PDF/X-4"));
+  const Outcome check = run(
+      {"press", "check", "small/output/stacks/stack.pdf", "--for", "shop", "--forbid", "colour", "--strict"});
+  INFO(check.err);
+  CHECK(check.code == 0);
+  CHECK(run({"press", "prove", "small/output/stacks/stack.pdf"}).code == 0);
+  CHECK_THAT(file("ticket.txt"), Contains("couple-01 A") && Contains("90 g, recycled") &&
+                                     Contains("staple-top-left, each copy by itself") &&
+                                     Contains("times       2"));
+  CHECK_THAT(file("ticket.json"), Contains("\"standard\": \"PDF/X-4\""));
+  CHECK_THAT(file("ticket.jdf"), Contains("<JDF ") && Contains("Stitching") && Contains("90 g, recycled"));
+  // Ids, and no names.
+  for (const char* name : {"ticket.txt", "ticket.json", "ticket.jdf"})
+    CHECK_THAT(file(name), !Contains("Philomena") && !Contains("Bartholomew"));
+  const Files first = files_in("small/output/stacks");
+  REQUIRE(
+      order({"--finishing", "staple-top-left", "--copies", "2", "--stock", "90 g, recycled", "-q"}).code ==
+      0);
+  CHECK(files_in("small/output/stacks") == first);
+}
+
+TEST_CASE_METHOD(Ordered, "a shop's own profile is read, and what is none is refused", "[for-shop]") {
+  files.add("shop.icc", grey_profile());
+  CHECK(order({"--couple", "couple-01", "--output-profile", "shop.icc", "-q"}).code == 0);
+  files.add("shop.icc", "no profile");
+  const Outcome refused = order({"--couple", "couple-01", "--output-profile", "shop.icc"});
+  CHECK(refused.code == 1);
+  CHECK_THAT(refused.err, Contains("not that of a printer or a press"));
+  CHECK_THAT(order({"--output-profile", "nowhere.icc"}).err, Contains("'nowhere.icc' cannot be read"));
+  CHECK_THAT(run({"press", "stack", "small", "--stock", "thick"}).err,
+             Contains("'--stock' needs '--for shop'"));
+}
+
+}  // namespace tandem::tests

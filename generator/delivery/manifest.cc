@@ -31,8 +31,8 @@ std::string words_of(const ProductRecord& product) {
 
 /// A file may be taken away by its name: it must be one that a build gives.
 bool is_name_of_ours(const std::string& name) {
-  const bool is_in_folder =
-      name.starts_with("handouts/") || name.starts_with("workshops/") || name.starts_with("packs/");
+  const bool is_in_folder = name.starts_with("handouts/") || name.starts_with("workshops/") ||
+                            name.starts_with("packs/") || name.starts_with("facilitator-only/");
   return is_in_folder && name.ends_with(".pdf") && name.find("/.") == name.npos &&
          name.find("//") == name.npos;
 }

@@ -41,6 +41,9 @@ TEST_CASE("what is not as we write it is passed over, and no name leads out of t
     INFO(good.substr(0, cut));
     CHECK(read_manifest(good.substr(0, cut)).products.empty());
   }
+  ProductRecord with_edition = pack;
+  with_edition.files[0].name = "facilitator-only/couple-01/couple-01-facilitator.pdf";
+  CHECK(read_manifest(journal_line(with_edition)).products.size() == 1);
   CHECK(read_manifest("nonsense\n{]\n" + good).products.size() == 1);
   for (const char* name : {"../secret.pdf", "/etc/x.pdf", "packs/../../x.pdf", "packs/.hidden.pdf",
                            "notes.txt", "packs//x.pdf", "packs/x.txt", ""}) {

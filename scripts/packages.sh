@@ -15,7 +15,7 @@ build_packages=(
 # and what packages, the manual and shells are tried with.
 test_packages=(
   catch2 make ccache lld valgrind clasp
-  qpdf poppler-utils mupdf-tools ghostscript
+  qpdf poppler-utils mupdf-tools ghostscript libxml2-utils
   clang libclang-rt-14-dev clang-format clang-tidy
   fonts-noto-cjk zbar-tools
   chromium pdftk-java libjaxb-java libjaxb-api-java

@@ -6,7 +6,6 @@
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/output_intent.h"
-#include "pdf/page_painter.h"
 
 namespace tandem {
 
@@ -62,14 +61,22 @@ void FileWriter::paint_pages(const Document& document, const std::vector<ObjectN
     try {
       PagePainter painter(shared, document.pages[i], index, pages[i]);
       painter.paint();
-      const auto effort =
-          document.pages[i].items.has_personal_part() ? Deflater::Effort::little : Deflater::Effort::much;
-      frame_.finish_page(pages[i], cache_.streams.deflated(painter.take_content(), effort),
-                         structure_.page_key(index), painter.annotations());
+      frame_.finish_page(pages[i], deflated(painter.take_content()), structure_.page_key(index),
+                         painter.annotations());
     } catch (const PdfError& error) {
       throw PdfError(fmt::format("page {}: {}", page_count_ + i + 1, error.what()));
     }
   }
+}
+
+std::shared_ptr<const std::string> FileWriter::deflated(const std::vector<PagePainter::Stretch>& content) {
+  if (content.size() == 1) {
+    const auto effort = content.front().is_shared ? Deflater::Effort::much : Deflater::Effort::little;
+    return cache_.streams.deflated(content.front().operators, effort);
+  }
+  std::vector<StreamCache::Stretch> stretches;
+  for (const PagePainter::Stretch& each : content) stretches.push_back({each.operators, each.is_shared});
+  return cache_.streams.joined(stretches);
 }
 
 /// PDF/A-2a allows no action that resets a form (ISO 19005-2, 6.5.1), and with an RGB profile no CMYK.

@@ -2,6 +2,7 @@
 // In: documents one after the other; most files have one. Out: the file's bytes.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "pdf/glyph_text.h"
 #include "pdf/object_table.h"
 #include "pdf/object_writer.h"
+#include "pdf/page_painter.h"
 #include "pdf/pdf_writer.h"
 #include "pdf/picture_embedder.h"
 #include "pdf/ring_embedder.h"
@@ -36,6 +38,7 @@ class FileWriter {
  private:
   std::vector<ObjectNumber> add_pages(const Document& document);
   void paint_pages(const Document& document, const std::vector<ObjectNumber>& pages);
+  std::shared_ptr<const std::string> deflated(const std::vector<PagePainter::Stretch>& content);
   bool is_archival() const;
   ObjectNumber write_catalog(const Document& about);
 

@@ -19,6 +19,9 @@ Rect box_of(const std::vector<Point>& points) {
   return {low.x, low.y, high.x - low.x, high.y - low.y};
 }
 
+/// Bytes of operators: fewer are deflated again sooner than they are found again.
+constexpr std::size_t least_shared_stretch = 400;
+
 /// URIs are 7-bit ASCII (ISO 32000-1, 12.6.4.7): other bytes are percent-encoded (RFC 3986, 2.1).
 std::string ascii_uri(std::string_view uri) {
   constexpr char hex[] = "0123456789ABCDEF";
@@ -51,9 +54,38 @@ void PagePainter::paint() {
   for (const PageItems::Piece& piece : page_.items.pieces()) {
     if (piece.placed.part) paint_part(piece.placed);
     for (const Item& item : piece.loose) paint(item);
+    end_stretch(piece.placed.part && piece.placed.part->is_kept && !piece.placed.part->is_personal);
   }
   if (!stack_.empty()) throw PdfError("a tag is not ended");
   end_mark();
+}
+
+/// What was painted since the last one ended.
+void PagePainter::end_stretch(bool is_shared) {
+  const std::size_t end = content_.size();
+  if (!cuts_.empty() && cuts_.back().end == end) return;
+  if (!cuts_.empty() && cuts_.back().is_shared == is_shared) {
+    cuts_.back().end = end;
+  } else {
+    cuts_.push_back({end, is_shared});
+  }
+}
+
+/// A page with a leaf id is somebody's. What many have of it and is short goes with what stands around it.
+std::vector<PagePainter::Stretch> PagePainter::take_content() {
+  const std::string content = content_.take();
+  const bool is_personal = page_.items.has_personal_part();
+  if (!is_personal && leaf_id_.empty()) return {{content, true}};
+  std::vector<Stretch> stretches;
+  std::size_t begin = 0;
+  for (const Cut& cut : cuts_) {
+    const std::size_t end = &cut == &cuts_.back() ? content.size() : cut.end;
+    const bool is_shared = cut.is_shared && end - begin >= least_shared_stretch;
+    if (stretches.empty() || stretches.back().is_shared != is_shared) stretches.push_back({{}, is_shared});
+    stretches.back().operators += std::string_view(content).substr(begin, end - begin);
+    begin = end;
+  }
+  return stretches;
 }
 
 void PagePainter::paint(const Item& item) {

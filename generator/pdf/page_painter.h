@@ -42,12 +42,19 @@ class PagePainter {
   /// Throws PdfError where tags do not nest or an item cannot be drawn.
   void paint();
 
-  std::string take_content() { return content_.take(); }
+  /// Stretches of the page's content, in order, and whether other files have them, too. Where nothing of the
+  /// page is a person's, it is one.
+  struct Stretch {
+    std::string operators;
+    bool is_shared = true;
+  };
+  std::vector<Stretch> take_content();
   const std::vector<ObjectNumber>& annotations() const { return annotations_; }
 
  private:
   void reserve_widgets();
   void paint(const Item& item);
+  void end_stretch(bool is_shared);
 
   // Parts (part_painter.cc): what was painted before in the same state is repeated.
   void paint_part(const Placed& placed);
@@ -99,6 +106,11 @@ class PagePainter {
   int page_index_;
   ObjectNumber page_object_;
   ContentStream content_;
+  struct Cut {
+    std::size_t end = 0;
+    bool is_shared = true;
+  };
+  std::vector<Cut> cuts_;   ///< of the content: where its stretches end
   std::vector<int> stack_;  ///< of open tags: elements, or a kind of artifact
   std::string leaf_id_;     ///< of the page, from where it stands on
   int marked_ = nothing;    ///< whose marked-content sequence is open

@@ -9,24 +9,50 @@ namespace {
 // generations are kept.
 constexpr std::size_t most_bytes = std::size_t{4} << 20;
 
+// A stretch of so few bytes is not worth a compressor's start.
+constexpr std::size_t most_as_it_is = 160;
+
 }  // namespace
 
 std::shared_ptr<const std::string> StreamCache::deflated(std::string_view bytes, Effort effort) {
+  return deflated_as(effort == Effort::much ? Form::much : Form::little, bytes);
+}
+
+std::shared_ptr<const std::string> StreamCache::joined(std::span<const Stretch> stretches) {
+  JoinedStream stream;
+  for (const Stretch& stretch : stretches) {
+    if (stretch.bytes.size() <= most_as_it_is) {
+      stream.append_stored(stretch.bytes);
+    } else if (stretch.is_shared) {
+      stream.append(stretch.bytes, *deflated_as(Form::stretch, stretch.bytes));
+    } else {
+      stream.append(stretch.bytes, deflater_.stretch(stretch.bytes, Effort::little));
+    }
+  }
+  return std::make_shared<const std::string>(stream.finish());
+}
+
+std::string StreamCache::made(Form form, std::string_view bytes) {
+  if (form == Form::stretch) return deflater_.stretch(bytes, Effort::much);
+  return deflater_.deflate(bytes, form == Form::much ? Effort::much : Effort::little);
+}
+
+std::shared_ptr<const std::string> StreamCache::deflated_as(Form form, std::string_view bytes) {
   const Digest digest = digest_of(bytes);
-  if (const auto known = find(recent_, digest, bytes, effort)) return known->deflated;
-  auto stream = find(earlier_, digest, bytes, effort);
+  if (const auto known = find(recent_, digest, bytes, form)) return known->deflated;
+  auto stream = find(earlier_, digest, bytes, form);
   if (!stream) {
-    auto deflated = std::make_shared<const std::string>(deflater_.deflate(bytes, effort));
-    stream = std::make_shared<const Stream>(Stream{std::string(bytes), effort, std::move(deflated)});
+    auto deflated = std::make_shared<const std::string>(made(form, bytes));
+    stream = std::make_shared<const Stream>(Stream{std::string(bytes), form, std::move(deflated)});
   }
   keep(digest, stream);
   return stream->deflated;
 }
 
 std::shared_ptr<const StreamCache::Stream> StreamCache::find(const Streams& streams, const Digest& digest,
-                                                             std::string_view bytes, Effort effort) {
+                                                             std::string_view bytes, Form form) {
   const auto known = streams.find(digest);
-  if (known == streams.end() || known->second->effort != effort) return nullptr;
+  if (known == streams.end() || known->second->form != form) return nullptr;
   return known->second->bytes == bytes ? known->second : nullptr;
 }
 

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,19 +21,31 @@ class StreamCache {
   using Effort = Deflater::Effort;
   std::shared_ptr<const std::string> deflated(std::string_view bytes, Effort effort = Effort::much);
 
+  /// A part of a stream; `is_shared`: other files have it, too.
+  struct Stretch {
+    std::string_view bytes;
+    bool is_shared = false;
+  };
+  /// The stretches as one stream, of which shared ones are not deflated again.
+  std::shared_ptr<const std::string> joined(std::span<const Stretch> stretches);
+
   /// For what is kept elsewhere.
   Deflater& deflater() { return deflater_; }
 
  private:
+  enum class Form { much, little, stretch };
+  std::shared_ptr<const std::string> deflated_as(Form form, std::string_view bytes);
+  std::string made(Form form, std::string_view bytes);
+
   /// The bytes are kept, too: no digest decides what stands in somebody's file.
   struct Stream {
     std::string bytes;
-    Effort effort;
+    Form form;
     std::shared_ptr<const std::string> deflated;
   };
   using Streams = std::map<Digest, std::shared_ptr<const Stream>>;
   static std::shared_ptr<const Stream> find(const Streams& streams, const Digest& digest,
-                                            std::string_view bytes, Effort effort);
+                                            std::string_view bytes, Form form);
   void keep(const Digest& digest, std::shared_ptr<const Stream> stream);
 
   Deflater deflater_;

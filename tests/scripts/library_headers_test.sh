@@ -30,6 +30,7 @@ find_library() { # HEADER
     sodium.h) library=libsodium ;;
     xxhash.h) library=xxHash ;;
     yaml-cpp/*) library=yaml-cpp ;;
+    zlib.h) library=zlib ;;
     fmt/* | sys/* | dirent.h | dlfcn.h | fcntl.h | link.h | malloc.h | poll.h | unistd.h) library= ;;
     *.h | */*) library="a library that this test does not know" ;;
     *) library= ;;

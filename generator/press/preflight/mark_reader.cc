@@ -1,8 +1,11 @@
 #include "press/preflight/mark_reader.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "press/content_tokens.h"
@@ -22,6 +25,12 @@ Matrix matrix_of(const PdfObject& array) {
   if (array.size() != 6) return {};
   return {array.at(0).number(), array.at(1).number(), array.at(2).number(),
           array.at(3).number(), array.at(4).number(), array.at(5).number()};
+}
+
+std::string key_of(const std::string& name) {
+  std::string key("/");
+  key += name;
+  return key;
 }
 
 /// How much longer a length gets.
@@ -247,18 +256,15 @@ void Reading::set_device_colour(PaintColour& colour, const std::vector<double>& 
 }
 
 bool Reading::set_colour(const std::string& word, const Operands& operands, ContentRun& stream) {
-  static const std::string fills = "g rg k cs sc scn";
-  static const std::string strokes = "G RG K CS SC SCN";
-  const auto is_one_of = [&](const std::string& words) {
-    return (" " + words + " ").find(" " + word + " ") != std::string::npos;
-  };
-  const bool is_fill = is_one_of(fills);
-  if (!is_fill && !is_one_of(strokes)) return false;
+  constexpr std::array<std::string_view, 6> fills{"g", "rg", "k", "cs", "sc", "scn"};
+  constexpr std::array<std::string_view, 6> strokes{"G", "RG", "K", "CS", "SC", "SCN"};
+  const bool is_fill = std::ranges::find(fills, word) != fills.end();
+  if (!is_fill && std::ranges::find(strokes, word) == strokes.end()) return false;
   PaintColour& colour = is_fill ? stream.state.fill : stream.state.stroke;
   const bool sets_space = word == "cs" || word == "CS";
   const bool is_of_space = word == "sc" || word == "SC" || word == "scn" || word == "SCN";
   if (sets_space && operands.size() == 1) {
-    colour.space = ColourSpace::of(file_.parse("/" + operands[0].text), stream.resources);
+    colour.space = ColourSpace::of(file_.parse(key_of(operands[0].text)), stream.resources);
     colour.ink = colour.space->ink(colour.space->first());
   } else if (is_of_space && colour.space) {
     colour.ink = colour.space->ink(numbers_of(operands));
@@ -279,7 +285,7 @@ bool Reading::set_state(const std::string& word, const Operands& operands, const
     state.pen.phase = n.empty() ? 0 : n.back();
     state.pen.dashes.assign(n.begin(), n.empty() ? n.end() : n.end() - 1);
   } else if (word == "gs" && operands.size() == 1) {
-    apply_dictionary(stream.resources["/ExtGState"][("/" + operands[0].text).c_str()], state);
+    apply_dictionary(stream.resources["/ExtGState"][key_of(operands[0].text).c_str()], state);
   } else {
     return false;
   }
@@ -305,7 +311,7 @@ bool Reading::set_text(const std::string& word, const Operands& operands, const 
   if (word == "BT") {
     stream.text = stream.line = {};
   } else if (word == "Tf" && operands.size() == 2 && has_one) {
-    const PdfObject font = stream.resources["/Font"][("/" + operands[0].text).c_str()];
+    const PdfObject font = stream.resources["/Font"][key_of(operands[0].text).c_str()];
     state.font = font.is_dictionary() ? &reader_.font(font) : nullptr;
     state.font_dictionary = font;
     state.size = n[0];
@@ -377,7 +383,7 @@ void Reading::show_letter(const PrintedCode& code, const Matrix& matrix, Content
   if (state.mode == 3 || state.mode == 7) return;
   if (state.font->is_drawn()) {
     const PdfObject& font = *state.font_dictionary;
-    const PdfObject drawing = font["/CharProcs"][("/" + state.font->drawing(code.code)).c_str()];
+    const PdfObject drawing = font["/CharProcs"][key_of(state.font->drawing(code.code)).c_str()];
     if (!drawing.is_stream()) return;
     PaintState inner = state;
     inner.matrix = then(matrix_of(font["/FontMatrix"]), matrix);
@@ -404,7 +410,7 @@ void Reading::show_letter(const PrintedCode& code, const Matrix& matrix, Content
 
 void Reading::draw_object(const Operands& operands, ContentRun& stream) {
   if (operands.size() != 1) return;
-  const PdfObject object = stream.resources["/XObject"][("/" + operands[0].text).c_str()];
+  const PdfObject object = stream.resources["/XObject"][key_of(operands[0].text).c_str()];
   const std::string kind = object["/Subtype"].name();
   if (kind == "/Image") draw_picture(reader_.picture(object, stream.resources), stream.state);
   if (kind != "/Form" || !object.is_stream()) return;

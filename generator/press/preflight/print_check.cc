@@ -198,16 +198,17 @@ std::string pages_in_words(const std::vector<int>& pages) {
     if (last > first + 1) {
       parts.push_back(fmt::format("{} to {}", pages[first], pages[last]));
     } else {
-      for (std::size_t i = first; i <= last; ++i) parts.push_back(fmt::format("{}", pages[i]));
+      for (std::size_t i = first; i <= last; ++i) parts.push_back(std::to_string(pages[i]));
     }
     first = last + 1;
   }
+  std::string words = pages.size() == 1 ? "page" : "pages";
   if (parts.empty()) return {};
-  const std::string end = parts.back();
-  parts.pop_back();
-  const char* word = pages.size() == 1 ? "page" : "pages";
-  return parts.empty() ? fmt::format("{} {}", word, end)
-                       : fmt::format("{} {} and {}", word, fmt::join(parts, ", "), end);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    words += i == 0 ? " " : i + 1 == parts.size() ? " and " : ", ";
+    words += parts[i];
+  }
+  return words;
 }
 
 PrintReport check_for_print(std::string bytes, const PrintRules& rules) {

@@ -96,10 +96,12 @@ class Place {
 
  private:
   void descend(const std::string& part, bool make_folders, std::string& problem) {
-    if (make_folders) ::mkdirat(folder_.get(), part.c_str(), 0777);
+    const bool is_refused =
+        make_folders && ::mkdirat(folder_.get(), part.c_str(), 0777) != 0 && errno != EEXIST;
+    const std::string refusal = is_refused ? last_error() : std::string();
     Descriptor next(::openat(folder_.get(), part.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     if (!next.is_open()) {
-      problem = last_error();
+      problem = is_refused ? refusal : last_error();
       if (is_link_in(folder_.get(), part)) problem = "'" + part + "'" + is_a_link;
     }
     folder_ = std::move(next);

@@ -44,9 +44,24 @@ std::string kind_hint(const std::string& word) {
   return "'tandem list' names the kinds of block, 'tandem gallery' shows them on paper";
 }
 
+// '- page-break' alone, and '- Some text'.
+void report_no_kind(const Node& item, Diagnostics& diagnostics) {
+  const auto meant = item.kind == Node::Kind::scalar ? closest_match(item.scalar, all_kinds()) : std::nullopt;
+  std::string hint = "for example '- prose: Text'";
+  if (meant) {
+    const std::vector<FieldDescription>& fields = find_block_type(*meant)->fields;
+    const bool needs_any = std::ranges::any_of(fields, &FieldDescription::is_required);
+    hint = fmt::format("write '- {}: {}'", *meant, needs_any ? "…" : "{}");
+  }
+  diagnostics.error(
+      "wrong-type", item.span,
+      meant ? fmt::format("there is no ':' behind '{}'", *meant) : "a block begins with its kind",
+      std::move(hint));
+}
+
 std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
   if (item.kind != Node::Kind::map || item.entries.empty()) {
-    diagnostics.error("wrong-type", item.span, "a block begins with its kind", "for example '- prose: Text'");
+    report_no_kind(item, diagnostics);
     return nullptr;
   }
   const auto& [key, value] = item.entries.front();

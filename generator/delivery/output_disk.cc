@@ -62,9 +62,10 @@ bool make_key(int folder) {
 
 std::optional<std::string> project_key(const std::string& project, std::string& problem) {
   const std::string path = join_path(project, ".tandem");
-  ::mkdir(path.c_str(), S_IRWXU);
+  const int refusal = ::mkdir(path.c_str(), S_IRWXU) == 0 || errno == EEXIST ? 0 : errno;
   const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
   std::optional<std::string> key;
+  if (!folder.is_open() && refusal != 0) errno = refusal;
   if (folder.is_open()) {
     key = read_key(folder.get());
     if (!key && errno == ENOENT) {

@@ -1,14 +1,19 @@
 #include "engine/engine.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include "base/shell_word.h"
 #include "blocks/registry.h"
 #include "engine/content_failed.h"
 #include "engine/letterhead_of.h"
 #include "engine/lookup.h"
 #include "engine/own_fonts.h"
+#include "load/folded_words.h"
 
 namespace tandem {
 namespace {
@@ -37,8 +42,32 @@ void Engine::take_couples(CoupleList couples) {
 
 void Engine::check_dates(const std::optional<CalendarDate>& today) {
   const RegionResources* resources = project_.region_resources();
-  if (resources && today) check_resources(*resources, *today, diagnostics_);
+  if (!resources || !today) return;
+  const bool is_own = project_.is_own(resources->id.span);
+  if (is_own || resources->unverified.empty()) return check_resources(*resources, *today, diagnostics_);
+  // A library's list is called, and mended, in a copy of it in the project.
+  const std::string& region = resources->id.value;
+  diagnostics_.error("unverified-resource", project_.organisation->region.span,
+                     fmt::format("nobody has made sure of {} of the places for '{}' yet",
+                                 resources->unverified.size(), region),
+                     fmt::format("copy {} to content/resources/{}.yaml in your project, call each place, "
+                                 "mend what is wrong, and take "
+                                 "'unverified' out there",
+                                 shell_word(resources->id.span.file->path), region));
 }
+
+namespace {
+
+void check_language(const std::string& language, const ThemeLayers& layers) {
+  std::vector<std::string> languages{source_language};
+  for (const auto& [id, locale] : layers.locales) languages.push_back(id);
+  if (std::ranges::find(languages, language) != languages.end()) return;
+  const auto called = language_called(language, languages);
+  throw NoSuchId{fmt::format("there is no language '{}'", language),
+                 called ? fmt::format("did you mean '{}'?", *called) : suggestion(language, languages)};
+}
+
+}  // namespace
 
 PreparedLook Engine::prepare(const Look& look) {
   if (diagnostics_.has_errors()) throw ContentFailed{};
@@ -46,7 +75,7 @@ PreparedLook Engine::prepare(const Look& look) {
   find_or_suggest(layers.themes, look.theme, "theme");
   for (const std::string& variant : look.variants) find_or_suggest(layers.variants, variant, "variant");
   if (!look.paper.empty()) find_or_suggest(project_.pages, look.paper, "paper");
-  if (look.language != source_language) find_or_suggest(layers.locales, look.language, "language");
+  check_language(look.language, layers);
   PreparedLook prepared = this->look(look);
   check_own_fonts(files_, project_.font_folder(), prepared.theme, diagnostics_);
   if (diagnostics_.has_errors()) throw ContentFailed{};

@@ -15,6 +15,15 @@ struct NoSuchId {
   std::string hint;
 };
 
+/// 'content/mutuality/small-thanks.yaml' gives 'small-thanks': a file's name has the id of what it holds.
+inline std::string id_meant_by(const std::string& word) {
+  std::string id = word.substr(word.rfind('/') + 1);
+  for (const std::string ending : {".yaml", ".yml", ".pdf"}) {
+    if (id.size() > ending.size() && id.ends_with(ending)) id.resize(id.size() - ending.size());
+  }
+  return id;
+}
+
 /// Throws NoSuchId with "did you mean" if there is no such id; `what` names the kind of value.
 template <typename T>
 const T& find_or_suggest(const std::map<std::string, T>& values, const std::string& id,
@@ -23,7 +32,7 @@ const T& find_or_suggest(const std::map<std::string, T>& values, const std::stri
   if (found != values.end()) return found->second;
   std::vector<std::string> ids;
   for (const auto& [each, value] : values) ids.push_back(each);
-  throw NoSuchId{"there is no " + what + " '" + id + "'", suggestion(id, ids)};
+  throw NoSuchId{"there is no " + what + " '" + id + "'", suggestion(id_meant_by(id), ids)};
 }
 
 }  // namespace tandem

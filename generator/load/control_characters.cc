@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "base/utf8.h"
+#include "load/foreign_file.h"
 
 namespace tandem {
 namespace {
@@ -33,6 +34,11 @@ void report_control_character(const SourceSpan& place, std::string_view text, st
 
 bool check_characters(const LineIndex& lines, Diagnostics& diagnostics) {
   const std::string_view text = lines.text();
+  if (const std::string_view kind = foreign_kind(text); !kind.empty()) {
+    diagnostics.error("not-utf8", lines.span(0, 0), fmt::format("this is {}, and no plain text", kind),
+                      "save it as plain text (UTF-8) in an editor for text files");
+    return false;
+  }
   const std::size_t malformed = find_malformed_utf8(text);
   if (malformed != std::string_view::npos) {
     diagnostics.error("not-utf8", lines.span(malformed, malformed + 1), "the file is not UTF-8 text",

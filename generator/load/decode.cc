@@ -9,6 +9,7 @@
 #include "base/edit_distance.h"
 #include "base/utf8.h"
 #include "load/invisible_signs.h"
+#include "load/list_hint.h"
 #include "load/quantity.h"
 
 namespace tandem {
@@ -100,6 +101,14 @@ bool is_identifier(std::string_view text) {
          });
 }
 
+// A file's name where its id is meant.
+std::string_view without_ending(std::string_view name) {
+  for (const std::string_view ending : {".yaml", ".yml", ".pdf"}) {
+    if (name.ends_with(ending)) name.remove_suffix(ending.size());
+  }
+  return name;
+}
+
 // What the author may have meant: 'After arguments' gives 'after-arguments'.
 std::string nearest_identifier(std::string_view text) {
   std::string id;
@@ -168,8 +177,9 @@ void decode(const Node& node, Identifier& target, Bounds, Diagnostics& diagnosti
     return;
   }
   const bool is_private = node.span.file && node.span.file->is_private;
-  const std::string nearest =
-      node.kind == Node::Kind::scalar && !is_private ? nearest_identifier(node.scalar) : std::string();
+  const std::string nearest = node.kind == Node::Kind::scalar && !is_private
+                                  ? nearest_identifier(without_ending(node.scalar))
+                                  : std::string();
   report_wrong_type(node, "an id",
                     nearest.empty() ? "lower-case letters, digits and single hyphens, a letter first"
                                     : fmt::format("write '{}'", nearest),
@@ -235,6 +245,15 @@ int decode_word(const Node& node, const std::vector<std::string>& words, Diagnos
   return -1;
 }
 
+namespace {
+
+// What any block may have beside its kind.
+bool is_of_every_block(std::string_view key) {
+  return key == "when" || key == "core";
+}
+
+}  // namespace
+
 namespace detail {
 
 void report_no_text(const Node& node, Diagnostics& diagnostics) {
@@ -264,11 +283,7 @@ void report_not_a_map(const Node& node, std::string_view what, const std::vector
 }
 
 void report_not_a_list(const Node& node, Diagnostics& diagnostics) {
-  const bool lacks_space = !node.quoted && node.scalar.size() > 1 && node.scalar[0] == '-';
-  report_wrong_type(node, "a list",
-                    lacks_space ? "write a space behind the '-'"
-                                : "write each item on a line of its own that starts with '- '",
-                    diagnostics);
+  report_wrong_type(node, "a list", list_hint(node), diagnostics);
 }
 
 void report_item_count(const Node& node, Bounds bounds, Diagnostics& diagnostics) {
@@ -282,15 +297,20 @@ std::string report_unknown_key(const Node& key, const Node& value, std::string_v
                                const std::vector<std::string>& names, Diagnostics& diagnostics) {
   std::string hint = suggestion(key.scalar, names);
   const char32_t next = diagnostics.is_enough(key.span) ? 0 : character_of(key, key.span.length);
-  if (value.kind == Node::Kind::null && key.scalar.find(':') != std::string::npos) {
-    hint = "write a space after the ':'";
+  const std::size_t sign = key.scalar.find_first_of(":=");
+  const std::string_view before = std::string_view(key.scalar).substr(0, sign);
+  if (value.kind == Node::Kind::null && sign != std::string::npos) {
+    hint = key.scalar[sign] == ':' ? "write a space after the ':'"
+                                   : "write ':' and a space in place of the '=': 'key: value'";
+  } else if (is_of_every_block(key.scalar) && what.starts_with("block '")) {
+    hint = "it stands on a line of its own below the block's kind, not among its keys";
   } else if (value.kind == Node::Kind::null && (next == U',' || next == U'}')) {
     hint = "a text that contains a comma must stand in quotes inside { }";
   }
   diagnostics.error("unknown-key", key.span,
                     fmt::format("unknown key {}{}{}", quoted(key), what.empty() ? "" : " in ", what),
                     std::move(hint));
-  return closest_match(key.scalar, names).value_or("");
+  return closest_match(before, names).value_or("");
 }
 
 void report_missing_key(const Node& map, std::string_view what, std::string_view name,

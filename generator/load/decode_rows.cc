@@ -1,5 +1,8 @@
 // Stage: load. How a map is read along the rows of its type's field table: what decode.h does for every type
 // alike.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "load/decode.h"
@@ -22,6 +25,18 @@ std::optional<std::size_t> find_row(const Rows& rows, std::string_view name) {
   return static_cast<std::size_t>(found - rows.begin());
 }
 
+bool is_none_required(const Rows& rows) {
+  return std::none_of(rows.begin(), rows.end(), [](const FieldDescription* row) { return row->is_required; });
+}
+
+void report_nothing(const Node& node, std::string_view what, const std::vector<std::string>& names,
+                    Diagnostics& diagnostics) {
+  diagnostics.error("wrong-type", node.span,
+                    fmt::format("expected {}{}, found nothing", what.empty() ? "" : "the keys of ",
+                                what.empty() ? "keys with values" : what),
+                    fmt::format("write '{{}}' behind it, or any of its keys: {}", fmt::join(names, ", ")));
+}
+
 }  // namespace
 
 void decode_rows(const Node& node, const Rows& rows, std::string_view short_form, std::string_view what,
@@ -32,6 +47,8 @@ void decode_rows(const Node& node, const Rows& rows, std::string_view short_form
   const std::vector<std::string> names = names_of(rows);
   if (!is_map && !is_short) {
     if (!short_form.empty()) return report_no_text(node, diagnostics);
+    if (node.kind == Node::Kind::null && is_none_required(rows))
+      return report_nothing(node, what, names, diagnostics);
     return report_not_a_map(node, what, names, diagnostics);
   }
   if (is_short) {

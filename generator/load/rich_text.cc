@@ -94,6 +94,11 @@ class RichTextBuilder {
   // ---- what is refused
 
   void error_at(std::size_t offset, const MarkupRefusal& refusal) {
+    if (text_.substr(offset).starts_with("<partner>")) {
+      diagnostics_.error("markup", places_.at(offset), "'<partner>' is no place for a name",
+                         "write {partner}");
+      return;
+    }
     diagnostics_.error("markup", places_.at(offset), refusal.message, refusal.hint);
   }
 
@@ -118,7 +123,8 @@ class RichTextBuilder {
 
   // Braces were meant.
   void check_parentheses() {
-    for (const std::string_view written : {"(partner)", "[partner]"}) {
+    // As people write it by hand, and as programs that merge letters do.
+    for (const std::string_view written : {"(partner)", "[partner]", "«partner»", "$partner", "%partner%"}) {
       const auto at = text_.find(written);
       if (at == std::string_view::npos) continue;
       diagnostics_.warning("name-in-parentheses", places_.at(at),

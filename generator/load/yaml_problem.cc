@@ -25,6 +25,10 @@ bool has_typographic_quote(std::string_view text) {
   return false;
 }
 
+bool is_one_of(char c, std::string_view signs) {
+  return signs.find(c) != std::string_view::npos;
+}
+
 std::size_t indentation_of(std::string_view line) {
   return std::min(line.find_first_not_of(" \t"), line.size());
 }
@@ -88,6 +92,7 @@ class ProblemReport {
     const bool is_in_plain_text = !progress_.last_scalar || !progress_.last_scalar->quoted;
     if (is_in_plain_text) first = std::min(first, lines_.line_of(progress_.last_event));
     for (int line = first; line <= line_; ++line) {
+      if (line == progress_.line_of_invisible_key) return true;  // reported as a key
       if (report_invisible_structure(lines_, line, diagnostics_)) return true;
     }
     return false;
@@ -124,10 +129,29 @@ class ProblemReport {
             "close the quotes where the text ends");
       return true;
     }
+    if (!progress_.open_flows.empty() && report_missing_comma(offset_)) return true;
     const bool single = lines_.text()[scalar->begin] == '\'';
     error(offset_, offset_ + 1, "more text follows after the closing quote",
           single ? "inside '…' write '' for an apostrophe, or put the text in \"…\""
                  : "inside \"…\" write \\\" for a quote, or put the text in '…'");
+    return true;
+  }
+
+  // {id: heard ask: "What?"}: at `begin` stands a word, as a key does, and nothing parts it from what is
+  // before it.
+  bool report_missing_comma(std::size_t begin) {
+    const std::string_view text = lines_.text();
+    const std::size_t end = std::min(
+        text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-", begin), text.size());
+    if (end == begin || at(end) != ':' || (at(end + 1) != ' ' && at(end + 1) != '\n')) return false;
+    const std::size_t before = text.find_last_not_of(' ', begin - 1);
+    if (before != std::string_view::npos && text[before] == ';') {
+      error(before, before + 1, "keys within { } are parted by commas", "write ',' in place of ';'");
+      return true;
+    }
+    const SourceSpan span = lines_.span(begin, end);
+    error(begin, end, fmt::format("a ',' is missing before {}", quote(span, text.substr(begin, end - begin))),
+          "keys within { } are parted by commas; a text that contains ':' must stand in quotes");
     return true;
   }
 
@@ -161,7 +185,14 @@ class ProblemReport {
                        ? "' #' starts a comment; a text that contains it must stand in quotes"
                        : fmt::format("write the '{}', or put the text in quotes", is_map ? '}' : ']'));
     }
+    if (is_map && at(offset_) == ':' && report_missing_comma(start_of_word(offset_))) return;
     error(offset_, offset_ + 1, "this character cannot stand here", flow_hint());
+  }
+
+  /// Where the word begins that ends before `end`.
+  std::size_t start_of_word(std::size_t end) const {
+    const auto blank = lines_.text().substr(0, end).find_last_of(" \t\r\n,;{[");
+    return blank == std::string_view::npos ? 0 : blank + 1;
   }
 
   // Of the text from the open bracket to the place.
@@ -185,6 +216,7 @@ class ProblemReport {
     const std::size_t start = lines_.line_start(line_);
     const std::string_view before = lines_.text().substr(start, offset_ - start);
     const auto first_colon = before.find(": ");
+    if (report_braces_behind_word(start, before)) return;
     if (first_colon != std::string_view::npos) return report_second_colon(start, first_colon);
     const int above = line_above();
     if (above > 0 && indentation_of(lines_.line(above)) < indentation_of(before)) {
@@ -195,6 +227,18 @@ class ProblemReport {
     }
     if (above > 0) return report_missing_colon(above);
     error(offset_, offset_ + 1, "a ':' cannot stand here", "a text that contains ': ' must stand in quotes");
+  }
+
+  // '- prompt {id: heard}': the kind of a block without its ':'.
+  bool report_braces_behind_word(std::size_t start, std::string_view before) {
+    const std::size_t begin = std::min(before.find_first_not_of(" -"), before.size());
+    const std::size_t end = std::min(before.find_first_of(" :{", begin), before.size());
+    if (end == begin || !before.substr(end).starts_with(" {")) return false;
+    const SourceSpan span = lines_.span(start + begin, start + end);
+    error(start + begin, start + end,
+          fmt::format("there is no ':' behind {}", quote(span, before.substr(begin, end - begin))),
+          "write 'kind: {…}'");
+    return true;
   }
 
   void report_missing_colon(int line) {
@@ -272,6 +316,7 @@ class ProblemReport {
                                        [&](std::string_view start) { return message.starts_with(start); });
     if (is_escape) return report_escape();
     if (message == msg::FLOW_END) {
+      if (!progress_.open_flows.empty()) return report_other_bracket_open();
       return error(offset_, offset_ + 1, fmt::format("this '{}' closes nothing", at(offset_)),
                    "put the text in quotes if the character belongs to it");
     }
@@ -283,6 +328,14 @@ class ProblemReport {
     if (message == msg::MAP_KEY) return report_reserved_start(lines_, offset_, code, diagnostics_);
     error(offset_, offset_ + 1, fmt::format("this cannot be read as YAML ({})", message),
           "a text with special characters must stand in quotes");
+  }
+
+  // {items: [one, two}
+  void report_other_bracket_open() {
+    const std::size_t begin = progress_.open_flows.back();
+    error(begin, begin + 1,
+          fmt::format("this '{}' is not closed before the next '{}'", at(begin), at(offset_)),
+          fmt::format("write the '{}', or put the text in quotes", at(begin) == '{' ? '}' : ']'));
   }
 
   void report_escape() {
@@ -368,9 +421,18 @@ void report_reserved_start(const LineIndex& lines, std::size_t begin, std::strin
                              "keys cannot be taken over from elsewhere with '<<'",
                              "write them out; themes, papers, recipes and workshops have 'extends'");
   }
+  const std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
+  if (first == '&' && end > begin + 1 && (next == text.size() || is_one_of(text[next], "{[\r\n"))) {
+    return diagnostics.error(std::string(error_code), lines.span(begin, end),
+                             "nothing can be given a name with '&', to be taken over elsewhere",
+                             "take it out, and write where it is needed what is meant there");
+  }
+  const bool is_bullet = first == '*' && end == begin + 1 && end < text.size() && text[end] == ' ';
   diagnostics.error(std::string(error_code), lines.span(begin, end),
-                    fmt::format("a text that starts with {} must stand in quotes", first),
-                    "put the whole text in quotes: \"…\"");
+                    is_bullet ? "an item of a list begins with '-', not with '*'"
+                              : fmt::format("a text that starts with {} must stand in quotes", first),
+                    is_bullet ? "write '- '; or put a text that starts with * in quotes: \"…\""
+                              : "put the whole text in quotes: \"…\"");
 }
 
 }  // namespace tandem

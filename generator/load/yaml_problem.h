@@ -24,6 +24,7 @@ struct YamlProgress {
   std::size_t last_event = 0;                   ///< the byte where the last node starts
   std::optional<std::size_t> last_closed_flow;  ///< the [ or { that was closed last, if nothing came after
   std::vector<std::size_t> open_flows;          ///< each [ and { that is still open
+  int line_of_invisible_key = 0;                ///< where a key with a sign in it was reported; 0: nowhere
 };
 
 /// Reports what stands behind `message` (one of yaml-cpp's) at a line (from 1) and a column that counts bytes

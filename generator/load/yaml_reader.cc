@@ -7,6 +7,7 @@
 #include <map>
 #include <sstream>
 
+#include "base/append_diagnostics.h"
 #include "base/utf8.h"
 #include "load/control_characters.h"
 #include "load/invisible_signs.h"
@@ -50,7 +51,7 @@ class NodeBuilder : public YAML::EventHandler {
   const YamlProgress& progress() const { return progress_; }
 
   void OnDocumentStart(const YAML::Mark&) override {}
-  void OnDocumentEnd() override {}
+  void OnDocumentEnd() override { append(diagnostics_, if_brackets_close_); }
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
     const std::size_t begin = start_node(mark);
@@ -203,9 +204,11 @@ class NodeBuilder : public YAML::EventHandler {
       if (!is_item && report_invisible_structure(lines_, lines_.line_of(places[i]), diagnostics_)) continue;
       if (!is_item) continue;
       if (report_dash_without_space(node, begin)) return places.back();
-      diagnostics_.error("yaml-syntax", lines_.span(places[i], places[i] + 1),
-                         "this list item is read as part of the text above it",
-                         "line its '-' up with the other items, or put the text in quotes");
+      // A bracket that is never closed is told alone.
+      Diagnostics& told = progress_.open_flows.empty() ? diagnostics_ : if_brackets_close_;
+      told.error("yaml-syntax", lines_.span(places[i], places[i] + 1),
+                 "this list item is read as part of the text above it",
+                 "line its '-' up with the other items, or put the text in quotes");
     }
     return places.back();
   }
@@ -277,6 +280,9 @@ class NodeBuilder : public YAML::EventHandler {
     }
     if (report_invisible_sign(key.span, key.scalar, "key", diagnostics_)) {
       // named where it stands, which says more than that the key is unknown
+      progress_.line_of_invisible_key = key.span.line;
+    } else if (key.kind == Node::Kind::null && lines_.text().substr(progress_.last_event).starts_with(',')) {
+      diagnostics_.error("yaml-key", key.span, "there is one comma too many here", "take it out");
     } else if (key.kind == Node::Kind::null) {
       diagnostics_.error("yaml-key", key.span, "a key is missing here", "write a word before the ':'");
     } else if (key.kind != Node::Kind::scalar) {
@@ -314,6 +320,7 @@ class NodeBuilder : public YAML::EventHandler {
   std::vector<Frame> frames_;
   Node root_;
   YamlProgress progress_;
+  Diagnostics if_brackets_close_;
 };
 
 void parse(const LineIndex& lines, NodeBuilder& builder, Diagnostics& diagnostics) {

@@ -91,7 +91,9 @@ std::optional<ReadDocument> DocumentReader::read(File& file) {
   if (!root) return std::nullopt;
   if (root->kind != Node::Kind::map) {
     diagnostics_.error("wrong-type", {&source, 1, 1}, "the file must begin with what it is",
-                       "for example 'exercise: my-exercise' on the first line");
+                       source.path.ends_with("couples.yaml")
+                           ? "write 'couples:' above the first couple"
+                           : "for example 'exercise: my-exercise' on the first line");
     return std::nullopt;
   }
   if (!settle_what_it_is(source, *root)) return std::nullopt;

@@ -34,6 +34,24 @@ void lay_over(Node& below, const Node& above) {
   }
 }
 
+void report_reading(const Node& document, std::string_view what, const Diagnostics& found, bool says_little,
+                    const std::string& hint, Diagnostics& diagnostics) {
+  if (found.empty()) return;
+  const bool is_one = says_little && !document.find("extends");
+  bool is_told = false;
+  for (const Diagnostic& each : found.sorted()) {
+    const bool is_missing = is_one && each.code == "missing-key" && each.span.line == document.span.line &&
+                            each.span.column == document.span.column;
+    if (!is_missing) {
+      each.severity == Severity::error ? diagnostics.error(each.code, each.span, each.message, each.hint)
+                                       : diagnostics.warning(each.code, each.span, each.message, each.hint);
+    } else if (!std::exchange(is_told, true)) {
+      diagnostics.error("missing-key", document.span,
+                        fmt::format("this {} says only what is different, and not from what", what), hint);
+    }
+  }
+}
+
 namespace {
 
 // Nobody keeps more than a few layers in mind, and each is laid over all that are below it.

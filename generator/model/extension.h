@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -23,6 +24,12 @@ struct ExtensionWords {
 
 /// `above` laid over `below`: maps are merged key by key, every other value replaces the one below.
 void lay_over(Node& below, const Node& above);
+
+/// Reports what was `found` in reading a document along its field table. Where that says little, extends
+/// nothing and therefore lacks most of what there must be, one error stands for all its missing keys: `hint`
+/// says what to extend.
+void report_reading(const Node& document, std::string_view what, const Diagnostics& found, bool says_little,
+                    const std::string& hint, Diagnostics& diagnostics);
 
 /// Documents of one kind by id, as they are written; of one id, those of the libraries below the project come
 /// before the one that takes their place.

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/edit_distance.h"
+#include "base/shell_word.h"
 #include "model/project_loader.h"
 
 namespace tandem {
@@ -34,11 +35,26 @@ bool is_almost_yaml(std::string_view path) {
   return !is_yaml(path) && ends_like(path, {".yaml", ".yml", ".yaml.txt", ".yml.txt"});
 }
 
-/// A folder beside those that are read, called nearly like one and with something in it that would be read.
+/// 'recipes' beside templates/ was meant to be in it. Empty for any other name.
+std::string place_of_kind(const std::string& name) {
+  static const std::vector<std::string> contents{"exercises", "articles",  "workshops", "evidence",
+                                                 "resources", "imbalance", "mutuality", "accountability"};
+  static const std::vector<std::string> templates{"recipes", "themes",  "variants",
+                                                  "pages",   "locales", "labels"};
+  const auto is_in = [&](const std::vector<std::string>& names) {
+    return std::ranges::find(names, name) != names.end();
+  };
+  if (is_in(contents)) return "content/" + name;
+  return is_in(templates) ? "templates/" + name : std::string();
+}
+
+/// A folder beside those that are read, with something in it that would be read: called nearly like one of
+/// them, or as folders inside of them are.
 std::optional<std::string> meant_folder(FileSystem& files, const std::string& project,
                                         const std::string& name) {
   if (std::find(known_folders.begin(), known_folders.end(), name) != known_folders.end()) return std::nullopt;
-  const auto meant = closest_match(name, known_folders);
+  auto meant = closest_match(name, known_folders);
+  if (!meant && !place_of_kind(name).empty()) meant = place_of_kind(name);
   if (!meant || is_hidden_name(name)) return std::nullopt;
   const auto inside = files.list(join_path(project, name));
   const bool holds_some = std::any_of(inside.begin(), inside.end(), [&](const std::string& path) {
@@ -56,6 +72,15 @@ std::vector<std::string> find_misspelt(FileSystem& files, const std::string& pro
   return found;
 }
 
+/// A folder with a tandem.yaml above `project`, as whoever stands in one of a project's own folders sees it.
+std::string project_above(FileSystem& files, const std::string& project) {
+  std::string above = "..";
+  for (int levels = 0; levels < 3; ++levels, above += "/..") {
+    if (files.exists(join_path(project, above + "/tandem.yaml"))) return above;
+  }
+  return {};
+}
+
 std::string_view name_of(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
 }
@@ -65,18 +90,39 @@ void leave_out(Listing& listing, const std::string& folder) {
   std::erase_if(listing.files, [&](const std::string& path) { return path.starts_with(folder); });
 }
 
-[[noreturn]] void report_no_project(const std::string& project, const ProjectFolders& folders) {
+constexpr const char* what_a_project_is =
+    "a project is a folder with a tandem.yaml, or with content/ and templates/ in it";
+
+std::string hint_for_folder(FileSystem& files, const std::string& project, const ProjectFolders& folders) {
+  if (files.exists(join_path(project, "tandem.yaml")))
+    return "its tandem.yaml names no library: write 'library: installed' into it, or put all that is needed "
+           "into "
+           "content/ and templates/";
+  if (const std::string above = project_above(files, project); !above.empty())
+    return fmt::format("there is one above: type 'cd {}' first", shell_word(join_path(project, above)));
+  std::string hint = what_a_project_is;
+  for (const std::string& path : folders.misspelt) {
+    const auto meant = closest_match(name_of(path), known_folders);
+    if (meant) hint += fmt::format("; is {} meant for {}?", path, *meant);
+  }
+  return hint;
+}
+
+[[noreturn]] void report_no_project(FileSystem& files, const std::string& project,
+                                    const ProjectFolders& folders) {
   for (const Listing* listing : {&folders.content, &folders.templates}) {
     if (!listing->files.empty() || listing->problems.empty()) continue;
     const PathProblem& problem = listing->problems.front();
+    if (is_table(project))
+      throw ProjectNotFound{fmt::format("{} is a table, and no project", project),
+                            fmt::format("name it so: '--roster {}'", shell_word(project))};
+    if (is_yaml(project))
+      throw ProjectNotFound{fmt::format("{} is a file, and no project", project), what_a_project_is};
     throw ProjectNotFound{fmt::format("{} cannot be read: {}", problem.path, problem.reason),
-                          "a project is a folder with content/ and templates/ in it"};
+                          what_a_project_is};
   }
-  std::string hint = "a project is a folder with content/ and templates/ in it";
-  for (const std::string& path : folders.misspelt) {
-    hint += fmt::format("; is {} meant for {}?", path, *closest_match(name_of(path), known_folders));
-  }
-  throw ProjectNotFound{fmt::format("'{}' is not a Tandem project", project), hint};
+  throw ProjectNotFound{fmt::format("'{}' is not a Tandem project", project),
+                        hint_for_folder(files, project, folders)};
 }
 
 }  // namespace
@@ -99,8 +145,9 @@ ProjectFolders find_folders(FileSystem& files, const std::string& project) {
   return folders;
 }
 
-void require_project(const std::string& project, const ProjectFolders& folders) {
-  if (folders.content.files.empty() || folders.templates.files.empty()) report_no_project(project, folders);
+void require_project(FileSystem& files, const std::string& project, const ProjectFolders& folders) {
+  if (folders.content.files.empty() || folders.templates.files.empty())
+    report_no_project(files, project, folders);
 }
 
 void report_folders(const ProjectFolders& folders, SourceSet& sources, Diagnostics& diagnostics) {
@@ -122,8 +169,10 @@ void report_folders(const ProjectFolders& folders, SourceSet& sources, Diagnosti
     }
   }
   for (const std::string& path : folders.misspelt) {
+    const auto meant = closest_match(name_of(path), known_folders);
     diagnostics.warning("not-read", at(path), "nothing reads this folder",
-                        fmt::format("did you mean '{}'?", *closest_match(name_of(path), known_folders)));
+                        meant ? fmt::format("did you mean '{}'?", *meant)
+                              : fmt::format("move it to {}", place_of_kind(std::string(name_of(path)))));
   }
 }
 
@@ -136,6 +185,8 @@ void report_neighbours(FileSystem& files, const std::string& project, bool has_s
                         fmt::format("nothing reads this {}", what),
                         fmt::format("what is read is called {}", meant));
   };
+  report("Tandem.yaml", "tandem.yaml", "file, because of its name");
+  if (has_settings) report("Couples.yaml", "couples.yaml", "file, because of its name");
   for (const char* ending : {".yml", ".YAML", ".YML", ".yaml.txt", ".yml.txt"}) {
     report(std::string("tandem") + ending, "tandem.yaml", "file, because of its name");
     if (has_settings) report(std::string("couples") + ending, "couples.yaml", "file, because of its name");

@@ -27,7 +27,7 @@ std::string_view stem_of(std::string_view path);
 ProjectFolders find_folders(FileSystem& files, const std::string& project);
 
 /// Throws ProjectNotFound where content or templates have no file.
-void require_project(const std::string& project, const ProjectFolders& folders);
+void require_project(FileSystem& files, const std::string& project, const ProjectFolders& folders);
 
 /// Reports 'unreadable' for what cannot be looked into, 'not-read' for tables, files with a wrong ending and
 /// misspelt folders.

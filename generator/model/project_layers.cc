@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "base/edit_distance.h"
 #include "model/extension.h"
 #include "model/look_defaults.h"
 #include "model/project_settings.h"
@@ -54,9 +55,12 @@ std::optional<std::string> library_folder(FileSystem& files, const ProjectLayer&
   while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
   if (files.exists(join_path(folder, "content")) || files.exists(join_path(folder, settings_file)))
     return folder;
-  report_no_library(library, fmt::format("there is no library in {}", folder),
-                    "name a folder with content/ and templates/ in it, from this file's own, or 'installed'",
-                    diagnostics);
+  const bool is_misspelt = closest_match(word, {installed_library_word}).has_value();
+  report_no_library(
+      library, fmt::format("there is no library in {}", folder),
+      is_misspelt ? fmt::format("did you mean '{}'?", installed_library_word)
+                  : "name a folder with content/ and templates/ in it, from this file's own, or 'installed'",
+      diagnostics);
   return std::nullopt;
 }
 

@@ -117,7 +117,7 @@ class ProjectLoader {
       const ProjectFolders folders = find_folders(files_, layer.folder);
       if (&layer == &layers.back())
         report_neighbours(files_, folder_, layer.settings.has_value(), sources_, diagnostics_);
-      if (!layer.stands_on_library) require_project(layer.folder, folders);
+      if (!layer.stands_on_library) require_project(files_, layer.folder, folders);
       report_folders(folders, sources_, diagnostics_);
       templates.insert(templates.end(), folders.templates.files.begin(), folders.templates.files.end());
       content.insert(content.end(), folders.content.files.begin(), folders.content.files.end());
@@ -175,6 +175,9 @@ class ProjectLoader {
   static bool is_organisation(const Node& document) {
     return document.find("organisation") && !document.find("workshop");
   }
+  static bool is_settings(const Node& document) {
+    return !document.entries.empty() && document.entries.front().first.scalar == "project";
+  }
   static bool is_facts(const Node& document) {
     return !document.entries.empty() && document.entries.front().first.scalar == "facts";
   }
@@ -184,7 +187,7 @@ class ProjectLoader {
   }
 
   void read_ground(const std::string& path, const Node& document, Project& project) {
-    if (language_of(path, project) || is_couple_list(document)) return;
+    if (language_of(path, project) || is_couple_list(document) || is_settings(document)) return;
     if (is_facts(document)) {
       const auto stands_above = [&](const SourceSpan& later, const SourceSpan& first) {
         return project.layer_of(later) > project.layer_of(first);
@@ -204,16 +207,23 @@ class ProjectLoader {
                                            const std::string& language) {
     if (!is_whole(path)) return read_outline(document);
     const bool prints_region = insert_resources(document, project.region_resources(), diagnostics_);
+    const int errors_before = diagnostics_.error_count();
     const auto bending = find_bending(document, blocks_, project.facts, language, diagnostics_);
-    auto sheet = read_sheet(bending ? bent(*bending, {}) : document, blocks_.read, diagnostics_);
+    // What a condition that is wrong would leave of a sheet is nobody's mistake.
+    const bool is_settled = diagnostics_.error_count() == errors_before;
+    const Node form = bending ? bent(*bending, {}) : document;
+    const Node* blocks = form.find("blocks");
+    const bool is_emptied = !is_settled && blocks && blocks->items.empty();
+    auto sheet =
+        is_emptied ? read_sheet_head(form, diagnostics_) : read_sheet(form, blocks_.read, diagnostics_);
     sheet->prints_region = prints_region;
-    if (bending) bend(*sheet, document, bending, project);
+    if (bending) bend(*sheet, document, bending, project, is_settled);
     return sheet;
   }
 
   // The sheet itself is as it is where nothing is known; a translation is held against all that is written.
   void bend(Sheet& sheet, const Node& document, const std::shared_ptr<const Bending>& bending,
-            const Project& project) {
+            const Project& project, bool is_settled) {
     sheet.bending = bending;
     const auto keep = [&](const char* key, Node& target) {
       if (const Node* written = document.find(key)) target = *written;
@@ -221,7 +231,7 @@ class ProjectLoader {
     keep("blocks", sheet.block_items);
     keep("when", sheet.when);
     keep("instead", sheet.instead);
-    if (!is_known_sound_) check_forms(*bending, project);
+    if (is_settled && !is_known_sound_) check_forms(*bending, project);
   }
 
   // A sheet that bends has many forms, and is the same in most runs.
@@ -237,7 +247,10 @@ class ProjectLoader {
 
   void read_content(const std::string& path, ReadDocument& read, Project& project) {
     Node& document = read.root;
-    if (const auto language = language_of(path, project)) {
+    if (is_settings(document)) {
+      diagnostics_.error("unknown-document", document.entries.front().first.span,
+                         "a project stands here, inside of another", "move its folder out of content/");
+    } else if (const auto language = language_of(path, project)) {
       read_translated(path, document, *language, project);
     } else if (is_couple_list(document)) {
       // A library is everybody's; who comes to a workshop is not.
@@ -255,9 +268,12 @@ class ProjectLoader {
         ids(project).add(path, read_evidence_note(document, diagnostics_), project.evidence,
                          "note on research");
     } else {
-      report_unknown_document(
-          document, {"exercise", "article", "workshop", "organisation", "evidence", "resources", "facts"},
-          {"theme", "variant", "recipe", "page", "labels", "printer", "locale"}, "templates/");
+      std::vector<std::string> kinds{"exercise", "article",   "workshop", "organisation",
+                                     "evidence", "resources", "facts"};
+      if (stem_of(path) == stem_of(couples_file)) kinds = {"couples"};
+      report_unknown_document(document, kinds,
+                              {"theme", "variant", "recipe", "page", "labels", "printer", "locale"},
+                              "templates/");
     }
   }
 
@@ -344,7 +360,10 @@ class ProjectLoader {
     for (const auto& [id, layers] : recipes_) {
       const auto merged = merge_extended(id, recipes_, words, diagnostics_,
                                          [&](Node& document) { settle_exercises(document, diagnostics_); });
-      if (!merged) continue;
+      if (!merged) {
+        unread_.insert(id);
+        continue;
+      }
       Recipe recipe = read_recipe(*merged, diagnostics_);
       if (is_called_like_its_file(recipe.id)) project.recipes.emplace(id, std::move(recipe));
     }
@@ -374,7 +393,10 @@ class ProjectLoader {
     static const ExtensionWords words{"workshop", "unknown-workshop", "name another workshop"};
     for (const auto& [id, layers] : workshops_) {
       const auto merged = merge_extended(id, workshops_, words, diagnostics_);
-      if (!merged) continue;
+      if (!merged) {
+        unread_.insert(id);
+        continue;
+      }
       Workshop workshop =
           read_workshop(for_those_who_come(as_needed(*merged), source_language, project), diagnostics_);
       workshop.others = places_elsewhere(*merged);
@@ -392,6 +414,8 @@ class ProjectLoader {
     for (const auto& [id, written] : pages_) {
       if (const auto merged = merge_extended(id, pages_, words, diagnostics_)) {
         project.pages.emplace(id, read_page_master(*merged, diagnostics_));
+      } else {
+        unread_.insert(id);
       }
     }
   }
@@ -402,6 +426,8 @@ class ProjectLoader {
     for (const auto& [id, written] : themes_) {
       if (auto merged = merge_extended(id, themes_, words, diagnostics_)) {
         layers.themes.emplace(id, std::move(*merged));
+      } else {
+        unread_.insert(id);
       }
     }
     if (project.organisation) {

@@ -87,8 +87,9 @@ std::optional<Organisation> organisation_of(const ProjectSettings& settings, Dia
   Node document;
   document.kind = Node::Kind::map;
   document.span = written.span;
-  document.entries.emplace_back(scalar_node("organisation", settings.id.span),
-                                scalar_node(settings.id.value, settings.id.span));
+  document.entries.emplace_back(
+      scalar_node("organisation", settings.id.span),
+      scalar_node(settings.id.empty() ? "project" : settings.id.value, settings.id.span));
   if (written.kind == Node::Kind::map) {
     document.entries.insert(document.entries.end(), written.entries.begin(), written.entries.end());
   } else {

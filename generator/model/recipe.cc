@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/calendar_date.h"
+#include "model/extension.h"
+
 namespace tandem {
 
 template <>
@@ -113,12 +116,33 @@ void check_sum(const Workshop& workshop, const Node& document, Diagnostics& diag
   for (const AgendaItem& item : workshop.agenda) sum += item.minutes;
   if (sum == workshop.minutes) return;
   const int difference = sum - workshop.minutes;
-  diagnostics.error("agenda-sum", stated->span,
+  // Of what a workshop extends, its own file is the one to mend.
+  const SourceSpan& agenda = document.find("agenda")->span;
+  const bool is_elsewhere = stated->span.file != document.span.file && agenda.file == document.span.file;
+  diagnostics.error("agenda-sum", is_elsewhere ? agenda : stated->span,
                     fmt::format("the agenda takes {} minutes, and the workshop {}", sum, workshop.minutes),
                     fmt::format("{} the agenda, or write 'minutes: {}'",
                                 difference > 0 ? fmt::format("take {} minutes out of", difference)
                                                : fmt::format("add {} minutes to", -difference),
                                 sum));
+}
+
+// Pages print a day as their language writes it; figures of any other form stay as they are, and are read by
+// some as another month.
+void check_date(const PlainText& date, Diagnostics& diagnostics) {
+  const bool is_in_figures =
+      !date.value.empty() && date.value.find_first_not_of("0123456789./- ") == std::string::npos;
+  if (!is_in_figures || read_calendar_date(date.value)) return;
+  diagnostics.error("wrong-type", date.span, fmt::format("'{}' is not a day of the calendar", date.value),
+                    "write year, month and day, such as 2027-03-12; or the words that pages shall print");
+}
+
+void check_choosing(const Recipe& recipe, const Node& document, Diagnostics& diagnostics) {
+  if (!recipe.choosing) return;
+  const Node* choosing = document.find("choose");
+  if (choosing->find("from") || choosing->find("topics")) return;
+  diagnostics.error("missing-key", choosing->span, "there is nothing to choose from here",
+                    "add 'from: […]' with ids of sheets, or 'topics: […]'");
 }
 
 }  // namespace
@@ -145,7 +169,13 @@ void settle_exercises(Node& document, Diagnostics& diagnostics) {
 
 Recipe read_recipe(const Node& document, Diagnostics& diagnostics) {
   Recipe recipe;
-  decode_map(document, recipe, "recipe", diagnostics);
+  Diagnostics found;
+  decode_map(document, recipe, "recipe", found);
+  const bool says_little =
+      !document.find("exercises") && (document.find("add") || document.find("leave-out"));
+  report_reading(document, "recipe", found, says_little,
+                 "write 'extends: …' with the id of the recipe that it changes", diagnostics);
+  check_choosing(recipe, document, diagnostics);
   return recipe;
 }
 
@@ -153,6 +183,7 @@ Workshop read_workshop(const Node& document, Diagnostics& diagnostics) {
   Workshop workshop;
   const int errors_before = diagnostics.error_count();
   decode_map(document, workshop, "workshop", diagnostics);
+  check_date(workshop.date, diagnostics);
   if (diagnostics.error_count() == errors_before) check_sum(workshop, document, diagnostics);
   return workshop;
 }

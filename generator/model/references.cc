@@ -40,9 +40,12 @@ class ReferenceCheck {
   }
 
   void check_couples(const CoupleList& list) {
-    check(list.workshop, project_.workshops, "unknown-workshop", "workshop");
+    // Where tandem.yaml names it, it is told there.
+    if (list.workshop.value != project_.settings.workshop.value)
+      check(list.workshop, project_.workshops, "unknown-workshop", "workshop");
     for (const Couple& couple : list.couples) {
       check_ids(couple.pin);
+      for (const Identifier& id : couple.pin) check_is_for_couples(id);
       check_ids(couple.ban);
       check_pages(couple);
       check_pages(couple.a);
@@ -86,8 +89,7 @@ class ReferenceCheck {
     for (const Identifier& id : settings.variants) check(id, layers.variants, "unknown-variant", "variant");
     check(settings.paper, project_.pages, "unknown-page", "page master");
     check(settings.workshop, project_.workshops, "unknown-workshop", "workshop");
-    if (settings.language.value == source_language) return;
-    check(settings.language, layers.locales, "unknown-language", "language");
+    check_language(settings.language);
   }
 
   // Of all that is laid over each other, a fact is known by the uppermost layer alone.
@@ -106,8 +108,9 @@ class ReferenceCheck {
   }
 
   void check_language(const Identifier& language) {
-    if (language.value == source_language) return;
-    check(language, project_.theme_layers.locales, "unknown-language", "language");
+    std::map<std::string, bool> languages{{source_language, true}};
+    for (const auto& [id, locale] : project_.theme_layers.locales) languages.emplace(id, true);
+    check(language, languages, "unknown-language", "language");
   }
 
   // How a couple's pages look, or a partner's.
@@ -185,8 +188,18 @@ class ReferenceCheck {
                                      : suggestion(score.value, known));
   }
 
+  // It would be left out of every pack without a word.
+  void check_is_for_couples(const Identifier& id) {
+    const auto found = project_.sheets.find(id.value);
+    if (found == project_.sheets.end() || found->second->audience != Audience::facilitator) return;
+    diagnostics_.warning("facilitators-sheet", id.span,
+                         fmt::format("'{}' is for the facilitator, and never in a couple's pack", id.value),
+                         "take it out here; 'tandem handout' prints it");
+  }
+
   void check_recipe(const Recipe& recipe) {
     check_ids(sheets_of(recipe, project_));
+    for (const Identifier& id : recipe.sheets) check_is_for_couples(id);
     check_offers(recipe);
     check_repeats(recipe);
     check_companions(recipe.sheets, project_, diagnostics_);
@@ -198,6 +211,26 @@ class ReferenceCheck {
     check(workshop.recipe, project_.recipes, "unknown-recipe", "recipe");
     for (const AgendaItem& item : workshop.agenda) {
       check(item.exercise, project_.sheets, "unknown-sheet", "exercise or article");
+    }
+    check_agenda(workshop);
+  }
+
+  // Nobody has the page in hand when it is its turn.
+  void check_agenda(const Workshop& workshop) {
+    const auto recipe = project_.recipes.find(workshop.recipe.value);
+    if (recipe == project_.recipes.end()) return;
+    std::set<std::string> there{recipe->second.resources.value};
+    for (const Identifier& id : sheets_of(recipe->second, project_)) there.insert(id.value);
+    // What has no sheets, or one without an id, is told of at the recipe.
+    if (there.size() == 1 || there.contains("")) return;
+    for (const AgendaItem& item : workshop.agenda) {
+      const auto sheet = project_.sheets.find(item.exercise.value);
+      if (sheet == project_.sheets.end() || there.contains(item.exercise.value)) continue;
+      if (sheet->second->audience == Audience::facilitator) continue;
+      diagnostics_.warning(
+          "agenda-without-sheet", item.exercise.span,
+          fmt::format("'{}' is on the agenda, and in no pack", item.exercise.value),
+          fmt::format("put it into the recipe '{}', or take 'exercise' out here", recipe->first));
     }
   }
 
@@ -231,7 +264,11 @@ class ReferenceCheck {
     const std::vector<Identifier> sheets = sheets_of(recipe->second, project_);
     for (const Identifier& id : sheets) there.insert(id.value);
     for (const Couple& couple : list.couples) {
+      const auto is_pinned = [&](const Identifier& id) {
+        return std::ranges::any_of(couple.pin, [&](const Identifier& pin) { return pin.value == id.value; });
+      };
       for (const Identifier& id : couple.ban) {
+        if (is_pinned(id)) continue;  // and an error
         if (id.empty() || there.contains(id.value) || !project_.sheets.contains(id.value)) continue;
         if (has_resources && id.value == project_.resources_of(recipe->second).id.value) continue;
         diagnostics_.warning("ban-without-effect", id.span,

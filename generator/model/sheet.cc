@@ -4,6 +4,8 @@
 
 #include <map>
 
+#include "load/list_hint.h"
+
 namespace tandem {
 
 template <>
@@ -203,9 +205,14 @@ std::vector<std::unique_ptr<Block>> read_sheet_blocks(const Node& document, cons
   std::vector<std::unique_ptr<Block>> read;
   const Node* blocks = document.find("blocks");
   if (!blocks) return read;  // reported as a missing key
-  if (blocks->kind != Node::Kind::sequence || blocks->items.empty()) {
+  if (blocks->kind == Node::Kind::sequence && blocks->items.empty()) {
+    diagnostics.error("wrong-type", blocks->span, "there is no block on this sheet",
+                      "write one that is there without a condition, such as '- prose: Text'");
+    return read;
+  }
+  if (blocks->kind != Node::Kind::sequence) {
     diagnostics.error("wrong-type", blocks->span, "'blocks' must be a list of blocks",
-                      "begin each block with '- ' and its kind: '- prose: Text'");
+                      list_hint(*blocks, "begin each block with '- ' and its kind: '- prose: Text'"));
     return read;
   }
   for (const Node& item : blocks->items) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/extension.h"
 #include "model/palette_check.h"
 
 namespace tandem {
@@ -279,7 +280,11 @@ const std::vector<std::string>& required_colours() {
 
 Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
   ThemeFields fields;
-  decode_map(merged, fields, "theme", diagnostics);
+  Diagnostics found;
+  decode_map(merged, fields, "theme", found);
+  const bool says_little = !merged.find("words") && !merged.find("styles");
+  report_reading(merged, "theme", found, says_little, "write 'extends: workbook' below its first line",
+                 diagnostics);
   Theme theme;
   theme.id = fields.id;
   theme.description = fields.description;

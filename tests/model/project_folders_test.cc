@@ -64,6 +64,9 @@ TEST_CASE("what seems meant to be read is named") {
   CHECK(report(project({"Content/c.yaml"})).ends_with("did you mean 'content'?\n"));
   CHECK(report(project({"font/Mine.ttf"})).ends_with("did you mean 'fonts'?\n"));
   CHECK(report(project({"Content/pictures/c.png", "fonds/c.yaml"})).empty());
+  CHECK(report(project({"recipes/mine.yaml"})) ==
+        "recipes: warning[not-read]: nothing reads this folder\n   hint: move it to templates/recipes\n");
+  CHECK(report(project({"exercises/mine.yaml"})).ends_with("move it to content/exercises\n"));
 }
 
 TEST_CASE("a folder that cannot be looked into is an error, and says so where there is nothing else") {
@@ -76,18 +79,37 @@ TEST_CASE("a folder that cannot be looked into is an error, and says so where th
   empty.add("templates/b.yaml", "");
   empty.add("Content/a.yaml", "");
   try {
-    require_project(".", find_folders(empty, "."));
+    require_project(empty, ".", find_folders(empty, "."));
     FAIL("that is no project");
   } catch (const ProjectNotFound& problem) {
     CHECK(problem.hint.ends_with("; is Content meant for content?"));
   }
   empty.fail_walk({"content/x", "Input/output error"});
   try {
-    require_project(".", find_folders(empty, "."));
+    require_project(empty, ".", find_folders(empty, "."));
     FAIL("that is no project");
   } catch (const ProjectNotFound& problem) {
     CHECK(problem.message == "content/x cannot be read: Input/output error");
   }
+}
+
+TEST_CASE("who stands in the wrong place is told where the project is") {
+  const auto hint_at = [](MemoryFileSystem files, const std::string& folder) {
+    try {
+      require_project(files, folder, find_folders(files, folder));
+    } catch (const ProjectNotFound& problem) {
+      return problem.hint;
+    }
+    return std::string("it is one");
+  };
+  MemoryFileSystem files;
+  files.add("our evening/tandem.yaml", "project: ours\n");
+  files.add("our evening/content/mutuality/a.yaml", "");
+  files.add("drafts/a.yaml", "");
+  CHECK(hint_at(files, "our evening/content").find("type 'cd ") != std::string::npos);
+  CHECK(hint_at(files, "our evening")
+            .starts_with("its tandem.yaml names no library: write 'library: installed'"));
+  CHECK(hint_at(files, "drafts").starts_with("a project is a folder with a tandem.yaml, or with content/"));
 }
 
 }  // namespace tandem::tests

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "blocks/registry.h"
+#include "load/list_hint.h"
 #include "setting/flow_memo.h"
 
 namespace tandem {
@@ -10,7 +11,7 @@ namespace tandem {
 void decode(const Node& node, BlockList& target, Bounds, Diagnostics& diagnostics) {
   if (node.kind != Node::Kind::sequence || node.items.empty()) {
     diagnostics.error("wrong-type", node.span, "this must be a list of blocks",
-                      "begin each block with '- ' and its kind: '- prose: Text'");
+                      list_hint(node, "begin each block with '- ' and its kind: '- prose: Text'"));
     return;
   }
   for (const Node& item : node.items) {

@@ -1,6 +1,7 @@
 #include "cli/roster_of_run.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <utility>
@@ -9,9 +10,11 @@
 #include "cli/exit_code.h"
 #include "engine/content_failed.h"
 #include "engine/lookup.h"
+#include "load/folded_words.h"
 #include "model/companions.h"
 #include "model/references.h"
 #include "model/tracked_file.h"
+#include "personalise/voice.h"
 
 namespace tandem {
 namespace {
@@ -39,6 +42,29 @@ void check_sheets_of_couples(Roster& roster, const Project& project) {
   }
   roster.list = std::move(kept);
   roster.rows = std::move(rows);
+}
+
+std::string said_workshop_of(const Project& project) {
+  const std::string& said = project.settings.workshop.value;
+  return said.empty() && project.workshops.size() == 1 ? project.workshops.begin()->first : said;
+}
+
+// Where two sheets have one title, their ids alone tell them apart.
+std::map<std::string, std::string, std::less<>> ids_by_titles(const Project& project) {
+  const Words words;
+  const Voice voice = Voice::for_anybody(words);
+  std::map<std::string, std::string, std::less<>> ids;
+  const auto add = [&](const auto& sheets) {
+    for (const auto& [id, sheet] : sheets) {
+      const std::string title = fmt::format("{}", fmt::join(folded_words(voice.plain(sheet->title)), "-"));
+      const auto [known, is_new] = ids.try_emplace(title, id);
+      if (!is_new && known->second != id) known->second.clear();
+    }
+  };
+  add(project.sheets);
+  for (const auto& [language, translation] : project.translations) add(translation.sheets);
+  std::erase_if(ids, [](const auto& each) { return each.second.empty(); });
+  return ids;
 }
 
 void refuse_options_without_roster(const Options& options) {
@@ -74,6 +100,13 @@ RosterReading roster_reading(const Options& options, const Project* project) {
   }
   reading.vocabulary.facts = project->facts;
   for (const auto& [id, sheet] : project->sheets) reading.vocabulary.sheets.push_back(id);
+  reading.workshop = options.workshop.empty() ? said_workshop_of(*project) : options.workshop;
+  reading.vocabulary.titles = ids_by_titles(*project);
+  if (is_projects_own && said.file.span.file) {
+    reading.hint_if_missing = fmt::format(
+        "{}:{} names it; put the file there, change the line, or name another one with '--roster'",
+        said.file.span.file->path, said.file.span.line);
+  }
   reading.vocabulary.languages.emplace_back(source_language);
   for (const auto& [id, locale] : project->theme_layers.locales) reading.vocabulary.languages.push_back(id);
   for (const auto& [id, variant] : project->theme_layers.variants) reading.vocabulary.variants.push_back(id);
@@ -121,7 +154,7 @@ std::optional<Roster> take_roster(const Options& options, Surroundings& surround
   engine.take_couples({written, {}});  // the couples' sheets are checked by its recipe
   check_sheets_of_couples(*roster, project);
   engine.take_couples(std::move(roster->list));
-  check_examples(project, diagnostics);
+  check_references_of_couples(project, {}, diagnostics);
   return roster;
 }
 

@@ -13,6 +13,7 @@
 #include "base/terminal_text.h"
 #include "load/csv_reader.h"
 #include "load/folded_words.h"
+#include "load/foreign_file.h"
 #include "load/text_encoding.h"
 #include "load/workbook.h"
 #include "load/yaml_reader.h"
@@ -86,12 +87,25 @@ class RowsReader {
     for (const RosterColumn& column : columns_) table_.columns.push_back({column});
     is_of_single_people_ = has(RosterField::order) && has(RosterField::name_a) && !has(RosterField::name_b) &&
                            !has(RosterField::couple);
+    const bool has_no_partner =
+        has(RosterField::name_a) && !has(RosterField::name_b) && !has(RosterField::couple);
+    if (has_no_partner && !is_of_single_people_ && !is_over_) report_no_partners(row);
     is_french_ = std::ranges::any_of(columns_, [](const RosterColumn& column) {
       static const std::set<std::string> words{"prenom", "pronom", "pronoms", "partenaire", "votre",
                                                "langue", "nom",    "prenoms", "conjoint",   "conjointe"};
       return std::ranges::any_of(folded_words(column.header),
                                  [](const std::string& word) { return words.contains(word); });
     });
+  }
+
+  // Mostly a table with a row for each person.
+  void report_no_partners(const TableRow& headers) {
+    roster_.problems.warning(
+        "open-partner", headers.cells.front().span,
+        "no column holds the partners' names: each row is taken for a couple of which one has not answered",
+        "say which it is: --column HEADER=name-b; where each person has a row, a column with what the two "
+        "have in "
+        "common, such as the order's number, joins them: --column HEADER=order");
   }
 
   void take_couple(const TableRow& row) {
@@ -249,6 +263,8 @@ class RowsReader {
   }
 
   void report_no_headers() {
+    if (report_unknown_fields(reading_.columns, first_place_, reading_.vocabulary.facts, diagnostics_))
+      return;
     diagnostics_.error("no-headers", first_place_, "no row says which column holds the names",
                        "put headers above them, such as 'Name' and 'Partner', or say it: --column A=name-a "
                        "--column B=name-b");
@@ -302,12 +318,24 @@ class RosterReader {
     const SourceFile& source = sources_.add(roster_.path, std::move(text), true);
     PassedCouples couples;
     const int errors_before = diagnostics_.error_count();
-    const auto root =
-        read_yaml(source, {"couples", [&](const Node& item) { couples.add(item); }}, diagnostics_);
+    auto root = read_yaml(source, {"couples", [&](const Node& item) { couples.add(item); }}, diagnostics_);
     if (!root) return std::nullopt;
+    if (!root->find("workshop") && !reading_.workshop.empty()) name_workshop(*root);
     roster_.list = read_couples(*root, std::move(couples), diagnostics_);
     if (diagnostics_.error_count() > errors_before) return std::nullopt;
     return std::move(roster_);
+  }
+
+  // A list in a project need not say again for which workshop it is.
+  void name_workshop(Node& root) const {
+    const auto word = [&](const std::string& text) {
+      Node node;
+      node.kind = Node::Kind::scalar;
+      node.span = root.span;
+      node.scalar = text;
+      return node;
+    };
+    root.entries.emplace_back(word("workshop"), word(reading_.workshop));
   }
 
   std::optional<Roster> read_sheet(std::string_view bytes) {
@@ -340,6 +368,12 @@ class RosterReader {
   }
 
   std::optional<Roster> read_table(std::string bytes) {
+    if (const std::string_view kind = foreign_kind(bytes); !kind.empty()) {
+      diagnostics_.error("bad-spreadsheet", {&sources_.add(roster_.path, {}, true), 0, 0},
+                         fmt::format("this is {}, and no table", kind),
+                         "in the program that it comes from, save the table as CSV or XLSX");
+      return std::nullopt;
+    }
     const auto decoded =
         decode_file({roster_.path, std::move(bytes), reading_.encoding}, sources_, diagnostics_);
     if (!decoded) return std::nullopt;
@@ -369,7 +403,7 @@ std::optional<Roster> read_roster(FileSystem& files, const std::string& path, co
   auto bytes = files.read(path, problem);
   if (!bytes) {
     diagnostics.error("unreadable", {&sources.add(path, {}, true), 0, 0},
-                      fmt::format("cannot be read: {}", problem));
+                      fmt::format("cannot be read: {}", problem), reading.hint_if_missing);
     return std::nullopt;
   }
   return RosterReader(reading, sources, diagnostics).read(path, std::move(*bytes));

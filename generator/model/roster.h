@@ -21,6 +21,8 @@ struct RosterReading {
   std::string encoding = {};
   std::vector<ColumnWish> columns = {};
   RosterVocabulary vocabulary = {};
+  std::string workshop = {};         ///< of a list in YAML that names none
+  std::string hint_if_missing = {};  ///< what to do where the file cannot be read
 };
 
 /// What became of a column's cells.

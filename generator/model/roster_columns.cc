@@ -179,13 +179,9 @@ std::string place_of(const RosterColumn& column) {
 
 void check_wishes(const std::vector<RosterColumn>& columns, const std::vector<ColumnWish>& wishes,
                   const SourceSpan& place, const FactDeclarations& facts, Diagnostics& diagnostics) {
+  report_unknown_fields(wishes, place, facts, diagnostics);
   for (const ColumnWish& wish : wishes) {
     const SourceSpan& said = wish.span.file ? wish.span : place;
-    if (!field_called(wish.field) && !fact_column_called(wish.field, facts)) {
-      diagnostics.error("unknown-column", said,
-                        fmt::format("there is no field '{}' for a column", wish.field),
-                        suggestion(wish.field, field_words()));
-    }
     const bool is_there = std::ranges::any_of(
         columns, [&](const RosterColumn& column) { return means(wish, column.number, column.header); });
     if (is_there || wish.may_be_absent) continue;
@@ -291,6 +287,19 @@ ColumnWish column_wish(const std::string& written) {
   if (sign == std::string::npos) return {written, {}};
   return {std::string(without_outer_spaces(std::string_view(written).substr(0, sign))),
           std::string(without_outer_spaces(std::string_view(written).substr(sign + 1)))};
+}
+
+bool report_unknown_fields(const std::vector<ColumnWish>& wishes, const SourceSpan& place,
+                           const FactDeclarations& facts, Diagnostics& diagnostics) {
+  bool is_any = false;
+  for (const ColumnWish& wish : wishes) {
+    if (field_called(wish.field) || fact_column_called(wish.field, facts)) continue;
+    is_any = true;
+    diagnostics.error("unknown-column", wish.span.file ? wish.span : place,
+                      fmt::format("there is no field '{}' for a column", wish.field),
+                      suggestion(wish.field, field_words()));
+  }
+  return is_any;
 }
 
 bool is_header_row(const TableRow& row, const std::vector<ColumnWish>& wishes) {

@@ -65,6 +65,10 @@ ColumnWish column_wish(const std::string& written);
 /// Whether a row is one of headers: a column of names is among them, by itself or by a wish.
 bool is_header_row(const TableRow& row, const std::vector<ColumnWish>& wishes);
 
+/// Reports 'unknown-column' for each field that there is none; false if all are known.
+bool report_unknown_fields(const std::vector<ColumnWish>& wishes, const SourceSpan& place,
+                           const FactDeclarations& facts, Diagnostics& diagnostics);
+
 /// Of several wishes for one column the first counts. Reports one for a column or field that is not there
 /// ('unknown-column'), two columns for one field ('column-twice'), and warns of a column that nobody knows
 /// and that has not been put aside.

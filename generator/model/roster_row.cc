@@ -41,6 +41,8 @@ class RowReader {
   CoupleRow read() {
     check_length(row_);
     if (context_.second) check_length(*context_.second);
+    // Its words stand in the wrong columns.
+    if (found_.has_errors()) return {fmt::format("couple-{:02}", row_.number), std::nullopt};
     read_names();
     add_id();
     add_ids("pin", RosterField::pin);
@@ -71,6 +73,11 @@ class RowReader {
     }
   }
 
+  bool has_column(RosterField field) const {
+    return std::ranges::any_of(context_.columns,
+                               [&](const RosterColumn& each) { return each.field == field; });
+  }
+
   struct Name {
     std::string words;
     SourceSpan place;
@@ -90,6 +97,8 @@ class RowReader {
       check_one_person(a, b);
       check_one_person(b, a);
     }
+    const bool has_column_of_b = has_column(RosterField::name_b) || has_column(RosterField::couple);
+    if (!has_column_of_b && !context_.is_one_person) b.says_so = true;  // told at the headers
     if (a.is_understood && b.is_understood && a.is_open && b.is_open) {
       found_.error("missing-name", a.place, "no name stands in this row", "write one, or delete the row");
       return;
@@ -119,7 +128,7 @@ class RowReader {
   }
 
   // 'Anna & Ben' where one of them belongs.
-  void check_one_person(const Name& name, const Name& other) {
+  void check_one_person(const Name& name, Name& other) {
     const People people = split_people(name.words);
     if (people.names.size() < 2) return;
     const bool has_other = std::ranges::any_of(people.names, [&](const std::string& each) {
@@ -131,6 +140,7 @@ class RowReader {
     const bool may_be_both = other.is_open && !other.says_so;
     if (!people.is_by_word || may_be_both || has_other) {
       found_.error("two-people", name.place, "more than one person stands in this cell", hint);
+      other.says_so = other.is_open;  // the name is there, if in the wrong cell
     } else {
       found_.warning("two-people", name.place, "this may be more than one person; it is printed as one name",
                      hint);
@@ -242,7 +252,22 @@ class RowReader {
     add_entry(couple_, "id", std::move(node));
   }
 
-  /// Sheets by their ids, or by titles that are written like them: 'Load map'.
+  /// Of a sheet that is called by its id, or by its title in any language.
+  std::string sheet_called(const std::string& words) const {
+    std::string id = fmt::format("{}", fmt::join(folded_words(words), "-"));
+    const RosterVocabulary& known = context_.vocabulary;
+    if (std::binary_search(known.sheets.begin(), known.sheets.end(), id)) return id;
+    const auto title = known.titles.find(id);
+    return title == known.titles.end() ? id : title->second;
+  }
+
+  /// A title may have a comma of its own.
+  std::vector<std::string> sheets_in(const std::string& written) const {
+    const std::vector<std::string>& known = context_.vocabulary.sheets;
+    if (std::binary_search(known.begin(), known.end(), sheet_called(written))) return {written};
+    return list_items(written);
+  }
+
   void add_ids(const char* key, RosterField field) {
     const Node* there = cells_.cell(field);
     const std::string written = cells_.words(there);
@@ -250,8 +275,8 @@ class RowReader {
     Node list;
     list.kind = Node::Kind::sequence;
     list.span = there->span;
-    for (const std::string& part : list_items(written)) {
-      std::string id = fmt::format("{}", fmt::join(folded_words(part), "-"));
+    for (const std::string& part : sheets_in(written)) {
+      std::string id = sheet_called(part);
       const std::vector<std::string>& known = context_.vocabulary.sheets;
       if (!known.empty() && !std::binary_search(known.begin(), known.end(), id)) {
         found_.error("unknown-sheet", there->span, "there is no exercise or article of this name",

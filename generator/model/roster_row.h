@@ -3,6 +3,8 @@
 // cell.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,11 +19,13 @@ namespace tandem {
 
 /// What a project has for couples to name. Empty lists: there is no project, and nothing is looked up.
 struct RosterVocabulary {
-  std::vector<std::string> sheets;         ///< ids
+  std::vector<std::string> sheets;         ///< ids, in their order
   std::vector<std::string> languages;      ///< tags
   std::vector<std::string> variants = {};  ///< ids
   std::vector<std::string> papers = {};    ///< ids of those for whole sheets
   FactDeclarations facts = {};
+  /// Ids by titles, which are folded words with hyphens between them.
+  std::map<std::string, std::string, std::less<>> titles = {};
 };
 
 struct RowContext {

@@ -261,6 +261,24 @@ TEST_CASE_METHOD(Signed, "a build says where a sheet suits another number of cou
              Contains("warning[group-size]: 'listening' needs 3 couples at least, and 2 come"));
 }
 
+TEST_CASE_METHOD(Signed, "what a table asks for and nothing comes of is told", "[roster]") {
+  runner.files.add("/list.csv", "Name,Partner,Minutes\nAnn,Bo,20\n");
+  const Outcome outcome =
+      run({"build", "small", "--roster", "/list.csv", "--workshop", "evening", "-o", "out"});
+  CHECK_THAT(outcome.err, Contains("warning[minutes-without-effect]: couple 'couple-02' has minutes"));
+  CHECK(outcome.code == 0);
+}
+
+TEST_CASE_METHOD(Signed, "a list in a project need not name the workshop that the project names",
+                 "[roster]") {
+  runner.files.add("/list.yaml", "couples:\n  - id: couple-02\n    a: {name: Ann}\n    b: {name: Bo}\n");
+  runner.files.add("small/tandem.yaml", "project: small\nworkshop: evening\n");
+  const Outcome outcome = run({"build", "small", "--roster", "/list.yaml", "-o", "out"});
+  CHECK_THAT(outcome.err, !Contains("error"));
+  CHECK(outcome.code == 0);
+  CHECK(runner.files.exists("out/packs/couple-02/couple-02-a.pdf"));
+}
+
 TEST_CASE_METHOD(Signed, "what a roster's options need is said", "[roster]") {
   for (const auto& [arguments, told] : std::vector<std::pair<std::vector<std::string>, std::string>>{
            {{"build", "small", "--column", "a=b"}, "'--column' needs '--roster'"},

@@ -119,10 +119,7 @@ TEST_CASE("two people in one cell are two, where that is certain", "[roster]") {
       {"Name,Partner\nAnn & Bo,\nCy und Di,Di\nJosé Costa e Silva,Flo\n",
        "couple-04: José Costa e Silva (they) + Flo (they)\n",
        "list.csv:2:1: error[two-people]: A2, 'Name': more than one person stands in this cell\n" + hint +
-           "list.csv:2:10: warning[open-partner]: B2, 'Partner': nobody's name stands here: the pages say "
-           "\"your partner\"\n   hint: write the name, or 'open' where the partner has not answered yet\n"
-           "list.csv:3:1: error[two-people]: A3, 'Name': more than one person stands in this cell\n" +
-           hint +
+           "list.csv:3:1: error[two-people]: A3, 'Name': more than one person stands in this cell\n" + hint +
            "list.csv:4:1: warning[two-people]: A4, 'Name': this may be more than one person; it is printed "
            "as "
            "one name\n" +
@@ -277,8 +274,47 @@ TEST_CASE("a note prints as it stands", "[roster]") {
   });
 }
 
+TEST_CASE("a table without partners is told of once, and not in every row", "[roster]") {
+  check_rows({
+      {"Name,Email\nAnn,a@example.org\nBo,b@example.org\n",
+       "couple-02: Ann (they) + open\ncouple-03: Bo (they) + open\n",
+       "list.csv:1:1: warning[open-partner]: no column holds the partners' names: each row is taken for a "
+       "couple of which "
+       "one has not answered\n   hint: say which it is: --column HEADER=name-b; where each person has a row, "
+       "a column "
+       "with what the two have in common, such as the order's number, joins them: --column HEADER=order\n"},
+  });
+}
+
+TEST_CASE("sheets are pinned by their titles, too", "[roster]") {
+  RosterReading reading = with_project();
+  reading.vocabulary.titles = {{"a-map-of-the-load", "load-map"},
+                               {"when-it-gets-loud-we-pause", "our-pause"}};
+  const auto couples = [&](const std::string& cell) {
+    return read_sample_roster("Name,Partner,Pin\nAnn,Bo,\"" + cell + "\"\n", reading).couples;
+  };
+  CHECK(couples("A map of the load") == "couple-02: Ann (they) + Bo (they) pin load-map\n");
+  CHECK(couples("When it gets loud, we pause") == "couple-02: Ann (they) + Bo (they) pin our-pause\n");
+  CHECK(couples("a MAP of the load, Repair log") ==
+        "couple-02: Ann (they) + Bo (they) pin load-map pin repair-log\n");
+  CHECK(couples("A map of the lode") == "");
+}
+
+TEST_CASE("what is no table is called what it is, and a field that there is not by its name", "[roster]") {
+  CHECK(read_sample_roster("%PDF-1.7\n%\xE2\xE3", with_project()).told ==
+        "list.csv: error[bad-spreadsheet]: this is a PDF, and no table\n"
+        "   hint: in the program that it comes from, save the table as CSV or XLSX\n");
+  RosterReading reading = with_project();
+  reading.columns = {{"A", "name"}};
+  CHECK_THAT(read_sample_roster("Who,Whom\nAnn,Bo\n", reading).told,
+             Contains("there is no field 'name' for a column") && !Contains("no-headers"));
+}
+
 TEST_CASE("a cell too many is told, since it moves the others", "[roster]") {
   check_rows({
+      {"Name,Pronouns,Partner\nLee, Ann,she/her,Bo & Cy\n", "",
+       "list.csv:2:18: error[row-too-long]: D2: this cell has no header above it\n"
+       "   hint: a text that holds the separator must stand in quotes; else give the column a header\n"},
       {"Name,Partner\nLee, Ann,Bo\nCy,Di,\n", "couple-03: Cy (they) + Di (they)\n",
        "list.csv:2:10: error[row-too-long]: C2: this cell has no header above it\n"
        "   hint: a text that holds the separator must stand in quotes; else give the column a header\n"},

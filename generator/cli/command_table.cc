@@ -85,6 +85,7 @@ std::vector<CommandRow> make_command_rows() {
       {explain,
        "explain",
        {{"CODE", "say what an error's code means and how to mend it", {{Offer::Kind::code}}},
+        {"BLOCK", "say what a kind of block is for and what it takes, with examples", {id_of("blocks")}},
         {"theme ID",
          "show every value of a theme, and the file and line it comes from",
          {one_of({"theme"}), id_of("themes")}},
@@ -104,7 +105,7 @@ std::vector<CommandRow> make_command_rows() {
         "shows it "
         "wrong and right."},
        {},
-       {"tandem explain unknown-key", "tandem explain theme workbook",
+       {"tandem explain unknown-key", "tandem explain prompt", "tandem explain theme workbook",
         "tandem explain theme clinic --variant large-print",
         "tandem explain couple couple-01 --roster sign-up.csv", "tandem explain pack couple-01",
         "tandem explain project"}},
@@ -331,6 +332,9 @@ const std::vector<VariableRow>& variable_rows() {
       {"NO_COLOR", "if it is set, messages have no colours"},
       {"TANDEM_LIBRARY",
        "the library that projects stand on, in place of the one that came with the program"},
+      {"TANDEM_CACHE",
+       "the folder for what was read of exercises and themes, in place of ~/.cache/tandem; if it is empty, "
+       "nothing is kept"},
       {"SOURCE_DATE_EPOCH",
        "the date of the files that are made, in seconds since 1970; without it they have none. It also is "
        "the day "

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/shell_word.h"
 #include "base/terminal_text.h"
 #include "cli/end_of_run.h"
 #include "cli/print_list.h"
@@ -55,7 +56,7 @@ std::unique_ptr<Patient> find_patient(const Options& options, Surroundings& surr
     }
     const int errors = patient->diagnostics.error_count();
     findings.push_back({"project", fmt::format("{} in {}", count_of(errors, "error"), options.project),
-                        fmt::format("tandem check {}", options.project)});
+                        fmt::format("tandem check {}", shell_word(options.project))});
   } catch (const ProjectNotFound&) {
     if (library.empty()) throw;
     findings.push_back({"project", fmt::format("none in {}; the library is looked at", options.project)});
@@ -169,7 +170,7 @@ void look_at_disk(const Options& options, Surroundings& surroundings, Findings& 
     findings.push_back({"disk", fmt::format("{} can be written", folder)});
   } else {
     findings.push_back({"disk", fmt::format("{} cannot be written: {}", folder, problem),
-                        fmt::format("tandem build {} -o ANOTHER-FOLDER", options.project)});
+                        fmt::format("tandem build {} -o ANOTHER-FOLDER", shell_word(options.project))});
   }
 }
 

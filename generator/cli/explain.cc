@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "base/edit_distance.h"
+#include "blocks/registry.h"
+#include "cli/explain_block.h"
 #include "cli/explain_couple.h"
 #include "cli/explain_diagnostic.h"
 #include "cli/explain_project.h"
@@ -12,13 +14,16 @@ namespace tandem {
 namespace {
 
 constexpr const char* what_can_be_explained =
-    "name the word in brackets behind an error, a theme, a sheet, a couple or the project: 'tandem explain "
-    "unknown-key', 'tandem explain theme workbook', 'tandem explain sheet load-map', 'tandem explain couple "
-    "couple-01', 'tandem explain project'";
+    "name the word in brackets behind an error, a kind of block, a theme, a sheet, a couple or the project: "
+    "'tandem "
+    "explain unknown-key', 'tandem explain prompt', 'tandem explain theme workbook', 'tandem explain sheet "
+    "load-map', "
+    "'tandem explain couple couple-01', 'tandem explain project'";
 
 std::string hint_for(const std::string& word) {
   std::vector<std::string> subjects = explained_codes();
   subjects.insert(subjects.end(), {"theme", "sheet", "couple", "pack", "project"});
+  for (const BlockType& type : block_types()) subjects.push_back(type.kind);
   const auto meant = closest_match(word, subjects);
   return meant ? fmt::format("did you mean '{}'?", *meant) : what_can_be_explained;
 }
@@ -50,6 +55,7 @@ ExitCode explain(const Options& options, Surroundings& surroundings, SourceSet& 
   if (subject.size() > 1) throw UsageError{fmt::format("'{}' is one word too many", subject[1]), {}};
   if (subject.front() == "project") return explain_project(options, surroundings, sources, diagnostics);
   if (explain_diagnostic(subject.front(), surroundings.out)) return ExitCode::ok;
+  if (explain_block(subject.front(), surroundings.out)) return ExitCode::ok;
   throw UsageError{fmt::format("'{}' cannot be explained", subject.front()), hint_for(subject.front())};
 }
 

@@ -143,7 +143,9 @@ ExitCode fix_project(const Options& options, Surroundings& surroundings, Diagnos
   }
   if (!options.quiet) {
     const int all = count(changes);
-    out << (all == 0 ? std::string("nothing is certain enough to be changed") : count_of(all, "change"))
+    out << (all == 0
+                ? std::string(found.empty() ? "nothing is wrong" : "nothing is certain enough to be changed")
+                : count_of(all, "change"))
         << (all == 0        ? ""
             : options.apply ? ", written"
                             : ", nothing written yet; 'tandem fix --apply' writes it")

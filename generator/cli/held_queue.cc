@@ -4,15 +4,17 @@
 
 #include <cstddef>
 
+#include "base/shell_word.h"
+
 namespace tandem {
 
 std::string print_command(const Options& options, const std::string& words) {
   std::string place;
   if (!options.document.empty()) {
-    place = " " + options.document;
+    place = " " + shell_word(options.document);
   } else {
-    if (options.project != ".") place = " " + options.project;
-    if (!options.output.empty()) place += " -o " + options.output;
+    if (options.project != ".") place = " " + shell_word(options.project);
+    if (!options.output.empty()) place += " -o " + shell_word(options.output);
   }
   return fmt::format("'tandem print {}{}'", words, place);
 }

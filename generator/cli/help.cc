@@ -6,49 +6,11 @@
 #include <utility>
 #include <vector>
 
-#include "base/utf8.h"
 #include "cli/command_table.h"
+#include "cli/listing.h"
 
 namespace tandem {
 namespace {
-
-constexpr std::size_t text_width = 100;
-
-std::size_t columns(std::string_view text) {
-  return to_code_points(text).size();
-}
-
-// Breaks a text between words; lines after the first begin with `indent` spaces.
-std::string wrapped(std::string_view text, std::size_t indent) {
-  std::string result;
-  std::size_t column = indent;
-  while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    text.remove_prefix(std::min(word.size() + 1, text.size()));
-    if (column > indent && column + 1 + columns(word) > text_width) {
-      result += '\n' + std::string(indent, ' ');
-      column = indent;
-    } else if (column > indent) {
-      result += ' ';
-      ++column;
-    }
-    result += word;
-    column += columns(word);
-  }
-  return result + '\n';
-}
-
-using Entry = std::pair<std::string, std::string>;  // a term, and what it is
-
-std::string listing(const std::vector<Entry>& entries) {
-  std::size_t width = 0;
-  for (const auto& [term, what] : entries) width = std::max(width, columns(term));
-  std::string text;
-  for (const auto& [term, what] : entries) {
-    text += fmt::format("  {:<{}}  {}", term, width, wrapped(what, width + 4));
-  }
-  return text;
-}
 
 std::string term_of(const OptionRow& row) {
   return fmt::format("{} --{}{}{}", *row.letter ? fmt::format("-{},", row.letter) : "   ", row.name,
@@ -56,7 +18,7 @@ std::string term_of(const OptionRow& row) {
 }
 
 std::string options_of(Command command, bool of_every_command) {
-  std::vector<Entry> entries;
+  std::vector<ListEntry> entries;
   for (const OptionRow& row : option_rows()) {
     const OptionUse* use = row.use_in(command);
     if (use && use->commands.empty() == of_every_command) entries.emplace_back(term_of(row), use->help);
@@ -69,7 +31,7 @@ std::string section(const char* heading, const std::vector<const char*>& lines) 
 }
 
 std::string program_help() {
-  std::vector<Entry> commands;
+  std::vector<ListEntry> commands;
   for (const CommandRow& row : command_rows()) {
     for (const Usage& usage : row.usages)
       commands.emplace_back(fmt::format("{} {}", row.name, usage.words), usage.summary);
@@ -78,7 +40,9 @@ std::string program_help() {
       "tandem: worksheets and exercise packs for couples' workshops, from YAML to PDF\n\n"
       "usage: tandem COMMAND [OPTIONS]\n\n"
       "commands:\n{}\n"
-      "A project is a folder with content/ and templates/ in it; without one it is the current folder.\n"
+      "A project is a folder with a tandem.yaml, or with content/ and templates/ in it; without one it is "
+      "the current "
+      "folder.\n"
       "'tandem help COMMAND' shows the options of a command.\n{}",
       listing(commands), section("examples", program_examples()));
 }
@@ -91,17 +55,17 @@ std::string command_help(Command command) {
   for (const char* paragraph : row.paragraphs) text += '\n' + wrapped(paragraph, 0);
   const std::string options = options_of(command, false);
   if (!options.empty()) text += '\n' + options;
-  std::vector<Entry> files;
+  std::vector<ListEntry> files;
   for (const FileRow& file : row.files) files.emplace_back(file.name, file.what);
   if (!files.empty()) text += "\nfiles:\n" + listing(files);
   return text + section("examples", row.examples);
 }
 
 std::string common_help() {
-  std::vector<Entry> codes;
+  std::vector<ListEntry> codes;
   for (const ExitCodeRow& row : exit_code_rows())
     codes.emplace_back(fmt::format("{:>3}", static_cast<int>(row.code)), row.meaning);
-  std::vector<Entry> variables;
+  std::vector<ListEntry> variables;
   for (const VariableRow& row : variable_rows()) variables.emplace_back(row.name, row.what);
   return fmt::format(
       "\noptions of every command, before or behind it:\n{}\nenvironment:\n{}\nexit codes:\n{}",

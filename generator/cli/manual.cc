@@ -82,7 +82,9 @@ std::string program_page(const std::string& date) {
       "it makes a pack for each of them, in their own names: private pages for either partner, and pages for "
       "both.");
   page.paragraph(
-      "A project is a folder with content/ and templates/ in it; without one it is the current folder.");
+      "A project is a folder with a tandem.yaml, or with content/ and templates/ in it; without one it is "
+      "the current "
+      "folder.");
   page.heading("COMMANDS");
   std::vector<std::string> see_also;
   for (const CommandRow& row : command_rows()) {

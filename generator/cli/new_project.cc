@@ -10,6 +10,7 @@
 
 #include "base/embedded_file.h"
 #include "base/json.h"
+#include "base/shell_word.h"
 #include "base/terminal_text.h"
 #include "base/utf8.h"
 #include "cli/editor_schema.h"
@@ -120,11 +121,16 @@ void refuse_to_overwrite(const std::vector<StarterFile>& files, const std::strin
 
 void write(const std::vector<StarterFile>& files, const std::string& folder, FileSystem& disk,
            Diagnostics& diagnostics) {
-  for (const StarterFile& file : files) {
+  for (auto file = files.begin(); file != files.end(); ++file) {
     std::string problem;
-    if (disk.write_below(folder, file.name, file.text, problem)) continue;
+    if (disk.write_below(folder, file->name, file->text, problem)) continue;
+    // Half a project would be in the way of the next one.
+    std::string left_there;
+    for (auto written = files.begin(); written != file; ++written)
+      disk.remove_below(folder, written->name, left_there);
     diagnostics.error("cannot-write", {},
-                      fmt::format("cannot write {}: {}", join_path(folder, file.name), problem));
+                      fmt::format("cannot write {}: {}", join_path(folder, file->name), problem),
+                      "nothing of the project was made; name a folder that can be written and has room");
     throw WriteFailed{};
   }
 }
@@ -134,7 +140,7 @@ void print_what_is_next(const std::vector<StarterFile>& files, const std::string
   for (const StarterFile& file : files) out << "  " << file.name << '\n';
   out << fmt::format(
       "'tandem build {}' makes its pages; begin with tandem.yaml, where the name and the date stand\n",
-      harmless(folder));
+      shell_word(folder));
 }
 
 }  // namespace

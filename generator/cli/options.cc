@@ -6,6 +6,7 @@
 #include <boost/program_options.hpp>
 
 #include "base/diagnostic.h"
+#include "base/edit_distance.h"
 #include "cli/command_table.h"
 #include "cli/press_options.h"
 #include "cli/print_options.h"
@@ -135,6 +136,16 @@ void take_all(const po::variables_map& values, Options& options) {
   }
 }
 
+/// 'exercises', which others call sheets, is mostly no folder.
+void check_part(const std::string& word) {
+  const bool is_like_a_part =
+      closest_match(word, list_parts()).has_value() || word == "exercises" || word == "articles";
+  if (!is_like_a_part || word.find('/') != std::string::npos) return;
+  throw UsageError{
+      fmt::format("there is no part '{}' of the list", word),
+      word == "exercises" || word == "articles" ? "did you mean 'sheets'?" : suggestion(word, list_parts())};
+}
+
 bool is_list_part(const std::string& word) {
   const std::vector<std::string>& parts = list_parts();
   return std::find(parts.begin(), parts.end(), word) != parts.end();
@@ -189,6 +200,8 @@ void read_words(const po::variables_map& values, std::vector<std::string> words,
     options.subject = {words.front()};
     words.erase(words.begin());
   }
+  if (options.command == Command::list && !words.empty() && options.subject.empty())
+    check_part(words.front());
   if (words.size() > 1)
     throw UsageError{fmt::format("'{}' is one word too many", words[1]), "name one project folder"};
   if (words.empty()) return;

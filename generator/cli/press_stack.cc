@@ -23,6 +23,7 @@
 #include "engine/collated_packs.h"
 #include "engine/content_failed.h"
 #include "engine/maker.h"
+#include "personalise/pseudonyms.h"
 #include "press/bound_stack.h"
 #include "press/extremes.h"
 #include "press/pdf_objects.h"
@@ -61,6 +62,7 @@ class PressRun {
         copies_(built_copies(build_.manifest)),
         engine_(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings)),
         roster_(take_roster(options, surroundings, engine_, sources, diagnostics)),
+        has_codes_(hide_names_as_built()),
         request_(request_of(options)),
         plans_(plan()),
         look_(engine_.prepare(look_of(options))),
@@ -108,6 +110,17 @@ class PressRun {
     std::string path;
     std::unique_ptr<NewFile> file;
   };
+
+  /// A build with codes has told who is who, and one without takes that away.
+  bool hide_names_as_built() {
+    const std::string key = join_path(build_.destination.root, build_.path(key_file));
+    if (!surroundings_.files.exists(key) || !engine_.project().couples) return false;
+    CoupleList list = *engine_.project().couples;
+    Diagnostics told_by_the_build;
+    hide_names(list.couples, told_by_the_build);
+    engine_.take_couples(std::move(list));
+    return true;
+  }
 
   bool is_sample() const { return options_.subject.front() == "sample"; }
 
@@ -188,7 +201,7 @@ class PressRun {
     diagnostics_.error(
         "changed-since-build", {},
         fmt::format("'{}' was there when the build was made, and is not there now", product.id),
-        "give the list of couples of that build, or build again");
+        "give the list of couples of that build with '--roster FILE', or build again");
   }
 
   Made make(const ProductRecord& product, Memo& memo, Stopwatch& watch) const {
@@ -355,6 +368,7 @@ class PressRun {
   std::vector<BuiltCopy> copies_;
   Engine engine_;
   std::optional<Roster> roster_;  ///< its couples are the engine's
+  bool has_codes_ = false;        ///< in place of names, as the build has
   StackRequest request_;
   std::vector<Extreme> extremes_;  ///< of a sample
   std::vector<StackPlan> plans_;

@@ -8,7 +8,7 @@
 #include <ostream>
 #include <vector>
 
-#include "base/terminal_text.h"
+#include "base/shell_word.h"
 #include "cli/check.h"
 #include "cli/diagnostics_for_programs.h"
 #include "cli/doctor.h"
@@ -88,9 +88,9 @@ bool has_unreadable_file(const Diagnostics& diagnostics) {
 std::string hint_at(const std::string& library) {
   if (library.empty()) return {};
   return fmt::format(
-      "; 'tandem build {} -o output' makes the workshop that came with the program, "
-      "'tandem new FOLDER' a project of your own",
-      harmless(library));
+      "; 'tandem new FOLDER' makes a project of your own, "
+      "'tandem build {} -o output' the workshop that came with the program",
+      shell_word(library));
 }
 
 /// For programs, of what has no code of its own.

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/digest.h"
+#include "base/shell_word.h"
 
 namespace tandem {
 namespace {
@@ -60,7 +61,9 @@ void check_originals(const Project& project, FileSystem& files, Diagnostics& dia
     diagnostics.warning(
         "original-changed", each.own,
         fmt::format("the {} that this has the place of has changed: {}", each.kind, each.original.file->path),
-        fmt::format("compare the two, then take the line '{}' out of {}", known->first, lock_file));
+        fmt::format("'diff {} {}' shows what differs from yours; then take the line '{}' out of {}",
+                    shell_word(each.original.file->path), shell_word(each.own.file->path), known->first,
+                    lock_file));
   }
 }
 

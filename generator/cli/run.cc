@@ -192,7 +192,10 @@ class Run {
       diagnostics_.warning(
           "no-key", {},
           fmt::format("{} cannot be used: {}", join_path(options_.project, ".tandem/key"), problem),
-          "without the project's private key every build makes everything anew");
+          "without the project's private key every build makes everything anew, and 'tandem press' has no "
+          "list to "
+          "print by; delete the file, and the next build makes a new one, where the disk lets it be yours "
+          "alone");
       return;
     }
     inputs_.emplace(*engine_, look_, finish_, describe_machine(), std::move(*key), options_.pack_editions);

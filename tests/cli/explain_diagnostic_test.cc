@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "base/file_system.h"
+#include "blocks/registry.h"
 #include "checkout.h"
 #include "cli/explain_diagnostic.h"
 #include "cli/program_runner.h"
@@ -18,6 +19,7 @@ namespace tandem::tests {
 namespace {
 
 using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
 
 /// Words to look for, and what stands behind them.
 struct Pattern {
@@ -186,6 +188,20 @@ TEST_CASE("the page that is built in is the one in the source", "[explain]") {
     const std::string first_line = text.substr(start + code.size() + 5, 40);
     CHECK_THAT(explanation(code), Contains(first_line));
   }
+}
+
+TEST_CASE("every kind of block is explained, with all that it takes and an example") {
+  ProgramRunner runner;
+  for (const BlockType& type : block_types()) {
+    INFO(type.kind);
+    const Outcome outcome = runner.run({"explain", type.kind});
+    CHECK(outcome.code == 0);
+    CHECK_THAT(outcome.out, StartsWith(type.kind + "\n") && Contains("\nExamples:\n") &&
+                                Contains("    - " + type.kind + ":"));
+    for (const FieldDescription& field : type.fields)
+      CHECK_THAT(outcome.out, Contains("\n  " + field.name + " "));
+  }
+  CHECK_THAT(runner.run({"explain", "promt"}).err, Contains("did you mean 'prompt'?"));
 }
 
 }  // namespace tandem::tests

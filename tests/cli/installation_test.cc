@@ -28,9 +28,8 @@ TEST_CASE("the library is found beside the program, else where it was meant to b
 TEST_CASE("who has no project is told of the workshop that came with the program") {
   ProgramRunner runner;
   runner.installed_library = "/usr/share/tandem";
-  CHECK_THAT(
-      runner.run({"build", "nowhere"}).err,
-      Contains("'tandem build /usr/share/tandem -o output' makes the workshop that came with the program"));
+  CHECK_THAT(runner.run({"build", "nowhere"}).err,
+             Contains("'tandem build /usr/share/tandem -o output' the workshop that came with the program"));
   runner.installed_library.clear();
   CHECK(runner.run({"build", "nowhere"}).err.find("came with") == std::string::npos);
 }

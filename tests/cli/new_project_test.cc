@@ -39,7 +39,7 @@ TEST_CASE("a new project builds at once, and again when it is changed") {
   CHECK(made.err == "");
   REQUIRE(made.code == 0);
   CHECK_THAT(made.out, StartsWith("a project in Our Evening:\n  tandem.yaml\n") &&
-                           Contains("'tandem build Our Evening'"));
+                           Contains("'tandem build \"Our Evening\"'"));
   CHECK_THAT(runner.text("Our Evening/tandem.yaml"), StartsWith("# What this project is.") &&
                                                          Contains("\nproject: our-evening\n") &&
                                                          Contains("\nworkshop: first-evening\n"));
@@ -99,6 +99,15 @@ TEST_CASE("nothing is written where one of the files is there already") {
   CHECK(runner.run({"new", "other", "--example", "evening"}).code == 0);
   CHECK(runner.text("other/notes.txt") == "mine\n");
   CHECK(runner.run({"new", "other", "--example", "evening"}).code == 2);
+}
+
+TEST_CASE("where not all can be written, nothing is left in the way of the next try") {
+  WholeLibrary runner;
+  runner.files.fail_writes("No space left on device");
+  const Outcome refused = runner.run({"new", "mine"});
+  CHECK(refused.code == 4);
+  CHECK_THAT(refused.err, Contains("No space left on device") && Contains("nothing of the project was made"));
+  CHECK(runner.files_in("mine").empty());
 }
 
 TEST_CASE("what a new project cannot have is said before anything is written") {

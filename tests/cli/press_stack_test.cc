@@ -103,6 +103,18 @@ TEST_CASE_METHOD(Built, "a reprint of a leaf has the pages of the whole, operato
   CHECK(stack("couple-01-a-leaf-2.pdf") == first);
 }
 
+TEST_CASE_METHOD(Built, "a build with codes in place of names is printed with them", "[stack]") {
+  REQUIRE(run({"build", "small", "--pseudonyms", "-q"}).code == 0);
+  const Outcome outcome = press({"-q"});
+  CHECK(outcome.err == "");
+  REQUIRE(outcome.code == 0);
+  CHECK_THAT(test::PdfOnDisk(stack("stack.pdf")).text(), Contains("01-A") && Contains("01-B"));
+  // A build with names again is printed with names.
+  REQUIRE(run({"build", "small", "-q"}).code == 0);
+  REQUIRE(press({"-q"}).code == 0);
+  CHECK_THAT(test::PdfOnDisk(stack("stack.pdf")).text(), !Contains("01-A"));
+}
+
 TEST_CASE_METHOD(Built, "what has changed since the build is not printed, and is named", "[stack]") {
   files.add("small/content/listening.yaml",
             text("small/content/listening.yaml") + "  - prose: One word more.\n");

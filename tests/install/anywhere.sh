@@ -28,7 +28,7 @@ file=$(readelf -SW "$prefix/bin/tandem")
 # No project here: the program tells of its own library, wherever it was called through.
 ln -s "$prefix/bin/tandem" "$work/bin/tandem"
 said=$("$work/bin/tandem" build 2>&1) && fail "a folder without a project was built"
-[[ $said == *"'tandem build $prefix/share/tandem -o output' makes the workshop"* ]] || fail "the hint is: $said"
+[[ $said == *"'tandem build \"$prefix/share/tandem\" -o output' the workshop that came with"* ]] || fail "the hint is: $said"
 
 chmod -R a-w "$prefix"
 "$prefix/bin/tandem" build "$prefix/share/tandem" -q -o output || fail "the library does not build"

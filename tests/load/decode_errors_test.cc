@@ -99,7 +99,7 @@ R"~(sheet.yaml:3:5: error[wrong-type]: expected text, found keys with values
 R"~(sheet.yaml:1:13: error[wrong-type]: expected a list, found 'one'
     1 | statements: one
       |             ^^^
-   hint: write each item on a line of its own that starts with '- '
+   hint: write '[one]'
 )~"},
 
 {R"~(statements: [one]
@@ -346,7 +346,7 @@ R"~(sheet.yaml:2:9: error[wrong-type]: expected a whole number, found 'x'
 sheet.yaml:3:5: error[wrong-type]: expected a list, found '2'
     3 |   - 2
       |     ^
-   hint: write each item on a line of its own that starts with '- '
+   hint: write '[2]'
 )~"},
 
 {R"~(- title

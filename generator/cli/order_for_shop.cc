@@ -38,7 +38,10 @@ OrderForShop::OrderForShop(const Options& options, Surroundings& surroundings, S
   ticket_.turns_on_short_edge = options.edge == "short";
   ticket_.colour = about_.profile.empty() ? "black" : "by the shop's profile";
   ticket_.stock = options.stock.empty() ? "80 g/m², white" : options.stock;
-  ticket_.finishing = fmt::format("{}", fmt::join(options.finishings, ", "));
+  for (const std::string& each : options.finishings) {
+    if (!ticket_.finishing.empty()) ticket_.finishing += ", ";
+    ticket_.finishing += each;
+  }
   ticket_.times = options.times;
 }
 

@@ -22,6 +22,7 @@
 #include "compose/sheet_note.h"
 #include "layout/page_breaker.h"
 #include "personalise/date_in_words.h"
+#include "personalise/initials.h"
 #include "setting/flow_memo.h"
 
 namespace tandem {
@@ -281,7 +282,9 @@ void Composer::add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets,
 }
 
 Composer::Draft Composer::draft_copy(const Couple& couple, const Copy& copy, bool has_contents_page) {
-  Draft draft(Voice::for_couple(couple, copy.reader, styles_.theme().language, styles_.words()),
+  const bool is_discreet = styles_.theme().discreet;
+  Draft draft(Voice::for_couple(is_discreet ? with_initials(couple) : couple, copy.reader,
+                                styles_.theme().language, styles_.words()),
               copy.workshop->id.span);
   draft.voice.learn(copy.fact_words);
   const auto lay_out_cover = [&](const std::vector<ContentsEntry>& contents) {

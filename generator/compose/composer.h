@@ -49,7 +49,7 @@ class Composer {
         master_(master),
         typesetter_(typesetter),
         diagnostics_(diagnostics),
-        letterhead_(std::move(letterhead)),
+        letterhead_(styles.theme().discreet ? Letterhead{} : std::move(letterhead)),
         memo_(memo) {}
 
   /// A sheet on its own, without a couple's names; with notes beside it where the theme is for facilitators.

@@ -82,11 +82,27 @@ void add_note(Workplace& at) {
   at.galley.add_paragraph(note, StyleName::cover_text, Role::paragraph);
 }
 
+void add_right_to_pass(Workplace& at) {
+  const Paragraph& pass =
+      at.hand.set_words(at.setting.words().right_to_pass, StyleName::cover_text, at.setting.width);
+  at.galley.add_paragraph(pass, StyleName::cover_text, Role::paragraph);
+}
+
+// Whoever finds it learns whose copy it is, and nothing of what it is about. The facilitator's note is left
+// out as well: it is made of names and of what both have said.
+void add_plain_cover(Workplace& at) {
+  add_air(at.setting.styles.scaled(from_millimetres(70)), at);
+  add_reader(at);
+  add_air(at.setting.styles.scaled(from_millimetres(8)), at);
+  add_right_to_pass(at);
+}
+
 }  // namespace
 
 void add_cover(const Workshop& workshop, const std::vector<ContentsEntry>& contents, Workplace& at) {
   const Letterhead& letterhead = at.setting.letterhead;
   at.galley.begin_block(workshop.title.span);
+  if (at.setting.styles.theme().discreet) return add_plain_cover(at);
   add_logo(at);
   const Paragraph& title = at.hand.set(workshop.title, StyleName::cover_title, at.setting.width);
   at.galley.add_paragraph(title, StyleName::cover_title, Role::heading1);
@@ -110,9 +126,7 @@ void add_cover(const Workshop& workshop, const std::vector<ContentsEntry>& conte
   add_note(at);
   if (!contents.empty()) add_contents_list(contents, at);
   at.galley.begin_block(workshop.title.span);
-  const Paragraph& pass =
-      at.hand.set_words(at.setting.words().right_to_pass, StyleName::cover_text, at.setting.width);
-  at.galley.add_paragraph(pass, StyleName::cover_text, Role::paragraph);
+  add_right_to_pass(at);
   at.galley.begin_block(letterhead.span);
   for (const std::string& line : {letterhead.contact_line(), letterhead.licence}) {
     if (line.empty()) continue;

@@ -9,7 +9,8 @@
 
 namespace tandem {
 
-/// `contents` is empty where they have a page of their own.
+/// A discreet theme's has only whose copy it is, and that one may pass. `contents` is empty where they have a
+/// page of their own.
 void add_cover(const Workshop& workshop, const std::vector<ContentsEntry>& contents, Workplace& at);
 
 }  // namespace tandem

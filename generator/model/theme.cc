@@ -104,6 +104,7 @@ struct ThemeFields {
   WritingSpec writing;
   AreaFill areas = AreaFill::tint;
   Edition edition = Edition::participants;
+  bool discreet = false;
   Node blocks;
   WordsFields words;
 };
@@ -169,6 +170,9 @@ const FieldTable<ThemeFields>& fields_of<ThemeFields>() {
       required("writing", &T::writing, "ruled lines"),
       optional("areas", &T::areas, "how areas are filled"),
       optional("edition", &T::edition, "whose pages these are; the facilitator's have notes beside them"),
+      optional(
+          "discreet", &T::discreet,
+          "`yes`: packs have initials in place of names, a plain cover, and no organisation on any page"),
       optional("blocks", &T::blocks, "how each kind of block is drawn"),
       required("words", &T::words, "the page's own words"),
   };
@@ -304,6 +308,7 @@ Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
   theme.writing = fields.writing;
   theme.areas = fields.areas;
   theme.edition = fields.edition;
+  theme.discreet = fields.discreet;
   for (const auto& [key, value] : fields.blocks.entries) theme.block_styles[key.scalar] = {key.span, value};
   theme.words = take_words(fields.words);
   return theme;

@@ -110,6 +110,7 @@ struct Theme {
   Identifier page;  ///< page master when none is asked for
   std::string language = "en-US";
   Fillable fillable = Fillable::yes;
+  bool discreet = false;            ///< initials, a plain cover and no organisation in packs
   std::array<FontFamily, 2> fonts;  ///< by FontRole
   std::vector<FontFamily> fallback;
   std::map<std::string, Colour> palette;

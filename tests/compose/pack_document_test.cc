@@ -235,4 +235,29 @@ TEST_CASE("a very long name still fits") {
   }
 }
 
+TEST_CASE("a discreet pack tells whoever finds it an initial, and nothing of what it is about",
+          "[discreet]") {
+  PressRoom room(content_for(couple_named("Zoë O'Brien", "émile")), "base", {"discreet"});
+  REQUIRE(room.report() == "");
+  const Made made = make(room);
+  CHECK(made.report == "");
+  const std::string a = spoken_text(made.documents.a);
+  CHECK(a.find("What did É say to you, Z?") != std::string::npos);
+  CHECK(a.find("You may pass") != std::string::npos);
+  for (const Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
+    CHECK(complaints(*document) == "");
+    CHECK(document->author.empty());
+    const std::string words = spoken_text(*document);
+    for (const char* told :
+         {"Zoë", "mile", "Harbour", "Quay Street", "Be gentle", "An evening", "In this pack"}) {
+      INFO(told);
+      CHECK(words.find(told) == std::string::npos);
+    }
+    std::string cover = trace(document->pages.front());
+    CHECK(cover.find("A season") == std::string::npos);
+    CHECK(cover.find("Our plan") == std::string::npos);
+  }
+  CHECK(made.documents.a.pages.size() == made.documents.b.pages.size());
+}
+
 }  // namespace tandem::tests

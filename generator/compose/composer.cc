@@ -41,6 +41,10 @@ bool has_margin(const Sheet& sheet) {
   });
 }
 
+bool is_any_reviewed(const std::vector<const Sheet*>& sheets) {
+  return std::ranges::any_of(sheets, [](const Sheet* sheet) { return !sheet->reviews.empty(); });
+}
+
 // So many pages are found by leafing through them.
 constexpr int most_pages_without_contents = 8;
 
@@ -69,6 +73,7 @@ struct Composer::Draft {
   bool has_notes = false;                      ///< beside its sheets, for the facilitator
   const Workshop* workshop = nullptr;          ///< of an edition: its agenda goes into the notes
   std::map<std::string, std::string> because;  ///< of a pack's edition: why it has a sheet, by its id
+  bool says_unreviewed = false;                ///< of an edition: on each sheet that nobody has reviewed
   int contents_pages = 0;                      ///< how many pages of their own the contents have
 
   int page_count() const { return static_cast<int>(document.pages.size()); }
@@ -200,7 +205,7 @@ void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
     lay_out_once(&sheet, at, [&](Workplace& its_place) { add_sheet_head(sheet, its_place); });
   }
   lay_out_blocks(sheet.blocks, at);
-  if (draft.has_notes) attach_closing_note(sheet, at);
+  if (draft.has_notes) attach_closing_note(sheet, draft.says_unreviewed, at);
   at.galley.end_notes();
   const std::string title = at.hand.plain(sheet.title);
   const int page = draft.page_count();
@@ -348,8 +353,10 @@ Composer::Draft Composer::draft_edition(const Workshop& workshop, const Project&
   Draft draft(anybody(), workshop.id.span);
   draft.has_notes = true;
   draft.workshop = &workshop;
+  const std::vector<const Sheet*> sheets = facilitator_sheets(project, workshop, language);
+  draft.says_unreviewed = workshop.agenda.empty() || is_any_reviewed(sheets);
   if (!workshop.agenda.empty()) add_plan(draft, workshop, project, language);
-  add_sheets(draft, facilitator_sheets(project, workshop, language), has_contents_page);
+  add_sheets(draft, sheets, has_contents_page);
   draft.facts.copy = facilitators_word();
   draft.facts.workshop = without_names(workshop.title);
   draft.facts.date = date_in_words(workshop.date.value, styles_.theme().language);
@@ -376,6 +383,7 @@ Composer::Draft Composer::draft_edition(const PackEdition& pack, bool has_conten
     const std::string other = entry.reason.other ? without_names(entry.reason.other->title) : std::string();
     draft.because[entry.sheet->id.value] = because(entry, pack.minutes, other, styles_.words().because);
   }
+  draft.says_unreviewed = true;  // it has no run sheet to say it on
   add_sheets(draft, sheets, has_contents_page);
   draft.facts.copy = facilitators_word();
   draft.facts.workshop = without_names(pack.workshop->title);
@@ -409,7 +417,8 @@ Document Composer::evidence(const Workshop& workshop, const Project& project) {
 void Composer::add_plan(Draft& draft, const Workshop& workshop, const Project& project,
                         const std::string& language) {
   Workplace at = workplace(draft);
-  add_run_sheet(workshop, project, language, at);
+  const bool is_reviewed = is_any_reviewed(facilitator_sheets(project, workshop, language));
+  add_run_sheet(workshop, project, language, is_reviewed, at);
   const std::string title = styles_.words().run_sheet + ": " + outline_title(workshop.title);
   draft.document.outline.push_back({title, 0, draft.page_count(), master_.margins.top.points});
   draft.append(make_pages(draft, at, draft.page_count() + 1, Role::section), {title});

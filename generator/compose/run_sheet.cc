@@ -98,10 +98,18 @@ void add_materials(const Workshop& workshop, const Project& project, const std::
   add_in_two_columns(materials, at);
 }
 
+// Said once here, and not on each page.
+void add_unreviewed(const SourceSpan& place, Workplace& at) {
+  at.galley.begin_block(place);
+  const Paragraph& line =
+      at.hand.set_words(at.setting.words().about.unreviewed, StyleName::hint, at.setting.width);
+  at.galley.add_paragraph(line, StyleName::hint, Role::paragraph);
+}
+
 }  // namespace
 
 void add_run_sheet(const Workshop& workshop, const Project& project, const std::string& language,
-                   Workplace& at) {
+                   bool is_any_reviewed, Workplace& at) {
   Sheet head;
   head.form = Sheet::Form::article;
   head.id = workshop.id;
@@ -111,6 +119,7 @@ void add_run_sheet(const Workshop& workshop, const Project& project, const std::
   add_sheet_head(head, at);
   add_agenda(workshop, project, language, at);
   add_materials(workshop, project, language, at);
+  if (!is_any_reviewed) add_unreviewed(workshop.title.span, at);
 }
 
 }  // namespace tandem

@@ -9,8 +9,9 @@
 namespace tandem {
 
 /// Adds the plan to the flow: one row for each item of the agenda, with times of day where the workshop
-/// says when it starts. Sheets have their titles in `language`, where they are translated.
+/// says when it starts. Sheets have their titles in `language`, where they are translated. Says in a line
+/// where nobody has reviewed any of its sheets.
 void add_run_sheet(const Workshop& workshop, const Project& project, const std::string& language,
-                   Workplace& at);
+                   bool is_any_reviewed, Workplace& at);
 
 }  // namespace tandem

@@ -44,14 +44,16 @@ std::string couples_in_words(const GroupSize& size, const AboutWords& words) {
   return fmt::format("{}: {}–{}", words.couples, size.least, size.most);
 }
 
-std::vector<std::string> facts_of(const Sheet& sheet, const Theme& theme) {
+std::vector<std::string> facts_of(const Sheet& sheet, bool says_unreviewed, const Theme& theme) {
   const Words& words = theme.words;
   std::vector<std::string> facts;
   if (!sheet.settings.empty()) facts.push_back(settings_in_words(sheet, words.about));
   if (sheet.group_size.most > 0) facts.push_back(couples_in_words(sheet.group_size, words.about));
-  if (sheet.reviewed_on) {
-    facts.push_back(words.about.reviewed + ": " + date_in_words(*sheet.reviewed_on, theme.language));
+  for (const NamedReview& review : sheet.reviews) {
+    facts.push_back(fmt::format("{} {}, {}, {}", words.about.reviewed, review.name.value, review.role.value,
+                                date_in_words(review.date, theme.language)));
   }
+  if (sheet.reviews.empty() && says_unreviewed) facts.push_back(words.about.not_yet);
   if (!sheet.licence.value.empty()) facts.push_back(sheet.licence.value);
   return facts;
 }
@@ -85,10 +87,10 @@ void attach_opening_note(const Sheet& sheet, const Workshop* workshop, const std
   if (note.height > 0) at.galley.attach_note(std::move(note));
 }
 
-void attach_closing_note(const Sheet& sheet, Workplace& at) {
+void attach_closing_note(const Sheet& sheet, bool says_unreviewed, Workplace& at) {
   MarginNote note;
   append_note_part(note, at.setting.words().close, sheet.close, margin_style(at.setting), at);
-  append_facts(note, facts_of(sheet, at.setting.styles.theme()), at);
+  append_facts(note, facts_of(sheet, says_unreviewed, at.setting.styles.theme()), at);
   if (note.height > 0) at.galley.attach_note(std::move(note));
 }
 

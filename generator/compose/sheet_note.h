@@ -15,8 +15,9 @@ namespace tandem {
 void attach_opening_note(const Sheet& sheet, const Workshop* workshop, const std::string& because,
                          Workplace& at);
 
-/// How to close, and in small lines where it works, for how many couples, when it was reviewed and its
-/// licence; when all of the sheet's blocks are laid out: it stands beside the last.
-void attach_closing_note(const Sheet& sheet, Workplace& at);
+/// How to close, and in small lines where it works, for how many couples, who has reviewed it and its
+/// licence; when all of the sheet's blocks are laid out: it stands beside the last. `says_unreviewed`: also
+/// that nobody has reviewed it.
+void attach_closing_note(const Sheet& sheet, bool says_unreviewed, Workplace& at);
 
 }  // namespace tandem

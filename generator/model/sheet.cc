@@ -38,6 +38,16 @@ const FieldTable<GroupSize>& fields_of<GroupSize>() {
 }
 
 template <>
+const FieldTable<NamedReview>& fields_of<NamedReview>() {
+  static const FieldTable<NamedReview> table{
+      required("name", &NamedReview::name, "who has read it with care"),
+      required("role", &NamedReview::role, "as what: 'clinical psychologist', 'advocate', 'native editor'"),
+      required("date", &NamedReview::date, "when"),
+  };
+  return table;
+}
+
+template <>
 const FieldTable<Minutes>& fields_of<Minutes>() {
   static const FieldTable<Minutes> table{
       optional("read", &Minutes::read, "minutes to read it", between(0, 240)),
@@ -92,7 +102,8 @@ const FieldTable<Exercise>& fields_of<Exercise>() {
           "opt-out", &Exercise::opt_out,
           "words at the top that one may pass; of `intensity: 3` the theme's own `right-to-pass`"),
       optional<Exercise>("evidence", &Exercise::evidence, "ids of notes on research"),
-      optional<Exercise>("reviewed-on", &Exercise::reviewed_on, "when somebody last read it with care"),
+      optional<Exercise>("reviewed-by", &Exercise::reviews,
+                         "who has reviewed it; leave it out where nobody has"),
       optional<Exercise>("licence", &Exercise::licence,
                          "what others may do with it, where that is not the organisation's"),
       optional<Exercise>(
@@ -123,7 +134,8 @@ const FieldTable<Article>& fields_of<Article>() {
       optional<Article>("watch-for", &Article::watch_for,
                         "for the facilitator: what may happen, and what helps then"),
       optional<Article>("evidence", &Article::evidence, "ids of notes on research"),
-      optional<Article>("reviewed-on", &Article::reviewed_on, "when somebody last read it with care"),
+      optional<Article>("reviewed-by", &Article::reviews,
+                        "who has reviewed it; leave it out where nobody has"),
       optional<Article>("licence", &Article::licence,
                         "what others may do with it, where that is not the organisation's"),
       optional<Article>(

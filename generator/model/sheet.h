@@ -43,6 +43,13 @@ struct GroupSize {
   int most = 0;
 };
 
+/// Somebody who has read a sheet as what they are, and stands to it.
+struct NamedReview {
+  PlainText name;
+  PlainText role;
+  CalendarDate date;
+};
+
 struct Minutes {
   int read = 0;
   int write = 0;
@@ -76,9 +83,9 @@ struct Sheet {
   RichText close;                         ///< for the facilitator: how to end it calmly
   InlineText opt_out;                     ///< in place of the theme's right to pass
   std::vector<Identifier> evidence;
-  std::optional<CalendarDate> reviewed_on;
-  PlainText licence;  ///< where it is not the organisation's
-  Identifier paper;   ///< of its handout, where that is not the run's; a pack has one paper throughout
+  std::vector<NamedReview> reviews;  ///< empty where nobody has put a name to it
+  PlainText licence;                 ///< where it is not the organisation's
+  Identifier paper;  ///< of its handout, where that is not the run's; a pack has one paper throughout
   bool prints_region = false;  ///< it has a box for the places of the organisation's region
   Node block_items;            ///< as read; `blocks` is made of it
   std::vector<std::unique_ptr<Block>> blocks;

@@ -46,7 +46,9 @@ const FieldTable<AboutWordsFields>& fields_of<AboutWordsFields>() {
       required("home", &W::home, "that it works at home"),
       required("session", &W::session, "that it works in a session"),
       required("couples", &W::couples, "before how many couples it suits"),
-      required("reviewed", &W::reviewed, "before the day of its last review"),
+      required("reviewed", &W::reviewed, "before who has reviewed it"),
+      required("unreviewed", &W::unreviewed, "that nobody has reviewed any of a workshop's pages"),
+      required("not-yet", &W::not_yet, "that nobody has reviewed a sheet"),
   };
   return table;
 }
@@ -156,7 +158,9 @@ Words take_words(const WordsFields& fields) {
   const EvidenceWordsFields& evidence = fields.evidence_words;
   words.evidence = {evidence.title, {evidence.early, evidence.mixed, evidence.solid}};
   const AboutWordsFields& about = fields.about_words;
-  words.about = {about.setting, {about.workshop, about.home, about.session}, about.couples, about.reviewed};
+  words.about = {about.setting,    {about.workshop, about.home, about.session},
+                 about.couples,    about.reviewed,
+                 about.unreviewed, about.not_yet};
   words.callout = {fields.callout_words.note, fields.callout_words.pause, fields.callout_words.tip};
   return words;
 }

@@ -20,7 +20,9 @@ struct AboutWords {
   std::string setting;
   std::array<std::string, 3> settings;  ///< by SheetSetting: workshop, home, session
   std::string couples;
-  std::string reviewed;
+  std::string reviewed;    ///< before who has
+  std::string unreviewed;  ///< of all sheets: nobody has put a name to them
+  std::string not_yet;     ///< of one sheet
 };
 
 /// How sentences speak of a partner who has no words of their own for it. Three forms each: who does it, to
@@ -110,7 +112,7 @@ struct EvidenceWordsFields {
 };
 
 struct AboutWordsFields {
-  std::string setting, workshop, home, session, couples, reviewed;
+  std::string setting, workshop, home, session, couples, reviewed, unreviewed, not_yet;
 };
 
 /// Words as a theme writes them: groups have names.

@@ -319,4 +319,22 @@ TEST_CASE("the edition of a pack has its sheets once, the joint ones behind the 
   CHECK(ids == "all parents load deck base extra joint help ");
 }
 
+TEST_CASE("where nobody has reviewed any sheet, the edition says so once, and else of each that nobody has") {
+  const std::string nobody = "Nobody has reviewed these pages yet";
+  const std::string not_yet = "Reviewed by nobody yet";
+  PressRoom room(content_with(agenda));
+  const Document document = edition(room);
+  CHECK_THAT(spoken_text(document), Contains(nobody) && !Contains(not_yet));
+  CHECK(room.report() == "");
+  auto content = content_with(agenda);
+  content[0].second.insert(content[0].second.find("blocks:"),
+                           "reviewed-by: [{name: Ada, role: advocate, date: 2026-03-05}]\n");
+  PressRoom reviewed(content);
+  CHECK_THAT(spoken_text(edition(reviewed)),
+             Contains("Reviewed by Ada, advocate") && Contains(not_yet) && !Contains(nobody));
+  // Without an agenda there is no run sheet to say it on.
+  PressRoom without_agenda(content_with(""));
+  CHECK_THAT(spoken_text(edition(without_agenda)), Contains(not_yet));
+}
+
 }  // namespace tandem::tests

@@ -70,7 +70,7 @@ TEST_CASE("a name that is too long for any line is cut last", "[furniture]") {
 TEST_CASE("a workshop's day, a sheet's review and a resource's check are written in one style", "[dates]") {
   const std::string sheet =
       "exercise: s\ntitle: A sheet\ntopic: mutuality\nminutes: {write: 5}\nfor: each\npurpose: A test.\n"
-      "reviewed-on: 2026-11-27\nblocks:\n"
+      "reviewed-by: [{name: Ada, role: advocate, date: 2026-11-27}]\nblocks:\n"
       "  - resource-box: {id: r, title: Near you, items: [{name: A friend, contact: 555}], verified: "
       "\"2026-11-20\"}\n";
   PressRoom room({{"s.yaml", sheet},

@@ -62,9 +62,11 @@ TEST_CASE("what to watch for and how to close stand in the facilitator's edition
 
 TEST_CASE("what a sheet's file says of it stands in the facilitator's edition alone, and only what it says") {
   const std::string facts =
-      "setting: [home, session]\ngroup-size: {least: 2, most: 12}\nreviewed-on: 2026-03-05\n"
+      "setting: [home, session]\ngroup-size: {least: 2, most: 12}\n"
+      "reviewed-by: [{name: Ada Moss, role: advocate, date: 2026-03-05}]\n"
       "licence: CC BY-SA 4.0\n";
-  const std::string line = "|Setting: home, session|Couples: 2–12|Reviewed: March 5, 2026|CC BY-SA 4.0|";
+  const std::string line =
+      "|Setting: home, session|Couples: 2–12|Reviewed by Ada Moss, advocate, March|5, 2026|CC BY-SA 4.0|";
   CHECK_THAT(spoken(facts, {"facilitator"}), Contains(line));
   CHECK_THAT(spoken(facts), !Contains("Setting") && !Contains("Couples") && !Contains("CC BY-SA"));
   CHECK_THAT(spoken("group-size: {least: 1, most: 1}\n", {"facilitator"}), Contains("|Couples: 1|"));

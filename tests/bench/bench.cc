@@ -1,11 +1,13 @@
 // How fast Tandem is on this machine. Prints a table; README.md says how to read it.
-// In: nothing, or a project's folder. Out: milliseconds, pages a second, bytes a page, and their ratios.
+// In: nothing, or a project's folder, and how many couples the longest roster has. Out: milliseconds, pages a
+// second, bytes and instructions a page, and their ratios.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "cold_start.h"
@@ -13,6 +15,7 @@
 #include "pack_batch.h"
 #include "page_cost.h"
 #include "peak_memory.h"
+#include "roster_run.h"
 
 namespace {
 
@@ -161,6 +164,27 @@ void print_couple_list() {
              instructions_a_couple(TANDEM_PROGRAM, folder.path()));
 }
 
+/// From a list of couples to a folder of files, and once more.
+void print_rosters(const std::string& project, int most_couples) {
+  const TemporaryFolder folder;
+  fmt::print("\ncouples    ms a couple   again  one changed     MB at most  MB written  times the floor\n");
+  for (int couples = 1; couples <= most_couples; couples *= couples == 1 ? 100 : 10) {
+    const RosterRun run = run_roster(TANDEM_PROGRAM, project, couples, folder.path());
+    fmt::print("{:7} {:13.2f} {:6.1f} % {:9.1f} % {:14} {:11.1f} {:16.1f}\n", couples, run.first / couples,
+               100 * run.unchanged / run.first, 100 * run.one_changed / run.first, run.peak_bytes >> 20,
+               static_cast<double>(run.bytes) / (1 << 20), run.first / run.floor);
+  }
+  fmt::print(
+      "'again' and 'one changed' are of the first run; the floor writes the same files and makes nothing\n");
+}
+
+/// As the test of that name counts them.
+void print_instructions(const std::string& project) {
+  const std::string command =
+      fmt::format("{} {} {}", TANDEM_PAGE_INSTRUCTIONS, TANDEM_COUNTED_PROGRAM, project);
+  if (std::system(command.c_str()) != 0) fmt::print("instructions of a page are not counted\n");
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -172,6 +196,8 @@ int main(int count, char** arguments) {
     print_heaviest(project);
     print_memory(project);
     print_couple_list();
+    print_rosters(project, count > 2 ? std::stoi(arguments[2]) : 1000);
+    print_instructions(project);
   } catch (const std::exception& error) {
     fmt::print(stderr, "error: {}\n", error.what());
     return 1;

@@ -62,12 +62,12 @@ inline std::string complaints(const Page& page, const Rect& area) {
       for (const Point& point : path->points) inside(point.x, point.y, point.x, point.y, "a path");
     } else if (const auto* field = std::get_if<FieldItem>(&item)) {
       // A reset button is never printed, so it may stand where copiers do not reach.
-      if (field->kind == FieldItem::Kind::reset_button) continue;
-      inside(field->box.x, field->box.y, field->box.right(), field->box.bottom(), "field " + field->name);
-      if (depth < 1) found += "field " + field->name + " has no tag\n";
+      if (field->is<ResetField>()) continue;
+      inside(field->box.x, field->box.y, field->box.right(), field->box.bottom(), "field " + field->name());
+      if (depth < 1) found += "field " + field->name() + " has no tag\n";
       for (const FieldItem* other : fields) {
         if (overlap(field->box, other->box) > slack) {
-          found += "field " + field->name + " stands over " + other->name + "\n";
+          found += "field " + field->name() + " stands over " + other->name() + "\n";
         }
       }
       fields.push_back(field);
@@ -141,7 +141,7 @@ inline std::vector<FieldItem> fields_of_document(const Document& document) {
   for (const Page& page : document.pages) {
     for (const Item& item : page.items) {
       const auto* field = std::get_if<FieldItem>(&item);
-      if (field && field->kind != FieldItem::Kind::reset_button) fields.push_back(*field);
+      if (field && !field->is<ResetField>()) fields.push_back(*field);
     }
   }
   return fields;
@@ -155,20 +155,21 @@ inline std::string complaints_about_descriptions(const Document& document) {
   std::map<std::string, std::string> description_of;
   std::set<std::string> options;
   const auto complain = [&](const FieldItem& field, const std::string& what) {
-    found += field.name + ": '" + field.description + "' " + what + "\n";
+    found += field.name() + ": '" + field.description + "' " + what + "\n";
   };
   for (const Page& page : document.pages) {
     for (const Item& item : page.items) {
       const auto* field = std::get_if<FieldItem>(&item);
-      if (!field || field->kind == FieldItem::Kind::reset_button) continue;
+      if (!field || field->is<ResetField>()) continue;
       const std::string& words = field->description;
       if (words.empty()) complain(*field, "says nothing");
-      const auto [known, is_new] = by_description.emplace(words, field->name);
-      if (!is_new && known->second != field->name) complain(*field, "is what " + known->second + " says");
-      if (description_of.emplace(field->name, words).first->second != words)
+      const auto [known, is_new] = by_description.emplace(words, field->name());
+      if (!is_new && known->second != field->name()) complain(*field, "is what " + known->second + " says");
+      if (description_of.emplace(field->name(), words).first->second != words)
         complain(*field, "differs in its row");
-      const std::string option = field->option.empty() ? field->value : field->option;
-      if (!option.empty() && !options.insert(field->name + "\n" + option).second) {
+      const std::string option =
+          label_of(field->kind).empty() ? value_of(field->kind) : label_of(field->kind);
+      if (!option.empty() && !options.insert(field->name() + "\n" + option).second) {
         complain(*field, "has '" + option + "' twice");
       }
       for (std::size_t colon = words.find(": "); colon != std::string::npos;

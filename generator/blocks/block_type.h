@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "answers/question.h"
 #include "load/decode.h"
 #include "model/block.h"
 #include "setting/stylesheet.h"
@@ -23,6 +24,8 @@ struct BlockType {
   /// Multiplies every length of a style: for paper that wants all larger or smaller.
   std::function<void(BlockStyle&, double factor)> scale_style;
   std::function<void(const Block&, const BlockStyle&, Workplace&)> lay_out;
+  /// What it asks, in the order of its fields, without being laid out; none where it asks nothing.
+  std::function<std::vector<Question>(const Block&, const BlockStyle&, const Setting&)> ask;
   std::vector<FieldDescription> fields;
   std::string short_form;  ///< the field whose value may stand in the place of them all
   std::vector<FieldDescription> style_fields;
@@ -44,7 +47,9 @@ inline const FieldTable<NoBlockStyle>& fields_of<NoBlockStyle>() {
 /// `check` looks at what a field table cannot say: how the fields fit together.
 template <typename Value, typename StyleOf>
 BlockType make_block_type(std::string kind, void (*check)(const Value&, Diagnostics&),
-                          void (*lay_out)(const Value&, const StyleOf&, Workplace&)) {
+                          void (*lay_out)(const Value&, const StyleOf&, Workplace&),
+                          std::vector<Question> (*ask)(const Value&, const StyleOf&,
+                                                       const Setting&) = nullptr) {
   BlockType type;
   type.kind = kind;
   type.read = [kind, check](const Node& key, const Node& node, Diagnostics& diagnostics) {
@@ -67,6 +72,11 @@ BlockType make_block_type(std::string kind, void (*check)(const Value&, Diagnost
   type.lay_out = [lay_out](const Block& block, const BlockStyle& style, Workplace& at) {
     lay_out(static_cast<const Value&>(block), static_cast<const StyleOf&>(style), at);
   };
+  if (ask) {
+    type.ask = [ask](const Block& block, const BlockStyle& style, const Setting& setting) {
+      return ask(static_cast<const Value&>(block), static_cast<const StyleOf&>(style), setting);
+    };
+  }
   type.fields = describe_fields<Value>();
   type.short_form = short_form_field<Value>();
   type.style_fields = describe_fields<StyleOf>();

@@ -249,7 +249,7 @@ void Composer::add_notes_page(Draft& draft) {
   const Paragraph& heading = at.hand.set_words(title, StyleName::heading, at.setting.width);
   at.galley.add_paragraph(heading, StyleName::heading, Role::heading1, 0, true);
   FieldItem field;
-  field.name = "notes.page-" + std::to_string(draft.page_count() + 1);
+  field.id = {"notes", "page-" + std::to_string(draft.page_count() + 1)};
   field.description = title;
   Strip lines =
       writing_strip(3, 0, at.setting.width, styles_.ruling(), std::move(field), draft.numbers.next());

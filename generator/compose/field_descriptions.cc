@@ -18,7 +18,7 @@ struct ItemPlace {
   std::size_t item;
 };
 
-/// All items of one field: the buttons of a row have one name.
+/// All items of one field: the buttons of a row have one id.
 struct Field {
   std::string sheet;
   std::string description;
@@ -39,7 +39,7 @@ template <typename LookAt>
 void for_each_field(const PageItems::Piece& piece, LookAt look_at) {
   const auto look_at_item = [&](std::size_t item) {
     const auto* field = std::get_if<FieldItem>(&items_of(piece)[item]);
-    if (field && field->kind != FieldItem::Kind::reset_button) look_at(*field, item);
+    if (field && !field->is<ResetField>()) look_at(*field, item);
   };
   if (piece.placed.part) {
     for (const std::size_t item : piece.placed.part->fields) look_at_item(item);
@@ -48,15 +48,25 @@ void for_each_field(const PageItems::Piece& piece, LookAt look_at) {
   }
 }
 
+struct IdHash {
+  std::size_t operator()(const FieldId* id) const {
+    const std::hash<std::string> hash;
+    return (hash(id->sheet) * 31 + hash(id->block)) * 31 + hash(id->part);
+  }
+};
+struct SameId {
+  bool operator()(const FieldId* a, const FieldId* b) const { return *a == *b; }
+};
+
 std::vector<Field> fields_of(const Document& document) {
   std::vector<Field> fields;
-  std::unordered_map<std::string_view, std::size_t> by_name;
+  std::unordered_map<const FieldId*, std::size_t, IdHash, SameId> by_id;
   for (std::size_t page = 0; page < document.pages.size(); ++page) {
     const std::vector<PageItems::Piece>& pieces = document.pages[page].items.pieces();
     for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
       for_each_field(pieces[piece], [&](const FieldItem& field, std::size_t item) {
-        const auto [known, is_new] = by_name.try_emplace(field.name, fields.size());
-        if (is_new) fields.push_back({field.name.substr(0, field.name.find('.')), field.description});
+        const auto [known, is_new] = by_id.try_emplace(&field.id, fields.size());
+        if (is_new) fields.push_back({field.id.sheet, field.description});
         fields[known->second].items.push_back({page, piece, item});
       });
     }

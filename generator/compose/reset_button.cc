@@ -41,8 +41,8 @@ void add_reset_button(Document& document, const PageMaster& master, Workplace& a
   const double height = 1.5 * type_size;
   if (label.lines.size() != 1 || edge + height > room_at_foot(master, type_size)) return;
   FieldItem button;
-  button.kind = FieldItem::Kind::reset_button;
-  button.name = field_name;
+  button.kind = ResetField{};
+  button.id.sheet = field_name;
   button.description = words;
   const double width = label.width() + 2 * padding;
   // Small papers have an id where it would stand (page_furniture.h): then it stands at the other side.
@@ -62,7 +62,7 @@ void add_reset_button(Document& document, const PageMaster& master, Workplace& a
 void remove_reset_button(Page& page) {
   std::erase_if(page.items.list(), [](const Item& item) {
     const auto* field = std::get_if<FieldItem>(&item);
-    return field && field->kind == FieldItem::Kind::reset_button;
+    return field && field->is<ResetField>();
   });
 }
 

@@ -9,47 +9,21 @@
 namespace tandem {
 namespace {
 
-const char* type_of(FieldItem::Kind kind) {
-  switch (kind) {
-    case FieldItem::Kind::text:
-      return "text";
-    case FieldItem::Kind::multiline_text:
-      return "lines";
-    case FieldItem::Kind::check_box:
-      return "check-box";
-    case FieldItem::Kind::radio_button:
-      return "radio-group";
-    case FieldItem::Kind::choice:
-      return "choice";
-    case FieldItem::Kind::signature:
-      return "signature";
-    case FieldItem::Kind::date:
-      return "date";
-    case FieldItem::Kind::reset_button:
-      return "reset";
-  }
-  return "text";
-}
-
 void append_entry(std::string& json, std::string_view key, std::string_view text) {
   if (text.empty()) return;
   json += fmt::format(", \"{}\": {}", key, json_string(text));
 }
 
-/// 'exercise.block.part' as three entries; a part may be missing.
-void append_place(std::string& json, std::string_view name) {
-  for (const char* key : {"exercise", "block", "part"}) {
-    const bool is_last = std::string_view(key) == "part";
-    const std::size_t stop = is_last ? std::string_view::npos : name.find('.');
-    append_entry(json, key, name.substr(0, stop));
-    if (stop == std::string_view::npos) return;
-    name.remove_prefix(stop + 1);
-  }
+/// A part may be missing.
+void append_place(std::string& json, const FieldId& id) {
+  append_entry(json, "exercise", id.sheet);
+  append_entry(json, "block", id.block);
+  append_entry(json, "part", id.part);
 }
 
-std::string buttons_of(const AskedField& field) {
+std::string buttons_of(const Question& field) {
   std::string json;
-  for (const AskedField::Button& button : field.buttons) {
+  for (const RadioField& button : field.buttons) {
     json += fmt::format("{}{{\"value\": {}", json.empty() ? "" : ", ", json_string(button.value));
     append_entry(json, "label", button.label);
     json += "}";
@@ -58,7 +32,7 @@ std::string buttons_of(const AskedField& field) {
 }
 
 /// In the order of the form, whose answer is the chosen label itself.
-std::string choices_of(const std::vector<std::string>& choices) {
+std::string offered(const std::vector<std::string>& choices) {
   std::string json;
   for (const std::string& choice : choices) {
     json += fmt::format("{}{{\"label\": {}}}", json.empty() ? "" : ", ", json_string(choice));
@@ -70,15 +44,15 @@ void append_choices(std::string& json, const std::string& choices) {
   if (!choices.empty()) json += ", \"choices\": [" + choices + "]";
 }
 
-std::string row_of(const AskedField& field, const std::string& form_name) {
+std::string row_of(const Question& field, const std::string& form_name) {
   const std::string start = form_name.empty() ? std::string() : form_name + ".";
-  std::string row = fmt::format("      {{\"name\": {}", json_string(start + field.name));
+  std::string row = fmt::format("      {{\"name\": {}", json_string(start + field.id.name()));
   append_entry(row, "copy", form_name);
-  append_place(row, field.name);
+  append_place(row, field.id);
   append_entry(row, "type", type_of(field.kind));
-  append_entry(row, "prompt", field.question);
-  append_entry(row, "format", field.format);
-  append_choices(row, buttons_of(field) + choices_of(field.choices));
+  append_entry(row, "prompt", field.words);
+  append_entry(row, "format", format_of(field.kind));
+  append_choices(row, buttons_of(field) + offered(choices_of(field.kind)));
   return row + "}";
 }
 
@@ -98,7 +72,7 @@ FieldQuestions::FieldQuestions(CommonSheets common) : common_(std::move(common))
 
 std::string FieldQuestions::rows_of_unnamed(const std::string& file, const AskedFields& asked) {
   std::vector<std::string> rows;
-  for (const AskedField& field : asked.fields) rows.push_back(row_of(field, asked.form_name));
+  for (const Question& field : asked.fields) rows.push_back(row_of(field, asked.form_name));
   return of_file(file, rows);
 }
 
@@ -108,7 +82,7 @@ FieldQuestions::Told FieldQuestions::rows_of_copy(const std::string& file, const
   for (const std::string& sheet : is_joint ? common_.joint : common_.own) {
     const auto asked = asked_.find(sheet);
     if (asked == asked_.end()) continue;
-    for (const AskedField& field : asked->second) rows.push_back(row_of(field, form_name));
+    for (const Question& field : asked->second) rows.push_back(row_of(field, form_name));
   }
   return {of_file(file, rows), static_cast<int>(rows.size())};
 }

@@ -40,7 +40,7 @@ class FieldQuestions {
  private:
   CommonSheets common_;
   std::set<std::string> sheets_;
-  std::map<std::string, std::vector<AskedField>> asked_;  ///< by a sheet's id
+  std::map<std::string, std::vector<Question>> asked_;  ///< by a sheet's id
 };
 
 }  // namespace tandem

@@ -34,7 +34,7 @@ std::vector<std::string> choose_kinds(const std::vector<std::string>& chosen) {
 void prefix_fields(Document& document, const std::string& prefix) {
   for (Page& page : document.pages) {
     for (Item& item : page.items) {
-      if (auto* field = std::get_if<FieldItem>(&item)) field->name.insert(0, prefix);
+      if (auto* field = std::get_if<FieldItem>(&item)) field->id.sheet.insert(0, prefix);
     }
   }
 }

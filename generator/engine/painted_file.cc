@@ -16,7 +16,7 @@ namespace {
 int count_fields(const Document& document) {
   std::set<std::string_view> names;
   for (const Page& page : document.pages) {
-    for_each_field(page.items, [&](const FieldItem& field) { names.insert(field.name); });
+    for_each_field(page.items, [&](const FieldItem& field) { names.insert(field.name()); });
   }
   return static_cast<int>(names.size());
 }

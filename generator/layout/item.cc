@@ -68,6 +68,22 @@ void scale(Item& item, double factor) {
   std::visit(Scaler{factor}, item);
 }
 
+FieldItem field_for(Question question) {
+  FieldItem field;
+  field.id = std::move(question.id);
+  field.kind = std::move(question.kind);
+  field.description = std::move(question.words);
+  return field;
+}
+
+FieldItem button_for(const Question& question, std::size_t button) {
+  FieldItem field;
+  field.id = question.id;
+  field.kind = question.buttons.at(button);
+  field.description = question.words;
+  return field;
+}
+
 void translate(Item& item, double dx, double dy) {
   std::visit(Translator{dx, dy}, item);
 }

@@ -3,12 +3,14 @@
 // y downwards. Items are painted in order.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "answers/question.h"
 #include "base/colour.h"
 #include "base/geometry.h"
 #include "pictures/picture.h"
@@ -52,28 +54,30 @@ struct LinkItem {
 
 /// Room for an answer. Paper shows what the block drew; on a screen it is a field of a form.
 struct FieldItem {
-  /// A reset button empties all fields; it is for the screen alone, and never printed.
-  enum class Kind { text, multiline_text, check_box, radio_button, choice, signature, date, reset_button };
-  Kind kind = Kind::text;
-  std::string name;         ///< stable: 'exercise.block.part', from content ids
+  FieldId id;
+  FieldKind kind;
   std::string description;  ///< the whole question as a listener needs it
-  std::string value;        ///< of a radio button or check box when it is on
-  std::string option = {};  ///< what a listener hears of this one button of a row; empty: its value
-  std::string format = {};  ///< of a date, as a listener hears it: 'MM/DD/YYYY'
-  std::vector<std::string> choices =
-      {};                  ///< of a choice: words to take one of, where others may be typed, too
-  bool is_ticked = false;  ///< a radio button that shows a tick, because a ring in its square means more
+  bool is_ticked = false;   ///< a radio button that shows a tick, because a ring in its square means more
   Rect box;
   double line_height = 0;  ///< of text on ruled lines: their distance, points
   /// What shows where a radio button is on: a ring inside of the ring that the page has, or on a bare line a
   /// disc, and a square for partner B.
   enum class Chosen { ring, disc, square };
   Chosen chosen = Chosen::ring;
-  std::string text =
-      {};  ///< what a text field is filled in with from the start, such as a name that is known
-  /// The words of a reset button, or `text` as it is printed, from the top left corner of its box.
+  /// The words of a reset button, or what a field is filled in with as it is printed, from the top left
+  /// corner of its box.
   std::vector<GlyphRun> label = {};
+
+  std::string name() const { return id.name(); }
+  template <typename Kind>
+  bool is() const {
+    return std::holds_alternative<Kind>(kind);
+  }
 };
+
+/// The field of a question, and one of the buttons of a row; a place is still to be given to it.
+FieldItem field_for(Question question);
+FieldItem button_for(const Question& question, std::size_t button);
 
 /// Standard structure types of ISO 32000-1, 14.8.4.
 enum class Role {

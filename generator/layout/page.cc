@@ -5,13 +5,13 @@
 namespace tandem {
 
 std::string full_field_name(const Document& document, const FieldItem& field) {
-  return document.form_name.empty() ? field.name : document.form_name + "." + field.name;
+  return document.form_name.empty() ? field.name() : document.form_name + "." + field.name();
 }
 
 bool has_fields(const Document& document) {
   const auto is_field = [](const Item& item) {
     const auto* field = std::get_if<FieldItem>(&item);
-    return field && field->kind != FieldItem::Kind::reset_button;
+    return field && !field->is<ResetField>();
   };
   return std::ranges::any_of(document.pages, [&](const Page& page) {
     return std::ranges::any_of(page.items.pieces(), [&](const PageItems::Piece& piece) {

@@ -11,7 +11,7 @@ template <typename LookAt>
 void for_each_field(const PageItems& items, LookAt look_at) {
   const auto look_at_item = [&](const Item& item) {
     const auto* field = std::get_if<FieldItem>(&item);
-    if (field && field->kind != FieldItem::Kind::reset_button) look_at(*field);
+    if (field && !field->is<ResetField>()) look_at(*field);
   };
   for (const PageItems::Piece& piece : items.pieces()) {
     for (const Item& item : piece.loose) look_at_item(item);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tandem {
@@ -21,26 +22,11 @@ std::string place(const Rect& box) {
   return fmt::format("{:.1f},{:.1f} {:.1f}x{:.1f}", tidy(box.x), tidy(box.y), box.width, box.height);
 }
 
-const char* name_of(FieldItem::Kind kind) {
-  switch (kind) {
-    case FieldItem::Kind::text:
-      return "text";
-    case FieldItem::Kind::multiline_text:
-      return "multiline";
-    case FieldItem::Kind::check_box:
-      return "check-box";
-    case FieldItem::Kind::radio_button:
-      return "radio";
-    case FieldItem::Kind::choice:
-      return "choice";
-    case FieldItem::Kind::signature:
-      return "signature";
-    case FieldItem::Kind::date:
-      return "date";
-    case FieldItem::Kind::reset_button:
-      return "reset";
-  }
-  return "text";
+std::string_view name_of(const FieldKind& kind) {
+  constexpr std::array<std::string_view, std::variant_size_v<FieldKind>> names{
+      "text", "check-box", "radio", "choice", "signature", "date", "reset"};
+  const auto* text = std::get_if<TextField>(&kind);
+  return text && text->has_lines ? "multiline" : names[kind.index()];
 }
 
 Rect extent_of(const PathItem& path) {
@@ -74,11 +60,13 @@ struct Describe {
     return fmt::format("link {} {}", place(link.box), target);
   }
   std::string operator()(const FieldItem& field) const {
-    std::string text = fmt::format("field {} {} {}", name_of(field.kind), field.name, place(field.box));
-    if (!field.value.empty()) text += " =" + field.value;
+    std::string text = fmt::format("field {} {} {}", name_of(field.kind), field.name(), place(field.box));
+    if (!value_of(field.kind).empty()) text += " =" + value_of(field.kind);
     text += fmt::format(" \"{}\"", field.description);
-    if (!field.choices.empty()) text += fmt::format(" of {}", fmt::join(field.choices, ", "));
-    return field.text.empty() ? text : text + fmt::format(" filled in \"{}\"", field.text);
+    const std::vector<std::string>& choices = choices_of(field.kind);
+    if (!choices.empty()) text += fmt::format(" of {}", fmt::join(choices, ", "));
+    const std::string& filled_in = text_of(field.kind);
+    return filled_in.empty() ? text : text + fmt::format(" filled in \"{}\"", filled_in);
   }
   std::string operator()(const TagBegin& tag) const {
     std::string text = structure_type(tag.role);

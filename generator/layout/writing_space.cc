@@ -24,7 +24,7 @@ std::vector<Item> draw_lines(double height, double step, const WritingLines& lin
   FieldItem field = lines.field;
   field.box = box;
   field.line_height = step;
-  field.kind = std::lround(height / step) > 1 ? FieldItem::Kind::multiline_text : FieldItem::Kind::text;
+  field.kind = TextField{std::lround(height / step) > 1};
   items.push_back(TagBegin{.role = Role::form, .element = lines.element});
   items.emplace_back(std::move(field));
   items.push_back(TagEnd{});

@@ -37,7 +37,8 @@ std::string_view own_name(std::string_view name) {
 }
 
 bool has_lines(const FieldItem& field) {
-  return field.kind == FieldItem::Kind::multiline_text;
+  const auto* text = std::get_if<TextField>(&field.kind);
+  return text && text->has_lines;
 }
 
 double width_in_em(std::string_view words, const Font& font) {
@@ -61,8 +62,9 @@ double line_size(const FieldItem& field) {
 
 /// The width, in em, of the longest answer that is known before it is given.
 double known_width(const FieldItem& field, const Font& font) {
-  double widest = width_in_em(field.format, font);
-  for (const std::string& choice : field.choices) widest = std::max(widest, width_in_em(choice, font));
+  double widest = width_in_em(format_of(field.kind), font);
+  for (const std::string& choice : choices_of(field.kind))
+    widest = std::max(widest, width_in_em(choice, font));
   return widest;
 }
 
@@ -72,7 +74,7 @@ double text_size(const FieldItem& field, const AnswerStyle& answers) {
   const bool is_ruled = field.line_height > 0;
   double size = is_ruled ? line_size(field) : answers.size;
   if (!has_lines(field)) size = std::min(size, (field.box.height - edges_of_a_field) / answer_leading);
-  const double beside = field.kind == FieldItem::Kind::choice ? beside_choices : beside_a_line;
+  const double beside = field.is<ChoiceField>() ? beside_choices : beside_a_line;
   const double known = known_width(field, *answers.font);
   if (known > 0) size = std::min(size, std::max(least_size, (field.box.width - beside) / known));
   return std::floor(100 * std::max(size, 1.0)) / 100;
@@ -83,19 +85,21 @@ double text_size(const FieldItem& field, const AnswerStyle& answers) {
 std::int64_t most_characters(const FieldItem& field, double size, double letter) {
   if (!has_lines(field)) {
     const auto room = static_cast<std::int64_t>((field.box.width - beside_a_line) / (letter * size));
-    return std::max<std::int64_t>({1, room, static_cast<std::int64_t>(to_code_points(field.format).size())});
+    return std::max<std::int64_t>(
+        {1, room, static_cast<std::int64_t>(to_code_points(format_of(field.kind)).size())});
   }
   const double lines = std::max(1.0, std::round(field.box.height / (size * answer_leading)));
   return static_cast<std::int64_t>(lines * std::ceil(field.box.width / (narrow_letter * size)));
 }
 
 std::string spoken(const FieldItem& field) {
-  if (field.kind == FieldItem::Kind::radio_button) {
+  if (field.is<RadioField>()) {
     const bool ends_a_sentence = field.description.find_last_of(".!?") + 1 == field.description.size();
     return field.description + (ends_a_sentence ? " " : ": ") +
-           (field.option.empty() ? field.value : field.option);
+           (label_of(field.kind).empty() ? value_of(field.kind) : label_of(field.kind));
   }
-  return field.format.empty() ? field.description : field.description + ", " + field.format;
+  const std::string& format = format_of(field.kind);
+  return format.empty() ? field.description : field.description + ", " + format;
 }
 
 std::string spoken_entry(const FieldItem& field) {
@@ -120,30 +124,26 @@ FormFields::FormFields(ObjectTable& objects, const Document& document, FontEmbed
 
 FieldWords FormFields::words(const FieldItem& field, const Rect& box) const {
   FieldWords words;
-  words.name = "/T" + text_string(own_name(field.name));
+  words.name = "/T" + text_string(own_name(field.name()));
   words.box = "/Rect[";
   for (const double edge : {box.x, box.y, box.right(), box.bottom()}) {
     append_number(words.box, edge,
-                  field.text.empty() ? 1 : 2);  // printed text stands where it stands on paper
+                  text_of(field.kind).empty() ? 1 : 2);  // printed text stands where it stands on paper
     words.box += ' ';
   }
   words.box.back() = ']';
   words.spoken = spoken_entry(field);
-  switch (field.kind) {
-    case FieldItem::Kind::radio_button:
-      words.appearance = button_entries(field);
-      break;
-    case FieldItem::Kind::check_box:
-      words.appearance = "/FT/Btn" + button_entries(field);
-      break;
-    case FieldItem::Kind::reset_button:
-      // An action without a list of fields empties all of them (12.7.5.3).
-      words.appearance = "/FT/Btn/Ff ";
-      append_integer(words.appearance, push_button);
-      words.appearance += "/A<</S/ResetForm>>/MK<</CA" + text_string(field.description) + ">>/AP<</N ";
-      break;
-    default:
-      words.appearance = typed_entries(field);
+  if (field.is<RadioField>()) {
+    words.appearance = button_entries(field);
+  } else if (field.is<CheckBoxField>()) {
+    words.appearance = "/FT/Btn" + button_entries(field);
+  } else if (field.is<ResetField>()) {
+    // An action without a list of fields empties all of them (12.7.5.3).
+    words.appearance = "/FT/Btn/Ff ";
+    append_integer(words.appearance, push_button);
+    words.appearance += "/A<</S/ResetForm>>/MK<</CA" + text_string(field.description) + ">>/AP<</N ";
+  } else {
+    words.appearance = typed_entries(field);
   }
   return words;
 }
@@ -151,7 +151,7 @@ FieldWords FormFields::words(const FieldItem& field, const Rect& box) const {
 void FormFields::add(const FieldItem& field, const FieldWords& words, ObjectNumber widget,
                      const WidgetPlace& place) {
   const std::string name = full_field_name(document_, field);
-  const bool is_reset = field.kind == FieldItem::Kind::reset_button;
+  const bool is_reset = field.is<ResetField>();
   // Flag 4: printed, too (12.5.3). What neighbours share stands first, then what differs: it packs better.
   std::string body = "/Type/Annot/Subtype/Widget/F ";
   body += is_reset ? "0/P " : "4/P ";
@@ -159,7 +159,7 @@ void FormFields::add(const FieldItem& field, const FieldWords& words, ObjectNumb
   body += words.box;
   body += "/StructParent ";
   append_integer(body, place.structure_parent);
-  if (field.kind == FieldItem::Kind::radio_button) {
+  if (field.is<RadioField>()) {
     Node& buttons = node(name, Node::Kind::radio_buttons);
     if (buttons.kids.empty()) buttons.body += "/TU" + text_string(field.description);
     buttons.kids.push_back(widget);
@@ -182,22 +182,19 @@ void FormFields::add(const FieldItem& field, const FieldWords& words, ObjectNumb
 /// What FieldWords::appearance ends before.
 void FormFields::append_appearance(std::string& body, const FieldItem& field) {
   const Size size{field.box.width, field.box.height};
-  switch (field.kind) {
-    case FieldItem::Kind::radio_button:
-    case FieldItem::Kind::check_box: {
-      const bool is_ring = field.kind == FieldItem::Kind::radio_button && !field.is_ticked;
-      append_reference(body, is_ring ? chosen_appearance(field.chosen, size) : appearances_.tick(size));
-      body += "/Off ";
-      append_reference(body, appearances_.off());
-      body += ">>>>";
-      return;
-    }
-    case FieldItem::Kind::reset_button:
-      append_reference(body, appearances_.labelled_button(field, fonts_));
-      break;
-    default:
-      append_reference(
-          body, field.text.empty() ? appearances_.empty_text() : appearances_.filled_text(field, fonts_));
+  if (field.is<RadioField>() || field.is<CheckBoxField>()) {
+    const bool is_ring = field.is<RadioField>() && !field.is_ticked;
+    append_reference(body, is_ring ? chosen_appearance(field.chosen, size) : appearances_.tick(size));
+    body += "/Off ";
+    append_reference(body, appearances_.off());
+    body += ">>>>";
+    return;
+  }
+  if (field.is<ResetField>()) {
+    append_reference(body, appearances_.labelled_button(field, fonts_));
+  } else {
+    const bool is_empty = text_of(field.kind).empty();
+    append_reference(body, is_empty ? appearances_.empty_text() : appearances_.filled_text(field, fonts_));
   }
   body += ">>";
 }
@@ -234,8 +231,7 @@ std::string FormFields::parent_reference(std::string_view name) const {
 
 std::string FormFields::typed_entries(const FieldItem& field) const {
   const double size = text_size(field, document_.answers);
-  std::string entries =
-      field.kind == FieldItem::Kind::choice ? choice_entries(field) : text_entries(field, size);
+  std::string entries = field.is<ChoiceField>() ? choice_entries(field) : text_entries(field, size);
   entries += "/DA(/A ";
   append_number(entries, size);
   entries += " Tf ";
@@ -248,7 +244,7 @@ std::string FormFields::choice_entries(const FieldItem& field) const {
   std::string entries = "/FT/Ch/Ff ";
   append_integer(entries, combo_box + can_be_typed);
   entries += "/Opt[";
-  for (const std::string& choice : field.choices) entries += text_string(choice);
+  for (const std::string& choice : choices_of(field.kind)) entries += text_string(choice);
   return entries + "]";
 }
 
@@ -256,10 +252,11 @@ std::string FormFields::text_entries(const FieldItem& field, double size) const 
   std::string entries = "/FT/Tx/Ff ";
   append_integer(entries, do_not_scroll + (has_lines(field) ? multiline : 0));
   entries += "/MaxLen ";
-  const auto characters = static_cast<std::int64_t>(to_code_points(field.text).size());
+  const auto characters = static_cast<std::int64_t>(to_code_points(text_of(field.kind)).size());
   append_integer(entries, std::max(most_characters(field, size, usual_letter_), characters));
   // What a field is reset to (12.7.5.3): a name is no answer.
-  if (!field.text.empty()) entries += "/V" + text_string(field.text) + "/DV" + text_string(field.text);
+  const std::string& text = text_of(field.kind);
+  if (!text.empty()) entries += "/V" + text_string(text) + "/DV" + text_string(text);
   return entries;
 }
 
@@ -276,10 +273,10 @@ ObjectNumber FormFields::chosen_appearance(FieldItem::Chosen chosen, Size size) 
 }
 
 std::string FormFields::button_entries(const FieldItem& field) const {
-  const bool is_ring = field.kind == FieldItem::Kind::radio_button && !field.is_ticked;
+  const bool is_ring = field.is<RadioField>() && !field.is_ticked;
   // /MK says what a viewer draws that does not use appearances: a tick, a disc or a square of ZapfDingbats.
   const char sign = !is_ring ? '4' : field.chosen == FieldItem::Chosen::square ? 'n' : 'l';
-  return fmt::format("/MK<</CA({})>>/AS/Off/AP<</N<</{} ", sign, escaped_name(field.value));
+  return fmt::format("/MK<</CA({})>>/AS/Off/AP<</N<</{} ", sign, escaped_name(value_of(field.kind)));
 }
 
 ObjectNumber FormFields::write(ObjectNumber answer_font) {

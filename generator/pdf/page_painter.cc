@@ -203,7 +203,7 @@ void PagePainter::paint_item(const LinkItem& link) {
 
 void PagePainter::paint_item(const FieldItem& field) {
   note(PaintingStep::Kind::field);
-  const bool is_reset = field.kind == FieldItem::Kind::reset_button;
+  const bool is_reset = field.is<ResetField>();
   if (!shared_.form) {
     if (is_reset) return;
     if (!is_artifact(element())) print_blank(field);

@@ -20,7 +20,7 @@ void for_each_run(const Item& item, LookAt look_at) {
   if (const auto* run = std::get_if<GlyphRun>(&item)) {
     if (!run->glyphs.empty()) look_at(*run);
   } else if (const auto* field = std::get_if<FieldItem>(&item)) {
-    if (field->kind == FieldItem::Kind::reset_button) return;
+    if (field->is<ResetField>()) return;
     for (const GlyphRun& label : field->label) {
       if (!label.glyphs.empty()) look_at(label);
     }

@@ -35,9 +35,9 @@ const char* numbering_of(std::string_view label) {
 }
 
 /// The /Role of a printed field (14.8.5.6).
-std::string_view printed_role(FieldItem::Kind kind) {
-  if (kind == FieldItem::Kind::check_box) return "cb";
-  if (kind == FieldItem::Kind::radio_button) return "rb";
+std::string_view printed_role(const FieldKind& kind) {
+  if (std::holds_alternative<CheckBoxField>(kind)) return "cb";
+  if (std::holds_alternative<RadioField>(kind)) return "rb";
   return "tv";
 }
 

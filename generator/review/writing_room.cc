@@ -20,12 +20,11 @@ constexpr double thickest_rule = 1;
 constexpr double room_for_a_few_words = from_millimetres(60);
 
 bool is_written(const FieldItem& field) {
-  return field.kind == FieldItem::Kind::text || field.kind == FieldItem::Kind::multiline_text ||
-         field.kind == FieldItem::Kind::choice;
+  return field.is<TextField>() || field.is<ChoiceField>();
 }
 
-std::string sheet_and_block(const std::string& field_name) {
-  return field_name.substr(0, field_name.find('.', field_name.find('.') + 1));
+std::string sheet_and_block(const FieldId& id) {
+  return FieldId{id.sheet, id.block}.name();
 }
 
 int lines_of(const FieldItem& field) {
@@ -62,7 +61,7 @@ void measure_rooms(const Document& document, WritingRooms& rooms) {
     for (const Item& item : page.items) {
       const auto* field = std::get_if<FieldItem>(&item);
       if (!field || !is_written(*field)) continue;
-      const std::string block = sheet_and_block(field->name);
+      const std::string block = sheet_and_block(field->id);
       // Further lines are heard as their question and what they are: 'What helps, further lines'.
       const bool goes_on = block == question.first && field->description.starts_with(question.second);
       if (!goes_on) question = {block, field->description};

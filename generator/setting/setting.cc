@@ -9,9 +9,8 @@ Setting Setting::inside(double its_width) const {
   return inner;
 }
 
-std::string Setting::field_name(const Identifier& block, const std::string& part) const {
-  std::string name = sheet_id + "." + block.value;
-  return part.empty() ? name : name + "." + part;
+FieldId Setting::field_id(const Identifier& block, const std::string& part) const {
+  return {sheet_id, block.value, part};
 }
 
 }  // namespace tandem

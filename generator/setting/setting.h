@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 
+#include "answers/field_id.h"
 #include "base/geometry.h"
 #include "model/sheet.h"
 #include "personalise/voice.h"
@@ -33,7 +34,7 @@ struct Setting {
   Paper paper = {};
   double margin_width = 0;  ///< of notes beside the page, in points; 0 where there is no room for any
   Shown shown = Shown::participants;
-  std::string sheet_id = {};  ///< begins the names of its fields
+  std::string sheet_id = {};  ///< begins the ids of its fields
   Audience audience = Audience::each;
 
   /// For blocks inside of a block: `its_width` points wide, and without a margin.
@@ -46,8 +47,8 @@ struct Setting {
   double frame_height() const { return paper.recto.height; }
   /// Whether both partners fill the page in together, so that each needs places of their own.
   bool is_joint() const { return audience == Audience::together || voice.speaks_to_both(); }
-  /// 'sheet.block' or 'sheet.block.part': stable names from the content's own ids.
-  std::string field_name(const Identifier& block, const std::string& part = {}) const;
+  /// Of one of the block's fields.
+  FieldId field_id(const Identifier& block, const std::string& part = {}) const;
 };
 
 }  // namespace tandem

@@ -89,7 +89,7 @@ void remove_reset_button(Document& document) {
   for (Page& page : document.pages) {
     std::erase_if(page.items.list(), [](const Item& item) {
       const auto* field = std::get_if<FieldItem>(&item);
-      return field && field->kind == FieldItem::Kind::reset_button;
+      return field && field->is<ResetField>();
     });
   }
 }

@@ -26,7 +26,7 @@ TEST_CASE("a certificate has lines for names in a handout, and names in a pack")
   const auto names_of = [](const Document& document) {
     std::string names;
     for (const FieldItem& field : fields_of_document(document)) {
-      if (field.name.starts_with("sheet.c.")) names += field.name.substr(8) + " ";
+      if (field.name().starts_with("sheet.c.")) names += field.name().substr(8) + " ";
     }
     return names;
   };

@@ -26,7 +26,7 @@ TEST_CASE("questions of a form keep their numbers, whichever way they are answer
   CHECK(room.report() == "");
   std::string fields;
   for (const FieldItem& field : fields_of_document(document)) {
-    fields += field.name.substr(8) + "=" + field.value + " ";
+    fields += field.name().substr(8) + "=" + value_of(field.kind) + " ";
   }
   CHECK(fields ==
         "question-1=1 question-1=2 question-2= question-3=1 question-3=2 question-4=0 question-4=1 "

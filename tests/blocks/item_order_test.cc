@@ -74,7 +74,7 @@ std::map<std::string, std::string> fields_of(const Document& document) {
   std::map<std::string, std::string> fields;
   for (const Page& page : document.pages) {
     for_each_field(page.items, [&](const FieldItem& field) {
-      if (field.name.starts_with("s.")) fields[field.name + field.value] = field.description;
+      if (field.id.sheet == "s") fields[field.name() + value_of(field.kind)] = field.description;
     });
   }
   return fields;

@@ -5,6 +5,7 @@
 
 #include "blocks/tools/spoken_field.h"
 #include "checkout.h"
+#include "field_named.h"
 #include "page_checks.h"
 #include "personalise/pack.h"
 #include "press_room.h"
@@ -84,7 +85,7 @@ std::string counted_descriptions(const Document& document) {
       const auto* field = std::get_if<FieldItem>(&item);
       if (field && field->description.ends_with(")") &&
           field->description.find(" (") + 4 == field->description.size())
-        found += field->name + ": " + field->description + "\n";
+        found += field->name() + ": " + field->description + "\n";
     }
   }
   return found;
@@ -92,7 +93,7 @@ std::string counted_descriptions(const Document& document) {
 
 FieldItem named(const std::string& name, const std::string& description) {
   FieldItem field;
-  field.name = name;
+  field.id = tests::field_named(name);
   field.description = description;
   return field;
 }

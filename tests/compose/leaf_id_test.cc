@@ -96,7 +96,7 @@ TEST_CASE("the button that empties a form stands clear of the id on any paper", 
     bool is_open = false;
     for (const Item& item : last.items) {
       const auto* field = std::get_if<FieldItem>(&item);
-      if (field && field->kind == FieldItem::Kind::reset_button) button = field->box;
+      if (field && field->is<ResetField>()) button = field->box;
       if (const auto* tag = std::get_if<TagBegin>(&item)) is_open = !tag->alternative.empty();
       if (const auto* run = std::get_if<GlyphRun>(&item); run && is_open) id.push_back(box_of(*run));
       if (std::holds_alternative<TagEnd>(item)) is_open = false;

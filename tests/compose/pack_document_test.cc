@@ -90,10 +90,9 @@ TEST_CASE(
     for (const Page& page : document.pages) {
       for (const Item& item : page.items) {
         const auto* field = std::get_if<FieldItem>(&item);
-        if (field && !field->text.empty()) fields += field->name + " is " + field->text + "\n";
-        if (field)
-          CHECK(field->text.empty() ==
-                (field->label.empty() || field->kind == FieldItem::Kind::reset_button));
+        if (field && !text_of(field->kind).empty())
+          fields += field->name() + " is " + text_of(field->kind) + "\n";
+        if (field) CHECK(text_of(field->kind).empty() == (field->label.empty() || field->is<ResetField>()));
       }
     }
     return fields;
@@ -170,7 +169,7 @@ TEST_CASE("a form ends with one button that empties it, if the theme has words f
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
       for (const Item& item : document.pages[i].items) {
         const auto* field = std::get_if<FieldItem>(&item);
-        if (field && field->kind == FieldItem::Kind::reset_button) pages.push_back(i);
+        if (field && field->is<ResetField>()) pages.push_back(i);
       }
     }
     return pages;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "delivery/field_questions.h"
+#include "field_named.h"
 
 namespace tandem::tests {
 namespace {
@@ -13,7 +14,7 @@ std::string rows_of(const std::string& file) {
   Document document;
   document.pages.resize(1);
   FieldItem field;
-  field.name = "load.who";
+  field.id = tests::field_named("load.who");
   field.description = "Who, \"as a rule\"?";
   document.pages[0].items.emplace_back(field);
   return FieldQuestions::rows_of_unnamed(file, fields_asked(document));

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "field_named.h"
+
 namespace tandem::tests {
 namespace {
 
@@ -13,17 +15,14 @@ TEST_CASE("the buttons of a scale are one field with its choices") {
   document.pages.resize(1);
   for (const char* step : {"1", "2"}) {
     FieldItem ring;
-    ring.kind = FieldItem::Kind::radio_button;
-    ring.name = "ways.often.statement-1";
+    ring.id = field_named("ways.often.statement-1");
     ring.description = "I \"ask\"";
-    ring.value = step;
-    if (ring.value == "1") ring.option = "1, never";
+    ring.kind = RadioField{step, step == std::string("1") ? "1, never" : ""};
     document.pages[0].items.emplace_back(ring);
   }
   FieldItem date;
-  date.kind = FieldItem::Kind::date;
-  date.name = "ways.day";
-  date.format = "MM/DD/YYYY";
+  date.kind = DateField{"MM/DD/YYYY"};
+  date.id = field_named("ways.day");
   document.pages[0].items.emplace_back(date);
   CHECK(FieldQuestions::rows_of_unnamed("x.pdf", fields_asked(document)) ==
         "    {\"file\": \"x.pdf\", \"fields\": [\n"
@@ -42,7 +41,7 @@ AskedFields asked_by(const std::vector<std::string>& names) {
   document.pages.resize(1);
   for (const std::string& name : names) {
     FieldItem field;
-    field.name = name;
+    field.id = field_named(name);
     field.description = "Says " + name;
     document.pages[0].items.emplace_back(field);
   }
@@ -53,10 +52,9 @@ TEST_CASE("what a field offers to choose from is listed as the handout says it, 
   Document handout;
   handout.pages.resize(1);
   FieldItem choice;
-  choice.kind = FieldItem::Kind::choice;
-  choice.name = "load.who.row-1";
+  choice.id = field_named("load.who.row-1");
   choice.description = "Meals: who?";
-  choice.choices = {"Partner A", "Both"};
+  choice.kind = ChoiceField{{"Partner A", "Both"}};
   handout.pages[0].items.emplace_back(choice);
   const std::string row =
       "\"type\": \"choice\", \"prompt\": \"Meals: who?\", "

@@ -92,8 +92,8 @@ TEST_CASE("names and numbers in the gallery are unique", "[gallery]") {
       if (const auto* tag = std::get_if<TagBegin>(&item); tag && tag->element != 0) {
         CHECK(look_of_element.emplace(tag->element, looks[i]).first->second == looks[i]);
       } else if (const auto* field = std::get_if<FieldItem>(&item)) {
-        INFO(field->name);
-        const auto [known, is_new] = look_of_field.emplace(field->name, looks[i]);
+        INFO(field->name());
+        const auto [known, is_new] = look_of_field.emplace(field->name(), looks[i]);
         CHECK(known->second == looks[i]);
         if (is_new) ++fields_in_look[looks[i]];
       }

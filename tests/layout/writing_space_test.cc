@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "field_named.h"
 #include "layout/page_breaker.h"
 
 namespace tandem {
@@ -20,7 +21,7 @@ std::vector<RuleItem> rules_of(const std::vector<Item>& items) {
 Flow flow_with_lines(int lines) {
   Flow flow;
   FieldItem field;
-  field.name = "sheet.answer";
+  field.id = tests::field_named("sheet.answer");
   flow.add(writing_strip(lines, 0, 300, ruling, field, 1));
   return flow;
 }

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "field_named.h"
 #include "pdf/external_tools.h"
 #include "pdf/pdf_writer.h"
 #include "pdf/sample_document.h"
@@ -23,10 +24,10 @@ struct Form {
     document.answers = {&lato, {20, 20, 40}};
     options.fillable = true;
   }
-  FieldItem& field(FieldItem::Kind kind, const std::string& name, Rect box, const std::string& description) {
+  FieldItem& field(FieldKind kind, const std::string& name, Rect box, const std::string& description) {
     FieldItem made;
     made.kind = kind;
-    made.name = name;
+    made.id = tests::field_named(name);
     made.description = description;
     made.box = box;
     page.begin(Role::form, ++element).add(made).end();
@@ -71,7 +72,7 @@ std::string behind(const std::string& text, const std::string& key) {
 
 TEST_CASE("A line to write on is a text field as wide as the paper's") {
   Form form;
-  form.field(FieldItem::Kind::text, "repair.name", {50, 100, 200, 24}, "Your name, caf\u00E9");
+  form.field(TextField{}, "repair.name", {50, 100, 200, 24}, "Your name, caf\u00E9");
   const std::string text = object_with(form.unpacked(), "/T (name)");
   CHECK(has(text, "/FT /Tx"));
   CHECK(has(text, "/Ff " + std::to_string(do_not_scroll) + "\n"));
@@ -85,9 +86,8 @@ TEST_CASE("A line to write on is a text field as wide as the paper's") {
 
 TEST_CASE("Typed lines are about as far apart as ruled ones, and the last one has room") {
   Form form;
-  form.field(FieldItem::Kind::multiline_text, "repair.noticed", {50, 100, 400, 81}, "Noticed?").line_height =
-      27;
-  form.field(FieldItem::Kind::multiline_text, "repair.cell", {50, 200, 100, 40}, "A cell");
+  form.field(TextField{true}, "repair.noticed", {50, 100, 400, 81}, "Noticed?").line_height = 27;
+  form.field(TextField{true}, "repair.cell", {50, 200, 100, 40}, "A cell");
   const std::string all = form.unpacked();
   const std::string lines = object_with(all, "/T (noticed)");
   CHECK(has(lines, "/Ff " + std::to_string(do_not_scroll + multiline) + "\n"));
@@ -100,10 +100,10 @@ TEST_CASE("Typed lines are about as far apart as ruled ones, and the last one ha
 
 TEST_CASE("What is typed has a stated size that fits its line") {
   Form form;
-  form.field(FieldItem::Kind::text, "a.ruled", {50, 100, 200, 24.1}, "On a line").line_height = 24.1;
-  form.field(FieldItem::Kind::text, "a.low", {50, 130, 30, 13}, "In a low cell");
-  form.field(FieldItem::Kind::date, "a.narrow", {50, 160, 60, 24}, "A date").format = "MM/DD/YYYY";
-  form.field(FieldItem::Kind::date, "a.wide", {50, 190, 160, 60}, "A date").format = "MM/DD/YYYY";
+  form.field(TextField{}, "a.ruled", {50, 100, 200, 24.1}, "On a line").line_height = 24.1;
+  form.field(TextField{}, "a.low", {50, 130, 30, 13}, "In a low cell");
+  form.field(DateField{"MM/DD/YYYY"}, "a.narrow", {50, 160, 60, 24}, "A date");
+  form.field(DateField{"MM/DD/YYYY"}, "a.wide", {50, 190, 160, 60}, "A date");
   const std::string all = form.unpacked();
   CHECK(has(object_with(all, "/T (ruled)"), "/DA (/A 14.88 Tf "));  // a line of 1.35 em and 4 points
   CHECK(behind(object_with(all, "/T (ruled)"), "/MaxLen ") == "29");
@@ -115,10 +115,10 @@ TEST_CASE("What is typed has a stated size that fits its line") {
 
 TEST_CASE("A full name is the path of its fields") {
   Form form;
-  form.field(FieldItem::Kind::text, "repair.first", {50, 100, 200, 20}, "First");
-  form.field(FieldItem::Kind::text, "repair.part.one", {50, 130, 200, 20}, "One");
-  form.field(FieldItem::Kind::text, "other.part.one", {50, 160, 200, 20}, "Another one");
-  form.field(FieldItem::Kind::text, "alone", {50, 190, 200, 20}, "Alone");
+  form.field(TextField{}, "repair.first", {50, 100, 200, 20}, "First");
+  form.field(TextField{}, "repair.part.one", {50, 130, 200, 20}, "One");
+  form.field(TextField{}, "other.part.one", {50, 160, 200, 20}, "Another one");
+  form.field(TextField{}, "alone", {50, 190, 200, 20}, "Alone");
   const test::PdfOnDisk file(form.write());
   const std::string names =
       file.run("sh -c \"qpdf --json --json-key=acroform FILE | grep '\\\"fullname\\\"'\"").output;
@@ -131,8 +131,7 @@ TEST_CASE("A full name is the path of its fields") {
 
 TEST_CASE("A check box shows nothing until it is on, then a tick inside of the drawn box") {
   Form form;
-  FieldItem& box = form.field(FieldItem::Kind::check_box, "repair.talked", {100, 100, 20, 20}, "We talked");
-  box.value = "yes";
+  form.field(CheckBoxField{"yes"}, "repair.talked", {100, 100, 20, 20}, "We talked");
   const std::string off = form.write();
   const std::string all = test::PdfOnDisk(off).unpacked();
   const std::string widget = object_with(all, "/T (talked)");
@@ -161,10 +160,9 @@ TEST_CASE("A check box shows nothing until it is on, then a tick inside of the d
 TEST_CASE("A scale is one radio group that can be emptied again") {
   Form form;
   for (int step = 1; step <= 3; ++step) {
-    FieldItem& ring = form.field(FieldItem::Kind::radio_button, "repair.scale.statement-1",
-                                 {100.0 + 30 * step, 100, 18, 18}, "I say something");
-    ring.value = std::to_string(step);
-    if (step == 1) ring.option = "1, almost never";
+    FieldItem& ring = form.field(RadioField{}, "repair.scale.statement-1", {100.0 + 30 * step, 100, 18, 18},
+                                 "I say something");
+    ring.kind = RadioField{std::to_string(step), step == 1 ? "1, almost never" : ""};
   }
   const std::string all = form.unpacked();
   const std::string group = object_with(all, "/T (statement-1)");
@@ -178,9 +176,8 @@ TEST_CASE("A scale is one radio group that can be emptied again") {
 
 TEST_CASE("A choice on a square shows a tick, because a ring in a square means both partners") {
   Form form;
-  form.field(FieldItem::Kind::radio_button, "load.row-1", {100, 100, 18, 18}, "Meals").value = "a";
-  FieldItem& square = form.field(FieldItem::Kind::radio_button, "load.row-1", {130, 100, 18, 18}, "Meals");
-  square.value = "b";
+  form.field(RadioField{"a"}, "load.row-1", {100, 100, 18, 18}, "Meals");
+  FieldItem& square = form.field(RadioField{"b"}, "load.row-1", {130, 100, 18, 18}, "Meals");
   square.is_ticked = true;
   const std::string all = form.unpacked();
   CHECK(has(object_with(all, "/a "), "/CA (l)"));
@@ -190,8 +187,7 @@ TEST_CASE("A choice on a square shows a tick, because a ring in a square means b
 TEST_CASE("A point chosen on a bare line is a disc, and a square for partner B") {
   const auto is_dark = [](FieldItem::Chosen chosen, const char* sign, int x, int y) {
     Form form;
-    FieldItem& point = form.field(FieldItem::Kind::radio_button, "bar", {100, 100, 20, 20}, "Where are we?");
-    point.value = "5";
+    FieldItem& point = form.field(RadioField{"5"}, "bar", {100, 100, 20, 20}, "Where are we?");
     point.chosen = chosen;
     std::string on = form.unpacked();
     CHECK(has(on, std::string("/CA (") + sign + ")"));
@@ -210,8 +206,9 @@ TEST_CASE("A point chosen on a bare line is a disc, and a square for partner B")
 TEST_CASE("A choice is a combo box that takes own words, too, and is empty until somebody chooses") {
   Form form;
   const std::string empty = form.write();
-  FieldItem& choice = form.field(FieldItem::Kind::choice, "load.row-1", {50, 100, 100, 30}, "Meals: who?");
-  choice.choices = {"Zo\u00EB", "\u0141ucja", "Both"};
+  FieldItem& choice = form.field(ChoiceField{}, "load.row-1", {50, 100, 100, 30}, "Meals: who?");
+  ChoiceField offered{{"Zo\u00EB", "\u0141ucja", "Both"}};
+  choice.kind = offered;
   const std::string pdf = form.write();
   const std::string widget = object_with(test::PdfOnDisk(pdf).unpacked(), "/T (row-1)");
   CHECK(has(widget, "/FT /Ch"));
@@ -224,14 +221,15 @@ TEST_CASE("A choice is a combo box that takes own words, too, and is empty until
     CHECK(widget.find(entry) == std::string::npos);
   }
   CHECK(test::PdfOnDisk(pdf).pixel(100, 115) == test::PdfOnDisk(empty).pixel(100, 115));
-  choice.choices.emplace_back("Somebody else in the family");
+  offered.choices.emplace_back("Somebody else in the family");
+  choice.kind = offered;
   CHECK(has(object_with(form.unpacked(), "/T (row-1)"), "/DA (/A 8 Tf "));
 }
 
 TEST_CASE("A date says its format, a signature is typed") {
   Form form;
-  form.field(FieldItem::Kind::date, "pact.date", {50, 100, 90, 20}, "Date").format = "MM/DD/YYYY";
-  form.field(FieldItem::Kind::signature, "pact.signature", {150, 100, 90, 20}, "Signature");
+  form.field(DateField{"MM/DD/YYYY"}, "pact.date", {50, 100, 90, 20}, "Date");
+  form.field(SignatureField{}, "pact.signature", {150, 100, 90, 20}, "Signature");
   const std::string all = form.unpacked();
   CHECK(has(object_with(all, "/T (date)"), "/TU (Date, MM/DD/YYYY)"));
   CHECK(has(object_with(all, "/T (signature)"), "/FT /Tx"));
@@ -244,9 +242,9 @@ TEST_CASE("A name that is known stands in its field, is reset to, and looks as o
     return file.read("page.pgm");
   };
   Form form;
-  FieldItem& name = form.field(FieldItem::Kind::text, "form.name", {50.13, 100.27, 200, 24}, "Your name");
+  FieldItem& name = form.field(TextField{}, "form.name", {50.13, 100.27, 200, 24}, "Your name");
   const std::string empty = picture_of(form.write());
-  name.text = "Zo\u00EB";
+  name.kind = TextField{false, "Zo\u00EB"};
   name.label = {shape(form.lato, "Zo\u00EB", {4, 18}, 14)};
   const std::string pdf = form.write();
   const std::string widget = object_with(test::PdfOnDisk(pdf).unpacked(), "/T (name)");
@@ -263,9 +261,9 @@ TEST_CASE("A name that is known stands in its field, is reset to, and looks as o
 TEST_CASE("Every widget stands in its Form element and leads back to it") {
   Form form;
   form.page.text(Role::paragraph, 100, shape(form.lato, "Question", {50, 90}));
-  form.field(FieldItem::Kind::text, "a", {50, 100, 200, 20}, "First");
+  form.field(TextField{}, "a", {50, 100, 200, 20}, "First");
   FieldItem loose;
-  loose.name = "b";
+  loose.id.sheet = "b";
   loose.description = "Loose";
   loose.box = {50, 150, 100, 20};
   form.page.begin(Role::artifact).add(loose).end();
@@ -280,11 +278,9 @@ TEST_CASE("Fields of one kind share their appearance, whatever their size") {
   Form form;
   for (int i = 0; i < 20; ++i) {
     const std::string number = std::to_string(i);
-    form.field(FieldItem::Kind::text, "row.cell-" + number, {50, 10.0 + 15 * i, 90.0 + i, 14}, "Cell");
-    form.field(FieldItem::Kind::check_box, "row.box-" + number, {250, 30.0 * i, 10.0 + i, 10.0 + i}, "Box")
-        .value = "yes";
-    form.field(FieldItem::Kind::radio_button, "row.ring", {350, 30.0 * i, 10.0 + i, 10.0 + i}, "Ring").value =
-        number;
+    form.field(TextField{}, "row.cell-" + number, {50, 10.0 + 15 * i, 90.0 + i, 14}, "Cell");
+    form.field(CheckBoxField{}, "row.box-" + number, {250, 30.0 * i, 10.0 + i, 10.0 + i}, "Box");
+    form.field(RadioField{number}, "row.ring", {350, 30.0 * i, 10.0 + i, 10.0 + i}, "Ring");
   }
   const std::string all = form.unpacked();
   std::size_t appearances = 0;
@@ -297,7 +293,7 @@ TEST_CASE("Fields of one kind share their appearance, whatever their size") {
 
 TEST_CASE("A form asks for no script and for no appearances to be made anew") {
   Form form;
-  form.field(FieldItem::Kind::text, "a", {50, 100, 200, 20}, "A");
+  form.field(TextField{}, "a", {50, 100, 200, 20}, "A");
   const std::string all = form.unpacked();
   for (const char* word : {"NeedAppearances", "JavaScript", "/JS", "/AA", "/XFA"}) {
     INFO(word);
@@ -307,10 +303,10 @@ TEST_CASE("A form asks for no script and for no appearances to be made anew") {
 
 TEST_CASE("A reset button empties all fields, says so, and is never printed") {
   Form form;
-  form.field(FieldItem::Kind::text, "repair.name", {50, 100, 200, 20}, "Your name");
+  form.field(TextField{}, "repair.name", {50, 100, 200, 20}, "Your name");
   FieldItem button;
-  button.kind = FieldItem::Kind::reset_button;
-  button.name = "clear_answers";
+  button.kind = ResetField{};
+  button.id = tests::field_named("clear_answers");
   button.description = "Clear all";
   button.box = {450, 800, 80, 16};
   button.label = {shape(form.lato, "Clear all", {10, 12}, 9)};
@@ -337,7 +333,7 @@ TEST_CASE("A reset button empties all fields, says so, and is never printed") {
 TEST_CASE("Without fields, or for paper, there is no form") {
   Form form;
   CHECK(form.unpacked().find("/AcroForm") == std::string::npos);
-  form.field(FieldItem::Kind::text, "a", {50, 100, 200, 20}, "A");
+  form.field(TextField{}, "a", {50, 100, 200, 20}, "A");
   CHECK(form.unpacked().find("/AcroForm") != std::string::npos);
   form.options.fillable = false;
   const std::string paper = form.unpacked();
@@ -347,13 +343,13 @@ TEST_CASE("Without fields, or for paper, there is no form") {
 
 TEST_CASE("Two fields with one name are an error") {
   Form form;
-  form.field(FieldItem::Kind::text, "repair.name", {50, 100, 200, 20}, "A");
-  form.field(FieldItem::Kind::text, "repair.name", {50, 130, 200, 20}, "B");
+  form.field(TextField{}, "repair.name", {50, 100, 200, 20}, "A");
+  form.field(TextField{}, "repair.name", {50, 130, 200, 20}, "B");
   CHECK_THROWS_WITH(write_pdf(form.document, form.options),
                     "page 1: two fields share the name 'repair.name'");
   Form group;
-  group.field(FieldItem::Kind::text, "repair", {50, 100, 200, 20}, "A");
-  group.field(FieldItem::Kind::text, "repair.name", {50, 130, 200, 20}, "B");
+  group.field(TextField{}, "repair", {50, 100, 200, 20}, "A");
+  group.field(TextField{}, "repair.name", {50, 130, 200, 20}, "B");
   CHECK_THROWS_WITH(write_pdf(group.document, group.options), "page 1: two fields share the name 'repair'");
 }
 

@@ -229,7 +229,7 @@ TEST_CASE("Notes have identifiers, elements their language") {
 TEST_CASE("On paper a form element says which field is printed, and has the blank for its content") {
   Sample s;
   FieldItem field;
-  field.kind = FieldItem::Kind::check_box;
+  field.kind = CheckBoxField{};
   field.description = "We talked";
   field.box = {50, 50, 10, 10};
   s.page.begin(Role::paragraph, 1).begin(Role::form, 2).add(field).end().add(s.line("We talked")).end();

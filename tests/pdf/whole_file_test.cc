@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <thread>
 
+#include "field_named.h"
 #include "pdf/external_tools.h"
 #include "pdf/pdf_writer.h"
 #include "pdf/sample_document.h"
@@ -81,13 +82,13 @@ TEST_CASE("A file says PDF/A-2a and whose its colours are, unless a form can be 
   options.fillable = true;
   CHECK(is_archival(write_pdf(document, options)));
   FieldItem field;
-  field.name = "name";
+  field.id = tests::field_named("name");
   field.description = "Your name";
   field.box = {56, 700, 200, 20};
   document.pages[0].items.emplace_back(field);
   CHECK(is_archival(write_pdf(document, options)));
-  field.kind = FieldItem::Kind::reset_button;
-  field.name = "clear";
+  field.kind = ResetField{};
+  field.id = tests::field_named("clear");
   document.pages[0].items.emplace_back(field);
   CHECK_FALSE(is_archival(write_pdf(document, options)));
   options.fillable = false;

@@ -5,6 +5,7 @@
 
 #include "base/file_system.h"
 #include "blocks/registry.h"
+#include "field_named.h"
 #include "load/node.h"
 
 namespace tandem::tests {
@@ -12,8 +13,8 @@ namespace {
 
 FieldItem field(const std::string& question, double width, double height, double line_height = 0) {
   FieldItem item;
-  item.kind = line_height > 0 ? FieldItem::Kind::multiline_text : FieldItem::Kind::text;
-  item.name = "sheet.answer.part";
+  item.kind = TextField{line_height > 0};
+  item.id = tests::field_named("sheet.answer.part");
   item.description = question;
   item.box = {0, 0, from_millimetres(width), from_millimetres(height)};
   item.line_height = from_millimetres(line_height);
@@ -142,7 +143,7 @@ TEST_CASE("a line is as high as a hand needs, whatever block has it") {
   CHECK(codes_of("table: {id: answer, columns: [a, b], blank-rows: 1}", {document_of({field("a", 30, 6)})}) ==
         "low-line ");
   FieldItem box = field("a", 4.5, 4.5);
-  box.kind = FieldItem::Kind::check_box;
+  box.kind = CheckBoxField{};
   CHECK(codes_of("checklist: {id: answer, items: [a]}", {document_of({box})}) == "");
 }
 

@@ -40,8 +40,8 @@ TEST_CASE("inside of a block it is narrower and has no margin; all else stays") 
   CHECK(inner.setting.shown == Shown::all);
   CHECK(inner.setting.is_joint());
   CHECK(inner.setting.letterhead.region == "north");
-  CHECK(inner.setting.field_name({"block", {}}) == "sheet.block");
-  CHECK(inner.setting.field_name({"block", {}}, "part") == "sheet.block.part");
+  CHECK(inner.setting.field_id({"block", {}}).name() == "sheet.block");
+  CHECK(inner.setting.field_id({"block", {}}, "part").name() == "sheet.block.part");
   CHECK(at.setting.width == 400);
   CHECK(&inner.galley.numbers() == &at.galley.numbers());
   CHECK(&inner.hand.diagnostics() == &at.hand.diagnostics());

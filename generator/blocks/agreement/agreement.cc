@@ -5,6 +5,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/spoken_field.h"
 #include "blocks/tools/started_lines.h"
 #include "layout/shapes.h"
@@ -77,6 +78,57 @@ namespace {
 
 constexpr double reluctance_to_sign_overleaf = 0.45;
 
+struct Signer {
+  std::string name;
+  std::string part;  // in the names of fields
+};
+
+std::vector<Signer> signers_of(const Agreement& agreement, const Setting& setting) {
+  if (agreement.sign == Signers::me) return {{setting.voice.reader_name(), "a"}};
+  return {{setting.voice.name_a(), "a"}, {setting.voice.name_b(), "b"}};
+}
+
+Question begun(const Agreement& agreement, std::size_t start, const Setting& setting) {
+  return question_of(setting, agreement.id, "start-" + std::to_string(start + 1) + "-", TextField{},
+                     setting.voice.plain(agreement.starts[start]) + " …");
+}
+
+Question own_words(const Agreement& agreement, const Setting& setting) {
+  return question_of(setting, agreement.id, "own-words", TextField{agreement.lines > 1},
+                     setting.voice.plain(agreement.text));
+}
+
+Question review(const Agreement& agreement, const Setting& setting) {
+  return question_of(setting, agreement.id, "review", date_of(setting),
+                     spoken({setting.voice.plain(agreement.text), setting.words().review_on}));
+}
+
+Question signature(const Agreement& agreement, const std::string& part, const std::string& name,
+                   const Setting& setting) {
+  return question_of(setting, agreement.id, "signature-" + part, SignatureField{},
+                     spoken({setting.voice.plain(agreement.text), setting.words().signature, name}));
+}
+
+Question date_beside(const Agreement& agreement, const std::string& part, const std::string& name,
+                     const Setting& setting) {
+  return question_of(setting, agreement.id, "date-" + part, date_of(setting),
+                     spoken({setting.voice.plain(agreement.text), setting.words().date, name}));
+}
+
+std::vector<Question> ask(const Agreement& agreement, const AgreementStyle&, const Setting& setting) {
+  std::vector<Question> questions;
+  for (std::size_t i = 0; i < agreement.starts.size(); ++i) {
+    questions.push_back(started_questions(begun(agreement, i, setting), 1, setting).front());
+  }
+  if (agreement.lines > 0) questions.push_back(own_words(agreement, setting));
+  if (agreement.review) questions.push_back(review(agreement, setting));
+  for (const Signer& signer : signers_of(agreement, setting)) {
+    questions.push_back(signature(agreement, signer.part, signer.name, setting));
+    questions.push_back(date_beside(agreement, signer.part, signer.name, setting));
+  }
+  return questions;
+}
+
 class AgreementLayout {
  public:
   AgreementLayout(const Agreement& agreement, const AgreementStyle& style, Workplace& at)
@@ -89,8 +141,7 @@ class AgreementLayout {
     if (agreement_.lines > 0) add_lines();
     keep_signatures_with_words();
     if (agreement_.review) add_review();
-    add_signer(agreement_.sign == Signers::both ? first_name() : own_name(), "a");
-    if (agreement_.sign == Signers::both) add_signer(at_.setting.voice.name_b(), "b");
+    for (const Signer& signer : signers_of(agreement_, at_.setting)) add_signer(signer.name, signer.part);
     add_closing_rule();
   }
 
@@ -105,9 +156,6 @@ class AgreementLayout {
       strips.back().keep_with_next = true;
     }
   }
-
-  std::string first_name() const { return at_.setting.voice.name_a(); }
-  std::string own_name() const { return at_.setting.voice.reader_name(); }
 
   void add_closing_rule() {
     Strip strip;
@@ -152,15 +200,13 @@ class AgreementLayout {
   void add_start(std::size_t index) {
     const InlineText& start = agreement_.starts[index];
     const Paragraph& words = at_.hand.set(start, StyleName::statement, at_.setting.width - indent());
-    FieldItem field;
-    field.name = at_.setting.field_name(agreement_.id, "start-" + std::to_string(index + 1)) + "-";
-    field.description = at_.hand.plain(start) + " …";
     const std::size_t point = agreement_.points.size() + index;
     std::vector<Item> items;
     const double top = top_of_started_words(words, at_.setting.styles.ruling());
     begin_point(items, point, top + words.first_baseline);
-    Strip strip =
-        std::move(started_lines({&words, indent(), at_.setting.width, 1}, style_, field, at_).front());
+    Strip strip = std::move(started_lines({&words, indent(), at_.setting.width, 1}, style_,
+                                          begun(agreement_, index, at_.setting), at_)
+                                .front());
     std::move(strip.items.begin(), strip.items.end(), std::back_inserter(items));
     end_point(items, point);
     strip.items = std::move(items);
@@ -168,11 +214,8 @@ class AgreementLayout {
   }
 
   void add_lines() {
-    FieldItem field;
-    field.name = at_.setting.field_name(agreement_.id, "own-words");
-    field.description = at_.hand.plain(agreement_.text);
     Strip strip = writing_strip(agreement_.lines, 0, at_.setting.width, at_.setting.styles.ruling(),
-                                std::move(field), at_.galley.numbers().next());
+                                field_for(own_words(agreement_, at_.setting)), at_.galley.numbers().next());
     // Else they would read as more lines for the last point.
     if (!agreement_.starts.empty()) strip.space_before = at_.setting.style(StyleName::body).space_after;
     at_.galley.add(std::move(strip));
@@ -190,19 +233,13 @@ class AgreementLayout {
                             at_.galley.numbers());
     const double left = end_of_last_line(words) + from_millimetres(2);
     place_blank(strip, left, left + style_.date_width.points,
-                strip.height - 2 - words.leading + words.first_baseline + 1.5, FieldItem::Kind::date,
-                "review", spoken({about(), at_.setting.words().review_on}));
+                strip.height - 2 - words.leading + words.first_baseline + 1.5,
+                review(agreement_, at_.setting));
     at_.galley.add(std::move(strip));
   }
 
-  void place_blank(Strip& strip, double left, double right, double y, FieldItem::Kind kind,
-                   const std::string& part, const std::string& description) {
-    FieldItem field;
-    field.kind = kind;
-    field.name = at_.setting.field_name(agreement_.id, part);
-    field.description = description;
-    if (kind == FieldItem::Kind::date) field.format = at_.setting.words().date_format;
-    append_blank(strip.items, left, right, y, std::move(field), at_);
+  void place_blank(Strip& strip, double left, double right, double y, Question question) {
+    append_blank(strip.items, left, right, y, field_for(std::move(question)), at_);
   }
 
   void add_signer(const std::string& name, const std::string& part) {
@@ -216,16 +253,12 @@ class AgreementLayout {
     Strip strip;
     strip.height = y + 2 + below.height();
     strip.keep_with_next = true;  // signatures stand with what they sign
-    place_blank(strip, 0, right, y, FieldItem::Kind::signature, "signature-" + part,
-                spoken({about(), words.signature, name}));
-    place_blank(strip, date_left, at_.setting.width, y, FieldItem::Kind::date, "date-" + part,
-                spoken({about(), words.date, name}));
+    place_blank(strip, 0, right, y, signature(agreement_, part, name, at_.setting));
+    place_blank(strip, date_left, at_.setting.width, y, date_beside(agreement_, part, name, at_.setting));
     append_tagged_paragraph(strip.items, below, {0, y + 2}, Role::paragraph, at_.galley.numbers());
     append_tagged_paragraph(strip.items, date, {date_left, y + 2}, Role::paragraph, at_.galley.numbers());
     at_.galley.add(std::move(strip));
   }
-
-  std::string about() const { return at_.hand.plain(agreement_.text); }
 
   const Agreement& agreement_;
   const AgreementStyle& style_;
@@ -239,7 +272,7 @@ void lay_out(const Agreement& agreement, const AgreementStyle& style, Workplace&
 }  // namespace
 
 BlockType agreement_block() {
-  return make_block_type<Agreement, AgreementStyle>("agreement", nullptr, lay_out);
+  return make_block_type<Agreement, AgreementStyle>("agreement", nullptr, lay_out, ask);
 }
 
 }  // namespace tandem

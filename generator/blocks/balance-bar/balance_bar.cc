@@ -6,6 +6,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/label.h"
 #include "blocks/tools/partners.h"
 #include "layout/shapes.h"
@@ -99,10 +100,46 @@ const FieldTable<BalanceBarStyle>& fields_of<BalanceBarStyle>() {
 
 namespace {
 
+std::string label_at(const Bar& bar, int point, const Voice& voice) {
+  if (point == 0) return voice.plain(bar.left.words);
+  if (point == points_of_a_bar - 1) return voice.plain(bar.right.words);
+  return point == middle_point ? voice.plain(bar.middle) : std::string();
+}
+
+Question question(const BalanceBar& block, std::size_t index, const MarkedPartner& partner,
+                  const Setting& setting) {
+  const Bar& bar = block.bars[index];
+  const Voice& voice = setting.voice;
+  std::vector<RadioField> points;
+  for (int point = 0; point < points_of_a_bar; ++point) {
+    const std::string value = std::to_string(point);
+    const std::string label = label_at(bar, point, voice);
+    points.push_back({value, label.empty() ? value : value + ", " + label});
+  }
+  std::string words;
+  if (!partner.part.empty()) words = partner.words + ": ";
+  if (!block.ask.empty()) words += voice.plain(block.ask) + " ";
+  if (!bar.title.empty()) words += voice.plain(bar.title) + ", ";
+  words += voice.plain(bar.left.words) + " – " + voice.plain(bar.right.words);
+  return asked_of(
+      row_of(setting, block.id, fmt::format("bar-{}", index + 1), std::move(points), std::move(words)),
+      partner);
+}
+
+std::vector<Question> ask(const BalanceBar& block, const BalanceBarStyle&, const Setting& setting) {
+  std::vector<Question> questions;
+  for (std::size_t i = 0; i < block.bars.size(); ++i) {
+    for (const MarkedPartner& partner : writing_partners(setting)) {
+      questions.push_back(question(block, i, partner, setting));
+    }
+  }
+  return questions;
+}
+
 class BarLayout {
  public:
   BarLayout(const BalanceBar& block, const BalanceBarStyle& style, Workplace& at)
-      : block_(block), style_(style), at_(at), partners_(writing_partners(at)) {
+      : block_(block), style_(style), at_(at), partners_(writing_partners(at.setting)) {
     if (partners_.size() < 2) return;
     const double half = (at.setting.width - style.gap.points) / 2;
     is_side_by_side_ = half - sign_width() >= style.least.points;
@@ -165,9 +202,10 @@ class BarLayout {
     const double right = corner.x + width;
     append_artifact(strip.items, drawing(left, right, y));
     const double bottom = place_labels(strip, block_.bars[index], left, right, y + style_.end.points / 2 + 3);
+    const Question asked = question(block_, index, partner, at_.setting);
     for (int i = 0; i < points_of_a_bar; ++i) {
       const double step = (right - left) / (points_of_a_bar - 1);
-      place_point(strip, index, i, {left + step * i, y}, step, partner);
+      place_point(strip, button_for(asked, static_cast<std::size_t>(i)), {left + step * i, y}, step, partner);
     }
     return bottom;
   }
@@ -211,35 +249,11 @@ class BarLayout {
     return bottom;
   }
 
-  void place_point(Strip& strip, std::size_t index, int point, Point middle, double step,
-                   const MarkedPartner& partner) {
-    const Bar& bar = block_.bars[index];
-    FieldItem field;
-    field.kind = FieldItem::Kind::radio_button;
+  void place_point(Strip& strip, FieldItem field, Point middle, double step, const MarkedPartner& partner) {
     field.chosen = partner.shape == Mark::Shape::square ? FieldItem::Chosen::square : FieldItem::Chosen::disc;
-    field.name = at_.setting.field_name(block_.id, part_of(fmt::format("bar-{}", index + 1), partner));
-    field.description = description_of(bar, partner);
-    field.value = std::to_string(point);
-    field.option = field.value;
-    const std::string label = label_at(bar, point);
-    if (!label.empty()) field.option += ", " + label;
     const double size = std::min(from_millimetres(5), 0.96 * step);
     field.box = {middle.x - size / 2, middle.y - size / 2, size, size};
     append_field(strip.items, std::move(field), at_.galley.numbers());
-  }
-
-  std::string label_at(const Bar& bar, int point) const {
-    if (point == 0) return at_.hand.plain(bar.left.words);
-    if (point == points_of_a_bar - 1) return at_.hand.plain(bar.right.words);
-    return point == middle_point ? at_.hand.plain(bar.middle) : std::string();
-  }
-
-  std::string description_of(const Bar& bar, const MarkedPartner& partner) const {
-    std::string words;
-    if (partners_.size() > 1) words = partner.words + ": ";
-    if (!block_.ask.empty()) words += at_.hand.plain(block_.ask) + " ";
-    if (!bar.title.empty()) words += at_.hand.plain(bar.title) + ", ";
-    return words + at_.hand.plain(bar.left.words) + " – " + at_.hand.plain(bar.right.words);
   }
 
   const BalanceBar& block_;
@@ -256,7 +270,7 @@ void lay_out(const BalanceBar& block, const BalanceBarStyle& style, Workplace& a
 }  // namespace
 
 BlockType balance_bar_block() {
-  return make_block_type<BalanceBar, BalanceBarStyle>("balance-bar", nullptr, lay_out);
+  return make_block_type<BalanceBar, BalanceBarStyle>("balance-bar", nullptr, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -6,6 +6,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/spoken_field.h"
 #include "layout/shapes.h"
 #include "setting/type_scale.h"
@@ -70,6 +71,41 @@ namespace {
 
 // Of the style `card`: a certificate is looked at from a step away.
 constexpr double words_factor = 1.15;
+
+Question blank(const Certificate& certificate, const std::string& part, FieldKind kind,
+               const std::string& what, const Setting& setting) {
+  return question_of(setting, certificate.id, part, std::move(kind),
+                     spoken({setting.voice.plain(certificate.title), what}));
+}
+
+std::vector<Question> names(const Certificate& certificate, const Setting& setting) {
+  const Words& words = setting.words();
+  std::vector<Question> names{
+      blank(certificate, "name-a", TextField{}, spoken({words.name, words.partner_a}), setting),
+      blank(certificate, "name-b", TextField{}, spoken({words.name, words.partner_b}), setting)};
+  names.front().about = About::a;
+  names.back().about = About::b;
+  return names;
+}
+
+Question date_of_it(const Certificate& certificate, const Setting& setting) {
+  return blank(certificate, "date", date_of(setting), setting.words().date, setting);
+}
+
+Question signature_of(const Certificate& certificate, const CertificateStyle& style, const Setting& setting) {
+  const std::string who =
+      certificate.signed_by.empty() ? style.signed_by : setting.voice.plain(certificate.signed_by);
+  return blank(certificate, "signature", SignatureField{}, spoken({setting.words().signature, who}), setting);
+}
+
+std::vector<Question> ask(const Certificate& certificate, const CertificateStyle& style,
+                          const Setting& setting) {
+  std::vector<Question> questions;
+  if (!setting.voice.knows_the_couple()) questions = names(certificate, setting);
+  if (certificate.date.value.empty()) questions.push_back(date_of_it(certificate, setting));
+  questions.push_back(signature_of(certificate, style, setting));
+  return questions;
+}
 
 class CertificateLayout {
  public:
@@ -194,13 +230,11 @@ class CertificateLayout {
     const double gap = from_millimetres(4);
     const double width = (text_width() - between.width() - 2 * gap) / 2;
     const double height = std::max(between.height(), at_.setting.styles.ruling().pitch);
-    place_blank(items, {left_, left_ + width}, top + height, FieldItem::Kind::text, "name-a",
-                spoken({at_.setting.words().name, at_.setting.words().partner_a}));
+    place_blank(items, {left_, left_ + width}, top + height, names(certificate_, at_.setting).front());
     const double middle = left_ + width + gap;
     append_tagged_paragraph(items, between, {middle - ink_left(between), top + height - between.height()},
                             Role::paragraph, at_.galley.numbers());
-    place_blank(items, {right_ - width, right_}, top + height, FieldItem::Kind::text, "name-b",
-                spoken({at_.setting.words().name, at_.setting.words().partner_b}));
+    place_blank(items, {right_ - width, right_}, top + height, names(certificate_, at_.setting).back());
     return height;
   }
 
@@ -209,14 +243,8 @@ class CertificateLayout {
     double right = 0;
   };
 
-  void place_blank(std::vector<Item>& items, Reach reach, double y, FieldItem::Kind kind,
-                   const std::string& part, const std::string& description) {
-    FieldItem field;
-    field.kind = kind;
-    field.name = at_.setting.field_name(certificate_.id, part);
-    field.description = spoken({at_.hand.plain(certificate_.title), description});
-    if (kind == FieldItem::Kind::date) field.format = at_.setting.words().date_format;
-    append_blank(items, reach.left, reach.right, y, std::move(field), at_);
+  void place_blank(std::vector<Item>& items, Reach reach, double y, Question question) {
+    append_blank(items, reach.left, reach.right, y, field_for(std::move(question)), at_);
   }
 
   // The date at the left, who signs at the right, each below a line.
@@ -229,7 +257,7 @@ class CertificateLayout {
         at_.hand.set_words(certificate_.date.value, StyleName::table_cell, date.right - date.left);
     const double y = std::max(style_.signature_room.points, printed.height() + 2);
     if (certificate_.date.value.empty()) {
-      place_blank(items, date, y, FieldItem::Kind::date, "date", words.date);
+      place_blank(items, date, y, date_of_it(certificate_, at_.setting));
     } else {
       append_tagged_paragraph(items, printed, {date.left, y - printed.height() - 2}, Role::paragraph,
                               at_.galley.numbers());
@@ -243,9 +271,7 @@ class CertificateLayout {
     const Paragraph& name = certificate_.signed_by.empty()
                                 ? at_.hand.set_words(style_.signed_by, StyleName::signature, width)
                                 : at_.hand.set(certificate_.signed_by, StyleName::signature, width);
-    const std::string who =
-        certificate_.signed_by.empty() ? style_.signed_by : at_.hand.plain(certificate_.signed_by);
-    place_blank(items, signature, y, FieldItem::Kind::signature, "signature", spoken({words.signature, who}));
+    place_blank(items, signature, y, signature_of(certificate_, style_, at_.setting));
     append_tagged_paragraph(items, name, {signature.left, y + 2}, Role::paragraph, at_.galley.numbers());
     return y + 2 + std::max(below_date.height(), name.height());
   }
@@ -272,7 +298,7 @@ void lay_out(const Certificate& certificate, const CertificateStyle& style, Work
 }  // namespace
 
 BlockType certificate_block() {
-  BlockType type = make_block_type<Certificate, CertificateStyle>("certificate", nullptr, lay_out);
+  BlockType type = make_block_type<Certificate, CertificateStyle>("certificate", nullptr, lay_out, ask);
   type.around = Around::nothing;
   return type;
 }

@@ -24,7 +24,7 @@ void draw_lines(std::vector<Item>& items, const CheckInCard& card, double bottom
     const Rect box{left, top, card.right - left, room};
     append_artifact(items, ruled_lines(box, pitch, look.ruling));
     FieldItem field = card.help[w];
-    field.kind = lines > 1 ? FieldItem::Kind::multiline_text : FieldItem::Kind::text;
+    field.kind = TextField{lines > 1};
     field.box = box;
     field.line_height = pitch;
     items.push_back(TagBegin{.role = Role::form, .element = card.help_elements[w]});

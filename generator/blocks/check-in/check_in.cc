@@ -74,7 +74,7 @@ constexpr int most_lines = 2;
 class CheckInLayout {
  public:
   CheckInLayout(const CheckIn& block, const CheckInStyle& style, Workplace& at)
-      : block_(block), style_(style), at_(at), writers_(writing_partners(at)) {
+      : block_(block), style_(style), at_(at), writers_(writing_partners(at.setting)) {
     look_.width = at.setting.width;
     look_.ruling = at.setting.styles.ruling();
     look_.is_cut = block.cards > 1;
@@ -138,6 +138,24 @@ class CheckInLayout {
   CardLook look_;
 };
 
+std::vector<Question> ask(const CheckIn& block, const CheckInStyle& style, const Setting& setting) {
+  const std::vector<MarkedPartner> writers = writing_partners(setting);
+  std::vector<Question> questions;
+  for (int card = 1; card <= block.cards; ++card) {
+    const int number = block.cards > 1 ? card : 0;
+    questions.push_back(date_of_card(block, style, number, setting));
+    for (std::size_t q = 0; q < block.questions.size(); ++q) {
+      for (const MarkedPartner& writer : writers) {
+        questions.push_back(question_of_card(block, style, number, q, writer, setting));
+      }
+    }
+    for (const MarkedPartner& writer : writers) {
+      questions.push_back(help_of_card(block, style, number, writer, setting));
+    }
+  }
+  return questions;
+}
+
 void lay_out(const CheckIn& block, const CheckInStyle& style, Workplace& at) {
   CheckInLayout(block, style, at).add();
 }
@@ -145,7 +163,7 @@ void lay_out(const CheckIn& block, const CheckInStyle& style, Workplace& at) {
 }  // namespace
 
 BlockType check_in_block() {
-  return make_block_type<CheckIn, CheckInStyle>("check-in", check, lay_out);
+  return make_block_type<CheckIn, CheckInStyle>("check-in", check, lay_out, ask);
 }
 
 }  // namespace tandem

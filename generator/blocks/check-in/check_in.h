@@ -1,15 +1,20 @@
 // Stage: blocks. The value and the style of the block `check-in`, shared by its files: check_in.cc reads it
-// and puts its cards into rows, check_in_card.cc draws one card.
+// and puts its cards into rows, check_in_card.cc draws one card;
+// check_in_questions.cc says what it asks.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "answers/question.h"
+#include "blocks/tools/partners.h"
 #include "load/decode.h"
 #include "model/block.h"
 #include "setting/workplace.h"
 
 namespace tandem {
+
+constexpr int check_in_steps = 5;
 
 struct CheckInQuestion {
   InlineText ask;
@@ -36,5 +41,12 @@ struct CheckInStyle : BlockStyle {
   std::string card;
   std::string help;
 };
+
+/// Of one card; `number` from 1, or 0 where there is one card alone.
+Question date_of_card(const CheckIn& block, const CheckInStyle& style, int number, const Setting& setting);
+Question question_of_card(const CheckIn& block, const CheckInStyle& style, int number, std::size_t question,
+                          const MarkedPartner& writer, const Setting& setting);
+Question help_of_card(const CheckIn& block, const CheckInStyle& style, int number,
+                      const MarkedPartner& writer, const Setting& setting);
 
 }  // namespace tandem

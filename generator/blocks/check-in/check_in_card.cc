@@ -11,12 +11,12 @@
 namespace tandem {
 namespace {
 
-constexpr int step_count = 5;
+constexpr int step_count = check_in_steps;
 
 class CardLayout {
  public:
   CardLayout(const CheckIn& block, const CheckInStyle& style, Workplace& at, double left, double right)
-      : block_(block), style_(style), at_(at), writers_(writing_partners(at)) {
+      : block_(block), style_(style), at_(at), writers_(writing_partners(at.setting)) {
     const double padding = block.cards > 1 ? style.padding.points : 0;
     card_.left = left + (left > 0 ? padding : 0);
     card_.right = right - (right < at.setting.width ? padding : 0);
@@ -53,16 +53,6 @@ class CardLayout {
     return least_ring_ + (most_ring_ - least_ring_) * index / (step_count - 1);
   }
 
-  FieldItem field_of(const std::string& part, const std::string& question, const MarkedPartner* writer) {
-    FieldItem field;
-    const std::string whole = number_ > 0 ? fmt::format("card-{}-{}", number_, part) : part;
-    field.name = at_.setting.field_name(block_.id, writer ? part_of(whole, *writer) : whole);
-    field.description = question;
-    if (writer && at_.setting.is_joint()) field.description = writer->words + ": " + field.description;
-    if (number_ > 0) field.description = fmt::format("{} {}. {}", style_.card, number_, field.description);
-    return field;
-  }
-
   // At the right of the first question where both have room; else in a row of its own. Gives what it takes of
   // the question's line.
   double add_date() {
@@ -77,7 +67,8 @@ class CardLayout {
     const double y = y_ + (is_beside ? question.first_baseline + 1.5 : at_.setting.styles.ruling().pitch);
     const double left =
         is_beside ? card_.right - before - line + 2 * gap() - from_millimetres(2) : card_.left;
-    append_date_line(card_.items, words, left, y, line, field_of("date", date, nullptr), at_);
+    append_date_line(card_.items, words, left, y, line,
+                     field_for(date_of_card(block_, style_, number_, at_.setting)), at_);
     if (is_beside) return before + line;
     y_ = y + gap();
     return 0;
@@ -98,7 +89,10 @@ class CardLayout {
     for (const MarkedPartner& writer : writers_) {
       const double middle = y_ + gap() / 2 + most_ring_ / 2;
       if (at_.setting.is_joint()) add_name(writer, middle);
-      for (int i = 0; i < step_count; ++i) add_ring(index, i, writer, middle);
+      const Question asked = question_of_card(block_, style_, number_, index, writer, at_.setting);
+      for (int i = 0; i < step_count; ++i) {
+        add_ring(button_for(asked, static_cast<std::size_t>(i)), i, writer, middle);
+      }
       y_ = middle + most_ring_ / 2 + gap() / 2;
     }
   }
@@ -131,14 +125,7 @@ class CardLayout {
                             at_.galley.numbers());
   }
 
-  void add_ring(std::size_t question, int index, const MarkedPartner& writer, double middle) {
-    const CheckInQuestion& asked = block_.questions[question];
-    FieldItem field = field_of(fmt::format("question-{}", question + 1), at_.hand.plain(asked.ask), &writer);
-    field.kind = FieldItem::Kind::radio_button;
-    field.value = std::to_string(index + 1);
-    field.option = field.value;
-    if (index == 0) field.option += ", " + at_.hand.plain(asked.low);
-    if (index == step_count - 1) field.option += ", " + at_.hand.plain(asked.high);
+  void add_ring(FieldItem field, int index, const MarkedPartner& writer, double middle) {
     const Mark ring{writer.shape, ring_size(index), style_.ring_thickness.points, ""};
     append_mark(card_.items, ring, {ring_middle(index), middle}, std::move(field), at_);
   }
@@ -153,9 +140,8 @@ class CardLayout {
     } else {
       add_words(block_.help, StyleName::statement, 0);
     }
-    const std::string question = block_.help.empty() ? style_.help : at_.hand.plain(block_.help);
     for (const MarkedPartner& writer : writers_) {
-      card_.help.push_back(field_of("help", question, &writer));
+      card_.help.push_back(field_for(help_of_card(block_, style_, number_, writer, at_.setting)));
       card_.help_elements.push_back(at_.galley.numbers().next());
     }
   }

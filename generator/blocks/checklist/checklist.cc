@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "blocks/block_type.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/item_order.h"
 #include "blocks/tools/spoken_field.h"
 #include "blocks/tools/tick_box.h"
@@ -52,6 +53,30 @@ const FieldTable<ChecklistStyle>& fields_of<ChecklistStyle>() {
 
 namespace {
 
+Question item_of(const Checklist& checklist, std::size_t index, const Setting& setting) {
+  const std::string before = checklist.ask.empty() ? "" : setting.voice.plain(checklist.ask) + " ";
+  return box_of(setting, checklist.id, "item-" + std::to_string(index + 1),
+                before + setting.voice.plain(checklist.items[index]));
+}
+
+Question other_of(const Checklist& checklist, int index, const Setting& setting) {
+  const std::string which = counted(setting.words().other_item, static_cast<std::size_t>(index),
+                                    static_cast<std::size_t>(checklist.other));
+  return box_of(setting, checklist.id, "other-" + std::to_string(index + 1),
+                spoken({setting.voice.plain(checklist.ask), which}));
+}
+
+std::vector<Question> ask(const Checklist& checklist, const ChecklistStyle&, const Setting& setting) {
+  std::vector<Question> questions;
+  for (std::size_t i = 0; i < checklist.items.size(); ++i)
+    questions.push_back(item_of(checklist, i, setting));
+  for (int i = 0; i < checklist.other; ++i) {
+    questions.push_back(other_of(checklist, i, setting));
+    questions.push_back(words_beside(questions.back(), setting));
+  }
+  return questions;
+}
+
 class ChecklistLayout {
  public:
   ChecklistLayout(const Checklist& checklist, const ChecklistStyle& style, Workplace& at)
@@ -99,28 +124,14 @@ class ChecklistLayout {
   void place_item(Strip& strip, std::size_t index, double left) {
     const Paragraph& set =
         at_.hand.set(checklist_.items[index], StyleName::statement, column_width_ - style_.indent());
-    std::string words = at_.hand.plain(checklist_.items[index]);
-    if (!checklist_.ask.empty()) words = at_.hand.plain(checklist_.ask) + " " + words;
-    FieldItem field = box("item-" + std::to_string(index + 1), words);
+    FieldItem field = field_for(item_of(checklist_, index, at_.setting));
     strip.height = std::max(strip.height, append_ticked_words(strip.items, Mark::Shape::box, set, {left, 0},
                                                               style_, std::move(field), at_));
   }
 
-  FieldItem box(const std::string& part, const std::string& description) {
-    FieldItem field;
-    field.kind = FieldItem::Kind::check_box;
-    field.name = at_.setting.field_name(checklist_.id, part);
-    field.description = description;
-    field.value = "yes";
-    return field;
-  }
-
   void add_other(int index) {
-    const std::string which = counted(at_.setting.words().other_item, static_cast<std::size_t>(index),
-                                      static_cast<std::size_t>(checklist_.other));
-    FieldItem field =
-        box("other-" + std::to_string(index + 1), spoken({at_.hand.plain(checklist_.ask), which}));
-    add_row(ticked_line(style_, std::move(field), at_), false, index + 1 == checklist_.other);
+    add_row(ticked_line(style_, other_of(checklist_, index, at_.setting), at_), false,
+            index + 1 == checklist_.other);
   }
 
   const Checklist& checklist_;
@@ -138,7 +149,7 @@ void lay_out(const Checklist& checklist, const ChecklistStyle& style, Workplace&
 }  // namespace
 
 BlockType checklist_block() {
-  return make_block_type<Checklist, ChecklistStyle>("checklist", nullptr, lay_out);
+  return make_block_type<Checklist, ChecklistStyle>("checklist", nullptr, lay_out, ask);
 }
 
 }  // namespace tandem

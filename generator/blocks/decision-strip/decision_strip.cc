@@ -9,6 +9,7 @@
 #include "blocks/block_type.h"
 #include "blocks/decision-strip/strip_figure.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/label.h"
 
 namespace tandem {
@@ -109,6 +110,22 @@ void check(const DecisionStrip& strip, Diagnostics& diagnostics) {
   }
 }
 
+Question own_words(const DecisionStrip& block, std::size_t index, const Setting& setting) {
+  const Step& step = block.steps[index];
+  std::string words =
+      fmt::format("{} {}", setting.voice.plain(block.ask.empty() ? block.alt : block.ask), index + 1);
+  if (!step.text.empty()) words += ": " + setting.voice.plain(step.text);
+  return question_of(setting, block.id, fmt::format("step-{}", index + 1), TextField{true}, std::move(words));
+}
+
+std::vector<Question> ask(const DecisionStrip& block, const DecisionStripStyle&, const Setting& setting) {
+  std::vector<Question> questions;
+  for (std::size_t i = 0; i < block.steps.size(); ++i) {
+    if (block.steps[i].write) questions.push_back(own_words(block, i, setting));
+  }
+  return questions;
+}
+
 class DecisionStripLayout {
  public:
   DecisionStripLayout(const DecisionStrip& block, const DecisionStripStyle& style, Workplace& at)
@@ -183,7 +200,7 @@ class DecisionStripLayout {
                                                   number_in_diamond * part.height}
                                           : Point{4, 2.5};
     append_tagged_paragraph(part.number, number, corner, Role::list_label, numbers);
-    if (step.write) add_field(part, step, i);
+    if (step.write) add_field(part, i);
     if (!step.otherwise.empty()) {
       const Paragraph& words = at_.hand.set(step.otherwise, StyleName::figure_label, part.width);
       append_label(part.otherwise, words, {0, 0}, Anchor::middle, at_);
@@ -208,14 +225,9 @@ class DecisionStripLayout {
     if (step.write) part.height = style_.box.points + part.words_height;
   }
 
-  void add_field(StripStep& part, const Step& step, std::size_t i) {
+  void add_field(StripStep& part, std::size_t i) {
     part.field_element = at_.galley.numbers().next();
-    part.field = FieldItem{};
-    part.field->kind = FieldItem::Kind::multiline_text;
-    part.field->name = at_.setting.field_name(block_.id, fmt::format("step-{}", i + 1));
-    part.field->description =
-        fmt::format("{} {}", at_.hand.plain(block_.ask.empty() ? block_.alt : block_.ask), i + 1);
-    if (!step.text.empty()) part.field->description += ": " + at_.hand.plain(step.text);
+    part.field = field_for(own_words(block_, i, at_.setting));
   }
 
   // At the end of a row the label stands above the arrow's way back.
@@ -241,7 +253,7 @@ void lay_out(const DecisionStrip& block, const DecisionStripStyle& style, Workpl
 }  // namespace
 
 BlockType decision_strip_block() {
-  return make_block_type<DecisionStrip, DecisionStripStyle>("decision-strip", check, lay_out);
+  return make_block_type<DecisionStrip, DecisionStripStyle>("decision-strip", check, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -6,6 +6,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/started_lines.h"
 
 namespace tandem {
@@ -99,6 +100,40 @@ bool is_partner(const Turn& turn) {
   return turn.who == Who::a || turn.who == Who::b;
 }
 
+std::string speaker_of(const Turn& turn, const DialogueStyle& style, const Setting& setting) {
+  switch (turn.who) {
+    case Who::a:
+      return setting.voice.name_a();
+    case Who::b:
+      return setting.voice.name_b();
+    case Who::speaker:
+      return style.speaker;
+    case Who::listener:
+      return style.listener;
+    case Who::facilitator:
+      return style.facilitator;
+  }
+  return {};
+}
+
+Question own_words(const Dialogue& dialogue, std::size_t index, const DialogueStyle& style,
+                   const Setting& setting) {
+  const Turn& turn = dialogue.turns[index];
+  return question_of(setting, dialogue.id, "turn-" + std::to_string(index + 1) + "-", TextField{},
+                     speaker_of(turn, style, setting) + ": " + setting.voice.plain(turn.say) + " …");
+}
+
+std::vector<Question> ask(const Dialogue& dialogue, const DialogueStyle& style, const Setting& setting) {
+  std::vector<Question> questions;
+  for (std::size_t i = 0; i < dialogue.turns.size(); ++i) {
+    const int lines = dialogue.turns[i].blank;
+    if (lines == 0) continue;
+    std::ranges::move(started_questions(own_words(dialogue, i, style, setting), lines, setting),
+                      std::back_inserter(questions));
+  }
+  return questions;
+}
+
 class DialogueLayout {
  public:
   DialogueLayout(const Dialogue& dialogue, const DialogueStyle& style, Workplace& at)
@@ -127,21 +162,7 @@ class DialogueLayout {
   }
 
  private:
-  std::string name_of(const Turn& turn) const {
-    switch (turn.who) {
-      case Who::a:
-        return at_.setting.voice.name_a();
-      case Who::b:
-        return at_.setting.voice.name_b();
-      case Who::speaker:
-        return style_.speaker;
-      case Who::listener:
-        return style_.listener;
-      case Who::facilitator:
-        return style_.facilitator;
-    }
-    return {};
-  }
+  std::string name_of(const Turn& turn) const { return speaker_of(turn, style_, at_.setting); }
   const Paragraph& name(const Turn& turn) {
     return at_.hand.set_words(name_of(turn), StyleName::table_heading, at_.setting.width / 5);
   }
@@ -209,10 +230,8 @@ class DialogueLayout {
   }
 
   std::vector<Strip> lines_of(const Turn& turn, std::size_t index, const Paragraph& say) {
-    FieldItem field;
-    field.name = at_.setting.field_name(dialogue_.id, "turn-" + std::to_string(index + 1)) + "-";
-    field.description = name_of(turn) + ": " + at_.hand.plain(turn.say) + " …";
-    return started_lines({&say, words_left_, words_right_, turn.blank}, style_, field, at_);
+    return started_lines({&say, words_left_, words_right_, turn.blank}, style_,
+                         own_words(dialogue_, index, style_, at_.setting), at_);
   }
 
   static void end_tags(Strip& strip, std::size_t count) {
@@ -243,7 +262,7 @@ void lay_out(const Dialogue& dialogue, const DialogueStyle& style, Workplace& at
 }  // namespace
 
 BlockType dialogue_block() {
-  return make_block_type<Dialogue, DialogueStyle>("dialogue", nullptr, lay_out);
+  return make_block_type<Dialogue, DialogueStyle>("dialogue", nullptr, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -4,6 +4,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/scale_rows.h"
 #include "layout/writing_space.h"
 
@@ -91,6 +92,38 @@ void check(const Feedback& feedback, Diagnostics& diagnostics) {
   }
 }
 
+Question name(const Feedback& feedback, const FeedbackStyle& style, const Setting& setting) {
+  return question_of(setting, feedback.id, "name", TextField{}, style.name);
+}
+
+Question written(const Feedback& feedback, std::size_t index, const Setting& setting) {
+  const FeedbackQuestion& question = feedback.questions[index];
+  return question_of(setting, feedback.id, "question-" + std::to_string(index + 1),
+                     TextField{*question.lines > 1}, setting.voice.plain(question.ask));
+}
+
+// Without a statement so far; the first one is the question `first`.
+ScaleRows rows_from(const Feedback& feedback, std::size_t first) {
+  const FeedbackQuestion& question = feedback.questions[first];
+  return {feedback.id, {},         has_steps(question.steps) ? question.steps : feedback.steps,
+          {},          "question", static_cast<int>(first) + 1};
+}
+
+std::vector<Question> ask(const Feedback& feedback, const FeedbackStyle& style, const Setting& setting) {
+  std::vector<Question> questions;
+  if (!feedback.anonymous) questions.push_back(name(feedback, style, setting));
+  for (std::size_t i = 0; i < feedback.questions.size(); ++i) {
+    if (feedback.questions[i].lines) {
+      questions.push_back(written(feedback, i, setting));
+      continue;
+    }
+    ScaleRows row = rows_from(feedback, i);
+    row.statements = {feedback.questions[i].ask};
+    questions.push_back(questions_of(row, setting).front());
+  }
+  return questions;
+}
+
 class FeedbackLayout {
  public:
   FeedbackLayout(const Feedback& feedback, const FeedbackStyle& style, Workplace& at)
@@ -116,8 +149,7 @@ class FeedbackLayout {
       add_lines(first);
       return first + 1;
     }
-    ScaleRows rows{feedback_.id, {},         has_steps(question.steps) ? question.steps : feedback_.steps,
-                   {},           "question", static_cast<int>(first) + 1};
+    ScaleRows rows = rows_from(feedback_, first);
     std::size_t next = first;
     do {
       rows.statements.push_back(feedback_.questions[next].ask);
@@ -137,11 +169,9 @@ class FeedbackLayout {
   void add_lines(std::size_t index) {
     const FeedbackQuestion& question = feedback_.questions[index];
     add_ask(question.ask, at_);
-    FieldItem field;
-    field.name = at_.setting.field_name(feedback_.id, "question-" + std::to_string(index + 1));
-    field.description = at_.hand.plain(question.ask);
-    Strip strip = writing_strip(*question.lines, 0, at_.setting.width, at_.setting.styles.ruling(),
-                                std::move(field), at_.galley.numbers().next());
+    Strip strip =
+        writing_strip(*question.lines, 0, at_.setting.width, at_.setting.styles.ruling(),
+                      field_for(written(feedback_, index, at_.setting)), at_.galley.numbers().next());
     strip.space_after = space_around_answers(at_.setting);
     at_.galley.add(std::move(strip));
   }
@@ -156,9 +186,7 @@ class FeedbackLayout {
     strip.keep_with_next = true;
     append_tagged_paragraph(strip.items, words, {0, strip.height - 2 - words.height()}, Role::paragraph,
                             at_.galley.numbers());
-    FieldItem field;
-    field.name = at_.setting.field_name(feedback_.id, "name");
-    field.description = style_.name;
+    FieldItem field = field_for(name(feedback_, style_, at_.setting));
     const double left = end_of_last_line(words) + from_millimetres(3);
     prefill(field, at_.setting.voice.reader_name(), at_.setting.width - left, at_);
     append_blank(strip.items, left, at_.setting.width, strip.height - ruling.thickness, std::move(field),
@@ -178,7 +206,7 @@ void lay_out(const Feedback& feedback, const FeedbackStyle& style, Workplace& at
 }  // namespace
 
 BlockType feedback_block() {
-  return make_block_type<Feedback, FeedbackStyle>("feedback", check, lay_out);
+  return make_block_type<Feedback, FeedbackStyle>("feedback", check, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -6,6 +6,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/spoken_field.h"
 #include "blocks/tools/started_lines.h"
 
@@ -85,6 +86,50 @@ RichRun run_of(const std::string& words) {
   return {Message::literal(words), false, false, {}};
 }
 
+/// One plan: a situation in print, or one to write; and what follows.
+struct Halves {
+  std::optional<InlineText> situation;
+  std::optional<Question> condition;
+  Question consequence;
+};
+
+InlineText whole_situation(const InlineText& situation, const IfThenStyle& style) {
+  InlineText whole = situation;
+  std::vector<RichRun>& runs = whole.paragraphs.front().runs;
+  runs.insert(runs.begin(), run_of(style.if_word + " "));
+  runs.push_back(run_of(style.behind_situation));
+  return whole;
+}
+
+Halves halves_of(const IfThen& block, const IfThenStyle& style, std::size_t plan, const Setting& setting) {
+  Halves halves;
+  const std::string part = "plan-" + std::to_string(plan + 1);
+  std::string condition;
+  if (plan < block.situations.size() && !block.situations[plan].empty()) {
+    halves.situation = whole_situation(block.situations[plan], style);
+    condition = setting.voice.plain(*halves.situation);
+  } else {
+    condition = spoken({counted(style.plan, plan, block.plan_count()), style.if_word + " …"});
+    halves.condition = question_of(setting, block.id, part + "-if-", TextField{}, condition);
+  }
+  halves.consequence =
+      question_of(setting, block.id, part + "-then-", TextField{}, condition + " " + style.then_words + " …");
+  return halves;
+}
+
+std::vector<Question> ask(const IfThen& block, const IfThenStyle& style, const Setting& setting) {
+  std::vector<Question> questions;
+  const auto add = [&](const Question& half) {
+    std::ranges::move(started_questions(half, block.lines, setting), std::back_inserter(questions));
+  };
+  for (std::size_t i = 0; i < block.plan_count(); ++i) {
+    const Halves halves = halves_of(block, style, i, setting);
+    if (halves.condition) add(*halves.condition);
+    add(halves.consequence);
+  }
+  return questions;
+}
+
 class IfThenLayout {
  public:
   IfThenLayout(const IfThen& block, const IfThenStyle& style, Workplace& at)
@@ -93,41 +138,26 @@ class IfThenLayout {
   void add() {
     add_ask(block_.ask, at_);
     for (std::size_t i = 0; i < block_.plan_count(); ++i) {
-      const std::string name = "plan-" + std::to_string(i + 1);
-      std::string condition = spoken({counted(style_.plan, i, block_.plan_count()), style_.if_word + " …"});
-      if (i < block_.situations.size() && !block_.situations[i].empty()) {
-        condition = add_situation(block_.situations[i]);
+      const Halves halves = halves_of(block_, style_, i, at_.setting);
+      if (halves.situation) {
+        const Paragraph& words = at_.hand.set(*halves.situation, StyleName::prompt, at_.setting.width);
+        at_.galley.add_paragraph(words, StyleName::prompt, Role::paragraph, 0, true);
       } else {
         const Paragraph& words = at_.hand.set_words(style_.if_word, StyleName::prompt, at_.setting.width);
-        add_half(words, 0, name + "-if-", condition, at_.setting.style(StyleName::prompt).space_before);
+        add_half(words, 0, *halves.condition, at_.setting.style(StyleName::prompt).space_before);
         at_.galley.flow().strips.back().keep_with_next = true;
       }
       const double width = at_.setting.width - style_.indent.points;
       const Paragraph& words = at_.hand.set_words(style_.then_words, StyleName::prompt, width);
-      add_half(words, style_.indent.points, name + "-then-", condition + " " + style_.then_words + " …", 0);
+      add_half(words, style_.indent.points, halves.consequence, 0);
       at_.galley.flow().strips.back().space_after = space_around_answers(at_.setting);
     }
   }
 
  private:
-  /// Gives what it says.
-  std::string add_situation(const InlineText& situation) {
-    InlineText whole = situation;
-    std::vector<RichRun>& runs = whole.paragraphs.front().runs;
-    runs.insert(runs.begin(), run_of(style_.if_word + " "));
-    runs.push_back(run_of(style_.behind_situation));
-    const Paragraph& words = at_.hand.set(whole, StyleName::prompt, at_.setting.width);
-    at_.galley.add_paragraph(words, StyleName::prompt, Role::paragraph, 0, true);
-    return at_.hand.plain(whole);
-  }
-
-  void add_half(const Paragraph& words, double left, const std::string& part, const std::string& description,
-                double space_before) {
-    FieldItem field;
-    field.name = at_.setting.field_name(block_.id, part);
-    field.description = description;
+  void add_half(const Paragraph& words, double left, const Question& question, double space_before) {
     std::vector<Strip> strips =
-        started_lines({&words, left, at_.setting.width, block_.lines}, style_, field, at_);
+        started_lines({&words, left, at_.setting.width, block_.lines}, style_, question, at_);
     strips.front().space_before = space_before;
     for (Strip& strip : strips) at_.galley.add(std::move(strip));
   }
@@ -144,7 +174,7 @@ void lay_out(const IfThen& block, const IfThenStyle& style, Workplace& at) {
 }  // namespace
 
 BlockType if_then_block() {
-  return make_block_type<IfThen, IfThenStyle>("if-then", check, lay_out);
+  return make_block_type<IfThen, IfThenStyle>("if-then", check, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -4,6 +4,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/spoken_field.h"
 #include "blocks/tools/started_lines.h"
 #include "layout/writing_space.h"
@@ -51,6 +52,33 @@ const FieldTable<LetterStyle>& fields_of<LetterStyle>() {
 
 namespace {
 
+Question whole_text(const Letter& letter, const Setting& setting) {
+  return question_of(setting, letter.id, "text", TextField{letter.lines > 1},
+                     setting.voice.plain(letter.start));
+}
+
+Question begun(const Letter& letter, std::size_t starter, const Setting& setting) {
+  return question_of(setting, letter.id, "starter-" + std::to_string(starter + 1) + "-", TextField{},
+                     setting.voice.plain(letter.starters[starter]) + " …");
+}
+
+// A signature, so that it stays empty, even where the name is known.
+Question name(const Letter& letter, const Setting& setting) {
+  return question_of(setting, letter.id, "name", SignatureField{},
+                     spoken({setting.voice.plain(letter.end), setting.words().name}));
+}
+
+std::vector<Question> ask(const Letter& letter, const LetterStyle&, const Setting& setting) {
+  std::vector<Question> questions;
+  if (letter.starters.empty()) questions.push_back(whole_text(letter, setting));
+  for (std::size_t i = 0; i < letter.starters.size(); ++i) {
+    std::ranges::move(started_questions(begun(letter, i, setting), letter.lines, setting),
+                      std::back_inserter(questions));
+  }
+  if (!letter.end.empty()) questions.push_back(name(letter, setting));
+  return questions;
+}
+
 class LetterLayout {
  public:
   LetterLayout(const Letter& letter, const LetterStyle& style, Workplace& at)
@@ -67,11 +95,8 @@ class LetterLayout {
 
  private:
   void add_lines() {
-    FieldItem field;
-    field.name = at_.setting.field_name(letter_.id, "text");
-    field.description = at_.hand.plain(letter_.start);
     Strip strip = writing_strip(letter_.lines, 0, at_.setting.width, at_.setting.styles.ruling(),
-                                std::move(field), at_.galley.numbers().next());
+                                field_for(whole_text(letter_, at_.setting)), at_.galley.numbers().next());
     strip.keep_with_next = !letter_.end.empty();
     at_.galley.add(std::move(strip));
   }
@@ -79,11 +104,8 @@ class LetterLayout {
   void add_starter(std::size_t index) {
     const InlineText& starter = letter_.starters[index];
     const Paragraph& words = at_.hand.set(starter, StyleName::speech, at_.setting.width);
-    FieldItem field;
-    field.name = at_.setting.field_name(letter_.id, "starter-" + std::to_string(index + 1)) + "-";
-    field.description = at_.hand.plain(starter) + " …";
-    std::vector<Strip> strips =
-        started_lines({&words, 0, at_.setting.width, letter_.lines}, style_, field, at_);
+    std::vector<Strip> strips = started_lines({&words, 0, at_.setting.width, letter_.lines}, style_,
+                                              begun(letter_, index, at_.setting), at_);
     strips.back().keep_with_next = index + 1 == letter_.starters.size() && !letter_.end.empty();
     for (Strip& strip : strips) at_.galley.add(std::move(strip));
   }
@@ -92,15 +114,11 @@ class LetterLayout {
   void add_end() {
     const Paragraph& words = at_.hand.set(letter_.end, StyleName::speech, at_.setting.width);
     at_.galley.add_paragraph(words, StyleName::speech, Role::paragraph, 0, true);
-    FieldItem field;
-    field.kind = FieldItem::Kind::signature;  // so it stays empty, even where the name is known
-    field.name = at_.setting.field_name(letter_.id, "name");
-    field.description = spoken({at_.hand.plain(letter_.end), at_.setting.words().name});
     const Ruling& ruling = at_.setting.styles.ruling();
     Strip strip;
     strip.height = ruling.pitch;
     append_blank(strip.items, 0, std::min(style_.name.points, at_.setting.width),
-                 ruling.pitch - ruling.thickness / 2, std::move(field), at_);
+                 ruling.pitch - ruling.thickness / 2, field_for(name(letter_, at_.setting)), at_);
     at_.galley.add(std::move(strip));
   }
 
@@ -116,7 +134,7 @@ void lay_out(const Letter& letter, const LetterStyle& style, Workplace& at) {
 }  // namespace
 
 BlockType letter_block() {
-  return make_block_type<Letter, LetterStyle>("letter", nullptr, lay_out);
+  return make_block_type<Letter, LetterStyle>("letter", nullptr, lay_out, ask);
 }
 
 }  // namespace tandem

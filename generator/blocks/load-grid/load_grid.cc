@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "blocks/block_type.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/grid.h"
 #include "blocks/tools/legend.h"
 #include "blocks/tools/partners.h"
@@ -85,20 +86,74 @@ struct Step {
   std::string words;
 };
 
+std::vector<Step> steps_of(const LoadGrid& block, const LoadGridStyle& style, const Setting& setting) {
+  if (block.steps.empty()) {
+    return {{"notice", style.notice},
+            {"plan", style.plan},
+            {"decide", style.decide},
+            {"follow-up", style.follow_up},
+            {"soothe", style.soothe}};
+  }
+  std::vector<Step> steps;
+  for (const InlineText& words : block.steps) {
+    steps.push_back({fmt::format("step-{}", steps.size() + 1), setting.voice.plain(words)});
+  }
+  return steps;
+}
+
+std::size_t row_count(const LoadGrid& block) {
+  return block.rows.size() + static_cast<std::size_t>(block.blank_rows);
+}
+
+std::string task_of(const LoadGrid& block, const LoadGridStyle& style, std::size_t row,
+                    const Setting& setting) {
+  return row < block.rows.size() ? setting.voice.plain(block.rows[row])
+                                 : fmt::format("{} {}", style.task, row + 1);
+}
+
+Question own_task(const LoadGrid& block, const LoadGridStyle& style, std::size_t row,
+                  const Setting& setting) {
+  return question_of(setting, block.id, fmt::format("row-{}-task", row + 1), TextField{true},
+                     task_of(block, style, row, setting));
+}
+
+/// Which of the two, or both, a step of a task falls to.
+Question who(const LoadGrid& block, const LoadGridStyle& style, std::size_t row, const Step& step,
+             const Setting& setting) {
+  std::vector<RadioField> choices;
+  for (const MarkedPartner& partner : both_partners(setting))
+    choices.push_back({partner.part, partner.words});
+  choices.push_back({"both", style.both});
+  Question question = row_of(setting, block.id, fmt::format("row-{}-{}", row + 1, step.part),
+                             std::move(choices), task_of(block, style, row, setting) + ": " + step.words);
+  question.about = About::us;
+  return question;
+}
+
+std::vector<Question> ask(const LoadGrid& block, const LoadGridStyle& style, const Setting& setting) {
+  std::vector<Question> questions;
+  for (std::size_t row = 0; row < row_count(block); ++row) {
+    if (row >= block.rows.size()) questions.push_back(own_task(block, style, row, setting));
+    for (const Step& step : steps_of(block, style, setting)) {
+      questions.push_back(who(block, style, row, step, setting));
+    }
+  }
+  return questions;
+}
+
 class LoadGridLayout {
  public:
   LoadGridLayout(const LoadGrid& block, const LoadGridStyle& style, Workplace& at)
-      : block_(block), style_(style), at_(at), steps_(steps_of(block, style, at)) {
-    for (const MarkedPartner& partner : both_partners(at)) {
-      add_choice(partner.mark(style.mark.points, style.mark_thickness.points), partner.part, partner.words);
+      : block_(block), style_(style), at_(at), steps_(steps_of(block, style, at.setting)) {
+    for (const MarkedPartner& partner : both_partners(at.setting)) {
+      add_choice(partner.mark(style.mark.points, style.mark_thickness.points), partner.words);
     }
-    add_choice({Mark::Shape::ring_in_square, style.mark.points, style.mark_thickness.points, ""}, "both",
-               style.both);
+    add_choice({Mark::Shape::ring_in_square, style.mark.points, style.mark_thickness.points, ""}, style.both);
   }
 
   void add() {
     const Grid measured(columns(), style_, at_);
-    if (!measured.has_room(1, least_width_for(choices_.front().mark), narrow_hint)) return;
+    if (!measured.has_room(1, least_width_for(choices_.front()), narrow_hint)) return;
     add_ask(block_.ask, at_);
     add_legend(legend_, block_.ask.empty() ? space_around_answers(at_.setting) : 0, at_);
     Grid grid = measured;
@@ -109,7 +164,7 @@ class LoadGridLayout {
           &at_.hand.set_words(steps_[s].words, StyleName::table_heading, grid.text_width(s + 1)));
     }
     grid.begin(titles);
-    const std::size_t count = block_.rows.size() + static_cast<std::size_t>(block_.blank_rows);
+    const std::size_t count = row_count(block_);
     for (std::size_t row = 0; row < count; ++row) grid.add_row(cells(row, grid), row + 1 == count);
   }
 
@@ -117,29 +172,8 @@ class LoadGridLayout {
   static constexpr const char* narrow_hint =
       "choose fewer 'steps', or put the grid outside of 'columns' or on larger paper";
 
-  struct Choice {
-    Mark mark;
-    std::string value;
-    std::string words;
-  };
-
-  static std::vector<Step> steps_of(const LoadGrid& block, const LoadGridStyle& style, Workplace& at) {
-    if (block.steps.empty()) {
-      return {{"notice", style.notice},
-              {"plan", style.plan},
-              {"decide", style.decide},
-              {"follow-up", style.follow_up},
-              {"soothe", style.soothe}};
-    }
-    std::vector<Step> steps;
-    for (const InlineText& words : block.steps) {
-      steps.push_back({fmt::format("step-{}", steps.size() + 1), at.hand.plain(words)});
-    }
-    return steps;
-  }
-
-  void add_choice(Mark mark, const std::string& value, const std::string& words) {
-    choices_.push_back({mark, value, words});
+  void add_choice(Mark mark, const std::string& words) {
+    choices_.push_back(mark);
     legend_.push_back({std::move(mark), words});
   }
 
@@ -151,38 +185,24 @@ class LoadGridLayout {
   }
 
   std::vector<GridCell> cells(std::size_t row, const Grid& grid) {
-    const bool is_given = row < block_.rows.size();
-    const std::string part = fmt::format("row-{}", row + 1);
-    std::string task = fmt::format("{} {}", style_.task, row + 1);
     std::vector<GridCell> cells;
-    if (is_given) {
-      task = at_.hand.plain(block_.rows[row]);
+    if (row < block_.rows.size()) {
       cells.push_back({.words = &at_.hand.set(block_.rows[row], StyleName::table_cell, grid.text_width(0))});
     } else {
-      FieldItem field;
-      field.kind = FieldItem::Kind::multiline_text;
-      field.name = at_.setting.field_name(block_.id, part + "-task");
-      field.description = task;
-      cells.push_back({.field = std::move(field)});
+      cells.push_back({.field = field_for(own_task(block_, style_, row, at_.setting))});
     }
     for (std::size_t s = 0; s < steps_.size(); ++s) {
       cells.push_back(
-          choice_cell(part + "-" + steps_[s].part, task + ": " + steps_[s].words, grid.column_width(s + 1)));
+          choice_cell(who(block_, style_, row, steps_[s], at_.setting), grid.column_width(s + 1)));
     }
     return cells;
   }
 
   // One choice of who does it. Where the column is too narrow for three marks, they stand below each other.
-  GridCell choice_cell(const std::string& part, const std::string& description, double width) {
+  GridCell choice_cell(const Question& question, double width) {
     GridCell cell;
-    for (const Choice& choice : choices_) {
-      FieldItem field;
-      field.kind = FieldItem::Kind::radio_button;
-      field.name = at_.setting.field_name(block_.id, part);
-      field.description = description;
-      field.value = choice.value;
-      field.option = choice.words;
-      cell.marks.push_back({choice.mark, std::move(field)});
+    for (std::size_t c = 0; c < choices_.size(); ++c) {
+      cell.marks.push_back({choices_[c], button_for(question, c)});
     }
     stack_where_narrow(cell, width);
     return cell;
@@ -192,7 +212,7 @@ class LoadGridLayout {
   const LoadGridStyle& style_;
   Workplace& at_;
   std::vector<Step> steps_;
-  std::vector<Choice> choices_;
+  std::vector<Mark> choices_;
   std::vector<LegendEntry> legend_;
 };
 
@@ -203,7 +223,7 @@ void lay_out(const LoadGrid& block, const LoadGridStyle& style, Workplace& at) {
 }  // namespace
 
 BlockType load_grid_block() {
-  return make_block_type<LoadGrid, LoadGridStyle>("load-grid", check, lay_out);
+  return make_block_type<LoadGrid, LoadGridStyle>("load-grid", check, lay_out, ask);
 }
 
 }  // namespace tandem

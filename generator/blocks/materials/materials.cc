@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "blocks/block_type.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/grid.h"
 #include "blocks/tools/label.h"
 
@@ -114,6 +115,19 @@ const std::string& words_for(Each each, const MaterialsStyle& style) {
   return none;
 }
 
+Question packed(const Materials& materials, const MaterialsStyle& style, std::size_t index,
+                const Setting& setting) {
+  return box_of(setting, materials.id, "item-" + std::to_string(index + 1),
+                style.packed + " " + setting.voice.plain(materials.items[index].what));
+}
+
+std::vector<Question> ask(const Materials& materials, const MaterialsStyle& style, const Setting& setting) {
+  std::vector<Question> questions;
+  for (std::size_t i = 0; i < materials.items.size(); ++i)
+    questions.push_back(packed(materials, style, i, setting));
+  return questions;
+}
+
 class MaterialsLayout {
  public:
   MaterialsLayout(const Materials& materials, const MaterialsStyle& style, Workplace& at)
@@ -169,8 +183,8 @@ class MaterialsLayout {
   void add_row(std::size_t index) {
     const Material& material = materials_.items[index];
     std::vector<GridCell> cells(1);
-    cells[0].marks.push_back(
-        {{Mark::Shape::box, style_.box.points, style_.box_thickness.points, ""}, field(index)});
+    cells[0].marks.push_back({{Mark::Shape::box, style_.box.points, style_.box_thickness.points, ""},
+                              field_for(packed(materials_, style_, index, at_.setting))});
     const auto add_words = [&](const std::string& words) {
       cells.push_back({words.empty() ? nullptr
                                      : &at_.hand.set_words(words, StyleName::table_cell,
@@ -188,15 +202,6 @@ class MaterialsLayout {
     grid_.add_row(std::move(cells), index + 1 == materials_.items.size());
   }
 
-  FieldItem field(std::size_t index) const {
-    FieldItem field;
-    field.kind = FieldItem::Kind::check_box;
-    field.name = at_.setting.field_name(materials_.id, "item-" + std::to_string(index + 1));
-    field.description = style_.packed + " " + at_.hand.plain(materials_.items[index].what);
-    field.value = "yes";
-    return field;
-  }
-
   const Materials& materials_;
   const MaterialsStyle& style_;
   Workplace& at_;
@@ -212,7 +217,7 @@ void lay_out(const Materials& materials, const MaterialsStyle& style, Workplace&
 }  // namespace
 
 BlockType materials_block() {
-  BlockType type = make_block_type<Materials, MaterialsStyle>("materials", nullptr, lay_out);
+  BlockType type = make_block_type<Materials, MaterialsStyle>("materials", nullptr, lay_out, ask);
   type.is_for_facilitator = true;
   return type;
 }

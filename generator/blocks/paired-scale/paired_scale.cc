@@ -6,6 +6,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/partners.h"
 #include "blocks/tools/scale_steps.h"
 #include "layout/shapes.h"
@@ -69,6 +70,35 @@ void check(const PairedScale& scale, Diagnostics& diagnostics) {
   check_steps(scale.steps, diagnostics);
 }
 
+Question row(const PairedScale& scale, std::size_t index, const InlineText& whose, const char* part,
+             const Setting& setting) {
+  return row_of(setting, scale.id, fmt::format("statement-{}-{}", index + 1, part),
+                buttons_of(scale.steps, setting),
+                setting.voice.plain(whose) + ": " + setting.voice.plain(scale.statements[index]));
+}
+
+Question mine(const PairedScale& scale, const PairedScaleStyle& style, std::size_t index,
+              const Setting& setting) {
+  return row(scale, index, style.mine, "mine", setting);
+}
+
+Question guess(const PairedScale& scale, const PairedScaleStyle& style, std::size_t index,
+               const Setting& setting) {
+  Question question = row(scale, index, style.guess, "guess", setting);
+  question.about = About::partner;
+  return question;
+}
+
+std::vector<Question> ask(const PairedScale& scale, const PairedScaleStyle& style, const Setting& setting) {
+  std::vector<Question> questions;
+  if (setting.is_joint()) return questions;  // each guesses alone
+  for (std::size_t i = 0; i < scale.statements.size(); ++i) {
+    questions.push_back(mine(scale, style, i, setting));
+    questions.push_back(guess(scale, style, i, setting));
+  }
+  return questions;
+}
+
 class PairedScaleLayout {
  public:
   PairedScaleLayout(const PairedScale& scale, const PairedScaleStyle& style, Workplace& at)
@@ -76,7 +106,7 @@ class PairedScaleLayout {
     const double room = at.setting.width * (1 - style.label_share);
     row_.step = std::min(style.most_step.points, (room - row_.size) / (row_.count - 1));
     row_.left = at.setting.width - row_.size - row_.step * (row_.count - 1);
-    const auto partners = both_partners(at);
+    const auto partners = both_partners(at.setting);
     const bool is_b = at.setting.voice.reader() == Reader::b;
     mine_ = {partners[is_b ? 1 : 0].shape, row_.size, style.ring_thickness.points, ""};
     guess_ = {partners[is_b ? 0 : 1].shape, row_.size, style.ring_thickness.points, "", 1, true};
@@ -128,8 +158,8 @@ class PairedScaleLayout {
     Strip strip;
     append_tagged_paragraph(strip.items, words, {0, 1.5 * padding}, Role::paragraph, at_.galley.numbers());
     strip.height = 1.5 * padding + words.height();
-    add_rings(strip, index, mine_, style_.mine, "mine");
-    add_rings(strip, index, guess_, style_.guess, "guess");
+    add_rings(strip, mine_, style_.mine, mine(scale_, style_, index, at_.setting));
+    add_rings(strip, guess_, style_.guess, guess(scale_, style_, index, at_.setting));
     strip.height += padding;
     strip.growth = {.weight = 1, .step = 0, .most = most_growth * strip.height};
     const Palette& palette = at_.setting.palette();
@@ -151,8 +181,7 @@ class PairedScaleLayout {
     at_.galley.add(std::move(strip));
   }
 
-  void add_rings(Strip& strip, std::size_t index, const Mark& shape, const InlineText& whose,
-                 const std::string& part) {
+  void add_rings(Strip& strip, const Mark& shape, const InlineText& whose, const Question& question) {
     const double gap = at_.setting.styles.scaled(from_millimetres(3));
     const Paragraph& label = at_.hand.set(whose, StyleName::figure_label, row_.left - gap);
     const double height = std::max(row_.size, label.height()) + style_.padding.points;
@@ -160,16 +189,10 @@ class PairedScaleLayout {
     append_tagged_paragraph(strip.items, label, {0, middle - label.height() / 2}, Role::paragraph,
                             at_.galley.numbers());
     for (int i = 0; i < row_.count; ++i) {
-      const int step = scale_.steps.first() + i;
-      FieldItem field;
-      field.kind = FieldItem::Kind::radio_button;
-      field.name = at_.setting.field_name(scale_.id, fmt::format("statement-{}-{}", index + 1, part));
-      field.description = at_.hand.plain(whose) + ": " + at_.hand.plain(scale_.statements[index]);
-      field.value = std::to_string(step);
-      field.option = spoken_step(scale_.steps, step, at_.hand);
       Mark mark = shape;
-      mark.label = field.value;
-      append_mark(strip.items, mark, {row_.middle(i), middle}, std::move(field), at_);
+      mark.label = std::to_string(scale_.steps.first() + i);
+      append_mark(strip.items, mark, {row_.middle(i), middle},
+                  button_for(question, static_cast<std::size_t>(i)), at_);
     }
     strip.height += height;
   }
@@ -190,7 +213,7 @@ void lay_out(const PairedScale& scale, const PairedScaleStyle& style, Workplace&
 }  // namespace
 
 BlockType paired_scale_block() {
-  return make_block_type<PairedScale, PairedScaleStyle>("paired-scale", check, lay_out);
+  return make_block_type<PairedScale, PairedScaleStyle>("paired-scale", check, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "blocks/block_type.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/spoken_field.h"
 #include "blocks/tools/tick_box.h"
 
@@ -68,6 +69,31 @@ namespace {
 
 constexpr double reluctance_to_cut_a_group = 0.2;
 
+Question phrase_of(const PhraseMenu& menu, std::size_t group, std::size_t index, const Setting& setting) {
+  const Voice& voice = setting.voice;
+  return box_of(
+      setting, menu.id, "group-" + std::to_string(group + 1) + "-phrase-" + std::to_string(index + 1),
+      spoken({voice.plain(menu.groups[group].title), voice.plain(menu.groups[group].phrases[index])}));
+}
+
+Question own_phrase(const PhraseMenu& menu, const PhraseMenuStyle& style, int index, const Setting& setting) {
+  return box_of(setting, menu.id, "own-" + std::to_string(index + 1),
+                counted(style.own, static_cast<std::size_t>(index), static_cast<std::size_t>(menu.own)));
+}
+
+std::vector<Question> ask(const PhraseMenu& menu, const PhraseMenuStyle& style, const Setting& setting) {
+  std::vector<Question> questions;
+  for (std::size_t g = 0; g < menu.groups.size(); ++g) {
+    for (std::size_t i = 0; i < menu.groups[g].phrases.size(); ++i)
+      questions.push_back(phrase_of(menu, g, i, setting));
+  }
+  for (int i = 0; i < menu.own; ++i) {
+    questions.push_back(own_phrase(menu, style, i, setting));
+    questions.push_back(words_beside(questions.back(), setting));
+  }
+  return questions;
+}
+
 class PhraseMenuLayout {
  public:
   PhraseMenuLayout(const PhraseMenu& menu, const PhraseMenuStyle& style, Workplace& at)
@@ -86,9 +112,7 @@ class PhraseMenuLayout {
     for (std::size_t g = 0; g < menu_.groups.size(); ++g) add_group(g);
     if (menu_.own > 0) add_heading(at_.hand.set_words(style_.own, StyleName::prompt, at_.setting.width));
     for (int i = 0; i < menu_.own; ++i) {
-      const std::string which =
-          counted(style_.own, static_cast<std::size_t>(i), static_cast<std::size_t>(menu_.own));
-      Strip strip = ticked_line(style_, box("own-" + std::to_string(i + 1), which), at_);
+      Strip strip = ticked_line(style_, own_phrase(menu_, style_, i, at_.setting), at_);
       strip.keep_with_next = i + 1 < menu_.own;
       at_.galley.add(std::move(strip));
     }
@@ -123,19 +147,9 @@ class PhraseMenuLayout {
   double append_phrase(std::vector<Item>& to, std::size_t group, std::size_t index, std::size_t column) {
     const InlineText& phrase = menu_.groups[group].phrases[index];
     const Paragraph& words = at_.hand.set(phrase, StyleName::speech, column_ - style_.indent());
-    FieldItem field = box("group-" + std::to_string(group + 1) + "-phrase-" + std::to_string(index + 1),
-                          spoken({at_.hand.plain(menu_.groups[group].title), at_.hand.plain(phrase)}));
+    FieldItem field = field_for(phrase_of(menu_, group, index, at_.setting));
     const double left = static_cast<double>(column) * (column_ + style_.column_gap.points);
     return append_ticked_words(to, Mark::Shape::box, words, {left, 0}, style_, std::move(field), at_);
-  }
-
-  FieldItem box(const std::string& part, const std::string& description) {
-    FieldItem field;
-    field.kind = FieldItem::Kind::check_box;
-    field.name = at_.setting.field_name(menu_.id, part);
-    field.description = description;
-    field.value = "yes";
-    return field;
   }
 
   const PhraseMenu& menu_;
@@ -152,7 +166,7 @@ void lay_out(const PhraseMenu& menu, const PhraseMenuStyle& style, Workplace& at
 }  // namespace
 
 BlockType phrase_menu_block() {
-  return make_block_type<PhraseMenu, PhraseMenuStyle>("phrase-menu", nullptr, lay_out);
+  return make_block_type<PhraseMenu, PhraseMenuStyle>("phrase-menu", nullptr, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -3,6 +3,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/spoken_field.h"
 #include "layout/writing_space.h"
 
@@ -45,23 +46,42 @@ const FieldTable<PromptStyle>& fields_of<PromptStyle>() {
 
 namespace {
 
+int piece_count(const Prompt& prompt, const PromptStyle& style) {
+  return (prompt.lines + style.lines_in_one_piece - 1) / style.lines_in_one_piece;
+}
+
+int lines_of_piece(const Prompt& prompt, int piece, int pieces) {
+  return prompt.lines * (piece + 1) / pieces - prompt.lines * piece / pieces;
+}
+
+std::vector<Question> ask(const Prompt& prompt, const PromptStyle& style, const Setting& setting) {
+  const std::string words = setting.voice.plain(prompt.ask);
+  const int pieces = piece_count(prompt, style);
+  std::vector<Question> questions;
+  for (int piece = 0; piece < pieces; ++piece) {
+    std::string of_piece = words;
+    if (piece > 0) {
+      of_piece = spoken({words, counted(setting.words().further_lines, static_cast<std::size_t>(piece) - 1,
+                                        static_cast<std::size_t>(pieces) - 1)});
+    }
+    questions.push_back(question_of(setting, prompt.id, pieces > 1 ? std::to_string(piece + 1) : "",
+                                    TextField{lines_of_piece(prompt, piece, pieces) > 1},
+                                    std::move(of_piece)));
+  }
+  return questions;
+}
+
 void lay_out(const Prompt& prompt, const PromptStyle& style, Workplace& at) {
   add_ask(prompt.ask, at);
   if (!prompt.hint.empty()) {
     const Paragraph& hint = at.hand.set(prompt.hint, StyleName::hint, at.setting.width);
     at.galley.add_paragraph(hint, StyleName::hint, Role::paragraph, 0, true);
   }
-  const int pieces = (prompt.lines + style.lines_in_one_piece - 1) / style.lines_in_one_piece;
+  const std::vector<Question> questions = ask(prompt, style, at.setting);
+  const int pieces = piece_count(prompt, style);
   for (int piece = 0; piece < pieces; ++piece) {
-    const int lines = prompt.lines * (piece + 1) / pieces - prompt.lines * piece / pieces;
-    FieldItem field;
-    field.name = at.setting.field_name(prompt.id, pieces > 1 ? std::to_string(piece + 1) : "");
-    field.description = at.hand.plain(prompt.ask);
-    if (piece > 0) {
-      field.description = spoken(
-          {field.description, counted(at.setting.words().further_lines, static_cast<std::size_t>(piece) - 1,
-                                      static_cast<std::size_t>(pieces) - 1)});
-    }
+    const int lines = lines_of_piece(prompt, piece, pieces);
+    FieldItem field = field_for(questions[static_cast<std::size_t>(piece)]);
     Strip strip = writing_strip(lines, 0, at.setting.width, at.setting.styles.ruling(), std::move(field),
                                 at.galley.numbers().next());
     if (prompt.lines == 1) strip.growth.most = strip.height;  // a word is asked for, or a name
@@ -73,7 +93,7 @@ void lay_out(const Prompt& prompt, const PromptStyle& style, Workplace& at) {
 }  // namespace
 
 BlockType prompt_block() {
-  return make_block_type<Prompt, PromptStyle>("prompt", nullptr, lay_out);
+  return make_block_type<Prompt, PromptStyle>("prompt", nullptr, lay_out, ask);
 }
 
 }  // namespace tandem

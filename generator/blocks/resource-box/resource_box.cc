@@ -7,6 +7,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/framed_strips.h"
 #include "blocks/tools/spoken_field.h"
 #include "layout/shapes.h"
@@ -109,6 +110,40 @@ std::vector<const Resource*> shown_items(const ResourceBox& box, const std::stri
   return shown;
 }
 
+Question line(const ResourceBox& box, const std::string& part, const std::string& label,
+              const Setting& setting) {
+  return question_of(setting, box.id, part, TextField{}, spoken({setting.voice.plain(box.title), label}));
+}
+
+Question by_hand(const ResourceBox& box, std::size_t index, const Setting& setting) {
+  return line(box, "by-hand-" + std::to_string(index + 1), setting.voice.plain(box.by_hand[index]), setting);
+}
+
+Question own_line(const ResourceBox& box, int index, const char* what, const std::string& words,
+                  const Setting& setting) {
+  return line(box, "own-" + std::to_string(index + 1) + what,
+              counted(words, static_cast<std::size_t>(index), static_cast<std::size_t>(box.own)), setting);
+}
+
+Question own_name(const ResourceBox& box, const ResourceBoxStyle& style, int index, const Setting& setting) {
+  return own_line(box, index, "-name", style.own_name, setting);
+}
+
+Question own_contact(const ResourceBox& box, const ResourceBoxStyle& style, int index,
+                     const Setting& setting) {
+  return own_line(box, index, "-contact", style.own_contact, setting);
+}
+
+std::vector<Question> ask(const ResourceBox& box, const ResourceBoxStyle& style, const Setting& setting) {
+  std::vector<Question> questions;
+  for (std::size_t i = 0; i < box.by_hand.size(); ++i) questions.push_back(by_hand(box, i, setting));
+  for (int i = 0; i < box.own; ++i) {
+    questions.push_back(own_name(box, style, i, setting));
+    questions.push_back(own_contact(box, style, i, setting));
+  }
+  return questions;
+}
+
 class ResourceBoxLayout {
  public:
   ResourceBoxLayout(const ResourceBox& box, const ResourceBoxStyle& style, Workplace& at)
@@ -201,7 +236,7 @@ class ResourceBoxLayout {
     const double y = is_beside_ ? std::max(pitch, top + to_baseline + 1.5) : top + name.height() + pitch;
     append(strip, name, {0, is_beside_ ? y - 1.5 - to_baseline : top});
     append_own(strip, is_beside_ ? width + style_.gap.points : 0, at_.setting.width, y,
-               "by-hand-" + std::to_string(index + 1), at_.hand.plain(text));
+               by_hand(box_, index, at_.setting));
     strip.height = y + top;
     at_.galley.add(std::move(strip));
   }
@@ -220,25 +255,16 @@ class ResourceBoxLayout {
     strip.height += std::max(name.height(), contact.height());
     for (int i = 0; i < box_.own; ++i) {
       strip.height += pitch;
-      const std::string part = "own-" + std::to_string(i + 1);
-      append_own(strip, 0, half, strip.height, part + "-name", which(style_.own_name, i));
-      append_own(strip, right_half, at_.setting.width, strip.height, part + "-contact",
-                 which(style_.own_contact, i));
+      append_own(strip, 0, half, strip.height, own_name(box_, style_, i, at_.setting));
+      append_own(strip, right_half, at_.setting.width, strip.height,
+                 own_contact(box_, style_, i, at_.setting));
     }
     strip.height += style_.row.points;
     at_.galley.add(std::move(strip));
   }
 
-  std::string which(const std::string& words, int index) const {
-    return counted(words, static_cast<std::size_t>(index), static_cast<std::size_t>(box_.own));
-  }
-
-  void append_own(Strip& strip, double left, double right, double y, const std::string& part,
-                  const std::string& label) {
-    FieldItem field;
-    field.name = at_.setting.field_name(box_.id, part);
-    field.description = spoken({at_.hand.plain(box_.title), label});
-    append_blank(strip.items, left, right, y, std::move(field), at_);
+  void append_own(Strip& strip, double left, double right, double y, Question question) {
+    append_blank(strip.items, left, right, y, field_for(std::move(question)), at_);
   }
 
   const ResourceBox& box_;
@@ -264,7 +290,7 @@ void lay_out(const ResourceBox& box, const ResourceBoxStyle& style, Workplace& a
 }  // namespace
 
 BlockType resource_box_block() {
-  return make_block_type<ResourceBox, ResourceBoxStyle>("resource-box", check, lay_out);
+  return make_block_type<ResourceBox, ResourceBoxStyle>("resource-box", check, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -33,14 +33,22 @@ void check(const Scale& scale, Diagnostics& diagnostics) {
   check_steps(scale.steps, diagnostics);
 }
 
+ScaleRows rows_of(const Scale& scale) {
+  return {scale.id, scale.ask, scale.steps, scale.statements};
+}
+
+std::vector<Question> ask(const Scale& scale, const ScaleStyle&, const Setting& setting) {
+  return questions_of(rows_of(scale), setting);
+}
+
 void lay_out(const Scale& scale, const ScaleStyle& style, Workplace& at) {
-  add_scale_rows({scale.id, scale.ask, scale.steps, scale.statements}, style, at);
+  add_scale_rows(rows_of(scale), style, at);
 }
 
 }  // namespace
 
 BlockType scale_block() {
-  return make_block_type<Scale, ScaleStyle>("scale", check, lay_out);
+  return make_block_type<Scale, ScaleStyle>("scale", check, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -5,6 +5,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/framed_strips.h"
 #include "blocks/tools/spoken_field.h"
 #include "blocks/tools/tick_box.h"
@@ -84,9 +85,64 @@ struct Signer {
   std::string letter;
   std::string name;
   std::string suffix;
+  About about = About::me;
 };
 
 constexpr double reluctance_to_part_partners = 0.4;
+
+std::vector<Signer> signers_of(const SignOff& sign_off, const Setting& setting) {
+  const Voice& voice = setting.voice;
+  if (sign_off.sign == Signers::me) {
+    return {{Mark::Shape::box, "", voice.reader_name(), "", setting.is_joint() ? About::us : About::me}};
+  }
+  const auto both = both_partners(setting);
+  return {{Mark::Shape::ring, "A", voice.name_a(), "-a", both[0].about},
+          {Mark::Shape::square, "B", voice.name_b(), "-b", both[1].about}};
+}
+
+std::string words_of_agreement(const SignOff& sign_off, const SignOffStyle& style) {
+  return sign_off.review ? style.agree + " " + style.until : style.agree + ".";
+}
+
+Question of_signer(const Signer& signer, Question question) {
+  question.id.part += signer.suffix;
+  question.words = spoken({signer.name, question.words});
+  question.about = signer.about;
+  return question;
+}
+
+/// To agree, or else to decline.
+Question choice(const SignOff& sign_off, const SignOffStyle& style, const Signer& signer,
+                const Setting& setting) {
+  const std::string decline =
+      sign_off.decline.empty() ? style.decline : setting.voice.plain(sign_off.decline);
+  return of_signer(signer, row_of(setting, sign_off.id, "choice",
+                                  {{"agree", words_of_agreement(sign_off, style)}, {"decline", decline}},
+                                  setting.voice.plain(sign_off.text)));
+}
+
+Question until(const SignOff& sign_off, const SignOffStyle& style, const Signer& signer,
+               const Setting& setting) {
+  return of_signer(
+      signer, question_of(setting, sign_off.id, "until", date_of(setting),
+                          spoken({setting.voice.plain(sign_off.text), words_of_agreement(sign_off, style)})));
+}
+
+Question signature(const SignOff& sign_off, const Signer& signer, const Setting& setting) {
+  return of_signer(signer,
+                   question_of(setting, sign_off.id, "signature", SignatureField{},
+                               spoken({setting.voice.plain(sign_off.text), setting.words().signature})));
+}
+
+std::vector<Question> ask(const SignOff& sign_off, const SignOffStyle& style, const Setting& setting) {
+  std::vector<Question> questions;
+  for (const Signer& signer : signers_of(sign_off, setting)) {
+    questions.push_back(choice(sign_off, style, signer, setting));
+    if (sign_off.review) questions.push_back(until(sign_off, style, signer, setting));
+    questions.push_back(signature(sign_off, signer, setting));
+  }
+  return questions;
+}
 
 class SignOffLayout {
  public:
@@ -97,16 +153,15 @@ class SignOffLayout {
     add_rich_text(sign_off_.text, StyleName::prompt, 0, at_);
     for (Strip& strip : at_.galley.flow().strips) strip.keep_with_next = true;
     if (sign_off_.sign == Signers::both) return add_both();
-    const Signer reader{Mark::Shape::box, "", at_.setting.voice.reader_name(), ""};
-    const double height = append_signer(reader, 0, at_.setting.width);
+    const double height = append_signer(signers_of(sign_off_, at_.setting).front(), 0, at_.setting.width);
     add_strip(height);
   }
 
  private:
   void add_both() {
-    const Voice& voice = at_.setting.voice;
-    const Signer a{Mark::Shape::ring, "A", voice.name_a(), "-a"};
-    const Signer b{Mark::Shape::square, "B", voice.name_b(), "-b"};
+    const std::vector<Signer> signers = signers_of(sign_off_, at_.setting);
+    const Signer& a = signers.front();
+    const Signer& b = signers.back();
     const double column = (at_.setting.width - style_.column_gap.points) / 2;
     if (column >= style_.least_column * at_.setting.style(StyleName::statement).regular.size) {
       const double of_a = append_signer(a, 0, column);
@@ -153,10 +208,8 @@ class SignOffLayout {
     const Paragraph& decline = sign_off_.decline.empty()
                                    ? at_.hand.set_words(style_.decline, StyleName::statement, words_width)
                                    : at_.hand.set(sign_off_.decline, StyleName::statement, words_width);
-    const std::string decline_words =
-        sign_off_.decline.empty() ? style_.decline : at_.hand.plain(sign_off_.decline);
     top += append_ticked_words(items_, signer.shape, decline, {left, top}, style_,
-                               choice(signer, "decline", decline_words), at_);
+                               button_for(choice(sign_off_, style_, signer, at_.setting), 1), at_);
     return top + append_signature(signer, {left, top}, width);
   }
 
@@ -174,13 +227,14 @@ class SignOffLayout {
   // 'I agree to try this until', and the line for a date behind it, or below where there is no room.
   double append_agreement(const Signer& signer, Point corner, double width) {
     const Ruling& ruling = at_.setting.styles.ruling();
-    const std::string words = sign_off_.review ? style_.agree + " " + style_.until : style_.agree + ".";
+    const std::string words = words_of_agreement(sign_off_, style_);
     const Paragraph& set = at_.hand.set_words(words, StyleName::statement, width - style_.indent());
     // So that there is room for a hand above the line for a date.
     const double above = sign_off_.review ? std::max(0.0, ruling.pitch - set.leading) : 0;
     const double top = corner.y + above;
-    const double height = append_ticked_words(items_, signer.shape, set, {corner.x, top}, style_,
-                                              choice(signer, "agree", words), at_);
+    const double height =
+        append_ticked_words(items_, signer.shape, set, {corner.x, top}, style_,
+                            button_for(choice(sign_off_, style_, signer, at_.setting), 0), at_);
     if (!sign_off_.review) return height;
     const double words_top = std::max(0.0, (style_.box.points - set.leading) / 2);
     double rule_y = top + words_top + set.height() - set.leading + set.first_baseline + 1.5;
@@ -190,14 +244,9 @@ class SignOffLayout {
       left = words_left;
       rule_y += ruling.pitch;
     }
-    FieldItem field;
-    field.kind = FieldItem::Kind::date;
-    field.name = at_.setting.field_name(sign_off_.id, "until" + signer.suffix);
-    field.description = with_name(signer, spoken({at_.hand.plain(sign_off_.text), words}));
-    field.format = at_.setting.words().date_format;
     // No wider than the column, however narrow that is.
     const double right = std::min(left + style_.date_width.points, corner.x + width);
-    append_blank(items_, left, right, rule_y, std::move(field), at_);
+    append_blank(items_, left, right, rule_y, field_for(until(sign_off_, style_, signer, at_.setting)), at_);
     return std::max(above + height, rule_y + ruling.thickness - corner.y);
   }
 
@@ -205,28 +254,11 @@ class SignOffLayout {
     const std::string& words = at_.setting.words().signature;
     const Paragraph& label = at_.hand.set_words(words, StyleName::signature, width);
     const double y = style_.signature_room.points;
-    FieldItem field;
-    field.kind = FieldItem::Kind::signature;
-    field.name = at_.setting.field_name(sign_off_.id, "signature" + signer.suffix);
-    field.description = with_name(signer, spoken({at_.hand.plain(sign_off_.text), words}));
-    append_blank(items_, corner.x, corner.x + width, corner.y + y, std::move(field), at_);
+    append_blank(items_, corner.x, corner.x + width, corner.y + y,
+                 field_for(signature(sign_off_, signer, at_.setting)), at_);
     append_tagged_paragraph(items_, label, {corner.x, corner.y + y + 2}, Role::paragraph,
                             at_.galley.numbers());
     return y + 2 + label.height();
-  }
-
-  FieldItem choice(const Signer& signer, const std::string& value, const std::string& words) {
-    FieldItem field;
-    field.kind = FieldItem::Kind::radio_button;
-    field.name = at_.setting.field_name(sign_off_.id, "choice" + signer.suffix);
-    field.description = with_name(signer, at_.hand.plain(sign_off_.text));
-    field.value = value;
-    field.option = words;
-    return field;
-  }
-
-  static std::string with_name(const Signer& signer, const std::string& words) {
-    return spoken({signer.name, words});
   }
 
   const SignOff& sign_off_;
@@ -244,7 +276,7 @@ void lay_out(const SignOff& sign_off, const SignOffStyle& style, Workplace& at) 
 }  // namespace
 
 BlockType sign_off_block() {
-  return make_block_type<SignOff, SignOffStyle>("sign-off", nullptr, lay_out);
+  return make_block_type<SignOff, SignOffStyle>("sign-off", nullptr, lay_out, ask);
 }
 
 }  // namespace tandem

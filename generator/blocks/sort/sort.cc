@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "blocks/block_type.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/grid.h"
 #include "blocks/tools/item_order.h"
 #include "blocks/tools/label.h"
@@ -72,15 +73,44 @@ const FieldTable<SortStyle>& fields_of<SortStyle>() {
 
 namespace {
 
+/// What a statement can be.
+std::vector<RadioField> choices_of(const Sort& sort, const SortStyle& style, const Setting& setting) {
+  std::vector<RadioField> choices;
+  for (const InlineText& column : sort.columns) {
+    choices.push_back({fmt::format("column-{}", choices.size() + 1), setting.voice.plain(column)});
+  }
+  if (sort.unsure) choices.push_back({"unsure", style.unsure});
+  return choices;
+}
+
+Question question(const Sort& sort, const SortStyle& style, std::size_t index, const MarkedPartner& writer,
+                  const Setting& setting) {
+  std::string words = setting.voice.plain(sort.statements[index]);
+  if (!sort.ask.empty()) words = setting.voice.plain(sort.ask) + " " + words;
+  if (setting.is_joint()) words = writer.words + ": " + words;
+  return asked_of(row_of(setting, sort.id, fmt::format("statement-{}", index + 1),
+                         choices_of(sort, style, setting), std::move(words)),
+                  writer);
+}
+
+std::vector<Question> ask(const Sort& sort, const SortStyle& style, const Setting& setting) {
+  std::vector<Question> questions;
+  for (std::size_t i = 0; i < sort.statements.size(); ++i) {
+    for (const MarkedPartner& writer : writing_partners(setting)) {
+      questions.push_back(question(sort, style, i, writer, setting));
+    }
+  }
+  return questions;
+}
+
 class SortLayout {
  public:
   SortLayout(const Sort& sort, const SortStyle& style, Workplace& at)
-      : sort_(sort), style_(style), at_(at), writers_(writing_partners(at)) {
-    for (const InlineText& column : sort.columns) {
-      choices_.push_back({fmt::format("column-{}", choices_.size() + 1), at.hand.plain(column)});
-    }
-    if (sort.unsure) choices_.push_back({"unsure", style.unsure});
-  }
+      : sort_(sort),
+        style_(style),
+        at_(at),
+        writers_(writing_partners(at.setting)),
+        choices_(choices_of(sort, style, at.setting)) {}
 
   void add() {
     Grid grid(columns(), style_, at_);
@@ -103,11 +133,6 @@ class SortLayout {
   }
 
  private:
-  struct Choice {
-    std::string value;
-    std::string words;
-  };
-
   Mark mark_of(const MarkedPartner& writer) const {
     if (at_.setting.is_joint()) return writer.mark(style_.mark.points, style_.mark_thickness.points);
     return {Mark::Shape::box, style_.mark.points, style_.mark_thickness.points, ""};
@@ -127,8 +152,8 @@ class SortLayout {
     const auto count = static_cast<double>(choices_.size());
     double share = (1 - style_.statement_share) / count;
     const double room = at_.setting.width - style_.number_width.points;
-    for (const Choice& choice : choices_) {
-      const double word = longest_word(choice.words, StyleName::table_heading, at_.hand);
+    for (const RadioField& choice : choices_) {
+      const double word = longest_word(choice.label, StyleName::table_heading, at_.hand);
       share = std::max(share, (word + 2 * style_.padding.points + 1) / room);
     }
     constexpr double most = 2.0 / 3;
@@ -141,7 +166,7 @@ class SortLayout {
         &at_.hand.set_words(style_.statement, StyleName::table_heading, grid.text_width(1))};
     for (std::size_t c = 0; c < choices_.size(); ++c) {
       titles.push_back(
-          &at_.hand.set_words(choices_[c].words, StyleName::table_heading, grid.text_width(c + 2)));
+          &at_.hand.set_words(choices_[c].label, StyleName::table_heading, grid.text_width(c + 2)));
     }
     return titles;
   }
@@ -150,10 +175,14 @@ class SortLayout {
     std::vector<GridCell> cells{
         {.words = &at_.hand.set_words(std::to_string(index + 1), StyleName::table_cell, grid.text_width(0))},
         {.words = &at_.hand.set(sort_.statements[index], StyleName::table_cell, grid.text_width(1))}};
+    std::vector<Question> questions;
+    for (const MarkedPartner& writer : writers_) {
+      questions.push_back(question(sort_, style_, index, writer, at_.setting));
+    }
     for (std::size_t c = 0; c < choices_.size(); ++c) {
       GridCell cell;
-      for (const MarkedPartner& writer : writers_) {
-        cell.marks.push_back({mark_of(writer), field_of(index, choices_[c], writer)});
+      for (std::size_t w = 0; w < writers_.size(); ++w) {
+        cell.marks.push_back({mark_of(writers_[w]), button_for(questions[w], c)});
       }
       stack_where_narrow(cell, grid.column_width(c + 2));
       cells.push_back(std::move(cell));
@@ -161,23 +190,11 @@ class SortLayout {
     return cells;
   }
 
-  FieldItem field_of(std::size_t index, const Choice& choice, const MarkedPartner& writer) {
-    FieldItem field;
-    field.kind = FieldItem::Kind::radio_button;
-    field.name = at_.setting.field_name(sort_.id, part_of(fmt::format("statement-{}", index + 1), writer));
-    field.description = at_.hand.plain(sort_.statements[index]);
-    if (!sort_.ask.empty()) field.description = at_.hand.plain(sort_.ask) + " " + field.description;
-    if (at_.setting.is_joint()) field.description = writer.words + ": " + field.description;
-    field.value = choice.value;
-    field.option = choice.words;
-    return field;
-  }
-
   const Sort& sort_;
   const SortStyle& style_;
   Workplace& at_;
   std::vector<MarkedPartner> writers_;
-  std::vector<Choice> choices_;
+  std::vector<RadioField> choices_;
 };
 
 void lay_out(const Sort& sort, const SortStyle& style, Workplace& at) {
@@ -187,7 +204,7 @@ void lay_out(const Sort& sort, const SortStyle& style, Workplace& at) {
 }  // namespace
 
 BlockType sort_block() {
-  return make_block_type<Sort, SortStyle>("sort", nullptr, lay_out);
+  return make_block_type<Sort, SortStyle>("sort", nullptr, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -2,6 +2,7 @@
 // further lines.
 #include "blocks/block_type.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/started_lines.h"
 
 namespace tandem {
@@ -36,13 +37,20 @@ const FieldTable<StemStyle>& fields_of<StemStyle>() {
 
 namespace {
 
+Question sentence(const Stem& stem, const Setting& setting) {
+  std::string words = setting.voice.plain(stem.start) + " …";
+  if (!stem.end.empty()) words += " " + setting.voice.plain(stem.end);
+  return question_of(setting, stem.id, "", TextField{}, std::move(words));
+}
+
+std::vector<Question> ask(const Stem& stem, const StemStyle&, const Setting& setting) {
+  return started_questions(sentence(stem, setting), stem.lines, setting);
+}
+
 void lay_out(const Stem& stem, const StemStyle& style, Workplace& at) {
-  FieldItem field;
-  field.name = at.setting.field_name(stem.id) + ".";
-  field.description = at.hand.plain(stem.start) + " …";
-  if (!stem.end.empty()) field.description += " " + at.hand.plain(stem.end);
   const Paragraph& start = at.hand.set(stem.start, StyleName::prompt, at.setting.width);
-  std::vector<Strip> strips = started_lines({&start, 0, at.setting.width, stem.lines}, style, field, at);
+  std::vector<Strip> strips =
+      started_lines({&start, 0, at.setting.width, stem.lines}, style, sentence(stem, at.setting), at);
   strips.front().space_before = at.setting.style(StyleName::prompt).space_before;
   strips.back().keep_with_next = !stem.end.empty();
   if (stem.end.empty()) strips.back().space_after = space_around_answers(at.setting);
@@ -56,7 +64,7 @@ void lay_out(const Stem& stem, const StemStyle& style, Workplace& at) {
 }  // namespace
 
 BlockType stem_block() {
-  return make_block_type<Stem, StemStyle>("stem", nullptr, lay_out);
+  return make_block_type<Stem, StemStyle>("stem", nullptr, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -7,6 +7,7 @@
 
 #include "base/direction.h"
 #include "blocks/block_type.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/grid.h"
 #include "blocks/tools/spoken_field.h"
 
@@ -131,29 +132,55 @@ std::vector<GridColumn> columns_of(const Table& table) {
 
 /// What names a row for listeners: the words in its first cell, or its number where these are missing or
 /// stand in another row, too.
-std::string row_name(const Table& table, std::size_t row, std::size_t column, Workplace& at) {
-  std::string number = fmt::format("{} {}", at.setting.words().row, row + 1);
+std::string row_name(const Table& table, std::size_t row, std::size_t column, const Setting& setting) {
+  std::string number = fmt::format("{} {}", setting.words().row, row + 1);
   if (row >= table.rows.size() || column == 0 || table.rows[row].front().empty()) return number;
-  const std::string words = at.hand.plain(table.rows[row].front());
+  const std::string words = setting.voice.plain(table.rows[row].front());
   const auto alike = std::ranges::count_if(
-      table.rows, [&](const auto& each) { return at.hand.plain(each.front()) == words; });
+      table.rows, [&](const auto& each) { return setting.voice.plain(each.front()) == words; });
   return alike > 1 ? number + ", " + words : words;
 }
 
-GridCell make_cell(const Table& table, std::size_t row, std::size_t column, const Grid& grid, Workplace& at) {
-  const bool is_given = row < table.rows.size();
-  const InlineText* text = is_given ? &table.rows[row][column] : nullptr;
-  if (text && !text->empty()) {
-    return {.words = &at.hand.set(*text, StyleName::table_cell, grid.text_width(column))};
-  }
-  const std::vector<InlineText>& choices = table.columns[column].choices;
-  FieldItem field;
-  field.kind = choices.empty() ? FieldItem::Kind::multiline_text : FieldItem::Kind::choice;
+FieldKind kind_of(const std::vector<InlineText>& choices, const Setting& setting) {
+  if (choices.empty()) return TextField{true};
+  ChoiceField field;
   // A viewer types a choice into the field as it stands, in letters that may lack the signs of isolates.
-  for (const InlineText& choice : choices) field.choices.push_back(without_isolates(at.hand.plain(choice)));
-  field.name = at.setting.field_name(table.id, fmt::format("row-{}-column-{}", row + 1, column + 1));
-  field.description = spoken({row_name(table, row, column, at), at.hand.plain(table.columns[column].title)});
-  return {.field = std::move(field)};
+  for (const InlineText& choice : choices)
+    field.choices.push_back(without_isolates(setting.voice.plain(choice)));
+  return field;
+}
+
+std::size_t row_count(const Table& table) {
+  return table.rows.size() + static_cast<std::size_t>(table.blank_rows);
+}
+
+/// Whether somebody writes in a cell.
+bool is_blank(const Table& table, std::size_t row, std::size_t column) {
+  return row >= table.rows.size() || table.rows[row][column].empty();
+}
+
+Question cell_of(const Table& table, std::size_t row, std::size_t column, const Setting& setting) {
+  const TableColumn& of_column = table.columns[column];
+  return question_of(setting, table.id, fmt::format("row-{}-column-{}", row + 1, column + 1),
+                     kind_of(of_column.choices, setting),
+                     spoken({row_name(table, row, column, setting), setting.voice.plain(of_column.title)}));
+}
+
+std::vector<Question> ask(const Table& table, const TableStyle&, const Setting& setting) {
+  std::vector<Question> questions;
+  for (std::size_t row = 0; row < row_count(table); ++row) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      if (is_blank(table, row, c)) questions.push_back(cell_of(table, row, c, setting));
+    }
+  }
+  return questions;
+}
+
+GridCell make_cell(const Table& table, std::size_t row, std::size_t column, const Grid& grid, Workplace& at) {
+  if (!is_blank(table, row, column)) {
+    return {.words = &at.hand.set(table.rows[row][column], StyleName::table_cell, grid.text_width(column))};
+  }
+  return {.field = field_for(cell_of(table, row, column, at.setting))};
 }
 
 void lay_out(const Table& table, const TableStyle& style, Workplace& at) {
@@ -164,7 +191,7 @@ void lay_out(const Table& table, const TableStyle& style, Workplace& at) {
     titles.push_back(&at.hand.set(table.columns[c].title, StyleName::table_heading, grid.text_width(c)));
   }
   grid.begin(titles, table.ask.empty() ? space_around_answers(at.setting) : 0);
-  const std::size_t count = table.rows.size() + static_cast<std::size_t>(table.blank_rows);
+  const std::size_t count = row_count(table);
   for (std::size_t row = 0; row < count; ++row) {
     std::vector<GridCell> cells;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
@@ -177,7 +204,7 @@ void lay_out(const Table& table, const TableStyle& style, Workplace& at) {
 }  // namespace
 
 BlockType table_block() {
-  return make_block_type<Table, TableStyle>("table", check, lay_out);
+  return make_block_type<Table, TableStyle>("table", check, lay_out, ask);
 }
 
 }  // namespace tandem

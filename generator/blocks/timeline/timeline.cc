@@ -1,6 +1,7 @@
 // Stage: blocks. `timeline`: a line from the past over now to what comes next, with events on it that are
 // given and boxes for one's own. Boxes stand above and below the line in turn, and grow to fill the page.
 #include "blocks/timeline/timeline_places.h"
+#include "blocks/tools/asking.h"
 
 #include <fmt/format.h>
 
@@ -185,6 +186,35 @@ std::vector<Item> Figure::draw(double height) const {
   return placed;
 }
 
+const InlineText& own_label(const Timeline& timeline, Time time) {
+  return time == Time::past ? timeline.past : time == Time::now ? timeline.now : timeline.next;
+}
+
+std::string name_of(Time time, const Timeline& timeline, const TimelineStyle& style, const Setting& setting) {
+  const InlineText& own = own_label(timeline, time);
+  if (!own.empty()) return setting.voice.plain(own);
+  return time == Time::past ? style.past : time == Time::now ? style.now : style.next;
+}
+
+Question event_of_ones_own(const Timeline& timeline, const TimelineStyle& style, Time time, int index,
+                           const Setting& setting) {
+  std::string words = timeline.ask.empty() ? "" : setting.voice.plain(timeline.ask) + " ";
+  words += fmt::format("{}, {}", name_of(time, timeline, style, setting), index + 1);
+  const char* part = names_of_times[static_cast<std::size_t>(time)];
+  return question_of(setting, timeline.id, fmt::format("{}-{}", part, index + 1), TextField{true},
+                     std::move(words));
+}
+
+std::vector<Question> ask(const Timeline& timeline, const TimelineStyle& style, const Setting& setting) {
+  std::vector<Question> questions;
+  for (const Time time : all_times) {
+    for (int i = 0; i < timeline.blank_events; ++i) {
+      questions.push_back(event_of_ones_own(timeline, style, time, i, setting));
+    }
+  }
+  return questions;
+}
+
 class TimelineLayout {
  public:
   TimelineLayout(const Timeline& timeline, const TimelineStyle& style, Workplace& at)
@@ -222,20 +252,15 @@ class TimelineLayout {
   }
 
  private:
-  const InlineText& own_label(Time time) const {
-    return time == Time::past ? timeline_.past : time == Time::now ? timeline_.now : timeline_.next;
-  }
-
   void set_labels() {
     const std::string* words[] = {&style_.past, &style_.now, &style_.next};
     const double width = label_share * at_.setting.width;
     double tallest = 0;
     for (const Time time : all_times) {
       const auto i = static_cast<std::size_t>(time);
-      const InlineText& own = own_label(time);
+      const InlineText& own = own_label(timeline_, time);
       labels_[i] = own.empty() ? &at_.hand.set_words(*words[i], StyleName::table_heading, width)
                                : &at_.hand.set(own, StyleName::table_heading, width);
-      names_[i] = own.empty() ? *words[i] : at_.hand.plain(own);
       tallest = std::max(tallest, labels_[i]->height());
     }
     figure_.stem = std::max(style_.stem.points, tallest / 2 + 2 * frame_padding);
@@ -306,16 +331,10 @@ class TimelineLayout {
   }
 
   void place_blank(Time time, int index, std::size_t event) {
-    const auto i = static_cast<std::size_t>(time);
     Part part;
     part.event = event;
     part.element = at_.galley.numbers().next();
-    part.field = FieldItem{};
-    part.field->kind = FieldItem::Kind::multiline_text;
-    part.field->name =
-        at_.setting.field_name(timeline_.id, fmt::format("{}-{}", names_of_times[i], index + 1));
-    part.field->description = timeline_.ask.empty() ? "" : at_.hand.plain(timeline_.ask) + " ";
-    part.field->description += fmt::format("{}, {}", names_[i], index + 1);
+    part.field = field_for(event_of_ones_own(timeline_, style_, time, index, at_.setting));
     figure_.parts.push_back(std::move(part));
     make_room(event, style_.box.points);
     (event % 2 == 0 ? figure_.grows_above : figure_.grows_below) = true;
@@ -349,7 +368,6 @@ class TimelineLayout {
   const TimelineStyle& style_;
   Workplace& at_;
   std::array<const Paragraph*, 3> labels_{};
-  std::array<std::string, 3> names_;
   Figure figure_;
 };
 
@@ -360,7 +378,7 @@ void lay_out(const Timeline& timeline, const TimelineStyle& style, Workplace& at
 }  // namespace
 
 BlockType timeline_block() {
-  return make_block_type<Timeline, TimelineStyle>("timeline", check, lay_out);
+  return make_block_type<Timeline, TimelineStyle>("timeline", check, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -122,7 +122,7 @@ void prefill(FieldItem& field, const std::string& name, double width, Workplace&
   if (name.empty()) return;
   const Paragraph& words = at.hand.set_words(name, StyleName::statement, width);
   if (words.lines.size() != 1) return;
-  field.text = without_isolates(name);
+  field.kind = TextField{false, without_isolates(name)};
   for (const LineRun& part : words.lines.front().runs) {
     GlyphRun run = part.run;
     run.origin = {words.lines.front().left + run.origin.x, -above_rule};
@@ -137,8 +137,7 @@ void append_date_line(std::vector<Item>& to, const Paragraph& words, double left
   append_tagged_paragraph(to, words, {left, y - below_baseline - words.first_baseline - last_line},
                           Role::paragraph, at.galley.numbers());
   const double start = left + end_of_last_line(words) + from_millimetres(2);
-  field.kind = FieldItem::Kind::date;
-  field.format = at.setting.words().date_format;
+  field.kind = DateField{at.setting.words().date_format};
   append_blank(to, start, start + length, y, std::move(field), at);
 }
 

@@ -76,4 +76,22 @@ void lay_out_blocks(std::span<const std::unique_ptr<Block>> blocks, Workplace& a
   }
 }
 
+std::vector<Question> questions_of(std::span<const std::unique_ptr<Block>> blocks, const Setting& setting) {
+  std::vector<Question> questions;
+  for (const auto& block : blocks) {
+    const BlockType& type = *find_block_type(block->kind);
+    std::vector<Question> its_own;
+    if (is_shown(type, setting) && type.ask) {
+      its_own = type.ask(*block, setting.styles.block_style(block->kind), setting);
+    }
+    std::vector<Question> inside;
+    if (is_shown(type, setting) || setting.shown == Shown::facilitator) {
+      inside = questions_of(block->inner, setting);
+    }
+    std::ranges::move(its_own, std::back_inserter(questions));
+    std::ranges::move(inside, std::back_inserter(questions));
+  }
+  return questions;
+}
+
 }  // namespace tandem

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/question.h"
 #include "model/block.h"
 #include "setting/workplace.h"
 
@@ -25,5 +26,9 @@ void forbid_inside(const Block& outer, const std::set<std::string>& kinds, Diagn
 
 /// Lays out those blocks that its readers see (Setting::shown).
 void lay_out_blocks(std::span<const std::unique_ptr<Block>> blocks, Workplace& at);
+
+/// What those blocks ask, and the blocks inside of them, in the order of their fields: as their pages would,
+/// but without a page.
+std::vector<Question> questions_of(std::span<const std::unique_ptr<Block>> blocks, const Setting& setting);
 
 }  // namespace tandem

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/question.h"
 #include "blocks/tools/answer.h"
 
 namespace tandem {
@@ -14,15 +15,16 @@ struct MarkedPartner {
   std::string letter;  ///< inside the mark; empty where the page does not know who is A
   std::string part;    ///< in the names and values of fields: 'a', 'b'; 'me', 'partner'
   std::string words;   ///< a name, or 'Partner A', or 'You'
+  About about = About::me;
 
   Mark mark(double size, double thickness) const { return {shape, size, thickness, letter}; }
 };
 
 /// A and B; on a handout that one fills in alone, the reader and the other.
-std::array<MarkedPartner, 2> both_partners(Workplace& at);
+std::array<MarkedPartner, 2> both_partners(const Setting& setting);
 
 /// Those who write on this page: both on a joint page; else the reader alone, whose fields need no part.
-std::vector<MarkedPartner> writing_partners(Workplace& at);
+std::vector<MarkedPartner> writing_partners(const Setting& setting);
 
 /// 'part', or 'part-a' for one of two who write on the page.
 std::string part_of(const std::string& part, const MarkedPartner& partner);

@@ -1,4 +1,5 @@
 #include "blocks/tools/scale_rows.h"
+#include "blocks/tools/asking.h"
 
 #include <fmt/format.h>
 
@@ -31,7 +32,11 @@ namespace {
 class ScaleRowsLayout {
  public:
   ScaleRowsLayout(const ScaleRows& rows, const ScaleStyle& style, Workplace& at)
-      : rows_(rows), style_(style), at_(at), row_{0, style.ring.points, 0, rows.steps.count()} {
+      : rows_(rows),
+        style_(style),
+        at_(at),
+        questions_(questions_of(rows, at.setting)),
+        row_{0, style.ring.points, 0, rows.steps.count()} {
     const double beside = at.setting.width * (1 - style.statement_share);
     is_stacked_ = beside / row_.count < style.least_step.points;
     row_.step = std::min(style.most_step.points, beside / row_.count);
@@ -108,22 +113,16 @@ class ScaleRowsLayout {
   void place_ring(Strip& strip, std::size_t statement, int index, double y) {
     const int step = rows_.steps.first() + index;
     const std::string number = std::to_string(step);
-    FieldItem field;
-    field.kind = FieldItem::Kind::radio_button;
-    field.name = at_.setting.field_name(
-        rows_.id, rows_.part + "-" + std::to_string(static_cast<int>(statement) + rows_.first_number));
-    field.description = at_.hand.plain(rows_.statements[statement]);
-    if (!rows_.ask.empty()) field.description = at_.hand.plain(rows_.ask) + " " + field.description;
-    field.value = number;
-    field.option = spoken_step(rows_.steps, step, at_.hand);
     Mark ring{Mark::Shape::ring, row_.size, style_.ring_thickness.points, number};
     ring.label_factor = label_factor_;
-    append_mark(strip.items, ring, {row_.middle(index), y}, std::move(field), at_);
+    append_mark(strip.items, ring, {row_.middle(index), y},
+                button_for(questions_[statement], static_cast<std::size_t>(index)), at_);
   }
 
   const ScaleRows& rows_;
   const ScaleStyle& style_;
   Workplace& at_;
+  std::vector<Question> questions_;
   RingRow row_;
   bool is_stacked_ = false;
   double label_factor_ = 1;  // of the last step's number, the widest
@@ -131,6 +130,17 @@ class ScaleRowsLayout {
 };
 
 }  // namespace
+
+std::vector<Question> questions_of(const ScaleRows& rows, const Setting& setting) {
+  const std::string before = rows.ask.empty() ? "" : setting.voice.plain(rows.ask) + " ";
+  std::vector<Question> questions;
+  for (std::size_t i = 0; i < rows.statements.size(); ++i) {
+    questions.push_back(
+        row_of(setting, rows.id, rows.part + "-" + std::to_string(static_cast<int>(i) + rows.first_number),
+               buttons_of(rows.steps, setting), before + setting.voice.plain(rows.statements[i])));
+  }
+  return questions;
+}
 
 void add_scale_rows(const ScaleRows& rows, const ScaleStyle& style, Workplace& at) {
   ScaleRowsLayout(rows, style, at).add();

@@ -32,6 +32,9 @@ struct ScaleRows {
   int first_number = 1;            ///< of the first row's field
 };
 
+/// One for each statement.
+std::vector<Question> questions_of(const ScaleRows& rows, const Setting& setting);
+
 /// Adds a header with the steps' words, then a row for each statement; the header comes again on a new page.
 void add_scale_rows(const ScaleRows& rows, const ScaleStyle& style, Workplace& at);
 

@@ -106,10 +106,18 @@ double append_step_labels(std::vector<Item>& to, const ScaleSteps& steps, const 
   return height;
 }
 
-std::string spoken_step(const ScaleSteps& steps, int step, Hand& hand) {
+std::string spoken_step(const ScaleSteps& steps, int step, const Setting& setting) {
   const auto label = steps.labels.find(step);
   const std::string number = std::to_string(step);
-  return label == steps.labels.end() ? number : number + ", " + hand.plain(label->second);
+  return label == steps.labels.end() ? number : number + ", " + setting.voice.plain(label->second);
+}
+
+std::vector<RadioField> buttons_of(const ScaleSteps& steps, const Setting& setting) {
+  std::vector<RadioField> buttons;
+  for (int step = steps.first(); step <= steps.last(); ++step) {
+    buttons.push_back({std::to_string(step), spoken_step(steps, step, setting)});
+  }
+  return buttons;
 }
 
 }  // namespace tandem

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/field_kind.h"
 #include "load/decode.h"
 #include "setting/workplace.h"
 
@@ -40,6 +41,9 @@ struct RingRow {
 double append_step_labels(std::vector<Item>& to, const ScaleSteps& steps, const RingRow& row, Workplace& at);
 
 /// What a listener hears of a step: its number, and its label where it has one.
-std::string spoken_step(const ScaleSteps& steps, int step, Hand& hand);
+std::string spoken_step(const ScaleSteps& steps, int step, const Setting& setting);
+
+/// A button for each step.
+std::vector<RadioField> buttons_of(const ScaleSteps& steps, const Setting& setting);
 
 }  // namespace tandem

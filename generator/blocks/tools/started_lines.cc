@@ -41,19 +41,26 @@ double top_of_started_words(const Paragraph& words, const Ruling& ruling) {
   return std::max(least_space_above * ruling.pitch, line_y - rule_below_baseline - to_last_baseline(words));
 }
 
+std::vector<Question> started_questions(const Question& question, int lines, const Setting& setting) {
+  std::vector<Question> questions{question};
+  questions.front().id.part += "first";
+  if (lines == 1) return questions;
+  Question& more = questions.emplace_back(question);
+  more.id.part += "more";
+  more.kind = TextField{lines > 2};
+  more.words += ", " + setting.words().further_lines;
+  return questions;
+}
+
 std::vector<Strip> started_lines(const SentenceStart& start, const StartedLineStyle& style,
-                                 const FieldItem& field, Workplace& at) {
+                                 const Question& question, Workplace& at) {
+  const std::vector<Question> questions = started_questions(question, start.lines, at.setting);
   std::vector<Strip> strips;
-  FieldItem first = field;
-  first.name += "first";
-  strips.push_back(first_line(start, style, std::move(first), at));
+  strips.push_back(first_line(start, style, field_for(questions.front()), at));
   if (start.lines == 1) return strips;
-  FieldItem more = field;
-  more.name += "more";
-  more.description += ", " + at.setting.words().further_lines;
   strips.front().keep_with_next = true;
   const Ruling& ruling = at.setting.styles.ruling();
-  Strip lines = writing_strip(start.lines - 1, start.left, start.right, ruling, std::move(more),
+  Strip lines = writing_strip(start.lines - 1, start.left, start.right, ruling, field_for(questions.back()),
                               at.galley.numbers().next());
   lines.growth.most = (ruling.most_lines(start.lines) - 1) * ruling.pitch;
   strips.push_back(std::move(lines));

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/question.h"
 #include "load/decode.h"
 #include "setting/workplace.h"
 
@@ -38,8 +39,11 @@ double top_of_started_words(const Paragraph& words, const Ruling& ruling);
 
 /// The words with the first blank, and where there are more lines, those as a second strip that grows. Where
 /// the words leave too little of their last line, the first blank starts on the next one. The fields are
-/// called `field.name` with `first` and `more` at its end.
+/// those of `started_questions`.
 std::vector<Strip> started_lines(const SentenceStart& start, const StartedLineStyle& style,
-                                 const FieldItem& field, Workplace& at);
+                                 const Question& question, Workplace& at);
+
+/// What so many lines ask: `question` with `first` and, of more than one, with `more` at the end of its part.
+std::vector<Question> started_questions(const Question& question, int lines, const Setting& setting);
 
 }  // namespace tandem

@@ -24,16 +24,20 @@ double append_ticked_words(std::vector<Item>& to, Mark::Shape shape, const Parag
   return std::max(words_top + words.height(), middle + style.box.points / 2);
 }
 
-Strip ticked_line(const TickBoxStyle& style, FieldItem box, Workplace& at) {
+Question words_beside(const Question& box, const Setting& setting) {
+  Question words{box.id, TextField{}, box.words + ", " + setting.words().in_words, {}, box.about};
+  words.id.part += "-text";
+  return words;
+}
+
+Strip ticked_line(const TickBoxStyle& style, const Question& box, Workplace& at) {
   const Ruling& ruling = at.setting.styles.ruling();
   Strip strip;
   strip.height = ruling.pitch;
   const double rule_y = ruling.pitch - ruling.thickness;
-  FieldItem text;
-  text.name = box.name + "-text";
-  text.description = box.description + ", " + at.setting.words().in_words;
-  append_box(strip.items, Mark::Shape::box, 0, rule_y - style.box.points / 2, style, std::move(box), at);
-  append_blank(strip.items, style.indent(), at.setting.width, rule_y, std::move(text), at);
+  append_box(strip.items, Mark::Shape::box, 0, rule_y - style.box.points / 2, style, field_for(box), at);
+  append_blank(strip.items, style.indent(), at.setting.width, rule_y,
+               field_for(words_beside(box, at.setting)), at);
   return strip;
 }
 

@@ -36,6 +36,9 @@ double append_ticked_words(std::vector<Item>& to, Mark::Shape shape, const Parag
 
 /// A strip with a box and a line to write one's own words on. The line's field has the name of the box's with
 /// '-text' behind it, and a listener hears that it is for words.
-Strip ticked_line(const TickBoxStyle& style, FieldItem box, Workplace& at);
+Strip ticked_line(const TickBoxStyle& style, const Question& box, Workplace& at);
+
+/// What such a line asks beside its box.
+Question words_beside(const Question& box, const Setting& setting);
 
 }  // namespace tandem

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "blocks/block_type.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/grid.h"
 #include "blocks/tools/label.h"
 #include "blocks/tools/legend.h"
@@ -115,14 +116,88 @@ struct Entry {
   const InlineText* text = nullptr;  // of an author's row
 };
 
+std::vector<Entry> rows_of(const Tracker& tracker, const TrackerStyle& style, const Setting& setting) {
+  std::vector<Entry> rows;
+  const std::string heading = tracker.heading.empty() ? style.heading : setting.voice.plain(tracker.heading);
+  const std::size_t count = tracker.rows.size() + static_cast<std::size_t>(tracker.blank_rows);
+  for (std::size_t i = 0; i < count; ++i) {
+    Entry row{fmt::format("row-{}", i + 1), {}, fmt::format("{} {}", heading, i + 1)};
+    if (i < tracker.rows.size()) {
+      row.text = &tracker.rows[i];
+      row.spoken = setting.voice.plain(tracker.rows[i]);
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<Entry> times_of(const Tracker& tracker, const TrackerStyle& style) {
+  std::vector<Entry> times;
+  if (tracker.days) {
+    for (std::size_t d = 0; d < style.days.size() && d < style.day_names.size(); ++d) {
+      times.push_back({fmt::format("day-{}", d + 1), style.days[d], style.day_names[d]});
+    }
+  }
+  for (int w = 1; w <= tracker.weeks; ++w) {
+    const std::string words = fmt::format("{} {}", style.week, w);
+    times.push_back({fmt::format("week-{}", w), words, words});
+  }
+  return times;
+}
+
+/// Of a tracker of days: when its week begins.
+Question start_of_week(const Tracker& tracker, const TrackerStyle& style, const Setting& setting) {
+  return question_of(setting, tracker.id, "week-of", date_of(setting), style.week_of);
+}
+
+Question start_of(const Entry& week, const Tracker& tracker, const TrackerStyle& style,
+                  const Setting& setting) {
+  return question_of(setting, tracker.id, week.part + "-of", date_of(setting),
+                     week.spoken + ": " + style.week_of);
+}
+
+Question own_row(const Entry& row, const Tracker& tracker, const Setting& setting) {
+  return question_of(setting, tracker.id, row.part + "-text", TextField{true}, row.spoken);
+}
+
+Question answer(const Entry& row, const Entry& time, const MarkedPartner& writer, const Tracker& tracker,
+                const Setting& setting) {
+  const std::string part = row.part + "-" + time.part;
+  std::string words = spoken({row.spoken, time.spoken});
+  if (setting.is_joint()) words += ", " + writer.words;
+  if (tracker.answer == TrackerAnswer::tick) {
+    return asked_of(box_of(setting, tracker.id, part, std::move(words)), writer);
+  }
+  const TextField kind{tracker.answer == TrackerAnswer::words};
+  return asked_of(question_of(setting, tracker.id, part, kind, std::move(words)), writer);
+}
+
+std::vector<Question> ask(const Tracker& tracker, const TrackerStyle& style, const Setting& setting) {
+  const std::vector<Entry> times = times_of(tracker, style);
+  const std::vector<MarkedPartner> writers = writing_partners(setting);
+  std::vector<Question> questions;
+  if (tracker.days) questions.push_back(start_of_week(tracker, style, setting));
+  for (const Entry& week : times) {
+    if (!tracker.days) questions.push_back(start_of(week, tracker, style, setting));
+  }
+  for (const Entry& row : rows_of(tracker, style, setting)) {
+    if (!row.text) questions.push_back(own_row(row, tracker, setting));
+    for (const Entry& time : times) {
+      for (const MarkedPartner& writer : writers)
+        questions.push_back(answer(row, time, writer, tracker, setting));
+    }
+  }
+  return questions;
+}
+
 class TrackerLayout {
  public:
   TrackerLayout(const Tracker& tracker, const TrackerStyle& style, Workplace& at)
       : tracker_(tracker),
         style_(style),
         at_(at),
-        writers_(writing_partners(at)),
-        rows_(rows_of(tracker, style, at)),
+        writers_(writing_partners(at.setting)),
+        rows_(rows_of(tracker, style, at.setting)),
         times_(times_of(tracker, style)) {}
 
   void add() {
@@ -137,35 +212,6 @@ class TrackerLayout {
   }
 
  private:
-  static std::vector<Entry> rows_of(const Tracker& tracker, const TrackerStyle& style, Workplace& at) {
-    std::vector<Entry> rows;
-    const std::string heading = tracker.heading.empty() ? style.heading : at.hand.plain(tracker.heading);
-    const std::size_t count = tracker.rows.size() + static_cast<std::size_t>(tracker.blank_rows);
-    for (std::size_t i = 0; i < count; ++i) {
-      Entry row{fmt::format("row-{}", i + 1), {}, fmt::format("{} {}", heading, i + 1)};
-      if (i < tracker.rows.size()) {
-        row.text = &tracker.rows[i];
-        row.spoken = at.hand.plain(tracker.rows[i]);
-      }
-      rows.push_back(std::move(row));
-    }
-    return rows;
-  }
-
-  static std::vector<Entry> times_of(const Tracker& tracker, const TrackerStyle& style) {
-    std::vector<Entry> times;
-    if (tracker.days) {
-      for (std::size_t d = 0; d < style.days.size() && d < style.day_names.size(); ++d) {
-        times.push_back({fmt::format("day-{}", d + 1), style.days[d], style.day_names[d]});
-      }
-    }
-    for (int w = 1; w <= tracker.weeks; ++w) {
-      const std::string words = fmt::format("{} {}", style.week, w);
-      times.push_back({fmt::format("week-{}", w), words, words});
-    }
-    return times;
-  }
-
   Mark mark_of(const MarkedPartner& writer) const {
     Mark mark = writer.mark(style_.mark.points, style_.mark_thickness.points);
     if (!at_.setting.is_joint()) mark = {Mark::Shape::box, mark.size, mark.thickness, ""};
@@ -218,10 +264,8 @@ class TrackerLayout {
     strip.space_before = space_before;
     strip.space_after = at_.setting.style(StyleName::body).space_after;
     strip.keep_with_next = true;
-    FieldItem field;
-    field.name = at_.setting.field_name(tracker_.id, "week-of");
-    field.description = style_.week_of;
-    append_date_line(strip.items, words, 0, y, style_.date_width.points, std::move(field), at_);
+    append_date_line(strip.items, words, 0, y, style_.date_width.points,
+                     field_for(start_of_week(tracker_, style_, at_.setting)), at_);
     at_.galley.add(std::move(strip));
     return 0;
   }
@@ -263,21 +307,12 @@ class TrackerLayout {
   }
 
   GridCell date_cell(const Entry& week) {
-    FieldItem field;
-    field.kind = FieldItem::Kind::date;
-    field.name = at_.setting.field_name(tracker_.id, week.part + "-of");
-    field.description = week.spoken + ": " + style_.week_of;
-    field.format = at_.setting.words().date_format;
-    return {.field = std::move(field)};
+    return {.field = field_for(start_of(week, tracker_, style_, at_.setting))};
   }
 
   GridCell title_cell(const Entry& row, double width) {
     if (row.text) return {.words = &at_.hand.set(*row.text, StyleName::table_cell, width)};
-    FieldItem field;
-    field.kind = FieldItem::Kind::multiline_text;
-    field.name = at_.setting.field_name(tracker_.id, row.part + "-text");
-    field.description = row.spoken;
-    return {.field = std::move(field)};
+    return {.field = field_for(own_row(row, tracker_, at_.setting))};
   }
 
   void add_weeks_as_rows(Grid grid, double space_before) {
@@ -299,26 +334,14 @@ class TrackerLayout {
     }
   }
 
-  FieldItem answer_field(const Entry& row, const Entry& time, const MarkedPartner& writer) {
-    FieldItem field;
-    field.name = at_.setting.field_name(tracker_.id, part_of(row.part + "-" + time.part, writer));
-    field.description = spoken({row.spoken, time.spoken});
-    if (at_.setting.is_joint()) field.description += ", " + writer.words;
-    return field;
-  }
-
   GridCell answer_cell(const Entry& row, const Entry& time, double width) {
     GridCell cell;
     for (const MarkedPartner& writer : writers_) {
-      FieldItem field = answer_field(row, time, writer);
+      FieldItem field = field_for(answer(row, time, writer, tracker_, at_.setting));
       if (tracker_.answer == TrackerAnswer::tick) {
-        field.kind = FieldItem::Kind::check_box;
-        field.value = "yes";
         cell.marks.push_back({mark_of(writer), std::move(field)});
         continue;
       }
-      const bool is_number = tracker_.answer == TrackerAnswer::number;
-      field.kind = is_number ? FieldItem::Kind::text : FieldItem::Kind::multiline_text;
       if (at_.setting.is_joint()) {
         cell.signed_fields.push_back({mark_of(writer), std::move(field)});
       } else {
@@ -344,7 +367,7 @@ void lay_out(const Tracker& tracker, const TrackerStyle& style, Workplace& at) {
 }  // namespace
 
 BlockType tracker_block() {
-  return make_block_type<Tracker, TrackerStyle>("tracker", check, lay_out);
+  return make_block_type<Tracker, TrackerStyle>("tracker", check, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -26,7 +26,7 @@ void append_box(std::vector<Item>& items, const MapBox& box, double head, double
   items.push_back(TagBegin{.role = Role::list_body, .element = box.words_element});
   items.insert(items.end(), box.words.begin(), box.words.end());
   FieldItem field = box.field;
-  field.kind = lines > 1 ? FieldItem::Kind::multiline_text : FieldItem::Kind::text;
+  field.kind = TextField{lines > 1};
   field.box = room;
   field.line_height = step;
   items.push_back(TagBegin{.role = Role::form, .element = box.form_element});

@@ -7,6 +7,7 @@
 
 #include "blocks/block_type.h"
 #include "blocks/tools/answer.h"
+#include "blocks/tools/asking.h"
 #include "blocks/tools/partners.h"
 #include "blocks/tools/spoken_field.h"
 #include "blocks/trigger-map/map_drawing.h"
@@ -82,7 +83,7 @@ struct MapStep {
   std::string words;
 };
 
-std::vector<MapStep> steps_of(const TriggerMap& map, const TriggerMapStyle& style, Workplace& at) {
+std::vector<MapStep> steps_of(const TriggerMap& map, const TriggerMapStyle& style, const Setting& setting) {
   if (map.steps.empty()) {
     return {{"event", style.event},
             {"feeling", style.feeling},
@@ -92,17 +93,42 @@ std::vector<MapStep> steps_of(const TriggerMap& map, const TriggerMapStyle& styl
   }
   std::vector<MapStep> steps;
   for (const InlineText& words : map.steps) {
-    steps.push_back({fmt::format("step-{}", steps.size() + 1), at.hand.plain(words)});
+    steps.push_back({fmt::format("step-{}", steps.size() + 1), setting.voice.plain(words)});
   }
   return steps;
 }
 
 constexpr double gap_of_maps = 1.6;  // times the arrow between two boxes
 
+Question question(const TriggerMap& map, int row, const MapStep& step, const MarkedPartner& writer,
+                  const Setting& setting) {
+  const std::string part = map.rows > 1 ? fmt::format("map-{}-{}", row, step.part) : step.part;
+  const std::string number = map.rows > 1 ? fmt::format("{} {}", setting.words().row, row) : "";
+  return asked_of(question_of(setting, map.id, part, TextField{true},
+                              spoken({setting.is_joint() ? writer.words : "", number, step.words})),
+                  writer);
+}
+
+std::vector<Question> ask(const TriggerMap& map, const TriggerMapStyle& style, const Setting& setting) {
+  std::vector<Question> questions;
+  for (const MarkedPartner& writer : writing_partners(setting)) {
+    for (int row = 1; row <= map.rows; ++row) {
+      for (const MapStep& step : steps_of(map, style, setting)) {
+        questions.push_back(question(map, row, step, writer, setting));
+      }
+    }
+  }
+  return questions;
+}
+
 class TriggerMapLayout {
  public:
   TriggerMapLayout(const TriggerMap& map, const TriggerMapStyle& style, Workplace& at)
-      : map_(map), style_(style), at_(at), steps_(steps_of(map, style, at)), writers_(writing_partners(at)) {}
+      : map_(map),
+        style_(style),
+        at_(at),
+        steps_(steps_of(map, style, at.setting)),
+        writers_(writing_partners(at.setting)) {}
 
   void add() {
     add_ask(map_.ask, at_);
@@ -155,11 +181,7 @@ class TriggerMapLayout {
         at_.hand.set_words(steps_[step].words, StyleName::table_heading, right - left - 2 * padding);
     append_paragraph(box.words, words, {left + padding, padding}, at_.galley.numbers());
     box.head = words.height() + 1.5 * padding;
-    const std::string part =
-        map_.rows > 1 ? fmt::format("map-{}-{}", row, steps_[step].part) : steps_[step].part;
-    box.field.name = at_.setting.field_name(map_.id, part_of(part, writer));
-    const std::string number = map_.rows > 1 ? fmt::format("{} {}", at_.setting.words().row, row) : "";
-    box.field.description = spoken({at_.setting.is_joint() ? writer.words : "", number, steps_[step].words});
+    box.field = field_for(question(map_, row, steps_[step], writer, at_.setting));
     return box;
   }
 
@@ -247,7 +269,7 @@ void lay_out(const TriggerMap& map, const TriggerMapStyle& style, Workplace& at)
 }  // namespace
 
 BlockType trigger_map_block() {
-  return make_block_type<TriggerMap, TriggerMapStyle>("trigger-map", nullptr, lay_out);
+  return make_block_type<TriggerMap, TriggerMapStyle>("trigger-map", nullptr, lay_out, ask);
 }
 
 }  // namespace tandem

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "blocks/block_type.h"
+#include "blocks/tools/asking.h"
 
 namespace tandem {
 void decode(const Node& node, WheelValue& target, Bounds bounds, Diagnostics& diagnostics) {
@@ -82,10 +83,33 @@ void check(const Wheel& wheel, Diagnostics& diagnostics) {
   check_values(wheel, wheel.values->b, "b", diagnostics);
 }
 
+std::vector<Question> ask(const Wheel& wheel, const WheelStyle&, const Setting& setting) {
+  std::vector<Question> questions;
+  if (wheel.values) return questions;
+  for (std::size_t spoke = 0; spoke < wheel.spokes.size(); ++spoke) {
+    for (const MarkedPartner& writer : writing_partners(setting)) {
+      questions.push_back(question_of_spoke(wheel, spoke, writer, setting));
+    }
+  }
+  return questions;
+}
+
 }  // namespace
 
+Question question_of_spoke(const Wheel& wheel, std::size_t spoke, const MarkedPartner& writer,
+                           const Setting& setting) {
+  std::vector<RadioField> points;
+  for (int value = 0; value <= wheel.steps(); ++value) points.push_back({std::to_string(value)});
+  std::string words = writer.part.empty() ? "" : writer.words + ": ";
+  if (!wheel.ask.empty()) words += setting.voice.plain(wheel.ask) + " ";
+  words += setting.voice.plain(wheel.spokes[spoke]);
+  return asked_of(
+      row_of(setting, wheel.id, fmt::format("spoke-{}", spoke + 1), std::move(points), std::move(words)),
+      writer);
+}
+
 BlockType wheel_block() {
-  return make_block_type<Wheel, WheelStyle>("wheel", check, lay_out_wheel);
+  return make_block_type<Wheel, WheelStyle>("wheel", check, lay_out_wheel, ask);
 }
 
 }  // namespace tandem

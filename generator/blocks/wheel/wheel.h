@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "answers/question.h"
+#include "blocks/tools/partners.h"
 #include "load/decode.h"
 #include "model/block.h"
 #include "setting/workplace.h"
@@ -44,6 +46,10 @@ struct WheelStyle : BlockStyle {
 
 void decode(const Node& node, WheelValue& target, Bounds bounds, Diagnostics& diagnostics);
 Shape shape_of(const WheelValue*, Bounds bounds);
+
+/// The points of one spoke, for one who writes.
+Question question_of_spoke(const Wheel& wheel, std::size_t spoke, const MarkedPartner& writer,
+                           const Setting& setting);
 
 /// Adds the wheel to the flow. Reports 'narrow-figure' where its labels leave no room.
 void lay_out_wheel(const Wheel& wheel, const WheelStyle& style, Workplace& at);

@@ -40,7 +40,7 @@ class WheelLayout {
         at_(at),
         both_{{{Mark::Shape::ring, "A", "a", at.setting.voice.name_a()},
                {Mark::Shape::square, "B", "b", at.setting.voice.name_b()}}},
-        writers_(writing_partners(at)) {
+        writers_(writing_partners(at.setting)) {
     shape_.spokes = static_cast<int>(wheel.spokes.size());
     shape_.steps = wheel.steps();
     // Zeros of all spokes stand around the hub, each partner's beside the other's. Fields are upright
@@ -237,11 +237,15 @@ class WheelLayout {
     append_label(to, words, {x, place.box.y}, anchor, at_);
     if (wheel_.values) return;
     for (const MarkedPartner& writer : writers_) {
-      for (int value = 0; value <= shape_.steps; ++value) place_point(to, spoke, value, writer);
+      const Question question = question_of_spoke(wheel_, spoke, writer, at_.setting);
+      for (int value = 0; value <= shape_.steps; ++value) {
+        place_point(to, spoke, value, writer, button_for(question, static_cast<std::size_t>(value)));
+      }
     }
   }
 
-  void place_point(std::vector<Item>& to, std::size_t spoke, int value, const MarkedPartner& writer) {
+  void place_point(std::vector<Item>& to, std::size_t spoke, int value, const MarkedPartner& writer,
+                   FieldItem field) {
     const bool is_b = writer.shape == Mark::Shape::square;
     // Upright squares along a leaning spoke meet sooner than discs would.
     const double angle = shape_.angle(static_cast<int>(spoke));
@@ -250,13 +254,6 @@ class WheelLayout {
     const double size = std::min(room, value == 0 ? target : most_target);
     const double aside = writers_.size() < 2 ? 0 : (is_b ? size : -size) / (2 * lean);
     const Point middle = shape_.point_aside(static_cast<int>(spoke), value, aside);
-    FieldItem field;
-    field.kind = FieldItem::Kind::radio_button;
-    field.name = at_.setting.field_name(wheel_.id, part_of(fmt::format("spoke-{}", spoke + 1), writer));
-    field.description = writers_.size() > 1 ? writer.words + ": " : "";
-    if (!wheel_.ask.empty()) field.description += at_.hand.plain(wheel_.ask) + " ";
-    field.description += at_.hand.plain(wheel_.spokes[spoke]);
-    field.value = std::to_string(value);
     field.chosen = is_b ? FieldItem::Chosen::square : FieldItem::Chosen::disc;
     field.box = {middle.x - size / 2, middle.y - size / 2, size, size};
     append_field(to, std::move(field), at_.galley.numbers());

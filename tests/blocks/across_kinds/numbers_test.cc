@@ -71,11 +71,11 @@ void check_rings(const std::string& blocks) {
       for (const Page& page : made.document.pages) {
         for (const Item& item : page.items) {
           const auto* field = std::get_if<FieldItem>(&item);
-          if (!field || field->kind != FieldItem::Kind::radio_button) continue;
-          CAPTURE(variant, paper, field->value);
+          if (!field || !field->is<RadioField>()) continue;
+          CAPTURE(variant, paper, value_of(field->kind));
           const std::vector<GlyphRun> numbers = numbers_in(page, field->box);
           REQUIRE(numbers.size() == 1);
-          CHECK(numbers.front().text == field->value);
+          CHECK(numbers.front().text == value_of(field->kind));
           CHECK(stands_in_ring(numbers.front(), field->box));
           ++rings;
         }

@@ -112,11 +112,11 @@ std::string trouble_with_fields(const Document& document) {
     alone.pages = {page};
     const std::vector<FieldItem> fields = fields_of_document(alone);
     for (const FieldItem& field : fields) {
-      const auto [stem, number] = stem_and_number(field.name);
-      if (numbers[stem] > number) found += field.name + " is told too late\n";
+      const auto [stem, number] = stem_and_number(field.name());
+      if (numbers[stem] > number) found += field.name() + " is told too late\n";
       numbers[stem] = number;
       if (before && field.box.bottom() < before->box.y && field.box.right() < before->box.x) {
-        found += field.name + " stands above and left of " + before->name + "\n";
+        found += field.name() + " stands above and left of " + before->name() + "\n";
       }
       before = &field;
     }

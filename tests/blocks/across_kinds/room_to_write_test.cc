@@ -33,7 +33,7 @@ std::map<std::string, Room> rooms_of(const std::string& kind, const std::string&
   std::map<std::string, Room> rooms;
   for (const FieldItem& field : fields_of_document(document)) {
     const double pitch = field.line_height;
-    rooms[field.name + field.value] = {
+    rooms[field.name() + value_of(field.kind)] = {
         pitch > 0 ? static_cast<int>(std::lround(field.box.height / pitch)) : 0, field.box.height};
   }
   return rooms;

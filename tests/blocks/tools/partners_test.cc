@@ -33,10 +33,10 @@ struct Page {
                 .width = 400,
                 .audience = audience} {}
   std::string both() {
-    const auto two = both_partners(at);
+    const auto two = both_partners(at.setting);
     return told({two.begin(), two.end()});
   }
-  std::string writing() { return told(writing_partners(at)); }
+  std::string writing() { return told(writing_partners(at.setting)); }
 
   PressRoom room{{{"sheet.yaml", sheet_with("  - prose: a\n")}}};
   Voice voice;

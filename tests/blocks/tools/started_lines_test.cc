@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "field_named.h"
 #include "press_room.h"
 
 namespace tandem::tests {
@@ -26,7 +27,7 @@ Lines first_line_of(const std::string& words, double width) {
   Workplace at({room.styles(), voice, letterhead, width}, room.typesetter(), numbers, room.diagnostics());
   const Paragraph& set = at.hand.set_words(words, StyleName::speech, width - 10);
   FieldItem field;
-  field.name = "a.b.";
+  field.id = tests::field_named("a.b.");
   StartedLineStyle style;
   style.least_blank = {100};
   style.gap = {5};
@@ -51,7 +52,7 @@ TEST_CASE("a blank begins behind the words, and its line is one of ruled paper")
   CHECK(lines.rule.from.x < 60);
   CHECK(lines.rule.to.x == Approx(400));
   CHECK(lines.rule.to.y == Approx(from_millimetres(8.5) - lines.rule.thickness / 2));
-  CHECK(lines.field.name == "a.b.first");
+  CHECK(lines.field.name() == "a.b.first");
   CHECK(lines.field.box.x == Approx(lines.rule.from.x));
 }
 

@@ -1,0 +1,30 @@
+// Stage: blocks. Questions as blocks declare them: before anything is laid out, and then for the fields that
+// stand on the page. In: a block's setting and its words. Out: a Question, about the reader, or on a page for
+// both about both.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "answers/question.h"
+#include "blocks/tools/partners.h"
+
+namespace tandem {
+
+Question question_of(const Setting& setting, const Identifier& block, const std::string& part, FieldKind kind,
+                     std::string words);
+
+/// A box to tick.
+Question box_of(const Setting& setting, const Identifier& block, const std::string& part, std::string words);
+
+/// A row of buttons.
+Question row_of(const Setting& setting, const Identifier& block, const std::string& part,
+                std::vector<RadioField> buttons, std::string words);
+
+/// A date in the format of the page's language.
+DateField date_of(const Setting& setting);
+
+/// The same of one who writes on the page: about them, and with their part in its id where two do.
+Question asked_of(Question question, const MarkedPartner& writer);
+
+}  // namespace tandem

@@ -120,7 +120,6 @@ struct Options {
   std::vector<std::string> forbidden;  ///< of 'check': colour, transparency
   std::string output_profile;          ///< of the shop: an ICC profile; empty: black alone
   std::string stock;                   ///< of the shop's ticket: what paper
-  std::vector<std::string> inserts;    ///< of 'stack': 'FILE', 'FILE@PLACE'
 };
 
 /// What 'tandem list' can show alone, in its order.

@@ -5,7 +5,9 @@
 #ifdef TANDEM_SANITIZES
 // What is drawn late must not reach into what has died: the sanitizer watches stacks that functions have
 // left. The name is the sanitizer's own.
-extern "C" const char* __asan_default_options() {  // NOLINT(bugprone-reserved-identifier,*-identifier-naming)
+#pragma GCC diagnostic ignored "-Wpragmas"
+#pragma GCC diagnostic ignored "-Wreserved-identifier"
+extern "C" const char* __asan_default_options() {  // NOLINT(readability-identifier-naming)
   return "detect_stack_use_after_return=1";
 }
 #endif

@@ -167,7 +167,7 @@ TEST_CASE("a checklist in two columns is read row by row", "[order]") {
   const std::vector<FieldItem> fields = fields_of_document(room.handout("c"));
   REQUIRE(fields.size() == 7);
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    CHECK(fields[i].name == "c.week.item-" + std::to_string(i + 1));
+    CHECK(fields[i].name() == "c.week.item-" + std::to_string(i + 1));
     CHECK((fields[i].box.x > 200) == (i % 2 == 1));
     CHECK(fields[i].box.y == fields[i - i % 2].box.y);
   }

@@ -3,7 +3,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "field_named.h"
 #include "press_room.h"
 
 namespace tandem::tests {
@@ -26,12 +25,11 @@ Lines first_line_of(const std::string& words, double width) {
   const Letterhead letterhead{};
   Workplace at({room.styles(), voice, letterhead, width}, room.typesetter(), numbers, room.diagnostics());
   const Paragraph& set = at.hand.set_words(words, StyleName::speech, width - 10);
-  FieldItem field;
-  field.id = tests::field_named("a.b.");
+  const Question question{.id = {"a", "b"}, .kind = TextField{}};
   StartedLineStyle style;
   style.least_blank = {100};
   style.gap = {5};
-  const std::vector<Strip> strips = started_lines({&set, 10, width, 1}, style, field, at);
+  const std::vector<Strip> strips = started_lines({&set, 10, width, 1}, style, question, at);
   REQUIRE(strips.size() == 1);
   Lines lines;
   lines.height = strips[0].height;

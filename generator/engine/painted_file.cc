@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <iterator>
 #include <set>
-#include <string_view>
 #include <utility>
 
 #include "layout/page_fields.h"
@@ -14,11 +14,11 @@ namespace {
 
 /// The buttons of a row are one field.
 int count_fields(const Document& document) {
-  std::set<std::string_view> names;
+  std::set<std::reference_wrapper<const FieldId>, std::less<FieldId>> ids;
   for (const Page& page : document.pages) {
-    for_each_field(page.items, [&](const FieldItem& field) { names.insert(field.name()); });
+    for_each_field(page.items, [&](const FieldItem& field) { ids.insert(field.id); });
   }
-  return static_cast<int>(names.size());
+  return static_cast<int>(ids.size());
 }
 
 }  // namespace

@@ -40,9 +40,8 @@ std::string program_help() {
       "tandem: worksheets and exercise packs for couples' workshops, from YAML to PDF\n\n"
       "usage: tandem COMMAND [OPTIONS]\n\n"
       "commands:\n{}\n"
-      "A project is a folder with a tandem.yaml, or with content/ and templates/ in it; without one it is "
-      "the current "
-      "folder.\n"
+      "A project is a folder with a tandem.yaml, or with content/ and templates/ in it; without one it is\n"
+      "the current folder.\n"
       "'tandem help COMMAND' shows the options of a command.\n{}",
       listing(commands), section("examples", program_examples()));
 }

@@ -23,7 +23,7 @@ TEST_CASE("wrong use ends with 2 and says what was meant") {
        "help"},
       {{"biuld"}, "there is no command 'biuld'\n   hint: did you mean 'build'?"},
       {{"build", "--ouput", "x"}, "there is no option '--ouput'\n   hint: did you mean '--output'?"},
-      {{"build", "--out", "x"}, "options are written in full: did you mean '--output'?"},
+      {{"build", "--stam", "x"}, "options are written in full: did you mean '--stamp'?"},
       {{"build", "--verb"}, "options are written in full: did you mean '--verbose'?"},
       {{"build", "-x"}, "there is no option '-x'"},
       {{"build", "--output"}, "--output"},

@@ -18,7 +18,7 @@ bool has_no_meaning(char c) {
 }  // namespace
 
 std::string shell_word(std::string_view word) {
-  const std::string shown = harmless(word);
+  std::string shown = harmless(word);
   if (!shown.empty() && std::all_of(shown.begin(), shown.end(), has_no_meaning)) return shown;
   // Messages put a whole command into '…'.
   const bool is_plain = shown.find_first_of("\"\\$`!") == std::string::npos;

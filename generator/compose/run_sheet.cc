@@ -98,7 +98,7 @@ void add_materials(const Workshop& workshop, const Project& project, const std::
   add_in_two_columns(materials, at);
 }
 
-// Said once here, and not on each page.
+// Said once here, and not on each page; before the agenda, so that it never stands alone overleaf.
 void add_unreviewed(const SourceSpan& place, Workplace& at) {
   at.galley.begin_block(place);
   const Paragraph& line =
@@ -117,9 +117,9 @@ void add_run_sheet(const Workshop& workshop, const Project& project, const std::
   head.purpose = words_as_text(at.setting.words().run_sheet);
   for (const AgendaItem& item : workshop.agenda) head.minutes.talk += item.minutes;
   add_sheet_head(head, at);
+  if (!is_any_reviewed) add_unreviewed(workshop.title.span, at);
   add_agenda(workshop, project, language, at);
   add_materials(workshop, project, language, at);
-  if (!is_any_reviewed) add_unreviewed(workshop.title.span, at);
 }
 
 }  // namespace tandem

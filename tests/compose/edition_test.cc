@@ -331,7 +331,7 @@ TEST_CASE("where nobody has reviewed any sheet, the edition says so once, and el
                            "reviewed-by: [{name: Ada, role: advocate, date: 2026-03-05}]\n");
   PressRoom reviewed(content);
   CHECK_THAT(spoken_text(edition(reviewed)),
-             Contains("Reviewed by Ada, advocate") && Contains(not_yet) && !Contains(nobody));
+             Contains("Reviewed by Ada, |advocate") && Contains(not_yet) && !Contains(nobody));
   // Without an agenda there is no run sheet to say it on.
   PressRoom without_agenda(content_with(""));
   CHECK_THAT(spoken_text(edition(without_agenda)), Contains(not_yet));

@@ -66,7 +66,7 @@ TEST_CASE("what a sheet's file says of it stands in the facilitator's edition al
       "reviewed-by: [{name: Ada Moss, role: advocate, date: 2026-03-05}]\n"
       "licence: CC BY-SA 4.0\n";
   const std::string line =
-      "|Setting: home, session|Couples: 2–12|Reviewed by Ada Moss, advocate, March|5, 2026|CC BY-SA 4.0|";
+      "|Setting: home, session|Couples: 2–12|Reviewed by Ada Moss, |advocate, March 5, 2026|CC BY-SA 4.0|";
   CHECK_THAT(spoken(facts, {"facilitator"}), Contains(line));
   CHECK_THAT(spoken(facts), !Contains("Setting") && !Contains("Couples") && !Contains("CC BY-SA"));
   CHECK_THAT(spoken("group-size: {least: 1, most: 1}\n", {"facilitator"}), Contains("|Couples: 1|"));
@@ -74,14 +74,15 @@ TEST_CASE("what a sheet's file says of it stands in the facilitator's edition al
 }
 
 TEST_CASE("a run sheet lists what the workshop and its sheets need, each thing once") {
-  PressRoom room({{"one.yaml", exercise("one", "materials: [Pens, A soft ball]\n")},
-                  {"two.yaml", exercise("two", "materials: [A soft ball, String]\n")},
-                  {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
-                  {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one]\nresources: help\n"},
-                  {"w.yaml",
-                   "workshop: w\ntitle: W\nrecipe: r\nmaterials: [Pens]\nagenda:\n"
-                   "  - {minutes: 5, title: First, exercise: one}\n"
-                   "  - {minutes: 5, title: Then, exercise: two}\n"}});
+  PressRoom room(
+      {{"one.yaml", exercise("one", "materials: [Pens, A soft ball]\n")},
+       {"two.yaml", exercise("two", "materials: [A soft ball, String]\n")},
+       {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
+       {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one, two]\nresources: help\n"},
+       {"w.yaml",
+        "workshop: w\ntitle: W\nrecipe: r\nmaterials: [Pens]\nagenda:\n"
+        "  - {minutes: 5, title: First, exercise: one}\n"
+        "  - {minutes: 5, title: Then, exercise: two}\n"}});
   REQUIRE(room.report() == "");
   const Document document = Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics())
                                 .run_sheet(room.project().workshops.at("w"), room.project());
@@ -131,7 +132,7 @@ TEST_CASE("notes on research: those that a workshop's sheets name, each once") {
        {"second.yaml", note("second")},
        {"third.yaml", note("third")},
        {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"},
-       {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one]\nresources: help\n"},
+       {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one, two]\nresources: help\n"},
        {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\nagenda:\n  - {minutes: 5, title: T, exercise: two}\n"}});
   REQUIRE(room.report() == "");
   const Document document = Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics())

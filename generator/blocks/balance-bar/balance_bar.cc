@@ -114,7 +114,7 @@ Question question(const BalanceBar& block, std::size_t index, const MarkedPartne
   for (int point = 0; point < points_of_a_bar; ++point) {
     const std::string value = std::to_string(point);
     const std::string label = label_at(bar, point, voice);
-    points.push_back({value, label.empty() ? value : value + ", " + label});
+    points.push_back({value, label.empty() ? value : fmt::format("{}, {}", value, label)});
   }
   std::string words;
   if (!partner.part.empty()) words = partner.words + ": ";

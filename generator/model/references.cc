@@ -199,7 +199,6 @@ class ReferenceCheck {
 
   void check_recipe(const Recipe& recipe) {
     check_ids(sheets_of(recipe, project_));
-    for (const Identifier& id : recipe.sheets) check_is_for_couples(id);
     check_offers(recipe);
     check_repeats(recipe);
     check_companions(recipe.sheets, project_, diagnostics_);

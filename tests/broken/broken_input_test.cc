@@ -123,11 +123,11 @@ TEST_CASE("mistakes that leave pages to print are said in a warning") {
       {"templates/recipes/small.yaml", "recipe: small\ntitle: Small\nexercises: [meal]\nresources: help\n",
        "content/evening.yaml:6:47: warning[agenda-without-sheet]: 'listening' is on the agenda, and in no "
        "pack"},
-      {"content/meal.yaml",
-       "exercise: meal\ntitle: A meal\ntopic: none\nminutes: {read: 5}\nfor: facilitator\npurpose: A test.\n"
-       "blocks:\n  - prose: Bring a meal.\n",
-       "templates/recipes/small.yaml:3:24: warning[facilitators-sheet]: 'meal' is for the facilitator, and "
-       "never in a "
+      {"content/couples.yaml",
+       "workshop: evening\ncouples:\n  - id: couple-01\n    a: {name: Noor, pronouns: she/her}\n"
+       "    b: {name: Samir, pronouns: they/them}\n    pin: [guide]\n",
+       "content/couples.yaml:6:11: warning[facilitators-sheet]: 'guide' is for the facilitator, and never in "
+       "a "
        "couple's pack"},
       {"content/listening.yaml", head + "  - prose: When «partner» hears you.\n",
        "content/listening.yaml:10:17: warning[name-in-parentheses]: '«partner»' is printed as it stands "
@@ -135,6 +135,9 @@ TEST_CASE("mistakes that leave pages to print are said in a warning") {
   }));
   MemoryFileSystem files = small_project();
   files.add("content/other.yaml", "exercise: other\n" + head.substr(head.find("title")));
+  files.add("content/guide.yaml",
+            "exercise: guide\ntitle: A guide\ntopic: none\nminutes: {read: 5}\nfor: facilitator\n"
+            "purpose: A test.\nblocks:\n  - prose: Bring a meal.\n");
   files.add(mistake.path, mistake.text);
   const Outcome outcome = run_program_on(files, {"build"});
   CHECK_THAT(outcome.err, Contains(mistake.told));

@@ -106,6 +106,8 @@ TEST_CASE("who stands in the wrong place is told where the project is") {
   files.add("our evening/tandem.yaml", "project: ours\n");
   files.add("our evening/content/mutuality/a.yaml", "");
   files.add("drafts/a.yaml", "");
+  // What a real disk says of it; one in memory takes '..' for a name.
+  files.add("our evening/content/../tandem.yaml", "project: ours\n");
   CHECK(hint_at(files, "our evening/content").find("type 'cd ") != std::string::npos);
   CHECK(hint_at(files, "our evening")
             .starts_with("its tandem.yaml names no library: write 'library: installed'"));

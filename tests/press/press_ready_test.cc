@@ -201,7 +201,7 @@ TEST_CASE("every clause of PDF/X-4 has its row, and every test in it exists", "[
   };
   std::set<std::string> tests;
   const std::regex a_case("TEST_CASE(?:_METHOD)?\\((?:\\w+, )?\\s*\"([^\"]+)\"");
-  for (const char* folder : {"/tests/press", "/tests/cli"}) {
+  for (const char* folder : {"/tests/press", "/tests/runs"}) {
     for (const auto& entry : std::filesystem::directory_iterator(tests::checkout_folder() + folder)) {
       if (entry.path().extension() == ".cc") tests.merge(gathered(read(entry.path()), a_case));
     }

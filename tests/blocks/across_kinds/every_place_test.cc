@@ -115,8 +115,7 @@ class Setting {
     for (const Diagnostic& each : diagnostics.sorted()) {
       INFO(each.message);
       CHECK((each.span.file && each.span.line > 0));
-      // The recipe names the sheet, whoever it is for.
-      if (each.code != "facilitators-sheet") codes.insert(each.code);
+      codes.insert(each.code);
     }
     return codes.empty() ? "sound" : fmt::format("{}", fmt::join(codes, ", "));
   }

@@ -42,7 +42,7 @@ std::string find_dictionary(std::string_view language, const std::string& folder
   for (const std::string& path : files.list(folder)) {
     const std::string file = path.substr(path.find_last_of('/') + 1);
     if (!file.starts_with(plain + '_') || !file.ends_with(".dic")) continue;
-    const std::string name = file.substr(0, file.size() - 4);
+    std::string name = file.substr(0, file.size() - 4);
     if (has(name)) return name;
   }
   return {};

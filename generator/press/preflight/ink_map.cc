@@ -96,7 +96,7 @@ double InkMap::share_in_clip(int column, int row, const Box& clip) const {
 void InkMap::paint(const InkMark& mark) {
   const Window window = window_of(common(common(box_of(mark.area), mark.clip), paper_));
   if (window.columns <= 0 || window.rows <= 0 || mark.opacity <= 0) return;
-  const auto stride = static_cast<std::size_t>(window.columns + 2);
+  const auto stride = static_cast<std::size_t>(window.columns) + 2;
   edges_.assign(stride * static_cast<std::size_t>(window.rows), 0.0F);
   for (const Polygon& polygon : mark.area) {
     for (std::size_t i = 0; i < polygon.size(); ++i)

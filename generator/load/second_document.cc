@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-#include "load/yaml_problem.h"
+#include "load/yaml_line_problem.h"
 
 namespace tandem {
 namespace {

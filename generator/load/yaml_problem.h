@@ -32,22 +32,4 @@ struct YamlProgress {
 void report_yaml_problem(const LineIndex& lines, int line, int byte_column, std::string_view message,
                          const YamlProgress& progress, Diagnostics& diagnostics);
 
-/// Reports a tab before the first word of a line, if there is one; false if not.
-bool report_tab_indentation(const LineIndex& lines, int line, Diagnostics& diagnostics);
-
-/// Reports a sign of a line that cannot be seen where a blank, a key or a line's end would be read otherwise
-/// without it ('invisible-sign'); false if there is none.
-bool report_invisible_structure(const LineIndex& lines, int line, Diagnostics& diagnostics);
-
-/// Reports a line that should be a key with its value, but has no ': '.
-void report_key_without_colon(const LineIndex& lines, std::size_t begin, std::size_t end,
-                              Diagnostics& diagnostics);
-
-/// Reports the text that opens with a quote at `begin` and is never closed.
-void report_open_quote(const LineIndex& lines, std::size_t begin, Diagnostics& diagnostics);
-
-/// Reports an unquoted text that starts with a character YAML keeps for itself.
-void report_reserved_start(const LineIndex& lines, std::size_t begin, std::string_view code,
-                           Diagnostics& diagnostics);
-
 }  // namespace tandem

@@ -16,6 +16,7 @@
 #include "load/node_bytes.h"
 #include "load/scalar_source.h"
 #include "load/second_document.h"
+#include "load/yaml_line_problem.h"
 #include "load/yaml_problem.h"
 #include "load/yaml_reader.h"
 

@@ -13,10 +13,9 @@
 #include <vector>
 
 #include "load/node.h"
-#include "load/node_bytes.h"
 #include "model/bending.h"
-#include "model/bending_check.h"
 #include "model/content_ids.h"
+#include "model/document_kind.h"
 #include "model/document_reader.h"
 #include "model/extension.h"
 #include "model/known_facts.h"
@@ -25,6 +24,7 @@
 #include "model/project_layers.h"
 #include "model/references.h"
 #include "model/sheet_outline.h"
+#include "model/sheet_reader.h"
 
 namespace tandem {
 
@@ -55,7 +55,8 @@ class ProjectLoader {
         sources_(sources),
         diagnostics_(diagnostics),
         loading_(loading),
-        documents_(files, folder, sources, diagnostics, loading.cache) {}
+        documents_(files, folder, sources, diagnostics, loading.cache),
+        sheets_(blocks, documents_, diagnostics) {}
 
   Project load() {
     const int problems_before = problem_count();
@@ -172,20 +173,6 @@ class ProjectLoader {
     }
   }
 
-  static bool is_organisation(const Node& document) {
-    return document.find("organisation") && !document.find("workshop");
-  }
-  static bool is_settings(const Node& document) {
-    return !document.entries.empty() && document.entries.front().first.scalar == "project";
-  }
-  static bool is_facts(const Node& document) {
-    return !document.entries.empty() && document.entries.front().first.scalar == "facts";
-  }
-  static bool is_sheet(const Node& document) { return document.find("exercise") || document.find("article"); }
-  static bool is_resources(const Node& document) {
-    return document.find("resources") && !is_sheet(document) && !document.find("workshop");
-  }
-
   void read_ground(const std::string& path, const Node& document, Project& project) {
     if (language_of(path, project) || is_couple_list(document) || is_settings(document)) return;
     if (is_facts(document)) {
@@ -193,8 +180,7 @@ class ProjectLoader {
         return project.layer_of(later) > project.layer_of(first);
       };
       add_facts(read_facts(document, diagnostics_), project.facts, stands_above, diagnostics_);
-      facts_ += fmt::format("{}\n", project.layer_of(document.span));
-      append_node(facts_, document);
+      sheets_.learn_facts(project.layer_of(document.span), document);
     }
     if (is_organisation(document) && project.is_own(document.span)) add_organisation(document, project);
     if (is_resources(document)) {
@@ -205,44 +191,8 @@ class ProjectLoader {
 
   std::unique_ptr<Sheet> read_filled_sheet(const std::string& path, Node& document, const Project& project,
                                            const std::string& language) {
-    if (!is_whole(path)) return read_outline(document);
-    const bool prints_region = insert_resources(document, project.region_resources(), diagnostics_);
-    const int errors_before = diagnostics_.error_count();
-    const auto bending = find_bending(document, blocks_, project.facts, language, diagnostics_);
-    // What a condition that is wrong would leave of a sheet is nobody's mistake.
-    const bool is_settled = diagnostics_.error_count() == errors_before;
-    const Node form = bending ? bent(*bending, {}) : document;
-    const Node* blocks = form.find("blocks");
-    const bool is_emptied = !is_settled && blocks && blocks->items.empty();
-    auto sheet =
-        is_emptied ? read_sheet_head(form, diagnostics_) : read_sheet(form, blocks_.read, diagnostics_);
-    sheet->prints_region = prints_region;
-    if (bending) bend(*sheet, document, bending, project, is_settled);
-    return sheet;
-  }
-
-  // The sheet itself is as it is where nothing is known; a translation is held against all that is written.
-  void bend(Sheet& sheet, const Node& document, const std::shared_ptr<const Bending>& bending,
-            const Project& project, bool is_settled) {
-    sheet.bending = bending;
-    const auto keep = [&](const char* key, Node& target) {
-      if (const Node* written = document.find(key)) target = *written;
-    };
-    keep("blocks", sheet.block_items);
-    keep("when", sheet.when);
-    keep("instead", sheet.instead);
-    if (is_settled && !is_known_sound_) check_forms(*bending, project);
-  }
-
-  // A sheet that bends has many forms, and is the same in most runs.
-  void check_forms(const Bending& bending, const Project& project) {
-    std::string all = bending.language + "\n" + facts_;
-    append_node(all, bending.document);
-    const Digest checked = digest_of(all);
-    if (documents_.is_known_sound(checked)) return;
-    const int problems_before = problem_count();
-    check_bending(bending, project.facts, diagnostics_);
-    if (problem_count() == problems_before) documents_.keep_sound(checked);
+    return is_whole(path) ? sheets_.read(document, project, language, is_known_sound_)
+                          : read_outline(document);
   }
 
   void read_content(const std::string& path, ReadDocument& read, Project& project) {
@@ -525,8 +475,8 @@ class ProjectLoader {
   Diagnostics& diagnostics_;
   const Loading& loading_;
   DocumentReader documents_;
+  SheetReader sheets_;
   bool is_known_sound_ = false;
-  std::string facts_;             // all that is declared of them
   std::set<std::string> unread_;  // what would stand in files that cannot be read
   LayeredDocuments themes_;       // as they are written
   LayeredDocuments pages_;

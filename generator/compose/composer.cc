@@ -8,21 +8,15 @@
 
 #include "blocks/registry.h"
 #include "blocks/tools/nested_blocks.h"
-#include "compose/because.h"
 #include "compose/contents.h"
-#include "compose/cover.h"
-#include "compose/evidence_pages.h"
+#include "compose/draft.h"
 #include "compose/facilitator_edition.h"
 #include "compose/field_descriptions.h"
-#include "compose/key_sheet.h"
 #include "compose/page_furniture.h"
 #include "compose/reset_button.h"
-#include "compose/run_sheet.h"
 #include "compose/sheet_head.h"
 #include "compose/sheet_note.h"
 #include "layout/page_breaker.h"
-#include "personalise/date_in_words.h"
-#include "personalise/initials.h"
 #include "setting/flow_memo.h"
 
 namespace tandem {
@@ -33,64 +27,14 @@ bool has_head(const Sheet& sheet) {
   return sheet.blocks.empty() || !find_block_type(sheet.blocks.front()->kind)->fills_pages();
 }
 
-// Whether any of its pages is a participant's to read or write on, with room for notes beside it.
+}  // namespace
+
 bool has_margin(const Sheet& sheet) {
   return std::any_of(sheet.blocks.begin(), sheet.blocks.end(), [](const auto& block) {
     const BlockType& type = *find_block_type(block->kind);
     return !type.fills_pages() && !type.is_beside_page;
   });
 }
-
-bool is_any_reviewed(const std::vector<const Sheet*>& sheets) {
-  return std::ranges::any_of(sheets, [](const Sheet* sheet) { return !sheet->reviews.empty(); });
-}
-
-// So many pages are found by leafing through them.
-constexpr int most_pages_without_contents = 8;
-
-}  // namespace
-
-/// A page without furniture, what may stand around its frame, and what is to stand beside it.
-struct Composer::MadePage {
-  Page page;
-  Around around = Around::all;
-  std::vector<PlacedNote> notes;
-};
-
-/// A document on its way: pages without furniture, and what is to be said of them.
-struct Composer::Draft {
-  Draft(Voice speaker, const SourceSpan& content) : voice(std::move(speaker)), place(content) {}
-
-  Voice voice;
-  SourceSpan place;  ///< of the content that it is made of: for what is wrong with no block of it
-  ElementNumbers numbers;
-  Document document;
-  std::vector<PageFacts> page_facts;
-  DocumentFacts facts;
-  std::vector<ContentsEntry> contents;
-  std::map<std::string, std::string> titles;   ///< of the sheets, by their ids
-  std::vector<std::vector<PlacedNote>> notes;  ///< as many as pages
-  bool has_notes = false;                      ///< beside its sheets, for the facilitator
-  const Workshop* workshop = nullptr;          ///< of an edition: its agenda goes into the notes
-  std::map<std::string, std::string> because;  ///< of a pack's edition: why it has a sheet, by its id
-  bool says_unreviewed = false;                ///< of an edition: on each sheet that nobody has reviewed
-  int contents_pages = 0;                      ///< how many pages of their own the contents have
-
-  int page_count() const { return static_cast<int>(document.pages.size()); }
-  bool needs_contents_page() const { return page_count() - contents_pages > most_pages_without_contents; }
-  void append(std::vector<MadePage> pages, const PageFacts& facts) {
-    for (MadePage& made : pages) {
-      page_facts.push_back(facts);
-      page_facts.back().has_furniture = facts.has_furniture && made.around != Around::nothing;
-      page_facts.back().has_margin = facts.has_margin && made.around == Around::all;
-      document.pages.push_back(std::move(made.page));
-      notes.push_back(std::move(made.notes));
-    }
-  }
-  void replace(int first, std::vector<MadePage> pages) {
-    for (MadePage& made : pages) document.pages[static_cast<std::size_t>(first++)] = std::move(made.page);
-  }
-};
 
 // What leaves the page for a document's outside (title, outline) says 'your partner', never a name.
 std::string Composer::without_names(const RichText& text) const {
@@ -286,33 +230,6 @@ void Composer::add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets,
   if (has_contents_page) draft.replace(first, lay_out_contents(draft.contents));
 }
 
-Composer::Draft Composer::draft_copy(const Couple& couple, const Copy& copy, bool has_contents_page) {
-  const bool is_discreet = styles_.theme().discreet;
-  Draft draft(Voice::for_couple(is_discreet ? with_initials(couple) : couple, copy.reader,
-                                styles_.theme().language, styles_.words()),
-              copy.workshop->id.span);
-  draft.voice.learn(copy.fact_words);
-  const auto lay_out_cover = [&](const std::vector<ContentsEntry>& contents) {
-    Workplace at = workplace(draft);
-    add_cover(*copy.workshop, contents, at);
-    return make_pages(draft, at, 1, Role::section);
-  };
-  draft.append(
-      lay_out_cover(has_contents_page ? std::vector<ContentsEntry>{} : unnumbered(draft, copy.sheets)),
-      {"", false});
-  add_sheets(draft, copy.sheets, has_contents_page);
-  if (!has_contents_page) draft.replace(0, lay_out_cover(draft.contents));
-
-  draft.document.title = without_names(copy.workshop->title);
-  draft.facts.workshop = draft.document.title;
-  draft.facts.date = date_in_words(copy.workshop->date.value, styles_.theme().language);
-  const Reader reader = draft.voice.reader();
-  draft.facts.copy = reader == Reader::a ? "A" : reader == Reader::b ? "B" : styles_.words().joint_copy;
-  draft.document.form_name = reader == Reader::a ? "a" : reader == Reader::b ? "b" : "together";
-  draft.facts.leaf = {couple.id.value, reader == Reader::a ? 'A' : reader == Reader::b ? 'B' : 'J'};
-  return draft;
-}
-
 Document Composer::finish(Draft draft) {
   Workplace at = workplace(draft);
   for (std::size_t i = 0; i < draft.page_facts.size(); ++i) {
@@ -346,167 +263,6 @@ Document Composer::handout(const Sheet& sheet, const LeafId& leaf) {
     add_logo(draft.document.pages.front(), letterhead_, master_, draft.numbers);
   }
   return finish(std::move(draft));
-}
-
-Composer::Draft Composer::draft_edition(const Workshop& workshop, const Project& project,
-                                        const std::string& language, bool has_contents_page) {
-  Draft draft(anybody(), workshop.id.span);
-  draft.has_notes = true;
-  draft.workshop = &workshop;
-  const std::vector<const Sheet*> sheets = facilitator_sheets(project, workshop, language);
-  draft.says_unreviewed = workshop.agenda.empty() || is_any_reviewed(sheets);
-  if (!workshop.agenda.empty()) add_plan(draft, workshop, project, language);
-  add_sheets(draft, sheets, has_contents_page);
-  draft.facts.copy = facilitators_word();
-  draft.facts.workshop = without_names(workshop.title);
-  draft.facts.date = date_in_words(workshop.date.value, styles_.theme().language);
-  draft.document.title = draft.facts.copy + ": " + draft.facts.workshop;
-  draft.document.form_name = "facilitator";
-  draft.facts.leaf = {workshop.id.value, 'F'};
-  return draft;
-}
-
-Document Composer::edition(const Workshop& workshop, const Project& project, const std::string& language) {
-  Draft draft = draft_edition(workshop, project, language, true);
-  if (!draft.needs_contents_page()) draft = draft_edition(workshop, project, language, false);
-  return finish(std::move(draft));
-}
-
-Composer::Draft Composer::draft_edition(const PackEdition& pack, bool has_contents_page) {
-  Draft draft(anybody(), pack.workshop->id.span);
-  draft.voice.learn(pack.fact_words);
-  draft.has_notes = true;
-  draft.workshop = pack.workshop;
-  std::vector<const Sheet*> sheets;
-  for (const PackEdition::Entry& entry : pack.sheets) {
-    sheets.push_back(entry.sheet);
-    const std::string other = entry.reason.other ? without_names(entry.reason.other->title) : std::string();
-    draft.because[entry.sheet->id.value] = because(entry, pack.minutes, other, styles_.words().because);
-  }
-  draft.says_unreviewed = true;  // it has no run sheet to say it on
-  add_sheets(draft, sheets, has_contents_page);
-  draft.facts.copy = facilitators_word();
-  draft.facts.workshop = without_names(pack.workshop->title);
-  draft.facts.date = date_in_words(pack.workshop->date.value, styles_.theme().language);
-  draft.document.title = draft.facts.copy + ": " + pack.couple->id.value;
-  draft.document.form_name = "facilitator";
-  draft.facts.leaf = {pack.couple->id.value, 'F'};
-  return draft;
-}
-
-Document Composer::edition(const PackEdition& pack) {
-  Draft draft = draft_edition(pack, true);
-  if (!draft.needs_contents_page()) draft = draft_edition(pack, false);
-  return finish(std::move(draft));
-}
-
-Document Composer::evidence(const Workshop& workshop, const Project& project) {
-  const std::vector<const EvidenceNote*> notes = evidence_of(workshop, project);
-  if (notes.empty()) return {};
-  Draft draft(anybody(), workshop.id.span);
-  Workplace at = workplace(draft);
-  const std::string title = outline_title(workshop.title);
-  add_evidence(notes, title, at);
-  draft.document.title = styles_.words().evidence.title + ": " + title;
-  draft.document.outline.push_back({draft.document.title, 0, 0, master_.margins.top.points});
-  draft.append(make_pages(draft, at, 1, Role::section), {draft.document.title});
-  draft.facts.leaf = {workshop.id.value, 'E'};
-  return finish(std::move(draft));
-}
-
-void Composer::add_plan(Draft& draft, const Workshop& workshop, const Project& project,
-                        const std::string& language) {
-  Workplace at = workplace(draft);
-  const bool is_reviewed = is_any_reviewed(facilitator_sheets(project, workshop, language));
-  add_run_sheet(workshop, project, language, is_reviewed, at);
-  const std::string title = styles_.words().run_sheet + ": " + outline_title(workshop.title);
-  draft.document.outline.push_back({title, 0, draft.page_count(), master_.margins.top.points});
-  draft.append(make_pages(draft, at, draft.page_count() + 1, Role::section), {title});
-}
-
-Document Composer::run_sheet(const Workshop& workshop, const Project& project, const std::string& language) {
-  Draft draft(anybody(), workshop.id.span);
-  add_plan(draft, workshop, project, language);
-  draft.document.title = draft.document.outline.front().title;
-  draft.facts.leaf = {workshop.id.value, 'R'};
-  return finish(std::move(draft));
-}
-
-Document Composer::key(const std::vector<KeyRow>& key, const Workshop& workshop) {
-  Draft draft(anybody(), workshop.id.span);
-  Workplace at = workplace(draft);
-  add_key(key, at);
-  const std::string title = styles_.words().key.title + ": " + outline_title(workshop.title);
-  draft.document.title = title;
-  draft.document.outline.push_back({title, 0, 0, master_.margins.top.points});
-  draft.facts.copy = facilitators_word();
-  // A footer has little room.
-  draft.append(make_pages(draft, at, 1, Role::section), {styles_.words().key.title});
-  return finish(std::move(draft));
-}
-
-std::pair<Composer::Draft, Composer::Draft> Composer::draft_copies(const Pack& pack, Composer& by_a,
-                                                                   Composer& by_b) {
-  // Most packs are long, so that is tried first.
-  Draft a = by_a.draft_copy(*pack.couple, pack.a, true);
-  Draft b = by_b.draft_copy(*pack.couple, pack.b, true);
-  if (!a.needs_contents_page() && !b.needs_contents_page()) {
-    a = by_a.draft_copy(*pack.couple, pack.a, false);
-    b = by_b.draft_copy(*pack.couple, pack.b, false);
-  }
-  return {std::move(a), std::move(b)};
-}
-
-bool Composer::looks_like(const Composer& other) const {
-  return &styles_ == &other.styles_ && &master_ == &other.master_;
-}
-
-// What is wrong with the sheets is said of the couple's own pages.
-int Composer::stand_in_pages(const Pack& pack, const Composer& a, const Composer& b,
-                             PackThickness& thickness) {
-  const std::vector<const void*> looks{&a.styles_, &a.master_, &b.styles_, &b.master_};
-  return thickness.pages(looks, pack, [&](const Couple& stand_in) {
-    Diagnostics unheard;
-    const auto in_look_of = [&](const Composer& composer) {
-      return Composer(composer.styles_, composer.master_, composer.typesetter_, unheard, composer.letterhead_,
-                      composer.memo_);
-    };
-    Composer by_a = in_look_of(a);
-    Composer by_b = in_look_of(b);
-    Pack of_stand_in = pack;
-    of_stand_in.couple = &stand_in;
-    const auto [draft_a, draft_b] = draft_copies(of_stand_in, by_a, by_b);
-    return std::max(draft_a.page_count(), draft_b.page_count());
-  });
-}
-
-Document Composer::joint_document(const Couple& couple, const Copy& copy, char letter) {
-  if (copy.sheets.empty()) return {};
-  Draft joint = draft_copy(couple, copy, true);
-  if (!joint.needs_contents_page()) joint = draft_copy(couple, copy, false);
-  if (joint.page_count() % 2 != 0) add_notes_page(joint);
-  joint.facts.leaf.copy = letter;
-  return finish(std::move(joint));
-}
-
-PackDocuments Composer::pack(const Pack& pack, const PackComposers& by, PackThickness& thickness) {
-  auto [a, b] = draft_copies(pack, by.a, by.b);
-  // A name of many words may take more pages than is usual, and then both copies have them.
-  int longer = std::max(a.page_count(), b.page_count());
-  if (!by.a.looks_like(by.b)) longer = std::max(longer, stand_in_pages(pack, by.a, by.b, thickness));
-  const int even = longer + longer % 2;
-  while (a.page_count() < even) by.a.add_notes_page(a);
-  while (b.page_count() < even) by.b.add_notes_page(b);
-  PackDocuments documents{by.a.finish(std::move(a)), by.b.finish(std::move(b)), {}, {}};
-  documents.joint = by.joint.joint_document(*pack.couple, pack.joint, 'J');
-  if (pack.joint_again)
-    documents.joint_again = by.joint_again.joint_document(*pack.couple, *pack.joint_again, 'K');
-  return documents;
-}
-
-PackDocuments Composer::pack(const Pack& pack) {
-  PackThickness thickness;
-  return Composer::pack(pack, {*this, *this, *this, *this}, thickness);
 }
 
 }  // namespace tandem

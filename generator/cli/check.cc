@@ -100,7 +100,7 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   }
   review_notes(project, diagnostics);
   review_couples(project, voice, options.language, diagnostics);
-  Trial trial(engine, look, selection, pdf, options.collate, diagnostics);
+  Trial trial(engine, look, selection, pdf, {options.collate, options.pack_editions}, diagnostics);
   try_all(options, surroundings, voice, trial, project, selection, papers, spelling, diagnostics);
   FormsTried tried;
   if (options.stress) {

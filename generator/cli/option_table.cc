@@ -456,7 +456,8 @@ std::vector<OptionRow> make_option_rows() {
        offer_nothing(),
        {{{build},
          "make the facilitator's edition of each pack, too: its sheets with notes, and why each is in it; "
-         "facilitator-only/COUPLE/COUPLE-facilitator.pdf"}}},
+         "facilitator-only/COUPLE/COUPLE-facilitator.pdf"},
+        {{check}, "also make the facilitator's edition of each pack, as a build with that option would"}}},
       {"prune",
        "",
        "",

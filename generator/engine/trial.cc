@@ -11,12 +11,12 @@
 namespace tandem {
 
 Trial::Trial(Engine& engine, const PreparedLook& look, const Selection& selection, const PdfOptions& pdf,
-             bool collate, Diagnostics& diagnostics)
+             PackExtras extras, Diagnostics& diagnostics)
     : engine_(engine),
       look_(look),
       selection_(selection),
       finish_{pdf, Fillable::both},
-      collate_(collate),
+      extras_(extras),
       diagnostics_(diagnostics) {}
 
 void Trial::make(const PaperToCheck& paper, const std::function<void(const std::string&)>& begin_step) {
@@ -44,7 +44,8 @@ void Trial::make_packs(const PaperToCheck& paper, const std::function<void(const
   const Project& project = engine_.project();
   const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
   std::optional<CollatedPacks> collated;
-  if (collate_ && &look_.paper == paper.paper) {
+  const bool is_of_run = &look_.paper == paper.paper;
+  if (extras_.collated && is_of_run) {
     collated.emplace(project, look_.look.language, look_.styles, engine_.letterhead().name, finish_.pdf,
                      Volumes{selection_.couples.size()}, memo_.pdf, diagnostics_);
   }
@@ -57,6 +58,11 @@ void Trial::make_packs(const PaperToCheck& paper, const std::function<void(const
     const Pack pack = choose_pack(project, workshop, *couple, diagnostics_, looks.languages(),
                                   &memo_.bent_sheets, &memo_.choices);
     Product product = pack_product(pack, composers.of_pack(), memo_.thickness);
+    if (extras_.editions && is_of_run) {
+      Composer composer = composer_in(look_);
+      product.files.push_back(pack_edition_file(
+          edition_of(pack, project, workshop, look_.look.language, memo_.bent_sheets), composer));
+    }
     paint_on(look_.paper, paper, product);
     if (collated) collated->add(place, std::move(product), engine_.look(looks.joint).styles.words());
   }

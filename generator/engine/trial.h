@@ -15,11 +15,17 @@
 
 namespace tandem {
 
+/// What of packs is tried beside the copies, as a build with these options would make it.
+struct PackExtras {
+  bool collated = false;
+  bool editions = false;  ///< the facilitator's of each pack
+};
+
 class Trial {
  public:
   /// `look`: the run's, as prepared. All but the finish is borrowed.
   Trial(Engine& engine, const PreparedLook& look, const Selection& selection, const PdfOptions& pdf,
-        bool collate, Diagnostics& diagnostics);
+        PackExtras extras, Diagnostics& diagnostics);
 
   /// All handouts on one paper, and where it has packs those of the facilitator and of the couples.
   /// `begin_step` hears of each sheet and couple.
@@ -40,7 +46,7 @@ class Trial {
   PreparedLook look_;
   const Selection& selection_;
   Finish finish_;
-  bool collate_;
+  PackExtras extras_;
   Diagnostics& diagnostics_;
   Memo memo_;
   WritingRooms rooms_;

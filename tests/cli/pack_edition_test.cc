@@ -39,4 +39,27 @@ TEST_CASE("whoever asks for one couple's pack gets the edition of that one") {
   CHECK(runner.files.exists("out/facilitator-only/couple-02/couple-02-facilitator.pdf"));
 }
 
+TEST_CASE("a check lays out the editions that a build would make") {
+  const auto checked = [](int notes, bool has_editions) {
+    ProgramRunner runner;
+    std::string words = "close: |\n";
+    for (int i = 0; i < notes; ++i) words += "  - Wait.\n";
+    runner.replace("small/content/shared-meal.yaml", "blocks:\n", words + "blocks:\n");
+    std::vector<std::string> arguments{"check", "small", "--paper", "a4"};
+    if (has_editions) arguments.emplace_back("--pack-editions");
+    return runner.run(arguments);
+  };
+  // As many notes as have room beside the page; with the line on why the sheet is there they have none.
+  int notes = 1;
+  int too_many = 128;
+  while (notes + 1 < too_many) {
+    const int middle = (notes + too_many) / 2;
+    (checked(middle, false).code == 0 ? notes : too_many) = middle;
+  }
+  REQUIRE(notes > 1);
+  const Outcome outcome = checked(notes, true);
+  CHECK(outcome.code == 1);
+  CHECK_THAT(outcome.err, Contains("small/content/shared-meal.yaml:") && Contains("error[notes-too-tall]"));
+}
+
 }  // namespace tandem::tests

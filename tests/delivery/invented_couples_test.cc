@@ -10,6 +10,7 @@
 
 #include "delivery/finished.h"
 #include "delivery/manifest.h"
+#include "engine/making.h"
 #include "model/known_facts.h"
 #include "personalise/recipe_offers.h"
 #include "sample.h"
@@ -127,16 +128,11 @@ class Registry {
 /// A project whose packs are made one by one, and written down as a build does.
 class Desk {
  public:
-  Desk()
-      : files_(invented_project()),
-        engine_(files_, ".", sources_, diagnostics_),
-        selection_(select_all(engine_.project(), source_language, diagnostics_)),
-        maker_(engine_, engine_.prepare({}), selection_, {{}, Fillable::yes}),
-        questions_(common_sheets(engine_.project())) {
-    REQUIRE_FALSE(diagnostics_.has_errors());
+  Desk() : making_(invented_project()), questions_(common_sheets(making_.engine.project())) {
+    REQUIRE_FALSE(making_.diagnostics.has_errors());
     for (const std::string& id : questions_.sheets()) {
-      const Sheet& sheet = *engine_.project().sheets.at(id);
-      questions_.learn(id, fields_asked(maker_.questions(sheet, *memo_).files.at(0).document));
+      const Sheet& sheet = *making_.engine.project().sheets.at(id);
+      questions_.learn(id, fields_asked(making_.maker.questions(sheet, *memo_).files.at(0).document));
     }
   }
 
@@ -151,7 +147,7 @@ class Desk {
 
   Written write(const Couple& couple) {
     if (++written_ % 100 == 0) memo_ = std::make_unique<Memo>();
-    Written written{maker_.pack(couple, *memo_, watch_), {}, {}, {}, {}, {}};
+    Written written{making_.pack(couple, *memo_), {}, {}, {}, {}, {}};
     for (const PaintedFile& file : written.made.files) written.names += file.name + " ";
     for (const Product::File& file : written.made.product.files)
       written.pages.push_back(file.document.pages.size());
@@ -166,21 +162,15 @@ class Desk {
     return written;
   }
 
-  const Project& project() const { return engine_.project(); }
+  const Project& project() const { return making_.engine.project(); }
   const Workshop& workshop() const { return project().workshops.at("evening"); }
   const Recipe& recipe() const { return project().recipes.at("small"); }
 
  private:
-  MemoryFileSystem files_;
-  SourceSet sources_;
-  Diagnostics diagnostics_;
-  Engine engine_;
-  Selection selection_;
-  Maker maker_;
+  Making making_;
   FieldQuestions questions_;
   std::unique_ptr<Memo> memo_ = std::make_unique<Memo>();
   int written_ = 0;
-  Stopwatch watch_{[] { return std::chrono::steady_clock::time_point(); }};
 };
 
 bool has(const std::vector<Identifier>& ids, const std::string& id) {

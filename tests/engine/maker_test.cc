@@ -3,37 +3,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "engine/making.h"
 #include "small_project.h"
 
 namespace tandem::tests {
 namespace {
 
 using Catch::Matchers::Contains;
-
-/// A project of which everything is made, without a date.
-class Making {
- public:
-  explicit Making(MemoryFileSystem disk = small_project(), Fillable fillable = Fillable::yes)
-      : files(std::move(disk)),
-        engine(files, ".", sources, diagnostics),
-        selection(select_all(engine.project(), source_language, diagnostics)),
-        maker(engine, engine.prepare({}), selection, {{}, fillable}) {}
-
-  Made pack(Memo& memo, std::size_t couple = 0) {
-    return maker.pack(*selection.couples.at(couple), memo, watch);
-  }
-  Made handout(const std::string& id, Memo& memo) {
-    return maker.handout(*engine.project().sheets.at(id), memo, watch);
-  }
-
-  MemoryFileSystem files;
-  SourceSet sources;
-  Diagnostics diagnostics;
-  Engine engine;
-  Selection selection;
-  Maker maker;
-  Stopwatch watch{[] { return std::chrono::steady_clock::time_point(); }};
-};
 
 std::map<std::string, std::string> bytes_of(const Made& made) {
   std::map<std::string, std::string> bytes;

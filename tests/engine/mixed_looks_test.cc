@@ -2,7 +2,7 @@
 // have the same exercises on equally many pages.
 #include <catch2/catch.hpp>
 
-#include "engine/maker.h"
+#include "engine/making.h"
 #include "engine/pack_looks.h"
 #include "page_checks.h"
 #include "small_project.h"
@@ -33,12 +33,8 @@ MemoryFileSystem two_languages(const std::string& couples) {
 /// All packs of a project, made.
 class Packs {
  public:
-  explicit Packs(MemoryFileSystem disk)
-      : files_(std::move(disk)),
-        engine_(files_, ".", sources_, diagnostics_),
-        selection_(select_all(engine_.project(), source_language, diagnostics_)),
-        maker_(engine_, engine_.prepare({}), selection_, {{}, Fillable::yes}) {
-    for (const Couple* couple : selection_.couples) made_.push_back(maker_.pack(*couple, memo_, watch_));
+  explicit Packs(MemoryFileSystem disk) : making_(std::move(disk)) {
+    for (const Couple* couple : making_.selection.couples) made_.push_back(making_.pack(*couple, memo_));
   }
 
   const Made& made(std::size_t couple = 0) const { return made_.at(couple); }
@@ -57,7 +53,7 @@ class Packs {
   }
   std::string problems() const {
     std::string text;
-    for (const Diagnostic& each : diagnostics_.sorted()) text += format_diagnostic(each, false);
+    for (const Diagnostic& each : making_.diagnostics.sorted()) text += format_diagnostic(each, false);
     for (const Made& made : made_) {
       for (const Diagnostic& each : made.found.sorted()) text += format_diagnostic(each, false);
     }
@@ -65,14 +61,8 @@ class Packs {
   }
 
  private:
-  MemoryFileSystem files_;
-  SourceSet sources_;
-  Diagnostics diagnostics_;
-  Engine engine_;
-  Selection selection_;
-  Maker maker_;
+  Making making_;
   Memo memo_;
-  Stopwatch watch_{[] { return std::chrono::steady_clock::time_point(); }};
   std::vector<Made> made_;
 };
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <random>
 
-#include "engine/maker.h"
+#include "engine/making.h"
 #include "layout/trace.h"
 #include "sample.h"
 #include "small_project.h"
@@ -52,34 +52,18 @@ MemoryFileSystem starter_workshop() {
   return files;
 }
 
-/// Makes the pack of the project's first couple as often as one likes, with other partners in it.
-class Packs {
- public:
-  explicit Packs(MemoryFileSystem disk)
-      : files_(std::move(disk)),
-        engine_(files_, ".", sources_, diagnostics_),
-        selection_(select_all(engine_.project(), source_language, diagnostics_)),
-        maker_(engine_, engine_.prepare({}), selection_, {{}, Fillable::yes}) {}
+/// The project's first couple, with another partner in it.
+Couple couple_of(const Making& making, const std::string& name_of_b) {
+  Couple couple = *making.selection.couples.front();
+  couple.b.name.value = name_of_b;
+  return couple;
+}
 
-  Couple couple(const std::string& name_of_b) const {
-    Couple couple = *selection_.couples.front();
-    couple.b.name.value = name_of_b;
-    return couple;
-  }
-  Made make(const Couple& couple) {
-    Memo memo;
-    return maker_.pack(couple, memo, watch_);
-  }
-
- private:
-  MemoryFileSystem files_;
-  SourceSet sources_;
-  Diagnostics diagnostics_;
-  Engine engine_;
-  Selection selection_;
-  Maker maker_;
-  Stopwatch watch_{[] { return std::chrono::steady_clock::time_point(); }};
-};
+/// With an empty memo.
+Made make(Making& making, const Couple& couple) {
+  Memo memo;
+  return making.pack(couple, memo);
+}
 
 struct Compared {
   int same_pages = 0;
@@ -123,12 +107,12 @@ const std::vector<std::string> names{"Jo",      "Ł. O'Brien-Ñandú",
                                      "அன்பு",    "X"};
 
 TEST_CASE("partner B's name changes the pages that print it, and no other") {
-  Packs packs(three_kinds_of_sheets());
-  const Made before = packs.make(packs.couple(telltale));
+  Making making(three_kinds_of_sheets());
+  const Made before = make(making, couple_of(making, telltale));
   Compared all;
   for (const std::string& name : names) {
     INFO(name);
-    const Compared one = compare(before, packs.make(packs.couple(name)),
+    const Compared one = compare(before, make(making, couple_of(making, name)),
                                  [](const std::string& page) { return contains(page, telltale); });
     all.same_pages += one.same_pages;
     all.other_pages += one.other_pages;
@@ -138,13 +122,13 @@ TEST_CASE("partner B's name changes the pages that print it, and no other") {
 }
 
 TEST_CASE("partner B's pronoun changes what A reads of B, and nothing of B's own copy") {
-  Packs packs(three_kinds_of_sheets());
-  Couple couple = packs.couple(telltale);
+  Making making(three_kinds_of_sheets());
+  Couple couple = couple_of(making, telltale);
   couple.b.pronouns = Pronouns::they;
-  const Made before = packs.make(couple);
+  const Made before = make(making, couple);
   for (const Pronouns pronouns : {Pronouns::she, Pronouns::he}) {
     couple.b.pronouns = pronouns;
-    const Compared compared = compare(before, packs.make(couple),
+    const Compared compared = compare(before, make(making, couple),
                                       [](const std::string& page) { return contains(page, "they like"); });
     CHECK(compared.other_pages == 1);
     CHECK(compared.same_files >= 1);
@@ -152,8 +136,8 @@ TEST_CASE("partner B's pronoun changes what A reads of B, and nothing of B's own
 }
 
 TEST_CASE("in the starter workshop a name changes the pages that print it, and no other") {
-  Packs packs(starter_workshop());
-  const Made before = packs.make(packs.couple(telltale));
+  Making making(starter_workshop());
+  const Made before = make(making, couple_of(making, telltale));
   Compared all;
   std::mt19937 random(1);
   Sample sample(60);
@@ -162,7 +146,7 @@ TEST_CASE("in the starter workshop a name changes the pages that print it, and n
         names[random() % names.size()] + (random() % 2 == 0 ? "" : " " + names[random() % names.size()]);
     if (!sample.takes_next()) continue;
     INFO(name);
-    const Compared one = compare(before, packs.make(packs.couple(name)),
+    const Compared one = compare(before, make(making, couple_of(making, name)),
                                  [](const std::string& page) { return contains(page, telltale); });
     all.same_pages += one.same_pages;
     all.other_pages += one.other_pages;

@@ -80,13 +80,7 @@ ExitCode check_printed_file(const Options& options, Surroundings& surroundings, 
   const PrintRules rules = rules_of(options);
   const SourceSpan place{&sources.add(path, {}), 0, 0};
   const PrintReport report = read_and_check(path, rules, surroundings.files, place, diagnostics);
-  for (const PrintFinding& each : report.findings) {
-    if (each.is_error) {
-      diagnostics.error(each.code, place, each.what, each.hint);
-    } else {
-      diagnostics.warning(each.code, place, each.what, each.hint);
-    }
-  }
+  report_findings(report, place, diagnostics);
   if (!options.quiet) {
     print_ink(report, path, options.verbose, surroundings.out);
     if (report.findings.empty())

@@ -65,13 +65,7 @@ void OrderForShop::check(const std::string& name, const std::string& ready, Diag
   const SourceSpan place{&sources_.add(name, {}), 0, 0};
   const PrintReport report =
       check_for_print(ready, {.is_for_shop = true, .forbids_colour = about_.profile.empty()});
-  for (const PrintFinding& each : report.findings) {
-    if (each.is_error) {
-      diagnostics.error(each.code, place, each.what, each.hint);
-    } else {
-      diagnostics.warning(each.code, place, each.what, each.hint);
-    }
-  }
+  report_findings(report, place, diagnostics);
   // A stack may hold some leaves of a copy, or A's copies alone: what counts is whose each leaf is.
   const Proof proof = prove(printed_pages(ready), {.sides = ticket_.sides, .is_reprint = true});
   for (const Complaint& each : proof.complaints) diagnostics.error(each.code, place, each.what, each.hint);

@@ -9,6 +9,7 @@
 
 #include "load/folded_words.h"
 #include "model/cell_words.h"
+#include "model/row_cells.h"
 
 namespace tandem {
 namespace {
@@ -32,15 +33,6 @@ std::optional<FactColumn> exactly_called(const Words& words, const FactDeclarati
 
 char whose(const std::string& word) {
   return word == "a" || word == "b" ? word.front() : '\0';
-}
-
-Node scalar(std::string words, const SourceSpan& span) {
-  Node node;
-  node.kind = Node::Kind::scalar;
-  node.quoted = true;
-  node.scalar = std::move(words);
-  node.span = span;
-  return node;
 }
 
 const FactValue* value_called(std::string_view words, const FactDeclaration& fact) {
@@ -91,16 +83,16 @@ std::string word_of(const FactColumn& column) {
 
 std::optional<Node> fact_in_cell(const std::string& words, const Node& cell, const FactDeclaration& fact,
                                  Diagnostics& found) {
-  if (fact.kind != FactKind::choice && fact.kind != FactKind::list) return scalar(words, cell.span);
+  if (fact.kind != FactKind::choice && fact.kind != FactKind::list) return text_node(words, cell.span);
   Node list;
   list.kind = Node::Kind::sequence;
   list.span = cell.span;
   for (std::string& item : values_in(words, fact)) {
     const FactValue* value = value_called(item, fact);
     if (fact.kind == FactKind::list) {
-      list.items.push_back(scalar(std::move(item), cell.span));
+      list.items.push_back(text_node(std::move(item), cell.span));
     } else if (value) {
-      list.items.push_back(scalar(value->id, cell.span));
+      list.items.push_back(text_node(value->id, cell.span));
     } else {
       found.error("unknown-fact-value", cell.span,
                   fmt::format("a word that is no value of '{}' stands here", fact.id.value),

@@ -2,33 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
-
-#include "base/utf8.h"
+#include "base/calendar_time.h"
+#include "base/xml_text.h"
 #include "pdf/pdf_syntax.h"
 
 namespace tandem {
 namespace {
-
-struct CalendarTime {
-  int year = 0;
-  unsigned month = 0, day = 0, hour = 0, minute = 0, second = 0;
-};
-
-/// The proleptic Gregorian date and time in UTC; years beyond 9999 stay at its end.
-CalendarTime to_calendar(std::int64_t seconds_since_1970) {
-  constexpr std::int64_t end_of_9999 = 253402300799;
-  const std::chrono::seconds time(std::min(seconds_since_1970, end_of_9999));
-  const auto day = std::chrono::floor<std::chrono::days>(time);
-  const std::chrono::year_month_day date{std::chrono::sys_days(day)};
-  const auto rest = static_cast<unsigned>((time - day).count());
-  return {static_cast<int>(date.year()),
-          static_cast<unsigned>(date.month()),
-          static_cast<unsigned>(date.day()),
-          rest / 3600,
-          rest / 60 % 60,
-          rest % 60};
-}
 
 // PDF/A knows no pdfuaid, so the packet describes it (ISO 19005-2, 6.6.2.3).
 constexpr std::string_view pdfa_identification =
@@ -46,24 +25,6 @@ constexpr std::string_view pdfa_identification =
     "<pdfaProperty:category>internal</pdfaProperty:category>"
     "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
     "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
-
-/// XML character data; characters that XML 1.0 does not allow (2.2) become U+FFFD.
-std::string xml_text(std::string_view utf8) {
-  std::string out;
-  for (const char32_t c : to_code_points(utf8)) {
-    const bool allowed = c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else {
-      append_utf8(out, allowed ? c : U'\uFFFD');
-    }
-  }
-  return out;
-}
 
 void append_alternatives(std::string& xmp, std::string_view element, std::string_view text) {
   if (text.empty()) return;

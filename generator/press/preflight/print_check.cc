@@ -215,4 +215,14 @@ PrintReport check_for_print(std::string bytes, const PrintRules& rules) {
   return FileCheck(std::move(bytes), rules).run();
 }
 
+void report_findings(const PrintReport& report, const SourceSpan& place, Diagnostics& diagnostics) {
+  for (const PrintFinding& each : report.findings) {
+    if (each.is_error) {
+      diagnostics.error(each.code, place, each.what, each.hint);
+    } else {
+      diagnostics.warning(each.code, place, each.what, each.hint);
+    }
+  }
+}
+
 }  // namespace tandem

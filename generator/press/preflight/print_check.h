@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "base/geometry.h"
 
 namespace tandem {
@@ -36,6 +37,9 @@ struct PrintReport {
 
 /// Throws UnreadablePdf for what no printer could read, either.
 PrintReport check_for_print(std::string bytes, const PrintRules& rules);
+
+/// All of them, at `place`.
+void report_findings(const PrintReport& report, const SourceSpan& place, Diagnostics& diagnostics);
 
 /// 'page 3', 'pages 1 to 4, 7 and 9'.
 std::string pages_in_words(const std::vector<int>& pages);

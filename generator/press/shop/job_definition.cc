@@ -1,7 +1,7 @@
 // The ticket in JDF, for a shop's own programs: CIP4's Job Definition Format 1.4.
 #include <fmt/format.h>
 
-#include "press/shop/press_metadata.h"
+#include "base/xml_text.h"
 #include "press/shop/press_ticket.h"
 
 namespace tandem {
@@ -50,7 +50,7 @@ std::string run_lists(const PressTicket& ticket) {
         "          <Comment Name=\"SHA256\">{4}</Comment>\n"
         "        </LayoutElement>\n"
         "      </RunList>\n",
-        ++run, file.pages, file.pages - 1, escaped_xml(file.name), file.sha256);
+        ++run, file.pages, file.pages - 1, xml_attribute(file.name), file.sha256);
   }
   return out;
 }
@@ -69,9 +69,9 @@ std::string ticket_in_jdf(const PressTicket& ticket) {
       "ID=\"JOB\" JobID=\"{0}\" JobPartID=\"1\" DescriptiveName=\"{0}\" Type=\"Combined\" "
       "Types=\"LayoutPreparation Interpreting Rendering DigitalPrinting{1}{2}\" xsi:type=\"Combined\" "
       "Status=\"Waiting\" Version=\"1.4\" Activation=\"Active\">\n",
-      escaped_xml(ticket.id), finishing ? " " : "", finishing ? finishing->process : "");
+      xml_attribute(ticket.id), finishing ? " " : "", finishing ? finishing->process : "");
   if (!ticket.finishing.empty() && !finishing)
-    out += fmt::format("  <Comment Name=\"Instruction\">{}</Comment>\n", escaped_xml(ticket.finishing));
+    out += fmt::format("  <Comment Name=\"Instruction\">{}</Comment>\n", xml_text(ticket.finishing));
   out += fmt::format(
       "  <ResourcePool>\n"
       "    <RunList ID=\"RUN\" Class=\"Parameter\" Status=\"Available\" PartIDKeys=\"Run\">\n{0}    "
@@ -89,7 +89,7 @@ std::string ticket_in_jdf(const PressTicket& ticket) {
       "Dimension=\"{2:.2f} {3:.2f}\" DescriptiveName=\"{4}\"/>\n"
       "    <ColorantControl ID=\"COL\" Class=\"Parameter\" Status=\"Available\" "
       "ProcessColorModel=\"{5}\"/>\n",
-      run_lists(ticket), sides_of(ticket, paper), paper.width, paper.height, escaped_xml(ticket.stock),
+      run_lists(ticket), sides_of(ticket, paper), paper.width, paper.height, xml_attribute(ticket.stock),
       ticket.colour == "black" ? "DeviceGray" : "DeviceCMYK");
   if (finishing) out += fmt::format("    <{}/>\n", finishing->resource);
   out += fmt::format(

@@ -14,10 +14,4 @@ std::string press_metadata(const ShopFile& about, const std::string& identity);
 /// '<< /Title … >>' in PDF's notation.
 std::string press_information(const ShopFile& about);
 
-/// A string in PDF's notation, of any UTF-8.
-std::string pdf_string(const std::string& utf8);
-
-/// Text between XML's marks, or in quotation marks.
-std::string escaped_xml(const std::string& utf8);
-
 }  // namespace tandem

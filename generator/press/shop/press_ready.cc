@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/digest.h"
+#include "pdf/pdf_syntax.h"
 #include "press/pdf_objects.h"
 #include "press/shop/grey_content.h"
 #include "press/shop/grey_profile.h"
@@ -140,7 +141,7 @@ class ShopPress {
     const std::string name = profile_name(profile_);
     PdfObject intent = file_.parse(
         fmt::format("<< /Type /OutputIntent /S /GTS_PDFX /OutputConditionIdentifier {0} /Info {0} >>",
-                    pdf_string(name.empty() ? "Custom" : name)));
+                    text_string(name.empty() ? "Custom" : name)));
     PdfObject profile = file_.stream(profile_, null, null);
     profile.set("/N", file_.parse(fmt::format("{}", components_)));
     intent.set("/DestOutputProfile", file_.indirect(profile));

@@ -5,9 +5,7 @@ build_packages=(
   g++ cmake ninja-build pkgconf
   libboost-program-options-dev libfmt-dev libyaml-cpp-dev libmd4c-dev
   libicu-dev libharfbuzz-dev libfreetype-dev libfontconfig-dev libhyphen-dev libhunspell-dev
-  libhpdf-dev libdeflate-dev libpng-dev librsvg2-dev libqrencode-dev libxxhash-dev icc-profiles-free
-  libicu-dev libharfbuzz-dev libfreetype-dev libfontconfig-dev libhyphen-dev
-  libhpdf-dev libdeflate-dev zlib1g-dev libpng-dev librsvg2-dev libqrencode-dev libxxhash-dev icc-profiles-free
+  libhpdf-dev libdeflate-dev zlib1g-dev libpng-dev librsvg2-dev libqrencode-dev libxxhash-dev
   fontconfig fonts-lato fonts-vollkorn fonts-inter fonts-sil-andika fonts-noto-core fonts-dejavu-core
   hyphen-en-us hyphen-es hunspell-en-us hunspell-es
   libarchive-dev libxml2-dev libsodium-dev libqpdf-dev libcups2-dev nlohmann-json3-dev

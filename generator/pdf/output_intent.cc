@@ -1,10 +1,8 @@
 #include "pdf/output_intent.h"
 
-#include <string_view>
+#include "pdf/icc_profile.h"
 
 namespace tandem {
-
-std::string_view srgb_profile();  // made by tandem_embed_bytes
 
 std::string write_output_intent(ObjectTable& objects, StreamCache& streams) {
   const ObjectNumber profile =

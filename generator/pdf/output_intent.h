@@ -1,5 +1,4 @@
-// Stage: pdf. What the file's colours mean (ISO 32000-1, 14.11.5), which PDF/A asks for: sRGB, by the profile
-// of Debian's icc-profiles-free, which is built into the program.
+// Stage: pdf. What the file's colours mean (ISO 32000-1, 14.11.5), which PDF/A asks for: sRGB.
 // In: nothing. Out: the profile's stream, and the catalog's entry.
 #pragma once
 

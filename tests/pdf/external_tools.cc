@@ -7,7 +7,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 #include <stdexcept>
 
@@ -16,7 +15,9 @@ namespace {
 
 std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
 }
 
 void replace_all(std::string& text, std::string_view from, const std::string& to) {
@@ -68,23 +69,23 @@ std::string PdfOnDisk::unpacked() const {
 }
 
 std::vector<int> PdfOnDisk::pixel(int x, int y) const {
-  if (painted_.empty()) {
-    run("mutool draw -q -r 72 -A 0 -c rgb -F ppm -o FOLDER/page.ppm FILE 1");
-    painted_ = read("page.ppm");
-  }
-  std::istringstream picture(painted_);
+  if (samples_.empty()) paint();
+  const auto at = static_cast<std::size_t>((y * width_ + x) * 3);
+  std::vector<int> colour;
+  for (std::size_t i = 0; i < 3; ++i) colour.push_back(static_cast<unsigned char>(samples_.at(at + i)));
+  return colour;
+}
+
+void PdfOnDisk::paint() const {
+  run("mutool draw -q -r 72 -A 0 -c rgb -F ppm -o FOLDER/page.ppm FILE 1");
+  std::istringstream picture(read("page.ppm"));
   std::string format;
-  int width = 0;
   int height = 0;
   int most = 0;
-  picture >> format >> width >> height >> most;
+  picture >> format >> width_ >> height >> most;
   picture.get();
-  const std::string samples{std::istreambuf_iterator<char>(picture), {}};
-  const auto at = static_cast<std::size_t>((y * width + x) * 3);
-  if (format != "P6" || samples.size() < at + 3) throw std::runtime_error("mupdf painted nothing");
-  std::vector<int> colour;
-  for (std::size_t i = 0; i < 3; ++i) colour.push_back(static_cast<unsigned char>(samples[at + i]));
-  return colour;
+  samples_ = picture.str().substr(static_cast<std::size_t>(std::max<std::streamoff>(picture.tellg(), 0)));
+  if (format != "P6") throw std::runtime_error("mupdf painted nothing");
 }
 
 void check_readers_are_content(std::string_view pdf) {

@@ -37,8 +37,12 @@ class PdfOnDisk {
   std::vector<int> pixel(int x, int y) const;
 
  private:
+  void paint() const;
+
   std::string folder_;
-  mutable std::string painted_;  // the first page, once somebody has asked for a pixel of it
+  // The first page, once somebody has asked for a pixel of it: three samples each.
+  mutable std::string samples_;
+  mutable int width_ = 0;
 };
 
 /// qpdf, mupdf and Ghostscript read all of it and have nothing to say. Fails the running test otherwise.

@@ -202,7 +202,7 @@ TEST_CASE("damaged content is set or says where it cannot be") {
   Mutator mutator(20270312, yaml_tokens());
   const std::vector<NamedText> files = examples();
   int whole = 0;
-  for (int i = 0; i < rounds(400); ++i) {
+  for (int i = 0; i < rounds(160); ++i) {
     NamedText file = files[mutator.below(files.size())];
     file.text = mutator.damage(file.text);
     INFO("run " << i << ": " << file.path << "\n" << file.text);
@@ -211,7 +211,7 @@ TEST_CASE("damaged content is set or says where it cannot be") {
     CHECK(complaints(trial.diagnostics) == "");
     whole += trial.diagnostics.has_errors() ? 0 : 1;
   }
-  CHECK(whole > 50);  // otherwise nothing is set that could go wrong
+  CHECK(whole > 20);  // otherwise nothing is set that could go wrong
 }
 
 TEST_CASE("damaged lists of couples never give a name away") {
@@ -223,7 +223,7 @@ TEST_CASE("damaged lists of couples never give a name away") {
       "  - id: couple-02\n    a:\n      name: 'Wilhelmina'\n    b:\n      name: Cornelius\n"
       "    pin: [meal]\n    ban: [listening]\n";
   int whole = 0;
-  for (int i = 0; i < rounds(200); ++i) {
+  for (int i = 0; i < rounds(80); ++i) {
     const NamedText file{"content/couples.yaml", mutator.damage(list)};
     INFO("run " << i << ": " << file.text);
     Trial trial(file);
@@ -235,7 +235,7 @@ TEST_CASE("damaged lists of couples never give a name away") {
     }
     whole += trial.diagnostics.has_errors() ? 0 : 1;
   }
-  CHECK(whole > 10);
+  CHECK(whole > 4);
 }
 
 TEST_CASE("damaged templates load or say where they cannot be") {
@@ -243,7 +243,7 @@ TEST_CASE("damaged templates load or say where they cannot be") {
   Mutator mutator(99, yaml_tokens());
   const std::vector<NamedText> files = starter_files("templates");
   int whole = 0;
-  for (int i = 0; i < rounds(200); ++i) {
+  for (int i = 0; i < rounds(80); ++i) {
     NamedText file = files[mutator.below(files.size())];
     if (file.path.find("/recipes/") != std::string::npos) continue;  // of exercises that are not here
     file.text = mutator.damage(file.text);
@@ -262,7 +262,7 @@ TEST_CASE("damaged templates load or say where they cannot be") {
     CHECK(complaints(trial.diagnostics) == "");
     whole += trial.diagnostics.has_errors() ? 0 : 1;
   }
-  CHECK(whole > 10);
+  CHECK(whole > 4);
 }
 
 }  // namespace tandem::tests

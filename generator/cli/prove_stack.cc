@@ -38,8 +38,8 @@ std::vector<ScannedContent> read_pages(const std::string& path, FileSystem& file
 ProofOptions proof_options(const Options& options) {
   ProofOptions proof{.is_reprint = options.reprint};
   if (options.edge == "none") proof.sides = Sides::one;
-  if (options.edge == "long") proof.flip = 0;
-  if (options.edge == "short") proof.flip = 180;
+  if (options.edge == "long") proof.edge = DuplexEdge::long_edge;
+  if (options.edge == "short") proof.edge = DuplexEdge::short_edge;
   return proof;
 }
 

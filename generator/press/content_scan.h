@@ -24,6 +24,7 @@ struct ScannedContent {
   std::vector<FoundLeafId> ids;
   bool has_broken_id = false;  ///< one that says nothing
   bool paints = false;
+  bool is_landscape = false;  ///< the paper, as it is shown
 };
 
 /// Where names of a content stream lead.

@@ -1,5 +1,6 @@
 #include "press/printed_pages.h"
 
+#include <cmath>
 #include <memory>
 #include <utility>
 
@@ -48,6 +49,13 @@ Matrix turned(int degrees) {
   }
 }
 
+/// Whether paper is shown broader than high.
+bool lies(const PdfObject& box, int rotation) {
+  const double width = std::abs(box.at(2).number() - box.at(0).number());
+  const double height = std::abs(box.at(3).number() - box.at(1).number());
+  return rotation % 180 == 0 ? width > height : height > width;
+}
+
 }  // namespace
 
 std::vector<ScannedContent> printed_pages(std::string bytes) {
@@ -55,8 +63,9 @@ std::vector<ScannedContent> printed_pages(std::string bytes) {
   std::vector<ScannedContent> pages;
   for (int number = 0; number < file.page_count(); ++number) {
     const PdfObject page = file.page(number);
-    pages.push_back(scan_content(file.content_of(page), Resources(page["/Resources"]),
-                                 turned(page["/Rotate"].integer())));
+    const int rotation = page["/Rotate"].integer();
+    pages.push_back(scan_content(file.content_of(page), Resources(page["/Resources"]), turned(rotation)));
+    pages.back().is_landscape = lies(page["/MediaBox"], rotation);
   }
   return pages;
 }

@@ -44,6 +44,17 @@ std::string pages_in_words(const std::vector<int>& pages) {
   return fmt::format("pages {} and {}", fmt::join(first, ", "), pages.back());
 }
 
+/// How far backs stand turned against their fronts where the printer turns paper about this edge, and people
+/// turn leaves like a book's: about an edge at the side they stay upright, about the upper one they do not.
+int turn_of_backs(DuplexEdge edge, bool is_landscape) {
+  return (edge == DuplexEdge::long_edge) == is_landscape ? 180 : 0;
+}
+
+/// Degrees between two pages of a leaf, from 0.
+int turn_between(const FoundLeafId& front, const FoundLeafId& back) {
+  return (back.turn - front.turn + 360) % 360;
+}
+
 std::string in_leaves(std::size_t count) {
   return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
 }
@@ -54,7 +65,7 @@ class Prover {
       : pages_(pages),
         options_(options),
         pages_a_leaf_(options.sides == Sides::two ? 2 : 1),
-        flip_(options.flip) {}
+        edge_(options.edge) {}
 
   Proof prove() {
     for (std::size_t first = 0; first < pages_.size(); first += pages_a_leaf_) prove_leaf(first);
@@ -142,17 +153,26 @@ class Prover {
              "each copy begins on a leaf of its own: print the stack that 'tandem press stack' has made");
   }
 
-  // Backs are all turned like their fronts, or all the other way round: the printer flips them alike.
+  // Backs are all for the same edge, which the first tells where nobody has said it. A page that was turned
+  // by a quarter to fit says nothing of one that was not.
   void check_flip(std::size_t leaf, const ScannedContent& front, const ScannedContent& back) {
-    if (front.ids.empty() || back.ids.empty()) return;
-    const int flip = (back.ids[0].turn - front.ids[0].turn + 360) % 360;
-    if (!flip_) flip_ = flip;
-    if (flip == *flip_) return;
+    std::set<int> turns;
+    for (const FoundLeafId& one : front.ids) {
+      for (const FoundLeafId& other : back.ids) turns.insert(turn_between(one, other));
+    }
+    if (!turns.contains(0) && !turns.contains(180)) return;
+    if (!edge_) edge_ = edge_for(*turns.begin() == 0 ? 0 : 180, front.is_landscape);
+    if (turns.contains(turn_of_backs(*edge_, front.is_landscape))) return;
     complain(order_code,
-             options_.flip
+             options_.edge
                  ? fmt::format("leaf {}: its back is not for the edge that the printer turns it about", leaf)
                  : fmt::format("leaf {}: its back stands the other way up than those before it", leaf),
              "pages for the long edge and for the short edge cannot be in one stack");
+  }
+
+  static DuplexEdge edge_for(int turn, bool is_landscape) {
+    return turn_of_backs(DuplexEdge::long_edge, is_landscape) == turn ? DuplexEdge::long_edge
+                                                                      : DuplexEdge::short_edge;
   }
 
   /// Where each page has one id: pages of a copy follow each other, and begin on a front.
@@ -237,7 +257,7 @@ class Prover {
   const ProofOptions& options_;
   std::size_t pages_a_leaf_;
   std::map<CopyKey, CopySeen> copies_;
-  std::optional<int> flip_;
+  std::optional<DuplexEdge> edge_;
   std::set<CopyKey> shifted_;  ///< copies with a page on the wrong side
   Proof proof_;
 };

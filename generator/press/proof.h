@@ -8,14 +8,17 @@
 #include <vector>
 
 #include "press/content_scan.h"
+#include "press/imposition/impose.h"
 #include "press/leaf.h"
 
 namespace tandem {
 
 struct ProofOptions {
   Sides sides = Sides::two;
-  std::optional<int> flip = {};  ///< degrees that backs stand turned; where nobody says, all as the first
-  bool is_reprint = false;       ///< of some leaves: copies need not be whole
+  /// About which the printer turns paper, the long one or the short one; where nobody says, as the first leaf
+  /// has it.
+  std::optional<DuplexEdge> edge = {};
+  bool is_reprint = false;  ///< of some leaves: copies need not be whole
 };
 
 struct ProvedLeaf {

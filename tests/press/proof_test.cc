@@ -104,8 +104,45 @@ TEST_CASE("a back that stands the other way up than the others is caught", "[pro
     if (!stack[i].ids.empty()) stack[i].ids[0].turn = 180;  // all of them: for the short edge
   }
   CHECK(complaints_of(stack) == "");
-  CHECK(complaints_of(stack, {.flip = 180}) == "");
-  CHECK_THAT(complaints_of(stack, {.flip = 0}), Contains("not for the edge that the printer turns it about"));
+  CHECK(complaints_of(stack, {.edge = DuplexEdge::short_edge}) == "");
+  CHECK_THAT(complaints_of(stack, {.edge = DuplexEdge::long_edge}),
+             Contains("not for the edge that the printer turns it about"));
+}
+
+TEST_CASE("which way up a back stands depends on the edge and on how the paper lies", "[proof]") {
+  for (const bool is_landscape : {false, true}) {
+    for (const int turn : {0, 180}) {
+      CAPTURE(is_landscape, turn);
+      Stack stack;
+      add_copy(stack, "couple-01", 'J', 4);
+      for (std::size_t i = 0; i < stack.size(); ++i) {
+        stack[i].is_landscape = is_landscape;
+        if (i % 2 == 1) stack[i].ids[0].turn = turn;
+      }
+      const bool is_for_long_edge = (turn == 180) == is_landscape;
+      CHECK(complaints_of(stack) == "");
+      CHECK((complaints_of(stack, {.edge = DuplexEdge::long_edge}) == "") == is_for_long_edge);
+      CHECK((complaints_of(stack, {.edge = DuplexEdge::short_edge}) == "") == !is_for_long_edge);
+    }
+  }
+}
+
+TEST_CASE("leaves that lie and leaves that stand are turned about one edge in one stack", "[proof]") {
+  Stack stack;
+  add_copy(stack, "couple-01", 'J', 4);
+  stack[2].is_landscape = stack[3].is_landscape = true;
+  CHECK_THAT(complaints_of(stack), Contains("leaf 2: its back stands the other way up"));
+  stack[3].ids[0].turn = 180;
+  CHECK(complaints_of(stack) == "");
+  CHECK(complaints_of(stack, {.edge = DuplexEdge::long_edge}) == "");
+}
+
+TEST_CASE("a page that was turned by a quarter to fit says nothing of the edge", "[proof]") {
+  Stack stack;
+  add_copy(stack, "couple-01", 'J', 4);
+  stack[0].ids[0].turn = 270;
+  CHECK(complaints_of(stack, {.edge = DuplexEdge::long_edge}) == "");
+  CHECK(complaints_of(stack, {.edge = DuplexEdge::short_edge}) != "");  // its second leaf tells
 }
 
 TEST_CASE("A and B get equally many copies, whole ones", "[proof]") {

@@ -71,6 +71,22 @@ TEST_CASE_METHOD(Built, "a stack on leaves by a layout is proved, and no leaf is
              Contains("'--spare' and '--layout' exclude"));
 }
 
+TEST_CASE_METHOD(Built, "a stack is for the edge that it was made for, however its leaves lie", "[stack]") {
+  for (const std::string layout : {"1-up", "2-up", "booklet"}) {  // leaves that stand, and that lie
+    for (const std::string edge : {"long", "short"}) {
+      CAPTURE(layout, edge);
+      REQUIRE(press({"--layout", layout, "--edge", edge, "-q"}).code == 0);
+      const std::string name = "stack-" + layout + ".pdf";
+      const Outcome right = prove(name, {"--edge", edge, "-q"});
+      INFO(right.err);
+      CHECK(right.code == 0);
+      const Outcome wrong = prove(name, {"--edge", edge == "long" ? "short" : "long", "-q"});
+      CHECK(wrong.code == 1);
+      CHECK_THAT(wrong.err, Contains("its back is not for the edge that the printer turns it about"));
+    }
+  }
+}
+
 TEST_CASE_METHOD(Built, "a reprint of a leaf has the pages of the whole, operator by operator", "[stack]") {
   REQUIRE(press({"--couple", "couple-01", "-q"}).code == 0);
   REQUIRE(press({"--couple", "couple-01", "--copy", "a", "--leaf", "2", "-q"}).code == 0);

@@ -19,6 +19,7 @@ struct Offer {
     choice,    ///< one of `words`
     id,        ///< one of the project's; `words` is the part of 'tandem list' that has them
     code,      ///< what can be explained
+    printer,   ///< of the print server
     command,
     file,
     folder,

@@ -67,8 +67,8 @@ void read_word(const std::string& word, Place& place) {
 /// Gathers what begins as the last word does.
 class Gathering {
  public:
-  Gathering(const Place& place, std::string prefix, const IdsOf& ids_of)
-      : place_(place), prefix_(std::move(prefix)), ids_of_(ids_of) {}
+  Gathering(const Place& place, std::string prefix, const IdsOf& ids_of, const PrintersOf& printers_of)
+      : place_(place), prefix_(std::move(prefix)), ids_of_(ids_of), printers_of_(printers_of) {}
 
   void add(const Offer& offer) {
     switch (offer.kind) {
@@ -82,6 +82,10 @@ class Gathering {
         break;
       case Offer::Kind::code:
         for (const std::string& code : explained_codes()) add(code, {});
+        break;
+      case Offer::Kind::printer:
+        if (!printers_of_) break;
+        for (const Candidate& printer : printers_of_()) add(printer.word, printer.what);
         break;
       case Offer::Kind::command:
         for (const CommandRow& row : command_rows()) add(row.name, row.usages.front().summary);
@@ -115,6 +119,7 @@ class Gathering {
   const Place& place_;
   const std::string prefix_;
   const IdsOf& ids_of_;
+  const PrintersOf& printers_of_;
   Completion completion_;
 };
 
@@ -139,7 +144,8 @@ void add_words(const Place& place, Gathering& gathering) {
 
 }  // namespace
 
-Completion complete(const std::vector<std::string>& words, const IdsOf& ids_of) {
+Completion complete(const std::vector<std::string>& words, const IdsOf& ids_of,
+                    const PrintersOf& printers_of) {
   Place place;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) read_word(words[i], place);
   const std::string& last = words.back();
@@ -147,11 +153,11 @@ Completion complete(const std::vector<std::string>& words, const IdsOf& ids_of) 
   const bool may_be_option = !place.option && !place.only_words && last.starts_with('-');
   if (may_be_option && equals != std::string::npos) {
     const OptionRow* row = option_named(last.substr(0, equals));
-    Gathering gathering(place, last.substr(equals + 1), ids_of);
+    Gathering gathering(place, last.substr(equals + 1), ids_of, printers_of);
     if (row && row->takes_value() && row->use_in(place.command)) gathering.add(row->offer);
     return gathering.result(last.substr(0, equals + 1));
   }
-  Gathering gathering(place, last, ids_of);
+  Gathering gathering(place, last, ids_of, printers_of);
   if (place.option) {
     gathering.add(place.option->offer);
   } else if (may_be_option) {

@@ -1,5 +1,5 @@
 // Stage: cli. What can stand at the cursor, for shells that complete words. In: the words typed so far. Out:
-// words to offer, made of the table of commands and of the project's ids.
+// words to offer, made of the table of commands, of the project's ids and of printers' names.
 #pragma once
 
 #include <functional>
@@ -23,8 +23,12 @@ struct Completion {
 /// Ids of a part of 'tandem list' in a project's folder.
 using IdsOf = std::function<std::vector<Candidate>(const std::string& part, const std::string& project)>;
 
+/// Those that the print server has.
+using PrintersOf = std::function<std::vector<Candidate>()>;
+
 /// `words`: those behind the program's name; the last one is being typed and may be empty. Precondition:
 /// there is one.
-Completion complete(const std::vector<std::string>& words, const IdsOf& ids_of);
+Completion complete(const std::vector<std::string>& words, const IdsOf& ids_of,
+                    const PrintersOf& printers_of = {});
 
 }  // namespace tandem

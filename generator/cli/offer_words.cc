@@ -11,6 +11,7 @@
 #include "cli/project_defaults.h"
 #include "engine/engine.h"
 #include "model/project_loader.h"
+#include "press/printing/print_server.h"
 
 namespace tandem {
 namespace {
@@ -37,14 +38,27 @@ std::vector<Candidate> ids_of(const std::string& part, const std::string& projec
   return ids;
 }
 
+/// Nobody who types waits for an answer that says why there is none.
+std::vector<Candidate> printers_of(const Surroundings& surroundings) {
+  const auto server = surroundings.open_print_server ? surroundings.open_print_server() : nullptr;
+  if (!server) return {};
+  PrintTrouble trouble;
+  std::vector<Candidate> names;
+  for (const Printer& printer : server->printers(trouble).value_or(std::vector<Printer>{}))
+    names.push_back({printer.name, printer.model});
+  return names;
+}
+
 }  // namespace
 
 ExitCode offer_words(const Options& options, Surroundings& surroundings) {
   const std::vector<std::string>& typed = options.subject;
-  const Completion completion = complete(typed.empty() ? std::vector<std::string>{""} : typed,
-                                         [&](const std::string& part, const std::string& project) {
-                                           return ids_of(part, project, surroundings);
-                                         });
+  const Completion completion = complete(
+      typed.empty() ? std::vector<std::string>{""} : typed,
+      [&](const std::string& part, const std::string& project) {
+        return ids_of(part, project, surroundings);
+      },
+      [&] { return printers_of(surroundings); });
   std::ostream& out = surroundings.out;
   if (completion.folders) out << ":folders\n";
   if (completion.files) out << ":files\n";

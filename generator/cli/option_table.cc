@@ -371,7 +371,7 @@ std::vector<OptionRow> make_option_rows() {
        "",
        "NAME",
        &Options::printer,
-       offer_nothing(),
+       {Offer::Kind::printer, {}},
        {{{print}, "which one (default: the usual one of this user)"}}},
       {"copies",
        "",

@@ -5,6 +5,7 @@
 
 #include "cli/command_table.h"
 #include "cli/program_runner.h"
+#include "press/printing/print_server.h"
 
 namespace tandem::tests {
 namespace {
@@ -112,6 +113,53 @@ TEST_CASE("a project that is not there or is broken disturbs nobody who types") 
   CHECK(broken.code == 0);
   CHECK(broken.out == "resources\tarticle, -, -, each\n");
   CHECK(broken.err.empty());
+}
+
+/// A server that has two printers, or does not answer.
+class TwoPrinters : public PrintServer {
+ public:
+  explicit TwoPrinters(bool answers) : answers_(answers) {}
+  std::optional<std::vector<Printer>> printers(PrintTrouble& trouble) override {
+    trouble.is_away = !answers_;
+    if (!answers_) return std::nullopt;
+    return std::vector<Printer>{{.name = "attic"}, {.name = "office", .model = "Laser 5"}};
+  }
+  std::optional<PrintJob> create(const PrintTicket&, const std::string&, bool, PrintTrouble&) override {
+    return std::nullopt;
+  }
+  bool send(const PrintTicket&, const PrintJob&, std::string_view, PrintTrouble&) override { return false; }
+  std::optional<JobReport> look(const PrintTicket&, const PrintJob&, PrintTrouble&) override {
+    return std::nullopt;
+  }
+  bool cancel(const PrintTicket&, const PrintJob&, PrintTrouble&) override { return false; }
+
+ private:
+  bool answers_;
+};
+
+TEST_CASE("printers are offered by name, and where nobody has any, nothing is") {
+  ProgramRunner runner;
+  const auto offered = [&](std::vector<std::string> typed) {
+    typed.insert(typed.begin(), {"complete", "--", "print"});
+    const Outcome outcome = runner.run(typed);
+    CHECK(outcome.code == 0);
+    CHECK(outcome.err.empty());
+    return outcome.out;
+  };
+  CHECK(offered({"--printer", ""}).empty());  // there is no CUPS
+  runner.open_print_server = [] { return std::make_unique<TwoPrinters>(false); };
+  CHECK(offered({"--printer", ""}).empty());
+  int asked = 0;
+  runner.open_print_server = [&asked] {
+    ++asked;
+    return std::make_unique<TwoPrinters>(true);
+  };
+  CHECK(offered({"--printer", ""}) == "attic\noffice\tLaser 5\n");
+  CHECK(offered({"--printer", "of"}) == "office\tLaser 5\n");
+  CHECK(offered({"--printer=a"}) == "--printer=attic\n");
+  CHECK(asked == 3);
+  CHECK(offered({"--sides", "attic"}).empty());
+  CHECK(asked == 3);  // only for a printer's name
 }
 
 TEST_CASE("what no word was typed for is a command") {

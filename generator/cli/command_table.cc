@@ -237,7 +237,8 @@ std::vector<CommandRow> make_command_rows() {
         "templates/labels/; "
         "a project can have others. What was measured on the leaf of 'calibrate' stands in "
         "templates/printers/; "
-        "with --profile all is moved back."},
+        "with --profile all is moved back. Where the build has codes in place of names, labels have them, "
+        "too."},
        {{"OUTPUT/stacks/stack.pdf",
          "the whole workshop; of more than 250 couples in volumes, stack-001.pdf and so on"},
         {"OUTPUT/stacks/COUPLE.pdf", "of one couple, or a part of it: COUPLE-a-leaf-3.pdf"},
@@ -248,7 +249,8 @@ std::vector<CommandRow> make_command_rows() {
         {"OUTPUT/stacks/ticket.txt",
          "of a stack for a shop: the order; ticket.json and ticket.jdf for programs"},
         {"OUTPUT/stacks/lists.pdf", "who comes, and what goes into each copy"}},
-       {"tandem press stack --separators --speed 30", "tandem press stack --layout booklet --edge short",
+       {"tandem press stack --separators --speed 30",
+        "tandem press stack --layout booklet --edge short",
         "tandem press stack --couple couple-07 --copy a --leaf 3", "tandem press stack --spare 3",
         "tandem press prove output/stacks/stack.pdf",
         "tandem press stack --for shop --stock '90 g, recycled' --finishing staple-top-left",

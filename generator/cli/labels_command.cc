@@ -11,6 +11,8 @@
 #include "base/append_diagnostics.h"
 #include "base/terminal_text.h"
 #include "cli/build_date.h"
+#include "cli/codes_of_build.h"
+#include "cli/end_of_run.h"
 #include "cli/named_output.h"
 #include "cli/press_corrections.h"
 #include "cli/project_defaults.h"
@@ -56,6 +58,16 @@ std::vector<const Couple*> chosen_couples(const Options& options, const Project&
   return chosen;
 }
 
+/// Labels lie about as packs do: what has no name in the packs has none here, unless somebody asks for names.
+/// A build that lies elsewhere than the usual one does cannot be known of.
+bool wants_codes(const Options& options, const Project& project, FileSystem& files) {
+  if (options.names) return false;
+  if (options.pseudonyms || project.settings.roster.pseudonyms) return true;
+  Options usual = options;
+  usual.output.clear();
+  return has_codes({destination_of(usual, {}), {}}, files);
+}
+
 const Workshop* workshop_of_couples(const Project& project) {
   if (!project.couples) return nullptr;
   const auto found = project.workshops.find(project.couples->workshop.value);
@@ -70,6 +82,8 @@ ExitCode make_labels(const Options& options, Surroundings& surroundings, SourceS
                                                loading_in(surroundings));
   const auto roster = take_roster(options, surroundings, *engine, sources, diagnostics);
   if (diagnostics.has_errors()) throw ContentFailed{};
+  const bool are_codes = wants_codes(options, engine->project(), surroundings.files);
+  if (are_codes) put_codes_for_names(*engine);
   const Project& project = engine->project();
   const LabelSheet& sheet = find_or_suggest(project.labels, options.subject.at(1), "sheet of labels");
   const int start = first_label(options, sheet);
@@ -93,6 +107,7 @@ ExitCode make_labels(const Options& options, Surroundings& surroundings, SourceS
                                     count_of(static_cast<int>(labels.size()), "label"),
                                     count_of(static_cast<int>(document.pages.size()), "page"),
                                     harmless(options.output), sheet.description.value);
+    if (are_codes) surroundings.out << "they have codes in place of names, as the packs have\n";
   }
   const bool is_partial = roster && !roster->left_out.empty();
   return is_partial ? ExitCode::partial : ExitCode::ok;

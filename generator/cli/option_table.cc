@@ -190,7 +190,9 @@ std::vector<OptionRow> make_option_rows() {
        "",
        &Options::names,
        offer_nothing(),
-       {{{press}, "separators and lists have names, too, and not ids alone"}}},
+       {{{press},
+         "separators and lists have names, too, and not ids alone; labels have names where packs have "
+         "codes"}}},
       {"speed",
        "",
        "N",
@@ -448,6 +450,9 @@ std::vector<OptionRow> make_option_rows() {
        offer_nothing(),
        {{{build},
          "print codes in place of names; who is who stands in facilitator-only/who-is-who.pdf (default: what "
+         "'roster' in tandem.yaml says)"},
+        {{press},
+         "of 'labels': codes in place of names (default: as the build in the project's output has, and what "
          "'roster' in tandem.yaml says)"}}},
       {"pack-editions",
        "",

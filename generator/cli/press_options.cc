@@ -102,6 +102,9 @@ void check_press(const Options& options) {
   check_words("for", options.purpose.empty() ? std::vector<std::string>() : std::vector{options.purpose},
               purpose_words());
   check_words("forbid", options.forbidden, forbidden_words());
+  if (options.pseudonyms && !is({"labels"}))
+    throw UsageError{fmt::format("'press {}' has no '--pseudonyms'", work),
+                     "a stack has codes where its build has them: tandem build --pseudonyms"};
   if (!options.start.empty() && !is({"labels"}))
     throw UsageError{fmt::format("'press {}' has no '--start'", work), "it counts labels"};
 }

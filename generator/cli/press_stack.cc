@@ -12,6 +12,7 @@
 #include "base/append_diagnostics.h"
 #include "base/terminal_text.h"
 #include "cli/build_date.h"
+#include "cli/codes_of_build.h"
 #include "cli/earlier_build.h"
 #include "cli/impose_command.h"
 #include "cli/imposition_plan.h"
@@ -23,7 +24,6 @@
 #include "engine/collated_packs.h"
 #include "engine/content_failed.h"
 #include "engine/maker.h"
-#include "personalise/pseudonyms.h"
 #include "press/bound_stack.h"
 #include "press/extremes.h"
 #include "press/pdf_objects.h"
@@ -111,14 +111,9 @@ class PressRun {
     std::unique_ptr<NewFile> file;
   };
 
-  /// A build with codes has told who is who, and one without takes that away.
   bool hide_names_as_built() {
-    const std::string key = join_path(build_.destination.root, build_.path(key_file));
-    if (!surroundings_.files.exists(key) || !engine_.project().couples) return false;
-    CoupleList list = *engine_.project().couples;
-    Diagnostics told_by_the_build;
-    hide_names(list.couples, told_by_the_build);
-    engine_.take_couples(std::move(list));
+    if (!has_codes(build_, surroundings_.files)) return false;
+    put_codes_for_names(engine_);
     return true;
   }
 
@@ -242,6 +237,7 @@ class PressRun {
   void prove_leaves(const std::string& file, const ImposedCopies& imposed) {
     const bool is_one_sided = imposed.plan.edge == DuplexEdge::none;
     const Proof proof = prove(printed_pages(imposed.pdf), {.sides = is_one_sided ? Sides::one : Sides::two,
+                                                           .edge = imposed.plan.edge,
                                                            .is_reprint = request_.leaf > 0});
     for (const Complaint& each : proof.complaints)
       diagnostics_.error(each.code, {}, fmt::format("{}: {}", file, each.what), each.hint);

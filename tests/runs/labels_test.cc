@@ -134,6 +134,28 @@ TEST_CASE_METHOD(Labelled, "a long name is smaller, then on two lines, and never
   CHECK_THAT(refused.err, !Contains("wwww"));
 }
 
+TEST_CASE_METHOD(Labelled, "labels have codes where packs have them, and names where somebody asks for names",
+                 "[labels]") {
+  const auto text_of = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), "l7160");
+    const Outcome outcome = labels(words);
+    INFO(outcome.err);
+    REQUIRE(outcome.code == 0);
+    const bool says_so = outcome.out.find("they have codes in place of names") != std::string::npos;
+    const std::string text = test::PdfOnDisk(runner.text("labels.pdf")).text();
+    CHECK(says_so == (text.find("01-A") != std::string::npos));
+    return text;
+  };
+  REQUIRE(runner.run({"build", "small", "--only", "packs", "--pseudonyms", "-q"}).code == 0);
+  CHECK_THAT(text_of({}), Contains("01-A") && Contains("02-B") && !Contains("Philomena"));
+  CHECK_THAT(text_of({"--names"}), Contains("Philomena") && !Contains("01-A"));
+  REQUIRE(runner.run({"build", "small", "--only", "packs", "-q"}).code == 0);
+  CHECK_THAT(text_of({}), Contains("Philomena") && !Contains("01-A"));
+  CHECK_THAT(text_of({"--pseudonyms"}), Contains("01-A") && !Contains("Philomena"));
+  CHECK_THAT(runner.run({"press", "stack", "small", "--pseudonyms"}).err,
+             Contains("'press stack' has no '--pseudonyms'"));
+}
+
 TEST_CASE_METHOD(Labelled, "the test leaf has its crosses, and a measured printer's labels are moved",
                  "[labels]") {
   const Outcome leaf = runner.run({"press", "calibrate", "--project", "small", "-o", "leaf.pdf"});

@@ -188,6 +188,9 @@ std::vector<CommandRow> make_command_rows() {
         {"sample [PROJECT]",
          "make a stack of the few couples to look at before all are printed",
          {one_of({"sample"}), offer_folder()}},
+        {"count [PROJECT]",
+         "say before anything is built how much paper, ink and time it takes, in each variant",
+         {one_of({"count"}), offer_folder()}},
         {"prove FILE",
          "read a PDF back that is to be printed, and say whose each leaf is",
          {one_of({"prove"}), offer_file()}},
@@ -209,6 +212,11 @@ std::vector<CommandRow> make_command_rows() {
         "copy are its first leaf, whoever else is printed before it. With --spare it has packs of blank "
         "handouts: "
         "what anybody gets of whom nothing is known, twice what each partner has, and once what both have.",
+        "'count' lays out all packs and what the facilitator has, as they are and in each variant. Ink is "
+        "read "
+        "from the pages of some couples, and counted as makers of toner do: how many of their pages, of "
+        "which "
+        "5 % is covered.",
         "'prove': each page of a pack says at its foot whose it is: a couple's id, A, B or J (joint), or F "
         "for "
         "the facilitator, and its number; never a name. FILE is a stack, or what another program has made of "
@@ -249,7 +257,7 @@ std::vector<CommandRow> make_command_rows() {
         {"OUTPUT/stacks/ticket.txt",
          "of a stack for a shop: the order; ticket.json and ticket.jdf for programs"},
         {"OUTPUT/stacks/lists.pdf", "who comes, and what goes into each copy"}},
-       {"tandem press stack --separators --speed 30",
+       {"tandem press count --speed 30", "tandem press stack --separators --speed 30",
         "tandem press stack --layout booklet --edge short",
         "tandem press stack --couple couple-07 --copy a --leaf 3", "tandem press stack --spare 3",
         "tandem press prove output/stacks/stack.pdf",

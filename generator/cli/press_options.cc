@@ -11,14 +11,15 @@
 namespace tandem {
 
 void read_press_words(std::vector<std::string> words, Options& options) {
-  const std::vector<std::string> kinds{"stack", "sample", "prove", "check", "impose", "labels", "calibrate"};
+  const std::vector<std::string> kinds{"stack", "sample", "count",  "prove",
+                                       "check", "impose", "labels", "calibrate"};
   if (words.empty()) throw UsageError{"what shall the press do?", suggestion("", kinds)};
   const std::string kind = words.front();
   if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
     throw UsageError{fmt::format("'tandem press {}' is no command", kind), suggestion(kind, kinds)};
   if (words.size() > 2) throw UsageError{fmt::format("'{}' is one word too many", words[2]), {}};
   const bool has_place = words.size() == 2 && !words[1].empty();
-  if (kind == "stack" || kind == "sample") {
+  if (kind == "stack" || kind == "sample" || kind == "count") {
     if (has_place) options.project = words[1];
   } else if (kind == "calibrate") {
     if (words.size() > 1) throw UsageError{fmt::format("'{}' is one word too many", words[1]), {}};
@@ -105,6 +106,13 @@ void check_press(const Options& options) {
   if (options.pseudonyms && !is({"labels"}))
     throw UsageError{fmt::format("'press {}' has no '--pseudonyms'", work),
                      "a stack has codes where its build has them: tandem build --pseudonyms"};
+  for (const auto& [name, is_given] :
+       {std::pair("copy", !options.copies.empty()), std::pair("leaf", options.leaf > 0),
+        std::pair("apart", options.apart), std::pair("separators", options.separators),
+        std::pair("lists", options.lists)}) {
+    if (is_given && is({"count"}))
+      throw UsageError{fmt::format("'press count' has no '--{}'", name), "it belongs to 'press stack'"};
+  }
   if (!options.start.empty() && !is({"labels"}))
     throw UsageError{fmt::format("'press {}' has no '--start'", work), "it counts labels"};
 }

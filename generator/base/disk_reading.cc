@@ -31,19 +31,24 @@ struct CloseFolder {
   void operator()(DIR* folder) const { ::closedir(folder); }
 };
 
+struct FolderEntry {
+  std::string name;
+  bool is_file = false;  ///< a regular one for certain; otherwise it must be looked at
+};
+
 /// Nothing and errno where the folder cannot be read.
-std::optional<std::vector<std::string>> names_in(const std::string& path) {
+std::optional<std::vector<FolderEntry>> entries_in(const std::string& path) {
   const std::unique_ptr<DIR, CloseFolder> folder(::opendir(path.c_str()));
   if (!folder) return std::nullopt;
-  std::vector<std::string> names;
+  std::vector<FolderEntry> entries;
   errno = 0;
   while (const dirent* entry =
              ::readdir(folder.get())) {  // NOLINT(concurrency-mt-unsafe): a stream of its own
-    const std::string name(entry->d_name);
-    if (name != "." && name != "..") names.push_back(name);
+    std::string name(entry->d_name);
+    if (name != "." && name != "..") entries.push_back({std::move(name), entry->d_type == DT_REG});
     errno = 0;
   }
-  return errno == 0 ? std::optional(std::move(names)) : std::nullopt;
+  return errno == 0 ? std::optional(std::move(entries)) : std::nullopt;
 }
 
 bool is_link(const std::string& path) {
@@ -65,11 +70,13 @@ class FolderWalk {
  private:
   void report(const std::string& path, const char* reason) { listing_.problems.push_back({path, reason}); }
 
+  bool has_room(const std::string& path) {
+    if (++entries_ == most_entries + 1) report(path, too_many);
+    return entries_ <= most_entries;
+  }
+
   void visit(const std::string& path, bool is_start) {
-    if (++entries_ > most_entries) {
-      if (entries_ == most_entries + 1) report(path, too_many);
-      return;
-    }
+    if (!has_room(path)) return;
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
       const int error = errno;
@@ -88,12 +95,18 @@ class FolderWalk {
 
   void enter(const std::string& path, FolderId id) {
     if (std::find(around_.begin(), around_.end(), id) != around_.end()) return report(path, circle);
-    const auto names = names_in(path);
-    if (!names) return report(path, std::strerror(errno));
+    const auto entries = entries_in(path);
+    if (!entries) return report(path, std::strerror(errno));
     listing_.folders.push_back(path);
     around_.push_back(id);
-    for (const std::string& name : *names) {
-      if (!is_hidden_name(name)) visit(join_path(path, name), false);
+    for (const FolderEntry& entry : *entries) {
+      if (is_hidden_name(entry.name)) continue;
+      std::string inside = join_path(path, entry.name);
+      if (!entry.is_file) {
+        visit(inside, false);
+      } else if (has_room(inside)) {
+        listing_.files.push_back(std::move(inside));
+      }
     }
     around_.pop_back();
   }
@@ -115,11 +128,16 @@ std::optional<std::string> read_all(int file, std::size_t expected, std::size_t 
       return std::nullopt;
     }
     if (got == 0) break;
+    const bool is_less = static_cast<std::size_t>(got) < text.size() - used;
     used += static_cast<std::size_t>(got);
+    // Less than was asked for is the end of a file that has all that it said; some of the system's say
+    // nothing.
+    const bool is_end = is_less && expected > 0 && used == expected;
     if (used > most_bytes) {
       problem = too_large(most_bytes);
       return std::nullopt;
     }
+    if (is_end) break;
     if (used == text.size()) text.resize(std::min(2 * text.size(), most_bytes + 1));
   }
   text.resize(used);
@@ -181,9 +199,11 @@ Listing DiskFileSystem::walk(const std::string& folder) {
 
 std::vector<std::string> DiskFileSystem::subfolders(const std::string& folder) {
   std::vector<std::string> found;
-  for (const std::string& name : names_in(folder).value_or(std::vector<std::string>())) {
+  for (const FolderEntry& entry : entries_in(folder).value_or(std::vector<FolderEntry>())) {
     std::error_code error;
-    if (std::filesystem::is_directory(join_path(folder, name), error)) found.push_back(name);
+    const bool may_be_folder = !entry.is_file;
+    if (may_be_folder && std::filesystem::is_directory(join_path(folder, entry.name), error))
+      found.push_back(entry.name);
   }
   std::sort(found.begin(), found.end());
   return found;

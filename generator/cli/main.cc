@@ -43,7 +43,9 @@ void give_memory_back() {
 #ifdef M_MMAP_THRESHOLD
   constexpr int bytes = 128 * 1024;
   mallopt(M_MMAP_THRESHOLD, bytes);
-  mallopt(M_TRIM_THRESHOLD, bytes);
+  // What one heap keeps at its end is little to a batch, and all that a single page needs.
+  mallopt(M_TRIM_THRESHOLD, 16 * bytes);
+  mallopt(M_TOP_PAD, 4 * bytes);
 #endif
 }
 

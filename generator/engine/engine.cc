@@ -30,7 +30,7 @@ Engine::Engine(FileSystem& files, const std::string& folder, SourceSet& sources,
     : files_(files),
       diagnostics_(diagnostics),
       project_(load_project(files_, folder, block_reading(), sources, diagnostics, loading)),
-      fonts_(project_.font_folder()) {
+      fonts_(project_.font_folder(), true, loading.cache) {
   if (!project_.couples) return;
   const SourceFile* list = project_.couples->workshop.span.file;
   if (list) list_of_couples_ = list->path;

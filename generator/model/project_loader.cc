@@ -320,7 +320,7 @@ class ProjectLoader {
   }
 
   // An agenda is for all who come: what holds for a couple alone is not known of them.
-  Node for_those_who_come(const Node& document, const std::string& language, const Project& project) {
+  Node for_those_who_come(Node document, const std::string& language, const Project& project) {
     const auto bending = find_bending(document, blocks_, project.facts, language, diagnostics_);
     if (!bending) return document;
     Workshop workshop;
@@ -342,14 +342,15 @@ class ProjectLoader {
   void read_workshops(Project& project) {
     static const ExtensionWords words{"workshop", "unknown-workshop", "name another workshop"};
     for (const auto& [id, layers] : workshops_) {
-      const auto merged = merge_extended(id, workshops_, words, diagnostics_);
+      auto merged = merge_extended(id, workshops_, words, diagnostics_);
       if (!merged) {
         unread_.insert(id);
         continue;
       }
-      Workshop workshop =
-          read_workshop(for_those_who_come(as_needed(*merged), source_language, project), diagnostics_);
-      workshop.others = places_elsewhere(*merged);
+      auto others = places_elsewhere(*merged);
+      Workshop workshop = read_workshop(
+          for_those_who_come(as_needed(std::move(*merged)), source_language, project), diagnostics_);
+      workshop.others = std::move(others);
       if (is_called_like_its_file(workshop.id)) project.workshops.emplace(id, std::move(workshop));
     }
   }
@@ -477,8 +478,8 @@ class ProjectLoader {
   DocumentReader documents_;
   SheetReader sheets_;
   bool is_known_sound_ = false;
-  std::set<std::string> unread_;  // what would stand in files that cannot be read
-  LayeredDocuments themes_;       // as they are written
+  std::set<std::string> unread_;       // what would stand in files that cannot be read
+  LayeredDocuments themes_;            // as they are written
   LayeredDocuments pages_;
   LayeredDocuments recipes_;
   LayeredDocuments workshops_;

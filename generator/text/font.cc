@@ -102,12 +102,26 @@ std::string read_postscript_name(hb_face_t* face) {
 std::unique_ptr<Font> Font::open(std::string path, std::string bytes, unsigned index) {
   auto handle = std::make_unique<Handle>();
   handle->path = std::move(path);
-  handle->bytes = std::move(bytes);
+  handle->read = std::move(bytes);
+  handle->bytes = handle->read;
   handle->index = index;
+  return open(std::move(handle));
+}
+
+std::unique_ptr<Font> Font::open(std::string path, MappedFile file, unsigned index) {
+  auto handle = std::make_unique<Handle>();
+  handle->path = std::move(path);
+  handle->mapped = std::move(file);
+  handle->bytes = handle->mapped->bytes();
+  handle->index = index;
+  return open(std::move(handle));
+}
+
+std::unique_ptr<Font> Font::open(std::unique_ptr<Handle> handle) {
   hb_blob_t* blob = hb_blob_create(handle->bytes.data(), static_cast<unsigned>(handle->bytes.size()),
                                    HB_MEMORY_MODE_READONLY, nullptr, nullptr);
-  const bool face_exists = index < hb_face_count(blob);
-  handle->face = hb_face_create(blob, index);
+  const bool face_exists = handle->index < hb_face_count(blob);
+  handle->face = hb_face_create(blob, handle->index);
   hb_blob_destroy(blob);
   handle->font = hb_font_create(handle->face);
   if (!face_exists || hb_face_get_glyph_count(handle->face) == 0) return nullptr;

@@ -13,6 +13,9 @@
 
 namespace tandem {
 
+class CacheFolder;
+class MappedFile;
+
 /// Distances in em (1.0 = the font size); ascent and descent are both positive.
 struct FontMetrics {
   double ascent = 0;
@@ -31,6 +34,8 @@ class Font {
   /// Opens face `index` of a font file's bytes. Null if it is not a font that can be printed: TrueType or
   /// CFF outlines, and a licence that allows embedding.
   static std::unique_ptr<Font> open(std::string path, std::string bytes, unsigned index);
+  /// The same of a file that need not be read.
+  static std::unique_ptr<Font> open(std::string path, MappedFile file, unsigned index);
   ~Font();
   Font(const Font&) = delete;
   Font& operator=(const Font&) = delete;
@@ -51,6 +56,7 @@ class Font {
   const Handle& handle() const { return *handle_; }
 
  private:
+  static std::unique_ptr<Font> open(std::unique_ptr<Handle> handle);
   explicit Font(std::unique_ptr<Handle> handle);
   std::unique_ptr<Handle> handle_;
 };
@@ -68,8 +74,10 @@ struct FontQuery {
 class FontLibrary {
  public:
   /// `project_folder`: where the project keeps its own font files (searched recursively; may be empty or
-  /// missing). `use_system_fonts` false leaves fontconfig out (tests).
-  explicit FontLibrary(const std::string& project_folder, bool use_system_fonts = true);
+  /// missing). `use_system_fonts` false leaves fontconfig out (tests). `cache`, which may be null: where what
+  /// fontconfig has said is kept for the next run.
+  explicit FontLibrary(const std::string& project_folder, bool use_system_fonts = true,
+                       CacheFolder* cache = nullptr);
   ~FontLibrary();
   FontLibrary(const FontLibrary&) = delete;
   FontLibrary& operator=(const FontLibrary&) = delete;

@@ -4,8 +4,11 @@
 #include <hb.h>
 
 #include <bitset>
+#include <optional>
 #include <string>
+#include <string_view>
 
+#include "base/mapped_file.h"
 #include "text/font.h"
 
 namespace tandem {
@@ -15,7 +18,9 @@ struct Font::Handle {
   static constexpr char32_t low_limit = 0x300;
 
   std::string path;
-  std::string bytes;
+  std::string read;                  ///< the file, or
+  std::optional<MappedFile> mapped;  ///< the same where it need not be read
+  std::string_view bytes;            ///< of one of them
   unsigned index = 0;
   std::string postscript_name;
   FontMetrics metrics;

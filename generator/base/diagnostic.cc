@@ -9,6 +9,7 @@
 
 #include "base/edit_distance.h"
 #include "base/excerpt.h"
+#include "base/severity_word.h"
 #include "base/terminal_text.h"
 #include "base/utf8.h"
 
@@ -20,18 +21,6 @@ constexpr std::string_view yellow = "\x1b[1;33m";
 constexpr std::string_view cyan = "\x1b[36m";
 constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view reset = "\x1b[0m";
-
-std::string_view name_of(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return "error";
-}
 
 auto place_of(const Diagnostic& diagnostic) {
   const SourceSpan& span = diagnostic.span;
@@ -46,6 +35,25 @@ constexpr std::size_t longest_hint = 1000;
 // More candidates than these are too many to read: the nearest are named, the others counted.
 constexpr std::size_t most_candidates = 24;
 constexpr std::size_t nearest_named = 5;
+
+bool is_word_sign(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+}
+
+// What is too tall on one paper is on others, and what is too pale in one theme is in others: there the
+// message has another measure in it. A number that is part of a word or a name stays.
+std::string without_measures(const std::string& message) {
+  std::string kept;
+  for (std::size_t at = 0; at < message.size();) {
+    const std::size_t end = std::min(message.find_first_not_of("0123456789.", at), message.size());
+    const bool is_number = message[at] >= '0' && message[at] <= '9' &&
+                           (at == 0 || !is_word_sign(message[at - 1])) &&
+                           (end == message.size() || !is_word_sign(message[end]));
+    kept += is_number ? '#' : message[at];
+    at = is_number ? end : at + 1;
+  }
+  return kept;
+}
 
 std::string name_nearest(std::string_view word, const std::vector<std::string>& candidates) {
   const std::vector<std::string> nearest = nearest_matches(word, candidates, nearest_named);
@@ -86,7 +94,7 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
     const bool is_same = place.file == here.file && place.line == here.line && place.column == here.column;
     if (!is_same) said_here.clear();
     here = place;
-    return !said_here.emplace(each.code, each.message).second;
+    return !said_here.emplace(each.code, without_measures(each.message)).second;
   };
   // In order, each once: what std::remove_if promises of neither.
   std::size_t kept = 0;
@@ -111,7 +119,7 @@ std::string format_diagnostic(const Diagnostic& diagnostic, bool colour) {
   } else if (span.file) {
     text += paint(bold, harmless(span.file->path) + ":") + " ";
   }
-  text += paint(severity_colour, fmt::format("{}[{}]:", name_of(diagnostic.severity), diagnostic.code));
+  text += paint(severity_colour, fmt::format("{}[{}]:", word_of(diagnostic.severity), diagnostic.code));
   text += " " + harmless(diagnostic.message) + "\n";
   if (span.file && span.line > 0 && !span.file->is_private) {
     const SourceExcerpt shown = excerpt(span);

@@ -40,7 +40,7 @@ class Diagnostics {
   bool is_enough(const SourceSpan& place) const;
 
   /// All of them, files in the order of their paths and places in the order of the text; what has no
-  /// place comes last. A diagnostic that was added twice is listed once.
+  /// place comes last. A diagnostic that was added twice, if with another measure, is listed once.
   std::vector<Diagnostic> sorted() const;
 
  private:

@@ -7,22 +7,11 @@
 #include <string_view>
 
 #include "base/json.h"
+#include "base/severity_word.h"
 #include "base/terminal_text.h"
 
 namespace tandem {
 namespace {
-
-const char* word_of(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      break;
-  }
-  return "error";
-}
 
 std::string quoted(std::string_view text) {
   return json_string(harmless(std::string(text)));

@@ -26,9 +26,16 @@ std::string because(const PackEdition::Entry& entry, int minutes, const std::str
                   std::to_string(minutes));
     case PackReason::Why::needed:
       return with(words.needed, "{sheet}", title_of_other);
-    default:  // nothing else brings a sheet in
-      return words.everybody;
+    case PackReason::Why::everybody:
+    case PackReason::Why::banned:  // this and what follows bring no sheet in
+    case PackReason::Why::for_others:
+    case PackReason::Why::by_rule:
+    case PackReason::Why::lacks:
+    case PackReason::Why::excluded:
+    case PackReason::Why::no_room:
+      break;
   }
+  return words.everybody;
 }
 
 }  // namespace tandem

@@ -108,6 +108,23 @@ TEST_CASE("a diagnostic that is said twice is listed once, whatever is said betw
   CHECK(order == "first second third ");
 }
 
+TEST_CASE("what differs in a measure alone is said once of a place, and a number in a name counts",
+          "[base]") {
+  const SourceFile file{"a.yaml", "x", {}};
+  Diagnostics diagnostics;
+  diagnostics.error("too-tall", {&file, 1, 1}, "this block is 280 mm tall, but a page has room for 255 mm");
+  diagnostics.error("too-tall", {&file, 1, 1}, "this block is 191 mm tall, but a page has room for 174 mm");
+  diagnostics.warning("pale-colour", {&file, 1, 1}, "its contrast is 1.2:1 and text needs 4.5:1");
+  diagnostics.warning("pale-colour", {&file, 1, 1}, "its contrast is 1.3:1 and text needs 4.5:1");
+  diagnostics.error("unknown-sheet", {&file, 1, 1}, "there is no sheet 'step-1'");
+  diagnostics.error("unknown-sheet", {&file, 1, 1}, "there is no sheet 'step-2'");
+  std::vector<std::string> messages;
+  for (const Diagnostic& each : diagnostics.sorted()) messages.push_back(each.message);
+  CHECK(messages == std::vector<std::string>{"this block is 280 mm tall, but a page has room for 255 mm",
+                                             "its contrast is 1.2:1 and text needs 4.5:1",
+                                             "there is no sheet 'step-1'", "there is no sheet 'step-2'"});
+}
+
 TEST_CASE("of one file so much is known that more is not looked for", "[base]") {
   SourceSet sources;
   const SourceFile& a = sources.add("a.yaml", "one\n");

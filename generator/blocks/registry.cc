@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "base/edit_distance.h"
 
@@ -37,8 +39,19 @@ std::vector<std::string> all_kinds() {
   return kinds;
 }
 
+// What other programs, and people, call them.
+constexpr std::pair<std::string_view, const char*> other_names[] = {
+    {"box", "callout"},   {"bullets", "checklist"},  {"cards", "card-deck"},  {"list", "checklist"},
+    {"note", "callout"},  {"paragraph", "prose"},    {"question", "prompt"},  {"rating", "scale"},
+    {"sentence", "stem"}, {"signature", "sign-off"}, {"subtitle", "heading"}, {"text", "prose"},
+    {"title", "heading"},
+};
+
 // There are too many kinds to choose from in a hint.
 std::string kind_hint(const std::string& word) {
+  for (const auto& [other, kind] : other_names) {
+    if (word == other) return fmt::format("did you mean '{}'?", kind);
+  }
   const std::vector<std::string> kinds = all_kinds();
   if (closest_match(word, kinds)) return suggestion(word, kinds);
   return "'tandem list' names the kinds of block, 'tandem gallery' shows them on paper";

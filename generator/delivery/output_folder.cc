@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 #include "delivery/line_reader.h"
@@ -14,15 +16,24 @@ OutputFolder::OutputFolder(FileSystem& files, std::string root, std::string belo
       folder_(below_.empty() ? root_ : join_path(root_, below_)),
       levels_(levels) {}
 
+namespace {
+
+const char* hint_for_problem(const std::string& problem) {
+  return problem == std::strerror(ENOTDIR)
+             ? "a file is where a folder must be: name another folder with '--output'"
+             : "nothing was changed there; check the folder's permissions and the free space on its disk";
+}
+
+}  // namespace
+
 bool OutputFolder::write(const std::string& name, std::string_view bytes, Diagnostics& diagnostics) {
   sweep_once();
   std::string problem;
   const auto there = files_.read_below(root_, below_root(name), problem);
   if (!there || *there != bytes) {
     if (!files_.write_below(root_, below_root(name), bytes, problem)) {
-      diagnostics.error(
-          "cannot-write", {}, fmt::format("cannot write {}: {}", path_of(name), problem),
-          "nothing was changed there; check the folder's permissions and the free space on its disk");
+      diagnostics.error("cannot-write", {}, fmt::format("cannot write {}: {}", path_of(name), problem),
+                        hint_for_problem(problem));
       return false;
     }
     ++changed_count_;

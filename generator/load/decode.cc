@@ -111,6 +111,10 @@ std::string_view without_ending(std::string_view name) {
 
 // What the author may have meant: 'After arguments' gives 'after-arguments'.
 std::string nearest_identifier(std::string_view text) {
+  // Papers are called as they are where they come from.
+  for (const std::string_view paper : {"US Letter", "US Legal", "US Tabloid"}) {
+    if (text == paper) text.remove_prefix(std::string_view("US ").size());
+  }
   std::string id;
   for (char c : text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');

@@ -272,6 +272,21 @@ class ProblemReport {
     return false;
   }
 
+  // The line directly below a key without a value, as far in as this one, where all between belongs to it:
+  // there a list begins whose first item lacks its '-'. 0 for none.
+  int first_line_without_dash() const {
+    const std::size_t here = indentation_of(lines_.line(line_));
+    int first = 0;
+    for (int above = line_ - 1; above > 0; --above) {
+      const std::string_view text = lines_.line(above);
+      const std::size_t indentation = indentation_of(text);
+      if (indentation == text.size() || text[indentation] == '#' || indentation > here) continue;
+      if (indentation < here) return text.ends_with(':') ? first : 0;
+      first = above;
+    }
+    return 0;
+  }
+
   // The line fits neither the map nor the list that it should continue.
   void report_misplaced_line() {
     const std::size_t start = lines_.line_start(line_) + indentation_of(lines_.line(line_));
@@ -293,8 +308,12 @@ class ProblemReport {
                    "write '- ' before it, or indent it if it belongs to the item above");
     }
     if (is_item && !line_before.substr(indentation_of(line_before)).starts_with("-")) {
-      return error(start, end, "a list item cannot stand here, among keys",
-                   "a list goes below a key that has nothing after its ':'");
+      const int first = first_line_without_dash();
+      return error(
+          start, end, "a list item cannot stand here, among keys",
+          first > 0
+              ? fmt::format("write '- ' at the beginning of line {}, too: the first item has none", first)
+              : "a list goes below a key that has nothing after its ':'");
     }
     error(start, end, "this line does not line up with the lines above it",
           "give it as many spaces as the lines it belongs with");

@@ -105,6 +105,7 @@ class ProjectLoader {
     const Node document = settings_of(layers);
     if (document.kind == Node::Kind::null) return;
     project.settings = read_settings(document, diagnostics_);
+    is_workshop_misspelt_ = document.find("workshop") && project.settings.workshop.empty();
     project.organisation = organisation_of(project.settings, diagnostics_);
     if (!project.organisation) return;
     const SourceSpan& span = project.settings.organisation.span;
@@ -408,6 +409,7 @@ class ProjectLoader {
   }
 
   void read_couple_list(ReadDocument& read, Project& project) {
+    if (is_workshop_misspelt_ && !read.root.find("workshop")) return;  // said of tandem.yaml
     // Whoever says for which workshop the project is need not say it twice.
     const Identifier& workshop = project.settings.workshop;
     if (!workshop.empty() && !read.root.find("workshop")) {
@@ -478,6 +480,7 @@ class ProjectLoader {
   DocumentReader documents_;
   SheetReader sheets_;
   bool is_known_sound_ = false;
+  bool is_workshop_misspelt_ = false;  // in tandem.yaml, where no other file can make up for it
   std::set<std::string> unread_;       // what would stand in files that cannot be read
   LayeredDocuments themes_;            // as they are written
   LayeredDocuments pages_;

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "load/folded_words.h"
+
 namespace tandem {
 
 template <>
@@ -52,7 +54,25 @@ Shape shape_of(const SettingsDate*, Bounds bounds) {
   return shape_of(static_cast<const CalendarDate*>(nullptr), bounds);
 }
 
-ProjectSettings read_settings(const Node& document, Diagnostics& diagnostics) {
+namespace {
+
+// 'English' and 'Español' are certain, as in a sign-up sheet; whether the project has pages in it is found
+// later.
+Node with_language_tag(Node document) {
+  static const std::vector<std::string> tags{"ar", "de", "en", "es", "fr", "he", "it", "ja",
+                                             "nl", "pl", "pt", "ru", "tr", "uk", "zh"};
+  for (auto& [key, value] : document.entries) {
+    const bool is_tag = value.scalar.size() < 4 || value.scalar.find('-') != std::string::npos;
+    if (key.scalar != "language" || value.kind != Node::Kind::scalar || is_tag) continue;
+    if (const auto tag = language_called(value.scalar, tags)) value.scalar = *tag;
+  }
+  return document;
+}
+
+}  // namespace
+
+ProjectSettings read_settings(const Node& written, Diagnostics& diagnostics) {
+  const Node document = with_language_tag(written);
   ProjectSettings settings;
   decode_map(document, settings, "tandem.yaml", diagnostics);
   const bool says_when = !settings.date.empty() || settings.start;

@@ -37,6 +37,13 @@ bool is_common(const std::string& part) {
   return words.contains(folded(part));
 }
 
+/// Sets that people use, and that look like a misspelt 'he/him'.
+bool is_known_set(std::string_view words) {
+  static const std::set<std::string> subjects{"ze",  "zie", "xe",  "ve",   "ey", "fae",
+                                              "per", "sie", "hir", "xier", "dey"};
+  return subjects.contains(folded(parts_of(words).front()));
+}
+
 }  // namespace
 
 template <>
@@ -57,7 +64,7 @@ std::optional<PartnerPronouns> own_pronouns(std::string_view words) {
 
 void decode(const Node& node, PartnerPronouns& target, Bounds, Diagnostics& diagnostics) {
   const std::vector<std::string> known = words_of<Pronouns>();
-  if (node.kind == Node::Kind::scalar && !closest_match(node.scalar, known)) {
+  if (node.kind == Node::Kind::scalar && (is_known_set(node.scalar) || !closest_match(node.scalar, known))) {
     if (auto own = own_pronouns(node.scalar)) {
       target = std::move(*own);
       return;

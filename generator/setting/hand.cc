@@ -29,8 +29,8 @@ Style enlarged(Style style, double factor) {
 std::string no_font_has(const std::vector<char32_t>& characters, const SourceSpan& place) {
   constexpr std::size_t most_named = 5;
   if (place.file && place.file->is_private) {
-    return fmt::format("no font has every character of this text (script {})",
-                       script_code(characters.front()));
+    const std::string script = script_name(characters.front());
+    return "no font has every character of this text" + (script.empty() ? "" : ", whose script is " + script);
   }
   std::string named;
   for (std::size_t i = 0; i < std::min(characters.size(), most_named); ++i) {

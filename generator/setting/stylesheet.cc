@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/direction.h"
+#include "base/edit_distance.h"
 #include "text/script.h"
 
 namespace tandem {
@@ -80,15 +81,27 @@ Stylesheet::Stylesheet(const Theme& theme, FontLibrary& fonts, BlockStyles block
              .most_growth = theme.writing.most_growth};
 }
 
+namespace {
+
+// The package of a family that another theme has in this place would not help.
+std::string hint_for_missing(const FontFamily& family, const FontLibrary& fonts) {
+  const std::string own_files = "put its files into the project's fonts folder";
+  const bool is_of_this_family = family.package.span.file == family.family.span.file;
+  if (is_of_this_family && !family.package.value.empty())
+    return fmt::format("install it with 'sudo apt-get install {}', or {}", family.package.value, own_files);
+  const auto near = closest_match(family.family.value, fonts.families());
+  return near ? fmt::format("did you mean '{}'?", *near) : own_files + ", or name a font that is installed";
+}
+
+}  // namespace
+
 void Stylesheet::open_fonts(FontLibrary& fonts, Diagnostics& diagnostics) {
   for (const FontFamily& family : theme_.fonts) {
     if (fonts.find({family.family.value, 400, false})) continue;
     has_fonts_ = false;
     diagnostics.error("font-not-found", family.family.span,
                       fmt::format("the font '{}' is not installed", family.family.value),
-                      fmt::format("install it with 'sudo apt-get install {}', or put its files into the "
-                                  "project's fonts folder",
-                                  family.package.value));
+                      hint_for_missing(family, fonts));
   }
   for (std::size_t i = 0; i < style_count; ++i) {
     const StyleSpec& spec = theme_.styles[i];

@@ -9,4 +9,8 @@ namespace tandem {
 /// all scripts share.
 std::string script_code(char32_t character);
 
+/// The same in English, as Unicode calls it: 'Latin', 'Arabic', 'Han'. Empty for what all scripts share, and
+/// for what is in none.
+std::string script_name(char32_t character);
+
 }  // namespace tandem

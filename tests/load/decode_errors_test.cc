@@ -293,6 +293,14 @@ R"~(sheet.yaml:1:5: error[wrong-type]: expected an id, found 'After Arguments'
    hint: write 'after-arguments'
 )~"},
 
+{R"~(id: US Letter
+)~",
+R"~(sheet.yaml:1:5: error[wrong-type]: expected an id, found 'US Letter'
+    1 | id: US Letter
+      |     ^^^^^^^^^
+   hint: write 'letter'
+)~"},
+
 {R"~(id: 42
 )~",
 R"~(sheet.yaml:1:5: error[wrong-type]: expected an id, found '42'

@@ -223,6 +223,18 @@ R"~(sheet.yaml:2:1: error[yaml-syntax]: a list item cannot stand here, among key
    hint: a list goes below a key that has nothing after its ':'
 )~"},
 
+{R"~(couples:
+  id: couple-01
+  a: {name: One}
+
+  - id: couple-02
+)~",
+R"~(sheet.yaml:5:3: error[yaml-syntax]: a list item cannot stand here, among keys
+    5 |   - id: couple-02
+      |   ^^^^^^^^^^^^^^^
+   hint: write '- ' at the beginning of line 2, too: the first item has none
+)~"},
+
 {R"~(- one
 title: two
 )~",

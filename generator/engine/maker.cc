@@ -6,6 +6,7 @@
 #include "base/append_diagnostics.h"
 #include "engine/pack_composers.h"
 #include "engine/pack_looks.h"
+#include "engine/theme_at_fault.h"
 
 namespace tandem {
 namespace {
@@ -34,6 +35,7 @@ Made Maker::make(const Look& look, Memo& memo, Stopwatch& watch, Compose compose
   Composer composer = composer_for(prepared, memo, made.found, letterhead_);
   made.product = watch.time("compose", [&] { return compose(composer); });
   made.files = watch.time("paint", [&] { return paint(made.product, finish_, memo.pdf, made.found); });
+  name_theme_at_fault(engine_.project(), look, made.found);
   return made;
 }
 
@@ -84,6 +86,7 @@ Made Maker::pack(const Couple& couple, Memo& memo, Stopwatch& watch) const {
     watch.time("compose", [&] { made.product.files.push_back(edition_of_pack(pack, memo, made.found)); });
   made.files = watch.time("paint", [&] { return paint(made.product, finish_, memo.pdf, made.found); });
   append(made.found, found);
+  name_theme_at_fault(project, look_, made.found);
   return made;
 }
 

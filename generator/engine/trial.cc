@@ -7,6 +7,7 @@
 #include "engine/pack_composers.h"
 #include "engine/pack_looks.h"
 #include "engine/product.h"
+#include "engine/theme_at_fault.h"
 
 namespace tandem {
 
@@ -31,7 +32,14 @@ void Trial::make(const PaperToCheck& paper, const std::function<void(const std::
     }
     paint_on(paper_of(*sheet), paper, product);
   }
-  if (!paper.has_packs) return;
+  if (paper.has_packs) make_workshops(paper, begin_step);
+  name_theme_at_fault(engine_.project(), look_.look, diagnostics_);
+}
+
+void Trial::make_workshops(const PaperToCheck& paper,
+                           const std::function<void(const std::string&)>& begin_step) {
+  const PreparedLook look = look_on(*paper.paper, look_.look.language);
+  Composer composer = composer_in(look);
   for (const Workshop* workshop : selection_.workshops) {
     paint_on(look_.paper, paper,
              workshop_product(*workshop, engine_.project(), look_.look.language, composer));

@@ -39,6 +39,7 @@ class Trial {
   PreparedLook look_on(const PageMaster& paper, const std::string& language);
   Composer composer_in(const PreparedLook& look);
   const PageMaster& paper_of(const Sheet& sheet) const;
+  void make_workshops(const PaperToCheck& paper, const std::function<void(const std::string&)>& begin_step);
   void make_packs(const PaperToCheck& paper, const std::function<void(const std::string&)>& begin_step);
   void paint_on(const PageMaster& printed, const PaperToCheck& paper, const Product& product);
 

@@ -209,6 +209,18 @@ std::vector<std::string> DiskFileSystem::subfolders(const std::string& folder) {
   return found;
 }
 
+std::vector<std::string> DiskFileSystem::files_in(const std::string& folder) {
+  std::vector<std::string> found;
+  for (const FolderEntry& entry : entries_in(folder).value_or(std::vector<FolderEntry>())) {
+    std::error_code error;
+    if (is_hidden_name(entry.name)) continue;
+    if (entry.is_file || std::filesystem::is_regular_file(join_path(folder, entry.name), error))
+      found.push_back(entry.name);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 bool DiskFileSystem::exists(const std::string& path) {
   std::error_code error;
   return std::filesystem::exists(path, error);

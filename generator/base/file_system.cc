@@ -126,6 +126,16 @@ std::vector<std::string> MemoryFileSystem::subfolders(const std::string& folder)
   return {names.begin(), names.end()};
 }
 
+std::vector<std::string> MemoryFileSystem::files_in(const std::string& folder) {
+  const std::string prefix = join_path(folder, "");
+  std::vector<std::string> names;
+  for (const auto& [path, text] : files_) {
+    const bool is_inside = path.starts_with(prefix) && path.find('/', prefix.size()) == std::string::npos;
+    if (is_inside && !is_hidden_name(path.substr(prefix.size()))) names.push_back(path.substr(prefix.size()));
+  }
+  return names;
+}
+
 bool MemoryFileSystem::exists(const std::string& path) {
   const std::string prefix = path + "/";
   const auto next = files_.lower_bound(prefix);

@@ -70,6 +70,8 @@ class FileSystem {
 
   /// The names of the folders directly in `folder`, in byte order.
   virtual std::vector<std::string> subfolders(const std::string& folder) = 0;
+  /// The same of the files, behind links, too, without those that walk() passes over.
+  virtual std::vector<std::string> files_in(const std::string& folder) = 0;
 
   virtual bool exists(const std::string& path) = 0;
 
@@ -119,6 +121,7 @@ class DiskFileSystem : public FileSystem {
                                   std::size_t most_bytes = most_bytes_of_a_file) override;
   Listing walk(const std::string& folder) override;
   std::vector<std::string> subfolders(const std::string& folder) override;
+  std::vector<std::string> files_in(const std::string& folder) override;
   bool exists(const std::string& path) override;
   bool is_place_for_file(const std::string& path) override;
   std::string resolve(const std::string& path) override;
@@ -147,6 +150,7 @@ class RecordingFileSystem : public FileSystem {
   std::vector<std::string> subfolders(const std::string& folder) override {
     return inner_.subfolders(folder);
   }
+  std::vector<std::string> files_in(const std::string& folder) override { return inner_.files_in(folder); }
   bool exists(const std::string& path) override { return inner_.exists(path); }
   bool is_place_for_file(const std::string& path) override { return inner_.is_place_for_file(path); }
   std::string resolve(const std::string& path) override { return inner_.resolve(path); }
@@ -188,6 +192,7 @@ class MemoryFileSystem : public FileSystem {
                                   std::size_t most_bytes = most_bytes_of_a_file) override;
   Listing walk(const std::string& folder) override;
   std::vector<std::string> subfolders(const std::string& folder) override;
+  std::vector<std::string> files_in(const std::string& folder) override;
   bool exists(const std::string& path) override;
   bool is_place_for_file(const std::string& path) override;
   std::string resolve(const std::string& path) override;

@@ -7,6 +7,7 @@
 
 #include "base/edit_distance.h"
 #include "base/shell_word.h"
+#include "model/content_kind.h"
 #include "model/project_loader.h"
 
 namespace tandem {
@@ -28,6 +29,11 @@ bool ends_like(std::string_view path, const std::vector<std::string_view>& endin
 
 bool is_table(std::string_view path) {
   return ends_like(path, {".csv", ".tsv", ".xlsx", ".xls", ".ods", ".numbers"});
+}
+
+/// What a word processor writes.
+bool is_word_document(std::string_view path) {
+  return ends_like(path, {".doc", ".docx", ".odt", ".pages", ".rtf"});
 }
 
 /// '.YML', or what an editor that adds its own ending makes of it.
@@ -93,7 +99,17 @@ void leave_out(Listing& listing, const std::string& folder) {
 constexpr const char* what_a_project_is =
     "a project is a folder with a tandem.yaml, or with content/ and templates/ in it";
 
+/// 'tandem check one-good-thing', in the project's own folder. Empty where nobody stands in a project.
+std::string hint_in_project(FileSystem& files, const std::string& named) {
+  if (!files.exists("tandem.yaml") || files.exists(join_path(named, "tandem.yaml"))) return {};
+  return fmt::format(
+      "the project is the folder that you are in, so it need not be named; of one sheet pages are "
+      "made with 'tandem handout {}'",
+      shell_word(std::string(stem_of(named))));
+}
+
 std::string hint_for_folder(FileSystem& files, const std::string& project, const ProjectFolders& folders) {
+  if (std::string hint = hint_in_project(files, project); !hint.empty()) return hint;
   if (files.exists(join_path(project, "tandem.yaml")))
     return "its tandem.yaml names no library: write 'library: installed' into it, or put all that is needed "
            "into "
@@ -116,8 +132,11 @@ std::string hint_for_folder(FileSystem& files, const std::string& project, const
     if (is_table(project))
       throw ProjectNotFound{fmt::format("{} is a table, and no project", project),
                             fmt::format("name it so: '--roster {}'", shell_word(project))};
-    if (is_yaml(project))
-      throw ProjectNotFound{fmt::format("{} is a file, and no project", project), what_a_project_is};
+    if (is_yaml(project)) {
+      const std::string hint = hint_in_project(files, project);
+      throw ProjectNotFound{fmt::format("{} is a file, and no project", project),
+                            hint.empty() ? what_a_project_is : hint};
+    }
     throw ProjectNotFound{fmt::format("{} cannot be read: {}", problem.path, problem.reason),
                           what_a_project_is};
   }
@@ -165,6 +184,9 @@ void report_folders(const ProjectFolders& folders, SourceSet& sources, Diagnosti
       } else if (is_almost_yaml(path)) {
         diagnostics.warning("not-read", at(path), "nothing reads this file, because of its ending",
                             "let its name end in .yaml");
+      } else if (is_word_document(path)) {
+        diagnostics.warning("not-read", at(path), "nothing reads what a word processor writes",
+                            "a sheet is a .yaml file, as 'tandem new' makes one; keep this file elsewhere");
       }
     }
   }
@@ -175,6 +197,35 @@ void report_folders(const ProjectFolders& folders, SourceSet& sources, Diagnosti
                               : fmt::format("move it to {}", place_of_kind(std::string(name_of(path)))));
   }
 }
+
+namespace {
+
+/// The folder in which a file that begins with this key would be read. Empty for any other key.
+std::string_view folder_of_kind(std::string_view key) {
+  static constexpr std::string_view contents[] = {"exercise",  "article", "workshop",    "evidence",
+                                                  "resources", "facts",   "organisation"};
+  static constexpr std::string_view templates[] = {"theme",  "variant", "recipe", "page",
+                                                   "labels", "printer", "locale"};
+  if (std::ranges::find(contents, key) != std::end(contents)) return "content/";
+  return std::ranges::find(templates, key) != std::end(templates) ? "templates/" : std::string_view();
+}
+
+/// What was meant for one of the folders, and stands beside them. A list of couples may: runs are told of it.
+void report_misplaced(FileSystem& files, const std::string& project, SourceSet& sources,
+                      Diagnostics& diagnostics) {
+  for (const std::string& name : files.files_in(project)) {
+    if (!is_yaml(name) || name == "tandem.yaml" || name == "couples.yaml") continue;
+    const std::string path = join_path(project, name);
+    std::string problem;
+    const std::string text = files.read(path, problem).value_or("");
+    const std::string_view folder = folder_of_kind(first_key(text));
+    if (folder.empty() || text.find("\ncouples:") != std::string::npos) continue;
+    diagnostics.warning("not-read", {&sources.add(path, {}), 0, 0}, "nothing reads this file here",
+                        fmt::format("move it to {}", folder));
+  }
+}
+
+}  // namespace
 
 void report_neighbours(FileSystem& files, const std::string& project, bool has_settings, SourceSet& sources,
                        Diagnostics& diagnostics) {
@@ -192,6 +243,7 @@ void report_neighbours(FileSystem& files, const std::string& project, bool has_s
     if (has_settings) report(std::string("couples") + ending, "couples.yaml", "file, because of its name");
   }
   if (!has_settings) return;
+  report_misplaced(files, project, sources, diagnostics);
   for (const char* ending : {".csv", ".tsv", ".xlsx", ".ods"}) {
     report(std::string("couples") + ending, "couples.yaml", "table");
   }

@@ -34,7 +34,7 @@ void require_project(FileSystem& files, const std::string& project, const Projec
 void report_folders(const ProjectFolders& folders, SourceSet& sources, Diagnostics& diagnostics);
 
 /// Reports 'not-read' for files in the project's own folder that look like its tandem.yaml or its list of
-/// couples, and are called otherwise.
+/// couples, and are called otherwise; and for sheets, themes and the like that stand beside their folders.
 void report_neighbours(FileSystem& files, const std::string& project, bool has_settings, SourceSet& sources,
                        Diagnostics& diagnostics);
 

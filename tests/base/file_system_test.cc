@@ -99,6 +99,8 @@ TEST_CASE("a walk follows links, passes over what is hidden and names what it ca
   CHECK(disk.walk(folder / "missing").problems.empty());
   CHECK(disk.walk(folder / "in/a.yaml").problems.size() == 1);
   CHECK(disk.subfolders(folder / "in") == std::vector<std::string>{".git", "__MACOSX", "deep", "linked"});
+  CHECK(disk.files_in(folder / "in") == std::vector<std::string>{"a.yaml", "f.yaml"});
+  CHECK(disk.files_in(folder / "missing").empty());
 }
 
 TEST_CASE("links that lead to one folder in ever more ways come to an end", "[base]") {

@@ -351,4 +351,46 @@ TEST_CASE("what is called nearly like tandem.yaml or the list of couples is name
           Contains("'other' is not a Tandem project"));
 }
 
+TEST_CASE(
+    "a sheet or a theme that stands beside tandem.yaml is named in a warning, a list of couples is not") {
+  OwnProject runner;
+  runner.files.add("mine/our-talk.yaml", "# Ours.\nexercise: our-talk\n");
+  runner.files.add("mine/ours.yml", "theme: ours\n");
+  runner.files.add("mine/june.yaml", "workshop: evening\ncouples:\n  - {id: couple-01}\n");
+  runner.files.add("mine/compose.yaml", "services:\n  print: {}\n");
+  CHECK_THAT(runner.run({"build", "mine", "-o", "out"}).err,
+             StartsWith("mine/our-talk.yaml: warning[not-read]: nothing reads this file here\n"
+                        "   hint: move it to content/\n"
+                        "mine/ours.yml: warning[not-read]: nothing reads this file here\n"
+                        "   hint: move it to templates/\n"
+                        "2 warnings\n"));
+}
+
+TEST_CASE("what does not fit in a theme of one's own is not put down to sheets of the library alone") {
+  OwnProject runner;
+  runner.files.add("small/content/slow.yaml",
+                   "exercise: slow\ntitle: Slowly\ntopic: mutuality\nminutes: {write: 5}\nfor: each\n"
+                   "purpose: A test.\nopt-out: You may pass.\nblocks:\n"
+                   "  - instruction: Think of the last seven days. Write for five minutes.\n");
+  runner.files.add("mine/templates/themes/big.yaml", "theme: big\nextends: base\nsizes: {body: 190 pt}\n");
+  const Outcome outcome = runner.run({"handout", "slow", "--project", "mine", "--theme", "big"});
+  CHECK(outcome.code != 0);
+  CHECK_THAT(
+      outcome.err,
+      Contains("small/content/slow.yaml:9:5: error[too-tall]: this block is ") &&
+          Contains("mine/templates/themes/big.yaml:3:15: error[too-tall]: in this size of 'body' there are "
+                   "sheets of the library that do not fit on a page\n"));
+  // The project's own sheets are its own affair.
+  runner.files.add("mine/content/slow.yaml", runner.text("small/content/slow.yaml"));
+  CHECK_THAT(runner.run({"handout", "slow", "--project", "mine", "--theme", "big"}).err,
+             Contains("mine/content/slow.yaml:9:5: error[too-tall]") && !Contains("big.yaml"));
+}
+
+TEST_CASE("a workshop that is misspelt in tandem.yaml is said there and not of the couples") {
+  OwnProject runner("workshop: The Evening\nlanguage: English\n");
+  CHECK_THAT(runner.run({"build", "mine", "-o", "out"}).err,
+             StartsWith("mine/tandem.yaml:3:11: error[wrong-type]: expected an id, found 'The Evening'\n") &&
+                 Contains("write 'the-evening'") && Contains("\n1 error\n"));
+}
+
 }  // namespace tandem::tests

@@ -53,6 +53,9 @@ TEST_CASE("what seems meant to be read is named") {
   for (const std::string path : {"content/List.XLSX", "templates/x.ods"}) {
     CHECK(report(project({path})).starts_with(path + ": warning[not-read]: nothing reads this table\n"));
   }
+  CHECK(report(project({"content/sheet.docx"})) ==
+        "content/sheet.docx: warning[not-read]: nothing reads what a word processor writes\n"
+        "   hint: a sheet is a .yaml file, as 'tandem new' makes one; keep this file elsewhere\n");
   for (const std::string path :
        {"content/c.YML", "content/c.Yaml", "content/c.yaml.txt", "templates/t.YAML"}) {
     CHECK(report(project({path})) ==
@@ -112,6 +115,8 @@ TEST_CASE("who stands in the wrong place is told where the project is") {
   CHECK(hint_at(files, "our evening")
             .starts_with("its tandem.yaml names no library: write 'library: installed'"));
   CHECK(hint_at(files, "drafts").starts_with("a project is a folder with a tandem.yaml, or with content/"));
+  files.add("tandem.yaml", "project: ours\n");
+  CHECK(hint_at(files, "one-good-thing").ends_with("pages are made with 'tandem handout one-good-thing'"));
 }
 
 }  // namespace tandem::tests

@@ -1,95 +1,13 @@
-// What listeners hear of fields: each says something of its own, in everything the project prints.
+// What listeners hear of fields: each says something of its own.
 #include "compose/field_descriptions.h"
 
 #include <catch2/catch.hpp>
 
 #include "blocks/tools/spoken_field.h"
-#include "checkout.h"
 #include "field_named.h"
-#include "page_checks.h"
-#include "personalise/pack.h"
-#include "press_room.h"
-#include "sample.h"
 
 namespace tandem::tests {
 namespace {
-
-/// The project's own library, and its blocks' words, in one of its languages.
-class Library {
- public:
-  Library()
-      : project_(load_project(disk_, checkout_folder(), block_reading(), sources_, diagnostics_)),
-        fonts_(project_.font_folder()) {}
-
-  const Project& project() const { return project_; }
-
-  /// `make` is given a composer in that language.
-  template <typename Make>
-  Document compose(const std::string& language, Make make) {
-    if (!styles_.contains(language)) {
-      const Theme theme = read_theme(project_.theme_layers.merge("workbook", {}, language), diagnostics_);
-      const Theme& kept = themes_.emplace(language, theme).first->second;
-      styles_.try_emplace(language, make_stylesheet(kept, fonts_, diagnostics_));
-    }
-    Composer composer(styles_.at(language), project_.pages.at("a4"), typesetter_, diagnostics_);
-    return make(composer);
-  }
-
- private:
-  DiskFileSystem disk_;
-  SourceSet sources_;
-  Diagnostics diagnostics_;
-  Project project_;
-  FontLibrary fonts_;
-  Typesetter typesetter_;
-  std::map<std::string, Theme> themes_;
-  std::map<std::string, Stylesheet> styles_;
-};
-
-// Every handout, every workshop's edition and every couple's pack, or a sample of them.
-std::vector<Document> all_documents(Library& library, const std::string& language) {
-  Sample sample(3);
-  const Project& project = library.project();
-  std::vector<Document> documents;
-  Diagnostics unused;
-  for (const auto& [id, sheet] : project.sheets) {
-    if (!sample.takes_next()) continue;
-    const Sheet& in_language = project.sheet(id, language);
-    documents.push_back(library.compose(language, [&](Composer& c) { return c.handout(in_language); }));
-  }
-  for (const auto& entry : project.workshops) {
-    const Workshop& workshop = entry.second;  // clang 14 lets no function capture a name of a binding
-    if (sample.takes_next()) {
-      documents.push_back(
-          library.compose(language, [&](Composer& c) { return c.edition(workshop, project, language); }));
-    }
-    for (const Couple& couple : project.couples->couples) {
-      if (!sample.takes_next()) continue;
-      const Pack pack = choose_pack(project, workshop, couple, unused, language);
-      library.compose(language, [&](Composer& c) {
-        PackDocuments made = c.pack(pack);
-        documents.push_back(std::move(made.a));
-        documents.push_back(std::move(made.b));
-        return std::move(made.joint);
-      });
-    }
-  }
-  return documents;
-}
-
-// What blocks and titles do not tell apart has a number in brackets.
-std::string counted_descriptions(const Document& document) {
-  std::string found;
-  for (const Page& page : document.pages) {
-    for (const Item& item : page.items) {
-      const auto* field = std::get_if<FieldItem>(&item);
-      if (field && field->description.ends_with(")") &&
-          field->description.find(" (") + 4 == field->description.size())
-        found += field->name() + ": " + field->description + "\n";
-    }
-  }
-  return found;
-}
 
 FieldItem named(const std::string& name, const std::string& description) {
   FieldItem field;
@@ -99,23 +17,6 @@ FieldItem named(const std::string& name, const std::string& description) {
 }
 
 }  // namespace
-
-TEST_CASE("every field of the library says something of its own") {
-  Library library;
-  for (const std::string language : {"en", "es"}) {
-    std::size_t fields = 0;
-    for (const Document& document : all_documents(library, language)) {
-      INFO(document.title << " (" << document.form_name << ", " << language << ")");
-      CHECK(complaints_about_descriptions(document) == "");
-      CHECK(counted_descriptions(document) == "");
-      for (const Page& page : document.pages) {
-        fields += static_cast<std::size_t>(std::ranges::count_if(
-            page.items, [](const Item& item) { return std::holds_alternative<FieldItem>(item); }));
-      }
-    }
-    CHECK(fields > 1000);
-  }
-}
 
 TEST_CASE("fields that ask alike are told apart by their sheet, then by their place") {
   Document document;

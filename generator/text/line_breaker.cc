@@ -18,13 +18,14 @@ struct Prices {
   double double_hyphen;  ///< a hyphen right below another
   double final_hyphen;   ///< a last line that holds only the end of a divided word, or starts with it
   double runt;           ///< a last line of one short word
+  double short_end;      ///< a last line of a few short words, as far as it is short
   double pair;           ///< a figure at a line's end, parted from what it counts
   double scrap;          ///< a last line of a few letters: rather any number of uneven lines
   double overfull;       ///< a line that is too wide: rather anything
 };
-constexpr Prices ragged_prices{10, 600, 6000, 3000, 1500, 1500, 1e6, 1e9};
+constexpr Prices ragged_prices{10, 600, 6000, 3000, 1500, 800, 1500, 1e6, 1e9};
 /// TeX's, whose demerits are squares of these badnesses: (10 + badness)^2 + penalty^2.
-constexpr Prices justified_prices{0, 2500, 10000, 5000, 10000, 10000, 1e10, 1e13};
+constexpr Prices justified_prices{0, 2500, 10000, 5000, 10000, 0, 10000, 1e10, 1e13};
 
 /// A last line is short if it is narrower than this part of the width: in a narrow column a word of four
 /// letters is not.
@@ -85,7 +86,8 @@ double line_cost(const LineSource& source, const BreakRules& rules, std::size_t 
   const bool is_short = line.width < short_line * rules.width;
   const Reluctance reluctance = source.reluctance(from);
   if (reluctance != Reluctance::scrap || is_short) cost += reluctance_cost(reluctance, price);
-  if (ends_text && !starts_text && line.spaces == 0 && is_short) cost += price.runt;
+  if (ends_text && !starts_text && is_short)
+    cost += line.spaces == 0 ? price.runt : price.short_end * (1 - line.width / (short_line * rules.width));
   return cost;
 }
 

@@ -128,6 +128,15 @@ TEST_CASE("a last line of one short word is avoided", "[line_breaker]") {
   CHECK(total_fit(words, {11, false}) == Ends{3, 5, 7});
 }
 
+TEST_CASE("a last line of two short words takes one more where that costs little", "[line_breaker]") {
+  // 'dddd ee ff' below a line that misses a fifth is better than 'ee ff' below one that is full.
+  CHECK(total_fit(Words({12, 12, 6, 4, 2, 2}), {40, false}) == Ends{3, 6});
+  // It would leave most of the first line empty.
+  CHECK(total_fit(Words({12, 20, 3, 3}), {40, false}) == Ends{2, 4});
+  // Words are not pulled apart for it.
+  CHECK(total_fit(Words({12, 12, 6, 4, 2, 2}), {40, true}) == Ends{5, 6});
+}
+
 TEST_CASE("a last line of a few letters is avoided at any price but an overfull line", "[line_breaker]") {
   // Without the rule the first line would be full.
   Words words({5, 5, 1});

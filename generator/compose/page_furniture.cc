@@ -87,14 +87,28 @@ const Paragraph* line_of(const FurnitureText& text, FurnitureText::Words words, 
   return &fitter.set(fitter.cut(text.format(words, 1), 0, alone));
 }
 
-// The middle one takes what it needs; the left one shares the rest with the right one, which is short.
+bool has_room(const FurnitureText& text, const FurnitureText::Words& words, double width, Workplace& at) {
+  const std::string whole = text.format(words, text.phrase_count());
+  return whole.empty() || LineFitter(width, at).fits(whole);
+}
+
+// The middle one takes what it needs, and the left one has the room up to it. Where that is too little, the
+// middle one stands beside the right one, which is short, and the left one gets what is free: in large print
+// a title and a name would else be cut with half the line empty.
 void place_line(std::vector<Item>& items, const FurnitureLine& line, const FurnitureText::Words& words,
                 const Rect& frame, double baseline, Workplace& at) {
   const double gap = 1.5 * at.setting.style(StyleName::furniture).regular.size;
   const Paragraph* centre = line_of(line.centre, words, 0.4 * frame.width, at);
   const double side = centre ? (frame.width - centre->width()) / 2 - gap : 0.5 * frame.width - gap;
   const Paragraph* right = line_of(line.right, words, line.left.empty() && !centre ? frame.width : side, at);
-  const double left_width = centre ? side : frame.width - (right ? right->width() + gap : 0);
+  double left_width = frame.width - (right ? right->width() + gap : 0);
+  double centre_x = 0;
+  if (centre) {
+    const double beside = left_width - centre->width() - gap;
+    const bool in_middle = beside - gap <= side || has_room(line.left, words, side, at);
+    centre_x = in_middle ? (frame.width - centre->width()) / 2 : beside;
+    left_width = in_middle ? side : beside - gap;
+  }
   const Paragraph* left = line_of(line.left, words, left_width, at);
   const auto place = [&](const Paragraph* text, double x) {
     if (!text) return;
@@ -102,7 +116,7 @@ void place_line(std::vector<Item>& items, const FurnitureLine& line, const Furni
                      at.galley.numbers());
   };
   place(left, 0);
-  if (centre) place(centre, (frame.width - centre->width()) / 2);
+  if (centre) place(centre, centre_x);
   if (right) place(right, frame.width - right->width());
 }
 

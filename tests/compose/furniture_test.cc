@@ -34,7 +34,7 @@ std::string footer_of(const std::string& title, const std::string& left, const s
   REQUIRE(room.report() == "");
   Letterhead letterhead;
   letterhead.name = organisation;
-  letterhead.licence = "CC BY-SA 4.0, and a good deal more about it";
+  letterhead.licence = "CC BY-SA 4.0, and a good deal more about it than anybody reads at the foot of a page";
   const PageMaster& paper = room.paper("mine");
   const Document document =
       Composer(room.styles(paper), paper, room.typesetter(), room.diagnostics(), letterhead)
@@ -51,6 +51,12 @@ TEST_CASE("a title that has no room at the foot is cut short, and whose page it 
   CHECK_THAT(footer_of("Our plan", "{title} · {organisation}", practice), Contains("Our plan · " + practice));
   const std::string cut = footer_of(long_title, "{title} · {organisation}", practice);
   CHECK_THAT(cut, Contains("What each") && Contains("… · " + practice) && !Contains("spring"));
+}
+
+TEST_CASE("a title that has room in the line stands whole, and the mark makes way for it", "[furniture]") {
+  const std::string title = "What each of us would like to keep at home";
+  const std::string footer = footer_of(title, "{title} · {organisation}", practice);
+  CHECK_THAT(footer, Contains(title + " · " + practice) && Contains("A") && Contains("Page 1 of 1"));
 }
 
 TEST_CASE("other phrases go before the title is cut", "[furniture]") {

@@ -61,7 +61,7 @@ void review_couples(const Project& project, const Voice& voice, const std::strin
   const std::set<std::string> on_agenda = sheets_on_agenda(workshop);
   for (const Couple& couple : project.couples->couples) {
     check_note(couple, voice, lists, found);
-    if (!workshop.agenda.empty()) check_pins(couple, project, on_agenda, found);
+    check_pins(couple, project, on_agenda, found);
   }
   report_unless_waived(found, *project.couples->workshop.span.file, diagnostics);
 }

@@ -106,17 +106,16 @@ void check_breaks(const Workshop& workshop, const Project& project, Diagnostics&
   }
 }
 
-// What is in the packs and not on the agenda is for home.
+// What is in the packs and not on the agenda is for home: all of it where there is none.
 void check_taken_home(const Workshop& workshop, const Project& project, Diagnostics& found) {
-  if (workshop.agenda.empty()) return;
   const std::set<std::string> on_agenda = sheets_on_agenda(workshop);
   for (const Identifier& id : sheets_of(project.recipes.at(workshop.recipe.value), project)) {
     if (!stays_in_room(*project.sheets.at(id.value)) || on_agenda.contains(id.value)) continue;
-    found.warning(
-        "sent-home", workshop.recipe.span,
-        fmt::format("'{}' stays in the room, and goes home with these packs: it is not on the agenda",
-                    id.value),
-        "put it on the agenda, or take it out of the recipe");
+    found.warning("sent-home", workshop.recipe.span,
+                  fmt::format("'{}' stays in the room, and goes home with these packs: {}", id.value,
+                              workshop.agenda.empty() ? "there is no agenda" : "it is not on the agenda"),
+                  workshop.agenda.empty() ? "write an agenda that has it, or take it out of the recipe"
+                                          : "put it on the agenda, or take it out of the recipe");
   }
 }
 

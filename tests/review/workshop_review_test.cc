@@ -116,7 +116,7 @@ std::string safety_report(const std::string& agenda, const std::string& exercise
       {"help.yaml",
        "article: help\ntitle: Help\nblocks:\n  - resource-box: {id: near, title: N, by-hand: [A doctor]}\n"},
       {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [" + exercises + "]\nresources: help\n"},
-      {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\nagenda:\n" + agenda}};
+      {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\n" + (agenda.empty() ? agenda : "agenda:\n" + agenda)}};
   if (!couples.empty()) files.emplace_back("couples.yaml", "workshop: w\ncouples:\n" + couples);
   PressRoom room(files);
   REQUIRE(room.report() == "");
@@ -170,6 +170,15 @@ TEST_CASE("what stays in the room goes home with no pack", "[workshop][safety]")
   CHECK_THAT(safety_report(item("light"), "light, own, consent"), Contains("warning[sent-home]: 'own'"));
   CHECK(safety_report(item("light"), "light, anywhere, consent") == "");
   CHECK(safety_report(item("own") + pause, "own, consent") == "");
+}
+
+TEST_CASE("without an agenda, all of the packs go home", "[workshop][safety]") {
+  CHECK_THAT(
+      safety_report("", "light, deep, consent"),
+      Contains("warning[sent-home]: 'deep' stays in the room, and goes home with these packs: there is "
+               "no agenda") &&
+          Contains("hint: write an agenda that has it, or take it out of the recipe"));
+  CHECK(safety_report("", "light, anywhere, consent") == "");
 }
 
 TEST_CASE("a light page stays in the room as well, if its author says so", "[workshop][safety]") {

@@ -42,7 +42,9 @@ const std::string& named(const std::vector<std::string>& subject) {
 
 ExitCode explain(const Options& options, Surroundings& surroundings, SourceSet& sources,
                  Diagnostics& diagnostics) {
-  const std::vector<std::string>& subject = options.subject;
+  std::vector<std::string> subject = options.subject;
+  // 'tandem explain block prompt', as a sheet and a theme are asked for.
+  if (subject.size() == 2 && subject.front() == "block") subject.erase(subject.begin());
   if (subject.empty()) throw UsageError{"what shall be explained?", what_can_be_explained};
   if (subject.front() == "theme")
     return explain_theme(named(subject), options, surroundings, sources, diagnostics);

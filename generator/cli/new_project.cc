@@ -96,8 +96,11 @@ std::vector<StarterFile> new_files(const Options& options, const std::string& wo
 
 /// The workshop to begin with; all that the options name is there.
 std::string check_options(const Options& options, const Project& library) {
-  if (!options.language.empty() && options.language != source_language)
-    find_or_suggest(library.theme_layers.locales, options.language, "language");
+  std::vector<std::string> languages{source_language};
+  for (const auto& [language, locale] : library.theme_layers.locales) languages.push_back(language);
+  if (!options.language.empty() && std::ranges::find(languages, options.language) == languages.end())
+    throw NoSuchId{fmt::format("there is no language '{}'", options.language),
+                   suggestion(options.language, languages)};
   if (!options.paper.empty()) find_or_suggest(library.pages, options.paper, "paper");
   std::string workshop = options.example.empty() ? first_workshop : options.example;
   find_or_suggest(library.workshops, workshop, "workshop");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
+#include <cstdio>
 #include <regex>
 
 #include "checkout.h"
@@ -80,6 +81,43 @@ TEST_CASE_METHOD(Labelled, "names stand in the middle of their labels, in rows",
   CHECK_THAT(test::PdfOnDisk(pdf).text(), Contains("couple-01 · A") && Contains("couple-02 · B"));
   labels({"l7160"});
   CHECK(runner.text("labels.pdf") == pdf);
+}
+
+TEST_CASE_METHOD(Labelled, "on a painted sheet each label has ink, and nothing between them has",
+                 "[labels]") {
+  std::string list = "workshop: evening\ncouples:\n";
+  for (int couple = 1; couple <= 10; ++couple)
+    list += fmt::format(
+        "  - id: couple-{0:02}\n    a: {{name: Maximiliane-Eleonore{0}}}\n    b: {{name: Bo}}\n", couple);
+  runner.files.add("small/content/couples.yaml", list);
+  REQUIRE(labels({"l7160", "--start", "2", "-q"}).code == 0);
+  const test::PdfOnDisk sheet(runner.text("labels.pdf"));
+  // As templates/labels/l7160.yaml declares it: 3 by 7, 63.5 by 38.1 mm.
+  const auto label_at = [](double x, double y) {
+    for (int place = 0; place < 21; ++place) {
+      const double left = 7.2 + place % 3 * 66.0;
+      const double top = 15.1 + place / 3 * 38.1;
+      if (x > left && x < left + 63.5 && y > top && y < top + 38.1) return place;
+    }
+    return -1;
+  };
+  REQUIRE(sheet.run("pdftoppm -gray -r 72 FILE FOLDER/sheet").status == 0);
+  const std::string map = sheet.read("sheet-1.pgm");
+  int width = 0, height = 0, header = 0;
+  REQUIRE(std::sscanf(map.c_str(), "P5 %d %d 255%n", &width, &height, &header) == 2);
+  const auto* dots = reinterpret_cast<const unsigned char*>(map.data()) + header + 1;
+  std::vector<int> ink(21);
+  int beyond = 0;
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      if (dots[y * width + x] > 160) continue;
+      const int label = label_at((x + 0.5) / mm, (y + 0.5) / mm);
+      ++(label < 0 ? beyond : ink[static_cast<std::size_t>(label)]);
+    }
+  }
+  CHECK(beyond == 0);
+  CHECK(ink.front() == 0);  // that one is gone
+  for (std::size_t label = 1; label < ink.size(); ++label) CHECK(ink[label] > 20);
 }
 
 TEST_CASE_METHOD(Labelled, "a sheet of which labels are gone is gone on with", "[labels]") {

@@ -18,6 +18,18 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20;  // of a profile
 
+/// What has to be done with leaves on which pages lie so, where nobody has asked for anything else.
+std::string finishing_of(const Options& options) {
+  const std::string& layout = options.layout;
+  // What is folded apart is bound, and nobody can know how.
+  if (layout == "booklet" && !options.signature.empty())
+    return "folded in the middle, signature by signature";
+  if (layout == "booklet") return "laid in one another, folded in the middle, stapled in the fold";
+  if (layout == "cut-stack") return "cut, and the piles laid on each other";
+  if (layout == "cards") return "cut into cards";
+  return {};
+}
+
 }  // namespace
 
 OrderForShop::OrderForShop(const Options& options, Surroundings& surroundings, SourceSet& sources,
@@ -42,6 +54,7 @@ OrderForShop::OrderForShop(const Options& options, Surroundings& surroundings, S
     if (!ticket_.finishing.empty()) ticket_.finishing += ", ";
     ticket_.finishing += each;
   }
+  if (ticket_.finishing.empty()) ticket_.finishing = finishing_of(options);
   ticket_.times = options.times;
 }
 

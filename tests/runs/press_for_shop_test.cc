@@ -54,6 +54,17 @@ TEST_CASE_METHOD(Ordered, "a stack for a shop goes through the check, and its ti
   CHECK(files_in("small/output/stacks") == first);
 }
 
+TEST_CASE_METHOD(Ordered, "a shop is told to fold and staple what is laid out as a booklet", "[for-shop]") {
+  const std::vector<std::string> booklet{"--couple", "couple-01", "--layout", "booklet", "-q"};
+  REQUIRE(order(booklet).code == 0);
+  CHECK_THAT(file("ticket.txt"), Contains("folded in the middle, stapled in the fold, each copy by itself"));
+  CHECK_THAT(file("ticket.jdf"), Contains("stapled in the fold</Comment>"));
+  std::vector<std::string> otherwise = booklet;
+  otherwise.insert(otherwise.end(), {"--finishing", "punch"});
+  REQUIRE(order(otherwise).code == 0);
+  CHECK_THAT(file("ticket.txt"), Contains("punch, each copy by itself") && !Contains("fold"));
+}
+
 TEST_CASE_METHOD(Ordered, "a shop's own profile is read, and what is none is refused", "[for-shop]") {
   files.add("shop.icc", grey_profile());
   CHECK(order({"--couple", "couple-01", "--output-profile", "shop.icc", "-q"}).code == 0);

@@ -124,6 +124,12 @@ const Letterhead& Engine::letterhead() {
   return *letterhead_;
 }
 
+std::optional<std::string> Engine::read_named_file(const PlainText& written, const FileWish& wish) {
+  const std::size_t layer = project_.layer_of(written.span);
+  const std::string& folder = layer < project_.layers.size() ? project_.layers[layer] : project_.folder;
+  return read_project_file(written, folder, wish, files_, diagnostics_);
+}
+
 std::vector<std::string> Engine::dependencies(const Memo& memo) {
   const std::vector<std::string> paths = memo.typesetter.files_read();
   return dependencies(std::set<std::string>(paths.begin(), paths.end()));

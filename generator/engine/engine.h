@@ -15,6 +15,7 @@
 #include "compose/composer.h"
 #include "engine/look.h"
 #include "engine/memo.h"
+#include "engine/project_file.h"
 #include "engine/reading_record.h"
 #include "model/calendar_date.h"
 #include "model/project.h"
@@ -62,6 +63,9 @@ class Engine {
   /// What the organisation puts on its pages, read when it is first asked for. A logo that cannot be read is
   /// reported.
   const Letterhead& letterhead();
+
+  /// What a file holds that the project names: a path from the folder of the layer that names it.
+  std::optional<std::string> read_named_file(const PlainText& written, const FileWish& wish);
 
   /// What was read so far.
   const ReadingRecord& reading() const { return files_; }

@@ -34,6 +34,10 @@ const FieldTable<ProjectSettings>& fields_of<ProjectSettings>() {
           "roster", &ProjectSettings::roster,
           "the couples' sign-up sheet or list, wherever it lies: a path from this file's folder, or a map "
           "of `file`, `encoding`, `columns` and `pseudonyms`; it takes the place of other lists of couples"),
+      optional("inserts", &ProjectSettings::inserts,
+               "PDFs of your own that `tandem press stack` puts among the copies: `- {file: map.pdf, place: "
+               "before-each-couple}`",
+               between(1, 20)),
       optional("untranslated", &ProjectSettings::untranslated,
                "of a sheet that is not there in a page's language: `leave-out` of all copies with a warning, "
                "`print` as it is, or `refuse` with an error"),

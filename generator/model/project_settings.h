@@ -11,6 +11,7 @@
 #include "load/field_description.h"
 #include "model/calendar_date.h"
 #include "model/clock_time.h"
+#include "model/insert_settings.h"
 #include "model/organisation.h"
 #include "model/roster_settings.h"
 #include "model/written_facts.h"
@@ -44,9 +45,10 @@ struct ProjectSettings {
   Identifier paper;
   Identifier language;
   Identifier workshop;
-  SettingsDate date;               ///< of the workshop, in every language
-  std::optional<ClockTime> start;  ///< of the workshop, in every language
-  RosterSettings roster;           ///< where the couples are, outside of what is kept with the project
+  SettingsDate date;                    ///< of the workshop, in every language
+  std::optional<ClockTime> start;       ///< of the workshop, in every language
+  RosterSettings roster;                ///< where the couples are, outside of what is kept with the project
+  std::vector<InsertSettings> inserts;  ///< what a printed stack has of the facilitator's own
   Untranslated untranslated = Untranslated::refuse;
   SourceSpan untranslated_span;  ///< no place where the file does not say it
   WrittenFacts facts;            ///< what holds for all couples, where nobody says otherwise

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace tandem {
 namespace {
@@ -13,28 +14,16 @@ const char* const owner_code = "leaf-owner";
 const char* const order_code = "stack-order";
 const char* const equal_code = "unequal-copies";
 
-/// A couple's or workshop's copy, as its id has it: the facilitator owns several.
-using CopyKey = std::pair<std::string, char>;
-
-CopyKey key_of(const LeafId& id) {
-  return {id.of, id.copy};
-}
-
-std::string words_of(const CopyKey& copy) {
-  switch (copy.second) {
-    case 'R':
-      return "the run sheet of " + copy.first;
-    case 'E':
-      return "the evidence of " + copy.first;
-    case 'N':
-      return "the spare copy " + copy.first;
-    case 'L':
-      return "the list " + copy.first;
-    case 'S':
-      return "the separator of " + copy.first;
-    default:
-      return words_of(owner_of(LeafId{copy.first, copy.second}));
+/// A couple's or workshop's copy, or an insert of theirs, as its id has it: the facilitator owns several. The
+/// id is that of some page.
+struct InOrderOfCopies {
+  bool operator()(const LeafId& one, const LeafId& other) const {
+    return std::tie(one.of, one.copy, one.insert) < std::tie(other.of, other.copy, other.insert);
   }
+};
+
+bool is_of_one_copy(const LeafId& one, const LeafId& other) {
+  return one.of == other.of && one.copy == other.copy && one.insert == other.insert;
 }
 
 /// 'pages 3, 4 and 7'.
@@ -136,7 +125,7 @@ class Prover {
         const Owner owner = tandem::owner_of(found.id);
         if (owner.copy != CopyOf::nobody) owners.insert(owner);
         leaf.pages.push_back(found.id.page);
-        copies_[key_of(found.id)].add(found.id, leaf_number);
+        copies_[found.id].add(found.id, leaf_number);
       }
     }
     if (owners.size() > 1) report_two_owners(leaf_number, owners);
@@ -148,7 +137,7 @@ class Prover {
 
   void report_two_owners(std::size_t leaf, const std::set<Owner>& owners) {
     std::vector<std::string> words;
-    for (const Owner& owner : owners) words.push_back(tandem::words_of(owner));
+    for (const Owner& owner : owners) words.push_back(words_of(owner));
     complain(owner_code, fmt::format("leaf {} belongs to {}", leaf, fmt::join(words, " and to ")),
              "each copy begins on a leaf of its own: print the stack that 'tandem press stack' has made");
   }
@@ -189,19 +178,19 @@ class Prover {
 
   void check_place(const LeafId& id, const LeafId* before, std::size_t page) {
     const bool is_front = pages_a_leaf_ == 1 || page % 2 == 0;
-    const bool goes_on = before && key_of(*before) == key_of(id) && before->page + 1 == id.page;
+    const bool goes_on = before && is_of_one_copy(*before, id) && before->page + 1 == id.page;
     const bool may_begin = id.page == 1 || (options_.is_reprint && (pages_a_leaf_ == 1 || id.page % 2 == 1));
     if (pages_a_leaf_ == 2 && is_front != (id.page % 2 == 1)) {
       // All behind it in its copy stand wrong, too.
-      if (!shifted_.insert(key_of(id)).second) return;
+      if (!shifted_.insert(id).second) return;
       complain(order_code,
-               fmt::format("{}: {}, page {}, stands on the wrong side", place_of(page), words_of(key_of(id)),
+               fmt::format("{}: {}, page {}, stands on the wrong side", place_of(page), copy_in_words(id),
                            id.page),
                "a page before it is missing, or is there twice");
     } else if (!goes_on && !may_begin) {
       complain(order_code,
                fmt::format("{}: {}, page {}, does not follow the page before it", place_of(page),
-                           words_of(key_of(id)), id.page),
+                           copy_in_words(id), id.page),
                "pages have changed places, or are missing");
     }
   }
@@ -211,10 +200,10 @@ class Prover {
     for (const auto& each : copies_) check_copy(each.first, each.second);
   }
 
-  void check_copy(const CopyKey& key, const CopySeen& copy) {
+  void check_copy(const LeafId& key, const CopySeen& copy) {
     if (copy.page_counts.size() > 1) {
       complain(order_code,
-               fmt::format("{} is of two builds: one of {} pages, one of {}", words_of(key),
+               fmt::format("{} is of two builds: one of {} pages, one of {}", copy_in_words(key),
                            *copy.page_counts.begin(), *copy.page_counts.rbegin()),
                "make the stack again from one build");
       return;
@@ -231,10 +220,10 @@ class Prover {
     report_pages(key, doubled, pages, "there more often than the others");
   }
 
-  void report_pages(const CopyKey& key, const std::vector<int>& of_these, int pages, const char* what) {
+  void report_pages(const LeafId& key, const std::vector<int>& of_these, int pages, const char* what) {
     if (of_these.empty()) return;
     complain(order_code,
-             fmt::format("{}: {} of {} {} {}", words_of(key), pages_in_words(of_these), pages,
+             fmt::format("{}: {} of {} {} {}", copy_in_words(key), pages_in_words(of_these), pages,
                          of_these.size() == 1 ? "is" : "are", what),
              "make the stack again; where it is a reprint of some leaves, say --reprint");
   }
@@ -242,8 +231,8 @@ class Prover {
   void check_equal() {
     std::map<std::string, std::pair<std::size_t, std::size_t>> leaves;
     for (const auto& [key, copy] : copies_) {
-      if (key.second == 'A') leaves[key.first].first = copy.leaves.size();
-      if (key.second == 'B') leaves[key.first].second = copy.leaves.size();
+      if (key.copy == 'A') leaves[key.of].first += copy.leaves.size();
+      if (key.copy == 'B') leaves[key.of].second += copy.leaves.size();
     }
     for (const auto& [couple, of] : leaves) {
       const auto [a, b] = of;
@@ -256,9 +245,9 @@ class Prover {
   const std::vector<ScannedContent>& pages_;
   const ProofOptions& options_;
   std::size_t pages_a_leaf_;
-  std::map<CopyKey, CopySeen> copies_;
+  std::map<LeafId, CopySeen, InOrderOfCopies> copies_;
   std::optional<DuplexEdge> edge_;
-  std::set<CopyKey> shifted_;  ///< copies with a page on the wrong side
+  std::set<LeafId, InOrderOfCopies> shifted_;  ///< copies with a page on the wrong side
   Proof proof_;
 };
 
@@ -279,6 +268,33 @@ Owner owner_of(const LeafId& id) {
       return {CopyOf::facilitator, id.of};
     default:
       return {};
+  }
+}
+
+LeafId id_of_insert(const Owner& owner, int number) {
+  LeafId id{.of = owner.id, .insert = number};
+  for (const char letter : {'A', 'B', 'J', 'F'}) {
+    id.copy = letter;
+    if (owner_of(id) == owner) break;
+  }
+  return id;
+}
+
+std::string copy_in_words(const LeafId& id) {
+  if (id.insert > 0) return fmt::format("insert {} of {}", id.insert, words_of(owner_of(id)));
+  switch (id.copy) {
+    case 'R':
+      return "the run sheet of " + id.of;
+    case 'E':
+      return "the evidence of " + id.of;
+    case 'N':
+      return "the spare copy " + id.of;
+    case 'L':
+      return "the list " + id.of;
+    case 'S':
+      return "the separator of " + id.of;
+    default:
+      return words_of(owner_of(id));
   }
 }
 

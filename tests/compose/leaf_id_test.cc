@@ -116,10 +116,34 @@ TEST_CASE("an id is read back as it was written, and nothing else is taken for o
   const LeafId id{"couple-07", 'A', 3, 14};
   CHECK(mark_of(id) == "couple-07/A/3/14");
   CHECK(leaf_id_of(mark_of(id)) == id);
-  for (const char* wrong :
-       {"", "couple-07", "couple-07/A/3", "couple-07/A/3/", "couple-07/A/3/14/1", "couple-07/A/15/14",
-        "couple-07/A/0/14", "couple-07/A/03/14", "couple-07/A/-3/14", "couple-07/A/3x/14", "couple-07/C/3/14",
-        "couple-07/AB/3/14", "/A/3/14", "Couple/A/3/14", "a b/A/3/14", "x/A/99999999999/99999999999"}) {
+  const LeafId insert{"couple-07", 'J', 1, 2, 12};
+  CHECK(mark_of(insert) == "couple-07/J+12/1/2");
+  CHECK(printed_start(insert) == "couple-07·J+12·");
+  CHECK(leaf_id_of(mark_of(insert)) == insert);
+  for (const char* wrong : {"",
+                            "couple-07",
+                            "couple-07/A/3",
+                            "couple-07/A/3/",
+                            "couple-07/A/3/14/1",
+                            "couple-07/A/15/14",
+                            "couple-07/A/0/14",
+                            "couple-07/A/03/14",
+                            "couple-07/A/-3/14",
+                            "couple-07/A/3x/14",
+                            "couple-07/C/3/14",
+                            "couple-07/AB/3/14",
+                            "/A/3/14",
+                            "Couple/A/3/14",
+                            "a b/A/3/14",
+                            "x/A/99999999999/99999999999",
+                            "couple-07/A+/1/2",
+                            "couple-07/A+0/1/2",
+                            "couple-07/A+01/1/2",
+                            "couple-07/A-1/1/2",
+                            "couple-07/A1/1/2",
+                            "couple-07/+1/1/2",
+                            "couple-07/S+1/1/2",
+                            "couple-07/AB+1/1/2"}) {
     CAPTURE(wrong);
     CHECK_FALSE(leaf_id_of(wrong));
   }

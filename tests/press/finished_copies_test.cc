@@ -29,6 +29,16 @@ TEST_CASE("a copy ends where the next one's id stands, and keeps its blanks", "[
                                page_of("c2", 'B', 1)}) == std::vector<int>{0, 4, 6});
 }
 
+TEST_CASE("an insert ends a copy, and another insert ends it", "[press]") {
+  const auto insert = [](int number, int page) {
+    ScannedContent scanned = page_of("c1", 'A', page);
+    scanned.ids[0].id.insert = number;
+    return scanned;
+  };
+  CHECK(first_pages_of_copies({insert(1, 1), unnamed(false), page_of("c1", 'A', 1), page_of("c1", 'A', 2),
+                               insert(2, 1), insert(2, 2), insert(3, 3)}) == std::vector<int>{0, 2, 4, 6});
+}
+
 TEST_CASE("the same copy once more is another one", "[press]") {
   CHECK(first_pages_of_copies({page_of("c1", 'A', 1), page_of("c1", 'A', 2), page_of("c1", 'A', 1)}) ==
         std::vector<int>{0, 2});

@@ -94,6 +94,37 @@ TEST_CASE("pages that have changed places are caught, within a copy and between 
   CHECK_THAT(complaints_of(stack), Contains("page 3, does not follow the page before it"));
 }
 
+TEST_CASE("inserts are their owner's, and what is lost of them is missed", "[proof]") {
+  const auto insert = [](char copy, int number, int of_insert, int pages) {
+    ScannedContent content = page("couple-01", copy, of_insert, pages);
+    content.ids[0].id.insert = number;
+    return content;
+  };
+  Stack stack{insert('J', 1, 1, 1), {}};
+  for (const char partner : {'A', 'B'}) {
+    stack.push_back(insert(partner, 1, 1, 2));
+    stack.push_back(insert(partner, 1, 2, 2));
+    add_copy(stack, "couple-01", partner, 2);
+    stack.push_back(insert(partner, 2, 1, 1));
+    stack.emplace_back();
+  }
+  CHECK(complaints_of(stack) == "");
+  const Proof proof = prove(stack);
+  CHECK(proof.leaves[0].owner == Owner{CopyOf::joint, "couple-01"});
+  CHECK(proof.leaves[1].owner == Owner{CopyOf::a, "couple-01"});
+  CHECK(proof.leaves[6].owner == Owner{CopyOf::b, "couple-01"});
+  Stack lost = stack;
+  lost.erase(lost.begin() + 12, lost.begin() + 14);  // B's second, with its blank
+  CHECK_THAT(complaints_of(lost), Equals("unequal-copies: couple-01: A has 3 leaves and B has 2 leaves\n"));
+  lost = stack;
+  lost.erase(lost.begin() + 3);  // the back of A's first
+  CHECK_THAT(complaints_of(lost), Contains("insert 1 of couple-01 A: page 2 of 2 is missing"));
+  std::swap(stack[7], stack[13]);  // A's blank back, and B's
+  CHECK(complaints_of(stack) == "");
+  std::swap(stack[6], stack[13]);  // A's second insert on B's
+  CHECK_THAT(complaints_of(stack), Contains("belongs to couple-01 A and to couple-01 B"));
+}
+
 TEST_CASE("a back that stands the other way up than the others is caught", "[proof]") {
   Stack stack = good_stack();
   stack[7].ids[0].turn = 180;

@@ -12,7 +12,7 @@ namespace tandem {
 namespace {
 
 bool is_of_one_copy(const LeafId& one, const LeafId& other) {
-  return one.of == other.of && one.copy == other.copy;
+  return one.of == other.of && one.copy == other.copy && one.insert == other.insert;
 }
 
 /// The id of a page, whose pieces may have several of one copy.

@@ -75,8 +75,10 @@ TicketFile ticket_file(const std::string& name, const std::string& bytes, Sides 
     if (!pages[i].ids.empty()) {
       const LeafId& id = pages[i].ids.front().id;
       const Owner owner = owner_of(id);
-      const std::string whose = owner.copy == CopyOf::nobody ? "nobody's: " + id.of : words_of(owner);
-      const std::string key = fmt::format("{} {}", id.of, id.copy);
+      const std::string whose = owner.copy == CopyOf::nobody ? "nobody's: " + id.of
+                                : id.insert > 0              ? copy_in_words(id)
+                                                             : words_of(owner);
+      const std::string key = fmt::format("{} {} {}", id.of, id.copy, id.insert);
       if (key != before || id.page == 1) file.copies.push_back({whose, static_cast<int>(i) + 1, 0, 0});
       before = key;
     }

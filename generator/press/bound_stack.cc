@@ -68,12 +68,22 @@ void BoundStack::add(const Document& document) {
     file_ = std::make_unique<BoundPdf>(std::move(about), pdf_, cache_);
   }
   file_->add(document);
+  pages_ += static_cast<int>(document.pages.size());
+}
+
+void BoundStack::add_insert(const Document& document, const Insert& insert, const std::vector<int>& pages) {
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    inserted_.push_back({pages_ + static_cast<int>(i), &insert, pages[i] - 1});
+  add(document);
 }
 
 void BoundStack::finish() {
   if (!file_) return;
-  deliver_(name_of_volume(), file_->finish());
+  std::string bytes = file_->finish();
   file_.reset();
+  deliver_(name_of_volume(), with_inserts(std::move(bytes), inserted_));
+  inserted_.clear();
+  pages_ = 0;
   ++volume_;
   couples_ = 0;
 }

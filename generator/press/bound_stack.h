@@ -11,6 +11,7 @@
 
 #include "pdf/batch_cache.h"
 #include "pdf/pdf_writer.h"
+#include "press/inserts/inserted_pages.h"
 #include "press/leaf.h"
 
 namespace tandem {
@@ -34,6 +35,10 @@ class BoundStack {
   void begin_couple();
   /// Throws PdfError.
   void add(const Document& document);
+  /// Pages that have the owner's id alone, and what shows on them: `pages` of the insert, from 1. It is
+  /// borrowed until the volume is full.
+  void add_insert(const Document& document, const Insert& insert, const std::vector<int>& pages);
+  /// Throws UnreadablePdf.
   void finish();
 
  private:
@@ -47,6 +52,8 @@ class BoundStack {
   Deliver deliver_;
   std::unique_ptr<BoundPdf> file_;  ///< the one that grows
   std::size_t couples_ = 0;         ///< in it
+  int pages_ = 0;                   ///< likewise
+  std::vector<InsertedPage> inserted_;
   int volume_ = 1;
 };
 

@@ -13,6 +13,7 @@ namespace tandem {
 struct StackPage {
   Owner owner;
   int number = 0;  ///< in its copy, from 1; 0 where it has none, as a blank
+  int insert = 0;  ///< the owner's first, second …; 0 where it is of the copy
 
   friend bool operator==(const StackPage&, const StackPage&) = default;
 };

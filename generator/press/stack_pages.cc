@@ -24,16 +24,23 @@ std::string in_leaves(int count) {
   return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
 }
 
+/// A desk's own place to set words at, for one document.
+Workplace workplace_at(const PressDesk& desk, ElementNumbers& numbers, const Voice& voice) {
+  const PageMaster& master = desk.look.paper;
+  const Rect frame = master.frame(1);
+  Setting setting{desk.look.styles, voice, desk.letterhead, frame.width};
+  setting.paper = {{master.width.points, master.height.points}, frame, master.frame(2)};
+  return {std::move(setting), desk.memo.typesetter, numbers, desk.found};
+}
+
 Document composed(const std::string& title, const LeafId& id, const PressDesk& desk,
                   const std::function<void(Workplace&)>& lay_out) {
   const Stylesheet& styles = desk.look.styles;
   const PageMaster& master = desk.look.paper;
   const Voice voice = Voice::for_anybody(styles.words(), styles.theme().language);
   const Rect frame = master.frame(1);
-  Setting setting{styles, voice, desk.letterhead, frame.width};
-  setting.paper = {{master.width.points, master.height.points}, frame, master.frame(2)};
   ElementNumbers numbers;
-  Workplace at(std::move(setting), desk.memo.typesetter, numbers, desk.found);
+  Workplace at = workplace_at(desk, numbers, voice);
   lay_out(at);
   Document document;
   document.title = title;
@@ -141,6 +148,29 @@ Document separator(const SeparatorWords& words, const PressDesk& desk) {
     add_words(in_leaves(words.leaves) + " follow this one. It belongs to nobody: take it out.",
               StyleName::cover_text, Role::paragraph, at, false);
   });
+}
+
+Document pages_for_insert(const LeafId& id, int count, const PressDesk& desk) {
+  const Stylesheet& styles = desk.look.styles;
+  const PageMaster& master = desk.look.paper;
+  const Voice voice = Voice::for_anybody(styles.words(), styles.theme().language);
+  ElementNumbers numbers;
+  Workplace at = workplace_at(desk, numbers, voice);
+  Document document;
+  document.title = "Insert";
+  document.language = "en-US";
+  const auto pages = static_cast<std::size_t>(count);
+  document.pages.assign(pages, Page{{master.width.points, master.height.points}, {}});
+  DocumentFacts of_all;
+  of_all.leaf = id;
+  const std::vector<PageFacts> facts(pages, PageFacts{.title = {}, .has_furniture = false});
+  add_furniture(document.pages, facts, of_all, desk.letterhead, master, at);
+  return document;
+}
+
+double foot_of_insert(const PageMaster& master) {
+  constexpr double id_and_air = 9;
+  return height_of_leaf_id(master) + id_and_air;
 }
 
 Document press_lists(const std::string& workshop, const std::vector<PackingRow>& rows,

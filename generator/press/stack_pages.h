@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "compose/leaf_id.h"
 #include "engine/engine.h"
 
 namespace tandem {
@@ -27,6 +28,12 @@ struct SeparatorWords {
 
 /// One page.
 Document separator(const SeparatorWords& words, const PressDesk& desk);
+
+/// Pages with nothing but this id at the foot, for an insert to stand on.
+Document pages_for_insert(const LeafId& id, int count, const PressDesk& desk);
+
+/// How far up the id reaches at the foot of such pages, with some air. Points.
+double foot_of_insert(const PageMaster& master);
 
 struct PackingRow {
   std::string id;

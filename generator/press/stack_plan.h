@@ -1,6 +1,6 @@
-// Stage: press. Which pages a stack has, in what order. In: what a build's manifest names, and what is asked
-// for. Out: stacks as lists of pieces, each of whole leaves of one owner. Nothing is laid out: what a stack
-// costs in paper is known before it is made.
+// Stage: press. Which pages a stack has, in what order. In: what a build's manifest names, the facilitator's
+// own PDFs, and what is asked for. Out: stacks as lists of pieces, each of whole leaves of one owner. Nothing
+// is laid out: what a stack costs in paper is known before it is made.
 #pragma once
 
 #include <set>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "delivery/manifest.h"
+#include "model/insert_settings.h"
 #include "press/leaf.h"
 
 namespace tandem {
@@ -22,6 +23,14 @@ struct BuiltCopy {
 /// Packs by id, each A, B, joint; before them what the facilitator has.
 std::vector<BuiltCopy> built_copies(const Manifest& manifest);
 
+/// The facilitator's own PDF, and who gets it where.
+struct PlannedInsert {
+  InsertPlace place = InsertPlace::last;
+  int pages = 0;
+};
+
+enum class Inserts { with, without, alone };
+
 struct StackRequest {
   std::set<std::string> couples = {};  ///< ids; empty: all, and the facilitator
   std::set<CopyOf> copies = {};        ///< empty: all
@@ -29,16 +38,20 @@ struct StackRequest {
   bool apart = false;                  ///< a stack for each kind of copy
   bool has_separators = false;
   Sides sides = Sides::two;
+  Inserts inserts = Inserts::with;
 
-  bool is_all() const { return couples.empty() && copies.empty() && leaf == 0; }
+  bool is_all() const { return couples.empty() && copies.empty() && leaf == 0 && inserts == Inserts::with; }
 };
 
 struct StackPiece {
-  enum class Kind { separator, copy } kind = Kind::copy;
-  std::size_t copy = 0;  ///< its place in the list of copies; of a separator that of the first behind it
-  std::vector<int> pages = {};  ///< of the copy, from 1
+  enum class Kind { separator, copy, insert } kind = Kind::copy;
+  Owner owner = {};             ///< of a separator: of the first behind it
+  std::size_t copy = 0;         ///< its place in the list of copies
+  std::vector<int> pages = {};  ///< of the copy or insert, from 1
   std::string follows = {};     ///< of a separator: 'A 4 leaves, B 4 leaves, together 1 leaf'
   int leaves = 0;               ///< of a separator: how many follow until the next
+  std::size_t insert = 0;       ///< its place in the list of inserts
+  int number = 0;               ///< of an insert: the owner's first, second …
 };
 
 struct StackPlan {
@@ -49,13 +62,20 @@ struct StackPlan {
 /// Of a copy's pages, how many leaves they are.
 int leaves_of_pages(int pages, Sides sides);
 
+/// What stacks are made of.
+struct StackMatter {
+  std::vector<BuiltCopy> copies;
+  std::vector<PlannedInsert> inserts = {};
+  std::string workshop = {};  ///< the facilitator's, whose are the inserts of the whole stack
+};
+
 /// Only stacks with pieces.
-std::vector<StackPlan> plan_stacks(const std::vector<BuiltCopy>& copies, const StackRequest& request);
+std::vector<StackPlan> plan_stacks(const StackMatter& matter, const StackRequest& request);
 
 /// Of a stack, separators among them.
 int leaf_count(const StackPlan& plan, Sides sides);
 
-/// What its pages are on paper; copies of an odd number of pages end with an empty side.
-std::vector<StackPage> pages_of(const StackPlan& plan, const std::vector<BuiltCopy>& copies, Sides sides);
+/// What its pages are on paper; copies and inserts of an odd number of pages end with an empty side.
+std::vector<StackPage> pages_of(const StackPlan& plan, Sides sides);
 
 }  // namespace tandem

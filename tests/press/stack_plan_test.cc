@@ -18,36 +18,54 @@ BuiltCopy copy_of(const std::string& id, CopyOf copy, int pages) {
   return {{copy, id}, "", pages};
 }
 
-std::vector<BuiltCopy> two_couples() {
-  return {copy_of("evening", CopyOf::facilitator, 3), copy_of("couple-01", CopyOf::a, 4),
-          copy_of("couple-01", CopyOf::b, 4),         copy_of("couple-01", CopyOf::joint, 2),
-          copy_of("couple-02", CopyOf::a, 6),         copy_of("couple-02", CopyOf::b, 6)};
+StackMatter two_couples() {
+  return {{copy_of("evening", CopyOf::facilitator, 3), copy_of("couple-01", CopyOf::a, 4),
+           copy_of("couple-01", CopyOf::b, 4), copy_of("couple-01", CopyOf::joint, 2),
+           copy_of("couple-02", CopyOf::a, 6), copy_of("couple-02", CopyOf::b, 6)},
+          {},
+          "evening"};
 }
 
-std::string words_of(const StackPlan& plan, const std::vector<BuiltCopy>& copies) {
+std::string words_of(const StackPlan& plan) {
   std::string words = plan.name + ":";
   for (const StackPiece& piece : plan.pieces) {
-    words += piece.kind == StackPiece::Kind::separator
-                 ? fmt::format(" [{} {}: {}]", copies[piece.copy].owner.id, piece.leaves, piece.follows)
-                 : fmt::format(" {} {}-{}", words_of(copies[piece.copy].owner), piece.pages.front(),
-                               piece.pages.back());
+    if (piece.kind == StackPiece::Kind::separator) {
+      words += fmt::format(" [{} {}: {}]", piece.owner.id, piece.leaves, piece.follows);
+      continue;
+    }
+    if (piece.kind == StackPiece::Kind::insert) words += fmt::format(" insert {} of", piece.number);
+    words += fmt::format(" {} {}-{}", words_of(piece.owner), piece.pages.front(), piece.pages.back());
   }
   return words;
 }
 
+/// An owner's copy, or an insert of theirs.
+using CopyOrInsert = std::pair<Owner, int>;
+
+/// How many pages each has.
+std::map<CopyOrInsert, int> pages_of_parts(const StackMatter& matter) {
+  std::map<CopyOrInsert, int> pages;
+  for (const BuiltCopy& copy : matter.copies) pages[{copy.owner, 0}] = copy.pages;
+  for (const StackPlan& plan : plan_stacks(matter, {})) {
+    for (const StackPiece& piece : plan.pieces) {
+      if (piece.kind == StackPiece::Kind::insert)
+        pages[{piece.owner, piece.number}] = matter.inserts[piece.insert].pages;
+    }
+  }
+  return pages;
+}
+
 /// A stack as a proof reads it back.
-std::vector<ScannedContent> printed(const StackPlan& plan, const std::vector<BuiltCopy>& copies,
-                                    Sides sides) {
-  std::map<Owner, int> pages;
-  for (const BuiltCopy& copy : copies) pages[copy.owner] = copy.pages;
+std::vector<ScannedContent> printed(const StackPlan& plan, const StackMatter& matter, Sides sides) {
+  const std::map<CopyOrInsert, int> pages = pages_of_parts(matter);
   std::vector<ScannedContent> printed;
-  for (const StackPage& page : pages_of(plan, copies, sides)) {
+  for (const StackPage& page : pages_of(plan, sides)) {
     ScannedContent content;
     if (page.number > 0) {
       const char letter = "SABJF"[static_cast<int>(page.owner.copy)];
       const bool is_somebodys = page.owner.copy != CopyOf::nobody;
       content.ids.push_back({{is_somebodys ? page.owner.id : "separator", letter, page.number,
-                              is_somebodys ? pages[page.owner] : 1},
+                              is_somebodys ? pages.at({page.owner, page.insert}) : 1, page.insert},
                              0});
       content.paints = true;
     }
@@ -62,7 +80,7 @@ TEST_CASE("a whole workshop stands in the manifest's order", "[stack]") {
   const auto copies = two_couples();
   const auto plans = plan_stacks(copies, {});
   REQUIRE(plans.size() == 1);
-  CHECK(words_of(plans[0], copies) ==
+  CHECK(words_of(plans[0]) ==
         "stack: the facilitator of evening 1-3 couple-01 A 1-4 couple-01 B 1-4 couple-01 together 1-2 "
         "couple-02 A "
         "1-6 couple-02 B 1-6");
@@ -74,7 +92,7 @@ TEST_CASE("any part can be asked for, under a name of its own", "[stack]") {
   const auto copies = two_couples();
   const auto only = [&](const StackRequest& request) {
     std::string words;
-    for (const StackPlan& plan : plan_stacks(copies, request)) words += words_of(plan, copies) + "\n";
+    for (const StackPlan& plan : plan_stacks(copies, request)) words += words_of(plan) + "\n";
     return words;
   };
   CHECK(only({.couples = {"couple-02"}}) == "couple-02: couple-02 A 1-6 couple-02 B 1-6\n");
@@ -93,11 +111,50 @@ TEST_CASE("a separator says what follows", "[stack]") {
   const auto copies = two_couples();
   const auto plans = plan_stacks(copies, {.couples = {"couple-01"}, .has_separators = true});
   REQUIRE(plans.size() == 1);
-  CHECK(words_of(plans[0], copies) ==
+  CHECK(words_of(plans[0]) ==
         "couple-01: [couple-01 5: A: 2 leaves · B: 2 leaves · together: 1 leaf] couple-01 A 1-4 couple-01 B "
         "1-4 "
         "couple-01 together 1-2");
   CHECK(leaf_count(plans[0], Sides::two) == 6);
+}
+
+TEST_CASE("inserts stand where they are asked for, each with its owner's number", "[stack]") {
+  StackMatter matter = two_couples();
+  matter.inserts = {{InsertPlace::last, 3},
+                    {InsertPlace::first, 1},
+                    {InsertPlace::after_each_partner, 1},
+                    {InsertPlace::before_each_partner, 2},
+                    {InsertPlace::before_each_couple, 3}};
+  const auto only = [&](const StackRequest& request) {
+    std::string words;
+    for (const StackPlan& plan : plan_stacks(matter, request)) words += words_of(plan) + "\n";
+    return words;
+  };
+  CHECK(only({}) ==
+        "stack: insert 2 of the facilitator of evening 1-1 the facilitator of evening 1-3 "
+        "insert 1 of couple-01 together 1-3 insert 2 of couple-01 A 1-2 couple-01 A 1-4 insert 1 of "
+        "couple-01 A "
+        "1-1 insert 2 of couple-01 B 1-2 couple-01 B 1-4 insert 1 of couple-01 B 1-1 couple-01 together 1-2 "
+        "insert 1 of couple-02 together 1-3 insert 2 of couple-02 A 1-2 couple-02 A 1-6 insert 1 of "
+        "couple-02 A "
+        "1-1 insert 2 of couple-02 B 1-2 couple-02 B 1-6 insert 1 of couple-02 B 1-1 "
+        "insert 1 of the facilitator of evening 1-3\n");
+  CHECK(leaf_count(plan_stacks(matter, {})[0], Sides::two) == 13 + 1 + 2 + 2 * (2 + 2 * 2));
+  CHECK(only({.couples = {"couple-02"}, .copies = {CopyOf::b}}) ==
+        "couple-02-b: insert 2 of couple-02 B 1-2 couple-02 B 1-6 insert 1 of couple-02 B 1-1\n");
+  CHECK(only({.couples = {"couple-01"}, .copies = {CopyOf::joint}, .leaf = 2, .inserts = Inserts::alone}) ==
+        "couple-01-joint-leaf-2-inserts: insert 1 of couple-01 together 3-3\n");
+  CHECK(only({.couples = {"couple-01"}, .inserts = Inserts::without}) ==
+        "couple-01-without-inserts: couple-01 A 1-4 couple-01 B 1-4 couple-01 together 1-2\n");
+  CHECK(only({.copies = {CopyOf::facilitator}, .has_separators = true}) ==
+        "all-facilitator: [evening 5: insert, facilitator: 1 leaf · facilitator: 2 leaves · insert, "
+        "facilitator: 2 leaves] insert 2 of the facilitator of evening 1-1 the facilitator of evening 1-3 "
+        "insert 1 of the facilitator of evening 1-3\n");
+  CHECK(only({.copies = {CopyOf::a, CopyOf::joint}, .apart = true}) ==
+        "all-a-joint-a: insert 2 of couple-01 A 1-2 couple-01 A 1-4 insert 1 of couple-01 A 1-1 insert 2 of "
+        "couple-02 A 1-2 couple-02 A 1-6 insert 1 of couple-02 A 1-1\n"
+        "all-a-joint-joint: insert 1 of couple-01 together 1-3 couple-01 together 1-2 insert 1 of couple-02 "
+        "together 1-3\n");
 }
 
 TEST_CASE("copies come from a manifest, each in one version", "[stack]") {
@@ -129,7 +186,10 @@ TEST_CASE("any stack at all has one owner a leaf, and every page once", "[stack]
     if (!sample.takes_next()) continue;
     std::mt19937 random(round);
     const auto up_to = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most)) + 1; };
-    std::vector<BuiltCopy> copies;
+    StackMatter matter{.copies = {}, .inserts = {}, .workshop = "evening"};
+    std::vector<BuiltCopy>& copies = matter.copies;
+    for (int insert = up_to(4); insert > 1; --insert)
+      matter.inserts.push_back({static_cast<InsertPlace>(up_to(6) - 1), up_to(5)});
     if (up_to(2) == 1) copies.push_back(copy_of("evening", CopyOf::facilitator, up_to(9)));
     for (int couple = up_to(5); couple > 0; --couple) {
       const std::string id = fmt::format("couple-{}", couple);
@@ -143,26 +203,29 @@ TEST_CASE("any stack at all has one owner a leaf, and every page once", "[stack]
     if (up_to(3) == 1) request.couples = {"couple-1", "couple-3"};
     if (up_to(4) == 1) request.leaf = up_to(4);
     if (up_to(4) == 1) request.copies = {CopyOf::a, CopyOf::b};
-    std::map<Owner, int> printed_pages_of;
-    for (const StackPlan& plan : plan_stacks(copies, request)) {
-      const auto pages = printed(plan, copies, request.sides);
+    if (up_to(4) == 1) request.inserts = up_to(2) == 1 ? Inserts::without : Inserts::alone;
+    std::map<CopyOrInsert, int> printed_pages_of;
+    for (const StackPlan& plan : plan_stacks(matter, request)) {
+      const auto pages = printed(plan, matter, request.sides);
       const Proof proof = prove(pages, {.sides = request.sides, .is_reprint = request.leaf > 0});
       for (const Complaint& complaint : proof.complaints) FAIL(complaint.what);
       if (static_cast<int>(proof.leaves.size()) != leaf_count(plan, request.sides))
         FAIL("leaves are miscounted");
-      for (const StackPage& page : pages_of(plan, copies, request.sides)) {
-        if (page.owner.copy != CopyOf::nobody) ++printed_pages_of[page.owner];
+      for (const StackPage& page : pages_of(plan, request.sides)) {
+        if (page.owner.copy != CopyOf::nobody) ++printed_pages_of[{page.owner, page.insert}];
       }
     }
-    for (const BuiltCopy& copy : copies) {
-      const bool is_asked_for = (request.couples.empty() || request.couples.contains(copy.owner.id)) &&
-                                (request.copies.empty() || request.copies.contains(copy.owner.copy));
-      const int expected = !is_asked_for ? 0 : request.leaf == 0 ? copy.pages : printed_pages_of[copy.owner];
-      if (printed_pages_of[copy.owner] != expected) FAIL("a page is lost or there twice");
-    }
-    for (const BuiltCopy& copy : copies) {
-      if (copy.owner.copy != CopyOf::a) continue;
-      if (printed_pages_of[copy.owner] != printed_pages_of[{CopyOf::b, copy.owner.id}])
+    for (const auto& [part, count] : pages_of_parts(matter)) {
+      const auto& [owner, insert] = part;
+      const bool is_couples = request.couples.empty() ||
+                              (owner.copy != CopyOf::facilitator && request.couples.contains(owner.id));
+      const bool is_asked_for = is_couples &&
+                                (request.copies.empty() || request.copies.contains(owner.copy)) &&
+                                request.inserts != (insert > 0 ? Inserts::without : Inserts::alone);
+      const int printed = printed_pages_of[part];
+      if (printed != (!is_asked_for ? 0 : request.leaf == 0 ? count : printed))
+        FAIL("a page is lost or there twice");
+      if (owner.copy == CopyOf::a && printed != printed_pages_of[{{CopyOf::b, owner.id}, insert}])
         FAIL("A and B differ");
     }
   }

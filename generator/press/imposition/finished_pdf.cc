@@ -77,13 +77,15 @@ Rect on_leaf(const Rect& rect, Size leaf) {
 }  // namespace
 
 struct FinishedPdf::File {
-  explicit File(std::string bytes) : pdf(std::move(bytes)) {}
+  File(std::string bytes, EmptyFields empty_fields) : pdf(std::move(bytes)), empty(empty_fields) {}
 
   PdfFile pdf;
+  EmptyFields empty;
   std::vector<FilePage> pages;
 };
 
-FinishedPdf::FinishedPdf(std::string bytes) : file_(std::make_unique<File>(std::move(bytes))) {
+FinishedPdf::FinishedPdf(std::string bytes, EmptyFields empty)
+    : file_(std::make_unique<File>(std::move(bytes), empty)) {
   const int count = file_->pdf.page_count();
   file_->pdf.check();
   for (int page = 0; page < count; ++page) file_->pages.push_back(file_page(file_->pdf.page(page), page));
@@ -115,15 +117,15 @@ struct ShownPage {
 /// A file's pages as form XObjects of another file, each that looks alike once (8.10).
 class PageForms {
  public:
-  PageForms(PdfFile& from, PdfFile& to, double bleed)
-      : from_(from), to_(to), fields_(from.root()["/AcroForm"]), bleed_(bleed) {}
+  PageForms(PdfFile& from, PdfFile& to, double bleed, EmptyFields empty)
+      : from_(from), to_(to), fields_(from.root()["/AcroForm"]), bleed_(bleed), empty_(empty) {}
 
   const ShownPage& shown(int number) {
     const auto known = shown_.find(number);
     if (known != shown_.end()) return known->second;
     const PdfObject page = from_.page(number);
     ShownPage shown{form_of(page), {}, {}};
-    for (const PrintedMark& mark : printed_marks(page, fields_)) {
+    for (const PrintedMark& mark : printed_marks(page, fields_, empty_)) {
       shown.marks.push_back(to_.copy(from_, mark.appearance));
       shown.places.push_back(mark.matrix);
     }
@@ -173,6 +175,7 @@ class PageForms {
   PdfFile& to_;
   PdfObject fields_;
   double bleed_;
+  EmptyFields empty_;
   std::map<int, ShownPage> shown_;
   std::map<std::string, PdfObject> by_look_;
 };
@@ -239,7 +242,7 @@ class LeafWriter {
 
 std::string FinishedPdf::imposed(const ImposedFile& file) {
   PdfFile out;
-  PageForms forms(file_->pdf, out, file.bleed);
+  PageForms forms(file_->pdf, out, file.bleed, file_->empty);
   LeafWriter writer(out, forms, file_->pages, file);
   for (const ImposedLeaf& leaf : file.leaves) {
     writer.add_front(leaf);

@@ -12,6 +12,7 @@
 #include "press/calibration/correction.h"
 #include "press/imposition/impose.h"
 #include "press/imposition/matrix.h"
+#include "press/imposition/printed_marks.h"
 #include "press/pdf_objects.h"
 
 namespace tandem {
@@ -28,9 +29,9 @@ struct ImposedFile {
 
 class FinishedPdf {
  public:
-  /// What is typed into a form is part of its page from here on; empty fields, notes
-  /// and links are gone, since paper has none. Throws UnreadablePdf.
-  explicit FinishedPdf(std::string bytes);
+  /// What is typed into a form is part of its page from here on; notes and links are gone, since
+  /// paper has none, and empty fields unless they are `empty` to be seen. Throws UnreadablePdf.
+  explicit FinishedPdf(std::string bytes, EmptyFields empty = EmptyFields::left_out);
   FinishedPdf(const FinishedPdf&) = delete;
   FinishedPdf& operator=(const FinishedPdf&) = delete;
   ~FinishedPdf();

@@ -46,11 +46,11 @@ bool is_for_screens(const std::string& kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-bool is_printed(const PdfObject& annotation) {
+bool is_printed(const PdfObject& annotation, EmptyFields empty) {
   const int flags = annotation["/F"].integer();
   if ((flags & flag_print) == 0 || (flags & (flag_hidden | flag_invisible)) != 0) return false;
   const std::string kind = annotation["/Subtype"].name();
-  if (kind == "/Widget") return is_filled_in(annotation);
+  if (kind == "/Widget") return empty == EmptyFields::shown || is_filled_in(annotation);
   return !kind.empty() && !is_for_screens(kind);
 }
 
@@ -100,16 +100,16 @@ Matrix matrix_of(const PdfObject& appearance, const PdfObject& annotation) {
 
 }  // namespace
 
-std::vector<PrintedMark> printed_marks(const PdfObject& page, const PdfObject& form) {
+std::vector<PrintedMark> printed_marks(const PdfObject& page, const PdfObject& form, EmptyFields empty) {
   std::vector<PrintedMark> marks;
   const PdfObject annotations = page["/Annots"];
   for (int each = 0; each < annotations.size(); ++each) {
     const PdfObject annotation = annotations.at(each);
-    if (!annotation.is_dictionary() || !is_printed(annotation)) continue;
+    if (!annotation.is_dictionary() || !is_printed(annotation, empty)) continue;
     auto appearance = appearance_of(annotation);
     const bool is_answer = annotation["/Subtype"].name() == "/Widget";
     if (!appearance) {
-      if (!is_answer) continue;
+      if (!is_answer || !is_filled_in(annotation)) continue;
       throw UnreadablePdf{"an answer that was typed into it says nothing of how it looks",
                           "open it in a viewer and print it into a new PDF"};
     }

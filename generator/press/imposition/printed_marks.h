@@ -15,8 +15,13 @@ struct PrintedMark {
   Matrix matrix;
 };
 
-/// Notes, links, buttons and fields that nobody has filled in are left out. `form`: the file's /AcroForm.
-/// Throws UnreadablePdf where an answer has no appearance.
-std::vector<PrintedMark> printed_marks(const PdfObject& page, const PdfObject& form);
+/// Fields that nobody has filled in: a pack draws its own lines to write on, and so these are for a screen
+/// alone; of a form from elsewhere they may be the boxes themselves.
+enum class EmptyFields { left_out, shown };
+
+/// Notes and links are left out. `form`: the file's /AcroForm. Throws UnreadablePdf where an answer has no
+/// appearance.
+std::vector<PrintedMark> printed_marks(const PdfObject& page, const PdfObject& form,
+                                       EmptyFields empty = EmptyFields::left_out);
 
 }  // namespace tandem

@@ -46,6 +46,7 @@ class Delivery {
   /// A product that this run was not asked for: what is known of it stays so. Throws WriteFailed.
   void pass_over(const std::string& kind, const std::string& id);
   Ledger& ledger() { return *ledger_; }
+  bool has_ledger() const { return ledger_.has_value(); }
   /// From here on the run's products are recorded. `shard`: which part of the roster is made, or nothing.
   void open_ledger(const std::string& program, const std::string& shard);
   /// From here on fields.json is written.

@@ -55,6 +55,8 @@ class Ledger {
   /// Files of earlier runs that are none of this one's and still as they were written, by name.
   std::map<std::string, FileRecord> left_over();
 
+  /// What the manifest will say of inserts (see there).
+  void name_inserts(std::map<std::string, std::string> checksums) { now_.inserts = std::move(checksums); }
   /// The manifest of this run, by kind and id, so that it does not tell in what order they came.
   /// `left_out`: ids of couples without a pack. `field_list`: the checksum of fields.json, or nothing;
   /// `left_over`: what stays of it.

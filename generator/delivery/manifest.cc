@@ -75,6 +75,23 @@ std::optional<std::string_view> value_in(std::string_view line, std::string_view
   return line;
 }
 
+std::string map_in_words(const std::map<std::string, std::string>& texts) {
+  std::vector<std::string> words;
+  for (const auto& [key, text] : texts)
+    words.push_back(fmt::format("{}: {}", json_string(key), json_string(text)));
+  return fmt::format("{{{}}}", fmt::join(words, ", "));
+}
+
+std::map<std::string, std::string> map_in(std::string_view value) {
+  std::map<std::string, std::string> texts;
+  const json object = json::parse(value, nullptr, false);
+  if (!object.is_object()) return texts;
+  for (const auto& [key, text] : object.items()) {
+    if (text.is_string()) texts[key] = text.get<std::string>();
+  }
+  return texts;
+}
+
 std::string text_in(std::string_view value) {
   const json text = json::parse(value, nullptr, false);
   return text.is_string() ? text.get<std::string>() : std::string();
@@ -105,10 +122,12 @@ std::string Manifest::json() const {
   // Only what a shard's run says ends well all the same.
   std::string who_is_left_out;
   if (!shard.empty()) who_is_left_out = fmt::format(",\n  \"left-out\": {}", strings(left_out));
+  std::string what_is_inserted;
+  if (!inserts.empty()) what_is_inserted = fmt::format("  \"inserts\": {},\n", map_in_words(inserts));
   return fmt::format(
-      "{{\n  \"program\": {},\n{}  \"field-list\": {},\n  \"products\": {},\n  \"left-over\": {}{}\n}}\n",
-      json_string(program), of_shard, json_string(field_list), list(product_lines), list(file_lines),
-      who_is_left_out);
+      "{{\n  \"program\": {},\n{}  \"field-list\": {},\n{}  \"products\": {},\n  \"left-over\": {}{}\n}}\n",
+      json_string(program), of_shard, json_string(field_list), what_is_inserted, list(product_lines),
+      list(file_lines), who_is_left_out);
 }
 
 int rank_of(const std::string& kind) {
@@ -124,6 +143,10 @@ void read_manifest_line(std::string_view line, Manifest& manifest) {
   if (const auto list = value_in(line, "field-list")) manifest.field_list = text_in(*list);
   if (const auto shard = value_in(line, "shard")) manifest.shard = text_in(*shard);
   if (const auto couples = value_in(line, "left-out")) manifest.left_out = texts_in(*couples);
+  if (const auto files = value_in(line, "inserts")) {
+    manifest.inserts = map_in(*files);
+    return;
+  }
   const std::size_t start = line.find('{');
   if (start == line.npos || line.size() == start + 1) return;
   line.remove_prefix(start);

@@ -4,6 +4,7 @@
 // name of a person, and no fact.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ struct Manifest {
   std::vector<FileRecord> left_over = {};
   /// Ids of couples whose pack could not be made.
   std::vector<std::string> left_out = {};
+  /// Checksums of the facilitator's own PDFs, which a stack will have, by their paths as they are written.
+  std::map<std::string, std::string> inserts = {};
 
   std::string json() const;
 };

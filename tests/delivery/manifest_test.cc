@@ -35,6 +35,22 @@ TEST_CASE("a manifest has a product on each line, with the leaves that its pages
   CHECK(again.left_over[0].bytes == 7);
 }
 
+TEST_CASE("a manifest knows the facilitator's own PDFs, whatever they are called") {
+  Manifest manifest;
+  manifest.program = "1.0";
+  manifest.products = {pack};
+  manifest.inserts = {{"print/a map, \"new\".pdf", "ab"}, {"slip.pdf", "cd"}};
+  CHECK(manifest.json().find("\n  \"inserts\": {\"print/a map, \\\"new\\\".pdf\": \"ab\", \"slip.pdf\": "
+                             "\"cd\"},\n  \"products\": [") != std::string::npos);
+  const Manifest again = read_manifest(manifest.json());
+  CHECK(again.inserts == manifest.inserts);
+  CHECK(again.products.size() == 1);
+  CHECK(again.left_over.empty());
+  for (const char* broken :
+       {"  \"inserts\": {\"a\": 1},\n", "  \"inserts\": {\"a\":\n", "  \"inserts\": [],\n"})
+    CHECK(read_manifest(broken).inserts.empty());
+}
+
 TEST_CASE("what is not as we write it is passed over, and no name leads out of the folder") {
   const std::string good = journal_line(pack);
   for (std::size_t cut = 0; cut < good.size() - 1; ++cut) {

@@ -6,6 +6,7 @@
 
 #include "base/append_diagnostics.h"
 #include "cli/build_date.h"
+#include "cli/inserts_of_run.h"
 #include "cli/progress.h"
 #include "cli/project_defaults.h"
 #include "cli/replaced_originals.h"
@@ -99,6 +100,7 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
     review_workshop(*workshop, project, voice, options.language, diagnostics, &spelling);
   }
   review_notes(project, diagnostics);
+  read_inserts(engine, look.paper, nullptr, diagnostics);
   review_couples(project, voice, options.language, diagnostics);
   Trial trial(engine, look, selection, pdf, {options.collate, options.pack_editions}, diagnostics);
   try_all(options, surroundings, voice, trial, project, selection, papers, spelling, diagnostics);

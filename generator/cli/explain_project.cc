@@ -88,6 +88,11 @@ void print_settings(const Project& project, std::ostream& out) {
     table.add_value("date", held->second.date.value, held->second.date.span);
   table.add_value("untranslated", word_of(settings.untranslated), settings.untranslated_span,
                   settings.untranslated_span.file ? "" : of_the_program);
+  for (const InsertSettings& each : settings.inserts)
+    table.add_value(
+        "insert",
+        fmt::format("{}, {}", each.file.value, words_of<InsertPlace>()[static_cast<std::size_t>(each.place)]),
+        each.file.span);
   add_roster(project, table);
   table.print(out);
 }

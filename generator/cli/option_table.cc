@@ -11,6 +11,7 @@
 #include "base/diagnostic.h"
 #include "cli/leaf_options.h"
 #include "cli/offers.h"
+#include "cli/press_options.h"
 #include "cli/wanted_of.h"
 #include "load/text_encoding.h"
 
@@ -185,6 +186,14 @@ std::vector<OptionRow> make_option_rows() {
        &Options::lists,
        offer_nothing(),
        {{{press}, "also lists.pdf: who comes, and how many leaves go into each copy"}}},
+      {"inserts",
+       "",
+       "WORD",
+       &Options::inserts,
+       one_of(insert_words()),
+       {{{press},
+         "with, without or alone: the PDFs that 'inserts' in tandem.yaml puts into stacks (default: with; "
+         "with --leaf: without)"}}},
       {"names",
        "",
        "",

@@ -94,6 +94,7 @@ struct Options {
   int leaf = 0;                     ///< only this one of each copy, from 1; 0 for all
   bool apart = false;               ///< a stack for each reader
   bool separators = false;          ///< a leaf before each couple, and each copy of a stack that is apart
+  std::string inserts;              ///< with, without or alone; empty: with, but for a leaf
   bool lists = false;               ///< who comes and what is packed
   bool names = false;               ///< on what is for the facilitator alone
   int speed = 0;                    ///< pages a minute of the printer; 0 where nobody says

@@ -84,6 +84,22 @@ void OrderForShop::check(const std::string& name, const std::string& ready, Diag
   for (const Complaint& each : proof.complaints) diagnostics.error(each.code, place, each.what, each.hint);
 }
 
+void OrderForShop::check_insert(const Insert& insert, const PlainText& file, Diagnostics& diagnostics) const {
+  ShopFile about = about_;
+  about.title = "insert";
+  try {
+    const PrintReport report = check_for_print(
+        press_ready(insert.on_paper, about), {.is_for_shop = true, .forbids_colour = about_.profile.empty()});
+    for (const PrintFinding& each : report.findings) {
+      if (each.is_error)
+        diagnostics.error(each.code, file.span, fmt::format("{}: {}", file.value, each.what), each.hint);
+    }
+  } catch (const UnreadablePdf& problem) {
+    diagnostics.error("unreadable-pdf", file.span, fmt::format("{}: {}", file.value, problem.message),
+                      problem.hint);
+  }
+}
+
 std::vector<std::pair<std::string, std::string>> OrderForShop::tickets(const std::string& id) {
   ticket_.id = id;
   return {{"ticket.txt", ticket_in_words(ticket_)},

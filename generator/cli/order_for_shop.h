@@ -9,6 +9,8 @@
 #include "base/diagnostic.h"
 #include "cli/options.h"
 #include "cli/surroundings.h"
+#include "load/decode.h"
+#include "press/inserts/insert.h"
 #include "press/shop/press_ready.h"
 #include "press/shop/press_ticket.h"
 
@@ -21,6 +23,9 @@ class OrderForShop {
 
   /// Adds the file to the ticket. Throws ContentFailed for what no shop would take.
   std::string made_ready(const std::string& name, const std::string& bytes, Diagnostics& diagnostics);
+
+  /// What no shop would take of an insert, at the line that names it.
+  void check_insert(const Insert& insert, const PlainText& file, Diagnostics& diagnostics) const;
 
   /// Names and contents of the ticket's files. `id`: the workshop's.
   std::vector<std::pair<std::string, std::string>> tickets(const std::string& id);

@@ -12,6 +12,7 @@
 
 #include "cli/build_date.h"
 #include "cli/codes_of_build.h"
+#include "cli/inserts_of_run.h"
 #include "cli/progress.h"
 #include "cli/project_defaults.h"
 #include "cli/report.h"
@@ -40,9 +41,15 @@ struct Extent {
   int pages = 0;
   double ink = 0;  ///< covered paper, in pages, of those that were read
   int read_pages = 0;
+  int pages_of_inserts = 0;  ///< which are in none of these
+  double ink_of_inserts = 0;
 
-  double ink_of_a_page() const { return read_pages > 0 ? ink / read_pages : 0; }
-  int toner_pages() const { return static_cast<int>(std::lround(ink_of_a_page() * pages / toner_page)); }
+  double ink_of_all() const { return (read_pages > 0 ? ink / read_pages * pages : 0) + ink_of_inserts; }
+  double ink_of_a_page() const {
+    const int all = pages + pages_of_inserts;
+    return all > 0 ? ink_of_all() / all : 0;
+  }
+  int toner_pages() const { return static_cast<int>(std::lround(ink_of_all() / toner_page)); }
 };
 
 class PrintCount {
@@ -121,7 +128,40 @@ class PrintCount {
           progress.step(made.product.id);
           add(made, place < workshops + couples_for_ink, extent);
         });
+    add_inserts(look, extent);
     return extent;
+  }
+
+  // They look the same in every variant.
+  void add_inserts(const PreparedLook& look, Extent& extent) {
+    if (!inserts_) inserts_ = read_inserts(engine_, look.paper, nullptr, diagnostics_);
+    for (std::size_t i = 0; i < inserts_->all.size(); ++i) {
+      const PlannedInsert& insert = inserts_->planned[i];
+      const int times = times_of(insert.place);
+      const int leaves = times * leaves_of_pages(insert.pages, sides_);
+      extent.pages_of_inserts += times * insert.pages;
+      extent.leaves += leaves;
+      extent.sides += sides_ == Sides::two ? 2 * leaves : leaves;
+      for (const double ink : check_for_print(inserts_->all[i]->on_paper, {}).ink)
+        extent.ink_of_inserts += times * ink;
+    }
+  }
+
+  /// In how many places of the stack.
+  int times_of(InsertPlace place) const {
+    const int couples = static_cast<int>(selection_.couples.size());
+    switch (place) {
+      case InsertPlace::first:
+      case InsertPlace::last:
+        return selection_.workshops.empty() ? 0 : 1;
+      case InsertPlace::before_each_couple:
+      case InsertPlace::after_each_couple:
+        return couples;
+      case InsertPlace::before_each_partner:
+      case InsertPlace::after_each_partner:
+        break;
+    }
+    return 2 * couples;
   }
 
   // In the order of the list, whichever was ready first.
@@ -176,6 +216,7 @@ class PrintCount {
   std::optional<Roster> roster_;  ///< its couples are the engine's
   Sides sides_;
   Selection selection_;
+  std::optional<InsertsOfRun> inserts_;  ///< once they are read
 };
 
 }  // namespace

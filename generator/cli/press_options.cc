@@ -38,6 +38,11 @@ const std::vector<std::string>& purpose_words() {
   return words;
 }
 
+const std::vector<std::string>& insert_words() {
+  static const std::vector<std::string> words{"with", "without", "alone"};
+  return words;
+}
+
 const std::vector<std::string>& forbidden_words() {
   static const std::vector<std::string> words{"colour", "transparency"};
   return words;
@@ -73,8 +78,8 @@ void check_press(const Options& options) {
        {std::pair("couple", !options.couples.empty()), std::pair("copy", !options.copies.empty()),
         std::pair("leaf", options.leaf > 0), std::pair("apart", options.apart),
         std::pair("separators", options.separators), std::pair("lists", options.lists),
-        std::pair("names", options.names), std::pair("volume", options.volume > 0),
-        std::pair("layout", !options.layout.empty())}) {
+        std::pair("inserts", !options.inserts.empty()), std::pair("names", options.names),
+        std::pair("volume", options.volume > 0), std::pair("layout", !options.layout.empty())}) {
     if (!wants_spares || !is_given) continue;
     throw UsageError{
         fmt::format("'--{}' and '--{}' exclude each other", options.spare > 0 ? "spare" : "sheet", name),
@@ -83,6 +88,10 @@ void check_press(const Options& options) {
   if (!options.layout.empty() && !is({"impose", "stack", "sample"}))
     throw UsageError{fmt::format("'press {}' has no '--layout'", work),
                      "it belongs to 'press stack' and 'press impose'"};
+  if (!options.inserts.empty() && !is({"stack", "sample"}))
+    throw UsageError{fmt::format("'press {}' has no '--inserts'", work), "it belongs to 'press stack'"};
+  check_words("inserts", options.inserts.empty() ? std::vector<std::string>() : std::vector{options.inserts},
+              insert_words());
   if (!options.purpose.empty() && !is({"check", "stack", "sample"}))
     throw UsageError{fmt::format("'press {}' has no '--for'", work),
                      "it belongs to 'press stack' and 'press check'"};

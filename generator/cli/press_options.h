@@ -17,6 +17,8 @@ void check_press(const Options& options);
 
 /// What '--for' may be.
 const std::vector<std::string>& purpose_words();
+/// What '--inserts' may be.
+const std::vector<std::string>& insert_words();
 /// What '--forbid' may be.
 const std::vector<std::string>& forbidden_words();
 

@@ -16,6 +16,7 @@
 #include "cli/earlier_build.h"
 #include "cli/impose_command.h"
 #include "cli/imposition_plan.h"
+#include "cli/inserts_of_run.h"
 #include "cli/order_for_shop.h"
 #include "cli/progress.h"
 #include "cli/project_defaults.h"
@@ -47,7 +48,8 @@ StackRequest request_of(const Options& options) {
                        .leaf = options.leaf,
                        .apart = options.apart,
                        .has_separators = options.separators,
-                       .sides = options.edge == "none" ? Sides::one : Sides::two};
+                       .sides = options.edge == "none" ? Sides::one : Sides::two,
+                       .inserts = inserts_wanted(options)};
   for (const std::string& word : options.copies) request.copies.insert(copy_named(word));
   return request;
 }
@@ -64,12 +66,13 @@ class PressRun {
         roster_(take_roster(options, surroundings, engine_, sources, diagnostics)),
         has_codes_(hide_names_as_built()),
         request_(request_of(options)),
-        plans_(plan()),
         look_(engine_.prepare(look_of(options))),
-        selection_(select()),
         shop_(options.purpose == "shop"
                   ? std::make_unique<OrderForShop>(options, surroundings, sources, request_.sides)
                   : nullptr),
+        inserts_(read_wanted_inserts()),
+        plans_(plan()),
+        selection_(select()),
         maker_(engine_, look_, selection_,
                {pdf_options(surroundings), options.fillable.value_or(look_.theme.fillable)}),
         batch_(static_cast<std::size_t>(options.jobs > 0 ? options.jobs : surroundings.cores),
@@ -87,7 +90,10 @@ class PressRun {
           take(*products_[place], made);
         });
     if (diagnostics_.has_errors()) throw ContentFailed{};
-    for (Bound& bound : stacks_) bound.file->finish();
+    for (Bound& bound : stacks_) {
+      add_pieces(nullptr, {}, bound);
+      bound.file->finish();
+    }
     if (options_.lists) write_lists();
     if (shop_) {
       for (const auto& [name, text] : shop_->tickets(workshop_id())) hold(name, text);
@@ -138,6 +144,14 @@ class PressRun {
     for (const Extreme& each : extremes_) request_.couples.insert(each.id);
   }
 
+  InsertsOfRun read_wanted_inserts() {
+    if (request_.inserts == Inserts::without) return {};
+    InsertsOfRun inserts = read_inserts(engine_, look_.paper, shop_.get(), diagnostics_);
+    report_changed_inserts(inserts, engine_.project(), build_.manifest, diagnostics_);
+    if (diagnostics_.has_errors()) throw ContentFailed{};
+    return inserts;
+  }
+
   std::vector<StackPlan> plan() {
     // A build has the facilitator's papers of all workshops; to this stack belong those that the couples come
     // to.
@@ -155,9 +169,11 @@ class PressRun {
         throw UsageError{fmt::format("this build has no pack of '{}'", couple), suggestion(couple, ids)};
     }
     if (is_sample()) choose_extremes();
-    std::vector<StackPlan> plans = plan_stacks(copies_, request_);
+    std::vector<StackPlan> plans = plan_stacks({copies_, inserts_.planned, workshop_id()}, request_);
     if (is_sample()) plans.at(0).name = "sample";
     if (!plans.empty()) return plans;
+    if (request_.inserts == Inserts::alone && inserts_.all.empty())
+      throw UsageError{"this project has no inserts", "'inserts' in tandem.yaml names them"};
     throw UsageError{"there is nothing to print", request_.leaf > 0
                                                       ? "no copy that is asked for has so many leaves"
                                                       : "'tandem build' makes packs first"};
@@ -168,8 +184,8 @@ class PressRun {
     std::set<std::pair<std::string, std::string>> needed;
     for (const StackPlan& plan : plans_) {
       for (const StackPiece& piece : plan.pieces) {
-        const Owner& owner = copies_[piece.copy].owner;
-        needed.emplace(owner.copy == CopyOf::facilitator ? "workshop" : "pack", owner.id);
+        if (piece.kind != StackPiece::Kind::copy) continue;
+        needed.emplace(piece.owner.copy == CopyOf::facilitator ? "workshop" : "pack", piece.owner.id);
       }
     }
     Selection selection;
@@ -206,7 +222,7 @@ class PressRun {
 
   Bound stack_of(const StackPlan& plan) {
     std::set<std::string> ids;
-    for (const StackPiece& piece : plan.pieces) ids.insert(copies_[piece.copy].owner.id);
+    for (const StackPiece& piece : plan.pieces) ids.insert(piece.owner.id);
     const std::size_t volume =
         options_.volume > 0 ? static_cast<std::size_t>(options_.volume) : default_couples_a_volume;
     auto file = std::make_unique<BoundStack>(
@@ -260,30 +276,63 @@ class PressRun {
 
   void take(const ProductRecord& product, const Made& made) {
     if (!is_as_built(product, made, diagnostics_) || diagnostics_.has_errors()) return;
-    for (Bound& bound : stacks_) add_copies(product, made.product, bound);
+    for (Bound& bound : stacks_) add_pieces(&product, made.product, bound);
   }
 
-  void add_copies(const ProductRecord& product, const Product& made, Bound& bound) {
+  /// Pieces up to the next that waits for another product; without a product, those that wait for none.
+  void add_pieces(const ProductRecord* product, const Product& made, Bound& bound) {
     const std::vector<StackPiece>& pieces = bound.plan->pieces;
-    for (; bound.next < pieces.size() && copies_[pieces[bound.next].copy].owner.id == product.id;
-         ++bound.next) {
+    for (; bound.next < pieces.size(); ++bound.next) {
       const StackPiece& piece = pieces[bound.next];
-      const BuiltCopy& copy = copies_[piece.copy];
-      if (copy.file.starts_with("workshops/") != (product.kind == "workshop")) return;
-      if (bound.id != product.id) bound.file->begin_couple();
-      bound.id = product.id;
-      if (piece.kind == StackPiece::Kind::separator) {
-        const PressDesk desk{look_, engine_.letterhead(), memo_, diagnostics_};
-        bound.file->add(on_leaves_of_its_own(
-            separator({product.id, names_of(product.id), piece.follows, piece.leaves}, desk), {1},
-            product.id + " separator", request_.sides));
-        continue;
+      if (piece.kind == StackPiece::Kind::copy && !(product && is_of(piece.owner, *product))) return;
+      begin_owner(piece.owner, bound);
+      switch (piece.kind) {
+        case StackPiece::Kind::separator:
+          add_separator(piece, bound);
+          break;
+        case StackPiece::Kind::insert:
+          add_insert(piece, bound);
+          break;
+        case StackPiece::Kind::copy:
+          add_copy(piece, made, bound);
+          break;
       }
-      for (const Product::File& file : made.files) {
-        if (file.name == copy.file)
-          bound.file->add(
-              on_leaves_of_its_own(file.document, piece.pages, tandem::words_of(copy.owner), request_.sides));
-      }
+    }
+  }
+
+  static bool is_of(const Owner& owner, const ProductRecord& product) {
+    return owner.id == product.id && (owner.copy == CopyOf::facilitator) == (product.kind == "workshop");
+  }
+
+  // What the facilitator has at the end does not begin a volume of its own.
+  static void begin_owner(const Owner& owner, Bound& bound) {
+    if (bound.id == owner.id) return;
+    if (bound.id.empty() || owner.copy != CopyOf::facilitator) bound.file->begin_couple();
+    bound.id = owner.id;
+  }
+
+  PressDesk desk() { return {look_, engine_.letterhead(), memo_, diagnostics_}; }
+
+  void add_separator(const StackPiece& piece, Bound& bound) {
+    const std::string& id = piece.owner.id;
+    bound.file->add(on_leaves_of_its_own(separator({id, names_of(id), piece.follows, piece.leaves}, desk()),
+                                         {1}, id + " separator", request_.sides));
+  }
+
+  void add_insert(const StackPiece& piece, Bound& bound) {
+    const Insert& insert = *inserts_.all[piece.insert];
+    const LeafId id = id_of_insert(piece.owner, piece.number);
+    bound.file->add_insert(on_leaves_of_its_own(pages_for_insert(id, insert.pages, desk()), piece.pages,
+                                                copy_in_words(id), request_.sides),
+                           insert, piece.pages);
+  }
+
+  void add_copy(const StackPiece& piece, const Product& made, Bound& bound) {
+    const BuiltCopy& copy = copies_[piece.copy];
+    for (const Product::File& file : made.files) {
+      if (file.name == copy.file)
+        bound.file->add(
+            on_leaves_of_its_own(file.document, piece.pages, tandem::words_of(copy.owner), request_.sides));
     }
   }
 
@@ -298,7 +347,7 @@ class PressRun {
     std::map<std::string, PackingRow> rows;
     for (const StackPlan& plan : plans_) {
       for (const StackPiece& piece : plan.pieces) {
-        const Owner& owner = copies_[piece.copy].owner;
+        const Owner& owner = piece.owner;
         if (piece.kind == StackPiece::Kind::separator || owner.copy == CopyOf::facilitator) continue;
         PackingRow& row = rows[owner.id];
         row.id = owner.id;
@@ -335,7 +384,7 @@ class PressRun {
       std::string line = fmt::format("{}: {} of paper", plan.name,
                                      leaves == 1 ? "1 leaf" : fmt::format("{} leaves", leaves));
       if (options_.speed > 0) {
-        const int sides = static_cast<int>(pages_of(plan, copies_, request_.sides).size());
+        const int sides = static_cast<int>(pages_of(plan, request_.sides).size());
         const int minutes = (sides + options_.speed - 1) / options_.speed;
         line += fmt::format(", about {} at {} pages a minute",
                             minutes == 1 ? "1 minute" : fmt::format("{} minutes", minutes), options_.speed);
@@ -346,6 +395,7 @@ class PressRun {
       surroundings_.out << fmt::format(
           "{}: {} of paper\n", how_imposed_,
           imposed_leaves_ == 1 ? "1 leaf" : fmt::format("{} leaves", imposed_leaves_));
+    for (const std::string& remark : inserts_.remarks) surroundings_.out << harmless(remark) << '\n';
     for (const Extreme& each : extremes_)
       surroundings_.out << fmt::format("look at {}: {}\n", each.id, each.why);
     const bool is_duplex = request_.sides == Sides::two;
@@ -367,13 +417,14 @@ class PressRun {
   bool has_codes_ = false;        ///< in place of names, as the build has
   StackRequest request_;
   std::vector<Extreme> extremes_;  ///< of a sample
-  std::vector<StackPlan> plans_;
   PreparedLook look_;
+  std::unique_ptr<OrderForShop> shop_;  ///< null: for a copier
+  InsertsOfRun inserts_;
+  std::vector<StackPlan> plans_;
   std::map<std::string, const Couple*> couples_;
   std::map<std::string, const Workshop*> workshops_;
   std::vector<const ProductRecord*> products_;  ///< that are printed, in the manifest's order
   Selection selection_;
-  std::unique_ptr<OrderForShop> shop_;  ///< null: for a copier
   Maker maker_;
   Batch batch_;
   Memo memo_;

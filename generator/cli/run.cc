@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 
 #include "base/append_diagnostics.h"
+#include "base/digest.h"
 #include "cli/build_date.h"
 #include "cli/end_of_run.h"
 #include "cli/progress.h"
@@ -26,6 +28,7 @@
 #include "engine/maker.h"
 #include "engine/passed_over.h"
 #include "personalise/pseudonyms.h"
+#include "press/inserts/insert.h"
 #include "review/workshop_review.h"
 
 namespace tandem {
@@ -62,6 +65,7 @@ class Run {
     if (roster_) begin_with_roster();
     if (options_.pack_editions) maker_.add_pack_editions();
     if (is_build()) look_at_earlier_builds();
+    if (is_build()) name_inserts();
     try {
       make_all();
     } catch (const Interrupted&) {
@@ -174,6 +178,17 @@ class Run {
     const bool is_all_there = wanted_.is_all() || !options_.archive.empty();
     const bool has_list = is_all_there ? finish_.fillable != Fillable::no : inputs_.has_value();
     if (has_list) delivery_.open_field_list();
+  }
+
+  // A stack is to have what they were when its pages were made. No product is made of them.
+  void name_inserts() {
+    std::map<std::string, std::string> checksums;
+    for (const InsertSettings& insert : project().settings.inserts) {
+      const auto bytes = engine_->read_named_file(insert.file, {"PDF", most_bytes_of_insert});
+      if (bytes) checksums[insert.file.value] = checksum(*bytes);
+    }
+    if (diagnostics_.has_errors()) throw ContentFailed{};
+    if (delivery_.has_ledger()) delivery_.ledger().name_inserts(std::move(checksums));
   }
 
   // Without a key everything is made anew: a hash that anybody could make would tell names.

@@ -1,0 +1,75 @@
+#include "cli/inserts_of_run.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/digest.h"
+#include "press/preflight/print_check.h"
+#include "press/stack_pages.h"
+
+namespace tandem {
+namespace {
+
+std::shared_ptr<const Insert> read_insert(const PlainText& file, Engine& engine, const PageMaster& paper,
+                                          InsertsOfRun& inserts, Diagnostics& diagnostics) {
+  auto bytes = engine.read_named_file(file, {"PDF", most_bytes_of_insert});
+  if (!bytes) return nullptr;
+  inserts.checksums[file.value] = checksum(*bytes);
+  const Size size{paper.width.points, paper.height.points};
+  try {
+    return std::make_shared<const Insert>(
+        make_insert(std::move(*bytes), size, room_for_insert(size, foot_of_insert(paper))));
+  } catch (const RefusedInsert& problem) {
+    diagnostics.error(problem.code, file.span, fmt::format("{}: {}", file.value, problem.message),
+                      problem.hint);
+    return nullptr;
+  }
+}
+
+}  // namespace
+
+Inserts inserts_wanted(const Options& options) {
+  if (options.inserts == "alone") return Inserts::alone;
+  if (options.inserts == "without") return Inserts::without;
+  return options.inserts.empty() && options.leaf > 0 ? Inserts::without : Inserts::with;
+}
+
+InsertsOfRun read_inserts(Engine& engine, const PageMaster& paper, const OrderForShop* shop,
+                          Diagnostics& diagnostics) {
+  InsertsOfRun inserts;
+  // A file may have several places, and what is wrong with it is said at the first.
+  std::map<std::string, std::shared_ptr<const Insert>> by_file;
+  for (const InsertSettings& each : engine.project().settings.inserts) {
+    const auto [known, is_new] = by_file.try_emplace(each.file.value);
+    if (is_new) known->second = read_insert(each.file, engine, paper, inserts, diagnostics);
+    const std::shared_ptr<const Insert>& insert = known->second;
+    if (!insert) continue;
+    if (is_new && shop) shop->check_insert(*insert, each.file, diagnostics);
+    if (is_new && !insert->turned.empty())
+      inserts.remarks.push_back(
+          fmt::format("{}: {} turned by a quarter, and larger so", each.file.value,
+                      pages_in_words(insert->turned) + (insert->turned.size() == 1 ? " is" : " are")));
+    inserts.all.push_back(insert);
+    inserts.planned.push_back({each.place, insert->pages});
+  }
+  return inserts;
+}
+
+void report_changed_inserts(const InsertsOfRun& inserts, const Project& project, const Manifest& manifest,
+                            Diagnostics& diagnostics) {
+  std::set<std::string> said;
+  for (const InsertSettings& each : project.settings.inserts) {
+    const auto built = manifest.inserts.find(each.file.value);
+    const auto now = inserts.checksums.find(each.file.value);
+    if (built == manifest.inserts.end() || now == inserts.checksums.end()) continue;
+    if (built->second == now->second || !said.insert(each.file.value).second) continue;
+    diagnostics.error("changed-since-build", each.file.span,
+                      fmt::format("{} was another file when the build was made", each.file.value),
+                      "build again: what is printed once more is to be the same");
+  }
+}
+
+}  // namespace tandem

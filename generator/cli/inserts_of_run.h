@@ -1,0 +1,39 @@
+// Stage: cli. The facilitator's own PDFs that tandem.yaml puts into stacks. In: a project, the paper, and who
+// prints. Out: inserts ready to be shown; what is wrong with any of them, each at its line.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "cli/order_for_shop.h"
+#include "delivery/manifest.h"
+#include "engine/engine.h"
+#include "press/inserts/insert.h"
+#include "press/stack_plan.h"
+
+namespace tandem {
+
+struct InsertsOfRun {
+  /// In the order of tandem.yaml; of one file the same.
+  std::vector<std::shared_ptr<const Insert>> all;
+  std::vector<PlannedInsert> planned;            ///< of these
+  std::map<std::string, std::string> checksums;  ///< of the files, by their paths as they are written
+  std::vector<std::string> remarks;              ///< what whoever prints should know
+};
+
+/// By '--inserts'; without a word, with a leaf of each copy come none.
+Inserts inserts_wanted(const Options& options);
+
+/// `shop`: null for a copier. Reports what cannot be printed, all at once.
+InsertsOfRun read_inserts(Engine& engine, const PageMaster& paper, const OrderForShop* shop,
+                          Diagnostics& diagnostics);
+
+/// Those that a build has known otherwise: a leaf that is printed again would be another one
+/// ('changed-since-build').
+void report_changed_inserts(const InsertsOfRun& inserts, const Project& project, const Manifest& manifest,
+                            Diagnostics& diagnostics);
+
+}  // namespace tandem

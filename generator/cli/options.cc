@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
+#include <string_view>
+#include <utility>
 
 #include "base/diagnostic.h"
 #include "base/edit_distance.h"
@@ -50,9 +52,24 @@ po::options_description describe_options() {
   return description;
 }
 
+// What people type where a value was meant, of those that came with the program.
+constexpr std::pair<std::string_view, const char*> values_as_options[] = {
+    {"--a4", "--paper a4"},
+    {"--a5", "--paper a5"},
+    {"--easy-read", "--variant easy-read"},
+    {"--ink-saver", "--variant ink-saver"},
+    {"--large-print", "--variant large-print"},
+    {"--largeprint", "--variant large-print"},
+    {"--letter", "--paper letter"},
+    {"--spanish", "--language es"},
+};
+
 // Abbreviations are refused, because a script that uses one breaks when the next option begins alike; what
 // was meant is said all the same.
 std::string option_hint(const std::string& option) {
+  for (const auto& [typed, meant] : values_as_options) {
+    if (option == typed) return fmt::format("did you mean '{}'?", meant);
+  }
   std::vector<std::string> names;
   for (const OptionRow& row : option_rows()) names.push_back(fmt::format("--{}", row.name));
   std::vector<std::string> longer;

@@ -64,6 +64,8 @@ TEST_CASE("wrong use ends with 2 and says what was meant") {
       {{"explain"}, "what shall be explained?\n   hint: name the word in brackets"},
       {{"explain", "colour"}, "'colour' cannot be explained\n   hint: name the word in brackets"},
       {{"explain", "unknwon-key"}, "'unknwon-key' cannot be explained\n   hint: did you mean 'unknown-key'?"},
+      {{"build", "--largeprint"},
+       "there is no option '--largeprint'\n   hint: did you mean '--variant large-print'?"},
       {{"explain", "block", "promt"}, "'promt' cannot be explained\n   hint: did you mean 'prompt'?"},
       {{"explain", "unknown-key", "please"}, "'please' is one word too many"},
       {{"explain", "theme"}, "which theme?"},

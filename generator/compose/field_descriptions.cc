@@ -19,7 +19,7 @@ struct ItemPlace {
 };
 
 /// All items of one field: the buttons of a row have one id.
-struct Field {
+struct PlacedField {
   std::string sheet;
   std::string description;
   std::vector<ItemPlace> items = {};
@@ -58,8 +58,8 @@ struct SameId {
   bool operator()(const FieldId* a, const FieldId* b) const { return *a == *b; }
 };
 
-std::vector<Field> fields_of(const Document& document) {
-  std::vector<Field> fields;
+std::vector<PlacedField> fields_of(const Document& document) {
+  std::vector<PlacedField> fields;
   std::unordered_map<const FieldId*, std::size_t, IdHash, SameId> by_id;
   for (std::size_t page = 0; page < document.pages.size(); ++page) {
     const std::vector<PageItems::Piece>& pieces = document.pages[page].items.pieces();
@@ -76,9 +76,10 @@ std::vector<Field> fields_of(const Document& document) {
 
 /// Gives the items of changed fields their words: in parts of their own, since others share those that there
 /// are.
-void write_descriptions(Document& document, const std::vector<Field>& fields) {
-  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::pair<std::size_t, const Field*>>> changes;
-  for (const Field& field : fields) {
+void write_descriptions(Document& document, const std::vector<PlacedField>& fields) {
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::pair<std::size_t, const PlacedField*>>>
+      changes;
+  for (const PlacedField& field : fields) {
     if (!field.is_changed) continue;
     for (const ItemPlace& place : field.items) {
       changes[{place.page, place.piece}].emplace_back(place.item, &field);
@@ -94,8 +95,8 @@ void write_descriptions(Document& document, const std::vector<Field>& fields) {
 }
 
 /// Fields that are described alike, in groups of two and more; most documents have none.
-std::vector<std::vector<Field*>> described_alike(std::vector<Field>& fields) {
-  std::vector<std::vector<Field*>> groups;
+std::vector<std::vector<PlacedField*>> described_alike(std::vector<PlacedField>& fields) {
+  std::vector<std::vector<PlacedField*>> groups;
   std::unordered_map<std::string_view, std::size_t> first_of;
   std::unordered_map<std::string_view, std::size_t> group_of;
   for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -108,24 +109,24 @@ std::vector<std::vector<Field*>> described_alike(std::vector<Field>& fields) {
   return groups;
 }
 
-bool are_of_one_sheet(const std::vector<Field*>& fields) {
+bool are_of_one_sheet(const std::vector<PlacedField*>& fields) {
   std::set<std::string_view> sheets;
-  for (const Field* field : fields) sheets.insert(field->sheet);
+  for (const PlacedField* field : fields) sheets.insert(field->sheet);
   return sheets.size() == 1;
 }
 
 }  // namespace
 
 void tell_fields_apart(Document& document, const std::map<std::string, std::string>& titles) {
-  std::vector<Field> fields = fields_of(document);
-  for (std::vector<Field*>& alike : described_alike(fields)) {
+  std::vector<PlacedField> fields = fields_of(document);
+  for (std::vector<PlacedField*>& alike : described_alike(fields)) {
     if (are_of_one_sheet(alike)) continue;
-    for (Field* field : alike) {
+    for (PlacedField* field : alike) {
       const auto title = titles.find(field->sheet);
       if (title != titles.end()) field->describe(spoken({title->second, field->description}));
     }
   }
-  for (std::vector<Field*>& alike : described_alike(fields)) {
+  for (std::vector<PlacedField*>& alike : described_alike(fields)) {
     for (std::size_t i = 0; i < alike.size(); ++i) {
       alike[i]->describe(alike[i]->description + " (" + std::to_string(i + 1) + ")");
     }

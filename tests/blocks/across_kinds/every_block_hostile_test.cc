@@ -120,7 +120,7 @@ TEST_CASE("hostile words in each place of each block are set or are a located er
       repeat("Sometimes one of you carries more than the other for a while. ", 30),
       "",
   };
-  Sample sample(20);
+  Sample sample(40);
   for (const BlockType& type : block_types()) {
     Example example(type.kind);
     const int set_before = setting.set();
@@ -139,7 +139,7 @@ TEST_CASE("hostile words in each place of each block are set or are a located er
 
 TEST_CASE("no items and two hundred items in each list of each block are set or are a located error") {
   Setting setting;
-  Sample sample(5);
+  Sample sample(10);
   for (const BlockType& type : block_types()) {
     Example example(type.kind);
     for (Node* place : example.values()) {

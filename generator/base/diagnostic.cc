@@ -94,7 +94,9 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
     const bool is_same = place.file == here.file && place.line == here.line && place.column == here.column;
     if (!is_same) said_here.clear();
     here = place;
-    return !said_here.emplace(each.code, without_measures(each.message)).second;
+    // What has no place may be of other things in other numbers.
+    const bool has_place = place.file != nullptr && place.line > 0;
+    return !said_here.emplace(each.code, has_place ? without_measures(each.message) : each.message).second;
   };
   // In order, each once: what std::remove_if promises of neither.
   std::size_t kept = 0;

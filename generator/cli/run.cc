@@ -182,12 +182,13 @@ class Run {
 
   // A stack is to have what they were when its pages were made. No product is made of them.
   void name_inserts() {
+    const int errors_of_rows = diagnostics_.error_count();
     std::map<std::string, std::string> checksums;
     for (const InsertSettings& insert : project().settings.inserts) {
       const auto bytes = engine_->read_named_file(insert.file, {"PDF", most_bytes_of_insert});
       if (bytes) checksums[insert.file.value] = checksum(*bytes);
     }
-    if (diagnostics_.has_errors()) throw ContentFailed{};
+    if (diagnostics_.error_count() > errors_of_rows) throw ContentFailed{};
     if (delivery_.has_ledger()) delivery_.ledger().name_inserts(std::move(checksums));
   }
 

@@ -24,7 +24,7 @@ TEST_CASE("words in another language say which") {
 }
 
 TEST_CASE("minutes in words") {
-  PressRoom room(std::vector<std::pair<std::string, std::string>>{});
+  PressRoom room({{"hope.yaml", "article: hope\ntitle: Hope\nblocks: [prose: Text]\n"}});
   const Words& words = room.styles().words();
   CHECK(minutes_in_words({2, 8, 10}, words) == "20 minutes (2 read, 8 write, 10 talk)");
   CHECK(minutes_in_words({5, 0, 0}, words) == "5 minutes");

@@ -14,7 +14,7 @@ build_packages=(
 # To test it: the framework, readers and fillers of PDF that are not ours, a second compiler, checkers,
 # and what packages, the manual and shells are tried with.
 test_packages=(
-  catch2 make ccache lld valgrind clasp
+  catch2 make ccache lld valgrind time clasp
   qpdf poppler-utils mupdf-tools ghostscript libxml2-utils
   clang libclang-rt-14-dev clang-format clang-tidy
   fonts-noto-cjk zbar-tools

@@ -31,25 +31,10 @@ quietly() { # COMMAND...: what it prints only where it fails
   }
 }
 
-# Into `peak`: the most memory that a process has held so far, in KB; false once it has ended.
-read_held() { # PROCESS
-  local key value held=
-  while read -r key value _; do
-    [[ $key != VmHWM: ]] || held=$value
-  done 2> /dev/null < "/proc/$1/status" || return 1
-  [[ -n $held ]] && peak=$held
-}
-
-# The most memory that a program held, in KB, as the kernel tells until it has ended.
+# The most memory that a program held, in KB, as the kernel tells once it has ended.
 peak_of() { # COMMAND...
-  peak=0
-  "$@" > "$folder/log" 2>&1 &
-  while read_held $!; do sleep 0.02; done
-  wait $! || {
-    cat "$folder/log" >&2
-    exit 1
-  }
-  echo "$peak"
+  quietly command time -f %M -o "$folder/peak" "$@"
+  cat "$folder/peak"
 }
 
 quietly "$program" new "$folder/short" --example taster --quiet

@@ -104,8 +104,9 @@ class FeedDrawing {
     constexpr int rows = 5;
     const Size cell{sheet.width / columns, sheet.height / (rows + 0.5)};
     for (int place = 0; place < columns * rows; ++place) {
+      const int row = place / columns;
       const Point centre{sheet.x + (place % columns + 0.5) * cell.width,
-                         sheet.y + (place / columns + 0.75) * cell.height};
+                         sheet.y + (row + 0.75) * cell.height};
       items_.emplace_back(
           stroked(rounded_rectangle(centred(centre, 0.82 * cell.width, 0.76 * cell.height), 1),
                   line_thickness, palette_.muted));

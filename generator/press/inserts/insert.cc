@@ -94,7 +94,7 @@ Insert made(std::string bytes, Size paper, const Rect& room) {
     check_layers(whole);
     check_pages_are_there(whole);
   }
-  FinishedPdf file(bytes, EmptyFields::shown);
+  FinishedPdf file(std::move(bytes), EmptyFields::shown);
   const std::vector<Size> sizes = file.page_sizes();
   check_pages(sizes);
   Insert insert;

@@ -17,6 +17,7 @@
 #include "engine/engine.h"
 #include "press/imposition/finished_copies.h"
 #include "press/imposition/finished_pdf.h"
+#include "press/leaf.h"
 #include "press/printed_pages.h"
 
 namespace tandem {
@@ -52,10 +53,6 @@ std::optional<Correction> correction_of_printer(const Options& options, Surround
   return correction_of(options, engine.project());
 }
 
-std::string leaves_in_words(std::size_t count) {
-  return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
-}
-
 }  // namespace
 
 ImposedCopies impose_copies(std::string pdf, const Options& options,
@@ -86,7 +83,7 @@ ExitCode impose_file(const Options& options, Surroundings& surroundings, SourceS
   }
   write_named_output(options, surroundings.files, imposed.pdf, diagnostics);
   if (!options.quiet) {
-    surroundings.out << fmt::format("{} in {}: {}, in actual size\n", leaves_in_words(imposed.leaves),
+    surroundings.out << fmt::format("{} in {}: {}, in actual size\n", in_leaves(imposed.leaves),
                                     harmless(options.output), words_of(imposed.plan));
   }
   return ExitCode::ok;

@@ -14,6 +14,7 @@
 #include "cli/build_date.h"
 #include "cli/codes_of_build.h"
 #include "cli/earlier_build.h"
+#include "cli/held_files.h"
 #include "cli/impose_command.h"
 #include "cli/imposition_plan.h"
 #include "cli/inserts_of_run.h"
@@ -21,6 +22,7 @@
 #include "cli/progress.h"
 #include "cli/project_defaults.h"
 #include "cli/roster_of_run.h"
+#include "cli/stack_summary.h"
 #include "engine/batch.h"
 #include "engine/collated_packs.h"
 #include "engine/content_failed.h"
@@ -76,7 +78,8 @@ class PressRun {
         maker_(engine_, look_, selection_,
                {pdf_options(surroundings), options.fillable.value_or(look_.theme.fillable)}),
         batch_(static_cast<std::size_t>(options.jobs > 0 ? options.jobs : surroundings.cores),
-               surroundings.now) {}
+               surroundings.now),
+        held_(build_, surroundings.files, diagnostics) {}
 
   ExitCode execute() {
     if (diagnostics_.has_errors()) throw ContentFailed{};
@@ -96,9 +99,9 @@ class PressRun {
     }
     if (options_.lists) write_lists();
     if (shop_) {
-      for (const auto& [name, text] : shop_->tickets(workshop_id())) hold(name, text);
+      for (const auto& [name, text] : shop_->tickets(workshop_id())) held_.hold(name, text);
     }
-    finish_all();
+    held_.give_names();
     if (!options_.quiet) print_summary();
     return options_.strict && diagnostics_.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
   }
@@ -110,11 +113,6 @@ class PressRun {
     std::unique_ptr<BoundStack> file;
     std::size_t next = 0;  ///< piece of the plan
     std::string id = {};   ///< whose copies come
-  };
-
-  struct Waiting {
-    std::string path;
-    std::unique_ptr<NewFile> file;
   };
 
   bool hide_names_as_built() {
@@ -234,7 +232,7 @@ class PressRun {
   /// A volume that is full: on leaves by a layout, where one is asked for, and as a shop takes it.
   void deliver(const std::string& name, const std::string& bytes) {
     if (options_.layout.empty())
-      return hold(name, shop_ ? shop_->made_ready(name, bytes, diagnostics_) : bytes);
+      return held_.hold(name, shop_ ? shop_->made_ready(name, bytes, diagnostics_) : bytes);
     ImposedCopies imposed;
     const std::string file = name.substr(0, name.rfind('.')) + "-" + options_.layout + ".pdf";
     try {
@@ -246,7 +244,7 @@ class PressRun {
     prove_leaves(file, imposed);
     imposed_leaves_ += imposed.leaves;
     how_imposed_ = words_of(imposed.plan);
-    hold(file, shop_ ? shop_->made_ready(file, imposed.pdf, diagnostics_) : imposed.pdf);
+    held_.hold(file, shop_ ? shop_->made_ready(file, imposed.pdf, diagnostics_) : imposed.pdf);
   }
 
   /// No leaf has two owners, however pages were put on it: the finished file is read back.
@@ -258,20 +256,6 @@ class PressRun {
     for (const Complaint& each : proof.complaints)
       diagnostics_.error(each.code, {}, fmt::format("{}: {}", file, each.what), each.hint);
     if (diagnostics_.has_errors()) throw ContentFailed{};
-  }
-
-  /// Volumes wait on the disk until all are made, and get their names then: all are there or none.
-  void hold(const std::string& name, const std::string& bytes) {
-    const std::string path = build_.path("stacks/" + name);
-    std::string problem;
-    auto file = surroundings_.files.create_below(build_.destination.root, path, problem);
-    if (!file || !file->append(bytes, problem)) fail_to_write(path, problem);
-    made_.push_back({path, std::move(file)});
-  }
-
-  [[noreturn]] void fail_to_write(const std::string& path, const std::string& problem) {
-    diagnostics_.error("cannot-write", {}, fmt::format("{} cannot be written: {}", path, problem));
-    throw WriteFailed{};
   }
 
   void take(const ProductRecord& product, const Made& made) {
@@ -344,67 +328,21 @@ class PressRun {
   }
 
   void write_lists() {
-    std::map<std::string, PackingRow> rows;
-    for (const StackPlan& plan : plans_) {
-      for (const StackPiece& piece : plan.pieces) {
-        const Owner& owner = piece.owner;
-        if (piece.kind == StackPiece::Kind::separator || owner.copy == CopyOf::facilitator) continue;
-        PackingRow& row = rows[owner.id];
-        row.id = owner.id;
-        row.names = names_of(owner.id);
-        const int leaves = leaves_of_pages(static_cast<int>(piece.pages.size()), request_.sides);
-        (owner.copy == CopyOf::a ? row.a : owner.copy == CopyOf::b ? row.b : row.joint) += leaves;
-      }
-    }
-    std::vector<PackingRow> list;
-    for (auto& [id, row] : rows) list.push_back(std::move(row));
-    const Document lists =
-        press_lists(workshop_id(), list, {look_, engine_.letterhead(), memo_, diagnostics_});
-    PdfOptions pdf = pdf_options(surroundings_);
-    hold("lists.pdf", write_pdf(lists, pdf, memo_.pdf));
+    std::vector<PackingRow> rows = packing_rows(plans_, request_.sides);
+    for (PackingRow& row : rows) row.names = names_of(row.id);
+    held_.hold("lists.pdf",
+               write_pdf(press_lists(workshop_id(), rows, desk()), pdf_options(surroundings_), memo_.pdf));
   }
 
   std::string workshop_id() const {
     return engine_.project().couples ? engine_.project().couples->workshop.value : std::string("workshop");
   }
 
-  void finish_all() {
-    std::string problem;
-    for (Waiting& each : made_) {
-      if (!each.file->finish(problem)) fail_to_write(each.path, problem);
-    }
-  }
-
   void print_summary() {
-    for (const Waiting& each : made_)
-      surroundings_.out << harmless(join_path(build_.destination.root, each.path)) << '\n';
-    for (const StackPlan& plan : plans_) {
-      if (!how_imposed_.empty()) break;
-      const int leaves = leaf_count(plan, request_.sides);
-      std::string line = fmt::format("{}: {} of paper", plan.name,
-                                     leaves == 1 ? "1 leaf" : fmt::format("{} leaves", leaves));
-      if (options_.speed > 0) {
-        const int sides = static_cast<int>(pages_of(plan, request_.sides).size());
-        const int minutes = (sides + options_.speed - 1) / options_.speed;
-        line += fmt::format(", about {} at {} pages a minute",
-                            minutes == 1 ? "1 minute" : fmt::format("{} minutes", minutes), options_.speed);
-      }
-      surroundings_.out << line << '\n';
-    }
-    if (!how_imposed_.empty())
-      surroundings_.out << fmt::format(
-          "{}: {} of paper\n", how_imposed_,
-          imposed_leaves_ == 1 ? "1 leaf" : fmt::format("{} leaves", imposed_leaves_));
-    for (const std::string& remark : inserts_.remarks) surroundings_.out << harmless(remark) << '\n';
-    for (const Extreme& each : extremes_)
-      surroundings_.out << fmt::format("look at {}: {}\n", each.id, each.why);
-    const bool is_duplex = request_.sides == Sides::two;
-    if (!how_imposed_.empty()) {
-      surroundings_.out << "print it in actual size\n";
-      return;
-    }
-    surroundings_.out << (is_duplex ? "print on both sides, turned on the long edge, in actual size\n"
-                                    : "print on one side, in actual size\n");
+    for (const std::string& path : held_.paths()) surroundings_.out << harmless(path) << '\n';
+    print_stack_summary(
+        {plans_, request_.sides, options_.speed, how_imposed_, imposed_leaves_, inserts_.remarks, extremes_},
+        surroundings_.out);
   }
 
   const Options& options_;
@@ -429,7 +367,7 @@ class PressRun {
   Batch batch_;
   Memo memo_;
   std::vector<Bound> stacks_;
-  std::vector<Waiting> made_;
+  HeldFiles held_;  ///< volumes wait on the disk until all are made
   std::size_t imposed_leaves_ = 0;
   std::string how_imposed_;  ///< in words; empty where no layout is asked for
 };

@@ -65,10 +65,6 @@ void print_leaves(const Proof& proof, bool is_verbose, std::ostream& out) {
   }
 }
 
-std::string in_leaves(std::size_t count) {
-  return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
-}
-
 /// Spare leaves have no owner, and are none the worse for it.
 std::string sum_of(const Proof& proof) {
   const std::size_t all = proof.leaves.size();

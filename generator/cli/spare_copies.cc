@@ -13,6 +13,7 @@
 #include "base/terminal_text.h"
 #include "cli/build_date.h"
 #include "cli/earlier_build.h"
+#include "cli/held_files.h"
 #include "cli/project_defaults.h"
 #include "cli/roster_of_run.h"
 #include "engine/content_failed.h"
@@ -78,11 +79,12 @@ class SpareRun {
     check_against_build();
     const std::string bytes = bound();
     if (diagnostics_.has_errors()) throw ContentFailed{};
-    write(bytes);
+    HeldFiles held(build_, surroundings_.files, diagnostics_);
+    held.hold(name_of_stack(options_) + ".pdf", bytes);
+    held.give_names();
     if (!options_.quiet) {
-      surroundings_.out << fmt::format("{}\n{}: {} of paper, nobody's\n", harmless(path_),
-                                       name_of_stack(options_),
-                                       leaves_ == 1 ? "1 leaf" : fmt::format("{} leaves", leaves_));
+      surroundings_.out << fmt::format("{}\n{}: {} of paper, nobody's\n", harmless(held.paths().front()),
+                                       name_of_stack(options_), in_leaves(leaves_));
     }
     return options_.strict && diagnostics_.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
   }
@@ -117,22 +119,12 @@ class SpareRun {
         Document copy = maker_.spare(*sheet, number, memo_, diagnostics_);
         std::vector<int> pages;
         for (std::size_t page = 1; page <= copy.pages.size(); ++page) pages.push_back(static_cast<int>(page));
-        leaves_ += leaves_of_pages(static_cast<int>(pages.size()), sides);
+        leaves_ += static_cast<std::size_t>(leaves_of_pages(static_cast<int>(pages.size()), sides));
         stack.add(on_leaves_of_its_own(std::move(copy), pages, fmt::format("{} {}", id, number), sides));
       }
     }
     stack.finish();
     return bytes;
-  }
-
-  void write(const std::string& bytes) {
-    const std::string path = build_.path("stacks/" + name_of_stack(options_) + ".pdf");
-    path_ = join_path(build_.destination.root, path);
-    std::string problem;
-    auto file = surroundings_.files.create_below(build_.destination.root, path, problem);
-    if (file && file->append(bytes, problem) && file->finish(problem)) return;
-    diagnostics_.error("cannot-write", {}, fmt::format("{} cannot be written: {}", path_, problem));
-    throw WriteFailed{};
   }
 
   const Options& options_;
@@ -145,8 +137,7 @@ class SpareRun {
   Selection selection_;
   Maker maker_;
   Memo memo_;
-  std::string path_;
-  int leaves_ = 0;
+  std::size_t leaves_ = 0;
 };
 
 }  // namespace

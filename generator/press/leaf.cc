@@ -1,6 +1,6 @@
 #include "press/leaf.h"
 
-#include <cstddef>
+#include <fmt/format.h>
 
 namespace tandem {
 
@@ -18,6 +18,10 @@ std::vector<Leaf> leaves_of(const std::vector<StackPage>& pages, Sides sides) {
     leaves.push_back({pages[first], has_back ? pages[first + 1] : StackPage{}});
   }
   return leaves;
+}
+
+std::string in_leaves(std::size_t count) {
+  return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
 }
 
 }  // namespace tandem

@@ -2,7 +2,9 @@
 // leaves, and the one person each belongs to.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "press/owner.h"
@@ -33,5 +35,8 @@ std::optional<Owner> owner_of(const Leaf& leaf);
 
 /// Pages as a printer turns them into leaves: on two sides, the first of each pair is the front.
 std::vector<Leaf> leaves_of(const std::vector<StackPage>& pages, Sides sides);
+
+/// '1 leaf', '12 leaves'.
+std::string in_leaves(std::size_t count);
 
 }  // namespace tandem

@@ -44,10 +44,6 @@ int turn_between(const FoundLeafId& front, const FoundLeafId& back) {
   return (back.turn - front.turn + 360) % 360;
 }
 
-std::string in_leaves(std::size_t count) {
-  return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
-}
-
 class Prover {
  public:
   Prover(const std::vector<ScannedContent>& pages, const ProofOptions& options)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <utility>
 
 #include "compose/page_furniture.h"
@@ -19,10 +20,6 @@ constexpr double row_height = 25;
 constexpr double row_baseline = 17;
 constexpr double box_size = 13;
 constexpr double cell_gap = 6;
-
-std::string in_leaves(int count) {
-  return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
-}
 
 /// A desk's own place to set words at, for one document.
 Workplace workplace_at(const PressDesk& desk, ElementNumbers& numbers, const Voice& voice) {
@@ -171,6 +168,23 @@ Document pages_for_insert(const LeafId& id, int count, const PressDesk& desk) {
 double foot_of_insert(const PageMaster& master) {
   constexpr double id_and_air = 9;
   return height_of_leaf_id(master) + id_and_air;
+}
+
+std::vector<PackingRow> packing_rows(const std::vector<StackPlan>& plans, Sides sides) {
+  std::map<std::string, PackingRow> rows;
+  for (const StackPlan& plan : plans) {
+    for (const StackPiece& piece : plan.pieces) {
+      const Owner& owner = piece.owner;
+      if (piece.kind == StackPiece::Kind::separator || owner.copy == CopyOf::facilitator) continue;
+      PackingRow& row = rows[owner.id];
+      row.id = owner.id;
+      const int leaves = leaves_of_pages(static_cast<int>(piece.pages.size()), sides);
+      (owner.copy == CopyOf::a ? row.a : owner.copy == CopyOf::b ? row.b : row.joint) += leaves;
+    }
+  }
+  std::vector<PackingRow> list;
+  for (auto& [id, row] : rows) list.push_back(std::move(row));
+  return list;
 }
 
 Document press_lists(const std::string& workshop, const std::vector<PackingRow>& rows,

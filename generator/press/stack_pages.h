@@ -8,6 +8,7 @@
 
 #include "compose/leaf_id.h"
 #include "engine/engine.h"
+#include "press/stack_plan.h"
 
 namespace tandem {
 
@@ -42,6 +43,9 @@ struct PackingRow {
   int b = 0;
   int joint = 0;
 };
+
+/// A row for each couple, by id, without names. What the facilitator has is none of theirs.
+std::vector<PackingRow> packing_rows(const std::vector<StackPlan>& plans, Sides sides);
 
 /// Who comes, with boxes to tick; and what goes into each copy, with sums. `workshop`: its id. They are in
 /// English, as all that is the facilitator's own reading.

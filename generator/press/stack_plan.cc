@@ -40,10 +40,6 @@ std::vector<int> wanted_pages(int count, const StackRequest& request) {
   return pages;
 }
 
-std::string in_leaves(int count) {
-  return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
-}
-
 std::string short_word(CopyOf copy) {
   switch (copy) {
     case CopyOf::a:

@@ -32,10 +32,6 @@ std::size_t all_copies(const PressTicket& ticket) {
   return copies;
 }
 
-std::string in_leaves(int count) {
-  return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
-}
-
 const char* sides_in_words(const PressTicket& ticket) {
   if (ticket.sides == Sides::one) return "one side";
   return ticket.turns_on_short_edge ? "both sides, turned about the short edge"

@@ -27,6 +27,10 @@ bool may_be_id(std::string_view stem) {
 }  // namespace
 
 // An id that is not the file's name would send an author looking in the wrong file.
+bool is_called_like_its_file(const Identifier& id) {
+  return !id.empty() && id.value == stem_of(id.span.file->path);
+}
+
 bool ContentIds::check_id(const std::string& path, const Identifier& id, std::string_view kind) {
   if (id.empty()) return false;
   if (id.value == stem_of(path)) return true;

@@ -14,6 +14,10 @@
 
 namespace tandem {
 
+/// What is not is reported where it is found, and keeps its id all the same, so that those that extend it do
+/// not seem wrong, too.
+bool is_called_like_its_file(const Identifier& id);
+
 class ContentIds {
  public:
   /// Both are borrowed.

@@ -1,6 +1,8 @@
 #include "model/document_kind.h"
 
-#include <string_view>
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace tandem {
 namespace {
@@ -29,6 +31,20 @@ bool is_sheet(const Node& document) {
 
 bool is_resources(const Node& document) {
   return document.find("resources") && !is_sheet(document) && !document.find("workshop");
+}
+
+void report_unknown_document(const Node& document, const std::vector<std::string>& kinds,
+                             const std::vector<std::string>& others, std::string_view their_folder,
+                             Diagnostics& diagnostics) {
+  for (const auto& [key, value] : document.entries) {
+    if (std::find(others.begin(), others.end(), key.scalar) == others.end()) continue;
+    diagnostics.error("wrong-folder", key.span, "a file of this kind does not belong in this folder",
+                      fmt::format("move it to {}", their_folder));
+    return;
+  }
+  const Node* key = document.entries.empty() ? nullptr : &document.entries.front().first;
+  diagnostics.error("unknown-document", key ? key->span : document.span, "the file does not say what it is",
+                    key ? suggestion(key->scalar, kinds) : suggestion("", kinds));
 }
 
 }  // namespace tandem

@@ -1,5 +1,8 @@
 #include "model/organisation.h"
 
+#include <fmt/format.h>
+
+#include <set>
 #include <utility>
 
 namespace tandem {
@@ -51,6 +54,22 @@ Node colour_layer(const Organisation& organisation) {
   key.scalar = "palette";
   layer.entries.emplace_back(std::move(key), organisation.colours);
   return layer;
+}
+
+void check_colours(const Organisation& organisation, const std::map<std::string, Node>& themes,
+                   Diagnostics& diagnostics) {
+  std::set<std::string> known;
+  for (const auto& [id, theme] : themes) {
+    const Node* palette = theme.find("palette");
+    if (!palette) continue;
+    for (const auto& [key, value] : palette->entries) known.insert(key.scalar);
+  }
+  for (const auto& [key, value] : organisation.colours.entries) {
+    if (known.contains(key.scalar)) continue;
+    diagnostics.error(
+        "unknown-token", key.span, fmt::format("no theme has a colour '{}'", key.scalar),
+        diagnostics.is_enough(key.span) ? "" : suggestion(key.scalar, {known.begin(), known.end()}));
+  }
 }
 
 }  // namespace tandem

@@ -2,6 +2,7 @@
 // In: content/organisation.yaml, at most one in a project. Out: an Organisation.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -34,5 +35,9 @@ std::string regional(const std::string& article, const Organisation& organisatio
 
 /// The organisation's colours as a layer of a theme (see theme_layers.h); null for none.
 Node colour_layer(const Organisation& organisation);
+
+/// Reports a colour that no theme has ('unknown-token'): it would change nothing. `themes`: merged documents.
+void check_colours(const Organisation& organisation, const std::map<std::string, Node>& themes,
+                   Diagnostics& diagnostics);
 
 }  // namespace tandem

@@ -25,25 +25,13 @@
 #include "model/references.h"
 #include "model/sheet_outline.h"
 #include "model/sheet_reader.h"
+#include "model/template_reader.h"
 
 namespace tandem {
 
 namespace {
 
 constexpr const char* couples_file = "couples.yaml";
-
-/// What is wrong in a file that nobody needs now is a warning, in the same words.
-void report_by_need(const Diagnostics& found, const NeededFiles& needed, Diagnostics& diagnostics) {
-  for (const Diagnostic& each : found.sorted()) {
-    const bool is_error =
-        each.severity == Severity::error && (!each.span.file || needed.has(*each.span.file));
-    if (is_error) {
-      diagnostics.error(each.code, each.span, each.message, each.hint);
-    } else {
-      diagnostics.warning(each.code, each.span, each.message, each.hint);
-    }
-  }
-}
 
 class ProjectLoader {
  public:
@@ -73,11 +61,13 @@ class ProjectLoader {
     open_all(templates);
     open_all(content);
     is_known_sound_ = documents_.is_known_sound();
-    read_templates(templates, project);
+    TemplateReader reader(project, unread_, diagnostics_);
+    read_templates(templates, reader);
+    for (const auto& [language, locale] : project.theme_layers.locales) project.translations[language];
     read_all_content(content, project);
-    read_themes(project);
-    read_pages(project);
-    read_recipes(project);
+    reader.finish_themes(themes_needed(), blocks_);
+    reader.finish_pages();
+    reader.finish_recipes();
     read_workshops(project);
     drop_translations_of_replaced(project, workshops_);
     give_translations_what_they_leave_out(project);
@@ -95,6 +85,10 @@ class ProjectLoader {
 
   // Whether sheets that are not asked for need not be read: nothing was wrong with them, and nothing is now.
   bool is_outlined() const { return is_known_sound_ && loading_.sheets; }
+  TemplateReader::Themes themes_needed() const {
+    if (!is_known_sound_) return TemplateReader::Themes::checked;
+    return is_outlined() ? TemplateReader::Themes::layers : TemplateReader::Themes::sound;
+  }
   ContentIds ids(Project& project) { return {project, diagnostics_}; }
   bool is_whole(const std::string& path) const {
     return !is_outlined() || loading_.sheets->contains(std::string(stem_of(path)));
@@ -135,11 +129,17 @@ class ProjectLoader {
     }
   }
 
-  void read_templates(const std::vector<std::string>& paths, Project& project) {
+  void read_templates(const std::vector<std::string>& paths, TemplateReader& reader) {
     for (const std::string& path : paths) {
-      if (is_yaml(path)) in_memory(path, [&] { read_template(path, project); });
+      if (!is_yaml(path)) continue;
+      in_memory(path, [&] {
+        if (const auto read = documents_.take(path)) {
+          reader.read(path, read->root);
+        } else {
+          unread_.emplace(stem_of(path));
+        }
+      });
     }
-    for (const auto& [language, locale] : project.theme_layers.locales) project.translations[language];
   }
 
   void read_all_content(const std::vector<std::string>& paths, Project& project) {
@@ -224,7 +224,7 @@ class ProjectLoader {
       if (stem_of(path) == stem_of(couples_file)) kinds = {"couples"};
       report_unknown_document(document, kinds,
                               {"theme", "variant", "recipe", "page", "labels", "printer", "locale"},
-                              "templates/");
+                              "templates/", diagnostics_);
     }
   }
 
@@ -253,70 +253,7 @@ class ProjectLoader {
     } else {
       report_unknown_document(document, {"exercise", "article", "workshop"},
                               {"evidence", "organisation", "couples", "resources", "facts"},
-                              "content/ itself");
-    }
-  }
-
-  void read_template(const std::string& path, Project& project) {
-    const auto read = documents_.take(path);
-    if (!read) {
-      unread_.emplace(stem_of(path));
-      return;
-    }
-    const Node* document = &read->root;
-    ThemeLayers& layers = project.theme_layers;
-    const bool is_list = is_couple_list(*document);
-    if (const Node* theme = document->find("theme"); theme && !is_list) {
-      if (has_room(*theme, themes_.size(), "themes"))
-        ids(project).add_extendable(path, *document, "theme", themes_);
-    } else if (const Node* variant = document->find("variant"); variant && !is_list) {
-      if (!has_room(*variant, layers.variants.size(), "variants")) return;
-      ids(project).add(path, read_variant(*document, diagnostics_), layers.variants, "variant");
-    } else if (document->find("recipe") && !is_list) {
-      ids(project).add_extendable(path, *document, "recipe", recipes_);
-    } else if (const Node* page = document->find("page"); page && !is_list) {
-      if (has_room(*page, pages_.size(), "papers"))
-        ids(project).add_extendable(path, *document, "page", pages_);
-    } else if (const Node* labels = document->find("labels"); labels && !is_list) {
-      if (!has_room(*labels, project.labels.size(), "sheets of labels")) return;
-      ids(project).add(path, read_label_sheet(*document, diagnostics_), project.labels, "labels");
-    } else if (const Node* printer = document->find("printer"); printer && !is_list) {
-      if (!has_room(*printer, project.printers.size(), "printers")) return;
-      ids(project).add(path, read_printer_profile(*document, diagnostics_), project.printers, "printer");
-    } else if (const Node* locale = document->find("locale"); locale && !is_list) {
-      if (!has_room(*locale, layers.locales.size(), "locales")) return;
-      add_locale(path, read_locale(*document, diagnostics_), project);
-    } else {
-      report_unknown_document(
-          *document, {"theme", "variant", "recipe", "page", "labels", "printer", "locale"},
-          {"exercise", "article", "workshop", "couples", "organisation", "evidence", "resources", "facts"},
-          "content/");
-    }
-  }
-
-  // Each theme is tried with each variant and locale, and each sheet on each paper.
-  bool has_room(const Node& id, std::size_t count, std::string_view kind) {
-    constexpr std::size_t most_of_a_kind = 50;
-    if (count < most_of_a_kind) return true;
-    diagnostics_.error("too-many-templates", id.span,
-                       fmt::format("a project has at most {} {}", most_of_a_kind, kind),
-                       "move those that are not in use to another project");
-    return false;
-  }
-
-  // What is not called like its file keeps its id all the same, so that those that extend it do not seem
-  // wrong, too. An id that is none is reported when it is read.
-  void read_recipes(Project& project) {
-    static const ExtensionWords words{"recipe", "unknown-recipe", "name another recipe"};
-    for (const auto& [id, layers] : recipes_) {
-      const auto merged = merge_extended(id, recipes_, words, diagnostics_,
-                                         [&](Node& document) { settle_exercises(document, diagnostics_); });
-      if (!merged) {
-        unread_.insert(id);
-        continue;
-      }
-      Recipe recipe = read_recipe(*merged, diagnostics_);
-      if (is_called_like_its_file(recipe.id)) project.recipes.emplace(id, std::move(recipe));
+                              "content/ itself", diagnostics_);
     }
   }
 
@@ -356,58 +293,6 @@ class ProjectLoader {
     }
   }
 
-  // Another one was reported when it was found.
-  static bool is_called_like_its_file(const Identifier& id) {
-    return !id.empty() && id.value == stem_of(id.span.file->path);
-  }
-
-  void read_pages(Project& project) {
-    static const ExtensionWords words{"page master", "unknown-page", "name another page master"};
-    for (const auto& [id, written] : pages_) {
-      if (const auto merged = merge_extended(id, pages_, words, diagnostics_)) {
-        project.pages.emplace(id, read_page_master(*merged, diagnostics_));
-      } else {
-        unread_.insert(id);
-      }
-    }
-  }
-
-  void read_themes(Project& project) {
-    static const ExtensionWords words{"theme", "unknown-theme", "name another theme, such as 'base'"};
-    ThemeLayers& layers = project.theme_layers;
-    for (const auto& [id, written] : themes_) {
-      if (auto merged = merge_extended(id, themes_, words, diagnostics_)) {
-        layers.themes.emplace(id, std::move(*merged));
-      } else {
-        unread_.insert(id);
-      }
-    }
-    if (project.organisation) {
-      check_colours(*project.organisation, layers);
-      layers.organisation = colour_layer(*project.organisation);
-    }
-    if (!is_known_sound_) {
-      project.themes = tandem::read_themes(layers, blocks_.check_styles, diagnostics_);
-    } else if (!is_outlined()) {
-      for (const auto& [id, document] : layers.themes)
-        project.themes.emplace(id, read_theme(layers.merge(id), diagnostics_));
-    }
-  }
-
-  void report_unknown_document(const Node& document, const std::vector<std::string>& kinds,
-                               const std::vector<std::string>& others, std::string_view their_folder) {
-    for (const auto& [key, value] : document.entries) {
-      if (std::find(others.begin(), others.end(), key.scalar) == others.end()) continue;
-      diagnostics_.error("wrong-folder", key.span, "a file of this kind does not belong in this folder",
-                         fmt::format("move it to {}", their_folder));
-      return;
-    }
-    const Node* key = document.entries.empty() ? nullptr : &document.entries.front().first;
-    diagnostics_.error("unknown-document", key ? key->span : document.span,
-                       "the file does not say what it is",
-                       key ? suggestion(key->scalar, kinds) : suggestion("", kinds));
-  }
-
   void read_couple_list(ReadDocument& read, Project& project) {
     if (is_workshop_misspelt_ && !read.root.find("workshop")) return;  // said of tandem.yaml
     // Whoever says for which workshop the project is need not say it twice.
@@ -444,32 +329,6 @@ class ProjectLoader {
     project.organisation_folder = project.folder;
   }
 
-  // A colour that no theme has would change nothing.
-  void check_colours(const Organisation& organisation, const ThemeLayers& layers) {
-    std::set<std::string> known;
-    for (const auto& [id, theme] : layers.themes) {
-      const Node* palette = theme.find("palette");
-      if (!palette) continue;
-      for (const auto& [key, value] : palette->entries) known.insert(key.scalar);
-    }
-    for (const auto& [key, value] : organisation.colours.entries) {
-      if (known.contains(key.scalar)) continue;
-      diagnostics_.error(
-          "unknown-token", key.span, fmt::format("no theme has a colour '{}'", key.scalar),
-          diagnostics_.is_enough(key.span) ? "" : suggestion(key.scalar, {known.begin(), known.end()}));
-    }
-  }
-
-  void add_locale(const std::string& path, Locale locale, Project& project) {
-    if (locale.id.value == source_language) {
-      diagnostics_.error("unknown-language", locale.id.span,
-                         fmt::format("'{}' is the language that content/ is written in", source_language),
-                         "change the words of a theme instead");
-      return;
-    }
-    ids(project).add(path, std::move(locale), project.theme_layers.locales, "locale");
-  }
-
   FileSystem& files_;
   const std::string& folder_;
   const BlockReading& blocks_;
@@ -482,10 +341,7 @@ class ProjectLoader {
   bool is_known_sound_ = false;
   bool is_workshop_misspelt_ = false;  // in tandem.yaml, where no other file can make up for it
   std::set<std::string> unread_;       // what would stand in files that cannot be read
-  LayeredDocuments themes_;            // as they are written
-  LayeredDocuments pages_;
-  LayeredDocuments recipes_;
-  LayeredDocuments workshops_;
+  LayeredDocuments workshops_;         // as they are written
 };
 
 }  // namespace

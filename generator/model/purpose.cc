@@ -103,4 +103,16 @@ bool NeededFiles::has_template(const SourceFile& file, std::string_view kind) co
   return true;
 }
 
+void report_by_need(const Diagnostics& found, const NeededFiles& needed, Diagnostics& diagnostics) {
+  for (const Diagnostic& each : found.sorted()) {
+    const bool is_error =
+        each.severity == Severity::error && (!each.span.file || needed.has(*each.span.file));
+    if (is_error) {
+      diagnostics.error(each.code, each.span, each.message, each.hint);
+    } else {
+      diagnostics.warning(each.code, each.span, each.message, each.hint);
+    }
+  }
+}
+
 }  // namespace tandem

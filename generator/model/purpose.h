@@ -52,4 +52,7 @@ class NeededFiles {
   bool knows_sheets_ = true;
 };
 
+/// What is wrong in a file that nobody needs now is a warning, in the same words.
+void report_by_need(const Diagnostics& found, const NeededFiles& needed, Diagnostics& diagnostics);
+
 }  // namespace tandem

@@ -13,7 +13,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "base/temporary_folder.h"
+#include "base/full_disk.h"
+#include "temporary_folder.h"
 
 namespace tandem {
 namespace {

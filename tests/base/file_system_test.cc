@@ -10,7 +10,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "base/temporary_folder.h"
+#include "temporary_folder.h"
 
 namespace tandem {
 namespace {

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -16,33 +15,15 @@
 #include "page_cost.h"
 #include "peak_memory.h"
 #include "roster_run.h"
+#include "temporary_folder.h"
 
 namespace {
 
 using namespace tandem::bench;
+using tandem::tests::TemporaryFolder;
 
 constexpr double target = 1.0;  // milliseconds a page of a pack, warm, in one process
 constexpr int rounds = 5;       // of each measurement; the median of them counts
-
-/// A folder that goes with all that is in it.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "tandem-bench-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
-    path_ = pattern;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 double median_of(const std::vector<BatchResult>& results, double (*value)(const BatchResult&)) {
   std::vector<double> values;

@@ -1,18 +1,15 @@
 #!/bin/bash
 # cold_handout.sh PROGRAM PROJECT [MOST]: counts the instructions of one handout as a process of its own, with what a run
 # before it has left in the user's cache; with MOST (in millions), fails where it takes more, and where the page has other
-# bytes than with nothing kept. callgrind counts, so no busy machine disturbs; glibc is told to leave out what only newer
-# processors have, so that it takes the same way on all.
+# bytes than with nothing kept. callgrind counts, so no busy machine disturbs.
 set -euo pipefail
 program=$1
 project=$2
 most=${3:-}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-export TANDEM_CACHE=$folder/cache LC_ALL=C.UTF-8
-# Fontconfig's own cache has been there since the machine's fonts were installed.
-unset FONTCONFIG_FILE FONTCONFIG_PATH
-export GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-AVX_Fast_Unaligned_Load,-ERMS,-FSRM,-AVX512F,-AVX512VL
+export TANDEM_CACHE=$folder/cache
+source "$(dirname "${BASH_SOURCE[0]}")/counted_alike.sh"
 
 # make FOLDER [COUNTER…]: the handout, in a folder of its own
 make() {

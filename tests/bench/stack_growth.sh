@@ -2,7 +2,7 @@
 # stack_growth.sh PROGRAM LIBRARY [COUPLES [instructions]]: makes the stack of a short workshop for so many couples (default: 5),
 # twice as many and four times as many, in volumes of one size, and fails where bytes grow faster than couples do, or memory by
 # more than a memo learns of a couple. With `instructions` callgrind counts them, too, which takes minutes: no busy machine
-# disturbs that, and glibc is told to leave out what only newer processors have, so that it takes the same way on all.
+# disturbs that.
 set -euo pipefail
 program=$1
 export TANDEM_LIBRARY=$2
@@ -10,9 +10,8 @@ couples=${3:-5}
 counts=${4:-}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-export TANDEM_CACHE=$folder/cache LC_ALL=C.UTF-8
-unset FONTCONFIG_FILE FONTCONFIG_PATH
-export GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-AVX_Fast_Unaligned_Load,-ERMS,-FSRM,-AVX512F,-AVX512VL
+export TANDEM_CACHE=$folder/cache
+source "$(dirname "${BASH_SOURCE[0]}")/counted_alike.sh"
 
 # What a thread's memo learns of a couple is 0.6 MB, until it is made anew after 128; a couple's pages, held until the end, were 10.
 most_kilobytes_a_couple=1500

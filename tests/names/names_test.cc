@@ -10,6 +10,7 @@
 #include "pdf/batch_cache.h"
 #include "pdf/pdf_writer.h"
 #include "press_room.h"
+#include "temporary_folder.h"
 
 namespace tandem::tests {
 namespace {
@@ -64,9 +65,6 @@ int boxes_in(const Document& document) {
 class FolderOfThemeFonts {
  public:
   FolderOfThemeFonts() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "tandem-fonts-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
-    path_ = pattern;
     FontLibrary system("");
     for (const char* family : {"Lato", "Vollkorn"}) {
       for (const int weight : {400, 600, 700, 900}) {
@@ -74,21 +72,15 @@ class FolderOfThemeFonts {
       }
     }
   }
-  ~FolderOfThemeFonts() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  FolderOfThemeFonts(const FolderOfThemeFonts&) = delete;
-  FolderOfThemeFonts& operator=(const FolderOfThemeFonts&) = delete;
-  const std::string& path() const { return path_; }
+  const std::string& path() const { return folder_.path(); }
 
  private:
   void copy(const Font* font) const {
     if (!font) return;
-    const auto to = std::filesystem::path(path_) / std::filesystem::path(font->path()).filename();
+    const auto to = std::filesystem::path(folder_.path()) / std::filesystem::path(font->path()).filename();
     std::filesystem::copy_file(font->path(), to, std::filesystem::copy_options::overwrite_existing);
   }
-  std::string path_;
+  TemporaryFolder folder_;
 };
 
 bool has_chinese_font() {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -29,29 +28,21 @@ void replace_all(std::string& text, std::string_view from, const std::string& to
 }  // namespace
 
 PdfOnDisk::PdfOnDisk(std::string_view bytes) {
-  std::string pattern = (std::filesystem::temp_directory_path() / "tandem-pdf-XXXXXX").string();
-  if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
-  folder_ = pattern;
-  std::ofstream(folder_ + "/file.pdf", std::ios::binary) << bytes;
-}
-
-PdfOnDisk::~PdfOnDisk() {
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
+  std::ofstream(folder_ / "file.pdf", std::ios::binary) << bytes;
 }
 
 ToolResult PdfOnDisk::run(std::string command) const {
-  replace_all(command, "FILE", folder_ + "/file.pdf");
-  replace_all(command, "FOLDER", folder_);
+  replace_all(command, "FILE", folder_ / "file.pdf");
+  replace_all(command, "FOLDER", folder_.path());
   const std::string full =
-      "LC_ALL=C.UTF-8 " + command + " >" + folder_ + "/stdout 2>" + folder_ + "/stderr </dev/null";
+      "LC_ALL=C.UTF-8 " + command + " >" + folder_ / "stdout" + " 2>" + folder_ / "stderr" + " </dev/null";
   const int status = std::system(full.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(folder_ + "/stdout"),
-          read_file(folder_ + "/stderr")};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(folder_ / "stdout"),
+          read_file(folder_ / "stderr")};
 }
 
 std::string PdfOnDisk::read(const std::string& name) const {
-  return read_file(folder_ + "/" + name);
+  return read_file(folder_ / name);
 }
 
 std::string PdfOnDisk::text() const {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "temporary_folder.h"
+
 namespace tandem::test {
 
 struct ToolResult {
@@ -17,9 +19,6 @@ struct ToolResult {
 class PdfOnDisk {
  public:
   explicit PdfOnDisk(std::string_view bytes);
-  ~PdfOnDisk();
-  PdfOnDisk(const PdfOnDisk&) = delete;
-  PdfOnDisk& operator=(const PdfOnDisk&) = delete;
 
   /// Runs a command in which FILE stands for the PDF and FOLDER for its folder.
   ToolResult run(std::string command) const;
@@ -39,7 +38,7 @@ class PdfOnDisk {
  private:
   void paint() const;
 
-  std::string folder_;
+  tests::TemporaryFolder folder_;
   // The first page, once somebody has asked for a pixel of it: three samples each.
   mutable std::string samples_;
   mutable int width_ = 0;

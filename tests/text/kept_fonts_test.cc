@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "base/cache_folder.h"
-#include "base/temporary_folder.h"
+#include "temporary_folder.h"
 #include "text/font.h"
 #include "text/system_fonts.h"
 

@@ -23,7 +23,7 @@ constexpr std::size_t most_rows = 40;
 int all_leaves(const PressTicket& ticket) {
   int leaves = 0;
   for (const TicketFile& file : ticket.files) leaves += file.leaves;
-  return leaves;
+  return leaves * ticket.times;
 }
 
 std::size_t all_copies(const PressTicket& ticket) {
@@ -88,7 +88,7 @@ TicketFile ticket_file(const std::string& name, const std::string& bytes, Sides 
 
 std::string ticket_in_words(const PressTicket& ticket) {
   std::string out = fmt::format("PRINT ORDER {}\n\n", ticket.id);
-  out += row("paper", fmt::format("{}, {}", in_leaves(all_leaves(ticket) * ticket.times),
+  out += row("paper", fmt::format("{}, {}", in_leaves(all_leaves(ticket)),
                                   ticket.files.empty() ? "" : name_of_paper(ticket.files.front().paper)));
   out += row("stock", ticket.stock);
   out += row("sides", sides_in_words(ticket));
@@ -134,7 +134,7 @@ std::string ticket_in_json(const PressTicket& ticket) {
   }
   const Json all{{"order", ticket.id},
                  {"standard", "PDF/X-4"},
-                 {"leaves", all_leaves(ticket) * ticket.times},
+                 {"leaves", all_leaves(ticket)},
                  {"sides", ticket.sides == Sides::one   ? "one-sided"
                            : ticket.turns_on_short_edge ? "two-sided-short-edge"
                                                         : "two-sided-long-edge"},

@@ -48,14 +48,27 @@ InsertsOfRun read_inserts(Engine& engine, const PageMaster& paper, const OrderFo
     const std::shared_ptr<const Insert>& insert = known->second;
     if (!insert) continue;
     if (is_new && shop) shop->check_insert(*insert, each.file, diagnostics);
-    if (is_new && !insert->turned.empty())
-      inserts.remarks.push_back(
-          fmt::format("{}: {} turned by a quarter, and larger so", each.file.value,
-                      pages_in_words(insert->turned) + (insert->turned.size() == 1 ? " is" : " are")));
     inserts.all.push_back(insert);
+    inserts.files.push_back(each.file.value);
     inserts.planned.push_back({each.place, insert->pages});
   }
   return inserts;
+}
+
+std::vector<std::string> remarks_on(const InsertsOfRun& inserts, const std::vector<StackPlan>& plans) {
+  std::map<std::string, const Insert*> turned;
+  for (const StackPlan& plan : plans) {
+    for (const StackPiece& piece : plan.pieces) {
+      if (piece.kind != StackPiece::Kind::insert) continue;
+      const Insert& insert = *inserts.all[piece.insert];
+      if (!insert.turned.empty()) turned.emplace(inserts.files[piece.insert], &insert);
+    }
+  }
+  std::vector<std::string> remarks;
+  for (const auto& [file, insert] : turned)
+    remarks.push_back(fmt::format("{}: {} {} turned by a quarter, and larger so", file,
+                                  pages_in_words(insert->turned), insert->turned.size() == 1 ? "is" : "are"));
+  return remarks;
 }
 
 void report_changed_inserts(const InsertsOfRun& inserts, const Project& project, const Manifest& manifest,

@@ -20,8 +20,8 @@ struct InsertsOfRun {
   /// In the order of tandem.yaml; of one file the same.
   std::vector<std::shared_ptr<const Insert>> all;
   std::vector<PlannedInsert> planned;            ///< of these
-  std::map<std::string, std::string> checksums;  ///< of the files, by their paths as they are written
-  std::vector<std::string> remarks;              ///< what whoever prints should know
+  std::vector<std::string> files;                ///< likewise: their paths, as they are written
+  std::map<std::string, std::string> checksums;  ///< of the files, by these paths
 };
 
 /// By '--inserts'; without a word, with a leaf of each copy come none.
@@ -30,6 +30,9 @@ Inserts inserts_wanted(const Options& options);
 /// `shop`: null for a copier. Reports what cannot be printed, all at once.
 InsertsOfRun read_inserts(Engine& engine, const PageMaster& paper, const OrderForShop* shop,
                           Diagnostics& diagnostics);
+
+/// What whoever prints these stacks should know of the inserts in them.
+std::vector<std::string> remarks_on(const InsertsOfRun& inserts, const std::vector<StackPlan>& plans);
 
 /// Those that a build has known otherwise: a leaf that is printed again would be another one
 /// ('changed-since-build').

@@ -397,7 +397,8 @@ std::vector<OptionRow> make_option_rows() {
        &Options::sides,
        one_of({"one", "long-edge", "short-edge"}),
        {{{print},
-         "one, long-edge or short-edge, or IPP's own word (default: long-edge, where the printer can)"}}},
+         "one, long-edge or short-edge, or IPP's own word (default: long-edge, or short-edge for pages that "
+         "lie, where the printer can)"}}},
       {"media",
        "",
        "PAPER",

@@ -33,7 +33,7 @@ std::string finishing_of(const Options& options) {
 }  // namespace
 
 OrderForShop::OrderForShop(const Options& options, Surroundings& surroundings, SourceSet& sources,
-                           Sides sides)
+                           Sides sides, bool turns_on_short_edge)
     : sources_(sources) {
   const PdfOptions pdf = pdf_options(surroundings);
   about_.producer = pdf.producer;
@@ -47,7 +47,7 @@ OrderForShop::OrderForShop(const Options& options, Surroundings& surroundings, S
     about_.profile = std::move(*profile);
   }
   ticket_.sides = sides;
-  ticket_.turns_on_short_edge = options.edge == "short";
+  ticket_.turns_on_short_edge = turns_on_short_edge;
   ticket_.colour = about_.profile.empty() ? "black" : "by the shop's profile";
   ticket_.stock = options.stock.empty() ? "80 g/m², white" : options.stock;
   for (const std::string& each : options.finishings) {

@@ -19,7 +19,8 @@ namespace tandem {
 class OrderForShop {
  public:
   /// All is borrowed. Throws UsageError for a profile that cannot be read.
-  OrderForShop(const Options& options, Surroundings& surroundings, SourceSet& sources, Sides sides);
+  OrderForShop(const Options& options, Surroundings& surroundings, SourceSet& sources, Sides sides,
+               bool turns_on_short_edge);
 
   /// Adds the file to the ticket. Throws ContentFailed for what no shop would take.
   std::string made_ready(const std::string& name, const std::string& bytes, Diagnostics& diagnostics);

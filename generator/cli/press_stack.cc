@@ -70,7 +70,8 @@ class PressRun {
         request_(request_of(options)),
         look_(engine_.prepare(look_of(options))),
         shop_(options.purpose == "shop"
-                  ? std::make_unique<OrderForShop>(options, surroundings, sources, request_.sides)
+                  ? std::make_unique<OrderForShop>(options, surroundings, sources, request_.sides,
+                                                   turns_on_short_edge())
                   : nullptr),
         inserts_(read_wanted_inserts()),
         plans_(plan()),
@@ -119,6 +120,13 @@ class PressRun {
     if (!has_codes(build_, surroundings_.files)) return false;
     put_codes_for_names(engine_);
     return true;
+  }
+
+  /// Pages without a layout are as a build has them: heads meet where those that lie are turned about the
+  /// short edge.
+  bool turns_on_short_edge() const {
+    return options_.layout.empty() ? look_.paper.width.points > look_.paper.height.points
+                                   : options_.edge == "short";
   }
 
   bool is_sample() const { return options_.subject.front() == "sample"; }
@@ -186,27 +194,29 @@ class PressRun {
         needed.emplace(piece.owner.copy == CopyOf::facilitator ? "workshop" : "pack", piece.owner.id);
       }
     }
-    Selection selection;
     const Selection all = select_all(engine_.project(), options_.language, diagnostics_,
                                      {.kinds = {Product::Kind::workshop, Product::Kind::pack}});
+    for (const Couple* couple : all.couples) couples_.emplace(couple->id.value, couple);
+    for (const Workshop* workshop : all.workshops) workshops_.emplace(workshop->id.value, workshop);
+    Selection selection;
     for (const ProductRecord& product : build_.manifest.products) {
       if (!needed.contains({product.kind, product.id})) continue;
       products_.push_back(&product);
-      find_content(product, all);
+      if (!has_content(product))
+        report_lost(product);
+      else if (product.kind == "pack")
+        selection.couples.push_back(couples_.at(product.id));
+      else
+        selection.workshops.push_back(workshops_.at(product.id));
     }
-    for (const auto& [id, couple] : couples_) selection.couples.push_back(couple);
-    for (const auto& [id, workshop] : workshops_) selection.workshops.push_back(workshop);
     return selection;
   }
 
-  void find_content(const ProductRecord& product, const Selection& all) {
-    for (const Couple* couple : all.couples) {
-      if (product.kind == "pack" && couple->id.value == product.id) couples_[product.id] = couple;
-    }
-    for (const Workshop* workshop : all.workshops) {
-      if (product.kind == "workshop" && workshop->id.value == product.id) workshops_[product.id] = workshop;
-    }
-    if (product.kind == "pack" ? couples_.contains(product.id) : workshops_.contains(product.id)) return;
+  bool has_content(const ProductRecord& product) const {
+    return product.kind == "pack" ? couples_.contains(product.id) : workshops_.contains(product.id);
+  }
+
+  void report_lost(const ProductRecord& product) {
     diagnostics_.error(
         "changed-since-build", {},
         fmt::format("'{}' was there when the build was made, and is not there now", product.id),
@@ -340,9 +350,9 @@ class PressRun {
 
   void print_summary() {
     for (const std::string& path : held_.paths()) surroundings_.out << harmless(path) << '\n';
-    print_stack_summary(
-        {plans_, request_.sides, options_.speed, how_imposed_, imposed_leaves_, inserts_.remarks, extremes_},
-        surroundings_.out);
+    print_stack_summary({plans_, request_.sides, turns_on_short_edge(), options_.speed, how_imposed_,
+                         imposed_leaves_, remarks_on(inserts_, plans_), extremes_},
+                        surroundings_.out);
   }
 
   const Options& options_;
@@ -359,9 +369,9 @@ class PressRun {
   std::unique_ptr<OrderForShop> shop_;  ///< null: for a copier
   InsertsOfRun inserts_;
   std::vector<StackPlan> plans_;
-  std::map<std::string, const Couple*> couples_;
-  std::map<std::string, const Workshop*> workshops_;
-  std::vector<const ProductRecord*> products_;  ///< that are printed, in the manifest's order
+  std::map<std::string, const Couple*> couples_;      ///< all that the project has
+  std::map<std::string, const Workshop*> workshops_;  ///< likewise
+  std::vector<const ProductRecord*> products_;        ///< that are printed, in the manifest's order
   Selection selection_;
   Maker maker_;
   Batch batch_;

@@ -91,16 +91,26 @@ std::vector<CopyToPrint> copies_of_document(const Options& options, FileSystem& 
   return {};
 }
 
-/// The paper of a file's first page, as people name it; empty where it cannot be known.
-std::string paper_in(std::string_view bytes, UnreadablePdf& problem) {
+/// Of a file's first page; nothing where it cannot be known.
+std::optional<Size> size_in(std::string_view bytes, UnreadablePdf& problem) {
   try {
     const FinishedPdf pdf{std::string(bytes)};
     const std::vector<Size> sizes = pdf.page_sizes();
-    return sizes.empty() ? std::string() : name_of_paper(sizes.front());
+    return sizes.empty() ? std::nullopt : std::optional(sizes.front());
   } catch (const UnreadablePdf& unreadable) {
     problem = unreadable;
-    return {};
+    return std::nullopt;
   }
+}
+
+/// The first pages of the first copy stand for all.
+bool pages_lie(const std::vector<CopyToPrint>& copies, const PrintPlace& place, FileSystem& files) {
+  if (copies.empty()) return false;
+  std::string problem;
+  UnreadablePdf unreadable;
+  const auto bytes = read_copy(copies.front(), place, files, problem);
+  const auto size = bytes ? size_in(*bytes, unreadable) : std::nullopt;
+  return size && size->width > size->height;
 }
 
 /// What all pages are made for; empty where nobody knows. Of a long list the first files stand for all.
@@ -116,8 +126,8 @@ std::string paper_of(const std::vector<CopyToPrint>& copies, const PrintPlace& p
     UnreadablePdf unreadable;
     const auto bytes = read_copy(copy, place, files, problem);
     if (!bytes) continue;
-    const std::string paper = paper_in(*bytes, unreadable);
-    if (!paper.empty()) papers.insert(paper);
+    const auto size = size_in(*bytes, unreadable);
+    if (size) papers.insert(name_of_paper(*size));
     if (!unreadable.message.empty() && !place.document.empty())
       diagnostics.error("nothing-built", {}, fmt::format("{}: {}", place.document, unreadable.message),
                         unreadable.hint);
@@ -208,7 +218,8 @@ std::optional<PrintPlan> plan_printing(const Options& options, const Printer& pr
                                         ? copies_of_build(options, place, files, diagnostics)
                                         : copies_of_document(options, files, diagnostics);
   check_files(copies, place, files, diagnostics);
-  PrintWishes wishes{options.sides, options.media, options.finishings, options.grayscale};
+  PrintWishes wishes{options.sides, options.media, options.finishings, options.grayscale,
+                     pages_lie(copies, place, files)};
   // A queue without a driver says nothing of paper.
   if (wishes.media.empty() && !printer.media.empty())
     wishes.media = own_paper(copies, printer, place, files, diagnostics);

@@ -23,8 +23,9 @@ std::string paper_and_time(const StackPlan& plan, const StackSummary& summary) {
 
 const char* how_to_print(const StackSummary& summary) {
   if (!summary.how_imposed.empty()) return "print it in actual size";
-  return summary.sides == Sides::two ? "print on both sides, turned on the long edge, in actual size"
-                                     : "print on one side, in actual size";
+  if (summary.sides == Sides::one) return "print on one side, in actual size";
+  return summary.turns_on_short_edge ? "print on both sides, turned on the short edge, in actual size"
+                                     : "print on both sides, turned on the long edge, in actual size";
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ namespace tandem {
 struct StackSummary {
   const std::vector<StackPlan>& plans;
   Sides sides;
+  bool turns_on_short_edge;        ///< of two sides
   int speed;                       ///< pages a minute; 0 where nobody has said
   const std::string& how_imposed;  ///< in words; empty where pages are on leaves as they are
   std::size_t imposed_leaves;

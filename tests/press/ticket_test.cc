@@ -42,6 +42,14 @@ TEST_CASE("without a wish pages are turned on the long edge where a printer can"
   CHECK(ticket_for({}, office()).ticket.media.empty());
 }
 
+TEST_CASE("pages that lie are turned on the short edge, so that heads meet", "[print]") {
+  Printer printer = office();
+  CHECK(ticket_for({.pages_lie = true}, printer).ticket.sides == "one-sided");
+  printer.sides.emplace_back("two-sided-short-edge");
+  CHECK(ticket_for({.pages_lie = true}, printer).ticket.sides == "two-sided-short-edge");
+  CHECK(ticket_for({.sides = "long-edge", .pages_lie = true}, printer).ticket.sides == "two-sided-long-edge");
+}
+
 TEST_CASE("each wish that a printer cannot fulfil is named with what it has", "[print]") {
   Printer printer = office();
   printer.color_modes = {"color"};

@@ -109,6 +109,17 @@ TEST_CASE_METHOD(WithInserts, "inserts stand at their places in a stack, on leav
   CHECK(parts_of(stack("couple-01-b-leaf-1.pdf")) == "couple-01/B");
 }
 
+TEST_CASE_METHOD(WithInserts, "what is said of a stack of inserts is said of those that it has",
+                 "[inserts]") {
+  // Nothing of a pack is made, and separators have names all the same.
+  const Outcome alone = press({"--couple", "couple-01", "--inserts", "alone", "--separators", "--names"});
+  REQUIRE(alone.code == 0);
+  const test::PdfOnDisk named(stack("couple-01-inserts.pdf"));
+  CHECK_THAT(named.run("pdftotext -f 1 -l 1 FILE -").output,
+             Contains("Philomena") && Contains("Bartholomew"));
+  CHECK_THAT(press({"--copy", "facilitator"}).out, !Contains("map.pdf"));
+}
+
 TEST_CASE_METHOD(WithInserts, "a whole stack with inserts is proved, on leaves by a layout, too",
                  "[inserts]") {
   REQUIRE(press({"-q"}).code == 0);

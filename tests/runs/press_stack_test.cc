@@ -49,6 +49,17 @@ TEST_CASE_METHOD(Built, "a stack has each copy on leaves of its own, and says wh
   CHECK(prove("lists.pdf").code == 0);
 }
 
+TEST_CASE_METHOD(Kept, "pages that lie are to be turned about the short edge", "[stack]") {
+  build({"--paper", "a4-landscape"});
+  REQUIRE(last.code == 0);
+  const Outcome outcome = run({"press", "stack", "small", "--paper", "a4-landscape"});
+  INFO(outcome.err);
+  REQUIRE(outcome.code == 0);
+  CHECK_THAT(outcome.out, Contains("print on both sides, turned on the short edge, in actual size\n"));
+  CHECK(run({"press", "prove", "small/output/stacks/stack.pdf", "--edge", "short"}).code == 0);
+  CHECK(run({"press", "prove", "small/output/stacks/stack.pdf", "--edge", "long"}).code != 0);
+}
+
 TEST_CASE_METHOD(Built, "a stack on leaves by a layout is proved, and no leaf is of two", "[stack]") {
   for (const std::string layout : {"2-up", "booklet", "cards"}) {
     const Outcome outcome = press({"--layout", layout});

@@ -11,6 +11,7 @@ namespace {
 
 constexpr const char* one_sided = "one-sided";
 constexpr const char* long_edge = "two-sided-long-edge";
+constexpr const char* short_edge = "two-sided-short-edge";
 
 template <typename T>
 bool has(const std::vector<T>& all, const T& one) {
@@ -48,7 +49,8 @@ class TicketCheck {
   void check_sides() {
     std::string& sides = checked_.ticket.sides;
     if (wishes_.sides.empty()) {
-      sides = has(printer_.sides, std::string(long_edge)) ? long_edge : one_sided;
+      const char* two_sided = wishes_.pages_lie ? short_edge : long_edge;
+      sides = has(printer_.sides, std::string(two_sided)) ? two_sided : one_sided;
       return;
     }
     sides = sides_name(wishes_.sides);
@@ -119,7 +121,7 @@ std::vector<std::string> media_words(const std::vector<std::string>& names) {
 std::string ticket_words(const PrintTicket& ticket, const Printer& printer) {
   std::string words = ticket.sides == one_sided ? "one-sided" : "two-sided";
   if (ticket.sides == long_edge) words += ", turned on the long edge";
-  if (ticket.sides == "two-sided-short-edge") words += ", turned on the short edge";
+  if (ticket.sides == short_edge) words += ", turned on the short edge";
   const std::string& media = ticket.media.empty() ? printer.media_default : ticket.media;
   if (!media.empty()) words += fmt::format("; {}", media_word(media));
   if (ticket.media.empty() && !media.empty()) words += " (the printer's own)";

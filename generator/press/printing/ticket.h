@@ -16,6 +16,7 @@ struct PrintWishes {
   std::string media = {};                    ///< 'a4' or IPP's own; empty: the printer's own
   std::vector<std::string> finishings = {};  ///< 'staple'
   bool is_gray = false;
+  bool pages_lie = false;  ///< wider than high: their heads meet where paper is turned about the short edge
 };
 
 struct TicketProblem {

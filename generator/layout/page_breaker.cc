@@ -20,6 +20,9 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr double cost_of_a_page = 1000;
 constexpr double cost_of_emptiness = 100;
 constexpr double empty_end_that_is_fine = 0.6;
+// A lone question or box on a page of its own looks like a leaf that got lost: others should come along with it.
+constexpr double least_of_a_last_page = 0.235;
+constexpr double cost_of_a_lone_end = 90;
 constexpr double growth_that_is_fine = 2;  // times the height asked for
 constexpr double cost_of_overgrowth = 1.5;
 constexpr double cost_of_a_cut_table = 8;
@@ -65,6 +68,12 @@ bool fits(const Extent& extent, double frame_height) {
 double squeeze(const Extent& extent, double frame_height) {
   if (extent.height <= frame_height + tolerance || !fits(extent, frame_height)) return 1;
   return 1 - (extent.height - frame_height) / extent.spaces;
+}
+
+// Of a flow's last page, when others stand before it.
+double cost_of_end(const Extent& extent, double frame_height) {
+  const double missing = 1 - extent.height / frame_height / least_of_a_last_page;
+  return missing > 0 ? cost_of_a_lone_end * missing : 0;
 }
 
 double cost_of(const Extent& extent, double frame_height, bool is_last) {
@@ -123,6 +132,7 @@ std::vector<std::size_t> choose_breaks(const Flow& flow, double frame_height, Cl
       if (!is_whole && !is_alone) continue;
       double cost = best[first] + (is_whole ? cost_of(whole, frame_height, is_end) : 1e6);
       if (!is_end) cost += cost_of_break(flow, last);
+      if (last == count && first > 0 && !begins_page(flow, first)) cost += cost_of_end(whole, frame_height);
       if (cost < best[last]) {
         best[last] = cost;
         began[last] = first;

@@ -23,11 +23,12 @@ struct FilledFrame {
 
 /// Breaks by dynamic programming over all legal breaks (after Plass 1981, "Optimal pagination"): a page
 /// costs by how much of it stays empty after writing space has grown; a break below a strip adds its
-/// reluctance, and one that keep_with_next forbids is not legal, unless there is no other way. Where a page
-/// would be a little too short, the spaces between its strips shrink by up to a quarter. A strip taller than
-/// the frame is reported as 'too-tall' and stands alone, cut off. A strip that asks for a recto gets an odd
-/// page: an empty one is put before it where needed. `first_page` is the number of the first page, from 1.
-/// Tags that are open at a page's foot are closed there and opened again on the next page.
+/// reluctance, a flow that ends with hardly anything on its last page costs, too, and a break that
+/// keep_with_next forbids is not legal, unless there is no other way. Where a page would be a little too
+/// short, the spaces between its strips shrink by up to a quarter. A strip taller than the frame is reported
+/// as 'too-tall' and stands alone, cut off. A strip that asks for a recto gets an odd page: an empty one is
+/// put before it where needed. `first_page` is the number of the first page, from 1. Tags that are open at a
+/// page's foot are closed there and opened again on the next page.
 std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnostics& diagnostics,
                                           int first_page = 1);
 

@@ -234,12 +234,12 @@ class BarLayout {
     const double width = right - left;
     double at_an_end = (width - gap) / 2;
     if (!bar.middle.empty()) {
-      at_an_end = (width - at_.hand.set(bar.middle, StyleName::scale_label, width / 3).width()) / 2 - gap;
+      at_an_end = (width - at_.hand.set(bar.middle, StyleName::statement, width / 3).width()) / 2 - gap;
     }
     double bottom = top;
     const auto place = [&](const InlineText& words, double room, double x, Anchor anchor) {
       if (words.empty()) return;
-      const Paragraph& label = at_.hand.set(words, StyleName::scale_label, room);
+      const Paragraph& label = at_.hand.set(words, StyleName::statement, room);
       append_label(strip.items, label, {x, top}, anchor, at_);
       bottom = std::max(bottom, top + label.height());
     };

@@ -164,7 +164,7 @@ class MaterialsLayout {
   }
 
   std::vector<GridColumn> columns() const {
-    const double most = at_.setting.width / 5;  // what to bring and the notes are what one reads
+    const double most = at_.setting.width / 8;  // what to bring and the notes are what one reads
     double each_width = 0;
     for (const Material& item : materials_.items) {
       each_width = std::max(each_width, width_of(words_for(item.each, style_), StyleName::table_cell, most));

@@ -46,7 +46,7 @@ TEST_CASE("decision strips with the least, the most and anything fit, or say tha
   const auto strip_of = [](const std::string& step, int count) {
     return "  - decision-strip: {id: a, alt: b, steps: [" + repeat(step + ", ", count - 1) + step + "]}\n";
   };
-  Sample sample(2);
+  Sample sample(6);
   for (const std::string& words : {std::string("c"), long_word, "\"" + right_to_left + "\""}) {
     for (const int count : {2, 3, 4, 5, 6}) {
       if (!sample.takes_next()) continue;

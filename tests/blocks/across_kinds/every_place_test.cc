@@ -140,7 +140,7 @@ std::string outcomes(Setting& setting, const std::vector<std::string>& blocks, c
 TEST_CASE("every kind of block in every place, for every reader, in every size of print") {
   Setting plain({});
   Setting large({"large-print"});
-  Sample sample(10);
+  Sample sample(15);
   for (const BlockType& type : block_types()) {
     if (!sample.takes_next()) continue;
     const std::vector<std::string> blocks = blocks_of_example(type.kind);

@@ -140,8 +140,10 @@ TEST_CASE("the numbers of steps stay in their rings", "[numbers]") {
 }
 
 TEST_CASE("a list is indented as its widest number wants it", "[numbers]") {
+  Sample sample(4);
   for (const auto& variant : variants) {
     for (const int first : {1, 8, 98, 998, 9998, 123456}) {
+      if (!sample.takes_next()) continue;
       std::string blocks = "  - prose: |\n";
       for (int i = 0; i < 3; ++i) blocks += "      " + std::to_string(first + i) + ". words\n";
       const LaidOut made = laid_out(blocks, variant);

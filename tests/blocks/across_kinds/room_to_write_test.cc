@@ -43,7 +43,7 @@ std::map<std::string, Room> rooms_of(const std::string& kind, const std::string&
 
 TEST_CASE("no block's room to write grows by more than a third of what was asked for", "[room]") {
   int grown = 0;
-  Sample sample(3);
+  Sample sample(8);
   for (const BlockType& type : block_types()) {
     if (type.fills_pages()) continue;  // they are as tall as their page
     if (!sample.takes_next()) continue;

@@ -1,0 +1,18 @@
+// What a sheet declares that it asks, held against what stands on its pages.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "answers/question.h"
+#include "delivery/asked_fields.h"
+
+namespace tandem::tests {
+
+/// A line for each question that one of both lacks, or has otherwise; empty where they agree.
+std::string differences(const std::vector<Question>& declared, const std::vector<Question>& on_page);
+
+/// Of a document's questions those of one sheet, by its id.
+std::vector<Question> of_sheet(const AskedFields& asked, const std::string& sheet);
+
+}  // namespace tandem::tests

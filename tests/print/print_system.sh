@@ -83,6 +83,11 @@ start_printer() {
   print_process[printer]=$!
   wait_for "the printer" is_open "$print_ports"
 }
+printer_is_idle() { # ipptool finds fault with its attributes, and prints them
+  local all
+  all=$(ipptool -tv "ipp://localhost:$print_ports/ipp/print" get-printer-attributes.test || true)
+  [[ $all == *'printer-state (enum) = idle'* ]]
+}
 is_open() { (exec 3<> "/dev/tcp/localhost/$1") 2> /dev/null; }
 
 start_scheduler() {

@@ -18,6 +18,7 @@
 #include "engine/trial.h"
 #include "review/couples_review.h"
 #include "review/evidence_review.h"
+#include "review/partner_names.h"
 #include "review/review.h"
 #include "review/spelling.h"
 #include "review/workshop_review.h"
@@ -41,8 +42,13 @@ void try_all(const Options& options, Surroundings& surroundings, const Voice& vo
       trial.make(paper, [&](const std::string& id) { progress.step(id); });
     }
   }
-  review_sheets(selection.sheets, voice, options.language, trial.rooms(), &spelling, diagnostics,
-                [&](const Sheet& sheet) { return project.is_own(sheet.id.span); });
+  const ReviewKnowledge known{
+      .spelling = &spelling,
+      .partners = project.couples ? names_of_partners(*project.couples) : std::set<std::string>(),
+      .is_own = [&](const Sheet& sheet) { return project.is_own(sheet.id.span); }};
+  // Of one word one thing is said, and where it is a name, not that it is misspelt.
+  for (const std::string& name : known.partners) spelling.learn(name);
+  review_sheets(selection.sheets, voice, options.language, trial.rooms(), known, diagnostics);
 }
 
 /// The dictionary of a language, with the words that the project and its libraries add.

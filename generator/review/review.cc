@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "review/habits.h"
+#include "review/partner_names.h"
 #include "review/passage.h"
 #include "review/phrase_list.h"
 #include "review/readability.h"
@@ -165,12 +166,12 @@ class SheetReview {
 
 void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& language,
                   const WritingRooms& rooms, Diagnostics& diagnostics) {
-  review_sheets({&sheet}, voice, language, rooms, nullptr, diagnostics);
+  review_sheets({&sheet}, voice, language, rooms, {}, diagnostics);
 }
 
 void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, const std::string& language,
-                   const WritingRooms& rooms, Spelling* spelling, Diagnostics& diagnostics,
-                   const std::function<bool(const Sheet&)>& is_own) {
+                   const WritingRooms& rooms, const ReviewKnowledge& known, Diagnostics& diagnostics) {
+  const auto is_own = [&](const Sheet& sheet) { return !known.is_own || known.is_own(sheet); };
   const PhraseList phrases = PhraseList::of_language(language);
   std::vector<SheetReview> reviews;
   for (const Sheet* sheet : sheets) {
@@ -180,7 +181,7 @@ void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, 
   }
   Habits habits(phrases, language);
   for (const SheetReview& review : reviews) {
-    if (!is_own || is_own(review.sheet())) habits.add(review.sheet(), review.passages());
+    if (is_own(review.sheet())) habits.add(review.sheet(), review.passages());
   }
   std::map<const SourceFile*, Diagnostics> of_file;
   Diagnostics of_all;
@@ -189,14 +190,19 @@ void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, 
     of_file[each.span.file].warning(each.code, each.span, each.message, each.hint);
   std::set<std::string> not_looked_for;
   if (sheets.size() == 1) not_looked_for = {"repeated-sentence", "tic"};
-  if (!spelling || !spelling->has_dictionary()) not_looked_for.insert("spelling");
+  if (!known.spelling || !known.spelling->has_dictionary()) not_looked_for.insert("spelling");
+  if (known.partners.empty()) not_looked_for.insert("partner-named");
   for (const SheetReview& review : reviews) {
     const SourceFile& file = *review.sheet().id.span.file;
     Diagnostics& found = of_file[&file];
     review.read(rooms, found);
-    if (spelling) check_spelling(review.passages(), language, *spelling, found);
+    if (known.spelling) check_spelling(review.passages(), language, *known.spelling, found);
     std::set<std::string> unknown = not_looked_for;
-    if (is_own && !is_own(review.sheet())) unknown.insert({"repeated-sentence", "tic"});
+    if (is_own(review.sheet())) {
+      check_partner_names(review.passages(), known.partners, known.spelling, found);
+    } else {
+      unknown.insert({"repeated-sentence", "tic", "partner-named"});
+    }
     report_unless_waived(found, file, diagnostics, unknown);
   }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,11 +30,16 @@ constexpr std::size_t least_words_to_measure = 100;
 void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& language,
                   const WritingRooms& rooms, Diagnostics& diagnostics);
 
-/// Several sheets, and what only all of them together show (habits.h); for that the sheets of a library that
-/// a project stands on do not count: nobody there can mend them. `spelling` may be null, or have no
-/// dictionary.
+/// What is known beside the sheets.
+struct ReviewKnowledge {
+  Spelling* spelling = nullptr;         ///< borrowed; null, or without a dictionary: not looked up
+  std::set<std::string> partners = {};  ///< what they are called (partner_names.h)
+  std::function<bool(const Sheet&)> is_own = nullptr;  ///< the project's, and no library's; null: all are
+};
+
+/// Several sheets, and what only all of them together show (habits.h); for that, and for partners' names, the
+/// sheets of a library that a project stands on do not count: nobody there can mend them.
 void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, const std::string& language,
-                   const WritingRooms& rooms, Spelling* spelling, Diagnostics& diagnostics,
-                   const std::function<bool(const Sheet&)>& is_own = {});
+                   const WritingRooms& rooms, const ReviewKnowledge& known, Diagnostics& diagnostics);
 
 }  // namespace tandem

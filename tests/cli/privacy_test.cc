@@ -31,6 +31,15 @@ TEST_CASE("no name of a person reaches a stream, a file's name or a depfile") {
   expect_no_names(runner.text("x.d"));
 }
 
+TEST_CASE("a partner's own name on a page that everybody gets is asked about") {
+  ProgramRunner runner;
+  runner.replace("small/content/listening.yaml", "helps you to", "helps Philomena to");
+  const Outcome outcome = runner.run({"check", "small"});
+  CHECK(outcome.code == 0);
+  CHECK_THAT(outcome.err, Contains("small/content/listening.yaml:7:30: warning[partner-named]: a partner on "
+                                   "the list of couples has this name, and everybody gets this page\n"));
+}
+
 TEST_CASE("an error in the list of couples shows its place, not its line") {
   ProgramRunner runner;
   std::string place;

@@ -32,7 +32,7 @@ std::string report_of(const std::vector<std::string>& blocks, const std::string&
     all.push_back(sheets.back().get());
   }
   REQUIRE(!diagnostics.has_errors());
-  review_sheets(all, Voice::for_anybody({}), "en", {}, nullptr, diagnostics, is_own);
+  review_sheets(all, Voice::for_anybody({}), "en", {}, {.is_own = is_own}, diagnostics);
   std::string report;
   for (const Diagnostic& each : diagnostics.sorted()) report += format_diagnostic(each, false);
   return report;

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "base/file_system.h"
 #include "blocks/registry.h"
@@ -40,7 +41,8 @@ class OwnDictionary {
   DiskFileSystem files_;
 };
 
-std::string report_of(const std::string& prose, Spelling& spelling) {
+std::string report_of(const std::string& prose, Spelling& spelling,
+                      const std::set<std::string>& partners = {}) {
   SourceSet sources;
   Diagnostics diagnostics;
   const SourceFile& file =
@@ -52,7 +54,8 @@ std::string report_of(const std::string& prose, Spelling& spelling) {
   REQUIRE(document);
   const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
   REQUIRE(!diagnostics.has_errors());
-  review_sheets({sheet.get()}, Voice::for_anybody({}), "en", {}, &spelling, diagnostics);
+  review_sheets({sheet.get()}, Voice::for_anybody({}), "en", {},
+                {.spelling = &spelling, .partners = partners}, diagnostics);
   std::string report;
   for (const Diagnostic& each : diagnostics.sorted()) report += format_diagnostic(each, false);
   return report;
@@ -104,6 +107,14 @@ TEST_CASE("without a dictionary nothing is looked at, and a waiver is not said t
   CHECK(report_of("To qwertz. # waive spelling: an example", spelling) == "");
   CHECK(report_of("To see. # waive spelling: an example", spelling).find("unused-waiver") !=
         std::string::npos);
+}
+
+TEST_CASE("a name that is a word as well is not taken for a partner's", "[partner-names]") {
+  OwnDictionary own;
+  Spelling spelling = own.spelling();
+  CHECK(report_of("Receive a kind word.", spelling, {"Receive"}) == "");
+  CHECK_THAT(report_of("See Anahita.", spelling, {"Anahita"}),
+             Catch::Matchers::Contains("content/s.yaml:9:16: warning[partner-named]"));
 }
 
 }  // namespace tandem::tests

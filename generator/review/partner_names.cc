@@ -1,0 +1,121 @@
+#include "review/partner_names.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <functional>
+#include <sstream>
+
+namespace tandem {
+namespace {
+
+// Shorter ones are initials, or words of some language. Ideographs say more, and stand with no space between.
+constexpr int least_letters = 3;
+constexpr int least_ideographs = 2;
+constexpr int most_ideographs = 5;
+
+bool is_ideograph(UChar32 sign) {
+  return u_hasBinaryProperty(sign, UCHAR_IDEOGRAPHIC) != 0;
+}
+
+bool is_letter(UChar32 sign) {
+  return u_isalpha(sign) || u_charType(sign) == U_NON_SPACING_MARK;
+}
+
+bool joins_names(UChar32 sign) {
+  return sign == u'-' || sign == u'\'';
+}
+
+/// Apostrophes are typed in two ways.
+icu::UnicodeString comparable(const std::string& text) {
+  icu::UnicodeString letters = icu::UnicodeString::fromUTF8(text);
+  return letters.findAndReplace(icu::UnicodeString(u'\u2019'), icu::UnicodeString(u'\''));
+}
+
+std::string utf8(const icu::UnicodeString& text, int begin, int end) {
+  std::string bytes;
+  return text.tempSubStringBetween(begin, end).toUTF8String(bytes);
+}
+
+using Take = std::function<void(int begin, int end)>;
+
+/// From where a word begins: 'Zoë', 'Zoë-Łucja' of 'Zoë-Łucja's', which are all that may be a name.
+void take_words_at(const icu::UnicodeString& text, int begin, const Take& take) {
+  int end = begin;
+  for (; end < text.length(); end = text.moveIndex32(end, 1)) {
+    const UChar32 sign = text.char32At(end);
+    if (is_letter(sign)) continue;
+    if (!joins_names(sign)) break;
+    take(begin, end);
+  }
+  take(begin, end);
+}
+
+void take_ideographs_at(const icu::UnicodeString& text, int begin, const Take& take) {
+  int end = begin;
+  for (int count = 1; count <= most_ideographs && end < text.length(); ++count) {
+    if (!is_ideograph(text.char32At(end))) return;
+    end = text.moveIndex32(end, 1);
+    if (count >= least_ideographs) take(begin, end);
+  }
+}
+
+/// All that may be a name in a text, in its order.
+void take_words(const icu::UnicodeString& text, const Take& take) {
+  bool is_within = false;
+  for (int at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+    const UChar32 sign = text.char32At(at);
+    if (is_ideograph(sign))
+      take_ideographs_at(text, at, take);
+    else if (is_letter(sign) && !is_within)
+      take_words_at(text, at, take);
+    is_within = is_letter(sign);
+  }
+}
+
+bool is_word_as_well(const std::string& name, Spelling* spelling) {
+  if (!spelling || !spelling->has_dictionary()) return false;
+  const icu::UnicodeString written = icu::UnicodeString::fromUTF8(name);
+  icu::UnicodeString small = written;
+  std::string word;
+  return small.toLower() != written && spelling->knows(small.toUTF8String(word));
+}
+
+void add_words(const std::string& name, std::set<std::string>& names) {
+  std::istringstream words(name);
+  for (std::string word; words >> word;) {
+    const icu::UnicodeString letters = comparable(word);
+    const int least = is_ideograph(letters.char32At(0)) ? least_ideographs : least_letters;
+    if (letters.countChar32() >= least) names.insert(utf8(letters, 0, letters.length()));
+  }
+}
+
+}  // namespace
+
+std::set<std::string> names_of_partners(const CoupleList& list) {
+  std::set<std::string> names;
+  for (const Couple& couple : list.couples) {
+    if (couple.is_example) continue;
+    add_words(couple.a.name.value, names);
+    add_words(couple.b.name.value, names);
+  }
+  return names;
+}
+
+void check_partner_names(const std::vector<Passage>& passages, const std::set<std::string>& names,
+                         Spelling* spelling, Diagnostics& found) {
+  std::set<std::string> met;
+  for (const Passage& passage : passages) {
+    const icu::UnicodeString text = comparable(passage.words);
+    take_words(text, [&](int begin, int end) {
+      const std::string word = utf8(text, begin, end);
+      if (!names.contains(word) || !met.insert(word).second || is_word_as_well(word, spelling)) return;
+      const std::size_t at = passage.words.find(word);  // nowhere, where its apostrophe is another
+      found.warning("partner-named", passage.place_of(word, at == std::string::npos ? 0 : at),
+                    "a partner on the list of couples has this name, and everybody gets this page",
+                    "write {partner}, {me}, {a} or {b}: each pack then has the names of its own couple");
+    });
+  }
+}
+
+}  // namespace tandem

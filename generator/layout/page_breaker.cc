@@ -20,7 +20,8 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr double cost_of_a_page = 1000;
 constexpr double cost_of_emptiness = 100;
 constexpr double empty_end_that_is_fine = 0.6;
-// A lone question or box on a page of its own looks like a leaf that got lost: others should come along with it.
+// A lone question or box on a page of its own looks like a leaf that got lost: others should come along with
+// it.
 constexpr double least_of_a_last_page = 0.235;
 constexpr double cost_of_a_lone_end = 90;
 constexpr double growth_that_is_fine = 2;  // times the height asked for

@@ -1,7 +1,9 @@
 #include "review/partner_names.h"
 
+#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <functional>
 #include <sstream>
@@ -9,17 +11,21 @@
 namespace tandem {
 namespace {
 
-// Shorter ones are initials, or words of some language. Ideographs say more, and stand with no space between.
+// Shorter ones are initials, or words of some language. Where words run on, a sign says more, and longer
+// names are not looked for.
 constexpr int least_letters = 3;
-constexpr int least_ideographs = 2;
-constexpr int most_ideographs = 5;
+constexpr int least_signs = 2;
+constexpr int most_signs = 12;
 
-bool is_ideograph(UChar32 sign) {
-  return u_hasBinaryProperty(sign, UCHAR_IDEOGRAPHIC) != 0;
+/// Of a script without spaces between words.
+bool runs_on(UChar32 sign) {
+  UErrorCode error = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(sign, &error);
+  return U_SUCCESS(error) && uscript_breaksBetweenLetters(script);
 }
 
 bool is_letter(UChar32 sign) {
-  return u_isalpha(sign) || u_charType(sign) == U_NON_SPACING_MARK;
+  return u_isalpha(sign) || (U_GET_GC_MASK(sign) & U_GC_M_MASK) != 0;
 }
 
 bool joins_names(UChar32 sign) {
@@ -51,12 +57,12 @@ void take_words_at(const icu::UnicodeString& text, int begin, const Take& take) 
   take(begin, end);
 }
 
-void take_ideographs_at(const icu::UnicodeString& text, int begin, const Take& take) {
+void take_signs_at(const icu::UnicodeString& text, int begin, const Take& take) {
   int end = begin;
-  for (int count = 1; count <= most_ideographs && end < text.length(); ++count) {
-    if (!is_ideograph(text.char32At(end))) return;
+  for (int count = 1; count <= most_signs && end < text.length(); ++count) {
+    if (!runs_on(text.char32At(end))) return;
     end = text.moveIndex32(end, 1);
-    if (count >= least_ideographs) take(begin, end);
+    if (count >= least_signs) take(begin, end);
   }
 }
 
@@ -65,8 +71,8 @@ void take_words(const icu::UnicodeString& text, const Take& take) {
   bool is_within = false;
   for (int at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
     const UChar32 sign = text.char32At(at);
-    if (is_ideograph(sign))
-      take_ideographs_at(text, at, take);
+    if (runs_on(sign))
+      take_signs_at(text, at, take);
     else if (is_letter(sign) && !is_within)
       take_words_at(text, at, take);
     is_within = is_letter(sign);
@@ -78,14 +84,14 @@ bool is_word_as_well(const std::string& name, Spelling* spelling) {
   const icu::UnicodeString written = icu::UnicodeString::fromUTF8(name);
   icu::UnicodeString small = written;
   std::string word;
-  return small.toLower() != written && spelling->knows(small.toUTF8String(word));
+  return small.toLower(icu::Locale::getRoot()) != written && spelling->knows(small.toUTF8String(word));
 }
 
 void add_words(const std::string& name, std::set<std::string>& names) {
   std::istringstream words(name);
   for (std::string word; words >> word;) {
     const icu::UnicodeString letters = comparable(word);
-    const int least = is_ideograph(letters.char32At(0)) ? least_ideographs : least_letters;
+    const int least = runs_on(letters.char32At(0)) ? least_signs : least_letters;
     if (letters.countChar32() >= least) names.insert(utf8(letters, 0, letters.length()));
   }
 }

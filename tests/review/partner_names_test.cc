@@ -59,6 +59,9 @@ TEST_CASE("a partner's name on a page that everybody gets is asked about once", 
   CHECK(said_of("Ask Zoë-Łucja, please.", {"Zoë-Łucja"}) == "16+9 partner-named\n");
   CHECK(said_of("Ask Zoë-Łucja, please.", {"Łucja"}) == "20+5 partner-named\n");
   CHECK(said_of("今天李明说话。", {"李明"}) == "14+2 partner-named\n");
+  CHECK(said_of("さくらさんの番です。", {"さくら"}) == "12+3 partner-named\n");
+  CHECK(said_of("วันนี้สมชายพูด", {"สมชาย"}) == "18+5 partner-named\n");
+  CHECK(said_of("आज प्रिया बोले।", {"प्रिया"}) == "15+6 partner-named\n");
   CHECK(said_of("שלום רותם, תודה.", {"רותם"}) == "17+4 partner-named\n");
 }
 

@@ -34,20 +34,14 @@ int count_steps(const std::vector<PaperToCheck>& papers, std::size_t couples) {
 
 /// Makes all, and reads it as an editor does.
 void try_all(const Options& options, Surroundings& surroundings, const Voice& voice, Trial& trial,
-             const Project& project, const Selection& selection, const std::vector<PaperToCheck>& papers,
-             Spelling& spelling, Diagnostics& diagnostics) {
+             const Selection& selection, const std::vector<PaperToCheck>& papers,
+             const ReviewKnowledge& known, Diagnostics& diagnostics) {
   {
     Progress progress(options, surroundings, count_steps(papers, selection.couples.size()));
     for (const PaperToCheck& paper : papers) {
       trial.make(paper, [&](const std::string& id) { progress.step(id); });
     }
   }
-  const ReviewKnowledge known{
-      .spelling = &spelling,
-      .partners = project.couples ? names_of_partners(*project.couples) : std::set<std::string>(),
-      .is_own = [&](const Sheet& sheet) { return project.is_own(sheet.id.span); }};
-  // Of one word one thing is said, and where it is a name, not that it is misspelt.
-  for (const std::string& name : known.partners) spelling.learn(name);
   review_sheets(selection.sheets, voice, options.language, trial.rooms(), known, diagnostics);
 }
 
@@ -60,6 +54,16 @@ Spelling spelling_of(const Project& project, const std::string& language, Surrou
     if (words) spelling.learn(*words);
   }
   return spelling;
+}
+
+/// Both are borrowed.
+ReviewKnowledge knowledge_of(const Project& project, Spelling& spelling) {
+  ReviewKnowledge known{.spelling = &spelling,
+                        .is_own = [&project](const SourceSpan& place) { return project.is_own(place); }};
+  if (project.couples) known.partners = names_of_partners(*project.couples);
+  // Of one word one thing is said, and where it is a name, not that it is misspelt.
+  for (const std::string& name : known.partners) spelling.learn(name);
+  return known;
 }
 
 void review_notes(const Project& project, Diagnostics& diagnostics) {
@@ -102,14 +106,15 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   const auto papers = papers_to_check(selection.sheets, project, look.paper, !options.paper.empty());
   const Voice voice = Voice::for_anybody(look.theme.words);
   Spelling spelling = spelling_of(project, options.language, surroundings);
+  const ReviewKnowledge known = knowledge_of(project, spelling);
   for (const Workshop* workshop : selection.workshops) {
-    review_workshop(*workshop, project, voice, options.language, diagnostics, &spelling);
+    review_workshop(*workshop, project, voice, options.language, diagnostics, known);
   }
   review_notes(project, diagnostics);
   read_inserts(engine, look.paper, nullptr, diagnostics);
   review_couples(project, voice, options.language, diagnostics);
   Trial trial(engine, look, selection, pdf, {options.collate, options.pack_editions}, diagnostics);
-  try_all(options, surroundings, voice, trial, project, selection, papers, spelling, diagnostics);
+  try_all(options, surroundings, voice, trial, selection, papers, known, diagnostics);
   FormsTried tried;
   if (options.stress) {
     std::vector<Look> looks = choose_looks(project.theme_layers, look_of(options));

@@ -108,18 +108,21 @@ std::set<std::string> names_of_partners(const CoupleList& list) {
   return names;
 }
 
-void check_partner_names(const std::vector<Passage>& passages, const std::set<std::string>& names,
-                         Spelling* spelling, Diagnostics& found) {
+void check_partner_names(const std::vector<Passage>& passages, const ReviewKnowledge& known,
+                         Diagnostics& found) {
   std::set<std::string> met;
   for (const Passage& passage : passages) {
+    if (passage.is_for_facilitator) continue;
     const icu::UnicodeString text = comparable(passage.words);
     take_words(text, [&](int begin, int end) {
       const std::string word = utf8(text, begin, end);
-      if (!names.contains(word) || !met.insert(word).second || is_word_as_well(word, spelling)) return;
+      if (!known.partners.contains(word) || !met.insert(word).second) return;
+      if (is_word_as_well(word, known.spelling)) return;
       const std::size_t at = passage.words.find(word);  // nowhere, where its apostrophe is another
-      found.warning("partner-named", passage.place_of(word, at == std::string::npos ? 0 : at),
-                    "a partner on the list of couples has this name, and everybody gets this page",
-                    "write {partner}, {me}, {a} or {b}: each pack then has the names of its own couple");
+      found.warning(
+          "partner-named", passage.place_of(word, at == std::string::npos ? 0 : at),
+          "a partner on the list of couples has this name, and everybody gets this page",
+          "take it out, or write {partner}, {me}, {a} or {b} on a sheet: each pack has its own names there");
     });
   }
 }

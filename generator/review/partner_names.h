@@ -1,5 +1,5 @@
 // Stage: review. Somebody's own name on a page that everybody gets. In: a list of couples, a sheet's
-// passages. Out: diagnostics, which say nothing of whose name it is beyond what the sheet's line shows.
+// passages. Out: diagnostics, which say nothing of whose name it is beyond what the line shows.
 #pragma once
 
 #include <set>
@@ -9,7 +9,7 @@
 #include "base/diagnostic.h"
 #include "model/couple.h"
 #include "review/passage.h"
-#include "review/spelling.h"
+#include "review/review_knowledge.h"
 
 namespace tandem {
 
@@ -17,9 +17,9 @@ namespace tandem {
 /// couples are nobody's.
 std::set<std::string> names_of_partners(const CoupleList& list);
 
-/// Reports each such name once that stands in what a sheet says ('partner-named'). One that is a word as
-/// well, such as Rose or Will, is passed over: `spelling` knows these; it may be null, or have no dictionary.
-void check_partner_names(const std::vector<Passage>& passages, const std::set<std::string>& names,
-                         Spelling* spelling, Diagnostics& found);
+/// Reports each name of a partner once that stands in what participants read ('partner-named'). One that the
+/// dictionary has as a word, such as Rose or Will, is passed over.
+void check_partner_names(const std::vector<Passage>& passages, const ReviewKnowledge& known,
+                         Diagnostics& found);
 
 }  // namespace tandem

@@ -171,7 +171,6 @@ void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& lan
 
 void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, const std::string& language,
                    const WritingRooms& rooms, const ReviewKnowledge& known, Diagnostics& diagnostics) {
-  const auto is_own = [&](const Sheet& sheet) { return !known.is_own || known.is_own(sheet); };
   const PhraseList phrases = PhraseList::of_language(language);
   std::vector<SheetReview> reviews;
   for (const Sheet* sheet : sheets) {
@@ -181,7 +180,7 @@ void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, 
   }
   Habits habits(phrases, language);
   for (const SheetReview& review : reviews) {
-    if (is_own(review.sheet())) habits.add(review.sheet(), review.passages());
+    if (known.owns(review.sheet().id.span)) habits.add(review.sheet(), review.passages());
   }
   std::map<const SourceFile*, Diagnostics> of_file;
   Diagnostics of_all;
@@ -198,11 +197,10 @@ void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, 
     review.read(rooms, found);
     if (known.spelling) check_spelling(review.passages(), language, *known.spelling, found);
     std::set<std::string> unknown = not_looked_for;
-    if (is_own(review.sheet())) {
-      check_partner_names(review.passages(), known.partners, known.spelling, found);
-    } else {
+    if (!known.owns(review.sheet().id.span))
       unknown.insert({"repeated-sentence", "tic", "partner-named"});
-    }
+    else if (review.sheet().audience != Audience::facilitator)
+      check_partner_names(review.passages(), known, found);
     report_unless_waived(found, file, diagnostics, unknown);
   }
 }

@@ -2,15 +2,13 @@
 // that ask two things, partners who do not get the same. In: a sheet of one language. Out: diagnostics.
 #pragma once
 
-#include <functional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "model/sheet.h"
 #include "personalise/voice.h"
-#include "review/spelling.h"
+#include "review/review_knowledge.h"
 #include "review/writing_room.h"
 
 namespace tandem {
@@ -29,13 +27,6 @@ constexpr std::size_t least_words_to_measure = 100;
 /// `rooms`: of the sheet's handouts on all papers that it is checked for.
 void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& language,
                   const WritingRooms& rooms, Diagnostics& diagnostics);
-
-/// What is known beside the sheets.
-struct ReviewKnowledge {
-  Spelling* spelling = nullptr;         ///< borrowed; null, or without a dictionary: not looked up
-  std::set<std::string> partners = {};  ///< what they are called (partner_names.h)
-  std::function<bool(const Sheet&)> is_own = nullptr;  ///< the project's, and no library's; null: all are
-};
 
 /// Several sheets, and what only all of them together show (habits.h); for that, and for partners' names, the
 /// sheets of a library that a project stands on do not count: nobody there can mend them.

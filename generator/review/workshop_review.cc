@@ -7,6 +7,7 @@
 
 #include "model/group_sizes.h"
 #include "model/offered_sheets.h"
+#include "review/partner_names.h"
 #include "review/passage.h"
 #include "review/phrase_list.h"
 #include "review/room_only.h"
@@ -182,7 +183,7 @@ void review_group_size(const Workshop& workshop, const Project& project, Diagnos
 }
 
 void review_workshop(const Workshop& workshop, const Project& project, const Voice& voice,
-                     const std::string& language, Diagnostics& diagnostics, Spelling* spelling) {
+                     const std::string& language, Diagnostics& diagnostics, const ReviewKnowledge& known) {
   const SourceFile& file = *workshop.id.span.file;
   Diagnostics reported_when_it_was_read;
   const auto document = read_yaml(file, reported_when_it_was_read);
@@ -198,8 +199,10 @@ void review_workshop(const Workshop& workshop, const Project& project, const Voi
   check_phrases(passages, room_notes(workshop, project, *document), language, found);
   // How many come is known where the list is.
   std::set<std::string> not_looked_for{"group-size"};
-  if (spelling) check_spelling(passages, language, *spelling, found);
-  if (!spelling || !spelling->has_dictionary()) not_looked_for.insert("spelling");
+  if (known.spelling) check_spelling(passages, language, *known.spelling, found);
+  if (!known.spelling || !known.spelling->has_dictionary()) not_looked_for.insert("spelling");
+  if (known.owns(workshop.id.span)) check_partner_names(passages, known, found);
+  if (known.partners.empty()) not_looked_for.insert("partner-named");
   report_unless_waived(found, file, diagnostics, not_looked_for);
 }
 

@@ -14,7 +14,7 @@ using Catch::Matchers::Contains;
 
 /// Sheets 's1', 's2' … with these blocks.
 std::string report_of(const std::vector<std::string>& blocks, const std::string& head = "for: each\n",
-                      const std::function<bool(const Sheet&)>& is_own = {}) {
+                      const std::function<bool(const SourceSpan&)>& is_own = {}) {
   SourceSet sources;
   Diagnostics diagnostics;
   std::vector<std::unique_ptr<Sheet>> sheets;
@@ -83,9 +83,9 @@ TEST_CASE("a turn of phrase is counted in all sheets, and shown where it stands 
 }
 
 TEST_CASE("what stands in a library is for the library to mend", "[habits]") {
-  const auto is_third = [](const Sheet& sheet) { return sheet.id.value == "s3"; };
+  const auto is_third = [](const SourceSpan& place) { return place.file->path == "content/s3.yaml"; };
   CHECK(report_of({worn, worn, worn}, "for: each\n", is_third) == "");
-  CHECK(report_of({worn, worn, worn}, "for: each\n", [](const Sheet&) { return true; }) != "");
+  CHECK(report_of({worn, worn, worn}, "for: each\n", [](const SourceSpan&) { return true; }) != "");
 }
 
 }  // namespace tandem::tests

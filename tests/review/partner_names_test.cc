@@ -36,7 +36,7 @@ std::string said_of(const std::string& prose, const std::set<std::string>& partn
   const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
   REQUIRE(!diagnostics.has_errors());
   review_sheets({sheet.get()}, Voice::for_anybody({}), "en", {},
-                {.partners = partners, .is_own = [&](const Sheet&) { return is_own; }}, diagnostics);
+                {.partners = partners, .is_own = [&](const SourceSpan&) { return is_own; }}, diagnostics);
   std::string said;
   for (const Diagnostic& each : diagnostics.sorted())
     said +=
@@ -72,6 +72,10 @@ TEST_CASE("what only looks like a partner's name is nobody's", "[partner-names]"
   CHECK(said_of("Thank Anahita. # waive partner-named: she founded this course", {"Anahita"}) == "");
   CHECK(said_of("Thank Anahita. # waive partner-named: she founded this course", {"Amara"}) ==
         "27+46 unused-waiver\n");
+}
+
+TEST_CASE("what the facilitator alone reads may have names", "[partner-names]") {
+  CHECK(said_of("Talk.\nwatch-for: Anahita comes late.", {"Anahita"}) == "");
 }
 
 }  // namespace tandem::tests

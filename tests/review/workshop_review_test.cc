@@ -261,4 +261,27 @@ TEST_CASE("no more couples come than a page of the agenda suits", "[workshop]") 
   CHECK(report(" # waive group-size: two groups", 2) == "");
 }
 
+TEST_CASE("a workshop's cover has no partner's name; what the facilitator reads may have it", "[workshop]") {
+  PressRoom room(
+      {{"help.yaml",
+        "article: help\ntitle: Help\nblocks: [resource-box: {id: n, title: N, by-hand: [A doctor]}]\n"},
+       {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one]\nresources: help\n"},
+       {"one.yaml",
+        "exercise: one\ntitle: Sheet\ntopic: mutuality\nminutes: {write: 4}\nfor: each\npurpose: P.\n"
+        "blocks: [prose: Text]\n"},
+       {"w.yaml",
+        "workshop: w\ntitle: An evening with Anahita\nrecipe: r\nagenda:\n"
+        "  - {minutes: 5, title: T, notes: Anahita comes late.}\n"}});
+  REQUIRE(room.report() == "");
+  review_workshop(room.project().workshops.at("w"), room.project(), Voice::for_anybody(room.theme().words),
+                  "en", room.diagnostics(), {.partners = {"Anahita"}});
+  CHECK(room.report() ==
+        "content/w.yaml:2:24: warning[partner-named]: a partner on the list of couples has this name, and "
+        "everybody gets this page\n"
+        "    2 | title: An evening with Anahita\n"
+        "      |                        ^^^^^^^\n"
+        "   hint: take it out, or write {partner}, {me}, {a} or {b} on a sheet: each pack has its own names "
+        "there\n");
+}
+
 }  // namespace tandem::tests

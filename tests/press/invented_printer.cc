@@ -93,8 +93,7 @@ void InventedPrinter::go_on(Job& job) {
     job.state = JobState::printing;
     job.begun = ++clock_;
     job.leaves = 0;
-    // The printer gives it up so fast that the server believes it is done.
-    if (reports_ && happens(60)) job.state = JobState::completed;
+    if (reports_ && is_given_up()) job.state = JobState::completed;
     return;
   }
   if (!reports_) {
@@ -103,7 +102,10 @@ void InventedPrinter::go_on(Job& job) {
     return;
   }
   job.state = JobState::printing;
-  if (++job.leaves < leaves_of_each) return;
+  if (++job.leaves < leaves_of_each) {
+    if (is_given_up()) job.state = JobState::completed;
+    return;
+  }
   put_into_tray(job.name);
   // The last leaf is out, and something goes wrong all the same.
   job.state = happens(15) ? JobState::failed : JobState::completed;

@@ -59,6 +59,8 @@ class InventedPrinter : public PrintServer {
   bool is_away(PrintTrouble& trouble);
   bool loses_answer(PrintTrouble& trouble);
   void go_on(Job& job);
+  /// The printer gives the job up, and the server believes that it is done.
+  bool is_given_up() { return happens(60); }
   void restart();
   Job* find(const PrintJob& job);
   Job* current();

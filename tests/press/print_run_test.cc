@@ -304,7 +304,7 @@ TEST_CASE("a job whose document never came is made anew", "[print]") {
   CHECK(run.server.calls[1] == "create couple-0-a");
 }
 
-TEST_CASE("a completed job of which no leaf was counted is in doubt", "[print]") {
+TEST_CASE("a completed job of which not all leaves were counted is in doubt", "[print]") {
   ToldRun run;
   SECTION("a printer that never counts is asked about once") {
     run.server.reports = {{JobState::completed, 3}, {JobState::completed, 5}, {JobState::completed, 7}};
@@ -319,6 +319,18 @@ TEST_CASE("a completed job of which no leaf was counted is in doubt", "[print]")
     CHECK(run.run().end == PrintEnd::in_doubt);
     CHECK(run.progress.in_doubt() == CopyRange{1, 2});
     CHECK(run.asked == 2);
+  }
+  SECTION("so is one that stops after some") {
+    run.server.reports = {{JobState::completed, 3, 3}, {JobState::completed, 5, 2}};
+    CHECK(run.run().end == PrintEnd::in_doubt);
+    CHECK(run.progress.in_doubt() == CopyRange{1, 2});
+  }
+  SECTION("one that counts otherwise is asked about once") {
+    run.server.reports = {
+        {JobState::completed, 3, 1}, {JobState::completed, 5, 1}, {JobState::completed, 7, 1}};
+    run.answer = DoubtAnswer{true, 0};
+    CHECK(run.run().end == PrintEnd::printed);
+    CHECK(run.asked == 1);
   }
 }
 

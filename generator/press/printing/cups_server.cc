@@ -110,9 +110,10 @@ JobState state_in(const IppGroup& group) {
 
 JobReport report_in(const IppGroup& group, const PrintTicket& ticket) {
   JobReport report{state_in(group), group.number("time-at-processing")};
-  report.leaves = group.number("job-media-sheets-completed");
+  // CUPS rounds down where it makes sheets of sides: none for the one page of a handout.
   const int sides = group.number("job-impressions-completed");
-  if (report.leaves == 0) report.leaves = ticket.sides == "one-sided" ? sides : sides / 2;
+  report.leaves = std::max(group.number("job-media-sheets-completed"),
+                           ticket.sides == "one-sided" ? sides : (sides + 1) / 2);
   return report;
 }
 
@@ -218,6 +219,8 @@ class CupsServer : public PrintServer {
     add("media", ticket.media);
     add("print-color-mode", ticket.color_mode);
     if (ticket.keeps_size) add("print-scaling", "none");
+    // What CUPS' own filter counts has only been sent: the printer alone knows what came out.
+    add("page-logging", "off");
     if (ticket.leaves_out_banner) request.attributes.push_back(of_job(IppKind::name, "job-sheets", "none"));
     if (!ticket.finishings.empty())
       request.attributes.push_back({true, IppKind::enumeration, "finishings", {}, ticket.finishings});

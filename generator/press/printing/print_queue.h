@@ -52,7 +52,7 @@ struct PrintProgress {
   /// Of copy `next`, written down before its document is sent: without one, nothing of it was printed.
   std::optional<PrintJob> job = {};
   bool is_doubtful = false;   ///< its job has ended, and nobody knows whether the copy is whole
-  bool is_uncounted = false;  ///< it is said to be completed, and no leaf of it was counted
+  bool is_uncounted = false;  ///< it is said to be completed, and not all of its leaves were counted
   Counting counting = Counting::unknown;
   std::vector<std::size_t> maybe_twice = {};  ///< copies that the server began with a second time
   bool operator==(const PrintProgress&) const = default;
@@ -65,9 +65,9 @@ struct PrintProgress {
 void finish_copy(PrintProgress& progress, bool reports);
 /// The copy's job has ended, or is lost, and some of it may have been printed.
 void doubt_copy(PrintProgress& progress);
-/// The copy's job is completed, as the server says, and no leaf has come out, as the printer does: CUPS says
-/// so of a job that the printer has given up at once. A printer that never counts is known once a person has
-/// seen such a copy.
+/// The copy's job is completed, as the server says, and not all of its leaves have come out, as the printer
+/// does: CUPS may say so of a job that the printer has given up. A printer that does not count is known once
+/// a person has seen such a copy.
 void doubt_uncounted_copy(PrintProgress& progress);
 /// The copy's job has ended, and nothing of it was printed.
 void take_back_copy(PrintProgress& progress);

@@ -159,7 +159,8 @@ class PrintRun {
   /// Says in progress_ how a job has ended; true where it ended well.
   bool settle(const JobReport& report) {
     if (report.state == JobState::completed) {
-      const bool is_counted = report.leaves > 0;
+      const bool is_counted =
+          report.leaves >= std::max(1, leaves_of(plan_.copies[progress_.next], plan_.ticket));
       if (plan_.reports && !is_counted && progress_.counting != Counting::silent) {
         doubt_uncounted_copy(progress_);
         return false;

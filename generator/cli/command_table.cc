@@ -217,7 +217,8 @@ std::vector<CommandRow> make_command_rows() {
         "from the pages of some couples, and counted as makers of toner do: how many of their pages, of "
         "which "
         "5 % is covered.",
-        "'prove': each page of a pack says at its foot whose it is: a couple's id, A, B or J (joint), or F "
+        "'prove': each page of a pack says at its foot whose it is: a couple's id, A, B, J (joint) or K "
+        "(joint, in the other language), or F "
         "for "
         "the facilitator, and its number; never a name. FILE is a stack, or what another program has made of "
         "one. A leaf without a certain owner, or with two, and pages that are lost, twice or out of order "

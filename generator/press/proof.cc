@@ -257,6 +257,8 @@ Owner owner_of(const LeafId& id) {
       return {CopyOf::b, id.of};
     case 'J':
       return {CopyOf::joint, id.of};
+    case 'K':
+      return {CopyOf::joint_again, id.of};
     case 'F':
     case 'R':
     case 'E':

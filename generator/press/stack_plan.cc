@@ -11,21 +11,19 @@ namespace {
 
 /// Whose copy a file of a product is; nothing for the second version of one that is there as a form.
 std::optional<CopyOf> copy_of(const ProductRecord& product, const std::string& file) {
-  const auto is = [&](const char* part) {
-    return file.ends_with(fmt::format("{}-{}.pdf", product.id, part));
-  };
-  if (product.kind == "pack") {
-    if (is("a")) return CopyOf::a;
-    if (is("b")) return CopyOf::b;
-    if (is("together")) return CopyOf::joint;
-  }
-  const bool is_facilitators = is("facilitator") || is("run-sheet") || is("evidence");
-  if (product.kind == "workshop" && is_facilitators) return CopyOf::facilitator;
-  return std::nullopt;
+  if (is_version_for_paper(file) || (product.kind != "pack" && product.kind != "workshop"))
+    return std::nullopt;
+  const auto copy = copy_in_file(file, product.id);
+  return (copy == CopyOf::facilitator) == (product.kind == "workshop") ? copy : std::nullopt;
+}
+
+/// Of those that are asked for together.
+CopyOf kind_of(const Owner& owner) {
+  return owner.copy == CopyOf::joint_again ? CopyOf::joint : owner.copy;
 }
 
 bool is_wanted(const Owner& owner, const StackRequest& request) {
-  if (!request.copies.empty() && !request.copies.contains(owner.copy)) return false;
+  if (!request.copies.empty() && !request.copies.contains(kind_of(owner))) return false;
   if (request.couples.empty()) return true;
   return owner.copy != CopyOf::facilitator && request.couples.contains(owner.id);
 }
@@ -48,6 +46,8 @@ std::string short_word(CopyOf copy) {
       return "B";
     case CopyOf::joint:
       return "together";
+    case CopyOf::joint_again:
+      return "together, in the other language";
     default:
       return word_of(copy);
   }
@@ -168,7 +168,7 @@ class Planner {
 
   void add(StackPiece piece) {
     if (piece.pages.empty() || !is_wanted(piece.owner, request_)) return;
-    const CopyOf kind = piece.owner.copy;
+    const CopyOf kind = kind_of(piece.owner);
     StackPlan& plan = stacks_[request_.apart ? kind : CopyOf::nobody];
     plan.name = !request_.apart     ? name_
                 : request_.is_all() ? word_of(kind)

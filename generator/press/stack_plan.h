@@ -20,7 +20,7 @@ struct BuiltCopy {
   int pages = 0;
 };
 
-/// Packs by id, each A, B, joint; before them what the facilitator has.
+/// Packs by id, each A, B, joint, and joint in the other language; before them what the facilitator has.
 std::vector<BuiltCopy> built_copies(const Manifest& manifest);
 
 /// The facilitator's own PDF, and who gets it where.

@@ -52,6 +52,20 @@ TEST_CASE("of a sound stack each leaf has its owner", "[proof]") {
   CHECK(proof.leaves[11].owner == Owner{CopyOf::joint, "couple-02"});
 }
 
+TEST_CASE("joint pages in the other language are a copy, too, and nobody else's", "[proof]") {
+  Stack stack;
+  add_copy(stack, "couple-01", 'J', 2);
+  add_copy(stack, "couple-01", 'K', 3);
+  stack.push_back({});
+  const Proof proof = prove(stack);
+  CHECK(proof.complaints.empty());
+  CHECK(proof.leaves.back().owner == Owner{CopyOf::joint_again, "couple-01"});
+  stack.back() = page("couple-02", 'A', 1, 2);
+  CHECK_THAT(complaints_of(stack), Contains("leaf-owner"));
+  stack.erase(stack.begin() + 2);
+  CHECK_THAT(complaints_of(stack), Contains("couple-01 together, in the other language"));
+}
+
 TEST_CASE("the facilitator's papers are one owner's", "[proof]") {
   Stack stack;
   add_copy(stack, "evening", 'F', 3);

@@ -116,7 +116,8 @@ Manifest manifest_of_two() {
         {"packs/couple-1/couple-1-a.pdf", 11, "a", 6},
         {"packs/couple-1/couple-1-b.pdf", 12, "b", 6},
         {"packs/couple-1/couple-1-b-print.pdf", 13, "bp", 6},
-        {"packs/couple-1/couple-1-together.pdf", 14, "t", 3}}},
+        {"packs/couple-1/couple-1-together.pdf", 14, "t", 3},
+        {"packs/couple-1/couple-1-together-es.pdf", 16, "te", 3}}},
       {"pack", "couple-2", "", {{"packs/couple-2/couple-2-a.pdf", 15, "c", 6}}},
   };
   return manifest;
@@ -131,10 +132,11 @@ std::vector<std::string> ids(const ChosenCopies& chosen) {
 TEST_CASE("a build's copies come couple by couple, of two files the one for paper", "[print]") {
   using Words = std::vector<std::string>;
   const Manifest manifest = manifest_of_two();
-  CHECK(ids(choose_copies(manifest, {})) ==
-        Words{"couple-1-a=ap", "couple-1-b=bp", "couple-1-together=t", "couple-2-a=c"});
+  CHECK(ids(choose_copies(manifest, {})) == Words{"couple-1-a=ap", "couple-1-b=bp", "couple-1-together=t",
+                                                  "couple-1-together-es=te", "couple-2-a=c"});
   CHECK(ids(choose_copies(manifest, {.couples = {"couple-2"}})) == Words{"couple-2-a=c"});
-  CHECK(ids(choose_copies(manifest, {.kinds = {"joint"}})) == Words{"couple-1-together=t"});
+  CHECK(ids(choose_copies(manifest, {.kinds = {"joint"}})) ==
+        Words{"couple-1-together=t", "couple-1-together-es=te"});
   CHECK(ids(choose_copies(manifest, {.kinds = {"facilitator"}})) == Words{"evening-run-sheet=w"});
   CHECK(ids(choose_copies(manifest, {.sheets = {"listening"}, .times = 2})) ==
         Words{"listening=h", "listening:2=h"});

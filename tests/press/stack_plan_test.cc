@@ -62,7 +62,7 @@ std::vector<ScannedContent> printed(const StackPlan& plan, const StackMatter& ma
   for (const StackPage& page : pages_of(plan, sides)) {
     ScannedContent content;
     if (page.number > 0) {
-      const char letter = "SABJF"[static_cast<int>(page.owner.copy)];
+      const char letter = "SABJKF"[static_cast<int>(page.owner.copy)];
       const bool is_somebodys = page.owner.copy != CopyOf::nobody;
       content.ids.push_back({{is_somebodys ? page.owner.id : "separator", letter, page.number,
                               is_somebodys ? pages.at({page.owner, page.insert}) : 1, page.insert},
@@ -165,19 +165,38 @@ TEST_CASE("copies come from a manifest, each in one version", "[stack]") {
     record.pages = pages;
     return record;
   };
-  manifest.products = {{"handout", "load-map", "", {file("handouts/load-map.pdf", 2)}},
-                       {"workshop", "evening", "", {file("workshops/evening/evening-facilitator.pdf", 9)}},
-                       {"pack",
-                        "c-1",
-                        "",
-                        {file("packs/c-1/c-1-a.pdf", 4), file("packs/c-1/c-1-a-print.pdf", 4),
-                         file("packs/c-1/c-1-b.pdf", 4), file("packs/c-1/c-1-together.pdf", 2)}}};
+  manifest.products = {
+      {"handout", "load-map", "", {file("handouts/load-map.pdf", 2)}},
+      {"workshop", "evening", "", {file("workshops/evening/evening-facilitator.pdf", 9)}},
+      {"pack",
+       "c-1",
+       "",
+       {file("packs/c-1/c-1-a.pdf", 4), file("packs/c-1/c-1-a-print.pdf", 4), file("packs/c-1/c-1-b.pdf", 4),
+        file("packs/c-1/c-1-together.pdf", 2), file("packs/c-1/c-1-together-print.pdf", 2),
+        file("packs/c-1/c-1-together-pt-BR.pdf", 2), file("packs/c-1/c-1-together-pt-BR-print.pdf", 2)}}};
   const auto copies = built_copies(manifest);
-  REQUIRE(copies.size() == 4);
+  REQUIRE(copies.size() == 5);
   CHECK(copies[0].owner == Owner{CopyOf::facilitator, "evening"});
   CHECK(copies[1].owner == Owner{CopyOf::a, "c-1"});
   CHECK(copies[2].file == "packs/c-1/c-1-b.pdf");
   CHECK(copies[3].owner == Owner{CopyOf::joint, "c-1"});
+  CHECK(copies[4].owner == Owner{CopyOf::joint_again, "c-1"});
+  CHECK(copies[4].file == "packs/c-1/c-1-together-pt-BR.pdf");
+}
+
+TEST_CASE("joint pages in two languages are two copies, asked for as one", "[stack]") {
+  const StackMatter matter{{copy_of("c-1", CopyOf::a, 2), copy_of("c-1", CopyOf::joint, 2),
+                            copy_of("c-1", CopyOf::joint_again, 3)},
+                           {},
+                           "evening"};
+  const auto asked_for = plan_stacks(matter, {.copies = {CopyOf::joint}, .has_separators = true});
+  REQUIRE(asked_for.size() == 1);
+  CHECK(words_of(asked_for[0]) ==
+        "all-joint: [c-1 3: together: 1 leaf · together, in the other language: 2 leaves] c-1 together 1-2 "
+        "c-1 together, in the other language 1-3");
+  const auto apart = plan_stacks(matter, {.apart = true});
+  REQUIRE(apart.size() == 2);
+  CHECK(words_of(apart[1]) == "joint: c-1 together 1-2 c-1 together, in the other language 1-3");
 }
 
 TEST_CASE("any stack at all has one owner a leaf, and every page once", "[stack][property]") {
@@ -197,6 +216,8 @@ TEST_CASE("any stack at all has one owner a leaf, and every page once", "[stack]
       copies.push_back(copy_of(id, CopyOf::a, pages));
       copies.push_back(copy_of(id, CopyOf::b, pages));
       if (up_to(2) == 1) copies.push_back(copy_of(id, CopyOf::joint, up_to(6)));
+      if (copies.back().owner.copy == CopyOf::joint && up_to(3) == 1)
+        copies.push_back(copy_of(id, CopyOf::joint_again, up_to(6)));
     }
     StackRequest request{.has_separators = up_to(2) == 1, .sides = up_to(4) == 1 ? Sides::one : Sides::two};
     request.apart = up_to(3) == 1;

@@ -8,30 +8,13 @@
 #include <string_view>
 
 #include "base/digest.h"
+#include "press/owner.h"
 
 namespace tandem {
 namespace {
 
-constexpr std::string_view for_paper = "-print.pdf";
-constexpr std::string_view as_usual = ".pdf";
-
 bool has(const std::vector<std::string>& all, std::string_view one) {
   return std::find(all.begin(), all.end(), one) != all.end();
-}
-
-/// 'packs/couple-07/couple-07-a-print.pdf' as 'couple-07-a'.
-std::string stem_of(std::string_view file) {
-  file.remove_prefix(std::min(file.rfind('/') + 1, file.size()));
-  const std::string_view end = file.ends_with(for_paper) ? for_paper : as_usual;
-  if (file.ends_with(end)) file.remove_suffix(end.size());
-  return std::string(file);
-}
-
-/// 'couple-07-together' of couple-07 as 'joint'.
-std::string kind_of(std::string_view stem, std::string_view id) {
-  if (!stem.starts_with(id) || stem.size() <= id.size() + 1) return {};
-  const std::string_view kind = stem.substr(id.size() + 1);
-  return std::string(kind == "together" ? "joint" : kind);
 }
 
 class Choice {
@@ -70,7 +53,8 @@ class Choice {
   void take_pack(const ProductRecord& product) {
     ProductRecord wanted = product;
     std::erase_if(wanted.files, [&](const FileRecord& file) {
-      return !has(kinds_, kind_of(stem_of(file.name), product.id));
+      const auto copy = copy_in_file(file.name, product.id);
+      return !copy || !has(kinds_, word_of(*copy));
     });
     add_all(wanted, product.id);
   }
@@ -79,10 +63,10 @@ class Choice {
     std::map<std::string, const FileRecord*> best;
     std::vector<std::string> order;
     for (const FileRecord& file : product.files) {
-      const std::string stem = stem_of(file.name);
+      const std::string stem = stem_of_copy(file.name);
       const auto [place, is_new] = best.try_emplace(stem, &file);
       if (is_new) order.push_back(stem);
-      if (file.name.ends_with(for_paper)) place->second = &file;
+      if (is_version_for_paper(file.name)) place->second = &file;
     }
     for (const std::string& stem : order) add(*best.at(stem), stem, couple);
   }

@@ -175,14 +175,6 @@ void check_names_differ(const Couple& couple, Diagnostics& diagnostics) {
                       "write what each of them is called, such as a short form or a second name");
 }
 
-void check_couples(const CoupleList& list, Diagnostics& diagnostics) {
-  check_ids_differ(list.couples, diagnostics);
-  for (const Couple& couple : list.couples) {
-    check_pin_against_ban(couple, diagnostics);
-    check_names_differ(couple, diagnostics);
-  }
-}
-
 }  // namespace
 
 void decode(const Node& node, Couple& target, Bounds, Diagnostics& diagnostics) {
@@ -192,6 +184,8 @@ void decode(const Node& node, Couple& target, Bounds, Diagnostics& diagnostics) 
   check_partner(node, "b", target.open == OpenPartner::b, diagnostics);
   if (target.open == OpenPartner::a) set_place(target.a, target.id.span);
   if (target.open == OpenPartner::b) set_place(target.b, target.id.span);
+  check_pin_against_ban(target, diagnostics);
+  check_names_differ(target, diagnostics);
 }
 
 void PassedCouples::add(const Node& item) {
@@ -203,14 +197,14 @@ CoupleList read_couples(const Node& document, PassedCouples passed, Diagnostics&
   decode_map(document, list, "couples file", diagnostics);
   list.couples = std::move(passed.couples);
   append(diagnostics, passed.found);
-  check_couples(list, diagnostics);
+  check_ids_differ(list.couples, diagnostics);
   return list;
 }
 
 CoupleList read_couples(const Node& document, Diagnostics& diagnostics) {
   CoupleList list;
   decode_map(document, list, "couples file", diagnostics);
-  check_couples(list, diagnostics);
+  check_ids_differ(list.couples, diagnostics);
   return list;
 }
 

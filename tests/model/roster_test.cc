@@ -50,6 +50,20 @@ TEST_CASE("a sign-up sheet becomes couples", "[roster]") {
   });
 }
 
+TEST_CASE("a row is held against itself, as a couple of a list in YAML is", "[roster]") {
+  check_rows({
+      {"Name,Partner\nSam,Sam\n", "couple-02: Sam (they) + Sam (they)\n",
+       "list.csv:2:5: warning[same-name]: B2, 'Partner': both partners have the same name, so 'A' and 'B' "
+       "stand beside it "
+       "everywhere\n   hint: write what each of them is called, such as a short form or a second name\n"},
+      {"Name,Partner,Always,Never\nAnn,Bo,\"Load map, our-pause\",our-pause\nCy,Di,,\n",
+       "couple-03: Cy (they) + Di (they)\n",
+       "list.csv:2:30: error[pin-and-ban]: D2, 'Never': 'our-pause' is both pinned and banned for this "
+       "couple\n"
+       "   hint: keep it in one of the two lists\n"},
+  });
+}
+
 TEST_CASE("rows without a word and titles above the headers are no couples", "[roster]") {
   check_rows({
       {"Our spring group\n\n,\nName,Partner\n\nAnn,Bo\n , \u00A0\n,\nCy,Di\n",

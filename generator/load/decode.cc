@@ -273,8 +273,12 @@ bool is_blank_text(const Node& node) {
 }
 
 void report_not_a_map(const Node& node, std::string_view what, const std::vector<std::string>& names,
-                      Diagnostics& diagnostics) {
+                      const std::vector<std::string>& required, Diagnostics& diagnostics) {
+  constexpr std::size_t most_in_a_line = 3;
+  const bool fits_in_a_line = !required.empty() && required.size() <= most_in_a_line;
   std::string hint = "write each key on a line of its own, indented: 'key: value'";
+  if (node.kind == Node::Kind::scalar && fits_in_a_line)
+    hint = fmt::format("write '{{{}: …}}' and what else there is", fmt::join(required, ": …, "));
   if (!names.empty()) hint += fmt::format("; the keys are {}", fmt::join(names, ", "));
   const auto colon = node.scalar.find(':');
   if (node.kind == Node::Kind::scalar && colon != std::string::npos && colon + 1 < node.scalar.size()) {

@@ -127,8 +127,9 @@ std::string describe_value(const T&) {
 
 // Implemented in decode.cc and describe.cc on behalf of the templates below.
 namespace detail {
+/// `required`: those of the names that must be there.
 void report_not_a_map(const Node& node, std::string_view what, const std::vector<std::string>& names,
-                      Diagnostics& diagnostics);
+                      const std::vector<std::string>& required, Diagnostics& diagnostics);
 void report_no_text(const Node& node, Diagnostics& diagnostics);
 bool is_blank_text(const Node& node);
 void report_not_a_list(const Node& node, Diagnostics& diagnostics);

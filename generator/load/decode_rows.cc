@@ -18,15 +18,19 @@ std::vector<std::string> names_of(const Rows& rows) {
   return names;
 }
 
+std::vector<std::string> names_of_required(const Rows& rows) {
+  std::vector<std::string> names;
+  for (const FieldDescription* row : rows) {
+    if (row->is_required) names.push_back(row->name);
+  }
+  return names;
+}
+
 std::optional<std::size_t> find_row(const Rows& rows, std::string_view name) {
   const auto found =
       std::find_if(rows.begin(), rows.end(), [&](const FieldDescription* row) { return row->name == name; });
   if (found == rows.end()) return std::nullopt;
   return static_cast<std::size_t>(found - rows.begin());
-}
-
-bool is_none_required(const Rows& rows) {
-  return std::none_of(rows.begin(), rows.end(), [](const FieldDescription* row) { return row->is_required; });
 }
 
 void report_nothing(const Node& node, std::string_view what, const std::vector<std::string>& names,
@@ -47,9 +51,9 @@ void decode_rows(const Node& node, const Rows& rows, std::string_view short_form
   const std::vector<std::string> names = names_of(rows);
   if (!is_map && !is_short) {
     if (!short_form.empty()) return report_no_text(node, diagnostics);
-    if (node.kind == Node::Kind::null && is_none_required(rows))
+    if (node.kind == Node::Kind::null && names_of_required(rows).empty())
       return report_nothing(node, what, names, diagnostics);
-    return report_not_a_map(node, what, names, diagnostics);
+    return report_not_a_map(node, what, names, names_of_required(rows), diagnostics);
   }
   if (is_short) {
     if (const auto row = find_row(rows, short_form)) read(*row, node);

@@ -10,9 +10,10 @@
 namespace tandem {
 namespace {
 
-// A snapshot is its head, the digest of sound files, and then entries: the text's digest, how many bytes its
-// nodes take, and these. All numbers are as this machine keeps them; another one's are found out by `mark`.
-constexpr std::uint64_t mark = 0x7461'6E64'656D'0001;  // changes with this layout and that of node_bytes.cc
+// A snapshot is its head, the digest of sound files, and then entries: what is known of a text, how many
+// bytes its nodes take, and these. All numbers are as this machine keeps them; another one's are found out by
+// `mark`.
+constexpr std::uint64_t mark = 0x7461'6E64'656D'0002;  // changes with this layout and that of node_bytes.cc
 
 struct Head {
   std::uint64_t mark = 0;
@@ -22,6 +23,8 @@ struct Head {
 
 struct EntryHead {
   Digest text;
+  Digest relied_on;
+  std::uint64_t is_sound = 0;
   std::uint64_t size = 0;
 };
 
@@ -39,11 +42,6 @@ std::optional<T> take(std::string_view& bytes) {
   return value;
 }
 
-void append_entry(std::string& bytes, const Digest& text, std::string_view nodes) {
-  append(bytes, EntryHead{text, nodes.size()});
-  bytes += nodes;
-}
-
 }  // namespace
 
 ReadingSnapshot::ReadingSnapshot(std::string bytes, const Digest& reader)
@@ -58,7 +56,7 @@ void ReadingSnapshot::read_entries(std::string_view rest) {
   sound_files_ = take<Digest>(rest).value_or(Digest());
   while (const auto head = take<EntryHead>(rest)) {
     if (head->size > rest.size()) return;
-    read_.emplace(head->text, Entry{rest.substr(0, head->size)});
+    read_.emplace(head->text, Entry{rest.substr(0, head->size), {head->relied_on, head->is_sound != 0}});
     rest.remove_prefix(head->size);
   }
 }
@@ -75,28 +73,60 @@ std::optional<Node> ReadingSnapshot::find(const SourceFile& file, const Digest& 
   if (const auto found = read_.find(text); found != read_.end())
     return node_of_bytes(found->second.nodes, file, left_out);
   const auto kept = kept_.find(text);
-  return kept == kept_.end() ? std::nullopt : node_of_bytes(kept->second, file, left_out);
+  return kept == kept_.end() ? std::nullopt : node_of_bytes(kept->second.nodes, file, left_out);
 }
 
-void ReadingSnapshot::keep(const Digest& text, const Node& document) {
-  const auto [nodes, is_new] = kept_.try_emplace(text);
+void ReadingSnapshot::keep(const Digest& text, const Node& document, const Digest& relied_on) {
+  const auto [kept, is_new] = kept_.try_emplace(text);
   if (!is_new) return;
-  append_node(nodes->second, document);
+  append_node(kept->second.nodes, document);
+  kept->second.standing.relied_on = relied_on;
   has_changed_ = true;
 }
 
-void ReadingSnapshot::set_sound_files(const Digest& files) {
-  has_changed_ = has_changed_ || files != sound_files_;
-  sound_files_ = files;
+const ReadingSnapshot::Standing* ReadingSnapshot::standing(const Digest& text) const {
+  if (const auto kept = kept_.find(text); kept != kept_.end()) return &kept->second.standing;
+  const auto found = read_.find(text);
+  return found == read_.end() ? nullptr : &found->second.standing;
+}
+
+Digest ReadingSnapshot::relied_on(const Digest& text) const {
+  const Standing* known = standing(text);
+  return known ? known->relied_on : Digest();
+}
+
+void ReadingSnapshot::set_sound_files(const Digest& relied_on) {
+  has_changed_ = has_changed_ || relied_on != sound_files_;
+  sound_files_ = relied_on;
+}
+
+bool ReadingSnapshot::is_sound(const Digest& text) const {
+  const Standing* known = standing(text);
+  return known && known->is_sound;
+}
+
+void ReadingSnapshot::set_sound(const Digest& text) {
+  const auto mark_sound = [&](auto& all) {
+    const auto found = all.find(text);
+    if (found == all.end() || found->second.standing.is_sound) return;
+    found->second.standing.is_sound = true;
+    has_changed_ = true;
+  };
+  mark_sound(read_);
+  mark_sound(kept_);
 }
 
 std::string ReadingSnapshot::to_bytes() const {
   std::string rest;
   append(rest, sound_files_);
+  const auto append_entry = [&](const Digest& text, const auto& entry) {
+    append(rest, EntryHead{text, entry.standing.relied_on, entry.standing.is_sound, entry.nodes.size()});
+    rest += entry.nodes;
+  };
   for (const auto& [text, entry] : read_) {
-    if (entry.is_held && !kept_.contains(text)) append_entry(rest, text, entry.nodes);
+    if (entry.is_held && !kept_.contains(text)) append_entry(text, entry);
   }
-  for (const auto& [text, nodes] : kept_) append_entry(rest, text, nodes);
+  for (const auto& [text, kept] : kept_) append_entry(text, kept);
   std::string bytes;
   append(bytes, Head{mark, reader_, digest_of(rest)});
   return bytes + rest;

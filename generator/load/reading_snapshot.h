@@ -30,13 +30,19 @@ class ReadingSnapshot {
   /// These nodes, with their places in `file`, whose text it is; the value of the key `left_out` is null.
   /// Nothing where there are none.
   std::optional<Node> find(const SourceFile& file, const Digest& text, std::string_view left_out = {}) const;
-  /// Also a null node under the digest of something that was checked, only to be held.
-  void keep(const Digest& text, const Node& document);
+  /// Also a null node under the digest of something that was checked, only to be held. `relied_on`: what
+  /// other files may rely on in it, as far as whoever keeps it says.
+  void keep(const Digest& text, const Node& document, const Digest& relied_on = {});
+  /// As it was kept; of zeros where it was not.
+  Digest relied_on(const Digest& text) const;
 
-  /// What all the project's files were when a run had nothing to report of them; of zeros where none has said
-  /// so.
+  /// What all the project's files relied on in each other when a run had nothing to report of them; of zeros
+  /// where none has said so.
   const Digest& sound_files() const { return sound_files_; }
-  void set_sound_files(const Digest& files);
+  void set_sound_files(const Digest& relied_on);
+  /// Whether this text, which is kept, was then one of theirs, or has been found sound beside them since.
+  bool is_sound(const Digest& text) const;
+  void set_sound(const Digest& text);
 
   /// Whether something was kept or set that was not there before.
   bool has_changed() const { return has_changed_; }
@@ -44,17 +50,27 @@ class ReadingSnapshot {
   std::string to_bytes() const;
 
  private:
+  struct Standing {
+    Digest relied_on;
+    bool is_sound = false;
+  };
   struct Entry {
     std::string_view nodes;
+    Standing standing;
     bool is_held = false;
+  };
+  struct Kept {
+    std::string nodes;
+    Standing standing;
   };
 
   void read_entries(std::string_view rest);
+  const Standing* standing(const Digest& text) const;
 
   const Digest reader_;
   const std::string bytes_;
   std::map<Digest, Entry> read_;  ///< in bytes_
-  std::map<Digest, std::string> kept_;
+  std::map<Digest, Kept> kept_;
   Digest sound_files_;
   bool has_changed_ = false;
 };

@@ -8,6 +8,7 @@
 #include "base/edit_distance.h"
 #include "load/yaml_reader.h"
 #include "model/content_kind.h"
+#include "model/sheet_outline.h"
 
 namespace tandem {
 
@@ -64,11 +65,19 @@ void DocumentReader::open(const std::string& path) {
   }
 }
 
-bool DocumentReader::is_known_sound() const {
-  return snapshot_ && is_all_kept() && snapshot_->sound_files() == all_kept();
+bool DocumentReader::is_known_sound(const std::function<bool(const std::string& path)>& may_differ) const {
+  if (!snapshot_ || !is_all_kept() || snapshot_->sound_files() != all_relied_on()) return false;
+  return std::all_of(opened_.begin(), opened_.end(), [&](const auto& each) {
+    return each.second.is_couple_list || snapshot_->is_sound(each.second.text) || may_differ(each.first);
+  });
 }
 
-void DocumentReader::keep_sound(const Digest& checked) {
+bool DocumentReader::is_known_sound(const std::string& path) const {
+  const auto opened = opened_.find(path);
+  return snapshot_ && opened != opened_.end() && snapshot_->is_sound(opened->second.text);
+}
+
+void DocumentReader::keep_checked(const Digest& checked) {
   if (snapshot_) snapshot_->keep(checked, Node());
 }
 
@@ -100,7 +109,7 @@ std::optional<ReadDocument> DocumentReader::read(File& file) {
   file.is_couple_list = is_couple_list(*root);
   // What may hold people is never kept, and what was reported must be reported each time.
   if (snapshot_ && !source.is_private && problem_count(diagnostics_) == problems_before) {
-    snapshot_->keep(file.text, *root);
+    snapshot_->keep(file.text, *root, relied_on(*root, source.text));
     file.is_kept = true;
   }
   return ReadDocument{std::move(*root), std::move(couples)};
@@ -122,13 +131,14 @@ bool DocumentReader::settle_what_it_is(const SourceFile& file, Node& root) {
   return false;
 }
 
-// Their texts, and where in the project they stand.
-Digest DocumentReader::all_kept() const {
+// And where in the project it stands.
+Digest DocumentReader::all_relied_on() const {
   std::string all;
   for (const auto& [path, file] : opened_) {
     if (!file.is_kept) continue;
     const std::string place = path.starts_with(folder_ + "/") ? path.substr(folder_.size() + 1) : path;
-    all += fmt::format("{:016x}{:016x} {}\n", file.text.high, file.text.low, place);
+    const Digest relied_on = snapshot_->relied_on(file.text);
+    all += fmt::format("{:016x}{:016x} {}\n", relied_on.high, relied_on.low, place);
   }
   return digest_of(all);
 }
@@ -141,7 +151,11 @@ bool DocumentReader::is_all_kept() const {
 
 void DocumentReader::finish(bool is_sound) {
   if (!snapshot_) return;
-  snapshot_->set_sound_files(is_sound && is_all_kept() ? all_kept() : Digest());
+  // What was sound stays so, whatever is wrong now: the next run may have it again.
+  if (is_sound && is_all_kept()) {
+    snapshot_->set_sound_files(all_relied_on());
+    for (const auto& [path, file] : opened_) snapshot_->set_sound(file.text);
+  }
   if (snapshot_->has_changed()) cache_->keep(snapshot_name_, snapshot_->to_bytes());
 }
 

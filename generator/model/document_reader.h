@@ -3,6 +3,7 @@
 // their place; problems as diagnostics.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -36,12 +37,14 @@ class DocumentReader {
   void open(const std::string& path);
 
   /// Whether an earlier run has read and checked these very files, lists of couples aside, and there was
-  /// nothing to report.
-  bool is_known_sound() const;
+  /// nothing to report. Where `may_differ` holds for a file, it has only what the others rely on.
+  bool is_known_sound(const std::function<bool(const std::string& path)>& may_differ) const;
+  /// Whether nothing was to report of this file itself, if all is known to be sound.
+  bool is_known_sound(const std::string& path) const;
 
   /// Whether there was nothing to report of what has this digest, as an earlier run kept and this one keeps.
-  bool is_known_sound(const Digest& checked) { return snapshot_ && snapshot_->hold(checked); }
-  void keep_sound(const Digest& checked);
+  bool is_checked(const Digest& checked) { return snapshot_ && snapshot_->hold(checked); }
+  void keep_checked(const Digest& checked);
 
   /// The document of a file that was opened; nothing where a problem was reported. Where an earlier run has
   /// kept it, the value of the key `left_out` may be missing.
@@ -61,7 +64,7 @@ class DocumentReader {
 
   std::optional<ReadDocument> read(File& file);
   bool settle_what_it_is(const SourceFile& file, Node& root);
-  Digest all_kept() const;
+  Digest all_relied_on() const;
   bool is_all_kept() const;
 
   FileSystem& files_;

@@ -60,7 +60,7 @@ class ProjectLoader {
     find_files(layers, templates, content);
     open_all(templates);
     open_all(content);
-    is_known_sound_ = documents_.is_known_sound();
+    is_known_sound_ = documents_.is_known_sound([&](const std::string& path) { return is_asked_for(path); });
     TemplateReader reader(project, unread_, diagnostics_);
     read_templates(templates, reader);
     for (const auto& [language, locale] : project.theme_layers.locales) project.translations[language];
@@ -72,11 +72,13 @@ class ProjectLoader {
     drop_translations_of_replaced(project, workshops_);
     give_translations_what_they_leave_out(project);
     if (is_outlined()) {
-      check_references_of_couples(project, unread_, diagnostics_);
+      check_translations(project, *loading_.sheets, diagnostics_);
     } else {
       check_references(project, unread_, diagnostics_);
     }
-    documents_.finish(problem_count() == problems_before);
+    const bool is_sound = problem_count() == problems_before + problems_of_couples_;
+    check_references_of_couples(project, unread_, diagnostics_);
+    documents_.finish(is_sound);
     return project;
   }
 
@@ -90,9 +92,10 @@ class ProjectLoader {
     return is_outlined() ? TemplateReader::Themes::layers : TemplateReader::Themes::sound;
   }
   ContentIds ids(Project& project) { return {project, diagnostics_}; }
-  bool is_whole(const std::string& path) const {
-    return !is_outlined() || loading_.sheets->contains(std::string(stem_of(path)));
+  bool is_asked_for(const std::string& path) const {
+    return loading_.sheets && loading_.sheets->contains(std::string(stem_of(path)));
   }
+  bool is_whole(const std::string& path) const { return !is_outlined() || is_asked_for(path); }
 
   // The settings of the project, and the organisation that they name.
   void read_settings_of(const std::vector<ProjectLayer>& layers, Project& project) {
@@ -192,8 +195,8 @@ class ProjectLoader {
 
   std::unique_ptr<Sheet> read_filled_sheet(const std::string& path, Node& document, const Project& project,
                                            const std::string& language) {
-    return is_whole(path) ? sheets_.read(document, project, language, is_known_sound_)
-                          : read_outline(document);
+    if (!is_whole(path)) return read_outline(document);
+    return sheets_.read(document, project, language, is_known_sound_ && documents_.is_known_sound(path));
   }
 
   void read_content(const std::string& path, ReadDocument& read, Project& project) {
@@ -293,7 +296,14 @@ class ProjectLoader {
     }
   }
 
+  // Read each time, so that what is reported of it takes nothing from what is known of the other files.
   void read_couple_list(ReadDocument& read, Project& project) {
+    const int problems_before = problem_count();
+    add_couple_list(read, project);
+    problems_of_couples_ += problem_count() - problems_before;
+  }
+
+  void add_couple_list(ReadDocument& read, Project& project) {
     if (is_workshop_misspelt_ && !read.root.find("workshop")) return;  // said of tandem.yaml
     // Whoever says for which workshop the project is need not say it twice.
     const Identifier& workshop = project.settings.workshop;
@@ -339,6 +349,7 @@ class ProjectLoader {
   DocumentReader documents_;
   SheetReader sheets_;
   bool is_known_sound_ = false;
+  int problems_of_couples_ = 0;
   bool is_workshop_misspelt_ = false;  // in tandem.yaml, where no other file can make up for it
   std::set<std::string> unread_;       // what would stand in files that cannot be read
   LayeredDocuments workshops_;         // as they are written

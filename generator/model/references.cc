@@ -34,7 +34,6 @@ class ReferenceCheck {
     for (const auto& [name, theme] : project_.themes) {
       check(theme.page, project_.pages, "unknown-page", "page master");
     }
-    if (project_.couples) check_couples(*project_.couples);
     check_settings(project_.settings);
     check_shared_facts();
   }
@@ -341,6 +340,20 @@ void check_facts_of_couple(const Couple& couple, const Project& project, Diagnos
 
 void check_references(const Project& project, const std::set<std::string>& unread, Diagnostics& diagnostics) {
   ReferenceCheck(project, unread, diagnostics).check_all();
+}
+
+void check_translations(const Project& project, const std::set<std::string>& sheets,
+                        Diagnostics& diagnostics) {
+  for (const auto& [language, translation] : project.translations) {
+    for (const std::string& id : sheets) {
+      const auto translated = translation.sheets.find(id);
+      if (translated == translation.sheets.end()) continue;
+      const auto original = project.sheets.find(id);
+      check_translation(*translated->second,
+                        original == project.sheets.end() ? nullptr : original->second.get(), language,
+                        diagnostics);
+    }
+  }
 }
 
 void check_examples(const Project& project, Diagnostics& diagnostics) {

@@ -10,11 +10,14 @@
 
 namespace tandem {
 
-/// Reports ids that there are not, translations without their original, sheets that do not go together.
-/// `unread`: what would stand in files that cannot be read, which is reported there; nobody is told that it
-/// is missing.
+/// Reports ids that there are not, translations without their original, sheets that do not go together,
+/// lists of couples aside. `unread`: what would stand in files that cannot be read, which is reported there;
+/// nobody is told that it is missing.
 void check_references(const Project& project, const std::set<std::string>& unread, Diagnostics& diagnostics);
-/// Those alone that a list of couples makes.
+/// Holds these sheets' translations against them, as check_references() does.
+void check_translations(const Project& project, const std::set<std::string>& sheets,
+                        Diagnostics& diagnostics);
+/// What a list of couples refers to.
 void check_references_of_couples(const Project& project, const std::set<std::string>& unread,
                                  Diagnostics& diagnostics);
 /// What a couple's facts say that is not declared.

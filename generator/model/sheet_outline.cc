@@ -1,5 +1,10 @@
 #include "model/sheet_outline.h"
 
+#include <algorithm>
+#include <array>
+
+#include "load/node_bytes.h"
+
 namespace tandem {
 
 std::unique_ptr<Sheet> read_outline(const Node& document) {
@@ -15,6 +20,21 @@ std::unique_ptr<Sheet> read_outline(const Node& document) {
   read("requires", sheet->companions);
   read("excludes", sheet->excludes);
   return sheet;
+}
+
+Digest relied_on(const Node& document, std::string_view text) {
+  // Recipes are held against what a page says of places to turn to.
+  const bool may_print_region = text.find("resource-box") != text.npos;
+  if (!document.find("exercise") || may_print_region) return digest_of(text);
+  constexpr std::array<std::string_view, 3> its_own{"title", "purpose", "blocks"};
+  Node head;
+  head.kind = Node::Kind::map;
+  for (const auto& entry : document.entries) {
+    if (std::ranges::find(its_own, entry.first.scalar) == its_own.end()) head.entries.push_back(entry);
+  }
+  std::string bytes;
+  append_node(bytes, head);
+  return digest_of(bytes);
 }
 
 }  // namespace tandem

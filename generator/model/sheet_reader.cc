@@ -49,11 +49,11 @@ void SheetReader::check_forms(const Bending& bending, const Project& project) {
   std::string all = bending.language + "\n" + facts_;
   append_node(all, bending.document);
   const Digest checked = digest_of(all);
-  if (documents_.is_known_sound(checked)) return;
+  if (documents_.is_checked(checked)) return;
   const auto problem_count = [&] { return diagnostics_.error_count() + diagnostics_.warning_count(); };
   const int problems_before = problem_count();
   check_bending(bending, project.facts, diagnostics_);
-  if (problem_count() == problems_before) documents_.keep_sound(checked);
+  if (problem_count() == problems_before) documents_.keep_checked(checked);
 }
 
 }  // namespace tandem

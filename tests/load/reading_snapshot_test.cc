@@ -109,6 +109,26 @@ TEST_CASE("what was sound is told from run to run until it is not", "[snapshot]"
   CHECK(ReadingSnapshot(second.to_bytes(), reader).sound_files() == Digest());
 }
 
+TEST_CASE("of each text it is known whether it was sound, and what others rely on", "[snapshot]") {
+  SourceSet sources;
+  const Digest old = digest_of(yaml);
+  const Digest added = digest_of("other: text\n");
+  ReadingSnapshot first({}, reader);
+  first.keep(old, read(sources.add("sheet.yaml", yaml)), {5, 6});
+  CHECK(first.relied_on(old) == Digest{5, 6});
+  CHECK_FALSE(first.is_sound(old));
+  first.set_sound(old);
+  ReadingSnapshot second(first.to_bytes(), reader);
+  CHECK(second.relied_on(old) == Digest{5, 6});
+  CHECK(second.is_sound(old));
+  second.set_sound(old);
+  CHECK_FALSE(second.has_changed());
+  CHECK(second.relied_on(added) == Digest());
+  CHECK_FALSE(second.is_sound(added));
+  second.set_sound(added);
+  CHECK_FALSE(second.is_sound(added));  // nothing is kept of it
+}
+
 TEST_CASE("another program's snapshot is as good as none", "[snapshot]") {
   SourceSet sources;
   ReadingSnapshot snapshot(snapshot_of({yaml}), {1, 3});

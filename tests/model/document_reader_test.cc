@@ -214,12 +214,76 @@ TEST_CASE("sheets that are not printed are checked all the same where anything h
 
 TEST_CASE("a project with anything to report is never taken for a sound one", "[snapshot]") {
   MemoryFileSystem files = small_project();
-  files.add("content/couples.yaml",
-            "workshop: evening\ncouples:\n  - {id: couple-01, a: {name: Noor}, b: {name: Noor}}\n");
+  files.add("content/evening.yaml", "workshop: evening\ntitle: An evening\nrecipe: smal\n");
+  MemoryCacheFolder cache;
+  const std::string report = load(files, &cache);
+  REQUIRE(report.find("error[unknown-recipe]") != std::string::npos);
+  CHECK(whole_sheets(files, cache) == "help listening meal " + report);
+}
+
+TEST_CASE("what is reported of couples takes nothing from the other files", "[snapshot]") {
+  MemoryFileSystem files = small_project();
+  files.add(
+      "content/couples.yaml",
+      "workshop: evening\ncouples:\n  - {id: couple-01, a: {name: Noor}, b: {name: Noor}, pin: [mael]}\n");
   MemoryCacheFolder cache;
   const std::string report = load(files, &cache);
   REQUIRE(report.find("warning[same-name]") != std::string::npos);
-  CHECK(whole_sheets(files, cache) == "help listening meal " + report);
+  REQUIRE(report.find("error[unknown-sheet]") != std::string::npos);
+  CHECK(whole_sheets(files, cache) == "listening " + report);
+}
+
+// An author changes a page and looks at it, again and again.
+TEST_CASE("the sheet that is asked for may have changed in what is its own", "[snapshot]") {
+  const auto listening = [](const std::string& title, const std::string& ask, const std::string& more = {}) {
+    return "exercise: listening\ntitle: " + title + "\ntopic: mutuality\nminutes: {write: 5}\nfor: each\n" +
+           more + "purpose: A test.\nblocks:\n  - prompt: {id: heard, ask: \"" + ask + "\"}\n";
+  };
+  MemoryFileSystem files = small_project();
+  files.add("templates/es.yaml", "locale: es\nlanguage: es\n");
+  files.add("content/es/listening.yaml", listening("Escuchar", "¿Cuándo?", "translates: 1\n"));
+  MemoryCacheFolder cache;
+  // Whether the others are read no further than they must be, and what is said is what is said without a
+  // cache.
+  const auto is_outlined = [&](const std::string& text) {
+    files.add("content/listening.yaml", text);
+    const auto loaded = load_for(files, {&cache, std::set<std::string>{"listening"}});
+    CHECK(loaded->report == load_for(files, {})->report);
+    return loaded->project.sheets.at("meal")->blocks.empty();
+  };
+  const auto report = [&] { return load_for(files, {})->report; };
+  const std::string ask = "When did {partner} hear you?";
+  CHECK_FALSE(is_outlined(listening("Listening", ask)));  // nothing is known as yet
+  REQUIRE(report() == "");
+  SECTION("words") {
+    CHECK(is_outlined(listening("Listening", "When did {partner} listen?")));
+    CHECK(is_outlined(listening("Listening to each other", ask)));
+  }
+  SECTION("words that are wrong, until they are put right") {
+    CHECK(is_outlined(listening("Listening", "When did {you} hear {partner}?")));
+    REQUIRE(report() != "");
+    CHECK(is_outlined(listening("Listening", "When did {you} hear {partner}?")));
+    CHECK(is_outlined(listening("Listening", "When did {partner} hear you?")));
+  }
+  SECTION("YAML that is wrong, until it is put right") {
+    CHECK_FALSE(is_outlined("exercise: [\n"));
+    CHECK(is_outlined(listening("Listening", "When did {partner} listen?")));
+  }
+  SECTION("blocks that its translation does not have") {
+    CHECK(is_outlined(listening("Listening", ask) + "  - prose: More\n"));
+    CHECK(report().find("error[translation-differs]") != std::string::npos);
+  }
+  SECTION("its head, which others rely on") {
+    CHECK_FALSE(is_outlined(listening("Listening", ask, "excludes: [meal]\n")));
+    CHECK(report().find("error[") != std::string::npos);
+  }
+  SECTION("and another sheet, which is not asked for") {
+    files.add("content/meal.yaml",
+              "exercise: meal\ntitle: A meal\ntopic: imbalance\nminutes: {talk: 5}\nfor: together\n"
+              "purpose: A test.\nblocks:\n  - prompt: {id: meal, ask: \"What will {you} bring?\"}\n");
+    CHECK_FALSE(is_outlined(listening("Listening", ask)));
+    CHECK(report().find("error[unknown-name]") != std::string::npos);
+  }
 }
 
 // Whether two values of a fact can meet is not said in the sheet's own file.

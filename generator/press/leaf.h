@@ -36,6 +36,9 @@ std::optional<Owner> owner_of(const Leaf& leaf);
 /// Pages as a printer turns them into leaves: on two sides, the first of each pair is the front.
 std::vector<Leaf> leaves_of(const std::vector<StackPage>& pages, Sides sides);
 
+/// '3', '1 to 4, 7 and 9', of numbers in order.
+std::string ranges_in_words(const std::vector<std::size_t>& numbers);
+
 /// '1 leaf', '12 leaves'.
 std::string in_leaves(std::size_t count);
 

@@ -54,6 +54,8 @@ class Prover {
 
   Proof prove() {
     for (std::size_t first = 0; first < pages_.size(); first += pages_a_leaf_) prove_leaf(first);
+    report_unowned_pages();
+    report_turned_backs();
     check_order();
     if (!options_.is_reprint) {
       check_whole();
@@ -112,10 +114,7 @@ class Prover {
       const ScannedContent& content = pages_[page];
       if (content.has_broken_id || (content.ids.empty() && content.paints)) {
         is_certain = false;
-        complain(
-            owner_code, fmt::format("{} has no certain owner", place_of(page)),
-            "only pages of packs and of a press know whose they are: handouts, and files of a build before "
-            "ids, do not");
+        unowned_pages_.push_back(page + 1);
       }
       for (const FoundLeafId& found : content.ids) {
         const Owner owner = tandem::owner_of(found.id);
@@ -129,6 +128,30 @@ class Prover {
     if (owners.size() > 1 || !is_certain) leaf.owner.reset();
     if (const ScannedContent* back = back_of(front)) check_flip(leaf_number, pages_[front], *back);
     proof_.leaves.push_back(std::move(leaf));
+  }
+
+  void report_unowned_pages() {
+    if (unowned_pages_.empty()) return;
+    complain(owner_code,
+             unowned_pages_.size() == 1
+                 ? fmt::format("{} has no certain owner", place_of(unowned_pages_.front() - 1))
+                 : fmt::format("pages {} of the file have no certain owner", ranges_in_words(unowned_pages_)),
+             "only pages of packs and of a press know whose they are: handouts, and files of a build before "
+             "ids, do not");
+  }
+
+  void report_turned_backs() {
+    if (turned_backs_.empty()) return;
+    const bool is_one = turned_backs_.size() == 1;
+    const std::string leaves = ranges_in_words(turned_backs_);
+    const std::string which =
+        is_one ? fmt::format("leaf {}: its back", leaves) : fmt::format("leaves {}: their backs", leaves);
+    complain(order_code,
+             options_.edge ? fmt::format("{} {} not for the edge that the printer turns {} about", which,
+                                         is_one ? "is" : "are", is_one ? "it" : "them")
+                           : fmt::format("{} {} the other way up than those before {}", which,
+                                         is_one ? "stands" : "stand", is_one ? "it" : "them"),
+             "pages for the long edge and for the short edge cannot be in one stack");
   }
 
   void report_two_owners(std::size_t leaf, const std::set<Owner>& owners) {
@@ -148,11 +171,7 @@ class Prover {
     if (!turns.contains(0) && !turns.contains(180)) return;
     if (!edge_) edge_ = edge_for(*turns.begin() == 0 ? 0 : 180, front.is_landscape);
     if (turns.contains(turn_of_backs(*edge_, front.is_landscape))) return;
-    complain(order_code,
-             options_.edge
-                 ? fmt::format("leaf {}: its back is not for the edge that the printer turns it about", leaf)
-                 : fmt::format("leaf {}: its back stands the other way up than those before it", leaf),
-             "pages for the long edge and for the short edge cannot be in one stack");
+    turned_backs_.push_back(leaf);
   }
 
   static DuplexEdge edge_for(int turn, bool is_landscape) {
@@ -242,6 +261,8 @@ class Prover {
   const ProofOptions& options_;
   std::size_t pages_a_leaf_;
   std::map<LeafId, CopySeen, InOrderOfCopies> copies_;
+  std::vector<std::size_t> unowned_pages_;  ///< of the file, from 1
+  std::vector<std::size_t> turned_backs_;   ///< leaves whose backs stand the wrong way up
   std::optional<DuplexEdge> edge_;
   std::set<LeafId, InOrderOfCopies> shifted_;  ///< copies with a page on the wrong side
   Proof proof_;

@@ -12,6 +12,14 @@ StackPage page_of(CopyOf copy, int number) {
 
 }  // namespace
 
+TEST_CASE("leaves are named in ranges", "[press]") {
+  CHECK(ranges_in_words({}) == "");
+  CHECK(ranges_in_words({3}) == "3");
+  CHECK(ranges_in_words({1, 2}) == "1 and 2");
+  CHECK(ranges_in_words({1, 2, 3, 5, 7, 8}) == "1 to 3, 5, 7 and 8");
+  CHECK(ranges_in_words({1, 4, 5, 6}) == "1 and 4 to 6");
+}
+
 TEST_CASE("a leaf belongs to the one whose pages stand on it", "[leaf]") {
   const Leaf full{page_of(CopyOf::a, 1), page_of(CopyOf::a, 2)};
   const Leaf last{page_of(CopyOf::b, 3), {}};

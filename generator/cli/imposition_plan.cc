@@ -176,6 +176,15 @@ ImpositionPlan plan_of(const Options& options, Size page) {
   return plan;
 }
 
+std::function<int(int)> leaves_by_layout(const Options& options, Size page) {
+  if (options.layout.empty()) return {};
+  const ImpositionPlan plan = plan_of(options, page);
+  return [plan, page](int pages) {
+    const CopyToImpose copy(static_cast<std::size_t>(pages), page);
+    return static_cast<int>(impose({copy}, plan).size());
+  };
+}
+
 std::string words_of(const ImpositionPlan& plan) {
   std::string words = layout_words()[static_cast<std::size_t>(plan.layout)];
   words += plan.paper.width > 0 ? fmt::format(" on {}", name_of_paper(plan.paper)) : " on paper of its own";

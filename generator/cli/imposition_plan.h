@@ -2,6 +2,7 @@
 // In: words of the command line. Out: an ImpositionPlan, or a UsageError.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,10 @@ void check_imposition(const Options& options);
 
 /// `page`: the size of the first page, for the paper where none is named. Throws UsageError.
 ImpositionPlan plan_of(const Options& options, Size page);
+
+/// How many leaves so many pages of a copy take by the layout that is asked for; null where none is. Throws
+/// UsageError.
+std::function<int(int pages)> leaves_by_layout(const Options& options, Size page);
 
 /// 'booklet on a4, printed on both sides, turned about the short edge': how the printer must be set.
 std::string words_of(const ImpositionPlan& plan);

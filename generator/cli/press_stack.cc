@@ -45,32 +45,47 @@ CopyOf copy_named(const std::string& word) {
   return CopyOf::facilitator;
 }
 
-StackRequest request_of(const Options& options) {
-  StackRequest request{.couples = {options.couples.begin(), options.couples.end()},
-                       .leaf = options.leaf,
-                       .apart = options.apart,
-                       .has_separators = options.separators,
-                       .sides = options.edge == "none" ? Sides::one : Sides::two,
-                       .inserts = inserts_wanted(options)};
+StackRequest request_of(const Options& options, const PageMaster& paper) {
+  StackRequest request{
+      .couples = {options.couples.begin(), options.couples.end()},
+      .leaf = options.leaf,
+      .apart = options.apart,
+      .has_separators = options.separators,
+      .sides = options.edge == "none" ? Sides::one : Sides::two,
+      .inserts = inserts_wanted(options),
+      .leaves_by_layout = leaves_by_layout(options, {paper.width.points, paper.height.points})};
   for (const std::string& word : options.copies) request.copies.insert(copy_named(word));
   return request;
+}
+
+bool lies(const PageMaster& paper) {
+  return paper.width.points > paper.height.points;
+}
+
+/// Pages as they are meet at their heads where those that stand are turned about the long edge, and those
+/// that lie about the short one. For the other edge, backs are turned round, as a layout does.
+Options for_edge(Options options, const PageMaster& paper) {
+  const bool is_short = options.edge == "short";
+  const bool is_said = is_short || options.edge == "long";
+  if (options.layout.empty() && is_said && is_short != lies(paper)) options.layout = "1-up";
+  return options;
 }
 
 class PressRun {
  public:
   PressRun(const Options& options, Surroundings& surroundings, SourceSet& sources, Diagnostics& diagnostics)
-      : options_(options),
-        surroundings_(surroundings),
+      : surroundings_(surroundings),
         diagnostics_(diagnostics),
         build_(read_earlier_build(options, surroundings.files, diagnostics)),
         copies_(built_copies(build_.manifest)),
         engine_(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings)),
         roster_(take_roster(options, surroundings, engine_, sources, diagnostics)),
         has_codes_(hide_names_as_built()),
-        request_(request_of(options)),
         look_(engine_.prepare(look_of(options))),
-        shop_(options.purpose == "shop"
-                  ? std::make_unique<OrderForShop>(options, surroundings, sources, request_.sides,
+        options_(for_edge(options, look_.paper)),
+        request_(request_of(options_, look_.paper)),
+        shop_(options_.purpose == "shop"
+                  ? std::make_unique<OrderForShop>(options_, surroundings, sources, request_.sides,
                                                    turns_on_short_edge())
                   : nullptr),
         inserts_(read_wanted_inserts()),
@@ -122,11 +137,8 @@ class PressRun {
     return true;
   }
 
-  /// Pages without a layout are as a build has them: heads meet where those that lie are turned about the
-  /// short edge.
   bool turns_on_short_edge() const {
-    return options_.layout.empty() ? look_.paper.width.points > look_.paper.height.points
-                                   : options_.edge == "short";
+    return options_.layout.empty() ? lies(look_.paper) : options_.edge == "short";
   }
 
   bool is_sample() const { return options_.subject.front() == "sample"; }
@@ -338,7 +350,7 @@ class PressRun {
   }
 
   void write_lists() {
-    std::vector<PackingRow> rows = packing_rows(plans_, request_.sides);
+    std::vector<PackingRow> rows = packing_rows(plans_, request_);
     for (PackingRow& row : rows) row.names = names_of(row.id);
     held_.hold("lists.pdf",
                write_pdf(press_lists(workshop_id(), rows, desk()), pdf_options(surroundings_), memo_.pdf));
@@ -355,7 +367,6 @@ class PressRun {
                         surroundings_.out);
   }
 
-  const Options& options_;
   Surroundings& surroundings_;
   Diagnostics& diagnostics_;
   EarlierBuild build_;
@@ -363,9 +374,10 @@ class PressRun {
   Engine engine_;
   std::optional<Roster> roster_;  ///< its couples are the engine's
   bool has_codes_ = false;        ///< in place of names, as the build has
-  StackRequest request_;
-  std::vector<Extreme> extremes_;  ///< of a sample
   PreparedLook look_;
+  const Options options_;
+  StackRequest request_;
+  std::vector<Extreme> extremes_;       ///< of a sample
   std::unique_ptr<OrderForShop> shop_;  ///< null: for a copier
   InsertsOfRun inserts_;
   std::vector<StackPlan> plans_;

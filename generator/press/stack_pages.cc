@@ -170,7 +170,7 @@ double foot_of_insert(const PageMaster& master) {
   return height_of_leaf_id(master) + id_and_air;
 }
 
-std::vector<PackingRow> packing_rows(const std::vector<StackPlan>& plans, Sides sides) {
+std::vector<PackingRow> packing_rows(const std::vector<StackPlan>& plans, const StackRequest& request) {
   std::map<std::string, PackingRow> rows;
   for (const StackPlan& plan : plans) {
     for (const StackPiece& piece : plan.pieces) {
@@ -178,7 +178,7 @@ std::vector<PackingRow> packing_rows(const std::vector<StackPlan>& plans, Sides 
       if (piece.kind == StackPiece::Kind::separator || owner.copy == CopyOf::facilitator) continue;
       PackingRow& row = rows[owner.id];
       row.id = owner.id;
-      const int leaves = leaves_of_pages(static_cast<int>(piece.pages.size()), sides);
+      const int leaves = request.leaves_of(static_cast<int>(piece.pages.size()));
       (owner.copy == CopyOf::a ? row.a : owner.copy == CopyOf::b ? row.b : row.joint) += leaves;
     }
   }

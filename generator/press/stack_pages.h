@@ -45,7 +45,7 @@ struct PackingRow {
 };
 
 /// A row for each couple, by id, without names. What the facilitator has is none of theirs.
-std::vector<PackingRow> packing_rows(const std::vector<StackPlan>& plans, Sides sides);
+std::vector<PackingRow> packing_rows(const std::vector<StackPlan>& plans, const StackRequest& request);
 
 /// Who comes, with boxes to tick; and what goes into each copy, with sums. `workshop`: its id. They are in
 /// English, as all that is the facilitator's own reading.

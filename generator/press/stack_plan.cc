@@ -54,7 +54,7 @@ std::string short_word(CopyOf copy) {
 }
 
 /// Before all that is a couple's, and before what is the facilitator's.
-void add_separators(StackPlan& plan, Sides sides) {
+void add_separators(StackPlan& plan, const StackRequest& request) {
   std::vector<StackPiece> with;
   for (std::size_t i = 0; i < plan.pieces.size();) {
     StackPiece separator{StackPiece::Kind::separator, plan.pieces[i].owner, plan.pieces[i].copy};
@@ -62,7 +62,7 @@ void add_separators(StackPlan& plan, Sides sides) {
     std::vector<std::string> words;
     for (; end < plan.pieces.size() && plan.pieces[end].owner.id == separator.owner.id; ++end) {
       const StackPiece& piece = plan.pieces[end];
-      const int leaves = leaves_of_pages(static_cast<int>(piece.pages.size()), sides);
+      const int leaves = request.leaves_of(static_cast<int>(piece.pages.size()));
       separator.leaves += leaves;
       const bool is_insert = piece.kind == StackPiece::Kind::insert;
       words.push_back(fmt::format("{}{}: {}", is_insert ? "insert, " : "", short_word(piece.owner.copy),
@@ -115,7 +115,7 @@ class Planner {
     add_inserts(InsertPlace::last, facilitator);
     std::vector<StackPlan> plans;
     for (auto& [kind, plan] : stacks_) {
-      if (request_.has_separators) add_separators(plan, request_.sides);
+      if (request_.has_separators) add_separators(plan, request_);
       plans.push_back(std::move(plan));
     }
     return plans;
@@ -193,6 +193,10 @@ std::vector<BuiltCopy> built_copies(const Manifest& manifest) {
     }
   }
   return copies;
+}
+
+int StackRequest::leaves_of(int pages) const {
+  return leaves_by_layout ? leaves_by_layout(pages) : leaves_of_pages(pages, sides);
 }
 
 int leaves_of_pages(int pages, Sides sides) {

@@ -3,6 +3,7 @@
 // is laid out: what a stack costs in paper is known before it is made.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -39,7 +40,10 @@ struct StackRequest {
   bool has_separators = false;
   Sides sides = Sides::two;
   Inserts inserts = Inserts::with;
+  /// How many leaves so many pages of a copy take by a layout; without one a side has a page.
+  std::function<int(int pages)> leaves_by_layout = {};
 
+  int leaves_of(int pages) const;
   bool is_all() const { return couples.empty() && copies.empty() && leaf == 0 && inserts == Inserts::with; }
 };
 

@@ -243,6 +243,14 @@ TEST_CASE_METHOD(Labelled, "an option that a work of the press would not heed is
              Contains("'press stack' has no '--profile'"));
   CHECK_THAT(runner.run({"press", "impose", "a.pdf", "--start", "3"}).err,
              Contains("'press impose' has no '--start'"));
+  CHECK_THAT(
+      runner.run({"press", "prove", "a.pdf", "--marks", "crop"}).err,
+      Contains("'press prove' has no '--marks'") && Contains("it belongs to 'press stack', 'press sample'"));
+  CHECK_THAT(runner.run({"press", "calibrate", "--edge", "short"}).err,
+             Contains("'press calibrate' has no '--edge'"));
+  for (const char* option : {"--signature", "--grid", "--marks", "--bleed"}) {
+    CHECK_THAT(runner.run({"press", "stack", "small", option, "3"}).err, Contains("needs '--layout'"));
+  }
 }
 
 }  // namespace tandem::tests

@@ -1,9 +1,11 @@
 // 'tandem press stack' and 'prove': from a build to what goes to the printer, and back to whose each leaf is.
 #include <catch2/catch.hpp>
+#include <regex>
 #include <set>
 
 #include "cli/kept_runner.h"
 #include "pdf/external_tools.h"
+#include "press/leaf.h"
 #include "press/pdf_objects.h"
 #include "press/printed_pages.h"
 
@@ -93,9 +95,22 @@ TEST_CASE_METHOD(Built, "a stack is for the edge that it was made for, however i
       CHECK(right.code == 0);
       const Outcome wrong = prove(name, {"--edge", edge == "long" ? "short" : "long", "-q"});
       CHECK(wrong.code == 1);
-      CHECK_THAT(wrong.err, Contains("its back is not for the edge that the printer turns it about"));
+      CHECK_THAT(wrong.err, Contains("not for the edge that the printer turns "));
     }
   }
+}
+
+TEST_CASE_METHOD(Built, "a plain stack is turned round for a printer of the short edge alone", "[stack]") {
+  const Outcome outcome = press({"--edge", "short"});
+  INFO(outcome.err);
+  REQUIRE(outcome.code == 0);
+  CHECK_THAT(outcome.out, Contains("turned about the short edge"));
+  CHECK(prove("stack-1-up.pdf", {"--edge", "short", "-q"}).code == 0);
+  const Outcome wrong = prove("stack-1-up.pdf", {"--edge", "long"});
+  CHECK_THAT(wrong.err, Contains("their backs are not for the edge that the printer turns them about") &&
+                            Contains("1 error\n"));
+  CHECK_THAT(press({"--edge", "long"}).out, Contains("turned on the long edge"));
+  CHECK_THAT(press({"--spare", "2", "--edge", "short"}).err, Contains("turned about the long edge"));
 }
 
 TEST_CASE_METHOD(Built, "a reprint of a leaf has the pages of the whole, operator by operator", "[stack]") {
@@ -160,6 +175,36 @@ TEST_CASE_METHOD(Built, "names stand in a stack only where they are asked for", 
   CHECK_THAT(words("lists.pdf"), Contains("couple-01") && !Contains("Philomena"));
   REQUIRE(press({"--couple", "couple-01", "--lists", "--names", "-q"}).code == 0);
   CHECK_THAT(words("lists.pdf"), Contains("Philomena") && Contains("Bartholomew"));
+}
+
+TEST_CASE_METHOD(Built, "separators and lists count the leaves that a layout takes", "[stack]") {
+  const auto sides_of_a = [&](const std::string& name) {
+    std::set<std::size_t> sides;
+    const auto pages = printed_pages(stack(name));
+    for (std::size_t side = 0; side < pages.size(); ++side) {
+      for (const FoundLeafId& found : pages[side].ids) {
+        if (found.id.copy == 'A') sides.insert(side / 2);
+      }
+    }
+    return sides.size();
+  };
+  std::set<std::size_t> counts;
+  for (const std::string layout : {"", "2-up", "booklet"}) {
+    std::vector<std::string> words{"--couple", "couple-01", "--separators", "--lists", "-q"};
+    if (!layout.empty()) words.insert(words.end(), {"--layout", layout});
+    REQUIRE(press(words).code == 0);
+    const std::string name = layout.empty() ? "couple-01.pdf" : "couple-01-" + layout + ".pdf";
+    const std::size_t leaves = sides_of_a(name);
+    counts.insert(leaves);
+    const std::string printed = test::PdfOnDisk(stack(name)).run("pdftotext -f 1 -l 1 FILE -").output;
+    INFO(layout << ": " << printed);
+    CHECK_THAT(printed, Contains("A: " + in_leaves(leaves) + " "));
+    const std::string list = test::PdfOnDisk(stack("lists.pdf")).run("pdftotext -layout -f 2 FILE -").output;
+    INFO(list);
+    const std::regex row("couple-01 +" + std::to_string(leaves) + " +" + std::to_string(leaves) + " ");
+    CHECK(std::regex_search(list, row));
+  }
+  CHECK(counts.size() > 1);
 }
 
 TEST_CASE_METHOD(Built, "stacks are made apart, and of what is there alone", "[stack]") {

@@ -55,13 +55,26 @@ void LookCells::add_variant(Node& list, RosterField field, const char* id) {
     found_.error("unknown-word", there->span, "this is neither yes nor no", "write yes, or leave it empty");
     return;
   }
-  if (!*wants) return;
+  if (!*wants) return report_vain_no(field, *there, id);
   const std::vector<std::string>& known = vocabulary_.variants;
   if (has_project() && std::find(known.begin(), known.end(), id) == known.end()) {
     found_.error("unknown-variant", there->span, fmt::format("the project has no variant '{}'", id),
                  suggestion(id, known));
   }
   list.items.push_back(text_node(id, there->span));
+}
+
+// A partner's pages have all that the couple's have.
+void LookCells::report_vain_no(RosterField field, const Node& there, const char* id) {
+  const std::string written = cells_.words(&there);
+  const bool is_easy = field == RosterField::easy_read_a || field == RosterField::easy_read_b;
+  const bool is_large = field == RosterField::large_print_a || field == RosterField::large_print_b;
+  if (written.empty() || (!is_easy && !is_large)) return;
+  const Node* of_both = cells_.cell(is_easy ? RosterField::easy_read : RosterField::large_print);
+  if (!of_both || !read_yes_or_no(cells_.words(of_both)).value_or(false)) return;
+  found_.warning("two-answers", there.span,
+                 fmt::format("'{}' is asked for both partners, and this changes nothing", id),
+                 "leave the couple's cell empty, and write yes for the one who wants it");
 }
 
 void LookCells::add_paper(Node& couple) {

@@ -27,6 +27,7 @@ class LookCells {
   bool has_project() const { return !vocabulary_.languages.empty(); }
   void add_language(Node& map, const char* key, const std::string& written, const Node& there);
   void add_variant(Node& list, RosterField field, const char* id);
+  void report_vain_no(RosterField field, const Node& there, const char* id);
 
   const RowCells& cells_;
   const RosterVocabulary& vocabulary_;

@@ -9,6 +9,7 @@
 
 #include "load/folded_words.h"
 #include "model/cell_words.h"
+#include "model/fact_cells.h"
 #include "model/look_cells.h"
 #include "model/roster_words.h"
 #include "model/row_cells.h"
@@ -36,6 +37,7 @@ class RowReader {
         found_(found),
         cells_(row, context, found),
         looks_(cells_, context.vocabulary, found),
+        facts_(row, context, cells_, found),
         couple_(map_node(cells_.start())) {}
 
   CoupleRow read() {
@@ -53,8 +55,9 @@ class RowReader {
     looks_.add_paper(couple_);
     looks_.add_joint(couple_);
     add_note();
-    add_facts();
-    add_gates();
+    facts_.add_facts(couple_);
+    facts_.add_gates(couple_);
+    cells_.report_contradictions();
     Couple couple;
     if (!found_.has_errors()) decode(couple_, couple, Bounds{}, found_);
     settle_facts(couple);
@@ -170,10 +173,11 @@ class RowReader {
   void add_partner(const char* key, const Name& name, const PartnerFields& fields) {
     const Node* pronouns = cells_.cell(fields.pronouns);
     const std::string written = cells_.words(pronouns);
+    const bool says_some = !says_nothing(written) || wants_name_alone(written);
     if (name.is_open && name.is_understood) {
       add_entry(couple_, "open", text_node(key, name.place));
       report_open(name);
-      if (!says_nothing(written)) {
+      if (says_some) {
         found_.warning("open-partner", pronouns->span, "these pronouns are not used until there is a name",
                        "write the name as well");
       }
@@ -182,11 +186,16 @@ class RowReader {
     }
     Node partner = map_node(name.place);
     add_entry(partner, "name", text_node(name.words, name.place));
-    if (!says_nothing(written))
-      add_entry(partner, "pronouns", text_node(pronouns_of(written, *pronouns), pronouns->span));
+    if (says_some) add_entry(partner, "pronouns", text_node(pronouns_of(written, *pronouns), pronouns->span));
     looks_.add_language(partner, "language", fields.language);
     looks_.add_variants(partner, fields.large_print, fields.easy_read);
     add_entry(couple_, key, std::move(partner));
+  }
+
+  // 'None' is an answer here.
+  bool wants_name_alone(const std::string& written) const {
+    const auto pronouns = read_pronouns(written, context_.is_french).pronouns;
+    return pronouns && pronouns->kind == Pronouns::none;
   }
 
   // What an open partner's pages are to look like.
@@ -308,67 +317,26 @@ class RowReader {
     if (!written.empty()) add_entry(couple_, "note", text_node(escaped_markup(written), there->span));
   }
 
-  Node* find_map(Node& map, std::string_view key) {
-    const auto there =
-        std::ranges::find_if(map.entries, [&](const auto& entry) { return entry.first.scalar == key; });
-    return there == map.entries.end() ? nullptr : &there->second;
-  }
-
-  /// The map behind a key, which is made where there is none.
-  Node& map_behind(Node& outer, const char* key, const SourceSpan& place) {
-    if (Node* there = find_map(outer, key)) return *there;
-    add_entry(outer, key, map_node(place));
-    return outer.entries.back().second;
-  }
-
-  void add_facts() {
-    for (const RosterColumn& column : context_.columns) {
-      const auto at = static_cast<std::size_t>(column.number) - 1;
-      if (column.field != RosterField::fact || at >= row_.cells.size()) continue;
-      const Node& cell = row_.cells[at];
-      const std::string written = cells_.words(&cell);
-      const FactDeclaration& fact = context_.vocabulary.facts.find(column.fact->fact)->second;
-      // 'None' is a value of some.
-      if (written.empty() || (says_nothing(written) && !fact.values.find("none"))) continue;
-      auto value =
-          says_nothing(written) ? text_node("none", cell.span) : fact_in_cell(written, cell, fact, found_);
-      if (value) add_fact(*column.fact, fact, std::move(*value));
-    }
-  }
-
-  void add_fact(const FactColumn& column, const FactDeclaration& fact, Node value) {
-    const SourceSpan place = value.span;
-    Node* outer = &couple_;
-    if (column.whose != 0) outer = find_map(couple_, std::string_view(&column.whose, 1));
-    if (!outer) return;  // the partner is open
-    Node& facts = map_behind(*outer, "facts", place);
-    if (fact.kind != FactKind::season) return add_entry(facts, column.fact.c_str(), std::move(value));
-    Node& season = map_behind(facts, column.fact.c_str(), place);
-    add_entry(season, column.part.empty() ? "name" : column.part.c_str(), std::move(value));
-  }
-
-  void add_gates() {
-    const Node* there = cells_.cell(RosterField::talked_alone);
-    const std::string written = folded(cells_.words(there));
-    if (says_nothing(written) || written == "no") return;
-    const bool is_yes =
-        written == "yes" || written == "si" || written == "ja" || written == "oui" || written == "sim";
-    Node gates = map_node(there->span);
-    add_entry(gates, "talked-alone", text_node(is_yes ? "both" : written, there->span));
-    add_entry(couple_, "gates", std::move(gates));
-  }
-
   void settle_facts(Couple& couple) {
-    check_facts(couple.facts, context_.vocabulary.facts, false, found_);
+    const FactDeclarations& declared = context_.vocabulary.facts;
+    check_facts(couple.facts, declared, false, found_);
+    check_facts(couple.a.facts, declared, true, found_);
+    check_facts(couple.b.facts, declared, true, found_);
     for (WrittenFacts* of : {&couple.facts, &couple.a.facts, &couple.b.facts}) {
       for (WrittenFact& fact : of->all) {
-        const auto cell = std::ranges::find_if(row_.cells, [&](const Node& each) {
-          return each.span.line == fact.span.line && each.span.column == fact.span.column;
-        });
-        if (cell != row_.cells.end())
-          fact.cell = cell_name(row_.number, static_cast<int>(cell - row_.cells.begin()) + 1);
+        name_cell(fact, row_);
+        if (cells_.second()) name_cell(fact, *cells_.second());
       }
     }
+  }
+
+  // The cell that it comes from, if it stands in this row.
+  static void name_cell(WrittenFact& fact, const TableRow& row) {
+    const auto cell = std::ranges::find_if(row.cells, [&](const Node& each) {
+      return each.span.line == fact.span.line && each.span.column == fact.span.column;
+    });
+    if (cell != row.cells.end())
+      fact.cell = cell_name(row.number, static_cast<int>(cell - row.cells.begin()) + 1);
   }
 
   const TableRow& row_;
@@ -376,6 +344,7 @@ class RowReader {
   Diagnostics& found_;
   RowCells cells_;
   LookCells looks_;
+  FactCells facts_;
   Node couple_;
   std::string id_ = fmt::format("row {}", row_.number);
   std::string names_;

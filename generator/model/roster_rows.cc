@@ -77,9 +77,10 @@ class RosterRows::Reader {
     columns_ = map_columns(row, reading_.columns, reading_.vocabulary.facts, diagnostics_);
     is_over_ = diagnostics_.error_count() > errors_before;
     table_.header_row = row.number;
-    for (const RosterColumn& column : columns_) table_.columns.push_back({column});
     is_of_single_people_ = has(RosterField::order) && has(RosterField::name_a) && !has(RosterField::name_b) &&
                            !has(RosterField::couple);
+    if (is_of_single_people_) put_partners_columns_aside();
+    for (const RosterColumn& column : columns_) table_.columns.push_back({column});
     const bool has_no_partner =
         has(RosterField::name_a) && !has(RosterField::name_b) && !has(RosterField::couple);
     if (has_no_partner && !is_of_single_people_ && !is_over_) report_no_partners(row);
@@ -89,6 +90,37 @@ class RosterRows::Reader {
       return std::ranges::any_of(folded_words(column.header),
                                  [](const std::string& word) { return words.contains(word); });
     });
+  }
+
+  // Where each person has a row, 'Large print (B)' is nobody's.
+  void put_partners_columns_aside() {
+    for (RosterColumn& column : columns_) {
+      if (!is_of_one_partner(column)) continue;
+      roster_.problems.warning(
+          "unknown-column", column.span,
+          fmt::format("column {}: each person has a row here, so it is not A's or B's; nothing of it is used",
+                      column_letters(column.number)),
+          "leave A and B out of the header: what stands in a row is that person's");
+      column.field = RosterField::ignore;
+      column.fact.reset();
+    }
+  }
+
+  static bool is_of_one_partner(const RosterColumn& column) {
+    switch (column.field) {
+      case RosterField::pronouns_b:
+      case RosterField::language_a:
+      case RosterField::language_b:
+      case RosterField::large_print_a:
+      case RosterField::large_print_b:
+      case RosterField::easy_read_a:
+      case RosterField::easy_read_b:
+        return true;
+      case RosterField::fact:
+        return column.fact->whose != 0;
+      default:
+        return false;
+    }
   }
 
   // Mostly a table with a row for each person.

@@ -72,10 +72,11 @@ bool is_of_our_words(std::string_view words, bool is_french) {
 
 PronounsRead read_pronouns(std::string_view words, bool is_french) {
   PronounsRead read;
-  static const WordSet name_alone{"no pronouns",    "name only",      "my name",       "just my name",
-                                  "use my name",    "keine pronomen", "nur mein name", "sin pronombres",
-                                  "solo mi nombre", "sans pronom",    "pas de pronom", "pas de pronoms",
-                                  "mon prenom",     "sem pronomes",   "so meu nome"};
+  static const WordSet name_alone{
+      "no pronouns",   "name only",      "my name",        "just my name", "use my name",   "keine pronomen",
+      "nur mein name", "sin pronombres", "solo mi nombre", "sans pronom",  "pas de pronom", "pas de pronoms",
+      "mon prenom",    "sem pronomes",   "so meu nome",    "none",         "keine",         "ninguno",
+      "ninguna",       "aucun",          "nenhum"};
   if (name_alone.contains(folded(words))) return {Pronouns::none};
   if (auto own = own_pronouns(words); own && !is_of_our_words(words, is_french)) return {std::move(own)};
   for (const std::string& word : folded_words(words)) {

@@ -2,18 +2,22 @@
 
 #include <utility>
 
+#include "load/folded_words.h"
 #include "model/cell_words.h"
+#include "model/roster_words.h"
 
 namespace tandem {
 namespace {
 
 const Node* cell_of(const TableRow& row, RosterField field, const std::vector<RosterColumn>& columns) {
   for (const RosterColumn& column : columns) {
-    if (column.field != field) continue;
-    const auto at = static_cast<std::size_t>(column.number) - 1;
-    return at < row.cells.size() ? &row.cells[at] : nullptr;
+    if (column.field == field) return cell_at(row, column);
   }
   return nullptr;
+}
+
+bool is_blank(const Node* cell) {
+  return !cell || says_nothing(cell->scalar);
 }
 
 /// Whose cell it is where each has a row, and which column it stands in: what is one person's there is a
@@ -59,9 +63,27 @@ const Node* RowCells::cell(RosterField field) const {
   if (whose == 'a') return cell_of(row_, as_written, context_.columns);
   // What is said of both may stand in either row.
   const Node* first = cell_of(row_, as_written, context_.columns);
-  const bool is_empty = !first || without_outer_spaces(first->scalar).empty();
   const Node* second = context_.second ? cell_of(*context_.second, as_written, context_.columns) : nullptr;
-  return is_empty && second ? second : first;
+  return is_blank(first) && second ? second : first;
+}
+
+void RowCells::report_contradictions() const {
+  if (!second()) return;
+  for (const RosterColumn& column : context_.columns) {
+    switch (column.field) {
+      case RosterField::id:
+      case RosterField::pin:
+      case RosterField::ban:
+      case RosterField::minutes:
+      case RosterField::joint:
+      case RosterField::paper:
+      case RosterField::note:
+        report_two_answers(cell_at(row_, column), cell_at(*second(), column), found_);
+        break;
+      default:
+        break;
+    }
+  }
 }
 
 std::string RowCells::words(const Node* cell) const {
@@ -71,6 +93,18 @@ std::string RowCells::words(const Node* cell) const {
 SourceSpan RowCells::place(RosterField field) const {
   const Node* there = cell(field);
   return there ? there->span : start();
+}
+
+const Node* cell_at(const TableRow& row, const RosterColumn& column) {
+  const auto at = static_cast<std::size_t>(column.number) - 1;
+  return at < row.cells.size() ? &row.cells[at] : nullptr;
+}
+
+void report_two_answers(const Node* first, const Node* second, Diagnostics& found) {
+  if (is_blank(first) || is_blank(second) || folded(first->scalar) == folded(second->scalar)) return;
+  found.warning("two-answers", second->span,
+                "the couple's other row says something else, and that is what is used",
+                "let both rows say the same, or one of them nothing");
 }
 
 Node text_node(std::string words, const SourceSpan& span) {

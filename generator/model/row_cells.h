@@ -17,6 +17,10 @@ class RowCells {
 
   /// Null where there is none.
   const Node* cell(RosterField field) const;
+  /// Of a table that has a row for each person, the other one's; null where there is none.
+  const TableRow* second() const { return context_.is_one_person ? context_.second : nullptr; }
+  /// Of such a couple: what is said of both, and otherwise in each row ('two-answers').
+  void report_contradictions() const;
   /// What stands in a cell; empty for none, and where a report says why.
   std::string words(const Node* cell) const;
 
@@ -29,6 +33,11 @@ class RowCells {
   const RowContext& context_;
   Diagnostics& found_;
 };
+
+/// The row's cell in a column; null where the row is shorter.
+const Node* cell_at(const TableRow& row, const RosterColumn& column);
+/// Of two cells that say otherwise in words: the second is told of, since the first one is used.
+void report_two_answers(const Node* first, const Node* second, Diagnostics& found);
 
 /// Text, whatever it looks like.
 Node text_node(std::string words, const SourceSpan& span);

@@ -64,10 +64,19 @@ const Pool names_of_the_world{
     {"🙂", "", true},
     {"B\u200Bo", "Bo", false, true},
 };
-const Pool pronouns{{"she/her", "she"},   {"HE", "he"},         {" they ", "they"},
-                    {"sie/ihr", "she"},   {"", "they"},         {"n/a", "they"},
-                    {"él", "he"},         {"xe/xem", "xe/xem"}, {"no pronouns", "none"},
-                    {"banana", "", true}, {"=1", "", true},     {"she/they", "she", false, true}};
+const Pool pronouns{{"she/her", "she"},
+                    {"HE", "he"},
+                    {" they ", "they"},
+                    {"sie/ihr", "she"},
+                    {"", "they"},
+                    {"n/a", "they"},
+                    {"él", "he"},
+                    {"xe/xem", "xe/xem"},
+                    {"no pronouns", "none"},
+                    {"none", "none"},
+                    {"banana", "", true},
+                    {"=1", "", true},
+                    {"she/they", "she", false, true}};
 const Pool pins{{"", ""},
                 {"load-map", " pin load-map"},
                 {"Load map; Our pause", " pin load-map pin our-pause"},

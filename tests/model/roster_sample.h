@@ -31,12 +31,23 @@ std::string shown_pages(const Wish& wish) {
   return text;
 }
 
+/// ' work nights'
+inline std::string shown_facts(const WrittenFacts& facts) {
+  std::string text;
+  for (const WrittenFact& fact : facts.all) {
+    text += " " + fact.fact;
+    for (const WrittenFact::Word& word : fact.words) text += " " + word.text;
+  }
+  return text;
+}
+
 inline std::string shown(const Partner& partner) {
   static const char* const words[] = {"she", "he", "they", "none"};
   const PartnerPronouns& pronouns = partner.pronouns;
   const std::string theirs = pronouns.kind == Pronouns::own ? describe_value(pronouns)
                                                             : words[static_cast<std::size_t>(pronouns.kind)];
-  return fmt::format("{} ({}){}", partner.name.value, theirs, shown_pages(partner));
+  return fmt::format("{} ({}){}{}", partner.name.value, theirs, shown_pages(partner),
+                     shown_facts(partner.facts));
 }
 
 /// 'couple-02: Ann (she) + Bo (they) pin load-map language es note …'
@@ -49,6 +60,9 @@ inline std::string shown(const Couple& couple) {
   for (const Identifier& id : couple.ban) text += " ban " + id.value;
   if (couple.minutes > 0) text += fmt::format(" minutes {}", couple.minutes);
   text += shown_pages(couple);
+  text += shown_facts(couple.facts);
+  static const char* const talked_with[] = {"", " talked a", " talked b", " talked both"};
+  text += talked_with[static_cast<std::size_t>(couple.gates.talked_alone)];
   if (!couple.joint.empty()) text += " joint " + couple.joint.value;
   for (const RichParagraph& paragraph : couple.note.paragraphs) {
     text += " note ";
@@ -75,7 +89,9 @@ inline RosterSample read_sample_roster(const std::string& text, RosterReading re
         const auto field = static_cast<std::size_t>(each.column.field);
         sample.columns +=
             fmt::format("{}{} {}", sample.columns.empty() ? "" : ", ", column_letters(each.column.number),
-                        field == 0 ? "unknown" : field_words().at(field - 1));
+                        each.column.fact ? word_of(*each.column.fact)
+                        : field == 0     ? "unknown"
+                                         : field_words().at(field - 1));
       }
     }
   }

@@ -339,39 +339,6 @@ TEST_CASE("a cell too many is told, since it moves the others", "[roster]") {
   });
 }
 
-TEST_CASE("two tickets of one order are a couple", "[roster]") {
-  const std::string headers = "Order #,First Name,Last Name,Language,Large print,Cover note\n";
-  check_rows({
-      {headers + "7001,Ann,Lee,es,yes,\n7002,Cy,Ode,,,\n7001,Bo,Kim,,,Welcome.\n7002,Di,Ray,,yes,\n",
-       "couple-7001: Ann (they) language es large-print + Bo (they) note Welcome.\n"
-       "couple-7002: Cy (they) + Di (they) large-print\n"},
-      // One of them has a ticket so far, or no number.
-      {headers + "7001,Ann,Lee,,,\n,Cy,Ode,,,\n,Di,Ray,,,\n",
-       "couple-7001: Ann (they) + open\ncouple-03: Cy (they) + open\ncouple-04: Di (they) + open\n",
-       "list.csv:2:1: warning[open-partner]: A2, 'Order #': nobody's name stands here: the pages say \"your "
-       "partner\"\n   hint: write the name, or 'open' where the partner has not answered yet\n"
-       "list.csv:3:1: warning[open-partner]: A3, 'Order #': nobody's name stands here: the pages say \"your "
-       "partner\"\n   hint: write the name, or 'open' where the partner has not answered yet\n"
-       "list.csv:4:1: warning[open-partner]: A4, 'Order #': nobody's name stands here: the pages say \"your "
-       "partner\"\n   hint: write the name, or 'open' where the partner has not answered yet\n"},
-      {headers + "7001,Ann,Lee,,,\n7001,=B2,Kim,,,\n7002,Cy,Ode,,,\n7002,Di,Ray,,,\n",
-       "couple-7002: Cy (they) + Di (they)\n",
-       "list.csv:3:6: error[cell-formula]: B3, 'First Name': this is a formula, and not what it comes to\n"
-       "   hint: in the spreadsheet, copy the column and paste it over itself as values\n"},
-      // A partner in the same row makes a row a couple, whatever its order.
-      {"Order #,First Name,Partner's name\n7001,Ann,Bo\n7001,Cy,Di\n",
-       "couple-02: Ann (they) + Bo (they)\ncouple-03: Cy (they) + Di (they)\n"},
-  });
-  const RosterSample crowded =
-      read_sample_roster(headers + "1,Ann,,,,\n1,Bo,,,,\n2,Cy,,,,\n2,Di,,,,\n1,Ed,,,,\n");
-  CHECK(crowded.couples == "couple-2: Cy (they) + Di (they)\n");
-  CHECK(crowded.left_out == "row 2");
-  CHECK_THAT(crowded.told,
-             Contains("list.csv:6:1: error[crowded-order]: A6, 'Order #': more than two people have "
-                      "this order\n   hint: it begins in row 2; give each couple a number of its "
-                      "own\n"));
-}
-
 TEST_CASE("what makes a whole file unreadable ends it", "[roster]") {
   struct Bad {
     std::string text;

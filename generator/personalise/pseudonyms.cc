@@ -1,41 +1,81 @@
 #include "personalise/pseudonyms.h"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 #include "load/folded_words.h"
 
 namespace tandem {
 namespace {
 
-std::string code_of(const Couple& couple, char letter) {
-  constexpr std::string_view usual = "couple-";
-  std::string_view id = couple.id.value;
-  if (id.starts_with(usual) && id.size() > usual.size()) id.remove_prefix(usual.size());
-  return std::string(id) + '-' + letter;
+constexpr std::string_view usual_start = "couple-";
+
+std::string_view without_usual_start(std::string_view id) {
+  if (id.starts_with(usual_start) && id.size() > usual_start.size()) id.remove_prefix(usual_start.size());
+  return id;
 }
 
-bool says_name(const RichText& note, const std::string& name) {
-  const std::vector<std::string> names = folded_words(name);
-  std::string words;
-  for (const RichParagraph& paragraph : note.paragraphs) {
-    for (const RichRun& run : paragraph.runs) words += run.text.format({}, false) + " ";
+/// By their ids: the short one, unless another couple's is the same.
+std::map<std::string, std::string> codes_of(const std::vector<Couple>& couples) {
+  std::map<std::string_view, int> times;
+  for (const Couple& couple : couples) ++times[without_usual_start(couple.id.value)];
+  std::map<std::string, std::string> codes;
+  for (const Couple& couple : couples) {
+    const std::string_view code = without_usual_start(couple.id.value);
+    codes.emplace(couple.id.value, times.at(code) == 1 ? std::string(code) : couple.id.value);
   }
+  return codes;
+}
+
+bool says_name(const std::string& words, const std::string& name) {
+  const std::vector<std::string> names = folded_words(name);
   return std::ranges::any_of(folded_words(words), [&](const std::string& word) {
     return word.size() > 1 && std::find(names.begin(), names.end(), word) != names.end();
   });
 }
 
+bool says_name_of(const Couple& couple, const std::string& words) {
+  return says_name(words, couple.a.name.value) || says_name(words, couple.b.name.value);
+}
+
+void report_names_in_note(const Couple& couple, Diagnostics& diagnostics) {
+  std::string words;
+  for (const RichParagraph& paragraph : couple.note.paragraphs) {
+    for (const RichRun& run : paragraph.runs) words += run.text.format({}, false) + " ";
+  }
+  if (!says_name_of(couple, words)) return;
+  // In a spreadsheet nobody means braces.
+  const SourceFile* file = couple.note.span.file;
+  const bool may_have_names = file && file->path.ends_with(".yaml");
+  diagnostics.warning(
+      "name-in-note", couple.note.span, "this note says a name that its pages do not",
+      may_have_names ? "write it without names, or with {a} and {b}" : "write it without names");
+}
+
+/// Their own words stand on pages as they are: tasks, their time, what the season is called.
+void report_names_in_facts(const Couple& couple, Diagnostics& diagnostics) {
+  for (const WrittenFacts* facts : {&couple.facts, &couple.a.facts, &couple.b.facts}) {
+    for (const WrittenFact& fact : facts->all) {
+      for (const WrittenFact::Word& word : fact.words) {
+        if (!says_name_of(couple, word.text)) continue;
+        diagnostics.warning("name-in-note", word.span, "this says a name that the couple's pages do not",
+                            "write it without names");
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<KeyRow> hide_names(std::vector<Couple>& couples, Diagnostics& diagnostics) {
+  const std::map<std::string, std::string> codes = codes_of(couples);
   std::vector<KeyRow> key;
   for (Couple& couple : couples) {
-    if (says_name(couple.note, couple.a.name.value) || says_name(couple.note, couple.b.name.value)) {
-      diagnostics.warning("name-in-note", couple.note.span, "this note says a name that its pages do not",
-                          "write it without names, or with {a} and {b}");
-    }
+    report_names_in_note(couple, diagnostics);
+    report_names_in_facts(couple, diagnostics);
     const auto hide = [&](Partner& partner, char letter) {
-      key.push_back({code_of(couple, letter), partner.name});
+      key.push_back({codes.at(couple.id.value) + '-' + letter, partner.name});
       partner.name.value = key.back().code;
     };
     if (couple.open != OpenPartner::a) hide(couple.a, 'A');

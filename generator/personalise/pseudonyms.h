@@ -15,9 +15,9 @@ struct KeyRow {
   PersonName name;
 };
 
-/// 'couple-07' has the codes '07-A' and '07-B', 'table-9' has 'table-9-A'. They follow from the ids alone. A
-/// partner who has not answered has no name, and needs no code. Warns of a note that says a name
-/// ('name-in-note'), since it is printed as it stands.
+/// 'couple-07' has the codes '07-A' and '07-B', 'table-9' has 'table-9-A'; no two couples have the same. They
+/// follow from the ids alone. A partner who has not answered has no name, and needs no code. Warns of a note
+/// and of a couple's own words that say a name ('name-in-note'), since they are printed as they stand.
 std::vector<KeyRow> hide_names(std::vector<Couple>& couples, Diagnostics& diagnostics);
 
 }  // namespace tandem

@@ -47,6 +47,26 @@ TEST_CASE("names are hidden behind codes that the ids give") {
   CHECK(couples[2].b.name.value == "");
 }
 
+TEST_CASE("no two couples have one code") {
+  std::vector<Couple> couples{couple_of("couple-k12", "Ann", "Bea"), couple_of("k12", "Cy", "Dee"),
+                              couple_of("couple-k13", "Ed", "Flo")};
+  Diagnostics diagnostics;
+  CHECK(shown(hide_names(couples, diagnostics)) ==
+        "couple-k12-A is Ann\ncouple-k12-B is Bea\nk12-A is Cy\nk12-B is Dee\nk13-A is Ed\nk13-B is Flo\n");
+}
+
+TEST_CASE("a couple's own words that say a name are told") {
+  std::vector<Couple> couples{couple_of("couple-1", "Quirin", "Xenia")};
+  couples[0].facts.all = {{"our-time", {}, {{"", "Sunday with Quirin", {}}}},
+                          {"children", {}, {{"", "baby", {}}}}};
+  couples[0].b.facts.all = {{"season", {}, {{"name", "exams", {}}, {"until", "2027-06-01", {}}}},
+                            {"tasks", {}, {{"", "Meals", {}}, {"", "xenia drives", {}}}}};
+  Diagnostics diagnostics;
+  hide_names(couples, diagnostics);
+  CHECK(diagnostics.warning_count() == 2);
+  for (const Diagnostic& each : diagnostics.sorted()) CHECK(each.code == "name-in-note");
+}
+
 TEST_CASE("a note that says a name is told") {
   std::vector<Couple> couples{couple_of("couple-1", "Ann Lee", "Bo"), couple_of("couple-2", "Ann", "Bo")};
   couples[0].note = note_of("Dear *Lee*, welcome.");

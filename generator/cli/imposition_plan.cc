@@ -77,6 +77,13 @@ void check_homes(const Options& options, Layout layout) {
              "2-up, 4-up, booklet, cut-stack, cards");
 }
 
+/// A shop cuts by machine, and lines that reach the cut would want a bleed.
+Marks usual_marks(const Options& options, Layout layout) {
+  const bool is_for_shop = options.purpose == "shop";
+  if (is_cut(layout)) return is_for_shop ? Marks::crop : Marks::cut;
+  return is_one_sided(layout) && !is_for_shop ? Marks::cut : Marks::none;
+}
+
 Size paper_of(const Options& options, Layout layout, Size page) {
   if (options.paper.empty()) return usual_paper_for(page);
   if (options.paper == "page") {
@@ -151,16 +158,15 @@ ImpositionPlan plan_of(const Options& options, Size page) {
   ImpositionPlan plan;
   plan.layout = choice("layout", options.layout, layout_words(), Layout::one_up);
   check_homes(options, plan.layout);
-  const bool is_one_sided = tandem::is_one_sided(plan.layout);
-  const bool is_cut = tandem::is_cut(plan.layout);
   plan.paper = paper_of(options, plan.layout, page);
-  plan.edge =
-      choice("edge", options.edge, edge_words(), is_one_sided ? DuplexEdge::none : DuplexEdge::long_edge);
+  plan.edge = choice("edge", options.edge, edge_words(),
+                     is_one_sided(plan.layout) ? DuplexEdge::none : DuplexEdge::long_edge);
+  if (plan.layout == Layout::poster && plan.edge != DuplexEdge::none)
+    throw UsageError{"a poster is printed on one side", "leave '--edge' out"};
   if (plan.layout == Layout::booklet && plan.edge == DuplexEdge::none)
     throw UsageError{"a booklet is printed on both sides",
                      "say which edge the printer turns paper about: --edge long or short"};
-  plan.marks =
-      choice("marks", options.marks, mark_words(), is_cut || is_one_sided ? Marks::cut : Marks::none);
+  plan.marks = choice("marks", options.marks, mark_words(), usual_marks(options, plan.layout));
   plan.bleed = length_of("bleed", options.bleed, 20, 0);
   const bool has_margin = plan.layout == Layout::cards || plan.layout == Layout::poster;
   plan.margin = length_of("margin", options.margin, 50, has_margin ? usual_margin : 0);

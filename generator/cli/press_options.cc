@@ -73,7 +73,7 @@ std::vector<Home> homes_of(const Options& options) {
   const std::vector<std::string_view> imposing{"stack", "sample", "impose"};
   const std::vector<std::string_view> cutting{"stack", "sample", "impose", "check"};
   return {
-      {"couple", !options.couples.empty(), {"stack", "sample", "count", "labels"}},
+      {"couple", !options.couples.empty(), {"stack", "count", "labels"}},
       {"copy", !options.copies.empty(), stacks},
       {"leaf", options.leaf > 0, stacks},
       {"apart", options.apart, stacks},
@@ -90,6 +90,7 @@ std::vector<Home> homes_of(const Options& options) {
        {"stack"},
        "spare copies are a stack: tandem press stack --sheet ID --spare 3"},
       {"layout", !options.layout.empty(), imposing},
+      {"paper", !options.paper.empty(), {"stack", "sample", "count", "impose", "calibrate"}},
       {"edge", !options.edge.empty(), {"stack", "sample", "impose", "count", "prove", "check"}},
       {"marks", !options.marks.empty(), imposing},
       {"bleed", !options.bleed.empty(), cutting},
@@ -145,13 +146,17 @@ void check_press(const Options& options) {
   };
   check_homes(work, options);
   if (is({"stack", "sample"})) check_layout_of_stack(options);
+  if (options.leaf > 0 && !options.layout.empty() && options.layout != "1-up")
+    throw UsageError{"'--leaf' and '--layout' exclude each other",
+                     "a leaf that is folded, cut or shared has several pages: print that copy again"};
   const bool wants_spares = options.spare > 0 || !options.sheets.empty();
   for (const auto& [name, is_given] :
        {std::pair("couple", !options.couples.empty()), std::pair("copy", !options.copies.empty()),
         std::pair("leaf", options.leaf > 0), std::pair("apart", options.apart),
         std::pair("separators", options.separators), std::pair("lists", options.lists),
         std::pair("inserts", !options.inserts.empty()), std::pair("names", options.names),
-        std::pair("volume", options.volume > 0), std::pair("layout", !options.layout.empty())}) {
+        std::pair("volume", options.volume > 0), std::pair("speed", options.speed > 0),
+        std::pair("layout", !options.layout.empty())}) {
     if (!wants_spares || !is_given) continue;
     throw UsageError{
         fmt::format("'--{}' and '--{}' exclude each other", options.spare > 0 ? "spare" : "sheet", name),

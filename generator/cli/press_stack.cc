@@ -1,6 +1,7 @@
 #include "cli/press_stack.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -22,6 +23,7 @@
 #include "cli/progress.h"
 #include "cli/project_defaults.h"
 #include "cli/roster_of_run.h"
+#include "cli/stack_request.h"
 #include "cli/stack_summary.h"
 #include "engine/batch.h"
 #include "engine/collated_packs.h"
@@ -38,39 +40,6 @@
 namespace tandem {
 namespace {
 
-CopyOf copy_named(const std::string& word) {
-  for (const CopyOf copy : {CopyOf::a, CopyOf::b, CopyOf::joint}) {
-    if (word == word_of(copy)) return copy;
-  }
-  return CopyOf::facilitator;
-}
-
-StackRequest request_of(const Options& options, const PageMaster& paper) {
-  StackRequest request{
-      .couples = {options.couples.begin(), options.couples.end()},
-      .leaf = options.leaf,
-      .apart = options.apart,
-      .has_separators = options.separators,
-      .sides = options.edge == "none" ? Sides::one : Sides::two,
-      .inserts = inserts_wanted(options),
-      .leaves_by_layout = leaves_by_layout(options, {paper.width.points, paper.height.points})};
-  for (const std::string& word : options.copies) request.copies.insert(copy_named(word));
-  return request;
-}
-
-bool lies(const PageMaster& paper) {
-  return paper.width.points > paper.height.points;
-}
-
-/// Pages as they are meet at their heads where those that stand are turned about the long edge, and those
-/// that lie about the short one. For the other edge, backs are turned round, as a layout does.
-Options for_edge(Options options, const PageMaster& paper) {
-  const bool is_short = options.edge == "short";
-  const bool is_said = is_short || options.edge == "long";
-  if (options.layout.empty() && is_said && is_short != lies(paper)) options.layout = "1-up";
-  return options;
-}
-
 class PressRun {
  public:
   PressRun(const Options& options, Surroundings& surroundings, SourceSet& sources, Diagnostics& diagnostics)
@@ -83,7 +52,7 @@ class PressRun {
         has_codes_(hide_names_as_built()),
         look_(engine_.prepare(look_of(options))),
         options_(for_edge(options, look_.paper)),
-        request_(request_of(options_, look_.paper)),
+        request_(stack_request_of(options_, look_.paper)),
         shop_(options_.purpose == "shop"
                   ? std::make_unique<OrderForShop>(options_, surroundings, sources, request_.sides,
                                                    turns_on_short_edge())
@@ -182,6 +151,7 @@ class PressRun {
     for (const BuiltCopy& copy : copies_) {
       if (copy.owner.copy != CopyOf::facilitator) ids.push_back(copy.owner.id);
     }
+    warn_of_couples_without_pack({ids.begin(), ids.end()});
     for (const std::string& couple : options_.couples) {
       if (std::find(ids.begin(), ids.end(), couple) == ids.end())
         throw UsageError{fmt::format("this build has no pack of '{}'", couple), suggestion(couple, ids)};
@@ -195,6 +165,25 @@ class PressRun {
     throw UsageError{"there is nothing to print", request_.leaf > 0
                                                       ? "no copy that is asked for has so many leaves"
                                                       : "'tandem build' makes packs first"};
+  }
+
+  /// Who was added to the list after the build, or had no pack in it.
+  void warn_of_couples_without_pack(const std::set<std::string>& packs) {
+    if (!request_.couples.empty() || is_sample() || !engine_.project().couples) return;
+    std::vector<std::string> missing;
+    for (const Couple& couple : engine_.project().couples->couples) {
+      if (!packs.contains(couple.id.value)) missing.push_back(couple.id.value);
+    }
+    if (missing.empty()) return;
+    constexpr std::size_t most_named = 12;
+    const std::size_t more = missing.size() - std::min(missing.size(), most_named);
+    missing.resize(missing.size() - more);
+    diagnostics_.warning(
+        "changed-since-build", {},
+        fmt::format("the build has no pack of {}{}, who {} on the list: the stack is without them",
+                    fmt::join(missing, ", "), more > 0 ? fmt::format(" and {} more", more) : "",
+                    missing.size() == 1 ? "is" : "are"),
+        "'tandem build' makes them");
   }
 
   /// Of all that the build has made, what the plans need.
@@ -360,10 +349,21 @@ class PressRun {
     return engine_.project().couples ? engine_.project().couples->workshop.value : std::string("workshop");
   }
 
+  std::vector<std::string> remarks() const {
+    std::vector<std::string> all = remarks_on(inserts_, plans_);
+    for (const ProductRecord* product : products_) {
+      const auto couple = couples_.find(product->id);
+      if (product->kind != "pack" || couple == couples_.end()) continue;
+      const std::string papers = papers_of_their_own(*couple->second, look_.paper);
+      if (!papers.empty()) all.push_back(fmt::format("{}: on {}", product->id, papers));
+    }
+    return all;
+  }
+
   void print_summary() {
     for (const std::string& path : held_.paths()) surroundings_.out << harmless(path) << '\n';
     print_stack_summary({plans_, request_.sides, turns_on_short_edge(), options_.speed, how_imposed_,
-                         imposed_leaves_, remarks_on(inserts_, plans_), extremes_},
+                         imposed_leaves_, remarks(), extremes_},
                         surroundings_.out);
   }
 

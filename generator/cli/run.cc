@@ -64,6 +64,7 @@ class Run {
     if (has_failed) throw ContentFailed{};
     if (roster_) begin_with_roster();
     if (options_.pack_editions) maker_.add_pack_editions();
+    if (is_build()) keep_to_codes();
     if (is_build()) look_at_earlier_builds();
     if (is_build()) name_inserts();
     try {
@@ -178,6 +179,13 @@ class Run {
     const bool is_all_there = wanted_.is_all() || !options_.archive.empty();
     const bool has_list = is_all_there ? finish_.fillable != Fillable::no : inputs_.has_value();
     if (has_list) delivery_.open_field_list();
+  }
+
+  // The one whose pack was made would have a name, and nobody else's code a key.
+  void keep_to_codes() const {
+    if (options_.couples.empty() || key_ || !delivery_.has(key_file)) return;
+    throw UsageError{"the packs there have codes in place of names, and this one would have names",
+                     "say '--pseudonyms' as well, or build all couples anew"};
   }
 
   // A stack is to have what they were when its pages were made. No product is made of them.

@@ -24,7 +24,9 @@ struct ScannedContent {
   std::vector<FoundLeafId> ids;
   bool has_broken_id = false;  ///< one that says nothing
   bool paints = false;
-  bool is_landscape = false;  ///< the paper, as it is shown
+  Size paper = {};  ///< as it is shown, points
+
+  bool is_landscape() const { return paper.width > paper.height; }
 };
 
 /// Where names of a content stream lead.

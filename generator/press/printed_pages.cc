@@ -49,11 +49,11 @@ Matrix turned(int degrees) {
   }
 }
 
-/// Whether paper is shown broader than high.
-bool lies(const PdfObject& box, int rotation) {
+/// As it is shown.
+Size size_of(const PdfObject& box, int rotation) {
   const double width = std::abs(box.at(2).number() - box.at(0).number());
   const double height = std::abs(box.at(3).number() - box.at(1).number());
-  return rotation % 180 == 0 ? width > height : height > width;
+  return rotation % 180 == 0 ? Size{width, height} : Size{height, width};
 }
 
 }  // namespace
@@ -65,7 +65,7 @@ std::vector<ScannedContent> printed_pages(std::string bytes) {
     const PdfObject page = file.page(number);
     const int rotation = page["/Rotate"].integer();
     pages.push_back(scan_content(file.content_of(page), Resources(page["/Resources"]), turned(rotation)));
-    pages.back().is_landscape = lies(page["/MediaBox"], rotation);
+    pages.back().paper = size_of(page["/MediaBox"], rotation);
   }
   return pages;
 }

@@ -169,8 +169,8 @@ class Prover {
       for (const FoundLeafId& other : back.ids) turns.insert(turn_between(one, other));
     }
     if (!turns.contains(0) && !turns.contains(180)) return;
-    if (!edge_) edge_ = edge_for(*turns.begin() == 0 ? 0 : 180, front.is_landscape);
-    if (turns.contains(turn_of_backs(*edge_, front.is_landscape))) return;
+    if (!edge_) edge_ = edge_for(*turns.begin() == 0 ? 0 : 180, front.is_landscape());
+    if (turns.contains(turn_of_backs(*edge_, front.is_landscape()))) return;
     turned_backs_.push_back(leaf);
   }
 

@@ -238,6 +238,12 @@ TEST_CASE_METHOD(Signed, "codes stand in place of names, and the key on a page o
   run({"build", "small", "--roster", "list.csv", "-o", "out", "--pseudonyms"});
   CHECK(runner.files_in("out/packs") == packs);
   CHECK_THAT(words_of(runner, key), Contains("Cornelius"));
+  // One pack with names among others with codes would have nobody's key.
+  const Outcome mixed = run({"build", "small", "--roster", "list.csv", "-o", "out", "--couple", "couple-02"});
+  CHECK(mixed.code == 2);
+  CHECK_THAT(mixed.err,
+             Contains("the packs there have codes in place of names") && Contains("'--pseudonyms'"));
+  CHECK(runner.files.exists(key));
   // With names again, there is nothing to unlock.
   run({"build", "small", "--roster", "list.csv", "-o", "out"});
   CHECK_FALSE(runner.files.exists(key));

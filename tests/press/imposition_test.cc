@@ -265,6 +265,19 @@ TEST_CASE("both sides of a tent are read from their own side") {
   }
 }
 
+TEST_CASE("a page that stands is upright on a tent, too") {
+  const auto leaves =
+      impose({copy_of(1, a5)}, {.layout = Layout::tent, .paper = a4, .edge = DuplexEdge::none});
+  REQUIRE(leaves.size() == 1);
+  const ImposedLeaf& leaf = leaves.front();
+  CHECK(leaf.size.width < leaf.size.height);
+  const PlacedPage& near = leaf.front.pages.at(1);
+  CHECK(near.turn == Turn::none);
+  CHECK(near.place.y >= leaf.size.height / 2 - 0.01);
+  CHECK(near.place.height == Approx(leaf.size.height / 2));
+  CHECK(leaf.front.pages.at(0).turn == Turn::half);
+}
+
 TEST_CASE("tiles of a poster cover the page, and meet with an overlap") {
   for (const Size page : {a3, turned(a3, Turn::quarter), Size{594 * mm, 841 * mm}, a4}) {
     for (const double margin : {0.0, 5 * mm}) {

@@ -183,6 +183,12 @@ TEST_CASE("a ticket says files, leaves and where copies begin, in three forms", 
              Contains("JobID=\"spring &amp; &lt;co&gt;\"") && Contains("Sides=\"TwoSidedHeadToHead\"") &&
                  Contains("Types=\"LayoutPreparation Interpreting Rendering DigitalPrinting Stitching\"") &&
                  Contains("<StitchingParamsLink rRef=\"FIN\"") && Contains("Amount=\"2\""));
+  REQUIRE(ticket.files.front().papers.size() == 1);
+  ticket.files.front().papers = {{{595.28, 841.89}, 3}, {{612, 792}, 1}};
+  CHECK_THAT(ticket_in_words(ticket),
+             Contains("6 leaves of a4, 2 leaves of letter: they stand mixed in the files"));
+  CHECK_THAT(ticket_in_json(ticket), Contains("\"paper\": \"letter\""));
+  CHECK_THAT(ticket_in_jdf(ticket), Contains("1 leaves are of letter"));
   const test::ToolResult read = test::PdfOnDisk(jdf).run("xmllint --noout FILE");
   CHECK(read.status == 0);
   CHECK_THAT(read.messages, Equals(""));

@@ -164,7 +164,7 @@ TEST_CASE("which way up a back stands depends on the edge and on how the paper l
       Stack stack;
       add_copy(stack, "couple-01", 'J', 4);
       for (std::size_t i = 0; i < stack.size(); ++i) {
-        stack[i].is_landscape = is_landscape;
+        stack[i].paper = is_landscape ? Size{842, 595} : Size{595, 842};
         if (i % 2 == 1) stack[i].ids[0].turn = turn;
       }
       const bool is_for_long_edge = (turn == 180) == is_landscape;
@@ -178,7 +178,7 @@ TEST_CASE("which way up a back stands depends on the edge and on how the paper l
 TEST_CASE("leaves that lie and leaves that stand are turned about one edge in one stack", "[proof]") {
   Stack stack;
   add_copy(stack, "couple-01", 'J', 4);
-  stack[2].is_landscape = stack[3].is_landscape = true;
+  stack[2].paper = stack[3].paper = {842, 595};
   CHECK_THAT(complaints_of(stack), Contains("leaf 2: its back stands the other way up"));
   stack[3].ids[0].turn = 180;
   CHECK(complaints_of(stack) == "");

@@ -85,6 +85,7 @@ TEST_CASE_METHOD(Built, "what does not fit together is said before anything is w
   refused({"--layout", "bookleet"}, "did you mean 'booklet'?");
   refused({"--layout", "2-up", "--signature", "4"}, "it belongs to: booklet");
   refused({"--layout", "booklet", "--edge", "none"}, "a booklet is printed on both sides");
+  refused({"--layout", "poster", "--edge", "long"}, "a poster is printed on one side");
   refused({"--signature", "4"}, "'--signature' needs '--layout'");
   refused({"--layout", "cards", "--grid", "2"}, "it is columns and rows, such as 2x4");
   refused({"--bleed", "wide"}, "it is a length in millimetres");

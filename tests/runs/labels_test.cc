@@ -248,6 +248,8 @@ TEST_CASE_METHOD(Labelled, "an option that a work of the press would not heed is
       Contains("'press prove' has no '--marks'") && Contains("it belongs to 'press stack', 'press sample'"));
   CHECK_THAT(runner.run({"press", "calibrate", "--edge", "short"}).err,
              Contains("'press calibrate' has no '--edge'"));
+  CHECK_THAT(runner.run({"press", "labels", "l7160", "--project", "small", "--copy", "b", "-o", "l.pdf"}).err,
+             Contains("'press labels' has no '--copy'"));
   for (const char* option : {"--signature", "--grid", "--marks", "--bleed"}) {
     CHECK_THAT(runner.run({"press", "stack", "small", option, "3"}).err, Contains("needs '--layout'"));
   }

@@ -54,6 +54,18 @@ TEST_CASE_METHOD(Ordered, "a stack for a shop goes through the check, and its ti
   CHECK(files_in("small/output/stacks") == first);
 }
 
+TEST_CASE_METHOD(Ordered, "a shop is told the sides and the paper of the layout", "[for-shop]") {
+  const Outcome poster = order({"--couple", "couple-01", "--copy", "a", "--layout", "poster"});
+  INFO(poster.err);
+  REQUIRE(poster.code == 0);
+  CHECK_THAT(file("ticket.txt"), Contains("sides       one side") && Contains(" leaves, a4\n"));
+  CHECK_THAT(file("ticket.jdf"), Contains("Sides=\"OneSided"));
+  const Outcome cards = order({"--couple", "couple-01", "--copy", "a", "--layout", "cards"});
+  INFO(cards.err);
+  CHECK(cards.code == 0);
+  CHECK(cards.err.empty());
+}
+
 TEST_CASE_METHOD(Ordered, "a shop is told to fold and staple what is laid out as a booklet", "[for-shop]") {
   const std::vector<std::string> booklet{"--couple", "couple-01", "--layout", "booklet", "-q"};
   REQUIRE(order(booklet).code == 0);

@@ -207,6 +207,24 @@ TEST_CASE_METHOD(Built, "separators and lists count the leaves that a layout tak
   CHECK(counts.size() > 1);
 }
 
+TEST_CASE_METHOD(Built, "who is new on the list is missed, and other paper is named", "[stack]") {
+  files.add("small/content/couples.yaml",
+            text("small/content/couples.yaml") + "  - {id: couple-09, a: {name: Noor}, b: {name: Sam}}\n");
+  const Outcome outcome = press({});
+  CHECK(outcome.code == 0);
+  CHECK_THAT(
+      outcome.err,
+      Contains("warning[changed-since-build]: the build has no pack of couple-09, who is on the list"));
+  CHECK(press({"--couple", "couple-01"}).err == "");
+}
+
+TEST_CASE_METHOD(Built, "a leaf of a layout is no leaf of a copy", "[stack]") {
+  CHECK_THAT(press({"--layout", "booklet", "--leaf", "2"}).err,
+             Contains("'--leaf' and '--layout' exclude each other"));
+  CHECK(press({"--layout", "1-up", "--couple", "couple-01", "--leaf", "2", "-q"}).code == 0);
+  CHECK(press({"--layout", "tent", "-q"}).code == 0);
+}
+
 TEST_CASE_METHOD(Built, "stacks are made apart, and of what is there alone", "[stack]") {
   REQUIRE(press({"--apart", "-q"}).code == 0);
   for (const char* name : {"a.pdf", "b.pdf", "joint.pdf", "facilitator.pdf"}) CHECK(prove(name).code == 0);

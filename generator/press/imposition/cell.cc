@@ -59,19 +59,26 @@ Rect grown(const Rect& rect, double by) {
   return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
 }
 
-PlacedPage fit(int page, Size size, const Rect& cell, double bleed) {
-  const Size room{cell.width, cell.height};
-  double scale = scale_into(size, room);
-  Turn turn = Turn::none;
-  const double scale_turned = scale_into(turned(size, Turn::three_quarters), room);
-  if (scale_turned > scale) {
-    scale = scale_turned;
-    turn = Turn::three_quarters;
-  }
+namespace {
+
+PlacedPage fit_as(Turn turn, int page, Size size, const Rect& cell, double bleed) {
+  const double scale = scale_into(turned(size, turn), {cell.width, cell.height});
   const Size shown = turned({size.width * scale, size.height * scale}, turn);
   const Rect place{cell.x + (cell.width - shown.width) / 2, cell.y + (cell.height - shown.height) / 2,
                    shown.width, shown.height};
   return {page, turn, place, grown(place, bleed)};
+}
+
+}  // namespace
+
+PlacedPage fit(int page, Size size, const Rect& cell, double bleed) {
+  const Size room{cell.width, cell.height};
+  const bool is_larger_turned = scale_into(turned(size, Turn::three_quarters), room) > scale_into(size, room);
+  return fit_as(is_larger_turned ? Turn::three_quarters : Turn::none, page, size, cell, bleed);
+}
+
+PlacedPage fit_upright(int page, Size size, const Rect& cell) {
+  return fit_as(Turn::none, page, size, cell, 0);
 }
 
 LeafSide turned_round(const LeafSide& side, Size paper) {

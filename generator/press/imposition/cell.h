@@ -32,6 +32,8 @@ Rect grown(const Rect& rect, double by);
 /// The page in the middle of the cell, scaled down where it is larger; turned by a quarter where it is then
 /// larger. `bleed` is shown around it.
 PlacedPage fit(int page, Size size, const Rect& cell, double bleed = 0);
+/// The same, never turned.
+PlacedPage fit_upright(int page, Size size, const Rect& cell);
 
 /// The side turned round by half, for paper of this size.
 LeafSide turned_round(const LeafSide& side, Size paper);

@@ -12,7 +12,7 @@ const char* style_of(FinishingMark::Kind kind) {
     case FinishingMark::Kind::cut:
       return ".55 G .3 w [2 2] 0 d";
     case FinishingMark::Kind::crop:
-      return "0 G .25 w [] 0 d";
+      return "0 G .3 w [] 0 d";
     case FinishingMark::Kind::fold:
       return ".4 G .4 w [3 2] 0 d";
     case FinishingMark::Kind::join:

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/xml_text.h"
+#include "press/imposition/paper_size.h"
 #include "press/shop/press_ticket.h"
 
 namespace tandem {
@@ -61,7 +62,8 @@ std::string ticket_in_jdf(const PressTicket& ticket) {
   const Finishing* finishing = finishing_of(ticket);
   int leaves = 0;
   for (const TicketFile& file : ticket.files) leaves += file.leaves;
-  const Size paper = ticket.files.empty() ? Size{} : ticket.files.front().paper;
+  const std::vector<TicketPaper> papers = papers_of(ticket);
+  const Size paper = papers.empty() ? Size{} : papers.front().size;
   std::string out = fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<JDF xmlns=\"http://www.CIP4.org/JDFSchema_1_1\" "
@@ -70,6 +72,10 @@ std::string ticket_in_jdf(const PressTicket& ticket) {
       "Types=\"LayoutPreparation Interpreting Rendering DigitalPrinting{1}{2}\" xsi:type=\"Combined\" "
       "Status=\"Waiting\" Version=\"1.4\" Activation=\"Active\">\n",
       xml_attribute(ticket.id), finishing ? " " : "", finishing ? finishing->process : "");
+  // One medium is all that the form has a place for.
+  for (std::size_t i = 1; i < papers.size(); ++i)
+    out += fmt::format("  <Comment Name=\"Instruction\">{} leaves are of {}</Comment>\n", papers[i].leaves,
+                       xml_text(name_of_paper(papers[i].size)));
   if (!ticket.finishing.empty() && !finishing)
     out += fmt::format("  <Comment Name=\"Instruction\">{}</Comment>\n", xml_text(ticket.finishing));
   out += fmt::format(

@@ -1,6 +1,7 @@
 #include "press/shop/press_ticket.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sodium.h>
 
 #include <array>
@@ -8,7 +9,6 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "press/imposition/finished_pdf.h"
 #include "press/imposition/paper_size.h"
 #include "press/printed_pages.h"
 #include "press/proof.h"
@@ -42,12 +42,43 @@ std::string row(const char* name, const std::string& value) {
   return fmt::format("{:<12}{}\n", name, value);
 }
 
+void add_leaves(std::vector<TicketPaper>& papers, const TicketPaper& more) {
+  for (TicketPaper& paper : papers) {
+    if (name_of_paper(paper.size) != name_of_paper(more.size)) continue;
+    paper.leaves += more.leaves;
+    return;
+  }
+  papers.push_back(more);
+}
+
+/// '49 leaves, a4', '49 leaves of a4 and 15 leaves of letter: leaves of different paper are mixed'.
+std::string papers_in_words(const PressTicket& ticket) {
+  const std::vector<TicketPaper> papers = papers_of(ticket);
+  if (papers.size() < 2) {
+    const std::string name = papers.empty() ? "" : ", " + name_of_paper(papers.front().size);
+    return in_leaves(static_cast<std::size_t>(all_leaves(ticket))) + name;
+  }
+  std::vector<std::string> words;
+  for (const TicketPaper& paper : papers)
+    words.push_back(fmt::format("{} of {}", in_leaves(static_cast<std::size_t>(paper.leaves * ticket.times)),
+                                name_of_paper(paper.size)));
+  return fmt::format("{}: they stand mixed in the files", fmt::join(words, ", "));
+}
+
 std::string finishing_in_words(const PressTicket& ticket) {
   if (ticket.finishing.empty()) return "none; leaves stay in this order, in one pile";
   return ticket.finishing + ", each copy by itself: it begins where the list below says";
 }
 
 }  // namespace
+
+std::vector<TicketPaper> papers_of(const PressTicket& ticket) {
+  std::vector<TicketPaper> papers;
+  for (const TicketFile& file : ticket.files) {
+    for (const TicketPaper& paper : file.papers) add_leaves(papers, paper);
+  }
+  return papers;
+}
 
 std::string sha256(std::string_view bytes) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
@@ -62,9 +93,11 @@ TicketFile ticket_file(const std::string& name, const std::string& bytes, Sides 
   file.name = name;
   file.sha256 = sha256(bytes);
   const std::vector<ScannedContent> pages = printed_pages(bytes);
-  file.paper = FinishedPdf(bytes).page_sizes().front();
   file.pages = static_cast<int>(pages.size());
   file.leaves = leaves_of_pages(file.pages, sides);
+  const std::size_t pages_a_leaf = sides == Sides::two ? 2 : 1;
+  for (std::size_t front = 0; front < pages.size(); front += pages_a_leaf)
+    add_leaves(file.papers, {pages[front].paper, 1});
   std::string before;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     // A blank back belongs to the page before it.
@@ -88,8 +121,7 @@ TicketFile ticket_file(const std::string& name, const std::string& bytes, Sides 
 
 std::string ticket_in_words(const PressTicket& ticket) {
   std::string out = fmt::format("PRINT ORDER {}\n\n", ticket.id);
-  out += row("paper", fmt::format("{}, {}", in_leaves(all_leaves(ticket)),
-                                  ticket.files.empty() ? "" : name_of_paper(ticket.files.front().paper)));
+  out += row("paper", papers_in_words(ticket));
   out += row("stock", ticket.stock);
   out += row("sides", sides_in_words(ticket));
   out += row("colour", ticket.colour);
@@ -125,9 +157,12 @@ std::string ticket_in_json(const PressTicket& ticket) {
                             {"pages", copy.pages},
                             {"leaves", copy.leaves}});
     }
+    Json papers = Json::array();
+    for (const TicketPaper& paper : file.papers)
+      papers.push_back(Json{{"paper", name_of_paper(paper.size)}, {"leaves", paper.leaves}});
     files.push_back(Json{{"name", file.name},
                          {"sha256", file.sha256},
-                         {"paper", name_of_paper(file.paper)},
+                         {"papers", std::move(papers)},
                          {"pages", file.pages},
                          {"leaves", file.leaves},
                          {"copies", std::move(copies)}});

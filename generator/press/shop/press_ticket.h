@@ -19,10 +19,16 @@ struct TicketCopy {
   int leaves = 0;
 };
 
+/// How many leaves of a file are of this paper, however they lie.
+struct TicketPaper {
+  Size size;
+  int leaves = 0;
+};
+
 struct TicketFile {
   std::string name;
   std::string sha256;  ///< 64 hexadecimal digits
-  Size paper;          ///< of its first page
+  std::vector<TicketPaper> papers;  ///< in the order in which they come first
   int pages = 0;
   int leaves = 0;
   std::vector<TicketCopy> copies;  ///< each is finished by itself
@@ -38,6 +44,9 @@ struct PressTicket {
   std::string finishing = {};        ///< of each copy; empty: nothing
   int times = 1;                     ///< that all is printed
 };
+
+/// Of all files together, one printing.
+std::vector<TicketPaper> papers_of(const PressTicket& ticket);
 
 /// What a ticket says of a file. Throws UnreadablePdf.
 TicketFile ticket_file(const std::string& name, const std::string& bytes, Sides sides);

@@ -14,6 +14,7 @@
 #include "cli/roster_of_run.h"
 #include "engine/engine.h"
 #include "engine/lookup.h"
+#include "engine/pack_looks.h"
 #include "model/known_facts.h"
 #include "personalise/pack_reasons.h"
 #include "personalise/recipe_offers.h"
@@ -136,6 +137,8 @@ std::string words_of(const PackReason& reason, int minutes) {
       return fmt::format("'{}' comes, and the two do not go together", other);
     case PackReason::Why::no_room:
       return fmt::format("others are wanted more in the {}", minutes_of(minutes));
+    case PackReason::Why::untranslated:
+      return fmt::format("it is not there in '{}', which one of their copies is in", reason.missing);
   }
   return {};
 }
@@ -174,8 +177,10 @@ ExitCode explain_pack(const std::string& id, const Options& options, Surrounding
   if (diagnostics.has_errors() || !run.workshop()) return code_of(options, diagnostics);
   const Recipe& recipe = run.project().recipes.at(run.workshop()->recipe.value);
   const int minutes = recipe.choosing ? minutes_for(run.couple(), *recipe.choosing) : 0;
-  print_reasons(pack_reasons(run.couple(), recipe, answers_of(run.facts()), run.project()), minutes,
-                surroundings.out);
+  std::vector<PackReason> reasons =
+      pack_reasons(run.couple(), recipe, answers_of(run.facts()), run.project());
+  leave_out_untranslated(reasons, looks_of(run.couple(), look_of(options)).languages(), run.project());
+  print_reasons(reasons, minutes, surroundings.out);
   return code_of(options, diagnostics);
 }
 

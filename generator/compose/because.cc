@@ -33,6 +33,7 @@ std::string because(const PackEdition::Entry& entry, int minutes, const std::str
     case PackReason::Why::lacks:
     case PackReason::Why::excluded:
     case PackReason::Why::no_room:
+    case PackReason::Why::untranslated:
       break;
   }
   return words.everybody;

@@ -193,6 +193,24 @@ class Reasons {
 
 }  // namespace
 
+void leave_out_untranslated(std::vector<PackReason>& reasons, const PackLanguages& languages,
+                            const Project& project) {
+  if (project.settings.untranslated != Untranslated::leave_out) return;
+  for (PackReason& reason : reasons) {
+    if (!reason.is_in) continue;
+    const bool is_joint = reason.sheet->audience == Audience::together;
+    const std::vector<std::string> needed = is_joint ? std::vector{languages.joint, languages.joint_again}
+                                                     : std::vector{languages.a, languages.b};
+    for (const std::string& language : needed) {
+      Diagnostics unheard;
+      if (language.empty() || project.in_language(*reason.sheet, language, unheard)) continue;
+      reason.is_in = false;
+      reason.why = PackReason::Why::untranslated;
+      reason.missing = language;
+    }
+  }
+}
+
 std::vector<PackReason> pack_reasons(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
                                      const Project& project) {
   return Reasons(couple, recipe, answers, project).all(Reasons::Wanted::all);

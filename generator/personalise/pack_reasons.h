@@ -7,22 +7,24 @@
 
 #include "model/fact_answers.h"
 #include "model/project.h"
+#include "personalise/pack.h"
 
 namespace tandem {
 
 struct PackReason {
   enum class Why {
-    everybody,   ///< the recipe gives it to all
-    for_them,    ///< the recipe gives it to all of whom what it asks for is known
-    pinned,      ///< for this couple
-    wanted,      ///< the choice in which most of what is wanted fits has it
-    needed,      ///< `other` comes, and needs it
-    banned,      ///< for this couple
-    for_others,  ///< it asks for what is not known of this couple
-    by_rule,     ///< the recipe's rules leave it out; of safety nothing is told apart
-    lacks,       ///< its companion `missing` is not in this pack
-    excluded,    ///< by `other`
-    no_room,     ///< others are wanted more
+    everybody,     ///< the recipe gives it to all
+    for_them,      ///< the recipe gives it to all of whom what it asks for is known
+    pinned,        ///< for this couple
+    wanted,        ///< the choice in which most of what is wanted fits has it
+    needed,        ///< `other` comes, and needs it
+    banned,        ///< for this couple
+    for_others,    ///< it asks for what is not known of this couple
+    by_rule,       ///< the recipe's rules leave it out; of safety nothing is told apart
+    lacks,         ///< its companion `missing` is not in this pack
+    excluded,      ///< by `other`
+    no_room,       ///< others are wanted more
+    untranslated,  ///< it is not there in the language `missing` of one of their copies
   };
   const Sheet* sheet = nullptr;
   bool is_in = false;
@@ -42,6 +44,10 @@ struct PackReason {
 
 /// A change by minutes is looked for up to so many.
 constexpr int most_more_minutes = 120;
+
+/// What a project leaves out because a copy's language does not have it is out after all.
+void leave_out_untranslated(std::vector<PackReason>& reasons, const PackLanguages& languages,
+                            const Project& project);
 
 /// In the order of the recipe: what everybody gets, what is offered, then pins of other sheets.
 std::vector<PackReason> pack_reasons(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,

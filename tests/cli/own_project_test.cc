@@ -240,7 +240,12 @@ TEST_CASE("own words in one language never stop the pages of another") {
     CHECK_THAT(pdf_text(runner.text(std::string("out/es/packs/couple-07/couple-07-") + copy + ".pdf")),
                !Contains("Small thanks"));
   }
-  runner.replace("mine/tandem.yaml", "workshop: evening", "workshop: evening\nuntranslated: print");
+  runner.replace("mine/tandem.yaml", "workshop: evening", "workshop: evening\nlanguage: es");
+  CHECK_THAT(runner.run({"explain", "pack", "couple-07", "--project", "mine"}).out,
+             Contains("out  small-thanks  it is not there in 'es', which one of their copies is in\n"));
+  runner.replace("mine/tandem.yaml", "language: es", "untranslated: print");
+  CHECK_THAT(runner.run({"explain", "pack", "couple-07", "--project", "mine"}).out,
+             Contains("in   small-thanks"));
   outcome = runner.run({"build", "mine", "-o", "out", "--language", "es"});
   CHECK(outcome.err == "");
   CHECK(outcome.code == 0);

@@ -257,7 +257,7 @@ std::vector<CommandRow> make_command_rows() {
         {"OUTPUT/stacks/spare.pdf", "packs that are nobody's; of one sheet: spare-SHEET.pdf"},
         {"OUTPUT/stacks/ticket.txt",
          "of a stack for a shop: the order; ticket.json and ticket.jdf for programs"},
-        {"OUTPUT/stacks/lists.pdf", "who comes, and what goes into each copy"}},
+        {"OUTPUT/stacks/lists.pdf", "who comes, and what goes into each copy; of a part lists-PART.pdf"}},
        {"tandem press count --speed 30", "tandem press stack --separators --speed 30",
         "tandem press stack --layout booklet --edge short",
         "tandem press stack --couple couple-07 --copy a --leaf 3", "tandem press stack --spare 3",

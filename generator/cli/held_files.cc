@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/digest.h"
 #include "delivery/delivery.h"
 
 namespace tandem {
@@ -11,11 +14,11 @@ std::string HeldFiles::whole(const std::string& path) const {
 }
 
 void HeldFiles::hold(const std::string& name, std::string_view bytes) {
-  const std::string path = build_.path("stacks/" + name);
+  const std::string path = build_.path(stacks_folder + name);
   std::string problem;
   auto file = files_.create_below(build_.destination.root, path, problem);
   if (!file || !file->append(bytes, problem)) fail(path, problem);
-  held_.push_back({path, std::move(file)});
+  held_.push_back({name, path, std::move(file), checksum(bytes)});
 }
 
 void HeldFiles::give_names() {
@@ -23,6 +26,32 @@ void HeldFiles::give_names() {
   for (const Held& each : held_) {
     if (!each.file->finish(problem)) fail(each.path, problem);
   }
+  write_record();
+}
+
+void HeldFiles::write_record() {
+  const std::string path = build_.path(std::string(stacks_folder) + stack_record_file);
+  const std::string build = mark_of_build(build_.manifest);
+  std::string problem;
+  const auto text = files_.read_below(build_.destination.root, path, problem);
+  StackRecord record = text ? read_stack_record(*text) : StackRecord{};
+  if (record.build != build) record = {build, {}};
+  const bool replaces =
+      std::ranges::any_of(held_, [&](const Held& each) { return record.files.contains(each.name); });
+  for (const Held& each : held_) record.files[each.name] = each.checksum;
+  if (replaces) remove_old_tickets(record);
+  if (!files_.write_below(build_.destination.root, path, text_of(record), problem)) fail(path, problem);
+}
+
+// Their checksums are of other files now.
+void HeldFiles::remove_old_tickets(StackRecord& record) {
+  std::string problem;
+  std::erase_if(record.files, [&](const auto& each) {
+    const std::string& name = each.first;
+    const bool is_new = std::ranges::any_of(held_, [&](const Held& held) { return held.name == name; });
+    return name.starts_with("ticket.") && !is_new &&
+           files_.remove_below(build_.destination.root, build_.path(stacks_folder + name), problem);
+  });
 }
 
 std::vector<std::string> HeldFiles::paths() const {

@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "cli/earlier_build.h"
+#include "delivery/stack_record.h"
 
 namespace tandem {
 
@@ -21,16 +22,21 @@ class HeldFiles {
 
   /// Writes to the disk, under no name yet. Reports 'cannot-write' and throws WriteFailed.
   void hold(const std::string& name, std::string_view bytes);
-  /// Likewise.
+  /// Likewise; and writes down which they are (delivery/stack_record.h). The ticket of an earlier order goes
+  /// with the files that it was for.
   void give_names();
   /// Where they are, in the order in which they were held.
   std::vector<std::string> paths() const;
 
  private:
   struct Held {
+    std::string name;
     std::string path;  ///< below the root
     std::unique_ptr<NewFile> file;
+    std::string checksum;
   };
+  void write_record();
+  void remove_old_tickets(StackRecord& record);
   [[noreturn]] void fail(const std::string& path, const std::string& problem);
   std::string whole(const std::string& path) const;
 

@@ -341,7 +341,9 @@ class PressRun {
   void write_lists() {
     std::vector<PackingRow> rows = packing_rows(plans_, request_);
     for (PackingRow& row : rows) row.names = names_of(row.id);
-    held_.hold("lists.pdf",
+    // Lists of a part never take the place of the whole.
+    const bool is_whole = request_.is_all() && !is_sample();
+    held_.hold(is_whole ? "lists.pdf" : fmt::format("lists-{}.pdf", plans_.front().name),
                write_pdf(press_lists(workshop_id(), rows, desk()), pdf_options(surroundings_), memo_.pdf));
   }
 

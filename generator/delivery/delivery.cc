@@ -7,6 +7,7 @@
 
 #include "delivery/depfile.h"
 #include "delivery/left_over.h"
+#include "delivery/stack_record.h"
 #include "model/locale.h"
 
 namespace tandem {
@@ -175,6 +176,7 @@ void Delivery::close() {
     // Nor may the manifest name what could be lost with the power.
     if (!is_archive()) ledger_->sync();
     write("manifest.json", ledger_->manifest(field_list_checksum_, left_out_, ledger_->left_over()));
+    if (!is_archive()) drop_stacks();
   }
   if (is_archive()) close_archive();
   if (ledger_) {
@@ -182,6 +184,19 @@ void Delivery::close() {
   } else if (disk_.sync && folder_.changed_count() > 0) {
     disk_.sync(destination_.root);
   }
+}
+
+void Delivery::drop_stacks() {
+  const std::string record_file = std::string(stacks_folder) + stack_record_file;
+  const auto text = folder_.read(below_folder(record_file));
+  if (!text) return;
+  const StackRecord record = read_stack_record(*text);
+  if (record.build == mark_of_build(ledger_->made())) return;
+  for (const auto& [name, checksum] : record.files) {
+    const std::string file = stacks_folder + name;
+    if (folder_.checksum_of(below_folder(file)) == checksum) drop(file);
+  }
+  if (!folder_.remove(below_folder(record_file), diagnostics_)) throw WriteFailed{};
 }
 
 void Delivery::write(const std::string& name, std::string_view bytes) {

@@ -99,6 +99,8 @@ class Delivery {
   /// Made when it is first asked for: a run that fails before leaves none.
   ArchiveWriter& archive();
   void close_archive();
+  /// Stacks of an earlier build, unless somebody has changed them: who is gone from the list may be in them.
+  void drop_stacks();
   void add_rows(std::string_view rows);
   std::unique_ptr<NewFile> create_field_list(const std::string& path);
   void add_rows_of(const ProductRecord& earlier);

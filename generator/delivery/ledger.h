@@ -62,6 +62,8 @@ class Ledger {
   /// `left_over`: what stays of it.
   std::string manifest(std::string field_list, std::vector<std::string> left_out,
                        const std::map<std::string, FileRecord>& left_over);
+  /// What the manifest says, once it was made.
+  const Manifest& made() const { return now_; }
   /// Returns once all that was written so far is on the disk.
   void sync() const;
   /// All is on the disk, the manifest among it: the journal is taken away.

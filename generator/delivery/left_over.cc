@@ -5,8 +5,8 @@
 namespace tandem {
 namespace {
 
-// What a build makes, apart from the list of fields.
-constexpr const char* folders_of_a_build[] = {"handouts", "workshops", "packs", "facilitator-only"};
+// What a build makes, apart from the list of fields: first what has names.
+constexpr const char* folders_of_a_build[] = {"packs", "facilitator-only", "handouts", "workshops"};
 
 }  // namespace
 

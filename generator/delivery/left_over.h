@@ -9,8 +9,7 @@
 
 namespace tandem {
 
-/// Paths of PDFs and lists of fields that a build may have put below `folder`, in byte order but for the
-/// list.
+/// Paths of PDFs and lists of fields that a build may have put below `folder`: packs first, the list last.
 std::vector<std::string> files_of_builds(FileSystem& files, const std::string& folder);
 
 }  // namespace tandem

@@ -66,6 +66,11 @@ std::string OutputFolder::checksum_of(const std::string& name) const {
   return lines.checksum();
 }
 
+std::optional<std::string> OutputFolder::read(const std::string& name) const {
+  std::string problem;
+  return files_.read_below(root_, below_root(name), problem);
+}
+
 bool OutputFolder::remove(const std::string& name, Diagnostics& diagnostics) {
   sweep_once();
   std::string problem;

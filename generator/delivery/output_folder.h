@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,11 @@ class OutputFolder {
   /// A file of an earlier run that is as it should be.
   void keep(const std::string& name) { written_.push_back(path_of(name)); }
 
+  /// Nothing where there is none, or a link.
+  std::optional<std::string> read(const std::string& name) const;
+  /// Of what stands there; empty for nothing.
+  std::string checksum_of(const std::string& name) const;
+
   /// Takes `folder/name` away. False after reporting 'cannot-write' with the reason.
   bool remove(const std::string& name, Diagnostics& diagnostics);
 
@@ -47,8 +53,6 @@ class OutputFolder {
 
  private:
   std::string below_root(const std::string& name) const { return join_path(below_, name); }
-  /// Of what stands there; empty for nothing.
-  std::string checksum_of(const std::string& name) const;
   /// Before the first change: what a run that was killed has left there may hold people's names.
   void sweep_once();
 

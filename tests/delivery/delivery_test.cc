@@ -73,7 +73,7 @@ TEST_CASE("what lies there and would not be made is named, but for couples that 
   REQUIRE(diagnostics.warning_count() == 1);
   CHECK(diagnostics.sorted().front().code == "left-over");
   CHECK(diagnostics.sorted().front().message ==
-        "this build would not make out/handouts/gone.pdf, out/packs/c2/c2-a.pdf");
+        "this build would not make out/packs/c2/c2-a.pdf, out/handouts/gone.pdf");
 }
 
 TEST_CASE("the stamp comes last, and only where it is asked for") {

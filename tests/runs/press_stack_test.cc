@@ -172,9 +172,9 @@ TEST_CASE_METHOD(Built, "names stand in a stack only where they are asked for", 
   const auto words = [&](const std::string& name) {
     return test::PdfOnDisk(stack(name)).run("pdftotext FILE -").output;
   };
-  CHECK_THAT(words("lists.pdf"), Contains("couple-01") && !Contains("Philomena"));
+  CHECK_THAT(words("lists-couple-01.pdf"), Contains("couple-01") && !Contains("Philomena"));
   REQUIRE(press({"--couple", "couple-01", "--lists", "--names", "-q"}).code == 0);
-  CHECK_THAT(words("lists.pdf"), Contains("Philomena") && Contains("Bartholomew"));
+  CHECK_THAT(words("lists-couple-01.pdf"), Contains("Philomena") && Contains("Bartholomew"));
 }
 
 TEST_CASE_METHOD(Built, "separators and lists count the leaves that a layout takes", "[stack]") {
@@ -199,12 +199,37 @@ TEST_CASE_METHOD(Built, "separators and lists count the leaves that a layout tak
     const std::string printed = test::PdfOnDisk(stack(name)).run("pdftotext -f 1 -l 1 FILE -").output;
     INFO(layout << ": " << printed);
     CHECK_THAT(printed, Contains("A: " + in_leaves(leaves) + " "));
-    const std::string list = test::PdfOnDisk(stack("lists.pdf")).run("pdftotext -layout -f 2 FILE -").output;
+    const std::string list =
+        test::PdfOnDisk(stack("lists-couple-01.pdf")).run("pdftotext -layout -f 2 FILE -").output;
     INFO(list);
     const std::regex row("couple-01 +" + std::to_string(leaves) + " +" + std::to_string(leaves) + " ");
     CHECK(std::regex_search(list, row));
   }
   CHECK(counts.size() > 1);
+}
+
+TEST_CASE_METHOD(Built, "stacks of packs that are others now are taken away by the next build", "[stack]") {
+  REQUIRE(press({"--lists", "-q"}).code == 0);
+  REQUIRE(press({"--couple", "couple-01", "-q"}).code == 0);
+  files.add("small/output/stacks/mine.pdf", "%PDF, somebody's own");
+  build();
+  CHECK_THAT(last.out, !Contains("taken away"));
+  files.add("small/output/stacks/couple-01.pdf", stack("couple-01.pdf") + "% changed by hand");
+  files.add("small/content/couples.yaml",
+            "workshop: evening\ncouples:\n  - {id: couple-01, a: {name: Philomena}, b: {name: Cy}}\n");
+  build();
+  CHECK_THAT(last.out, Contains("out of date, taken away: stacks/lists.pdf, stacks/stack.pdf\n"));
+  std::string left;
+  for (const auto& [path, bytes] : files_in("small/output/stacks")) left += path + "\n";
+  CHECK(left == "small/output/stacks/couple-01.pdf\nsmall/output/stacks/mine.pdf\n");
+}
+
+TEST_CASE_METHOD(Built, "a shop's ticket goes with the stack that it was for", "[stack]") {
+  REQUIRE(press({"--for", "shop", "-q"}).code == 0);
+  REQUIRE(press({"--couple", "couple-01", "-q"}).code == 0);
+  CHECK(files.exists("small/output/stacks/ticket.txt"));
+  REQUIRE(press({"-q"}).code == 0);
+  CHECK_FALSE(files.exists("small/output/stacks/ticket.txt"));
 }
 
 TEST_CASE_METHOD(Built, "who is new on the list is missed, and other paper is named", "[stack]") {

@@ -27,7 +27,7 @@ struct TicketPaper {
 
 struct TicketFile {
   std::string name;
-  std::string sha256;  ///< 64 hexadecimal digits
+  std::string sha256;               ///< 64 hexadecimal digits
   std::vector<TicketPaper> papers;  ///< in the order in which they come first
   int pages = 0;
   int leaves = 0;

@@ -60,8 +60,10 @@ std::string papers_in_words(const PressTicket& ticket) {
   }
   std::vector<std::string> words;
   for (const TicketPaper& paper : papers)
-    words.push_back(fmt::format("{} of {}", in_leaves(static_cast<std::size_t>(paper.leaves * ticket.times)),
-                                name_of_paper(paper.size)));
+    words.push_back(fmt::format(
+        "{} of {}",
+        in_leaves(static_cast<std::size_t>(paper.leaves) * static_cast<std::size_t>(ticket.times)),
+        name_of_paper(paper.size)));
   return fmt::format("{}: they stand mixed in the files", fmt::join(words, ", "));
 }
 

@@ -11,6 +11,7 @@
 #include "load/invisible_signs.h"
 #include "load/list_hint.h"
 #include "load/quantity.h"
+#include "load/settled_node.h"
 
 namespace tandem {
 namespace {
@@ -296,9 +297,13 @@ void report_not_a_list(const Node& node, Diagnostics& diagnostics) {
 
 void report_item_count(const Node& node, Bounds bounds, Diagnostics& diagnostics) {
   const std::size_t count = node.items.size();
+  const PlacesOfFacts gone = places_of_gone_items(node);
+  const std::string items = fmt::format("this list has {} item{}", count, count == 1 ? "" : "s");
+  const std::string must = fmt::format("it must have {}", describe_bounds(bounds));
+  if (gone.empty()) return diagnostics.error("out-of-range", node.span, fmt::format("{}: {}", items, must));
   diagnostics.error("out-of-range", node.span,
-                    fmt::format("this list has {} item{}: it must have {}", count, count == 1 ? "" : "s",
-                                describe_bounds(bounds)));
+                    fmt::format("{} where {} is unknown: {}", items, describe(gone), must),
+                    fmt::format("write an item that also stands without {}", describe(gone)));
 }
 
 std::string report_unknown_key(const Node& key, const Node& value, std::string_view what,
@@ -323,6 +328,15 @@ std::string report_unknown_key(const Node& key, const Node& value, std::string_v
 
 void report_missing_key(const Node& map, std::string_view what, std::string_view name,
                         Diagnostics& diagnostics) {
+  if (const auto gone = find_gone(map, name)) {
+    const std::string places = describe(gone->places);
+    std::string hint = fmt::format("write a sentence beside it that also stands without {}", places);
+    if (what.starts_with("block '"))
+      hint += fmt::format(", or give the block '{}'", condition_for(gone->places));
+    return diagnostics.error("missing-key", gone->span,
+                             fmt::format("nothing is left of '{}' where {} is unknown", name, places),
+                             std::move(hint));
+  }
   diagnostics.error("missing-key", map.span,
                     fmt::format("the key '{}' is missing{}{}", name, what.empty() ? "" : " in ", what),
                     fmt::format("add '{}: …'", name));

@@ -1,12 +1,14 @@
 #include "load/fact_places.h"
 
 #include <fmt/format.h>
-#include <unicode/brkiter.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
-#include <cctype>
-#include <memory>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "load/list_numbers.h"
+#include "load/placeholders.h"
+#include "load/sentence_ends.h"
 
 namespace tandem {
 namespace {
@@ -17,9 +19,12 @@ std::string in_braces(std::string_view name) {
   return fmt::format("{{{}}}", name);
 }
 
+/// Without spaces at its end, and without the backslash that breaks a line.
 std::string_view without_end_spaces(std::string_view text) {
   const std::size_t end = text.find_last_not_of(" \t\n");
-  return end == text.npos ? std::string_view() : text.substr(0, end + 1);
+  if (end == text.npos) return {};
+  const bool breaks_line = text[end] == '\\' && text.substr(end + 1).starts_with('\n');
+  return breaks_line ? without_end_spaces(text.substr(0, end)) : text.substr(0, end + 1);
 }
 
 bool has_any(std::string_view text, const std::set<std::string_view>& places) {
@@ -27,108 +32,134 @@ bool has_any(std::string_view text, const std::set<std::string_view>& places) {
       places, [&](std::string_view place) { return text.find(in_braces(place)) != text.npos; });
 }
 
-/// How long the sign of a list's item is: '- ', '12. '; 0 for none.
-std::size_t item_sign_length(std::string_view line) {
-  const std::size_t start = line.find_first_not_of(' ');
-  if (start == line.npos) return 0;
-  std::string_view rest = line.substr(start);
-  std::size_t sign = 0;
-  if (rest.front() == '-' || rest.front() == '*' || rest.front() == '+') {
-    sign = 1;
-  } else {
-    while (sign < rest.size() && std::isdigit(static_cast<unsigned char>(rest[sign]))) ++sign;
-    if (sign == 0 || sign >= rest.size() || (rest[sign] != '.' && rest[sign] != ')')) return 0;
-    ++sign;
-  }
-  return sign < rest.size() && rest[sign] == ' ' ? start + sign + 1 : 0;
+/// The sign of a bullet's item: '- '.
+bool has_bullet(std::string_view rest) {
+  return rest.size() > 1 && std::string_view("-*+").find(rest.front()) != rest.npos && rest[1] == ' ';
 }
-
-/// Sentences of one paragraph, those kept in their order and without the space that stood between them.
-class Sentences {
- public:
-  Sentences(const std::string& language, const std::set<std::string_view>& unknown) : unknown_(unknown) {
-    UErrorCode status = U_ZERO_ERROR;
-    breaks_.reset(icu::BreakIterator::createSentenceInstance(icu::Locale(language.c_str()), status));
-    if (U_FAILURE(status)) breaks_.reset();
-  }
-
-  std::string kept_of(std::string_view paragraph) {
-    if (!breaks_) return {};
-    // The line that a text goes on in ends no sentence.
-    std::string on_one_line(paragraph);
-    std::replace(on_one_line.begin(), on_one_line.end(), '\n', ' ');
-    const icu::UnicodeString whole = icu::UnicodeString::fromUTF8(on_one_line);
-    breaks_->setText(whole);
-    std::string kept;
-    std::size_t offset = 0;
-    std::int32_t start = breaks_->first();
-    for (std::int32_t end = breaks_->next(); end != icu::BreakIterator::DONE;
-         start = end, end = breaks_->next()) {
-      std::string sentence;
-      whole.tempSubStringBetween(start, end).toUTF8String(sentence);
-      const std::string_view as_written = paragraph.substr(offset, sentence.size());
-      offset += sentence.size();
-      if (!has_any(as_written, unknown_)) kept += as_written;
-    }
-    return std::string(without_end_spaces(kept));
-  }
-
- private:
-  const std::set<std::string_view>& unknown_;
-  std::unique_ptr<icu::BreakIterator> breaks_;
-};
 
 /// Takes a text line by line: a blank line or an item's sign begins a new piece.
 class PieceByPiece {
  public:
   PieceByPiece(std::string_view text, const std::string& language, const std::set<std::string_view>& unknown)
-      : text_(text), sentences_(language, unknown), unknown_(unknown) {}
+      : text_(text),
+        numbers_(find_list_numbers(mask_placeholders(text, find_placeholders(text)))),
+        ends_(language),
+        unknown_(unknown) {}
 
-  std::string kept() {
-    std::size_t start = 0;
-    while (start < text_.size()) {
+  LeftOver left() {
+    for (std::size_t start = 0; start < text_.size();) {
       const std::size_t end = std::min(text_.find('\n', start), text_.size() - 1) + 1;
-      take(text_.substr(start, end - start));
+      take(start, end);
       start = end;
     }
     end_piece();
-    while (result_.ends_with('\n') && !text_.ends_with('\n')) result_.pop_back();
-    return std::move(result_);
+    while (left_.text.ends_with('\n') && !text_.ends_with('\n')) left_.text.pop_back();
+    left_.places.resize(left_.text.size());
+    return std::move(left_);
   }
 
  private:
-  void take(std::string_view line) {
+  /// Bytes of the text, from one line's start to behind its end.
+  struct Piece {
+    std::size_t begin = 0;  ///< its item's sign stands here
+    std::size_t words = 0;
+    std::size_t end = 0;
+    std::optional<int> number;  ///< its item's
+  };
+
+  void take(std::size_t start, std::size_t end) {
+    const std::string_view line = text_.substr(start, end - start);
     if (without_end_spaces(line).empty()) {
       end_piece();
-      if (!result_.empty() && !result_.ends_with("\n\n")) result_ += '\n';
+      if (!left_.text.empty() && !left_.text.ends_with("\n\n")) keep_line_end(end - 1);
       return;
     }
-    const std::size_t sign = item_sign_length(line);
-    if (sign > 0) {
-      end_piece();
-      sign_ = line.substr(0, sign);
+    const Piece item = item_of(line, start);
+    if (item.words > start) end_piece();
+    if (piece_.end == 0) piece_ = item;
+    piece_.end = end;
+  }
+
+  Piece item_of(std::string_view line, std::size_t start) const {
+    Piece item{start, start, start, std::nullopt};
+    const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
+    if (has_bullet(line.substr(first))) {
+      item.words = start + first + 2;
+      return item;
     }
-    piece_ += line.substr(sign);
+    const auto counted = std::ranges::lower_bound(numbers_.counted, start + first, {},
+                                                  &std::pair<std::size_t, std::size_t>::first);
+    if (counted == numbers_.counted.end() || counted->first != start + first) return item;
+    int number = 0;
+    std::from_chars(text_.data() + counted->first, text_.data() + counted->second, number);
+    item.number = number;
+    item.words = std::min(counted->second + 2, start + line.size());
+    return item;
   }
 
   void end_piece() {
-    const std::string piece = std::move(piece_);
-    const std::string sign = std::move(sign_);
-    piece_.clear();
-    sign_.clear();
-    if (piece.empty()) return;
-    const std::string kept = has_any(piece, unknown_) ? sentences_.kept_of(piece) : piece;
-    if (kept.empty()) return;
-    result_ += sign + kept;
-    if (!result_.ends_with('\n')) result_ += '\n';
+    const Piece piece = std::exchange(piece_, Piece{});
+    if (piece.end == 0) return;
+    // Only numbers that go on by one count on.
+    if (piece.number && piece.number != last_number_ + 1) gone_before_ = 0;
+    if (piece.number) last_number_ = *piece.number;
+    const LeftOver words = words_left(piece);
+    if (words.text.empty()) {
+      if (piece.number) ++gone_before_;
+      return;
+    }
+    keep_sign(piece);
+    left_.text += words.text;
+    left_.places.insert(left_.places.end(), words.places.begin(), words.places.end());
+    if (!left_.text.ends_with('\n')) keep_line_end(piece.end - 1);
+  }
+
+  LeftOver words_left(const Piece& piece) const {
+    const std::string_view words = text_.substr(piece.words, piece.end - piece.words);
+    LeftOver left;
+    const bool is_whole = !has_any(words, unknown_);
+    std::size_t start = 0;
+    for (const std::size_t end : is_whole ? std::vector{words.size()} : ends_.of(words)) {
+      if (is_whole || !has_any(words.substr(start, end - start), unknown_)) {
+        left.text += words.substr(start, end - start);
+        for (std::size_t at = start; at < end; ++at) left.places.push_back(piece.words + at);
+      }
+      start = end;
+    }
+    if (!is_whole) left.text.resize(without_end_spaces(left.text).size());
+    left.places.resize(left.text.size());
+    return left;
+  }
+
+  /// The number of an item is never longer than it was.
+  void keep_sign(const Piece& piece) {
+    std::string sign(text_.substr(piece.begin, piece.words - piece.begin));
+    std::size_t shorter = 0;
+    const std::size_t digits = sign.find_first_of("0123456789");
+    if (piece.number && gone_before_ > 0) {
+      const std::size_t end = sign.find_first_not_of("0123456789", digits);
+      const std::string number = fmt::format("{}", *piece.number - gone_before_);
+      shorter = end - digits - std::min(number.size(), end - digits);
+      sign.replace(digits, end - digits, number);
+    }
+    for (std::size_t at = 0; at < sign.size(); ++at)
+      left_.places.push_back(piece.begin + at + (at < digits ? 0 : shorter));
+    left_.text += sign;
+  }
+
+  void keep_line_end(std::size_t place) {
+    left_.text += '\n';
+    left_.places.push_back(place);
   }
 
   std::string_view text_;
-  Sentences sentences_;
+  ListNumbers numbers_;
+  SentenceEnds ends_;
   const std::set<std::string_view>& unknown_;
-  std::string piece_;
-  std::string sign_;
-  std::string result_;
+  Piece piece_;
+  int last_number_ = -1;
+  int gone_before_ = 0;  ///< of the list that is read
+  LeftOver left_;
 };
 
 }  // namespace
@@ -163,9 +194,9 @@ std::string with_fact_arguments(std::string text) {
   return text;
 }
 
-std::string without_sentences(std::string_view text, const std::set<std::string_view>& unknown,
-                              const std::string& language) {
-  return PieceByPiece(text, language, unknown).kept();
+LeftOver without_sentences(std::string_view text, const std::set<std::string_view>& unknown,
+                           const std::string& language) {
+  return PieceByPiece(text, language, unknown).left();
 }
 
 std::string_view fact_alone(std::string_view text) {

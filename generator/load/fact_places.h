@@ -3,6 +3,7 @@
 // with its place. In: a text as it is written. Out: one that a message (message.h) can be made of.
 #pragma once
 
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
@@ -23,10 +24,17 @@ std::vector<const FactPlace*> fact_places_in(std::string_view text);
 /// The text with the arguments of its places, whether something is known of them or not.
 std::string with_fact_arguments(std::string text);
 
-/// The text without the sentences that have a place for which `is_known` says no: paragraph by paragraph and
-/// item by item, and what has no sentence left goes as well. `language`: BCP 47, for where sentences end.
-std::string without_sentences(std::string_view text, const std::set<std::string_view>& unknown,
-                              const std::string& language);
+/// What is left of a text.
+struct LeftOver {
+  std::string text;
+  std::vector<std::size_t> places;  ///< of each of its bytes: the byte of the text as it was written
+};
+
+/// The text without the sentences (sentence_ends.h) that have a place of those in `unknown`: paragraph by
+/// paragraph and item by item, and what has no sentence left goes as well. A list's numbers go on by one.
+/// `language`: BCP 47, for where sentences end.
+LeftOver without_sentences(std::string_view text, const std::set<std::string_view>& unknown,
+                           const std::string& language);
 
 /// 'tasks' of '{tasks}', where the text is nothing else; empty for any other.
 std::string_view fact_alone(std::string_view text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "load/settled_node.h"
 
 namespace tandem {
 namespace {
@@ -168,12 +169,29 @@ std::vector<std::size_t> map_scalar(std::string_view text, std::size_t begin, st
   return ScalarWalk(text, begin, value).run();
 }
 
+namespace {
+
+/// Of a text that lost sentences, where each byte that is left stands in the source.
+std::vector<std::size_t> map_settled(std::string_view text, std::size_t begin, const Node& scalar) {
+  const AsWritten written = as_written(scalar);
+  const std::vector<std::size_t> all = map_scalar(text, begin, written.text);
+  std::vector<std::size_t> offsets;
+  offsets.reserve(written.places.size() + 1);
+  for (const std::size_t place : written.places) offsets.push_back(all[place]);
+  offsets.push_back(all.back());
+  return offsets;
+}
+
+}  // namespace
+
 SourceSpan ScalarPlaces::at(std::size_t value_offset) {
   const SourceSpan& span = scalar_.span;
   if (!span.file || span.line < 1) return span;
   if (!lines_) {
     lines_.emplace(*span.file);
-    offsets_ = map_scalar(span.file->text, lines_->offset_of(span.line, span.column), scalar_.scalar);
+    const std::size_t begin = lines_->offset_of(span.line, span.column);
+    offsets_ = is_settled_text(scalar_) ? map_settled(span.file->text, begin, scalar_)
+                                        : map_scalar(span.file->text, begin, scalar_.scalar);
   }
   const std::size_t offset = offsets_[std::min(value_offset, offsets_.size() - 1)];
   return lines_->span(offset, offset + 1);

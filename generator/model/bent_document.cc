@@ -1,10 +1,12 @@
 // Stage: model. Settles a document that bends for what is known of a couple: bent() of bending.h.
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <string_view>
 #include <utility>
 
 #include "load/fact_places.h"
+#include "load/settled_node.h"
 #include "model/bending.h"
 #include "model/bending_nodes.h"
 
@@ -46,6 +48,12 @@ Node scalar_like(const Node& like, std::string text) {
   node.span = like.span;
   node.scalar = std::move(text);
   return node;
+}
+
+LeftOver whole(const std::string& text) {
+  LeftOver left{text, std::vector<std::size_t>(text.size())};
+  std::iota(left.places.begin(), left.places.end(), std::size_t{0});
+  return left;
 }
 
 /// '{text: …}' and '{row: […]}' stand for what would stand there without a condition.
@@ -140,9 +148,20 @@ class Settling {
     std::vector<std::pair<Node, Node>> kept;
     for (auto& [key, value] : map.entries) {
       const bool is_own = has_own_when || is_one_of(key.scalar, bending_.blocks->with_own_when);
-      if (keeps(value, is_own)) kept.emplace_back(std::move(key), std::move(value));
+      if (keeps(value, is_own)) {
+        kept.emplace_back(std::move(key), std::move(value));
+      } else {
+        note_gone(map, key, value, unknown_gone(value));
+      }
     }
     map.entries = std::move(kept);
+  }
+
+  /// With what places a node has gone of which nothing is left.
+  PlacesOfFacts unknown_gone(const Node& node) const {
+    PlacesOfFacts places = places_gone(node);
+    std::erase_if(places, [&](std::string_view place) { return !unknown_.contains(place); });
+    return places;
   }
 
   bool keeps_words(Node& node) const {
@@ -150,21 +169,25 @@ class Settling {
     if (places.empty()) return true;
     const bool all_known = std::ranges::all_of(
         places, [&](const FactPlace* place) { return !unknown_.contains(place->written); });
-    if (!all_known) node.scalar = without_sentences(node.scalar, unknown_, bending_.language);
+    settle_text(node,
+                all_known ? whole(node.scalar) : without_sentences(node.scalar, unknown_, bending_.language));
     node.scalar = with_fact_arguments(std::move(node.scalar));
     return !node.scalar.empty();
   }
 
   void settle_list(Node& list, bool has_own_when) {
     std::vector<Node> settled;
-    take_items(list.items, has_own_when, settled);
+    PlacesOfFacts gone;
+    take_items(list.items, has_own_when, settled, gone);
     list.items = std::move(settled);
+    if (!gone.empty()) note_gone_item(list, gone);
   }
 
-  void take_items(std::vector<Node>& items, bool has_own_when, std::vector<Node>& settled) {
+  void take_items(std::vector<Node>& items, bool has_own_when, std::vector<Node>& settled,
+                  PlacesOfFacts& gone) {
     for (Node& item : items) {
       if (const Node* sets = examples_of(item)) {
-        take_examples(*sets, has_own_when, settled);
+        take_examples(*sets, has_own_when, settled, gone);
         continue;
       }
       if (item.kind == Node::Kind::scalar && bending_.lists.contains(std::string(fact_alone(item.scalar)))) {
@@ -176,7 +199,11 @@ class Settling {
         take_rows(item, has_own_when, settled);
         continue;
       }
-      if (keeps(item, has_own_when)) settled.push_back(std::move(item));
+      if (keeps(item, has_own_when)) {
+        settled.push_back(std::move(item));
+      } else {
+        gone.merge(unknown_gone(item));
+      }
     }
   }
 
@@ -190,7 +217,7 @@ class Settling {
     return true;
   }
 
-  void take_examples(const Node& sets, bool has_own_when, std::vector<Node>& settled) {
+  void take_examples(const Node& sets, bool has_own_when, std::vector<Node>& settled, PlacesOfFacts& gone) {
     for (const Node& set : sets.items) {
       const Node* when = set.find("when");
       const Node* otherwise = set.find("else");
@@ -198,7 +225,7 @@ class Settling {
       const Node* chosen = when ? set.find("items") : otherwise;
       if (!chosen || !is_list(*chosen)) return;
       std::vector<Node> items = chosen->items;
-      take_items(items, has_own_when, settled);
+      take_items(items, has_own_when, settled, gone);
       return;
     }
   }

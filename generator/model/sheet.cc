@@ -5,6 +5,7 @@
 #include <map>
 
 #include "load/list_hint.h"
+#include "load/settled_node.h"
 
 namespace tandem {
 
@@ -217,6 +218,7 @@ std::vector<std::unique_ptr<Block>> read_sheet_blocks(const Node& document, cons
   std::vector<std::unique_ptr<Block>> read;
   const Node* blocks = document.find("blocks");
   if (!blocks) return read;  // reported as a missing key
+  if (report_no_block_left(*blocks, diagnostics)) return read;
   if (blocks->kind == Node::Kind::sequence && blocks->items.empty()) {
     diagnostics.error("wrong-type", blocks->span, "there is no block on this sheet",
                       "write one that is there without a condition, such as '- prose: Text'");

@@ -50,6 +50,26 @@ TEST_CASE("fix --apply changes these words and nothing else") {
   CHECK(full.run({"fix", "small", "--apply"}).code == 4);
 }
 
+TEST_CASE("fix finds the word in a text that loses a sentence") {
+  ProgramRunner runner;
+  runner.files.add("small/content/facts.yaml", "facts:\n  - {id: season, says: Season, kind: season}\n");
+  const std::string sheet =
+      "exercise: listening\ntitle: Listening first\ntopic: mutuality\nminutes: {write: 5}\nfor: each\n"
+      "purpose: A test.\nblocks:\n  - prose: |\n      Rest in {season}, both of you. It helps.\n\n"
+      "      Then {partner_pronoun, select, WORD {x} other {y}} and more.\n"
+      "  - prompt: {id: a, ask: \"Since {season} you rest. What can {partner_pronoun, select, WORD {x} "
+      "other {y}} do?\"}\n";
+  const auto with = [&](const std::string& word) {
+    std::string text = sheet;
+    for (auto at = text.find("WORD"); at != std::string::npos; at = text.find("WORD"))
+      text.replace(at, 4, word);
+    return text;
+  };
+  runner.files.add("small/content/listening.yaml", with("shee"));
+  CHECK_THAT(runner.run({"fix", "small", "--apply"}).out, Contains("2 changes, written\n"));
+  CHECK(runner.text("small/content/listening.yaml") == with("she"));
+}
+
 TEST_CASE("fix leaves a library as it is") {
   Misspelt runner;
   runner.installed_library = "small";

@@ -1,6 +1,8 @@
 // Documents as they are for couples of whom something is known.
 #include "model/bending.h"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include "blocks/registry.h"
@@ -213,6 +215,53 @@ TEST_CASE("faults in any branch are found, and branches that nobody gets", "[fac
              Contains("x.yaml:5:5: error[unknown-block]: there is no kind of block 'promt' (where "
                       "children.baby, dose.full, live.apart)"));
   CHECK_THAT(sheet.report(), Contains("x.yaml:8:12: warning[never-true]"));
+}
+
+// As a sheet is read: where nothing is known, then where something is. A line for each: place, words, hint.
+std::string all_told(const std::string& blocks, const std::string& head = "article: x\ntitle: X\n") {
+  Sheetful sheet(blocks, head);
+  read_sheet(bent(*sheet.bending, {}), block_reading().read, sheet.diagnostics);
+  check_bending(*sheet.bending, declared(), sheet.diagnostics);
+  std::string told;
+  for (const Diagnostic& each : sheet.diagnostics.sorted())
+    told += fmt::format("{}:{} {} | {}\n", each.span.line, each.span.column, each.message, each.hint);
+  return told;
+}
+
+TEST_CASE("a mistake beside a sentence that may go is told once, at its place", "[facts]") {
+  CHECK(all_told("  - prose: \"In {season}, rest counts double. Now {parnter} may write.\"\n") ==
+        "4:51 unknown name 'parnter' | did you mean 'partner'?\n");
+  CHECK(all_told("  - prose: |\n      Rest in {season}, both of you.\n      It helps.\n\n"
+                 "      Then {partner_pronoun, select, shee {x} other {y}} and more.\n") ==
+        "8:38 unknown pronoun 'shee' | did you mean 'she'?\n");
+  CHECK(all_told("  - prompt: {id: a, ask: \"\\u00fcber. Since {season}\n      you rest. {parnter}?\"}\n") ==
+        "5:18 unknown name 'parnter' | did you mean 'partner'?\n");
+  CHECK(all_told("  - prose: |\n      9. In {season}.\n      10. Not **so.\n") ==
+        "6:15 these stars have no others to close them, and are printed | put ** right before and right "
+        "behind the words, or \\*\\* to print stars\n");
+  CHECK(all_told("  - prose: A\n  - prose: \"In {season} of **ours. In {until}.\"\n") ==
+        "5:28 these stars have no others to close them, and are printed (where season.name) | put ** right "
+        "before and right behind the words, or \\*\\* to print stars\n");
+}
+
+TEST_CASE("what is lost with a place is not called missing", "[facts]") {
+  CHECK(all_told("  - prompt: {id: x, ask: \"What helps you rest in {season}?\"}\n") ==
+        "4:26 nothing is left of 'ask' where {season} is unknown | write a sentence beside it that also "
+        "stands without {season}, or give the block 'when: season.name'\n");
+  CHECK(
+      all_told("  - prompt: {id: x, ask: \"In {season}, until {until}?\"}\n") ==
+      "4:26 nothing is left of 'ask' where {season} or {until} is unknown | write a sentence beside it that "
+      "also stands without {season} or {until}, or give the block 'when: {all: [season.name, "
+      "season.until]}'\n");
+  CHECK(
+      all_told("  - checklist: {id: c, items: [\"In {season}.\", \"At {our-time}.\"]}\n") ==
+      "4:31 this list has 0 items where {our-time} or {season} is unknown: it must have from 1 to 60 | write "
+      "an item that also stands without {our-time} or {season}\n");
+  CHECK(all_told(
+            "  - prose: A\n",
+            "exercise: x\ntitle: X\ntopic: none\nminutes: {write: 5}\nfor: each\npurpose: In {season}.\n") ==
+        "6:10 nothing is left of 'purpose' where {season} is unknown | write a sentence beside it that also "
+        "stands without {season}\n");
 }
 
 TEST_CASE("a text that must be there may not vanish", "[facts]") {

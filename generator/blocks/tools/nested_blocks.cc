@@ -4,11 +4,13 @@
 
 #include "blocks/registry.h"
 #include "load/list_hint.h"
+#include "load/settled_node.h"
 #include "setting/flow_memo.h"
 
 namespace tandem {
 
 void decode(const Node& node, BlockList& target, Bounds, Diagnostics& diagnostics) {
+  if (report_no_block_left(node, diagnostics)) return;
   if (node.kind != Node::Kind::sequence || node.items.empty()) {
     diagnostics.error("wrong-type", node.span, "this must be a list of blocks",
                       list_hint(node, "begin each block with '- ' and its kind: '- prose: Text'"));

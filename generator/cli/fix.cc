@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/edit_distance.h"
 #include "base/terminal_text.h"
 #include "base/utf8.h"
 #include "cli/project_defaults.h"
@@ -54,6 +55,13 @@ Change stretch_of(std::string_view line, int column, int length) {
   return change;
 }
 
+/// Whether what stands there is what the message is about: the word that it quotes, or where it quotes none,
+/// one that is near the word that was meant. Anything else is a wrong place, and no text is written over.
+bool is_told_of(std::string_view written, const Diagnostic& each, const std::string& meant) {
+  if (each.message.find(fmt::format("'{}'", written)) != std::string::npos) return true;
+  return each.message.find('\'') == std::string::npos && closest_match(written, {meant});
+}
+
 std::optional<Change> change_for(const Diagnostic& each) {
   auto word = meant_word(each.hint);
   if (!word || !each.span.file || each.span.line < 1 || each.span.file->is_private) return std::nullopt;
@@ -70,6 +78,7 @@ std::optional<Change> change_for(const Diagnostic& each) {
   // Anything else is not one misspelt word.
   if (written.empty() || written.find_first_of(" \t,:{}[]\"'#") != std::string_view::npos)
     return std::nullopt;
+  if (!is_told_of(written, each, *word)) return std::nullopt;
   change.word = std::move(*word);
   return change;
 }

@@ -103,7 +103,8 @@ class Walk {
       if (key.scalar == "when") continue;
       static const std::vector<std::string> known{"title", "purpose", "opt-out", "blocks"};
       if (!is_one_of(key.scalar, known)) {
-        diagnostics_.error("unknown-key", key.span, "this cannot be changed by 'instead'",
+        diagnostics_.error("unknown-key", key.span,
+                           fmt::format("'{}' cannot be changed by 'instead'", key.scalar),
                            suggestion(key.scalar, known));
       }
       if (key.scalar == "title") check_title(value);

@@ -70,6 +70,17 @@ TEST_CASE("fix finds the word in a text that loses a sentence") {
   CHECK(runner.text("small/content/listening.yaml") == with("she"));
 }
 
+TEST_CASE("fix writes over nothing but the word that is told") {
+  ProgramRunner runner;
+  runner.files.add("small/content/facts.yaml",
+                   "facts:\n  - {id: children, says: Children, values: {baby: A baby}}\n");
+  runner.replace("small/content/listening.yaml", "blocks:\n",
+                 "blocks:\n  - prose: A\n    when: children.babby\n  - prose: B\n    when: childern.baby\n");
+  const auto before = runner.files_in("small");
+  CHECK_THAT(runner.run({"fix", "small", "--apply"}).out, Contains("nothing is certain enough"));
+  CHECK(runner.files_in("small") == before);
+}
+
 TEST_CASE("fix leaves a library as it is") {
   Misspelt runner;
   runner.installed_library = "small";

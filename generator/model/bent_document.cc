@@ -81,6 +81,7 @@ class Settling {
     take_alternative(settled);
     erase(settled, "when");
     erase(settled, "instead");
+    keep_title(settled);
     settle_entries(settled, false);
     if (answers_.has(short_dose)) keep_core(settled);
     forget_core(settled);
@@ -98,6 +99,15 @@ class Settling {
         settled.entries.emplace_back(key, value);
       }
       return;
+    }
+  }
+
+  // A place in a title is a mistake that was reported; nothing goes with it.
+  static void keep_title(Node& settled) {
+    for (auto& [key, value] : settled.entries) {
+      if (key.scalar != "title" || fact_places_in(value.scalar).empty()) continue;
+      settle_text(value, whole(value.scalar));
+      value.scalar = with_fact_arguments(std::move(value.scalar));
     }
   }
 

@@ -264,6 +264,13 @@ TEST_CASE("what is lost with a place is not called missing", "[facts]") {
         "stands without {season}\n");
 }
 
+TEST_CASE("a place in a title is told once", "[facts]") {
+  CHECK(
+      all_told("  - prose: A\n", "article: x\ntitle: In {season}\n") ==
+      "2:8 a title has no place for what is known of a couple | say it in a block, or give the sheet another "
+      "title with 'instead'\n");
+}
+
 TEST_CASE("a text that must be there may not vanish", "[facts]") {
   Sheetful sheet("  - callout: {kind: tip, text: \"In {season}.\"}\n  - prose: A\n");
   Diagnostics found;

@@ -84,8 +84,8 @@ class Finder {
     const char next = at(place + 1);
     const bool breaks_line = next == '\n';
     const bool is_escape = std::string_view("*_[](){}\"'\\").find(next) != std::string_view::npos;
-    plain_[place] = breaks_line ? ' ' : 'x';
-    if (is_escape && place + 1 < plain_.size()) plain_[place + 1] = 'x';
+    plain_[place] = breaks_line ? ' ' : '(';
+    if (is_escape && place + 1 < plain_.size()) plain_[place + 1] = ')';
     return place + (is_escape ? 2 : 1);
   }
 

@@ -12,7 +12,7 @@ namespace tandem {
 
 struct EnclosedWords {
   /// As long as the paragraph, on one line: a place for a name is a word with a capital, signs of markup are
-  /// brackets, and signs behind a backslash letters.
+  /// brackets, and so are those behind a backslash.
   std::string plain;
   /// For each byte, whether it and the one before it are in the same brackets, quotes or stars.
   std::vector<bool> is_inside;

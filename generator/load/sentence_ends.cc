@@ -102,9 +102,9 @@ bool ends_with_abbreviation(std::string_view text, char32_t next, const Abbrevia
   text = without_closing_signs(text);
   if (!text.ends_with('.')) return false;
   text.remove_suffix(1);
-  const std::size_t space = text.find_last_of(" \t([\"'/");
+  const std::size_t space = text.find_last_of(" \t([\"/");
   std::string word = lower_case(space == text.npos ? text : text.substr(space + 1));
-  for (const std::string_view opening : {"“", "‘", "«", "¿", "¡", "„"}) {
+  for (const std::string_view opening : {"'", "“", "‘", "«", "¿", "¡", "„"}) {
     if (word.starts_with(opening)) word.erase(0, opening.size());
   }
   const bool is_number_next = next != 0 && u_isdigit(static_cast<UChar32>(next));

@@ -63,6 +63,8 @@ TEST_CASE("what is in brackets, in quotes or between stars goes as a whole", "[f
   CHECK(without_season("Rest \\(a. In {season} \\(more\\). Bye.") == "Rest \\(a. Bye.");
   CHECK(without_season("Rest.\\\nIn {season}, more.\\\nBye.") == "Rest.\\\nBye.");
   CHECK(without_season("Rest.\\\nIn {season}, more.") == "Rest.");
+  CHECK(without_season("Rest. \\*In {season}\\*. Bye.") == "Rest. Bye.");
+  CHECK(without_season("It's Ann's. We rest in {season}. 'Tis so.") == "It's Ann's. 'Tis so.");
 }
 
 TEST_CASE("a place for a name may open a sentence, and its full stops end none", "[facts]") {

@@ -8,6 +8,7 @@
 
 #include "base/edit_distance.h"
 #include "base/utf8.h"
+#include "load/character_references.h"
 #include "load/invisible_signs.h"
 #include "load/list_hint.h"
 #include "load/quantity.h"
@@ -64,9 +65,12 @@ std::string text_hint(const Node& node) {
   return "write one text, without '- ' before it";
 }
 
-bool check_text(const Node& node, std::string_view expected, Diagnostics& diagnostics) {
-  if (node.kind == Node::Kind::scalar) return true;
-  report_wrong_type(node, expected, diagnostics.is_enough(node.span) ? "" : text_hint(node), diagnostics);
+bool check_text(const Node& node, bool has_markup, Diagnostics& diagnostics) {
+  if (node.kind == Node::Kind::scalar) {
+    report_character_references(node, has_markup, diagnostics);
+    return true;
+  }
+  report_wrong_type(node, "text", diagnostics.is_enough(node.span) ? "" : text_hint(node), diagnostics);
   return false;
 }
 
@@ -133,7 +137,7 @@ std::string nearest_identifier(std::string_view text) {
 }  // namespace
 
 void decode(const Node& node, std::string& target, Bounds, Diagnostics& diagnostics) {
-  if (check_text(node, "text", diagnostics)) target = node.scalar;
+  if (check_text(node, false, diagnostics)) target = node.scalar;
 }
 
 void decode(const Node& node, bool& target, Bounds, Diagnostics& diagnostics) {
@@ -192,17 +196,16 @@ void decode(const Node& node, Identifier& target, Bounds, Diagnostics& diagnosti
 }
 
 void decode(const Node& node, PlainText& target, Bounds, Diagnostics& diagnostics) {
-  if (check_text(node, "text", diagnostics)) target = {std::string(trimmed(node.scalar)), node.span};
+  if (check_text(node, false, diagnostics)) target = {std::string(trimmed(node.scalar)), node.span};
 }
 
 void decode(const Node& node, InlineText& target, Bounds, Diagnostics& diagnostics) {
-  if (!check_text(node, "text", diagnostics)) return;
+  if (!check_text(node, true, diagnostics)) return;
   static_cast<RichText&>(target) = parse_rich_text(node, RichTextForm::inline_only, diagnostics);
 }
 
 void decode(const Node& node, RichText& target, Bounds, Diagnostics& diagnostics) {
-  if (check_text(node, "text", diagnostics))
-    target = parse_rich_text(node, RichTextForm::blocks, diagnostics);
+  if (check_text(node, true, diagnostics)) target = parse_rich_text(node, RichTextForm::blocks, diagnostics);
 }
 
 void decode(const Node& node, Length& target, Bounds bounds, Diagnostics& diagnostics) {

@@ -60,6 +60,9 @@ inline constexpr MarkupRefusal empty_item{"this item of a list has no words",
                                           "write them, or put a \\ before the mark if no list is meant", ""};
 inline constexpr MarkupRefusal swallowed{"these words would not be printed",
                                          "put a \\ before the sign that takes them for markup", ""};
+inline constexpr MarkupRefusal star_in_word{
+    "this * would make words slanted or strong from within a word, and not be printed",
+    "put a \\ before each * that is to be printed; *whole words* have them around them", "*"};
 inline constexpr MarkupRefusal personal_link{"a link's address cannot hold a name",
                                              "put the name into the link's words", "["};
 inline constexpr MarkupRefusal bad_language{

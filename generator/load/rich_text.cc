@@ -10,8 +10,8 @@
 #include <string_view>
 #include <utility>
 
-#include "load/character_references.h"
 #include "load/language_tag.h"
+#include "load/list_marks.h"
 #include "load/list_numbers.h"
 #include "load/markup_refusals.h"
 #include "load/paragraph_builder.h"
@@ -66,6 +66,7 @@ class RichTextBuilder {
     }
     if (diagnostics_.error_count() == errors_before) check_all_is_read();
     check_parentheses();
+    report_false_marks(masked_, form_, places_, diagnostics_);
     return paragraphs_.take();
   }
 
@@ -136,6 +137,7 @@ class RichTextBuilder {
   // Whatever Markdown's reasons: letters and figures that did not come out of it are reported.
   void check_all_is_read() {
     for (const auto& [begin, end] : numbers_.counted) watch_.mark_read(begin, end);
+    for (const std::size_t star : watch_.unread_stars_in_words()) error_at(star, refused::star_in_word);
     if (const auto unread = watch_.first_unread()) error_at(*unread, refused::swallowed);
   }
 
@@ -312,7 +314,7 @@ class RichTextBuilder {
       if (!piece.starts_with("</") || !has_html_) error_at(*offset, refused::html);
       has_html_ = true;
     } else if (type == MD_TEXT_ENTITY) {
-      paragraphs_.add_literal(decode_character_reference(piece), place);
+      paragraphs_.add_literal(piece, place);
     } else {
       add_words(piece, place);
     }

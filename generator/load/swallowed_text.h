@@ -1,5 +1,6 @@
 // Stage: load, internal. Keeps watch over Markdown: what of a text came out of it, and what did not.
-// In: the text and the stretches that were read. Out: the first letter or figure that nobody would see.
+// In: the text and the stretches that were read. Out: the first letter or figure that nobody would see, and
+// stars.
 #pragma once
 
 #include <cstddef>
@@ -19,6 +20,10 @@ class SwallowedText {
 
   /// Nothing if every letter and figure was read.
   std::optional<std::size_t> first_unread() const;
+
+  /// Stars that were taken for markup inside a word, as in '2*3*4' and 'amig*s y vecin*s'. A place for a name
+  /// is a word.
+  std::vector<std::size_t> unread_stars_in_words() const;
 
  private:
   std::string_view text_;

@@ -304,6 +304,8 @@ class ProblemReport {
     }
     const bool is_item = is_list_item(text);
     if (!is_item && stands_among_items()) {
+      if (text.starts_with('-'))
+        return error(start, start + 1, "this '-' has no space behind it", "write '- '");
       return error(start, end, "this line stands among the items of a list, and begins with no '-'",
                    "write '- ' before it, or indent it if it belongs to the item above");
     }

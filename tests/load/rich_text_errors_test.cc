@@ -245,6 +245,132 @@ sheet.yaml:4:3: error[markup]: this item would be number 3 of its list
    hint: number the items one after the other, or put a \ before the full stop or bracket if no list is meant
 )~"},
 
+{R"~(title: "2*3*4 and {a}*{b}*s"
+)~",
+R"~(sheet.yaml:1:10: error[markup]: this * would make words slanted or strong from within a word, and not be printed
+    1 | title: "2*3*4 and {a}*{b}*s"
+      |          ^
+   hint: put a \ before each * that is to be printed; *whole words* have them around them
+sheet.yaml:1:12: error[markup]: this * would make words slanted or strong from within a word, and not be printed
+    1 | title: "2*3*4 and {a}*{b}*s"
+      |            ^
+   hint: put a \ before each * that is to be printed; *whole words* have them around them
+sheet.yaml:1:22: error[markup]: this * would make words slanted or strong from within a word, and not be printed
+    1 | title: "2*3*4 and {a}*{b}*s"
+      |                      ^
+   hint: put a \ before each * that is to be printed; *whole words* have them around them
+sheet.yaml:1:26: error[markup]: this * would make words slanted or strong from within a word, and not be printed
+    1 | title: "2*3*4 and {a}*{b}*s"
+      |                          ^
+   hint: put a \ before each * that is to be printed; *whole words* have them around them
+)~"},
+
+{R"~(body: |
+  un*happy*, par**tn**er and amigué*s
+)~",
+R"~(sheet.yaml:2:5: error[markup]: this * would make words slanted or strong from within a word, and not be printed
+    2 |   un*happy*, par**tn**er and amigué*s
+      |     ^
+   hint: put a \ before each * that is to be printed; *whole words* have them around them
+sheet.yaml:2:17: error[markup]: this * would make words slanted or strong from within a word, and not be printed
+    2 |   un*happy*, par**tn**er and amigué*s
+      |                 ^
+   hint: put a \ before each * that is to be printed; *whole words* have them around them
+sheet.yaml:2:21: error[markup]: this * would make words slanted or strong from within a word, and not be printed
+    2 |   un*happy*, par**tn**er and amigué*s
+      |                     ^
+   hint: put a \ before each * that is to be printed; *whole words* have them around them
+)~"},
+
+{R"~(title: Fish &amp; chips&nbsp;&#8217; {partner_pronoun, select, she {&lt;} other {x}}
+body: |
+  a&shy;b &#0;
+name: R&#x26;D &uuml;
+note: \&rarr;
+)~",
+R"~(sheet.yaml:1:13: error[markup]: '&amp;' is how web pages write a sign
+    1 | title: Fish &amp; chips&nbsp;&#8217; {partner_pronoun, select, she {&lt;} other {x}}
+      |             ^^^^^
+   hint: write the sign itself: &
+sheet.yaml:1:24: error[markup]: '&nbsp;' is how web pages write a sign
+    1 | title: Fish &amp; chips&nbsp;&#8217; {partner_pronoun, select, she {&lt;} other {x}}
+      |                        ^^^^^^
+   hint: write a plain space; in a text in double quotes, "\u00A0" is the sign itself
+sheet.yaml:1:30: error[markup]: '&#8217;' is how web pages write a sign
+    1 | title: Fish &amp; chips&nbsp;&#8217; {partner_pronoun, select, she {&lt;} other {x}}
+      |                              ^^^^^^^
+   hint: write the sign itself: ’
+sheet.yaml:1:69: error[markup]: '&lt;' is how web pages write a sign
+    1 | title: Fish &amp; chips&nbsp;&#8217; {partner_pronoun, select, she {&lt;} other {x}}
+      |                                                                     ^^^^
+   hint: write the sign itself: \<
+sheet.yaml:3:4: error[markup]: '&shy;' is how web pages write a sign
+    3 |   a&shy;b &#0;
+      |    ^^^^^
+   hint: take it out: long words are parted where their language parts them
+sheet.yaml:3:11: error[markup]: '&#0;' is how web pages write a sign
+    3 |   a&shy;b &#0;
+      |           ^^^^
+   hint: take it out
+sheet.yaml:4:8: error[markup]: '&#x26;' is how web pages write a sign
+    4 | name: R&#x26;D &uuml;
+      |        ^^^^^^
+   hint: write the sign itself: &
+sheet.yaml:4:16: error[markup]: '&uuml;' is how web pages write a sign
+    4 | name: R&#x26;D &uuml;
+      |                ^^^^^^
+   hint: write the sign itself: ü
+sheet.yaml:5:8: error[markup]: '&rarr;' is how web pages write a sign
+    5 | note: \&rarr;
+      |        ^^^^^^
+   hint: write the sign itself: →
+)~"},
+
+{R"~(body: |
+  - Sit down.
+  -Take turns.
+  2)And go.
+  -{partner} goes first.
+  • Last
+title: |
+  -"You" first.
+statements:
+  - One
+   -Two
+  - >
+    Three
+    -four -five
+)~",
+R"~(sheet.yaml:3:3: warning[list-mark]: this '-' begins no item of a list, and is printed
+    3 |   -Take turns.
+      |   ^
+   hint: write '- ' where an item begins, or put a \ before the hyphen if no list is meant
+sheet.yaml:4:3: warning[list-mark]: this '2)' begins no item of a list, and is printed
+    4 |   2)And go.
+      |   ^
+   hint: write '2) ' where an item begins, or put a \ before the bracket if no list is meant
+sheet.yaml:5:3: warning[list-mark]: this '-' begins no item of a list, and is printed
+    5 |   -{partner} goes first.
+      |   ^
+   hint: write '- ' where an item begins, or put a \ before the hyphen if no list is meant
+sheet.yaml:6:3: warning[list-mark]: this '•' begins no item of a list, and is printed
+    6 |   • Last
+      |   ^
+   hint: an item begins with a hyphen and a space: '- '
+sheet.yaml:8:3: warning[list-mark]: this '-' begins no item of a list, and is printed
+    8 |   -"You" first.
+      |   ^
+   hint: write '- ' where an item begins, or put a \ before the hyphen if no list is meant
+sheet.yaml:11:4: warning[list-mark]: this '-' begins no item of a list, and is printed
+   11 |    -Two
+      |    ^
+   hint: write '- ' where an item begins, or put a \ before the hyphen if no list is meant
+sheet.yaml:14:5: warning[list-mark]: this '-' begins no item of a list, and is printed
+   14 |     -four -five
+      |     ^
+   hint: write '- ' where an item begins, or put a \ before the hyphen if no list is meant
+)~"},
+
 {R"~(body: Words <!-- a remark --> and words
 )~",
 R"~(sheet.yaml:1:13: error[markup]: HTML cannot stand inside a text

@@ -347,6 +347,17 @@ R"~(sheet.yaml:1:11: error[yaml-syntax]: this '{' is never closed
       |           ^
    hint: write the '}', or put the text in quotes
 )~"},
+
+{R"~(statements:
+  - One
+  -Two
+  - Three
+)~",
+R"~(sheet.yaml:3:3: error[yaml-syntax]: this '-' has no space behind it
+    3 |   -Two
+      |   ^
+   hint: write '- '
+)~"},
   };
   return rows;
 }

@@ -54,6 +54,7 @@ void report_wrong_type(const Node& node, std::string_view expected, std::string 
 std::string text_hint(const Node& node) {
   const char32_t first = character_of(node);
   if (node.kind == Node::Kind::null) {
+    if (first == U',' || first == U'[') return "write the text here, or take a comma out";
     if (first == U'~' || first == U'n' || first == U'N')
       return "put it in quotes if the word itself is meant";
     return "write the text here, or take the line out";

@@ -133,6 +133,9 @@ void report_not_a_map(const Node& node, std::string_view what, const std::vector
 void report_no_text(const Node& node, Diagnostics& diagnostics);
 bool is_blank_text(const Node& node);
 void report_not_a_list(const Node& node, Diagnostics& diagnostics);
+/// Items of a list of texts that say nothing. In a list of such lists, a cell may be empty.
+void report_blank_items(const Node& list, Diagnostics& diagnostics);
+void report_repeated_items(const Node& list, Diagnostics& diagnostics);
 void report_item_count(const Node& node, Bounds bounds, Diagnostics& diagnostics);
 /// Gives the known key that was meant, if one is near.
 std::string report_unknown_key(const Node& key, const Node& value, std::string_view what,
@@ -155,6 +158,19 @@ Shape shape_of_map(std::vector<FieldDescription> fields, std::string_view short_
 
 template <typename T>
 concept Enumeration = std::is_enum_v<T>;
+
+template <typename T>
+concept WordValue =
+    std::is_base_of_v<RichText, T> || std::is_base_of_v<PlainText, T> || std::is_same_v<T, std::string>;
+
+template <typename T>
+struct ItemOf {
+  using Type = void;
+};
+template <typename T>
+struct ItemOf<std::vector<T>> {
+  using Type = T;
+};
 
 template <typename T>
 concept FieldMapped = requires {
@@ -276,6 +292,7 @@ Field<T> make_field(std::string_view name, M C::*member, std::string_view help, 
     field.read = [member, bounds, needs_words](const Node& value, T& target, Diagnostics& diagnostics) {
       if (needs_words && is_blank_text(value)) return report_no_text(value, diagnostics);
       decode(value, target.*member, bounds, diagnostics);
+      if constexpr (WordValue<typename ItemOf<M>::Type>) report_blank_items(value, diagnostics);
     };
   }
   return field;
@@ -317,6 +334,22 @@ auto optional(std::string_view name, M C::*member, std::string_view help, Bounds
 template <typename T = void, typename C, typename M>
 auto required(std::string_view name, M C::*member, std::string_view help, Bounds bounds = {}) {
   return detail::make_row<T>(name, member, help, bounds, true);
+}
+
+/// A row whose value is looked at once more as it was written.
+template <typename T>
+Field<T> checked(Field<T> row, void (*check)(const Node& value, Diagnostics& diagnostics)) {
+  row.read = [read = std::move(row.read), check](const Node& value, T& target, Diagnostics& diagnostics) {
+    read(value, target, diagnostics);
+    check(value, diagnostics);
+  };
+  return row;
+}
+
+/// A list none of whose items should say the same as another: a warning, 'said-twice', at each that does.
+template <typename T>
+Field<T> distinct(Field<T> list) {
+  return checked(std::move(list), detail::report_repeated_items);
 }
 
 }  // namespace tandem

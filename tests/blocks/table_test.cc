@@ -22,12 +22,22 @@ TEST_CASE("choices in a column that nobody writes in") {
 }
 
 TEST_CASE("a choice that is there twice, and one without words") {
-  const std::string report = report_of(
-      "  - table: {id: a, columns: [b, {title: c, choices: [\"{a}\", \"{b}\", \"{a}\", \"\"]}], blank-rows: "
-      "1}\n");
-  CHECK(report.find("error[column-choices]: the choice '{a}' is there twice") != std::string::npos);
-  CHECK(report.find("error[column-choices]: this choice has no words") != std::string::npos);
-  CHECK(report.find("'{b}'") == std::string::npos);
+  const auto report = [](const std::string& choices) {
+    return report_of("  - table: {id: a, columns: [b, {title: c, choices: [" + choices +
+                     "]}], blank-rows: 1}\n");
+  };
+  const std::string twice = report("\"{a}\", \"{b}\", \"{a}\", \"{a_pronoun, select, other {}}\"");
+  CHECK(twice.find("error[column-choices]: the choice '{a}' is there twice") != std::string::npos);
+  CHECK(twice.find("error[column-choices]: this choice has no words") != std::string::npos);
+  CHECK(twice.find("'{b}'") == std::string::npos);
+  CHECK(report("One, \"\"").find("error[wrong-type]: expected text, found nothing") != std::string::npos);
+}
+
+TEST_CASE("rows that say the same, and empty ones, which do not") {
+  const std::string start = "  - table: {id: a, columns: [b, c], rows: ";
+  CHECK(report_of(start + "[[\"\", \"\"], [\"\", \"\"], [x, \"\"], [x, y]]}\n").empty());
+  CHECK(report_of(start + "[[x, y], [x, y]]}\n")
+            .find("warning[said-twice]: this says the same as the item at") != std::string::npos);
 }
 
 TEST_CASE("a table without rows") {

@@ -389,6 +389,45 @@ sheet.yaml:3:5: error[wrong-type]: expected an id, found 'Ü'
       |     ^
    hint: lower-case letters, digits and single hyphens, a letter first
 )~"},
+
+{R"~(statements: ["", "\u00A0", , x]
+)~",
+R"~(sheet.yaml:1:14: error[wrong-type]: expected text, found nothing
+    1 | statements: ["", "\u00A0", , x]
+      |              ^^
+   hint: write the text here
+sheet.yaml:1:18: error[wrong-type]: expected text, found only signs that cannot be seen
+    1 | statements: ["", "\u00A0", , x]
+      |                  ^^^^^^^^
+   hint: write the text here
+sheet.yaml:1:26: error[wrong-type]: expected text, found nothing
+    1 | statements: ["", "\u00A0", , x]
+      |                          ^
+   hint: write the text here, or take a comma out
+)~"},
+
+{R"~(statements:
+  - Yes
+  - "  "
+  - Yes
+)~",
+R"~(sheet.yaml:3:5: error[wrong-type]: expected text, found nothing
+    3 |   - "  "
+      |     ^^^^
+   hint: write the text here
+sheet.yaml:4:5: warning[said-twice]: this says the same as the item at 2:5
+    4 |   - Yes
+      |     ^^^
+   hint: take one of the two out, or say how they differ
+)~"},
+
+{R"~(statements: [One, Two, "Two ", one]
+)~",
+R"~(sheet.yaml:1:24: warning[said-twice]: this says the same as the item at 1:19
+    1 | statements: [One, Two, "Two ", one]
+      |                        ^^^^^^
+   hint: take one of the two out, or say how they differ
+)~"},
   };
   return rows;
 }

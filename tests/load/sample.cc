@@ -35,7 +35,7 @@ const FieldTable<Sample>& fields_of<Sample>() {
       optional("gap", &Sample::gap, "a distance", between(0, 72)),
       optional("colour", &Sample::colour, "a colour"),
       optional<Sample>("mood", &Sample::mood, "a word"),
-      optional("statements", &Sample::statements, "lines", between(2, 4)),
+      distinct(optional<Sample>("statements", &Sample::statements, "lines", between(2, 4))),
       optional("steps", &Sample::steps, "things to do"),
       optional("limit", &Sample::limit, "may be absent", at_least(1)),
       optional("last", &Sample::last, "the last thing to do"),

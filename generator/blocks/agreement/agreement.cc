@@ -46,7 +46,7 @@ const FieldTable<Agreement>& fields_of<Agreement>() {
   static const FieldTable<Agreement> table{
       required<Agreement>("id", &Agreement::id, "names the answers"),
       required<Agreement>("text", &Agreement::text, "what is agreed"),
-      optional<Agreement>("points", &Agreement::points, "its points, one by one", between(0, 12)),
+      distinct(optional<Agreement>("points", &Agreement::points, "its points, one by one", between(0, 12))),
       optional<Agreement>("starts", &Agreement::starts,
                           "points below these that the signers finish, each with a line behind it",
                           between(0, 12)),

@@ -77,7 +77,7 @@ const FieldTable<BalanceBar>& fields_of<BalanceBar>() {
   static const FieldTable<BalanceBar> table{
       required<BalanceBar>("id", &BalanceBar::id, "names the answers"),
       optional<BalanceBar>("ask", &BalanceBar::ask, "a line above the bars"),
-      required<BalanceBar>("bars", &BalanceBar::bars, "one below the other", between(1, 12)),
+      distinct(required<BalanceBar>("bars", &BalanceBar::bars, "one below the other", between(1, 12))),
   };
   return table;
 }

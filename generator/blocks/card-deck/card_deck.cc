@@ -42,8 +42,8 @@ const FieldTable<CardSize>& fields_of<CardSize>() {
 template <>
 const FieldTable<CardDeck>& fields_of<CardDeck>() {
   static const FieldTable<CardDeck> table{
-      required<CardDeck>("cards", &CardDeck::cards, "each a text, or `{title: …, text: …, back: …}`",
-                         between(1, 80)),
+      distinct(required<CardDeck>("cards", &CardDeck::cards, "each a text, or `{title: …, text: …, back: …}`",
+                                  between(1, 80))),
       optional<CardDeck>("back", &CardDeck::back, "what stands on every back"),
       optional<CardDeck>("per-page", &CardDeck::per_page,
                          "how many cards the page is divided into at most: 4, 6, 8, 9 or 10; 8 unless `size` "

@@ -29,7 +29,7 @@ const FieldTable<Checklist>& fields_of<Checklist>() {
   static const FieldTable<Checklist> table{
       required<Checklist>("id", &Checklist::id, "names the answers"),
       optional<Checklist>("ask", &Checklist::ask, "a line above the boxes"),
-      required<Checklist>("items", &Checklist::items, "one statement for each box", between(1, 60)),
+      distinct(required<Checklist>("items", &Checklist::items, "one statement for each box", between(1, 60))),
       optional<Checklist>("other", &Checklist::other, "empty lines with a box, to add one's own",
                           between(0, 6)),
       optional<Checklist>("shuffle", &Checklist::is_shuffled,

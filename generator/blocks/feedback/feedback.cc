@@ -54,9 +54,9 @@ const FieldTable<Feedback>& fields_of<Feedback>() {
       optional<Feedback>("anonymous", &Feedback::anonymous,
                          "whether it says that nobody need give their name; `no` asks for it"),
       optional<Feedback>("steps", &Feedback::steps, "for all questions without steps or lines of their own"),
-      required<Feedback>("questions", &Feedback::questions,
-                         "each a statement to mark, or `{ask: …, lines: 3}`, or `{ask: …, steps: …}`",
-                         between(1, 30)),
+      distinct(required<Feedback>(
+          "questions", &Feedback::questions,
+          "each a statement to mark, or `{ask: …, lines: 3}`, or `{ask: …, steps: …}`", between(1, 30))),
   };
   return table;
 }

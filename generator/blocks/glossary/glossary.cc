@@ -44,7 +44,7 @@ template <>
 const FieldTable<Glossary>& fields_of<Glossary>() {
   static const FieldTable<Glossary> table{
       optional<Glossary>("ask", &Glossary::ask, "a line above the terms"),
-      required<Glossary>("terms", &Glossary::terms, "the terms, in their order", between(1, 60)),
+      distinct(required<Glossary>("terms", &Glossary::terms, "the terms, in their order", between(1, 60))),
   };
   return table;
 }

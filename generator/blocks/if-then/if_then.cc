@@ -42,10 +42,11 @@ const FieldTable<IfThen>& fields_of<IfThen>() {
   static const FieldTable<IfThen> table{
       required<IfThen>("id", &IfThen::id, "names the answers"),
       optional<IfThen>("ask", &IfThen::ask, "a line above the plans"),
-      optional<IfThen>("situations", &IfThen::situations,
-                       "situations in print, one for each plan, without the first word and the comma: `we "
-                       "are both tired`",
-                       between(0, 8)),
+      distinct(optional<IfThen>(
+          "situations", &IfThen::situations,
+          "situations in print, one for each plan, without the first word and the comma: `we "
+          "are both tired`",
+          between(0, 8))),
       optional<IfThen>("plans", &IfThen::plans,
                        "how many plans there are: one for each situation, or 2; those that have no situation "
                        "in print have lines for it",

@@ -40,10 +40,10 @@ const FieldTable<LoadGrid>& fields_of<LoadGrid>() {
   static const FieldTable<LoadGrid> table{
       required<LoadGrid>("id", &LoadGrid::id, "names the answers"),
       optional<LoadGrid>("ask", &LoadGrid::ask, "a line above the grid"),
-      optional<LoadGrid>("steps", &LoadGrid::steps,
-                         "columns of your own, in place of notice, plan, decide, follow up and soothe",
-                         between(1, 6)),
-      optional<LoadGrid>("rows", &LoadGrid::rows, "tasks, one for each row", between(0, 40)),
+      distinct(optional<LoadGrid>(
+          "steps", &LoadGrid::steps,
+          "columns of your own, in place of notice, plan, decide, follow up and soothe", between(1, 6))),
+      distinct(optional<LoadGrid>("rows", &LoadGrid::rows, "tasks, one for each row", between(0, 40))),
       optional<LoadGrid>("blank-rows", &LoadGrid::blank_rows, "rows at the end for tasks of one's own",
                          between(0, 20)),
   };

@@ -70,9 +70,9 @@ const FieldTable<Materials>& fields_of<Materials>() {
   static const FieldTable<Materials> table{
       required<Materials>("id", &Materials::id, "names the boxes"),
       optional<Materials>("ask", &Materials::ask, "a line above the list"),
-      required<Materials>("items", &Materials::items,
-                          "each what to bring, or `{what: …, count: 2, each: couple, note: …}`",
-                          between(1, 60)),
+      distinct(required<Materials>("items", &Materials::items,
+                                   "each what to bring, or `{what: …, count: 2, each: couple, note: …}`",
+                                   between(1, 60))),
   };
   return table;
 }

@@ -42,8 +42,8 @@ const FieldTable<PairedScale>& fields_of<PairedScale>() {
       required<PairedScale>("steps", &PairedScale::steps,
                             "the first and the last step with their words, and any between them; 2 to 11 "
                             "steps, numbers from 0 to 100"),
-      required<PairedScale>("statements", &PairedScale::statements,
-                            "each is marked twice: for oneself, and as a guess", between(1, 20)),
+      distinct(required<PairedScale>("statements", &PairedScale::statements,
+                                     "each is marked twice: for oneself, and as a guess", between(1, 20))),
   };
   return table;
 }

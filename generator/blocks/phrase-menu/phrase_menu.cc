@@ -33,7 +33,7 @@ template <>
 const FieldTable<PhraseGroup>& fields_of<PhraseGroup>() {
   static const FieldTable<PhraseGroup> table{
       required("title", &PhraseGroup::title, "what its phrases are for"),
-      required("phrases", &PhraseGroup::phrases, "one for each box", between(1, 20)),
+      distinct(required<PhraseGroup>("phrases", &PhraseGroup::phrases, "one for each box", between(1, 20))),
   };
   return table;
 }
@@ -43,7 +43,8 @@ const FieldTable<PhraseMenu>& fields_of<PhraseMenu>() {
   static const FieldTable<PhraseMenu> table{
       required<PhraseMenu>("id", &PhraseMenu::id, "names the answers"),
       optional<PhraseMenu>("ask", &PhraseMenu::ask, "a line above the first group"),
-      required<PhraseMenu>("groups", &PhraseMenu::groups, "phrases that belong together", between(1, 12)),
+      distinct(required<PhraseMenu>("groups", &PhraseMenu::groups, "phrases that belong together",
+                                    between(1, 12))),
       optional<PhraseMenu>("own", &PhraseMenu::own, "empty lines with a box, for phrases of one's own",
                            between(0, 8)),
   };

@@ -63,11 +63,13 @@ const FieldTable<ResourceBox>& fields_of<ResourceBox>() {
   static const FieldTable<ResourceBox> table{
       required<ResourceBox>("id", &ResourceBox::id, "names the answers on the empty lines"),
       required<ResourceBox>("title", &ResourceBox::title, "its heading"),
-      optional<ResourceBox>("items", &ResourceBox::items, "places to turn to; or `region`", between(1, 60)),
-      optional<ResourceBox>("by-hand", &ResourceBox::by_hand,
-                            "names with an empty line beside each; beside `items: region`, where the "
-                            "organisation names no region",
-                            between(1, 12)),
+      distinct(optional<ResourceBox>("items", &ResourceBox::items, "places to turn to; or `region`",
+                                     between(1, 60))),
+      distinct(
+          optional<ResourceBox>("by-hand", &ResourceBox::by_hand,
+                                "names with an empty line beside each; beside `items: region`, where the "
+                                "organisation names no region",
+                                between(1, 12))),
       optional<ResourceBox>("verified", &ResourceBox::verified,
                             "when somebody last called them all: a day such as `2026-11-20`, which the page "
                             "writes out, or words"),

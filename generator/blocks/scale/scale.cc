@@ -22,7 +22,7 @@ const FieldTable<Scale>& fields_of<Scale>() {
       required<Scale>("steps", &Scale::steps,
                       "the first and the last step with their words, and any between them; 2 to 11 steps, "
                       "numbers from 0 to 100"),
-      required<Scale>("statements", &Scale::statements, "one row for each", between(1, 40)),
+      distinct(required<Scale>("statements", &Scale::statements, "one row for each", between(1, 40))),
   };
   return table;
 }

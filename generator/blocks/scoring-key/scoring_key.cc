@@ -41,7 +41,8 @@ template <>
 const FieldTable<ScoringKey>& fields_of<ScoringKey>() {
   static const FieldTable<ScoringKey> table{
       optional<ScoringKey>("title", &ScoringKey::title, "a line above the key"),
-      required<ScoringKey>("rows", &ScoringKey::rows, "one for each kind of answer", between(1, 30)),
+      distinct(
+          required<ScoringKey>("rows", &ScoringKey::rows, "one for each kind of answer", between(1, 30))),
   };
   return table;
 }

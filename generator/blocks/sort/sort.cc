@@ -39,8 +39,8 @@ const FieldTable<Sort>& fields_of<Sort>() {
   static const FieldTable<Sort> table{
       required<Sort>("id", &Sort::id, "names the answers"),
       optional<Sort>("ask", &Sort::ask, "a line above the statements"),
-      required<Sort>("columns", &Sort::columns, "what a statement can be", between(2, 3)),
-      required<Sort>("statements", &Sort::statements, "one row for each", between(1, 40)),
+      distinct(required<Sort>("columns", &Sort::columns, "what a statement can be", between(2, 3))),
+      distinct(required<Sort>("statements", &Sort::statements, "one row for each", between(1, 40))),
       optional<Sort>("unsure", &Sort::unsure, "whether one more column says \"not sure\""),
       optional<Sort>(
           "shuffle", &Sort::is_shuffled,

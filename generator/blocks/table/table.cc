@@ -55,7 +55,7 @@ const FieldTable<Table>& fields_of<Table>() {
       required<Table>("id", &Table::id, "names the answers"),
       optional<Table>("ask", &Table::ask, "a line above the table"),
       required<Table>("columns", &Table::columns, "each a title, or `{title: …, width: 2}`", between(2, 5)),
-      optional<Table>("rows", &Table::rows, "one list of cells a row; \"\" is a cell to write in"),
+      distinct(optional<Table>("rows", &Table::rows, "one list of cells a row; \"\" is a cell to write in")),
       optional<Table>("blank-rows", &Table::blank_rows, "empty rows at the end", between(0, 30)),
   };
   return table;

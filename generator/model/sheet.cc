@@ -194,6 +194,7 @@ template <typename Form>
 std::unique_ptr<Sheet> read_form(const Node& document, std::string_view what, Diagnostics& diagnostics) {
   auto sheet = std::make_unique<Form>();
   decode_map(document, *sheet, what, diagnostics);
+  for (const auto& [key, value] : document.entries) sheet->places.emplace(key.scalar, value.span);
   return sheet;
 }
 

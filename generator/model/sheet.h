@@ -2,6 +2,7 @@
 // In: content/**/*.yaml. Out: a Sheet.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -55,6 +56,7 @@ struct Minutes {
   int write = 0;
   int talk = 0;
   int total() const { return read + write + talk; }
+  bool operator==(const Minutes&) const = default;
 };
 
 struct Bending;
@@ -89,6 +91,7 @@ struct Sheet {
   bool prints_region = false;  ///< it has a box for the places of the organisation's region
   Node block_items;            ///< as read; `blocks` is made of it
   std::vector<std::unique_ptr<Block>> blocks;
+  std::map<std::string, SourceSpan, std::less<>> places;  ///< of what its keys say, for translations
   Node when;     ///< as read; a pack has the sheet only if this holds
   Node instead;  ///< as read
   /// What of it depends on the couple; null for a sheet that is the same for all. The sheet itself is as it

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "load/invisible_signs.h"
 #include "model/calendar_date.h"
 
 namespace tandem {
@@ -17,42 +20,6 @@ void report_difference(const SourceSpan& span, const std::string& what, const So
                                 original.file ? original.file->path : "another file", original.line));
 }
 
-// One difference is enough: what follows it is often only moved.
-bool has_same_structure(const Node& translated, const Node& original, const std::string& key,
-                        Diagnostics& diagnostics);
-
-bool has_same_keys(const Node& translated, const Node& original, Diagnostics& diagnostics) {
-  for (const auto& [key, value] : original.entries) {
-    if (translated.find(key.scalar)) continue;
-    report_difference(translated.span, fmt::format("the original has '{}' here", key.scalar), key.span,
-                      diagnostics);
-    return false;
-  }
-  for (const auto& [key, value] : translated.entries) {
-    if (!original.find(key.scalar)) {
-      report_difference(key.span, fmt::format("the original has no '{}' here", key.scalar), original.span,
-                        diagnostics);
-      return false;
-    }
-  }
-  return true;
-}
-
-bool has_same_items(const Node& translated, const Node& original, const std::string& key,
-                    Diagnostics& diagnostics) {
-  if (translated.items.size() != original.items.size()) {
-    report_difference(translated.span,
-                      fmt::format("this list has the length {}, and in the original {}",
-                                  translated.items.size(), original.items.size()),
-                      original.span, diagnostics);
-    return false;
-  }
-  for (std::size_t i = 0; i < original.items.size(); ++i) {
-    if (!has_same_structure(translated.items[i], original.items[i], key, diagnostics)) return false;
-  }
-  return true;
-}
-
 // Words differ; ids, numbers and yes or no do not.
 bool is_kept(const Node& scalar, const std::string& key) {
   if (key == "id" || key == "when") return true;
@@ -63,31 +30,110 @@ bool is_kept(const Node& scalar, const std::string& key) {
   return !scalar.quoted && (is_truth || is_number);
 }
 
-bool has_same_structure(const Node& translated, const Node& original, const std::string& key,
-                        Diagnostics& diagnostics) {
-  if (translated.kind != original.kind) {
-    report_difference(translated.span, "this is not written in the form of the original", original.span,
-                      diagnostics);
-    return false;
+/// Goes through two trees side by side and reports each difference where the translation has it.
+class StructureCheck {
+ public:
+  explicit StructureCheck(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  void check(const Node& translated, const Node& original, const std::string& key) {
+    if (translated.kind != original.kind) {
+      return report_difference(translated.span, "this is not written in the form of the original",
+                               original.span, diagnostics_);
+    }
+    if (original.kind == Node::Kind::sequence) check_items(translated, original, key);
+    if (original.kind == Node::Kind::scalar) check_words(translated, original, key);
+    if (original.kind == Node::Kind::map) check_entries(translated, original, key);
   }
-  if (original.kind == Node::Kind::sequence) {
-    return has_same_items(translated, original, key, diagnostics);
+
+ private:
+  // Whoever writes into a cell in one language does in all.
+  void check_words(const Node& translated, const Node& original, const std::string& key) {
+    if (is_kept(original, key) && translated.scalar != original.scalar) {
+      report_difference(
+          translated.span,
+          fmt::format("this is '{}', and in the original '{}'", translated.scalar, original.scalar),
+          original.span, diagnostics_);
+    } else if (can_be_seen(translated.scalar) != can_be_seen(original.scalar)) {
+      report_difference(translated.span,
+                        can_be_seen(original.scalar) ? "this is empty, and the original has words here"
+                                                     : "this has words, and in the original it is empty",
+                        original.span, diagnostics_);
+    }
   }
-  if (original.kind == Node::Kind::scalar && is_kept(original, key) && translated.scalar != original.scalar) {
-    report_difference(
-        translated.span,
-        fmt::format("this is '{}', and in the original '{}'", translated.scalar, original.scalar),
-        original.span, diagnostics);
-    return false;
+
+  // What is renamed is told once, at its new name.
+  void check_entries(const Node& translated, const Node& original, const std::string& key) {
+    std::vector<const Node*> added;
+    for (const auto& [name, value] : translated.entries) {
+      if (!original.find(name.scalar)) added.push_back(&name);
+    }
+    auto next_added = added.begin();
+    for (const auto& [name, value] : original.entries) {
+      const Node* its = translated.find(name.scalar);
+      if (its) {
+        check(*its, value, key == "when" ? key : name.scalar);  // all of a condition is kept
+      } else if (next_added != added.end()) {
+        report_difference(
+            (*next_added)->span,
+            fmt::format("the original has '{}' here, and not '{}'", name.scalar, (*next_added)->scalar),
+            name.span, diagnostics_);
+        ++next_added;
+      } else {
+        report_difference(translated.span, fmt::format("the original has '{}' here", name.scalar), name.span,
+                          diagnostics_);
+      }
+    }
+    for (; next_added != added.end(); ++next_added) {
+      report_difference((*next_added)->span,
+                        fmt::format("the original has no '{}' here", (*next_added)->scalar), original.span,
+                        diagnostics_);
+    }
   }
-  if (original.kind != Node::Kind::map) return true;
-  if (!has_same_keys(translated, original, diagnostics)) return false;
-  for (const auto& [each, value] : original.entries) {
-    const std::string& of_value = key == "when" ? key : each.scalar;  // all of a condition is kept
-    if (!has_same_structure(*translated.find(each.scalar), value, of_value, diagnostics)) return false;
+
+  // Of lists of two lengths, what is alike at their beginnings and ends belongs together; the place is
+  // between.
+  void check_items(const Node& translated, const Node& original, const std::string& key) {
+    const std::size_t both = std::min(translated.items.size(), original.items.size());
+    const bool is_one_length = translated.items.size() == original.items.size();
+    std::size_t before = is_one_length ? both : 0;
+    while (before < both && is_alike(translated.items[before], original.items[before])) ++before;
+    std::size_t behind = 0;
+    while (before + behind < both && is_alike(translated.items.rbegin()[static_cast<std::ptrdiff_t>(behind)],
+                                              original.items.rbegin()[static_cast<std::ptrdiff_t>(behind)])) {
+      ++behind;
+    }
+    for (std::size_t i = 0; i < before; ++i) check(translated.items[i], original.items[i], key);
+    if (!is_one_length) {
+      report_difference(place_of(translated, before),
+                        fmt::format("this list has the length {}, and in the original {}",
+                                    translated.items.size(), original.items.size()),
+                        place_of(original, before), diagnostics_);
+    }
+    for (std::size_t i = 0; i < behind; ++i) {
+      check(translated.items[translated.items.size() - behind + i],
+            original.items[original.items.size() - behind + i], key);
+    }
   }
-  return true;
-}
+
+  static const SourceSpan& place_of(const Node& list, std::size_t item) {
+    return list.items.empty() ? list.span : list.items[std::min(item, list.items.size() - 1)].span;
+  }
+
+  /// Of one kind of block or with the same keys and id, whatever they say.
+  static bool is_alike(const Node& one, const Node& other) {
+    if (one.kind != other.kind || one.entries.size() != other.entries.size()) return false;
+    for (const auto& [name, value] : one.entries) {
+      const Node* its = other.find(name.scalar);
+      if (!its || (name.scalar == "id" && its->scalar != value.scalar)) return false;
+      const Node* id = value.find("id");
+      const Node* its_id = its->find("id");
+      if ((id ? id->scalar : "") != (its_id ? its_id->scalar : "")) return false;
+    }
+    return true;
+  }
+
+  Diagnostics& diagnostics_;
+};
 
 // A project translates a sheet of the library in its own folder.
 bool is_mirrored_elsewhere(const std::string& translated, const std::string& original,
@@ -149,22 +195,62 @@ void check_date(const Workshop& translated, const Workshop& original, Diagnostic
                     diagnostics);
 }
 
-bool is_same_head(const Sheet& one, const Sheet& other) {
-  return one.form == other.form && one.topic == other.topic && one.audience == other.audience &&
-         one.privacy() == other.privacy() && one.intensity == other.intensity &&
-         one.never_home == other.never_home && one.minutes.read == other.minutes.read &&
-         one.minutes.write == other.minutes.write && one.minutes.talk == other.minutes.talk &&
-         one.purpose.empty() == other.purpose.empty() && one.opt_out.empty() == other.opt_out.empty() &&
-         one.when.kind == other.when.kind && one.instead.kind == other.instead.kind;
+/// Where a key of a sheet's head differs. One that is left out counts as what it is by itself.
+void report_head(const std::string& key, const Sheet& translated, const Sheet& original,
+                 Diagnostics& diagnostics) {
+  const auto here = translated.places.find(key);
+  const auto there = original.places.find(key);
+  const bool is_here = here != translated.places.end();
+  const bool is_there = there != original.places.end();
+  const char* difference = is_here && is_there ? "'{}' is not as in the original"
+                           : is_here           ? "the original has no '{}' here"
+                                               : "the original has '{}' here";
+  report_difference(is_here ? here->second : translated.id.span, fmt::format(fmt::runtime(difference), key),
+                    is_there ? there->second : original.id.span, diagnostics);
 }
 
-bool is_same_agenda(const Workshop& one, const Workshop& other) {
-  if (one.agenda.size() != other.agenda.size()) return false;
-  for (std::size_t i = 0; i < one.agenda.size(); ++i) {
-    if (one.agenda[i].minutes != other.agenda[i].minutes) return false;
-    if (one.agenda[i].exercise.value != other.agenda[i].exercise.value) return false;
+void check_head(const Sheet& one, const Sheet& other, Diagnostics& diagnostics) {
+  const std::pair<const char*, bool> rows[] = {
+      {"topic", one.topic == other.topic},
+      {"minutes", one.minutes == other.minutes},
+      {"for", one.audience == other.audience},
+      {"privacy", one.audience != other.audience || one.privacy() == other.privacy()},
+      {"intensity", one.intensity == other.intensity},
+      {"never-home", one.never_home == other.never_home},
+      {"purpose", one.purpose.empty() == other.purpose.empty()},
+      {"opt-out", one.opt_out.empty() == other.opt_out.empty()},
+      {"when", one.when.kind == other.when.kind},
+      {"instead", one.instead.kind == other.instead.kind},
+  };
+  for (const auto& [key, is_same] : rows) {
+    if (!is_same) report_head(key, one, other, diagnostics);
   }
-  return true;
+}
+
+void check_agenda(const Workshop& translated, const Workshop& original, Diagnostics& diagnostics) {
+  const std::vector<AgendaItem>& here = translated.agenda;
+  const std::vector<AgendaItem>& there = original.agenda;
+  const bool is_one_length = here.size() == there.size();
+  std::size_t first = std::min(here.size(), there.size());
+  for (std::size_t i = first; i-- > 0;) {
+    const bool is_same_sheet = here[i].exercise.value == there[i].exercise.value;
+    if (here[i].minutes == there[i].minutes && is_same_sheet) continue;
+    first = i;
+    if (!is_one_length) continue;  // what follows is only moved
+    report_difference(here[i].title.span,
+                      is_same_sheet ? "this takes other minutes than in the original"
+                                    : "this is of another sheet than in the original",
+                      there[i].title.span, diagnostics);
+  }
+  if (is_one_length) return;
+  const auto place = [&](const Workshop& workshop) {
+    const std::size_t count = workshop.agenda.size();
+    return count == 0 ? workshop.id.span : workshop.agenda[std::min(first, count - 1)].title.span;
+  };
+  report_difference(
+      place(translated),
+      fmt::format("this agenda has {} parts, and in the original {}", here.size(), there.size()),
+      place(original), diagnostics);
 }
 
 }  // namespace
@@ -179,17 +265,19 @@ void check_translation(const Sheet& translated, const Sheet* original, const std
   }
   check_folder(translated.id, original->id, language, diagnostics);
   check_version(translated, *original, diagnostics);
-  if (!is_same_head(translated, *original)) {
-    report_difference(translated.id.span,
-                      "kind, topic, minutes, for, privacy, intensity, never-home, purpose, opt-out, when and "
-                      "instead must be "
-                      "there as in the original",
-                      original->id.span, diagnostics);
-    return;
+  if (translated.form != original->form) {
+    return report_difference(translated.id.span,
+                             translated.form == Sheet::Form::article
+                                 ? "this is an article, and in the original an exercise"
+                                 : "this is an exercise, and in the original an article",
+                             original->id.span, diagnostics);
   }
-  has_same_structure(translated.when, original->when, "when", diagnostics);
-  has_same_structure(translated.instead, original->instead, "instead", diagnostics);
-  has_same_structure(translated.block_items, original->block_items, "blocks", diagnostics);
+  check_head(translated, *original, diagnostics);
+  StructureCheck structure(diagnostics);
+  if (translated.when.kind == original->when.kind) structure.check(translated.when, original->when, "when");
+  if (translated.instead.kind == original->instead.kind)
+    structure.check(translated.instead, original->instead, "instead");
+  structure.check(translated.block_items, original->block_items, "blocks");
 }
 
 void check_translation(const Workshop& translated, const Workshop* original, const std::string& language,
@@ -203,11 +291,13 @@ void check_translation(const Workshop& translated, const Workshop* original, con
   check_folder(translated.id, original->id, language, diagnostics);
   check_version(translated, *original, diagnostics);
   check_date(translated, *original, diagnostics);
-  if (translated.recipe.value != original->recipe.value || !is_same_agenda(translated, *original)) {
-    report_difference(translated.id.span,
-                      "recipe and agenda must have the ids and the minutes of the original",
-                      original->id.span, diagnostics);
+  if (translated.recipe.value != original->recipe.value) {
+    report_difference(translated.recipe.empty() ? translated.id.span : translated.recipe.span,
+                      fmt::format("the recipe is '{}', and in the original '{}'", translated.recipe.value,
+                                  original->recipe.value),
+                      original->recipe.empty() ? original->id.span : original->recipe.span, diagnostics);
   }
+  check_agenda(translated, *original, diagnostics);
 }
 
 }  // namespace tandem

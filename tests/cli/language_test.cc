@@ -79,7 +79,7 @@ TEST_CASE("a sheet for the facilitator is made in the languages it is there in, 
   runner.replace("small/content/es/leading.yaml", "read: 2", "read: 3");
   const Outcome outcome = runner.run({"check", "small", "--language", "es"});
   CHECK(outcome.code == 1);
-  CHECK_THAT(outcome.err, Contains("small/content/es/leading.yaml:1:11: error[translation-differs]"));
+  CHECK_THAT(outcome.err, Contains("small/content/es/leading.yaml:5:10: error[translation-differs]"));
 }
 
 TEST_CASE("words that a language lacks are an error at the theme's own") {

@@ -48,9 +48,12 @@ TEST_CASE("a translation that differs is shown where it does", "[translation]") 
         "   hint: the original is content/deep/one.yaml:10; answers of all languages are gathered alike\n");
   CHECK_THAT(
       report_of(translation(with(blocks, "[A message, A hug]", "[A message]"))),
-      Contains(":11:45: error[translation-differs]: this list has the length 1, and in the original 2"));
-  CHECK_THAT(report_of(translation(with(blocks, "  - prose: Text\n", ""))),
-             Contains("error[translation-differs]: this list has the length 2, and in the original 3"));
+      Contains(":11:46: error[translation-differs]: this list has the length 1, and in the original 2"));
+  CHECK_THAT(
+      report_of(translation(with(blocks, "  - prose: Text\n", ""))),
+      Contains("one.yaml:9:5: error[translation-differs]: this list has the length 2, and in the original "
+               "3") &&
+          Contains("hint: the original is content/deep/one.yaml:9;"));
   CHECK_THAT(report_of(translation(with(blocks, "prose: Text", "instruction: Text"))),
              Contains("error[translation-differs]: the original has 'prose' here"));
   CHECK_THAT(report_of(translation(with(blocks, "prose: Text", "prose: {text: Text}"))),
@@ -60,9 +63,46 @@ TEST_CASE("a translation that differs is shown where it does", "[translation]") 
   CHECK_THAT(report_of(translation(with(blocks, "lines: 3", "lines: 4"))),
              Contains("error[translation-differs]: this is '4', and in the original '3'"));
   CHECK_THAT(report_of(translation(blocks, with(head, "write: 5", "write: 6"))),
-             Contains("one.yaml:1:11: error[translation-differs]: kind, topic, minutes"));
-  CHECK_THAT(report_of(translation("never-home: true\n" + blocks)),
-             Contains("one.yaml:1:11: error[translation-differs]: kind, topic, minutes"));
+             Contains("one.yaml:5:10: error[translation-differs]: 'minutes' is not as in the original"));
+  CHECK_THAT(report_of(translation("never-home: yes\n" + blocks)),
+             Contains("one.yaml:8:13: error[translation-differs]: the original has no 'never-home' here"));
+  CHECK_THAT(
+      report_of(translation(blocks, with(head, "topic: mutuality\n", "topic: mutuality\nopt-out: No.\n"))),
+      Contains("one.yaml:5:10: error[translation-differs]: the original has no 'opt-out' here"));
+  CHECK(report_of(translation(blocks, head + "intensity: 1\nprivacy: own\n")) == "");
+}
+
+TEST_CASE("all that differs in a translation is told at once", "[translation]") {
+  const std::string report = report_of(
+      translation(with(with(with(blocks, "prose: Text", "instruction: Text"), "lines: 3", "lines: 4"),
+                       "A message, A hug", "A message"),
+                  with(head, "for: each", "for: together")));
+  CHECK_THAT(report,
+             Contains(":6:6: error[translation-differs]: 'for' is not as in the original") &&
+                 Contains(":9:5: error[translation-differs]: the original has 'prose' here, and not "
+                          "'instruction'") &&
+                 Contains(":10:59: error[translation-differs]: this is '4', and in the original '3'") &&
+                 Contains(":11:46: error[translation-differs]: this list has the length 1"));
+  CHECK_THAT(report, !Contains("has no 'instruction'"));
+}
+
+TEST_CASE("cells to write in are the same in all languages", "[translation]") {
+  const std::string table = "blocks:\n  - table: {id: t, columns: [A, B], rows: [[x, \"\"], [\"\", y]]}\n";
+  const auto report = [&](const std::string& rows) {
+    return PressRoom({{"one.yaml", "exercise: one\n" + head + table},
+                      {"es/one.yaml", "exercise: one\ntranslates: 1\n" + head +
+                                          with(table, "[[x, \"\"], [\"\", y]]", rows)}})
+        .report();
+  };
+  CHECK(report("[[uno, \"\"], [\"\", dos]]") == "");
+  CHECK_THAT(
+      report("[[\"\", \"\"], [\"\", dos]]"),
+      Contains(
+          "es/one.yaml:9:45: error[translation-differs]: this is empty, and the original has words here"));
+  CHECK_THAT(
+      report("[[uno, \"\"], [tres, dos]]"),
+      Contains(
+          "es/one.yaml:9:56: error[translation-differs]: this has words, and in the original it is empty"));
 }
 
 TEST_CASE("a translation says which version it renders", "[translation]") {
@@ -127,8 +167,15 @@ TEST_CASE("a translated workshop keeps its recipe and its agenda", "[translation
         .report();
   };
   CHECK(report(plan) == "");
-  CHECK_THAT(report(with(plan, "minutes: 5", "minutes: 6")),
-             Contains("error[translation-differs]: recipe and agenda must have"));
+  CHECK_THAT(
+      report(with(plan, "minutes: 5", "minutes: 6")),
+      Contains("es/w.yaml:6:25: error[translation-differs]: this takes other minutes than in the original"));
+  CHECK_THAT(
+      report(with(plan, ", exercise: one", "")),
+      Contains("es/w.yaml:6:25: error[translation-differs]: this is of another sheet than in the original"));
+  CHECK_THAT(
+      report(with(plan, "agenda:\n", "agenda:\n  - {minutes: 5, title: Cero}\n")),
+      Contains("es/w.yaml:6:25: error[translation-differs]: this agenda has 2 parts, and in the original 1"));
   CHECK_THAT(report(with(plan, "workshop: w", "workshop: v"), "v"),
              Contains("error[unknown-workshop]: there is no workshop 'v' to translate"));
 }

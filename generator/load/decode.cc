@@ -11,7 +11,9 @@
 #include "load/character_references.h"
 #include "load/invisible_signs.h"
 #include "load/list_hint.h"
+#include "load/placeholders.h"
 #include "load/quantity.h"
+#include "load/scalar_source.h"
 #include "load/settled_node.h"
 
 namespace tandem {
@@ -293,6 +295,21 @@ void report_not_a_map(const Node& node, std::string_view what, const std::vector
   }
   report_wrong_type(node, what.empty() ? "keys with values" : fmt::format("the keys of {}", what),
                     std::move(hint), diagnostics);
+}
+
+void report_braces(const Node& node, const std::vector<std::string>& places, Diagnostics& diagnostics) {
+  for (const Node& item : node.items) report_braces(item, places, diagnostics);
+  if (node.kind != Node::Kind::scalar || node.scalar.find('{') == std::string::npos) return;
+  ScalarPlaces in_source(node);
+  for (const Placeholder& place : find_placeholders(node.scalar)) {
+    const std::string name = node.scalar.substr(place.begin + 1, place.end - place.begin - 2);
+    if (std::ranges::find(places, name) != places.end()) continue;
+    SourceSpan span = in_source.at(place.begin);
+    span.length = static_cast<int>(to_code_points(name).size()) + 2;
+    diagnostics.error(
+        "unknown-name", span, fmt::format("nothing is filled in for {} here", quote(span, "{" + name + "}")),
+        places.empty() ? "write words without braces, which fit everybody" : suggestion(name, places));
+  }
 }
 
 void report_not_a_list(const Node& node, Diagnostics& diagnostics) {

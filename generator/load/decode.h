@@ -133,6 +133,9 @@ void report_not_a_map(const Node& node, std::string_view what, const std::vector
 void report_no_text(const Node& node, Diagnostics& diagnostics);
 bool is_blank_text(const Node& node);
 void report_not_a_list(const Node& node, Diagnostics& diagnostics);
+/// Reports 'unknown-name' for what stands in braces in a plain text, or in a list of them, and is none of
+/// `places`, which are filled in. All but these would be printed as they stand.
+void report_braces(const Node& node, const std::vector<std::string>& places, Diagnostics& diagnostics);
 /// Items of a list of texts that say nothing. In a list of such lists, a cell may be empty.
 void report_blank_items(const Node& list, Diagnostics& diagnostics);
 void report_repeated_items(const Node& list, Diagnostics& diagnostics);
@@ -162,6 +165,10 @@ concept Enumeration = std::is_enum_v<T>;
 template <typename T>
 concept WordValue =
     std::is_base_of_v<RichText, T> || std::is_base_of_v<PlainText, T> || std::is_same_v<T, std::string>;
+
+/// Words that nobody fills anything in.
+template <typename T>
+concept PlainWords = std::is_same_v<T, PlainText> || std::is_same_v<T, std::string>;
 
 template <typename T>
 struct ItemOf {
@@ -293,6 +300,8 @@ Field<T> make_field(std::string_view name, M C::*member, std::string_view help, 
       if (needs_words && is_blank_text(value)) return report_no_text(value, diagnostics);
       decode(value, target.*member, bounds, diagnostics);
       if constexpr (WordValue<typename ItemOf<M>::Type>) report_blank_items(value, diagnostics);
+      if constexpr (PlainWords<M> || PlainWords<typename ItemOf<M>::Type>)
+        report_braces(value, {}, diagnostics);
     };
   }
   return field;
@@ -334,6 +343,18 @@ auto optional(std::string_view name, M C::*member, std::string_view help, Bounds
 template <typename T = void, typename C, typename M>
 auto required(std::string_view name, M C::*member, std::string_view help, Bounds bounds = {}) {
   return detail::make_row<T>(name, member, help, bounds, true);
+}
+
+/// Words with places that the program fills in: 'Page {page} of {pages}'.
+template <typename T, typename C>
+Field<T> required_with(std::vector<std::string> places, std::string_view name, std::string C::*member,
+                       std::string_view help) {
+  Field<T> field = required<T>(name, member, help);
+  field.read = [places = std::move(places), member](const Node& value, T& target, Diagnostics& diagnostics) {
+    decode(value, target.*member, Bounds{}, diagnostics);
+    detail::report_braces(value, places, diagnostics);
+  };
+  return field;
 }
 
 /// A row whose value is looked at once more as it was written.

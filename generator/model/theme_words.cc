@@ -1,8 +1,35 @@
 #include "model/theme_words.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "load/invisible_signs.h"
 
 namespace tandem {
+namespace {
+
+// 'she/her/her'
+void check_forms(const Node& value, Diagnostics& diagnostics) {
+  if (value.kind != Node::Kind::scalar) return;
+  std::string_view rest = value.scalar;
+  int forms = 0;
+  bool has_all = true;
+  for (bool is_last = false; !is_last; ++forms) {
+    const std::size_t end = rest.find('/');
+    is_last = end == std::string_view::npos;
+    has_all = has_all && can_be_seen(rest.substr(0, end));
+    if (!is_last) rest.remove_prefix(end + 1);
+  }
+  if (forms == 3 && has_all) return;
+  diagnostics.error("wrong-type", value.span,
+                    fmt::format("expected three forms with '/' between them, found '{}'", value.scalar),
+                    "write who does it, to whom and whose: 'she/her/her'");
+}
+
+}  // namespace
 
 template <>
 const FieldTable<AudienceWords>& fields_of<AudienceWords>() {
@@ -57,10 +84,12 @@ template <>
 const FieldTable<PronounWords>& fields_of<PronounWords>() {
   using W = PronounWords;
   static const FieldTable<W> table{
-      required("she", &W::she, "for she/her: who does it, to whom, whose, with `/` between them"),
-      required("he", &W::he, "for he/him: the same"),
-      required("they", &W::they, "for they/them: the same"),
-      required("of-name", &W::of_name, "whose, where a name stands for pronouns: `{name}’s`"),
+      checked(required<W>("she", &W::she, "for she/her: who does it, to whom, whose, with `/` between them"),
+              check_forms),
+      checked(required<W>("he", &W::he, "for he/him: the same"), check_forms),
+      checked(required<W>("they", &W::they, "for they/them: the same"), check_forms),
+      required_with<W>({"name"}, "of-name", &W::of_name,
+                       "whose, where a name stands for pronouns: `{name}’s`"),
   };
   return table;
 }
@@ -85,9 +114,10 @@ const FieldTable<BecauseWords>& fields_of<BecauseWords>() {
       required("everybody", &W::everybody, "that the recipe gives it to all"),
       required("for-them", &W::for_them, "that it goes with what is known of the couple"),
       required("pinned", &W::pinned, "that it is pinned for this couple"),
-      required("focus", &W::focus, "that it is for what they look for, with `{minutes}`"),
-      required("wanted", &W::wanted, "that it fits into their time, with `{minutes}`"),
-      required("needed", &W::needed, "that another needs it, with `{sheet}`"),
+      required_with<W>({"minutes"}, "focus", &W::focus,
+                       "that it is for what they look for, with `{minutes}`"),
+      required_with<W>({"minutes"}, "wanted", &W::wanted, "that it fits into their time, with `{minutes}`"),
+      required_with<W>({"sheet"}, "needed", &W::needed, "that another needs it, with `{sheet}`"),
       required("closes", &W::closes, "of the resource page: that it closes every copy"),
   };
   return table;
@@ -129,7 +159,8 @@ const FieldTable<WordsFields>& fields_of<WordsFields>() {
       optional<W>("clear-answers", &W::clear_answers,
                   "on the button that empties a form on a screen; without it there is none"),
       required<W>("materials", &W::materials, "heading of the list of materials"),
-      required<W>("numbering", &W::numbering, "how a page is counted, with `{page}` and `{pages}`"),
+      required_with<W>({"page", "pages"}, "numbering", &W::numbering,
+                       "how a page is counted, with `{page}` and `{pages}`"),
       required<W>("evidence", &W::evidence_words, "above notes on research"),
       required<W>("about", &W::about_words, "for the facilitator: what a sheet's file says of it"),
       required<W>("forms", &W::pronouns, "how sentences speak of a partner: `{partner_they}` and so on"),

@@ -428,6 +428,27 @@ R"~(sheet.yaml:1:24: warning[said-twice]: this says the same as the item at 1:19
       |                        ^^^^^^
    hint: take one of the two out, or say how they differ
 )~"},
+
+{R"~(name: "{partner}’s {season}"
+note: For {nosuch} and {a} and }
+)~",
+R"~(sheet.yaml:1:8: error[unknown-name]: nothing is filled in for '{partner}' here
+    1 | name: "{partner}’s {season}"
+      |        ^^^^^^^^^
+   hint: write words without braces, which fit everybody
+sheet.yaml:1:20: error[unknown-name]: nothing is filled in for '{season}' here
+    1 | name: "{partner}’s {season}"
+      |                    ^^^^^^^^
+   hint: write words without braces, which fit everybody
+sheet.yaml:2:11: error[unknown-name]: nothing is filled in for '{nosuch}' here
+    2 | note: For {nosuch} and {a} and }
+      |           ^^^^^^^^
+   hint: write words without braces, which fit everybody
+sheet.yaml:2:24: error[unknown-name]: nothing is filled in for '{a}' here
+    2 | note: For {nosuch} and {a} and }
+      |                        ^^^
+   hint: write words without braces, which fit everybody
+)~"},
   };
   return rows;
 }

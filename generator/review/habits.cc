@@ -28,7 +28,7 @@ void Habits::add(const Sheet& sheet, const std::vector<Passage>& passages) {
   if (sheet.audience == Audience::facilitator) return;
   for (const Passage& passage : passages) {
     if (passage.is_for_facilitator) continue;
-    for (const Sentence& sentence : sentences_of(passage.words, language_)) {
+    for (const Sentence& sentence : sentences_of(passage.prose, language_)) {
       words_ += sentence.words.size();
       if (sentence.words.size() < least_words_of_repeated || phrases_.may_recur(sentence.text)) continue;
       std::vector<Place>& places = sentences_[bare(sentence.words)];
@@ -45,7 +45,7 @@ void Habits::count_tics(const Sheet& sheet, const std::vector<Passage>& passages
     Place first;
     for (const Passage& passage : passages) {
       if (passage.is_for_facilitator) continue;
-      const std::vector<FoundPhrase> found = phrases_.all_of_tic(i, passage.words);
+      const std::vector<FoundPhrase> found = phrases_.all_of_tic(i, passage.prose);
       if (here == 0 && !found.empty()) first = {&sheet, &passage, found.front().words, found.front().offset};
       here += found.size();
     }

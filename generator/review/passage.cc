@@ -6,6 +6,7 @@
 #include "load/fact_places.h"
 #include "load/scalar_source.h"
 #include "model/bending.h"
+#include "review/web_addresses.h"
 
 namespace tandem {
 namespace {
@@ -25,6 +26,11 @@ bool is_text(const Shape& shape) {
     default:
       return false;
   }
+}
+
+/// Of a map, or of the maps in a list.
+const std::string& short_form_of(const Shape& shape) {
+  return shape.kind == Shape::Kind::list ? short_form_of(shape.item.front()) : shape.short_form;
 }
 
 bool is_text_field(const FieldDescription& field) {
@@ -76,9 +82,9 @@ class PassageCollector {
       const BlockType* type = find_block_type(kind.scalar);
       if (type && type->is_for_facilitator) {
         const Node& fields = value;  // clang 14 captures no structured binding
-        for_facilitator([&] { add_fields(fields, type->fields); });
+        for_facilitator([&] { add_fields(fields, type->fields, type->short_form); });
       } else if (type) {
-        add_fields(value, type->fields);
+        add_fields(value, type->fields, type->short_form);
       }
     });
   }
@@ -134,6 +140,7 @@ class PassageCollector {
           passage.foreign.emplace_back(passage.runs.back().first, passage.words.size());
       }
       std::ranges::replace(passage.words, '\n', ' ');
+      passage.prose = without_web_addresses(passage.words);
       passages_.push_back(std::move(passage));
     }
   }
@@ -167,18 +174,24 @@ class PassageCollector {
     }
   }
 
-  void add_fields(const Node& node, const std::vector<FieldDescription>& fields) {
+  // What stands in the short form of a map belongs to one of its fields: the address of a 'qr-code' is no
+  // text.
+  void add_fields(const Node& node, const std::vector<FieldDescription>& fields,
+                  const std::string& short_form) {
     if (node.kind == Node::Kind::sequence && std::ranges::any_of(fields, has_blocks)) return add_blocks(node);
     const bool has_conditions = std::ranges::find(fields, "when", &FieldDescription::name) == fields.end();
-    for_each_item(node, has_conditions, [&](const Node& item) { add_fields(item, fields); });
-    if (node.kind == Node::Kind::scalar && std::ranges::any_of(fields, is_text_field)) add_text(node, false);
+    for_each_item(node, has_conditions, [&](const Node& item) { add_fields(item, fields, short_form); });
+    if (node.kind == Node::Kind::scalar) {
+      const auto meant = std::ranges::find(fields, short_form, &FieldDescription::name);
+      if (meant != fields.end() && is_text_field(*meant)) add_text(node, meant->name == "ask");
+    }
     for (const auto& [key, value] : node.entries) {
       const auto field = std::ranges::find(fields, key.scalar, &FieldDescription::name);
       if (field == fields.end()) continue;
       if (has_blocks(*field)) {
         add_blocks(value);
       } else if (!field->shape.keys().empty()) {
-        add_fields(value, field->shape.keys());
+        add_fields(value, field->shape.keys(), short_form_of(field->shape));
       } else if (is_text_field(*field)) {
         add_text(value, field->name == "ask");
       }

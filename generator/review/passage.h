@@ -28,6 +28,7 @@ struct Passage {
   std::shared_ptr<ScalarPlaces> places = {};  ///< of the node, for all its passages
   /// The bytes of `words` that are in another language than the sheet: from, and to.
   std::vector<std::pair<std::size_t, std::size_t>> foreign = {};
+  std::string prose = {};  ///< `words` with figures in place of web addresses, for whoever judges language
 
   /// The place in the source of some of its words, which begin at the byte `at` of `words`; that of the whole
   /// text where they were not written so. Asking in the order of the text costs one walk over it.

@@ -128,7 +128,7 @@ class SheetReview {
       const bool is_read_by_participants = is_for_participants && !passage.is_for_facilitator;
       check_phrases(passage, is_read_by_participants, found);
       if (!is_read_by_participants) continue;
-      for (Sentence& sentence : sentences_of(passage.words, language_)) {
+      for (Sentence& sentence : sentences_of(passage.prose, language_)) {
         check_length(sentence, passage, found);
         // A label or a phrase is no sentence: it would make the sheet seem easier than it is.
         if (ends_sentence(sentence.text)) all.push_back(std::move(sentence));
@@ -147,7 +147,7 @@ class SheetReview {
   void check_phrases(const Passage& passage, bool is_read_by_participants, Diagnostics& found) const {
     PhrasePlace place = place_on(sheet_, passage);
     place.given = passage.given;
-    for (const FoundPhrase& phrase : phrases_.find_in(passage.words, place)) {
+    for (const FoundPhrase& phrase : phrases_.find_in(passage.prose, place)) {
       if (settled_.contains(phrase.code)) continue;
       if (!is_read_by_participants && phrase.code != "unsupported-claim") continue;
       found.warning(phrase.code, passage.place_of(phrase.words, phrase.offset), phrase.message, phrase.hint);

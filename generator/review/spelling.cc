@@ -156,11 +156,11 @@ void check_spelling(const std::vector<Passage>& passages, const std::string& lan
   if (!spelling.has_dictionary()) return;
   std::set<std::string> reported;
   for (const Passage& passage : passages) {
-    for (const Sentence& sentence : sentences_of(passage.words, language)) {
+    for (const Sentence& sentence : sentences_of(passage.prose, language)) {
       std::size_t at = sentence.offset;
       for (std::size_t i = 0; i < sentence.words.size(); ++i) {
         const std::string& word = sentence.words[i];
-        at = std::min(passage.words.find(word, at), passage.words.size());
+        at = std::min(passage.prose.find(word, at), passage.prose.size());
         const std::size_t begin = std::exchange(at, at + word.size());
         if (!is_looked_up(word, i == 0) || is_in_another_language(passage, begin)) continue;
         if (spelling.knows(word) || !reported.insert(word).second) continue;

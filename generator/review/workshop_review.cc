@@ -162,7 +162,7 @@ void check_phrases(const std::vector<Passage>& passages, const std::set<const No
   for (const Passage& passage : passages) {
     PhrasePlace place;
     place.is_room_note = room_notes.contains(passage.node);
-    for (const FoundPhrase& phrase : phrases.find_in(passage.words, place)) {
+    for (const FoundPhrase& phrase : phrases.find_in(passage.prose, place)) {
       const bool is_for_notes = phrase.code == "unsupported-claim" || phrase.code == "sent-home";
       if (passage.is_for_facilitator && !is_for_notes) continue;
       found.warning(phrase.code, passage.place_of(phrase.words, phrase.offset), phrase.message, phrase.hint);

@@ -117,4 +117,15 @@ TEST_CASE("a name that is a word as well is not taken for a partner's", "[partne
              Catch::Matchers::Contains("content/s.yaml:9:16: warning[partner-named]"));
 }
 
+TEST_CASE("addresses are no words, wherever they stand") {
+  OwnDictionary own;
+  Spelling spelling = own.spelling();
+  CHECK(report_of("See https://exampel.org/hlep/to.html, www.exampel.org to write@exampel.org.", spelling) ==
+        "");
+  CHECK(report_of(
+            "See a sheet\n  - qr-code: https://exampel.org/hlep\n"
+            "  - resource-box: {id: r, title: A kind, items: [{name: A word, contact: exampel.org/hlep}]}",
+            spelling) == "");
+}
+
 }  // namespace tandem::tests

@@ -72,6 +72,28 @@ void report_no_kind(const Node& item, Diagnostics& diagnostics) {
       std::move(hint));
 }
 
+bool has_field(const BlockType& type, const std::string& name) {
+  return std::ranges::find(type.fields, name, &FieldDescription::name) != type.fields.end();
+}
+
+// A key beside the kind that is none of a block's own. Below a list, more spaces would make it no key at all.
+std::string hint_beside(const BlockType& type, const Node& value, const std::string& key) {
+  const auto meant = closest_match(key, {"when", "core"});
+  if (meant && !has_field(type, key) && !find_block_type(key))
+    return fmt::format("did you mean '{}'?", *meant);
+  const bool is_list = value.kind == Node::Kind::sequence;
+  if (is_list && has_field(type, key)) {
+    return fmt::format("put the list below '{}:', and '{}' beside that, both indented below '{}'",
+                       type.short_form, key, type.kind);
+  }
+  if (is_list && !find_block_type(key)) {
+    return fmt::format(
+        "'{}' has no '{}'; if it belongs to one of the items above, line it up with that one's keys",
+        type.kind, key);
+  }
+  return fmt::format("indent it further, so that it belongs to '{}', or begin it with '- '", type.kind);
+}
+
 std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
   if (item.kind != Node::Kind::map || item.entries.empty()) {
     report_no_kind(item, diagnostics);
@@ -89,7 +111,7 @@ std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
     diagnostics.error(
         "two-in-one", second.span,
         fmt::format("'{}' stands beside '{}', as if it were a second block", second.scalar, key.scalar),
-        fmt::format("indent it further, so that it belongs to '{}', or begin it with '- '", key.scalar));
+        hint_beside(*type, value, second.scalar));
     return nullptr;
   }
   return type->read(key, value, diagnostics);

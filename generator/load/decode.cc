@@ -52,6 +52,20 @@ void report_wrong_type(const Node& node, std::string_view expected, std::string 
                     std::move(hint));
 }
 
+// What any block may have beside its kind, and any item beside its words.
+const std::vector<std::string> everywhere{"when", "core"};
+
+// An item whose condition is misspelt is still a map where a text or a list belongs.
+std::string condition_hint(const Node& node) {
+  if (node.entries.size() < 2) return {};
+  for (const auto& [key, value] : node.entries) {
+    const auto meant = closest_match(key.scalar, everywhere);
+    if (meant && *meant != key.scalar)
+      return fmt::format("'{}' is no key here; did you mean '{}'?", key.scalar, *meant);
+  }
+  return {};
+}
+
 // Why something that was meant as text came out as a list, as keys or as nothing.
 std::string text_hint(const Node& node) {
   const char32_t first = character_of(node);
@@ -64,6 +78,7 @@ std::string text_hint(const Node& node) {
   if (first == U'{' || first == U'[') {
     return fmt::format("a text that starts with {} must stand in quotes", static_cast<char>(first));
   }
+  if (std::string hint = condition_hint(node); !hint.empty()) return hint;
   if (node.kind == Node::Kind::map) return "a text that contains ': ' must stand in quotes";
   return "write one text, without '- ' before it";
 }
@@ -256,15 +271,6 @@ int decode_word(const Node& node, const std::vector<std::string>& words, Diagnos
   return -1;
 }
 
-namespace {
-
-// What any block may have beside its kind.
-bool is_of_every_block(std::string_view key) {
-  return key == "when" || key == "core";
-}
-
-}  // namespace
-
 namespace detail {
 
 void report_no_text(const Node& node, Diagnostics& diagnostics) {
@@ -313,7 +319,8 @@ void report_braces(const Node& node, const std::vector<std::string>& places, Dia
 }
 
 void report_not_a_list(const Node& node, Diagnostics& diagnostics) {
-  report_wrong_type(node, "a list", list_hint(node), diagnostics);
+  std::string hint = condition_hint(node);
+  report_wrong_type(node, "a list", hint.empty() ? list_hint(node) : std::move(hint), diagnostics);
 }
 
 void report_item_count(const Node& node, Bounds bounds, Diagnostics& diagnostics) {
@@ -333,13 +340,18 @@ std::string report_unknown_key(const Node& key, const Node& value, std::string_v
   const char32_t next = diagnostics.is_enough(key.span) ? 0 : character_of(key, key.span.length);
   const std::size_t sign = key.scalar.find_first_of(":=");
   const std::string_view before = std::string_view(key.scalar).substr(0, sign);
+  const bool may_have_condition =
+      what.empty() || what.starts_with("block '");  // an item of a list has no name
   if (value.kind == Node::Kind::null && sign != std::string::npos) {
     hint = key.scalar[sign] == ':' ? "write a space after the ':'"
                                    : "write ':' and a space in place of the '=': 'key: value'";
-  } else if (is_of_every_block(key.scalar) && what.starts_with("block '")) {
+  } else if (std::ranges::find(everywhere, key.scalar) != everywhere.end() && what.starts_with("block '")) {
     hint = "it stands on a line of its own below the block's kind, not among its keys";
   } else if (value.kind == Node::Kind::null && (next == U',' || next == U'}')) {
     hint = "a text that contains a comma must stand in quotes inside { }";
+  } else if (const auto meant = closest_match(before, everywhere);
+             meant && may_have_condition && !closest_match(before, names)) {
+    hint = fmt::format("did you mean '{}'?", *meant);
   }
   diagnostics.error("unknown-key", key.span,
                     fmt::format("unknown key {}{}{}", quoted(key), what.empty() ? "" : " in ", what),

@@ -33,6 +33,8 @@ std::string to_utf8(const icu::UnicodeString& text) {
 // Places for facts are taken out of a sheet's texts before (fact_places.h). The forms of pronouns are many,
 // and named only where one of them was probably meant.
 std::string names_hint(std::string_view name) {
+  if (name == "tasks")
+    return "it stands for the lines of a list: make it an item of its own, '- \"{tasks}\"'";
   std::vector<std::string> places;
   for (const FactPlace& place : fact_places()) {
     if (place.written == name) return "only texts on sheets have a place for what is known of a couple";

@@ -22,6 +22,33 @@ TEST_CASE("fields that are not indented enough") {
       "   hint: indent it further, so that it belongs to 'prompt', or begin it with '- '\n");
 }
 
+TEST_CASE("a condition that is misspelt, beside a block") {
+  CHECK(report_of("  - prose: Text\n    wehn: children.baby\n") ==
+        "content/sheet.yaml:9:5: error[two-in-one]: 'wehn' stands beside 'prose', as if it were a second "
+        "block\n"
+        "    9 |     wehn: children.baby\n"
+        "      |     ^^^^\n"
+        "   hint: did you mean 'when'?\n");
+}
+
+TEST_CASE("keys below a list of blocks, which would be none of it if they were indented further") {
+  CHECK(report_of("  - keep-together:\n      - prompt: {id: a, ask: b}\n    lines: 3\n")
+            .find("hint: 'keep-together' has no 'lines'; if it belongs to one of the items above, line it up "
+                  "with that "
+                  "one's keys\n") != std::string::npos);
+  CHECK(report_of("  - columns:\n      - - prose: a\n      - - prose: b\n    widths: [2, 1]\n")
+            .find("hint: put the list below 'columns:', and 'widths' beside that, both indented below "
+                  "'columns'\n") != std::string::npos);
+}
+
+TEST_CASE("columns that are no lists") {
+  CHECK(report_of("  - columns:\n      - prose: a\n      - - prose: b\n") ==
+        "content/sheet.yaml:9:9: error[wrong-type]: this must be a list of blocks\n"
+        "    9 |       - prose: a\n"
+        "      |         ^\n"
+        "   hint: begin each block with '- '; each of several columns is a list: '- - prose: …'\n");
+}
+
 TEST_CASE("one id for two answers") {
   CHECK(report_of("  - prompt: {id: a, ask: b}\n  - prompt: {id: a, ask: c}\n") ==
         "content/sheet.yaml:9:18: error[duplicate-id]: the id 'a' stands twice in this file\n"

@@ -429,6 +429,26 @@ R"~(sheet.yaml:1:24: warning[said-twice]: this says the same as the item at 1:19
    hint: take one of the two out, or say how they differ
 )~"},
 
+{R"~(statements:
+  - text: A message
+    wehn: children.baby
+  - B
+)~",
+R"~(sheet.yaml:2:5: error[wrong-type]: expected text, found keys with values
+    2 |   - text: A message
+      |     ^
+   hint: 'wehn' is no key here; did you mean 'when'?
+)~"},
+
+{R"~(grid:
+  - {row: [1, 2], wen: faith}
+)~",
+R"~(sheet.yaml:2:5: error[wrong-type]: expected a list, found keys with values
+    2 |   - {row: [1, 2], wen: faith}
+      |     ^
+   hint: 'wen' is no key here; did you mean 'when'?
+)~"},
+
 {R"~(name: "{partner}’s {season}"
 note: For {nosuch} and {a} and }
 )~",
@@ -448,6 +468,14 @@ sheet.yaml:2:24: error[unknown-name]: nothing is filled in for '{a}' here
     2 | note: For {nosuch} and {a} and }
       |                        ^^^
    hint: write words without braces, which fit everybody
+)~"},
+
+{R"~(title: Our {tasks} today
+)~",
+R"~(sheet.yaml:1:13: error[unknown-name]: unknown name 'tasks'
+    1 | title: Our {tasks} today
+      |             ^^^^^
+   hint: it stands for the lines of a list: make it an item of its own, '- "{tasks}"'
 )~"},
   };
   return rows;

@@ -83,6 +83,20 @@ sheet.yaml:1:17: error[out-of-range]: 0 is out of range: it must be from 1 to 90
     1 | last: {minutes: 0}
       |                 ^
 )~"},
+
+{R"~(steps:
+  - {text: Go, wehn: faith}
+  - {text: Go, minuts: 5}
+)~",
+R"~(sheet.yaml:2:16: error[unknown-key]: unknown key 'wehn'
+    2 |   - {text: Go, wehn: faith}
+      |                ^^^^
+   hint: did you mean 'when'?
+sheet.yaml:3:16: error[unknown-key]: unknown key 'minuts'
+    3 |   - {text: Go, minuts: 5}
+      |                ^^^^^^
+   hint: did you mean 'minutes'?
+)~"},
   };
   return rows;
 }

@@ -12,8 +12,13 @@ namespace tandem {
 void decode(const Node& node, BlockList& target, Bounds, Diagnostics& diagnostics) {
   if (report_no_block_left(node, diagnostics)) return;
   if (node.kind != Node::Kind::sequence || node.items.empty()) {
-    diagnostics.error("wrong-type", node.span, "this must be a list of blocks",
-                      list_hint(node, "begin each block with '- ' and its kind: '- prose: Text'"));
+    const bool is_block = node.kind == Node::Kind::map && !node.entries.empty() &&
+                          find_block_type(node.entries.front().first.scalar);
+    diagnostics.error(
+        "wrong-type", node.span, "this must be a list of blocks",
+        is_block ? fmt::format("begin each block with '- '; each of several columns is a list: '- - {}: …'",
+                               node.entries.front().first.scalar)
+                 : list_hint(node, "begin each block with '- ' and its kind: '- prose: Text'"));
     return;
   }
   for (const Node& item : node.items) {

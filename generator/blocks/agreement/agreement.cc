@@ -52,7 +52,8 @@ const FieldTable<Agreement>& fields_of<Agreement>() {
                           between(0, 12)),
       optional<Agreement>("lines", &Agreement::lines, "lines for one's own words", between(0, 20)),
       optional<Agreement>("review", &Agreement::review, "whether to ask for a date to look at it again"),
-      optional<Agreement>("sign", &Agreement::sign, "who signs: both partners, or the reader alone"),
+      optional<Agreement>("sign", &Agreement::sign,
+                          "who signs: both partners, or the reader alone; on a page for both, both sign"),
   };
   return table;
 }
@@ -83,8 +84,9 @@ struct Signer {
   std::string part;  // in the names of fields
 };
 
+// A page for both has two readers.
 std::vector<Signer> signers_of(const Agreement& agreement, const Setting& setting) {
-  if (agreement.sign == Signers::me) return {{setting.voice.reader_name(), "a"}};
+  if (agreement.sign == Signers::me && !setting.is_joint()) return {{setting.voice.reader_name(), "a"}};
   return {{setting.voice.name_a(), "a"}, {setting.voice.name_b(), "b"}};
 }
 

@@ -51,7 +51,8 @@ const FieldTable<SignOff>& fields_of<SignOff>() {
       optional<SignOff>("decline", &SignOff::decline,
                         "what stands beside the second mark, in place of the theme's own words"),
       optional<SignOff>("review", &SignOff::review, "whether to ask until when"),
-      optional<SignOff>("sign", &SignOff::sign, "who signs: both partners, or the reader alone"),
+      optional<SignOff>("sign", &SignOff::sign,
+                        "who signs: both partners, or the reader alone; on a page for both, both sign"),
   };
   return table;
 }
@@ -90,11 +91,15 @@ struct Signer {
 
 constexpr double reluctance_to_part_partners = 0.4;
 
+// A page for both has two readers.
+bool is_for_reader_alone(const SignOff& sign_off, const Setting& setting) {
+  return sign_off.sign == Signers::me && !setting.is_joint();
+}
+
 std::vector<Signer> signers_of(const SignOff& sign_off, const Setting& setting) {
   const Voice& voice = setting.voice;
-  if (sign_off.sign == Signers::me) {
-    return {{Mark::Shape::box, "", voice.reader_name(), "", setting.is_joint() ? About::us : About::me}};
-  }
+  if (is_for_reader_alone(sign_off, setting))
+    return {{Mark::Shape::box, "", voice.reader_name(), "", About::me}};
   const auto both = both_partners(setting);
   return {{Mark::Shape::ring, "A", voice.name_a(), "-a", both[0].about},
           {Mark::Shape::square, "B", voice.name_b(), "-b", both[1].about}};
@@ -152,7 +157,7 @@ class SignOffLayout {
   void add() {
     add_rich_text(sign_off_.text, StyleName::prompt, 0, at_);
     for (Strip& strip : at_.galley.flow().strips) strip.keep_with_next = true;
-    if (sign_off_.sign == Signers::both) return add_both();
+    if (!is_for_reader_alone(sign_off_, at_.setting)) return add_both();
     const double height = append_signer(signers_of(sign_off_, at_.setting).front(), 0, at_.setting.width);
     add_strip(height);
   }

@@ -20,6 +20,13 @@ std::shared_ptr<const Picture> read_logo(const PlainText& logo, const std::strin
   auto bytes =
       read_project_file(logo, project_folder, {"picture", most_bytes_of_a_picture}, files, diagnostics);
   if (!bytes) return nullptr;
+  if (const auto size = size_if_too_large(*bytes)) {
+    diagnostics.error("bad-picture", logo.span,
+                      fmt::format("{} is too large: {:.0f} × {:.0f} pixels, and 100 million are the most",
+                                  join_path(project_folder, logo.value), size->width, size->height),
+                      "save it smaller: a logo is printed at its best with 2000 pixels across");
+    return nullptr;
+  }
   std::string hint;
   std::shared_ptr<const Picture> picture;
   try {

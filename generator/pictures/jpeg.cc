@@ -4,6 +4,7 @@
 
 #include "pictures/jpeg_markers.h"
 #include "pictures/jpeg_scan.h"
+#include "pictures/picture.h"
 
 namespace tandem {
 namespace {
@@ -11,7 +12,6 @@ namespace {
 using jpeg::byte;
 using namespace std::string_view_literals;
 
-constexpr double most_pixels = 1e8;
 constexpr std::string_view exif_name = "Exif\0\0"sv;
 constexpr std::string_view jfif_name = "JFIF\0"sv;
 constexpr std::string_view icc_name = "ICC_PROFILE\0"sv;
@@ -70,7 +70,7 @@ class Inspector {
     has_frame_ = true;
     const int components = header_.components;
     return header_.width > 0 && header_.height > 0 &&
-           static_cast<double>(header_.width) * header_.height <= most_pixels &&
+           static_cast<double>(header_.width) * header_.height <= most_pixels_of_a_picture &&
            (components == 1 || components == 3 || components == 4) &&
            segment.size() == 6 + 3 * static_cast<std::size_t>(components) &&
            scans_.read_frame(segment, marker == 0xC2);
@@ -99,6 +99,18 @@ bool is_for_drawing(int marker, std::string_view segment) {
 }
 
 }  // namespace
+
+std::optional<Size> size_of_jpeg(std::string_view bytes) {
+  JpegMarkers markers(bytes);
+  if (markers.next() != jpeg::start_of_image) return std::nullopt;
+  for (int marker = markers.next(); marker >= 0 && marker != jpeg::start_of_scan; marker = markers.next()) {
+    const std::string_view head = markers.segment();
+    if (!jpeg::is_frame(marker) || head.size() < 5) continue;
+    return Size{static_cast<double>(jpeg::byte(head, 3) << 8 | jpeg::byte(head, 4)),
+                static_cast<double>(jpeg::byte(head, 1) << 8 | jpeg::byte(head, 2))};
+  }
+  return std::nullopt;
+}
 
 std::optional<JpegHeader> inspect_jpeg(std::string_view bytes) {
   return Inspector(bytes).inspect();

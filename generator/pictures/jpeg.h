@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/geometry.h"
 #include "pictures/orientation.h"
 
 namespace tandem {
@@ -18,6 +19,9 @@ struct JpegHeader {
   bool has_adobe_marker = false;  ///< such CMYK files hold inverted values
   Orientation orientation;        ///< from Exif data
 };
+
+/// Of the samples, in pixels, as the frame's head says, whatever follows.
+std::optional<Size> size_of_jpeg(std::string_view bytes);
 
 /// Walks the markers from SOI to EOI and the scans through their last block. Nothing where tables are missing
 /// or samples end early, for lossless and arithmetic coding, which PDF's DCTDecode does not take, and for

@@ -8,6 +8,12 @@
 
 namespace tandem {
 
+std::optional<Size> size_if_too_large(std::string_view bytes) {
+  const std::optional<Size> size = looks_like_png(bytes) ? size_of_png(bytes) : size_of_jpeg(bytes);
+  if (!size || size->width * size->height <= most_pixels_of_a_picture) return std::nullopt;
+  return size;
+}
+
 std::shared_ptr<const Picture> read_picture(std::string bytes, std::string* hint) {
   if (hint) *hint = "a logo is a whole PNG, JPEG or SVG file";
   if (looks_like_svg(bytes)) {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/geometry.h"
 
@@ -16,6 +18,11 @@ struct Picture {
   std::string bytes;
   Size pixels;
 };
+
+inline constexpr double most_pixels_of_a_picture = 1e8;
+
+/// What a PNG or JPEG file says of its size, where that is more than can be printed; nothing for any other.
+std::optional<Size> size_if_too_large(std::string_view bytes);
 
 /// Null unless the bytes are a whole, readable PNG or JPEG file of at most 100 million pixels, or an SVG file
 /// that can be drawn (svg.h), which becomes a PNG. A JPEG is checked to its last block and loses what is not

@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "pictures/orientation.h"
+#include "pictures/picture.h"
 
 namespace tandem {
 namespace {
 
-constexpr double most_pixels = 1e8;
 // Deflate gives at most 1,032 bytes for one (RFC 1951: 258 for two bits), of eight pixels each.
 constexpr double most_pixels_in_a_byte = 1032 * 8;
 
@@ -76,11 +76,19 @@ bool looks_like_png(std::string_view bytes) {
   return bytes.substr(0, 4) == "\x89PNG";
 }
 
+std::optional<Size> size_of_png(std::string_view bytes) {
+  constexpr std::size_t width_at = 16;  // in the chunk IHDR, which is the first
+  constexpr std::size_t height_at = 20;
+  if (!looks_like_png(bytes) || bytes.size() < height_at + 4) return std::nullopt;
+  return Size{static_cast<double>(number_at(bytes, width_at)),
+              static_cast<double>(number_at(bytes, height_at))};
+}
+
 std::optional<PngPixels> decode_png(std::string_view bytes) {
   Image image;
   if (!png_image_begin_read_from_memory(&image.control, bytes.data(), bytes.size())) return std::nullopt;
   const double count = static_cast<double>(image.control.width) * image.control.height;
-  if (image.failed() || count <= 0 || count > most_pixels) return std::nullopt;
+  if (image.failed() || count <= 0 || count > most_pixels_of_a_picture) return std::nullopt;
   if (count > most_pixels_in_a_byte * static_cast<double>(bytes.size())) return std::nullopt;
   // Without this flag 16-bit samples that name no colour space are taken for linear light.
   image.control.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/geometry.h"
+
 namespace tandem {
 
 /// Samples in rows from the top, without padding. Palettes, low bit depths, 16 bits and interlacing are
@@ -19,6 +21,9 @@ struct PngPixels {
 };
 
 bool looks_like_png(std::string_view bytes);
+
+/// In pixels, as the head of the file says, whatever follows.
+std::optional<Size> size_of_png(std::string_view bytes);
 
 std::optional<PngPixels> decode_png(std::string_view bytes);
 

@@ -55,4 +55,23 @@ TEST_CASE("What is no whole picture is refused") {
   CHECK(read_picture(bytes) == nullptr);
 }
 
+TEST_CASE("a picture of too many pixels says how large it is") {
+  const auto too_large = [](const std::string& bytes) {
+    const auto size = size_if_too_large(bytes);
+    return size ? std::to_string(static_cast<int>(size->width)) + " x " +
+                      std::to_string(static_cast<int>(size->height))
+                : std::string("no");
+  };
+  const auto png = [](int width, int height) {
+    return build_png({width, height, 1, 0, false, "", "", ""}).substr(0, 60);
+  };
+  CHECK(too_large(png(10001, 10000)) == "10001 x 10000");
+  CHECK(too_large(png(10000, 10000)) == "no");
+  CHECK(too_large("\xFF\xD8\xFF\xE0\x00\x03\x00\xFF\xC0\x00\x0B\x08\x40\x00\x30\x00\x01\x01\x11\x00"s) ==
+        "12288 x 16384");
+  for (const std::string& bytes :
+       {""s, "\x89PNG\r\n"s, "\xFF\xD8"s, "\xFF\xD8\xFF\xC0\x00\x04\x08\x40"s, "<svg/>"s})
+    CHECK(too_large(bytes) == "no");
+}
+
 }  // namespace tandem

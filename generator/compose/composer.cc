@@ -158,7 +158,7 @@ void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
   draft.titles.emplace(sheet.id.value, title);
   std::vector<MadePage> pages = make_pages(draft, at, page + 1, Role::section);
   const std::vector<MarginNote> without_margin = take_notes_without_margin(pages, at);
-  draft.append(std::move(pages), {title, true, draft.has_notes});
+  draft.append(std::move(pages), {title, true, draft.has_notes, sheet.title.span});
   if (draft.has_notes) add_facilitator_page(draft, sheet, without_margin);
 }
 
@@ -184,7 +184,8 @@ void Composer::add_facilitator_page(Draft& draft, const Sheet& sheet, const std:
   }
   if (sheet.audience != Audience::facilitator) lay_out_blocks(sheet.blocks, at);
   if (at.galley.flow().strips.size() == without_blocks) return;
-  draft.append(make_pages(draft, at, draft.page_count() + 1, Role::section), {at.hand.plain(sheet.title)});
+  draft.append(make_pages(draft, at, draft.page_count() + 1, Role::section),
+               {at.hand.plain(sheet.title), true, false, sheet.title.span});
 }
 
 void Composer::add_notes_page(Draft& draft) {

@@ -114,11 +114,15 @@ void add_cover(const Workshop& workshop, const std::vector<ContentsEntry>& conte
   std::string occasion = letterhead.name;
   if (!occasion.empty() && !workshop.date.value.empty()) occasion += " · ";
   occasion += date_in_words(workshop.date.value, at.setting.styles.theme().language);
+  std::vector<WrittenWords> sources = letterhead.written;
+  sources.push_back({occasion, workshop.date.span});
+  at.hand.set_sources(std::move(sources));
   if (!occasion.empty()) {
     at.galley.begin_block(letterhead.name.empty() ? workshop.date.span : letterhead.span);
     const Paragraph& words = at.hand.set_words(occasion, StyleName::cover_text, at.setting.width);
     at.galley.add_paragraph(words, StyleName::cover_text, Role::paragraph);
   }
+  at.hand.set_sources({});
   add_air(at.setting.styles.scaled(from_millimetres(14)), at);
   add_reader(at);
   at.galley.begin_block(workshop.title.span);
@@ -128,6 +132,7 @@ void add_cover(const Workshop& workshop, const std::vector<ContentsEntry>& conte
   at.galley.begin_block(workshop.title.span);
   add_right_to_pass(at);
   at.galley.begin_block(letterhead.span);
+  at.hand.set_sources(letterhead.written);
   for (const std::string& line : {letterhead.contact_line(), letterhead.licence}) {
     if (line.empty()) continue;
     const Paragraph& words = at.hand.set_words(line, StyleName::hint, at.setting.width);

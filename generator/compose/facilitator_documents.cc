@@ -30,6 +30,8 @@ Composer::Draft Composer::draft_edition(const Workshop& workshop, const Project&
   draft.facts.copy = facilitators_word();
   draft.facts.workshop = without_names(workshop.title);
   draft.facts.date = date_in_words(workshop.date.value, styles_.theme().language);
+  draft.facts.workshop_span = workshop.title.span;
+  draft.facts.date_span = workshop.date.span;
   draft.document.title = draft.facts.copy + ": " + draft.facts.workshop;
   draft.document.form_name = "facilitator";
   draft.facts.leaf = {workshop.id.value, 'F'};
@@ -57,6 +59,8 @@ Composer::Draft Composer::draft_edition(const PackEdition& pack, bool has_conten
   draft.facts.copy = facilitators_word();
   draft.facts.workshop = without_names(pack.workshop->title);
   draft.facts.date = date_in_words(pack.workshop->date.value, styles_.theme().language);
+  draft.facts.workshop_span = pack.workshop->title.span;
+  draft.facts.date_span = pack.workshop->date.span;
   draft.document.title = draft.facts.copy + ": " + pack.couple->id.value;
   draft.document.form_name = "facilitator";
   draft.facts.leaf = {pack.couple->id.value, 'F'};
@@ -77,7 +81,8 @@ Document Composer::evidence(const Workshop& workshop, const Project& project) {
   add_evidence(notes, title, at);
   draft.document.title = styles_.words().evidence.title + ": " + title;
   draft.document.outline.push_back({draft.document.title, 0, 0, master_.margins.top.points});
-  draft.append(make_pages(draft, at, 1, Role::section), {draft.document.title});
+  draft.append(make_pages(draft, at, 1, Role::section),
+               {draft.document.title, true, false, workshop.title.span});
   draft.facts.leaf = {workshop.id.value, 'E'};
   return finish(std::move(draft));
 }
@@ -89,7 +94,8 @@ void Composer::add_plan(Draft& draft, const Workshop& workshop, const Project& p
   add_run_sheet(workshop, project, language, is_reviewed, at);
   const std::string title = styles_.words().run_sheet + ": " + outline_title(workshop.title);
   draft.document.outline.push_back({title, 0, draft.page_count(), master_.margins.top.points});
-  draft.append(make_pages(draft, at, draft.page_count() + 1, Role::section), {title});
+  draft.append(make_pages(draft, at, draft.page_count() + 1, Role::section),
+               {title, true, false, workshop.title.span});
 }
 
 Document Composer::run_sheet(const Workshop& workshop, const Project& project, const std::string& language) {

@@ -29,6 +29,8 @@ Composer::Draft Composer::draft_copy(const Couple& couple, const Copy& copy, boo
   draft.document.title = without_names(copy.workshop->title);
   draft.facts.workshop = draft.document.title;
   draft.facts.date = date_in_words(copy.workshop->date.value, styles_.theme().language);
+  draft.facts.workshop_span = copy.workshop->title.span;
+  draft.facts.date_span = copy.workshop->date.span;
   const Reader reader = draft.voice.reader();
   draft.facts.copy = reader == Reader::a ? "A" : reader == Reader::b ? "B" : styles_.words().joint_copy;
   draft.document.form_name = reader == Reader::a ? "a" : reader == Reader::b ? "b" : "together";

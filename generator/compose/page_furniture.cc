@@ -148,6 +148,15 @@ void append_leaf_id(Page& page, const LeafId& id, const Rect& frame, const PageM
   page.items.push_back(TagEnd{});
 }
 
+std::vector<WrittenWords> sources_of(const PageFacts& page, const DocumentFacts& document,
+                                     const Letterhead& letterhead) {
+  std::vector<WrittenWords> sources{{page.title, page.title_span},
+                                    {document.workshop, document.workshop_span},
+                                    {document.date, document.date_span}};
+  sources.insert(sources.end(), letterhead.written.begin(), letterhead.written.end());
+  return sources;
+}
+
 std::string numbering(std::string words, int page, std::size_t pages) {
   const auto fill = [&](std::string_view place, const std::string& number) {
     const auto at = words.find(place);
@@ -194,6 +203,7 @@ void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts
                                      letterhead.contact_line(),
                                      letterhead.licence,
                                      document.date};
+    at.hand.set_sources(sources_of(facts[i], document, letterhead));
     const auto append_line = [&](const FurnitureLine& line, double baseline, TagBegin::Furniture kind) {
       std::vector<Item> items;
       place_line(items, line, words, frame, baseline, at);

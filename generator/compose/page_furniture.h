@@ -16,7 +16,8 @@ namespace tandem {
 struct PageFacts {
   std::string title;  ///< of the sheet; empty on a cover
   bool has_furniture = true;
-  bool has_margin = false;  ///< for the facilitator, beside a smaller page: furniture reaches below it
+  bool has_margin = false;     ///< for the facilitator, beside a smaller page: furniture reaches below it
+  SourceSpan title_span = {};  ///< where the title was written; no place for a theme's own words
 };
 
 /// What they say of all pages of a document.
@@ -24,6 +25,8 @@ struct DocumentFacts {
   std::string copy;  ///< 'A', 'B', 'Together', or empty
   std::string workshop;
   std::string date;
+  SourceSpan workshop_span = {};
+  SourceSpan date_span = {};
   LeafId leaf = {};  ///< without numbers; without a letter where the document is nobody's
 };
 

@@ -50,7 +50,12 @@ Letterhead letterhead_of(const Organisation& organisation, const std::string& pr
       organisation.name.value,    {},
       organisation.licence.value, read_logo(organisation.logo, project_folder, files, diagnostics),
       organisation.region.value,  organisation.name.span};
-  for (const PlainText& line : organisation.contact) letterhead.contact.push_back(line.value);
+  letterhead.written = {{organisation.name.value, organisation.name.span},
+                        {organisation.licence.value, organisation.licence.span}};
+  for (const PlainText& line : organisation.contact) {
+    letterhead.contact.push_back(line.value);
+    letterhead.written.push_back({line.value, line.span});
+  }
   return letterhead;
 }
 

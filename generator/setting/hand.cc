@@ -86,6 +86,12 @@ const Paragraph& Hand::set_spans(std::vector<TextSpan> spans, const Style& style
   return with_fallback;
 }
 
+const SourceSpan& Hand::place_of(char32_t character, const SourceSpan& otherwise) const {
+  if (const SourceSpan* name = setting_.voice.place_of(character)) return *name;
+  const SourceSpan* written = place_of_character(sources_, character);
+  return written ? *written : otherwise;
+}
+
 // One message for each name, or for the rest of the text, and for each package that would help.
 void Hand::report_missing(const std::vector<char32_t>& characters, const SourceSpan& span) {
   struct Missing {
@@ -95,8 +101,7 @@ void Hand::report_missing(const std::vector<char32_t>& characters, const SourceS
   };
   std::vector<Missing> all;
   for (const char32_t character : characters) {
-    const SourceSpan* name = setting_.voice.place_of(character);
-    const Missing missing{name ? name : &span, setting_.styles.missing_package(character), {}};
+    const Missing missing{&place_of(character, span), setting_.styles.missing_package(character), {}};
     const auto same = [&](const Missing& each) {
       return each.place == missing.place && each.package == missing.package;
     };
@@ -112,8 +117,7 @@ void Hand::report_missing(const std::vector<char32_t>& characters, const SourceS
 }
 
 void Hand::report_crowded(const std::vector<char32_t>& letters, const SourceSpan& span) {
-  const SourceSpan* name = setting_.voice.place_of(letters.front());
-  const SourceSpan& place = name ? *name : span;
+  const SourceSpan& place = place_of(letters.front(), span);
   std::string letter;
   append_utf8(letter, letters.front());
   diagnostics_.error("crowded-letter", place,

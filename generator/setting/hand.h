@@ -3,11 +3,13 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "load/rich_text.h"
 #include "setting/galley.h"
 #include "setting/setting.h"
+#include "setting/written_words.h"
 #include "text/typesetter.h"
 
 namespace tandem {
@@ -26,6 +28,9 @@ class Hand {
   const Paragraph& set(const RichText& inline_text, StyleName style, double width, double factor = 1);
   const Paragraph& set_words(const std::string& words, StyleName style, double width, double factor = 1);
 
+  /// What the lines that come next are joined of: what no font has is reported at the text that has it.
+  void set_sources(std::vector<WrittenWords> sources) { sources_ = std::move(sources); }
+
   /// The text in the reader's words without any markup: for descriptions that are heard, not seen.
   std::string plain(const RichText& text);
 
@@ -41,6 +46,7 @@ class Hand {
   const Paragraph& set_spans(std::vector<TextSpan> spans, const Style& style, double width,
                              const SourceSpan& span);
   void check_names(const RichParagraph& paragraph, const SourceSpan& span);
+  const SourceSpan& place_of(char32_t character, const SourceSpan& otherwise) const;
   void report_missing(const std::vector<char32_t>& characters, const SourceSpan& span);
   void report_crowded(const std::vector<char32_t>& letters, const SourceSpan& span);
 
@@ -48,6 +54,7 @@ class Hand {
   const Galley& galley_;
   Typesetter& typesetter_;
   Diagnostics& diagnostics_;
+  std::vector<WrittenWords> sources_;
 };
 
 }  // namespace tandem

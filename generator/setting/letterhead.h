@@ -7,6 +7,7 @@
 
 #include "base/source.h"
 #include "layout/page.h"
+#include "setting/written_words.h"
 
 namespace tandem {
 
@@ -15,8 +16,9 @@ struct Letterhead {
   std::vector<std::string> contact;
   std::string licence;
   std::shared_ptr<const Picture> logo;
-  std::string region = {};  ///< where its people live: chooses the places to turn to
-  SourceSpan span = {};     ///< of the name, for errors
+  std::string region = {};                 ///< where its people live: chooses the places to turn to
+  SourceSpan span = {};                    ///< of the name, for errors
+  std::vector<WrittenWords> written = {};  ///< name, contact and licence
 
   /// The lines of contact as one: 'Harbour Street 12 · 555 0100'.
   std::string contact_line() const;

@@ -145,6 +145,32 @@ TEST_CASE("mistakes that leave pages to print are said in a warning") {
   CHECK(outcome.code == 0);
 }
 
+TEST_CASE("what no font has is told where it was written, whatever line of a page it stands in") {
+  const std::string sign = "\xF3\xB0\x80\x80";
+  const auto told = [&](const std::string& path, const std::string& text) {
+    MemoryFileSystem files = small_project();
+    files.add(path, text);
+    const Outcome outcome = run_program_on(files, {"build"});
+    CHECK(outcome.code != 0);
+    CHECK_THAT(outcome.err, !Contains("a4.yaml") && !Contains("base.yaml"));
+    return outcome.err;
+  };
+  const std::string organisation = "organisation: us\nname: Harbour\n";
+  CHECK_THAT(told("content/organisation.yaml", "organisation: us\nname: Harbour " + sign + "\n"),
+             Contains("content/organisation.yaml:2:7: error[missing-glyph]") && Contains("\n1 error\n"));
+  CHECK_THAT(told("content/organisation.yaml", organisation + "contact: [555 0100, Quay " + sign + "]\n"),
+             Contains("content/organisation.yaml:3:21: error[missing-glyph]") && Contains("\n1 error\n"));
+  CHECK_THAT(told("content/organisation.yaml", organisation + "licence: CC " + sign + "\n"),
+             Contains("content/organisation.yaml:3:10: error[missing-glyph]") && Contains("\n1 error\n"));
+  const std::string plan =
+      "recipe: small\nminutes: 20\nagenda:\n  - {minutes: 20, title: Listening, exercise: listening}\n";
+  CHECK_THAT(told("content/evening.yaml", "workshop: evening\ntitle: An evening " + sign + "\n" + plan),
+             Contains("content/evening.yaml:2:8: error[missing-glyph]") && Contains("\n1 error\n"));
+  CHECK_THAT(
+      told("content/evening.yaml", "workshop: evening\ntitle: An evening\ndate: Soon " + sign + "\n" + plan),
+      Contains("content/evening.yaml:3:7: error[missing-glyph]") && Contains("\n1 error\n"));
+}
+
 TEST_CASE("stars and quotes that are meant are no mistake") {
   MemoryFileSystem files = small_project();
   files.add("content/other.yaml",

@@ -33,6 +33,14 @@ struct BlockType {
   bool is_for_facilitator = false;  ///< never on a participant's page
   bool is_beside_page = false;      ///< of those, one that is a note in the facilitator's edition
 
+  // Compiled once, for every kind has one.
+  BlockType();
+  ~BlockType();
+  BlockType(const BlockType&);
+  BlockType(BlockType&&) noexcept;
+  BlockType& operator=(const BlockType&) = delete;
+  BlockType& operator=(BlockType&&) = delete;
+
   bool fills_pages() const { return around != Around::all; }
 };
 

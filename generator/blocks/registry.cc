@@ -24,6 +24,11 @@ const std::vector<BlockType>& block_types() {
   return types;
 }
 
+BlockType::BlockType() = default;
+BlockType::~BlockType() = default;
+BlockType::BlockType(const BlockType&) = default;
+BlockType::BlockType(BlockType&&) noexcept = default;
+
 const BlockType* find_block_type(std::string_view kind) {
   for (const BlockType& type : block_types()) {
     if (type.kind == kind) return &type;

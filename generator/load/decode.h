@@ -26,6 +26,7 @@
 #include "base/diagnostic.h"
 #include "base/geometry.h"
 #include "load/field_description.h"
+#include "load/field_table.h"
 #include "load/node.h"
 #include "load/rich_text.h"
 
@@ -56,27 +57,6 @@ struct Length {
 /// Specialise for every enumeration that appears in YAML.
 template <typename T>
 std::vector<std::string> words_of() = delete;
-
-/// A row of a field table. `read` decodes the value into the member of `T`.
-template <typename T>
-struct Field : FieldDescription {
-  std::function<void(const Node& value, T& target, Diagnostics& diagnostics)> read;
-  std::function<void(T& target, double factor)> scale;  ///< multiplies a length; empty for other values
-};
-
-template <typename T>
-using FieldTable = std::vector<Field<T>>;
-
-/// The field table of `T`; specialise it for every type that is a YAML map.
-template <typename T>
-const FieldTable<T>& fields_of() = delete;
-
-/// A type with a short form: a scalar in place of the map ('- heading: Text'). Its value goes into the
-/// field of this name. Specialise to give the name.
-template <typename T>
-std::string_view short_form_field() {
-  return {};
-}
 
 // ---- decoding of single values. Each reports 'wrong-type' or 'out-of-range' and leaves the target as
 // it was. Texts take any scalar as it is written: an unquoted no or 5 is the text "no" or "5". A truth
@@ -133,27 +113,21 @@ void report_not_a_map(const Node& node, std::string_view what, const std::vector
 void report_no_text(const Node& node, Diagnostics& diagnostics);
 bool is_blank_text(const Node& node);
 void report_not_a_list(const Node& node, Diagnostics& diagnostics);
+/// Items of a list of texts that say nothing. In a list of such lists, a cell may be empty.
+void report_blank_items(const Node& list, Diagnostics& diagnostics);
 /// Reports 'unknown-name' for what stands in braces in a plain text, or in a list of them, and is none of
 /// `places`, which are filled in. All but these would be printed as they stand.
 void report_braces(const Node& node, const std::vector<std::string>& places, Diagnostics& diagnostics);
-/// Items of a list of texts that say nothing. In a list of such lists, a cell may be empty.
-void report_blank_items(const Node& list, Diagnostics& diagnostics);
-void report_repeated_items(const Node& list, Diagnostics& diagnostics);
 void report_item_count(const Node& node, Bounds bounds, Diagnostics& diagnostics);
 /// Gives the known key that was meant, if one is near.
 std::string report_unknown_key(const Node& key, const Node& value, std::string_view what,
                                const std::vector<std::string>& names, Diagnostics& diagnostics);
 void report_missing_key(const Node& map, std::string_view what, std::string_view name,
                         Diagnostics& diagnostics);
-/// Walks a map, or what stands in its short form, along the rows of a table, and reports what is not in both.
-/// `read` decodes the value of the row of that number.
-void decode_rows(const Node& node, const std::vector<const FieldDescription*>& rows,
-                 std::string_view short_form, std::string_view what,
-                 const std::function<void(std::size_t row, const Node& value)>& read,
-                 Diagnostics& diagnostics);
-/// As authors see a row; `default_value` counts where the key may be left out.
-FieldDescription describe_row(std::string_view name, std::string_view help, Shape shape, bool is_required,
-                              std::string default_value);
+/// Walks a map, or what stands in its short form, along the rows of a table, reads each value into `target`,
+/// and reports what is not in both.
+void decode_rows(const Node& node, const FieldRows& rows, void* target, std::string_view short_form,
+                 std::string_view what, Diagnostics& diagnostics);
 Shape shape_of_list(Shape item, Bounds bounds);
 Shape shape_of_words(std::vector<std::string> words);
 Shape shape_of_map(std::vector<FieldDescription> fields, std::string_view short_form);
@@ -161,23 +135,6 @@ Shape shape_of_map(std::vector<FieldDescription> fields, std::string_view short_
 
 template <typename T>
 concept Enumeration = std::is_enum_v<T>;
-
-template <typename T>
-concept WordValue =
-    std::is_base_of_v<RichText, T> || std::is_base_of_v<PlainText, T> || std::is_same_v<T, std::string>;
-
-/// Words that nobody fills anything in.
-template <typename T>
-concept PlainWords = std::is_same_v<T, PlainText> || std::is_same_v<T, std::string>;
-
-template <typename T>
-struct ItemOf {
-  using Type = void;
-};
-template <typename T>
-struct ItemOf<std::vector<T>> {
-  using Type = T;
-};
 
 template <typename T>
 concept FieldMapped = requires {
@@ -201,7 +158,7 @@ std::string describe_value(const T& value) {
 /// The rows of a type's field table, without their decoding.
 template <FieldMapped T>
 std::vector<FieldDescription> describe_fields() {
-  return {fields_of<T>().begin(), fields_of<T>().end()};
+  return fields_of<T>().descriptions();
 }
 
 /// Decodes a map by its type's field table. `what` names it in messages: "block 'scale'".
@@ -251,126 +208,73 @@ Shape shape_of(const std::vector<T>*, Bounds bounds) {
 
 template <typename T>
 void decode_map(const Node& node, T& target, std::string_view what, Diagnostics& diagnostics) {
-  const FieldTable<T>& table = fields_of<T>();
-  std::vector<const FieldDescription*> rows;
-  for (const Field<T>& field : table) rows.push_back(&field);
-  detail::decode_rows(
-      node, rows, short_form_field<T>(), what,
-      [&](std::size_t row, const Node& value) { table[row].read(value, target, diagnostics); }, diagnostics);
+  detail::decode_rows(node, fields_of<T>(), &target, short_form_field<T>(), what, diagnostics);
 }
 
 /// Multiplies every length of a value.
 template <typename T>
 void scale_lengths(T& target, double factor) {
-  for (const Field<T>& field : fields_of<T>()) {
-    if (field.scale) field.scale(target, factor);
-  }
+  fields_of<T>().scale(&target, factor);
 }
 
 namespace detail {
 
-/// What a key counts as that is left out. One for all rows of a table, since most of a table's code made
-/// these.
-template <typename T>
-const T& default_of() {
-  static const T value{};
-  return value;
+template <typename M>
+Shape shape_of_member(Bounds bounds) {
+  return shape_of(static_cast<const M*>(nullptr), bounds);
 }
 
-template <typename T, typename C, typename M>
-Field<T> make_field(std::string_view name, M C::*member, std::string_view help, Bounds bounds,
-                    bool is_required) {
-  const auto* type = static_cast<const M*>(nullptr);
-  Field<T> field{describe_row(name, help, shape_of(type, bounds), is_required,
-                              is_required ? std::string() : describe_value(default_of<T>().*member)),
-                 {},
-                 {}};
-  if constexpr (std::is_same_v<M, Length>) {
-    field.scale = [member](T& target, double factor) { (target.*member).points *= factor; };
-  }
+template <typename M>
+std::string describe_member(const void* member) {
+  return describe_value(*static_cast<const M*>(member));
+}
+
+template <typename M>
+void read_member(const Node& value, void* member, Bounds bounds, [[maybe_unused]] const std::string& key,
+                 Diagnostics& diagnostics) {
+  M& target = *static_cast<M*>(member);
   if constexpr (FieldMapped<M>) {  // as decode does, but it names the map
-    field.read = [member, what = "'" + field.name + "'"](const Node& value, T& target,
-                                                         Diagnostics& diagnostics) {
-      decode_map(value, target.*member, what, diagnostics);
-    };
+    decode_map(value, target, "'" + key + "'", diagnostics);
   } else {
-    const bool needs_words =
-        is_required && (std::is_base_of_v<RichText, M> || std::is_base_of_v<PlainText, M>);
-    field.read = [member, bounds, needs_words](const Node& value, T& target, Diagnostics& diagnostics) {
-      if (needs_words && is_blank_text(value)) return report_no_text(value, diagnostics);
-      decode(value, target.*member, bounds, diagnostics);
-      if constexpr (WordValue<typename ItemOf<M>::Type>) report_blank_items(value, diagnostics);
-      if constexpr (PlainWords<M> || PlainWords<typename ItemOf<M>::Type>)
-        report_braces(value, {}, diagnostics);
-    };
+    decode(value, target, bounds, diagnostics);
   }
-  return field;
 }
 
-/// A row whose table's type is not known yet: that of the member, or one derived from it.
-template <typename C, typename M>
-struct FieldRow {
-  std::string_view name;
-  M C::*member;
-  std::string_view help;
-  Bounds bounds;
-  bool is_required = false;
+/// Words that an author writes.
+template <typename T>
+inline constexpr bool is_words =
+    std::is_base_of_v<RichText, T> || std::is_base_of_v<PlainText, T> || std::is_same_v<T, std::string>;
 
-  template <std::derived_from<C> T>
-  operator Field<T>() const {
-    return make_field<T>(name, member, help, bounds, is_required);
-  }
-};
+/// Words that nobody fills anything in.
+template <typename T>
+inline constexpr bool is_plain_words = std::is_same_v<T, PlainText> || std::is_same_v<T, std::string>;
 
-template <typename T, typename C, typename M>
-auto make_row(std::string_view name, M C::*member, std::string_view help, Bounds bounds, bool is_required) {
-  if constexpr (std::is_void_v<T>) {
-    return FieldRow<C, M>{name, member, help, bounds, is_required};
-  } else {
-    return make_field<T>(name, member, help, bounds, is_required);
-  }
+template <typename T>
+inline constexpr bool lists_words = false;
+template <typename T>
+inline constexpr bool lists_words<std::vector<T>> = is_words<T>;
+
+template <typename T>
+inline constexpr bool lists_plain_words = false;
+template <typename T>
+inline constexpr bool lists_plain_words<std::vector<T>> = is_plain_words<T>;
+
+inline void scale_length(void* member, double factor) {
+  static_cast<Length*>(member)->points *= factor;
 }
 
 }  // namespace detail
 
-/// Rows of a table. The member may belong to a base of the table's type; `T`, the table's type, can be
-/// given but need not be.
-template <typename T = void, typename C, typename M>
-auto optional(std::string_view name, M C::*member, std::string_view help, Bounds bounds = {}) {
-  return detail::make_row<T>(name, member, help, bounds, false);
-}
-
-template <typename T = void, typename C, typename M>
-auto required(std::string_view name, M C::*member, std::string_view help, Bounds bounds = {}) {
-  return detail::make_row<T>(name, member, help, bounds, true);
-}
-
-/// Words with places that the program fills in: 'Page {page} of {pages}'.
-template <typename T, typename C>
-Field<T> required_with(std::vector<std::string> places, std::string_view name, std::string C::*member,
-                       std::string_view help) {
-  Field<T> field = required<T>(name, member, help);
-  field.read = [places = std::move(places), member](const Node& value, T& target, Diagnostics& diagnostics) {
-    decode(value, target.*member, Bounds{}, diagnostics);
-    detail::report_braces(value, places, diagnostics);
-  };
-  return field;
-}
-
-/// A row whose value is looked at once more as it was written.
-template <typename T>
-Field<T> checked(Field<T> row, void (*check)(const Node& value, Diagnostics& diagnostics)) {
-  row.read = [read = std::move(row.read), check](const Node& value, T& target, Diagnostics& diagnostics) {
-    read(value, target, diagnostics);
-    check(value, diagnostics);
-  };
-  return row;
-}
-
-/// A list none of whose items should say the same as another: a warning, 'said-twice', at each that does.
-template <typename T>
-Field<T> distinct(Field<T> list) {
-  return checked(std::move(list), detail::report_repeated_items);
+template <typename M>
+const MemberType& member_type() {
+  static constexpr MemberType type{&detail::shape_of_member<M>,
+                                   &detail::describe_member<M>,
+                                   &detail::read_member<M>,
+                                   std::is_same_v<M, Length> ? &detail::scale_length : nullptr,
+                                   std::is_base_of_v<RichText, M> || std::is_base_of_v<PlainText, M>,
+                                   detail::lists_words<M>,
+                                   detail::is_plain_words<M> || detail::lists_plain_words<M>};
+  return type;
 }
 
 }  // namespace tandem

@@ -112,6 +112,14 @@ Shape shape_of_map(std::vector<FieldDescription> fields, std::string_view short_
 
 }  // namespace detail
 
+Shape::Shape() = default;
+Shape::Shape(Kind of_kind, Bounds with_bounds) : kind(of_kind), bounds(with_bounds) {}
+Shape::~Shape() = default;
+Shape::Shape(const Shape&) = default;
+Shape::Shape(Shape&&) noexcept = default;
+Shape& Shape::operator=(const Shape&) = default;
+Shape& Shape::operator=(Shape&&) noexcept = default;
+
 std::string describe(const Shape& shape) {
   if (!shape.name.empty()) return shape.name;
   switch (shape.kind) {

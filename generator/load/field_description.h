@@ -50,8 +50,14 @@ struct Shape {
   std::string name;     ///< how the author's reference calls it, where its kind says too little
   std::string pattern;  ///< of a scalar that is written in one way: a regular expression (ECMA-262)
 
-  Shape() = default;
+  // All that makes and ends one is compiled once: every field table has many.
+  Shape();
   explicit Shape(Kind of_kind, Bounds with_bounds = {});
+  ~Shape();
+  Shape(const Shape&);
+  Shape(Shape&&) noexcept;
+  Shape& operator=(const Shape&);
+  Shape& operator=(Shape&&) noexcept;
 
   /// The keys of a value that is a map, or a list of maps; none for others.
   const std::vector<FieldDescription>& keys() const {
@@ -69,9 +75,6 @@ struct FieldDescription {
   /// 'text', 'whole number from 1 to 40', 'list of text', 'one of: a, b'
   std::string type() const;
 };
-
-// Here, since a list of fields can be made only where a field is known.
-inline Shape::Shape(Kind of_kind, Bounds with_bounds) : kind(of_kind), bounds(with_bounds) {}
 
 /// In the words of the author's reference.
 std::string describe(const Shape& shape);

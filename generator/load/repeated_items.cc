@@ -9,7 +9,7 @@
 #include "load/invisible_signs.h"
 #include "load/quantity.h"
 
-namespace tandem::detail {
+namespace tandem {
 namespace {
 
 /// The words of an item, with what they are put into. Empty where it says nothing, as a row to write in.
@@ -30,9 +30,9 @@ std::string words_of_item(const Node& node) {
 
 }  // namespace
 
-void report_blank_items(const Node& list, Diagnostics& diagnostics) {
+void detail::report_blank_items(const Node& list, Diagnostics& diagnostics) {
   for (const Node& item : list.items) {
-    if (is_blank_text(item)) report_no_text(item, diagnostics);
+    if (detail::is_blank_text(item)) detail::report_no_text(item, diagnostics);
   }
 }
 
@@ -50,4 +50,4 @@ void report_repeated_items(const Node& list, Diagnostics& diagnostics) {
   }
 }
 
-}  // namespace tandem::detail
+}  // namespace tandem

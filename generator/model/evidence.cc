@@ -31,18 +31,15 @@ std::vector<std::string> words_of<Grounds>() {
 template <>
 const FieldTable<WrittenNote>& fields_of<WrittenNote>() {
   static const FieldTable<WrittenNote> table{
-      required<WrittenNote>("evidence", &EvidenceNote::id, "its id: the file's name without `.yaml`"),
-      required<WrittenNote>("construct", &EvidenceNote::construct,
-                            "what the field calls it: 'Dyadic coping'"),
-      required<WrittenNote>("found", &EvidenceNote::found, "what was found, in plain words, with its limits"),
-      required<WrittenNote>("strength", &EvidenceNote::strength,
-                            "how sure it is: a few studies, studies that disagree, many that agree"),
-      optional<WrittenNote>(
-          "rests-on", &WrittenNote::grounds,
-          "what is cited: a meta-analysis, a review, several studies, one study, or an idea"),
-      required<WrittenNote>("citation", &EvidenceNote::citation,
-                            "the whole reference, as a list of references has it"),
-      optional<WrittenNote>("doi", &EvidenceNote::doi, "where to read it: `10.1037/…`"),
+      required("evidence", &EvidenceNote::id, "its id: the file's name without `.yaml`"),
+      required("construct", &EvidenceNote::construct, "what the field calls it: 'Dyadic coping'"),
+      required("found", &EvidenceNote::found, "what was found, in plain words, with its limits"),
+      required("strength", &EvidenceNote::strength,
+               "how sure it is: a few studies, studies that disagree, many that agree"),
+      optional("rests-on", &WrittenNote::grounds,
+               "what is cited: a meta-analysis, a review, several studies, one study, or an idea"),
+      required("citation", &EvidenceNote::citation, "the whole reference, as a list of references has it"),
+      optional("doi", &EvidenceNote::doi, "where to read it: `10.1037/…`"),
   };
   return table;
 }

@@ -70,7 +70,7 @@ const FieldTable<Workshop>& fields_of<Workshop>() {
       optional("minutes", &Workshop::minutes, "how long all of it takes: what the agenda's minutes add up to",
                between(1, 1440)),
       optional("agenda", &Workshop::agenda, "what happens, in its order: printed as a run sheet"),
-      distinct(optional<Workshop>("materials", &Workshop::materials, "what to bring")),
+      distinct(optional("materials", &Workshop::materials, "what to bring")),
       optional(
           "example", &Workshop::is_example,
           "`yes`: its date is invented, to try things out; packs of real couples with it are warned about"),

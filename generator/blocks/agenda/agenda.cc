@@ -29,10 +29,9 @@ const FieldTable<AgendaRow>& fields_of<AgendaRow>() {
 template <>
 const FieldTable<Agenda>& fields_of<Agenda>() {
   static const FieldTable<Agenda> table{
-      optional<Agenda>("ask", &Agenda::ask, "a line above the table"),
-      optional<Agenda>("start", &Agenda::start,
-                       "when it begins; without it, times count from the beginning: `0:25`"),
-      required<Agenda>("items", &Agenda::items, "what happens, in its order", between(1, 40)),
+      optional("ask", &Agenda::ask, "a line above the table"),
+      optional("start", &Agenda::start, "when it begins; without it, times count from the beginning: `0:25`"),
+      required("items", &Agenda::items, "what happens, in its order", between(1, 40)),
   };
   return table;
 }

@@ -44,16 +44,15 @@ std::vector<std::string> words_of<Signers>() {
 template <>
 const FieldTable<Agreement>& fields_of<Agreement>() {
   static const FieldTable<Agreement> table{
-      required<Agreement>("id", &Agreement::id, "names the answers"),
-      required<Agreement>("text", &Agreement::text, "what is agreed"),
-      distinct(optional<Agreement>("points", &Agreement::points, "its points, one by one", between(0, 12))),
-      optional<Agreement>("starts", &Agreement::starts,
-                          "points below these that the signers finish, each with a line behind it",
-                          between(0, 12)),
-      optional<Agreement>("lines", &Agreement::lines, "lines for one's own words", between(0, 20)),
-      optional<Agreement>("review", &Agreement::review, "whether to ask for a date to look at it again"),
-      optional<Agreement>("sign", &Agreement::sign,
-                          "who signs: both partners, or the reader alone; on a page for both, both sign"),
+      required("id", &Agreement::id, "names the answers"),
+      required("text", &Agreement::text, "what is agreed"),
+      distinct(optional("points", &Agreement::points, "its points, one by one", between(0, 12))),
+      optional("starts", &Agreement::starts,
+               "points below these that the signers finish, each with a line behind it", between(0, 12)),
+      optional("lines", &Agreement::lines, "lines for one's own words", between(0, 20)),
+      optional("review", &Agreement::review, "whether to ask for a date to look at it again"),
+      optional("sign", &Agreement::sign,
+               "who signs: both partners, or the reader alone; on a page for both, both sign"),
   };
   return table;
 }
@@ -69,7 +68,7 @@ const FieldTable<AgreementStyle>& fields_of<AgreementStyle>() {
         optional("date-width", &AgreementStyle::date_width, "of a line for a date", between(60, 300)),
         optional("date-gap", &AgreementStyle::date_gap, "between a signature and its date", between(0, 100)),
     };
-    std::ranges::copy(started_line_style_fields<AgreementStyle>(), std::back_inserter(rows));
+    rows.append(started_line_style_fields<AgreementStyle>());
     return rows;
   }();
   return table;

@@ -75,9 +75,9 @@ const FieldTable<Bar>& fields_of<Bar>() {
 template <>
 const FieldTable<BalanceBar>& fields_of<BalanceBar>() {
   static const FieldTable<BalanceBar> table{
-      required<BalanceBar>("id", &BalanceBar::id, "names the answers"),
-      optional<BalanceBar>("ask", &BalanceBar::ask, "a line above the bars"),
-      distinct(required<BalanceBar>("bars", &BalanceBar::bars, "one below the other", between(1, 12))),
+      required("id", &BalanceBar::id, "names the answers"),
+      optional("ask", &BalanceBar::ask, "a line above the bars"),
+      distinct(required("bars", &BalanceBar::bars, "one below the other", between(1, 12))),
   };
   return table;
 }

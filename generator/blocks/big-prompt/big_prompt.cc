@@ -25,8 +25,8 @@ struct BigPromptStyle : BlockStyle {
 template <>
 const FieldTable<BigPrompt>& fields_of<BigPrompt>() {
   static const FieldTable<BigPrompt> table{
-      required<BigPrompt>("text", &BigPrompt::text, "the prompt; the fewer words, the larger they are"),
-      optional<BigPrompt>("line", &BigPrompt::line, "a line in small type below it"),
+      required("text", &BigPrompt::text, "the prompt; the fewer words, the larger they are"),
+      optional("line", &BigPrompt::line, "a line in small type below it"),
   };
   return table;
 }

@@ -30,10 +30,9 @@ std::vector<std::string> words_of<CalloutKind>() {
 template <>
 const FieldTable<Callout>& fields_of<Callout>() {
   static const FieldTable<Callout> table{
-      optional<Callout>("kind", &Callout::callout_kind, "what sort of box it is"),
-      optional<Callout>("title", &Callout::title,
-                        "its heading, in place of the kind's own word, such as \"Pause\""),
-      required<Callout>("text", &Callout::text, "what it says"),
+      optional("kind", &Callout::callout_kind, "what sort of box it is"),
+      optional("title", &Callout::title, "its heading, in place of the kind's own word, such as \"Pause\""),
+      required("text", &Callout::text, "what it says"),
   };
   return table;
 }

@@ -42,21 +42,20 @@ const FieldTable<CardSize>& fields_of<CardSize>() {
 template <>
 const FieldTable<CardDeck>& fields_of<CardDeck>() {
   static const FieldTable<CardDeck> table{
-      distinct(required<CardDeck>("cards", &CardDeck::cards, "each a text, or `{title: …, text: …, back: …}`",
-                                  between(1, 80))),
-      optional<CardDeck>("back", &CardDeck::back, "what stands on every back"),
-      optional<CardDeck>("per-page", &CardDeck::per_page,
-                         "how many cards the page is divided into at most: 4, 6, 8, 9 or 10; 8 unless `size` "
-                         "is given"),
-      optional<CardDeck>("size", &CardDeck::size,
-                         "of a card, `{width: 3.5 in, height: 2.5 in}`; as many as fit stand on a page"),
-      optional<CardDeck>("flip", &CardDeck::flip,
-                         "the edge that your printer turns the paper around when it prints both sides"),
-      optional<CardDeck>("backs", &CardDeck::backs, "whether backs are printed; `no` for one-sided printing"),
-      optional<CardDeck>("numbered", &CardDeck::numbered, "whether each front has its number in small type"),
-      optional<CardDeck>(
-          "shuffle", &CardDeck::is_shuffled,
-          "`yes`: each partner's copy has the cards in an order of its own, with their numbers"),
+      distinct(required("cards", &CardDeck::cards, "each a text, or `{title: …, text: …, back: …}`",
+                        between(1, 80))),
+      optional("back", &CardDeck::back, "what stands on every back"),
+      optional("per-page", &CardDeck::per_page,
+               "how many cards the page is divided into at most: 4, 6, 8, 9 or 10; 8 unless `size` "
+               "is given"),
+      optional("size", &CardDeck::size,
+               "of a card, `{width: 3.5 in, height: 2.5 in}`; as many as fit stand on a page"),
+      optional("flip", &CardDeck::flip,
+               "the edge that your printer turns the paper around when it prints both sides"),
+      optional("backs", &CardDeck::backs, "whether backs are printed; `no` for one-sided printing"),
+      optional("numbered", &CardDeck::numbered, "whether each front has its number in small type"),
+      optional("shuffle", &CardDeck::is_shuffled,
+               "`yes`: each partner's copy has the cards in an order of its own, with their numbers"),
   };
   return table;
 }

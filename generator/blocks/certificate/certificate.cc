@@ -38,13 +38,12 @@ struct CertificateStyle : BlockStyle {
 template <>
 const FieldTable<Certificate>& fields_of<Certificate>() {
   static const FieldTable<Certificate> table{
-      required<Certificate>("id", &Certificate::id, "names the places to write"),
-      required<Certificate>("title", &Certificate::title, "what stands at its head in large type"),
-      required<Certificate>("text", &Certificate::text, "what they did, below their names: 'took part in …'"),
-      optional<Certificate>("signed-by", &Certificate::signed_by,
-                            "who signs, below the line for it; the theme has a word for anybody"),
-      optional<Certificate>("date", &Certificate::date,
-                            "in print; without it there is a line to write one on"),
+      required("id", &Certificate::id, "names the places to write"),
+      required("title", &Certificate::title, "what stands at its head in large type"),
+      required("text", &Certificate::text, "what they did, below their names: 'took part in …'"),
+      optional("signed-by", &Certificate::signed_by,
+               "who signs, below the line for it; the theme has a word for anybody"),
+      optional("date", &Certificate::date, "in print; without it there is a line to write one on"),
   };
   return table;
 }

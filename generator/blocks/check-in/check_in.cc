@@ -26,13 +26,11 @@ const FieldTable<CheckInQuestion>& fields_of<CheckInQuestion>() {
 template <>
 const FieldTable<CheckIn>& fields_of<CheckIn>() {
   static const FieldTable<CheckIn> table{
-      required<CheckIn>("id", &CheckIn::id, "names the answers"),
-      optional<CheckIn>("ask", &CheckIn::ask, "a line above the cards"),
-      required<CheckIn>("questions", &CheckIn::questions, "each with five steps between two ends",
-                        between(1, 3)),
-      optional<CheckIn>("cards", &CheckIn::cards, "1, 2 or 4 cards; more than one can be cut apart",
-                        between(1, 4)),
-      optional<CheckIn>("help", &CheckIn::help, "above the lines, in place of the theme's words"),
+      required("id", &CheckIn::id, "names the answers"),
+      optional("ask", &CheckIn::ask, "a line above the cards"),
+      required("questions", &CheckIn::questions, "each with five steps between two ends", between(1, 3)),
+      optional("cards", &CheckIn::cards, "1, 2 or 4 cards; more than one can be cut apart", between(1, 4)),
+      optional("help", &CheckIn::help, "above the lines, in place of the theme's words"),
   };
   return table;
 }

@@ -27,13 +27,12 @@ struct ChecklistStyle : TickBoxStyle {
 template <>
 const FieldTable<Checklist>& fields_of<Checklist>() {
   static const FieldTable<Checklist> table{
-      required<Checklist>("id", &Checklist::id, "names the answers"),
-      optional<Checklist>("ask", &Checklist::ask, "a line above the boxes"),
-      distinct(required<Checklist>("items", &Checklist::items, "one statement for each box", between(1, 60))),
-      optional<Checklist>("other", &Checklist::other, "empty lines with a box, to add one's own",
-                          between(0, 6)),
-      optional<Checklist>("shuffle", &Checklist::is_shuffled,
-                          "`yes`: each partner's copy has them in an order of its own"),
+      required("id", &Checklist::id, "names the answers"),
+      optional("ask", &Checklist::ask, "a line above the boxes"),
+      distinct(required("items", &Checklist::items, "one statement for each box", between(1, 60))),
+      optional("other", &Checklist::other, "empty lines with a box, to add one's own", between(0, 6)),
+      optional("shuffle", &Checklist::is_shuffled,
+               "`yes`: each partner's copy has them in an order of its own"),
   };
   return table;
 }
@@ -42,10 +41,11 @@ template <>
 const FieldTable<ChecklistStyle>& fields_of<ChecklistStyle>() {
   static const FieldTable<ChecklistStyle> table = [] {
     FieldTable<ChecklistStyle> rows = tick_box_style_fields<ChecklistStyle>();
-    rows.push_back(
-        optional("column-gap", &ChecklistStyle::column_gap, "between two columns", between(0, 100)));
-    rows.push_back(optional("items-for-columns", &ChecklistStyle::items_for_columns,
-                            "from so many short items on, two columns", between(2, 100)));
+    rows.append({
+        optional("column-gap", &ChecklistStyle::column_gap, "between two columns", between(0, 100)),
+        optional("items-for-columns", &ChecklistStyle::items_for_columns,
+                 "from so many short items on, two columns", between(2, 100)),
+    });
     return rows;
   }();
   return table;

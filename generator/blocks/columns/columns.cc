@@ -26,10 +26,9 @@ struct ColumnsStyle : BlockStyle {
 template <>
 const FieldTable<Columns>& fields_of<Columns>() {
   static const FieldTable<Columns> table{
-      required<Columns>("columns", &Columns::columns, "the blocks of each column, from the left",
-                        between(2, 3)),
-      optional<Columns>("widths", &Columns::widths,
-                        "their shares of the width: `[2, 1]` makes the first twice as wide"),
+      required("columns", &Columns::columns, "the blocks of each column, from the left", between(2, 3)),
+      optional("widths", &Columns::widths,
+               "their shares of the width: `[2, 1]` makes the first twice as wide"),
   };
   return table;
 }

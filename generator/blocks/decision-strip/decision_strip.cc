@@ -74,12 +74,10 @@ std::string_view short_form_field<Step>() {
 template <>
 const FieldTable<DecisionStrip>& fields_of<DecisionStrip>() {
   static const FieldTable<DecisionStrip> table{
-      required<DecisionStrip>("id", &DecisionStrip::id, "names the answers"),
-      optional<DecisionStrip>("ask", &DecisionStrip::ask, "a line above the figure"),
-      required<DecisionStrip>("alt", &DecisionStrip::alt,
-                              "what the figure shows, for those who only hear it"),
-      required<DecisionStrip>("steps", &DecisionStrip::steps, "each a text, or with the keys below",
-                              between(2, 6)),
+      required("id", &DecisionStrip::id, "names the answers"),
+      optional("ask", &DecisionStrip::ask, "a line above the figure"),
+      required("alt", &DecisionStrip::alt, "what the figure shows, for those who only hear it"),
+      required("steps", &DecisionStrip::steps, "each a text, or with the keys below", between(2, 6)),
   };
   return table;
 }

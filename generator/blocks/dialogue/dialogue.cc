@@ -63,10 +63,10 @@ const FieldTable<Turn>& fields_of<Turn>() {
 template <>
 const FieldTable<Dialogue>& fields_of<Dialogue>() {
   static const FieldTable<Dialogue> table{
-      required<Dialogue>("id", &Dialogue::id, "names the answers"),
-      optional<Dialogue>("ask", &Dialogue::ask, "a line above the first turn"),
-      required<Dialogue>("turns", &Dialogue::turns, "who says what, in its order", between(1, 30)),
-      optional<Dialogue>("swap", &Dialogue::swap, "whether a line at the end asks to swap roles"),
+      required("id", &Dialogue::id, "names the answers"),
+      optional("ask", &Dialogue::ask, "a line above the first turn"),
+      required("turns", &Dialogue::turns, "who says what, in its order", between(1, 30)),
+      optional("swap", &Dialogue::swap, "whether a line at the end asks to swap roles"),
   };
   return table;
 }
@@ -88,7 +88,7 @@ const FieldTable<DialogueStyle>& fields_of<DialogueStyle>() {
         optional("column-gap", &DialogueStyle::column_gap, "between who speaks, the words and the time",
                  between(4, 80)),
     };
-    std::ranges::copy(started_line_style_fields<DialogueStyle>(), std::back_inserter(rows));
+    rows.append(started_line_style_fields<DialogueStyle>());
     return rows;
   }();
   return table;

@@ -35,12 +35,11 @@ std::vector<std::string> words_of<Strength>() {
 template <>
 const FieldTable<EvidenceNote>& fields_of<EvidenceNote>() {
   static const FieldTable<EvidenceNote> table{
-      required<EvidenceNote>("title", &EvidenceNote::title, "what was studied"),
-      required<EvidenceNote>("found", &EvidenceNote::found, "what was found, and with whom"),
-      required<EvidenceNote>(
-          "strength", &EvidenceNote::strength,
-          "how firm it is: few or small studies, studies that disagree, or many that agree"),
-      required<EvidenceNote>("citation", &EvidenceNote::citation, "where to read it"),
+      required("title", &EvidenceNote::title, "what was studied"),
+      required("found", &EvidenceNote::found, "what was found, and with whom"),
+      required("strength", &EvidenceNote::strength,
+               "how firm it is: few or small studies, studies that disagree, or many that agree"),
+      required("citation", &EvidenceNote::citation, "where to read it"),
   };
   return table;
 }

@@ -28,11 +28,11 @@ struct FacilitatorNoteStyle : BlockStyle {
 template <>
 const FieldTable<FacilitatorNote>& fields_of<FacilitatorNote>() {
   static const FieldTable<FacilitatorNote> table{
-      optional<FacilitatorNote>("minutes", &FacilitatorNote::minutes,
-                                "how long it takes; 0 for no word of it", between(0, 600)),
-      optional<FacilitatorNote>("say", &FacilitatorNote::say, "what to say, in words that can be read aloud"),
-      optional<FacilitatorNote>("watch-for", &FacilitatorNote::watch_for, "what to look out for in the room"),
-      optional<FacilitatorNote>("tip", &FacilitatorNote::tip, "what has helped others"),
+      optional("minutes", &FacilitatorNote::minutes, "how long it takes; 0 for no word of it",
+               between(0, 600)),
+      optional("say", &FacilitatorNote::say, "what to say, in words that can be read aloud"),
+      optional("watch-for", &FacilitatorNote::watch_for, "what to look out for in the room"),
+      optional("tip", &FacilitatorNote::tip, "what has helped others"),
   };
   return table;
 }

@@ -49,14 +49,14 @@ std::string_view short_form_field<FeedbackQuestion>() {
 template <>
 const FieldTable<Feedback>& fields_of<Feedback>() {
   static const FieldTable<Feedback> table{
-      required<Feedback>("id", &Feedback::id, "names the answers"),
-      optional<Feedback>("ask", &Feedback::ask, "a line above the questions"),
-      optional<Feedback>("anonymous", &Feedback::anonymous,
-                         "whether it says that nobody need give their name; `no` asks for it"),
-      optional<Feedback>("steps", &Feedback::steps, "for all questions without steps or lines of their own"),
-      distinct(required<Feedback>(
-          "questions", &Feedback::questions,
-          "each a statement to mark, or `{ask: …, lines: 3}`, or `{ask: …, steps: …}`", between(1, 30))),
+      required("id", &Feedback::id, "names the answers"),
+      optional("ask", &Feedback::ask, "a line above the questions"),
+      optional("anonymous", &Feedback::anonymous,
+               "whether it says that nobody need give their name; `no` asks for it"),
+      optional("steps", &Feedback::steps, "for all questions without steps or lines of their own"),
+      distinct(required("questions", &Feedback::questions,
+                        "each a statement to mark, or `{ask: …, lines: 3}`, or `{ask: …, steps: …}`",
+                        between(1, 30))),
   };
   return table;
 }

@@ -43,8 +43,8 @@ const FieldTable<Term>& fields_of<Term>() {
 template <>
 const FieldTable<Glossary>& fields_of<Glossary>() {
   static const FieldTable<Glossary> table{
-      optional<Glossary>("ask", &Glossary::ask, "a line above the terms"),
-      distinct(required<Glossary>("terms", &Glossary::terms, "the terms, in their order", between(1, 60))),
+      optional("ask", &Glossary::ask, "a line above the terms"),
+      distinct(required("terms", &Glossary::terms, "the terms, in their order", between(1, 60))),
   };
   return table;
 }

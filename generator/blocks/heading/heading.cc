@@ -12,7 +12,7 @@ struct Heading : Block {
 
 template <>
 const FieldTable<Heading>& fields_of<Heading>() {
-  static const FieldTable<Heading> table{required<Heading>("text", &Heading::text, "the heading's words")};
+  static const FieldTable<Heading> table{required("text", &Heading::text, "the heading's words")};
   return table;
 }
 

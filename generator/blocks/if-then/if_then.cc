@@ -40,18 +40,17 @@ struct IfThenStyle : StartedLineStyle {
 template <>
 const FieldTable<IfThen>& fields_of<IfThen>() {
   static const FieldTable<IfThen> table{
-      required<IfThen>("id", &IfThen::id, "names the answers"),
-      optional<IfThen>("ask", &IfThen::ask, "a line above the plans"),
-      distinct(optional<IfThen>(
-          "situations", &IfThen::situations,
-          "situations in print, one for each plan, without the first word and the comma: `we "
-          "are both tired`",
-          between(0, 8))),
-      optional<IfThen>("plans", &IfThen::plans,
-                       "how many plans there are: one for each situation, or 2; those that have no situation "
-                       "in print have lines for it",
-                       between(1, 8)),
-      optional<IfThen>("lines", &IfThen::lines, "lines for each half of a plan, at least", between(1, 6)),
+      required("id", &IfThen::id, "names the answers"),
+      optional("ask", &IfThen::ask, "a line above the plans"),
+      distinct(optional("situations", &IfThen::situations,
+                        "situations in print, one for each plan, without the first word and the comma: `we "
+                        "are both tired`",
+                        between(0, 8))),
+      optional("plans", &IfThen::plans,
+               "how many plans there are: one for each situation, or 2; those that have no situation "
+               "in print have lines for it",
+               between(1, 8)),
+      optional("lines", &IfThen::lines, "lines for each half of a plan, at least", between(1, 6)),
   };
   return table;
 }
@@ -60,14 +59,13 @@ template <>
 const FieldTable<IfThenStyle>& fields_of<IfThenStyle>() {
   static const FieldTable<IfThenStyle> table = [] {
     FieldTable<IfThenStyle> rows{
-        required<IfThenStyle>("if", &IfThenStyle::if_word, "how a plan begins"),
-        required<IfThenStyle>("behind", &IfThenStyle::behind_situation,
-                              "behind a situation in print, such as a comma"),
-        required<IfThenStyle>("then", &IfThenStyle::then_words, "how its second half begins"),
-        required<IfThenStyle>("plan", &IfThenStyle::plan, "for listeners: before a plan's number"),
+        required("if", &IfThenStyle::if_word, "how a plan begins"),
+        required("behind", &IfThenStyle::behind_situation, "behind a situation in print, such as a comma"),
+        required("then", &IfThenStyle::then_words, "how its second half begins"),
+        required("plan", &IfThenStyle::plan, "for listeners: before a plan's number"),
         optional("indent", &IfThenStyle::indent, "of the second half", between(0, 100)),
     };
-    std::ranges::copy(started_line_style_fields<IfThenStyle>(), std::back_inserter(rows));
+    rows.append(started_line_style_fields<IfThenStyle>());
     return rows;
   }();
   return table;

@@ -21,7 +21,7 @@ struct InstructionStyle : BlockStyle {
 template <>
 const FieldTable<Instruction>& fields_of<Instruction>() {
   static const FieldTable<Instruction> table{
-      required<Instruction>("text", &Instruction::text, "what to do, in one or two sentences")};
+      required("text", &Instruction::text, "what to do, in one or two sentences")};
   return table;
 }
 

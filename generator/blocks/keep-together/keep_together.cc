@@ -14,7 +14,7 @@ struct KeepTogether : Block {};
 template <>
 const FieldTable<KeepTogether>& fields_of<KeepTogether>() {
   static const FieldTable<KeepTogether> table{
-      required<KeepTogether>("blocks", &KeepTogether::inner, "what stands on one page, from top to bottom"),
+      required("blocks", &KeepTogether::inner, "what stands on one page, from top to bottom"),
   };
   return table;
 }

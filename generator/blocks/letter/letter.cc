@@ -28,14 +28,12 @@ struct LetterStyle : StartedLineStyle {
 template <>
 const FieldTable<Letter>& fields_of<Letter>() {
   static const FieldTable<Letter> table{
-      required<Letter>("id", &Letter::id, "names the answers"),
-      required<Letter>("start", &Letter::start, "whom it greets, such as `To {partner},`"),
-      optional<Letter>("starters", &Letter::starters, "beginnings of sentences, set on the lines",
-                       between(0, 8)),
-      optional<Letter>("lines", &Letter::lines,
-                       "lines to write on, at least: for each beginning, or for the whole letter",
-                       between(1, 12)),
-      optional<Letter>("end", &Letter::end, "how it ends, such as `With love,`, above a line for the name"),
+      required("id", &Letter::id, "names the answers"),
+      required("start", &Letter::start, "whom it greets, such as `To {partner},`"),
+      optional("starters", &Letter::starters, "beginnings of sentences, set on the lines", between(0, 8)),
+      optional("lines", &Letter::lines,
+               "lines to write on, at least: for each beginning, or for the whole letter", between(1, 12)),
+      optional("end", &Letter::end, "how it ends, such as `With love,`, above a line for the name"),
   };
   return table;
 }
@@ -44,7 +42,7 @@ template <>
 const FieldTable<LetterStyle>& fields_of<LetterStyle>() {
   static const FieldTable<LetterStyle> table = [] {
     FieldTable<LetterStyle> rows = started_line_style_fields<LetterStyle>();
-    rows.push_back(optional("name", &LetterStyle::name, "length of the line for the name", between(60, 400)));
+    rows.append({optional("name", &LetterStyle::name, "length of the line for the name", between(60, 400))});
     return rows;
   }();
   return table;

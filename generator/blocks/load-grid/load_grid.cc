@@ -38,14 +38,13 @@ struct LoadGridStyle : GridStyle {
 template <>
 const FieldTable<LoadGrid>& fields_of<LoadGrid>() {
   static const FieldTable<LoadGrid> table{
-      required<LoadGrid>("id", &LoadGrid::id, "names the answers"),
-      optional<LoadGrid>("ask", &LoadGrid::ask, "a line above the grid"),
-      distinct(optional<LoadGrid>(
-          "steps", &LoadGrid::steps,
-          "columns of your own, in place of notice, plan, decide, follow up and soothe", between(1, 6))),
-      distinct(optional<LoadGrid>("rows", &LoadGrid::rows, "tasks, one for each row", between(0, 40))),
-      optional<LoadGrid>("blank-rows", &LoadGrid::blank_rows, "rows at the end for tasks of one's own",
-                         between(0, 20)),
+      required("id", &LoadGrid::id, "names the answers"),
+      optional("ask", &LoadGrid::ask, "a line above the grid"),
+      distinct(optional("steps", &LoadGrid::steps,
+                        "columns of your own, in place of notice, plan, decide, follow up and soothe",
+                        between(1, 6))),
+      distinct(optional("rows", &LoadGrid::rows, "tasks, one for each row", between(0, 40))),
+      optional("blank-rows", &LoadGrid::blank_rows, "rows at the end for tasks of one's own", between(0, 20)),
   };
   return table;
 }
@@ -68,7 +67,7 @@ const FieldTable<LoadGridStyle>& fields_of<LoadGridStyle>() {
         required("soothe", &LoadGridStyle::soothe, "of the fifth"),
         required("both", &LoadGridStyle::both, "beside the mark for both partners"),
     };
-    fields.insert(fields.end(), own.begin(), own.end());
+    fields.append(own);
     return fields;
   }();
   return table;

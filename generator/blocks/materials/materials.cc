@@ -68,11 +68,11 @@ std::string_view short_form_field<Material>() {
 template <>
 const FieldTable<Materials>& fields_of<Materials>() {
   static const FieldTable<Materials> table{
-      required<Materials>("id", &Materials::id, "names the boxes"),
-      optional<Materials>("ask", &Materials::ask, "a line above the list"),
-      distinct(required<Materials>("items", &Materials::items,
-                                   "each what to bring, or `{what: …, count: 2, each: couple, note: …}`",
-                                   between(1, 60))),
+      required("id", &Materials::id, "names the boxes"),
+      optional("ask", &Materials::ask, "a line above the list"),
+      distinct(required("items", &Materials::items,
+                        "each what to bring, or `{what: …, count: 2, each: couple, note: …}`",
+                        between(1, 60))),
   };
   return table;
 }
@@ -92,7 +92,7 @@ const FieldTable<MaterialsStyle>& fields_of<MaterialsStyle>() {
         optional("box", &MaterialsStyle::box, "side of a box to tick", between(10, 40)),
         optional("box-thickness", &MaterialsStyle::box_thickness, "of its line", between(0.25, 3)),
     };
-    rows.insert(rows.end(), own.begin(), own.end());
+    rows.append(own);
     return rows;
   }();
   return table;

@@ -13,8 +13,8 @@ struct PageBreak : Block {
 template <>
 const FieldTable<PageBreak>& fields_of<PageBreak>() {
   static const FieldTable<PageBreak> table{
-      optional<PageBreak>("recto", &PageBreak::recto,
-                          "begin on the front of a sheet of paper; its back stays empty where needed"),
+      optional("recto", &PageBreak::recto,
+               "begin on the front of a sheet of paper; its back stays empty where needed"),
   };
   return table;
 }

@@ -37,13 +37,13 @@ struct PairedScaleStyle : BlockStyle {
 template <>
 const FieldTable<PairedScale>& fields_of<PairedScale>() {
   static const FieldTable<PairedScale> table{
-      required<PairedScale>("id", &PairedScale::id, "names the answers"),
-      optional<PairedScale>("ask", &PairedScale::ask, "a line above the statements"),
-      required<PairedScale>("steps", &PairedScale::steps,
-                            "the first and the last step with their words, and any between them; 2 to 11 "
-                            "steps, numbers from 0 to 100"),
-      distinct(required<PairedScale>("statements", &PairedScale::statements,
-                                     "each is marked twice: for oneself, and as a guess", between(1, 20))),
+      required("id", &PairedScale::id, "names the answers"),
+      optional("ask", &PairedScale::ask, "a line above the statements"),
+      required("steps", &PairedScale::steps,
+               "the first and the last step with their words, and any between them; 2 to 11 "
+               "steps, numbers from 0 to 100"),
+      distinct(required("statements", &PairedScale::statements,
+                        "each is marked twice: for oneself, and as a guess", between(1, 20))),
   };
   return table;
 }

@@ -46,8 +46,7 @@ const FieldTable<FeedPicture>& fields_of<FeedPicture>() {
 template <>
 const FieldTable<PaperFeed>& fields_of<PaperFeed>() {
   static const FieldTable<PaperFeed> table{
-      required<PaperFeed>("pictures", &PaperFeed::pictures, "side by side, as many as there is room for",
-                          between(1, 8)),
+      required("pictures", &PaperFeed::pictures, "side by side, as many as there is room for", between(1, 8)),
   };
   return table;
 }

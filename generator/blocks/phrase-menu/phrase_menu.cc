@@ -33,7 +33,7 @@ template <>
 const FieldTable<PhraseGroup>& fields_of<PhraseGroup>() {
   static const FieldTable<PhraseGroup> table{
       required("title", &PhraseGroup::title, "what its phrases are for"),
-      distinct(required<PhraseGroup>("phrases", &PhraseGroup::phrases, "one for each box", between(1, 20))),
+      distinct(required("phrases", &PhraseGroup::phrases, "one for each box", between(1, 20))),
   };
   return table;
 }
@@ -41,12 +41,10 @@ const FieldTable<PhraseGroup>& fields_of<PhraseGroup>() {
 template <>
 const FieldTable<PhraseMenu>& fields_of<PhraseMenu>() {
   static const FieldTable<PhraseMenu> table{
-      required<PhraseMenu>("id", &PhraseMenu::id, "names the answers"),
-      optional<PhraseMenu>("ask", &PhraseMenu::ask, "a line above the first group"),
-      distinct(required<PhraseMenu>("groups", &PhraseMenu::groups, "phrases that belong together",
-                                    between(1, 12))),
-      optional<PhraseMenu>("own", &PhraseMenu::own, "empty lines with a box, for phrases of one's own",
-                           between(0, 8)),
+      required("id", &PhraseMenu::id, "names the answers"),
+      optional("ask", &PhraseMenu::ask, "a line above the first group"),
+      distinct(required("groups", &PhraseMenu::groups, "phrases that belong together", between(1, 12))),
+      optional("own", &PhraseMenu::own, "empty lines with a box, for phrases of one's own", between(0, 8)),
   };
   return table;
 }
@@ -60,7 +58,7 @@ const FieldTable<PhraseMenuStyle>& fields_of<PhraseMenuStyle>() {
         optional("least-column", &PhraseMenuStyle::least_column,
                  "phrases stand in two columns where each is so wide, in em", between(5, 60)),
     };
-    std::ranges::copy(tick_box_style_fields<PhraseMenuStyle>(), std::back_inserter(rows));
+    rows.append(tick_box_style_fields<PhraseMenuStyle>());
     return rows;
   }();
   return table;

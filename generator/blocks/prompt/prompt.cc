@@ -25,11 +25,10 @@ struct PromptStyle : BlockStyle {
 template <>
 const FieldTable<Prompt>& fields_of<Prompt>() {
   static const FieldTable<Prompt> table{
-      required<Prompt>("id", &Prompt::id, "names the answer"),
-      required<Prompt>("ask", &Prompt::ask, "the question"),
-      optional<Prompt>("lines", &Prompt::lines, "lines to write on: one, or so many at least",
-                       between(1, 40)),
-      optional<Prompt>("hint", &Prompt::hint, "a few words of help in small type"),
+      required("id", &Prompt::id, "names the answer"),
+      required("ask", &Prompt::ask, "the question"),
+      optional("lines", &Prompt::lines, "lines to write on: one, or so many at least", between(1, 40)),
+      optional("hint", &Prompt::hint, "a few words of help in small type"),
   };
   return table;
 }

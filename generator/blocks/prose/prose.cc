@@ -13,7 +13,7 @@ struct Prose : Block {
 
 template <>
 const FieldTable<Prose>& fields_of<Prose>() {
-  static const FieldTable<Prose> table{required<Prose>("text", &Prose::text, "paragraphs and lists")};
+  static const FieldTable<Prose> table{required("text", &Prose::text, "paragraphs and lists")};
   return table;
 }
 

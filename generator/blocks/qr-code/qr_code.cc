@@ -33,11 +33,11 @@ struct QrCodeStyle : BlockStyle {
 template <>
 const FieldTable<QrCode>& fields_of<QrCode>() {
   static const FieldTable<QrCode> table{
-      required<QrCode>("url", &QrCode::url, "the web address it leads to, with `https://` or `http://`"),
-      optional<QrCode>("title", &QrCode::title, "what is found there, in a few words"),
-      optional<QrCode>("text", &QrCode::text, "why one might go there"),
-      optional<QrCode>("size", &QrCode::size, "side of the square, with the white around it",
-                       between(from_millimetres(30), from_millimetres(120))),
+      required("url", &QrCode::url, "the web address it leads to, with `https://` or `http://`"),
+      optional("title", &QrCode::title, "what is found there, in a few words"),
+      optional("text", &QrCode::text, "why one might go there"),
+      optional("size", &QrCode::size, "side of the square, with the white around it",
+               between(from_millimetres(30), from_millimetres(120))),
   };
   return table;
 }

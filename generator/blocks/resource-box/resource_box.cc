@@ -61,19 +61,17 @@ const FieldTable<Resource>& fields_of<Resource>() {
 template <>
 const FieldTable<ResourceBox>& fields_of<ResourceBox>() {
   static const FieldTable<ResourceBox> table{
-      required<ResourceBox>("id", &ResourceBox::id, "names the answers on the empty lines"),
-      required<ResourceBox>("title", &ResourceBox::title, "its heading"),
-      distinct(optional<ResourceBox>("items", &ResourceBox::items, "places to turn to; or `region`",
-                                     between(1, 60))),
-      distinct(
-          optional<ResourceBox>("by-hand", &ResourceBox::by_hand,
-                                "names with an empty line beside each; beside `items: region`, where the "
-                                "organisation names no region",
-                                between(1, 12))),
-      optional<ResourceBox>("verified", &ResourceBox::verified,
-                            "when somebody last called them all: a day such as `2026-11-20`, which the page "
-                            "writes out, or words"),
-      optional<ResourceBox>("own", &ResourceBox::own, "empty lines, for what is near", between(0, 6)),
+      required("id", &ResourceBox::id, "names the answers on the empty lines"),
+      required("title", &ResourceBox::title, "its heading"),
+      distinct(optional("items", &ResourceBox::items, "places to turn to; or `region`", between(1, 60))),
+      distinct(optional("by-hand", &ResourceBox::by_hand,
+                        "names with an empty line beside each; beside `items: region`, where the "
+                        "organisation names no region",
+                        between(1, 12))),
+      optional("verified", &ResourceBox::verified,
+               "when somebody last called them all: a day such as `2026-11-20`, which the page "
+               "writes out, or words"),
+      optional("own", &ResourceBox::own, "empty lines, for what is near", between(0, 6)),
   };
   return table;
 }

@@ -17,12 +17,12 @@ struct Scale : Block {
 template <>
 const FieldTable<Scale>& fields_of<Scale>() {
   static const FieldTable<Scale> table{
-      required<Scale>("id", &Scale::id, "names the answers"),
-      optional<Scale>("ask", &Scale::ask, "a line above the statements"),
-      required<Scale>("steps", &Scale::steps,
-                      "the first and the last step with their words, and any between them; 2 to 11 steps, "
-                      "numbers from 0 to 100"),
-      distinct(required<Scale>("statements", &Scale::statements, "one row for each", between(1, 40))),
+      required("id", &Scale::id, "names the answers"),
+      optional("ask", &Scale::ask, "a line above the statements"),
+      required("steps", &Scale::steps,
+               "the first and the last step with their words, and any between them; 2 to 11 steps, "
+               "numbers from 0 to 100"),
+      distinct(required("statements", &Scale::statements, "one row for each", between(1, 40))),
   };
   return table;
 }

@@ -40,9 +40,8 @@ const FieldTable<KeyRow>& fields_of<KeyRow>() {
 template <>
 const FieldTable<ScoringKey>& fields_of<ScoringKey>() {
   static const FieldTable<ScoringKey> table{
-      optional<ScoringKey>("title", &ScoringKey::title, "a line above the key"),
-      distinct(
-          required<ScoringKey>("rows", &ScoringKey::rows, "one for each kind of answer", between(1, 30))),
+      optional("title", &ScoringKey::title, "a line above the key"),
+      distinct(required("rows", &ScoringKey::rows, "one for each kind of answer", between(1, 30))),
   };
   return table;
 }
@@ -56,7 +55,7 @@ const FieldTable<ScoringKeyStyle>& fields_of<ScoringKeyStyle>() {
         required("meaning", &ScoringKeyStyle::meaning, "heading of what they may mean"),
         required("ask-next", &ScoringKeyStyle::ask_next, "heading of what to ask next"),
     };
-    fields.insert(fields.end(), own.begin(), own.end());
+    fields.append(own);
     return fields;
   }();
   return table;

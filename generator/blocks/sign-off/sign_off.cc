@@ -46,13 +46,13 @@ std::vector<std::string> words_of<Signers>() {
 template <>
 const FieldTable<SignOff>& fields_of<SignOff>() {
   static const FieldTable<SignOff> table{
-      required<SignOff>("id", &SignOff::id, "names the answers"),
-      required<SignOff>("text", &SignOff::text, "what is to be tried"),
-      optional<SignOff>("decline", &SignOff::decline,
-                        "what stands beside the second mark, in place of the theme's own words"),
-      optional<SignOff>("review", &SignOff::review, "whether to ask until when"),
-      optional<SignOff>("sign", &SignOff::sign,
-                        "who signs: both partners, or the reader alone; on a page for both, both sign"),
+      required("id", &SignOff::id, "names the answers"),
+      required("text", &SignOff::text, "what is to be tried"),
+      optional("decline", &SignOff::decline,
+               "what stands beside the second mark, in place of the theme's own words"),
+      optional("review", &SignOff::review, "whether to ask until when"),
+      optional("sign", &SignOff::sign,
+               "who signs: both partners, or the reader alone; on a page for both, both sign"),
   };
   return table;
 }
@@ -73,7 +73,7 @@ const FieldTable<SignOffStyle>& fields_of<SignOffStyle>() {
         optional("least-column", &SignOffStyle::least_column,
                  "the partners stand side by side where each has so much room, in em", between(5, 60)),
     };
-    std::ranges::copy(tick_box_style_fields<SignOffStyle>(), std::back_inserter(rows));
+    rows.append(tick_box_style_fields<SignOffStyle>());
     return rows;
   }();
   return table;

@@ -37,14 +37,13 @@ struct SortStyle : GridStyle {
 template <>
 const FieldTable<Sort>& fields_of<Sort>() {
   static const FieldTable<Sort> table{
-      required<Sort>("id", &Sort::id, "names the answers"),
-      optional<Sort>("ask", &Sort::ask, "a line above the statements"),
-      distinct(required<Sort>("columns", &Sort::columns, "what a statement can be", between(2, 3))),
-      distinct(required<Sort>("statements", &Sort::statements, "one row for each", between(1, 40))),
-      optional<Sort>("unsure", &Sort::unsure, "whether one more column says \"not sure\""),
-      optional<Sort>(
-          "shuffle", &Sort::is_shuffled,
-          "`yes`: each partner's copy has the statements in an order of its own, with their numbers"),
+      required("id", &Sort::id, "names the answers"),
+      optional("ask", &Sort::ask, "a line above the statements"),
+      distinct(required("columns", &Sort::columns, "what a statement can be", between(2, 3))),
+      distinct(required("statements", &Sort::statements, "one row for each", between(1, 40))),
+      optional("unsure", &Sort::unsure, "whether one more column says \"not sure\""),
+      optional("shuffle", &Sort::is_shuffled,
+               "`yes`: each partner's copy has the statements in an order of its own, with their numbers"),
   };
   return table;
 }
@@ -65,7 +64,7 @@ const FieldTable<SortStyle>& fields_of<SortStyle>() {
         required("statement", &SortStyle::statement, "heading of the statements"),
         required("unsure", &SortStyle::unsure, "heading of the column for not being sure"),
     };
-    fields.insert(fields.end(), own.begin(), own.end());
+    fields.append(own);
     return fields;
   }();
   return table;

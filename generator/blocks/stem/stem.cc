@@ -21,10 +21,10 @@ struct StemStyle : StartedLineStyle {};
 template <>
 const FieldTable<Stem>& fields_of<Stem>() {
   static const FieldTable<Stem> table{
-      required<Stem>("id", &Stem::id, "names the answer"),
-      required<Stem>("start", &Stem::start, "how the sentence begins"),
-      optional<Stem>("end", &Stem::end, "how it ends, behind the blank"),
-      optional<Stem>("lines", &Stem::lines, "lines in all, the first one included", between(1, 20)),
+      required("id", &Stem::id, "names the answer"),
+      required("start", &Stem::start, "how the sentence begins"),
+      optional("end", &Stem::end, "how it ends, behind the blank"),
+      optional("lines", &Stem::lines, "lines in all, the first one included", between(1, 20)),
   };
   return table;
 }

@@ -52,11 +52,11 @@ std::string_view short_form_field<TableColumn>() {
 template <>
 const FieldTable<Table>& fields_of<Table>() {
   static const FieldTable<Table> table{
-      required<Table>("id", &Table::id, "names the answers"),
-      optional<Table>("ask", &Table::ask, "a line above the table"),
-      required<Table>("columns", &Table::columns, "each a title, or `{title: …, width: 2}`", between(2, 5)),
-      distinct(optional<Table>("rows", &Table::rows, "one list of cells a row; \"\" is a cell to write in")),
-      optional<Table>("blank-rows", &Table::blank_rows, "empty rows at the end", between(0, 30)),
+      required("id", &Table::id, "names the answers"),
+      optional("ask", &Table::ask, "a line above the table"),
+      required("columns", &Table::columns, "each a title, or `{title: …, width: 2}`", between(2, 5)),
+      distinct(optional("rows", &Table::rows, "one list of cells a row; \"\" is a cell to write in")),
+      optional("blank-rows", &Table::blank_rows, "empty rows at the end", between(0, 30)),
   };
   return table;
 }

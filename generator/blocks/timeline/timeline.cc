@@ -78,17 +78,16 @@ const FieldTable<TimelineEvent>& fields_of<TimelineEvent>() {
 template <>
 const FieldTable<Timeline>& fields_of<Timeline>() {
   static const FieldTable<Timeline> table{
-      required<Timeline>("id", &Timeline::id, "names the answers"),
-      optional<Timeline>("ask", &Timeline::ask, "a line above the figure"),
-      required<Timeline>("alt", &Timeline::alt, "what the figure shows, for those who only hear it"),
-      optional<Timeline>("past", &Timeline::past, "another word for the past"),
-      optional<Timeline>("now", &Timeline::now, "another word for now"),
-      optional<Timeline>("next", &Timeline::next, "another word for what comes next"),
-      distinct(optional<Timeline>("events", &Timeline::events,
-                                  "what is on the line already, in order of time", between(1, 12))),
-      optional<Timeline>("blank-events", &Timeline::blank_events,
-                         "boxes to write in: so many in the past, so many now and so many next",
-                         between(0, 4)),
+      required("id", &Timeline::id, "names the answers"),
+      optional("ask", &Timeline::ask, "a line above the figure"),
+      required("alt", &Timeline::alt, "what the figure shows, for those who only hear it"),
+      optional("past", &Timeline::past, "another word for the past"),
+      optional("now", &Timeline::now, "another word for now"),
+      optional("next", &Timeline::next, "another word for what comes next"),
+      distinct(optional("events", &Timeline::events, "what is on the line already, in order of time",
+                        between(1, 12))),
+      optional("blank-events", &Timeline::blank_events,
+               "boxes to write in: so many in the past, so many now and so many next", between(0, 4)),
   };
   return table;
 }

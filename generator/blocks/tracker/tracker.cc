@@ -51,17 +51,15 @@ std::vector<std::string> words_of<TrackerAnswer>() {
 template <>
 const FieldTable<Tracker>& fields_of<Tracker>() {
   static const FieldTable<Tracker> table{
-      required<Tracker>("id", &Tracker::id, "names the answers"),
-      optional<Tracker>("ask", &Tracker::ask, "a line above the tracker"),
-      optional<Tracker>("days", &Tracker::days, "whether it runs through the days of one week"),
-      optional<Tracker>("weeks", &Tracker::weeks, "through how many weeks it runs", between(2, 12)),
-      optional<Tracker>("heading", &Tracker::heading, "above the rows, in place of the theme's word"),
-      distinct(optional<Tracker>("rows", &Tracker::rows,
-                                 "habits or questions, each with a place for each day or week",
-                                 between(0, 20))),
-      optional<Tracker>("blank-rows", &Tracker::blank_rows, "rows at the end for habits of one's own",
-                        between(0, 12)),
-      optional<Tracker>("answer", &Tracker::answer, "what is put in each place"),
+      required("id", &Tracker::id, "names the answers"),
+      optional("ask", &Tracker::ask, "a line above the tracker"),
+      optional("days", &Tracker::days, "whether it runs through the days of one week"),
+      optional("weeks", &Tracker::weeks, "through how many weeks it runs", between(2, 12)),
+      optional("heading", &Tracker::heading, "above the rows, in place of the theme's word"),
+      distinct(optional("rows", &Tracker::rows, "habits or questions, each with a place for each day or week",
+                        between(0, 20))),
+      optional("blank-rows", &Tracker::blank_rows, "rows at the end for habits of one's own", between(0, 12)),
+      optional("answer", &Tracker::answer, "what is put in each place"),
   };
   return table;
 }
@@ -89,7 +87,7 @@ const FieldTable<TrackerStyle>& fields_of<TrackerStyle>() {
         required("day-names", &TrackerStyle::day_names, "the same days in full, for listeners",
                  between(7, 7)),
     };
-    fields.insert(fields.end(), own.begin(), own.end());
+    fields.append(own);
     return fields;
   }();
   return table;

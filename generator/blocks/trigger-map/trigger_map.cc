@@ -42,13 +42,12 @@ struct TriggerMapStyle : BlockStyle {
 template <>
 const FieldTable<TriggerMap>& fields_of<TriggerMap>() {
   static const FieldTable<TriggerMap> table{
-      required<TriggerMap>("id", &TriggerMap::id, "names the answers"),
-      optional<TriggerMap>("ask", &TriggerMap::ask, "a line above the map"),
-      distinct(optional<TriggerMap>("steps", &TriggerMap::steps,
-                                    "what stands in the boxes, in place of the theme's words",
-                                    between(3, 6))),
-      optional<TriggerMap>("rows", &TriggerMap::rows,
-                           "how many maps: one runs down the page, more run across it", between(1, 3)),
+      required("id", &TriggerMap::id, "names the answers"),
+      optional("ask", &TriggerMap::ask, "a line above the map"),
+      distinct(optional("steps", &TriggerMap::steps,
+                        "what stands in the boxes, in place of the theme's words", between(3, 6))),
+      optional("rows", &TriggerMap::rows, "how many maps: one runs down the page, more run across it",
+               between(1, 3)),
   };
   return table;
 }

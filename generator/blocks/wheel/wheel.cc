@@ -29,14 +29,14 @@ const FieldTable<WheelValues>& fields_of<WheelValues>() {
 template <>
 const FieldTable<Wheel>& fields_of<Wheel>() {
   static const FieldTable<Wheel> table{
-      required<Wheel>("id", &Wheel::id, "names the answers"),
-      optional<Wheel>("ask", &Wheel::ask, "a line above the wheel"),
-      required<Wheel>("alt", &Wheel::alt, "what the figure shows, for those who only hear it"),
-      distinct(required<Wheel>("spokes", &Wheel::spokes,
-                               "the label of each spoke, clockwise; one to three words", between(6, 12))),
-      optional<Wheel>("rings", &Wheel::rings, "how many rings; 0 leaves the spokes plain", between(0, 10)),
-      optional<Wheel>("values", &Wheel::values,
-                      "two people's values, to be drawn over each other; then there is nothing to fill in"),
+      required("id", &Wheel::id, "names the answers"),
+      optional("ask", &Wheel::ask, "a line above the wheel"),
+      required("alt", &Wheel::alt, "what the figure shows, for those who only hear it"),
+      distinct(required("spokes", &Wheel::spokes, "the label of each spoke, clockwise; one to three words",
+                        between(6, 12))),
+      optional("rings", &Wheel::rings, "how many rings; 0 leaves the spokes plain", between(0, 10)),
+      optional("values", &Wheel::values,
+               "two people's values, to be drawn over each other; then there is nothing to fill in"),
   };
   return table;
 }

@@ -20,31 +20,34 @@ namespace {
 /// Where a rule is read.
 enum class PhraseScope { anywhere, exercise, own_page, shared_page, seen_page, room_notes, cover_note };
 
+/// A regular expression, or what an author is told of braces: these are no names.
+struct AsWritten : std::string {};
+
 struct PhraseRule {
   std::string code;
   std::string says;
-  std::string hint;
+  AsWritten hint;
   PhraseScope scope = PhraseScope::anywhere;
   bool asked = false;
   std::string given;
   Length room;
-  std::vector<std::string> find;
-  std::vector<std::string> unless;
-  std::vector<std::string> elsewhere;
+  std::vector<AsWritten> find;
+  std::vector<AsWritten> unless;
+  std::vector<AsWritten> elsewhere;
 };
 
 struct TicRule {
   std::string says;
   int most = 0;
   std::string hint;
-  std::vector<std::string> find;
+  std::vector<AsWritten> find;
 };
 
 struct PhraseDocument {
   std::string language;
   std::vector<PhraseRule> phrases;
   std::vector<TicRule> tics;
-  std::vector<std::string> may_recur;
+  std::vector<AsWritten> may_recur;
 };
 
 }  // namespace
@@ -58,7 +61,7 @@ template <>
 const FieldTable<PhraseRule>& fields_of<PhraseRule>() {
   static const FieldTable<PhraseRule> table{
       required("code", &PhraseRule::code, "names the diagnostic"),
-      required("says", &PhraseRule::says, "the message; {} is what was found"),
+      required_with({""}, "says", &PhraseRule::says, "the message; {} is what was found"),
       required("hint", &PhraseRule::hint, "how to mend it"),
       optional("on", &PhraseRule::scope, "where it is read"),
       optional("asked", &PhraseRule::asked, "look at questions alone"),
@@ -283,17 +286,17 @@ PhraseList PhraseList::read(std::string_view text) {
   PhraseList list;
   for (PhraseRule& phrase : document.phrases) {
     Rule& rule = list.rules_.emplace_back();
-    for (const std::string& expression : phrase.find) rule.find.emplace_back(expression);
-    for (const std::string& expression : phrase.unless) rule.unless.emplace_back(expression);
-    for (const std::string& expression : phrase.elsewhere) rule.elsewhere.emplace_back(expression);
+    for (const AsWritten& expression : phrase.find) rule.find.emplace_back(expression);
+    for (const AsWritten& expression : phrase.unless) rule.unless.emplace_back(expression);
+    for (const AsWritten& expression : phrase.elsewhere) rule.elsewhere.emplace_back(expression);
     rule.text = std::move(phrase);
   }
   for (TicRule& tic : document.tics) {
     std::vector<Expression>& find = list.habitual_->tics.emplace_back();
-    for (const std::string& expression : tic.find) find.emplace_back(expression);
+    for (const AsWritten& expression : tic.find) find.emplace_back(expression);
     list.tics_.push_back({std::move(tic.says), tic.most, std::move(tic.hint)});
   }
-  for (const std::string& each : document.may_recur) list.habitual_->may_recur.emplace_back(each);
+  for (const AsWritten& each : document.may_recur) list.habitual_->may_recur.emplace_back(each);
   return list;
 }
 

@@ -1,6 +1,8 @@
 // The block `wheel`: its geometry, its values, and the room that labels leave it.
 #include "blocks/wheel/wheel_geometry.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -148,7 +150,7 @@ TEST_CASE("a spoke without a label") {
         "content/sheet.yaml:8:43: error[wrong-type]: expected text, found nothing\n"
         "    8 |   - wheel: {id: a, alt: b, spokes: [c, d, \"\", f, g, h]}\n"
         "      |                                           ^^\n"
-        "   hint: write the spoke's label here\n");
+        "   hint: write the text here\n");
 }
 
 TEST_CASE("a wheel without room for its labels") {
@@ -181,8 +183,9 @@ TEST_CASE("wheels of six to twelve spokes with anything fit, or say that they do
 
 TEST_CASE("short labels leave a wheel of 130 mm on both papers, whatever its number of spokes") {
   for (int spokes = 6; spokes <= 12; ++spokes) {
-    PressRoom room({{"hostile.yaml", sheet_with("  - wheel: {id: a, alt: b, spokes: [" +
-                                                repeat("Rest, ", spokes - 1) + "Play]}\n")}});
+    std::string labels = "Play";
+    for (int spoke = 1; spoke < spokes; ++spoke) labels += fmt::format(", Rest{}", spoke);
+    PressRoom room({{"hostile.yaml", sheet_with("  - wheel: {id: a, alt: b, spokes: [" + labels + "]}\n")}});
     for (const char* paper : {"a4", "letter"}) {
       const Document document = room.handout("hostile", paper);
       REQUIRE(room.report() == "");

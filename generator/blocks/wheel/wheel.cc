@@ -73,11 +73,6 @@ void check_values(const Wheel& wheel, const std::vector<WheelValue>& values, con
 }
 
 void check(const Wheel& wheel, Diagnostics& diagnostics) {
-  for (const InlineText& spoke : wheel.spokes) {
-    if (!spoke.empty()) continue;
-    diagnostics.error("wrong-type", spoke.span, "expected text, found nothing",
-                      "write the spoke's label here");
-  }
   if (!wheel.values) return;
   check_values(wheel, wheel.values->a, "a", diagnostics);
   check_values(wheel, wheel.values->b, "b", diagnostics);

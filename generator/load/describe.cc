@@ -18,7 +18,7 @@ std::string with_bounds(std::string name, const std::string& words) {
 }
 
 std::string describe_list(const Shape& list) {
-  const std::string items = "list of " + describe(list.item.front());
+  std::string items = "list of " + describe(list.item.front());
   const std::string count = describe_bounds(list.bounds);
   if (count.empty()) return items;
   return fmt::format("{}, {} item{}", items, count, count.ends_with(" 1") ? "" : "s");

@@ -192,7 +192,7 @@ TEST_CASE("a form ends with one button that empties it, if the theme has words f
 TEST_CASE("a name in any script prints, or is a located error that names a package") {
   for (const std::string name :
        {"Zoë-Łucja O'Brien", "李小龍", "محمد", "Ñandú", "Дмитрий", "Ἀλέξανδρος", "שרה", "प्रेम", "ณัฐ",
-        "Nguyễn Thị Ánh", "*{a}*", "{me}", "<b>&amp;</b>", "김철수"}) {
+        "Nguyễn Thị Ánh", "*{a}*", "{me}", "<b>&</b>", "김철수"}) {
     INFO(name);
     PressRoom room(content_for(couple_named(name, "Bo")));
     REQUIRE(room.report() == "");

@@ -18,6 +18,7 @@
 #include "load/placeholders.h"
 #include "load/scalar_source.h"
 #include "load/swallowed_text.h"
+#include "load/taken_literally.h"
 
 namespace tandem {
 namespace {
@@ -65,7 +66,7 @@ class RichTextBuilder {
       diagnostics_.error("markup", places_.at(0), "this text cannot be read", "make it shorter");
     }
     if (diagnostics_.error_count() == errors_before) check_all_is_read();
-    check_parentheses();
+    report_parentheses(text_, places_, diagnostics_);
     report_false_marks(masked_, form_, places_, diagnostics_);
     return paragraphs_.take();
   }
@@ -119,18 +120,6 @@ class RichTextBuilder {
                          fmt::format("this item would be number {} of its list", wrong.expected),
                          "number the items one after the other, or put a \\ before the full stop or bracket "
                          "if no list is meant");
-    }
-  }
-
-  // Braces were meant.
-  void check_parentheses() {
-    // As people write it by hand, and as programs that merge letters do.
-    for (const std::string_view written : {"(partner)", "[partner]", "«partner»", "$partner", "%partner%"}) {
-      const auto at = text_.find(written);
-      if (at == std::string_view::npos) continue;
-      diagnostics_.warning("name-in-parentheses", places_.at(at),
-                           fmt::format("'{}' is printed as it stands here", written),
-                           "write {partner} for the name, or choose another word");
     }
   }
 
@@ -374,19 +363,6 @@ class RichTextBuilder {
   bool has_read_ = false;
 };
 
-// Typed for the quotes of YAML, they become part of the text.
-void check_quotes_around(const Node& scalar, Diagnostics& diagnostics) {
-  constexpr std::string_view opening = "“";
-  constexpr std::string_view closing = "”";
-  const std::string_view text = scalar.scalar;
-  const bool is_around = !scalar.quoted && text.starts_with(opening) && text.ends_with(closing) &&
-                         text.find(opening, 1) == std::string_view::npos &&
-                         text.find(closing) == text.size() - closing.size();
-  if (!is_around) return;
-  diagnostics.warning("typographic-quotes", scalar.span, "these quotes are part of the text, and are printed",
-                      "take them away; where they are meant, put straight ones around all of it: \"“…”\"");
-}
-
 }  // namespace
 
 std::vector<std::string> RichText::names() const {
@@ -398,7 +374,7 @@ std::vector<std::string> RichText::names() const {
 }
 
 RichText parse_rich_text(const Node& scalar, RichTextForm form, Diagnostics& diagnostics) {
-  check_quotes_around(scalar, diagnostics);
+  report_quotes_around(scalar, diagnostics);
   RichText text;
   text.span = scalar.span;
   text.paragraphs = RichTextBuilder(scalar, form, diagnostics).build();

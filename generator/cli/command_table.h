@@ -1,6 +1,6 @@
 // Stage: cli. The one table of commands, options, exit codes and variables of the environment. The parser,
 // the help, the README's tables, the manual and what shells offer are all made of it: a new option is one row
-// in option_table.cc.
+// in a file that option_rows.h names.
 #pragma once
 
 #include <string>

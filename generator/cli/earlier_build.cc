@@ -54,4 +54,23 @@ bool is_as_built(const ProductRecord& product, const Made& made, Diagnostics& di
   return false;
 }
 
+void warn_of_couples_without_pack(const Project& project, const std::set<std::string>& packs,
+                                  Diagnostics& diagnostics) {
+  if (!project.couples) return;
+  std::vector<std::string> missing;
+  for (const Couple& couple : project.couples->couples) {
+    if (!packs.contains(couple.id.value)) missing.push_back(couple.id.value);
+  }
+  if (missing.empty()) return;
+  constexpr std::size_t most_named = 12;
+  const std::size_t more = missing.size() - std::min(missing.size(), most_named);
+  missing.resize(missing.size() - more);
+  diagnostics.warning(
+      "changed-since-build", {},
+      fmt::format("the build has no pack of {}{}, who {} on the list: the stack is without them",
+                  fmt::join(missing, ", "), more > 0 ? fmt::format(" and {} more", more) : "",
+                  missing.size() == 1 ? "is" : "are"),
+      "'tandem build' makes them");
+}
+
 }  // namespace tandem

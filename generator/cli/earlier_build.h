@@ -2,6 +2,7 @@
 // today. In: its folder. Out: its manifest; diagnostics where the content has changed since.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "base/diagnostic.h"
@@ -10,6 +11,7 @@
 #include "delivery/delivery.h"
 #include "delivery/manifest.h"
 #include "engine/maker.h"
+#include "model/project.h"
 
 namespace tandem {
 
@@ -26,5 +28,9 @@ EarlierBuild read_earlier_build(const Options& options, FileSystem& files, Diagn
 
 /// The same content gives the same bytes: what differs has changed since, and is reported.
 bool is_as_built(const ProductRecord& product, const Made& made, Diagnostics& diagnostics);
+
+/// Who was added to the list after the build, or had no pack in it ('changed-since-build').
+void warn_of_couples_without_pack(const Project& project, const std::set<std::string>& packs,
+                                  Diagnostics& diagnostics);
 
 }  // namespace tandem

@@ -55,6 +55,15 @@ InsertsOfRun read_inserts(Engine& engine, const PageMaster& paper, const OrderFo
   return inserts;
 }
 
+std::map<std::string, std::string> checksums_of_inserts(Engine& engine) {
+  std::map<std::string, std::string> checksums;
+  for (const InsertSettings& insert : engine.project().settings.inserts) {
+    const auto bytes = engine.read_named_file(insert.file, {"PDF", most_bytes_of_insert});
+    if (bytes) checksums[insert.file.value] = checksum(*bytes);
+  }
+  return checksums;
+}
+
 std::vector<std::string> remarks_on(const InsertsOfRun& inserts, const std::vector<StackPlan>& plans) {
   std::map<std::string, const Insert*> turned;
   for (const StackPlan& plan : plans) {

@@ -31,6 +31,9 @@ Inserts inserts_wanted(const Options& options);
 InsertsOfRun read_inserts(Engine& engine, const PageMaster& paper, const OrderForShop* shop,
                           Diagnostics& diagnostics);
 
+/// The checksums of the same, which a build writes down. What cannot be read is reported by the engine.
+std::map<std::string, std::string> checksums_of_inserts(Engine& engine);
+
 /// What whoever prints these stacks should know of the inserts in them.
 std::vector<std::string> remarks_on(const InsertsOfRun& inserts, const std::vector<StackPlan>& plans);
 

@@ -1,7 +1,6 @@
 #include "cli/press_stack.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -151,7 +150,8 @@ class PressRun {
     for (const BuiltCopy& copy : copies_) {
       if (copy.owner.copy != CopyOf::facilitator) ids.push_back(copy.owner.id);
     }
-    warn_of_couples_without_pack({ids.begin(), ids.end()});
+    if (request_.couples.empty() && !is_sample())
+      warn_of_couples_without_pack(engine_.project(), {ids.begin(), ids.end()}, diagnostics_);
     for (const std::string& couple : options_.couples) {
       if (std::find(ids.begin(), ids.end(), couple) == ids.end())
         throw UsageError{fmt::format("this build has no pack of '{}'", couple), suggestion(couple, ids)};
@@ -165,25 +165,6 @@ class PressRun {
     throw UsageError{"there is nothing to print", request_.leaf > 0
                                                       ? "no copy that is asked for has so many leaves"
                                                       : "'tandem build' makes packs first"};
-  }
-
-  /// Who was added to the list after the build, or had no pack in it.
-  void warn_of_couples_without_pack(const std::set<std::string>& packs) {
-    if (!request_.couples.empty() || is_sample() || !engine_.project().couples) return;
-    std::vector<std::string> missing;
-    for (const Couple& couple : engine_.project().couples->couples) {
-      if (!packs.contains(couple.id.value)) missing.push_back(couple.id.value);
-    }
-    if (missing.empty()) return;
-    constexpr std::size_t most_named = 12;
-    const std::size_t more = missing.size() - std::min(missing.size(), most_named);
-    missing.resize(missing.size() - more);
-    diagnostics_.warning(
-        "changed-since-build", {},
-        fmt::format("the build has no pack of {}{}, who {} on the list: the stack is without them",
-                    fmt::join(missing, ", "), more > 0 ? fmt::format(" and {} more", more) : "",
-                    missing.size() == 1 ? "is" : "are"),
-        "'tandem build' makes them");
   }
 
   /// Of all that the build has made, what the plans need.

@@ -9,9 +9,9 @@
 #include <set>
 
 #include "base/append_diagnostics.h"
-#include "base/digest.h"
 #include "cli/build_date.h"
 #include "cli/end_of_run.h"
+#include "cli/inserts_of_run.h"
 #include "cli/progress.h"
 #include "cli/project_defaults.h"
 #include "cli/replaced_originals.h"
@@ -28,7 +28,6 @@
 #include "engine/maker.h"
 #include "engine/passed_over.h"
 #include "personalise/pseudonyms.h"
-#include "press/inserts/insert.h"
 #include "review/workshop_review.h"
 
 namespace tandem {
@@ -191,11 +190,7 @@ class Run {
   // A stack is to have what they were when its pages were made. No product is made of them.
   void name_inserts() {
     const int errors_of_rows = diagnostics_.error_count();
-    std::map<std::string, std::string> checksums;
-    for (const InsertSettings& insert : project().settings.inserts) {
-      const auto bytes = engine_->read_named_file(insert.file, {"PDF", most_bytes_of_insert});
-      if (bytes) checksums[insert.file.value] = checksum(*bytes);
-    }
+    std::map<std::string, std::string> checksums = checksums_of_inserts(*engine_);
     if (diagnostics_.error_count() > errors_of_rows) throw ContentFailed{};
     if (delivery_.has_ledger()) delivery_.ledger().name_inserts(std::move(checksums));
   }

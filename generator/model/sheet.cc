@@ -64,83 +64,86 @@ namespace {
 struct Exercise : Sheet {};
 struct Article : Sheet {};
 
+/// Rows behind those that exercises and articles have for themselves.
+template <typename Form>
+FieldTable<Form> closing_fields(std::string_view what_blocks_are) {
+  return {
+      optional("evidence", &Form::evidence, "ids of notes on research"),
+      optional("reviewed-by", &Form::reviews, "who has reviewed it; leave it out where nobody has"),
+      optional("licence", &Form::licence, "what others may do with it, where that is not the organisation's"),
+      optional("paper", &Form::paper,
+               "id of the paper that it is made for, such as `poster-a3`; else its handout has the theme's"),
+      optional("when", &Form::when, "what must be known of a couple for their pack to have it: a condition"),
+      optional("instead", &Form::instead,
+               "`{when: …, blocks: […]}`, or several: what stands there in place of `title`, "
+               "`purpose`, `opt-out` or `blocks`"),
+      required("blocks", &Form::block_items, what_blocks_are),
+  };
+}
+
 }  // namespace
 
 template <>
 const FieldTable<Exercise>& fields_of<Exercise>() {
-  static const FieldTable<Exercise> table{
-      required("exercise", &Exercise::id, "its id: the file's name without `.yaml`"),
-      optional("version", &Exercise::version, "goes up by one with each change that translations must follow",
-               between(1, 999)),
-      optional("translates", &Exercise::translates,
-               "of a translation: the version of the original that it renders"),
-      required("title", &Exercise::title, "printed at the top, so not to be repeated as a heading"),
-      required("topic", &Exercise::topic, "the idea it belongs to: the same as the folder"),
-      required("minutes", &Exercise::minutes, "how long it takes; name only what there is"),
-      required("for", &Exercise::audience, "who fills it in, and who sees it: the next table"),
-      optional("privacy", &Exercise::stated_privacy,
-               "who reads it, where that is not what `for` says: a sheet for `each-then-share` may be `own`, "
-               "and one for `each` may be `handed-in`"),
-      optional("intensity", &Exercise::intensity, "1 light, 2 asks something of you, 3 can stir things up",
-               between(1, 3)),
-      required("purpose", &Exercise::purpose, "one sentence: what it is good for"),
-      optional("setting", &Exercise::settings, "where it works: in a workshop, at home, in a session"),
-      optional("never-home", &Exercise::never_home,
-               "`yes`: it stays in the room, so no pack and no note takes it home"),
-      optional("group-size", &Exercise::group_size, "how many couples it suits in one room"),
-      distinct(optional("materials", &Exercise::materials,
-                        "what it needs beside pens; the run sheets of workshops list it, too")),
-      optional("prerequisites", &Exercise::prerequisites,
-               "ids of sheets that come before it, where a pack has them"),
-      optional("requires", &Exercise::companions, "ids of sheets that every pack with it has, too"),
-      optional("excludes", &Exercise::excludes, "ids of sheets that no pack with it has"),
-      optional("watch-for", &Exercise::watch_for,
-               "for the facilitator: what may happen, and what helps then"),
-      optional("close", &Exercise::close, "for the facilitator: how to end it calmly"),
-      optional("opt-out", &Exercise::opt_out,
-               "words at the top that one may pass; of `intensity: 3` the theme's own `right-to-pass`"),
-      optional("evidence", &Exercise::evidence, "ids of notes on research"),
-      optional("reviewed-by", &Exercise::reviews, "who has reviewed it; leave it out where nobody has"),
-      optional("licence", &Exercise::licence,
-               "what others may do with it, where that is not the organisation's"),
-      optional("paper", &Exercise::paper,
-               "id of the paper that it is made for, such as `poster-a3`; else its handout has the theme's"),
-      optional("when", &Exercise::when,
-               "what must be known of a couple for their pack to have it: a condition"),
-      optional("instead", &Exercise::instead,
-               "`{when: …, blocks: […]}`, or several: what stands there in place of `title`, "
-               "`purpose`, `opt-out` or `blocks`"),
-      required("blocks", &Exercise::block_items, "what is on the sheet, from top to bottom"),
-  };
+  static const FieldTable<Exercise> table = [] {
+    FieldTable<Exercise> rows{
+        required("exercise", &Exercise::id, "its id: the file's name without `.yaml`"),
+        optional("version", &Exercise::version,
+                 "goes up by one with each change that translations must follow", between(1, 999)),
+        optional("translates", &Exercise::translates,
+                 "of a translation: the version of the original that it renders"),
+        required("title", &Exercise::title, "printed at the top, so not to be repeated as a heading"),
+        required("topic", &Exercise::topic, "the idea it belongs to: the same as the folder"),
+        required("minutes", &Exercise::minutes, "how long it takes; name only what there is"),
+        required("for", &Exercise::audience, "who fills it in, and who sees it: the next table"),
+        optional(
+            "privacy", &Exercise::stated_privacy,
+            "who reads it, where that is not what `for` says: a sheet for `each-then-share` may be `own`, "
+            "and one for `each` may be `handed-in`"),
+        optional("intensity", &Exercise::intensity, "1 light, 2 asks something of you, 3 can stir things up",
+                 between(1, 3)),
+        required("purpose", &Exercise::purpose, "one sentence: what it is good for"),
+        optional("setting", &Exercise::settings, "where it works: in a workshop, at home, in a session"),
+        optional("never-home", &Exercise::never_home,
+                 "`yes`: it stays in the room, so no pack and no note takes it home"),
+        optional("group-size", &Exercise::group_size, "how many couples it suits in one room"),
+        distinct(optional("materials", &Exercise::materials,
+                          "what it needs beside pens; the run sheets of workshops list it, too")),
+        optional("prerequisites", &Exercise::prerequisites,
+                 "ids of sheets that come before it, where a pack has them"),
+        optional("requires", &Exercise::companions, "ids of sheets that every pack with it has, too"),
+        optional("excludes", &Exercise::excludes, "ids of sheets that no pack with it has"),
+        optional("watch-for", &Exercise::watch_for,
+                 "for the facilitator: what may happen, and what helps then"),
+        optional("close", &Exercise::close, "for the facilitator: how to end it calmly"),
+        optional("opt-out", &Exercise::opt_out,
+                 "words at the top that one may pass; of `intensity: 3` the theme's own `right-to-pass`"),
+    };
+    rows.append(closing_fields<Exercise>("what is on the sheet, from top to bottom"));
+    return rows;
+  }();
   return table;
 }
 
 template <>
 const FieldTable<Article>& fields_of<Article>() {
-  static const FieldTable<Article> table{
-      required("article", &Article::id, "its id: the file's name without `.yaml`"),
-      optional("version", &Article::version, "goes up by one with each change that translations must follow",
-               between(1, 999)),
-      optional("translates", &Article::translates,
-               "of a translation: the version of the original that it renders"),
-      required("title", &Article::title, "printed at the top, so not to be repeated as a heading"),
-      optional("topic", &Article::topic, "the idea it belongs to"),
-      optional("minutes", &Article::minutes, "how long it takes to read"),
-      optional("purpose", &Article::purpose, "one sentence: what it is good for"),
-      optional("watch-for", &Article::watch_for, "for the facilitator: what may happen, and what helps then"),
-      optional("evidence", &Article::evidence, "ids of notes on research"),
-      optional("reviewed-by", &Article::reviews, "who has reviewed it; leave it out where nobody has"),
-      optional("licence", &Article::licence,
-               "what others may do with it, where that is not the organisation's"),
-      optional("paper", &Article::paper,
-               "id of the paper that it is made for, such as `poster-a3`; else its handout has the theme's"),
-      optional("when", &Article::when,
-               "what must be known of a couple for their pack to have it: a condition"),
-      optional("instead", &Article::instead,
-               "`{when: …, blocks: […]}`, or several: what stands there in place of `title`, "
-               "`purpose`, `opt-out` or `blocks`"),
-      required("blocks", &Article::block_items, "what is on the page, from top to bottom"),
-  };
+  static const FieldTable<Article> table = [] {
+    FieldTable<Article> rows{
+        required("article", &Article::id, "its id: the file's name without `.yaml`"),
+        optional("version", &Article::version,
+                 "goes up by one with each change that translations must follow", between(1, 999)),
+        optional("translates", &Article::translates,
+                 "of a translation: the version of the original that it renders"),
+        required("title", &Article::title, "printed at the top, so not to be repeated as a heading"),
+        optional("topic", &Article::topic, "the idea it belongs to"),
+        optional("minutes", &Article::minutes, "how long it takes to read"),
+        optional("purpose", &Article::purpose, "one sentence: what it is good for"),
+        optional("watch-for", &Article::watch_for,
+                 "for the facilitator: what may happen, and what helps then"),
+    };
+    rows.append(closing_fields<Article>("what is on the page, from top to bottom"));
+    return rows;
+  }();
   return table;
 }
 

@@ -1,4 +1,4 @@
-// Stage: load, internal. Characters written as web pages have them, by name or number: '&nbsp;', '&#8211;',
+// Stage: load. Characters written as web pages have them, by name or number: '&nbsp;', '&#8211;',
 // '&#x2013;'. Texts that were copied from one, and lists that a web form made, are full of them.
 #pragma once
 

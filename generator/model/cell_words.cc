@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "load/character_references.h"
 #include "load/folded_words.h"
 #include "load/invisible_signs.h"
 #include "load/table.h"
@@ -55,6 +56,11 @@ std::optional<std::string> words_of_cell(const Node& cell, Diagnostics& found) {
   if (is_error_value(words) || words.find("\uFFFD") != std::string_view::npos) {
     found.error("cell-error", cell.span, "a spreadsheet has put a sign here for what it could not show",
                 "mend the cell there, and save the table again");
+    return std::nullopt;
+  }
+  if (!find_character_references(words).empty()) {
+    found.error("cell-error", cell.span, "a sign stands here as web pages write them: & … ;",
+                "write the sign itself in the cell, and save the table again");
     return std::nullopt;
   }
   return std::string(words);

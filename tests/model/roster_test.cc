@@ -99,6 +99,11 @@ TEST_CASE("formulas and what a spreadsheet shows in place of a value are told", 
       {"Name,Partner\nAnn,#REF!\n", "",
        "list.csv:2:5: error[cell-error]: B2, 'Partner': a spreadsheet has put a sign here for what it could "
        "not show\n   hint: mend the cell there, and save the table again\n"},
+      {"Name,Partner\nSi O&#39;Brien,Bo &amp; Di\nAnn,Bo\n", "couple-03: Ann (they) + Bo (they)\n",
+       "list.csv:2:1: error[cell-error]: A2, 'Name': a sign stands here as web pages write them: & … ;\n"
+       "   hint: write the sign itself in the cell, and save the table again\n"
+       "list.csv:2:16: error[cell-error]: B2, 'Partner': a sign stands here as web pages write them: & … ;\n"
+       "   hint: write the sign itself in the cell, and save the table again\n"},
       {"Id,Name,Partner\n\"=\"\"007\"\"\",Ann,Bo\n", "couple-007: Ann (they) + Bo (they)\n"},
   });
 }

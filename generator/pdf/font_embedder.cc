@@ -36,18 +36,15 @@ EmbeddedFont::EmbeddedFont(const Font& font, std::string name, FontCache& cache)
   use(0);  // every font program holds .notdef
 }
 
-UsedGlyph& EmbeddedFont::use(std::uint16_t glyph) {
+UsedGlyph& EmbeddedFont::add(std::uint16_t glyph) {
   if (glyph >= slots_.size()) slots_.resize(std::size_t{glyph} + 1);
-  std::uint32_t& slot = slots_[glyph];
-  if (slot == 0) {
-    UsedGlyph used;
-    used.glyph = glyph;
-    used.code = glyph < cids_.size() ? cids_[glyph] : glyph;
-    used.width = static_cast<double>(std::llround(font_.advance(glyph) * 100000)) / 100;
-    glyphs_.push_back(std::move(used));
-    slot = static_cast<std::uint32_t>(glyphs_.size());
-  }
-  return glyphs_[slot - std::size_t{1}];
+  UsedGlyph used;
+  used.glyph = glyph;
+  used.code = glyph < cids_.size() ? cids_[glyph] : glyph;
+  used.width = static_cast<double>(std::llround(font_.advance(glyph) * 100000)) / 100;
+  glyphs_.push_back(std::move(used));
+  slots_[glyph] = static_cast<std::uint32_t>(glyphs_.size());
+  return glyphs_.back();
 }
 
 void EmbeddedFont::set_line(double ascent, double descent) {
@@ -86,7 +83,9 @@ bool EmbeddedFont::shows(std::span<const CharacterRange> characters) const {
 }
 
 EmbeddedProgram EmbeddedFont::write_program(ObjectTable& objects, Deflater& deflater) const {
-  std::vector<std::uint16_t> ids = carried_;
+  std::vector<std::uint16_t> ids;
+  ids.reserve(carried_.size() + glyphs_.size());
+  ids = carried_;
   for (const UsedGlyph& glyph : glyphs_) ids.push_back(glyph.glyph);
   std::ranges::sort(ids);
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
@@ -117,6 +116,7 @@ FontCache::Tables EmbeddedFont::tables(Deflater& deflater) const {
 
 std::vector<const UsedGlyph*> EmbeddedFont::by_code() const {
   std::vector<const UsedGlyph*> glyphs;
+  glyphs.reserve(glyphs_.size());
   for (const UsedGlyph& glyph : glyphs_) glyphs.push_back(&glyph);
   std::ranges::sort(glyphs, {}, &UsedGlyph::code);
   return glyphs;

@@ -39,7 +39,10 @@ class EmbeddedFont {
   /// Its name in the resource dictionary.
   const std::string& name() const { return name_; }
   /// The record of a glyph, made at its first use. The reference holds until the next call.
-  UsedGlyph& use(std::uint16_t glyph);
+  UsedGlyph& use(std::uint16_t glyph) {
+    const std::uint32_t slot = glyph < slots_.size() ? slots_[glyph] : 0;
+    return slot == 0 ? add(glyph) : glyphs_[slot - 1];
+  }
 
   /// The text that is known of a glyph; empty for one that is not used so far.
   std::string_view text_of(std::uint16_t glyph) const {
@@ -68,6 +71,7 @@ class EmbeddedFont {
   const EmbeddedProgram& program() const { return program_; }
 
  private:
+  UsedGlyph& add(std::uint16_t glyph);
   void complete_letters();
   std::string key_of_tables() const;
   std::vector<const UsedGlyph*> by_code() const;

@@ -153,7 +153,11 @@ void FormFields::add(const FieldItem& field, const FieldWords& words, ObjectNumb
   const std::string name = full_field_name(document_, field);
   const bool is_reset = field.is<ResetField>();
   // Flag 4: printed, too (12.5.3). What neighbours share stands first, then what differs: it packs better.
-  std::string body = "/Type/Annot/Subtype/Widget/F ";
+  constexpr std::size_t numbers = 120;  // no more than the entries between those words take
+  std::string body;
+  body.reserve(words.box.size() + words.name.size() + words.spoken.size() + words.appearance.size() +
+               numbers);
+  body = "/Type/Annot/Subtype/Widget/F ";
   body += is_reset ? "0/P " : "4/P ";
   append_reference(body, place.page);
   body += words.box;

@@ -1,5 +1,6 @@
 #include "pdf/object_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -13,6 +14,9 @@ namespace {
 // in them, which are deflated once.
 constexpr std::size_t objects_of_a_short_file = 500;
 constexpr std::size_t objects_per_stream = 128;
+
+// '<<', '>>' and the line's end behind it, in an object stream.
+constexpr std::size_t around_a_dictionary = 5;
 
 void append_dictionary(std::string& out, std::string_view body) {
   out += "<<";
@@ -44,7 +48,7 @@ void ObjectWriter::write_complete() {
     if (is_written(number) || objects_.is_stream(number) || !objects_.is_complete(number)) continue;
     complete.push_back(number);
   }
-  pack_objects(complete);
+  pack_objects(std::move(complete));
   for (ObjectNumber number = 1; number <= last; ++number) {
     if (is_written(number)) objects_.release(number);
   }
@@ -57,7 +61,7 @@ std::string ObjectWriter::finish(ObjectNumber catalog, ObjectNumber information)
   for (ObjectNumber number = 1; number <= last; ++number) {
     if (!is_written(number)) left.push_back(number);
   }
-  pack_objects(left);
+  pack_objects(std::move(left));
   write_cross_references(catalog, information);
   return std::move(out_);
 }
@@ -96,58 +100,67 @@ void ObjectWriter::write_streams(ObjectNumber last) {
 }
 
 /// What is personal stands in streams of its own, behind all others.
-void ObjectWriter::pack_objects(const std::vector<ObjectNumber>& objects) {
+void ObjectWriter::pack_objects(std::vector<ObjectNumber> objects) {
   const std::size_t most = objects.size() <= objects_of_a_short_file ? objects.size() : objects_per_stream;
+  const auto personal = std::stable_partition(
+      objects.begin(), objects.end(), [this](ObjectNumber number) { return !objects_.is_personal(number); });
+  const std::span<const ObjectNumber> all = objects;
+  const auto of_all = static_cast<std::size_t>(personal - objects.begin());
   for (const bool is_personal : {false, true}) {
-    ObjectStream stream;
-    for (const ObjectNumber number : objects) {
-      if (objects_.is_personal(number) != is_personal) continue;
-      if (stream.packed.size() == most) write_object_stream(std::exchange(stream, {}), is_personal);
-      append_integer(stream.places, number);
-      stream.places += ' ';
-      append_integer(stream.places, static_cast<std::int64_t>(stream.values.size()));
-      stream.places += ' ';
-      append_dictionary(stream.values, objects_.body(number));
-      stream.values += '\n';
-      stream.packed.push_back(number);
+    auto left = is_personal ? all.subspan(of_all) : all.first(of_all);
+    for (; !left.empty(); left = left.subspan(std::min(most, left.size()))) {
+      write_object_stream(left.first(std::min(most, left.size())), is_personal);
     }
-    if (!stream.packed.empty()) write_object_stream(std::move(stream), is_personal);
   }
 }
 
-void ObjectWriter::write_object_stream(ObjectStream objects, bool is_personal) {
+/// Their numbers and places come first, then what they hold (7.5.7).
+void ObjectWriter::write_object_stream(std::span<const ObjectNumber> objects, bool is_personal) {
   const ObjectNumber stream = reserve_number();
-  for (std::size_t i = 0; i < objects.packed.size(); ++i) {
-    entry(objects.packed[i]) = {2, stream, static_cast<std::uint16_t>(i)};
+  std::string bytes;
+  std::size_t place = 0;
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    entry(objects[i]) = {2, stream, static_cast<std::uint16_t>(i)};
+    append_integer(bytes, objects[i]);
+    bytes += ' ';
+    append_integer(bytes, static_cast<std::int64_t>(place));
+    bytes += ' ';
+    place += objects_.body(objects[i]).size() + around_a_dictionary;
   }
-  const auto bytes = streams_.deflated(objects.places + objects.values,
-                                       is_personal ? Deflater::Effort::little : Deflater::Effort::much);
+  const std::size_t first = bytes.size();
+  bytes.reserve(first + place);
+  for (const ObjectNumber number : objects) {
+    append_dictionary(bytes, objects_.body(number));
+    bytes += '\n';
+  }
+  const auto deflated =
+      streams_.deflated(bytes, is_personal ? Deflater::Effort::little : Deflater::Effort::much);
   begin_object(stream);
   out_ += "<</Type/ObjStm/N ";
-  append_integer(out_, static_cast<std::int64_t>(objects.packed.size()));
+  append_integer(out_, static_cast<std::int64_t>(objects.size()));
   out_ += "/First ";
-  append_integer(out_, static_cast<std::int64_t>(objects.places.size()));
+  append_integer(out_, static_cast<std::int64_t>(first));
   out_ += "/Filter/FlateDecode/Length ";
-  append_integer(out_, static_cast<std::int64_t>(bytes->size()));
+  append_integer(out_, static_cast<std::int64_t>(deflated->size()));
   out_ += ">>";
-  end_stream(*bytes);
+  end_stream(*deflated);
 }
 
 /// Rows of eight bytes (1 for the type, 5, 2), each the difference to the row above: PNG's filter 'Up'.
 std::string ObjectWriter::cross_reference_rows() const {
-  using Row = std::array<std::uint8_t, 8>;
-  std::string rows;
-  Row above{};
+  constexpr std::size_t row_size = 8;
+  std::string rows(entries_.size() * (row_size + 1), '\x02');
+  std::array<std::uint8_t, row_size> above{};
+  char* out = rows.data();
   for (const Entry& entry : entries_) {
-    Row row{};
-    row[0] = entry.type;
-    for (int i = 0; i < 5; ++i)
-      row[1 + i] = static_cast<std::uint8_t>(entry.offset_or_stream >> (32 - 8 * i));
-    row[6] = static_cast<std::uint8_t>(entry.index >> 8);
-    row[7] = static_cast<std::uint8_t>(entry.index);
-    rows += '\x02';
-    for (int i = 0; i < 8; ++i) rows += static_cast<char>(row[i] - above[i]);
-    above = row;
+    const std::uint64_t bits =
+        std::uint64_t{entry.type} << 56U | entry.offset_or_stream << 16U | std::uint64_t{entry.index};
+    ++out;  // the filter
+    for (std::size_t i = 0; i < row_size; ++i) {
+      const auto byte = static_cast<std::uint8_t>(bits >> (56 - 8 * i));
+      *out++ = static_cast<char>(byte - above[i]);
+      above[i] = byte;
+    }
   }
   return rows;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,13 +33,6 @@ class ObjectWriter {
     std::uint16_t index = 0;
   };
 
-  /// Objects on their way into a stream (7.5.7): their numbers and places, and what they hold.
-  struct ObjectStream {
-    std::vector<ObjectNumber> packed;
-    std::string places;
-    std::string values;
-  };
-
   Entry& entry(ObjectNumber number);
   bool is_written(ObjectNumber number) const {
     return number < entries_.size() && entries_[number].type != 0;
@@ -47,8 +41,8 @@ class ObjectWriter {
   void begin_object(ObjectNumber number);
   void end_stream(std::string_view bytes);
   void write_streams(ObjectNumber last);
-  void pack_objects(const std::vector<ObjectNumber>& objects);
-  void write_object_stream(ObjectStream objects, bool is_personal);
+  void pack_objects(std::vector<ObjectNumber> objects);
+  void write_object_stream(std::span<const ObjectNumber> objects, bool is_personal);
   std::string cross_reference_rows() const;
   void write_cross_references(ObjectNumber catalog, ObjectNumber information);
 

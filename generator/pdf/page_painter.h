@@ -61,6 +61,7 @@ class PagePainter {
   void paint_or_repeat(const Placed& placed);
   void paint_anew(const Placed& placed);
   bool repeat(const PaintedPart& known, const Placed& placed);
+  bool tell(const std::vector<PartResources::Glyph>& glyphs);
   void take_step(const PaintingStep& step, const Placed& placed);
   PaintingState state_at(const Placed& placed) const;
   std::vector<PartResources::Use> use_resources(const Placed& placed);

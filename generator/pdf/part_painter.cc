@@ -153,6 +153,26 @@ std::vector<PartResources::Glyph> PagePainter::glyphs_of(const Part& part) const
   return glyphs;
 }
 
+/// Gives glyphs their texts; false, and nothing is given, where the document says another one of any.
+bool PagePainter::tell(const std::vector<PartResources::Glyph>& glyphs) {
+  EmbeddedFont* font = nullptr;
+  const auto font_of = [&](const PartResources::Glyph& glyph) -> EmbeddedFont& {
+    if (!font || &font->font() != glyph.font) font = &shared_.fonts.use(*glyph.font);
+    return *font;
+  };
+  std::vector<const PartResources::Glyph*> untold;
+  for (const PartResources::Glyph& glyph : glyphs) {
+    const std::string_view text = font_of(glyph).text_of(glyph.glyph);
+    if (text.empty() && (glyph.is_told_here || glyph.text.empty())) {
+      untold.push_back(&glyph);
+    } else if (text != glyph.text) {
+      return false;
+    }
+  }
+  for (const PartResources::Glyph* glyph : untold) font_of(*glyph).use(glyph->glyph).text = glyph->text;
+  return true;
+}
+
 /// False where the document says something else of what the part uses: then it is painted anew.
 bool PagePainter::repeat(const PaintedPart& known, const Placed& placed) {
   for (const PartResources::Use& use : known.resources.uses) {
@@ -160,21 +180,7 @@ bool PagePainter::repeat(const PaintedPart& known, const Placed& placed) {
                                   : name_of_shape(placed_item(placed, use.item)) == use.name;
     if (!is_same) return false;
   }
-  const auto& glyphs = known.resources.glyphs;
-  EmbeddedFont* font = nullptr;
-  const auto font_of = [&](const PartResources::Glyph& glyph) -> EmbeddedFont& {
-    if (!font || &font->font() != glyph.font) font = &shared_.fonts.use(*glyph.font);
-    return *font;
-  };
-  const bool tell_the_same = std::ranges::all_of(glyphs, [&](const PartResources::Glyph& glyph) {
-    const std::string_view text = font_of(glyph).text_of(glyph.glyph);
-    return text == glyph.text || (glyph.is_told_here && text.empty());
-  });
-  if (!tell_the_same) return false;
-  for (const PartResources::Glyph& glyph : glyphs) {
-    UsedGlyph& used = font_of(glyph).use(glyph.glyph);
-    if (used.text.empty()) used.text = glyph.text;
-  }
+  if (!tell(known.resources.glyphs)) return false;
   auto words = known.fields.begin();
   for (const PaintingStep& step : known.steps) {
     if (step.kind == PaintingStep::Kind::field && shared_.form) {

@@ -108,8 +108,10 @@ void append_colour(std::string& out, Colour colour, const char* grey, const char
 }
 
 void append_reference(std::string& out, ObjectNumber object) {
-  append_integer(out, object);
-  out += " 0 R";
+  constexpr std::string_view generation = " 0 R";
+  char buffer[24];
+  char* const end = std::to_chars(buffer, buffer + sizeof buffer, object).ptr;
+  out.append(buffer, std::ranges::copy(generation, end).out);
 }
 
 void append_hex16(std::string& out, unsigned value) {

@@ -45,13 +45,24 @@ std::string identifier(int element) {
   return fmt::format("note{:08}", element);  // of one length, so that numbers and names sort alike
 }
 
+// Room for what most pages have at most.
+constexpr std::size_t elements_of_a_page = 64;
+
 }  // namespace
+
+void StructureTree::begin_part(std::size_t page_count) {
+  marks_of_page_.resize(page_count);
+  elements_.reserve(page_count * elements_of_a_page);
+  kids_.reserve(2 * page_count * elements_of_a_page);
+}
 
 int StructureTree::open(const TagBegin& tag, int parent) {
   const int next = static_cast<int>(elements_.size());
   if (tag.element != 0) {
-    const auto [known, is_new] = by_number_.try_emplace(tag.element, next);
-    if (!is_new) return known->second;
+    const auto number = static_cast<std::size_t>(tag.element);
+    if (number >= by_number_.size()) by_number_.resize(number + 1, no_element);
+    if (by_number_[number] != no_element) return by_number_[number];
+    by_number_[number] = next;
   }
   Element element;
   element.role = tag.role;
@@ -61,8 +72,16 @@ int StructureTree::open(const TagBegin& tag, int parent) {
   element.scope = tag.scope;
   element.numbered = tag.numbering;
   elements_.push_back(std::move(element));
-  if (parent != no_element) at(parent).kids.push_back({Kid::Kind::element, 0, static_cast<unsigned>(next)});
+  if (parent != no_element) add_kid(at(parent), {Kid::Kind::element, 0, static_cast<unsigned>(next)});
   return next;
+}
+
+void StructureTree::add_kid(Element& parent, Kid kid) {
+  const auto place = static_cast<int>(kids_.size());
+  const bool is_first = parent.last_kid == no_kid;
+  int& link = is_first ? parent.first_kid : kids_[static_cast<std::size_t>(parent.last_kid)].next;
+  link = parent.last_kid = place;
+  kids_.push_back(kid);
 }
 
 int StructureTree::add_mark(int element, int page) {
@@ -70,13 +89,13 @@ int StructureTree::add_mark(int element, int page) {
   const auto mcid = static_cast<int>(marks.size());
   marks.push_back(element);
   if (at(element).page < 0) at(element).page = page;
-  at(element).kids.push_back({Kid::Kind::mark, page, static_cast<unsigned>(mcid)});
+  add_kid(at(element), {Kid::Kind::mark, page, static_cast<unsigned>(mcid)});
   return mcid;
 }
 
 int StructureTree::add_annotation(int element, int page, ObjectNumber annotation) {
   if (at(element).page < 0) at(element).page = page;
-  at(element).kids.push_back({Kid::Kind::annotation, page, annotation});
+  add_kid(at(element), {Kid::Kind::annotation, page, annotation});
   annotation_elements_.push_back(element);
   return earlier_keys_ + static_cast<int>(marks_of_page_.size() + annotation_elements_.size() - 1);
 }
@@ -122,10 +141,13 @@ std::optional<int> StructureTree::page_key(int page) const {
 void StructureTree::end_part(const std::vector<ObjectNumber>& pages) {
   reserve_root();
   reserve_objects();
+  std::string body;  // one for all, so that it grows once
   for (std::size_t i = 0; i < elements_.size(); ++i) {
     const bool is_top = is_top_element(elements_[i]);
     if (!is_top) {
-      objects_.set_body(elements_[i].object, element_body(elements_[i], static_cast<int>(i), pages));
+      body.clear();
+      append_element(body, static_cast<int>(i), pages);
+      objects_.set_body(elements_[i].object, body);
     }
     if (elements_[i].parent == no_element ? is_top : !is_top_element(at(elements_[i].parent))) continue;
     append_reference(top_kids_, elements_[i].object);
@@ -136,6 +158,7 @@ void StructureTree::end_part(const std::vector<ObjectNumber>& pages) {
   earlier_keys_ += static_cast<int>(marks_of_page_.size() + annotation_elements_.size());
   earlier_elements_ += static_cast<int>(elements_.size());
   elements_.clear();
+  kids_.clear();
   by_number_.clear();
   marks_of_page_.clear();
   annotation_elements_.clear();
@@ -183,9 +206,10 @@ bool StructureTree::is_top_element(const Element& element) const {
   return element.role == Role::document && element.parent == no_element;
 }
 
-std::string StructureTree::element_body(const Element& element, int index,
-                                        const std::vector<ObjectNumber>& pages) const {
-  std::string body = "/Type/StructElem/S/";
+void StructureTree::append_element(std::string& body, int index,
+                                   const std::vector<ObjectNumber>& pages) const {
+  const Element& element = elements_[static_cast<std::size_t>(index)];
+  body += "/Type/StructElem/S/";
   body += structure_type(element.role);
   body += "/P ";
   const bool is_top = element.parent == no_element;
@@ -214,14 +238,14 @@ std::string StructureTree::element_body(const Element& element, int index,
     body += ">>";
   }
   append_kids(body, element, pages);
-  return body;
 }
 
 void StructureTree::append_kids(std::string& body, const Element& element,
                                 const std::vector<ObjectNumber>& pages) const {
-  if (element.kids.empty()) return;
+  if (element.first_kid == no_kid) return;
   body += "/K[";
-  for (const Kid& kid : element.kids) {
+  for (int place = element.first_kid; place != no_kid; place = kids_[static_cast<std::size_t>(place)].next) {
+    const Kid& kid = kids_[static_cast<std::size_t>(place)];
     if (body.back() != '[') body += ' ';
     if (kid.kind == Kid::Kind::element) {
       append_reference(body, elements_[kid.number].object);

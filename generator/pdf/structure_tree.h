@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "layout/page.h"
@@ -21,7 +20,7 @@ class StructureTree {
  public:
   explicit StructureTree(ObjectTable& objects) : objects_(objects) {}
 
-  void begin_part(std::size_t page_count) { marks_of_page_.resize(page_count); }
+  void begin_part(std::size_t page_count);
   /// Writes all that this part's tags opened; `pages` are its page objects.
   void end_part(const std::vector<ObjectNumber>& pages);
 
@@ -60,16 +59,19 @@ class StructureTree {
   ObjectNumber write();
 
  private:
+  static constexpr int no_kid = -1;
   struct Kid {
     enum class Kind { element, mark, annotation } kind = Kind::element;
     int page = 0;
     unsigned number = 0;  ///< element index, MCID or object
+    int next = no_kid;    ///< of the same parent
   };
   struct Element {
     Role role = Role::paragraph;
     int parent = no_element;
     int page = -1;  ///< where it first had content
-    std::vector<Kid> kids;
+    int first_kid = no_kid;
+    int last_kid = no_kid;
     std::string alternative;
     std::string language;
     TagBegin::Scope scope = TagBegin::Scope::none;
@@ -85,7 +87,8 @@ class StructureTree {
   void reserve_root();
   void reserve_objects();
   bool is_top_element(const Element& element) const;
-  std::string element_body(const Element& element, int index, const std::vector<ObjectNumber>& pages) const;
+  void add_kid(Element& parent, Kid kid);
+  void append_element(std::string& body, int index, const std::vector<ObjectNumber>& pages) const;
   void append_kids(std::string& body, const Element& element, const std::vector<ObjectNumber>& pages) const;
   void note_parents();
   void note_identifiers();
@@ -113,7 +116,8 @@ class StructureTree {
 
   // Of the part that is open.
   std::vector<Element> elements_;
-  std::unordered_map<int, int> by_number_;
+  std::vector<Kid> kids_;                        ///< of all elements
+  std::vector<int> by_number_;                   ///< the element that a tag's number is of
   std::vector<std::vector<int>> marks_of_page_;  ///< the element of each MCID
   std::vector<int> annotation_elements_;         ///< keys behind those of the pages
 };

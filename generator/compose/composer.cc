@@ -38,7 +38,7 @@ bool has_margin(const Sheet& sheet) {
 
 // What leaves the page for a document's outside (title, outline) says 'your partner', never a name.
 std::string Composer::without_names(const RichText& text) const {
-  return anybody().plain(text);
+  return anybody_.plain(text);
 }
 
 // What a PDF's outline says; there, a title has an end.
@@ -49,10 +49,6 @@ std::string Composer::outline_title(const RichText& title) {
   diagnostics_.error("too-much-text", title.span, "this title is longer than the outline of a PDF can show",
                      "a title is a few words; what else it says belongs into 'purpose' or a block");
   return {};
-}
-
-Voice Composer::anybody() const {
-  return Voice::for_anybody(styles_.words(), styles_.theme().language);
 }
 
 const std::string& Composer::facilitators_word() const {
@@ -154,7 +150,7 @@ void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
   const std::string title = at.hand.plain(sheet.title);
   const int page = draft.page_count();
   draft.document.outline.push_back({outline_title(sheet.title), 0, page, master_.margins.top.points});
-  draft.contents.push_back({title, &sheet.purpose, page + 1, sheet.title.span});
+  draft.contents.push_back({&sheet.title, &sheet.purpose, page + 1});
   draft.titles.emplace(sheet.id.value, title);
   std::vector<MadePage> pages = make_pages(draft, at, page + 1, Role::section);
   const std::vector<MarginNote> without_margin = take_notes_without_margin(pages, at);
@@ -204,12 +200,9 @@ void Composer::add_notes_page(Draft& draft) {
 }
 
 // What the contents say before the pages are known.
-std::vector<ContentsEntry> Composer::unnumbered(Draft& draft, const std::vector<const Sheet*>& sheets) {
+std::vector<ContentsEntry> Composer::unnumbered(const std::vector<const Sheet*>& sheets) {
   std::vector<ContentsEntry> entries;
-  Workplace at = workplace(draft);
-  for (const Sheet* sheet : sheets) {
-    entries.push_back({at.hand.plain(sheet->title), &sheet->purpose, 0, sheet->title.span});
-  }
+  for (const Sheet* sheet : sheets) entries.push_back({&sheet->title, &sheet->purpose});
   return entries;
 }
 
@@ -224,7 +217,7 @@ void Composer::add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets,
   const std::string& title = styles_.words().contents;
   if (has_contents_page) {
     draft.document.outline.push_back({title, 0, first, master_.margins.top.points});
-    draft.append(lay_out_contents(unnumbered(draft, sheets)), {title});
+    draft.append(lay_out_contents(unnumbered(sheets)), {title});
   }
   draft.contents_pages = draft.page_count() - first;
   for (const Sheet* sheet : sheets) add_sheet(draft, *sheet);
@@ -250,7 +243,7 @@ Document Composer::finish(Draft draft) {
 }
 
 Document Composer::handout(const Sheet& sheet, const LeafId& leaf) {
-  Draft draft(anybody(), sheet.id.span);
+  Draft draft(anybody_, sheet.id.span);
   draft.facts.leaf = leaf;
   if (styles_.theme().edition == Edition::facilitator) {
     draft.has_notes = true;

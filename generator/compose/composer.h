@@ -50,7 +50,8 @@ class Composer {
         typesetter_(typesetter),
         diagnostics_(diagnostics),
         letterhead_(styles.theme().discreet ? Letterhead{} : std::move(letterhead)),
-        memo_(memo) {}
+        memo_(memo),
+        anybody_(Voice::for_anybody(styles.words(), styles.theme().language)) {}
 
   /// A sheet on its own, without a couple's names; with notes beside it where the theme is for facilitators.
   /// `leaf` is for copies that are printed among others: its pages have ids then.
@@ -93,7 +94,7 @@ class Composer {
   Draft draft_edition(const Workshop& workshop, const Project& project, const std::string& language,
                       bool has_contents_page);
   Draft draft_edition(const PackEdition& pack, bool has_contents_page);
-  std::vector<ContentsEntry> unnumbered(Draft& draft, const std::vector<const Sheet*>& sheets);
+  static std::vector<ContentsEntry> unnumbered(const std::vector<const Sheet*>& sheets);
   void add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets, bool has_contents_page);
   void add_sheet(Draft& draft, const Sheet& sheet);
   void lay_out_sheet(Draft& draft, const Sheet& sheet);
@@ -106,7 +107,6 @@ class Composer {
   Setting setting_of(const Draft& draft, const Sheet& sheet) const;
   Workplace workplace(Draft& draft, Setting setting);
   Workplace workplace(Draft& draft) { return workplace(draft, setting_of(draft)); }
-  Voice anybody() const;
   std::string without_names(const RichText& text) const;
   std::string outline_title(const RichText& title);
   const std::string& facilitators_word() const;  ///< that marks an edition for whoever leads the room
@@ -118,6 +118,7 @@ class Composer {
   Diagnostics& diagnostics_;
   Letterhead letterhead_;
   FlowMemo* memo_;
+  Voice anybody_;
 };
 
 }  // namespace tandem

@@ -2,7 +2,6 @@
 // In: the sheets' titles and pages. Out: strips in the galley; each entry is a link.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "setting/workplace.h"
@@ -10,10 +9,9 @@
 namespace tandem {
 
 struct ContentsEntry {
-  std::string title;
-  const InlineText* purpose = nullptr;
-  int page = 0;     ///< counts from 1; 0 while it is not known yet
-  SourceSpan span;  ///< of the title, for errors
+  const InlineText* title;
+  const InlineText* purpose;
+  int page = 0;  ///< counts from 1; 0 while it is not known yet
 };
 
 /// A small heading and the titles.

@@ -20,7 +20,7 @@ bool is_any_reviewed(const std::vector<const Sheet*>& sheets) {
 
 Composer::Draft Composer::draft_edition(const Workshop& workshop, const Project& project,
                                         const std::string& language, bool has_contents_page) {
-  Draft draft(anybody(), workshop.id.span);
+  Draft draft(anybody_, workshop.id.span);
   draft.has_notes = true;
   draft.workshop = &workshop;
   const std::vector<const Sheet*> sheets = facilitator_sheets(project, workshop, language);
@@ -44,7 +44,7 @@ Document Composer::edition(const Workshop& workshop, const Project& project, con
 }
 
 Composer::Draft Composer::draft_edition(const PackEdition& pack, bool has_contents_page) {
-  Draft draft(anybody(), pack.workshop->id.span);
+  Draft draft(anybody_, pack.workshop->id.span);
   draft.voice.learn(pack.fact_words);
   draft.has_notes = true;
   draft.workshop = pack.workshop;
@@ -75,7 +75,7 @@ Document Composer::edition(const PackEdition& pack) {
 Document Composer::evidence(const Workshop& workshop, const Project& project) {
   const std::vector<const EvidenceNote*> notes = evidence_of(workshop, project);
   if (notes.empty()) return {};
-  Draft draft(anybody(), workshop.id.span);
+  Draft draft(anybody_, workshop.id.span);
   Workplace at = workplace(draft);
   const std::string title = outline_title(workshop.title);
   add_evidence(notes, title, at);
@@ -99,7 +99,7 @@ void Composer::add_plan(Draft& draft, const Workshop& workshop, const Project& p
 }
 
 Document Composer::run_sheet(const Workshop& workshop, const Project& project, const std::string& language) {
-  Draft draft(anybody(), workshop.id.span);
+  Draft draft(anybody_, workshop.id.span);
   add_plan(draft, workshop, project, language);
   draft.document.title = draft.document.outline.front().title;
   draft.facts.leaf = {workshop.id.value, 'R'};
@@ -107,7 +107,7 @@ Document Composer::run_sheet(const Workshop& workshop, const Project& project, c
 }
 
 Document Composer::key(const std::vector<KeyRow>& key, const Workshop& workshop) {
-  Draft draft(anybody(), workshop.id.span);
+  Draft draft(anybody_, workshop.id.span);
   Workplace at = workplace(draft);
   add_key(key, at);
   const std::string title = styles_.words().key.title + ": " + outline_title(workshop.title);

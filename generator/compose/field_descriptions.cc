@@ -1,6 +1,6 @@
 #include "compose/field_descriptions.h"
 
-#include <set>
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -11,23 +11,25 @@
 namespace tandem {
 namespace {
 
-/// Where an item stands: its page, the piece of it, and the item's place in that.
+/// All items of one field: the buttons of a row have one id.
+struct DescribedField {
+  const FieldItem* first;  ///< of the document
+  std::string changed = {};
+  const std::string& sheet() const { return first->id.sheet; }
+  const std::string& description() const { return changed.empty() ? first->description : changed; }
+};
+
+/// Where an item of a field stands: its page, the piece of it, and the item's place in that.
 struct ItemPlace {
+  std::size_t field;
   std::size_t page;
   std::size_t piece;
   std::size_t item;
 };
 
-/// All items of one field: the buttons of a row have one id.
-struct PlacedField {
-  std::string sheet;
-  std::string description;
-  std::vector<ItemPlace> items = {};
-  bool is_changed = false;
-  void describe(std::string words) {
-    is_changed = true;
-    description = std::move(words);
-  }
+struct PlacedFields {
+  std::vector<DescribedField> fields;
+  std::vector<ItemPlace> places;
 };
 
 const std::vector<Item>& items_of(const PageItems::Piece& piece) {
@@ -58,80 +60,83 @@ struct SameId {
   bool operator()(const FieldId* a, const FieldId* b) const { return *a == *b; }
 };
 
-std::vector<PlacedField> fields_of(const Document& document) {
-  std::vector<PlacedField> fields;
+PlacedFields fields_of(const Document& document) {
+  PlacedFields found;
   std::unordered_map<const FieldId*, std::size_t, IdHash, SameId> by_id;
   for (std::size_t page = 0; page < document.pages.size(); ++page) {
     const std::vector<PageItems::Piece>& pieces = document.pages[page].items.pieces();
     for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
       for_each_field(pieces[piece], [&](const FieldItem& field, std::size_t item) {
-        const auto [known, is_new] = by_id.try_emplace(&field.id, fields.size());
-        if (is_new) fields.push_back({field.id.sheet, field.description});
-        fields[known->second].items.push_back({page, piece, item});
+        const auto [known, is_new] = by_id.try_emplace(&field.id, found.fields.size());
+        if (is_new) found.fields.push_back({&field});
+        found.places.push_back({known->second, page, piece, item});
       });
     }
   }
-  return fields;
+  return found;
 }
 
 /// Gives the items of changed fields their words: in parts of their own, since others share those that there
 /// are.
-void write_descriptions(Document& document, const std::vector<PlacedField>& fields) {
-  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::pair<std::size_t, const PlacedField*>>>
-      changes;
-  for (const PlacedField& field : fields) {
-    if (!field.is_changed) continue;
-    for (const ItemPlace& place : field.items) {
-      changes[{place.page, place.piece}].emplace_back(place.item, &field);
+void write_descriptions(Document& document, const PlacedFields& found) {
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<ItemPlace>> changes;
+  for (const ItemPlace& place : found.places) {
+    if (!found.fields[place.field].changed.empty()) changes[{place.page, place.piece}].push_back(place);
+  }
+  std::vector<std::vector<Item>> written;  // all first: what is changed is what the fields are read from
+  for (const auto& [piece, places] : changes) {
+    std::vector<Item>& items =
+        written.emplace_back(items_of(document.pages[piece.first].items.pieces()[piece.second]));
+    for (const ItemPlace& place : places) {
+      std::get<FieldItem>(items[place.item]).description = found.fields[place.field].changed;
     }
   }
-  for (const auto& [place, changed] : changes) {
-    PageItems& page = document.pages[place.first].items;
-    std::vector<Item> items = items_of(page.pieces()[place.second]);
-    for (const auto& [item, field] : changed)
-      std::get<FieldItem>(items[item]).description = field->description;
-    page.replace_piece(place.second, std::move(items));
+  auto items = written.begin();
+  for (const auto& [piece, places] : changes) {
+    document.pages[piece.first].items.replace_piece(piece.second, std::move(*items++));
   }
 }
 
 /// Fields that are described alike, in groups of two and more; most documents have none.
-std::vector<std::vector<PlacedField*>> described_alike(std::vector<PlacedField>& fields) {
-  std::vector<std::vector<PlacedField*>> groups;
+std::vector<std::vector<DescribedField*>> described_alike(std::vector<DescribedField>& fields) {
+  std::vector<std::vector<DescribedField*>> groups;
   std::unordered_map<std::string_view, std::size_t> first_of;
   std::unordered_map<std::string_view, std::size_t> group_of;
+  first_of.reserve(fields.size());
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    const auto [first, is_new] = first_of.try_emplace(fields[i].description, i);
+    const auto [first, is_new] = first_of.try_emplace(fields[i].description(), i);
     if (is_new) continue;
-    const auto [group, is_new_group] = group_of.try_emplace(fields[i].description, groups.size());
+    const auto [group, is_new_group] = group_of.try_emplace(fields[i].description(), groups.size());
     if (is_new_group) groups.push_back({&fields[first->second]});
     groups[group->second].push_back(&fields[i]);
   }
   return groups;
 }
 
-bool are_of_one_sheet(const std::vector<PlacedField*>& fields) {
-  std::set<std::string_view> sheets;
-  for (const PlacedField* field : fields) sheets.insert(field->sheet);
-  return sheets.size() == 1;
+bool are_of_one_sheet(const std::vector<DescribedField*>& fields) {
+  return std::ranges::all_of(
+      fields, [&](const DescribedField* field) { return field->sheet() == fields[0]->sheet(); });
 }
 
 }  // namespace
 
 void tell_fields_apart(Document& document, const std::map<std::string, std::string>& titles) {
-  std::vector<PlacedField> fields = fields_of(document);
-  for (std::vector<PlacedField*>& alike : described_alike(fields)) {
+  PlacedFields found = fields_of(document);
+  std::vector<std::vector<DescribedField*>> groups = described_alike(found.fields);
+  if (groups.empty()) return;
+  for (const std::vector<DescribedField*>& alike : groups) {
     if (are_of_one_sheet(alike)) continue;
-    for (PlacedField* field : alike) {
-      const auto title = titles.find(field->sheet);
-      if (title != titles.end()) field->describe(spoken({title->second, field->description}));
+    for (DescribedField* field : alike) {
+      const auto title = titles.find(field->sheet());
+      if (title != titles.end()) field->changed = spoken({title->second, field->description()});
     }
   }
-  for (std::vector<PlacedField*>& alike : described_alike(fields)) {
+  for (const std::vector<DescribedField*>& alike : described_alike(found.fields)) {
     for (std::size_t i = 0; i < alike.size(); ++i) {
-      alike[i]->describe(alike[i]->description + " (" + std::to_string(i + 1) + ")");
+      alike[i]->changed = alike[i]->description() + " (" + std::to_string(i + 1) + ")";
     }
   }
-  write_descriptions(document, fields);
+  write_descriptions(document, found);
 }
 
 }  // namespace tandem

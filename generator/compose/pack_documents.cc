@@ -20,9 +20,8 @@ Composer::Draft Composer::draft_copy(const Couple& couple, const Copy& copy, boo
     add_cover(*copy.workshop, contents, at);
     return make_pages(draft, at, 1, Role::section);
   };
-  draft.append(
-      lay_out_cover(has_contents_page ? std::vector<ContentsEntry>{} : unnumbered(draft, copy.sheets)),
-      {"", false});
+  draft.append(lay_out_cover(has_contents_page ? std::vector<ContentsEntry>{} : unnumbered(copy.sheets)),
+               {"", false});
   add_sheets(draft, copy.sheets, has_contents_page);
   if (!has_contents_page) draft.replace(0, lay_out_cover(draft.contents));
 

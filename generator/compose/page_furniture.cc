@@ -1,5 +1,7 @@
 #include "compose/page_furniture.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 #include <string_view>
@@ -8,6 +10,7 @@
 #include "base/utf8.h"
 #include "compose/facilitator_edition.h"
 #include "layout/shapes.h"
+#include "setting/flow_memo.h"
 
 namespace tandem {
 namespace {
@@ -64,7 +67,8 @@ class LineFitter {
 
 // The text's one line. What has no room: first its last phrases, then the end of the title; the name of those
 // whose page it is stays. Null where the text has nothing to say.
-const Paragraph* line_of(const FurnitureText& text, FurnitureText::Words words, double width, Workplace& at) {
+const Paragraph* line_of(const FurnitureText& text, const FurnitureText::Words& words, double width,
+                         Workplace& at) {
   if (text.empty()) return nullptr;
   at.galley.begin_block(text.span());
   LineFitter fitter(width, at);
@@ -73,18 +77,19 @@ const Paragraph* line_of(const FurnitureText& text, FurnitureText::Words words, 
     if (formatted.empty()) return nullptr;
     if (fitter.fits(formatted)) return &fitter.set(formatted);
   }
+  FurnitureText::Words shortened = words;
   for (const FurniturePlace place : {FurniturePlace::title, FurniturePlace::workshop}) {
-    std::string& word = words[static_cast<std::size_t>(place)];
+    std::string& word = shortened[static_cast<std::size_t>(place)];
     if (to_code_points(word).size() <= least_letters_of_a_title) continue;
     const auto line_with = [&](const std::string& cut) {
       word = cut;
-      return text.format(words, 1);
+      return text.format(shortened, 1);
     };
     const std::string formatted = fitter.cut(word, least_letters_of_a_title, line_with);
     if (fitter.fits(formatted)) return &fitter.set(formatted);
   }
   const auto alone = [](const std::string& cut) { return cut; };
-  return &fitter.set(fitter.cut(text.format(words, 1), 0, alone));
+  return &fitter.set(fitter.cut(text.format(shortened, 1), 0, alone));
 }
 
 bool has_room(const FurnitureText& text, const FurnitureText::Words& words, double width, Workplace& at) {
@@ -167,6 +172,18 @@ std::string numbering(std::string words, int page, std::size_t pages) {
   return words;
 }
 
+/// All that a line follows from: its own place and its text are those of a page master.
+std::string key_of(const FurnitureLine& line, const FurnitureText::Words& words, const Rect& frame,
+                   const Workplace& at) {
+  std::string key =
+      fmt::format("{} {} {} {} ", fmt::ptr(&line), fmt::ptr(&at.setting.styles), frame.x, frame.width);
+  for (const std::string& word : words) {
+    key += word;
+    key += '\0';  // none has one
+  }
+  return key;
+}
+
 }  // namespace
 
 // On a line of its own, so that no footer has to make room for it. Where a paper has no footer, it stands in
@@ -205,12 +222,14 @@ void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts
                                      document.date};
     at.hand.set_sources(sources_of(facts[i], document, letterhead));
     const auto append_line = [&](const FurnitureLine& line, double baseline, TagBegin::Furniture kind) {
-      std::vector<Item> items;
-      place_line(items, line, words, frame, baseline, at);
-      if (items.empty()) return;
-      std::vector<Item> artifact;
-      append_artifact(artifact, std::move(items), kind);
-      for (Item& item : artifact) pages[i].items.push_back(std::move(item));
+      const auto set_line = [&] {
+        std::vector<Item> items;
+        place_line(items, line, words, frame, baseline, at);
+        std::vector<Item> artifact;
+        if (!items.empty()) append_artifact(artifact, std::move(items), kind);
+        return artifact;
+      };
+      pages[i].items.place({make_part_once(key_of(line, words, frame, at), at, set_line)});
     };
     append_line(master.header, master.header.distance.points, TagBegin::Furniture::header);
     append_line(master.footer, master.height.points - master.footer.distance.points,

@@ -8,6 +8,9 @@ namespace {
 // Of one generation: the items of some hundred pages. Two generations are kept.
 constexpr std::size_t most_items = 16000;
 
+// Headers and footers of some hundred pages.
+constexpr std::size_t most_parts = 1024;
+
 std::size_t item_count(const LaidOut& laid) {
   std::size_t count = 0;
   for (const auto& strip : laid.strips) count += 1 + strip->strip().items.size();
@@ -59,6 +62,7 @@ struct FlowMemo::Surroundings {
 /// What is laid out, where, and how the galley stands.
 struct FlowMemo::Key {
   const void* what;
+  int variant;
   int surroundings;
   int step;
   Role inner_heading;
@@ -70,7 +74,7 @@ struct FlowMemo::Key {
 struct FlowMemo::KeyHash {
   std::size_t operator()(const Key& key) const {
     std::size_t sum = std::hash<const void*>()(key.what);
-    for (const int value : {key.surroundings, key.step, static_cast<int>(key.inner_heading),
+    for (const int value : {key.variant, key.surroundings, key.step, static_cast<int>(key.inner_heading),
                             static_cast<int>(key.next_break), static_cast<int>(key.is_at_top)}) {
       sum = sum * 31 + static_cast<std::size_t>(value);
     }
@@ -87,9 +91,11 @@ struct FlowMemo::Answered {
 FlowMemo::FlowMemo() : recent_(std::make_unique<Known>()), earlier_(std::make_unique<Known>()) {}
 FlowMemo::~FlowMemo() = default;
 
-void FlowMemo::lay_out(const void* what, Workplace& at, const std::function<void(Workplace&)>& lay_out) {
+void FlowMemo::lay_out(const void* what, int variant, Workplace& at,
+                       const std::function<void(Workplace&)>& lay_out) {
   const Galley& galley = at.galley;
   const Key key{what,
+                variant,
                 number_of(at.setting),
                 galley.step(),
                 galley.inner_heading(),
@@ -163,9 +169,31 @@ void FlowMemo::keep(const Key& key, const Asked& asked, std::shared_ptr<const La
   of_key.push_back(std::move(made));
 }
 
-void lay_out_once(const void* what, Workplace& at, const std::function<void(Workplace&)>& lay_out) {
+std::shared_ptr<const Part> FlowMemo::find_part(const std::string& key) const {
+  const auto known = parts_.find(key);
+  return known == parts_.end() ? nullptr : known->second;
+}
+
+void FlowMemo::keep_part(const std::string& key, std::shared_ptr<const Part> part) {
+  if (parts_.size() >= most_parts) parts_.clear();
+  parts_.emplace(key, std::move(part));
+}
+
+void lay_out_once(const void* what, Workplace& at, const std::function<void(Workplace&)>& lay_out,
+                  int variant) {
   if (!at.memo || at.galley.has_waiting_note()) return lay_out(at);
-  at.memo->lay_out(what, at, lay_out);
+  at.memo->lay_out(what, variant, at, lay_out);
+}
+
+std::shared_ptr<const Part> make_part_once(const std::string& key, Workplace& at,
+                                           const std::function<std::vector<Item>()>& make) {
+  if (at.memo) {
+    if (auto known = at.memo->find_part(key)) return known;
+  }
+  const int reports_before = reports(at.hand.diagnostics());
+  auto part = make_part(make(), true, false);
+  if (at.memo && reports(at.hand.diagnostics()) == reports_before) at.memo->keep_part(key, part);
+  return part;
 }
 
 }  // namespace tandem

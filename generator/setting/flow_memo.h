@@ -24,8 +24,13 @@ class FlowMemo {
   FlowMemo& operator=(const FlowMemo&) = delete;
 
   /// `what` is laid out by `lay_out`, which sees nothing but it and the workplace, and it keeps its address.
-  /// What reports something is not kept, so that it is reported again.
-  void lay_out(const void* what, Workplace& at, const std::function<void(Workplace&)>& lay_out);
+  /// What reports something is not kept, so that it is reported again. `variant` tells apart what is laid out
+  /// of it in several ways.
+  void lay_out(const void* what, int variant, Workplace& at, const std::function<void(Workplace&)>& lay_out);
+
+  /// Null, or what was kept under the key, which says all that it follows from.
+  std::shared_ptr<const Part> find_part(const std::string& key) const;
+  void keep_part(const std::string& key, std::shared_ptr<const Part> part);
 
  private:
   struct Surroundings;
@@ -44,9 +49,16 @@ class FlowMemo {
   std::unique_ptr<Known> recent_;
   std::unique_ptr<Known> earlier_;  ///< of the generation before: what nobody asks for any more goes with it
   std::size_t recent_items_ = 0;
+  std::unordered_map<std::string, std::shared_ptr<const Part>> parts_;
 };
 
 /// Through the workplace's memo if it has one.
-void lay_out_once(const void* what, Workplace& at, const std::function<void(Workplace&)>& lay_out);
+void lay_out_once(const void* what, Workplace& at, const std::function<void(Workplace&)>& lay_out,
+                  int variant = 0);
+
+/// What stands on many pages at one place of theirs, such as a header. `key`: see FlowMemo::find_part. It is
+/// taken for nobody's own.
+std::shared_ptr<const Part> make_part_once(const std::string& key, Workplace& at,
+                                           const std::function<std::vector<Item>()>& make);
 
 }  // namespace tandem

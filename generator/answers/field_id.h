@@ -3,6 +3,8 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
+#include <functional>
 #include <string>
 
 namespace tandem {
@@ -15,6 +17,13 @@ struct FieldId {
   /// 'sheet.block.part'; without what is empty at the end.
   std::string name() const;
   auto operator<=>(const FieldId&) const = default;
+};
+
+struct FieldIdHash {
+  std::size_t operator()(const FieldId& id) const {
+    const std::hash<std::string> hash;
+    return (hash(id.sheet) * 31 + hash(id.block)) * 31 + hash(id.part);
+  }
 };
 
 }  // namespace tandem

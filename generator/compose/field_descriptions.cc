@@ -1,6 +1,7 @@
 #include "compose/field_descriptions.h"
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -50,24 +51,15 @@ void for_each_field(const PageItems::Piece& piece, LookAt look_at) {
   }
 }
 
-struct IdHash {
-  std::size_t operator()(const FieldId* id) const {
-    const std::hash<std::string> hash;
-    return (hash(id->sheet) * 31 + hash(id->block)) * 31 + hash(id->part);
-  }
-};
-struct SameId {
-  bool operator()(const FieldId* a, const FieldId* b) const { return *a == *b; }
-};
-
 PlacedFields fields_of(const Document& document) {
   PlacedFields found;
-  std::unordered_map<const FieldId*, std::size_t, IdHash, SameId> by_id;
+  std::unordered_map<std::reference_wrapper<const FieldId>, std::size_t, FieldIdHash, std::equal_to<FieldId>>
+      by_id;
   for (std::size_t page = 0; page < document.pages.size(); ++page) {
     const std::vector<PageItems::Piece>& pieces = document.pages[page].items.pieces();
     for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
       for_each_field(pieces[piece], [&](const FieldItem& field, std::size_t item) {
-        const auto [known, is_new] = by_id.try_emplace(&field.id, found.fields.size());
+        const auto [known, is_new] = by_id.try_emplace(field.id, found.fields.size());
         if (is_new) found.fields.push_back({&field});
         found.places.push_back({known->second, page, piece, item});
       });

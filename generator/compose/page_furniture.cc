@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -131,27 +132,52 @@ constexpr double footer_to_id = 9.5;
 // What printers leave white at the edge, at most, is 4.3 mm.
 constexpr double least_edge_to_id = 12.5;
 
-// Its start and its number are set apart: neither is set anew on every page of a batch.
-void append_leaf_id(Page& page, const LeafId& id, const Rect& frame, const PageMaster& master,
-                    Workplace& at) {
-  double factor = size_of_id / at.setting.style(StyleName::furniture).regular.size;
-  constexpr double on_one_line = 10000;
-  const std::string start_words = printed_start(id);
-  const double widest = at.hand.set_words(start_words, StyleName::furniture, on_one_line, factor).width();
-  if (widest > 0.9 * frame.width) factor *= 0.9 * frame.width / widest;
-  const Paragraph& number =
-      at.hand.set_words(std::to_string(id.page), StyleName::furniture, on_one_line, factor);
-  const Paragraph& start = at.hand.set_words(start_words, StyleName::furniture, on_one_line, factor);
-  const double baseline = page.size.height - height_of_leaf_id(master);
-  page.items.push_back(TagBegin{.role = Role::artifact, .alternative = mark_of(id)});
-  std::vector<Item> items;
-  const double left_of_number = frame.right() - number.width();
-  append_paragraph(items, start, {left_of_number - start.width(), baseline - start.first_baseline},
-                   at.galley.numbers());
-  append_paragraph(items, number, {left_of_number, baseline - number.first_baseline}, at.galley.numbers());
-  for (Item& item : items) page.items.push_back(std::move(item));
-  page.items.push_back(TagEnd{});
-}
+// The line at the foot of all pages of a copy. Its start and its number are set apart: neither is set anew on
+// every page of a batch.
+class LeafIdLine {
+ public:
+  /// `width` of the frame it stands in.
+  LeafIdLine(const LeafId& id, double width, const PageMaster& master, Workplace& at)
+      : id_(id),
+        at_(at),
+        height_(height_of_leaf_id(master)),
+        width_(width),
+        factor_(size_of_id / at.setting.style(StyleName::furniture).regular.size),
+        start_(set(printed_start(id))) {
+    if (start_.width() <= 0.9 * width) return;
+    factor_ *= 0.9 * width / start_.width();
+    start_ = set(printed_start(id));
+  }
+
+  double width() const { return width_; }
+
+  void append(Page& page, int number, const Rect& frame) {
+    id_.page = number;
+    const Paragraph& of_page = set(std::to_string(number));
+    const double left_of_number = frame.right() - of_page.width();
+    const double baseline = page.size.height - height_;
+    std::vector<Item> items{TagBegin{.role = Role::artifact, .alternative = mark_of(id_)}};
+    append_paragraph(items, start_, {left_of_number - start_.width(), baseline - start_.first_baseline},
+                     at_.galley.numbers());
+    append_paragraph(items, of_page, {left_of_number, baseline - of_page.first_baseline},
+                     at_.galley.numbers());
+    items.push_back(TagEnd{});
+    for (Item& item : items) page.items.push_back(std::move(item));
+  }
+
+ private:
+  const Paragraph& set(const std::string& words) {
+    constexpr double on_one_line = 10000;
+    return at_.hand.set_words(words, StyleName::furniture, on_one_line, factor_);
+  }
+
+  LeafId id_;
+  Workplace& at_;
+  double height_;  ///< of its baseline, from the paper's edge
+  double width_;
+  double factor_;
+  Paragraph start_;
+};
 
 std::vector<WrittenWords> sources_of(const PageFacts& page, const DocumentFacts& document,
                                      const Letterhead& letterhead) {
@@ -199,15 +225,18 @@ double height_of_leaf_id(const PageMaster& master) {
 void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts,
                    const DocumentFacts& document, const Letterhead& letterhead, const PageMaster& master,
                    Workplace& at) {
+  std::optional<LeafIdLine> leaf_id;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const int number = static_cast<int>(i) + 1;
     const Rect frame =
         facts[i].has_margin ? edition_frames(master, at.setting.styles).whole() : master.frame(number);
     if (document.leaf.copy != '\0') {
-      LeafId id = document.leaf;
-      id.page = number;
-      id.pages = static_cast<int>(pages.size());
-      append_leaf_id(pages[i], id, frame, master, at);
+      if (!leaf_id || leaf_id->width() != frame.width) {
+        LeafId id = document.leaf;
+        id.pages = static_cast<int>(pages.size());
+        leaf_id.emplace(id, frame.width, master, at);
+      }
+      leaf_id->append(pages[i], number, frame);
     }
     if (!facts[i].has_furniture) continue;
     const FurnitureText::Words words{start_of(facts[i].title),

@@ -4,7 +4,7 @@
 
 #include <functional>
 #include <iterator>
-#include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "layout/page_fields.h"
@@ -14,7 +14,7 @@ namespace {
 
 /// The buttons of a row are one field.
 int count_fields(const Document& document) {
-  std::set<std::reference_wrapper<const FieldId>, std::less<FieldId>> ids;
+  std::unordered_set<std::reference_wrapper<const FieldId>, FieldIdHash, std::equal_to<FieldId>> ids;
   for (const Page& page : document.pages) {
     for_each_field(page.items, [&](const FieldItem& field) { ids.insert(field.id); });
   }

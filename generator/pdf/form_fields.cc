@@ -113,6 +113,10 @@ void append_references(std::string& out, const std::vector<ObjectNumber>& object
   }
 }
 
+[[noreturn]] void refuse(std::string_view name) {
+  throw PdfError(fmt::format("two fields share the name '{}'", name));
+}
+
 }  // namespace
 
 FormFields::FormFields(ObjectTable& objects, const Document& document, FontEmbedder& fonts)
@@ -164,16 +168,16 @@ void FormFields::add(const FieldItem& field, const FieldWords& words, ObjectNumb
   body += "/StructParent ";
   append_integer(body, place.structure_parent);
   if (field.is<RadioField>()) {
-    Node& buttons = node(name, Node::Kind::radio_buttons);
+    Group& buttons = group(name, Group::Kind::radio_buttons);
     if (buttons.kids.empty()) buttons.body += "/TU" + text_string(field.description);
     buttons.kids.push_back(widget);
     if (place.is_personal) objects_.set_personal(buttons.object);
     body += "/Parent ";
     append_reference(body, buttons.object);
   } else {
-    node(name, Node::Kind::field, widget);
+    if (groups_.contains(name) || !fields_.insert(name).second) refuse(name);
     body += words.name;
-    body += parent_reference(name);
+    body += hang(widget, name);
   }
   body += words.spoken;
   body += words.appearance;
@@ -203,33 +207,35 @@ void FormFields::append_appearance(std::string& body, const FieldItem& field) {
   body += ">>";
 }
 
-/// The node of a name, made with its groups at its first use.
-FormFields::Node& FormFields::node(std::string_view name, Node::Kind kind, ObjectNumber object) {
-  if (const auto known = nodes_.find(name); known != nodes_.end()) {
-    if (known->second.kind == kind && kind != Node::Kind::field) return known->second;
-    throw PdfError(fmt::format("two fields share the name '{}'", name));
+/// A group, made with those above it at its first use.
+FormFields::Group& FormFields::group(std::string_view name, Group::Kind kind) {
+  if (!recent_group_ || recent_group_->first != name) {
+    auto known = groups_.find(name);
+    if (known == groups_.end()) {
+      if (fields_.contains(name)) refuse(name);
+      Group made{kind, objects_.add_dictionary()};
+      made.body = "/T" + text_string(own_name(name)) + hang(made.object, name);
+      if (kind == Group::Kind::radio_buttons) made.body += fmt::format("/FT/Btn/Ff {}", radio);
+      known = groups_.emplace(name, std::move(made)).first;
+    }
+    recent_group_ = &*known;
   }
-  Node made;
-  made.kind = kind;
-  made.object = object != 0 ? object : objects_.add_dictionary();
-  const std::size_t stop = name.rfind('.');
-  auto& siblings = stop == std::string_view::npos ? top_ : node(name.substr(0, stop), Node::Kind::group).kids;
-  siblings.push_back(made.object);
-  if (kind != Node::Kind::field) made.body = parent_entry(name);
-  if (kind == Node::Kind::radio_buttons) made.body += fmt::format("/FT/Btn/Ff {}", radio);
-  return nodes_.emplace(name, std::move(made)).first->second;
+  if (recent_group_->second.kind != kind) refuse(name);
+  return recent_group_->second;
 }
 
-/// '/T(own name)' and the group above, which exists.
-std::string FormFields::parent_entry(std::string_view name) {
-  return "/T" + text_string(own_name(name)) + parent_reference(name);
-}
-
-std::string FormFields::parent_reference(std::string_view name) const {
+/// Puts a field or a group below the group that its name says, or at the top; the result is its entry for
+/// that.
+std::string FormFields::hang(ObjectNumber object, std::string_view name) {
   const std::size_t stop = name.rfind('.');
-  if (stop == std::string_view::npos) return {};
+  if (stop == std::string_view::npos) {
+    top_.push_back(object);
+    return {};
+  }
+  Group& above = group(name.substr(0, stop), Group::Kind::names);
+  above.kids.push_back(object);
   std::string entry = "/Parent ";
-  append_reference(entry, nodes_.find(name.substr(0, stop))->second.object);
+  append_reference(entry, above.object);
   return entry;
 }
 
@@ -284,12 +290,11 @@ std::string FormFields::button_entries(const FieldItem& field) const {
 }
 
 ObjectNumber FormFields::write(ObjectNumber answer_font) {
-  for (auto& [name, node] : nodes_) {
-    if (node.kind == Node::Kind::field) continue;
-    node.body += "/Kids[";
-    append_references(node.body, node.kids);
-    node.body.back() = ']';
-    objects_.set_body(node.object, std::move(node.body));
+  for (auto& [name, group] : groups_) {
+    group.body += "/Kids[";
+    append_references(group.body, group.kids);
+    group.body.back() = ']';
+    objects_.set_body(group.object, std::move(group.body));
   }
   std::string body = "/Fields[";
   append_references(body, top_);

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "layout/page.h"
@@ -51,16 +53,15 @@ class FormFields {
   ObjectNumber write(ObjectNumber answer_font);
 
  private:
-  /// A field or a group of fields by its full name.
-  struct Node {
-    enum class Kind { group, radio_buttons, field } kind = Kind::group;
+  /// What stands above fields: a part of their names, or the one field whose buttons they are.
+  struct Group {
+    enum class Kind { names, radio_buttons } kind = Kind::names;
     ObjectNumber object = 0;
-    std::string body;
-    std::vector<ObjectNumber> kids;
+    std::string body = {};
+    std::vector<ObjectNumber> kids = {};
   };
-  Node& node(std::string_view name, Node::Kind kind, ObjectNumber object = 0);
-  std::string parent_entry(std::string_view name);
-  std::string parent_reference(std::string_view name) const;
+  Group& group(std::string_view name, Group::Kind kind);
+  std::string hang(ObjectNumber object, std::string_view name);
   std::string typed_entries(const FieldItem& field) const;
   std::string text_entries(const FieldItem& field, double size) const;
   std::string choice_entries(const FieldItem& field) const;
@@ -77,7 +78,9 @@ class FormFields {
   struct NameHash : std::hash<std::string_view> {
     using is_transparent = void;
   };
-  std::unordered_map<std::string, Node, NameHash, std::equal_to<>> nodes_;
+  std::unordered_map<std::string, Group, NameHash, std::equal_to<>> groups_;  ///< by full names
+  std::pair<const std::string, Group>* recent_group_ = nullptr;               ///< neighbours stand in one
+  std::unordered_set<std::string, NameHash, std::equal_to<>> fields_;         ///< full names
   std::vector<ObjectNumber> top_;
 };
 

@@ -13,6 +13,12 @@ ObjectNumber ObjectTable::add_dictionary(std::string body) {
   return last_object();
 }
 
+ObjectNumber ObjectTable::add_dictionaries(std::size_t count) {
+  const ObjectNumber first = last_object() + 1;
+  objects_.resize(objects_.size() + count);
+  return first;
+}
+
 void ObjectTable::set_body(ObjectNumber dictionary, std::string body) {
   const Object& object = at(dictionary);
   if (object.bytes) throw PdfError(fmt::format("object {} is not a dictionary", dictionary));

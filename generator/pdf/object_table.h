@@ -17,6 +17,8 @@ class ObjectTable {
  public:
   /// A dictionary written as '<<' body '>>'; the body may follow later.
   ObjectNumber add_dictionary(std::string body = {});
+  /// So many dictionaries whose bodies follow, numbered from the result on.
+  ObjectNumber add_dictionaries(std::size_t count);
   /// Throws PdfError where there is no such dictionary.
   void set_body(ObjectNumber dictionary, std::string body);
 

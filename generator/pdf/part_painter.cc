@@ -176,8 +176,9 @@ bool PagePainter::tell(const std::vector<PartResources::Glyph>& glyphs) {
 /// False where the document says something else of what the part uses: then it is painted anew.
 bool PagePainter::repeat(const PaintedPart& known, const Placed& placed) {
   for (const PartResources::Use& use : known.resources.uses) {
-    const bool is_same = use.font ? shared_.fonts.use(*use.font).name() == use.name
-                                  : name_of_shape(placed_item(placed, use.item)) == use.name;
+    const bool is_same =
+        use.font ? shared_.fonts.use(*use.font).name() == use.name
+                 : shared_.rings.has(use.name) || name_of_shape(placed_item(placed, use.item)) == use.name;
     if (!is_same) return false;
   }
   if (!tell(known.resources.glyphs)) return false;

@@ -1,7 +1,6 @@
 #include "pdf/pdf_syntax.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <iterator>
 #include <optional>
@@ -57,10 +56,26 @@ bool has_byte_order_mark(std::string_view bytes) {
 
 }  // namespace
 
+namespace {
+
+/// The digits of a number, from the last one on; the result is where they begin.
+char* put_digits(char* end, std::uint64_t value) {
+  do {
+    *--end = static_cast<char>('0' + value % 10);
+    value /= 10;
+  } while (value != 0);
+  return end;
+}
+
+}  // namespace
+
 void append_integer(std::string& out, std::int64_t value) {
   char buffer[24];
-  const auto result = std::to_chars(buffer, buffer + sizeof buffer, value);
-  out.append(buffer, result.ptr);
+  char* const end = buffer + sizeof buffer;
+  char* begin =
+      put_digits(end, value < 0 ? -static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value));
+  if (value < 0) *--begin = '-';
+  out.append(begin, end);
 }
 
 /// Written from its last digit on: pages are made of these.
@@ -110,8 +125,8 @@ void append_colour(std::string& out, Colour colour, const char* grey, const char
 void append_reference(std::string& out, ObjectNumber object) {
   constexpr std::string_view generation = " 0 R";
   char buffer[24];
-  char* const end = std::to_chars(buffer, buffer + sizeof buffer, object).ptr;
-  out.append(buffer, std::ranges::copy(generation, end).out);
+  char* const end = buffer + sizeof buffer;
+  out.append(put_digits(std::ranges::copy_backward(generation, end).out, object), end);
 }
 
 void append_hex16(std::string& out, unsigned value) {

@@ -78,6 +78,10 @@ std::optional<RingEmbedder::Embedded> RingEmbedder::embed(const PathItem& path) 
   return Embedded{rings_[place->second].name, path.points.front()};
 }
 
+bool RingEmbedder::has(std::string_view name) const {
+  return std::ranges::any_of(rings_, [&](const Ring& ring) { return ring.name == name; });
+}
+
 std::string RingEmbedder::resources() const {
   std::string body;
   for (const Ring& ring : rings_) body += fmt::format("/{} {} 0 R", ring.name, ring.object);

@@ -25,6 +25,8 @@ class RingEmbedder {
   /// Nothing where the path is no ring: all curves, closed. The ring takes colours and thickness from the
   /// page.
   std::optional<Embedded> embed(const PathItem& path);
+  /// Whether a ring of this name, which follows from its shape, is among them.
+  bool has(std::string_view name) const;
 
   /// What the resources' /XObject dictionary says of them.
   std::string resources() const;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <string_view>
 
 namespace tandem {
@@ -44,6 +46,8 @@ std::string_view printed_role(const FieldKind& kind) {
 std::string identifier(int element) {
   return fmt::format("note{:08}", element);  // of one length, so that numbers and names sort alike
 }
+
+constexpr std::size_t role_count = static_cast<std::size_t>(Role::artifact) + 1;
 
 // Room for what most pages have at most.
 constexpr std::size_t elements_of_a_page = 64;
@@ -193,11 +197,16 @@ ObjectNumber StructureTree::write() {
 
 /// Elements of one role have numbers in a row: neighbours in the file are alike then, and pack better.
 void StructureTree::reserve_objects() {
-  std::vector<Element*> by_role;
-  for (Element& element : elements_) by_role.push_back(&element);
-  std::ranges::stable_sort(by_role, {}, [](const Element* element) { return element->role; });
-  for (Element* element : by_role) {
-    element->object = is_top_element(*element) ? top_element_ : objects_.add_dictionary();
+  std::array<ObjectNumber, role_count + 1>
+      next{};  // of each role: first how many there are of the one before
+  for (const Element& element : elements_) {
+    if (!is_top_element(element)) ++next[static_cast<std::size_t>(element.role) + 1];
+  }
+  const std::size_t count = std::accumulate(next.begin(), next.end(), std::size_t{0});
+  next.front() = objects_.add_dictionaries(count);
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  for (Element& element : elements_) {
+    element.object = is_top_element(element) ? top_element_ : next[static_cast<std::size_t>(element.role)]++;
   }
 }
 

@@ -130,15 +130,26 @@ std::vector<GridColumn> columns_of(const Table& table) {
   return columns;
 }
 
+/// What a table's heads say to listeners.
+struct Heads {
+  std::vector<std::string> rows;  ///< the words in the first cells; empty where there are none
+  std::vector<std::string> columns;
+};
+
+Heads heads_of(const Table& table, const Setting& setting) {
+  Heads heads;
+  for (const auto& row : table.rows) heads.rows.push_back(setting.voice.plain(row.front()));
+  for (const TableColumn& column : table.columns) heads.columns.push_back(setting.voice.plain(column.title));
+  return heads;
+}
+
 /// What names a row for listeners: the words in its first cell, or its number where these are missing or
 /// stand in another row, too.
-std::string row_name(const Table& table, std::size_t row, std::size_t column, const Setting& setting) {
+std::string row_name(const Heads& heads, std::size_t row, std::size_t column, const Setting& setting) {
   std::string number = fmt::format("{} {}", setting.words().row, row + 1);
-  if (row >= table.rows.size() || column == 0 || table.rows[row].front().empty()) return number;
-  const std::string words = setting.voice.plain(table.rows[row].front());
-  const auto alike = std::ranges::count_if(
-      table.rows, [&](const auto& each) { return setting.voice.plain(each.front()) == words; });
-  return alike > 1 ? number + ", " + words : words;
+  if (row >= heads.rows.size() || column == 0 || heads.rows[row].empty()) return number;
+  const std::string& words = heads.rows[row];
+  return std::ranges::count(heads.rows, words) > 1 ? number + ", " + words : words;
 }
 
 FieldKind kind_of(const std::vector<InlineText>& choices, const Setting& setting) {
@@ -159,28 +170,30 @@ bool is_blank(const Table& table, std::size_t row, std::size_t column) {
   return row >= table.rows.size() || table.rows[row][column].empty();
 }
 
-Question cell_of(const Table& table, std::size_t row, std::size_t column, const Setting& setting) {
-  const TableColumn& of_column = table.columns[column];
+Question cell_of(const Table& table, const Heads& heads, std::size_t row, std::size_t column,
+                 const Setting& setting) {
   return question_of(setting, table.id, fmt::format("row-{}-column-{}", row + 1, column + 1),
-                     kind_of(of_column.choices, setting),
-                     spoken({row_name(table, row, column, setting), setting.voice.plain(of_column.title)}));
+                     kind_of(table.columns[column].choices, setting),
+                     spoken({row_name(heads, row, column, setting), heads.columns[column]}));
 }
 
 std::vector<Question> ask(const Table& table, const TableStyle&, const Setting& setting) {
   std::vector<Question> questions;
+  const Heads heads = heads_of(table, setting);
   for (std::size_t row = 0; row < row_count(table); ++row) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      if (is_blank(table, row, c)) questions.push_back(cell_of(table, row, c, setting));
+      if (is_blank(table, row, c)) questions.push_back(cell_of(table, heads, row, c, setting));
     }
   }
   return questions;
 }
 
-GridCell make_cell(const Table& table, std::size_t row, std::size_t column, const Grid& grid, Workplace& at) {
+GridCell make_cell(const Table& table, const Heads& heads, std::size_t row, std::size_t column,
+                   const Grid& grid, Workplace& at) {
   if (!is_blank(table, row, column)) {
     return {.words = &at.hand.set(table.rows[row][column], StyleName::table_cell, grid.text_width(column))};
   }
-  return {.field = field_for(cell_of(table, row, column, at.setting))};
+  return {.field = field_for(cell_of(table, heads, row, column, at.setting))};
 }
 
 void lay_out(const Table& table, const TableStyle& style, Workplace& at) {
@@ -192,10 +205,11 @@ void lay_out(const Table& table, const TableStyle& style, Workplace& at) {
   }
   grid.begin(titles, table.ask.empty() ? space_around_answers(at.setting) : 0);
   const std::size_t count = row_count(table);
+  const Heads heads = heads_of(table, at.setting);
   for (std::size_t row = 0; row < count; ++row) {
     std::vector<GridCell> cells;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      cells.push_back(make_cell(table, row, c, grid, at));
+      cells.push_back(make_cell(table, heads, row, c, grid, at));
     }
     grid.add_row(std::move(cells), row + 1 == count);
   }

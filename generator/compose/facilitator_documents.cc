@@ -39,8 +39,11 @@ Composer::Draft Composer::draft_edition(const Workshop& workshop, const Project&
 }
 
 Document Composer::edition(const Workshop& workshop, const Project& project, const std::string& language) {
-  return finish(with_contents_where_long(
-      [&](bool has_contents) { return draft_edition(workshop, project, language, has_contents); }));
+  const auto draft = [&](bool has_contents) {
+    return draft_edition(workshop, project, language, has_contents);
+  };
+  return finish(with_contents_where_long(facilitator_sheets(project, workshop, language).size(), draft,
+                                         Draft::needs_contents_page));
 }
 
 Composer::Draft Composer::draft_edition(const PackEdition& pack, bool has_contents_page) {
@@ -68,8 +71,8 @@ Composer::Draft Composer::draft_edition(const PackEdition& pack, bool has_conten
 }
 
 Document Composer::edition(const PackEdition& pack) {
-  return finish(
-      with_contents_where_long([&](bool has_contents) { return draft_edition(pack, has_contents); }));
+  const auto draft = [&](bool has_contents) { return draft_edition(pack, has_contents); };
+  return finish(with_contents_where_long(pack.sheets.size(), draft, Draft::needs_contents_page));
 }
 
 Document Composer::evidence(const Workshop& workshop, const Project& project) {

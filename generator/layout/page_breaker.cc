@@ -115,7 +115,8 @@ std::vector<std::size_t> choose_breaks(const Flow& flow, double frame_height, Cl
   std::vector<std::size_t> began(count + 1, 0);
   best[0] = 0;
   for (std::size_t first = 0; first < count; ++first) {
-    if (best[first] == infinite) continue;
+    // One page more and no gain: most flows are a page or two, whose end is known from the first strip.
+    if (best[first] + cost_of_a_page >= best[count]) continue;
     Extent extent;
     for (std::size_t last = first + 1; last <= count; ++last) {
       if (last > first + 1 && begins_page(flow, last - 1)) break;

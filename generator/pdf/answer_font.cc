@@ -26,7 +26,7 @@ ObjectNumber write_answer_font(const Font& font, ObjectTable& objects, FontCache
   embedded.set_line(ascent, answer_leading - ascent);
   const auto tables = cache.tables(font, fmt::format("typed {} {}", scripts.greek, scripts.cyrillic), [&] {
     for (const ShownGlyph& typed : cache.typed(font, scripts)) {
-      append_utf8(embedded.use(typed.glyph).text, typed.character);
+      embedded.tell(embedded.use(typed.glyph), to_utf8({&typed.character, 1}));
     }
     return embedded.tables(deflater);
   });

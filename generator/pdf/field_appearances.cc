@@ -96,7 +96,7 @@ ObjectNumber FieldAppearances::filled_text(const FieldItem& field, FontEmbedder&
 ObjectNumber FieldAppearances::add_with_fonts(Size size, std::string content, const FontEmbedder& fonts) {
   std::string body = form_entries(to_hundredths(size.width), to_hundredths(size.height));
   body += "/Resources<</Font<<" + fonts.resources() + ">>>>";
-  return objects_.add_stream(std::move(body), std::move(content));
+  return objects_.add_stream(body, std::move(content));
 }
 
 ObjectNumber FieldAppearances::appearance(Kind kind, Size size) {
@@ -106,7 +106,7 @@ ObjectNumber FieldAppearances::appearance(Kind kind, Size size) {
   ObjectNumber& object = known_[{kind, width, height}];
   if (object != 0) return object;
   std::string body = form_entries(width, height) + "/Resources<<>>";
-  object = objects_.add_stream(std::move(body), content(kind, size));
+  object = objects_.add_stream(body, content(kind, size));
   return object;
 }
 

@@ -93,7 +93,7 @@ ObjectNumber FileFrame::write(std::string_view catalog_entries) {
       body += shape.text[piece];
       if (piece < shape.references.size()) append_reference(body, parts.at(shape.references[piece]).object);
     }
-    objects_.set_body(parts[i].object, std::move(body));
+    objects_.set_body(parts[i].object, body);
   }
   return parts[frame->catalog].object;
 }

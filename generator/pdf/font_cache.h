@@ -9,6 +9,8 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "pdf/repertoire.h"
@@ -59,6 +61,9 @@ class FontCache {
   std::shared_ptr<const Tables> tables(const Font& font, const std::string& key,
                                        const std::function<Tables()>& make);
 
+  /// The same words at one address, as long as the cache is there: equal texts of glyphs are known by that.
+  std::string_view same(std::string_view text) { return *texts_.emplace(text).first; }
+
   /// The font's glyphs for the letters of names, and for what is typed (repertoire.h).
   const std::vector<ShownGlyph>& letters(const Font& font);
   const std::vector<ShownGlyph>& typed(const Font& font, TypedScripts scripts);
@@ -67,6 +72,7 @@ class FontCache {
   struct Entry;
   Entry& entry(const Font& font);
 
+  std::unordered_set<std::string> texts_;
   std::vector<std::unique_ptr<Entry>> entries_;  ///< in order of first use; a batch has few fonts
 };
 

@@ -68,7 +68,7 @@ void EmbeddedFont::complete_letters() {
   if (std::ranges::none_of(letters, is_used)) return;
   for (const ShownGlyph& letter : letters) {
     UsedGlyph& used = use(letter.glyph);
-    if (used.text.empty()) append_utf8(used.text, letter.character);
+    if (used.text.empty()) tell(used, to_utf8({&letter.character, 1}));
   }
 }
 
@@ -136,10 +136,10 @@ void EmbeddedFont::write(ObjectTable& objects, const EmbeddedProgram& program,
 
   std::string body =
       "/Type/Font/Subtype/Type0/BaseFont/" + program.font_name + "/Encoding/Identity-H/DescendantFonts[";
-  append_reference(body, objects.add_dictionary(std::move(descendant)));
+  append_reference(body, objects.add_dictionary(descendant));
   body += "]/ToUnicode ";
   append_reference(body, text);
-  objects.set_body(type0, std::move(body));
+  objects.set_body(type0, body);
 }
 
 std::string EmbeddedFont::widths(const std::vector<const UsedGlyph*>& by_code) const {

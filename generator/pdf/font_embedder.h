@@ -22,7 +22,7 @@ struct UsedGlyph {
   std::uint16_t glyph = 0;
   std::uint16_t code = 0;  ///< what content streams write: the glyph id, or a CID
   double width = 0;        ///< thousandths of an em, rounded as /W says it
-  std::string text;        ///< UTF-8 of its /ToUnicode entry; empty until a run has said it
+  std::string_view text;   ///< UTF-8 of its /ToUnicode entry (FontCache::same); empty until it was told
 };
 
 /// A font program in a file.
@@ -47,8 +47,9 @@ class EmbeddedFont {
   /// The text that is known of a glyph; empty for one that is not used so far.
   std::string_view text_of(std::uint16_t glyph) const {
     const std::uint32_t slot = glyph < slots_.size() ? slots_[glyph] : 0;
-    return slot == 0 ? std::string_view() : std::string_view(glyphs_[slot - 1].text);
+    return slot == 0 ? std::string_view() : glyphs_[slot - 1].text;
   }
+  void tell(UsedGlyph& glyph, std::string_view text) { glyph.text = cache_.same(text); }
 
   /// What the font says of its lines, in em, instead of what its own tables say.
   void set_line(double ascent, double descent);

@@ -183,7 +183,7 @@ void FormFields::add(const FieldItem& field, const FieldWords& words, ObjectNumb
   body += words.appearance;
   append_appearance(body, field);
   has_reset_button_ = has_reset_button_ || is_reset;
-  objects_.set_body(widget, std::move(body));
+  objects_.set_body(widget, body);
   if (place.is_personal) objects_.set_personal(widget);
 }
 
@@ -294,7 +294,7 @@ ObjectNumber FormFields::write(ObjectNumber answer_font) {
     group.body += "/Kids[";
     append_references(group.body, group.kids);
     group.body.back() = ']';
-    objects_.set_body(group.object, std::move(group.body));
+    objects_.set_body(group.object, group.body);
   }
   std::string body = "/Fields[";
   append_references(body, top_);
@@ -303,7 +303,7 @@ ObjectNumber FormFields::write(ObjectNumber answer_font) {
   body += " Tf 0 g)/DR<</Font<</A ";
   append_reference(body, answer_font);
   body += ">>>>";
-  return objects_.add_dictionary(std::move(body));
+  return objects_.add_dictionary(body);
 }
 
 }  // namespace tandem

@@ -94,7 +94,7 @@ bool GlyphText::map_single_glyph(const GlyphRun& run, const Cluster& cluster, Em
   // The usual case first: a glyph that has shown this text before.
   if (used.text != text || text.empty()) {
     const std::string shown = shown_text(text, glyph.id, run.right_to_left, font.font());
-    if (used.text.empty() && glyph.id != 0) used.text = shown;
+    if (used.text.empty() && glyph.id != 0) font.tell(used, shown);
     if (used.text != shown || text.empty()) return false;
   }
   return glyph.y_offset == 0;  // readers take a raised glyph for another line
@@ -119,7 +119,7 @@ bool GlyphText::map_several_glyphs(const GlyphRun& run, const Cluster& cluster, 
       continue;
     }
     UsedGlyph& used = font.use(id);
-    if (used.text.empty()) append_utf8(used.text, *match);
+    if (used.text.empty()) font.tell(used, to_utf8({&*match, 1}));
     rest.erase(match);
   }
   // What is left are forms of letters and joined marks: a character each in order, and the last takes all
@@ -130,7 +130,7 @@ bool GlyphText::map_several_glyphs(const GlyphRun& run, const Cluster& cluster, 
     const std::size_t taken = is_last ? remaining.size() : std::min<std::size_t>(1, remaining.size());
     UsedGlyph& used = font.use(unmatched[i]);
     if (used.text.empty() && unmatched[i] != 0) {
-      used.text = taken > 0 ? to_utf8(remaining.substr(0, taken)) : "\u200B";
+      font.tell(used, taken > 0 ? to_utf8(remaining.substr(0, taken)) : "\u200B");
     }
     remaining.remove_prefix(taken);
   }

@@ -197,7 +197,7 @@ void PagePainter::paint_item(const LinkItem& link) {
   body += target_of(link) + "/Contents" + text_string(link.description.empty() ? link.uri : link.description);
   body += "/StructParent ";
   append_integer(body, key);
-  shared_.objects.set_body(annotation, std::move(body));
+  shared_.objects.set_body(annotation, body);
   annotations_.push_back(annotation);
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -63,8 +64,8 @@ struct PartResources {
   struct Glyph {
     const Font* font = nullptr;
     std::uint16_t glyph = 0;
-    bool is_told_here = false;  ///< no text was known of it before the part was painted
-    std::string text = {};      ///< that is known of it afterwards
+    bool is_told_here = false;   ///< no text was known of it before the part was painted
+    std::string_view text = {};  ///< that is known of it afterwards (FontCache::same)
   };
   std::vector<Use> uses;
   std::vector<Glyph> glyphs;

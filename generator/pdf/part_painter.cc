@@ -163,9 +163,10 @@ bool PagePainter::tell(const std::vector<PartResources::Glyph>& glyphs) {
   std::vector<const PartResources::Glyph*> untold;
   for (const PartResources::Glyph& glyph : glyphs) {
     const std::string_view text = font_of(glyph).text_of(glyph.glyph);
-    if (text.empty() && (glyph.is_told_here || glyph.text.empty())) {
+    if (text.empty()) {
+      if (!glyph.is_told_here && !glyph.text.empty()) return false;
       untold.push_back(&glyph);
-    } else if (text != glyph.text) {
+    } else if (text.data() != glyph.text.data()) {  // see FontCache::same
       return false;
     }
   }

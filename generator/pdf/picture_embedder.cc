@@ -29,7 +29,7 @@ ObjectNumber PictureEmbedder::add(const PackedPicture& picture) {
     entries += "/SMask ";
     append_reference(entries, objects_.add_stream(picture.soft_mask->entries, picture.soft_mask->stream));
   }
-  return objects_.add_stream(std::move(entries), picture.image.stream);
+  return objects_.add_stream(entries, picture.image.stream);
 }
 
 }  // namespace tandem

@@ -11,7 +11,7 @@ constexpr std::size_t most_bytes = std::size_t{4} << 20;
 
 // A stretch of so few bytes is not worth a compressor's start: half of a page's personal words come to less,
 // and deflating them takes an eighth of what the page takes for two percent of the file.
-constexpr std::size_t most_as_it_is = 800;
+constexpr std::size_t most_as_it_is = 1600;
 
 }  // namespace
 

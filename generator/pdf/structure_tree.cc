@@ -183,7 +183,7 @@ ObjectNumber StructureTree::write() {
     top_kids_.back() = ']';
     body += "/K[" + top_kids_;
   }
-  objects_.set_body(top_element_, std::move(body));
+  objects_.set_body(top_element_, body);
   body = "/Type/StructTreeRoot/K ";
   append_reference(body, top_element_);
   body += "/ParentTree ";
@@ -191,7 +191,7 @@ ObjectNumber StructureTree::write() {
   body += "/ParentTreeNextKey ";
   append_integer(body, earlier_keys_);
   if (!identifiers_.empty()) body += "/IDTree<</Names[" + identifiers_ + "]>>";
-  objects_.set_body(root_, std::move(body));
+  objects_.set_body(root_, body);
   return root_;
 }
 

@@ -27,6 +27,20 @@ TEST_CASE("Objects are numbered from 1, and may get their bodies later") {
   CHECK_THROWS_AS(objects.body(0), PdfError);
 }
 
+TEST_CASE("what an object holds stays when most others have been forgotten", "[pdf]") {
+  ObjectTable objects;
+  const std::string long_body(1000, 'x');
+  for (int i = 0; i < 1000; ++i) objects.add_dictionary(long_body + std::to_string(i));
+  for (ObjectNumber number = 1; number <= 1000; ++number) {
+    if (number % 100 != 0) objects.release(number);
+  }
+  objects.set_body(200, "/A 1");
+  CHECK(objects.body(100) == long_body + "99");
+  CHECK(objects.body(200) == "/A 1");
+  CHECK(objects.body(1000) == long_body + "999");
+  CHECK_FALSE(objects.is_complete(1));
+}
+
 TEST_CASE("libharu hangs pages and outline together, and what they hold is ours") {
   ObjectTable objects;
   FrameCache cache;
@@ -40,7 +54,7 @@ TEST_CASE("libharu hangs pages and outline together, and what they hold is ours"
   frame.add_outline_entry(1, "Inside", second, 90.5);
   const ObjectNumber catalog = frame.write("/Lang(en)");
 
-  const auto body = [&](ObjectNumber object) { return objects.body(object); };
+  const auto body = [&](ObjectNumber object) { return std::string(objects.body(object)); };
   const auto follow = [&](const std::string& from, const std::string& key) {
     const std::size_t at = from.find(key + " ");
     REQUIRE(at != std::string::npos);

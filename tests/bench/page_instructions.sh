@@ -1,6 +1,6 @@
 #!/bin/bash
 # page_instructions.sh PROGRAM PROJECT [MOST]: counts what a page of a long batch costs, in instructions, from the
-# choice of sheets to the bytes of the files: of ten couples' packs, when ten couples before them have warmed all
+# choice of sheets to the bytes of the files: of ten couples' packs, when twenty couples before them have warmed all
 # up; with MOST (in thousands), fails where a page takes more. callgrind counts, so no busy machine disturbs.
 set -euo pipefail
 program=$1
@@ -11,7 +11,7 @@ trap 'rm -rf "$folder"' EXIT
 source "$(dirname "${BASH_SOURCE[0]}")/counted_alike.sh"
 
 valgrind -q --tool=callgrind --instr-atstart=no --callgrind-out-file="$folder/counted" \
-  "$program" "$project" half-day 10 10 > "$folder/pages" 2> "$folder/log" || {
+  "$program" "$project" half-day 20 10 > "$folder/pages" 2> "$folder/log" || {
   cat "$folder/log" >&2
   exit 1
 }

@@ -40,9 +40,9 @@ struct Composer::Draft {
   int contents_pages = 0;                      ///< how many pages of their own the contents have
 
   int page_count() const { return static_cast<int>(document.pages.size()); }
-  static bool needs_contents_page(const Draft& draft) {
+  bool needs_contents_page() const {
     constexpr int most_pages_without = 8;  // so many are found by leafing through them
-    return draft.page_count() - draft.contents_pages > most_pages_without;
+    return page_count() - contents_pages > most_pages_without;
   }
   void append(std::vector<MadePage> pages, const PageFacts& facts) {
     for (MadePage& made : pages) {
@@ -58,21 +58,13 @@ struct Composer::Draft {
   }
 };
 
-/// What `make` makes, told whether it begins with a page of contents, as it does where `is_long` says so of
-/// it. What is more likely of so many sheets is tried first.
-template <typename Make, typename IsLong>
-auto with_contents_where_long(std::size_t sheets, const Make& make, const IsLong& is_long) {
-  constexpr std::size_t few_sheets = 5;
-  if (sheets > few_sheets) {
-    auto draft = make(true);
-    if (!is_long(draft)) draft = make(false);
-    return draft;
-  }
-  auto draft = make(false);
-  if (!is_long(draft)) return draft;
-  // The list of contents on its cover may have taken a page more.
-  auto with_page = make(true);
-  return is_long(with_page) ? std::move(with_page) : std::move(draft);
+/// What `make` makes, told whether it begins with a page of contents: where it is long. Most are, so that is
+/// tried first.
+template <typename Make>
+auto with_contents_where_long(const Make& make) {
+  auto draft = make(true);
+  if (!draft.needs_contents_page()) draft = make(false);
+  return draft;
 }
 
 /// Whether any of its pages is a participant's to read or write on, with room for notes beside it.

@@ -39,11 +39,8 @@ Composer::Draft Composer::draft_edition(const Workshop& workshop, const Project&
 }
 
 Document Composer::edition(const Workshop& workshop, const Project& project, const std::string& language) {
-  const auto draft = [&](bool has_contents) {
-    return draft_edition(workshop, project, language, has_contents);
-  };
-  return finish(with_contents_where_long(facilitator_sheets(project, workshop, language).size(), draft,
-                                         Draft::needs_contents_page));
+  return finish(with_contents_where_long(
+      [&](bool has_contents) { return draft_edition(workshop, project, language, has_contents); }));
 }
 
 Composer::Draft Composer::draft_edition(const PackEdition& pack, bool has_contents_page) {
@@ -71,8 +68,8 @@ Composer::Draft Composer::draft_edition(const PackEdition& pack, bool has_conten
 }
 
 Document Composer::edition(const PackEdition& pack) {
-  const auto draft = [&](bool has_contents) { return draft_edition(pack, has_contents); };
-  return finish(with_contents_where_long(pack.sheets.size(), draft, Draft::needs_contents_page));
+  return finish(
+      with_contents_where_long([&](bool has_contents) { return draft_edition(pack, has_contents); }));
 }
 
 Document Composer::evidence(const Workshop& workshop, const Project& project) {

@@ -39,16 +39,14 @@ Composer::Draft Composer::draft_copy(const Couple& couple, const Copy& copy, boo
 
 std::pair<Composer::Draft, Composer::Draft> Composer::draft_copies(const Pack& pack, Composer& by_a,
                                                                    Composer& by_b) {
-  const auto draft_both = [&](bool has_contents) {
-    Draft a = by_a.draft_copy(*pack.couple, pack.a, has_contents);
-    Draft b = by_b.draft_copy(*pack.couple, pack.b, has_contents);
-    return std::pair(std::move(a), std::move(b));
-  };
-  return with_contents_where_long(std::max(pack.a.sheets.size(), pack.b.sheets.size()), draft_both,
-                                  [](const std::pair<Draft, Draft>& both) {
-                                    return Draft::needs_contents_page(both.first) ||
-                                           Draft::needs_contents_page(both.second);
-                                  });
+  // Most packs are long, so that is tried first.
+  Draft a = by_a.draft_copy(*pack.couple, pack.a, true);
+  Draft b = by_b.draft_copy(*pack.couple, pack.b, true);
+  if (!a.needs_contents_page() && !b.needs_contents_page()) {
+    a = by_a.draft_copy(*pack.couple, pack.a, false);
+    b = by_b.draft_copy(*pack.couple, pack.b, false);
+  }
+  return {std::move(a), std::move(b)};
 }
 
 bool Composer::looks_like(const Composer& other) const {
@@ -76,8 +74,8 @@ int Composer::stand_in_pages(const Pack& pack, const Composer& a, const Composer
 
 Document Composer::joint_document(const Couple& couple, const Copy& copy, char letter) {
   if (copy.sheets.empty()) return {};
-  const auto draft = [&](bool has_contents) { return draft_copy(couple, copy, has_contents); };
-  Draft joint = with_contents_where_long(copy.sheets.size(), draft, Draft::needs_contents_page);
+  Draft joint =
+      with_contents_where_long([&](bool has_contents) { return draft_copy(couple, copy, has_contents); });
   if (joint.page_count() % 2 != 0) add_notes_page(joint);
   joint.facts.leaf.copy = letter;
   return finish(std::move(joint));

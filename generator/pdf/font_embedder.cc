@@ -42,7 +42,7 @@ UsedGlyph& EmbeddedFont::add(std::uint16_t glyph) {
   used.glyph = glyph;
   used.code = glyph < cids_.size() ? cids_[glyph] : glyph;
   used.width = static_cast<double>(std::llround(font_.advance(glyph) * 100000)) / 100;
-  glyphs_.push_back(std::move(used));
+  glyphs_.push_back(used);
   slots_[glyph] = static_cast<std::uint32_t>(glyphs_.size());
   return glyphs_.back();
 }

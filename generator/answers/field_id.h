@@ -19,6 +19,7 @@ struct FieldId {
   auto operator<=>(const FieldId&) const = default;
 };
 
+/// For tables of fields that are looked up and not listed.
 struct FieldIdHash {
   std::size_t operator()(const FieldId& id) const {
     const std::hash<std::string> hash;

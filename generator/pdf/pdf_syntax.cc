@@ -13,6 +13,15 @@ namespace {
 
 constexpr char hex_digits[] = "0123456789ABCDEF";
 
+/// The digits of a number, from the last one on; the result is where they begin.
+char* put_digits(char* end, std::uint64_t value) {
+  do {
+    *--end = static_cast<char>('0' + value % 10);
+    value /= 10;
+  } while (value != 0);
+  return end;
+}
+
 /// Writes `value` / 10^decimals in its shortest form.
 void append_scaled(std::string& out, std::int64_t value, int decimals) {
   if (value < 0) {
@@ -52,19 +61,6 @@ std::optional<char> in_document_encoding(char32_t code_point) {
 /// Whether readers would take the bytes for UTF-16 or UTF-8, because they begin like its mark.
 bool has_byte_order_mark(std::string_view bytes) {
   return bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xEF\xBB\xBF");
-}
-
-}  // namespace
-
-namespace {
-
-/// The digits of a number, from the last one on; the result is where they begin.
-char* put_digits(char* end, std::uint64_t value) {
-  do {
-    *--end = static_cast<char>('0' + value % 10);
-    value /= 10;
-  } while (value != 0);
-  return end;
 }
 
 }  // namespace

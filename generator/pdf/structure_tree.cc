@@ -197,8 +197,8 @@ ObjectNumber StructureTree::write() {
 
 /// Elements of one role have numbers in a row: neighbours in the file are alike then, and pack better.
 void StructureTree::reserve_objects() {
-  std::array<ObjectNumber, role_count + 1>
-      next{};  // of each role: first how many there are of the one before
+  // Of each role: first how many elements the one before it has, then the number that comes next.
+  std::array<ObjectNumber, role_count + 1> next{};
   for (const Element& element : elements_) {
     if (!is_top_element(element)) ++next[static_cast<std::size_t>(element.role) + 1];
   }

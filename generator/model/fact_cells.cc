@@ -9,6 +9,7 @@
 #include "load/folded_words.h"
 #include "model/roster_facts.h"
 #include "model/roster_words.h"
+#include "model/written_facts.h"
 
 namespace tandem {
 namespace {
@@ -47,7 +48,8 @@ void FactCells::add_of_two_rows(Node& couple, const RosterColumn& column, const 
     add_cell(couple, second, column, 'b');
     return;
   }
-  const bool is_first_empty = cells_.words(first).empty();
+  const std::string of_first = cells_.words(first);
+  const bool is_first_empty = of_first.empty() || (says_unknown(of_first) && !cells_.words(second).empty());
   report_two_answers(first, second, found_);
   add_cell(couple, is_first_empty ? second : first, column, 0);
 }
@@ -55,8 +57,11 @@ void FactCells::add_of_two_rows(Node& couple, const RosterColumn& column, const 
 void FactCells::add_cell(Node& couple, const Node* cell, const RosterColumn& column, char whose) {
   const std::string written = cells_.words(cell);
   const FactDeclaration& fact = declared(column);
+  if (written.empty()) return;
+  if (says_unknown(written))
+    return add_fact(couple, *column.fact, fact, whose, text_node(unknown_word, cell->span));
   // 'None' is a value of some.
-  if (written.empty() || (says_nothing(written) && !fact.values.find("none"))) return;
+  if (says_nothing(written) && !fact.values.find("none")) return;
   auto value =
       says_nothing(written) ? text_node("none", cell->span) : fact_in_cell(written, *cell, fact, found_);
   if (value) add_fact(couple, *column.fact, fact, whose, std::move(*value));
@@ -71,8 +76,12 @@ void FactCells::add_fact(Node& couple, const FactColumn& column, const FactDecla
     return;
   }
   Node& facts = map_behind(*outer, "facts", place);
-  if (fact.kind != FactKind::season) return add_entry(facts, column.fact.c_str(), std::move(value));
+  const bool is_there = find_map(facts, column.fact) != nullptr;
+  if (fact.kind != FactKind::season || (value.scalar == unknown_word && !is_there))
+    return add_entry(facts, column.fact.c_str(), std::move(value));
+  if (value.scalar == unknown_word) return;
   Node& season = map_behind(facts, column.fact.c_str(), place);
+  if (season.kind != Node::Kind::map) return;  // how long an unknown season lasts says nothing
   add_entry(season, column.part.empty() ? "name" : column.part.c_str(), std::move(value));
 }
 

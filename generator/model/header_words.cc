@@ -77,6 +77,18 @@ bool is_own_word(std::string_view word) {
   return std::any_of(words.begin(), words.end(), [&](Phrase each) { return fits(word, each); });
 }
 
+/// 'Votre partenaire a-t-il …', 'Tu pareja a …': no letter that tells partners apart, who are not 'your
+/// partner A'.
+bool is_verb_of_partner(const Words& words, std::size_t at) {
+  if (at + 1 < words.size() && words[at + 1] == "t") return true;
+  return at > 1 && at + 1 < words.size() && is_partner_word(words[at - 1]) && is_own_word(words[at - 2]);
+}
+
+/// Not 'first', which counts people: '1. Erste Person'.
+bool is_own_by_itself(std::string_view word) {
+  return is_own_word(word) && !fits(word, "erste*") && !fits(word, "primer*");
+}
+
 /// What a number or a letter says; it goes before all words: 'Partner 1' is A.
 Whose numbered(const Words& words) {
   for (std::size_t at = 0; at < words.size(); ++at) {
@@ -84,6 +96,7 @@ Whose numbered(const Words& words) {
     const bool is_number = word == "1" || word == "2";
     const bool is_letter = word == "a" || word == "b";
     if (!is_number && !is_letter) continue;
+    if (is_letter && is_verb_of_partner(words, at)) continue;
     // 'a' is a word as well: of Portuguese, of English.
     const bool is_first = at == 0 && words.size() > 1 && !is_person_word(words[1]) && !is_own_word(words[1]);
     const bool is_set_apart = at + 1 == words.size() || is_first || (at > 0 && is_person_word(words[at - 1]));
@@ -123,8 +136,18 @@ bool is_of_registration(const Words& words) {
                         "cidade", "zip", "plz", "country", "land", "pais", "pays"});
 }
 
+/// 'Comment vous appelez-vous ?'; not 'Comment for the organisers'.
+bool asks_how(const Words& words) {
+  static constexpr std::array<Phrase, 20> next{
+      "vous", "s",  "t",    "m",     "te",   "tu",     "se",   "votre",    "ton",   "ta",
+      "est",  "on", "doit", "peut*", "nous", "appel*", "faut", "souhait*", "avez*", "voul*"};
+  return words.size() > 1 && words[0] == "comment" &&
+         std::any_of(next.begin(), next.end(), [&](Phrase each) { return fits(words[1], each); });
+}
+
 // What somebody has written to the one who organises would be read by the partner, were it printed.
 bool is_private_remark(const Words& words) {
+  if (asks_how(words)) return false;
   return has_any(words, {"remark*", "comment*", "kommentar*", "bemerkung*", "anmerkung*", "observac*",
                          "remarque*", "comentari*", "commentaire*", "anything else", "sonst noch",
                          "mitteilung*", "message", "mensaje", "mensagem", "nachricht"});
@@ -174,6 +197,15 @@ std::string without_endings(std::string_view header) {
     if (!is_ending) text += header[at];
   }
   return text;
+}
+
+/// '2. Dein Name': the number of the question, where the words say whose it is.
+std::string_view without_question_number(std::string_view header) {
+  const std::size_t digits = header.find_first_not_of("0123456789");
+  if (digits == 0 || digits == std::string_view::npos) return header;
+  if (header[digits] != '.' && header[digits] != ')') return header;
+  const std::string_view rest = header.substr(digits + 1);
+  return std::ranges::any_of(folded_words(rest), is_own_by_itself) ? rest : header;
 }
 
 bool says_joint(const Words& words) {
@@ -268,12 +300,14 @@ About about(const Words& words) {
 }  // namespace
 
 HeaderMeaning meaning_of_header(std::string_view header) {
-  const Words words = folded_words(without_endings(header));
+  const Words words = folded_words(without_endings(without_question_number(header)));
   if (words.empty())
     return header.find('#') == std::string_view::npos ? HeaderMeaning{} : HeaderMeaning{About::id};
   HeaderMeaning meaning{about(words), whose(words), numbered(words) != Whose::nobody};
   const bool is_pareja = is_any(words, {"pareja", "parejas"});
   meaning.is_partner_alone = is_pareja && meaning.about == About::couple;
+  meaning.is_first_name = has_any(words, {"first name", "vorname", "rufname", "prenom", "nickname"});
+  meaning.is_bare_name = has_any(words, {"name", "nom"}) && !is_first_name(words);
   return meaning;
 }
 

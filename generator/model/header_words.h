@@ -29,6 +29,8 @@ struct HeaderMeaning {
   About about = About::nothing;
   Whose whose = Whose::nobody;
   bool is_numbered = false;       ///< whose it is is said by a number or a letter: 'Language A'
+  bool is_first_name = false;     ///< 'Vorname', 'Prénom'
+  bool is_bare_name = false;      ///< 'Name', 'Nom': the last one beside a first name of the same person
   bool is_partner_alone = false;  ///< 'Partner': a name, if another column has one as well
 };
 

@@ -46,6 +46,7 @@ class Columns {
       meanings_.push_back(meaning_of_header(column.header));
       columns_.push_back(std::move(column));
     }
+    leave_out_last_names();
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       columns_[i].fact = fact_of(i, facts);
       columns_[i].field = columns_[i].fact ? RosterField::fact : field_of(i);
@@ -55,6 +56,18 @@ class Columns {
   std::vector<RosterColumn> take() { return std::move(columns_); }
 
  private:
+  // 'Nom' and 'Prénom' of a ticket shop are one person's, and nobody prints the first.
+  void leave_out_last_names() {
+    const std::vector<HeaderMeaning> said = meanings_;
+    for (HeaderMeaning& meaning : meanings_) {
+      if (meaning.about != About::name || !meaning.is_bare_name) continue;
+      const bool has_first_name = std::ranges::any_of(said, [&](const HeaderMeaning& each) {
+        return each.about == About::name && each.is_first_name && each.whose == meaning.whose;
+      });
+      if (has_first_name) meaning.about = About::ignore;
+    }
+  }
+
   const ColumnWish* wish_for(std::size_t at) const {
     const auto wish = std::ranges::find_if(wishes_, [&](const ColumnWish& each) {
       return means(each, columns_[at].number, columns_[at].header);
@@ -132,15 +145,25 @@ class Columns {
     return false;
   }
 
-  // A column for both, with those of A and of B behind it. 'Your language' is one for both, unless another
-  // asks for the partner's.
+  // A column for both, with those of A and of B behind it. 'Language' and 'Your language' are one for both,
+  // unless another asks for the partner's.
   RosterField of_both_or_one(std::size_t at, RosterField both) const {
     const HeaderMeaning& meaning = meanings_[at];
     const auto field = [&](int behind) { return static_cast<RosterField>(static_cast<int>(both) + behind); };
     if (meaning.whose == Whose::b) return field(2);
-    if (meaning.whose == Whose::nobody && !is_twice(at)) return both;
+    if (meaning.whose == Whose::nobody && !is_twice(at) && !is_of_a_beside_partner(meaning.about))
+      return both;
     if (meaning.whose == Whose::a && !meaning.is_numbered && !has_of_partner(meaning.about)) return both;
     return field(is_of_b(at) ? 2 : 1);
+  }
+
+  /// 'Large print' beside 'Partner's large print'; not where 'A' and 'B' have columns of their own.
+  bool is_of_a_beside_partner(About about) const {
+    return std::ranges::none_of(meanings_,
+                                [&](const HeaderMeaning& each) {
+                                  return each.about == about && (each.is_numbered || each.whose == Whose::a);
+                                }) &&
+           has_of_partner(about);
   }
 
   bool has_of_partner(About about) const {

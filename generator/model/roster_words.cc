@@ -152,6 +152,16 @@ bool says_both(std::string_view words) {
   return both.contains(folded(words));
 }
 
+bool says_unknown(std::string_view words) {
+  static const WordSet unknown{
+      "unknown",      "don t know",   "dont know", "not known",     "i don t know",      "no answer",
+      "na",           "n a",          "any",       "no preference", "prefer not to say", "unbekannt",
+      "weiss nicht",  "keine angabe", "k a",       "egal",          "desconocido",       "no se",
+      "sin datos",    "cualquiera",   "inconnu",   "ne sais pas",   "je ne sais pas",    "peu importe",
+      "desconhecido", "nao sei",      "tanto faz"};
+  return unknown.contains(folded(words));
+}
+
 bool says_open(std::string_view words) {
   static const WordSet open{"open",   "tbd",        "tba",       "unknown", "not yet",   "no answer yet",
                             "offen",  "noch offen", "unbekannt", "abierto", "pendiente", "desconocido",

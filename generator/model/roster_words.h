@@ -22,6 +22,9 @@ PronounsRead read_pronouns(std::string_view words, bool is_french);
 /// 'None', 'keine Angabe', '-' …: as good as an empty cell.
 bool says_nothing(std::string_view words);
 
+/// 'Unknown', 'keine Angabe', 'n/a' …: nobody has said it, which is not that there is none.
+bool says_unknown(std::string_view words);
+
 /// '25', '25 min', '25 Minuten'; nothing for what is none, or more than `most_couple_minutes`.
 std::optional<int> read_minutes(std::string_view words);
 /// 'Yes', 'ja', 'x', a tick …, and 'no', 'nein', an empty cell …; nothing for other words.

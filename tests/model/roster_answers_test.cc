@@ -24,7 +24,9 @@ FactDeclarations declared_facts() {
       sources.add("facts.yaml",
                   "facts:\n  - {id: children, says: Children, many: yes, values: {baby: A baby, school: At "
                   "school}}\n  - {id: work, says: Work, per-partner: yes, values: {days: By day, nights: At "
-                  "night}}\n  - {id: energy, says: Energy, kind: score, per-partner: yes}\n"),
+                  "night}}\n  - {id: energy, says: Energy, kind: score, per-partner: yes}\n"
+                  "  - {id: care, says: Care, values: {none: No one, parent: A parent}}\n"
+                  "  - {id: season, says: Season, kind: season}\n"),
       diagnostics);
   FactDeclarations declarations;
   add_facts(
@@ -114,6 +116,23 @@ TEST_CASE("of two rows each says what is that person's, and either what is both'
   CHECK_THAT(aside.told,
              Contains("list.csv:1:20: warning[unknown-column]: column C: each person has a row here") &&
                  Contains("column D: each person has a row here"));
+}
+
+TEST_CASE("what nobody has said is unknown, and not that there is none", "[roster]") {
+  check_rows({
+      {"Name,Partner,Care,Children\nAnn,Bo,none,school\nCy,Di,prefer not to say,n/a\nEd,Flo,keine "
+       "Angabe,Unknown\nGil,Hal,,none\n",
+       "couple-02: Ann (they) + Bo (they) care none children school\n"
+       "couple-03: Cy (they) + Di (they) care unknown children unknown\n"
+       "couple-04: Ed (they) + Flo (they) care unknown children unknown\n"
+       "couple-05: Gil (they) + Hal (they)\n"},
+      {"Name,Partner,Season,Season until\nAnn,Bo,a new job,2027-06\nCy,Di,don't "
+       "know,\nEd,Flo,unknown,stays\n",
+       "couple-02: Ann (they) + Bo (they) season a new job 2027-06\n"
+       "couple-03: Cy (they) + Di (they) season unknown\n"
+       "couple-04: Ed (they) + Flo (they) season unknown\n"},
+      {"Order #,First Name,Care\n1,Ann,n/a\n1,Bo,parent\n", "couple-1: Ann (they) + Bo (they) care parent\n"},
+  });
 }
 
 TEST_CASE("a score that is none leaves out its own row", "[roster]") {

@@ -82,6 +82,30 @@ TEST_CASE("headers say what a column holds, and whose", "[roster]") {
       {"Votre prénom\tPrénom de votre partenaire\tGros caractères", "A name-a, B name-b, C large-print"},
       {"Seu nome\tNome do parceiro\tLetra grande\tFácil de ler",
        "A name-a, B name-b, C large-print, D easy-read"},
+      // Who is asked is A where the partner is asked as well.
+      {"Name\tPartner\tLarge print\tPartner large print\tLanguage\tPartner's language",
+       "A name-a, B name-b, C large-print-a, D large-print-b, E language-a, F language-b"},
+      {"Tu nombre\tNombre de tu pareja\t¿Necesitas letra grande?\t¿Tu pareja necesita letra grande?",
+       "A name-a, B name-b, C large-print-a, D large-print-b"},
+      {"Name\tPartner\tLarge print\tLarge print A\tLarge print B",
+       "A name-a, B name-b, C large-print, D large-print-a, E large-print-b"},
+      // A verb is no letter, a question's number no person's, and 'how' no comment.
+      {"Votre prénom\tComment s’appelle votre partenaire ?\tAvez-vous besoin de gros caractères ?\tVotre "
+       "partenaire a-t-il besoin de gros caractères ?\tComment avez-vous connu l’atelier ?",
+       "A name-a, B name-b, C large-print-a, D large-print-b, E unknown"},
+      {"Tu nombre\tNombre de tu pareja\tTu pareja a veces necesita letra grande",
+       "A name-a, B name-b, C large-print-b"},
+      {"Name A\tName B\tComment for the team\tComment", "A name-a, B name-b, C ignore, D ignore"},
+      {"1. Your first name\t2. Your pronouns\t3. Your partner's first name",
+       "A name-a, B pronouns-a, C name-b"},
+      {"1. Name deiner Partnerin\t2) Dein Name", "A name-b, B name-a"},
+      {"1. Name\t2. Name", "A name-a, B name-b"},
+      {"1. Person: Vorname\t2. Person: Vorname", "A name-a, B name-b"},
+      // Beside a first name the other is the last one, whatever it is called.
+      {"N° de commande\tNom\tPrénom\tE-mail", "A order, B ignore, C name-a, D ignore"},
+      {"Order #\tVorname\tName", "A order, B name-a, C ignore"},
+      {"Nom A\tPrénom A\tNom B\tPrénom B", "A ignore, B name-a, C ignore, D name-b"},
+      {"Vorname\tName deiner Partnerin", "A name-a, B name-b"},
   };
   for (const Row& row : rows) {
     INFO(row.headers);

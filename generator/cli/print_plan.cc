@@ -91,15 +91,13 @@ std::vector<CopyToPrint> copies_of_document(const Options& options, FileSystem& 
   return {};
 }
 
-/// Of a file's first page; nothing where it cannot be known.
-std::optional<Size> size_in(std::string_view bytes, UnreadablePdf& problem) {
+/// Of a file's pages; nothing where it cannot be known.
+std::vector<Size> sizes_in(std::string_view bytes, UnreadablePdf& problem) {
   try {
-    const FinishedPdf pdf{std::string(bytes)};
-    const std::vector<Size> sizes = pdf.page_sizes();
-    return sizes.empty() ? std::nullopt : std::optional(sizes.front());
+    return FinishedPdf{std::string(bytes)}.page_sizes();
   } catch (const UnreadablePdf& unreadable) {
     problem = unreadable;
-    return std::nullopt;
+    return {};
   }
 }
 
@@ -109,33 +107,31 @@ bool pages_lie(const std::vector<CopyToPrint>& copies, const PrintPlace& place, 
   std::string problem;
   UnreadablePdf unreadable;
   const auto bytes = read_copy(copies.front(), place, files, problem);
-  const auto size = bytes ? size_in(*bytes, unreadable) : std::nullopt;
-  return size && size->width > size->height;
+  const std::vector<Size> sizes = bytes ? sizes_in(*bytes, unreadable) : std::vector<Size>();
+  return !sizes.empty() && sizes.front().width > sizes.front().height;
 }
 
-/// What all pages are made for; empty where nobody knows. Of a long list the first files stand for all.
+/// What all pages of all files are made for; empty where nobody knows.
 std::string paper_of(const std::vector<CopyToPrint>& copies, const PrintPlace& place, FileSystem& files,
                      Diagnostics& diagnostics) {
-  constexpr std::size_t most_files = 100;  // a hundredth of a second each
   std::set<std::string> seen;
   std::set<std::string> papers;
   for (const CopyToPrint& copy : copies) {
-    if (seen.size() == most_files) break;
     if (!seen.insert(copy.file).second) continue;
     std::string problem;
     UnreadablePdf unreadable;
     const auto bytes = read_copy(copy, place, files, problem);
     if (!bytes) continue;
-    const auto size = size_in(*bytes, unreadable);
-    if (size) papers.insert(name_of_paper(*size));
+    for (const Size& size : sizes_in(*bytes, unreadable)) papers.insert(name_of_paper(size));
     if (!unreadable.message.empty() && !place.document.empty())
       diagnostics.error("nothing-built", {}, fmt::format("{}: {}", place.document, unreadable.message),
                         unreadable.hint);
   }
   if (papers.size() > 1) {
-    diagnostics.error("printer-cannot", {},
-                      fmt::format("the pages are made for several papers: {}", fmt::join(papers, ", ")),
-                      "print those of each paper by themselves, or all on one with '--media'");
+    diagnostics.error(
+        "printer-cannot", {},
+        fmt::format("the pages are made for several papers: {}", fmt::join(papers, ", ")),
+        "print those of each paper by themselves, or all on one with '--media', which cuts larger pages");
   }
   return papers.size() == 1 ? *papers.begin() : std::string();
 }
@@ -146,10 +142,10 @@ std::string own_paper(const std::vector<CopyToPrint>& copies, const Printer& pri
   std::string paper = paper_of(copies, place, files, diagnostics);
   const auto& media = printer.media;
   if (paper.empty() || std::find(media.begin(), media.end(), media_name(paper)) != media.end()) return paper;
-  diagnostics.error(
-      "printer-cannot", {},
-      fmt::format("the pages are made for {}, which '{}' does not have", paper, printer.name),
-      fmt::format("it has {}: '--media' prints them on one of these", fmt::join(media_words(media), ", ")));
+  diagnostics.error("printer-cannot", {},
+                    fmt::format("the pages are made for {}, which '{}' does not have", paper, printer.name),
+                    fmt::format("it has {}: '--media' prints them on one of these, and cuts what is larger",
+                                fmt::join(media_words(media), ", ")));
   return {};
 }
 

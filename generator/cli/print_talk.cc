@@ -7,6 +7,7 @@
 
 #include "base/terminal_text.h"
 #include "compose/leaf_id.h"
+#include "press/owner.h"
 #include "press/printing/print_words.h"
 
 namespace tandem {
@@ -20,17 +21,28 @@ bool is_yes(const std::string& word) {
 
 /// As the foot of a couple's pages has it; none where the copy is no couple's.
 char letter_of(const CopyToPrint& copy) {
-  if (copy.couple.empty() || !copy.id.starts_with(copy.couple + "-")) return '\0';
-  switch (copy.id[copy.couple.size() + 1]) {
-    case 'a':
+  if (copy.couple.empty()) return '\0';
+  switch (copy_in_file(copy.file, copy.couple).value_or(CopyOf::nobody)) {
+    case CopyOf::a:
       return 'A';
-    case 'b':
+    case CopyOf::b:
       return 'B';
-    case 't':
+    case CopyOf::joint:
       return 'J';
-    default:
-      return '\0';
+    case CopyOf::joint_again:
+      return 'K';
+    case CopyOf::facilitator:
+    case CopyOf::nobody:
+      break;
   }
+  return '\0';
+}
+
+/// 'couple-07-a:2' has the page of the first print, which lies there anyway.
+std::string which_print(const CopyToPrint& copy) {
+  const std::size_t colon = copy.id.rfind(':');
+  if (colon == std::string::npos) return "its last page";
+  return fmt::format("print {} of its last page", copy.id.substr(colon + 1));
 }
 
 bool is_no(const std::string& word) {
@@ -43,9 +55,10 @@ std::string last_page_of(const CopyToPrint& copy) {
   const char letter = letter_of(copy);
   if (letter != '\0' && copy.pages > 0) {
     const LeafId last{copy.couple, letter, copy.pages, copy.pages};
-    return fmt::format("its last page, with {}{} at its foot", printed_start(last), last.page);
+    return fmt::format("{}, with {}{} at its foot", which_print(copy), printed_start(last), last.page);
   }
-  return copy.pages > 0 ? fmt::format("its last page, {} of {}", copy.pages, copy.pages) : "its last page";
+  return copy.pages > 0 ? fmt::format("{}, {} of {}", which_print(copy), copy.pages, copy.pages)
+                        : which_print(copy);
 }
 
 PrintTalk::PrintTalk(const Options& options, Surroundings& surroundings, std::string media)

@@ -1,6 +1,7 @@
 // 'tandem press stack' and 'prove': from a build to what goes to the printer, and back to whose each leaf is.
 #include <catch2/catch.hpp>
 #include <regex>
+#include <algorithm>
 #include <set>
 
 #include "cli/kept_runner.h"
@@ -82,6 +83,18 @@ TEST_CASE_METHOD(Built, "a stack on leaves by a layout is proved, and no leaf is
   }
   CHECK_THAT(press({"--spare", "2", "--layout", "booklet"}).err,
              Contains("'--spare' and '--layout' exclude"));
+}
+
+TEST_CASE_METHOD(Built, "a back that is left blank has no crop marks, and is nobody's", "[stack]") {
+  for (const std::string layout : {"cards", "tent"}) {
+    const Outcome outcome = press({"--layout", layout, "--marks", "crop", "--separators"});
+    INFO(layout << ": " << outcome.err);
+    REQUIRE(outcome.code == 0);
+    const auto pages = printed_pages(stack("stack-" + layout + ".pdf"));
+    const bool has_blank = std::ranges::any_of(pages, [](const auto& page) { return !page.paints; });
+    CHECK(has_blank == (layout == "cards"));
+    CHECK(std::ranges::none_of(pages, [](const auto& page) { return page.paints && page.ids.empty(); }));
+  }
 }
 
 TEST_CASE_METHOD(Built, "a stack is for the edge that it was made for, however its leaves lie", "[stack]") {

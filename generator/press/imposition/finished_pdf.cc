@@ -112,6 +112,7 @@ struct ShownPage {
   PdfObject form;
   std::vector<PdfObject> marks;  ///< over it
   std::vector<Matrix> places;    ///< of these
+  bool is_blank = false;         ///< nothing is painted
 };
 
 /// A file's pages as form XObjects of another file, each that looks alike once (8.10).
@@ -124,7 +125,8 @@ class PageForms {
     const auto known = shown_.find(number);
     if (known != shown_.end()) return known->second;
     const PdfObject page = from_.page(number);
-    ShownPage shown{form_of(page), {}, {}};
+    const bool is_blank = from_.content_of(page).find_first_not_of(" \t\r\n") == std::string::npos;
+    ShownPage shown{form_of(page), {}, {}, is_blank};
     for (const PrintedMark& mark : printed_marks(page, fields_, empty_)) {
       shown.marks.push_back(to_.copy(from_, mark.appearance));
       shown.places.push_back(mark.matrix);
@@ -211,13 +213,17 @@ class LeafWriter {
     PdfObject page = to_.parse(fmt::format(
         "<< /Type /Page /MediaBox {} /BleedBox {} /TrimBox {} /Resources << >> >>",
         box({0, 0, leaf.size.width, leaf.size.height}), box(grown(leaf.trim, file_.bleed)), box(leaf.trim)));
-    show_pages(leaf, side, content, page);
-    for (const FinishingMark& mark : side.marks) content.draw(mark);
+    // Marks alone would make a page that is nobody's of what is left blank.
+    if (show_pages(leaf, side, content, page)) {
+      for (const FinishingMark& mark : side.marks) content.draw(mark);
+    }
     page.set("/Contents", to_.stream(content.take(), to_.parse("null"), to_.parse("null")));
     to_.add_page(to_.indirect(page));
   }
 
-  void show_pages(const ImposedLeaf& leaf, const LeafSide& side, LeafContent& content, PdfObject& page) {
+  /// Whether there is anything on them.
+  bool show_pages(const ImposedLeaf& leaf, const LeafSide& side, LeafContent& content, PdfObject& page) {
+    bool shows_some = false;
     const int first = file_.first_pages[static_cast<std::size_t>(leaf.copy)];
     PdfObject named = to_.parse("<< >>");
     int forms = 0;
@@ -225,11 +231,13 @@ class LeafWriter {
     for (const PlacedPage& placed : side.pages) {
       const int number = first + placed.page;
       const ShownPage& shown = forms_.shown(number);
+      shows_some = shows_some || !shown.is_blank || !shown.marks.empty();
       content.show(pages_[static_cast<std::size_t>(number)], placed, shown.places);
       name(shown.form);
       for (const PdfObject& mark : shown.marks) name(mark);
     }
     if (forms > 0) page["/Resources"].set("/XObject", named);
+    return shows_some;
   }
 
   PdfFile& to_;

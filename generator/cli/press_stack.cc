@@ -10,6 +10,7 @@
 #include <set>
 
 #include "base/append_diagnostics.h"
+#include "base/direction.h"
 #include "base/terminal_text.h"
 #include "cli/build_date.h"
 #include "cli/codes_of_build.h"
@@ -316,7 +317,7 @@ class PressRun {
   std::string names_of(const std::string& id) const {
     const auto found = couples_.find(id);
     if (!options_.names || found == couples_.end()) return {};
-    return found->second->a.name.value + " · " + found->second->b.name.value;
+    return isolated(found->second->a.name.value) + " · " + isolated(found->second->b.name.value);
   }
 
   void write_lists() {

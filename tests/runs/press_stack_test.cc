@@ -1,7 +1,7 @@
 // 'tandem press stack' and 'prove': from a build to what goes to the printer, and back to whose each leaf is.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <regex>
-#include <algorithm>
 #include <set>
 
 #include "cli/kept_runner.h"

@@ -163,7 +163,9 @@ bool says_unknown(std::string_view words) {
 }
 
 bool says_open(std::string_view words) {
-  static const WordSet open{"open",   "tbd",        "tba",       "unknown", "not yet",   "no answer yet",
+  static const WordSet open{"none",   "tbc",        "n a",       "keine",   "keiner",    "ninguno",
+                            "aucun",  "nenhum",     "ninguna",   "aucune",  "nenhuma",   "keine angabe",
+                            "open",   "tbd",        "tba",       "unknown", "not yet",   "no answer yet",
                             "offen",  "noch offen", "unbekannt", "abierto", "pendiente", "desconocido",
                             "ouvert", "en attente", "inconnu",   "aberto",  "pendente",  "desconhecido"};
   static const std::u32string dashes = U"?-–—…. ";

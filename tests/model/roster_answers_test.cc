@@ -135,6 +135,19 @@ TEST_CASE("what nobody has said is unknown, and not that there is none", "[roste
   });
 }
 
+TEST_CASE("a word for nobody is no name", "[roster]") {
+  for (const char* word : {"none", "TBC", "N/A", "n/a", "keine Angabe", "ninguno", "aucun", "tbd", "?"}) {
+    INFO(word);
+    CHECK(read_sample_roster(std::string("Name,Partner\nAnn,") + word + "\n", with_project()).couples ==
+          "couple-02: Ann (they) + open\n");
+  }
+  for (const char* name : {"Na", "Nada", "Any", "Nil"}) {
+    INFO(name);
+    CHECK(read_sample_roster(std::string("Name,Partner\nAnn,") + name + "\n", with_project()).couples ==
+          std::string("couple-02: Ann (they) + ") + name + " (they)\n");
+  }
+}
+
 TEST_CASE("a score that is none leaves out its own row", "[roster]") {
   const RosterSample found = read_sample_roster(
       "Id,Name,Partner,Energy A,Energy B\n1,Al,Bo,8,9\n2,Cy,Di,7.5,\n3,Ed,Flo,,11\n", with_project());

@@ -1,6 +1,7 @@
 #include "personalise/common_sheets.h"
 
 #include <algorithm>
+#include <set>
 
 #include "model/bending.h"
 
@@ -19,6 +20,27 @@ bool has_condition(const std::string& id, const Project& project) {
   });
 }
 
+/// The ids of a recipe's sheets that some couples do not get: for a condition, a gate, or a companion that is
+/// such a one.
+std::set<std::string> uncertain_sheets(const Recipe& recipe, const Project& project) {
+  std::set<std::string> uncertain;
+  const auto is_uncertain = [&](const Sheet& sheet) {
+    return (recipe.gate && sheet.intensity > 1) || has_condition(sheet) ||
+           has_condition(sheet.id.value, project) ||
+           std::ranges::any_of(sheet.companions,
+                               [&](const Identifier& id) { return uncertain.contains(id.value); });
+  };
+  for (bool has_found = true; has_found;) {
+    has_found = false;
+    for (const Identifier& id : recipe.sheets) {
+      const auto there = project.sheets.find(id.value);
+      if (there == project.sheets.end() || !is_uncertain(*there->second)) continue;
+      has_found |= uncertain.insert(id.value).second;
+    }
+  }
+  return uncertain;
+}
+
 }  // namespace
 
 CommonSheets common_sheets(const Project& project) {
@@ -31,15 +53,13 @@ CommonSheets common_sheets(const Project& project) {
   const Recipe& recipe = found->second;
   if (!project.sheets.contains(recipe.resources.value)) return common;
   const std::string& resources = project.resources_of(recipe).id.value;
+  const std::set<std::string> uncertain = uncertain_sheets(recipe, project);
   for (const Identifier& id : recipe.sheets) {
     const auto there = project.sheets.find(id.value);
     if (there == project.sheets.end()) continue;
     const Sheet& sheet = *there->second;
     const bool is_last = id.value == resources || id.value == recipe.resources.value;
-    const bool waits = recipe.gate && sheet.intensity > 1;
-    if (is_last || waits || sheet.audience == Audience::facilitator || has_condition(sheet) ||
-        has_condition(id.value, project))
-      continue;
+    if (is_last || sheet.audience == Audience::facilitator || uncertain.contains(id.value)) continue;
     (sheet.audience == Audience::together ? common.joint : common.own).push_back(id.value);
   }
   common.own.push_back(resources);

@@ -15,9 +15,10 @@ struct CommonSheets {
   std::vector<std::string> joint;  ///< of the joint pages likewise
 };
 
-/// The recipe's sheets but those with a condition, and where it has a gate, but those that wait for it. What
-/// is banned for a couple is among them: a list without it would tell that it was. Empty without a list of
-/// couples; a sheet that cannot be read, which is no fault where no pack is made, is not among them.
+/// The recipe's sheets but those with a condition, where it has a gate those that wait for it, and those that
+/// require one of these. What is banned for a couple is among them: a list without it would tell that it was.
+/// Empty without a list of couples; a sheet that cannot be read, which is no fault where no pack is made, is
+/// not among them.
 CommonSheets common_sheets(const Project& project);
 
 }  // namespace tandem

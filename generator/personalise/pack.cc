@@ -8,6 +8,7 @@
 #include "model/known_facts.h"
 #include "model/offered_sheets.h"
 #include "personalise/fact_words.h"
+#include "personalise/given_sheets.h"
 
 namespace tandem {
 namespace {
@@ -33,33 +34,19 @@ class Selection {
   std::set<const Sheet*> taken_;
 };
 
-bool is_for_them(const Sheet& sheet, const FactAnswers& answers) {
-  return !sheet.bending || !sheet.bending->when || sheet.bending->when->holds(answers);
-}
-
-// Nothing tells why: what is left out without the gate looks like a shorter recipe.
-bool passes_gate(const Sheet& sheet, const Recipe& recipe, const Couple& couple) {
-  return !recipe.gate || couple.gates.talked_alone == TalkedAlone::both || sheet.intensity <= 1;
-}
-
 std::vector<const Sheet*> choose_sheets(const Project& project, const Recipe& recipe, const Couple& couple,
                                         const FactAnswers& answers, SheetChoices& choices) {
-  std::set<std::string_view> left_out;
-  for (const Identifier& id : couple.ban) left_out.insert(id.value);
-  for (const Identifier& id : recipe.sheets) {
-    if (!is_for_them(*project.sheets.at(id.value), answers)) left_out.insert(id.value);
-  }
+  const std::vector<GivenSheet> given = given_sheets(couple, recipe, answers, project);
   Selection chosen(project);
-  for (const Identifier& id : recipe.sheets) {
-    if (!is_resources(id, project, recipe) && !left_out.contains(id.value)) chosen.take(id);
-  }
+  const auto take = [&](bool is_recipes) {
+    for (const GivenSheet& each : given) {
+      if (each.comes() && each.is_recipes == is_recipes) chosen.take(each.sheet->id);
+    }
+  };
+  take(true);
   for (const Sheet* sheet : choices.of(couple, recipe, answers, project)) chosen.take(sheet->id);
-  for (const Identifier& id : couple.pin) {
-    if (!is_resources(id, project, recipe)) chosen.take(id);
-  }
-  std::vector<const Sheet*> sheets = std::move(chosen).sheets();
-  std::erase_if(sheets, [&](const Sheet* sheet) { return !passes_gate(*sheet, recipe, couple); });
-  return sheets;
+  take(false);
+  return std::move(chosen).sheets();
 }
 
 /// Whether they would do something together if their facilitator vouched for them. Joint pages that are there

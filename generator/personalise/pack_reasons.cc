@@ -1,20 +1,15 @@
 #include "personalise/pack_reasons.h"
 
 #include <algorithm>
-#include <set>
 
 #include "model/bending.h"
-#include "model/offered_sheets.h"
+#include "personalise/given_sheets.h"
 #include "personalise/recipe_offers.h"
 
 namespace tandem {
 namespace {
 
 using Why = PackReason::Why;
-
-bool has(const std::vector<Identifier>& ids, const std::string& id) {
-  return std::ranges::any_of(ids, [&](const Identifier& each) { return each.value == id; });
-}
 
 /// Finds the smallest changes by trying them.
 class WhatIf {
@@ -68,49 +63,56 @@ class WhatIf {
 class Reasons {
  public:
   Reasons(const Couple& couple, const Recipe& recipe, const FactAnswers& answers, const Project& project)
-      : couple_(couple),
-        recipe_(recipe),
-        answers_(answers),
-        project_(project),
+      : given_(given_sheets(couple, recipe, answers, project)),
         offers_(offers_to(couple, recipe, answers, project)),
         choice_(choose_from(offers_)),
         what_if_(offers_, choice_) {}
 
   enum class Wanted { all, in_pack };
   std::vector<PackReason> all(Wanted wanted) {
-    for (const Identifier& id : recipe_.sheets) add_given(id);
+    add_given(true);
     for (std::size_t i = 0; i < offers_.sheets.size(); ++i) {
       if (wanted == Wanted::all || choice_.taken[i]) add_offer(i);
     }
-    for (const Identifier& id : couple_.pin) {
-      const bool is_told = std::ranges::any_of(
-          reasons_, [&](const PackReason& reason) { return reason.sheet->id.value == id.value; });
-      const Sheet& sheet = *project_.sheets.at(id.value);
-      if (is_told || sheet.audience == Audience::facilitator) continue;
-      reasons_.push_back(passes_gate(sheet) ? PackReason{&sheet, true, Why::pinned}
-                                            : PackReason{&sheet, false, Why::by_rule});
-    }
+    add_given(false);
     return std::move(reasons_);
   }
 
  private:
-  bool passes_gate(const Sheet& sheet) const {
-    return !recipe_.gate || couple_.gates.talked_alone == TalkedAlone::both || sheet.intensity <= 1;
-  }
-  bool is_for_them(const Sheet& sheet) const {
-    return !sheet.bending || !sheet.bending->when || sheet.bending->when->holds(answers_);
+  void add_given(bool is_recipes) {
+    for (const GivenSheet& each : given_) {
+      if (each.is_recipes != is_recipes || each.sheet->audience == Audience::facilitator) continue;
+      PackReason reason{each.sheet, each.comes(), why(each)};
+      reason.missing = each.missing;
+      if (each.comes() && each.is_lifted) need(reason);
+      reasons_.push_back(std::move(reason));
+    }
   }
 
-  void add_given(const Identifier& id) {
-    const Sheet& sheet = *project_.sheets.at(id.value);
-    if (sheet.audience == Audience::facilitator || id.value == recipe_.resources.value) return;
-    const bool is_pinned = has(couple_.pin, id.value);
-    PackReason reason{&sheet, true, is_pinned ? Why::pinned : Why::everybody};
-    if (!is_pinned && sheet.bending && sheet.bending->when) reason.why = Why::for_them;
-    if (has(couple_.ban, id.value) && !is_pinned) reason = {&sheet, false, Why::banned};
-    if (reason.is_in && !is_pinned && !is_for_them(sheet)) reason = {&sheet, false, Why::for_others};
-    if (reason.is_in && !passes_gate(sheet)) reason = {&sheet, false, Why::by_rule};
-    reasons_.push_back(std::move(reason));
+  void need(PackReason& reason) const {
+    reason.why = Why::needed;
+    for (const GivenSheet& each : given_) {
+      const bool requires_it = std::ranges::any_of(
+          each.sheet->companions, [&](const Identifier& id) { return id.value == reason.sheet->id.value; });
+      if (each.comes() && requires_it) reason.other = each.sheet;
+    }
+  }
+
+  static Why why(const GivenSheet& given) {
+    switch (given.why) {
+      case GivenSheet::Withheld::banned:
+        return Why::banned;
+      case GivenSheet::Withheld::for_others:
+        return Why::for_others;
+      case GivenSheet::Withheld::gate:
+        return Why::by_rule;
+      case GivenSheet::Withheld::lacks:
+        return Why::lacks;
+      case GivenSheet::Withheld::not_at_all:
+        break;
+    }
+    if (given.is_pinned) return Why::pinned;
+    return given.sheet->bending && given.sheet->bending->when ? Why::for_them : Why::everybody;
   }
 
   void add_offer(std::size_t place) {
@@ -181,10 +183,7 @@ class Reasons {
     return nullptr;
   }
 
-  const Couple& couple_;
-  const Recipe& recipe_;
-  const FactAnswers& answers_;
-  const Project& project_;
+  std::vector<GivenSheet> given_;
   CoupleOffers offers_;
   Choice choice_;
   WhatIf what_if_;

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 
-#include "model/bending.h"
 #include "model/group_sizes.h"
 #include "model/offered_sheets.h"
+#include "personalise/given_sheets.h"
 
 namespace tandem {
 namespace {
@@ -23,10 +24,16 @@ bool has(const std::vector<Identifier>& ids, std::string_view id) {
 class Offering {
  public:
   Offering(const Couple& couple, const Recipe& recipe, const FactAnswers& answers, const Project& project)
-      : couple_(couple), recipe_(recipe), choosing_(*recipe.choosing), answers_(answers), project_(project) {}
+      : couple_(couple),
+        recipe_(recipe),
+        choosing_(*recipe.choosing),
+        answers_(answers),
+        project_(project),
+        given_(given_sheets(couple, recipe, answers, project)),
+        pinned_(pinned_with_companions(couple, project)) {}
 
   CoupleOffers all() {
-    made_.minutes = minutes_for(couple_, choosing_);
+    made_.minutes = std::max(0, minutes_for(couple_, choosing_) - minutes_of_pins());
     for (const ChoiceNeed need : choosing_.needs) {
       (need == ChoiceNeed::strength ? made_.balance.strength : made_.balance.private_sheet) = true;
     }
@@ -39,6 +46,17 @@ class Offering {
   }
 
  private:
+  // Those beside the offers; the others take theirs in the choice.
+  int minutes_of_pins() const {
+    int minutes = 0;
+    for (const GivenSheet& each : given_) {
+      const bool takes_time =
+          each.comes() && !each.is_recipes && each.sheet->audience != Audience::facilitator;
+      if (takes_time) minutes += each.sheet->minutes.total();
+    }
+    return minutes;
+  }
+
   void add(const OfferedSheet& offered) {
     const Sheet& sheet = *project_.sheets.at(offered.sheet.value);
     SheetOffer offer;
@@ -78,11 +96,9 @@ class Offering {
 
   Barred why_not(const Sheet& sheet) const {
     if (has(couple_.ban, sheet.id.value)) return Barred::banned;
-    if (recipe_.gate && couple_.gates.talked_alone != TalkedAlone::both && sheet.intensity > calm_intensity)
-      return Barred::gate;
-    if (has(couple_.pin, sheet.id.value)) return Barred::not_at_all;  // the facilitator knows better
-    if (sheet.bending && sheet.bending->when && !sheet.bending->when->holds(answers_))
-      return Barred::for_others;
+    if (!passes_gate(sheet, recipe_, couple_)) return Barred::gate;
+    if (pinned_.contains(sheet.id.value)) return Barred::not_at_all;  // the facilitator knows better
+    if (!is_for_them(sheet, answers_)) return Barred::for_others;
     if (sheet.intensity > choosing_.most_intensity) return Barred::asks_too_much;
     if (!choosing_.setting) return Barred::not_at_all;
     if (*choosing_.setting == SheetSetting::workshop && project_.couples &&
@@ -101,36 +117,35 @@ class Offering {
     if (made_.barred[place] == Barred::not_at_all) made_.barred[place] = why;
   }
 
-  /// Whether everybody gets it, or this couple by a pin outside the offers.
-  bool is_there_anyway(std::string_view id) const {
-    if (places_.contains(id)) return false;
-    return (has(recipe_.sheets, id) && !has(couple_.ban, id)) || has(couple_.pin, id) ||
-           id == recipe_.resources.value;
+  /// What comes by itself, and is not on offer.
+  const Sheet* given(std::string_view id) const {
+    const auto found = std::ranges::find_if(
+        given_, [&](const GivenSheet& each) { return each.comes() && each.sheet->id.value == id; });
+    return found == given_.end() ? nullptr : found->sheet;
+  }
+
+  bool is_resources(std::string_view id) const {
+    return id == recipe_.resources.value || id == project_.resources_of(recipe_).id.value;
   }
 
   void link(std::size_t place) {
     const Sheet& sheet = *made_.sheets[place];
     for (const Identifier& id : sheet.companions) {
-      if (is_there_anyway(id.value)) continue;
       const auto found = places_.find(id.value);
       if (found != places_.end()) {
         made_.offers[place].needs.push_back(found->second);
-      } else {
+      } else if (!given(id.value) && !is_resources(id.value)) {
         bar(place, Barred::lacks);
         made_.missing[place] = id.value;
       }
     }
     for (const Identifier& id : sheet.excludes) {
       const auto found = places_.find(id.value);
-      if (found != places_.end()) {
-        made_.offers[place].excludes.push_back(found->second);
-      } else if (is_there_anyway(id.value)) {
-        exclude(place, *project_.sheets.at(id.value));
-      }
+      if (found != places_.end()) made_.offers[place].excludes.push_back(found->second);
+      if (const Sheet* other = given(id.value)) exclude(place, *other);
     }
-    for (const Identifier& id : recipe_.sheets) {
-      const Sheet& other = *project_.sheets.at(id.value);
-      if (is_there_anyway(id.value) && has(other.excludes, sheet.id.value)) exclude(place, other);
+    for (const GivenSheet& each : given_) {
+      if (each.comes() && has(each.sheet->excludes, sheet.id.value)) exclude(place, *each.sheet);
     }
   }
 
@@ -144,6 +159,8 @@ class Offering {
   const Choosing& choosing_;
   const FactAnswers& answers_;
   const Project& project_;
+  std::vector<GivenSheet> given_;
+  std::set<std::string_view> pinned_;  ///< and what these require
   CoupleOffers made_;
   std::map<std::string_view, std::size_t> places_;
 };
@@ -167,6 +184,18 @@ std::vector<const Sheet*> after_what_they_build_on(std::vector<const Sheet*> lef
   return ordered;
 }
 
+// As much of the balance as can be had: a strength before a private sheet, and both before a calm end.
+std::vector<Balance> balances_to_try(const Balance& wanted) {
+  std::vector<Balance> balances{wanted};
+  if (wanted.strength && wanted.private_sheet) {
+    balances.push_back({true, false, true});
+    balances.push_back({false, true, true});
+  }
+  balances.push_back({false, false, true});
+  balances.push_back({false, false, false});
+  return balances;
+}
+
 }  // namespace
 
 int minutes_for(const Couple& couple, const Choosing& choosing) {
@@ -179,12 +208,9 @@ CoupleOffers offers_to(const Couple& couple, const Recipe& recipe, const FactAns
 }
 
 Choice choose_from(const CoupleOffers& offers) {
-  Balance balance = offers.balance;
-  if (auto choice = choose_offers(offers.offers, offers.minutes, balance)) return *std::move(choice);
-  balance = Balance{false, false, true};
-  if (auto choice = choose_offers(offers.offers, offers.minutes, balance)) return *std::move(choice);
-  balance.calm_end = false;
-  if (auto choice = choose_offers(offers.offers, offers.minutes, balance)) return *std::move(choice);
+  for (const Balance& balance : balances_to_try(offers.balance)) {
+    if (auto choice = choose_offers(offers.offers, offers.minutes, balance)) return *std::move(choice);
+  }
   // Pins that do not go together: they are reported, and nothing else is added to them.
   Choice pinned{std::vector<bool>(offers.offers.size()), 0, 0};
   for (std::size_t i = 0; i < offers.offers.size(); ++i) {

@@ -46,7 +46,8 @@ int minutes_for(const Couple& couple, const Choosing& choosing);
 CoupleOffers offers_to(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
                        const Project& project);
 
-/// The best choice; where a balance cannot be had within the minutes, the best without it.
+/// The best choice; where not all of the balance can be had within the minutes, the best with what can: a
+/// strength before a private sheet.
 Choice choose_from(const CoupleOffers& offers);
 
 /// The chosen sheets: in the order of the offers, what a sheet builds on before it, and something light at

@@ -40,7 +40,10 @@ SheetChoices::Asks SheetChoices::asked_by(const Recipe& recipe, const Project& p
   for (const OfferedSheet& offer : offered_sheets(recipe, project)) {
     for (const Identifier& word : offer.focus) questions.insert(std::string(focus_fact) + "." + word.value);
     for (const Identifier& score : offer.scores) scores.insert(score.value);
-    const Sheet& sheet = *project.sheets.at(offer.sheet.value);
+  }
+  // What everybody is to get counts for what is on offer: as a companion, or beside what it excludes.
+  for (const Identifier& id : sheets_of(recipe, project)) {
+    const Sheet& sheet = *project.sheets.at(id.value);
     if (sheet.bending && sheet.bending->when) collect_questions(*sheet.bending->when, questions);
   }
   return {{questions.begin(), questions.end()}, {scores.begin(), scores.end()}};

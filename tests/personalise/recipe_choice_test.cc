@@ -154,6 +154,28 @@ TEST_CASE("what is chosen ends with something light, behind what it builds on", 
   CHECK(table.chosen() == "stirring deep thanks ");
 }
 
+TEST_CASE("what a choice needs is among it as far as there is time", "[choice]") {
+  const auto chosen_in = [](int minutes) {
+    const std::string choose = "  minutes: " + std::to_string(minutes) +
+                               "\n  needs: [strength, private]\n  from: [{sheet: both, weight: 9}, alone, "
+                               "{sheet: good, strength: yes}]\n";
+    const std::string joint =
+        "\ntitle: Sheet\ntopic: none\nminutes: {talk: 15}\nfor: together\npurpose: P.\nblocks: [prose: "
+        "Text]\n";
+    const std::string own =
+        "exercise: alone\ntitle: Sheet\ntopic: none\nminutes: {write: 10}\nfor: each-alone\npurpose: P.\n"
+        "blocks: [prose: Text]\n";
+    return Table(content_with(choose, {{"both.yaml", "exercise: both" + joint},
+                                       {"good.yaml", "exercise: good" + joint},
+                                       {"alone.yaml", own}}))
+        .chosen();
+  };
+  CHECK(chosen_in(40) == "both alone good ");
+  CHECK(chosen_in(25) == "alone good ");
+  CHECK(chosen_in(20) == "good ");
+  CHECK(chosen_in(12) == "alone ");
+}
+
 TEST_CASE("nothing goes home that can stir things up or stays in the room", "[choice]") {
   Table table(content_with("  minutes: 90\n  setting: home\n  from: [thanks, stirring, room, lesson]\n",
                            {{"stirring.yaml", sheet("stirring", 10, "intensity: 3\n")},

@@ -12,8 +12,9 @@ namespace tandem {
 struct ColumnWish {
   std::string column;
   std::string field;
-  SourceSpan span = {};        ///< in tandem.yaml; no place for an option's
+  SourceSpan span = {};        ///< the column's in tandem.yaml; no place for an option's
   bool may_be_absent = false;  ///< said of all tables of a project, of which this may be another one
+  SourceSpan field_span = {};  ///< the field's in tandem.yaml
 };
 
 }  // namespace tandem

@@ -54,11 +54,13 @@ bool is_any(const Words& words, std::initializer_list<Phrase> phrases) {
 }
 
 bool is_partner_word(std::string_view word) {
-  static constexpr std::array<Phrase, 26> words{
-      "partner*", "partenaire*", "parceir*", "pareja*", "companheir*", "companer*", "conjoint*",
-      "conyuge*", "conjuge*",    "epoux",    "epouse",  "esposo",      "esposa",    "marido",
-      "mari",     "mujer",       "mulher",   "ehemann", "ehefrau",     "husband",   "wife",
-      "spouse",   "second",      "zweit*",   "segund*", "deuxieme"};
+  static constexpr std::array<Phrase, 42> words{
+      "partner*",  "partenaire*",    "parceir*", "pareja*", "companheir*", "companer*",  "conjoint*",
+      "conyuge*",  "conjuge*",       "epoux",    "epouse",  "esposo",      "esposa",     "marido",
+      "mari",      "mujer",          "mulher",   "ehemann", "ehefrau",     "husband",    "wife",
+      "spouse",    "second",         "zweit*",   "segund*", "deuxieme",    "freund",     "freundin",
+      "verlobt*",  "lebensgefahrt*", "novio",    "novia",   "namorado",    "namorada",   "compagne",
+      "compagnon", "copain",         "copine",   "fiance*", "boyfriend",   "girlfriend", "prometid*"};
   return std::any_of(words.begin(), words.end(), [&](Phrase each) { return fits(word, each); });
 }
 
@@ -208,6 +210,17 @@ std::string_view without_question_number(std::string_view header) {
   return std::ranges::any_of(folded_words(rest), is_own_by_itself) ? rest : header;
 }
 
+/// 'Large print (1 = yes, 2 = no)': what the answers mean is nothing of the question.
+std::string_view without_key_to_answers(std::string_view header) {
+  const std::size_t sign = header.find('=');
+  if (sign == std::string_view::npos) return header;
+  const std::size_t opening = header.rfind('(', sign);
+  if (opening != std::string_view::npos) return header.substr(0, opening);
+  const std::size_t number = header.find_last_not_of(" \t\n", sign == 0 ? 0 : sign - 1);
+  if (number == std::string_view::npos || header[number] < '0' || header[number] > '9') return header;
+  return header.substr(0, number);
+}
+
 bool says_joint(const Words& words) {
   return has_any(words, {"joint", "together", "shared", "gemeinsam*", "conjunta*", "juntos", "comun*",
                          "communes", "partagees", "em comum"});
@@ -233,11 +246,35 @@ bool is_about_easy_read(const Words& words) {
                          "dislexi*", "facile a lire", "lisible", "facil de ler"});
 }
 
+bool is_of_sheets(const Words& words) {
+  return has_any(words, {"sheet*", "page*", "exercise*", "blatt", "blatter", "seite*", "ubung*", "hoja*",
+                         "pagina*", "ejercicio*", "feuille*", "exercice*", "folha*", "exercicio*"});
+}
+
+/// An adverb by itself or of sheets: 'Immer', 'Always these sheets'; not 'Always late?', 'Sans gluten ?'.
+bool is_adverb_of_sheets(const Words& words, std::initializer_list<Phrase> adverbs) {
+  return is_any(words, adverbs) || (has_any(words, adverbs) && is_of_sheets(words));
+}
+
+bool is_of_pins(const Words& words) {
+  return (words.size() <= 4 && has_any(words, {"pin", "pinned"})) ||
+         is_adverb_of_sheets(words, {"always", "immer", "siempre", "toujours", "sempre"});
+}
+
+bool is_of_bans(const Words& words) {
+  return (words.size() <= 4 &&
+          has_any(words, {"ban", "banned", "leave out", "weglassen", "omitir", "excluir", "exclure"})) ||
+         is_adverb_of_sheets(words, {"never", "nie", "nunca", "jamais", "sans"});
+}
+
 About about(const Words& words) {
   if (has_any(words, {"pronoun*", "pronom*", "pronombre*"})) return About::pronouns;
-  if (is_any(words, {"order", "order id", "order no", "order number", "order nr", "bestellung",
-                     "bestellnummer", "bestell nr", "pedido", "numero de pedido", "numero del pedido",
-                     "n de pedido", "commande", "numero de commande", "n de commande", "numero do pedido"})) {
+  if (is_any(words,
+             {"order",      "order id",           "order no",         "order number",      "order nr",
+              "bestellung", "bestellnummer",      "bestell nr",       "bestellnr",         "auftragsnummer",
+              "auftragsnr", "auftrag nr",         "pedido",           "no de pedido",      "n o de pedido",
+              "no pedido",  "n pedido",           "numero de pedido", "numero del pedido", "n de pedido",
+              "commande",   "numero de commande", "n de commande",    "numero do pedido"})) {
     return About::order;
   }
   if (is_of_registration(words)) return About::ignore;
@@ -252,13 +289,8 @@ About about(const Words& words) {
   }
   if (is_private_remark(words)) return About::ignore;
   if (is_cover_note(words)) return About::note;
-  const bool is_short = words.size() <= 4;
-  if (is_short && has_any(words, {"pin", "pinned", "always", "immer", "siempre", "toujours", "sempre"}))
-    return About::pin;
-  if (is_short && has_any(words, {"ban", "banned", "never", "leave out", "nie", "weglassen", "nunca",
-                                  "omitir", "jamais", "sans", "excluir", "exclure"})) {
-    return About::ban;
-  }
+  if (is_of_pins(words)) return About::pin;
+  if (is_of_bans(words)) return About::ban;
   if (is_about_minutes(words)) return About::minutes;
   if (is_any(words, {"id",
                      "code",
@@ -300,7 +332,7 @@ About about(const Words& words) {
 }  // namespace
 
 HeaderMeaning meaning_of_header(std::string_view header) {
-  const Words words = folded_words(without_endings(without_question_number(header)));
+  const Words words = folded_words(without_endings(without_key_to_answers(without_question_number(header))));
   if (words.empty())
     return header.find('#') == std::string_view::npos ? HeaderMeaning{} : HeaderMeaning{About::id};
   HeaderMeaning meaning{about(words), whose(words), numbered(words) != Whose::nobody};

@@ -9,6 +9,7 @@
 
 #include "model/companions.h"
 #include "model/offered_sheets.h"
+#include "model/roster_columns.h"
 #include "model/translation.h"
 
 namespace tandem {
@@ -89,6 +90,8 @@ class ReferenceCheck {
     check(settings.paper, project_.pages, "unknown-page", "page master");
     check(settings.workshop, project_.workshops, "unknown-workshop", "workshop");
     check_language(settings.language);
+    report_unknown_fields(settings.roster.columns.all, settings.roster.file.span, project_.facts,
+                          diagnostics_);
   }
 
   // Of all that is laid over each other, a fact is known by the uppermost layer alone.

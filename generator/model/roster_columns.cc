@@ -196,6 +196,13 @@ class Columns {
   std::vector<RosterColumn> columns_;
 };
 
+/// What may be said of a column: a field, or a fact.
+std::vector<std::string> column_words(const FactDeclarations& facts) {
+  std::vector<std::string> words = field_words();
+  for (const std::string& word : fact_column_words(facts)) words.push_back(word);
+  return words;
+}
+
 std::string place_of(const RosterColumn& column) {
   return fmt::format("column {}", column_letters(column.number));
 }
@@ -213,14 +220,15 @@ void check_wishes(const std::vector<RosterColumn>& columns, const std::vector<Co
   }
 }
 
-void check_columns(const std::vector<RosterColumn>& columns, Diagnostics& diagnostics) {
+void check_columns(const std::vector<RosterColumn>& columns, const FactDeclarations& facts,
+                   Diagnostics& diagnostics) {
   for (auto column = columns.begin(); column != columns.end(); ++column) {
     if (column->field == RosterField::unknown) {
       diagnostics.warning(
           "unknown-column", column->span,
           fmt::format("{}: nobody knows what it holds, so nothing of it is used", place_of(*column)),
           fmt::format("say it: --column {}=FIELD, where FIELD is one of: {}", column_letters(column->number),
-                      fmt::join(field_words(), ", ")));
+                      fmt::join(column_words(facts), ", ")));
       continue;
     }
     if (column->field == RosterField::ignore) continue;
@@ -318,25 +326,24 @@ bool report_unknown_fields(const std::vector<ColumnWish>& wishes, const SourceSp
   for (const ColumnWish& wish : wishes) {
     if (field_called(wish.field) || fact_column_called(wish.field, facts)) continue;
     is_any = true;
-    diagnostics.error("unknown-column", wish.span.file ? wish.span : place,
+    diagnostics.error("unknown-column", wish.field_span.file ? wish.field_span : place,
                       fmt::format("there is no field '{}' for a column", wish.field),
-                      suggestion(wish.field, field_words()));
+                      suggestion(wish.field, column_words(facts)));
   }
   return is_any;
 }
 
-bool is_header_row(const TableRow& row, const std::vector<ColumnWish>& wishes) {
-  return std::ranges::any_of(Columns(row, wishes, {}).take(), [](const RosterColumn& column) {
-    return column.field == RosterField::name_a || column.field == RosterField::couple;
-  });
+std::vector<RosterColumn> columns_called(const TableRow& headers, const std::vector<ColumnWish>& wishes,
+                                         const FactDeclarations& facts) {
+  return Columns(headers, wishes, facts).take();
 }
 
 std::vector<RosterColumn> map_columns(const TableRow& headers, const std::vector<ColumnWish>& wishes,
                                       const FactDeclarations& facts, Diagnostics& diagnostics) {
-  std::vector<RosterColumn> columns = Columns(headers, wishes, facts).take();
+  std::vector<RosterColumn> columns = columns_called(headers, wishes, facts);
   const SourceSpan row = headers.cells.empty() ? SourceSpan{} : headers.cells.front().span;
   check_wishes(columns, wishes, {row.file, row.line, 1}, facts, diagnostics);
-  check_columns(columns, diagnostics);
+  check_columns(columns, facts, diagnostics);
   return columns;
 }
 

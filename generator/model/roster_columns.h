@@ -62,8 +62,9 @@ std::string describe_field(const RosterColumn& column);
 /// 'HEADER=FIELD' taken apart at the last '='.
 ColumnWish column_wish(const std::string& written);
 
-/// Whether a row is one of headers: a column of names is among them, by itself or by a wish.
-bool is_header_row(const TableRow& row, const std::vector<ColumnWish>& wishes);
+/// What the cells of a row are called, as headers; nothing is reported.
+std::vector<RosterColumn> columns_called(const TableRow& headers, const std::vector<ColumnWish>& wishes,
+                                         const FactDeclarations& facts);
 
 /// Reports 'unknown-column' for each field that there is none; false if all are known.
 bool report_unknown_fields(const std::vector<ColumnWish>& wishes, const SourceSpan& place,

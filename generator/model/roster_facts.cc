@@ -74,6 +74,17 @@ std::optional<FactColumn> fact_column_called(std::string_view header, const Fact
   return std::nullopt;
 }
 
+std::vector<std::string> fact_column_words(const FactDeclarations& declarations) {
+  std::vector<std::string> words;
+  for (const auto& [id, fact] : declarations) {
+    words.push_back(id);
+    if (fact.kind == FactKind::season) words.push_back(word_of({id, "until"}));
+    if (!fact.per_partner) continue;
+    for (const char partner : {'a', 'b'}) words.push_back(word_of({id, {}, partner}));
+  }
+  return words;
+}
+
 std::string word_of(const FactColumn& column) {
   std::string word = column.fact;
   if (!column.part.empty()) word += "-" + column.part;

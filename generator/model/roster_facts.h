@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "load/node.h"
@@ -24,6 +25,9 @@ struct FactColumn {
 /// By a fact's id or what it says, and behind it whose it is: 'work', 'Children', 'work (A)', 'until'.
 /// Nothing for a header that is called like none.
 std::optional<FactColumn> fact_column_called(std::string_view header, const FactDeclarations& declarations);
+
+/// The words of all columns that there may be, by fact: 'work', 'work-a', 'work-b', 'season-until'.
+std::vector<std::string> fact_column_words(const FactDeclarations& declarations);
 
 /// 'work-a'
 std::string word_of(const FactColumn& column);

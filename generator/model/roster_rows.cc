@@ -11,6 +11,7 @@
 #include "base/digest.h"
 #include "base/terminal_text.h"
 #include "load/folded_words.h"
+#include "model/header_row.h"
 
 namespace tandem {
 namespace {
@@ -38,18 +39,18 @@ class RosterRows::Reader {
         first_place_{&source, 0, 0} {}
 
   void take(const TableRow& row) {
-    if (is_over_) return;
-    if (columns_.empty()) {
-      look_for_headers(row);
-    } else if (is_blank(row)) {
-      ++table_.blank_rows;
-    } else {
-      ++table_.rows;
-      take_couple(row);
+    if (!is_looking_for_headers_) return take_below_headers(row);
+    if (is_blank(row)) {
+      if (!first_rows_.empty()) first_rows_.push_back(row);
+      return;
     }
+    if (first_place_.line == 0) first_place_ = row.cells.front().span;
+    first_rows_.push_back(row);
+    if (++rows_with_words_ > most_rows_above_headers) find_headers();
   }
 
   bool finish() {
+    if (is_looking_for_headers_) find_headers();
     if (!columns_.empty() && !is_over_) {
       for (const Order& order : orders_) read(order);
       report_repeated();
@@ -64,15 +65,27 @@ class RosterRows::Reader {
     return std::ranges::any_of(columns_, [&](const RosterColumn& each) { return each.field == field; });
   }
 
-  // Titles and dates may stand above them.
-  void look_for_headers(const TableRow& row) {
-    constexpr int most_rows_above = 10;
-    if (is_blank(row) || rows_above_ > most_rows_above) return;
-    if (first_place_.line == 0) first_place_ = row.cells.front().span;
-    if (!is_header_row(row, reading_.columns)) {
-      ++rows_above_;
+  void take_below_headers(const TableRow& row) {
+    if (is_over_) return;
+    if (is_blank(row)) {
+      ++table_.blank_rows;
       return;
     }
+    ++table_.rows;
+    take_couple(row);
+  }
+
+  void find_headers() {
+    is_looking_for_headers_ = false;
+    const std::vector<TableRow> rows = std::move(first_rows_);
+    const auto place = header_row(rows, reading_.columns, reading_.vocabulary.facts);
+    is_over_ = !place;
+    if (!place) return;
+    take_headers(rows[*place]);
+    for (std::size_t i = *place + 1; i < rows.size(); ++i) take_below_headers(rows[i]);
+  }
+
+  void take_headers(const TableRow& row) {
     const int errors_before = diagnostics_.error_count();
     columns_ = map_columns(row, reading_.columns, reading_.vocabulary.facts, diagnostics_);
     is_over_ = diagnostics_.error_count() > errors_before;
@@ -310,8 +323,10 @@ class RosterRows::Reader {
   Diagnostics& diagnostics_;
   std::vector<RosterColumn> columns_;
   SourceSpan first_place_;
-  int rows_above_ = 0;
-  bool is_over_ = false;  ///< the columns are not understood
+  bool is_looking_for_headers_ = true;
+  std::vector<TableRow> first_rows_;  ///< among which they are
+  int rows_with_words_ = 0;           ///< of these
+  bool is_over_ = false;              ///< the columns are not understood
   bool is_french_ = false;
   bool is_of_single_people_ = false;  ///< rows are, and orders say who belongs together
   std::vector<Order> orders_;

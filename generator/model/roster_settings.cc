@@ -1,11 +1,5 @@
 #include "model/roster_settings.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
-#include "model/roster_columns.h"
-
 namespace tandem {
 
 template <>
@@ -42,13 +36,8 @@ void decode(const Node& node, ColumnWishes& target, Bounds, Diagnostics& diagnos
     std::string word;
     decode(field, word, Bounds{}, diagnostics);
     if (field.kind != Node::Kind::scalar) continue;
-    const std::vector<std::string>& known = field_words();
-    if (std::find(known.begin(), known.end(), word) == known.end()) {
-      diagnostics.error("unknown-column", field.span,
-                        fmt::format("there is no field '{}' for a column", word), suggestion(word, known));
-      continue;
-    }
-    target.all.push_back({header.scalar, word, header.span});
+    // Whether there is such a field, or such a fact of the project, is a matter of references.
+    target.all.push_back({header.scalar, word, header.span, false, field.span});
   }
 }
 

@@ -193,13 +193,37 @@ TEST_CASE_METHOD(Signed, "a project names its sign-up sheet, and what its column
   CHECK_THAT(run({"build", "small", "-o", "out"}).err, Contains("error[unreadable]"));
 }
 
+TEST_CASE_METHOD(Signed, "a project says which columns hold facts", "[roster]") {
+  runner.files.add("/list.csv", "Name,Partner,Kinder,Nachts A\nAnn,Bo,school,nights\n");
+  runner.files.add("small/content/facts.yaml",
+                   "facts:\n  - {id: kids, says: Children, values: {school: School}}\n"
+                   "  - {id: work, says: Work, per-partner: yes, values: {nights: Nights}}\n");
+  runner.files.add("small/tandem.yaml",
+                   "project: small\nworkshop: evening\nroster:\n  file: /list.csv\n"
+                   "  columns: {Kinder: kids, Nachts A: work-a}\n");
+  const Outcome checked = run({"roster", "check", "--project", "small"});
+  CHECK(checked.code == 0);
+  CHECK_THAT(checked.out, Contains("the fact kids") && Contains("the fact work-a"));
+  CHECK(run({"build", "small", "-o", "out"}).code == 0);
+  runner.files.add("small/tandem.yaml",
+                   "project: small\nworkshop: evening\nroster:\n  file: /list.csv\n"
+                   "  columns: {Kinder: kids, Nachts A: wrok-a}\n");
+  CHECK_THAT(run({"build", "small", "-o", "out"}).err, Contains("did you mean 'work-a'?"));
+  runner.files.add("small/tandem.yaml", "project: small\nworkshop: evening\nroster: /list.csv\n");
+  CHECK_THAT(run({"roster", "check", "--project", "small"}).err,
+             Contains("talked-alone, kids, work, work-a, work-b"));
+}
+
 TEST_CASE_METHOD(Signed, "what is wrong with a project's roster is told in its tandem.yaml", "[roster]") {
   runner.files.add("/list.csv", sheet);
   runner.files.add("small/tandem.yaml",
                    "project: small\nroster: {file: /list.csv, columns: {Your name: nam-a, Never: ban}}\n");
-  CHECK_THAT(run({"build", "small", "-o", "out"}).err,
-             Contains("error[unknown-column]: there is no field 'nam-a' for a column") &&
-                 Contains("did you mean 'name-a'?"));
+  const std::string once = run({"build", "small", "-o", "out"}).err;
+  CHECK_THAT(once, Contains("small/tandem.yaml:2:48: error[unknown-column]: there is no field 'nam-a' for a "
+                            "column") &&
+                       Contains("did you mean 'name-a'?"));
+  CHECK(once.find("unknown-column") == once.rfind("unknown-column"));
+  CHECK_THAT(run({"roster", "check", "--project", "small"}).err, Contains("there is no field 'nam-a'"));
   runner.files.add("small/tandem.yaml",
                    "project: small\nroster: {file: /list.csv, columns: {Surname: ignore}}\n");
   CHECK_THAT(run({"build", "small", "-o", "out"}).err,

@@ -106,6 +106,16 @@ TEST_CASE("headers say what a column holds, and whose", "[roster]") {
       {"Order #\tVorname\tName", "A order, B name-a, C ignore"},
       {"Nom A\tPrénom A\tNom B\tPrénom B", "A ignore, B name-a, C ignore, D name-b"},
       {"Vorname\tName deiner Partnerin", "A name-a, B name-b"},
+      // What answers mean is no partner's number, and an adverb of something else no pin.
+      {"Name\tPartner\tGroßdruck (1 = ja; 2 = nein)\tEasy-read: 1=yes 2=no",
+       "A name-a, B name-b, C large-print, D easy-read"},
+      {"Name\tPartner\tSans gluten ?\tImmer pünktlich?\tAlways late?",
+       "A name-a, B name-b, C unknown, D unknown, E unknown"},
+      {"Name\tPartner\tAlways these sheets\tNie diese Blätter", "A name-a, B name-b, C pin, D ban"},
+      {"Vorname\tVorname Freundin", "A name-a, B name-b"},
+      {"Votre prénom\tPrénom de votre compagne", "A name-a, B name-b"},
+      {"N.º de pedido\tNombre", "A order, B name-a"},
+      {"Bestellnr.\tVorname\tNachname", "A order, B name-a, C ignore"},
   };
   for (const Row& row : rows) {
     INFO(row.headers);
@@ -134,6 +144,27 @@ TEST_CASE("a wish for what is not there is told", "[roster]") {
              Contains("error[unknown-column]: no column is called 'Nmae'") &&
                  Contains("error[unknown-column]: there is no field 'nameb' for a column\n   hint: "
                           "did you mean 'name-b'?"));
+}
+
+TEST_CASE("a title or a group's name above the headers is none of them", "[roster]") {
+  const std::vector<Row> rows{
+      {"List of names,,\n\nName,Partner,Language\nAnn,Bo,en\n", "A name-a, B name-b, C language"},
+      {"Couples\nName,Partner\nAnn,Bo\n", "A name-a, B name-b"},
+      {"Paar-Wochenende: Namen\nVorname,Vorname Partner,Größe\nAnn,Bo,3\n", "A name-a, B name-b, C unknown"},
+      {"Partner A,,Partner B,\nName,Pronouns,Name,Pronouns\nAnn,she,Bo,he\n",
+       "A name-a, B pronouns-a, C name-b, D pronouns-b"},
+      // What stands below them is not, whatever it says.
+      {"Couples\nAnn & Bo\n", "A couple"},
+      {"Name,Partner,Shoe size\nMy name,Your partner,Large print\n", "A name-a, B name-b, C unknown"},
+      {"Name,Partner,Wish\nName,Partner,Comments\n", "A name-a, B name-b, C unknown"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.headers);
+    CHECK(read_sample_roster(row.headers).columns == row.columns);
+  }
+  RosterReading reading;
+  reading.columns = {column_wish("A=name-a"), column_wish("B=name-b")};
+  CHECK(read_sample_roster("Us,\nAnn,Bo\n", reading).couples == "couple-02: Ann (they) + Bo (they)\n");
 }
 
 TEST_CASE("names of people are not taken for headers", "[roster]") {

@@ -64,18 +64,53 @@ TEST_CASE("all is on the disk before anything is done", "[print]") {
   CHECK(problem == "No space left on device");
 }
 
-TEST_CASE("half a file leaves what was known before it", "[print]") {
+TEST_CASE("beside a damaged file, what comes next may be printed already", "[print]") {
   Disk disk;
   std::string problem;
   QueueFile queue = disk.open();
   REQUIRE(queue.begin(plan_of_two(), problem));
-  REQUIRE(queue.save({1, 1}, problem));
-  // Step 1 wrote progress-1, step 2 progress-0: the one that came last is damaged.
-  disk.files.add("out/print-queue/progress-0.json", "");
-  CHECK(disk.open().read(problem)->progress == PrintProgress{});
-  disk.files.add("out/print-queue/progress-1.json", std::string(64, '\0'));
+  const PrintJob job{7, "urn:uuid:1", 0};
+  REQUIRE(queue.save({0, 0, job}, problem));
+  const std::string newest = "out/print-queue/progress-0.json";  // of step 2
+  // Whether its job was made, and all of it printed, nobody knows: it must not be printed again unasked.
+  const PrintProgress in_doubt{.is_doubtful = true};
+  SECTION("emptied") {
+    disk.files.add(newest, "");
+  }
+  SECTION("of this plan, and not sound") {
+    std::string text = *disk.files.read(newest, problem);
+    disk.files.add(newest, text.replace(text.find("\"next\": 0"), 9, "\"next\": 2"));
+  }
+  REQUIRE(disk.open().read(problem));
+  CHECK(disk.open().read(problem)->progress == in_doubt);
+  // Whoever answers is written down in its place.
+  QueueFile later = disk.open();
+  REQUIRE(later.read(problem));
+  REQUIRE(later.save({1, 1}, problem));
+  CHECK(disk.open().read(problem)->progress == PrintProgress{1, 1});
+  disk.files.add(newest, std::string(64, '\0'));
+  disk.files.add("out/print-queue/progress-1.json", "");
   CHECK(!disk.open().read(problem));
   CHECK(problem == "how far it is cannot be read");
+}
+
+TEST_CASE("a job that is known says itself how it ended, whatever was written behind it", "[print]") {
+  Disk disk;
+  std::string problem;
+  QueueFile queue = disk.open();
+  REQUIRE(queue.begin(plan_of_two(), problem));
+  const PrintProgress sent{0, 0, PrintJob{7, "urn:uuid:1", 0}};
+  REQUIRE(queue.save(sent, problem));
+  REQUIRE(queue.save({1, 1}, problem));
+  disk.files.add("out/print-queue/progress-1.json", "");
+  CHECK(disk.open().read(problem)->progress == sent);
+  REQUIRE(queue.save({1, 1}, problem));  // step 4
+  REQUIRE(disk.files.remove_below("out", "print-queue/progress-1.json", problem));
+  CHECK(disk.open().read(problem)->progress == PrintProgress{1, 1, {}, true});  // gone is damaged, too
+  // All is done: nothing can be printed twice.
+  REQUIRE(queue.save({2, 2}, problem));
+  disk.files.add("out/print-queue/progress-0.json", "");
+  CHECK(disk.open().read(problem)->progress == PrintProgress{2, 2});
 }
 
 TEST_CASE("progress of another plan, or beyond it, is none", "[print]") {
@@ -92,6 +127,13 @@ TEST_CASE("progress of another plan, or beyond it, is none", "[print]") {
   other.ticket.printer = "other";
   disk.files.add("out/print-queue/plan.json", plan_text(other));
   CHECK(!disk.open().read(problem));
+  // Beside progress of this plan it says nothing.
+  REQUIRE(queue.begin(other, problem));
+  const std::string other_progress = *disk.files.read("out/print-queue/progress-1.json", problem);
+  REQUIRE(queue.begin(plan_of_two(), problem));
+  REQUIRE(queue.save({1, 1}, problem));
+  disk.files.add("out/print-queue/progress-1.json", other_progress);
+  CHECK(disk.open().read(problem)->progress == PrintProgress{1, 1});
   disk.files.add("out/print-queue/plan.json", "{\"tandem-print-queue\": 2}");
   CHECK(!disk.open().read(problem));
   CHECK(problem == "it is no plan for printing of this version");

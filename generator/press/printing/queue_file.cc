@@ -78,6 +78,15 @@ struct ReadProgress {
   PrintProgress progress;
 };
 
+/// Whose plan a progress is of; nothing where that cannot be read.
+std::optional<std::string> plan_of_progress(const std::string& text) {
+  try {
+    return json::parse(text).at("plan").get<std::string>();
+  } catch (const json::exception&) {
+    return std::nullopt;
+  }
+}
+
 /// Nothing where it is none of this plan, or not whole.
 std::optional<ReadProgress> read_progress(const std::string& text, const std::string& plan,
                                           std::size_t copies) {
@@ -105,6 +114,13 @@ std::optional<ReadProgress> read_progress(const std::string& text, const std::st
   } catch (const json::exception&) {
     return std::nullopt;
   }
+}
+
+/// What the step behind this one may have been, where nobody can read it: the next copy's job, of which all
+/// may have been printed. A job that is known already tells by itself how it ended.
+PrintProgress doubted(PrintProgress progress, std::size_t copies) {
+  if (!progress.job && progress.next < copies) progress.is_doubtful = true;
+  return progress;
 }
 
 }  // namespace
@@ -149,24 +165,37 @@ std::optional<KeptQueue> QueueFile::read(std::string& problem) {
     return std::nullopt;
   }
   plan_ = checksum(*text);
+  auto progress = read_latest(plan->copies.size(), problem);
+  if (!progress) return std::nullopt;
+  return KeptQueue{std::move(*plan), std::move(*progress)};
+}
+
+std::optional<PrintProgress> QueueFile::read_latest(std::size_t copies, std::string& problem) {
   std::optional<ReadProgress> latest;
-  bool has_any = false;
+  int absent = 0;
+  bool is_damaged = false;
   for (const std::uint64_t turn : {0U, 1U}) {
     std::string unreadable;
     const std::string name = place(progress_name(turn));
-    if (!files_.exists(join_path(root_, name))) continue;
-    has_any = true;
+    if (!files_.exists(join_path(root_, name))) {
+      ++absent;
+      continue;
+    }
     const auto bytes = files_.read_below(root_, name, unreadable);
-    auto progress = bytes ? read_progress(*bytes, plan_, plan->copies.size()) : std::nullopt;
+    auto progress = bytes ? read_progress(*bytes, plan_, copies) : std::nullopt;
+    if (!progress && (!bytes || plan_of_progress(*bytes).value_or(plan_) == plan_)) is_damaged = true;
     if (progress && (!latest || progress->step > latest->step)) latest = std::move(progress);
   }
   // A plan without any progress was written by a run that was stopped before it did anything.
-  if (!latest && has_any) {
+  if (!latest && absent == 2) return PrintProgress{};
+  if (!latest) {
     problem = "how far it is cannot be read";
     return std::nullopt;
   }
-  if (latest) step_ = latest->step;
-  return KeptQueue{std::move(*plan), latest ? std::move(latest->progress) : PrintProgress{}};
+  step_ = latest->step;
+  // From the second step on there are two files.
+  if (absent > 0 && step_ > 1) is_damaged = true;
+  return is_damaged ? doubted(std::move(latest->progress), copies) : std::move(latest->progress);
 }
 
 // The plan goes first and comes last: progress without a plan is nothing, a plan without progress a queue of

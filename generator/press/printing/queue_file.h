@@ -19,7 +19,8 @@ struct KeptQueue {
 };
 
 /// `plan.json`, and `progress-0.json` and `progress-1.json`, which are written in turn: whatever befalls the
-/// one that is being written, the other one is whole, and the last that was acted on.
+/// one that is being written, the other one is whole. Which of the two was acted on last nobody knows where
+/// one is damaged: the copy that the whole one has next is in doubt then.
 class QueueFile {
  public:
   /// The files stand in `root`/`folder`. `sync` returns once what was written below a folder is on its disk.
@@ -37,6 +38,8 @@ class QueueFile {
   bool remove(std::string& problem);
 
  private:
+  /// How far the plan with so many copies is; nothing, and `problem`, where nobody knows.
+  std::optional<PrintProgress> read_latest(std::size_t copies, std::string& problem);
   bool write(const std::string& name, const std::string& text, std::string& problem);
   bool take_away(const std::string& name, std::string& problem);
   std::string place(const std::string& name) const { return join_path(folder_, name); }

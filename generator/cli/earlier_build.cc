@@ -8,6 +8,7 @@
 
 #include "base/digest.h"
 #include "cli/end_of_run.h"
+#include "cli/typed_command.h"
 #include "delivery/line_reader.h"
 #include "engine/content_failed.h"
 
@@ -26,7 +27,8 @@ EarlierBuild read_earlier_build(const Options& options, FileSystem& files, Diagn
   if (!file) {
     diagnostics.error("no-manifest", {},
                       fmt::format("{} has no manifest: {}", build.destination.folder(), problem),
-                      "'tandem build' writes it last; '--output' names the folder of another build");
+                      fmt::format("{} writes it last; '--output' names the folder of another build",
+                                  typed_command(options, "build")));
     throw ContentFailed{};
   }
   LineReader lines(*file);

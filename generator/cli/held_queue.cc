@@ -4,19 +4,14 @@
 
 #include <cstddef>
 
-#include "base/shell_word.h"
+#include "cli/typed_command.h"
 
 namespace tandem {
 
 std::string print_command(const Options& options, const std::string& words) {
-  std::string place;
-  if (!options.document.empty()) {
-    place = " " + shell_word(options.document);
-  } else {
-    if (options.project != ".") place = " " + shell_word(options.project);
-    if (!options.output.empty()) place += " -o " + shell_word(options.output);
-  }
-  return fmt::format("'tandem print {}{}'", words, place);
+  Options of_queue = options;
+  of_queue.typed_language.clear();  // there is one queue for all languages, and it knows its own
+  return typed_command(of_queue, "print " + words);
 }
 
 HeldQueue::HeldQueue(const Options& options, Surroundings& surroundings, const PrintPlace& place,

@@ -61,8 +61,7 @@ ImposedCopies impose_copies(std::string pdf, const Options& options,
   FinishedPdf finished(std::move(pdf));
   const std::vector<Size> sizes = finished.page_sizes();
   const ImpositionPlan plan = plan_of(options, sizes.front());
-  ImposedFile file{impose(copies_of(sizes, first_pages), plan), first_pages, plan.edge != DuplexEdge::none,
-                   plan.bleed};
+  ImposedFile file{impose(copies_of(sizes, first_pages), plan), first_pages, plan.edge, plan.bleed};
   file.correction = correction;
   if (correction) file.correction->is_turned_on_short_edge = plan.edge == DuplexEdge::short_edge;
   return {finished.imposed(file), file.leaves.size(), plan};

@@ -50,6 +50,7 @@ struct Options {
   std::string usual_paper;            ///< the project's, where none is asked for
   std::string theme;                  ///< empty: the project's; of 'gallery' and with 'stress' all
   std::string language;               ///< of pages; empty: the project's
+  std::string typed_language;         ///< likewise; stays empty where nobody has said one
   std::vector<std::string> variants;  ///< of the theme, in the order they are laid over it
   std::vector<std::string> blocks;    ///< of 'gallery': kinds; empty for all
   /// Of 'explain': its kind and its name; of 'roster' and 'press': what is done, and files; of 'manifest':

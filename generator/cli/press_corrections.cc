@@ -27,8 +27,7 @@ std::optional<Correction> correction_of(const Options& options, const Project& p
 std::string corrected(std::string pdf, const Correction& correction, DuplexEdge edge) {
   FinishedPdf finished(std::move(pdf));
   const ImpositionPlan plan{.layout = Layout::one_up, .edge = edge};
-  return finished.imposed(
-      {impose({finished.page_sizes()}, plan), {0}, edge != DuplexEdge::none, 0, correction});
+  return finished.imposed({impose({finished.page_sizes()}, plan), {0}, edge, 0, correction});
 }
 
 ExitCode make_test_leaf(const Options& options, Surroundings& surroundings, SourceSet& sources,

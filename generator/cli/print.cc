@@ -13,6 +13,7 @@
 #include "cli/print_options.h"
 #include "cli/print_plan.h"
 #include "cli/print_talk.h"
+#include "cli/typed_command.h"
 #include "press/printing/ipp_words.h"
 #include "press/printing/print_run.h"
 #include "press/printing/print_words.h"
@@ -205,7 +206,7 @@ class PrintCommand {
       case PrintEnd::away:
         return stop(fmt::format("waits: {}", outcome.words));
       case PrintEnd::changed:
-        return stop(fmt::format("has changed: {}", outcome.words));
+        return stop_changed(outcome.words);
       case PrintEnd::not_saved:
         return queue_.fail_to_save(outcome.words);
       case PrintEnd::interrupted:
@@ -256,6 +257,29 @@ class PrintCommand {
     diagnostics_.error("print-stopped", {}, fmt::format("{} {}", id, why),
                        fmt::format("{} of {} copies are printed; {} goes on with {}", progress_.confirmed,
                                    plan_.copies.size(), print_command(options_, "--resume"), id));
+    return ExitCode::input_output;
+  }
+
+  /// What was there when printing began will not come again where the build is another one now.
+  ExitCode stop_changed(const std::string& why) {
+    const CopyToPrint& copy = plan_.copies[progress_.next];
+    if (place_.document.empty() && !is_of_earlier_build(copy, place_, surroundings_.files)) {
+      diagnostics_.error(
+          "print-stopped", {}, fmt::format("{} has changed: {}", copy.id, why),
+          fmt::format("the build says otherwise: {} makes the file again, and {} goes on with it",
+                      typed_command(options_, "build"), print_command(options_, "--resume")));
+      return ExitCode::input_output;
+    }
+    const CopyRange printed{0, progress_.confirmed};
+    const std::string old = printed.is_empty()
+                                ? ""
+                                : fmt::format("; {} {} printed already, of the old one",
+                                              words_of(plan_, printed), printed.size() == 1 ? "is" : "are");
+    diagnostics_.error("print-stopped", {},
+                       fmt::format("{} was made anew since printing began: {} is not what it was then",
+                                   place_.document.empty() ? "the build" : file_of(copy, place_), copy.id),
+                       fmt::format("{} drops what is left, and a new run prints the new one{}",
+                                   print_command(options_, "--cancel"), old));
     return ExitCode::input_output;
   }
 

@@ -3,20 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "base/digest.h"
 #include "base/terminal_text.h"
 #include "cli/end_of_run.h"
 #include "cli/exit_code.h"
 #include "cli/print_list.h"
+#include "cli/print_paper.h"
+#include "cli/typed_command.h"
 #include "delivery/line_reader.h"
 #include "delivery/manifest.h"
-#include "press/imposition/finished_pdf.h"
-#include "press/imposition/paper_size.h"
-#include "press/pdf_objects.h"
 #include "press/printing/copies.h"
-#include "press/printing/ipp_words.h"
 #include "press/printing/ticket.h"
 
 namespace tandem {
@@ -34,17 +31,27 @@ std::string state_folder(const Surroundings& surroundings) {
   return home.starts_with('/') ? home + "/.local/state" : std::string();
 }
 
-std::optional<Manifest> read_build(const PrintPlace& place, FileSystem& files, Diagnostics& diagnostics) {
-  std::string problem;
-  const auto file = files.open_below(place.root, "manifest.json", problem);
-  if (!file) {
-    diagnostics.error("nothing-built", {}, fmt::format("{} has no build to print: {}", place.root, problem),
-                      "make one with 'tandem build', or name its folder with '--output'");
-    return std::nullopt;
-  }
+/// Of a build below the root, in its language's folder.
+std::optional<Manifest> manifest_in(const PrintPlace& place, const std::string& language_folder,
+                                    FileSystem& files, std::string& problem) {
+  const auto file = files.open_below(place.root, language_folder + "manifest.json", problem);
+  if (!file) return std::nullopt;
   Manifest manifest;
   LineReader lines(*file);
   for (std::string_view line; lines.next(line);) read_manifest_line(line, manifest);
+  return manifest;
+}
+
+std::optional<Manifest> read_build(const Options& options, const PrintPlace& place, FileSystem& files,
+                                   Diagnostics& diagnostics) {
+  std::string problem;
+  auto manifest = manifest_in(place, place.language_folder, files, problem);
+  if (!manifest) {
+    diagnostics.error(
+        "nothing-built", {},
+        fmt::format("{} has no build to print: {}", join_path(place.root, place.language_folder), problem),
+        fmt::format("make one with {}, or name its folder with '--output'", typed_command(options, "build")));
+  }
   return manifest;
 }
 
@@ -66,7 +73,7 @@ void report_unknown(const std::vector<std::string>& unknown, const char* what,
 
 std::vector<CopyToPrint> copies_of_build(const Options& options, const PrintPlace& place, FileSystem& files,
                                          Diagnostics& diagnostics) {
-  const auto manifest = read_build(place, files, diagnostics);
+  const auto manifest = read_build(options, place, files, diagnostics);
   if (!manifest) return {};
   ChosenCopies chosen =
       choose_copies(*manifest, {options.couples, options.copies, options.sheets, options.times});
@@ -76,6 +83,8 @@ std::vector<CopyToPrint> copies_of_build(const Options& options, const PrintPlac
     diagnostics.error("nothing-built", {}, fmt::format("{} has nothing of what is asked for", place.root),
                       "'--sheet ID' prints handouts, '--copy facilitator' what the facilitator holds");
   }
+  // A queue goes on whatever language is asked for then.
+  for (CopyToPrint& copy : chosen.copies) copy.file = place.language_folder + copy.file;
   return std::move(chosen.copies);
 }
 
@@ -91,85 +100,14 @@ std::vector<CopyToPrint> copies_of_document(const Options& options, FileSystem& 
   return {};
 }
 
-/// Of a file's pages; nothing where it cannot be known.
-std::vector<Size> sizes_in(std::string_view bytes, UnreadablePdf& problem) {
-  try {
-    return FinishedPdf{std::string(bytes)}.page_sizes();
-  } catch (const UnreadablePdf& unreadable) {
-    problem = unreadable;
-    return {};
-  }
-}
-
-/// The first pages of the first copy stand for all.
-bool pages_lie(const std::vector<CopyToPrint>& copies, const PrintPlace& place, FileSystem& files) {
-  if (copies.empty()) return false;
-  std::string problem;
-  UnreadablePdf unreadable;
-  const auto bytes = read_copy(copies.front(), place, files, problem);
-  const std::vector<Size> sizes = bytes ? sizes_in(*bytes, unreadable) : std::vector<Size>();
-  return !sizes.empty() && sizes.front().width > sizes.front().height;
-}
-
-/// What all pages of all files are made for; empty where nobody knows.
-std::string paper_of(const std::vector<CopyToPrint>& copies, const PrintPlace& place, FileSystem& files,
-                     Diagnostics& diagnostics) {
-  std::set<std::string> seen;
-  std::set<std::string> papers;
-  for (const CopyToPrint& copy : copies) {
-    if (!seen.insert(copy.file).second) continue;
-    std::string problem;
-    UnreadablePdf unreadable;
-    const auto bytes = read_copy(copy, place, files, problem);
-    if (!bytes) continue;
-    for (const Size& size : sizes_in(*bytes, unreadable)) papers.insert(name_of_paper(size));
-    if (!unreadable.message.empty() && !place.document.empty())
-      diagnostics.error("nothing-built", {}, fmt::format("{}: {}", place.document, unreadable.message),
-                        unreadable.hint);
-  }
-  if (papers.size() > 1) {
-    diagnostics.error(
-        "printer-cannot", {},
-        fmt::format("the pages are made for several papers: {}", fmt::join(papers, ", ")),
-        "print those of each paper by themselves, or all on one with '--media', which cuts larger pages");
-  }
-  return papers.size() == 1 ? *papers.begin() : std::string();
-}
-
-/// The same where the printer has it; else an error.
-std::string own_paper(const std::vector<CopyToPrint>& copies, const Printer& printer, const PrintPlace& place,
-                      FileSystem& files, Diagnostics& diagnostics) {
-  std::string paper = paper_of(copies, place, files, diagnostics);
-  const auto& media = printer.media;
-  if (paper.empty() || std::find(media.begin(), media.end(), media_name(paper)) != media.end()) return paper;
-  diagnostics.error("printer-cannot", {},
-                    fmt::format("the pages are made for {}, which '{}' does not have", paper, printer.name),
-                    fmt::format("it has {}: '--media' prints them on one of these, and cuts what is larger",
-                                fmt::join(media_words(media), ", ")));
-  return {};
-}
-
-/// All files are looked at before the first is sent: each once, however often it is printed.
-void check_files(const std::vector<CopyToPrint>& copies, const PrintPlace& place, FileSystem& files,
-                 Diagnostics& diagnostics) {
-  std::set<std::string> seen;
-  for (const CopyToPrint& copy : copies) {
-    if (!seen.insert(copy.file).second) continue;
-    std::string problem;
-    if (read_copy(copy, place, files, problem)) continue;
-    diagnostics.error("not-as-built", {}, problem, "build again: only what the manifest says is printed");
-  }
-}
-
 }  // namespace
 
 PrintPlace place_of_printing(const Options& options, const Surroundings& surroundings) {
   if (options.document.empty()) {
     const Destination destination = destination_of(options);
-    const std::string root = join_path(destination.folder(), destination.language_folder);
     const std::string below =
         destination.below.empty() ? queue_name : join_path(destination.below, queue_name);
-    return {root, "", destination.root, below};
+    return {destination.folder(), destination.language_folder, "", destination.root, below};
   }
   const std::string state = state_folder(surroundings);
   if (state.empty()) {
@@ -177,7 +115,7 @@ PrintPlace place_of_printing(const Options& options, const Surroundings& surroun
                      "set HOME or XDG_STATE_HOME to a folder of yours"};
   }
   const std::string path = surroundings.files.resolve(options.document);
-  return {"", options.document, join_path(state, "tandem"),
+  return {"", "", options.document, join_path(state, "tandem"),
           fmt::format("{}-{}", queue_name, checksum(path).substr(0, 16))};
 }
 
@@ -213,12 +151,9 @@ std::optional<PrintPlan> plan_printing(const Options& options, const Printer& pr
   std::vector<CopyToPrint> copies = options.document.empty()
                                         ? copies_of_build(options, place, files, diagnostics)
                                         : copies_of_document(options, files, diagnostics);
-  check_files(copies, place, files, diagnostics);
-  PrintWishes wishes{options.sides, options.media, options.finishings, options.grayscale,
-                     pages_lie(copies, place, files)};
-  // A queue without a driver says nothing of paper.
-  if (wishes.media.empty() && !printer.media.empty())
-    wishes.media = own_paper(copies, printer, place, files, diagnostics);
+  const PagesToPrint pages = pages_of(copies, place, files, diagnostics);
+  PrintWishes wishes{options.sides, options.media, options.finishings, options.grayscale};
+  wish_for_pages(pages, printer, place, wishes, diagnostics);
   CheckedTicket checked = ticket_for(wishes, printer);
   for (const TicketProblem& problem : checked.errors)
     diagnostics.error("printer-cannot", {}, problem.message, problem.hint);
@@ -226,6 +161,24 @@ std::optional<PrintPlan> plan_printing(const Options& options, const Printer& pr
     diagnostics.warning("paper-not-loaded", {}, problem.message, problem.hint);
   PrintPlan plan{std::move(checked.ticket), reports_jobs(printer), options.hold, std::move(copies)};
   return diagnostics.has_errors() ? std::nullopt : std::optional(std::move(plan));
+}
+
+bool is_of_earlier_build(const CopyToPrint& copy, const PrintPlace& place, FileSystem& files) {
+  // The folder of the language that the copy is in has the manifest.
+  for (std::string folder = copy.file; !folder.empty();) {
+    folder.pop_back();
+    folder.resize(folder.rfind('/') + 1);
+    std::string problem;
+    const auto manifest = manifest_in(place, folder, files, problem);
+    if (!manifest) continue;
+    for (const ProductRecord& product : manifest->products) {
+      for (const FileRecord& file : product.files) {
+        if (folder + file.name == copy.file) return file.checksum != copy.checksum;
+      }
+    }
+    return true;
+  }
+  return false;
 }
 
 std::string file_of(const CopyToPrint& copy, const PrintPlace& place) {

@@ -15,8 +15,9 @@ namespace tandem {
 
 /// Where copies stand, and the queue's files.
 struct PrintPlace {
-  std::string root;      ///< the folder that a copy's file is below
-  std::string document;  ///< one PDF in place of those; empty: none
+  std::string root;             ///< the folder that a copy's file is below, in its language's
+  std::string language_folder;  ///< of what is chosen, below that: 'es/', or empty
+  std::string document;         ///< one PDF in place of those; empty: none
   std::string queue_root;
   std::string queue_folder;  ///< below that
 };
@@ -31,6 +32,9 @@ const Printer* choose_printer(const Options& options, const std::vector<Printer>
 /// Nothing, and errors, where something does not go.
 std::optional<PrintPlan> plan_printing(const Options& options, const Printer& printer,
                                        const PrintPlace& place, FileSystem& files, Diagnostics& diagnostics);
+
+/// Whether the build that is there now has another file in its place, or none.
+bool is_of_earlier_build(const CopyToPrint& copy, const PrintPlace& place, FileSystem& files);
 
 /// Where a copy's file is, for a person.
 std::string file_of(const CopyToPrint& copy, const PrintPlace& place);

@@ -19,6 +19,7 @@ Options with_project_defaults(Options options, const Surroundings& surroundings)
     if (!typed.empty()) return typed;
     return of_project.empty() ? std::string(own) : of_project;
   };
+  options.typed_language = options.language;
   options.language = choose(options.language, defaults.language, source_language);
   if (options.command == Command::gallery || options.stress) return options;
   options.theme = choose(options.theme, defaults.theme, default_theme);

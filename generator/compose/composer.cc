@@ -236,6 +236,7 @@ Document Composer::finish(Draft draft) {
   draft.document.author = letterhead_.name;
   draft.document.language = styles_.theme().language;
   draft.document.page_labels = {{0, "", 1}};
+  draft.document.is_one_sided = master_.use == PaperUse::poster;
   const auto& fonts = styles_.style(StyleName::body).regular.fonts.fonts;
   draft.document.answers = {fonts.empty() ? nullptr : fonts.front(), styles_.palette().ink,
                             styles_.style(StyleName::table_cell).regular.size};

@@ -52,6 +52,8 @@ struct Document {
   /// All fields stand below this name, so that answers of two partners can meet in one place: 'a', 'b' or
   /// 'together' in a couple's pack; empty in a handout.
   std::string form_name;
+  bool is_one_sided = false;  ///< on paper: a viewer prints nothing on backs unless it is asked to
+  bool keeps_size = false;    ///< likewise: it is made to measure, and never made smaller to fit
 };
 
 /// 'a.exercise.block.part', as a viewer and a program that reads answers call the field.

@@ -86,7 +86,8 @@ bool FileWriter::is_archival() const {
 
 ObjectNumber FileWriter::write_catalog(const Document& about) {
   std::string entries =
-      "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot ";
+      fmt::format("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true{}{}>>/StructTreeRoot ",
+                  about.is_one_sided ? "/Duplex/Simplex" : "", about.keeps_size ? "/PrintScaling/None" : "");
   append_reference(entries, structure_.write());
   if (!about.language.empty()) entries += "/Lang" + text_string(about.language);
   const std::string labels = page_labels(labels_, page_count_);

@@ -77,7 +77,8 @@ TEST_CASE("leaves that lie stand upright for a printer that is corrected", "[pre
   }
   const std::string bytes = made.write("1.4");
   FinishedPdf pdf(bytes);
-  ImposedFile file{impose({pdf.page_sizes()}, {.layout = Layout::booklet, .paper = a4}), {0}, true, 0};
+  ImposedFile file{
+      impose({pdf.page_sizes()}, {.layout = Layout::booklet, .paper = a4}), {0}, DuplexEdge::long_edge, 0};
   file.correction = Correction{measured(21, 20, 20, 160, 220), {}};
   const std::string booklet = pdf.imposed(file);
   const PdfFile read(booklet);

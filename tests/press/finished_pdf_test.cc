@@ -69,7 +69,7 @@ class SmallPdf {
 
 std::string imposed(const std::string& bytes, const ImpositionPlan& plan) {
   FinishedPdf pdf(bytes);
-  return pdf.imposed({impose({pdf.page_sizes()}, plan), {0}, plan.edge != DuplexEdge::none, plan.bleed});
+  return pdf.imposed({impose({pdf.page_sizes()}, plan), {0}, plan.edge, plan.bleed});
 }
 
 std::string texts_of(const std::string& bytes) {
@@ -199,8 +199,27 @@ TEST_CASE("an answer that nobody has drawn is refused rather than lost", "[press
   small.add_field(page, "mine", false);
   const std::string bytes = small.bytes();
   FinishedPdf pdf(bytes);
-  const ImposedFile file{impose({pdf.page_sizes()}, {.layout = Layout::one_up, .paper = a4}), {0}, true, 0};
+  const ImposedFile file{
+      impose({pdf.page_sizes()}, {.layout = Layout::one_up, .paper = a4}), {0}, DuplexEdge::long_edge, 0};
   CHECK_THROWS_AS(pdf.imposed(file), UnreadablePdf);
+}
+
+TEST_CASE("a file says how it is to be printed, and on which paper", "[press]") {
+  SmallPdf small("/MediaBox [0 0 320 420] /TrimBox [10 10 310 410] /CropBox [5 10 315 410] /Rotate 90");
+  small.add("words");
+  const std::string bytes = small.bytes();
+  const FinishedPdf plain(bytes);
+  CHECK(!plain.preferences().edge);
+  CHECK(!plain.preferences().keeps_size);
+  // What is cut out, and the paper that it is cut out of.
+  CHECK(plain.page_sizes().front() == Size{400, 300});
+  CHECK(plain.paper_sizes().front() == Size{400, 310});
+  for (const DuplexEdge edge : {DuplexEdge::long_edge, DuplexEdge::short_edge, DuplexEdge::none}) {
+    const FinishedPdf leaves(imposed(bytes, {.layout = Layout::one_up, .paper = a4, .edge = edge}));
+    CHECK(leaves.preferences().edge == edge);
+    CHECK(leaves.preferences().keeps_size);
+    CHECK(leaves.paper_sizes().front().width == Approx(a4.height));
+  }
 }
 
 TEST_CASE("broken and locked files are refused, with what is wrong", "[press]") {

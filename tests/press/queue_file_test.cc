@@ -8,7 +8,7 @@ namespace tandem::tests {
 namespace {
 
 PrintPlan plan_of_two() {
-  return {{"office", "two-sided-long-edge", "iso_a4_210x297mm", {20, 5}, "monochrome", true, true},
+  return {{"office", "two-sided-long-edge", "iso_a4_210x297mm", {20, 5}, "monochrome", "none", true},
           true,
           true,
           {{"couple-1-a", "couple-1", "packs/couple-1/couple-1-a.pdf", 100, "aa", 6},

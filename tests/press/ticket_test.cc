@@ -1,6 +1,7 @@
 #include "press/printing/ticket.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "press/printing/ipp_words.h"
 #include "press/printing/printer.h"
@@ -28,7 +29,7 @@ TEST_CASE("wishes that a printer has become IPP's words", "[print]") {
   CHECK(checked.errors.empty());
   CHECK(checked.warnings.empty());
   CHECK(checked.ticket ==
-        PrintTicket{"office", "two-sided-long-edge", "iso_a4_210x297mm", {20}, "monochrome", true, true});
+        PrintTicket{"office", "two-sided-long-edge", "iso_a4_210x297mm", {20}, "monochrome", "none", true});
   CHECK(ticket_words(checked.ticket, office()) ==
         "two-sided, turned on the long edge; a4; staple-top-left; in grey");
 }
@@ -44,10 +45,38 @@ TEST_CASE("without a wish pages are turned on the long edge where a printer can"
 
 TEST_CASE("pages that lie are turned on the short edge, so that heads meet", "[print]") {
   Printer printer = office();
-  CHECK(ticket_for({.pages_lie = true}, printer).ticket.sides == "one-sided");
+  CHECK(ticket_for({.own_sides = "short-edge"}, printer).ticket.sides == "one-sided");
   printer.sides.emplace_back("two-sided-short-edge");
-  CHECK(ticket_for({.pages_lie = true}, printer).ticket.sides == "two-sided-short-edge");
-  CHECK(ticket_for({.sides = "long-edge", .pages_lie = true}, printer).ticket.sides == "two-sided-long-edge");
+  CHECK(ticket_for({.own_sides = "short-edge"}, printer).ticket.sides == "two-sided-short-edge");
+  CHECK(ticket_for({.sides = "long-edge", .own_sides = "short-edge"}, printer).ticket.sides ==
+        "two-sided-long-edge");
+}
+
+TEST_CASE("pages keep their size unless they are to fit on smaller paper", "[print]") {
+  Printer printer = office();
+  CHECK(ticket_for({}, printer).ticket.scaling == "none");
+  CHECK(shrinking_of(printer).empty());
+  printer.scalings = {"auto", "auto-fit", "fill", "fit", "none"};
+  CHECK(ticket_for({.shrinks = true}, printer).ticket.scaling == "auto-fit");
+  printer.scalings = {"fit"};
+  CHECK(ticket_for({.shrinks = true}, printer).ticket.scaling == "fit");
+  CHECK(ticket_for({}, printer).ticket.scaling.empty());
+}
+
+TEST_CASE("paper's size stands in its name", "[print]") {
+  const auto is_about = [](const char* name, double width, double height) {
+    const auto size = size_of_media(name);
+    return size && std::abs(size->width - width) < 0.1 && std::abs(size->height - height) < 0.1;
+  };
+  CHECK(is_about("iso_a4_210x297mm", 595.28, 841.89));
+  CHECK(is_about("na_letter_8.5x11in", 612, 792));
+  CHECK(is_about("na_index-4x6_4x6in", 288, 432));
+  CHECK(is_about("iso_a4_210x297mm_borderless", 595.28, 841.89));
+  for (const char* name :
+       {"", "a4", "letter", "custom_max_8.5x14in", "na_letter_x11in", "oe_large_mm", "_"}) {
+    CAPTURE(name);
+    CHECK(!size_of_media(name));
+  }
 }
 
 TEST_CASE("each wish that a printer cannot fulfil is named with what it has", "[print]") {

@@ -79,6 +79,9 @@ TEST_CASE_METHOD(Labelled, "names stand in the middle of their labels, in rows",
   check_in_label(find_word(pdf, "Bartholomew"), 73.2, 15.1, 63.5, 38.1);
   check_in_label(find_word(pdf, "Cornelius"), 7.2, 53.2, 63.5, 38.1);
   CHECK_THAT(test::PdfOnDisk(pdf).text(), Contains("couple-01 · A") && Contains("couple-02 · B"));
+  // Whoever prints it gets its own size, and nothing on the back of another sheet.
+  CHECK_THAT(test::PdfOnDisk(pdf).unpacked(),
+             Contains("/Duplex /Simplex") && Contains("/PrintScaling /None"));
   labels({"l7160"});
   CHECK(runner.text("labels.pdf") == pdf);
 }

@@ -69,6 +69,7 @@ struct Office : ProgramRunner {
     printer.sides = {"one-sided", "two-sided-long-edge"};
     printer.finishings = {3, 20};
     printer.color_modes = {"monochrome", "color"};
+    printer.scalings = {"auto", "auto-fit", "none"};
     desk.printers = {printer};
     open_print_server = [this] { return std::make_unique<DeskServer>(desk); };
   }
@@ -168,11 +169,99 @@ TEST_CASE("pages keep to their paper, unless another is asked for", "[print]") {
   CHECK(outcome.code == 2);
   CHECK_THAT(outcome.err, Contains("the pages are made for a4, which 'office' does not have") &&
                               Contains("it has letter: '--media' prints them on one of these"));
-  CHECK(office.run({"print", "small", "--media", "letter"}).code == 0);
+  const Outcome smaller = office.run({"print", "small", "--media", "letter"});
+  CHECK(smaller.code == 0);
+  CHECK_THAT(
+      smaller.err,
+      Contains("warning[pages-made-smaller]: pages of a4 are made smaller to fit on letter, to 94 %") &&
+          Contains("'tandem press impose FILE --layout poster --paper letter -o tiles.pdf' keeps"));
+  CHECK_THAT(smaller.out, Contains("letter; larger pages made smaller"));
   CHECK(office.desk.ticket.media == "na_letter_8.5x11in");
+  CHECK(office.desk.ticket.scaling == "auto-fit");
+  // Whatever is cut off is lost.
+  office.desk.printers[0].scalings = {"auto", "none"};
+  CHECK_THAT(office.run({"print", "small", "--media", "letter"}).err,
+             Contains("error[printer-cannot]: pages of a4 are larger than letter, and would be cut off") &&
+                 Contains("; '--layout 1-up' makes them smaller"));
   office.desk.printers[0].media.clear();
   CHECK(office.run({"print", "small"}).code == 0);
   CHECK(office.desk.ticket.media.empty());
+}
+
+TEST_CASE("the paper is looked at on every page of every file", "[print]") {
+  BuiltOffice office;
+  office.environment["HOME"] = "/home/pat";
+  // The last couple's copies are of other paper, and the last pages of a stack.
+  office.replace("small/content/couples.yaml", "ban: [shared-meal]", "paper: letter");
+  REQUIRE(office.run({"build", "small", "--quiet"}).code == 0);
+  REQUIRE(office.run({"press", "stack", "small", "--quiet"}).code == 0);
+  for (const char* what : {"small", "small/output/stacks/stack.pdf"}) {
+    CAPTURE(what);
+    Outcome outcome = office.run({"print", what});
+    CHECK(outcome.code == 2);
+    CHECK_THAT(outcome.err,
+               Contains("error[printer-cannot]: the pages are made for several papers: a4, letter") &&
+                   Contains("or all on one with '--media', and makes larger ones smaller"));
+    CHECK(office.desk.names.empty());
+  }
+  CHECK(office.run({"print", "small", "--couple", "couple-02"}).code == 0);
+  CHECK(office.desk.ticket.media == "na_letter_8.5x11in");
+  CHECK(office.desk.ticket.scaling == "none");
+  CHECK_THAT(office.run({"print", "small/output/stacks/stack.pdf", "--media", "a4"}).err,
+             Contains("pages of letter are made smaller to fit on a4, to 97 %"));
+  CHECK(office.desk.ticket.scaling == "auto-fit");
+}
+
+TEST_CASE("posters, and what is put on one side of leaves, are printed on one side", "[print]") {
+  BuiltOffice office;
+  office.environment["HOME"] = "/home/pat";
+  office.files.add("small/templates/pages/wall.yaml",
+                   "page: wall\nextends: a4\nuse: poster\nwidth: 297 mm\nheight: 420 mm\n");
+  office.files.add("small/content/wall.yaml",
+                   "article: wall\ntitle: For the wall\npaper: wall\nblocks:\n"
+                   "  - big-prompt: {text: You may pass.}\n  - big-prompt: {text: Your turn.}\n");
+  REQUIRE(office.run({"build", "small", "--quiet"}).code == 0);
+  office.desk.printers[0].media.emplace_back("iso_a3_297x420mm");
+  CHECK(office.run({"print", "small", "--sheet", "wall"}).code == 0);
+  CHECK(office.desk.ticket.sides == "one-sided");
+  CHECK(office.run({"print", "small", "--sheet", "wall", "--sides", "long-edge"}).code == 0);
+  CHECK(office.desk.ticket.sides == "two-sided-long-edge");
+  CHECK_THAT(office.run({"print", "small", "--sheet", "wall", "--media", "a4"}).err,
+             Contains("pages of a3 are made smaller to fit on a4, to 70 %"));
+  REQUIRE(
+      office.run({"press", "impose", "small/output/handouts/wall.pdf", "--layout", "poster", "-o", "p.pdf"})
+          .code == 0);
+  CHECK(office.run({"print", "p.pdf"}).code == 0);
+  CHECK(office.desk.ticket.sides == "one-sided");
+  // Tiles are made to measure, and so is what is cut or folded.
+  CHECK_THAT(office.run({"print", "p.pdf", "--media", "letter"}).err,
+             Contains("error[printer-cannot]: pages of a4 are larger than letter, and would be cut off"));
+}
+
+TEST_CASE("leaves are turned about the edge that they are made for, however they lie", "[print]") {
+  BuiltOffice office;
+  office.environment["HOME"] = "/home/pat";
+  office.desk.printers[0].sides.emplace_back("two-sided-short-edge");
+  for (const char* edge : {"long", "short"}) {
+    REQUIRE(office
+                .run({"press", "impose", "small/output/packs/couple-01/couple-01-a.pdf", "--layout",
+                      "booklet", "--edge", edge, "-o", "b.pdf"})
+                .code == 0);
+    CHECK(office.run({"print", "b.pdf"}).code == 0);
+    CHECK(office.desk.ticket.sides == std::string("two-sided-") + edge + "-edge");
+  }
+}
+
+TEST_CASE("paper is known by its size, whatever it is called", "[print]") {
+  BuiltOffice office;
+  office.environment["HOME"] = "/home/pat";
+  REQUIRE(office
+              .run({"press", "impose", "small/output/handouts/listening.pdf", "--paper", "220x110", "-o",
+                    "envelope.pdf"})
+              .code == 0);
+  office.desk.printers[0].media.emplace_back("iso_dl_110x220mm");
+  CHECK(office.run({"print", "envelope.pdf"}).code == 0);
+  CHECK(office.desk.ticket.media == "iso_dl_110x220mm");
 }
 
 TEST_CASE("a dry run says what would be printed, and prints nothing", "[print]") {
@@ -239,6 +328,64 @@ TEST_CASE("a copy in doubt is asked about, on a terminal or by an option", "[pri
     CHECK_THAT(outcome.out, Contains("printed: couple-01-a\n") && Contains("in doubt: couple-01-b\n") &&
                                 Contains("not printed: couple-"));
     CHECK(office.run({"print", "small", "--resume"}).code == 4);
+  }
+}
+
+TEST_CASE("a queue knows its own language, and hints lead to it", "[print]") {
+  BuiltOffice office;
+  CHECK_THAT(
+      office.run({"print", "small", "--language", "es"}).err,
+      Contains("has no build to print") && Contains("make one with 'tandem build small --language es'"));
+  CHECK_THAT(office.run({"press", "stack", "small", "--language", "es"}).err,
+             Contains("'tandem build small --language es' writes it last"));
+  for (const auto& [path, bytes] : office.files_in("small/output"))
+    office.files.add("small/output/es/" + path.substr(std::string("small/output/").size()), bytes);
+  office.desk.ends["couple-01-b"] = JobState::cancelled;
+  Outcome outcome = office.run({"print", "small", "--language", "es", "--couple", "couple-01"});
+  CHECK(outcome.code == 6);
+  CHECK_THAT(outcome.err, Contains("'tandem print --again couple-01-b small' prints it again"));
+  office.desk.ends.clear();
+  office.files.add("small/output/packs/couple-01/couple-01-b.pdf", "%PDF of another language");
+  outcome = office.run({"print", "--again", "couple-01-b", "small"});
+  INFO(outcome.err);
+  CHECK(outcome.code == 0);
+}
+
+TEST_CASE("a queue of an earlier build can only be dropped, and says so", "[print]") {
+  BuiltOffice office;
+  office.desk.ends["couple-01-b"] = JobState::cancelled;
+  REQUIRE(office.run({"print", "small", "--couple", "couple-01"}).code == 6);
+  office.desk.ends.clear();
+  SECTION("made anew") {
+    office.replace("small/content/couples.yaml", "Bartholomew", "Barnabas");
+    REQUIRE(office.run({"build", "small", "--quiet"}).code == 0);
+    const Outcome outcome = office.run({"print", "small", "--again", "couple-01-b"});
+    CHECK(outcome.code == 4);
+    CHECK_THAT(
+        outcome.err,
+        Contains("error[print-stopped]: the build was made anew since printing began: couple-01-b is not") &&
+            Contains("'tandem print --cancel small' drops what is left, and a new run prints the new one; "
+                     "couple-01-a is printed already, of the old one") &&
+            !Contains("--resume"));
+    CHECK(office.run({"print", "small", "--cancel"}).code == 0);
+    CHECK(office.run({"print", "small", "--couple", "couple-01"}).code == 0);
+  }
+  SECTION("off the list") {
+    office.replace("small/content/couples.yaml", "couple-01", "couple-07");
+    REQUIRE(office.run({"build", "small", "--quiet", "--prune"}).code == 0);
+    CHECK_THAT(office.run({"print", "small", "--again", "couple-01-b"}).err,
+               Contains("the build was made anew since printing began"));
+  }
+  SECTION("lost") {
+    const std::string file = "packs/couple-01/couple-01-b.pdf";
+    std::string problem;
+    REQUIRE(office.files.remove_below("small/output", file, problem));
+    CHECK_THAT(
+        office.run({"print", "small", "--again", "couple-01-b"}).err,
+        Contains("couple-01-b has changed: packs/couple-01/couple-01-b.pdf cannot be read") &&
+            Contains("'tandem build small' makes the file again, and 'tandem print --resume small' goes"));
+    REQUIRE(office.run({"build", "small", "--quiet"}).code == 0);
+    CHECK(office.run({"print", "small", "--resume"}).code == 0);
   }
 }
 

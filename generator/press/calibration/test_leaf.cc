@@ -71,6 +71,7 @@ Page side(const char* title, Size paper, Workplace& at) {
 Document test_leaf(Size paper, const LabelWords& words, Typesetter& typesetter, Diagnostics& diagnostics) {
   Document document;
   document.title = "Test leaf";
+  document.keeps_size = true;
   ElementNumbers numbers;
   const Voice voice = Voice::for_anybody(words.styles.words());
   Workplace at({words.styles, voice, words.letterhead, from_millimetres(120)}, typesetter, numbers,

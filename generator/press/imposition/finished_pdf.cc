@@ -105,6 +105,20 @@ std::vector<Size> FinishedPdf::page_sizes() const {
   return sizes;
 }
 
+std::vector<Size> FinishedPdf::paper_sizes() const {
+  std::vector<Size> sizes;
+  for (std::size_t i = 0; i < file_->pages.size(); ++i) {
+    FilePage page = file_->pages[i];
+    page.box = box_of(file_->pdf.page(static_cast<int>(i)), {"/CropBox"});
+    sizes.push_back(page.size());
+  }
+  return sizes;
+}
+
+PrintPreferences FinishedPdf::preferences() const {
+  return preferences_of(file_->pdf);
+}
+
 namespace {
 
 /// A page of the one file as objects of the other.
@@ -254,8 +268,9 @@ std::string FinishedPdf::imposed(const ImposedFile& file) {
   LeafWriter writer(out, forms, file_->pages, file);
   for (const ImposedLeaf& leaf : file.leaves) {
     writer.add_front(leaf);
-    if (file.has_backs) writer.add_back(leaf);
+    if (file.edge != DuplexEdge::none) writer.add_back(leaf);
   }
+  out.root().set("/ViewerPreferences", preferences_in(out, {.edge = file.edge, .keeps_size = true}));
   // Colours mean what they meant, and layers that are off stay off.
   for (const char* key : {"/OutputIntents", "/OCProperties"}) {
     const PdfObject value = file_->pdf.root()[key];

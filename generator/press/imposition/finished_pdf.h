@@ -14,6 +14,7 @@
 #include "press/imposition/matrix.h"
 #include "press/imposition/printed_marks.h"
 #include "press/pdf_objects.h"
+#include "press/print_preferences.h"
 
 namespace tandem {
 
@@ -21,8 +22,9 @@ namespace tandem {
 struct ImposedFile {
   std::vector<ImposedLeaf> leaves;
   std::vector<int> first_pages;  ///< of each copy, among all pages of the file
-  bool has_backs = true;         ///< each leaf is two pages, whatever is on its back
-  double bleed = 0;              ///< points
+  /// About which the printer turns paper. With backs each leaf is two pages, whatever is on them.
+  DuplexEdge edge = DuplexEdge::long_edge;
+  double bleed = 0;  ///< points
   /// Of the printer's sides. Leaves that lie stand upright in the file then, as the printer takes them.
   std::optional<Correction> correction = {};
 };
@@ -39,6 +41,9 @@ class FinishedPdf {
   const std::vector<FilePage>& pages() const;
   /// As they are read, points.
   std::vector<Size> page_sizes() const;
+  /// What a printer takes for the paper: with the room around what is cut out of it.
+  std::vector<Size> paper_sizes() const;
+  PrintPreferences preferences() const;
 
   /// The leaves as a PDF: a front, then its back. Pages that look alike are in it once. The same input gives
   /// the same bytes. Throws UnreadablePdf where a page turns out to be broken.

@@ -101,7 +101,7 @@ Insert made(std::string bytes, Size paper, const Rect& room) {
   insert.pages = static_cast<int>(sizes.size());
   ImposedFile on_paper;
   on_paper.first_pages = {0};
-  on_paper.has_backs = false;
+  on_paper.edge = DuplexEdge::none;
   for (int page = 0; page < insert.pages; ++page) {
     const PlacedPage place = placed(page, sizes[static_cast<std::size_t>(page)], room);
     if (place.turn != Turn::none) insert.turned.push_back(page + 1);

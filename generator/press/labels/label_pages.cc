@@ -175,6 +175,7 @@ Document label_pages(const std::vector<Label>& labels, const LabelSheet& sheet, 
   Document document;
   document.title = sheet.description.value;
   document.language = words.styles.theme().language;
+  document.is_one_sided = document.keeps_size = true;
   ElementNumbers numbers;
   const Voice voice = Voice::for_anybody(words.styles.words());
   Workplace at({words.styles, voice, words.letterhead, sheet.width.points}, typesetter, numbers, diagnostics,

@@ -218,7 +218,7 @@ class CupsServer : public PrintServer {
     add("sides", ticket.sides);
     add("media", ticket.media);
     add("print-color-mode", ticket.color_mode);
-    if (ticket.keeps_size) add("print-scaling", "none");
+    add("print-scaling", ticket.scaling);
     // What CUPS' own filter counts has only been sent: the printer alone knows what came out.
     add("page-logging", "off");
     if (ticket.leaves_out_banner) request.attributes.push_back(of_job(IppKind::name, "job-sheets", "none"));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string>
 #include <utility>
 
@@ -126,7 +127,34 @@ constexpr std::array finishings{
     Finishing{101, "fold-engineering-z"},
 };
 
+/// '210x297mm', '8.5x11in' (PWG 5101.1, section 5.1).
+std::optional<Size> size_in(std::string_view dimensions) {
+  const bool is_metric = dimensions.ends_with("mm");
+  if (!is_metric && !dimensions.ends_with("in")) return std::nullopt;
+  dimensions.remove_suffix(2);
+  Size size;
+  const char* const end = dimensions.data() + dimensions.size();
+  const auto [cross, problem] = std::from_chars(dimensions.data(), end, size.width);
+  if (problem != std::errc() || cross == end || *cross != 'x') return std::nullopt;
+  const auto [last, none] = std::from_chars(cross + 1, end, size.height);
+  if (none != std::errc() || last != end) return std::nullopt;
+  constexpr double inch = 72;
+  if (!is_metric) return Size{size.width * inch, size.height * inch};
+  return Size{from_millimetres(size.width), from_millimetres(size.height)};
+}
+
 }  // namespace
+
+std::optional<Size> size_of_media(std::string_view name) {
+  if (name.starts_with("custom_")) return std::nullopt;
+  // A third part, and whatever a printer puts behind it: 'iso_a4_210x297mm_borderless'.
+  while (!name.empty()) {
+    const std::string_view part = name.substr(0, name.find('_'));
+    if (const auto size = size_in(part)) return size;
+    name.remove_prefix(std::min(part.size() + 1, name.size()));
+  }
+  return std::nullopt;
+}
 
 std::string media_name(std::string_view word) {
   return second_of(media_pairs, word);

@@ -7,12 +7,17 @@
 #include <string_view>
 #include <vector>
 
+#include "base/geometry.h"
+
 namespace tandem {
 
 /// 'a4' as 'iso_a4_210x297mm'; a PWG name stays as it is, and so does what is neither.
 std::string media_name(std::string_view word);
 /// 'iso_a4_210x297mm' as 'a4', where there is such a word.
 std::string media_word(std::string_view name);
+
+/// Of paper with a PWG name, in points, as it stands there; nothing for what is none, or of no certain size.
+std::optional<Size> size_of_media(std::string_view name);
 
 /// 'long-edge' as 'two-sided-long-edge', as media_name().
 std::string sides_name(std::string_view word);

@@ -21,7 +21,7 @@ struct PrintTicket {
   std::string media = {};
   std::vector<int> finishings = {};
   std::string color_mode = {};
-  bool keeps_size = false;         ///< print-scaling=none, where the printer knows it
+  std::string scaling = {};        ///< 'none' where the printer knows it, 'auto-fit' for smaller paper
   bool leaves_out_banner = false;  ///< job-sheets=none, where the printer knows it
   bool operator==(const PrintTicket&) const = default;
 };

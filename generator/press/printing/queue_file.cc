@@ -42,9 +42,9 @@ CopyToPrint read_copy(const json& value) {
 std::string words_of(const PrintTicket& ticket) {
   return fmt::format(
       "{{\"printer\": {}, \"sides\": {}, \"media\": {}, \"finishings\": [{}], \"color-mode\": {}, "
-      "\"keeps-size\": {}, \"leaves-out-banner\": {}}}",
+      "\"scaling\": {}, \"leaves-out-banner\": {}}}",
       json_string(ticket.printer), json_string(ticket.sides), json_string(ticket.media),
-      fmt::join(ticket.finishings, ", "), json_string(ticket.color_mode), ticket.keeps_size,
+      fmt::join(ticket.finishings, ", "), json_string(ticket.color_mode), json_string(ticket.scaling),
       ticket.leaves_out_banner);
 }
 
@@ -55,7 +55,7 @@ PrintTicket read_ticket(const json& value) {
   value.at("media").get_to(ticket.media);
   value.at("finishings").get_to(ticket.finishings);
   value.at("color-mode").get_to(ticket.color_mode);
-  value.at("keeps-size").get_to(ticket.keeps_size);
+  value.at("scaling").get_to(ticket.scaling);
   value.at("leaves-out-banner").get_to(ticket.leaves_out_banner);
   return ticket;
 }

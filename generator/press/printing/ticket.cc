@@ -34,7 +34,7 @@ class TicketCheck {
     check_media();
     check_finishings();
     check_color();
-    checked_.ticket.keeps_size = has(printer_.scalings, std::string("none"));
+    check_scaling();
     checked_.ticket.leaves_out_banner = has(printer_.banners, std::string("none"));
     return std::move(checked_);
   }
@@ -49,8 +49,8 @@ class TicketCheck {
   void check_sides() {
     std::string& sides = checked_.ticket.sides;
     if (wishes_.sides.empty()) {
-      const char* two_sided = wishes_.pages_lie ? short_edge : long_edge;
-      sides = has(printer_.sides, std::string(two_sided)) ? two_sided : one_sided;
+      const std::string own = wishes_.own_sides.empty() ? long_edge : sides_name(wishes_.own_sides);
+      sides = has(printer_.sides, own) ? own : one_sided;
       return;
     }
     sides = sides_name(wishes_.sides);
@@ -99,12 +99,25 @@ class TicketCheck {
                                hint_of(printer_, printer_.color_modes)});
   }
 
+  void check_scaling() {
+    checked_.ticket.scaling = wishes_.shrinks                               ? shrinking_of(printer_)
+                              : has(printer_.scalings, std::string("none")) ? "none"
+                                                                            : "";
+  }
+
   const PrintWishes& wishes_;
   const Printer& printer_;
   CheckedTicket checked_;
 };
 
 }  // namespace
+
+std::string shrinking_of(const Printer& printer) {
+  for (const char* word : {"auto-fit", "fit"}) {
+    if (has(printer.scalings, std::string(word))) return word;
+  }
+  return {};
+}
 
 CheckedTicket ticket_for(const PrintWishes& wishes, const Printer& printer) {
   return TicketCheck(wishes, printer).check();
@@ -127,6 +140,7 @@ std::string ticket_words(const PrintTicket& ticket, const Printer& printer) {
   if (ticket.media.empty() && !media.empty()) words += " (the printer's own)";
   for (const int number : ticket.finishings) words += fmt::format("; {}", finishing_word(number));
   if (!ticket.color_mode.empty()) words += "; in grey";
+  if (ticket.scaling == "auto-fit" || ticket.scaling == "fit") words += "; larger pages made smaller";
   return words;
 }
 

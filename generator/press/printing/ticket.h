@@ -16,7 +16,8 @@ struct PrintWishes {
   std::string media = {};                    ///< 'a4' or IPP's own; empty: the printer's own
   std::vector<std::string> finishings = {};  ///< 'staple'
   bool is_gray = false;
-  bool pages_lie = false;  ///< wider than high: their heads meet where paper is turned about the short edge
+  std::string own_sides = {};  ///< as `sides`: what the pages are made for; empty: the long edge
+  bool shrinks = false;        ///< pages that are larger than the paper are made smaller
 };
 
 struct TicketProblem {
@@ -29,6 +30,9 @@ struct CheckedTicket {
   std::vector<TicketProblem> errors = {};
   std::vector<TicketProblem> warnings = {};
 };
+
+/// How the printer is told to make larger pages smaller; empty where it cannot.
+std::string shrinking_of(const Printer& printer);
 
 CheckedTicket ticket_for(const PrintWishes& wishes, const Printer& printer);
 

@@ -1,0 +1,14 @@
+// Stage: cli. A command that a message tells to type. In: the options of this run. Out: the same for its
+// project, its folder and its language, so that whoever follows comes to the same place.
+#pragma once
+
+#include <string>
+
+#include "cli/options.h"
+
+namespace tandem {
+
+/// In quotes. `words`: 'build', 'print --resume'. Of one PDF that is printed by itself, with its path.
+std::string typed_command(const Options& options, const std::string& words);
+
+}  // namespace tandem

@@ -9,6 +9,7 @@
 #include "base/terminal_text.h"
 #include "engine/content_failed.h"
 #include "press/pdf_objects.h"
+#include "press/print_preferences.h"
 #include "press/printed_pages.h"
 #include "press/proof.h"
 
@@ -18,8 +19,12 @@ namespace {
 // A stack of a workshop is larger than any file of a project.
 constexpr std::size_t most_bytes = std::size_t{4} << 30;
 
-std::vector<ScannedContent> read_pages(const std::string& path, FileSystem& files, SourceSet& sources,
-                                       Diagnostics& diagnostics) {
+struct Printed {
+  std::vector<ScannedContent> pages;
+  bool is_one_sided = false;  ///< as the file says itself
+};
+
+Printed read_pages(const std::string& path, FileSystem& files, SourceSet& sources, Diagnostics& diagnostics) {
   const SourceSpan place{&sources.add(path, {}), 0, 0};
   std::string problem;
   const auto bytes = files.read(path, problem, most_bytes);
@@ -28,16 +33,16 @@ std::vector<ScannedContent> read_pages(const std::string& path, FileSystem& file
     throw ContentFailed{};
   }
   try {
-    return printed_pages(*bytes);
+    return {printed_pages(*bytes), preferences_of(PdfFile(*bytes)).edge == DuplexEdge::none};
   } catch (const UnreadablePdf& unreadable) {
     diagnostics.error("unreadable-pdf", place, unreadable.message, unreadable.hint);
     throw ContentFailed{};
   }
 }
 
-ProofOptions proof_options(const Options& options) {
+ProofOptions proof_options(const Options& options, const Printed& printed) {
   ProofOptions proof{.is_reprint = options.reprint};
-  if (options.edge == "none") proof.sides = Sides::one;
+  if (options.edge == "none" || (options.edge.empty() && printed.is_one_sided)) proof.sides = Sides::one;
   if (options.edge == "long") proof.edge = DuplexEdge::long_edge;
   if (options.edge == "short") proof.edge = DuplexEdge::short_edge;
   return proof;
@@ -81,8 +86,8 @@ std::string sum_of(const Proof& proof) {
 ExitCode prove_stack(const Options& options, Surroundings& surroundings, SourceSet& sources,
                      Diagnostics& diagnostics) {
   const std::string& path = options.subject.at(1);
-  const Proof proof =
-      prove(read_pages(path, surroundings.files, sources, diagnostics), proof_options(options));
+  const Printed printed = read_pages(path, surroundings.files, sources, diagnostics);
+  const Proof proof = prove(printed.pages, proof_options(options, printed));
   if (!options.quiet) print_leaves(proof, options.verbose, surroundings.out);
   for (const Complaint& complaint : proof.complaints)
     diagnostics.error(complaint.code, {&sources.add(path, {}), 0, 0}, complaint.what, complaint.hint);

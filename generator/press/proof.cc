@@ -47,10 +47,7 @@ int turn_between(const FoundLeafId& front, const FoundLeafId& back) {
 class Prover {
  public:
   Prover(const std::vector<ScannedContent>& pages, const ProofOptions& options)
-      : pages_(pages),
-        options_(options),
-        pages_a_leaf_(options.sides == Sides::two ? 2 : 1),
-        edge_(options.edge) {}
+      : pages_(pages), options_(options), pages_a_leaf_(options.sides == Sides::two ? 2 : 1) {}
 
   Proof prove() {
     for (std::size_t first = 0; first < pages_.size(); first += pages_a_leaf_) prove_leaf(first);
@@ -90,6 +87,11 @@ class Prover {
     }
   };
 
+  struct Back {
+    std::size_t leaf;
+    DuplexEdge edge;  ///< that the printer has to turn the leaf about
+  };
+
   /// The page behind a leaf's front; null where there is none.
   const ScannedContent* back_of(std::size_t front) const {
     return pages_a_leaf_ == 2 && front + 1 < pages_.size() ? &pages_[front + 1] : nullptr;
@@ -126,7 +128,7 @@ class Prover {
     if (owners.size() > 1) report_two_owners(leaf_number, owners);
     if (owners.size() == 1) leaf.owner = *owners.begin();
     if (owners.size() > 1 || !is_certain) leaf.owner.reset();
-    if (const ScannedContent* back = back_of(front)) check_flip(leaf_number, pages_[front], *back);
+    if (const ScannedContent* back = back_of(front)) look_at_back(leaf_number, pages_[front], *back);
     proof_.leaves.push_back(std::move(leaf));
   }
 
@@ -140,17 +142,35 @@ class Prover {
              "ids, do not");
   }
 
+  /// The edge that nobody has said is the one that most leaves are made for, of as many the first's.
+  DuplexEdge edge_of_all() const {
+    if (options_.edge) return *options_.edge;
+    const auto of_edge = [&](DuplexEdge edge) {
+      return std::ranges::count_if(backs_, [&](const Back& back) { return back.edge == edge; });
+    };
+    const auto of_long = of_edge(DuplexEdge::long_edge);
+    const auto of_short = of_edge(DuplexEdge::short_edge);
+    if (of_long == of_short) return backs_.front().edge;
+    return of_long > of_short ? DuplexEdge::long_edge : DuplexEdge::short_edge;
+  }
+
   void report_turned_backs() {
-    if (turned_backs_.empty()) return;
-    const bool is_one = turned_backs_.size() == 1;
-    const std::string leaves = ranges_in_words(turned_backs_);
+    if (backs_.empty()) return;
+    const DuplexEdge edge = edge_of_all();
+    std::vector<std::size_t> turned;
+    for (const Back& back : backs_) {
+      if (back.edge != edge) turned.push_back(back.leaf);
+    }
+    if (turned.empty()) return;
+    const bool is_one = turned.size() == 1;
+    const std::string leaves = ranges_in_words(turned);
     const std::string which =
         is_one ? fmt::format("leaf {}: its back", leaves) : fmt::format("leaves {}: their backs", leaves);
     complain(order_code,
              options_.edge ? fmt::format("{} {} not for the edge that the printer turns {} about", which,
                                          is_one ? "is" : "are", is_one ? "it" : "them")
-                           : fmt::format("{} {} the other way up than those before {}", which,
-                                         is_one ? "stands" : "stand", is_one ? "it" : "them"),
+                           : fmt::format("{} {} the other way up than those of the others", which,
+                                         is_one ? "stands" : "stand"),
              "pages for the long edge and for the short edge cannot be in one stack");
   }
 
@@ -158,20 +178,20 @@ class Prover {
     std::vector<std::string> words;
     for (const Owner& owner : owners) words.push_back(words_of(owner));
     complain(owner_code, fmt::format("leaf {} belongs to {}", leaf, fmt::join(words, " and to ")),
-             "each copy begins on a leaf of its own: print the stack that 'tandem press stack' has made");
+             "each copy begins on a leaf of its own: print the stack that 'tandem press stack' has made; of "
+             "leaves "
+             "with one printed side, say '--edge none'");
   }
 
-  // Backs are all for the same edge, which the first tells where nobody has said it. A page that was turned
-  // by a quarter to fit says nothing of one that was not.
-  void check_flip(std::size_t leaf, const ScannedContent& front, const ScannedContent& back) {
+  // A page that was turned by a quarter to fit says nothing of one that was not, and a back that stands both
+  // ways is for either edge.
+  void look_at_back(std::size_t leaf, const ScannedContent& front, const ScannedContent& back) {
     std::set<int> turns;
     for (const FoundLeafId& one : front.ids) {
       for (const FoundLeafId& other : back.ids) turns.insert(turn_between(one, other));
     }
-    if (!turns.contains(0) && !turns.contains(180)) return;
-    if (!edge_) edge_ = edge_for(*turns.begin() == 0 ? 0 : 180, front.is_landscape());
-    if (turns.contains(turn_of_backs(*edge_, front.is_landscape()))) return;
-    turned_backs_.push_back(leaf);
+    if (turns.contains(0) == turns.contains(180)) return;
+    backs_.push_back({leaf, edge_for(turns.contains(0) ? 0 : 180, front.is_landscape())});
   }
 
   static DuplexEdge edge_for(int turn, bool is_landscape) {
@@ -179,21 +199,45 @@ class Prover {
                                                                       : DuplexEdge::short_edge;
   }
 
-  /// Where each page has one id: pages of a copy follow each other, and begin on a front.
   void check_order() {
+    const bool is_imposed =
+        std::ranges::any_of(pages_, [](const ScannedContent& page) { return page.ids.size() > 1; });
+    if (is_imposed)
+      check_order_of_sides();
+    else
+      check_order_of_pages();
+  }
+
+  /// Where each page has one id: pages of a copy follow each other, and begin on a front.
+  void check_order_of_pages() {
     const LeafId* before = nullptr;
     for (std::size_t i = 0; i < pages_.size(); ++i) {
-      const ScannedContent& page = pages_[i];
-      if (page.ids.size() > 1) return;  // imposed: reading order is not that of the file
-      const LeafId* id = page.ids.empty() ? nullptr : &page.ids[0].id;
+      const LeafId* id = pages_[i].ids.empty() ? nullptr : &pages_[i].ids[0].id;
       if (id) check_place(*id, before, i);
       before = id;
     }
   }
 
+  /// Where several pages are on a side, the first of them is later than the first of the side before, however
+  /// leaves are folded or cut.
+  void check_order_of_sides() {
+    const LeafId* before = nullptr;
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      const std::vector<FoundLeafId>& ids = pages_[i].ids;
+      if (ids.empty()) continue;
+      const LeafId& first =
+          std::ranges::min_element(ids, {}, [](const FoundLeafId& found) { return found.id.page; })->id;
+      const bool goes_on = before && is_of_one_copy(*before, first) && before->page < first.page;
+      if (!goes_on && first.page != 1 && !options_.is_reprint) complain_of_order(first, i);
+      before = &first;
+    }
+  }
+
   void check_place(const LeafId& id, const LeafId* before, std::size_t page) {
     const bool is_front = pages_a_leaf_ == 1 || page % 2 == 0;
-    const bool goes_on = before && is_of_one_copy(*before, id) && before->page + 1 == id.page;
+    // On one side, a poster has a page on several leaves.
+    const bool goes_on = before && is_of_one_copy(*before, id) &&
+                         (before->page + 1 == id.page || (pages_a_leaf_ == 1 && before->page == id.page));
     const bool may_begin = id.page == 1 || (options_.is_reprint && (pages_a_leaf_ == 1 || id.page % 2 == 1));
     if (pages_a_leaf_ == 2 && is_front != (id.page % 2 == 1)) {
       // All behind it in its copy stand wrong, too.
@@ -201,13 +245,18 @@ class Prover {
       complain(order_code,
                fmt::format("{}: {}, page {}, stands on the wrong side", place_of(page), copy_in_words(id),
                            id.page),
-               "a page before it is missing, or is there twice");
+               "a page before it is missing, or is there twice; of leaves with one printed side, say '--edge "
+               "none'");
     } else if (!goes_on && !may_begin) {
-      complain(order_code,
-               fmt::format("{}: {}, page {}, does not follow the page before it", place_of(page),
-                           copy_in_words(id), id.page),
-               "pages have changed places, or are missing");
+      complain_of_order(id, page);
     }
+  }
+
+  void complain_of_order(const LeafId& id, std::size_t page) {
+    complain(order_code,
+             fmt::format("{}: {}, page {}, does not follow the page before it", place_of(page),
+                         copy_in_words(id), id.page),
+             "pages have changed places, or are missing");
   }
 
   // Each page is there, and as often as all others.
@@ -261,9 +310,8 @@ class Prover {
   const ProofOptions& options_;
   std::size_t pages_a_leaf_;
   std::map<LeafId, CopySeen, InOrderOfCopies> copies_;
-  std::vector<std::size_t> unowned_pages_;  ///< of the file, from 1
-  std::vector<std::size_t> turned_backs_;   ///< leaves whose backs stand the wrong way up
-  std::optional<DuplexEdge> edge_;
+  std::vector<std::size_t> unowned_pages_;     ///< of the file, from 1
+  std::vector<Back> backs_;                    ///< of leaves that are for one edge alone
   std::set<LeafId, InOrderOfCopies> shifted_;  ///< copies with a page on the wrong side
   Proof proof_;
 };

@@ -15,8 +15,8 @@ namespace tandem {
 
 struct ProofOptions {
   Sides sides = Sides::two;
-  /// About which the printer turns paper, the long one or the short one; where nobody says, as the first leaf
-  /// has it.
+  /// About which the printer turns paper, the long one or the short one; where nobody says, as most leaves
+  /// have it.
   std::optional<DuplexEdge> edge = {};
   bool is_reprint = false;  ///< of some leaves: copies need not be whole
 };

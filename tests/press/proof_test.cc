@@ -143,7 +143,11 @@ TEST_CASE("a back that stands the other way up than the others is caught", "[pro
   Stack stack = good_stack();
   stack[7].ids[0].turn = 180;
   CHECK_THAT(complaints_of(stack),
-             Equals("stack-order: leaf 4: its back stands the other way up than those before it\n"));
+             Equals("stack-order: leaf 4: its back stands the other way up than those of the others\n"));
+  stack = good_stack();
+  stack[3].ids[0].turn = 180;  // the first that has one: the others are right all the same
+  CHECK_THAT(complaints_of(stack),
+             Equals("stack-order: leaf 2: its back stands the other way up than those of the others\n"));
   stack = good_stack();
   for (std::size_t i = 1; i < stack.size(); i += 2) {
     if (!stack[i].ids.empty()) stack[i].ids[0].turn = 180;  // all of them: for the short edge
@@ -228,6 +232,68 @@ TEST_CASE("two people's pages on one side are two owners, one's are a booklet", 
   CHECK(complaints_of(booklet) == "");
   const Stack shared{side('A', 4, 'A', 1), side('A', 2, 'B', 3)};
   CHECK_THAT(complaints_of(shared), Contains("leaf 1 belongs to c A and to c B"));
+}
+
+TEST_CASE("leaves and backs of a booklet that have changed places are caught", "[proof]") {
+  const auto side = [](char copy, int one, int other) {
+    return ScannedContent{.ids = {{{"c", copy, one, 12}, 90}, {{"c", copy, other, 12}, 90}}, .paints = true};
+  };
+  Stack booklet;
+  for (const char copy : {'A', 'B'}) {
+    for (const auto& [one, other] : {std::pair{12, 1}, {2, 11}, {10, 3}, {4, 9}, {8, 5}, {6, 7}})
+      booklet.push_back(side(copy, one, other));
+  }
+  CHECK(complaints_of(booklet) == "");
+  Stack moved = booklet;
+  std::swap_ranges(moved.begin(), moved.begin() + 2, moved.begin() + 2);  // A's first two leaves
+  CHECK_THAT(complaints_of(moved),
+             Contains("leaf 1, front (page 1 of the file): c A, page 3, does not follow"));
+  moved = booklet;
+  std::swap_ranges(moved.begin() + 8, moved.begin() + 10, moved.begin() + 10);  // B's last two
+  CHECK_THAT(complaints_of(moved),
+             Contains("leaf 6, front (page 11 of the file): c B, page 3, does not follow"));
+  moved = booklet;
+  std::swap(moved[1], moved[3]);  // backs
+  CHECK_THAT(complaints_of(moved),
+             Contains("leaf 2, front (page 3 of the file): c A, page 3, does not follow"));
+  const Stack reprint(booklet.begin() + 2, booklet.begin() + 4);
+  CHECK(complaints_of(reprint, {.is_reprint = true}) == "");
+}
+
+TEST_CASE("pages cut from leaves, and signatures one behind the other, are in order", "[proof]") {
+  const auto side = [](std::vector<int> pages) {
+    ScannedContent content{.ids = {}, .paints = true};
+    for (const int page : pages) content.ids.push_back({{"c", 'J', page, 16}, 0});
+    return content;
+  };
+  const std::vector<Stack> layouts{
+      {side({1, 2}), side({3, 4}), side({5, 6}), side({7, 8}), side({9, 10}), side({11, 12}), side({13, 14}),
+       side({15, 16})},
+      {side({1, 5, 9, 13}), side({6, 2, 14, 10}), side({3, 7, 11, 15}),
+       side({8, 4, 16, 12})},  // cut and stacked
+      {side({1, 3, 5, 7}), side({4, 2, 8, 6}), side({9, 11, 13, 15}), side({12, 10, 16, 14})},  // cards
+      {side({8, 1}), side({2, 7}), side({6, 3}), side({4, 5}), side({16, 9}), side({10, 15}), side({14, 11}),
+       side({12, 13})},
+  };
+  for (const Stack& stack : layouts) {
+    CHECK(complaints_of(stack) == "");
+    Stack moved = stack;
+    std::swap_ranges(moved.end() - 4, moved.end() - 2, moved.end() - 2);
+    CHECK_THAT(complaints_of(moved), Contains("does not follow the page before it"));
+  }
+}
+
+TEST_CASE("a poster's page is on several leaves, of each page on as many", "[proof]") {
+  Stack poster;
+  for (int number = 1; number <= 3; ++number)
+    for (int tile = 0; tile < 4; ++tile) poster.push_back(page("c", 'J', number, 3));
+  const ProofOptions one_sided{.sides = Sides::one};
+  CHECK(complaints_of(poster, one_sided) == "");
+  Stack lost = poster;
+  lost.erase(lost.begin() + 5);
+  CHECK_THAT(complaints_of(lost, one_sided), Equals("stack-order: c together: page 2 of 3 is missing\n"));
+  std::swap_ranges(poster.begin() + 4, poster.begin() + 8, poster.begin() + 8);
+  CHECK_THAT(complaints_of(poster, one_sided), Contains("page 3, does not follow the page before it"));
 }
 
 TEST_CASE("a reprint of some leaves need not be whole, but its leaves are", "[proof]") {

@@ -39,8 +39,41 @@ void HeldFiles::write_record() {
   const bool replaces =
       std::ranges::any_of(held_, [&](const Held& each) { return record.files.contains(each.name); });
   for (const Held& each : held_) record.files[each.name] = each.checksum;
+  remove_old_volumes(record);
   if (replaces) remove_old_tickets(record);
   if (!files_.write_below(build_.destination.root, path, text_of(record), problem)) fail(path, problem);
+}
+
+bool HeldFiles::is_held(const std::string& name) const {
+  return std::ranges::any_of(held_, [&](const Held& held) { return held.name == name; });
+}
+
+/// Nobody has written over it since.
+bool HeldFiles::is_as_made(const std::string& name, const std::string& checksum) const {
+  std::string problem;
+  const auto bytes = files_.read_below(build_.destination.root, build_.path(stacks_folder + name), problem);
+  return bytes && tandem::checksum(*bytes) == checksum;
+}
+
+/// The whole, or a volume with its number of three digits or more.
+bool HeldFiles::Volumes::has(std::string_view file) const {
+  if (!file.starts_with(name) || !file.ends_with(end) || file.size() < name.size() + end.size()) return false;
+  const std::string_view number = file.substr(name.size(), file.size() - name.size() - end.size());
+  if (number.empty()) return true;
+  return number.size() > 3 && number.front() == '-' &&
+         number.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
+void HeldFiles::remove_old_volumes(StackRecord& record) {
+  std::string problem;
+  std::erase_if(record.files, [&](const auto& each) {
+    const auto& [name, made] = each;
+    const bool is_old = !is_held(name) && std::ranges::any_of(replaced_, [&](const Volumes& volumes) {
+      return volumes.has(name);
+    });
+    return is_old && is_as_made(name, made) &&
+           files_.remove_below(build_.destination.root, build_.path(stacks_folder + name), problem);
+  });
 }
 
 // Their checksums are of other files now.
@@ -48,8 +81,7 @@ void HeldFiles::remove_old_tickets(StackRecord& record) {
   std::string problem;
   std::erase_if(record.files, [&](const auto& each) {
     const std::string& name = each.first;
-    const bool is_new = std::ranges::any_of(held_, [&](const Held& held) { return held.name == name; });
-    return name.starts_with("ticket.") && !is_new &&
+    return name.starts_with("ticket.") && !is_held(name) &&
            files_.remove_below(build_.destination.root, build_.path(stacks_folder + name), problem);
   });
 }

@@ -22,6 +22,10 @@ class HeldFiles {
 
   /// Writes to the disk, under no name yet. Reports 'cannot-write' and throws WriteFailed.
   void hold(const std::string& name, std::string_view bytes);
+  /// What an earlier run has made of the same stack is taken away with the next names that are given:
+  /// 'stack.pdf' and its volumes 'stack-001.pdf', where `name` is 'stack' and `end` is '.pdf'. In volumes
+  /// that are left beside others the same couples would stand twice.
+  void replace_volumes(const std::string& name, const std::string& end) { replaced_.push_back({name, end}); }
   /// Likewise; and writes down which they are (delivery/stack_record.h). The ticket of an earlier order goes
   /// with the files that it was for.
   void give_names();
@@ -35,7 +39,15 @@ class HeldFiles {
     std::unique_ptr<NewFile> file;
     std::string checksum;
   };
+  struct Volumes {
+    std::string name;
+    std::string end;
+    bool has(std::string_view file) const;
+  };
   void write_record();
+  bool is_held(const std::string& name) const;
+  bool is_as_made(const std::string& name, const std::string& checksum) const;
+  void remove_old_volumes(StackRecord& record);
   void remove_old_tickets(StackRecord& record);
   [[noreturn]] void fail(const std::string& path, const std::string& problem);
   std::string whole(const std::string& path) const;
@@ -44,6 +56,7 @@ class HeldFiles {
   FileSystem& files_;
   Diagnostics& diagnostics_;
   std::vector<Held> held_;
+  std::vector<Volumes> replaced_;
 };
 
 }  // namespace tandem

@@ -86,6 +86,7 @@ class PressRun {
     if (shop_) {
       for (const auto& [name, text] : shop_->tickets(workshop_id())) held_.hold(name, text);
     }
+    for (const StackPlan& plan : plans_) held_.replace_volumes(plan.name, end_of_name());
     held_.give_names();
     if (!options_.quiet) print_summary();
     return options_.strict && diagnostics_.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
@@ -97,7 +98,7 @@ class PressRun {
     const StackPlan* plan = nullptr;
     std::unique_ptr<BoundStack> file;
     std::size_t next = 0;  ///< piece of the plan
-    std::string id = {};   ///< whose copies come
+    std::string id = {};   ///< of the couple whose copies come
   };
 
   bool hide_names_as_built() {
@@ -213,13 +214,19 @@ class PressRun {
 
   Bound stack_of(const StackPlan& plan) {
     std::set<std::string> ids;
-    for (const StackPiece& piece : plan.pieces) ids.insert(piece.owner.id);
+    for (const StackPiece& piece : plan.pieces) {
+      if (piece.owner.copy != CopyOf::facilitator) ids.insert(piece.owner.id);
+    }
     const std::size_t volume =
         options_.volume > 0 ? static_cast<std::size_t>(options_.volume) : default_couples_a_volume;
     auto file = std::make_unique<BoundStack>(
-        plan.name, ids.size(), volume, pdf_options(surroundings_), memo_.pdf,
+        plan.name, ids.size(), volume, request_.sides, pdf_options(surroundings_), memo_.pdf,
         [this](const std::string& name, const std::string& bytes) { deliver(name, bytes); });
     return {&plan, std::move(file)};
+  }
+
+  std::string end_of_name() const {
+    return options_.layout.empty() ? ".pdf" : "-" + options_.layout + ".pdf";
   }
 
   /// A volume that is full: on leaves by a layout, where one is asked for, and as a shop takes it.
@@ -227,7 +234,7 @@ class PressRun {
     if (options_.layout.empty())
       return held_.hold(name, shop_ ? shop_->made_ready(name, bytes, diagnostics_) : bytes);
     ImposedCopies imposed;
-    const std::string file = name.substr(0, name.rfind('.')) + "-" + options_.layout + ".pdf";
+    const std::string file = name.substr(0, name.rfind('.')) + end_of_name();
     try {
       imposed = impose_copies(bytes, options_, std::nullopt);
     } catch (const UnreadablePdf& problem) {
@@ -281,10 +288,10 @@ class PressRun {
     return owner.id == product.id && (owner.copy == CopyOf::facilitator) == (product.kind == "workshop");
   }
 
-  // What the facilitator has at the end does not begin a volume of its own.
+  // What the facilitator has stands in a volume with the couples before it, or behind it, and is none.
   static void begin_owner(const Owner& owner, Bound& bound) {
-    if (bound.id == owner.id) return;
-    if (bound.id.empty() || owner.copy != CopyOf::facilitator) bound.file->begin_couple();
+    if (owner.copy == CopyOf::facilitator || bound.id == owner.id) return;
+    bound.file->begin_couple();
     bound.id = owner.id;
   }
 

@@ -109,7 +109,7 @@ class SpareRun {
   std::string bound() {
     const Sides sides = options_.edge == "none" ? Sides::one : Sides::two;
     std::string bytes;
-    BoundStack stack(name_of_stack(options_), 1, 1, pdf_options(surroundings_), memo_.pdf,
+    BoundStack stack(name_of_stack(options_), 1, 1, sides, pdf_options(surroundings_), memo_.pdf,
                      [&](const std::string&, std::string made) { bytes = std::move(made); });
     std::map<std::string, int> numbers;
     for (int time = 0; time < std::max(options_.spare, 1); ++time) {

@@ -41,11 +41,12 @@ Document on_leaves_of_its_own(Document copy, const std::vector<int>& pages, cons
   return chosen;
 }
 
-BoundStack::BoundStack(std::string name, std::size_t couples, std::size_t couples_a_volume, PdfOptions pdf,
-                       BatchCache& cache, Deliver deliver)
+BoundStack::BoundStack(std::string name, std::size_t couples, std::size_t couples_a_volume, Sides sides,
+                       PdfOptions pdf, BatchCache& cache, Deliver deliver)
     : name_(std::move(name)),
       has_volumes_(couples > couples_a_volume),
       couples_a_volume_(couples_a_volume),
+      sides_(sides),
       pdf_(std::move(pdf)),
       cache_(cache),
       deliver_(std::move(deliver)) {
@@ -65,6 +66,7 @@ void BoundStack::add(const Document& document) {
     about.title = name_;
     about.language = document.language;
     about.author = document.author;
+    about.is_one_sided = sides_ == Sides::one;
     file_ = std::make_unique<BoundPdf>(std::move(about), pdf_, cache_);
   }
   file_->add(document);

@@ -27,11 +27,11 @@ class BoundStack {
   using Deliver = std::function<void(const std::string& name, const std::string& bytes)>;
 
   /// `name`: 'stack'. `couples`: how many will begin; `couples_a_volume`: of which a file has no more.
-  BoundStack(std::string name, std::size_t couples, std::size_t couples_a_volume, PdfOptions pdf,
+  BoundStack(std::string name, std::size_t couples, std::size_t couples_a_volume, Sides sides, PdfOptions pdf,
              BatchCache& cache, Deliver deliver);
   ~BoundStack();
 
-  /// What is added next is another couple's, or the facilitator's.
+  /// What is added next is another couple's. The facilitator's counts for none.
   void begin_couple();
   /// Throws PdfError.
   void add(const Document& document);
@@ -47,6 +47,7 @@ class BoundStack {
   std::string name_;
   bool has_volumes_;
   std::size_t couples_a_volume_;
+  Sides sides_;
   PdfOptions pdf_;
   BatchCache& cache_;
   Deliver deliver_;

@@ -237,6 +237,63 @@ TEST_CASE_METHOD(Built, "stacks of packs that are others now are taken away by t
   CHECK(left == "small/output/stacks/couple-01.pdf\nsmall/output/stacks/mine.pdf\n");
 }
 
+TEST_CASE_METHOD(Built, "volumes count couples, and take the place of earlier ones", "[stack]") {
+  std::string list = "workshop: evening\ncouples:\n";
+  for (int couple = 1; couple <= 5; ++couple) {
+    const std::string number = std::to_string(couple);
+    list += "  - {id: couple-00" + number + ", a: {name: Ann" + number + "}, b: {name: Bo" + number + "}}\n";
+  }
+  files.add("small/content/couples.yaml", list);
+  build();
+  const auto stacks = [&] {
+    std::string names;
+    for (const auto& [path, bytes] : files_in("small/output/stacks")) {
+      const std::string name = path.substr(path.rfind('/') + 1);
+      if (name.ends_with(".pdf")) names += (names.empty() ? "" : " ") + name;
+    }
+    return names;
+  };
+  REQUIRE(press({"--couple", "couple-001", "-q"}).code == 0);
+  REQUIRE(press({"--couple", "couple-002", "-q"}).code == 0);
+  REQUIRE(press({"--volume", "2", "-q"}).code == 0);
+  CHECK(stacks() == "couple-001.pdf couple-002.pdf stack-001.pdf stack-002.pdf stack-003.pdf");
+  // The facilitator's papers stand with the first two couples.
+  CHECK_THAT(prove("stack-001.pdf").out, Contains("the facilitator of evening\n") &&
+                                             Contains("couple-002 A\n") && !Contains("couple-003"));
+  REQUIRE(press({"--volume", "3", "-q"}).code == 0);
+  REQUIRE(press({"--volume", "2", "--layout", "2-up", "-q"}).code == 0);
+  CHECK(stacks() ==
+        "couple-001.pdf couple-002.pdf stack-001-2-up.pdf stack-001.pdf stack-002-2-up.pdf stack-002.pdf "
+        "stack-003-2-up.pdf");
+  // What somebody has written over is theirs.
+  files.add("small/output/stacks/stack-002.pdf", "%PDF of somebody");
+  REQUIRE(press({"-q"}).code == 0);
+  CHECK(
+      stacks() ==
+      "couple-001.pdf couple-002.pdf stack-001-2-up.pdf stack-002-2-up.pdf stack-002.pdf stack-003-2-up.pdf "
+      "stack.pdf");
+}
+
+TEST_CASE_METHOD(Built, "a stack of posters is proved, each page on as many leaves", "[stack]") {
+  Outcome outcome = press({"--layout", "poster", "--grid", "2x2", "--couple", "couple-01", "--copy", "a"});
+  INFO(outcome.err);
+  REQUIRE(outcome.code == 0);
+  const Outcome proof = prove("couple-01-a-poster.pdf");
+  INFO(proof.err);
+  CHECK(proof.code == 0);
+  CHECK_THAT(proof.out, Contains("couple-01 A\n"));
+}
+
+TEST_CASE_METHOD(Built, "a stack on one side says so itself", "[stack]") {
+  REQUIRE(press({"--edge", "none", "-q"}).code == 0);
+  CHECK(prove("stack.pdf").code == 0);
+  CHECK(prove("stack.pdf", {"--edge", "none"}).code == 0);
+  const Outcome proof = prove("stack.pdf", {"--edge", "long"});
+  CHECK(proof.code == 1);
+  CHECK_THAT(proof.err,
+             Contains("stands on the wrong side") && Contains("with one printed side, say '--edge none'"));
+}
+
 TEST_CASE_METHOD(Built, "a shop's ticket goes with the stack that it was for", "[stack]") {
   REQUIRE(press({"--for", "shop", "-q"}).code == 0);
   REQUIRE(press({"--couple", "couple-01", "-q"}).code == 0);

@@ -111,7 +111,7 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
     review_workshop(*workshop, project, voice, options.language, diagnostics, known);
   }
   review_notes(project, diagnostics);
-  read_inserts(engine, look.paper, nullptr, diagnostics);
+  read_inserts(engine, look.paper, {}, nullptr, diagnostics);
   review_couples(project, voice, options.language, diagnostics);
   Trial trial(engine, look, selection, pdf, {options.collate, options.pack_editions}, diagnostics);
   try_all(options, surroundings, voice, trial, selection, papers, known, diagnostics);

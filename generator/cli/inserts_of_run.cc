@@ -13,21 +13,44 @@
 namespace tandem {
 namespace {
 
-std::shared_ptr<const Insert> read_insert(const PlainText& file, Engine& engine, const PageMaster& paper,
-                                          InsertsOfRun& inserts, Diagnostics& diagnostics) {
-  auto bytes = engine.read_named_file(file, {"PDF", most_bytes_of_insert});
-  if (!bytes) return nullptr;
-  inserts.checksums[file.value] = checksum(*bytes);
-  const Size size{paper.width.points, paper.height.points};
-  try {
-    return std::make_shared<const Insert>(
-        make_insert(std::move(*bytes), size, room_for_insert(size, foot_of_insert(paper))));
-  } catch (const RefusedInsert& problem) {
-    diagnostics.error(problem.code, file.span, fmt::format("{}: {}", file.value, problem.message),
-                      problem.hint);
-    return nullptr;
+class InsertReader {
+ public:
+  InsertReader(Engine& engine, const PageMaster& paper, const std::vector<const PageMaster*>& others,
+               InsertsOfRun& inserts, Diagnostics& diagnostics)
+      : engine_(engine), paper_(paper), others_(others), inserts_(inserts), diagnostics_(diagnostics) {}
+
+  /// On the run's paper; what is wrong with the file is wrong on any.
+  std::shared_ptr<const Insert> read(const PlainText& file) {
+    const auto bytes = engine_.read_named_file(file, {"PDF", most_bytes_of_insert});
+    if (!bytes) return nullptr;
+    inserts_.checksums[file.value] = checksum(*bytes);
+    auto insert = put_on(paper_, *bytes, file);
+    for (const PageMaster* other : others_) {
+      if (insert) inserts_.on_other_papers[{file.value, other->id.value}] = put_on(*other, *bytes, file);
+    }
+    return insert;
   }
-}
+
+ private:
+  std::shared_ptr<const Insert> put_on(const PageMaster& paper, const std::string& bytes,
+                                       const PlainText& file) {
+    const Size size{paper.width.points, paper.height.points};
+    try {
+      return std::make_shared<const Insert>(
+          make_insert(bytes, size, room_for_insert(size, foot_of_insert(paper))));
+    } catch (const RefusedInsert& problem) {
+      diagnostics_.error(problem.code, file.span, fmt::format("{}: {}", file.value, problem.message),
+                         problem.hint);
+      return nullptr;
+    }
+  }
+
+  Engine& engine_;
+  const PageMaster& paper_;
+  const std::vector<const PageMaster*>& others_;
+  InsertsOfRun& inserts_;
+  Diagnostics& diagnostics_;
+};
 
 }  // namespace
 
@@ -37,14 +60,21 @@ Inserts inserts_wanted(const Options& options) {
   return options.inserts.empty() && options.leaf > 0 ? Inserts::without : Inserts::with;
 }
 
-InsertsOfRun read_inserts(Engine& engine, const PageMaster& paper, const OrderForShop* shop,
+const Insert& InsertsOfRun::on(std::size_t place, const PageMaster& paper) const {
+  const auto other = on_other_papers.find({files[place], paper.id.value});
+  return other == on_other_papers.end() ? *all[place] : *other->second;
+}
+
+InsertsOfRun read_inserts(Engine& engine, const PageMaster& paper,
+                          const std::vector<const PageMaster*>& others, const OrderForShop* shop,
                           Diagnostics& diagnostics) {
   InsertsOfRun inserts;
+  InsertReader reader(engine, paper, others, inserts, diagnostics);
   // A file may have several places, and what is wrong with it is said at the first.
   std::map<std::string, std::shared_ptr<const Insert>> by_file;
   for (const InsertSettings& each : engine.project().settings.inserts) {
     const auto [known, is_new] = by_file.try_emplace(each.file.value);
-    if (is_new) known->second = read_insert(each.file, engine, paper, inserts, diagnostics);
+    if (is_new) known->second = reader.read(each.file);
     const std::shared_ptr<const Insert>& insert = known->second;
     if (!insert) continue;
     if (is_new && shop) shop->check_insert(*insert, each.file, diagnostics);

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -22,13 +23,20 @@ struct InsertsOfRun {
   std::vector<PlannedInsert> planned;            ///< of these
   std::vector<std::string> files;                ///< likewise: their paths, as they are written
   std::map<std::string, std::string> checksums;  ///< of the files, by these paths
+  /// By path and paper: for copies that have another one than the run.
+  std::map<std::pair<std::string, std::string>, std::shared_ptr<const Insert>> on_other_papers;
+
+  /// `place`: among all. The paper is the run's, or one of the others.
+  const Insert& on(std::size_t place, const PageMaster& paper) const;
 };
 
 /// By '--inserts'; without a word, with a leaf of each copy come none.
 Inserts inserts_wanted(const Options& options);
 
-/// `shop`: null for a copier. Reports what cannot be printed, all at once.
-InsertsOfRun read_inserts(Engine& engine, const PageMaster& paper, const OrderForShop* shop,
+/// `others`: papers of copies that do not have the run's. `shop`: null for a copier. Reports what cannot be
+/// printed, all at once.
+InsertsOfRun read_inserts(Engine& engine, const PageMaster& paper,
+                          const std::vector<const PageMaster*>& others, const OrderForShop* shop,
                           Diagnostics& diagnostics);
 
 /// The checksums of the same, which a build writes down. What cannot be read is reported by the engine.

@@ -134,7 +134,7 @@ class PrintCount {
 
   // They look the same in every variant.
   void add_inserts(const PreparedLook& look, Extent& extent) {
-    if (!inserts_) inserts_ = read_inserts(engine_, look.paper, nullptr, diagnostics_);
+    if (!inserts_) inserts_ = read_inserts(engine_, look.paper, {}, nullptr, diagnostics_);
     for (std::size_t i = 0; i < inserts_->all.size(); ++i) {
       const PlannedInsert& insert = inserts_->planned[i];
       const int times = times_of(insert.place);

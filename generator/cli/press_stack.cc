@@ -20,6 +20,7 @@
 #include "cli/imposition_plan.h"
 #include "cli/inserts_of_run.h"
 #include "cli/order_for_shop.h"
+#include "cli/papers_of_owners.h"
 #include "cli/progress.h"
 #include "cli/project_defaults.h"
 #include "cli/roster_of_run.h"
@@ -57,6 +58,7 @@ class PressRun {
                   ? std::make_unique<OrderForShop>(options_, surroundings, sources, request_.sides,
                                                    turns_on_short_edge())
                   : nullptr),
+        papers_(engine_.project(), look_),
         inserts_(read_wanted_inserts()),
         plans_(plan()),
         selection_(select()),
@@ -134,7 +136,7 @@ class PressRun {
 
   InsertsOfRun read_wanted_inserts() {
     if (request_.inserts == Inserts::without) return {};
-    InsertsOfRun inserts = read_inserts(engine_, look_.paper, shop_.get(), diagnostics_);
+    InsertsOfRun inserts = read_inserts(engine_, look_.paper, papers_.others(), shop_.get(), diagnostics_);
     report_changed_inserts(inserts, engine_.project(), build_.manifest, diagnostics_);
     if (diagnostics_.has_errors()) throw ContentFailed{};
     return inserts;
@@ -297,17 +299,26 @@ class PressRun {
 
   PressDesk desk() { return {look_, engine_.letterhead(), memo_, diagnostics_}; }
 
+  /// Of pages that stand among somebody's, on the same paper.
+  PressDesk desk_of(const Owner& owner) {
+    return {{look_.look, look_.theme, papers_.of(owner), look_.styles},
+            engine_.letterhead(),
+            memo_,
+            diagnostics_};
+  }
+
   void add_separator(const StackPiece& piece, Bound& bound) {
     const std::string& id = piece.owner.id;
-    bound.file->add(on_leaves_of_its_own(separator({id, names_of(id), piece.follows, piece.leaves}, desk()),
-                                         {1}, id + " separator", request_.sides));
+    bound.file->add(
+        on_leaves_of_its_own(separator({id, names_of(id), piece.follows, piece.leaves}, desk_of(piece.owner)),
+                             {1}, id + " separator", request_.sides));
   }
 
   void add_insert(const StackPiece& piece, Bound& bound) {
-    const Insert& insert = *inserts_.all[piece.insert];
+    const Insert& insert = inserts_.on(piece.insert, papers_.of(piece.owner));
     const LeafId id = id_of_insert(piece.owner, piece.number);
-    bound.file->add_insert(on_leaves_of_its_own(pages_for_insert(id, insert.pages, desk()), piece.pages,
-                                                copy_in_words(id), request_.sides),
+    bound.file->add_insert(on_leaves_of_its_own(pages_for_insert(id, insert.pages, desk_of(piece.owner)),
+                                                piece.pages, copy_in_words(id), request_.sides),
                            insert, piece.pages);
   }
 
@@ -370,6 +381,7 @@ class PressRun {
   StackRequest request_;
   std::vector<Extreme> extremes_;       ///< of a sample
   std::unique_ptr<OrderForShop> shop_;  ///< null: for a copier
+  PapersOfOwners papers_;
   InsertsOfRun inserts_;
   std::vector<StackPlan> plans_;
   std::map<std::string, const Couple*> couples_;      ///< all that the project has

@@ -12,9 +12,9 @@
 
 namespace tandem {
 
-/// What such pages are set with. All is borrowed.
+/// What such pages are set with. All is borrowed, of the look what it refers to.
 struct PressDesk {
-  const PreparedLook& look;
+  PreparedLook look;  ///< on the paper of whoever gets the page
   const Letterhead& letterhead;
   Memo& memo;
   Diagnostics& found;

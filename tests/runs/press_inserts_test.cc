@@ -109,6 +109,31 @@ TEST_CASE_METHOD(WithInserts, "inserts stand at their places in a stack, on leav
   CHECK(parts_of(stack("couple-01-b-leaf-1.pdf")) == "couple-01/B");
 }
 
+TEST_CASE_METHOD(WithInserts, "inserts and separators are on the paper of those who get them", "[inserts]") {
+  replace("small/content/couples.yaml", "b: {name: Bartholomew", "b: {paper: letter, name: Bartholomew");
+  replace("small/content/couples.yaml", "ban: [shared-meal]", "paper: letter");
+  build();
+  INFO(last.err);
+  REQUIRE(last.code == 0);
+  REQUIRE(press({"--separators", "-q"}).code == 0);
+  std::map<std::string, std::set<int>> heights;
+  for (const ScannedContent& page : printed_pages(stack("stack.pdf"))) {
+    if (page.ids.empty()) continue;
+    const std::string mark = mark_of(page.ids.at(0).id);
+    heights[mark.substr(0, mark.find('/') + 2)].insert(static_cast<int>(page.paper.height + 0.5));
+  }
+  const std::set<int> a4{842};
+  const std::set<int> letter{792};
+  CHECK(heights["couple-01/A"] == a4);
+  CHECK(heights["couple-01/B"] == letter);
+  for (const char* id : {"couple-02/S", "couple-02/A", "couple-02/B", "couple-02/J"}) {
+    CAPTURE(id);
+    CHECK(heights[id] == letter);
+  }
+  CHECK(heights["evening/F"] == a4);
+  CHECK(run({"press", "prove", "small/output/stacks/stack.pdf"}).code == 0);
+}
+
 TEST_CASE_METHOD(WithInserts, "what is said of a stack of inserts is said of those that it has",
                  "[inserts]") {
   // Nothing of a pack is made, and separators have names all the same.

@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "base/terminal_text.h"
+#include "cli/named_output.h"
 #include "delivery/archive.h"
 #include "delivery/delivery.h"
 #include "delivery/line_reader.h"
@@ -17,6 +18,16 @@ namespace tandem {
 namespace {
 
 constexpr const char* manifest_name = "manifest.json";
+
+void check_output(const Options& options, const std::vector<std::string>& places, FileSystem& files) {
+  std::vector<std::string> read;
+  for (const std::string& place : places) {
+    if (files.resolve(place) == files.resolve(options.output))
+      throw UsageError{fmt::format("'--output {}' is one of the shards", options.output), {}};
+    read.push_back(archive_format_of(place) ? place : join_path(place, manifest_name));
+  }
+  check_named_output(options, files, read, "manifest", NamedFile::manifest);
+}
 
 std::vector<std::string> places_of(const Options& options, FileSystem& files) {
   const std::vector<std::string>& words = options.subject;
@@ -29,10 +40,7 @@ std::vector<std::string> places_of(const Options& options, FileSystem& files) {
   if (places.empty())
     throw UsageError{"which shards?",
                      "name their folders or archives: 'tandem manifest merge output/shard-*'"};
-  for (const std::string& place : places) {
-    if (options.output.empty() || files.resolve(place) != files.resolve(options.output)) continue;
-    throw UsageError{fmt::format("'--output {}' is one of the shards", options.output), {}};
-  }
+  if (!options.output.empty()) check_output(options, places, files);
   return places;
 }
 
@@ -71,15 +79,14 @@ ExitCode merge_manifests(const Options& options, Surroundings& surroundings, Dia
   }
   if (shards.empty()) return ExitCode::input_output;
   const MergedManifest merged = merge(std::move(shards), diagnostics);
-  std::string problem;
   if (options.output.empty()) {
     surroundings.out << merged.json();
-  } else if (!surroundings.files.write_atomically(options.output, merged.json(), problem)) {
-    diagnostics.error("cannot-write", {}, fmt::format("cannot write {}: {}", options.output, problem));
-    throw WriteFailed{};
-  } else if (!options.quiet) {
-    surroundings.out << fmt::format("{} products of {} shards in {}\n", merged.products.size(),
-                                    merged.shard_count, harmless(options.output));
+  } else {
+    write_named_output(options, surroundings.files, merged.json(), diagnostics);
+    if (!options.quiet) {
+      surroundings.out << fmt::format("{} products of {} shards in {}\n", merged.products.size(),
+                                      merged.shard_count, harmless(options.output));
+    }
   }
   return diagnostics.has_errors() ? ExitCode::partial : ExitCode::ok;
 }

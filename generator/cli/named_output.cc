@@ -8,16 +8,16 @@
 namespace tandem {
 
 void check_named_output(const Options& options, FileSystem& files, const std::vector<std::string>& read,
-                        std::string_view what) {
+                        std::string_view what, NamedFile kind) {
   if (options.output.empty())
     throw UsageError{fmt::format("where do the {} go?", what),
                      fmt::format("name a new PDF: -o {}.pdf", what)};
   const auto identity = files.identity(options.output);
-  if (!identity) return;
   for (const std::string& path : read) {
-    if (files.identity(path) == identity)
-      throw UsageError{"'--output' is the file that is read", "name another one"};
+    if (identity && files.identity(path) == identity)
+      throw OutputRefused{"'--output' is the file that is read", "name another one"};
   }
+  check_named_file("--output", options.output, kind, files);
 }
 
 void write_named_output(const Options& options, FileSystem& files, std::string_view bytes,

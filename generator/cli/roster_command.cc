@@ -37,7 +37,7 @@ void write_list(const Options& options, Surroundings& surroundings, const std::s
     return;
   }
   const std::string& path = options.subject[2];
-  if (surroundings.files.exists(path))
+  if (surroundings.files.exists(path) || !surroundings.files.is_place_for_file(path))
     throw UsageError{fmt::format("'{}' is there already", path), "name a new file"};
   std::string problem;
   if (!surroundings.files.write_atomically(path, text, problem)) {

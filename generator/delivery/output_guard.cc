@@ -2,13 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "delivery/archive.h"
+
 namespace tandem {
 namespace {
-
-// Where a depfile's own text ends; behind it stands what it depends on.
-constexpr const char* target_end = ": \\\n";
-// A depfile holds paths alone.
-constexpr std::size_t most_bytes_of_a_mark = std::size_t{8} << 20;
 
 bool is_made_by_a_run(const std::string& path) {
   return path.ends_with(".pdf") || path.ends_with("/fields.json") || path.ends_with("/manifest.json");
@@ -20,7 +17,14 @@ OutputGuard::OutputGuard(const Destination& destination, FileSystem& files,
                          const std::vector<std::string>& inputs)
     : destination_(destination), files_(files), output_folder_(files.resolve(destination.folder())) {
   add(inputs);
-  check_folder("--output", destination.folder());
+  if (destination.archive.empty()) {
+    check_folder("--output", destination.folder());
+  } else {
+    const std::string archive = join_path(destination.folder(), destination.archive);
+    const bool is_tar = archive_format_of(archive) == ArchiveFormat::tar;
+    check_folder("--archive", archive);
+    check_named_file("--archive", archive, is_tar ? NamedFile::tar : NamedFile::zip, files);
+  }
   check_marks({});
 }
 
@@ -41,8 +45,8 @@ void OutputGuard::check_output(const std::string& path) const {
 
 void OutputGuard::check_marks(const std::vector<std::string>& inputs) {
   add(inputs);
-  check_mark("--stamp", destination_.stamp);
-  check_mark("--depfile", destination_.depfile);
+  check_mark("--stamp", destination_.stamp, NamedFile::stamp);
+  check_mark("--depfile", destination_.depfile, NamedFile::depfile);
   if (!destination_.depfile.empty() &&
       files_.resolve(destination_.depfile) == files_.resolve(destination_.stamp)) {
     throw OutputRefused{"'--depfile' and '--stamp' name the same file", {}};
@@ -64,22 +68,15 @@ void OutputGuard::check_folder(const char* option, const std::string& path) cons
   }
 }
 
-void OutputGuard::check_mark(const char* option, const std::string& path) const {
+void OutputGuard::check_mark(const char* option, const std::string& path, NamedFile kind) const {
   if (path.empty()) return;
-  const auto refuse = [&](const char* reason) {
-    throw OutputRefused{fmt::format("'{} {}' {}", option, path, reason),
-                        "name a file that is for this alone, such as build/handouts.stamp"};
-  };
-  if (path.ends_with('/') || !files_.is_place_for_file(path)) refuse("is no regular file");
   check_folder(option, path);
   const std::string resolved = files_.resolve(path);
-  if (is_within(resolved, output_folder_) && is_made_by_a_run(resolved)) refuse("is a file that a run makes");
-  if (!files_.exists(path)) return;
-  std::string problem;
-  const auto text = files_.read(path, problem, most_bytes_of_a_mark);
-  const bool is_stamp = option == std::string_view("--stamp");
-  const bool is_ours = text && (text->empty() || (!is_stamp && text->find(target_end) != text->npos));
-  if (!is_ours) refuse(is_stamp ? "holds something, which no stamp does" : "is there and no depfile");
+  if (is_within(resolved, output_folder_) && is_made_by_a_run(resolved)) {
+    throw OutputRefused{fmt::format("'{} {}' is a file that a run makes", option, path),
+                        "name a file that is for this alone, such as build/handouts.stamp"};
+  }
+  check_named_file(option, path, kind, files_);
 }
 
 }  // namespace tandem

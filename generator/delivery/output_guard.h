@@ -8,19 +8,14 @@
 
 #include "base/file_system.h"
 #include "delivery/destination.h"
+#include "delivery/named_file.h"
 
 namespace tandem {
-
-/// What the user asks for would take the place of something that is to stay.
-struct OutputRefused {
-  std::string message;
-  std::string hint;
-};
 
 class OutputGuard {
  public:
   /// `inputs`: files and folders that were read. Throws OutputRefused where the output folder lies in one of
-  /// these folders, or where stamp or depfile would take the place of anything but a stamp or depfile.
+  /// these folders, or where archive, stamp or depfile would take the place of anything but one of its kind.
   OutputGuard(const Destination& destination, FileSystem& files, const std::vector<std::string>& inputs);
 
   /// Throws OutputRefused if a file that the run makes is one that it has read, its stamp or its depfile.
@@ -33,7 +28,7 @@ class OutputGuard {
   void add(const std::vector<std::string>& inputs);
   /// Throws OutputRefused if `path` lies in a folder that was searched for content or templates.
   void check_folder(const char* option, const std::string& path) const;
-  void check_mark(const char* option, const std::string& path) const;
+  void check_mark(const char* option, const std::string& path, NamedFile kind) const;
 
   const Destination& destination_;
   FileSystem& files_;

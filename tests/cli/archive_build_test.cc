@@ -41,11 +41,11 @@ TEST_CASE("an archive holds what a folder would", "[archive]") {
 
 TEST_CASE("an archive is whole or not there", "[archive]") {
   Kept kept;
-  kept.files.add("all.tar", "of yesterday");
+  kept.files.add("all.zip", "PK of yesterday");
   kept.steps_until_interrupt = 5;
-  kept.build({"--archive", "all.tar"});
+  kept.build({"--archive", "all.zip"});
   CHECK(kept.last.code == 130);
-  CHECK(kept.text("all.tar") == "of yesterday");
+  CHECK(kept.text("all.zip") == "PK of yesterday");
   Kept full;
   full.files.fail_writes("No space left on device");
   full.build({"--archive", "all.tar"});
@@ -72,6 +72,15 @@ TEST_CASE("what no archive can be is wrong use", "[archive]") {
     INFO(options[1]);
     CHECK(kept.last.code == 2);
   }
+}
+
+TEST_CASE("an archive takes the place of nothing but an archive", "[archive]") {
+  Kept kept;
+  kept.files.add("notes.tar", "Bring the cards.");
+  kept.build({"--archive", "notes.tar"});
+  CHECK(kept.last.code == 2);
+  CHECK_THAT(kept.last.err, Contains("'--archive notes.tar' is there and no tar archive"));
+  CHECK(kept.text("notes.tar") == "Bring the cards.");
 }
 
 }  // namespace

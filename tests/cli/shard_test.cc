@@ -191,6 +191,19 @@ TEST_CASE("manifests are joined from what has one", "[shard]") {
   CHECK(kept.run({"manifest", "merge"}).code == 2);
   CHECK(kept.run({"manifest", "merge", "a.tar", "-o", "a.tar"}).code == 2);
   CHECK(kept.run({"manifest", "merge", "nowhere"}).code == 4);
+  SECTION("and written over nothing else") {
+    const std::string shard = "small/output/shard-1-of-1";
+    kept.files.add("notes.txt", "Bring the cards.");
+    const Outcome notes = kept.run({"manifest", "merge", shard, "-o", "notes.txt"});
+    CHECK(notes.code == 2);
+    CHECK_THAT(notes.err, Contains("'--output notes.txt' is there and no list of what builds have made"));
+    CHECK(kept.text("notes.txt") == "Bring the cards.");
+    const std::string before = kept.text(shard + "/manifest.json");
+    CHECK(kept.run({"manifest", "merge", shard, "-o", shard + "/manifest.json"}).code == 2);
+    CHECK(kept.text(shard + "/manifest.json") == before);
+    for (int time = 0; time < 2; ++time)
+      CHECK(kept.run({"manifest", "merge", shard, "-o", "all.json"}).code == 0);
+  }
 }
 
 TEST_CASE("a shard that is made again makes what has changed", "[shard]") {

@@ -34,6 +34,11 @@ TEST_CASE("nothing is written over what was read") {
         "content/couples.yaml was read in this run and would be written over");
 }
 
+TEST_CASE("an archive is named by its own option") {
+  CHECK(refusal_of({.root = "content", .archive = "all.tar"}) ==
+        "'--archive content/all.tar' lies in /memory/disk/content that was read in this run");
+}
+
 TEST_CASE("stamp and depfile take the place of no other file") {
   CHECK(refusal_of({"out", "", "", "notes.txt"}) ==
         "'--stamp notes.txt' holds something, which no stamp does");

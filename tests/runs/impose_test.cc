@@ -103,6 +103,16 @@ TEST_CASE_METHOD(Built, "the file that is read is not written over", "[impose]")
   CHECK(runner.run({"press", "impose", pack}).code == 2);
 }
 
+TEST_CASE_METHOD(Built, "leaves take the place of nothing but a PDF", "[impose]") {
+  runner.files.add("couples.yaml", "workshop: w\n");
+  const Outcome outcome = runner.run({"press", "impose", pack, "-o", "couples.yaml"});
+  CHECK(outcome.code == 2);
+  CHECK_THAT(outcome.err, Contains("'--output couples.yaml' is there and no PDF"));
+  CHECK(runner.text("couples.yaml") == "workshop: w\n");
+  for (int time = 0; time < 2; ++time)
+    CHECK(runner.run({"press", "impose", pack, "-o", "leaves.pdf"}).code == 0);
+}
+
 TEST_CASE("a file that cannot be printed is named", "[impose]") {
   ProgramRunner runner;
   runner.files.add("letter.pdf", "Dear all");

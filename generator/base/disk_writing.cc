@@ -5,6 +5,7 @@
 #include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -30,6 +31,7 @@ constexpr std::string_view temporary_prefix = ".tandem-part-";
 constexpr std::size_t random_bytes = 16;
 constexpr const char* is_a_link = " is a link, which is not followed there";
 constexpr int most_tries = 8;
+constexpr mode_t all_permissions = 0777;
 
 std::string last_error() {
   return std::strerror(errno);
@@ -133,6 +135,7 @@ class TemporaryFile {
   TemporaryFile& operator=(const TemporaryFile&) = delete;
 
   bool is_open() const { return file_.is_open(); }
+  void take_permissions(mode_t mode) { ::fchmod(file_.get(), mode & all_permissions); }
   bool write(std::string_view bytes) { return write_all(file_.get(), bytes); }
   bool move_to(const std::string& name) {
     is_moved_ = is_taken() && ::renameat(folder_, name_.c_str(), folder_, name.c_str()) == 0;
@@ -204,6 +207,10 @@ class DiskNewFile : public NewFile {
       return;
     }
     file_.emplace(place_.folder());
+    // Who may read or change a file of one's own is as its owner has said. What others have put there says
+    // nothing.
+    if (file_->is_open() && is_taken && S_ISREG(status.st_mode) && status.st_uid == ::geteuid())
+      file_->take_permissions(status.st_mode);
     if (file_->is_open()) return;
     problem = last_error();
     file_.reset();

@@ -112,7 +112,16 @@ std::string changed_text(const SourceFile& file, const ChangesOfFile& changes) {
   return text;
 }
 
-void print_diff(const SourceFile& file, const ChangesOfFile& changes, std::ostream& out) {
+/// The file itself: a link that leads to it is to stay.
+std::string place_of(const SourceFile& file, FileSystem& files) {
+  return files.is_place_for_file(file.path) ? file.path : files.resolve(file.path);
+}
+
+void print_diff(const SourceFile& file, const ChangesOfFile& changes, FileSystem& files, std::ostream& out) {
+  // Others may use it, too.
+  const std::string place = place_of(file, files);
+  if (place != file.path)
+    out << harmless(fmt::format("{} is a link: this changes {}", file.path, place)) << '\n';
   out << harmless(fmt::format("--- {}", file.path)) << '\n'
       << harmless(fmt::format("+++ {}", file.path)) << '\n';
   for (const auto& [number, of_line] : changes) {
@@ -125,7 +134,7 @@ void print_diff(const SourceFile& file, const ChangesOfFile& changes, std::ostre
 void write(const SourceFile& file, const ChangesOfFile& changes, FileSystem& files,
            Diagnostics& diagnostics) {
   std::string problem;
-  if (files.write_atomically(file.path, changed_text(file, changes), problem)) return;
+  if (files.write_atomically(place_of(file, files), changed_text(file, changes), problem)) return;
   diagnostics.error("cannot-write", {}, fmt::format("cannot write {}: {}", file.path, problem));
   throw WriteFailed{};
 }
@@ -146,7 +155,7 @@ ExitCode fix_project(const Options& options, Surroundings& surroundings, Diagnos
   const Engine engine(surroundings.files, options.project, sources, found, loading_in(surroundings));
   const Changes changes = find_changes(engine.project(), found);
   std::ostream& out = surroundings.out;
-  for (const auto& [file, of_file] : changes) print_diff(*file, of_file, out);
+  for (const auto& [file, of_file] : changes) print_diff(*file, of_file, surroundings.files, out);
   if (options.apply) {
     for (const auto& [file, of_file] : changes) write(*file, of_file, surroundings.files, diagnostics);
   }

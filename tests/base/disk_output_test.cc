@@ -94,6 +94,18 @@ TEST_CASE("below the folder that is written to, no link is followed", "[base]") 
   CHECK(folder.names() == std::vector<std::string>{"chosen", "handouts", "packs", "packs/all.pdf"});
 }
 
+TEST_CASE("a file that is made again can be read by those who could before", "[base]") {
+  const TemporaryFolder folder;
+  DiskFileSystem disk;
+  std::string problem;
+  for (const fs::perms mode : {fs::perms(0600), fs::perms(0664)}) {
+    REQUIRE(disk.write_atomically(folder / "a.pdf", "a", problem));
+    fs::permissions(folder / "a.pdf", mode);
+    REQUIRE(disk.write_atomically(folder / "a.pdf", "b", problem));
+    CHECK(fs::status(folder / "a.pdf").permissions() == mode);
+  }
+}
+
 TEST_CASE("what is no file is not written over", "[base]") {
   const TemporaryFolder folder;
   DiskFileSystem disk;

@@ -1,7 +1,10 @@
 // 'tandem fix': what is certain is put right, shown before it is written, and never where people are listed.
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+
 #include "cli/program_runner.h"
+#include "cli/project_on_disk.h"
 
 namespace tandem::tests {
 namespace {
@@ -79,6 +82,24 @@ TEST_CASE("fix writes over nothing but the word that is told") {
   const auto before = runner.files_in("small");
   CHECK_THAT(runner.run({"fix", "small", "--apply"}).out, Contains("nothing is certain enough"));
   CHECK(runner.files_in("small") == before);
+}
+
+TEST_CASE("fix changes the file that a link leads to, and leaves the link") {
+  namespace fs = std::filesystem;
+  ProjectOnDisk disk;
+  const std::string listening = "small/content/listening.yaml";
+  std::string text = disk.text(listening);
+  const std::string sound = text;
+  text.replace(text.find("lines: 2"), 8, "linse: 2");
+  disk.write("shared.yaml", text);
+  fs::permissions(disk.path("shared.yaml"), fs::perms(0660));
+  fs::remove(disk.path(listening));
+  fs::create_symlink("../../shared.yaml", disk.path(listening));
+  CHECK_THAT(disk.run({"fix", disk.project(), "--apply"}).out,
+             Contains("listening.yaml is a link: this changes ") && Contains("1 change, written\n"));
+  CHECK(fs::is_symlink(disk.path(listening)));
+  CHECK(disk.text("shared.yaml") == sound);
+  CHECK(fs::status(disk.path("shared.yaml")).permissions() == fs::perms(0660));
 }
 
 TEST_CASE("fix leaves a library as it is") {

@@ -49,4 +49,12 @@ TEST_CASE("a start that is no time of day") {
   }
 }
 
+TEST_CASE("an agenda where its words would have no room") {
+  const std::string report = report_of(
+      "  - columns:\n      widths: [1, 3]\n      columns:\n"
+      "        - - agenda: {items: [{minutes: 5, title: b}]}\n        - - prose: i\n");
+  CHECK(report.find("error[narrow-column]: a column would be") != std::string::npos);
+  CHECK(report.find("hint: put the agenda outside of 'columns'") != std::string::npos);
+}
+
 }  // namespace tandem::tests

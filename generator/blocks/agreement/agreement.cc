@@ -222,19 +222,25 @@ class AgreementLayout {
     at_.galley.add(std::move(strip));
   }
 
+  // The line for a date stands behind the words, or below them where there is no room.
   void add_review() {
     const Ruling& ruling = at_.setting.styles.ruling();
-    const Paragraph& words =
-        at_.hand.set_words(at_.setting.words().review_on, StyleName::statement, at_.setting.width);
+    const double width = at_.setting.width;
+    const Paragraph& words = at_.hand.set_words(at_.setting.words().review_on, StyleName::statement, width);
     Strip strip;
     strip.height = std::max(ruling.pitch, words.height()) + 2;
     strip.space_before = at_.setting.style(StyleName::prompt).space_after;
     strip.keep_with_next = true;
     append_tagged_paragraph(strip.items, words, {0, strip.height - 2 - words.height()}, Role::paragraph,
                             at_.galley.numbers());
-    const double left = end_of_last_line(words) + from_millimetres(2);
-    place_blank(strip, left, left + style_.date_width.points,
-                strip.height - 2 - words.leading + words.first_baseline + 1.5,
+    double left = end_of_last_line(words) + from_millimetres(2);
+    double y = strip.height - 2 - words.leading + words.first_baseline + 1.5;
+    if (left + style_.date_width.points > width) {
+      left = 0;
+      y += ruling.pitch;
+      strip.height += ruling.pitch;
+    }
+    place_blank(strip, left, std::min(left + style_.date_width.points, width), y,
                 review(agreement_, at_.setting));
     at_.galley.add(std::move(strip));
   }
@@ -243,21 +249,30 @@ class AgreementLayout {
     append_blank(strip.items, left, right, y, field_for(std::move(question)), at_);
   }
 
+  // The date stands beside the signature, or below where that would be the shorter of the two.
   void add_signer(const std::string& name, const std::string& part) {
     const Words& words = at_.setting.words();
-    const double date_left = at_.setting.width - style_.date_width.points;
-    const double right = date_left - style_.date_gap.points;
-    const std::string label = name.empty() ? words.signature : name;
-    const Paragraph& below = at_.hand.set_words(label, StyleName::signature, right);
-    const Paragraph& date = at_.hand.set_words(words.date, StyleName::signature, style_.date_width.points);
+    const double width = at_.setting.width;
+    const double date_width = std::min(style_.date_width.points, width);
+    const double beside = width - date_width - style_.date_gap.points;
+    const bool is_beside = beside >= date_width;
+    const double right = is_beside ? beside : width;
+    const double date_left = is_beside ? width - date_width : 0;
+    const Paragraph& below =
+        at_.hand.set_words(name.empty() ? words.signature : name, StyleName::signature, right);
+    const Paragraph& date = at_.hand.set_words(words.date, StyleName::signature, date_width);
     const double y = style_.signature_room.points;
+    const double signed_bottom = y + 2 + below.height();
+    const double date_y = is_beside ? y : signed_bottom + at_.setting.styles.ruling().pitch;
     Strip strip;
-    strip.height = y + 2 + below.height();
+    strip.height = is_beside ? signed_bottom : date_y + 2 + date.height();
     strip.keep_with_next = true;  // signatures stand with what they sign
     place_blank(strip, 0, right, y, signature(agreement_, part, name, at_.setting));
-    place_blank(strip, date_left, at_.setting.width, y, date_beside(agreement_, part, name, at_.setting));
+    place_blank(strip, date_left, date_left + date_width, date_y,
+                date_beside(agreement_, part, name, at_.setting));
     append_tagged_paragraph(strip.items, below, {0, y + 2}, Role::paragraph, at_.galley.numbers());
-    append_tagged_paragraph(strip.items, date, {date_left, y + 2}, Role::paragraph, at_.galley.numbers());
+    append_tagged_paragraph(strip.items, date, {date_left, date_y + 2}, Role::paragraph,
+                            at_.galley.numbers());
     at_.galley.add(std::move(strip));
   }
 

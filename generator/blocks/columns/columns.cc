@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "blocks/block_type.h"
+#include "blocks/tools/narrow_column.h"
 #include "blocks/tools/nested_blocks.h"
 #include "layout/column_stack.h"
 
@@ -84,13 +85,6 @@ std::vector<double> widths_of(const Columns& columns, const ColumnsStyle& style,
   return widths;
 }
 
-void report_narrow(double width, const ColumnsStyle& style, Workplace& at) {
-  at.hand.diagnostics().error("narrow-column", at.galley.block_span(),
-                              fmt::format("a column would be {:.0f} mm wide here, but needs {:.0f} mm",
-                                          to_millimetres(width), to_millimetres(style.least.points)),
-                              "make fewer columns, or more alike 'widths'");
-}
-
 // One column's blocks, each in turn, so that the grid knows where they begin.
 Column lay_out_column(std::span<const std::unique_ptr<Block>> blocks, double left, double width,
                       Workplace& at) {
@@ -114,7 +108,10 @@ void lay_out(const Columns& columns, const ColumnsStyle& style, Workplace& at) {
   double left = 0;
   std::span<const std::unique_ptr<Block>> rest = columns.inner;
   for (std::size_t c = 0; c < widths.size(); ++c) {
-    if (widths[c] < style.least.points) return report_narrow(widths[c], style, at);
+    if (widths[c] < style.least.points) {
+      return report_narrow_column(widths[c], style.least.points, "make fewer columns, or more alike 'widths'",
+                                  at);
+    }
     Column column = lay_out_column(rest.first(columns.counts[c]), left, widths[c], at);
     rest = rest.subspan(columns.counts[c]);
     left += widths[c] + style.gap.points;

@@ -5,6 +5,7 @@
 #include "blocks/tools/asking.h"
 #include "blocks/tools/grid.h"
 #include "blocks/tools/label.h"
+#include "blocks/tools/narrow_column.h"
 
 namespace tandem {
 namespace {
@@ -139,6 +140,9 @@ class MaterialsLayout {
         grid_(columns(), style, at) {}
 
   void add() {
+    const std::size_t first_with_words = has_each_ ? 3 : 2;
+    const double needed = least_width_for_words(at_.setting) + 2 * style_.padding.points;
+    if (!grid_.has_room(first_with_words, needed, "put the list outside of 'columns'")) return;
     add_ask(materials_.ask, at_);
     const auto title = [&](const std::string& words, std::size_t column) {
       return &at_.hand.set_words(words, StyleName::table_heading, grid_.text_width(column));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "blocks/tools/answer.h"
+#include "blocks/tools/narrow_column.h"
 #include "layout/shapes.h"
 #include "setting/rich_text_flow.h"
 
@@ -61,6 +62,10 @@ class AgendaLayout {
   }
 
   void add() {
+    const double width = at_.setting.width - what_left_;
+    const double needed = least_width_for_words(at_.setting);
+    if (width < needed)
+      return report_narrow_column(width, needed, "put the agenda outside of 'columns'", at_);
     const int header = static_cast<int>(at_.galley.flow().headers.size());
     at_.galley.flow().headers.push_back(header_row());
     Strip first = at_.galley.flow().headers.back();

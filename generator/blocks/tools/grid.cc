@@ -1,10 +1,9 @@
 #include "blocks/tools/grid.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
+#include "blocks/tools/narrow_column.h"
 #include "layout/shapes.h"
 
 namespace tandem {
@@ -72,10 +71,7 @@ bool Grid::has_room(std::size_t first, double needed, const std::string& hint) c
   for (std::size_t c = first; c < columns_.size(); ++c) {
     const double width = column_width(c);
     if (width >= needed - 1e-6) continue;
-    at_.hand.diagnostics().error("narrow-column", at_.galley.block_span(),
-                                 fmt::format("a column would be {:.0f} mm wide here, but needs {:.0f} mm",
-                                             to_millimetres(width), to_millimetres(needed)),
-                                 hint);
+    report_narrow_column(width, needed, hint, at_);
     return false;
   }
   return true;

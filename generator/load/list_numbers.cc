@@ -54,9 +54,10 @@ class Reader {
       auto marker = marker_of(line, start);
       if (marker && !marker->is_in_bullet && is_behind_words && list_.empty() && marker->number != 1)
         marker.reset();
+      const bool begins_paragraph = !is_blank && is_behind_blank && indentation < 2;
       if (marker) {
-        add(*marker);
-      } else if (!is_blank && is_behind_blank && indentation < 2) {
+        add(*marker, begins_paragraph);
+      } else if (begins_paragraph) {
         end_list();
       }
       is_behind_words = !is_blank && (is_behind_words || !marker);
@@ -70,16 +71,28 @@ class Reader {
   ListNumbers take() { return std::move(found_); }
 
  private:
-  void add(const Marker& marker) {
+  void add(const Marker& marker, bool begins_paragraph) {
     const bool goes_on = !list_.empty() && list_.back().kind == marker.kind;
     if (!goes_on || marker.is_in_bullet || list_.back().is_in_bullet) end_list();
-    const bool is_year_in_list = !list_.empty() && list_.front().number < first_year &&
-                                 marker.number >= first_year && marker.number != list_.back().number + 1;
-    if (is_year_in_list) {
-      found_.words.push_back(marker.sign);
-    } else {
+    const bool is_year = marker.number >= first_year;
+    if (are_years() && !is_year) end_years();
+    const bool is_year_in_list =
+        !list_.empty() && !are_years() && is_year && marker.number != list_.back().number + 1;
+    if (!is_year_in_list) {
       list_.push_back(marker);
+      return;
     }
+    // A paragraph of its own between two lists, or words of the item that it stands in.
+    if (begins_paragraph) end_list();
+    found_.words.push_back(marker.sign);
+  }
+
+  bool are_years() const { return !list_.empty() && list_.front().number >= first_year; }
+
+  // What stands before the first item of a list does not count its items.
+  void end_years() {
+    for (const Marker& each : list_) found_.words.push_back(each.sign);
+    list_.clear();
   }
 
   void end_list() {
@@ -88,12 +101,8 @@ class Reader {
     const auto goes_on = [&](std::size_t i) { return list_[i].number == first + static_cast<int>(i); };
     std::size_t followed = 1;
     while (followed < list_.size() && goes_on(followed)) ++followed;
-    const bool is_words = first >= first_year && (list_.size() == 1 || followed < list_.size());
+    if (are_years() && (list_.size() == 1 || followed < list_.size())) return end_years();
     for (std::size_t i = 0; i < list_.size(); ++i) {
-      if (is_words) {
-        found_.words.push_back(list_[i].sign);
-        continue;
-      }
       found_.counted.emplace_back(list_[i].offset, list_[i].sign);
       const bool is_same = list_[i].number == first;
       if (!goes_on(i) && !is_same) found_.wrong.push_back({list_[i].offset, first + static_cast<int>(i)});

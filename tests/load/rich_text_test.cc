@@ -102,6 +102,19 @@ TEST_CASE("a number at the start of a line is a list's or a word", "[load]") {
   CHECK(read("2000000000. We") == "2000000000. We");
 }
 
+TEST_CASE("a year before a list or between two is a paragraph, and the items stay items", "[load]") {
+  CHECK(read("2019. We moved.\n\n1. A\n2. B") == "2019. We moved.\nlist 1. A\n2. B");
+  CHECK(read("2019. We moved.\n2020. We married.\n\n1. A\n2. B") ==
+        "2019. We moved. 2020. We married.\nlist 1. A\n2. B");
+  CHECK(read("2019. We moved.\n1. A\n2. B") == "2019. We moved.\nlist 1. A\n2. B");
+  CHECK(read("- Ana\n- Kim\n\n2019. We moved.\n\n1. Lee\n2. Sam") ==
+        "list - Ana\n- Kim\n2019. We moved.\nlist 1. Lee\n2. Sam");
+  CHECK(read("1. Ana\n2. Kim\n\n2019. We moved.\n\n1. Lee\n2. Sam") ==
+        "list 1. Ana\n2. Kim\n2019. We moved.\nlist 1. Lee\n2. Sam");
+  CHECK(read("1. Ana\n2. Kim\n\n2019. We moved.\n\n3. Lee") ==
+        "list 1. Ana\n2. Kim\n2019. We moved.\nlist 3. Lee");
+}
+
 TEST_CASE("typewriter marks become printed ones", "[load]") {
   CHECK(read("\"Yes,\" she said, 'no'") == "“Yes,” she said, ‘no’");
   CHECK(read("\"'Yes,' he said\"") == "“‘Yes,’ he said”");

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -73,6 +74,8 @@ ExitCode look_at_roster(const Options& options, Surroundings& surroundings, Sour
   auto roster = read_roster(surroundings.files, file, roster_reading(options, project), sources, diagnostics);
   if (!roster) throw ContentFailed{};
   append(diagnostics, roster->problems);
+  if (!std::ranges::all_of(roster->list.couples, &Couple::is_example))
+    warn_of_tracked_list(roster->path, {&sources.add(file, {}, true), 0, 0}, surroundings.files, diagnostics);
   if (options.subject.front() == "convert") {
     convert(options, surroundings, *roster, project, diagnostics);
   } else {

@@ -158,15 +158,21 @@ std::optional<Roster> take_roster(const Options& options, Surroundings& surround
   return roster;
 }
 
+void warn_of_tracked_list(const std::string& path, const SourceSpan& place, FileSystem& files,
+                          Diagnostics& diagnostics) {
+  if (!is_tracked_by_git(files, path)) return;
+  diagnostics.warning("tracked-roster", place,
+                      "git tracks this list of people, and keeps it in its history for good",
+                      "keep real couples in a file elsewhere, and name it with --roster, or with 'roster' in "
+                      "tandem.yaml");
+}
+
 void warn_of_tracked_couples(const Project& project, const std::optional<Roster>& roster, FileSystem& files,
                              Diagnostics& diagnostics) {
   if (!project.couples || std::ranges::all_of(project.couples->couples, &Couple::is_example)) return;
   const SourceSpan& list = project.couples->workshop.span;
-  if (!list.file || !is_tracked_by_git(files, roster ? roster->path : list.file->path)) return;
-  diagnostics.warning("tracked-roster", {list.file, 0, 0},
-                      "git tracks this list of people, and keeps it in its history for good",
-                      "keep real couples in a file elsewhere, and name it with --roster, or with 'roster' in "
-                      "tandem.yaml");
+  if (!list.file) return;
+  warn_of_tracked_list(roster ? roster->path : list.file->path, {list.file, 0, 0}, files, diagnostics);
 }
 
 }  // namespace tandem

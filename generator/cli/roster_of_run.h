@@ -32,6 +32,10 @@ std::string workshop_of(const Options& options, const Roster& roster, const Proj
 std::optional<Roster> take_roster(const Options& options, Surroundings& surroundings, Engine& engine,
                                   SourceSet& sources, Diagnostics& diagnostics);
 
+/// Warns at `place` where git tracks the list of people at `path`.
+void warn_of_tracked_list(const std::string& path, const SourceSpan& place, FileSystem& files,
+                          Diagnostics& diagnostics);
+
 /// Warns where git tracks the list that a run's couples come from, and one of them is no invented one.
 void warn_of_tracked_couples(const Project& project, const std::optional<Roster>& roster, FileSystem& files,
                              Diagnostics& diagnostics);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "load/folded_words.h"
 #include "load/xml_events.h"
 
 namespace tandem {
@@ -134,9 +135,24 @@ class OdsSheet : public XmlListener {
     if (is_covered_) return {};
     if (type_ == "error") return "#ERROR!";
     if (type_ == "boolean") return value_ == "true" ? "TRUE" : "FALSE";
-    if (type_ == "date") return value_.substr(0, value_.find('T'));
+    if (type_ == "date") return date_of_cell();
     while (!text_.empty() && text_.back() == ' ') text_.pop_back();
     return text_.empty() ? value_ : text_;
+  }
+
+  // A month that is typed in is kept as its first day.
+  std::string date_of_cell() const {
+    const std::string date = value_.substr(0, value_.find('T'));
+    return date.ends_with("-01") && shows_month_alone(date) ? date.substr(0, date.rfind('-')) : date;
+  }
+
+  /// 'Jun 27', '06/2027': a year and one part beside it.
+  bool shows_month_alone(std::string_view date) const {
+    const std::vector<std::string> parts = folded_words(text_);
+    const std::string_view year = date.substr(0, date.find('-'));
+    return parts.size() == 2 && std::ranges::any_of(parts, [&](const std::string& part) {
+             return part == year || (year.size() == 4 && part == year.substr(2));
+           });
   }
 
   void end_cell() {

@@ -16,14 +16,9 @@ bool is_whole(std::string_view number) {
          std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-}  // namespace
-
-bool shows_a_date(int format, std::string_view code) {
-  // ECMA-376, part 1, 18.8.30: the formats that a workbook need not define, those of East Asia among them.
-  if (code.empty()) {
-    return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) ||
-           (format >= 45 && format <= 47) || (format >= 50 && format <= 58);
-  }
+/// What of a format's code is neither quoted, nor escaped, nor in brackets.
+std::string signs_of(std::string_view code) {
+  std::string signs;
   bool is_quoted = false;
   bool is_bracketed = false;
   for (std::size_t i = 0; i < code.size(); ++i) {
@@ -34,11 +29,30 @@ bool shows_a_date(int format, std::string_view code) {
       ++i;
     } else if (c == '[' || c == ']') {
       is_bracketed = c == '[';
-    } else if (!is_bracketed && std::string_view("dDyY").find(c) != std::string_view::npos) {
-      return true;
+    } else if (!is_bracketed) {
+      signs += c;
     }
   }
-  return false;
+  return signs;
+}
+
+}  // namespace
+
+bool shows_a_date(int format, std::string_view code) {
+  // ECMA-376, part 1, 18.8.30: the formats that a workbook need not define, those of East Asia among them.
+  if (code.empty()) {
+    return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) ||
+           (format >= 45 && format <= 47) || (format >= 50 && format <= 58);
+  }
+  return signs_of(code).find_first_of("dDyY") != std::string::npos;
+}
+
+bool shows_a_month(int format, std::string_view code) {
+  constexpr int month_and_year = 17;
+  if (code.empty()) return format == month_and_year;
+  const std::string signs = signs_of(code);
+  const auto has = [&](const char* letters) { return signs.find_first_of(letters) != std::string::npos; };
+  return has("yY") && has("mM") && !has("dD");
 }
 
 std::string date_of(std::string_view number, bool counts_from_1904) {

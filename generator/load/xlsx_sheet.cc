@@ -130,7 +130,9 @@ class StyleListener : public XmlListener {
     const auto code = codes_.find(format);
     const std::string_view written =
         code == codes_.end() ? std::string_view() : std::string_view(code->second);
-    return shows_a_date(format, written) ? date_of(number, counts_from_1904) : with_zeros(number, written);
+    if (!shows_a_date(format, written)) return with_zeros(number, written);
+    const std::string date = date_of(number, counts_from_1904);
+    return shows_a_month(format, written) ? date.substr(0, date.rfind('-')) : date;
   }
 
  private:

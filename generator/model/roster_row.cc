@@ -17,6 +17,20 @@
 namespace tandem {
 namespace {
 
+std::string without_digits(std::string word) {
+  std::erase_if(word, [](char c) { return c >= '0' && c <= '9'; });
+  return word;
+}
+
+/// 'ana' and 'anaben' of 'ana' and 'ben'; a single letter is nobody's name.
+bool is_made_of(std::string_view word, const std::vector<std::string>& names) {
+  return std::ranges::any_of(names, [&](const std::string& name) {
+    if (name.size() < 2 || !word.starts_with(name)) return false;
+    const std::string_view rest = word.substr(name.size());
+    return rest.empty() || is_made_of(rest, names);
+  });
+}
+
 /// Where a partner's own cells are.
 struct PartnerFields {
   RosterField pronouns;
@@ -242,10 +256,8 @@ class RowReader {
     }
     const std::vector<std::string> parts = folded_words(written);
     const std::vector<std::string> names = folded_words(names_);
-    const bool has_name = std::ranges::any_of(parts, [&](const std::string& part) {
-      const bool is_word = part.size() > 1 && part.find_first_of("0123456789") == std::string::npos;
-      return is_word && std::find(names.begin(), names.end(), part) != names.end();
-    });
+    const bool has_name = std::ranges::any_of(
+        parts, [&](const std::string& part) { return is_made_of(without_digits(part), names); });
     if (has_name) {
       found_.error("name-in-id", there->span, "a name stands in this id, and ids become part of file names",
                    "write a number, or leave the cell empty: then the couple is called after its row");

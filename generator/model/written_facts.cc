@@ -68,11 +68,17 @@ class FactCheck {
   void report_unknown(const WrittenFact& written) {
     std::vector<std::string> known;
     for (const auto& [id, fact] : declarations_) known.push_back(id);
-    diagnostics_.error("unknown-fact", written.span,
-                       fmt::format("there is no fact {}", quote(written.span, written.fact)),
-                       known.empty()                          ? "declare it in content/facts.yaml"
-                       : diagnostics_.is_enough(written.span) ? ""
-                                                              : suggestion(written.fact, known));
+    diagnostics_.error(
+        "unknown-fact", written.span, fmt::format("there is no fact {}", quote(written.span, written.fact)),
+        known.empty() ? "declare it in content/facts.yaml" : hint(written.span, written.fact, known));
+  }
+
+  // What somebody nearly wrote of a person is no more for all eyes than what they wrote.
+  std::string hint(const SourceSpan& place, const std::string& word,
+                   const std::vector<std::string>& known) const {
+    if (diagnostics_.is_enough(place)) return {};
+    const bool is_private = place.file && place.file->is_private;
+    return is_private ? fmt::format("one of: {}", fmt::join(known, ", ")) : suggestion(word, known);
   }
 
   void check_words(const FactDeclaration& fact, const WrittenFact& written) {
@@ -88,7 +94,7 @@ class FactCheck {
       } else if (fact.kind == FactKind::choice && !fact.values.find(word.text)) {
         diagnostics_.error("unknown-fact-value", word.span,
                            fmt::format("{} is no value of '{}'", quote(word.span, word.text), written.fact),
-                           diagnostics_.is_enough(word.span) ? "" : suggestion(word.text, fact.value_ids()));
+                           hint(word.span, word.text, fact.value_ids()));
       } else if (fact.kind == FactKind::score && !score_of(written)) {
         report_form(word.span, "this is no number from 0 to 10", "write one, or 'unknown'");
       } else if (fact.kind == FactKind::date && !is_date(word.text)) {

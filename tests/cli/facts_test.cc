@@ -92,6 +92,15 @@ TEST_CASE_METHOD(Known, "whoever asks is told what is known, and where it is wri
              Contains("there is no couple 'couple-03'"));
 }
 
+TEST_CASE_METHOD(Known, "no hint says what somebody nearly wrote of a person", "[facts]") {
+  std::string list = runner.text("small/content/couples.yaml");
+  list.replace(list.find("qznight"), 7, "qznigth");
+  runner.files.add("small/content/couples.yaml", list);
+  CHECK_THAT(runner.run({"check", "small"}).err, Contains("'…' is no value of 'work'") &&
+                                                     Contains("one of: days, qznight") &&
+                                                     !Contains("did you mean"));
+}
+
 TEST_CASE_METHOD(Known, "columns of a sign-up sheet hold facts", "[facts]") {
   runner.files.add("list.csv",
                    "Name,Partner,Work A,Season,Until,Tasks,Talked alone\n"

@@ -181,6 +181,29 @@ TEST_CASE("what is seen of a sheet in Office Open XML is read", "[workbook]") {
   CHECK(found.workbook->other_sheets == 0);
 }
 
+TEST_CASE("a month that was typed in is a month, whatever day it is kept as", "[workbook]") {
+  const std::string formats =
+      "<numFmts><numFmt numFmtId=\"164\" formatCode=\"mmmm\\ yyyy\"/><numFmt numFmtId=\"165\" "
+      "formatCode=\"d\\ mmm\"/><numFmt numFmtId=\"166\" formatCode=\"&quot;day&quot; "
+      "yy/mm\"/></numFmts><cellXfs>"
+      "<xf numFmtId=\"0\"/><xf numFmtId=\"17\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf "
+      "numFmtId=\"166\"/><xf numFmtId=\"14\"/></cellXfs>";
+  std::string cells;
+  for (const char* style : {"1", "2", "3", "4", "5"})
+    cells += std::string("<c s=\"") + style + "\"><v>46539</v></c>";
+  CHECK(read(xlsx("<row r=\"1\">" + cells + "</row>", {}, formats)).cells ==
+        "1: 2027-06|2027-06|2027-06-01|2027-06|2027-06-01\n");
+
+  const auto date = [](const std::string& value, const std::string& shown) {
+    return "<table:table-cell o:value-type=\"date\" o:date-value=\"" + value + "\"><text:p>" + shown +
+           "</text:p></table:table-cell>";
+  };
+  CHECK(read(ods(table(row(date("2027-06-01", "Jun 27") + date("2027-06-01", "06/2027") +
+                           date("2027-06-01", "1. Juni") + date("2027-06-01", "01.06.27") +
+                           date("2027-06-27", "Jun 27")))))
+            .cells == "1: 2027-06|2027-06|2027-06-01|2027-06-01|2027-06-27\n");
+}
+
 TEST_CASE("what cannot be read of a spreadsheet is told", "[workbook]") {
   const std::string whole = ods(table(row(text_cell("Name"))));
   for (const auto& [bytes, told] : std::vector<std::pair<std::string, std::string>>{

@@ -128,6 +128,11 @@ TEST_CASE("numbers and dates are nobody's names, and ids keep their zeros", "[ro
       {"Id,Name,Partner\nann-and-bo,Ann,Bo\nx,Cy,Di\n", "x: Cy (they) + Di (they)\n",
        "list.csv:2:1: error[name-in-id]: A2, 'Id': a name stands in this id, and ids become part of file "
        "names\n   hint: write a number, or leave the cell empty: then the couple is called after its row\n"},
+      {"Id,Name,Partner\nAnn7,Ann,Bo\nboann,Ann,Bo\nanna-3,Ann,Bo\n", "anna-3: Ann (they) + Bo (they)\n",
+       "list.csv:2:1: error[name-in-id]: A2, 'Id': a name stands in this id, and ids become part of file "
+       "names\n   hint: write a number, or leave the cell empty: then the couple is called after its row\n"
+       "list.csv:3:1: error[name-in-id]: A3, 'Id': a name stands in this id, and ids become part of file "
+       "names\n   hint: write a number, or leave the cell empty: then the couple is called after its row\n"},
   });
 }
 

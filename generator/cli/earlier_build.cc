@@ -8,6 +8,7 @@
 
 #include "base/digest.h"
 #include "cli/end_of_run.h"
+#include "cli/shard_of.h"
 #include "cli/typed_command.h"
 #include "delivery/line_reader.h"
 #include "engine/content_failed.h"
@@ -25,6 +26,12 @@ EarlierBuild read_earlier_build(const Options& options, FileSystem& files, Diagn
   std::string problem;
   const auto file = files.open_below(build.destination.root, build.path("manifest.json"), problem);
   if (!file) {
+    const std::string unpacking = unpacking_of(build.destination.folder(), files);
+    if (!unpacking.empty()) {
+      diagnostics.error("no-manifest", {},
+                        fmt::format("{} is no folder of a build", build.destination.folder()), unpacking);
+      throw ContentFailed{};
+    }
     diagnostics.error("no-manifest", {},
                       fmt::format("{} has no manifest: {}", build.destination.folder(), problem),
                       fmt::format("{} writes it last; '--output' names the folder of another build",
@@ -56,12 +63,17 @@ bool is_as_built(const ProductRecord& product, const Made& made, Diagnostics& di
   return false;
 }
 
-void warn_of_couples_without_pack(const Project& project, const std::set<std::string>& packs,
+void warn_of_couples_without_pack(const Project& project, const EarlierBuild& build,
+                                  const std::set<std::string>& packs, const Options& options,
                                   Diagnostics& diagnostics) {
   if (!project.couples) return;
+  Options of_build;
+  of_build.shard = build.manifest.shard;
+  const Shard shard = of_build.shard.empty() ? Shard{} : shard_of(of_build, {});
   std::vector<std::string> missing;
   for (const Couple& couple : project.couples->couples) {
-    if (!packs.contains(couple.id.value)) missing.push_back(couple.id.value);
+    const std::string& id = couple.id.value;
+    if (!packs.contains(id) && (shard.is_all() || shard.has_couple(id))) missing.push_back(id);
   }
   if (missing.empty()) return;
   constexpr std::size_t most_named = 12;
@@ -72,7 +84,8 @@ void warn_of_couples_without_pack(const Project& project, const std::set<std::st
       fmt::format("the build has no pack of {}{}, who {} on the list: the stack is without them",
                   fmt::join(missing, ", "), more > 0 ? fmt::format(" and {} more", more) : "",
                   missing.size() == 1 ? "is" : "are"),
-      "'tandem build' makes them");
+      fmt::format("{} makes them", shard.is_all() ? typed_command(options, "build")
+                                                  : fmt::format("'tandem build --shard {}'", shard.name())));
 }
 
 }  // namespace tandem

@@ -29,8 +29,10 @@ EarlierBuild read_earlier_build(const Options& options, FileSystem& files, Diagn
 /// The same content gives the same bytes: what differs has changed since, and is reported.
 bool is_as_built(const ProductRecord& product, const Made& made, Diagnostics& diagnostics);
 
-/// Who was added to the list after the build, or had no pack in it ('changed-since-build').
-void warn_of_couples_without_pack(const Project& project, const std::set<std::string>& packs,
+/// Who was added to the list after the build, or had no pack in it ('changed-since-build'). Of a part of the
+/// roster others have the rest.
+void warn_of_couples_without_pack(const Project& project, const EarlierBuild& build,
+                                  const std::set<std::string>& packs, const Options& options,
                                   Diagnostics& diagnostics);
 
 }  // namespace tandem

@@ -56,9 +56,12 @@ void HeldQueue::report_none(const std::string& problem) {
     diagnostics_.error("no-print-queue", {}, "nothing is left to go on with",
                        "all was printed, or nothing begun here: 'tandem print' begins");
   } else {
-    diagnostics_.error("no-print-queue", {}, fmt::format("{} cannot be read: {}", folder(), problem),
-                       "look what lies at the printer, delete that folder, and print the rest with "
-                       "'--couple'");
+    diagnostics_.error(
+        "no-print-queue", {}, fmt::format("{} cannot be read: {}", folder(), problem),
+        options_.document.empty()
+            ? "look what lies at the printer, delete that folder, and print the rest with '--couple'"
+            : "look what lies at the printer, delete that folder, and print what is missing, "
+              "with '--copies' where it is several");
   }
 }
 

@@ -155,7 +155,8 @@ class PressRun {
       if (copy.owner.copy != CopyOf::facilitator) ids.push_back(copy.owner.id);
     }
     if (request_.couples.empty() && !is_sample())
-      warn_of_couples_without_pack(engine_.project(), {ids.begin(), ids.end()}, diagnostics_);
+      warn_of_couples_without_pack(engine_.project(), build_, {ids.begin(), ids.end()}, options_,
+                                   diagnostics_);
     for (const std::string& couple : options_.couples) {
       if (std::find(ids.begin(), ids.end(), couple) == ids.end())
         throw UsageError{fmt::format("this build has no pack of '{}'", couple), suggestion(couple, ids)};
@@ -353,6 +354,8 @@ class PressRun {
 
   std::vector<std::string> remarks() const {
     std::vector<std::string> all = remarks_on(inserts_, plans_);
+    // By a layout all leaves are of one paper.
+    if (!options_.layout.empty()) return all;
     for (const ProductRecord* product : products_) {
       const auto couple = couples_.find(product->id);
       if (product->kind != "pack" || couple == couples_.end()) continue;

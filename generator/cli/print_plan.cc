@@ -47,10 +47,14 @@ std::optional<Manifest> read_build(const Options& options, const PrintPlace& pla
   std::string problem;
   auto manifest = manifest_in(place, place.language_folder, files, problem);
   if (!manifest) {
-    diagnostics.error(
-        "nothing-built", {},
-        fmt::format("{} has no build to print: {}", join_path(place.root, place.language_folder), problem),
-        fmt::format("make one with {}, or name its folder with '--output'", typed_command(options, "build")));
+    const std::string where =
+        place.language_folder.empty() ? place.root : join_path(place.root, place.language_folder);
+    const std::string unpacking = unpacking_of(place.root, files);
+    if (!unpacking.empty()) problem = "it is a file";
+    diagnostics.error("nothing-built", {}, fmt::format("{} has no build to print: {}", where, problem),
+                      !unpacking.empty() ? unpacking
+                                         : fmt::format("make one with {}, or name its folder with '--output'",
+                                                       typed_command(options, "build")));
   }
   return manifest;
 }

@@ -18,4 +18,12 @@ std::string typed_command(const Options& options, const std::string& words) {
   return fmt::format("'tandem {}{}'", words, place);
 }
 
+std::string unpacking_of(const std::string& folder, FileSystem& files) {
+  if (!files.exists(folder) || !files.is_place_for_file(folder)) return {};
+  return fmt::format("it is one file: unpack it into a folder, as with {}, and name that with '--output'",
+                     folder.ends_with(".zip")
+                         ? fmt::format("'unzip {} -d built'", shell_word(folder))
+                         : fmt::format("'mkdir built && tar -xf {} -C built'", shell_word(folder)));
+}
+
 }  // namespace tandem

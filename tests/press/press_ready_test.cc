@@ -188,7 +188,7 @@ TEST_CASE("a ticket says files, leaves and where copies begin, in three forms", 
   CHECK_THAT(ticket_in_words(ticket),
              Contains("6 leaves of a4, 2 leaves of letter: they stand mixed in the files"));
   CHECK_THAT(ticket_in_json(ticket), Contains("\"paper\": \"letter\""));
-  CHECK_THAT(ticket_in_jdf(ticket), Contains("1 leaves are of letter"));
+  CHECK_THAT(ticket_in_jdf(ticket), Contains("2 leaves are of letter"));
   const test::ToolResult read = test::PdfOnDisk(jdf).run("xmllint --noout FILE");
   CHECK(read.status == 0);
   CHECK_THAT(read.messages, Equals(""));

@@ -190,6 +190,24 @@ TEST_CASE_METHOD(Built, "names stand in a stack only where they are asked for", 
   CHECK_THAT(words("lists-couple-01.pdf"), Contains("Philomena") && Contains("Bartholomew"));
 }
 
+TEST_CASE_METHOD(Built, "A's name stands before B's on lists, whichever way names run", "[stack]") {
+  // Names that are the same from either end, however a program reads them.
+  replace("small/content/couples.yaml", "Philomena", "שמש");
+  replace("small/content/couples.yaml", "Bartholomew", "דוד");
+  build();
+  REQUIRE(press({"--couple", "couple-01", "--names", "--lists", "--separators", "-q"}).code == 0);
+  for (const char* name : {"lists-couple-01.pdf", "couple-01.pdf"}) {
+    CAPTURE(name);
+    const std::string boxes = test::PdfOnDisk(stack(name)).run("pdftotext -l 1 -bbox FILE -").output;
+    const auto left_of = [&](const std::string& word) {
+      std::smatch found;
+      REQUIRE(std::regex_search(boxes, found, std::regex("xMin=\"([0-9.]+)\"[^>]*>" + word + "<")));
+      return std::stod(found[1]);
+    };
+    CHECK(left_of("שמש") < left_of("דוד"));
+  }
+}
+
 TEST_CASE_METHOD(Built, "separators and lists count the leaves that a layout takes", "[stack]") {
   const auto sides_of_a = [&](const std::string& name) {
     std::set<std::size_t> sides;
@@ -311,6 +329,32 @@ TEST_CASE_METHOD(Built, "who is new on the list is missed, and other paper is na
       outcome.err,
       Contains("warning[changed-since-build]: the build has no pack of couple-09, who is on the list"));
   CHECK(press({"--couple", "couple-01"}).err == "");
+}
+
+TEST_CASE_METHOD(Built, "by a layout all leaves are of one paper", "[stack]") {
+  replace("small/content/couples.yaml", "ban: [shared-meal]", "paper: letter");
+  build();
+  CHECK_THAT(press({"--couple", "couple-02"}).out, Contains("couple-02: on letter"));
+  CHECK_THAT(press({"--layout", "booklet"}).out, Contains("booklet on a4") && !Contains("on letter"));
+}
+
+TEST_CASE_METHOD(Built, "a shard's stack misses nobody of another shard", "[stack]") {
+  for (const char* shard : {"1/2", "2/2"}) {
+    build({"--shard", shard, "-o", "out"});
+    const std::string folder = std::string("out/shard-") + shard[0] + "-of-2";
+    const Outcome outcome = press({"-o", folder, "--strict"});
+    INFO(outcome.err);
+    CHECK_THAT(outcome.err, !Contains("has no pack of"));
+  }
+}
+
+TEST_CASE_METHOD(Built, "a build that is one file is to be unpacked", "[stack]") {
+  files.add("built.tar", "an archive");
+  CHECK_THAT(press({"-o", "built.tar"}).err,
+             Contains("error[no-manifest]: built.tar is no folder of a build") &&
+                 Contains("unpack it into a folder, as with 'mkdir built && tar -xf built.tar -C built'"));
+  files.add("built.zip", "an archive");
+  CHECK_THAT(press({"-o", "built.zip"}).err, Contains("'unzip built.zip -d built'"));
 }
 
 TEST_CASE_METHOD(Built, "a leaf of a layout is no leaf of a copy", "[stack]") {

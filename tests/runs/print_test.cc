@@ -431,6 +431,13 @@ TEST_CASE("one PDF is printed from wherever it lies, without its name", "[print]
   const auto kept = office.files_in("/home/pat/.local/state/tandem");
   CHECK(kept.size() == 3);
   for (const auto& [path, text] : kept) CHECK_THAT(path + text, !Contains("Robin"));
+  for (const auto& [path, text] : kept) office.files.add(path, "");
+  const std::string damaged = office.run({"print", "Robin and Kim.pdf", "--resume"}).err;
+  CHECK_THAT(damaged, Contains("print what is missing, with '--copies'") && !Contains("--couple"));
+  office.files.add("built.tar", "an archive");
+  CHECK_THAT(
+      office.run({"print", "small", "-o", "built.tar"}).err,
+      Contains("built.tar has no build to print: it is a file") && Contains("unpack it into a folder"));
   office.files.add("no.pdf", "hello");
   CHECK_THAT(office.run({"print", "no.pdf"}).err, Contains("no.pdf cannot be printed: it is no PDF"));
 }

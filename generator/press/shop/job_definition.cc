@@ -74,8 +74,8 @@ std::string ticket_in_jdf(const PressTicket& ticket) {
       xml_attribute(ticket.id), finishing ? " " : "", finishing ? finishing->process : "");
   // One medium is all that the form has a place for.
   for (std::size_t i = 1; i < papers.size(); ++i)
-    out += fmt::format("  <Comment Name=\"Instruction\">{} leaves are of {}</Comment>\n", papers[i].leaves,
-                       xml_text(name_of_paper(papers[i].size)));
+    out += fmt::format("  <Comment Name=\"Instruction\">{} leaves are of {}</Comment>\n",
+                       papers[i].leaves * ticket.times, xml_text(name_of_paper(papers[i].size)));
   if (!ticket.finishing.empty() && !finishing)
     out += fmt::format("  <Comment Name=\"Instruction\">{}</Comment>\n", xml_text(ticket.finishing));
   out += fmt::format(

@@ -79,7 +79,7 @@ std::vector<Side> imposed(int pages, Size size, const ImpositionPlan& plan, int 
   FinishedPdf pdf(grey_pages(pages, size));
   const auto leaves = impose({pdf.page_sizes()}, plan);
   REQUIRE(leaves.size() * 2 == static_cast<std::size_t>(sides));
-  return painted(pdf.imposed({leaves, {0}, true, plan.bleed}), sides);
+  return painted(pdf.imposed({leaves, {0}, DuplexEdge::long_edge, plan.bleed}), sides);
 }
 
 /// Backs as they are seen once the leaf is turned like a page of a book: paper that the printer has turned

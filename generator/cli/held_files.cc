@@ -67,11 +67,11 @@ bool HeldFiles::Volumes::has(std::string_view file) const {
 void HeldFiles::remove_old_volumes(StackRecord& record) {
   std::string problem;
   std::erase_if(record.files, [&](const auto& each) {
-    const auto& [name, made] = each;
+    const std::string& name = each.first;
     const bool is_old = !is_held(name) && std::ranges::any_of(replaced_, [&](const Volumes& volumes) {
       return volumes.has(name);
     });
-    return is_old && is_as_made(name, made) &&
+    return is_old && is_as_made(name, each.second) &&
            files_.remove_below(build_.destination.root, build_.path(stacks_folder + name), problem);
   });
 }

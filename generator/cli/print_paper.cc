@@ -15,7 +15,6 @@
 namespace tandem {
 namespace {
 
-constexpr const char* code = "printer-cannot";
 constexpr double nearly = 2;  // points: programs and printers round
 
 Size upright(Size size) {
@@ -86,12 +85,13 @@ class PaperWish {
   void take_own_paper() {
     if (pages_.papers.size() > 1) {
       diagnostics_.error(
-          code, {}, fmt::format("the pages are made for several papers: {}", fmt::join(pages_.papers, ", ")),
+          "printer-cannot", {},
+          fmt::format("the pages are made for several papers: {}", fmt::join(pages_.papers, ", ")),
           fmt::format("print those of each paper by themselves, or all on one with '--media'{}", and_so()));
     } else if (pages_.papers.size() == 1) {
       wishes_.media = medium_for(pages_.sizes.front(), printer_);
       if (!wishes_.media.empty()) return;
-      diagnostics_.error(code, {},
+      diagnostics_.error("printer-cannot", {},
                          fmt::format("the pages are made for {}, which '{}' does not have",
                                      *pages_.papers.begin(), printer_.name),
                          fmt::format("it has {}: '--media' prints them on one of these{}",
@@ -123,7 +123,7 @@ class PaperWish {
                            hint_for_size(*paper));
     } else {
       diagnostics_.error(
-          code, {},
+          "printer-cannot", {},
           fmt::format("pages of {} are larger than {}, and would be cut off", words, media_word(medium)),
           hint_for_size(*paper));
     }
@@ -153,7 +153,8 @@ class PaperWish {
     if (possible.size() == 1) wishes_.own_sides = *possible.begin();
     if (possible.size() < 2) return;
     diagnostics_.error(
-        code, {}, fmt::format("the files are made for several ways to print: {}", fmt::join(possible, ", ")),
+        "printer-cannot", {},
+        fmt::format("the files are made for several ways to print: {}", fmt::join(possible, ", ")),
         "print those of each way by themselves, or all in one with '--sides'");
   }
 

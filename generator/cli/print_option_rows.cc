@@ -38,14 +38,16 @@ std::vector<OptionRow> print_option_rows() {
        &Options::sides,
        one_of({"one", "long-edge", "short-edge"}),
        {{{print},
-         "one, long-edge or short-edge, or IPP's own word (default: long-edge, or short-edge for pages that "
-         "lie, where the printer can)"}}},
+         "one, long-edge or short-edge, or IPP's own word (default: what the pages are made for, where the "
+         "printer "
+         "can)"}}},
       {"media",
        "",
        "PAPER",
        &Options::media,
        one_of({"a4", "letter", "a3", "a5"}),
-       {{{print}, "a4, letter …, or IPP's own word (default: that of the pages)"}}},
+       {{{print},
+         "a4, letter …, or IPP's own word; larger pages are made smaller (default: that of the pages)"}}},
       {"finishing",
        "",
        "KIND",

@@ -90,7 +90,9 @@ class PressRun {
     }
     for (const StackPlan& plan : plans_) held_.replace_volumes(plan.name, end_of_name());
     held_.give_names();
+    if (roster_) append(diagnostics_, roster_->problems);
     if (!options_.quiet) print_summary();
+    if (!left_out().empty()) return ExitCode::partial;
     return options_.strict && diagnostics_.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
   }
 
@@ -142,7 +144,15 @@ class PressRun {
     return inserts;
   }
 
+  /// Couples whose row is not understood: what was built of them earlier is not printed.
+  std::vector<std::string> left_out() const {
+    return roster_ ? roster_->left_out : std::vector<std::string>();
+  }
+
   std::vector<StackPlan> plan() {
+    std::erase_if(copies_, [rows = left_out()](const BuiltCopy& copy) {
+      return std::find(rows.begin(), rows.end(), copy.owner.id) != rows.end();
+    });
     // A build has the facilitator's papers of all workshops; to this stack belong those that the couples come
     // to.
     if (const auto& couples = engine_.project().couples) {

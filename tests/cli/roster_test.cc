@@ -193,6 +193,17 @@ TEST_CASE_METHOD(Signed, "a project names its sign-up sheet, and what its column
   CHECK_THAT(run({"build", "small", "-o", "out"}).err, Contains("error[unreadable]"));
 }
 
+TEST_CASE_METHOD(Signed, "whoever looks at a list that git tracks is warned", "[roster]") {
+  runner.files.add("/own/list.csv", sheet);
+  CHECK_THAT(run({"roster", "check", "/own/list.csv"}).err, !Contains("tracked-roster"));
+  const std::string entry =
+      std::string(60, 'x') + std::string("\0\x08", 2) + "list.csv" + std::string(2, '\0');
+  runner.files.add("/own/.git/index",
+                   "DIRC" + std::string("\0\0\0\2\0\0\0\1", 8) + entry + std::string(20, 'x'));
+  CHECK_THAT(run({"roster", "check", "/own/list.csv"}).err,
+             Contains("/own/list.csv: warning[tracked-roster]"));
+}
+
 TEST_CASE_METHOD(Signed, "a project says which columns hold facts", "[roster]") {
   runner.files.add("/list.csv", "Name,Partner,Kinder,Nachts A\nAnn,Bo,school,nights\n");
   runner.files.add("small/content/facts.yaml",

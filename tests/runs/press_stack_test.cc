@@ -331,6 +331,22 @@ TEST_CASE_METHOD(Built, "who is new on the list is missed, and other paper is na
   CHECK(press({"--couple", "couple-01"}).err == "");
 }
 
+TEST_CASE_METHOD(Built, "a row that is not understood holds up nobody else's stack", "[stack]") {
+  files.add("list.csv", "Name,Partner\nAnn,Bo\nCy,Di\n");
+  const std::vector<std::string> roster{"--roster", "list.csv", "-o", "out"};
+  build(roster);
+  REQUIRE(last.code == 0);
+  files.add("list.csv", "Name,Partner\nAnn,Bo\n=X,Di\n");
+  build(roster);
+  REQUIRE(last.code == 5);
+  const Outcome outcome = press(roster);
+  INFO(outcome.err);
+  CHECK(outcome.code == 5);
+  CHECK_THAT(outcome.err, Contains("A3, 'Name': ") && !Contains("changed-since-build"));
+  CHECK_THAT(run({"press", "prove", "out/stacks/stack.pdf"}).out,
+             Contains("couple-02 A\n") && !Contains("couple-03"));
+}
+
 TEST_CASE_METHOD(Built, "by a layout all leaves are of one paper", "[stack]") {
   replace("small/content/couples.yaml", "ban: [shared-meal]", "paper: letter");
   build();

@@ -79,7 +79,10 @@ class CoupleOfRun {
               Diagnostics& diagnostics)
       : engine_(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings)) {
     const auto roster = take_roster(options, surroundings, engine_, sources, diagnostics);
-    if (roster) append(diagnostics, roster->problems);
+    if (roster) {
+      refuse_left_out({id}, *roster, diagnostics);
+      append(diagnostics, roster->problems);
+    }
     couple_ = &find_couple(project(), id);
     const auto found = project().workshops.find(project().couples->workshop.value);
     if (found != project().workshops.end()) workshop_ = &found->second;

@@ -155,7 +155,18 @@ std::optional<Roster> take_roster(const Options& options, Surroundings& surround
   check_sheets_of_couples(*roster, project);
   engine.take_couples(std::move(roster->list));
   check_references_of_couples(project, {}, diagnostics);
+  refuse_left_out({options.couples.begin(), options.couples.end()}, *roster, diagnostics);
   return roster;
+}
+
+void refuse_left_out(const std::vector<std::string>& couples, const Roster& roster,
+                     Diagnostics& diagnostics) {
+  const bool is_asked_for = std::ranges::any_of(roster.left_out, [&](const std::string& id) {
+    return std::find(couples.begin(), couples.end(), id) != couples.end();
+  });
+  if (!is_asked_for) return;
+  append(diagnostics, roster.problems);
+  throw ContentFailed{};
 }
 
 void warn_of_tracked_list(const std::string& path, const SourceSpan& place, FileSystem& files,

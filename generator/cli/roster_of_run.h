@@ -32,6 +32,10 @@ std::string workshop_of(const Options& options, const Roster& roster, const Proj
 std::optional<Roster> take_roster(const Options& options, Surroundings& surroundings, Engine& engine,
                                   SourceSet& sources, Diagnostics& diagnostics);
 
+/// Where one of these couples is on the list, and its row is not understood, reports what is wrong with rows
+/// and throws ContentFailed: there is such a couple, and nothing can be made for it.
+void refuse_left_out(const std::vector<std::string>& couples, const Roster& roster, Diagnostics& diagnostics);
+
 /// Warns at `place` where git tracks the list of people at `path`.
 void warn_of_tracked_list(const std::string& path, const SourceSpan& place, FileSystem& files,
                           Diagnostics& diagnostics);

@@ -7,6 +7,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -188,7 +189,10 @@ void SentenceState::read(std::string_view text) {
 
 void SentenceState::read_value(std::string_view words) {
   read(words);
-  if (!words.empty()) is_behind_stop_of_value_ = without_isolates(words).ends_with('.');
+  if (words.empty()) return;
+  const std::string shown = without_isolates(words);
+  is_behind_stop_of_value_ = std::ranges::any_of(std::array{".", "!", "?", "…"},
+                                                 [&](const char* sign) { return shown.ends_with(sign); });
 }
 
 bool SentenceState::takes_full_stop(std::string_view text) {

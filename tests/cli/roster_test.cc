@@ -193,6 +193,21 @@ TEST_CASE_METHOD(Signed, "a project names its sign-up sheet, and what its column
   CHECK_THAT(run({"build", "small", "-o", "out"}).err, Contains("error[unreadable]"));
 }
 
+TEST_CASE_METHOD(Signed, "a couple whose row is not understood is on the list all the same", "[roster]") {
+  runner.files.add("list.csv", "Name,Partner\nAnn,Bo\n=X,Di\n");
+  for (const auto& words : std::vector<std::vector<std::string>>{
+           {"build", "small", "--couple", "couple-03", "-o", "out"},
+           {"explain", "couple", "couple-03", "--project", "small"},
+           {"press", "labels", "l7160", "--project", "small", "--couple", "couple-03", "-o", "labels.pdf"}}) {
+    INFO(words[0]);
+    std::vector<std::string> asked = words;
+    asked.insert(asked.end(), {"--roster", "list.csv"});
+    const Outcome outcome = run(asked);
+    CHECK(outcome.code == 1);
+    CHECK_THAT(outcome.err, Contains("A3, 'Name': ") && !Contains("there is no couple"));
+  }
+}
+
 TEST_CASE_METHOD(Signed, "whoever looks at a list that git tracks is warned", "[roster]") {
   runner.files.add("/own/list.csv", sheet);
   CHECK_THAT(run({"roster", "check", "/own/list.csv"}).err, !Contains("tracked-roster"));

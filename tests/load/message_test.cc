@@ -89,12 +89,15 @@ TEST_CASE("words that open a sentence get a capital", "[load]") {
   CHECK(say("{partner}", {{"partner", "ilker"}}, true, "tr") == "İlker");
 }
 
-TEST_CASE("a name that ends in a full stop ends a sentence with it", "[load]") {
+TEST_CASE("a name that ends in a full stop, or another sign, ends a sentence with it", "[load]") {
   const MessageArguments words{
       {"a", "Sam Jr."}, {"b", "Dr. X."}, {"me", "\u2068שרה ג.\u2069"}, {"partner", "your partner"}};
   CHECK(say("It is {a}. And {b}.", words) == "It is Sam Jr. And Dr. X.");
   CHECK(say("{a}? {a}! {a}, {a}… {a}: {a}'s", words) ==
         "Sam Jr.? Sam Jr.! Sam Jr., Sam Jr.… Sam Jr.: Sam Jr.'s");
+  CHECK(say("About {a}. Then {b}.", {{"a", "a new job!"}, {"b", "who knows?"}}) ==
+        "About a new job! Then who knows?");
+  CHECK(say("{a}? {b}!", {{"a", "a new job!"}, {"b", "so…"}}) == "a new job!? so…!");
   CHECK(say("“{a}.” ({b}.) “{a}”.", words) == "“Sam Jr.” (Dr. X.) “Sam Jr.”.");
   CHECK(say("{me}.", words) == "\u2068שרה ג.\u2069");
   CHECK(say("With {a}. {partner} waits.", words) == "With Sam Jr. Your partner waits.");

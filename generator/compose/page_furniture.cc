@@ -168,7 +168,7 @@ class LeafIdLine {
  private:
   const Paragraph& set(const std::string& words) {
     constexpr double on_one_line = 10000;
-    return at_.hand.set_words(words, StyleName::furniture, on_one_line, factor_);
+    return at_.hand.try_out_words(words, StyleName::furniture, on_one_line, factor_);
   }
 
   LeafId id_;

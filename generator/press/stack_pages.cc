@@ -138,7 +138,7 @@ Document separator(const SeparatorWords& words, const PressDesk& desk) {
     // As large as one line holds: it is read from across a table.
     const double natural = at.hand.set_words(words.id, StyleName::cover_title, 10'000).width();
     const double factor = std::clamp(0.95 * at.setting.width / natural, 0.4, 2.2);
-    const Paragraph& id = at.hand.set_words(words.id, StyleName::cover_title, at.setting.width, factor);
+    const Paragraph& id = at.hand.try_out_words(words.id, StyleName::cover_title, at.setting.width, factor);
     at.galley.add_paragraph(id, StyleName::cover_title, Role::heading1, 0, true);
     if (!words.names.empty()) add_words(words.names, StyleName::cover_subtitle, Role::paragraph, at);
     add_words(words.follows, StyleName::cover_subtitle, Role::paragraph, at);

@@ -45,29 +45,64 @@ std::string no_font_has(const std::vector<char32_t>& characters, const SourceSpa
 
 }  // namespace
 
-const Paragraph& Hand::set(const RichParagraph& paragraph, const SourceSpan& span, StyleName name,
-                           double width, double factor) {
-  const Style larger = factor == 1 ? Style{} : enlarged(setting_.style(name), factor);
-  const Style& chosen = factor == 1 ? setting_.style(name) : larger;
+std::vector<TextSpan> Hand::spans_of(const RichParagraph& paragraph, const SourceSpan& span,
+                                     const Style& style) {
   check_names(paragraph, span);
   const std::vector<std::string> texts = setting_.voice.fill(paragraph);
   std::vector<TextSpan> spans;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const RichRun& run = paragraph.runs[i];
-    spans.push_back({texts[i], cut_of(chosen, run), run.link, run.language});
+    spans.push_back({texts[i], cut_of(style, run), run.link, run.language});
   }
-  return set_spans(std::move(spans), chosen, width, span);
+  return spans;
 }
 
-const Paragraph& Hand::set(const RichText& text, StyleName name, double width, double factor) {
+const Paragraph& Hand::set(const RichParagraph& paragraph, const SourceSpan& span, StyleName name,
+                           double width) {
+  const Style& style = setting_.style(name);
+  return told(set_spans(spans_of(paragraph, span, style), style, width, span), span);
+}
+
+const Paragraph& Hand::set(const RichText& text, StyleName name, double width) {
   if (text.paragraphs.empty()) return set_words("", name, width);
-  return set(text.paragraphs.front(), text.span, name, width, factor);
+  return set(text.paragraphs.front(), text.span, name, width);
 }
 
-const Paragraph& Hand::set_words(const std::string& words, StyleName name, double width, double factor) {
+const Paragraph& Hand::set_words(const std::string& words, StyleName name, double width) {
+  return told(try_out_words(words, name, width), galley_.block_span());
+}
+
+const Paragraph& Hand::try_out(const RichText& text, StyleName name, double width, double factor) {
+  if (text.paragraphs.empty()) return try_out_words("", name, width);
+  const Style style = enlarged(setting_.style(name), factor);
+  return set_spans(spans_of(text.paragraphs.front(), text.span, style), style, width, text.span);
+}
+
+const Paragraph& Hand::try_out_words(const std::string& words, StyleName name, double width, double factor) {
   const Style larger = factor == 1 ? Style{} : enlarged(setting_.style(name), factor);
-  const Style& chosen = factor == 1 ? setting_.style(name) : larger;
-  return set_spans({{words, chosen.regular, {}}}, chosen, width, galley_.block_span());
+  const Style& style = factor == 1 ? setting_.style(name) : larger;
+  return set_spans({{words, style.regular, {}}}, style, width, galley_.block_span());
+}
+
+double Hand::widest_word(const RichText& text, StyleName name) {
+  const Style& style = setting_.style(name);
+  return text.paragraphs.empty()
+             ? 0
+             : typesetter_.widest_word(spans_of(text.paragraphs.front(), text.span, style), style.paragraph);
+}
+
+double Hand::widest_word(const std::string& words, StyleName name) {
+  const Style& style = setting_.style(name);
+  return typesetter_.widest_word({{words, style.regular, {}}}, style.paragraph);
+}
+
+const Paragraph& Hand::told(const Paragraph& paragraph, const SourceSpan& span) {
+  if (paragraph.cuts_words) {
+    diagnostics_.warning(
+        "cut-word", span, "a word is wider than its line here, and is cut",
+        "give it more room, write a shorter word, or say with a soft hyphen where it divides");
+  }
+  return paragraph;
 }
 
 const Paragraph& Hand::set_spans(std::vector<TextSpan> spans, const Style& style, double width,

@@ -239,6 +239,7 @@ void MeasuredText::divide_wide_words(double width, TextAnalysis& analysis) {
     if (i > 0 && !fits(measure(i - 1, i), rules)) {
       if (clusters.empty()) clusters = analysis.cluster_ends(text_.text);
       divide(places_[i - 1], places_[i], width, clusters, places);
+      wide_words_.push_back({places_[i - 1].position, places_[i].position});
     }
     places.push_back(places_[i]);
   }

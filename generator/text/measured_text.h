@@ -44,6 +44,8 @@ class MeasuredText : public LineSource {
   const ParagraphText& text() const { return text_; }
   const std::vector<Piece>& pieces() const { return pieces_; }
   const Place& place(std::size_t index) const { return places_[index]; }
+  /// Words, or parts of divided ones, that are too wide for any line.
+  const std::vector<Stretch>& wide_words() const { return wide_words_; }
 
   /// The shaped code points [begin, end) of a piece, with a hyphen behind them if asked for.
   const ShapedWord& shape(const Piece& piece, std::uint32_t begin, std::uint32_t end, bool hyphen) const;
@@ -77,6 +79,7 @@ class MeasuredText : public LineSource {
   std::vector<LineMeasure> before_;  ///< sums over all pieces before piece i
   std::vector<LineMeasure> tail_;    ///< what a line that ends with piece i does not count
   std::vector<Place> places_;
+  std::vector<Stretch> wide_words_;
 };
 
 }  // namespace tandem

@@ -166,29 +166,38 @@ void choose_fonts(ParagraphText& paragraph, TextAnalysis& analysis) {
   paragraph.characters.resize(kept);
 }
 
+bool is_joiner(char32_t c) {
+  return c == U'-' || c == 0x2010 || c == 0x2011;
+}
+
+bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == 0x2019;
+}
+
 /// Divides the word inside [start, end), a stretch without a break opportunity. Left whole: words with
-/// digits or with signs between letters (addresses), parts of a compound with a hyphen of its own, and
-/// words with soft hyphens, whose author knows better. What follows an apostrophe stays on.
+/// digits or with signs between letters (addresses), and words with soft hyphens, whose author knows better;
+/// unless there is need, also names and parts of a compound with a hyphen of its own. What follows an
+/// apostrophe stays on.
 void divide_word(ParagraphText& paragraph, std::size_t start, std::size_t end, Hyphenator& hyphenator,
-                 const std::string& language) {
+                 const std::string& language, bool is_need) {
   const std::u32string& text = paragraph.text;
-  const auto is_joiner = [&](std::size_t i) {
-    return text[i] == U'-' || text[i] == 0x2010 || text[i] == 0x2011;
-  };
-  if (start > 0 && is_joiner(start - 1)) return;
+  if (start > 0 && is_joiner(text[start - 1]) && !is_need) return;
   while (start < end && !u_isalnum(static_cast<UChar32>(text[start]))) ++start;
   while (start < end && !is_letter(text[end - 1])) {
-    if (is_joiner(end - 1) || u_isalnum(static_cast<UChar32>(text[end - 1]))) return;
+    if ((is_joiner(text[end - 1]) && !is_need) || u_isalnum(static_cast<UChar32>(text[end - 1]))) return;
     --end;
   }
   std::size_t word_end = end;
   for (std::size_t i = start; i < end; ++i) {
     if (paragraph.characters[i].break_behind == BreakKind::hyphen && i + 1 < end) return;
     if (is_letter(text[i])) continue;
-    if (text[i] != U'\'' && text[i] != 0x2019) return;
+    if (!is_apostrophe(text[i])) return;
     word_end = std::min(word_end, i);
   }
-  const std::u32string_view word = std::u32string_view(text).substr(start, word_end - start);
+  std::u32string word = text.substr(start, word_end - start);
+  if (is_need) {
+    for (char32_t& c : word) c = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+  }
   for (const std::size_t point : hyphenator.points(word, language)) {
     paragraph.characters[start + point - 1].break_behind = BreakKind::hyphen;
   }
@@ -237,7 +246,7 @@ void find_breaks(ParagraphText& paragraph, const ParagraphStyle& style, TextAnal
     if (end == 0) continue;
     BreakKind& kind = paragraph.characters[end - 1].break_behind;
     if (style.hyphenate) {
-      divide_word(paragraph, start, end, hyphenator, language_of(paragraph, start, style.language));
+      divide_word(paragraph, start, end, hyphenator, language_of(paragraph, start, style.language), false);
     }
     if (end < size && kind != BreakKind::forced) kind = BreakKind::opportunity;
     start = end;
@@ -273,6 +282,32 @@ const std::string& language_of(const ParagraphText& text, std::size_t position,
                                const std::string& otherwise) {
   const std::string& own = *text.styles[text.characters[position].style].language;
   return own.empty() ? otherwise : own;
+}
+
+void divide_at_need(ParagraphText& paragraph, Stretch word, const ParagraphStyle& style,
+                    Hyphenator& hyphenator) {
+  divide_word(paragraph, word.begin, word.end, hyphenator, language_of(paragraph, word.begin, style.language),
+              true);
+}
+
+bool cuts_word(const ParagraphText& paragraph, std::size_t position) {
+  const std::u32string& text = paragraph.text;
+  const auto is_part = [&](std::size_t i) {
+    return is_letter(text[i]) || is_apostrophe(text[i]) || is_joiner(text[i]);
+  };
+  if (position == 0 || position >= text.size() || !is_letter(text[position - 1]) ||
+      !is_letter(text[position]))
+    return false;
+  std::size_t begin = position;
+  std::size_t end = position;
+  while (begin > 0 && is_part(begin - 1)) --begin;
+  while (end < text.size() && is_part(end)) ++end;
+  // Signs around a word belong to the sentence; with more letters behind them they are part of an address.
+  const auto joins = [&](std::size_t sign, std::size_t beyond) {
+    return sign < text.size() && beyond < text.size() && !paragraph.characters[sign].hangs &&
+           u_isalnum(static_cast<UChar32>(text[beyond]));
+  };
+  return !joins(end, end + 1) && !(begin >= 2 && joins(begin - 1, begin - 2));
 }
 
 ParagraphText prepare_text(const std::vector<TextSpan>& spans, const ParagraphStyle& style,

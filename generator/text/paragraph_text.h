@@ -45,6 +45,20 @@ struct ParagraphText {
 /// The language of a code point: its span's, or `otherwise`.
 const std::string& language_of(const ParagraphText& text, std::size_t position, const std::string& otherwise);
 
+/// From code point to code point.
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Divides a word that no line can hold where its language allows it, though the style leaves words whole and
+/// whatever letters it is written with. `word` is a stretch without a break opportunity.
+void divide_at_need(ParagraphText& paragraph, Stretch word, const ParagraphStyle& style,
+                    Hyphenator& hyphenator);
+
+/// Whether a line that ends before `position` parts two letters of a plain word; of an address it may.
+bool cuts_word(const ParagraphText& paragraph, std::size_t position);
+
 ParagraphText prepare_text(const std::vector<TextSpan>& spans, const ParagraphStyle& style,
                            TextAnalysis& analysis, Hyphenator& hyphenator);
 

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <functional>
 #include <limits>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -105,7 +106,13 @@ Paragraph Typesetter::Impl::set(const ArgumentsView& arguments) {
   const double width = arguments.width;
   shaper.begin_paragraph();
   ParagraphText prepared = prepare_text(arguments.spans, style, analysis, hyphenator);
-  const MeasuredText text(prepared, style, width, shaper, analysis);
+  std::optional<MeasuredText> measured(std::in_place, prepared, style, width, shaper, analysis);
+  const std::vector<Stretch> wide_words = measured->wide_words();
+  if (!wide_words.empty()) {
+    for (const Stretch& word : wide_words) divide_at_need(prepared, word, style, hyphenator);
+    measured.emplace(prepared, style, width, shaper, analysis);
+  }
+  const MeasuredText& text = *measured;
   const BreakRules rules{width, style.alignment == Alignment::justify};
 
   Paragraph paragraph;
@@ -114,12 +121,14 @@ Paragraph Typesetter::Impl::set(const ArgumentsView& arguments) {
   paragraph.right_to_left = prepared.right_to_left;
   paragraph.missing = prepared.missing;
   paragraph.crowded = prepared.crowded;
+  paragraph.divides_words = !wide_words.empty();
   LineSetting setting{0, 0, width, style.alignment};
   for (const std::size_t end : std::isfinite(width) ? total_fit(text, rules) : first_fit(text, rules)) {
     setting.to = end;
     paragraph.lines.push_back(build_line(text, setting, paragraph.missing));
     if (!fits(text.measure(setting.from, setting.to), rules)) paragraph.overfull = true;
-    if (end + 1 < text.count() && text.place(end).kind == BreakKind::none) paragraph.breaks_words = true;
+    const Place& place = text.place(end);
+    if (place.kind == BreakKind::none && cuts_word(prepared, place.position)) paragraph.cuts_words = true;
     setting.from = end;
   }
   if (paragraph.lines.empty()) paragraph.lines.push_back(build_line(text, setting, paragraph.missing));
@@ -145,6 +154,18 @@ double Typesetter::measure(const std::vector<TextSpan>& spans, const ParagraphSt
   unbroken.alignment = Alignment::start;
   unbroken.hyphenate = false;
   return typeset(spans, unbroken, std::numeric_limits<double>::infinity()).width();
+}
+
+double Typesetter::widest_word(const std::vector<TextSpan>& spans, const ParagraphStyle& style) {
+  ParagraphStyle whole = style;
+  whole.hyphenate = false;
+  impl_->shaper.begin_paragraph();
+  const ParagraphText prepared = prepare_text(spans, whole, impl_->analysis, impl_->hyphenator);
+  const MeasuredText text(prepared, whole, std::numeric_limits<double>::infinity(), impl_->shaper,
+                          impl_->analysis);
+  double widest = 0;
+  for (std::size_t i = 1; i < text.count(); ++i) widest = std::max(widest, text.measure(i - 1, i).width);
+  return widest;
 }
 
 std::vector<std::string> Typesetter::files_read() const {

@@ -75,9 +75,10 @@ struct Paragraph {
   std::vector<char32_t> missing;  ///< characters that no font of their stack has, each once, in order;
                                   ///< they are set as nothing at all, and the caller reports them
   std::vector<char32_t>
-      crowded;                ///< letters that carry more marks than fit on one; those beyond are left out
-  bool breaks_words = false;  ///< a word was too wide for a line and stands on several, without hyphens
-  bool overfull = false;      ///< a single word was wider than the width and could not be broken
+      crowded;                 ///< letters that carry more marks than fit on one; those beyond are left out
+  bool divides_words = false;  ///< a word was too wide for a line and stands on several
+  bool cuts_words = false;     ///< and one of them is parted between letters without a hyphen
+  bool overfull = false;       ///< a single word was wider than the width and could not be broken
 
   double height() const { return leading * static_cast<double>(lines.size()); }
   double width() const;  ///< of the widest line
@@ -96,13 +97,17 @@ class Typesetter {
   Typesetter& operator=(const Typesetter&) = delete;
 
   /// Sets one paragraph to `width` points. The result is cached by all that it depends on and stays valid
-  /// for the typesetter's lifetime. A word too long for the width is broken between characters, so
+  /// for the typesetter's lifetime. A word too long for the width is divided as its
+  /// language allows, whatever the style says, and where that is not enough between characters, so
   /// nothing ever stands outside the width but hanging punctuation, unless one character is wider than it
   /// (`overfull`).
   const Paragraph& typeset(const std::vector<TextSpan>& spans, const ParagraphStyle& style, double width);
 
   /// The width of a text on one line, in points.
   double measure(const std::vector<TextSpan>& spans, const ParagraphStyle& style);
+
+  /// The width that no word of a text need be divided in, in points.
+  double widest_word(const std::vector<TextSpan>& spans, const ParagraphStyle& style);
 
   std::vector<std::string> files_read() const;
 

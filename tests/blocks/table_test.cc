@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "block_report.h"
+#include "layout/trace.h"
 
 namespace tandem::tests {
 
@@ -46,6 +47,31 @@ TEST_CASE("a table without rows") {
         "    8 |   - table: {id: a, columns: [b, c]}\n"
         "      |     ^^^^^\n"
         "   hint: add 'rows' or 'blank-rows'\n");
+}
+
+TEST_CASE("a column with a long word takes room from those that can spare it") {
+  const auto lines_of_word = [](const std::string& widths) {
+    PressRoom room({{"sheet.yaml",
+                     "exercise: sheet\ntitle: Sheet\ntopic: mutuality\nminutes: {}\nfor: each\npurpose: P.\n"
+                     "blocks:\n  - table: {id: t, columns: [{title: Who, width: " +
+                         widths + "}, {title: What, width: 8}], rows: [[Responsibilities, \"\"]]}\n"}});
+    const std::string page = trace(room.handout("sheet"));
+    CHECK(room.report() == "");
+    return page.find("\"Responsibilities\"") != std::string::npos;
+  };
+  CHECK(lines_of_word("8"));
+  CHECK(lines_of_word("1"));
+}
+
+TEST_CASE("a word that must be cut is told of where it is written, and an address is not") {
+  const auto report = [](const std::string& word) {
+    return report_of("  - table: {id: a, columns: [b, c, d, e, f], rows: [[" + word +
+                     ", \"\", \"\", \"\", \"\"]]}\n");
+  };
+  const std::string told = report(std::string(70, 'm'));
+  CHECK(told.find("content/sheet.yaml:8:54: warning[cut-word]: a word is wider than its line") !=
+        std::string::npos);
+  CHECK(report("Mmmmmmmmmmmmmm.mmmmmmmmmmmmmmmmm.mm") == "");
 }
 
 }  // namespace tandem::tests

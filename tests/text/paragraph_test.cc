@@ -174,6 +174,40 @@ TEST_CASE("a word of 300 letters is broken between characters", "[paragraph]") {
   CHECK(paragraph.lines.size() > 25);
 }
 
+TEST_CASE("a word wider than any line is divided as its language allows, and else is cut", "[paragraph]") {
+  TypeCase setting;
+  for (const char* word : {"responsibility", "Responsibility", "well-Responsibility,"}) {
+    const Paragraph& divided = setting.set(word, 50);
+    INFO(word);
+    REQUIRE(divided.lines.size() > 1);
+    CHECK(std::ranges::any_of(divided.lines, &Line::hyphenated));
+    CHECK(divided.divides_words);
+    CHECK_FALSE(divided.cuts_words);
+  }
+  // What stands whole on a line is left whole.
+  CHECK(lines_of(setting.set("facilitator facilitator", 60)) ==
+        std::vector<std::string>{"facilitator ", "facilitator"});
+  CHECK_FALSE(setting.set("facilitator facilitator", 60).divides_words);
+  for (const char* word : {"strengths", "“Strengths”,", "l'strengths"}) {
+    INFO(word);
+    CHECK(setting.set(word, 30).cuts_words);
+  }
+  // An address goes on where its line is full, and so do figures.
+  for (const char* address : {"a.mmmmmmmm", "mmmmmmmm@mm.de", "123456789012", "mm/mmmmmmmm?m=1"}) {
+    INFO(address);
+    CHECK_FALSE(setting.set(address, 30).cuts_words);
+  }
+}
+
+TEST_CASE("the widest word is as wide as a text must be for all to stay whole", "[paragraph]") {
+  TypeCase setting;
+  const std::string text = "a well-known facilitator, twice";
+  const double width = setting.typesetter.widest_word({{text, setting.style({"Lato"}), {}}}, {});
+  CHECK(width == setting.typesetter.measure({{"facilitator,", setting.style({"Lato"}), {}}}, {}));
+  CHECK_FALSE(setting.set(text, width + 0.001).divides_words);
+  CHECK(setting.set(text, width - 0.1).divides_words);
+}
+
 TEST_CASE("one character wider than the width is set and reported", "[paragraph]") {
   TypeCase setting;
   const Paragraph& paragraph = setting.set("mm", 3);

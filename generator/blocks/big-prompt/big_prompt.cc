@@ -63,10 +63,10 @@ class BigPromptLayout {
     const double room = at_.setting.frame_height() - below;
     const double factor = largest_that_fits(type_scale, [&](double each) {
       const Paragraph& words = set(each);
-      return words.height() <= room && !words.breaks_words;
+      return words.height() <= room && !words.divides_words;
     });
     const Paragraph& words = set(factor);
-    if (words.height() > room || words.breaks_words) return report();
+    if (words.height() > room || words.divides_words) return report();
     Strip strip;
     strip.height = at_.setting.frame_height();
     const double top = (strip.height - words.height() - below) / 2;
@@ -80,7 +80,7 @@ class BigPromptLayout {
 
  private:
   const Paragraph& set(double factor) {
-    return at_.hand.set(prompt_.text, StyleName::display, at_.setting.width, factor);
+    return at_.hand.try_out(prompt_.text, StyleName::display, at_.setting.width, factor);
   }
 
   void place_line(Strip& strip, const Paragraph& line, double y) {

@@ -19,7 +19,7 @@ struct Face {
   const Paragraph* text = nullptr;
   double gap = 0;
   double height() const { return (title ? title->height() + gap : 0) + text->height(); }
-  bool breaks_words() const { return (title && title->breaks_words) || text->breaks_words; }
+  bool divides_words() const { return (title && title->divides_words) || text->divides_words; }
 };
 
 constexpr double space_above_number = from_millimetres(1.5);
@@ -94,9 +94,9 @@ class DeckLayout {
     Face face;
     face.gap = 0.35 * factor_ * at_.setting.style(StyleName::card).paragraph.leading;
     if (!title.empty()) {
-      face.title = &at_.hand.set(in_bold(title), StyleName::card, text_width(), factor_);
+      face.title = &at_.hand.try_out(in_bold(title), StyleName::card, text_width(), factor_);
     }
-    face.text = &at_.hand.set(text, StyleName::card, text_width(), factor_);
+    face.text = &at_.hand.try_out(text, StyleName::card, text_width(), factor_);
     return face;
   }
   Face front_of(std::size_t card) { return set_face(deck_.cards[card].title, deck_.cards[card].text); }
@@ -104,7 +104,7 @@ class DeckLayout {
     return deck_.cards[card].back.empty() ? deck_.back : deck_.cards[card].back;
   }
 
-  bool fits(const Face& face) const { return face.height() <= text_height() && !face.breaks_words(); }
+  bool fits(const Face& face) const { return face.height() <= text_height() && !face.divides_words(); }
 
   bool all_fit() {
     for (std::size_t i = 0; i < deck_.cards.size(); ++i) {

@@ -183,13 +183,13 @@ class CertificateLayout {
                             at_.galley.numbers());
     top += title.height() + 1.6 * gap;
     const Paragraph& before =
-        at_.hand.set(as_text(style_.names_before), StyleName::card, text_width(), words_factor * factor_);
+        at_.hand.try_out(as_text(style_.names_before), StyleName::card, text_width(), words_factor * factor_);
     append_tagged_paragraph(items, before, {left_, top}, Role::paragraph, at_.galley.numbers());
     top += before.height() + gap;
     top += at_.setting.voice.knows_the_couple() ? place_names(items, top) : place_blanks(items, top);
     top += gap;
     const Paragraph& text =
-        at_.hand.set(certificate_.text, StyleName::card, text_width(), words_factor * factor_);
+        at_.hand.try_out(certificate_.text, StyleName::card, text_width(), words_factor * factor_);
     append_tagged_paragraph(items, text, {left_, top}, Role::paragraph, at_.galley.numbers());
     return top + text.height();
   }
@@ -197,9 +197,9 @@ class CertificateLayout {
   // In the largest of these sizes in which it needs one line; the least may need more.
   const Paragraph& set_in_one_line(const RichText& text, std::array<double, 4> factors) {
     const double factor = largest_that_fits(factors, [&](double each) {
-      return at_.hand.set(text, StyleName::display, text_width(), each * factor_).lines.size() == 1;
+      return at_.hand.try_out(text, StyleName::display, text_width(), each * factor_).lines.size() == 1;
     });
-    return at_.hand.set(text, StyleName::display, text_width(), factor * factor_);
+    return at_.hand.try_out(text, StyleName::display, text_width(), factor * factor_);
   }
 
   double place_logo(std::vector<Item>& items) {

@@ -63,7 +63,7 @@ class CardLayout {
     const double line = std::min(style_.date_width.points, width - before);
     const bool is_beside = width >= 3 * (before + line);
     const Paragraph& question =
-        at_.hand.set(block_.questions.front().ask, StyleName::prompt, width - before - line);
+        at_.hand.try_out(block_.questions.front().ask, StyleName::prompt, width - before - line);
     const double y = y_ + (is_beside ? question.first_baseline + 1.5 : at_.setting.styles.ruling().pitch);
     const double left =
         is_beside ? card_.right - before - line + 2 * gap() - from_millimetres(2) : card_.left;

@@ -88,7 +88,8 @@ class ChecklistLayout {
     has_columns_ =
         static_cast<int>(checklist.items.size()) >= style.items_for_columns &&
         std::all_of(checklist.items.begin(), checklist.items.end(), [&](const InlineText& item) {
-          return at.hand.set(item, StyleName::statement, column_width_ - style.indent()).lines.size() == 1;
+          return at.hand.try_out(item, StyleName::statement, column_width_ - style.indent()).lines.size() ==
+                 1;
         });
     if (!has_columns_) column_width_ = at.setting.width;
   }

@@ -137,9 +137,10 @@ std::vector<Question> ask(const Dialogue& dialogue, const DialogueStyle& style, 
 class DialogueLayout {
  public:
   DialogueLayout(const Dialogue& dialogue, const DialogueStyle& style, Workplace& at)
-      : dialogue_(dialogue), style_(style), at_(at) {
+      : dialogue_(dialogue), style_(style), at_(at), names_width_(at.setting.width / 5) {
     const std::vector<Turn>& turns = dialogue.turns;
     if (std::ranges::any_of(turns, is_partner)) name_left_ = 1.4 * style.sign.points;
+    for (const Turn& turn : turns) make_room_for_name(turn);
     double names = 0;
     double times = 0;
     for (const Turn& turn : turns) {
@@ -164,7 +165,15 @@ class DialogueLayout {
  private:
   std::string name_of(const Turn& turn) const { return speaker_of(turn, style_, at_.setting); }
   const Paragraph& name(const Turn& turn) {
-    return at_.hand.set_words(name_of(turn), StyleName::table_heading, at_.setting.width / 5);
+    return at_.hand.set_words(name_of(turn), StyleName::table_heading, names_width_);
+  }
+
+  // Names have a fifth of the width, or up to a third where one of their words would be divided.
+  void make_room_for_name(const Turn& turn) {
+    const std::string words = name_of(turn);
+    if (!at_.hand.try_out_words(words, StyleName::table_heading, names_width_).divides_words) return;
+    const double needed = at_.hand.widest_word(words, StyleName::table_heading) + 0.01;
+    names_width_ = std::clamp(needed, names_width_, at_.setting.width / 3);
   }
 
   const Paragraph& time(const Turn& turn) {
@@ -250,6 +259,7 @@ class DialogueLayout {
   const Dialogue& dialogue_;
   const DialogueStyle& style_;
   Workplace& at_;
+  double names_width_;
   double name_left_ = 0;
   double words_left_ = 0;
   double words_right_ = 0;

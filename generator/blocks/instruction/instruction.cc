@@ -49,7 +49,7 @@ void lay_out(const Instruction& instruction, const InstructionStyle& style, Work
   const Paragraph& words = at.hand.set(instruction.text, StyleName::instruction, at.setting.width - indent);
   const std::string step = std::to_string(at.galley.next_step());
   const double factor = fitting_factor(step, StyleName::step, ring, style.ring_thickness.points, at);
-  const Paragraph& number = at.hand.set_words(step, StyleName::step, ring, factor);
+  const Paragraph& number = at.hand.try_out_words(step, StyleName::step, ring, factor);
 
   Strip strip;
   // The ring's middle stands at the middle of the first line, so both hang from the taller of the two.

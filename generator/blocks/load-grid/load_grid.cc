@@ -151,16 +151,16 @@ class LoadGridLayout {
   }
 
   void add() {
-    const Grid measured(columns(), style_, at_);
-    if (!measured.has_room(1, least_width_for(choices_.front()), narrow_hint)) return;
+    Grid grid(columns(), style_, at_);
+    grid.make_room(words());
+    if (!grid.has_room(1, least_width_for(choices_.front()), narrow_hint)) return;
     add_ask(block_.ask, at_);
     add_legend(legend_, block_.ask.empty() ? space_around_answers(at_.setting) : 0, at_);
-    Grid grid = measured;
     std::vector<const Paragraph*> titles{
-        &at_.hand.set_words(style_.task, StyleName::table_heading, grid.text_width(0))};
+        &grid.set({.style = StyleName::table_heading, .words = style_.task})};
     for (std::size_t s = 0; s < steps_.size(); ++s) {
       titles.push_back(
-          &at_.hand.set_words(steps_[s].words, StyleName::table_heading, grid.text_width(s + 1)));
+          &grid.set({.column = s + 1, .style = StyleName::table_heading, .words = steps_[s].words}));
     }
     grid.begin(titles);
     const std::size_t count = row_count(block_);
@@ -179,14 +179,23 @@ class LoadGridLayout {
   std::vector<GridColumn> columns() const {
     const double each = (1 - style_.task_share) / static_cast<double>(steps_.size());
     std::vector<GridColumn> columns{{.share = style_.task_share}};
-    for (std::size_t s = 0; s < steps_.size(); ++s) columns.push_back({.share = each, .is_centred = true});
+    for (std::size_t s = 0; s < steps_.size(); ++s)
+      columns.push_back({.share = each, .least = least_width_for(choices_.front()), .is_centred = true});
     return columns;
+  }
+
+  std::vector<GridWords> words() const {
+    std::vector<GridWords> all{{.style = StyleName::table_heading, .words = style_.task}};
+    for (const InlineText& row : block_.rows) all.push_back({.text = &row});
+    for (std::size_t s = 0; s < steps_.size(); ++s)
+      all.push_back({.column = s + 1, .style = StyleName::table_heading, .words = steps_[s].words});
+    return all;
   }
 
   std::vector<GridCell> cells(std::size_t row, const Grid& grid) {
     std::vector<GridCell> cells;
     if (row < block_.rows.size()) {
-      cells.push_back({.words = &at_.hand.set(block_.rows[row], StyleName::table_cell, grid.text_width(0))});
+      cells.push_back({.words = &grid.set({.text = &block_.rows[row]})});
     } else {
       cells.push_back({.field = field_for(own_task(block_, style_, row, at_.setting))});
     }

@@ -63,6 +63,10 @@ const FieldTable<ScoringKeyStyle>& fields_of<ScoringKeyStyle>() {
 
 namespace {
 
+const InlineText& cell_of(const KeyRow& row, std::size_t column) {
+  return column == 0 ? row.answer : column == 1 ? row.meaning : row.ask_next;
+}
+
 void lay_out(const ScoringKey& key, const ScoringKeyStyle& style, Workplace& at) {
   const bool has_next =
       std::any_of(key.rows.begin(), key.rows.end(), [](const KeyRow& row) { return !row.ask_next.empty(); });
@@ -70,6 +74,12 @@ void lay_out(const ScoringKey& key, const ScoringKeyStyle& style, Workplace& at)
   if (has_next) columns.push_back({.share = 4});
   Grid grid(columns, style, at);
   const std::string headings[] = {style.answer, style.meaning, style.ask_next};
+  std::vector<GridWords> words;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    words.push_back({.column = c, .style = StyleName::table_heading, .words = headings[c]});
+    for (const KeyRow& row : key.rows) words.push_back({.column = c, .text = &cell_of(row, c)});
+  }
+  grid.make_room(words);
   std::vector<const Paragraph*> titles;
   for (std::size_t c = 0; c < columns.size(); ++c) {
     titles.push_back(&at.hand.set_words(headings[c], StyleName::table_heading, grid.text_width(c)));
@@ -77,10 +87,9 @@ void lay_out(const ScoringKey& key, const ScoringKeyStyle& style, Workplace& at)
   add_ask(key.title, at);
   grid.begin(titles, key.title.empty() ? space_around_answers(at.setting) : 0);
   for (const KeyRow& row : key.rows) {
-    const InlineText* texts[] = {&row.answer, &row.meaning, &row.ask_next};
     std::vector<GridCell> cells;
     for (std::size_t c = 0; c < columns.size(); ++c) {
-      cells.push_back({.words = &at.hand.set(*texts[c], StyleName::table_cell, grid.text_width(c))});
+      cells.push_back({.words = &at.hand.set(cell_of(row, c), StyleName::table_cell, grid.text_width(c))});
     }
     grid.add_row(std::move(cells), &row == &key.rows.back());
   }

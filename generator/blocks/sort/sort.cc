@@ -113,6 +113,7 @@ class SortLayout {
 
   void add() {
     Grid grid(columns(), style_, at_);
+    grid.make_room(words());
     if (!grid.has_room(2, least_width_for(mark_of(writers_.front())),
                        "choose fewer 'columns', or larger paper")) {
       return;
@@ -140,9 +141,19 @@ class SortLayout {
   std::vector<GridColumn> columns() const {
     std::vector<GridColumn> columns{{.fixed = style_.number_width.points}, {.share = style_.statement_share}};
     const double each = choice_share();
-    for (std::size_t c = 0; c < choices_.size(); ++c) columns.push_back({.share = each, .is_centred = true});
+    const double least = least_width_for(mark_of(writers_.front()));
+    for (std::size_t c = 0; c < choices_.size(); ++c)
+      columns.push_back({.share = each, .least = least, .is_centred = true});
     columns[1].share = 1 - each * static_cast<double>(choices_.size());
     return columns;
+  }
+
+  std::vector<GridWords> words() const {
+    std::vector<GridWords> all{{.column = 1, .style = StyleName::table_heading, .words = style_.statement}};
+    for (const InlineText& statement : sort_.statements) all.push_back({.column = 1, .text = &statement});
+    for (std::size_t c = 0; c < choices_.size(); ++c)
+      all.push_back({.column = c + 2, .style = StyleName::table_heading, .words = choices_[c].label});
+    return all;
   }
 
   // What a column of marks has of the width. The statements give way, down to a third of it, where a
@@ -161,11 +172,11 @@ class SortLayout {
 
   std::vector<const Paragraph*> titles(const Grid& grid) {
     std::vector<const Paragraph*> titles{
-        &at_.hand.set_words(style_.number, StyleName::table_heading, grid.text_width(0)),
-        &at_.hand.set_words(style_.statement, StyleName::table_heading, grid.text_width(1))};
+        &grid.set({.style = StyleName::table_heading, .words = style_.number}),
+        &grid.set({.column = 1, .style = StyleName::table_heading, .words = style_.statement})};
     for (std::size_t c = 0; c < choices_.size(); ++c) {
       titles.push_back(
-          &at_.hand.set_words(choices_[c].label, StyleName::table_heading, grid.text_width(c + 2)));
+          &grid.set({.column = c + 2, .style = StyleName::table_heading, .words = choices_[c].label}));
     }
     return titles;
   }
@@ -173,7 +184,7 @@ class SortLayout {
   std::vector<GridCell> cells(std::size_t index, const Grid& grid) {
     std::vector<GridCell> cells{
         {.words = &at_.hand.set_words(std::to_string(index + 1), StyleName::table_cell, grid.text_width(0))},
-        {.words = &at_.hand.set(sort_.statements[index], StyleName::table_cell, grid.text_width(1))}};
+        {.words = &grid.set({.column = 1, .text = &sort_.statements[index]})}};
     std::vector<Question> questions;
     for (const MarkedPartner& writer : writers_) {
       questions.push_back(question(sort_, style_, index, writer, at_.setting));

@@ -191,17 +191,28 @@ std::vector<Question> ask(const Table& table, const TableStyle&, const Setting& 
 GridCell make_cell(const Table& table, const Heads& heads, std::size_t row, std::size_t column,
                    const Grid& grid, Workplace& at) {
   if (!is_blank(table, row, column)) {
-    return {.words = &at.hand.set(table.rows[row][column], StyleName::table_cell, grid.text_width(column))};
+    return {.words = &grid.set({.column = column, .text = &table.rows[row][column]})};
   }
   return {.field = field_for(cell_of(table, heads, row, column, at.setting))};
+}
+
+std::vector<GridWords> words_of(const Table& table) {
+  std::vector<GridWords> all;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    all.push_back({.column = c, .style = StyleName::table_heading, .text = &table.columns[c].title});
+    for (const auto& row : table.rows) all.push_back({.column = c, .text = &row[c]});
+  }
+  return all;
 }
 
 void lay_out(const Table& table, const TableStyle& style, Workplace& at) {
   add_ask(table.ask, at);
   Grid grid(columns_of(table), style, at);
+  grid.make_room(words_of(table));
   std::vector<const Paragraph*> titles;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    titles.push_back(&at.hand.set(table.columns[c].title, StyleName::table_heading, grid.text_width(c)));
+    titles.push_back(
+        &grid.set({.column = c, .style = StyleName::table_heading, .text = &table.columns[c].title}));
   }
   grid.begin(titles, table.ask.empty() ? space_around_answers(at.setting) : 0);
   const std::size_t count = row_count(table);

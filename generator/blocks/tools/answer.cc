@@ -92,7 +92,7 @@ void append_sign(std::vector<Item>& to, const Mark& mark, Point middle, Workplac
     constexpr double unlimited = 1e6;
     const double factor = std::min(mark.label_factor, fitting_factor(mark.label, StyleName::scale_number,
                                                                      mark.size, mark.thickness, at));
-    const Paragraph& label = at.hand.set_words(mark.label, StyleName::scale_number, unlimited, factor);
+    const Paragraph& label = at.hand.try_out_words(mark.label, StyleName::scale_number, unlimited, factor);
     const double left = middle.x - label.width() / 2 - ink_left(label);
     append_paragraph(drawing, label, {left, middle.y - label.leading / 2}, at.galley.numbers());
   }

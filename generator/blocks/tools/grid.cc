@@ -1,6 +1,7 @@
 #include "blocks/tools/grid.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "blocks/tools/narrow_column.h"
@@ -12,6 +13,7 @@ namespace {
 constexpr double gap_between_marks = 4;  // points
 constexpr double beside_marks = 2;       // points, to a column's line
 constexpr double most_growth = 1.3;      // of a row that is tall before it grows
+constexpr double most_of_a_column = 2.0 / 3;
 
 bool is_written(const GridCell& cell) {
   return cell.field || !cell.signed_fields.empty();
@@ -19,6 +21,21 @@ bool is_written(const GridCell& cell) {
 
 bool is_answered(const GridCell& cell) {
   return is_written(cell) || !cell.marks.empty();
+}
+
+// What each gets of what there is, until nothing is left. Those that lack least come first, so that most have
+// enough.
+std::vector<double> granted(const std::vector<double>& lack, double room) {
+  std::vector<std::size_t> by_lack(lack.size());
+  std::iota(by_lack.begin(), by_lack.end(), std::size_t{0});
+  std::stable_sort(by_lack.begin(), by_lack.end(),
+                   [&](std::size_t a, std::size_t b) { return lack[a] < lack[b]; });
+  std::vector<double> more(lack.size(), 0);
+  for (const std::size_t each : by_lack) {
+    more[each] = std::min(lack[each], room);
+    room -= more[each];
+  }
+  return more;
 }
 
 }  // namespace
@@ -56,6 +73,57 @@ Grid::Grid(const std::vector<GridColumn>& columns, const GridStyle& style, Workp
   for (const GridColumn& column : columns) lines_.has_rule.push_back(column.has_rule);
   lines_.ink = at.setting.palette().ink;
   lines_.rule = at.setting.palette().rule;
+}
+
+const Paragraph& Grid::try_out(const GridWords& words, double factor) const {
+  const double width = text_width(words.column);
+  return words.text ? at_.hand.try_out(*words.text, words.style, width, factor)
+                    : at_.hand.try_out_words(words.words, words.style, width, factor);
+}
+
+const Paragraph& Grid::set(const GridWords& words) const {
+  for (const double factor : {1.0, 0.9, 0.75, 0.6}) {
+    const Paragraph& tried = try_out(words, factor);
+    if (!tried.cuts_words) return tried;
+  }
+  const double width = text_width(words.column);
+  return words.text ? at_.hand.set(*words.text, words.style, width)
+                    : at_.hand.set_words(words.words, words.style, width);
+}
+
+/// What each column needs to have no word of these divided.
+std::vector<double> Grid::widths_for(const std::vector<GridWords>& all) const {
+  std::vector<double> needed;
+  for (const GridColumn& column : columns_) needed.push_back(column.least);
+  for (const GridWords& each : all) {
+    const double word = each.text ? at_.hand.widest_word(*each.text, each.style)
+                                  : at_.hand.widest_word(each.words, each.style);
+    const double around = column_width(each.column) - text_width(each.column);
+    needed[each.column] = std::max(needed[each.column], word + around + 0.01);
+  }
+  return needed;
+}
+
+void Grid::make_room(const std::vector<GridWords>& all) {
+  const auto is_divided = [&](const GridWords& each) { return try_out(each, 1).divides_words; };
+  if (std::none_of(all.begin(), all.end(), is_divided)) return;
+  const std::vector<double> needed = widths_for(all);
+  std::vector<double> lack, spare;
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    const double width = column_width(c);
+    const double kept = columns_[c].fixed > 0 ? width : std::max(needed[c], most_of_a_column * width);
+    lack.push_back(std::max(0.0, needed[c] - width));
+    spare.push_back(std::max(0.0, width - kept));
+  }
+  const double all_spare = std::accumulate(spare.begin(), spare.end(), 0.0);
+  const std::vector<double> more = granted(lack, all_spare);
+  const double all_more = std::accumulate(more.begin(), more.end(), 0.0);
+  if (all_more <= 0) return;
+  std::vector<double> edges{0};
+  for (std::size_t c = 0; c < columns_.size(); ++c)
+    edges.push_back(edges.back() + column_width(c) + more[c] - spare[c] * all_more / all_spare);
+  edges.back() = at_.setting.width;
+  lines_.edges = std::move(edges);
 }
 
 double Grid::text_width(std::size_t column) const {

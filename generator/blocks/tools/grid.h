@@ -39,9 +39,18 @@ FieldTable<Style> grid_style_fields(double least = least_written_row) {
 struct GridColumn {
   double share = 1;         ///< of the width that fixed columns leave, against the other shares
   double fixed = 0;         ///< points; 0: it has its share
+  double least = 0;         ///< points that it keeps where others need room for their words
   bool is_at_end = false;   ///< its words end at its right edge, as numbers do
   bool is_centred = false;  ///< its words and marks stand in the middle
   bool has_rule = true;     ///< between it and the column before
+};
+
+/// What will stand in a column: a text, or where there is none words.
+struct GridWords {
+  std::size_t column = 0;
+  StyleName style = StyleName::table_cell;
+  const RichText* text = nullptr;
+  std::string words = {};
 };
 
 /// A mark to tick in a cell.
@@ -79,8 +88,15 @@ class Grid {
   /// The style and the workplace outlive the grid.
   Grid(const std::vector<GridColumn>& columns, const GridStyle& style, Workplace& at);
 
+  /// Where a word of these would be divided, columns that need less than they have give its column some of
+  /// it. Each keeps the most of its width; those that are fixed keep all.
+  void make_room(const std::vector<GridWords>& all);
+
   /// What the words of a column are set to, in points.
   double text_width(std::size_t column) const;
+  /// Sets what will stand in a column: in smaller type where a word would be cut, down to three fifths.
+  const Paragraph& set(const GridWords& words) const;
+
   /// From one line to the next, in points.
   double column_width(std::size_t column) const { return lines_.width(column); }
 
@@ -99,6 +115,8 @@ class Grid {
   Strip header_row(const std::vector<const Paragraph*>& titles) const;
   void append_words(std::vector<Item>& to, std::size_t column, const Paragraph& words, double top) const;
   GridRow::Cell make_cell(std::size_t column, GridCell cell, bool is_row_title);
+  const Paragraph& try_out(const GridWords& words, double factor) const;
+  std::vector<double> widths_for(const std::vector<GridWords>& all) const;
   static double height_of(const GridCell& cell, const GridStyle& style);
 
   const GridStyle& style_;

@@ -74,7 +74,7 @@ class WheelLayout {
 
  private:
   const Paragraph& label(std::size_t spoke, double width) {
-    return at_.hand.set(wheel_.spokes[spoke], StyleName::figure_label, width);
+    return at_.hand.try_out(wheel_.spokes[spoke], StyleName::figure_label, width);
   }
 
   // The largest wheel whose labels need not be broken inside a word.

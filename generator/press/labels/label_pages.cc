@@ -43,7 +43,7 @@ std::string below_of(const Couple& couple, Reader reader, const LabelSheet& shee
 bool is_whole(const Paragraph& set) {
   const bool is_divided =
       std::any_of(set.lines.begin(), set.lines.end(), [](const Line& line) { return line.hyphenated; });
-  return !set.overfull && !set.breaks_words && !is_divided && set.lines.size() <= most_lines;
+  return !set.overfull && !set.divides_words && !is_divided && set.lines.size() <= most_lines;
 }
 
 /// No line ends at a hyphen of it.
@@ -83,7 +83,7 @@ class LabelSetter {
 
  private:
   const Paragraph& words_in(const std::string& words, StyleName style, double size, double width) {
-    return at_.hand.set_words(words, style, width, size / at_.setting.style(style).regular.size);
+    return at_.hand.try_out_words(words, style, width, size / at_.setting.style(style).regular.size);
   }
 
   /// As large as it may be, on one line or two, and rather somewhat smaller than parted at its hyphen. Null

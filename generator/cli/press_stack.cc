@@ -16,8 +16,6 @@
 #include "cli/codes_of_build.h"
 #include "cli/earlier_build.h"
 #include "cli/held_files.h"
-#include "cli/impose_command.h"
-#include "cli/imposition_plan.h"
 #include "cli/inserts_of_run.h"
 #include "cli/order_for_shop.h"
 #include "cli/papers_of_owners.h"
@@ -26,14 +24,13 @@
 #include "cli/roster_of_run.h"
 #include "cli/stack_request.h"
 #include "cli/stack_summary.h"
+#include "cli/stack_volumes.h"
 #include "engine/batch.h"
 #include "engine/collated_packs.h"
 #include "engine/content_failed.h"
 #include "engine/maker.h"
 #include "press/bound_stack.h"
 #include "press/extremes.h"
-#include "press/pdf_objects.h"
-#include "press/printed_pages.h"
 #include "press/proof.h"
 #include "press/stack_pages.h"
 #include "press/stack_plan.h"
@@ -66,7 +63,8 @@ class PressRun {
                {pdf_options(surroundings), options.fillable.value_or(look_.theme.fillable)}),
         batch_(static_cast<std::size_t>(options.jobs > 0 ? options.jobs : surroundings.cores),
                surroundings.now),
-        held_(build_, surroundings.files, diagnostics) {}
+        held_(build_, surroundings.files, diagnostics),
+        volumes_(options_, shop_.get(), held_, diagnostics) {}
 
   ExitCode execute() {
     if (diagnostics_.has_errors()) throw ContentFailed{};
@@ -88,7 +86,7 @@ class PressRun {
     if (shop_) {
       for (const auto& [name, text] : shop_->tickets(workshop_id())) held_.hold(name, text);
     }
-    for (const StackPlan& plan : plans_) held_.replace_volumes(plan.name, end_of_name());
+    for (const StackPlan& plan : plans_) held_.replace_volumes(plan.name, volumes_.end_of_name());
     held_.give_names();
     if (roster_) append(diagnostics_, roster_->problems);
     if (!options_.quiet) print_summary();
@@ -234,41 +232,8 @@ class PressRun {
         options_.volume > 0 ? static_cast<std::size_t>(options_.volume) : default_couples_a_volume;
     auto file = std::make_unique<BoundStack>(
         plan.name, ids.size(), volume, request_.sides, pdf_options(surroundings_), memo_.pdf,
-        [this](const std::string& name, const std::string& bytes) { deliver(name, bytes); });
+        [this](const std::string& name, const std::string& bytes) { volumes_.deliver(name, bytes); });
     return {&plan, std::move(file)};
-  }
-
-  std::string end_of_name() const {
-    return options_.layout.empty() ? ".pdf" : "-" + options_.layout + ".pdf";
-  }
-
-  /// A volume that is full: on leaves by a layout, where one is asked for, and as a shop takes it.
-  void deliver(const std::string& name, const std::string& bytes) {
-    if (options_.layout.empty())
-      return held_.hold(name, shop_ ? shop_->made_ready(name, bytes, diagnostics_) : bytes);
-    ImposedCopies imposed;
-    const std::string file = name.substr(0, name.rfind('.')) + end_of_name();
-    try {
-      imposed = impose_copies(bytes, options_, std::nullopt);
-    } catch (const UnreadablePdf& problem) {
-      diagnostics_.error("unreadable-pdf", {}, fmt::format("{}: {}", file, problem.message), problem.hint);
-      throw ContentFailed{};
-    }
-    prove_leaves(file, imposed);
-    imposed_leaves_ += imposed.leaves;
-    how_imposed_ = words_of(imposed.plan);
-    held_.hold(file, shop_ ? shop_->made_ready(file, imposed.pdf, diagnostics_) : imposed.pdf);
-  }
-
-  /// No leaf has two owners, however pages were put on it: the finished file is read back.
-  void prove_leaves(const std::string& file, const ImposedCopies& imposed) {
-    const bool is_one_sided = imposed.plan.edge == DuplexEdge::none;
-    const Proof proof = prove(printed_pages(imposed.pdf), {.sides = is_one_sided ? Sides::one : Sides::two,
-                                                           .edge = imposed.plan.edge,
-                                                           .is_reprint = request_.leaf > 0});
-    for (const Complaint& each : proof.complaints)
-      diagnostics_.error(each.code, {}, fmt::format("{}: {}", file, each.what), each.hint);
-    if (diagnostics_.has_errors()) throw ContentFailed{};
   }
 
   void take(const ProductRecord& product, const Made& made) {
@@ -377,8 +342,8 @@ class PressRun {
 
   void print_summary() {
     for (const std::string& path : held_.paths()) surroundings_.out << harmless(path) << '\n';
-    print_stack_summary({plans_, request_.sides, turns_on_short_edge(), options_.speed, how_imposed_,
-                         imposed_leaves_, remarks(), extremes_},
+    print_stack_summary({plans_, request_.sides, turns_on_short_edge(), options_.speed,
+                         volumes_.how_imposed(), volumes_.leaves(), remarks(), extremes_},
                         surroundings_.out);
   }
 
@@ -405,9 +370,8 @@ class PressRun {
   Batch batch_;
   Memo memo_;
   std::vector<Bound> stacks_;
-  HeldFiles held_;  ///< volumes wait on the disk until all are made
-  std::size_t imposed_leaves_ = 0;
-  std::string how_imposed_;  ///< in words; empty where no layout is asked for
+  HeldFiles held_;        ///< volumes wait on the disk until all are made
+  StackVolumes volumes_;  ///< on their way there
 };
 
 }  // namespace

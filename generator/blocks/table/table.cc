@@ -124,12 +124,6 @@ void check(const Table& table, Diagnostics& diagnostics) {
   for (std::size_t c = 0; c < table.columns.size(); ++c) check_choices(table, c, diagnostics);
 }
 
-std::vector<GridColumn> columns_of(const Table& table) {
-  std::vector<GridColumn> columns;
-  for (const TableColumn& column : table.columns) columns.push_back({.share = column.width});
-  return columns;
-}
-
 /// What a table's heads say to listeners.
 struct Heads {
   std::vector<std::string> rows;  ///< the words in the first cells; empty where there are none
@@ -168,6 +162,19 @@ std::size_t row_count(const Table& table) {
 /// Whether somebody writes in a cell.
 bool is_blank(const Table& table, std::size_t row, std::size_t column) {
   return row >= table.rows.size() || table.rows[row][column].empty();
+}
+
+std::vector<GridColumn> columns_of(const Table& table) {
+  // A hand needs it for a word or two.
+  constexpr double least_written_column = from_millimetres(20);
+  std::vector<GridColumn> columns;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    bool is_written = false;
+    for (std::size_t row = 0; row < row_count(table); ++row)
+      is_written = is_written || is_blank(table, row, c);
+    columns.push_back({.share = table.columns[c].width, .least = is_written ? least_written_column : 0});
+  }
+  return columns;
 }
 
 Question cell_of(const Table& table, const Heads& heads, std::size_t row, std::size_t column,

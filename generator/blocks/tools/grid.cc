@@ -93,8 +93,7 @@ const Paragraph& Grid::set(const GridWords& words) const {
 
 /// What each column needs to have no word of these divided.
 std::vector<double> Grid::widths_for(const std::vector<GridWords>& all) const {
-  std::vector<double> needed;
-  for (const GridColumn& column : columns_) needed.push_back(column.least);
+  std::vector<double> needed(columns_.size(), 0);
   for (const GridWords& each : all) {
     const double word = each.text ? at_.hand.widest_word(*each.text, each.style)
                                   : at_.hand.widest_word(each.words, each.style);
@@ -111,7 +110,8 @@ void Grid::make_room(const std::vector<GridWords>& all) {
   std::vector<double> lack, spare;
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     const double width = column_width(c);
-    const double kept = columns_[c].fixed > 0 ? width : std::max(needed[c], most_of_a_column * width);
+    const double kept =
+        columns_[c].fixed > 0 ? width : std::max({needed[c], columns_[c].least, most_of_a_column * width});
     lack.push_back(std::max(0.0, needed[c] - width));
     spare.push_back(std::max(0.0, width - kept));
   }

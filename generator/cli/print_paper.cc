@@ -56,7 +56,7 @@ void add_file(std::string bytes, PagesToPrint& pages) {
 
 /// The printer's name for paper of this size; empty where it has none.
 std::string medium_for(Size page, const Printer& printer) {
-  const std::string usual = media_name(name_of_paper(page));
+  std::string usual = media_name(name_of_paper(page));
   const auto& media = printer.media;
   if (std::find(media.begin(), media.end(), usual) != media.end()) return usual;
   const auto found = std::find_if(media.begin(), media.end(), [&](const std::string& name) {

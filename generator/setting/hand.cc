@@ -96,8 +96,10 @@ double Hand::widest_word(const std::string& words, StyleName name) {
   return typesetter_.widest_word({{words, style.regular, {}}}, style.paragraph);
 }
 
+// On a couple's pages it may be a name, which nobody can write shorter; what is the sheet's own is told of
+// its handout.
 const Paragraph& Hand::told(const Paragraph& paragraph, const SourceSpan& span) {
-  if (paragraph.cuts_words) {
+  if (paragraph.cuts_words && !setting_.voice.knows_the_couple()) {
     diagnostics_.warning(
         "cut-word", span, "a word is wider than its line here, and is cut",
         "give it more room, write a shorter word, or say with a soft hyphen where it divides");

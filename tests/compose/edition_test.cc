@@ -256,7 +256,7 @@ std::vector<std::pair<std::string, std::string>> content_with_choice() {
            "  - {minutes: 10, title: First, exercise: all}\n"},
           {"templates/recipes/r.yaml",
            "recipe: r\ntitle: R\nexercises: [all, parents]\nresources: help\ngate: talked-alone\nchoose:\n"
-           "  minutes: 45\n  from: [{sheet: load, focus: [load]}, {sheet: deck, weight: 9},\n"
+           "  minutes: 55\n  from: [{sheet: load, focus: [load]}, {sheet: deck, weight: 9},\n"
            "    {sheet: base, weight: 0}]\n"},
           {"couples.yaml",
            "workshop: w\ncouples:\n  - id: c\n    a: {name: Qxada}\n    b: {name: Qxben}\n    pin: [extra]\n"
@@ -286,8 +286,8 @@ TEST_CASE("the edition of a pack says of each sheet why it is there, and no fact
   const std::string why = "Why it is here";
   CHECK_THAT(words, Contains(why + "Everybody gets it.0:00 · 10 minutesWatch forHaste.") &&
                         Contains(why + "It goes with what both have said.") &&
-                        Contains(why + "It is for what they look for, and fits into their 45 minutes.") &&
-                        Contains(why + "It fits into their 45 minutes.") &&
+                        Contains(why + "It is for what they look for, and fits into their 55 minutes.") &&
+                        Contains(why + "It fits into their 55 minutes.") &&
                         Contains(why + "“Sheet deck” comes and needs it.") &&
                         Contains(why + "You have pinned it for these two.") &&
                         Contains(why + "It closes every copy."));

@@ -97,7 +97,7 @@ TEST_CASE("a name that ends in a full stop, or another sign, ends a sentence wit
         "Sam Jr.? Sam Jr.! Sam Jr., Sam Jr.… Sam Jr.: Sam Jr.'s");
   CHECK(say("About {a}. Then {b}.", {{"a", "a new job!"}, {"b", "who knows?"}}) ==
         "About a new job! Then who knows?");
-  CHECK(say("{a}? {b}!", {{"a", "a new job!"}, {"b", "so…"}}) == "a new job!? so…!");
+  CHECK(say("{a}? {b}!", {{"a", "a new job!"}, {"b", "so…"}}) == "a new job!? So…!");
   CHECK(say("“{a}.” ({b}.) “{a}”.", words) == "“Sam Jr.” (Dr. X.) “Sam Jr.”.");
   CHECK(say("{me}.", words) == "\u2068שרה ג.\u2069");
   CHECK(say("With {a}. {partner} waits.", words) == "With Sam Jr. Your partner waits.");

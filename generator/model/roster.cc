@@ -77,7 +77,7 @@ class RosterReader {
       if (row <= roster_.table->header_row) continue;
       roster_.problems.warning(
           "hidden-row", {&source, row, 1},
-          fmt::format("row {} is hidden in the spreadsheet, and gets a pack like others", row),
+          fmt::format("row {} is hidden in the spreadsheet, and is read like others", row),
           "show it there, or delete it if these two do not come");
     }
     if (read.other_sheets > 0) {

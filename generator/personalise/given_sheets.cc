@@ -10,10 +10,6 @@ namespace {
 
 using Withheld = GivenSheet::Withheld;
 
-bool has(const std::vector<Identifier>& ids, std::string_view id) {
-  return std::ranges::any_of(ids, [&](const Identifier& each) { return each.value == id; });
-}
-
 /// One couple's, sheet by sheet.
 class Giving {
  public:
@@ -45,8 +41,8 @@ class Giving {
   void add(const Identifier& id, bool is_recipes) {
     if (is_resources(id.value)) return;
     const Sheet& sheet = *project_.sheets.at(id.value);
-    const bool is_pinned = has(couple_.pin, id.value);
-    const bool is_banned = is_recipes && has(couple_.ban, id.value);
+    const bool is_pinned = names_id(couple_.pin, id.value);
+    const bool is_banned = is_recipes && names_id(couple_.ban, id.value);
     if (is_banned && is_pinned) return;  // it comes as a pin
     for (const GivenSheet& each : given_) {
       if (each.sheet == &sheet) return;
@@ -96,6 +92,10 @@ class Giving {
 };
 
 }  // namespace
+
+bool names_id(const std::vector<Identifier>& ids, std::string_view id) {
+  return std::ranges::any_of(ids, [&](const Identifier& each) { return each.value == id; });
+}
 
 bool is_for_them(const Sheet& sheet, const FactAnswers& answers) {
   return !sheet.bending || !sheet.bending->when || sheet.bending->when->holds(answers);

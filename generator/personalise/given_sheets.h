@@ -32,6 +32,9 @@ struct GivenSheet {
   bool comes() const { return why == Withheld::not_at_all; }
 };
 
+/// Whether a list names this id.
+bool names_id(const std::vector<Identifier>& ids, std::string_view id);
+
 /// Whether its `when:` holds, if it has one.
 bool is_for_them(const Sheet& sheet, const FactAnswers& answers);
 

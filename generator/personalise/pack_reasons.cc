@@ -92,8 +92,7 @@ class Reasons {
   void need(PackReason& reason) const {
     reason.why = Why::needed;
     for (const GivenSheet& each : given_) {
-      const bool requires_it = std::ranges::any_of(
-          each.sheet->companions, [&](const Identifier& id) { return id.value == reason.sheet->id.value; });
+      const bool requires_it = names_id(each.sheet->companions, reason.sheet->id.value);
       if (each.comes() && requires_it) reason.other = each.sheet;
     }
   }

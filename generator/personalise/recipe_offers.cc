@@ -16,10 +16,6 @@ constexpr int calm_intensity = 1;
 constexpr int stirring_intensity = 3;
 constexpr int wish = 10;  ///< what the weight counts for once, and a score of 10 adds
 
-bool has(const std::vector<Identifier>& ids, std::string_view id) {
-  return std::ranges::any_of(ids, [&](const Identifier& each) { return each.value == id; });
-}
-
 /// What one couple may get of a recipe's offers.
 class Offering {
  public:
@@ -63,7 +59,7 @@ class Offering {
     offer.minutes = sheet.minutes.total();
     std::vector<std::string> focus = named_focus(offered);
     offer.worth = offered.weight * (wish + static_cast<int>(focus.size()) * wish + score_of(offered));
-    offer.is_fixed = has(couple_.pin, sheet.id.value);
+    offer.is_fixed = names_id(couple_.pin, sheet.id.value);
     offer.is_strength = offered.is_strength;
     offer.is_private = sheet.privacy() == Privacy::own;
     offer.is_calm = sheet.intensity <= calm_intensity;
@@ -95,7 +91,7 @@ class Offering {
   }
 
   Barred why_not(const Sheet& sheet) const {
-    if (has(couple_.ban, sheet.id.value)) return Barred::banned;
+    if (names_id(couple_.ban, sheet.id.value)) return Barred::banned;
     if (!passes_gate(sheet, recipe_, couple_)) return Barred::gate;
     if (pinned_.contains(sheet.id.value)) return Barred::not_at_all;  // the facilitator knows better
     if (!is_for_them(sheet, answers_)) return Barred::for_others;
@@ -145,7 +141,7 @@ class Offering {
       if (const Sheet* other = given(id.value)) exclude(place, *other);
     }
     for (const GivenSheet& each : given_) {
-      if (each.comes() && has(each.sheet->excludes, sheet.id.value)) exclude(place, *each.sheet);
+      if (each.comes() && names_id(each.sheet->excludes, sheet.id.value)) exclude(place, *each.sheet);
     }
   }
 
@@ -166,7 +162,7 @@ class Offering {
 };
 
 bool builds_on(const Sheet& later, const Sheet& earlier) {
-  return has(later.prerequisites, earlier.id.value);
+  return names_id(later.prerequisites, earlier.id.value);
 }
 
 // Each sheet after those it builds on, else as they stand.

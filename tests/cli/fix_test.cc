@@ -91,15 +91,15 @@ TEST_CASE("fix changes the file that a link leads to, and leaves the link") {
   std::string text = disk.text(listening);
   const std::string sound = text;
   text.replace(text.find("lines: 2"), 8, "linse: 2");
-  disk.write("shared.yaml", text);
-  fs::permissions(disk.path("shared.yaml"), fs::perms(0660));
+  disk.write("linked.yaml", text);
+  fs::permissions(disk.path("linked.yaml"), fs::perms(0660));
   fs::remove(disk.path(listening));
-  fs::create_symlink("../../shared.yaml", disk.path(listening));
+  fs::create_symlink("../../linked.yaml", disk.path(listening));
   CHECK_THAT(disk.run({"fix", disk.project(), "--apply"}).out,
              Contains("listening.yaml is a link: this changes ") && Contains("1 change, written\n"));
   CHECK(fs::is_symlink(disk.path(listening)));
-  CHECK(disk.text("shared.yaml") == sound);
-  CHECK(fs::status(disk.path("shared.yaml")).permissions() == fs::perms(0660));
+  CHECK(disk.text("linked.yaml") == sound);
+  CHECK(fs::status(disk.path("linked.yaml")).permissions() == fs::perms(0660));
 }
 
 TEST_CASE("fix leaves a library as it is") {

@@ -10,12 +10,6 @@ namespace {
 
 using Catch::Matchers::Contains;
 
-struct Row {
-  std::string text;
-  std::string couples;
-  std::string told = {};
-};
-
 /// 'work' is each partner's own, as 'energy' is, which is a score.
 FactDeclarations declared_facts() {
   SourceSet sources;
@@ -42,13 +36,8 @@ RosterReading with_project() {
   return reading;
 }
 
-void check_rows(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    INFO(row.text);
-    const RosterSample found = read_sample_roster(row.text, with_project());
-    CHECK(found.couples == row.couples);
-    CHECK(found.told == row.told);
-  }
+void check_rows(const std::vector<RosterRow>& rows) {
+  check_rows(rows, with_project());
 }
 
 }  // namespace

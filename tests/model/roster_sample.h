@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <catch2/catch.hpp>
 
 #include <string>
 #include <vector>
@@ -97,6 +98,22 @@ inline RosterSample read_sample_roster(const std::string& text, RosterReading re
   }
   for (const Diagnostic& each : diagnostics.sorted()) sample.told += format_diagnostic(each, false);
   return sample;
+}
+
+/// A table, the couples it holds, and what is told of it.
+struct RosterRow {
+  std::string text;
+  std::string couples;
+  std::string told = {};
+};
+
+inline void check_rows(const std::vector<RosterRow>& rows, const RosterReading& reading) {
+  for (const RosterRow& row : rows) {
+    INFO(row.text);
+    const RosterSample found = read_sample_roster(row.text, reading);
+    CHECK(found.couples == row.couples);
+    CHECK(found.told == row.told);
+  }
 }
 
 }  // namespace tandem::tests

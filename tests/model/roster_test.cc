@@ -10,12 +10,6 @@ namespace {
 
 using Catch::Matchers::Contains;
 
-struct Row {
-  std::string text;
-  std::string couples;
-  std::string told = {};
-};
-
 RosterReading with_project() {
   RosterReading reading;
   reading.vocabulary = {
@@ -23,13 +17,8 @@ RosterReading with_project() {
   return reading;
 }
 
-void check_rows(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    INFO(row.text);
-    const RosterSample found = read_sample_roster(row.text, with_project());
-    CHECK(found.couples == row.couples);
-    CHECK(found.told == row.told);
-  }
+void check_rows(const std::vector<RosterRow>& rows) {
+  check_rows(rows, with_project());
 }
 
 }  // namespace

@@ -1,12 +1,9 @@
 // 'tandem press stack' and 'prove': from a build to what goes to the printer, and back to whose each leaf is.
-#include <algorithm>
 #include <catch2/catch.hpp>
 #include <regex>
-#include <set>
 
-#include "cli/kept_runner.h"
+#include "built_stack.h"
 #include "pdf/external_tools.h"
-#include "press/leaf.h"
 #include "press/pdf_objects.h"
 #include "press/printed_pages.h"
 
@@ -15,26 +12,10 @@ namespace {
 
 using Catch::Matchers::Contains;
 
-struct Built : Kept {
-  Built() {
-    build();
-    REQUIRE(last.code == 0);
-  }
-  Outcome press(std::vector<std::string> words) {
-    words.insert(words.begin(), {"press", "stack", "small"});
-    return run(words);
-  }
-  Outcome prove(const std::string& name, const std::vector<std::string>& options = {}) {
-    std::vector<std::string> words{"press", "prove", "small/output/stacks/" + name};
-    words.insert(words.end(), options.begin(), options.end());
-    return run(words);
-  }
-  std::string stack(const std::string& name) { return text("small/output/stacks/" + name); }
-};
-
 }  // namespace
 
-TEST_CASE_METHOD(Built, "a stack has each copy on leaves of its own, and says what it costs", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "a stack has each copy on leaves of its own, and says what it costs",
+                 "[stack]") {
   const Outcome outcome = press({"--separators", "--lists", "--speed", "10"});
   INFO(outcome.err);
   REQUIRE(outcome.code == 0);
@@ -63,70 +44,8 @@ TEST_CASE_METHOD(Kept, "pages that lie are to be turned about the short edge", "
   CHECK(run({"press", "prove", "small/output/stacks/stack.pdf", "--edge", "long"}).code != 0);
 }
 
-TEST_CASE_METHOD(Built, "a stack on leaves by a layout is proved, and no leaf is of two", "[stack]") {
-  for (const std::string layout : {"2-up", "booklet", "cards"}) {
-    const Outcome outcome = press({"--layout", layout});
-    INFO(layout << ": " << outcome.err);
-    REQUIRE(outcome.code == 0);
-    CHECK_THAT(outcome.out, Contains("small/output/stacks/stack-" + layout + ".pdf\n") &&
-                                Contains(layout + " on a4, printed on both sides") &&
-                                Contains(" of paper\n"));
-    const auto pages = printed_pages(stack("stack-" + layout + ".pdf"));
-    REQUIRE(pages.size() % 2 == 0);
-    for (std::size_t front = 0; front < pages.size(); front += 2) {
-      std::set<std::string> owners;
-      for (const std::size_t side : {front, front + 1}) {
-        for (const FoundLeafId& found : pages[side].ids) owners.insert(found.id.of + found.id.copy);
-      }
-      CHECK(owners.size() <= 1);
-    }
-  }
-  CHECK_THAT(press({"--spare", "2", "--layout", "booklet"}).err,
-             Contains("'--spare' and '--layout' exclude"));
-}
-
-TEST_CASE_METHOD(Built, "a back that is left blank has no crop marks, and is nobody's", "[stack]") {
-  for (const std::string layout : {"cards", "tent"}) {
-    const Outcome outcome = press({"--layout", layout, "--marks", "crop", "--separators"});
-    INFO(layout << ": " << outcome.err);
-    REQUIRE(outcome.code == 0);
-    const auto pages = printed_pages(stack("stack-" + layout + ".pdf"));
-    const bool has_blank = std::ranges::any_of(pages, [](const auto& page) { return !page.paints; });
-    CHECK(has_blank == (layout == "cards"));
-    CHECK(std::ranges::none_of(pages, [](const auto& page) { return page.paints && page.ids.empty(); }));
-  }
-}
-
-TEST_CASE_METHOD(Built, "a stack is for the edge that it was made for, however its leaves lie", "[stack]") {
-  for (const std::string layout : {"1-up", "2-up", "booklet"}) {  // leaves that stand, and that lie
-    for (const std::string edge : {"long", "short"}) {
-      CAPTURE(layout, edge);
-      REQUIRE(press({"--layout", layout, "--edge", edge, "-q"}).code == 0);
-      const std::string name = "stack-" + layout + ".pdf";
-      const Outcome right = prove(name, {"--edge", edge, "-q"});
-      INFO(right.err);
-      CHECK(right.code == 0);
-      const Outcome wrong = prove(name, {"--edge", edge == "long" ? "short" : "long", "-q"});
-      CHECK(wrong.code == 1);
-      CHECK_THAT(wrong.err, Contains("not for the edge that the printer turns "));
-    }
-  }
-}
-
-TEST_CASE_METHOD(Built, "a plain stack is turned round for a printer of the short edge alone", "[stack]") {
-  const Outcome outcome = press({"--edge", "short"});
-  INFO(outcome.err);
-  REQUIRE(outcome.code == 0);
-  CHECK_THAT(outcome.out, Contains("turned about the short edge"));
-  CHECK(prove("stack-1-up.pdf", {"--edge", "short", "-q"}).code == 0);
-  const Outcome wrong = prove("stack-1-up.pdf", {"--edge", "long"});
-  CHECK_THAT(wrong.err, Contains("their backs are not for the edge that the printer turns them about") &&
-                            Contains("1 error\n"));
-  CHECK_THAT(press({"--edge", "long"}).out, Contains("turned on the long edge"));
-  CHECK_THAT(press({"--spare", "2", "--edge", "short"}).err, Contains("turned about the long edge"));
-}
-
-TEST_CASE_METHOD(Built, "a reprint of a leaf has the pages of the whole, operator by operator", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "a reprint of a leaf has the pages of the whole, operator by operator",
+                 "[stack]") {
   REQUIRE(press({"--couple", "couple-01", "-q"}).code == 0);
   REQUIRE(press({"--couple", "couple-01", "--copy", "a", "--leaf", "2", "-q"}).code == 0);
   const auto ids = printed_pages(stack("couple-01-a-leaf-2.pdf"));
@@ -158,7 +77,7 @@ TEST_CASE_METHOD(Built, "a reprint of a leaf has the pages of the whole, operato
   CHECK(stack("couple-01-a-leaf-2.pdf") == first);
 }
 
-TEST_CASE_METHOD(Built, "a build with codes in place of names is printed with them", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "a build with codes in place of names is printed with them", "[stack]") {
   REQUIRE(run({"build", "small", "--pseudonyms", "-q"}).code == 0);
   const Outcome outcome = press({"-q"});
   CHECK(outcome.err == "");
@@ -170,7 +89,7 @@ TEST_CASE_METHOD(Built, "a build with codes in place of names is printed with th
   CHECK_THAT(test::PdfOnDisk(stack("stack.pdf")).text(), !Contains("01-A"));
 }
 
-TEST_CASE_METHOD(Built, "what has changed since the build is not printed, and is named", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "what has changed since the build is not printed, and is named", "[stack]") {
   files.add("small/content/listening.yaml",
             text("small/content/listening.yaml") + "  - prose: One word more.\n");
   const Outcome outcome = press({});
@@ -180,7 +99,7 @@ TEST_CASE_METHOD(Built, "what has changed since the build is not printed, and is
   CHECK(files_in("small/output/stacks").empty());
 }
 
-TEST_CASE_METHOD(Built, "names stand in a stack only where they are asked for", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "names stand in a stack only where they are asked for", "[stack]") {
   REQUIRE(press({"--couple", "couple-01", "--separators", "--lists", "-q"}).code == 0);
   const auto words = [&](const std::string& name) {
     return test::PdfOnDisk(stack(name)).run("pdftotext FILE -").output;
@@ -190,7 +109,7 @@ TEST_CASE_METHOD(Built, "names stand in a stack only where they are asked for", 
   CHECK_THAT(words("lists-couple-01.pdf"), Contains("Philomena") && Contains("Bartholomew"));
 }
 
-TEST_CASE_METHOD(Built, "A's name stands before B's on lists, whichever way names run", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "A's name stands before B's on lists, whichever way names run", "[stack]") {
   // Names that are the same from either end, however a program reads them.
   replace("small/content/couples.yaml", "Philomena", "שמש");
   replace("small/content/couples.yaml", "Bartholomew", "דוד");
@@ -208,38 +127,8 @@ TEST_CASE_METHOD(Built, "A's name stands before B's on lists, whichever way name
   }
 }
 
-TEST_CASE_METHOD(Built, "separators and lists count the leaves that a layout takes", "[stack]") {
-  const auto sides_of_a = [&](const std::string& name) {
-    std::set<std::size_t> sides;
-    const auto pages = printed_pages(stack(name));
-    for (std::size_t side = 0; side < pages.size(); ++side) {
-      for (const FoundLeafId& found : pages[side].ids) {
-        if (found.id.copy == 'A') sides.insert(side / 2);
-      }
-    }
-    return sides.size();
-  };
-  std::set<std::size_t> counts;
-  for (const std::string layout : {"", "2-up", "booklet"}) {
-    std::vector<std::string> words{"--couple", "couple-01", "--separators", "--lists", "-q"};
-    if (!layout.empty()) words.insert(words.end(), {"--layout", layout});
-    REQUIRE(press(words).code == 0);
-    const std::string name = layout.empty() ? "couple-01.pdf" : "couple-01-" + layout + ".pdf";
-    const std::size_t leaves = sides_of_a(name);
-    counts.insert(leaves);
-    const std::string printed = test::PdfOnDisk(stack(name)).run("pdftotext -f 1 -l 1 FILE -").output;
-    INFO(layout << ": " << printed);
-    CHECK_THAT(printed, Contains("A: " + in_leaves(leaves) + " "));
-    const std::string list =
-        test::PdfOnDisk(stack("lists-couple-01.pdf")).run("pdftotext -layout -f 2 FILE -").output;
-    INFO(list);
-    const std::regex row("couple-01 +" + std::to_string(leaves) + " +" + std::to_string(leaves) + " ");
-    CHECK(std::regex_search(list, row));
-  }
-  CHECK(counts.size() > 1);
-}
-
-TEST_CASE_METHOD(Built, "stacks of packs that are others now are taken away by the next build", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "stacks of packs that are others now are taken away by the next build",
+                 "[stack]") {
   REQUIRE(press({"--lists", "-q"}).code == 0);
   REQUIRE(press({"--couple", "couple-01", "-q"}).code == 0);
   files.add("small/output/stacks/mine.pdf", "%PDF, somebody's own");
@@ -255,7 +144,7 @@ TEST_CASE_METHOD(Built, "stacks of packs that are others now are taken away by t
   CHECK(left == "small/output/stacks/couple-01.pdf\nsmall/output/stacks/mine.pdf\n");
 }
 
-TEST_CASE_METHOD(Built, "volumes count couples, and take the place of earlier ones", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "volumes count couples, and take the place of earlier ones", "[stack]") {
   std::string list = "workshop: evening\ncouples:\n";
   for (int couple = 1; couple <= 5; ++couple) {
     const std::string number = std::to_string(couple);
@@ -292,27 +181,7 @@ TEST_CASE_METHOD(Built, "volumes count couples, and take the place of earlier on
       "stack.pdf");
 }
 
-TEST_CASE_METHOD(Built, "a stack of posters is proved, each page on as many leaves", "[stack]") {
-  Outcome outcome = press({"--layout", "poster", "--grid", "2x2", "--couple", "couple-01", "--copy", "a"});
-  INFO(outcome.err);
-  REQUIRE(outcome.code == 0);
-  const Outcome proof = prove("couple-01-a-poster.pdf");
-  INFO(proof.err);
-  CHECK(proof.code == 0);
-  CHECK_THAT(proof.out, Contains("couple-01 A\n"));
-}
-
-TEST_CASE_METHOD(Built, "a stack on one side says so itself", "[stack]") {
-  REQUIRE(press({"--edge", "none", "-q"}).code == 0);
-  CHECK(prove("stack.pdf").code == 0);
-  CHECK(prove("stack.pdf", {"--edge", "none"}).code == 0);
-  const Outcome proof = prove("stack.pdf", {"--edge", "long"});
-  CHECK(proof.code == 1);
-  CHECK_THAT(proof.err,
-             Contains("stands on the wrong side") && Contains("with one printed side, say '--edge none'"));
-}
-
-TEST_CASE_METHOD(Built, "a shop's ticket goes with the stack that it was for", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "a shop's ticket goes with the stack that it was for", "[stack]") {
   REQUIRE(press({"--for", "shop", "-q"}).code == 0);
   REQUIRE(press({"--couple", "couple-01", "-q"}).code == 0);
   CHECK(files.exists("small/output/stacks/ticket.txt"));
@@ -320,7 +189,7 @@ TEST_CASE_METHOD(Built, "a shop's ticket goes with the stack that it was for", "
   CHECK_FALSE(files.exists("small/output/stacks/ticket.txt"));
 }
 
-TEST_CASE_METHOD(Built, "who is new on the list is missed, and other paper is named", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "who is new on the list is missed, and other paper is named", "[stack]") {
   files.add("small/content/couples.yaml",
             text("small/content/couples.yaml") + "  - {id: couple-09, a: {name: Noor}, b: {name: Sam}}\n");
   const Outcome outcome = press({});
@@ -331,7 +200,7 @@ TEST_CASE_METHOD(Built, "who is new on the list is missed, and other paper is na
   CHECK(press({"--couple", "couple-01"}).err == "");
 }
 
-TEST_CASE_METHOD(Built, "a row that is not understood holds up nobody else's stack", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "a row that is not understood holds up nobody else's stack", "[stack]") {
   files.add("list.csv", "Name,Partner\nAnn,Bo\nCy,Di\n");
   const std::vector<std::string> roster{"--roster", "list.csv", "-o", "out"};
   build(roster);
@@ -347,14 +216,7 @@ TEST_CASE_METHOD(Built, "a row that is not understood holds up nobody else's sta
              Contains("couple-02 A\n") && !Contains("couple-03"));
 }
 
-TEST_CASE_METHOD(Built, "by a layout all leaves are of one paper", "[stack]") {
-  replace("small/content/couples.yaml", "ban: [shared-meal]", "paper: letter");
-  build();
-  CHECK_THAT(press({"--couple", "couple-02"}).out, Contains("couple-02: on letter"));
-  CHECK_THAT(press({"--layout", "booklet"}).out, Contains("booklet on a4") && !Contains("on letter"));
-}
-
-TEST_CASE_METHOD(Built, "a shard's stack misses nobody of another shard", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "a shard's stack misses nobody of another shard", "[stack]") {
   for (const char* shard : {"1/2", "2/2"}) {
     build({"--shard", shard, "-o", "out"});
     const std::string folder = std::string("out/shard-") + shard[0] + "-of-2";
@@ -364,7 +226,7 @@ TEST_CASE_METHOD(Built, "a shard's stack misses nobody of another shard", "[stac
   }
 }
 
-TEST_CASE_METHOD(Built, "a build that is one file is to be unpacked", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "a build that is one file is to be unpacked", "[stack]") {
   files.add("built.tar", "an archive");
   CHECK_THAT(press({"-o", "built.tar"}).err,
              Contains("error[no-manifest]: built.tar is no folder of a build") &&
@@ -373,14 +235,7 @@ TEST_CASE_METHOD(Built, "a build that is one file is to be unpacked", "[stack]")
   CHECK_THAT(press({"-o", "built.zip"}).err, Contains("'unzip built.zip -d built'"));
 }
 
-TEST_CASE_METHOD(Built, "a leaf of a layout is no leaf of a copy", "[stack]") {
-  CHECK_THAT(press({"--layout", "booklet", "--leaf", "2"}).err,
-             Contains("'--leaf' and '--layout' exclude each other"));
-  CHECK(press({"--layout", "1-up", "--couple", "couple-01", "--leaf", "2", "-q"}).code == 0);
-  CHECK(press({"--layout", "tent", "-q"}).code == 0);
-}
-
-TEST_CASE_METHOD(Built, "stacks are made apart, and of what is there alone", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "stacks are made apart, and of what is there alone", "[stack]") {
   REQUIRE(press({"--apart", "-q"}).code == 0);
   for (const char* name : {"a.pdf", "b.pdf", "joint.pdf", "facilitator.pdf"}) CHECK(prove(name).code == 0);
   CHECK_THAT(press({"--couple", "couple-99"}).err, Contains("this build has no pack of 'couple-99'"));
@@ -388,7 +243,7 @@ TEST_CASE_METHOD(Built, "stacks are made apart, and of what is there alone", "[s
   CHECK_THAT(press({"-o", "elsewhere"}).err, Contains("error[no-manifest]"));
 }
 
-TEST_CASE_METHOD(Built, "a sample has those to look at, and says why", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "a sample has those to look at, and says why", "[stack]") {
   const Outcome outcome = run({"press", "sample", "small"});
   INFO(outcome.err);
   CHECK(outcome.code == 0);
@@ -397,12 +252,12 @@ TEST_CASE_METHOD(Built, "a sample has those to look at, and says why", "[stack]"
   CHECK(prove("sample.pdf").code == 0);
 }
 
-TEST_CASE_METHOD(Built, "all packs in one file are a stack, too", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "all packs in one file are a stack, too", "[stack]") {
   REQUIRE(run({"build", "small", "--collate", "-q"}).code == 0);
   CHECK(run({"press", "prove", "small/output/packs/all.pdf"}).code == 0);
 }
 
-TEST_CASE_METHOD(Built,
+TEST_CASE_METHOD(BuiltStack,
                  "what other hands have made of a stack is read back, and what they did wrong is caught",
                  "[stack]") {
   REQUIRE(press({"--couple", "couple-01", "-q"}).code == 0);
@@ -420,7 +275,7 @@ TEST_CASE_METHOD(Built,
   CHECK_THAT(run({"press", "prove", "small/other.pdf"}).err, Contains("the other way up"));
 }
 
-TEST_CASE_METHOD(Built, "a handout has no owner, and a file that is no PDF is none", "[stack]") {
+TEST_CASE_METHOD(BuiltStack, "a handout has no owner, and a file that is no PDF is none", "[stack]") {
   CHECK_THAT(run({"press", "prove", "small/output/handouts/listening.pdf"}).err,
              Contains("error[leaf-owner]") && Contains("no certain owner"));
   CHECK_THAT(run({"press", "prove", "small/content/couples.yaml"}).err, Contains("error[unreadable-pdf]"));

@@ -101,6 +101,15 @@ class PassageCollector {
     if (const Node* blocks = document.find("blocks")) add_blocks(*blocks);
   }
 
+  void add_agenda(const Node& agenda) {
+    for_each_item(agenda, true, [&](const Node& item) {
+      for (const char* key : {"title", "notes"}) {
+        const Node* text = item.find(key);
+        if (text) for_facilitator([&] { add_text(*text, false); });
+      }
+    });
+  }
+
   /// What is given where a condition holds, if there is one.
   template <typename Add>
   void given_where(const Node* when, const Add& add) {
@@ -265,14 +274,7 @@ std::vector<Passage> passages_of_workshop(const Node& document, const Voice& voi
   for (const char* key : {"title", "subtitle"}) {
     if (const Node* text = document.find(key)) collector.add_text(*text, false);
   }
-  const Node* agenda = document.find("agenda");
-  if (!agenda) return collector.take();
-  for (const Node& item : agenda->items) {
-    for (const char* key : {"title", "notes"}) {
-      const Node* text = item.find(key);
-      if (text) collector.for_facilitator([&] { collector.add_text(*text, false); });
-    }
-  }
+  if (const Node* agenda = document.find("agenda")) collector.add_agenda(*agenda);
   return collector.take();
 }
 

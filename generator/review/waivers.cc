@@ -70,11 +70,17 @@ void report_unless_waived(const Diagnostics& found, const SourceFile& file, Diag
   for (const Diagnostic& each : found.sorted()) {
     if (each.severity == Severity::error) {
       diagnostics.error(each.code, each.span, each.message, each.hint);
-    } else if (!waivers.covers(each)) {
+    } else if (!covers(waivers, file, each)) {
       diagnostics.warning(each.code, each.span, each.message, each.hint);
     }
   }
   waivers.report_unused(diagnostics, not_looked_for);
+}
+
+bool covers(Waivers& waivers, const SourceFile& file, const Diagnostic& warning) {
+  if (!warning.span.file || warning.span.file == &file) return waivers.covers(warning);
+  Diagnostics told_of_its_own_file;
+  return Waivers(*warning.span.file, told_of_its_own_file).covers(warning);
 }
 
 }  // namespace tandem

@@ -33,6 +33,10 @@ class Waivers {
   std::multimap<Place, Waiver> waivers_;
 };
 
+/// Whether the waivers of a file cover a warning, or those of another that it stands in: what a workshop has
+/// of the one that it extends is waived there.
+bool covers(Waivers& waivers, const SourceFile& file, const Diagnostic& warning);
+
 /// Reports what was found in a file, but for warnings that the file waives; and what is wrong with its
 /// waivers. `not_looked_for`: codes of which nobody knows whether there is anything to waive.
 void report_unless_waived(const Diagnostics& found, const SourceFile& file, Diagnostics& diagnostics,

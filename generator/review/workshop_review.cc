@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/bending.h"
 #include "model/group_sizes.h"
 #include "model/offered_sheets.h"
 #include "review/partner_names.h"
@@ -144,14 +145,28 @@ void check_group_size(const Workshop& workshop, const Project& project, Diagnost
   }
 }
 
-// The notes to pages that stay in the room.
-std::set<const Node*> room_notes(const Workshop& workshop, const Project& project, const Node& document) {
-  std::set<const Node*> notes;
-  for (std::size_t i = 0; i < workshop.agenda.size(); ++i) {
-    const std::string& id = workshop.agenda[i].exercise.value;
-    if (id.empty() || !stays_in_room(*project.sheets.at(id))) continue;
-    notes.insert(document.find("agenda")->items[i].find("notes"));
+/// Adds the notes to pages that stay in the room, those of items that are for some alone, too.
+void add_room_notes(const Node& agenda, const Project& project, std::set<const Node*>& notes) {
+  for (const Node& item : agenda.items) {
+    if (const Node* sets = examples_of(item)) {
+      for (const Node& set : sets->items) {
+        const Node* items = set.find(set.find("when") ? "items" : "else");
+        if (items) add_room_notes(*items, project, notes);
+      }
+      continue;
+    }
+    const Node* exercise = item.find("exercise");
+    const Node* written = item.find("notes");
+    if (!exercise || !written) continue;
+    const auto sheet = project.sheets.find(exercise->scalar);
+    if (sheet != project.sheets.end() && stays_in_room(*sheet->second)) notes.insert(written);
   }
+}
+
+// A workshop that stands on another has no agenda in its file, where that one's counts.
+std::set<const Node*> room_notes(const Node& document, const Project& project) {
+  std::set<const Node*> notes;
+  if (const Node* agenda = document.find("agenda")) add_room_notes(*agenda, project, notes);
   return notes;
 }
 
@@ -176,9 +191,10 @@ void review_group_size(const Workshop& workshop, const Project& project, Diagnos
   Diagnostics found;
   check_group_size(workshop, project, found);
   Diagnostics told_by_a_check;
-  Waivers waivers(*workshop.id.span.file, told_by_a_check);
+  const SourceFile& file = *workshop.id.span.file;
+  Waivers waivers(file, told_by_a_check);
   for (const Diagnostic& each : found.sorted()) {
-    if (!waivers.covers(each)) diagnostics.warning(each.code, each.span, each.message, each.hint);
+    if (!covers(waivers, file, each)) diagnostics.warning(each.code, each.span, each.message, each.hint);
   }
 }
 
@@ -196,7 +212,7 @@ void review_workshop(const Workshop& workshop, const Project& project, const Voi
   check_taken_home(workshop, project, found);
   check_group_size(workshop, project, found);
   const std::vector<Passage> passages = passages_of_workshop(*document, voice);
-  check_phrases(passages, room_notes(workshop, project, *document), language, found);
+  check_phrases(passages, room_notes(*document, project), language, found);
   // How many come is known where the list is.
   std::set<std::string> not_looked_for{"group-size"};
   if (known.spelling) check_spelling(passages, language, *known.spelling, found);

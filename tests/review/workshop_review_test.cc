@@ -113,6 +113,7 @@ std::string safety_report(const std::string& agenda, const std::string& exercise
       page("anywhere", "intensity: 2\nsetting: [workshop, home]\n"),
       page("never", "never-home: true\n"),
       {"consent.yaml", consent},
+      {"facts.yaml", "facts: [{id: children, says: Children, values: {baby: A baby, none: None}}]\n"},
       {"help.yaml",
        "article: help\ntitle: Help\nblocks:\n  - resource-box: {id: near, title: N, by-hand: [A doctor]}\n"},
       {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [" + exercises + "]\nresources: help\n"},
@@ -228,6 +229,53 @@ TEST_CASE("the list of couples repeats nothing said alone, pins nothing home, an
         "this pack: it "
         "is not on the agenda\n"
         "   hint: take the pin out, and give the page out in a meeting\n");
+}
+
+TEST_CASE("notes to parts of an agenda that not all have are read as well", "[workshop][safety]") {
+  const auto report = [](const std::string& first, const std::string& second) {
+    return safety_report(first + second + pause + item("light"), "own, anywhere, light, consent");
+  };
+  const std::string not_there = "  - {minutes: 5, title: T, notes: Hm., when: children.baby}\n";
+  CHECK_THAT(report(not_there, item("own", "It works well at home.")),
+             Contains("content/w.yaml:6:") && Contains("warning[sent-home]"));
+  CHECK(report(not_there, item("own") + item("anywhere", "It works well at home.")) == "");
+  CHECK_THAT(report("  - {minutes: 5, title: T, exercise: own, notes: Take it home., when: children.baby}\n",
+                    item("own")),
+             Contains("content/w.yaml:5:") && Contains("warning[sent-home]"));
+  CHECK_THAT(report("  - examples:\n      - when: children.baby\n"
+                    "        items: [{minutes: 5, title: T, exercise: own, notes: Take it home.}]\n"
+                    "      - else: [{minutes: 5, title: T, exercise: own, notes: This is proven.}]\n",
+                    ""),
+             Contains("content/w.yaml:7:") && Contains("warning[sent-home]") &&
+                 Contains("content/w.yaml:8:") && Contains("warning[unsupported-claim]"));
+}
+
+TEST_CASE("a workshop may stand on another, and what is waived there is waived", "[workshop]") {
+  PressRoom room(
+      {{"deep.yaml",
+        "exercise: deep\ntitle: Sheet\ntopic: mutuality\nminutes: {write: 4}\nfor: each\nintensity: 3\n"
+        "purpose: P.\nblocks: [prose: Text]\n"},
+       {"help.yaml",
+        "article: help\ntitle: Help\nblocks: [resource-box: {id: n, title: N, by-hand: [A doctor]}]\n"},
+       {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [deep]\nresources: help\n"},
+       {"w.yaml",
+        "workshop: w\ntitle: W\nrecipe: r # waive no-consent: they gave it before\nagenda:\n"
+        "  - {minutes: 5, title: T, exercise: deep} # waive no-break: one couple\n"},
+       {"ours.yaml", "workshop: ours\nextends: w\n"},
+       {"theirs.yaml",
+        "workshop: theirs\nextends: w\n# waive unsupported-claim: ours\ntitle: \"Ours\"\n"
+        "subtitle: This is proven. # waive no-break: not said here\n"}});
+  REQUIRE(room.report() == "");
+  const auto review = [&](const std::string& id) {
+    review_workshop(room.project().workshops.at(id), room.project(), Voice::for_anybody(room.theme().words),
+                    "en", room.diagnostics());
+    return room.report();
+  };
+  CHECK(review("ours") == "");
+  // Its own waivers are for its own lines.
+  CHECK_THAT(review("theirs"), Contains("content/theirs.yaml:5:19: warning[unsupported-claim]") &&
+                                   Contains("content/theirs.yaml:5:27: warning[unused-waiver]") &&
+                                   Contains("content/theirs.yaml:3:1: warning[unused-waiver]"));
 }
 
 TEST_CASE("no more couples come than a page of the agenda suits", "[workshop]") {

@@ -11,6 +11,7 @@
 #include "cli/shard_of.h"
 #include "cli/typed_command.h"
 #include "delivery/line_reader.h"
+#include "delivery/named_file.h"
 #include "engine/content_failed.h"
 
 namespace tandem {
@@ -36,6 +37,12 @@ EarlierBuild read_earlier_build(const Options& options, FileSystem& files, Diagn
                       fmt::format("{} has no manifest: {}", build.destination.folder(), problem),
                       fmt::format("{} writes it last; '--output' names the folder of another build",
                                   typed_command(options, "build")));
+    throw ContentFailed{};
+  }
+  const std::string path = join_path(build.destination.root, build.path("manifest.json"));
+  if (!is_file_of_kind(path, NamedFile::manifest, files)) {
+    diagnostics.error("no-manifest", {}, fmt::format("{} is no list of what a build has made", path),
+                      "'--output' names the folder of another build");
     throw ContentFailed{};
   }
   LineReader lines(*file);

@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "delivery/delivery.h"
+#include "delivery/named_file.h"
 
 namespace tandem {
 
@@ -13,8 +14,13 @@ std::string HeldFiles::whole(const std::string& path) const {
   return join_path(build_.destination.root, path);
 }
 
+std::string HeldFiles::record_path() const {
+  return build_.path(std::string(stacks_folder) + stack_record_file);
+}
+
 void HeldFiles::hold(const std::string& name, std::string_view bytes) {
   const std::string path = build_.path(stacks_folder + name);
+  check_file_in_folder(whole(record_path()), NamedFile::stack_record, files_);
   std::string problem;
   auto file = files_.create_below(build_.destination.root, path, problem);
   if (!file || !file->append(bytes, problem)) fail(path, problem);
@@ -30,7 +36,7 @@ void HeldFiles::give_names() {
 }
 
 void HeldFiles::write_record() {
-  const std::string path = build_.path(std::string(stacks_folder) + stack_record_file);
+  const std::string path = record_path();
   const std::string build = mark_of_build(build_.manifest);
   std::string problem;
   const auto text = files_.read_below(build_.destination.root, path, problem);

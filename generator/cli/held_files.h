@@ -20,7 +20,8 @@ class HeldFiles {
   HeldFiles(const EarlierBuild& build, FileSystem& files, Diagnostics& diagnostics)
       : build_(build), files_(files), diagnostics_(diagnostics) {}
 
-  /// Writes to the disk, under no name yet. Reports 'cannot-write' and throws WriteFailed.
+  /// Writes to the disk, under no name yet. Reports 'cannot-write' and throws WriteFailed; throws
+  /// OutputRefused where somebody else has a file that is named as the record of all.
   void hold(const std::string& name, std::string_view bytes);
   /// What an earlier run has made of the same stack is taken away with the next names that are given:
   /// 'stack.pdf' and its volumes 'stack-001.pdf', where `name` is 'stack' and `end` is '.pdf'. In volumes
@@ -50,6 +51,7 @@ class HeldFiles {
   void remove_old_volumes(StackRecord& record);
   void remove_old_tickets(StackRecord& record);
   [[noreturn]] void fail(const std::string& path, const std::string& problem);
+  std::string record_path() const;  ///< below the root
   std::string whole(const std::string& path) const;
 
   const EarlierBuild& build_;

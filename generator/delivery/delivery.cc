@@ -49,7 +49,17 @@ Delivery::Delivery(FileSystem& files, const Destination& destination, Diagnostic
 }
 
 void Delivery::open_ledger(const std::string& program, const std::string& shard) {
+  check_place("manifest.json", NamedFile::manifest);
   ledger_.emplace(files_, destination_, disk_, program, shard);
+}
+
+void Delivery::open_field_list() {
+  check_place("fields.json", NamedFile::field_list);
+  has_field_list_ = true;
+}
+
+void Delivery::check_place(const std::string& name, NamedFile kind) const {
+  if (!is_archive()) check_file_in_folder(folder_.path_of(below_folder(name)), kind, files_);
 }
 
 void Delivery::record(ProductRecord product, const std::vector<std::string>& rows) {
@@ -191,7 +201,8 @@ void Delivery::drop_stacks() {
   const auto text = folder_.read(below_folder(record_file));
   if (!text) return;
   const StackRecord record = read_stack_record(*text);
-  if (record.build == mark_of_build(ledger_->made())) return;
+  const bool is_somebody_elses = record.build.empty();
+  if (is_somebody_elses || record.build == mark_of_build(ledger_->made())) return;
   for (const auto& [name, checksum] : record.files) {
     const std::string file = stacks_folder + name;
     if (folder_.checksum_of(below_folder(file)) == checksum) drop(file);

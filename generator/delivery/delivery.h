@@ -48,9 +48,10 @@ class Delivery {
   Ledger& ledger() { return *ledger_; }
   bool has_ledger() const { return ledger_.has_value(); }
   /// From here on the run's products are recorded. `shard`: which part of the roster is made, or nothing.
+  /// Throws OutputRefused where somebody else has a manifest.json there.
   void open_ledger(const std::string& program, const std::string& shard);
-  /// From here on fields.json is written.
-  void open_field_list() { has_field_list_ = true; }
+  /// From here on fields.json is written. Throws OutputRefused where somebody else has one there.
+  void open_field_list();
   /// This run is asked for these alone: what else there is stays as it is.
   void look_only_at(const Wanted& wanted) { wanted_ = wanted; }
   /// The run stops before its end: what it has made so far is written down.
@@ -92,6 +93,8 @@ class Delivery {
   const std::vector<std::string>& left_out() const { return left_out_; }
 
  private:
+  /// Throws OutputRefused where a file that is not a run's has that name.
+  void check_place(const std::string& name, NamedFile kind) const;
   std::string below_folder(const std::string& name) const { return destination_.language_folder + name; }
   bool is_left_out(const std::string& path) const;
   bool is_archive() const { return !destination_.archive.empty(); }

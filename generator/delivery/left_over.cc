@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "delivery/named_file.h"
+
 namespace tandem {
 namespace {
 
@@ -21,7 +23,7 @@ std::vector<std::string> files_of_builds(FileSystem& files, const std::string& f
     }
   }
   const std::string fields = join_path(folder, "fields.json");
-  if (files.exists(fields)) found.push_back(fields);
+  if (is_file_of_kind(fields, NamedFile::field_list, files)) found.push_back(fields);
   return found;
 }
 

@@ -23,6 +23,12 @@ bool is_of_kind(std::string_view head, NamedFile kind) {
       return head.starts_with("PK");
     case NamedFile::manifest:
       return head.starts_with("{\n  \"program\": ");
+    case NamedFile::field_list:
+      return head.starts_with("{\n  \"files\": [\n");
+    case NamedFile::stack_record:
+      return head.starts_with("build ");
+    case NamedFile::manual_page:
+      return head.starts_with(".TH \"TANDEM");
     case NamedFile::depfile:
       return head.substr(0, head.find('\n')).ends_with(": \\");
     case NamedFile::stamp:
@@ -41,6 +47,12 @@ const char* refusal_of(NamedFile kind) {
       return "is there and no zip archive";
     case NamedFile::manifest:
       return "is there and no list of what builds have made";
+    case NamedFile::field_list:
+      return "is there and no list of fields";
+    case NamedFile::stack_record:
+      return "is there and no list of stacks";
+    case NamedFile::manual_page:
+      return "is there and no page of this manual";
     case NamedFile::depfile:
       return "is there and no depfile";
     case NamedFile::stamp:
@@ -62,16 +74,32 @@ std::optional<std::string> head_of(const std::string& path, FileSystem& files) {
   return file ? file->read(0, bytes_of_a_head) : std::nullopt;
 }
 
+/// Nothing, or an empty file, is no loss.
+bool is_in_the_way(const std::string& path, NamedFile kind, FileSystem& files) {
+  if (!files.exists(path)) return false;
+  const auto head = head_of(path, files);
+  return !head || (!head->empty() && !is_of_kind(*head, kind));
+}
+
 }  // namespace
+
+bool is_file_of_kind(const std::string& path, NamedFile kind, FileSystem& files) {
+  const auto head = head_of(path, files);
+  return head && is_of_kind(*head, kind);
+}
 
 void check_named_file(const char* option, const std::string& path, NamedFile kind, FileSystem& files) {
   const auto refuse = [&](const char* reason) {
     throw OutputRefused{fmt::format("'{} {}' {}", option, path, reason), hint_for(kind)};
   };
   if (path.ends_with('/') || !files.is_place_for_file(path)) refuse("is no regular file");
-  if (!files.exists(path)) return;
-  const auto head = head_of(path, files);
-  if (!head || (!head->empty() && !is_of_kind(*head, kind))) refuse(refusal_of(kind));
+  if (is_in_the_way(path, kind, files)) refuse(refusal_of(kind));
+}
+
+void check_file_in_folder(const std::string& path, NamedFile kind, FileSystem& files) {
+  if (!files.is_place_for_file(path) || !is_in_the_way(path, kind, files)) return;
+  throw OutputRefused{fmt::format("{} {}", path, refusal_of(kind)),
+                      "nothing was written; move it away, or name another folder"};
 }
 
 }  // namespace tandem

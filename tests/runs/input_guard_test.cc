@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "built_stack.h"
 #include "checkout.h"
 #include "cli/project_on_disk.h"
 
@@ -74,6 +75,51 @@ TEST_CASE("an output is not written over what was read") {
   const Outcome outcome = disk.build({"-o", disk.path("out")});
   CHECK(outcome.code == 2);
   CHECK_THAT(outcome.err, Contains("listening.pdf was read in this run and would be written over"));
+}
+
+TEST_CASE("a build takes the place of nobody else's lists") {
+  Kept kept;
+  const std::string name = GENERATE("manifest.json", "fields.json", "shard-1-of-1/manifest.json");
+  kept.files.add("out/" + name, "{\"name\": \"somebody else's\"}\n");
+  std::vector<std::string> words{"build", "small", "-q", "-o", "out"};
+  if (name.starts_with("shard-")) words.insert(words.end(), {"--shard", "1/1"});
+  const Outcome outcome = kept.run(words);
+  INFO(outcome.err);
+  CHECK(outcome.code == 2);
+  CHECK_THAT(outcome.err, Contains("out/" + name + " is there and no list of") &&
+                              Contains("hint: nothing was written; move it away, or name another folder"));
+  CHECK(kept.files_in("out").size() == 1);
+  kept.files.add("out/" + name, "");
+  CHECK(kept.run(words).code == 0);
+  CHECK(kept.run(words).code == 0);
+}
+
+TEST_CASE("somebody else's list of fields is not left over") {
+  ProgramRunner runner;
+  runner.files.add("small/output/fields.json", "{}\n");
+  const Outcome outcome = runner.run({"build", "small", "-q", "--fillable", "no"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err.empty());
+}
+
+TEST_CASE("stacks are made of a build's manifest, beside what is somebody else's") {
+  BuiltStack built;
+  SECTION("a manifest of another program") {
+    built.files.add("out/manifest.json", "{\"name\": \"somebody else's\"}\n");
+    const Outcome outcome = built.press({"-o", "out"});
+    CHECK(outcome.code == 1);
+    CHECK_THAT(outcome.err, Contains("error[no-manifest]: out/manifest.json is no list of what a build has"));
+  }
+  SECTION("notes in the place of the stacks' record") {
+    built.files.add("small/output/stacks/made.txt", "my own notes\n");
+    const Outcome outcome = built.press({});
+    CHECK(outcome.code == 2);
+    CHECK_THAT(outcome.err, Contains("small/output/stacks/made.txt is there and no list of stacks"));
+    built.replace("small/content/couples.yaml", "couple-01", "couple-03");
+    built.build();
+    CHECK(built.last.code == 0);
+    CHECK(built.files_in("small/output/stacks").size() == 1);
+  }
 }
 
 TEST_CASE("links in the output lead nowhere, unless the user names them") {

@@ -11,6 +11,7 @@
 #include "cli/command_table.h"
 #include "cli/roff.h"
 #include "delivery/delivery.h"
+#include "delivery/named_file.h"
 #include "model/documents.h"
 
 namespace tandem {
@@ -202,7 +203,10 @@ std::map<std::string, std::string> manual_pages(const std::optional<CalendarDate
 
 ExitCode write_manual(const Options& options, Surroundings& surroundings, Diagnostics& diagnostics) {
   const bool has_date = !surroundings.environment("SOURCE_DATE_EPOCH").value_or("").empty();
-  for (const auto& [name, text] : manual_pages(has_date ? build_date(surroundings) : std::nullopt)) {
+  const auto pages = manual_pages(has_date ? build_date(surroundings) : std::nullopt);
+  for (const auto& [name, text] : pages)
+    check_file_in_folder(join_path(options.output, name), NamedFile::manual_page, surroundings.files);
+  for (const auto& [name, text] : pages) {
     std::string problem;
     const std::string path = join_path(options.output, name);
     if (surroundings.files.write_atomically(path, text, problem)) continue;

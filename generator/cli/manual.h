@@ -18,7 +18,8 @@ namespace tandem {
 std::map<std::string, std::string> manual_pages(const std::optional<CalendarDate>& date);
 
 /// 'tandem manual FOLDER', for the build: writes them. Their date is that of SOURCE_DATE_EPOCH. Throws
-/// WriteFailed after reporting why, and UsageError.
+/// WriteFailed after reporting why, UsageError, and OutputRefused where a file that is no page of ours has
+/// the name of one.
 ExitCode write_manual(const Options& options, Surroundings& surroundings, Diagnostics& diagnostics);
 
 }  // namespace tandem

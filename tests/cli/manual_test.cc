@@ -62,6 +62,18 @@ TEST_CASE("the manual is written into a folder, with the date of SOURCE_DATE_EPO
   CHECK_THAT(full.err, Contains("cannot write there/man1/tandem-") && Contains("No space left on device"));
 }
 
+TEST_CASE("the manual takes the place of no page but its own") {
+  ProgramRunner runner;
+  runner.files.add("there/man5/tandem-blocks.5", ".TH TANDEM 5\nMy own notes.\n");
+  const Outcome outcome = runner.run({"manual", "there"});
+  CHECK(outcome.code == 2);
+  CHECK_THAT(outcome.err, Contains("there/man5/tandem-blocks.5 is there and no page of this manual"));
+  CHECK(runner.files_in("there").size() == 1);
+  runner.files.add("there/man5/tandem-blocks.5", "");
+  CHECK(runner.run({"manual", "there"}).code == 0);
+  CHECK(runner.run({"manual", "there"}).code == 0);
+}
+
 TEST_CASE("words on a page come out as they were written") {
   RoffPage page("a-b", 1, "", "x");
   page.paragraph("'quoted' and `typed` -o a\\b ~ ^ …");

@@ -26,6 +26,7 @@ struct FactValue {
   std::string id;
   std::string says;  ///< as people read it, in a table's cell, too
   SourceSpan span;
+  std::vector<std::string> elsewhere = {};  ///< what it says in other languages
 };
 
 /// In the order of the text.
@@ -42,8 +43,9 @@ struct FactDeclaration {
   PlainText says;
   FactKind kind = FactKind::choice;
   FactValues values;
-  bool many = false;         ///< several values may hold at once
-  bool per_partner = false;  ///< each partner may have their own
+  bool many = false;                        ///< several values may hold at once
+  bool per_partner = false;                 ///< each partner may have their own
+  std::vector<std::string> elsewhere = {};  ///< what it says in other languages
 
   /// Ids of values that a condition may ask for, such as 'baby' of 'children'.
   std::vector<std::string> value_ids() const;
@@ -59,6 +61,10 @@ std::vector<FactDeclaration> read_facts(const Node& document, Diagnostics& diagn
 void add_facts(std::vector<FactDeclaration> facts, FactDeclarations& declarations,
                const std::function<bool(const SourceSpan& later, const SourceSpan& first)>& stands_above,
                Diagnostics& diagnostics);
+
+/// Adds what declared facts and their values say in another language: `document` has their ids with these
+/// words, as many as are translated. Reports 'unknown-fact' and 'unknown-fact-value'.
+void add_translated_facts(const Node& document, FactDeclarations& declarations, Diagnostics& diagnostics);
 
 /// For the author's reference: the file, and one of its facts.
 std::vector<FieldDescription> describe_facts();

@@ -253,10 +253,12 @@ class ProjectLoader {
           translation.workshops, "workshop");
     } else if (is_sheet(document)) {
       ids(project).add_sheet(path, read_filled_sheet(path, document, project, language), translation.sheets);
+    } else if (is_facts(document)) {
+      add_translated_facts(document, project.facts, diagnostics_);
     } else {
-      report_unknown_document(document, {"exercise", "article", "workshop"},
-                              {"evidence", "organisation", "couples", "resources", "facts"},
-                              "content/ itself", diagnostics_);
+      report_unknown_document(document, {"exercise", "article", "workshop", "facts"},
+                              {"evidence", "organisation", "couples", "resources"}, "content/ itself",
+                              diagnostics_);
     }
   }
 

@@ -17,7 +17,8 @@ namespace {
 using Words = std::vector<std::string>;
 
 bool is_called(const Words& words, const FactDeclaration& fact) {
-  return words == folded_words(fact.id.value) || words == folded_words(fact.says.value);
+  const auto is_same = [&](const std::string& name) { return words == folded_words(name); };
+  return is_same(fact.id.value) || is_same(fact.says.value) || std::ranges::any_of(fact.elsewhere, is_same);
 }
 
 std::optional<FactColumn> exactly_called(const Words& words, const FactDeclarations& declarations) {
@@ -26,7 +27,8 @@ std::optional<FactColumn> exactly_called(const Words& words, const FactDeclarati
     if (fact.kind != FactKind::season) continue;
     Words end = folded_words(id);
     end.emplace_back("until");
-    if (words == end || words == Words{"until"}) return FactColumn{id, "until"};
+    static const std::vector<Words> until{{"until"}, {"hasta"}, {"hasta", "cuando"}};
+    if (words == end || std::ranges::find(until, words) != until.end()) return FactColumn{id, "until"};
   }
   return std::nullopt;
 }
@@ -38,7 +40,8 @@ char whose(const std::string& word) {
 const FactValue* value_called(std::string_view words, const FactDeclaration& fact) {
   const std::string wanted = folded(words);
   const auto found = std::ranges::find_if(fact.values.all, [&](const FactValue& value) {
-    return folded(value.id) == wanted || folded(value.says) == wanted;
+    const auto is_same = [&](const std::string& name) { return folded(name) == wanted; };
+    return is_same(value.id) || is_same(value.says) || std::ranges::any_of(value.elsewhere, is_same);
   });
   return found == fact.values.all.end() ? nullptr : &*found;
 }

@@ -107,6 +107,35 @@ TEST_CASE("of two rows each says what is that person's, and either what is both'
                  Contains("column D: each person has a row here"));
 }
 
+TEST_CASE("what is known may be said in another language", "[roster]") {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  const auto document = read_yaml(
+      sources.add(
+          "es/facts.yaml",
+          "facts:\n  - {id: children, says: Hijas e hijos, values: {baby: Un bebé, school: En la escuela}}\n"
+          "  - {id: work, says: Trabajo, values: {nights: De noche}}\n"
+          "  - {id: season, says: Temporada}\n"),
+      diagnostics);
+  RosterReading reading = with_project();
+  add_translated_facts(*document, reading.vocabulary.facts, diagnostics);
+  REQUIRE(diagnostics.empty());
+  check_rows(
+      {
+          {"Nombre,Pareja,HIJAS E HIJOS,Trabajo (A),Work B,Temporada,Hasta cuándo\n"
+           "Ann,Bo,\"un bebé, En la escuela\",De noche,days,la mudanza,2027-06\n"
+           "Cy,Di,\"A baby, school\",At night,,,\n",
+           "couple-02: Ann (they) work nights + Bo (they) work days children baby school season la mudanza "
+           "2027-06\n"
+           "couple-03: Cy (they) work nights + Di (they) children baby school\n"},
+          {"Nombre,Pareja,Trabajo A\nAnn,Bo,De día\n", "",
+           "list.csv:2:8: error[unknown-fact-value]: C2, 'Trabajo A': a word that is no value of 'work' "
+           "stands "
+           "here\n   hint: one of: days, nights\n"},
+      },
+      reading);
+}
+
 TEST_CASE("what nobody has said is unknown, and not that there is none", "[roster]") {
   check_rows({
       {"Name,Partner,Care,Children\nAnn,Bo,none,school\nCy,Di,prefer not to say,n/a\nEd,Flo,keine "

@@ -180,6 +180,35 @@ TEST_CASE("a translated workshop keeps its recipe and its agenda", "[translation
              Contains("error[unknown-workshop]: there is no workshop 'v' to translate"));
 }
 
+TEST_CASE("what may be known of a couple is said in another language as well", "[translation]") {
+  const std::string facts =
+      "facts:\n  - {id: children, says: Children, values: {baby: A baby, none: None}}\n"
+      "  - {id: season, says: Season, kind: season}\n";
+  const auto report = [&](const std::string& translated) {
+    return PressRoom({{"facts.yaml", facts}, {"es/facts.yaml", translated}}).report();
+  };
+  PressRoom room(
+      {{"facts.yaml", facts},
+       {"es/facts.yaml", "facts: [{id: children, says: Hijas e hijos, values: {baby: Un bebé}}]\n"}});
+  CHECK(room.report() == "");
+  const FactDeclaration& children = room.project().facts.at("children");
+  CHECK(children.says.value == "Children");
+  CHECK(children.elsewhere == std::vector<std::string>{"Hijas e hijos"});
+  CHECK(children.values.find("baby")->elsewhere == std::vector<std::string>{"Un bebé"});
+  CHECK(children.values.find("none")->elsewhere.empty());
+  CHECK_THAT(
+      report("facts: [{id: chidlren, says: Hijos}]\n"),
+      Contains("content/es/facts.yaml:1:14: error[unknown-fact]: there is no fact 'chidlren' to translate") &&
+          Contains("hint: did you mean 'children'?"));
+  CHECK_THAT(
+      report("facts: [{id: children, says: Hijos, values: {bayb: Un bebé}}]\n"),
+      Contains("content/es/facts.yaml:1:46: error[unknown-fact-value]: 'bayb' is no value of 'children'") &&
+          Contains("hint: did you mean 'baby'?"));
+  // What a fact is, the original says.
+  CHECK_THAT(report("facts: [{id: season, says: Temporada, kind: season}]\n"),
+             Contains("content/es/facts.yaml:1:39: error[unknown-key]: unknown key 'kind'"));
+}
+
 TEST_CASE("a locale's own mistakes", "[translation]") {
   const auto report = [](const std::string& name, const std::string& text) {
     return PressRoom({{"one.yaml", "exercise: one\n" + head + blocks},

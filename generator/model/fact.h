@@ -62,10 +62,6 @@ void add_facts(std::vector<FactDeclaration> facts, FactDeclarations& declaration
                const std::function<bool(const SourceSpan& later, const SourceSpan& first)>& stands_above,
                Diagnostics& diagnostics);
 
-/// Adds what declared facts and their values say in another language: `document` has their ids with these
-/// words, as many as are translated. Reports 'unknown-fact' and 'unknown-fact-value'.
-void add_translated_facts(const Node& document, FactDeclarations& declarations, Diagnostics& diagnostics);
-
 /// For the author's reference: the file, and one of its facts.
 std::vector<FieldDescription> describe_facts();
 

@@ -26,6 +26,7 @@
 #include "model/sheet_outline.h"
 #include "model/sheet_reader.h"
 #include "model/template_reader.h"
+#include "model/translated_facts.h"
 
 namespace tandem {
 

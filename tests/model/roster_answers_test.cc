@@ -4,6 +4,7 @@
 
 #include "load/yaml_reader.h"
 #include "model/roster_sample.h"
+#include "model/translated_facts.h"
 
 namespace tandem::tests {
 namespace {

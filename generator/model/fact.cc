@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace tandem {
@@ -18,6 +19,7 @@ const FieldTable<FactDeclaration>& fields_of<FactDeclaration>() {
       required("id", &FactDeclaration::id, "what conditions call it: `children`"),
       required("says", &FactDeclaration::says,
                "what it is, in plain words; a roster's column may be called so, too"),
+      optional("also", &FactDeclaration::also, "what else a roster's column may be called: `[Kids]`"),
       optional(
           "kind", &FactDeclaration::kind,
           "what stands for it: one of its `values`, words of the couple's own (`text`), a day, month or "
@@ -116,6 +118,7 @@ void lay_over(FactDeclaration& below, FactDeclaration above, Diagnostics& diagno
     return;
   }
   below.says = above.says;
+  std::ranges::move(above.also, std::back_inserter(below.also));
   below.many = above.many;
   below.per_partner = above.per_partner;
   for (FactValue& value : above.values.all) {

@@ -26,7 +26,7 @@ struct FactValue {
   std::string id;
   std::string says;  ///< as people read it, in a table's cell, too
   SourceSpan span;
-  std::vector<std::string> elsewhere = {};  ///< what it says in other languages
+  std::vector<std::string> other_words = {};  ///< what it says in other languages
 };
 
 /// In the order of the text.
@@ -41,11 +41,12 @@ Shape shape_of(const FactValues*, Bounds);
 struct FactDeclaration {
   Identifier id;
   PlainText says;
+  std::vector<PlainText> also;  ///< what else a column of a roster may be called
   FactKind kind = FactKind::choice;
   FactValues values;
-  bool many = false;                        ///< several values may hold at once
-  bool per_partner = false;                 ///< each partner may have their own
-  std::vector<std::string> elsewhere = {};  ///< what it says in other languages
+  bool many = false;                          ///< several values may hold at once
+  bool per_partner = false;                   ///< each partner may have their own
+  std::vector<std::string> other_words = {};  ///< what it is called in other languages
 
   /// Ids of values that a condition may ask for, such as 'baby' of 'children'.
   std::vector<std::string> value_ids() const;

@@ -4,11 +4,13 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
 #include "load/folded_words.h"
 #include "model/cell_words.h"
+#include "model/roster_words.h"
 #include "model/row_cells.h"
 
 namespace tandem {
@@ -16,9 +18,20 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+/// How a column is headed that says until when a season lasts, in English, Spanish, German, French and
+/// Portuguese.
+constexpr std::array words_for_until{"until",   "hasta",         "hasta cuando", "bis",       "bis wann",
+                                     "jusqu'a", "jusqu'a quand", "ate",          "ate quando"};
+
 bool is_called(const Words& words, const FactDeclaration& fact) {
   const auto is_same = [&](const std::string& name) { return words == folded_words(name); };
-  return is_same(fact.id.value) || is_same(fact.says.value) || std::ranges::any_of(fact.elsewhere, is_same);
+  return is_same(fact.id.value) || is_same(fact.says.value) ||
+         std::ranges::any_of(fact.also, is_same, &PlainText::value) ||
+         std::ranges::any_of(fact.other_words, is_same);
+}
+
+bool says_until(const Words& words) {
+  return std::ranges::any_of(words_for_until, [&](const char* name) { return words == folded_words(name); });
 }
 
 std::optional<FactColumn> exactly_called(const Words& words, const FactDeclarations& declarations) {
@@ -27,8 +40,7 @@ std::optional<FactColumn> exactly_called(const Words& words, const FactDeclarati
     if (fact.kind != FactKind::season) continue;
     Words end = folded_words(id);
     end.emplace_back("until");
-    static const std::vector<Words> until{{"until"}, {"hasta"}, {"hasta", "cuando"}};
-    if (words == end || std::ranges::find(until, words) != until.end()) return FactColumn{id, "until"};
+    if (words == end || says_until(words)) return FactColumn{id, "until"};
   }
   return std::nullopt;
 }
@@ -41,9 +53,11 @@ const FactValue* value_called(std::string_view words, const FactDeclaration& fac
   const std::string wanted = folded(words);
   const auto found = std::ranges::find_if(fact.values.all, [&](const FactValue& value) {
     const auto is_same = [&](const std::string& name) { return folded(name) == wanted; };
-    return is_same(value.id) || is_same(value.says) || std::ranges::any_of(value.elsewhere, is_same);
+    return is_same(value.id) || is_same(value.says) || std::ranges::any_of(value.other_words, is_same);
   });
-  return found == fact.values.all.end() ? nullptr : &*found;
+  if (found != fact.values.all.end()) return &*found;
+  const std::optional<bool> is_yes = read_yes_or_no(words);
+  return is_yes ? fact.values.find(*is_yes ? "yes" : "no") : nullptr;
 }
 
 /// What one says may hold commas, so that the whole cell is looked at first.

@@ -12,6 +12,7 @@ namespace {
 struct TranslatedFact {
   Identifier id;
   PlainText says;
+  std::vector<PlainText> also;
   FactValues values;
 };
 
@@ -26,6 +27,7 @@ const FieldTable<TranslatedFact>& fields_of<TranslatedFact>() {
   static const FieldTable<TranslatedFact> table{
       required("id", &TranslatedFact::id, "of the fact"),
       required("says", &TranslatedFact::says, "what it is, in this language"),
+      optional("also", &TranslatedFact::also, "what else a column may be called"),
       optional("values", &TranslatedFact::values, "ids with what they mean, in this language"),
   };
   return table;
@@ -42,11 +44,12 @@ const FieldTable<TranslatedFactFile>& fields_of<TranslatedFactFile>() {
 namespace {
 
 void translate(const TranslatedFact& translated, FactDeclaration& fact, Diagnostics& diagnostics) {
-  fact.elsewhere.push_back(translated.says.value);
+  fact.other_words.push_back(translated.says.value);
+  for (const PlainText& name : translated.also) fact.other_words.push_back(name.value);
   for (const FactValue& value : translated.values.all) {
     const auto there = std::ranges::find(fact.values.all, value.id, &FactValue::id);
     if (there != fact.values.all.end()) {
-      there->elsewhere.push_back(value.says);
+      there->other_words.push_back(value.says);
     } else {
       diagnostics.error("unknown-fact-value", value.span,
                         fmt::format("'{}' is no value of '{}'", value.id, fact.id.value),

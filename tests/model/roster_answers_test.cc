@@ -17,7 +17,8 @@ FactDeclarations declared_facts() {
   Diagnostics diagnostics;
   const auto document = read_yaml(
       sources.add("facts.yaml",
-                  "facts:\n  - {id: children, says: Children, many: yes, values: {baby: A baby, school: At "
+                  "facts:\n  - {id: children, says: Children, also: [Kids], many: yes, values: {baby: A "
+                  "baby, school: At "
                   "school}}\n  - {id: work, says: Work, per-partner: yes, values: {days: By day, nights: At "
                   "night}}\n  - {id: energy, says: Energy, kind: score, per-partner: yes}\n"
                   "  - {id: care, says: Care, values: {none: No one, parent: A parent}}\n"
@@ -111,13 +112,12 @@ TEST_CASE("of two rows each says what is that person's, and either what is both'
 TEST_CASE("what is known may be said in another language", "[roster]") {
   SourceSet sources;
   Diagnostics diagnostics;
-  const auto document = read_yaml(
-      sources.add(
-          "es/facts.yaml",
-          "facts:\n  - {id: children, says: Hijas e hijos, values: {baby: Un bebé, school: En la escuela}}\n"
-          "  - {id: work, says: Trabajo, values: {nights: De noche}}\n"
-          "  - {id: season, says: Temporada}\n"),
-      diagnostics);
+  const auto document = read_yaml(sources.add("es/facts.yaml",
+                                              "facts:\n  - {id: children, says: Hijas e hijos, also: "
+                                              "[Hijos], values: {baby: Un bebé, school: En la escuela}}\n"
+                                              "  - {id: work, says: Trabajo, values: {nights: De noche}}\n"
+                                              "  - {id: season, says: Temporada}\n"),
+                                  diagnostics);
   RosterReading reading = with_project();
   add_translated_facts(*document, reading.vocabulary.facts, diagnostics);
   REQUIRE(diagnostics.empty());
@@ -129,12 +129,45 @@ TEST_CASE("what is known may be said in another language", "[roster]") {
            "couple-02: Ann (they) work nights + Bo (they) work days children baby school season la mudanza "
            "2027-06\n"
            "couple-03: Cy (they) work nights + Di (they) children baby school\n"},
+          {"Nombre,Pareja,Hijos\nAnn,Bo,Un bebé\n", "couple-02: Ann (they) + Bo (they) children baby\n"},
+          {"Name,Partner,Kids\nAnn,Bo,A baby\n", "couple-02: Ann (they) + Bo (they) children baby\n"},
           {"Nombre,Pareja,Trabajo A\nAnn,Bo,De día\n", "",
            "list.csv:2:8: error[unknown-fact-value]: C2, 'Trabajo A': a word that is no value of 'work' "
            "stands "
            "here\n   hint: one of: days, nights\n"},
       },
       reading);
+}
+
+TEST_CASE("a question of yes or no is answered in the words that one has", "[roster]") {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  const auto document =
+      read_yaml(sources.add("facts.yaml",
+                            "facts: [{id: blended, says: Blended, values: {yes: Some are, no: None are}}]\n"),
+                diagnostics);
+  RosterReading reading = with_project();
+  add_facts(
+      read_facts(*document, diagnostics), reading.vocabulary.facts,
+      [](const SourceSpan&, const SourceSpan&) { return false; }, diagnostics);
+  REQUIRE(diagnostics.empty());
+  check_rows(
+      {{"Name,Partner,Blended\nAnn,Bo,Sí\nCy,Di,Y\nEd,Flo,nein\nGus,Hal,None are\n",
+        "couple-02: Ann (they) + Bo (they) blended yes\ncouple-03: Cy (they) + Di (they) blended yes\n"
+        "couple-04: Ed (they) + Flo (they) blended no\n"
+        "couple-05: Gus (they) + Hal (they) blended no\n"},
+       // A fact without these two values takes no such answer.
+       {"Name,Partner,Care\nAnn,Bo,sí\n", "",
+        "list.csv:2:8: error[unknown-fact-value]: C2, 'Care': a word that is no value of 'care' stands "
+        "here\n   hint: one of: none, parent\n"}},
+      reading);
+}
+
+TEST_CASE("until when a season lasts is asked in five languages", "[roster]") {
+  const std::string header =
+      GENERATE("Until", "Hasta cuándo", "Bis wann?", "Jusqu\u2019à quand ?", "Até quando");
+  check_rows({{"Name,Partner,Season," + header + "\nAnn,Bo,the move,2027-06\n",
+               "couple-02: Ann (they) + Bo (they) season the move 2027-06\n"}});
 }
 
 TEST_CASE("what nobody has said is unknown, and not that there is none", "[roster]") {

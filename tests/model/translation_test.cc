@@ -193,9 +193,9 @@ TEST_CASE("what may be known of a couple is said in another language as well", "
   CHECK(room.report() == "");
   const FactDeclaration& children = room.project().facts.at("children");
   CHECK(children.says.value == "Children");
-  CHECK(children.elsewhere == std::vector<std::string>{"Hijas e hijos"});
-  CHECK(children.values.find("baby")->elsewhere == std::vector<std::string>{"Un bebé"});
-  CHECK(children.values.find("none")->elsewhere.empty());
+  CHECK(children.other_words == std::vector<std::string>{"Hijas e hijos"});
+  CHECK(children.values.find("baby")->other_words == std::vector<std::string>{"Un bebé"});
+  CHECK(children.values.find("none")->other_words.empty());
   CHECK_THAT(
       report("facts: [{id: chidlren, says: Hijos}]\n"),
       Contains("content/es/facts.yaml:1:14: error[unknown-fact]: there is no fact 'chidlren' to translate") &&

@@ -7,8 +7,8 @@
 
 namespace tandem::tests {
 
-inline FieldId field_named(std::string name) {
-  FieldId id;
+inline answers::FieldId field_named(std::string name) {
+  answers::FieldId id;
   for (std::string* each : {&id.sheet, &id.block}) {
     const auto stop = name.find('.');
     *each = name.substr(0, stop);

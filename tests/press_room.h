@@ -22,7 +22,7 @@ class PressRoom {
   explicit PressRoom(const std::vector<std::pair<std::string, std::string>>& content,
                      const std::string& theme = "base", const std::vector<std::string>& variants = {},
                      CacheFolder* cache = nullptr)
-      : look_{theme, variants, source_language, "a4"} {
+      : look_{theme, variants, model::source_language, "a4"} {
     DiskFileSystem disk;
     std::string problem;
     const std::string source = checkout_folder();
@@ -34,26 +34,27 @@ class PressRoom {
     for (const auto& [path, text] : content) {
       files_.add(path.starts_with("templates/") ? path : "content/" + path, text);
     }
-    engine_.emplace(files_, ".", sources_, diagnostics_, Loading{.cache = cache});
+    engine_.emplace(files_, ".", sources_, diagnostics_, model::Loading{.cache = cache});
     if (!diagnostics_.has_errors()) styles();
   }
 
   PressRoom(const PressRoom&) = delete;
   PressRoom& operator=(const PressRoom&) = delete;
 
-  const Project& project() const { return engine_->project(); }
-  const Theme& theme() const { return engine_->made_look(look_).theme; }
-  const Stylesheet& styles() { return engine_->look(look_).styles; }
-  const Stylesheet& styles(const PageMaster& paper) {
+  const model::Project& project() const { return engine_->project(); }
+  const model::Theme& theme() const { return engine_->made_look(look_).theme; }
+  const setting::Stylesheet& styles() { return engine_->look(look_).styles; }
+  const setting::Stylesheet& styles(const model::PageMaster& paper) {
     return engine_->look({look_.theme, look_.variants, look_.language, paper.id.value}).styles;
   }
   Diagnostics& diagnostics() { return diagnostics_; }
-  Typesetter& typesetter() { return memo_.typesetter; }
-  const PageMaster& paper(const std::string& id = "a4") const { return project().pages.at(id); }
+  text::Typesetter& typesetter() { return memo_.typesetter; }
+  const model::PageMaster& paper(const std::string& id = "a4") const { return project().pages.at(id); }
 
-  Document handout(const std::string& id, const std::string& paper_id = "a4") {
-    const PageMaster& chosen = paper(paper_id);
-    return Composer(styles(chosen), chosen, typesetter(), diagnostics_).handout(*project().sheets.at(id));
+  layout::Document handout(const std::string& id, const std::string& paper_id = "a4") {
+    const model::PageMaster& chosen = paper(paper_id);
+    return compose::Composer(styles(chosen), chosen, typesetter(), diagnostics_)
+        .handout(*project().sheets.at(id));
   }
 
   /// All diagnostics as the terminal shows them.
@@ -67,9 +68,9 @@ class PressRoom {
   MemoryFileSystem files_;
   SourceSet sources_;
   Diagnostics diagnostics_;
-  Look look_;
-  std::optional<Engine> engine_;
-  Memo memo_;
+  engine::Look look_;
+  std::optional<engine::Engine> engine_;
+  engine::Memo memo_;
 };
 
 }  // namespace tandem::tests

@@ -18,7 +18,7 @@ inline Outcome run_program_on(FileSystem& files, const std::vector<std::string>&
                               CacheFolder* cache = nullptr) {
   std::ostringstream out;
   std::ostringstream err;
-  Surroundings surroundings{
+  cli::Surroundings surroundings{
       .files = files,
       .out = out,
       .err = err,
@@ -28,7 +28,7 @@ inline Outcome run_program_on(FileSystem& files, const std::vector<std::string>&
       .interrupted = [] { return false; },
       .cache = cache,
   };
-  const int code = run_program(arguments, surroundings);
+  const int code = cli::run_program(arguments, surroundings);
   return {code, out.str(), err.str()};
 }
 

@@ -1,6 +1,6 @@
 #include "answers/field_id.h"
 
-namespace tandem {
+namespace tandem::answers {
 
 std::string FieldId::name() const {
   std::string name;
@@ -11,4 +11,4 @@ std::string FieldId::name() const {
   return name;
 }
 
-}  // namespace tandem
+}  // namespace tandem::answers

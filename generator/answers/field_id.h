@@ -7,7 +7,7 @@
 #include <functional>
 #include <string>
 
-namespace tandem {
+namespace tandem::answers {
 
 struct FieldId {
   std::string sheet;
@@ -27,4 +27,4 @@ struct FieldIdHash {
   }
 };
 
-}  // namespace tandem
+}  // namespace tandem::answers

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace tandem {
+namespace tandem::answers {
 namespace {
 
 const std::string& no_words() {
@@ -46,4 +46,4 @@ const std::vector<std::string>& choices_of(const FieldKind& kind) {
   return choice ? choice->choices : none;
 }
 
-}  // namespace tandem
+}  // namespace tandem::answers

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-namespace tandem {
+namespace tandem::answers {
 
 /// Words, on one line or on several.
 struct TextField {
@@ -53,4 +53,4 @@ const std::string& format_of(const FieldKind& kind);
 const std::string& text_of(const FieldKind& kind);
 const std::vector<std::string>& choices_of(const FieldKind& kind);
 
-}  // namespace tandem
+}  // namespace tandem::answers

@@ -8,7 +8,7 @@
 #include "answers/field_id.h"
 #include "answers/field_kind.h"
 
-namespace tandem {
+namespace tandem::answers {
 
 /// Whom the answer is about: the reader, the other one, both of them; on a page for both, partner A or B
 /// alone.
@@ -22,4 +22,4 @@ struct Question {
   About about = About::me;
 };
 
-}  // namespace tandem
+}  // namespace tandem::answers

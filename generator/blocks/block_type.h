@@ -14,22 +14,26 @@
 #include "setting/stylesheet.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 struct BlockType {
   std::string kind;
-  std::function<std::unique_ptr<Block>(const Node& key, const Node& value, Diagnostics&)> read;
+  std::function<std::unique_ptr<model::Block>(const load::Node& key, const load::Node& value, Diagnostics&)>
+      read;
   /// `node` is an empty map where the theme says nothing of this kind.
-  std::function<std::unique_ptr<BlockStyle>(const Node& node, Diagnostics&)> read_style;
+  std::function<std::unique_ptr<setting::BlockStyle>(const load::Node& node, Diagnostics&)> read_style;
   /// Multiplies every length of a style: for paper that wants all larger or smaller.
-  std::function<void(BlockStyle&, double factor)> scale_style;
-  std::function<void(const Block&, const BlockStyle&, Workplace&)> lay_out;
+  std::function<void(setting::BlockStyle&, double factor)> scale_style;
+  std::function<void(const model::Block&, const setting::BlockStyle&, setting::Workplace&)> lay_out;
   /// What it asks, in the order of its fields, without being laid out; none where it asks nothing.
-  std::function<std::vector<Question>(const Block&, const BlockStyle&, const Setting&)> ask;
-  std::vector<FieldDescription> fields;
+  std::function<std::vector<answers::Question>(const model::Block&, const setting::BlockStyle&,
+                                               const setting::Setting&)>
+      ask;
+  std::vector<load::FieldDescription> fields;
   std::string short_form;  ///< the field whose value may stand in the place of them all
-  std::vector<FieldDescription> style_fields;
-  Around around = Around::all;  ///< its pages; all but `all` are its own: a sheet that begins so has no head
+  std::vector<load::FieldDescription> style_fields;
+  layout::Around around =
+      layout::Around::all;  ///< its pages; all but `all` are its own: a sheet that begins so has no head
   bool is_for_facilitator = false;  ///< never on a participant's page
   bool is_beside_page = false;      ///< of those, one that is a note in the facilitator's edition
 
@@ -41,54 +45,55 @@ struct BlockType {
   BlockType& operator=(const BlockType&) = delete;
   BlockType& operator=(BlockType&&) = delete;
 
-  bool fills_pages() const { return around != Around::all; }
+  bool fills_pages() const { return around != layout::Around::all; }
 };
 
 /// A block without a style of its own.
-struct NoBlockStyle : BlockStyle {};
-template <>
-inline const FieldTable<NoBlockStyle>& fields_of<NoBlockStyle>() {
-  static const FieldTable<NoBlockStyle> table;
+struct NoBlockStyle : setting::BlockStyle {};
+inline const load::FieldTable<NoBlockStyle>& fields_of(std::type_identity<NoBlockStyle>) {
+  static const load::FieldTable<NoBlockStyle> table;
   return table;
 }
 
 /// `check` looks at what a field table cannot say: how the fields fit together.
 template <typename Value, typename StyleOf>
 BlockType make_block_type(std::string kind, void (*check)(const Value&, Diagnostics&),
-                          void (*lay_out)(const Value&, const StyleOf&, Workplace&),
-                          std::vector<Question> (*ask)(const Value&, const StyleOf&,
-                                                       const Setting&) = nullptr) {
+                          void (*lay_out)(const Value&, const StyleOf&, setting::Workplace&),
+                          std::vector<answers::Question> (*ask)(const Value&, const StyleOf&,
+                                                                const setting::Setting&) = nullptr) {
   BlockType type;
   type.kind = kind;
-  type.read = [kind, check](const Node& key, const Node& node, Diagnostics& diagnostics) {
+  type.read = [kind, check](const load::Node& key, const load::Node& node, Diagnostics& diagnostics) {
     auto value = std::make_unique<Value>();
     value->kind = kind;
     value->span = key.span;
     const int errors_before = diagnostics.error_count();
-    decode_map(node, *value, "block '" + kind + "'", diagnostics);
+    load::decode_map(node, *value, "block '" + kind + "'", diagnostics);
     if (check && diagnostics.error_count() == errors_before) check(*value, diagnostics);
-    return std::unique_ptr<Block>(std::move(value));
+    return std::unique_ptr<model::Block>(std::move(value));
   };
-  type.read_style = [kind](const Node& node, Diagnostics& diagnostics) {
+  type.read_style = [kind](const load::Node& node, Diagnostics& diagnostics) {
     auto style = std::make_unique<StyleOf>();
-    decode_map(node, *style, "style of block '" + kind + "'", diagnostics);
-    return std::unique_ptr<BlockStyle>(std::move(style));
+    load::decode_map(node, *style, "style of block '" + kind + "'", diagnostics);
+    return std::unique_ptr<setting::BlockStyle>(std::move(style));
   };
-  type.scale_style = [](BlockStyle& style, double factor) {
-    scale_lengths(static_cast<StyleOf&>(style), factor);
+  type.scale_style = [](setting::BlockStyle& style, double factor) {
+    load::scale_lengths(static_cast<StyleOf&>(style), factor);
   };
-  type.lay_out = [lay_out](const Block& block, const BlockStyle& style, Workplace& at) {
+  type.lay_out = [lay_out](const model::Block& block, const setting::BlockStyle& style,
+                           setting::Workplace& at) {
     lay_out(static_cast<const Value&>(block), static_cast<const StyleOf&>(style), at);
   };
   if (ask) {
-    type.ask = [ask](const Block& block, const BlockStyle& style, const Setting& setting) {
+    type.ask = [ask](const model::Block& block, const setting::BlockStyle& style,
+                     const setting::Setting& setting) {
       return ask(static_cast<const Value&>(block), static_cast<const StyleOf&>(style), setting);
     };
   }
-  type.fields = describe_fields<Value>();
-  type.short_form = short_form_field<Value>();
-  type.style_fields = describe_fields<StyleOf>();
+  type.fields = load::describe_fields<Value>();
+  type.short_form = load::short_form_field<Value>();
+  type.style_fields = load::describe_fields<StyleOf>();
   return type;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace tandem {
+namespace tandem::blocks {
 
 const std::vector<EmbeddedFile>& embedded_examples();
 
@@ -17,4 +17,4 @@ const EmbeddedFile& example_of(std::string_view kind) {
   throw std::out_of_range("there is no " + path);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

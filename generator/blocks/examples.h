@@ -6,9 +6,9 @@
 
 #include "base/embedded_file.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// Throws std::out_of_range for a kind that has none; the tests see to it that every kind has one.
 const EmbeddedFile& example_of(std::string_view kind);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

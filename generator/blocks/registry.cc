@@ -9,7 +9,7 @@
 
 #include "base/edit_distance.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 #define TANDEM_BLOCK(kind) BlockType kind##_block();
 #include "blocks/blocks.def"
@@ -63,12 +63,13 @@ std::string kind_hint(const std::string& word) {
 }
 
 // '- page-break' alone, and '- Some text'.
-void report_no_kind(const Node& item, Diagnostics& diagnostics) {
-  const auto meant = item.kind == Node::Kind::scalar ? closest_match(item.scalar, all_kinds()) : std::nullopt;
+void report_no_kind(const load::Node& item, Diagnostics& diagnostics) {
+  const auto meant =
+      item.kind == load::Node::Kind::scalar ? closest_match(item.scalar, all_kinds()) : std::nullopt;
   std::string hint = "for example '- prose: Text'";
   if (meant) {
-    const std::vector<FieldDescription>& fields = find_block_type(*meant)->fields;
-    const bool needs_any = std::ranges::any_of(fields, &FieldDescription::is_required);
+    const std::vector<load::FieldDescription>& fields = find_block_type(*meant)->fields;
+    const bool needs_any = std::ranges::any_of(fields, &load::FieldDescription::is_required);
     hint = fmt::format("write '- {}: {}'", *meant, needs_any ? "…" : "{}");
   }
   diagnostics.error(
@@ -78,15 +79,15 @@ void report_no_kind(const Node& item, Diagnostics& diagnostics) {
 }
 
 bool has_field(const BlockType& type, const std::string& name) {
-  return std::ranges::find(type.fields, name, &FieldDescription::name) != type.fields.end();
+  return std::ranges::find(type.fields, name, &load::FieldDescription::name) != type.fields.end();
 }
 
 // A key beside the kind that is none of a block's own. Below a list, more spaces would make it no key at all.
-std::string hint_beside(const BlockType& type, const Node& value, const std::string& key) {
+std::string hint_beside(const BlockType& type, const load::Node& value, const std::string& key) {
   const auto meant = closest_match(key, {"when", "core"});
   if (meant && !has_field(type, key) && !find_block_type(key))
     return fmt::format("did you mean '{}'?", *meant);
-  const bool is_list = value.kind == Node::Kind::sequence;
+  const bool is_list = value.kind == load::Node::Kind::sequence;
   if (is_list && has_field(type, key)) {
     return fmt::format("put the list below '{}:', and '{}' beside that, both indented below '{}'",
                        type.short_form, key, type.kind);
@@ -99,8 +100,8 @@ std::string hint_beside(const BlockType& type, const Node& value, const std::str
   return fmt::format("indent it further, so that it belongs to '{}', or begin it with '- '", type.kind);
 }
 
-std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
-  if (item.kind != Node::Kind::map || item.entries.empty()) {
+std::unique_ptr<model::Block> read_block(const load::Node& item, Diagnostics& diagnostics) {
+  if (item.kind != load::Node::Kind::map || item.entries.empty()) {
     report_no_kind(item, diagnostics);
     return nullptr;
   }
@@ -112,7 +113,7 @@ std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
     return nullptr;
   }
   if (item.entries.size() > 1) {
-    const Node& second = item.entries[1].first;
+    const load::Node& second = item.entries[1].first;
     diagnostics.error(
         "two-in-one", second.span,
         fmt::format("'{}' stands beside '{}', as if it were a second block", second.scalar, key.scalar),
@@ -122,7 +123,7 @@ std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
   return type->read(key, value, diagnostics);
 }
 
-void check_block_styles(const Theme& theme, Diagnostics& diagnostics) {
+void check_block_styles(const model::Theme& theme, Diagnostics& diagnostics) {
   for (const auto& [kind, written] : theme.block_styles) {
     if (const BlockType* type = find_block_type(kind)) {
       type->read_style(written.second, diagnostics);
@@ -134,18 +135,18 @@ void check_block_styles(const Theme& theme, Diagnostics& diagnostics) {
 }
 
 // A style has defaults for all but words, which a theme must say.
-std::vector<BlockWord> words_of_blocks() {
-  std::vector<BlockWord> words;
+std::vector<model::BlockWord> words_of_blocks() {
+  std::vector<model::BlockWord> words;
   for (const BlockType& type : block_types()) {
-    for (const FieldDescription& field : type.style_fields) {
+    for (const load::FieldDescription& field : type.style_fields) {
       if (field.is_required) words.push_back({type.kind, field.name});
     }
   }
   return words;
 }
 
-bool has_field_when(const FieldDescription& field) {
-  return std::ranges::any_of(field.shape.keys(), [](const FieldDescription& inner) {
+bool has_field_when(const load::FieldDescription& field) {
+  return std::ranges::any_of(field.shape.keys(), [](const load::FieldDescription& inner) {
     return inner.name == "when" || has_field_when(inner);
   });
 }
@@ -158,15 +159,15 @@ std::vector<std::string> kinds_with_own_when() {
   return kinds;
 }
 
-BlockStyles read_block_styles(const Theme& theme, double scale, Diagnostics& diagnostics) {
-  Node nothing;
-  nothing.kind = Node::Kind::map;
+setting::BlockStyles read_block_styles(const model::Theme& theme, double scale, Diagnostics& diagnostics) {
+  load::Node nothing;
+  nothing.kind = load::Node::Kind::map;
   nothing.span = theme.id.span;
-  BlockStyles styles;
+  setting::BlockStyles styles;
   for (const BlockType& type : block_types()) {
     const auto found = theme.block_styles.find(type.kind);
-    const Node& written = found == theme.block_styles.end() ? nothing : found->second.second;
-    std::unique_ptr<BlockStyle>& style = styles[type.kind] = type.read_style(written, diagnostics);
+    const load::Node& written = found == theme.block_styles.end() ? nothing : found->second.second;
+    std::unique_ptr<setting::BlockStyle>& style = styles[type.kind] = type.read_style(written, diagnostics);
     type.scale_style(*style, scale);
   }
   return styles;
@@ -174,17 +175,18 @@ BlockStyles read_block_styles(const Theme& theme, double scale, Diagnostics& dia
 
 }  // namespace
 
-const BlockReading& block_reading() {
-  static const BlockReading reading{read_block,
-                                    check_block_styles,
-                                    words_of_blocks(),
-                                    kinds_with_own_when(),
-                                    {"heading", "facilitator-note"}};
+const model::BlockReading& block_reading() {
+  static const model::BlockReading reading{read_block,
+                                           check_block_styles,
+                                           words_of_blocks(),
+                                           kinds_with_own_when(),
+                                           {"heading", "facilitator-note"}};
   return reading;
 }
 
-Stylesheet make_stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diagnostics, double scale) {
+setting::Stylesheet make_stylesheet(const model::Theme& theme, text::FontLibrary& fonts,
+                                    Diagnostics& diagnostics, double scale) {
   return {theme, fonts, read_block_styles(theme, scale, diagnostics), diagnostics, scale};
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

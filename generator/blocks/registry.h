@@ -8,7 +8,7 @@
 #include "blocks/block_type.h"
 #include "setting/stylesheet.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// In the order of blocks.def.
 const std::vector<BlockType>& block_types();
@@ -18,11 +18,11 @@ const BlockType* find_block_type(std::string_view kind);
 
 /// For load_project: reads '- kind: …' and reports 'unknown-block' with "did you mean"; checks what a theme
 /// says of each kind.
-const BlockReading& block_reading();
+const model::BlockReading& block_reading();
 
 /// A theme made ready to set type with (see Stylesheet), with the style of each kind of block: what the theme
 /// says of it, and where it says nothing, what the kind has by itself. Reports what is wrong there, too.
-Stylesheet make_stylesheet(const Theme& theme, FontLibrary& fonts, Diagnostics& diagnostics,
-                           double scale = 1);
+setting::Stylesheet make_stylesheet(const model::Theme& theme, text::FontLibrary& fonts,
+                                    Diagnostics& diagnostics, double scale = 1);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

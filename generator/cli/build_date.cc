@@ -5,10 +5,10 @@
 
 #include "cli/exit_code.h"
 
-namespace tandem {
+namespace tandem::cli {
 
-PdfOptions pdf_options(const Surroundings& surroundings) {
-  PdfOptions pdf;
+pdf::PdfOptions pdf_options(const Surroundings& surroundings) {
+  pdf::PdfOptions pdf;
   pdf.fillable = true;
   const std::string epoch = surroundings.environment("SOURCE_DATE_EPOCH").value_or("");
   if (epoch.empty()) return pdf;
@@ -20,7 +20,7 @@ PdfOptions pdf_options(const Surroundings& surroundings) {
   return pdf;
 }
 
-std::optional<CalendarDate> build_date(const Surroundings& surroundings) {
+std::optional<model::CalendarDate> build_date(const Surroundings& surroundings) {
   using namespace std::chrono;
   system_clock::time_point moment;
   if (surroundings.environment("SOURCE_DATE_EPOCH").value_or("").empty()) {
@@ -30,8 +30,9 @@ std::optional<CalendarDate> build_date(const Surroundings& surroundings) {
     moment = system_clock::time_point(seconds(pdf_options(surroundings).date));
   }
   const year_month_day day(floor<days>(moment));
-  return CalendarDate{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-                      static_cast<int>(static_cast<unsigned>(day.day()))};
+  return model::CalendarDate{static_cast<int>(day.year()),
+                             static_cast<int>(static_cast<unsigned>(day.month())),
+                             static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -7,12 +7,12 @@
 #include "model/calendar_date.h"
 #include "pdf/pdf_writer.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// The day of the build: that of SOURCE_DATE_EPOCH, or today's. Nothing where neither is known.
-std::optional<CalendarDate> build_date(const Surroundings& surroundings);
+std::optional<model::CalendarDate> build_date(const Surroundings& surroundings);
 
 /// Throws UsageError for a SOURCE_DATE_EPOCH that is none.
-PdfOptions pdf_options(const Surroundings& surroundings);
+pdf::PdfOptions pdf_options(const Surroundings& surroundings);
 
-}  // namespace tandem
+}  // namespace tandem::cli

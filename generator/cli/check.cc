@@ -23,31 +23,34 @@
 #include "review/spelling.h"
 #include "review/workshop_review.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
-int count_steps(const std::vector<PaperToCheck>& papers, std::size_t couples) {
+int count_steps(const std::vector<engine::PaperToCheck>& papers, std::size_t couples) {
   std::size_t steps = 0;
-  for (const PaperToCheck& each : papers) steps += each.sheets.size() + (each.has_packs ? couples : 0);
+  for (const engine::PaperToCheck& each : papers)
+    steps += each.sheets.size() + (each.has_packs ? couples : 0);
   return static_cast<int>(steps);
 }
 
 /// Makes all, and reads it as an editor does.
-void try_all(const Options& options, Surroundings& surroundings, const Voice& voice, Trial& trial,
-             const Selection& selection, const std::vector<PaperToCheck>& papers,
-             const ReviewKnowledge& known, Diagnostics& diagnostics) {
+void try_all(const Options& options, Surroundings& surroundings, const personalise::Voice& voice,
+             engine::Trial& trial, const engine::Selection& selection,
+             const std::vector<engine::PaperToCheck>& papers, const review::ReviewKnowledge& known,
+             Diagnostics& diagnostics) {
   {
     Progress progress(options, surroundings, count_steps(papers, selection.couples.size()));
-    for (const PaperToCheck& paper : papers) {
+    for (const engine::PaperToCheck& paper : papers) {
       trial.make(paper, [&](const std::string& id) { progress.step(id); });
     }
   }
-  review_sheets(selection.sheets, voice, options.language, trial.rooms(), known, diagnostics);
+  review::review_sheets(selection.sheets, voice, options.language, trial.rooms(), known, diagnostics);
 }
 
 /// The dictionary of a language, with the words that the project and its libraries add.
-Spelling spelling_of(const Project& project, const std::string& language, Surroundings& surroundings) {
-  Spelling spelling(language, surroundings.dictionary_folders, surroundings.files);
+review::Spelling spelling_of(const model::Project& project, const std::string& language,
+                             Surroundings& surroundings) {
+  review::Spelling spelling(language, surroundings.dictionary_folders, surroundings.files);
   for (const std::string& layer : project.layers) {
     std::string there_is_none;
     const auto words = surroundings.files.read(join_path(layer, spelling.path_of_list()), there_is_none);
@@ -57,27 +60,27 @@ Spelling spelling_of(const Project& project, const std::string& language, Surrou
 }
 
 /// Both are borrowed.
-ReviewKnowledge knowledge_of(const Project& project, Spelling& spelling) {
-  ReviewKnowledge known{.spelling = &spelling,
-                        .is_own = [&project](const SourceSpan& place) { return project.is_own(place); }};
-  if (project.couples) known.partners = names_of_partners(*project.couples);
+review::ReviewKnowledge knowledge_of(const model::Project& project, review::Spelling& spelling) {
+  review::ReviewKnowledge known{
+      .spelling = &spelling, .is_own = [&project](const SourceSpan& place) { return project.is_own(place); }};
+  if (project.couples) known.partners = review::names_of_partners(*project.couples);
   // Of one word one thing is said, and where it is a name, not that it is misspelt.
   for (const std::string& name : known.partners) spelling.learn(name);
   return known;
 }
 
-void review_notes(const Project& project, Diagnostics& diagnostics) {
+void review_notes(const model::Project& project, Diagnostics& diagnostics) {
   for (const auto& [id, note] : project.evidence) {
-    if (project.is_own(note.id.span)) review_evidence(note, diagnostics);
+    if (project.is_own(note.id.span)) review::review_evidence(note, diagnostics);
   }
 }
 
-std::string usual_theme(const Project& project) {
-  return project.settings.theme.empty() ? default_theme : project.settings.theme.value;
+std::string usual_theme(const model::Project& project) {
+  return project.settings.theme.empty() ? engine::default_theme : project.settings.theme.value;
 }
 
-void print_all_is_well(const Diagnostics& diagnostics, const Selection& selection, std::size_t papers,
-                       const FormsTried& tried, std::ostream& out) {
+void print_all_is_well(const Diagnostics& diagnostics, const engine::Selection& selection, std::size_t papers,
+                       const engine::FormsTried& tried, std::ostream& out) {
   out << fmt::format("{}: {} and {} on {}\n", diagnostics.empty() ? "all is well" : "no errors",
                      count_of(static_cast<int>(selection.sheets.size()), "handout"),
                      count_of(static_cast<int>(selection.couples.size()), "pack"),
@@ -92,36 +95,36 @@ void print_all_is_well(const Diagnostics& diagnostics, const Selection& selectio
 
 ExitCode check_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                        Diagnostics& diagnostics) {
-  const PdfOptions pdf = pdf_options(surroundings);
-  Engine engine(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings));
+  const pdf::PdfOptions pdf = pdf_options(surroundings);
+  engine::Engine engine(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings));
   engine.check_dates(build_date(surroundings));
   const auto roster = take_roster(options, surroundings, engine, sources, diagnostics);
   warn_of_tracked_couples(engine.project(), roster, surroundings.files, diagnostics);
   check_originals(engine.project(), surroundings.files, diagnostics);
-  Look asked_for = look_of(options);
+  engine::Look asked_for = look_of(options);
   if (asked_for.theme.empty()) asked_for.theme = usual_theme(engine.project());
-  const PreparedLook look = engine.prepare(asked_for);
-  const Project& project = engine.project();
-  const Selection selection = select_all(project, options.language, diagnostics);
-  const auto papers = papers_to_check(selection.sheets, project, look.paper, !options.paper.empty());
-  const Voice voice = Voice::for_anybody(look.theme.words);
-  Spelling spelling = spelling_of(project, options.language, surroundings);
-  const ReviewKnowledge known = knowledge_of(project, spelling);
-  for (const Workshop* workshop : selection.workshops) {
-    review_workshop(*workshop, project, voice, options.language, diagnostics, known);
+  const engine::PreparedLook look = engine.prepare(asked_for);
+  const model::Project& project = engine.project();
+  const engine::Selection selection = engine::select_all(project, options.language, diagnostics);
+  const auto papers = engine::papers_to_check(selection.sheets, project, look.paper, !options.paper.empty());
+  const personalise::Voice voice = personalise::Voice::for_anybody(look.theme.words);
+  review::Spelling spelling = spelling_of(project, options.language, surroundings);
+  const review::ReviewKnowledge known = knowledge_of(project, spelling);
+  for (const model::Workshop* workshop : selection.workshops) {
+    review::review_workshop(*workshop, project, voice, options.language, diagnostics, known);
   }
   review_notes(project, diagnostics);
   read_inserts(engine, look.paper, {}, nullptr, diagnostics);
-  review_couples(project, voice, options.language, diagnostics);
-  Trial trial(engine, look, selection, pdf, {options.collate, options.pack_editions}, diagnostics);
+  review::review_couples(project, voice, options.language, diagnostics);
+  engine::Trial trial(engine, look, selection, pdf, {options.collate, options.pack_editions}, diagnostics);
   try_all(options, surroundings, voice, trial, selection, papers, known, diagnostics);
-  FormsTried tried;
+  engine::FormsTried tried;
   if (options.stress) {
-    std::vector<Look> looks = choose_looks(project.theme_layers, look_of(options));
-    add_looks_of(selection.couples, asked_for, looks);
+    std::vector<engine::Look> looks = engine::choose_looks(project.theme_layers, look_of(options));
+    engine::add_looks_of(selection.couples, asked_for, looks);
     Progress progress(options, surroundings, static_cast<int>(looks.size()));
-    tried = stress_project(looks, papers, engine, trial.memo(), diagnostics,
-                           [&](const std::string& title) { progress.step(title); });
+    tried = engine::stress_project(looks, papers, engine, trial.memo(), diagnostics,
+                                   [&](const std::string& title) { progress.step(title); });
   }
   if (roster) append(diagnostics, roster->problems);
   if (diagnostics.has_errors()) return ExitCode::content_errors;
@@ -135,4 +138,4 @@ ExitCode check_project(const Options& options, Surroundings& surroundings, Sourc
   return ExitCode::ok;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -6,10 +6,10 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Throws like run().
 ExitCode check_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                        Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

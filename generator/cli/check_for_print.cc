@@ -14,15 +14,15 @@
 #include "press/pdf_objects.h"
 #include "press/preflight/print_check.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 // A stack of a workshop is larger than any file of a project.
 constexpr std::size_t most_bytes = std::size_t{4} << 30;
 constexpr double widest = 50;  // millimetres
 
-PrintRules rules_of(const Options& options) {
-  PrintRules rules;
+press::PrintRules rules_of(const Options& options) {
+  press::PrintRules rules;
   rules.is_for_shop = options.purpose == "shop";
   rules.is_duplex = options.edge != "none";
   const auto is_forbidden = [&](const char* word) {
@@ -35,19 +35,19 @@ PrintRules rules_of(const Options& options) {
   return rules;
 }
 
-PrintReport read_and_check(const std::string& path, const PrintRules& rules, FileSystem& files,
-                           const SourceSpan& place, Diagnostics& diagnostics) {
+press::PrintReport read_and_check(const std::string& path, const press::PrintRules& rules, FileSystem& files,
+                                  const SourceSpan& place, Diagnostics& diagnostics) {
   std::string problem;
   auto bytes = files.read(path, problem, most_bytes);
   if (!bytes) {
     diagnostics.error("unreadable", place, fmt::format("cannot be read: {}", problem));
-    throw ContentFailed{};
+    throw engine::ContentFailed{};
   }
   try {
-    return check_for_print(std::move(*bytes), rules);
-  } catch (const UnreadablePdf& unreadable) {
+    return press::check_for_print(std::move(*bytes), rules);
+  } catch (const press::UnreadablePdf& unreadable) {
     diagnostics.error("unreadable-pdf", place, unreadable.message, unreadable.hint);
-    throw ContentFailed{};
+    throw engine::ContentFailed{};
   }
 }
 
@@ -55,11 +55,12 @@ std::string percent(double share) {
   return fmt::format("{:.1f} %", 100 * share);
 }
 
-void print_ink(const PrintReport& report, const std::string& path, bool is_verbose, std::ostream& out) {
+void print_ink(const press::PrintReport& report, const std::string& path, bool is_verbose,
+               std::ostream& out) {
   if (report.ink.empty()) return;
   if (is_verbose) {
     for (std::size_t i = 0; i < report.ink.size(); ++i)
-      out << fmt::format("page {:<5}{:<12}ink {}\n", i + 1, name_of_paper(report.sizes[i]),
+      out << fmt::format("page {:<5}{:<12}ink {}\n", i + 1, press::name_of_paper(report.sizes[i]),
                          percent(report.ink[i]));
   }
   const double sum = std::accumulate(report.ink.begin(), report.ink.end(), 0.0);
@@ -77,10 +78,10 @@ void print_ink(const PrintReport& report, const std::string& path, bool is_verbo
 ExitCode check_printed_file(const Options& options, Surroundings& surroundings, SourceSet& sources,
                             Diagnostics& diagnostics) {
   const std::string& path = options.subject.at(1);
-  const PrintRules rules = rules_of(options);
+  const press::PrintRules rules = rules_of(options);
   const SourceSpan place{&sources.add(path, {}), 0, 0};
-  const PrintReport report = read_and_check(path, rules, surroundings.files, place, diagnostics);
-  report_findings(report, place, diagnostics);
+  const press::PrintReport report = read_and_check(path, rules, surroundings.files, place, diagnostics);
+  press::report_findings(report, place, diagnostics);
   if (!options.quiet) {
     print_ink(report, path, options.verbose, surroundings.out);
     if (report.findings.empty())
@@ -91,4 +92,4 @@ ExitCode check_printed_file(const Options& options, Surroundings& surroundings, 
   return options.strict && diagnostics.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

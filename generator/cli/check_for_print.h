@@ -7,10 +7,10 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Throws UsageError, and ContentFailed where the file cannot be read.
 ExitCode check_printed_file(const Options& options, Surroundings& surroundings, SourceSet& sources,
                             Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -6,12 +6,12 @@
 #include "cli/earlier_build.h"
 #include "engine/engine.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// A build with codes has told who is who, and one without takes that away.
 bool has_codes(const EarlierBuild& build, FileSystem& files);
 
 /// What it warns of was told by the build. Before the first look is made.
-void put_codes_for_names(Engine& engine);
+void put_codes_for_names(engine::Engine& engine);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -5,7 +5,7 @@
 
 #include "cli/offers.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr Command build = Command::build;
@@ -361,4 +361,4 @@ const std::vector<const char*>& program_examples() {
   return examples;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

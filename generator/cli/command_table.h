@@ -10,7 +10,7 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// What may stand in a place of the command line, for shells that complete words.
 struct Offer {
@@ -98,4 +98,4 @@ const std::vector<ExitCodeRow>& exit_code_rows();
 const std::vector<VariableRow>& variable_rows();
 const std::vector<const char*>& program_examples();
 
-}  // namespace tandem
+}  // namespace tandem::cli

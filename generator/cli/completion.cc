@@ -7,7 +7,7 @@
 #include "cli/command_table.h"
 #include "cli/explain_diagnostic.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 /// What the words before the last one say about it.
@@ -168,4 +168,4 @@ Completion complete(const std::vector<std::string>& words, const IdsOf& ids_of,
   return gathering.result();
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

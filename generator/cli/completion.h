@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace tandem {
+namespace tandem::cli {
 
 struct Candidate {
   std::string word;
@@ -31,4 +31,4 @@ using PrintersOf = std::function<std::vector<Candidate>()>;
 Completion complete(const std::vector<std::string>& words, const IdsOf& ids_of,
                     const PrintersOf& printers_of = {});
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -4,7 +4,7 @@
 #include "cli/option_values.h"
 #include "load/text_encoding.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr Command build = Command::build;
@@ -88,7 +88,7 @@ std::vector<OptionRow> content_option_rows() {
        "",
        "NAME",
        &Options::encoding,
-       one_of(common_encodings()),
+       one_of(load::common_encodings()),
        {{{build, check, list, explain, roster, press},
          "how the roster's letters are written: windows-1252, macintosh … (default: what "
          "its bytes prove)"}}},
@@ -133,7 +133,7 @@ std::vector<OptionRow> content_option_rows() {
        "",
        "WHEN",
        &read_fillable,
-       one_of(words_of<Fillable>()),
+       one_of(load::words_of<model::Fillable>()),
        {{{press}, "yes, no or both: as the build was made; no stack can be filled in"},
         {{build, handout},
          "yes, no or both: whether PDFs can be filled in on a screen; both makes a second one for paper, "
@@ -154,4 +154,4 @@ std::vector<OptionRow> content_option_rows() {
   };
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

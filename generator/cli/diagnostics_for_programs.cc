@@ -10,7 +10,7 @@
 #include "base/severity_word.h"
 #include "base/terminal_text.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 std::string quoted(std::string_view text) {
@@ -103,4 +103,4 @@ void print_as_sarif(const std::vector<Diagnostic>& diagnostics, const std::vecto
       quoted(version), fmt::join(rules, ","), fmt::join(results, ","));
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

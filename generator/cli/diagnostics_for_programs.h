@@ -8,7 +8,7 @@
 
 #include "base/diagnostic.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// What has no place in a text: wrong usage, a folder that is no project.
 struct Problem {
@@ -27,4 +27,4 @@ void print_as_json(const std::vector<Diagnostic>& diagnostics, const std::vector
 void print_as_sarif(const std::vector<Diagnostic>& diagnostics, const std::vector<Problem>& problems,
                     const std::string& version, std::ostream& out);
 
-}  // namespace tandem
+}  // namespace tandem::cli

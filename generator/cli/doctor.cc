@@ -19,7 +19,7 @@
 #include "press/printing/print_server.h"
 #include "text/typesetter.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 /// What was looked at.
@@ -34,13 +34,13 @@ using Findings = std::vector<Finding>;
 struct Patient {
   SourceSet sources;
   Diagnostics diagnostics;
-  std::unique_ptr<Engine> engine;
+  std::unique_ptr<engine::Engine> engine;
 };
 
 std::unique_ptr<Patient> load(const std::string& folder, Surroundings& surroundings) {
   auto patient = std::make_unique<Patient>();
-  patient->engine = std::make_unique<Engine>(surroundings.files, folder, patient->sources,
-                                             patient->diagnostics, loading_in(surroundings));
+  patient->engine = std::make_unique<engine::Engine>(surroundings.files, folder, patient->sources,
+                                                     patient->diagnostics, loading_in(surroundings));
   return patient;
 }
 
@@ -57,7 +57,7 @@ std::unique_ptr<Patient> find_patient(const Options& options, Surroundings& surr
     const int errors = patient->diagnostics.error_count();
     findings.push_back({"project", fmt::format("{} in {}", count_of(errors, "error"), options.project),
                         fmt::format("tandem check {}", shell_word(options.project))});
-  } catch (const ProjectNotFound&) {
+  } catch (const model::ProjectNotFound&) {
     if (library.empty()) throw;
     findings.push_back({"project", fmt::format("none in {}; the library is looked at", options.project)});
   }
@@ -78,26 +78,26 @@ void look_at_library(const Surroundings& surroundings, Findings& findings) {
   }
 }
 
-std::vector<std::string> languages_of(const Project& project) {
-  std::vector<std::string> languages{source_language};
+std::vector<std::string> languages_of(const model::Project& project) {
+  std::vector<std::string> languages{model::source_language};
   for (const auto& [id, locale] : project.theme_layers.locales) languages.push_back(id);
   return languages;
 }
 
 // The package is a theme's own word for where its font comes from.
-void look_at_fonts(const Project& project, Patient& patient, Findings& findings) {
+void look_at_fonts(const model::Project& project, Patient& patient, Findings& findings) {
   std::set<std::string> missing;
   std::set<std::string> packages;
   std::set<std::string> families;
   for (const auto& [id, theme] : project.themes) {
     const int errors_before = patient.diagnostics.error_count();
-    patient.engine->look({id, {}, source_language, {}});
+    patient.engine->look({id, {}, model::source_language, {}});
     const bool is_incomplete = patient.diagnostics.error_count() > errors_before;
-    for (const FontFamily& family : theme.fonts) families.insert(family.family.value);
+    for (const model::FontFamily& family : theme.fonts) families.insert(family.family.value);
     if (!is_incomplete) continue;
     for (const Diagnostic& each : patient.diagnostics.sorted()) {
       if (each.code != "font-not-found") continue;
-      for (const FontFamily& family : theme.fonts) {
+      for (const model::FontFamily& family : theme.fonts) {
         if (each.message.find("'" + family.family.value + "'") == std::string::npos) continue;
         missing.insert(family.family.value);
         packages.insert(family.package.value);
@@ -114,7 +114,7 @@ void look_at_fonts(const Project& project, Patient& patient, Findings& findings)
 
 // 'en-US' has its patterns in hyph_en_US.dic, or those of the language alone.
 bool has_patterns(std::string language, FileSystem& files) {
-  const std::string folder = HyphenationFolder().path;
+  const std::string folder = text::HyphenationFolder().path;
   for (char& c : language) c = c == '-' ? '_' : c;
   const std::string plain = language.substr(0, language.find('_'));
   return files.exists(fmt::format("{}/hyph_{}.dic", folder, language)) ||
@@ -126,11 +126,11 @@ std::string package_of_patterns(std::string language) {
   return "hyphen-" + language;
 }
 
-void look_at_hyphenation(const Project& project, Surroundings& surroundings, Findings& findings) {
+void look_at_hyphenation(const model::Project& project, Surroundings& surroundings, Findings& findings) {
   std::set<std::string> languages;
   for (const auto& [id, theme] : project.themes) languages.insert(theme.language);
   for (const auto& [id, locale] : project.theme_layers.locales) {
-    if (const Node* tag = locale.overlay.find("language")) languages.insert(tag->scalar);
+    if (const load::Node* tag = locale.overlay.find("language")) languages.insert(tag->scalar);
   }
   std::vector<std::string> there;
   for (const std::string& language : languages) {
@@ -144,9 +144,9 @@ void look_at_hyphenation(const Project& project, Surroundings& surroundings, Fin
   if (!there.empty()) findings.push_back({"hyphenation", fmt::format("{}", fmt::join(there, ", "))});
 }
 
-void look_at_languages(const Project& project, Patient& patient, Findings& findings) {
+void look_at_languages(const model::Project& project, Patient& patient, Findings& findings) {
   for (const std::string& language : languages_of(project)) {
-    if (language == source_language) continue;
+    if (language == model::source_language) continue;
     const int errors_before = patient.diagnostics.error_count();
     for (const auto& [id, theme] : project.themes) patient.engine->look({id, {}, language, {}});
     const std::size_t sheets = project.translations.at(language).sheets.size();
@@ -176,9 +176,9 @@ void look_at_disk(const Options& options, Surroundings& surroundings, Findings& 
 
 // Pages need none, so that nothing is wrong where there is none.
 void look_at_printers(Surroundings& surroundings, Findings& findings) {
-  const auto server =
-      surroundings.open_print_server ? surroundings.open_print_server() : std::unique_ptr<PrintServer>();
-  PrintTrouble trouble;
+  const auto server = surroundings.open_print_server ? surroundings.open_print_server()
+                                                     : std::unique_ptr<press::PrintServer>();
+  press::PrintTrouble trouble;
   const auto printers = server ? server->printers(trouble) : std::nullopt;
   std::string said = "none: without CUPS, PDFs are printed from a viewer";
   if (printers) said = printers->empty() ? "none is set up" : printers_in_words(*printers);
@@ -201,7 +201,7 @@ ExitCode run_doctor(const Options& options, Surroundings& surroundings) {
   Findings findings;
   look_at_library(surroundings, findings);
   if (const auto patient = find_patient(options, surroundings, findings)) {
-    const Project& project = patient->engine->project();
+    const model::Project& project = patient->engine->project();
     look_at_fonts(project, *patient, findings);
     look_at_hyphenation(project, surroundings, findings);
     look_at_languages(project, *patient, findings);
@@ -214,4 +214,4 @@ ExitCode run_doctor(const Options& options, Surroundings& surroundings) {
   return all_is_well ? ExitCode::ok : ExitCode::input_output;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -7,9 +7,9 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Throws ProjectNotFound where there is neither a project nor a library. Nothing that it writes stays.
 ExitCode run_doctor(const Options& options, Surroundings& surroundings);
 
-}  // namespace tandem
+}  // namespace tandem::cli

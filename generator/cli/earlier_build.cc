@@ -14,7 +14,7 @@
 #include "delivery/named_file.h"
 #include "engine/content_failed.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 std::string EarlierBuild::path(const std::string& name) const {
   const std::string below = destination.below.empty() ? destination.language_folder
@@ -31,33 +31,34 @@ EarlierBuild read_earlier_build(const Options& options, FileSystem& files, Diagn
     if (!unpacking.empty()) {
       diagnostics.error("no-manifest", {},
                         fmt::format("{} is no folder of a build", build.destination.folder()), unpacking);
-      throw ContentFailed{};
+      throw engine::ContentFailed{};
     }
     diagnostics.error("no-manifest", {},
                       fmt::format("{} has no manifest: {}", build.destination.folder(), problem),
                       fmt::format("{} writes it last; '--output' names the folder of another build",
                                   typed_command(options, "build")));
-    throw ContentFailed{};
+    throw engine::ContentFailed{};
   }
   const std::string path = join_path(build.destination.root, build.path("manifest.json"));
-  if (!is_file_of_kind(path, NamedFile::manifest, files)) {
+  if (!delivery::is_file_of_kind(path, delivery::NamedFile::manifest, files)) {
     diagnostics.error("no-manifest", {}, fmt::format("{} is no list of what a build has made", path),
                       "'--output' names the folder of another build");
-    throw ContentFailed{};
+    throw engine::ContentFailed{};
   }
-  LineReader lines(*file);
-  for (std::string_view line; lines.next(line);) read_manifest_line(line, build.manifest);
+  delivery::LineReader lines(*file);
+  for (std::string_view line; lines.next(line);) delivery::read_manifest_line(line, build.manifest);
   return build;
 }
 
-bool is_as_built(const ProductRecord& product, const Made& made, Diagnostics& diagnostics) {
+bool is_as_built(const engine::ProductRecord& product, const engine::Made& made, Diagnostics& diagnostics) {
   std::vector<std::string> changed;
   std::size_t count = 0;
-  for (const FileRecord& file : product.files) {
-    if (is_pack_edition(file.name)) continue;  // it is printed for nobody of the two
+  for (const engine::FileRecord& file : product.files) {
+    if (engine::is_pack_edition(file.name)) continue;  // it is printed for nobody of the two
     ++count;
-    const auto found = std::find_if(made.files.begin(), made.files.end(),
-                                    [&](const PaintedFile& painted) { return painted.name == file.name; });
+    const auto found =
+        std::find_if(made.files.begin(), made.files.end(),
+                     [&](const engine::PaintedFile& painted) { return painted.name == file.name; });
     if (found == made.files.end() || checksum(found->bytes) != file.checksum) changed.push_back(file.name);
   }
   if (changed.empty() && made.files.size() == count) return true;
@@ -70,15 +71,15 @@ bool is_as_built(const ProductRecord& product, const Made& made, Diagnostics& di
   return false;
 }
 
-void warn_of_couples_without_pack(const Project& project, const EarlierBuild& build,
+void warn_of_couples_without_pack(const model::Project& project, const EarlierBuild& build,
                                   const std::set<std::string>& packs, const Options& options,
                                   Diagnostics& diagnostics) {
   if (!project.couples) return;
   Options of_build;
   of_build.shard = build.manifest.shard;
-  const Shard shard = of_build.shard.empty() ? Shard{} : shard_of(of_build, {});
+  const engine::Shard shard = of_build.shard.empty() ? engine::Shard{} : shard_of(of_build, {});
   std::vector<std::string> missing;
-  for (const Couple& couple : project.couples->couples) {
+  for (const model::Couple& couple : project.couples->couples) {
     const std::string& id = couple.id.value;
     if (!packs.contains(id) && (shard.is_all() || shard.has_couple(id))) missing.push_back(id);
   }
@@ -95,4 +96,4 @@ void warn_of_couples_without_pack(const Project& project, const EarlierBuild& bu
                                                   : fmt::format("'tandem build --shard {}'", shard.name())));
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -13,11 +13,11 @@
 #include "engine/maker.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 struct EarlierBuild {
-  Destination destination;
-  Manifest manifest;
+  delivery::Destination destination;
+  delivery::Manifest manifest;
 
   /// Of a file by its name in the build: its path below the destination's root.
   std::string path(const std::string& name) const;
@@ -27,12 +27,12 @@ struct EarlierBuild {
 EarlierBuild read_earlier_build(const Options& options, FileSystem& files, Diagnostics& diagnostics);
 
 /// The same content gives the same bytes: what differs has changed since, and is reported.
-bool is_as_built(const ProductRecord& product, const Made& made, Diagnostics& diagnostics);
+bool is_as_built(const engine::ProductRecord& product, const engine::Made& made, Diagnostics& diagnostics);
 
 /// Who was added to the list after the build, or had no pack in it ('changed-since-build'). Of a part of the
 /// roster others have the rest.
-void warn_of_couples_without_pack(const Project& project, const EarlierBuild& build,
+void warn_of_couples_without_pack(const model::Project& project, const EarlierBuild& build,
                                   const std::set<std::string>& packs, const Options& options,
                                   Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -15,7 +15,7 @@
 #include "engine/engine.h"
 #include "model/documents.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -32,7 +32,7 @@ Json written_as(const char* pattern) {
   return {{"type", Json::array({"string", "number"})}, {"pattern", pattern}};
 }
 
-Json number(const char* type, Bounds bounds) {
+Json number(const char* type, load::Bounds bounds) {
   Json json{{"type", type}};
   if (std::isfinite(bounds.least)) json["minimum"] = bounds.least;
   if (std::isfinite(bounds.most)) json["maximum"] = bounds.most;
@@ -54,8 +54,8 @@ class SchemaWriter {
               {"title", "A file of a Tandem project"},
               {"description", "Its first key says what it is."},
               {"type", "object"}};
-    const std::vector<DocumentDescription> documents = describe_documents();
-    for (const DocumentDescription& document : documents) add(document, root);
+    const std::vector<model::DocumentDescription> documents = model::describe_documents();
+    for (const model::DocumentDescription& document : documents) add(document, root);
     add_variant(documents, root);
     choose_kinds(root);
     definitions_["condition"] = condition();
@@ -67,7 +67,7 @@ class SchemaWriter {
   }
 
  private:
-  void add(const DocumentDescription& document, Json& root) {
+  void add(const model::DocumentDescription& document, Json& root) {
     definitions_[document.kind] = map(document.kind, document.fields);
     // A list of couples may name no workshop; 'couples' is what tells it from a workshop's file.
     if (document.kind == "couples") definitions_[document.kind]["required"] = Json::array({"couples"});
@@ -77,10 +77,11 @@ class SchemaWriter {
   }
 
   /// A variant changes some values of whatever theme it is laid over.
-  void add_variant(const std::vector<DocumentDescription>& documents, Json& root) {
-    const auto theme = std::ranges::find(documents, "theme", &DocumentDescription::kind);
+  void add_variant(const std::vector<model::DocumentDescription>& documents, Json& root) {
+    const auto theme = std::ranges::find(documents, "theme", &model::DocumentDescription::kind);
     Json definition = map("theme", theme->fields);
-    definition["properties"]["variant"] = value("variant.variant", Shape(Shape::Kind::identifier));
+    definition["properties"]["variant"] =
+        value("variant.variant", load::Shape(load::Shape::Kind::identifier));
     definitions_["variant"] = std::move(definition);
     root["properties"]["variant"] = {{"description", "the file's kind: 'variant', in templates/variants/"}};
   }
@@ -108,9 +109,9 @@ class SchemaWriter {
            kind == "recipe" || kind == "workshop";
   }
 
-  Json map(const std::string& path, const std::vector<FieldDescription>& fields) {
+  Json map(const std::string& path, const std::vector<load::FieldDescription>& fields) {
     Json json{{"type", "object"}, {"additionalProperties", false}, {"properties", Json::object()}};
-    for (const FieldDescription& field : fields) {
+    for (const load::FieldDescription& field : fields) {
       Json property = value(path + "." + field.name, field.shape);
       property["description"] = sentence_of(field);
       json["properties"][field.name] = std::move(property);
@@ -119,44 +120,44 @@ class SchemaWriter {
     return json;
   }
 
-  static std::string sentence_of(const FieldDescription& field) {
+  static std::string sentence_of(const load::FieldDescription& field) {
     std::string sentence = fmt::format("{} ({})", field.help, field.type());
     if (!field.default_value.empty()) sentence += fmt::format("; {} if left out", field.default_value);
     return sentence;
   }
 
-  Json value(const std::string& path, const Shape& shape) {
+  Json value(const std::string& path, const load::Shape& shape) {
     if (!shape.pattern.empty()) return written_as(shape.pattern.c_str());
     switch (shape.kind) {
-      case Shape::Kind::anything:
+      case load::Shape::Kind::anything:
         return read_later(path);
-      case Shape::Kind::text:
-      case Shape::Kind::rich_text:
-      case Shape::Kind::plain_text:
+      case load::Shape::Kind::text:
+      case load::Shape::Kind::rich_text:
+      case load::Shape::Kind::plain_text:
         return text();
-      case Shape::Kind::truth:
+      case load::Shape::Kind::truth:
         return {{"enum", Json::array({true, false, "yes", "no"})}};
-      case Shape::Kind::whole_number:
+      case load::Shape::Kind::whole_number:
         return number("integer", shape.bounds);
-      case Shape::Kind::number:
+      case load::Shape::Kind::number:
         return number("number", shape.bounds);
-      case Shape::Kind::identifier:
+      case load::Shape::Kind::identifier:
         return identifier(path);
-      case Shape::Kind::length:
+      case load::Shape::Kind::length:
         return length();
-      case Shape::Kind::colour:
+      case load::Shape::Kind::colour:
         return colour();
-      case Shape::Kind::word:
+      case load::Shape::Kind::word:
         return word(shape.words);
-      case Shape::Kind::labels:
+      case load::Shape::Kind::labels:
         return {{"type", "object"},
                 {"patternProperties", {{"^[0-9]+$", text()}}},
                 {"additionalProperties", false}};
-      case Shape::Kind::list:
+      case load::Shape::Kind::list:
         return list(path, shape);
-      case Shape::Kind::map:
+      case load::Shape::Kind::map:
         return map_or_short_form(path, shape);
-      case Shape::Kind::blocks:
+      case load::Shape::Kind::blocks:
         return list_of_blocks();
     }
     return Json::object();
@@ -169,16 +170,17 @@ class SchemaWriter {
   }
 
   /// An item that is there for some, or one for each of some.
-  Json item_of(const std::string& path, const Shape& shape) {
+  Json item_of(const std::string& path, const load::Shape& shape) {
     Json plain = value(path, shape);
     if (!has_conditions(path)) return plain;
     Json forms = Json::array();
-    const bool is_map = shape.kind == Shape::Kind::map;
-    if (is_map && std::ranges::find(shape.fields, "when", &FieldDescription::name) == shape.fields.end()) {
+    const bool is_map = shape.kind == load::Shape::Kind::map;
+    if (is_map &&
+        std::ranges::find(shape.fields, "when", &load::FieldDescription::name) == shape.fields.end()) {
       Json& map = plain.contains("anyOf") ? plain["anyOf"][0] : plain;
       map["properties"]["when"] = reference("condition");
     } else if (!is_map) {
-      const char* key = shape.kind == Shape::Kind::list ? "row" : "text";
+      const char* key = shape.kind == load::Shape::Kind::list ? "row" : "text";
       forms.push_back({{"type", "object"},
                        {"additionalProperties", false},
                        {"properties", {{key, plain}, {"when", reference("condition")}}},
@@ -218,7 +220,7 @@ class SchemaWriter {
             {"required", Json::array({"examples"})}};
   }
 
-  Json list(const std::string& path, const Shape& shape) {
+  Json list(const std::string& path, const load::Shape& shape) {
     Json json{{"type", "array"}, {"items", item_of(path, shape.item.front())}};
     // One item may stand for several, as a set of examples does.
     if (shape.bounds.least >= 1) json["minItems"] = 1;
@@ -239,9 +241,9 @@ class SchemaWriter {
     return {{"enum", std::move(all)}};
   }
 
-  Json map_or_short_form(const std::string& path, const Shape& shape) {
+  Json map_or_short_form(const std::string& path, const load::Shape& shape) {
     Json whole = map(path, shape.fields);
-    const auto brief = std::ranges::find(shape.fields, shape.short_form, &FieldDescription::name);
+    const auto brief = std::ranges::find(shape.fields, shape.short_form, &load::FieldDescription::name);
     if (brief == shape.fields.end()) return whole;
     return {{"anyOf", Json::array({std::move(whole), value(path + "." + brief->name, brief->shape)})}};
   }
@@ -283,7 +285,7 @@ class SchemaWriter {
     json["properties"]["core"] = {{"description", "yes: it is on the sheet of those who want little, too"},
                                   {"enum", Json::array({true, false, "yes", "no"})}};
     json["properties"]["examples"] = examples()["properties"]["examples"];
-    for (const BlockType& type : block_types()) {
+    for (const blocks::BlockType& type : blocks::block_types()) {
       definitions_["block-" + type.kind] = block_of(type);
       Json property = reference("block-" + type.kind);
       json["properties"][type.kind] = std::move(property);
@@ -291,8 +293,8 @@ class SchemaWriter {
     return json;
   }
 
-  Json block_of(const BlockType& type) {
-    Shape shape(Shape::Kind::map);
+  Json block_of(const blocks::BlockType& type) {
+    load::Shape shape(load::Shape::Kind::map);
     shape.fields = type.fields;
     shape.short_form = type.short_form;
     Json json = value("block." + type.kind, shape);
@@ -304,7 +306,7 @@ class SchemaWriter {
 
   Json block_styles() {
     Json json{{"type", "object"}, {"additionalProperties", false}};
-    for (const BlockType& type : block_types()) {
+    for (const blocks::BlockType& type : blocks::block_types()) {
       json["properties"][type.kind] = map("style-of-block." + type.kind, type.style_fields);
     }
     return json;
@@ -354,7 +356,7 @@ std::string editor_schema(const IdsOfPart& ids_of) {
   return SchemaWriter(ids_of).write();
 }
 
-std::string editor_schema(const Project& project) {
+std::string editor_schema(const model::Project& project) {
   return editor_schema([&](const std::string& part) {
     std::vector<std::string> ids;
     if (part == "regions") {
@@ -378,12 +380,13 @@ ExitCode print_schema(const Options& options, Surroundings& surroundings) {
   SourceSet sources;
   Diagnostics diagnostics;
   try {
-    const Engine engine(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings));
+    const engine::Engine engine(surroundings.files, options.project, sources, diagnostics,
+                                loading_in(surroundings));
     surroundings.out << editor_schema(engine.project());
-  } catch (const ProjectNotFound&) {
-    surroundings.out << editor_schema(Project());
+  } catch (const model::ProjectNotFound&) {
+    surroundings.out << editor_schema(model::Project());
   }
   return ExitCode::ok;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -12,7 +12,7 @@
 #include "cli/surroundings.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// The ids of a part of a project, as 'tandem list' calls it: "sheets".
 using IdsOfPart = std::function<std::vector<std::string>(const std::string& part)>;
@@ -20,7 +20,7 @@ using IdsOfPart = std::function<std::vector<std::string>(const std::string& part
 /// The first key says what a file is, as for the program. Ids of the project are offered where one is asked
 /// for; others are allowed, since an editor's copy of the schema may be older than the project.
 std::string editor_schema(const IdsOfPart& ids_of);
-std::string editor_schema(const Project& project);
+std::string editor_schema(const model::Project& project);
 
 /// 'tandem schema [PROJECT]': prints it. A folder that holds no project yet gets the schema without ids.
 ExitCode print_schema(const Options& options, Surroundings& surroundings);
@@ -32,4 +32,4 @@ struct IdPlace {
 };
 const std::vector<IdPlace>& id_places();
 
-}  // namespace tandem
+}  // namespace tandem::cli

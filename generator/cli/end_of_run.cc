@@ -9,7 +9,7 @@
 #include "cli/report.h"
 #include "cli/shard_of.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 // More than these are counted, not named.
@@ -20,7 +20,7 @@ bool is_pdf(const std::string& path) {
   return path.ends_with(".pdf");
 }
 
-void print_changes(const Delivery& delivery, std::ostream& out) {
+void print_changes(const delivery::Delivery& delivery, std::ostream& out) {
   const auto& written = delivery.written();
   const auto count = static_cast<int>(std::count_if(written.begin(), written.end(), is_pdf));
   out << fmt::format("{} in {}, ", count_of(count, "PDF"), harmless(delivery.place()));
@@ -34,7 +34,7 @@ void print_changes(const Delivery& delivery, std::ostream& out) {
   }
 }
 
-void print_summary(const Options& options, const Stopwatch& watch, const Delivery& delivery,
+void print_summary(const Options& options, const engine::Stopwatch& watch, const delivery::Delivery& delivery,
                    std::ostream& out) {
   if (options.verbose) {
     for (const std::string& path : delivery.written()) out << harmless(path) << '\n';
@@ -53,10 +53,10 @@ void print_summary(const Options& options, const Stopwatch& watch, const Deliver
 }  // namespace
 
 // A folder that is named may be a link; one that comes with a project may lead anywhere.
-Destination destination_of(const Options& options, const Shard& shard) {
-  Destination to{.language_folder = language_folder(options.language),
-                 .stamp = options.stamp,
-                 .depfile = options.depfile};
+delivery::Destination destination_of(const Options& options, const engine::Shard& shard) {
+  delivery::Destination to{.language_folder = delivery::language_folder(options.language),
+                           .stamp = options.stamp,
+                           .depfile = options.depfile};
   if (!options.archive.empty()) {
     const std::string archive = shard.is_all() ? options.archive : with_shard(options.archive, shard);
     to.root = folder_of_path(archive);
@@ -70,8 +70,8 @@ Destination destination_of(const Options& options, const Shard& shard) {
   return to;
 }
 
-ExitCode end_run(const Options& options, Surroundings& surroundings, const Stopwatch& watch,
-                 Delivery& delivery, const Diagnostics& diagnostics,
+ExitCode end_run(const Options& options, Surroundings& surroundings, const engine::Stopwatch& watch,
+                 delivery::Delivery& delivery, const Diagnostics& diagnostics,
                  const std::vector<std::string>& dependencies) {
   const std::vector<std::string>& left_out = delivery.left_out();
   ExitCode code = ExitCode::ok;
@@ -90,4 +90,4 @@ ExitCode end_run(const Options& options, Surroundings& surroundings, const Stopw
   return code;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -12,14 +12,14 @@
 #include "engine/shard.h"
 #include "engine/stopwatch.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// A shard has a place of its own.
-Destination destination_of(const Options& options, const Shard& shard = {});
+delivery::Destination destination_of(const Options& options, const engine::Shard& shard = {});
 
 /// Depfile and stamp if all went well, then the summary. Throws OutputRefused, WriteFailed.
-ExitCode end_run(const Options& options, Surroundings& surroundings, const Stopwatch& watch,
-                 Delivery& delivery, const Diagnostics& diagnostics,
+ExitCode end_run(const Options& options, Surroundings& surroundings, const engine::Stopwatch& watch,
+                 delivery::Delivery& delivery, const Diagnostics& diagnostics,
                  const std::vector<std::string>& dependencies);
 
-}  // namespace tandem
+}  // namespace tandem::cli

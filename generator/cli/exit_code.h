@@ -3,7 +3,7 @@
 
 #include <string>
 
-namespace tandem {
+namespace tandem::cli {
 
 enum class ExitCode {
   ok = 0,
@@ -31,4 +31,4 @@ struct Interrupted {
   std::string hint = {};
 };
 
-}  // namespace tandem
+}  // namespace tandem::cli

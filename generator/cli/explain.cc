@@ -10,7 +10,7 @@
 #include "cli/explain_project.h"
 #include "cli/explain_theme.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr const char* what_can_be_explained =
@@ -23,7 +23,7 @@ constexpr const char* what_can_be_explained =
 std::string hint_for(const std::string& word) {
   std::vector<std::string> subjects = explained_codes();
   subjects.insert(subjects.end(), {"theme", "sheet", "couple", "pack", "project"});
-  for (const BlockType& type : block_types()) subjects.push_back(type.kind);
+  for (const blocks::BlockType& type : blocks::block_types()) subjects.push_back(type.kind);
   const auto meant = closest_match(word, subjects);
   return meant ? fmt::format("did you mean '{}'?", *meant) : what_can_be_explained;
 }
@@ -61,4 +61,4 @@ ExitCode explain(const Options& options, Surroundings& surroundings, SourceSet& 
   throw UsageError{fmt::format("'{}' cannot be explained", subject.front()), hint_for(subject.front())};
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -6,10 +6,10 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Throws UsageError for what cannot be explained, else what the subject throws.
 ExitCode explain(const Options& options, Surroundings& surroundings, SourceSet& sources,
                  Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

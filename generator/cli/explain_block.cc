@@ -10,7 +10,7 @@
 #include "blocks/registry.h"
 #include "cli/listing.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 const std::vector<EmbeddedFile>& embedded_block_pages();
 
@@ -43,9 +43,9 @@ std::string plain(std::string_view line) {
   return text;
 }
 
-void add_fields(const std::vector<FieldDescription>& fields, const std::string& indent,
+void add_fields(const std::vector<load::FieldDescription>& fields, const std::string& indent,
                 std::vector<ListEntry>& entries) {
-  for (const FieldDescription& field : fields) {
+  for (const load::FieldDescription& field : fields) {
     const std::string presence = field.is_required ? "; it must be there"
                                  : field.default_value.empty()
                                      ? ""
@@ -57,7 +57,7 @@ void add_fields(const std::vector<FieldDescription>& fields, const std::string& 
 
 class PageOfBlock {
  public:
-  PageOfBlock(const BlockType& type, std::ostream& out) : type_(type), out_(out) {}
+  PageOfBlock(const blocks::BlockType& type, std::ostream& out) : type_(type), out_(out) {}
 
   void add(std::string_view line) {
     if (line.starts_with("```")) {
@@ -100,7 +100,7 @@ class PageOfBlock {
     was_blank_ = false;
   }
 
-  const BlockType& type_;
+  const blocks::BlockType& type_;
   std::ostream& out_;
   bool is_in_example_ = false;
   bool is_passed_ = false;
@@ -110,7 +110,7 @@ class PageOfBlock {
 }  // namespace
 
 bool explain_block(const std::string& kind, std::ostream& out) {
-  const BlockType* type = find_block_type(kind);
+  const blocks::BlockType* type = blocks::find_block_type(kind);
   if (!type) return false;
   PageOfBlock page(*type, out);
   std::string_view text = page_of(kind);
@@ -122,4 +122,4 @@ bool explain_block(const std::string& kind, std::ostream& out) {
   return true;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

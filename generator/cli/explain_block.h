@@ -5,9 +5,9 @@
 #include <ostream>
 #include <string>
 
-namespace tandem {
+namespace tandem::cli {
 
 /// False if there is no such kind.
 bool explain_block(const std::string& kind, std::ostream& out);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -19,19 +19,19 @@
 #include "personalise/pack_reasons.h"
 #include "personalise/recipe_offers.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 /// 'work (A)'
-std::string name_of(const KnownFact& fact) {
+std::string name_of(const model::KnownFact& fact) {
   const std::string& id = fact.declaration->id.value;
-  if (fact.layer == FactLayer::a) return id + " (A)";
-  return fact.layer == FactLayer::b ? id + " (B)" : id;
+  if (fact.layer == model::FactLayer::a) return id + " (A)";
+  return fact.layer == model::FactLayer::b ? id + " (B)" : id;
 }
 
-std::string words_of(const KnownFact& fact) {
+std::string words_of(const model::KnownFact& fact) {
   std::string words;
-  for (const WrittenFact::Word& word : fact.written->words) {
+  for (const model::WrittenFact::Word& word : fact.written->words) {
     if (!words.empty()) words += ", ";
     words += word.part.empty() ? word.text : fmt::format("{} {}", word.part, word.text);
   }
@@ -39,30 +39,31 @@ std::string words_of(const KnownFact& fact) {
   return harmless(words);
 }
 
-std::string place_of(const KnownFact& fact) {
+std::string place_of(const model::KnownFact& fact) {
   const SourceSpan& span = fact.written->span;
   const std::string& path = span.file ? span.file->path : std::string();
   return fact.written->cell.empty() ? fmt::format("{}:{}", path, span.line)
                                     : fmt::format("{}: {}", path, fact.written->cell);
 }
 
-const Couple& find_couple(const Project& project, const std::string& id) {
+const model::Couple& find_couple(const model::Project& project, const std::string& id) {
   std::vector<std::string> ids;
   if (project.couples) {
-    for (const Couple& couple : project.couples->couples) {
+    for (const model::Couple& couple : project.couples->couples) {
       if (couple.id.value == id) return couple;
       ids.push_back(couple.id.value);
     }
   }
-  throw NoSuchId{fmt::format("there is no couple '{}'", id),
-                 ids.empty() ? "name the list with --roster FILE" : suggestion(id, ids)};
+  throw engine::NoSuchId{fmt::format("there is no couple '{}'", id),
+                         ids.empty() ? "name the list with --roster FILE" : suggestion(id, ids)};
 }
 
 /// Places are those of a table's cells, too, so that they stand as words.
-std::vector<LocatedValue> values_of(const std::vector<KnownFact>& facts, const Project& project) {
+std::vector<LocatedValue> values_of(const std::vector<model::KnownFact>& facts,
+                                    const model::Project& project) {
   std::vector<LocatedValue> values;
   std::set<std::string> known;
-  for (const KnownFact& fact : facts) {
+  for (const model::KnownFact& fact : facts) {
     known.insert(fact.declaration->id.value);
     values.push_back({name_of(fact), words_of(fact), {}, place_of(fact)});
   }
@@ -88,19 +89,19 @@ class CoupleOfRun {
     if (found != project().workshops.end()) workshop_ = &found->second;
   }
 
-  const Project& project() const { return engine_.project(); }
-  const Couple& couple() const { return *couple_; }
+  const model::Project& project() const { return engine_.project(); }
+  const model::Couple& couple() const { return *couple_; }
   /// Null where there is none of that id.
-  const Workshop* workshop() const { return workshop_; }
-  std::vector<KnownFact> facts() const {
-    const Workshop nobodys;
-    return known_facts(project(), workshop_ ? *workshop_ : nobodys, couple_);
+  const model::Workshop* workshop() const { return workshop_; }
+  std::vector<model::KnownFact> facts() const {
+    const model::Workshop nobodys;
+    return model::known_facts(project(), workshop_ ? *workshop_ : nobodys, couple_);
   }
 
  private:
-  Engine engine_;
-  const Couple* couple_ = nullptr;
-  const Workshop* workshop_ = nullptr;
+  engine::Engine engine_;
+  const model::Couple* couple_ = nullptr;
+  const model::Workshop* workshop_ = nullptr;
 };
 
 ExitCode code_of(const Options& options, const Diagnostics& diagnostics) {
@@ -113,51 +114,52 @@ std::string minutes_of(int minutes) {
 }
 
 // Why a sheet is where it is, as one would tell a colleague.
-std::string words_of(const PackReason& reason, int minutes) {
+std::string words_of(const personalise::PackReason& reason, int minutes) {
   const std::string other = reason.other ? reason.other->id.value : std::string();
   switch (reason.why) {
-    case PackReason::Why::everybody:
+    case personalise::PackReason::Why::everybody:
       return "everybody gets it";
-    case PackReason::Why::for_them:
+    case personalise::PackReason::Why::for_them:
       return "it is for all of whom this is known";
-    case PackReason::Why::pinned:
+    case personalise::PackReason::Why::pinned:
       return "it is pinned for this couple";
-    case PackReason::Why::wanted:
+    case personalise::PackReason::Why::wanted:
       return fmt::format(
           "it fits into the {}{}", minutes_of(minutes),
           reason.focus.empty() ? "" : fmt::format("; they look for {}", fmt::join(reason.focus, ", ")));
-    case PackReason::Why::needed:
+    case personalise::PackReason::Why::needed:
       return fmt::format("'{}' comes and needs it", other);
-    case PackReason::Why::banned:
+    case personalise::PackReason::Why::banned:
       return "it is banned for this couple";
-    case PackReason::Why::for_others:
+    case personalise::PackReason::Why::for_others:
       return "it is for people of whom something else is known";
-    case PackReason::Why::by_rule:
+    case personalise::PackReason::Why::by_rule:
       return "the recipe's rules leave it out";
-    case PackReason::Why::lacks:
+    case personalise::PackReason::Why::lacks:
       return fmt::format("it needs '{}', which is not in this pack", reason.missing);
-    case PackReason::Why::excluded:
+    case personalise::PackReason::Why::excluded:
       return fmt::format("'{}' comes, and the two do not go together", other);
-    case PackReason::Why::no_room:
+    case personalise::PackReason::Why::no_room:
       return fmt::format("others are wanted more in the {}", minutes_of(minutes));
-    case PackReason::Why::untranslated:
+    case personalise::PackReason::Why::untranslated:
       return fmt::format("it is not there in '{}', which one of their copies is in", reason.missing);
   }
   return {};
 }
 
-std::string words_of(const PackReason::Change& change) {
+std::string words_of(const personalise::PackReason::Change& change) {
   if (change.without) return fmt::format("; without '{}' it would come", change.without->id.value);
   if (change.more_minutes > 0)
     return fmt::format("; with {} more it would come", minutes_of(change.more_minutes));
   return {};
 }
 
-void print_reasons(const std::vector<PackReason>& reasons, int minutes, std::ostream& out) {
+void print_reasons(const std::vector<personalise::PackReason>& reasons, int minutes, std::ostream& out) {
   std::size_t widest = 0;
-  for (const PackReason& reason : reasons) widest = std::max(widest, reason.sheet->id.value.size());
+  for (const personalise::PackReason& reason : reasons)
+    widest = std::max(widest, reason.sheet->id.value.size());
   for (const bool is_in : {true, false}) {
-    for (const PackReason& reason : reasons) {
+    for (const personalise::PackReason& reason : reasons) {
       if (reason.is_in != is_in) continue;
       out << fmt::format("{:<3}  {:<{}}  {}{}\n", is_in ? "in" : "out", reason.sheet->id.value, widest,
                          words_of(reason, minutes), words_of(reason.change));
@@ -178,13 +180,14 @@ ExitCode explain_pack(const std::string& id, const Options& options, Surrounding
                       SourceSet& sources, Diagnostics& diagnostics) {
   const CoupleOfRun run(id, options, surroundings, sources, diagnostics);
   if (diagnostics.has_errors() || !run.workshop()) return code_of(options, diagnostics);
-  const Recipe& recipe = run.project().recipes.at(run.workshop()->recipe.value);
-  const int minutes = recipe.choosing ? minutes_for(run.couple(), *recipe.choosing) : 0;
-  std::vector<PackReason> reasons =
-      pack_reasons(run.couple(), recipe, answers_of(run.facts()), run.project());
-  leave_out_untranslated(reasons, looks_of(run.couple(), look_of(options)).languages(), run.project());
+  const model::Recipe& recipe = run.project().recipes.at(run.workshop()->recipe.value);
+  const int minutes = recipe.choosing ? personalise::minutes_for(run.couple(), *recipe.choosing) : 0;
+  std::vector<personalise::PackReason> reasons =
+      personalise::pack_reasons(run.couple(), recipe, model::answers_of(run.facts()), run.project());
+  personalise::leave_out_untranslated(reasons, engine::looks_of(run.couple(), look_of(options)).languages(),
+                                      run.project());
   print_reasons(reasons, minutes, surroundings.out);
   return code_of(options, diagnostics);
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

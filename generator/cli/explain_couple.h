@@ -9,7 +9,7 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// A line for each fact, of all layers, and for each that is declared and unknown. No name of the two is
 /// shown. Throws UsageError where there is no such couple.
@@ -21,4 +21,4 @@ ExitCode explain_couple(const std::string& id, const Options& options, Surroundi
 ExitCode explain_pack(const std::string& id, const Options& options, Surroundings& surroundings,
                       SourceSet& sources, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -5,7 +5,7 @@
 
 #include "base/embedded_file.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 const std::vector<EmbeddedFile>& embedded_diagnostics();
 
@@ -71,4 +71,4 @@ bool explain_diagnostic(const std::string& code, std::ostream& out) {
   return false;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

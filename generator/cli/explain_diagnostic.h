@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Every code that has a section, in the page's order.
 std::vector<std::string> explained_codes();
@@ -14,4 +14,4 @@ std::vector<std::string> explained_codes();
 /// Prints the code's section as plain text; false if it has none.
 bool explain_diagnostic(const std::string& code, std::ostream& out);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -8,7 +8,7 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Each value of the project, and the file and line that it comes from; then the files that have taken the
 /// place of the library's.
@@ -19,4 +19,4 @@ ExitCode explain_project(const Options& options, Surroundings& surroundings, Sou
 ExitCode explain_sheet(const std::string& id, const Options& options, Surroundings& surroundings,
                        SourceSet& sources, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

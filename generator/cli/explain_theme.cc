@@ -7,14 +7,16 @@
 #include "engine/engine.h"
 #include "engine/lookup.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 ExitCode explain_theme(const std::string& name, const Options& options, Surroundings& surroundings,
                        SourceSet& sources, Diagnostics& diagnostics) {
-  const Engine engine(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings));
-  const ThemeLayers& layers = engine.project().theme_layers;
-  find_or_suggest(layers.themes, name, "theme");
-  for (const std::string& variant : options.variants) find_or_suggest(layers.variants, variant, "variant");
+  const engine::Engine engine(surroundings.files, options.project, sources, diagnostics,
+                              loading_in(surroundings));
+  const model::ThemeLayers& layers = engine.project().theme_layers;
+  engine::find_or_suggest(layers.themes, name, "theme");
+  for (const std::string& variant : options.variants)
+    engine::find_or_suggest(layers.variants, variant, "variant");
   std::vector<LocatedValue> values;
   collect_values(layers.merge(name, options.variants), {}, values);
   print_values(values, surroundings.out);
@@ -22,4 +24,4 @@ ExitCode explain_theme(const std::string& name, const Options& options, Surround
   return options.strict && diagnostics.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -8,11 +8,11 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// A line for each value, after the themes it extends, the organisation's colours and the variants are laid
 /// over each other. Errors in the content do not hold it up. Throws ProjectNotFound, UsageError.
 ExitCode explain_theme(const std::string& name, const Options& options, Surroundings& surroundings,
                        SourceSet& sources, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

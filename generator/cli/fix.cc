@@ -17,7 +17,7 @@
 #include "delivery/delivery.h"
 #include "engine/engine.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 /// A stretch of one line, and what belongs there.
@@ -83,7 +83,7 @@ std::optional<Change> change_for(const Diagnostic& each) {
   return change;
 }
 
-Changes find_changes(const Project& project, const Diagnostics& found) {
+Changes find_changes(const model::Project& project, const Diagnostics& found) {
   Changes changes;
   for (const Diagnostic& each : found.sorted()) {
     if (!each.span.file || !project.is_own(each.span)) continue;
@@ -136,7 +136,7 @@ void write(const SourceFile& file, const ChangesOfFile& changes, FileSystem& fil
   std::string problem;
   if (files.write_atomically(place_of(file, files), changed_text(file, changes), problem)) return;
   diagnostics.error("cannot-write", {}, fmt::format("cannot write {}: {}", file.path, problem));
-  throw WriteFailed{};
+  throw delivery::WriteFailed{};
 }
 
 int count(const Changes& changes) {
@@ -152,7 +152,7 @@ int count(const Changes& changes) {
 ExitCode fix_project(const Options& options, Surroundings& surroundings, Diagnostics& diagnostics) {
   SourceSet sources;
   Diagnostics found;
-  const Engine engine(surroundings.files, options.project, sources, found, loading_in(surroundings));
+  const engine::Engine engine(surroundings.files, options.project, sources, found, loading_in(surroundings));
   const Changes changes = find_changes(engine.project(), found);
   std::ostream& out = surroundings.out;
   for (const auto& [file, of_file] : changes) print_diff(*file, of_file, surroundings.files, out);
@@ -174,4 +174,4 @@ ExitCode fix_project(const Options& options, Surroundings& surroundings, Diagnos
   return ExitCode::ok;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -7,10 +7,10 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Changes what a diagnostic says "did you mean 'x'?" of, in files of the project's own that are content for
 /// certain: no list of people, and nothing of a library. Throws WriteFailed after reporting why.
 ExitCode fix_project(const Options& options, Surroundings& surroundings, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

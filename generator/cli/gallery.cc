@@ -9,34 +9,34 @@
 #include "engine/painted_file.h"
 #include "engine/stopwatch.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 ExitCode make_gallery(const Options& options, Surroundings& surroundings, SourceSet& sources,
                       Diagnostics& diagnostics) {
-  const Finish finish{pdf_options(surroundings), options.fillable.value_or(Fillable::yes)};
-  Stopwatch watch(surroundings.now);
+  const engine::Finish finish{pdf_options(surroundings), options.fillable.value_or(model::Fillable::yes)};
+  engine::Stopwatch watch(surroundings.now);
   const auto engine = watch.time("load", [&] {
-    return std::make_unique<Engine>(surroundings.files, options.project, sources, diagnostics,
-                                    loading_in(surroundings));
+    return std::make_unique<engine::Engine>(surroundings.files, options.project, sources, diagnostics,
+                                            loading_in(surroundings));
   });
-  Gallery gallery(*engine, look_of(options), options.blocks, sources, diagnostics);
-  Memo memo;
-  Document document;
+  engine::Gallery gallery(*engine, look_of(options), options.blocks, sources, diagnostics);
+  engine::Memo memo;
+  layout::Document document;
   {
     Progress progress(options, surroundings, gallery.step_count());
     const auto begin_step = [&](const std::string& what) { progress.step(what); };
     document = watch.time("compose", [&] { return gallery.compose(memo, begin_step); });
   }
   const auto painted = watch.time("paint", [&] {
-    return paint_versions({"gallery.pdf", gallery.span()}, document, finish, memo.pdf, diagnostics);
+    return engine::paint_versions({"gallery.pdf", gallery.span()}, document, finish, memo.pdf, diagnostics);
   });
-  if (diagnostics.has_errors()) throw ContentFailed{};
-  Delivery delivery(surroundings.files, destination_of(options), diagnostics, engine->dependencies(memo),
-                    surroundings.disk);
+  if (diagnostics.has_errors()) throw engine::ContentFailed{};
+  delivery::Delivery delivery(surroundings.files, destination_of(options), diagnostics,
+                              engine->dependencies(memo), surroundings.disk);
   watch.time("write", [&] {
-    for (const PaintedFile& file : painted) delivery.write(file.name, file.bytes);
+    for (const engine::PaintedFile& file : painted) delivery.write(file.name, file.bytes);
   });
   return end_run(options, surroundings, watch, delivery, diagnostics, engine->dependencies(memo));
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -6,10 +6,10 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Throws as run() does.
 ExitCode make_gallery(const Options& options, Surroundings& surroundings, SourceSet& sources,
                       Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

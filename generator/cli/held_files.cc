@@ -8,19 +8,19 @@
 #include "delivery/delivery.h"
 #include "delivery/named_file.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 std::string HeldFiles::whole(const std::string& path) const {
   return join_path(build_.destination.root, path);
 }
 
 std::string HeldFiles::record_path() const {
-  return build_.path(std::string(stacks_folder) + stack_record_file);
+  return build_.path(std::string(delivery::stacks_folder) + delivery::stack_record_file);
 }
 
 void HeldFiles::hold(const std::string& name, std::string_view bytes) {
-  const std::string path = build_.path(stacks_folder + name);
-  check_file_in_folder(whole(record_path()), NamedFile::stack_record, files_);
+  const std::string path = build_.path(delivery::stacks_folder + name);
+  delivery::check_file_in_folder(whole(record_path()), delivery::NamedFile::stack_record, files_);
   std::string problem;
   auto file = files_.create_below(build_.destination.root, path, problem);
   if (!file || !file->append(bytes, problem)) fail(path, problem);
@@ -37,17 +37,18 @@ void HeldFiles::give_names() {
 
 void HeldFiles::write_record() {
   const std::string path = record_path();
-  const std::string build = mark_of_build(build_.manifest);
+  const std::string build = delivery::mark_of_build(build_.manifest);
   std::string problem;
   const auto text = files_.read_below(build_.destination.root, path, problem);
-  StackRecord record = text ? read_stack_record(*text) : StackRecord{};
+  delivery::StackRecord record = text ? delivery::read_stack_record(*text) : delivery::StackRecord{};
   if (record.build != build) record = {build, {}};
   const bool replaces =
       std::ranges::any_of(held_, [&](const Held& each) { return record.files.contains(each.name); });
   for (const Held& each : held_) record.files[each.name] = each.checksum;
   remove_old_volumes(record);
   if (replaces) remove_old_tickets(record);
-  if (!files_.write_below(build_.destination.root, path, text_of(record), problem)) fail(path, problem);
+  if (!files_.write_below(build_.destination.root, path, delivery::text_of(record), problem))
+    fail(path, problem);
 }
 
 bool HeldFiles::is_held(const std::string& name) const {
@@ -57,7 +58,8 @@ bool HeldFiles::is_held(const std::string& name) const {
 /// Nobody has written over it since.
 bool HeldFiles::is_as_made(const std::string& name, const std::string& checksum) const {
   std::string problem;
-  const auto bytes = files_.read_below(build_.destination.root, build_.path(stacks_folder + name), problem);
+  const auto bytes =
+      files_.read_below(build_.destination.root, build_.path(delivery::stacks_folder + name), problem);
   return bytes && tandem::checksum(*bytes) == checksum;
 }
 
@@ -70,7 +72,7 @@ bool HeldFiles::Volumes::has(std::string_view file) const {
          number.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
-void HeldFiles::remove_old_volumes(StackRecord& record) {
+void HeldFiles::remove_old_volumes(delivery::StackRecord& record) {
   std::string problem;
   std::erase_if(record.files, [&](const auto& each) {
     const std::string& name = each.first;
@@ -78,17 +80,17 @@ void HeldFiles::remove_old_volumes(StackRecord& record) {
       return volumes.has(name);
     });
     return is_old && is_as_made(name, each.second) &&
-           files_.remove_below(build_.destination.root, build_.path(stacks_folder + name), problem);
+           files_.remove_below(build_.destination.root, build_.path(delivery::stacks_folder + name), problem);
   });
 }
 
 // Their checksums are of other files now.
-void HeldFiles::remove_old_tickets(StackRecord& record) {
+void HeldFiles::remove_old_tickets(delivery::StackRecord& record) {
   std::string problem;
   std::erase_if(record.files, [&](const auto& each) {
     const std::string& name = each.first;
     return name.starts_with("ticket.") && !is_held(name) &&
-           files_.remove_below(build_.destination.root, build_.path(stacks_folder + name), problem);
+           files_.remove_below(build_.destination.root, build_.path(delivery::stacks_folder + name), problem);
   });
 }
 
@@ -100,7 +102,7 @@ std::vector<std::string> HeldFiles::paths() const {
 
 void HeldFiles::fail(const std::string& path, const std::string& problem) {
   diagnostics_.error("cannot-write", {}, fmt::format("{} cannot be written: {}", whole(path), problem));
-  throw WriteFailed{};
+  throw delivery::WriteFailed{};
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

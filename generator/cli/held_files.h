@@ -12,7 +12,7 @@
 #include "cli/earlier_build.h"
 #include "delivery/stack_record.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 class HeldFiles {
  public:
@@ -48,8 +48,8 @@ class HeldFiles {
   void write_record();
   bool is_held(const std::string& name) const;
   bool is_as_made(const std::string& name, const std::string& checksum) const;
-  void remove_old_volumes(StackRecord& record);
-  void remove_old_tickets(StackRecord& record);
+  void remove_old_volumes(delivery::StackRecord& record);
+  void remove_old_tickets(delivery::StackRecord& record);
   [[noreturn]] void fail(const std::string& path, const std::string& problem);
   std::string record_path() const;  ///< below the root
   std::string whole(const std::string& path) const;
@@ -61,4 +61,4 @@ class HeldFiles {
   std::vector<Volumes> replaced_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::cli

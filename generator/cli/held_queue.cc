@@ -6,7 +6,7 @@
 
 #include "cli/typed_command.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 std::string print_command(const Options& options, const std::string& words) {
   Options of_queue = options;
@@ -37,7 +37,7 @@ bool HeldQueue::hold() {
   return held_ != nullptr;
 }
 
-std::optional<KeptQueue> HeldQueue::take_up() {
+std::optional<press::KeptQueue> HeldQueue::take_up() {
   std::string problem;
   auto kept = file_.read(problem);
   if (!kept) {
@@ -73,7 +73,7 @@ bool HeldQueue::is_taken_by_earlier() {
     report_none(problem);
     return true;
   }
-  const PrintProgress& progress = kept->progress;
+  const press::PrintProgress& progress = kept->progress;
   const std::size_t count = kept->plan.copies.size();
   // Of a queue that only sends, all was sent, and nobody has said anything since.
   if (progress.next == count && !progress.is_doubtful) return false;
@@ -91,4 +91,4 @@ ExitCode HeldQueue::fail_to_save(const std::string& problem) {
   return ExitCode::input_output;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

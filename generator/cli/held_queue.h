@@ -14,7 +14,7 @@
 #include "cli/surroundings.h"
 #include "press/printing/queue_file.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// What goes on with this very queue, to be typed, in quotes.
 std::string print_command(const Options& options, const std::string& words);
@@ -29,12 +29,12 @@ class HeldQueue {
   bool hold();
 
   /// What an earlier run has left; it is held from here on. Nothing, and an error, where that cannot be.
-  std::optional<KeptQueue> take_up();
+  std::optional<press::KeptQueue> take_up();
 
   /// With an error that says how to go on with what an earlier run has left, or to drop it.
   bool is_taken_by_earlier();
 
-  QueueFile& file() { return file_; }
+  press::QueueFile& file() { return file_; }
 
   /// Reports it.
   ExitCode fail_to_save(const std::string& problem);
@@ -47,8 +47,8 @@ class HeldQueue {
   Surroundings& surroundings_;
   const PrintPlace& place_;
   Diagnostics& diagnostics_;
-  QueueFile file_;
+  press::QueueFile file_;
   std::shared_ptr<void> held_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::cli

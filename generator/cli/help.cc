@@ -9,7 +9,7 @@
 #include "cli/command_table.h"
 #include "cli/listing.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 std::string term_of(const OptionRow& row) {
@@ -78,4 +78,4 @@ std::string help_text(Command command) {
   return (is_general ? program_help() : command_help(command)) + common_help();
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

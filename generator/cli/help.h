@@ -5,9 +5,9 @@
 
 #include "cli/options.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// The help of a command; of the whole program for Command::none and Command::help.
 std::string help_text(Command command);
 
-}  // namespace tandem
+}  // namespace tandem::cli

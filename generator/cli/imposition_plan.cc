@@ -12,7 +12,7 @@
 #include "cli/exit_code.h"
 #include "press/imposition/paper_size.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr double paper_of_copiers = 0.1;  // millimetres, of 80 g/m²
@@ -45,7 +45,7 @@ int count(const char* option, std::string_view word, int most) {
   return value;
 }
 
-void read_grid(const std::string& word, ImpositionPlan& plan) {
+void read_grid(const std::string& word, press::ImpositionPlan& plan) {
   const auto cross = word.find('x');
   if (cross == std::string::npos)
     throw UsageError{fmt::format("'--grid' cannot be '{}'", word), "it is columns and rows, such as 2x4"};
@@ -53,11 +53,11 @@ void read_grid(const std::string& word, ImpositionPlan& plan) {
   plan.rows = count("grid", std::string_view(word).substr(cross + 1), most_pieces);
 }
 
-bool is_cut(Layout layout) {
-  return layout == Layout::cut_stack || layout == Layout::cards;
+bool is_cut(press::Layout layout) {
+  return layout == press::Layout::cut_stack || layout == press::Layout::cards;
 }
-bool is_one_sided(Layout layout) {
-  return layout == Layout::tent || layout == Layout::poster;
+bool is_one_sided(press::Layout layout) {
+  return layout == press::Layout::tent || layout == press::Layout::poster;
 }
 
 /// An option that only some layouts have.
@@ -67,41 +67,43 @@ void check_home(const char* option, const std::string& value, bool is_home, cons
                      fmt::format("it belongs to: {}", homes)};
 }
 
-void check_homes(const Options& options, Layout layout) {
-  check_home("signature", options.signature, layout == Layout::booklet, "booklet");
-  check_home("thickness", options.thickness, layout == Layout::booklet, "booklet");
-  check_home("overlap", options.overlap, layout == Layout::poster, "poster");
-  check_home("grid", options.grid, is_cut(layout) || layout == Layout::poster, "cut-stack, cards, poster");
-  check_home("bleed", options.bleed, is_cut(layout) || layout == Layout::one_up, "1-up, cut-stack, cards");
-  check_home("binding", options.binding, !is_one_sided(layout) && layout != Layout::one_up,
+void check_homes(const Options& options, press::Layout layout) {
+  check_home("signature", options.signature, layout == press::Layout::booklet, "booklet");
+  check_home("thickness", options.thickness, layout == press::Layout::booklet, "booklet");
+  check_home("overlap", options.overlap, layout == press::Layout::poster, "poster");
+  check_home("grid", options.grid, is_cut(layout) || layout == press::Layout::poster,
+             "cut-stack, cards, poster");
+  check_home("bleed", options.bleed, is_cut(layout) || layout == press::Layout::one_up,
+             "1-up, cut-stack, cards");
+  check_home("binding", options.binding, !is_one_sided(layout) && layout != press::Layout::one_up,
              "2-up, 4-up, booklet, cut-stack, cards");
 }
 
 /// A shop cuts by machine, and lines that reach the cut would want a bleed.
-Marks usual_marks(const Options& options, Layout layout) {
+press::Marks usual_marks(const Options& options, press::Layout layout) {
   const bool is_for_shop = options.purpose == "shop";
-  if (is_cut(layout)) return is_for_shop ? Marks::crop : Marks::cut;
-  return is_one_sided(layout) && !is_for_shop ? Marks::cut : Marks::none;
+  if (is_cut(layout)) return is_for_shop ? press::Marks::crop : press::Marks::cut;
+  return is_one_sided(layout) && !is_for_shop ? press::Marks::cut : press::Marks::none;
 }
 
-Size paper_of(const Options& options, Layout layout, Size page) {
-  if (options.paper.empty()) return usual_paper_for(page);
+Size paper_of(const Options& options, press::Layout layout, Size page) {
+  if (options.paper.empty()) return press::usual_paper_for(page);
   if (options.paper == "page") {
-    if (layout == Layout::one_up) return {};
+    if (layout == press::Layout::one_up) return {};
     throw UsageError{"'--paper page' is for one page on a leaf",
                      "leave '--layout' out, or name the printer's paper"};
   }
-  const auto paper = paper_named(options.paper);
+  const auto paper = press::paper_named(options.paper);
   if (!paper) {
     throw UsageError{fmt::format("'--paper' cannot be '{}'", options.paper),
                      fmt::format("one of: {}; or width and height in millimetres, such as 210x297",
-                                 fmt::join(paper_names(), ", "))};
+                                 fmt::join(press::paper_names(), ", "))};
   }
   return *paper;
 }
 
 /// What is left of the paper has room for a page.
-void check_room(const ImpositionPlan& plan) {
+void check_room(const press::ImpositionPlan& plan) {
   if (plan.paper.width <= 0) return;
   const double shorter = std::min(plan.paper.width, plan.paper.height);
   const double left = shorter / 2 - 2 * plan.margin - plan.overlap;
@@ -153,26 +155,27 @@ void check_imposition(const Options& options) {
   }
 }
 
-ImpositionPlan plan_of(const Options& options, Size page) {
+press::ImpositionPlan plan_of(const Options& options, Size page) {
   check_imposition(options);
-  ImpositionPlan plan;
-  plan.layout = choice("layout", options.layout, layout_words(), Layout::one_up);
+  press::ImpositionPlan plan;
+  plan.layout = choice("layout", options.layout, layout_words(), press::Layout::one_up);
   check_homes(options, plan.layout);
   plan.paper = paper_of(options, plan.layout, page);
   plan.edge = choice("edge", options.edge, edge_words(),
-                     is_one_sided(plan.layout) ? DuplexEdge::none : DuplexEdge::long_edge);
-  if (plan.layout == Layout::poster && plan.edge != DuplexEdge::none)
+                     is_one_sided(plan.layout) ? press::DuplexEdge::none : press::DuplexEdge::long_edge);
+  if (plan.layout == press::Layout::poster && plan.edge != press::DuplexEdge::none)
     throw UsageError{"a poster is printed on one side", "leave '--edge' out"};
-  if (plan.layout == Layout::booklet && plan.edge == DuplexEdge::none)
+  if (plan.layout == press::Layout::booklet && plan.edge == press::DuplexEdge::none)
     throw UsageError{"a booklet is printed on both sides",
                      "say which edge the printer turns paper about: --edge long or short"};
   plan.marks = choice("marks", options.marks, mark_words(), usual_marks(options, plan.layout));
   plan.bleed = length_of("bleed", options.bleed, 20, 0);
-  const bool has_margin = plan.layout == Layout::cards || plan.layout == Layout::poster;
+  const bool has_margin = plan.layout == press::Layout::cards || plan.layout == press::Layout::poster;
   plan.margin = length_of("margin", options.margin, 50, has_margin ? usual_margin : 0);
-  plan.overlap = length_of("overlap", options.overlap, 50, plan.layout == Layout::poster ? usual_overlap : 0);
-  plan.thickness =
-      length_of("thickness", options.thickness, 1, plan.layout == Layout::booklet ? paper_of_copiers : 0);
+  plan.overlap =
+      length_of("overlap", options.overlap, 50, plan.layout == press::Layout::poster ? usual_overlap : 0);
+  plan.thickness = length_of("thickness", options.thickness, 1,
+                             plan.layout == press::Layout::booklet ? paper_of_copiers : 0);
   if (!options.signature.empty())
     plan.leaves_a_signature = count("signature", options.signature, most_leaves_a_signature);
   if (!options.grid.empty()) read_grid(options.grid, plan);
@@ -184,19 +187,20 @@ ImpositionPlan plan_of(const Options& options, Size page) {
 
 std::function<int(int)> leaves_by_layout(const Options& options, Size page) {
   if (options.layout.empty()) return {};
-  const ImpositionPlan plan = plan_of(options, page);
+  const press::ImpositionPlan plan = plan_of(options, page);
   return [plan, page](int pages) {
-    const CopyToImpose copy(static_cast<std::size_t>(pages), page);
-    return static_cast<int>(impose({copy}, plan).size());
+    const press::CopyToImpose copy(static_cast<std::size_t>(pages), page);
+    return static_cast<int>(press::impose({copy}, plan).size());
   };
 }
 
-std::string words_of(const ImpositionPlan& plan) {
+std::string words_of(const press::ImpositionPlan& plan) {
   std::string words = layout_words()[static_cast<std::size_t>(plan.layout)];
-  words += plan.paper.width > 0 ? fmt::format(" on {}", name_of_paper(plan.paper)) : " on paper of its own";
-  if (plan.edge == DuplexEdge::none) return words + ", printed on one side";
+  words +=
+      plan.paper.width > 0 ? fmt::format(" on {}", press::name_of_paper(plan.paper)) : " on paper of its own";
+  if (plan.edge == press::DuplexEdge::none) return words + ", printed on one side";
   return words + fmt::format(", printed on both sides, turned about the {} edge",
                              edge_words()[static_cast<std::size_t>(plan.edge)]);
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

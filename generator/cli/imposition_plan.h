@@ -10,7 +10,7 @@
 #include "cli/options.h"
 #include "press/imposition/impose.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// '3', '0.1', '3 mm', in points, from 0 to `most` millimetres; `otherwise` where it is empty. Throws
 /// UsageError.
@@ -26,13 +26,13 @@ const std::vector<std::string>& mark_words();
 void check_imposition(const Options& options);
 
 /// `page`: the size of the first page, for the paper where none is named. Throws UsageError.
-ImpositionPlan plan_of(const Options& options, Size page);
+press::ImpositionPlan plan_of(const Options& options, Size page);
 
 /// How many leaves so many pages of a copy take by the layout that is asked for; null where none is. Throws
 /// UsageError.
 std::function<int(int pages)> leaves_by_layout(const Options& options, Size page);
 
 /// 'booklet on a4, printed on both sides, turned about the short edge': how the printer must be set.
-std::string words_of(const ImpositionPlan& plan);
+std::string words_of(const press::ImpositionPlan& plan);
 
-}  // namespace tandem
+}  // namespace tandem::cli

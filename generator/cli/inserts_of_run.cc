@@ -10,72 +10,73 @@
 #include "press/preflight/print_check.h"
 #include "press/stack_pages.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 class InsertReader {
  public:
-  InsertReader(Engine& engine, const PageMaster& paper, const std::vector<const PageMaster*>& others,
-               InsertsOfRun& inserts, Diagnostics& diagnostics)
+  InsertReader(engine::Engine& engine, const model::PageMaster& paper,
+               const std::vector<const model::PageMaster*>& others, InsertsOfRun& inserts,
+               Diagnostics& diagnostics)
       : engine_(engine), paper_(paper), others_(others), inserts_(inserts), diagnostics_(diagnostics) {}
 
   /// On the run's paper; what is wrong with the file is wrong on any.
-  std::shared_ptr<const Insert> read(const PlainText& file) {
-    const auto bytes = engine_.read_named_file(file, {"PDF", most_bytes_of_insert});
+  std::shared_ptr<const press::Insert> read(const load::PlainText& file) {
+    const auto bytes = engine_.read_named_file(file, {"PDF", press::most_bytes_of_insert});
     if (!bytes) return nullptr;
     inserts_.checksums[file.value] = checksum(*bytes);
     auto insert = put_on(paper_, *bytes, file);
-    for (const PageMaster* other : others_) {
+    for (const model::PageMaster* other : others_) {
       if (insert) inserts_.on_other_papers[{file.value, other->id.value}] = put_on(*other, *bytes, file);
     }
     return insert;
   }
 
  private:
-  std::shared_ptr<const Insert> put_on(const PageMaster& paper, const std::string& bytes,
-                                       const PlainText& file) {
+  std::shared_ptr<const press::Insert> put_on(const model::PageMaster& paper, const std::string& bytes,
+                                              const load::PlainText& file) {
     const Size size{paper.width.points, paper.height.points};
     try {
-      return std::make_shared<const Insert>(
-          make_insert(bytes, size, room_for_insert(size, foot_of_insert(paper))));
-    } catch (const RefusedInsert& problem) {
+      return std::make_shared<const press::Insert>(
+          press::make_insert(bytes, size, press::room_for_insert(size, press::foot_of_insert(paper))));
+    } catch (const press::RefusedInsert& problem) {
       diagnostics_.error(problem.code, file.span, fmt::format("{}: {}", file.value, problem.message),
                          problem.hint);
       return nullptr;
     }
   }
 
-  Engine& engine_;
-  const PageMaster& paper_;
-  const std::vector<const PageMaster*>& others_;
+  engine::Engine& engine_;
+  const model::PageMaster& paper_;
+  const std::vector<const model::PageMaster*>& others_;
   InsertsOfRun& inserts_;
   Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-Inserts inserts_wanted(const Options& options) {
-  if (options.inserts == "alone") return Inserts::alone;
-  if (options.inserts == "without") return Inserts::without;
-  return options.inserts.empty() && options.leaf > 0 ? Inserts::without : Inserts::with;
+press::Inserts inserts_wanted(const Options& options) {
+  if (options.inserts == "alone") return press::Inserts::alone;
+  if (options.inserts == "without") return press::Inserts::without;
+  return options.inserts.empty() && options.leaf > 0 ? press::Inserts::without : press::Inserts::with;
 }
 
-const Insert& InsertsOfRun::on(std::size_t place, const PageMaster& paper) const {
+const press::Insert& InsertsOfRun::on(std::size_t place, const model::PageMaster& paper) const {
   const auto other = on_other_papers.find({files[place], paper.id.value});
   return other == on_other_papers.end() ? *all[place] : *other->second;
 }
 
-InsertsOfRun read_inserts(Engine& engine, const PageMaster& paper,
-                          const std::vector<const PageMaster*>& others, const OrderForShop* shop,
+InsertsOfRun read_inserts(engine::Engine& engine, const model::PageMaster& paper,
+                          const std::vector<const model::PageMaster*>& others, const OrderForShop* shop,
                           Diagnostics& diagnostics) {
   InsertsOfRun inserts;
   InsertReader reader(engine, paper, others, inserts, diagnostics);
   // A file may have several places, and what is wrong with it is said at the first.
-  std::map<std::string, std::shared_ptr<const Insert>> by_file;
-  for (const InsertSettings& each : engine.project().settings.inserts) {
+  std::map<std::string, std::shared_ptr<const press::Insert>> by_file;
+  for (const model::InsertSettings& each : engine.project().settings.inserts) {
     const auto [known, is_new] = by_file.try_emplace(each.file.value);
     if (is_new) known->second = reader.read(each.file);
-    const std::shared_ptr<const Insert>& insert = known->second;
+    const std::shared_ptr<const press::Insert>& insert = known->second;
     if (!insert) continue;
     if (is_new && shop) shop->check_insert(*insert, each.file, diagnostics);
     inserts.all.push_back(insert);
@@ -85,35 +86,36 @@ InsertsOfRun read_inserts(Engine& engine, const PageMaster& paper,
   return inserts;
 }
 
-std::map<std::string, std::string> checksums_of_inserts(Engine& engine) {
+std::map<std::string, std::string> checksums_of_inserts(engine::Engine& engine) {
   std::map<std::string, std::string> checksums;
-  for (const InsertSettings& insert : engine.project().settings.inserts) {
-    const auto bytes = engine.read_named_file(insert.file, {"PDF", most_bytes_of_insert});
+  for (const model::InsertSettings& insert : engine.project().settings.inserts) {
+    const auto bytes = engine.read_named_file(insert.file, {"PDF", press::most_bytes_of_insert});
     if (bytes) checksums[insert.file.value] = checksum(*bytes);
   }
   return checksums;
 }
 
-std::vector<std::string> remarks_on(const InsertsOfRun& inserts, const std::vector<StackPlan>& plans) {
-  std::map<std::string, const Insert*> turned;
-  for (const StackPlan& plan : plans) {
-    for (const StackPiece& piece : plan.pieces) {
-      if (piece.kind != StackPiece::Kind::insert) continue;
-      const Insert& insert = *inserts.all[piece.insert];
+std::vector<std::string> remarks_on(const InsertsOfRun& inserts, const std::vector<press::StackPlan>& plans) {
+  std::map<std::string, const press::Insert*> turned;
+  for (const press::StackPlan& plan : plans) {
+    for (const press::StackPiece& piece : plan.pieces) {
+      if (piece.kind != press::StackPiece::Kind::insert) continue;
+      const press::Insert& insert = *inserts.all[piece.insert];
       if (!insert.turned.empty()) turned.emplace(inserts.files[piece.insert], &insert);
     }
   }
   std::vector<std::string> remarks;
   for (const auto& [file, insert] : turned)
     remarks.push_back(fmt::format("{}: {} {} turned by a quarter, and larger so", file,
-                                  pages_in_words(insert->turned), insert->turned.size() == 1 ? "is" : "are"));
+                                  press::pages_in_words(insert->turned),
+                                  insert->turned.size() == 1 ? "is" : "are"));
   return remarks;
 }
 
-void report_changed_inserts(const InsertsOfRun& inserts, const Project& project, const Manifest& manifest,
-                            Diagnostics& diagnostics) {
+void report_changed_inserts(const InsertsOfRun& inserts, const model::Project& project,
+                            const delivery::Manifest& manifest, Diagnostics& diagnostics) {
   std::set<std::string> said;
-  for (const InsertSettings& each : project.settings.inserts) {
+  for (const model::InsertSettings& each : project.settings.inserts) {
     const auto built = manifest.inserts.find(each.file.value);
     const auto now = inserts.checksums.find(each.file.value);
     if (built == manifest.inserts.end() || now == inserts.checksums.end()) continue;
@@ -124,4 +126,4 @@ void report_changed_inserts(const InsertsOfRun& inserts, const Project& project,
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

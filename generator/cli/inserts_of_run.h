@@ -15,39 +15,39 @@
 #include "press/inserts/insert.h"
 #include "press/stack_plan.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 struct InsertsOfRun {
   /// In the order of tandem.yaml; of one file the same.
-  std::vector<std::shared_ptr<const Insert>> all;
-  std::vector<PlannedInsert> planned;            ///< of these
+  std::vector<std::shared_ptr<const press::Insert>> all;
+  std::vector<press::PlannedInsert> planned;     ///< of these
   std::vector<std::string> files;                ///< likewise: their paths, as they are written
   std::map<std::string, std::string> checksums;  ///< of the files, by these paths
   /// By path and paper: for copies that have another one than the run.
-  std::map<std::pair<std::string, std::string>, std::shared_ptr<const Insert>> on_other_papers;
+  std::map<std::pair<std::string, std::string>, std::shared_ptr<const press::Insert>> on_other_papers;
 
   /// `place`: among all. The paper is the run's, or one of the others.
-  const Insert& on(std::size_t place, const PageMaster& paper) const;
+  const press::Insert& on(std::size_t place, const model::PageMaster& paper) const;
 };
 
 /// By '--inserts'; without a word, with a leaf of each copy come none.
-Inserts inserts_wanted(const Options& options);
+press::Inserts inserts_wanted(const Options& options);
 
 /// `others`: papers of copies that do not have the run's. `shop`: null for a copier. Reports what cannot be
 /// printed, all at once.
-InsertsOfRun read_inserts(Engine& engine, const PageMaster& paper,
-                          const std::vector<const PageMaster*>& others, const OrderForShop* shop,
+InsertsOfRun read_inserts(engine::Engine& engine, const model::PageMaster& paper,
+                          const std::vector<const model::PageMaster*>& others, const OrderForShop* shop,
                           Diagnostics& diagnostics);
 
 /// The checksums of the same, which a build writes down. What cannot be read is reported by the engine.
-std::map<std::string, std::string> checksums_of_inserts(Engine& engine);
+std::map<std::string, std::string> checksums_of_inserts(engine::Engine& engine);
 
 /// What whoever prints these stacks should know of the inserts in them.
-std::vector<std::string> remarks_on(const InsertsOfRun& inserts, const std::vector<StackPlan>& plans);
+std::vector<std::string> remarks_on(const InsertsOfRun& inserts, const std::vector<press::StackPlan>& plans);
 
 /// Those that a build has known otherwise: a leaf that is printed again would be another one
 /// ('changed-since-build').
-void report_changed_inserts(const InsertsOfRun& inserts, const Project& project, const Manifest& manifest,
-                            Diagnostics& diagnostics);
+void report_changed_inserts(const InsertsOfRun& inserts, const model::Project& project,
+                            const delivery::Manifest& manifest, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

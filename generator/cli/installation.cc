@@ -1,6 +1,6 @@
 #include "cli/installation.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 bool is_library(FileSystem& files, const std::string& folder) {
@@ -15,4 +15,4 @@ std::string find_library(FileSystem& files, const std::string& program, const st
   return is_library(files, configured) ? configured : "";
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

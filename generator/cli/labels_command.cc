@@ -22,10 +22,10 @@
 #include "engine/lookup.h"
 #include "press/labels/label_pages.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
-int first_label(const Options& options, const LabelSheet& sheet) {
+int first_label(const Options& options, const model::LabelSheet& sheet) {
   if (options.start.empty()) return 1;
   int number = 0;
   const char* end = options.start.data() + options.start.size();
@@ -38,11 +38,11 @@ int first_label(const Options& options, const LabelSheet& sheet) {
   return number;
 }
 
-std::vector<const Couple*> chosen_couples(const Options& options, const Project& project) {
-  std::vector<const Couple*> chosen;
+std::vector<const model::Couple*> chosen_couples(const Options& options, const model::Project& project) {
+  std::vector<const model::Couple*> chosen;
   std::vector<std::string> ids;
   if (project.couples) {
-    for (const Couple& couple : project.couples->couples) {
+    for (const model::Couple& couple : project.couples->couples) {
       ids.push_back(couple.id.value);
       const auto& wanted = options.couples;
       if (wanted.empty() || std::find(wanted.begin(), wanted.end(), couple.id.value) != wanted.end())
@@ -51,7 +51,7 @@ std::vector<const Couple*> chosen_couples(const Options& options, const Project&
   }
   for (const std::string& id : options.couples) {
     if (std::find(ids.begin(), ids.end(), id) == ids.end())
-      throw NoSuchId{fmt::format("there is no couple '{}'", id), suggestion(id, ids)};
+      throw engine::NoSuchId{fmt::format("there is no couple '{}'", id), suggestion(id, ids)};
   }
   if (chosen.empty())
     throw UsageError{"there are no couples, so there are no labels", "name a list: --roster FILE"};
@@ -60,7 +60,7 @@ std::vector<const Couple*> chosen_couples(const Options& options, const Project&
 
 /// Labels lie about as packs do: what has no name in the packs has none here, unless somebody asks for names.
 /// A build that lies elsewhere than the usual one does cannot be known of.
-bool wants_codes(const Options& options, const Project& project, FileSystem& files) {
+bool wants_codes(const Options& options, const model::Project& project, FileSystem& files) {
   if (options.names) return false;
   if (options.pseudonyms || project.settings.roster.pseudonyms) return true;
   Options usual = options;
@@ -68,7 +68,7 @@ bool wants_codes(const Options& options, const Project& project, FileSystem& fil
   return has_codes({destination_of(usual, {}), {}}, files);
 }
 
-const Workshop* workshop_of_couples(const Project& project) {
+const model::Workshop* workshop_of_couples(const model::Project& project) {
   if (!project.couples) return nullptr;
   const auto found = project.workshops.find(project.couples->workshop.value);
   return found == project.workshops.end() ? nullptr : &found->second;
@@ -78,29 +78,31 @@ const Workshop* workshop_of_couples(const Project& project) {
 
 ExitCode make_labels(const Options& options, Surroundings& surroundings, SourceSet& sources,
                      Diagnostics& diagnostics) {
-  const auto engine = std::make_unique<Engine>(surroundings.files, options.project, sources, diagnostics,
-                                               loading_in(surroundings));
+  const auto engine = std::make_unique<engine::Engine>(surroundings.files, options.project, sources,
+                                                       diagnostics, loading_in(surroundings));
   const auto roster = take_roster(options, surroundings, *engine, sources, diagnostics);
-  if (diagnostics.has_errors()) throw ContentFailed{};
+  if (diagnostics.has_errors()) throw engine::ContentFailed{};
   const bool are_codes = wants_codes(options, engine->project(), surroundings.files);
   if (are_codes) put_codes_for_names(*engine);
-  const Project& project = engine->project();
-  const LabelSheet& sheet = find_or_suggest(project.labels, options.subject.at(1), "sheet of labels");
+  const model::Project& project = engine->project();
+  const model::LabelSheet& sheet =
+      engine::find_or_suggest(project.labels, options.subject.at(1), "sheet of labels");
   const int start = first_label(options, sheet);
   const auto correction = correction_of(options, project);
-  const std::vector<const Couple*> couples = chosen_couples(options, project);
-  const PreparedLook look = engine->prepare(look_of(options));
-  const LabelWords words{workshop_of_couples(project), engine->letterhead(), look.styles};
-  Memo memo;
-  const std::vector<Label> labels = labels_of(couples, sheet, words);
-  const Document document = label_pages(labels, sheet, start, words, memo.typesetter, diagnostics);
-  if (diagnostics.has_errors()) throw ContentFailed{};
+  const std::vector<const model::Couple*> couples = chosen_couples(options, project);
+  const engine::PreparedLook look = engine->prepare(look_of(options));
+  const press::LabelWords words{workshop_of_couples(project), engine->letterhead(), look.styles};
+  engine::Memo memo;
+  const std::vector<press::Label> labels = press::labels_of(couples, sheet, words);
+  const layout::Document document =
+      press::label_pages(labels, sheet, start, words, memo.typesetter, diagnostics);
+  if (diagnostics.has_errors()) throw engine::ContentFailed{};
   if (roster) append(diagnostics, roster->problems);
   std::vector<std::string> read = engine->dependencies(memo);
   if (roster) read.push_back(roster->path);
   check_named_output(options, surroundings.files, read, "labels");
-  std::string bytes = write_pdf(document, pdf_options(surroundings), memo.pdf);
-  if (correction) bytes = corrected(std::move(bytes), *correction, DuplexEdge::none);
+  std::string bytes = pdf::write_pdf(document, pdf_options(surroundings), memo.pdf);
+  if (correction) bytes = corrected(std::move(bytes), *correction, press::DuplexEdge::none);
   write_named_output(options, surroundings.files, bytes, diagnostics);
   if (!options.quiet) {
     surroundings.out << fmt::format("{} on {} in {}: {}, in actual size\n",
@@ -113,4 +115,4 @@ ExitCode make_labels(const Options& options, Surroundings& surroundings, SourceS
   return is_partial ? ExitCode::partial : ExitCode::ok;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

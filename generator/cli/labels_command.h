@@ -6,10 +6,10 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Throws UsageError, NoSuchId, ContentFailed ('name-too-long', a missing glyph …), WriteFailed.
 ExitCode make_labels(const Options& options, Surroundings& surroundings, SourceSet& sources,
                      Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -4,7 +4,7 @@
 #include "cli/offers.h"
 #include "cli/press_options.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 std::vector<OptionRow> leaf_option_rows() {
   const std::vector<Command> press{Command::press};
@@ -124,4 +124,4 @@ std::vector<OptionRow> leaf_option_rows() {
   };
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

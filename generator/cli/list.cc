@@ -15,7 +15,7 @@
 #include "engine/engine.h"
 #include "personalise/voice.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 using Row = std::vector<std::string>;
@@ -38,71 +38,72 @@ void print_table(const std::string& heading, std::vector<Row> rows, std::ostream
   }
 }
 
-const char* word_of(Topic topic) {
+const char* word_of(model::Topic topic) {
   switch (topic) {
-    case Topic::imbalance:
+    case model::Topic::imbalance:
       return "imbalance";
-    case Topic::mutuality:
+    case model::Topic::mutuality:
       return "mutuality";
-    case Topic::accountability:
+    case model::Topic::accountability:
       return "accountability";
-    case Topic::none:
+    case model::Topic::none:
       break;
   }
   return "-";
 }
 
-const char* word_of(Audience audience) {
+const char* word_of(model::Audience audience) {
   switch (audience) {
-    case Audience::each:
+    case model::Audience::each:
       return "each";
-    case Audience::each_then_share:
+    case model::Audience::each_then_share:
       return "each-then-share";
-    case Audience::together:
+    case model::Audience::together:
       return "together";
-    case Audience::facilitator:
+    case model::Audience::facilitator:
       return "facilitator";
   }
   return "";
 }
 
 // Of a project that stands on a library: whose it is.
-Row row_of(const Project& project, const Identifier& id, const Row& rest) {
+Row row_of(const model::Project& project, const load::Identifier& id, const Row& rest) {
   Row row{id.value};
   if (project.has_library()) row.emplace_back(describe_origin(project, id.span));
   row.insert(row.end(), rest.begin(), rest.end());
   return row;
 }
 
-std::vector<Row> sheet_rows(const Project& project) {
+std::vector<Row> sheet_rows(const model::Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, sheet] : project.sheets) {
     const int minutes = sheet->minutes.total();
     rows.push_back(
         row_of(project, sheet->id,
-               {sheet->form == Sheet::Form::exercise ? "exercise" : "article", word_of(sheet->topic),
+               {sheet->form == model::Sheet::Form::exercise ? "exercise" : "article", word_of(sheet->topic),
                 minutes > 0 ? fmt::format("{} min", minutes) : "-", word_of(sheet->audience)}));
   }
   return rows;
 }
 
 template <typename T>
-std::vector<Row> described_rows(const Project& project, const std::map<std::string, T>& values) {
+std::vector<Row> described_rows(const model::Project& project, const std::map<std::string, T>& values) {
   std::vector<Row> rows;
   for (const auto& [id, value] : values) rows.push_back(row_of(project, value.id, {value.description}));
   return rows;
 }
 
-std::vector<Row> evidence_rows(const Project& project) {
-  const Voice voice = Voice::for_anybody({});
+std::vector<Row> evidence_rows(const model::Project& project) {
+  const personalise::Voice voice = personalise::Voice::for_anybody({});
   std::vector<Row> rows;
   for (const auto& [id, note] : project.evidence) {
-    rows.push_back(row_of(project, note.id, {describe_value(note.strength), voice.plain(note.construct)}));
+    rows.push_back(
+        row_of(project, note.id, {load::describe_value(note.strength), voice.plain(note.construct)}));
   }
   return rows;
 }
 
-std::vector<Row> language_rows(const Project& project) {
+std::vector<Row> language_rows(const model::Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, locale] : project.theme_layers.locales) {
     const auto translated = static_cast<int>(project.translations.at(id).sheets.size());
@@ -111,14 +112,14 @@ std::vector<Row> language_rows(const Project& project) {
   return rows;
 }
 
-std::vector<Row> workshop_rows(const Project& project) {
+std::vector<Row> workshop_rows(const model::Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, workshop] : project.workshops)
     rows.push_back(row_of(project, workshop.id, {"recipe " + workshop.recipe.value}));
   return rows;
 }
 
-std::vector<Row> recipe_rows(const Project& project) {
+std::vector<Row> recipe_rows(const model::Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, recipe] : project.recipes) {
     rows.push_back(row_of(project, recipe.id, {count_of(static_cast<int>(recipe.sheets.size()), "sheet")}));
@@ -126,19 +127,19 @@ std::vector<Row> recipe_rows(const Project& project) {
   return rows;
 }
 
-const char* word_of(PaperUse use) {
+const char* word_of(model::PaperUse use) {
   switch (use) {
-    case PaperUse::sheet:
+    case model::PaperUse::sheet:
       return "sheet";
-    case PaperUse::card:
+    case model::PaperUse::card:
       return "card";
-    case PaperUse::poster:
+    case model::PaperUse::poster:
       return "poster";
   }
   return "";
 }
 
-std::vector<Row> paper_rows(const Project& project) {
+std::vector<Row> paper_rows(const model::Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, page] : project.pages) {
     rows.push_back(row_of(project, page.id,
@@ -149,41 +150,42 @@ std::vector<Row> paper_rows(const Project& project) {
   return rows;
 }
 
-std::vector<Row> label_rows(const Project& project) {
+std::vector<Row> label_rows(const model::Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, sheet] : project.labels)
     rows.push_back(row_of(project, sheet.id, {sheet.description.value}));
   return rows;
 }
 
-std::vector<Row> printer_rows(const Project& project) {
+std::vector<Row> printer_rows(const model::Project& project) {
   std::vector<Row> rows;
   for (const auto& [id, profile] : project.printers)
     rows.push_back(row_of(project, profile.id, {profile.description.value}));
   return rows;
 }
 
-Row couple_row(const Couple& couple) {
-  if (couple.open == OpenPartner::neither) return {couple.id.value};
-  return {couple.id.value, fmt::format("{} has not answered", couple.open == OpenPartner::a ? 'A' : 'B')};
+Row couple_row(const model::Couple& couple) {
+  if (couple.open == model::OpenPartner::neither) return {couple.id.value};
+  return {couple.id.value,
+          fmt::format("{} has not answered", couple.open == model::OpenPartner::a ? 'A' : 'B')};
 }
 
-std::vector<Row> couple_rows(const Project& project) {
+std::vector<Row> couple_rows(const model::Project& project) {
   std::vector<Row> rows;
   if (!project.couples) return rows;
-  for (const Couple& couple : project.couples->couples) rows.push_back(couple_row(couple));
+  for (const model::Couple& couple : project.couples->couples) rows.push_back(couple_row(couple));
   return rows;
 }
 
 std::vector<Row> block_rows() {
   std::vector<Row> rows;
-  for (const BlockType& type : block_types()) rows.push_back({type.kind});
+  for (const blocks::BlockType& type : blocks::block_types()) rows.push_back({type.kind});
   return rows;
 }
 
 }  // namespace
 
-std::vector<std::vector<std::string>> listed_rows(const Project& project, const std::string& part) {
+std::vector<std::vector<std::string>> listed_rows(const model::Project& project, const std::string& part) {
   if (part == "sheets") return sheet_rows(project);
   if (part == "evidence") return evidence_rows(project);
   if (part == "recipes") return recipe_rows(project);
@@ -200,7 +202,7 @@ std::vector<std::vector<std::string>> listed_rows(const Project& project, const 
 
 ExitCode list_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                       Diagnostics& diagnostics) {
-  Engine engine(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings));
+  engine::Engine engine(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings));
   const auto roster = take_roster(options, surroundings, engine, sources, diagnostics);
   if (roster) append(diagnostics, roster->problems);
   for (const std::string& part : list_parts()) {
@@ -212,4 +214,4 @@ ExitCode list_project(const Options& options, Surroundings& surroundings, Source
   return options.strict && diagnostics.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -10,14 +10,14 @@
 #include "cli/surroundings.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// One part of the list (list_parts()): for each thing its id, and what is said of it. Of a couple nothing
 /// is.
-std::vector<std::vector<std::string>> listed_rows(const Project& project, const std::string& part);
+std::vector<std::vector<std::string>> listed_rows(const model::Project& project, const std::string& part);
 
 /// Lists what can be read; errors in the content do not hold it up. Throws ProjectNotFound.
 ExitCode list_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                       Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr std::size_t text_width = 100;
@@ -46,4 +46,4 @@ std::string listing(const std::vector<ListEntry>& entries) {
   return text;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace tandem {
+namespace tandem::cli {
 
 using ListEntry = std::pair<std::string, std::string>;  ///< a term, and what it is
 
@@ -18,4 +18,4 @@ std::string listing(const std::vector<ListEntry>& entries);
 /// Breaks a text between words; lines after the first begin with `indent` spaces. Ends its last line.
 std::string wrapped(std::string_view text, std::size_t indent);
 
-}  // namespace tandem
+}  // namespace tandem::cli

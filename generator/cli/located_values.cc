@@ -8,18 +8,18 @@
 #include "base/terminal_text.h"
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
-bool is_list_of_words(const Node& node) {
-  return node.kind == Node::Kind::sequence &&
+bool is_list_of_words(const load::Node& node) {
+  return node.kind == load::Node::Kind::sequence &&
          std::all_of(node.items.begin(), node.items.end(),
-                     [](const Node& item) { return item.kind == Node::Kind::scalar; });
+                     [](const load::Node& item) { return item.kind == load::Node::Kind::scalar; });
 }
 
-std::string words_of_list(const Node& list) {
+std::string words_of_list(const load::Node& list) {
   std::vector<std::string> words;
-  for (const Node& item : list.items) words.push_back(item.scalar);
+  for (const load::Node& item : list.items) words.push_back(item.scalar);
   return fmt::format("[{}]", fmt::join(words, ", "));
 }
 
@@ -41,15 +41,15 @@ std::string padded(const std::string& text, std::size_t width) {
 
 }  // namespace
 
-void collect_values(const Node& node, const std::string& path, std::vector<LocatedValue>& values) {
+void collect_values(const load::Node& node, const std::string& path, std::vector<LocatedValue>& values) {
   const auto below = [&](const std::string& key) {
     return path.empty() ? harmless(key) : path + "." + harmless(key);
   };
-  if (node.kind == Node::Kind::map) {
+  if (node.kind == load::Node::Kind::map) {
     for (const auto& [key, value] : node.entries) collect_values(value, below(key.scalar), values);
   } else if (is_list_of_words(node)) {
     values.push_back({path, on_one_line(words_of_list(node)), node.span});
-  } else if (node.kind == Node::Kind::sequence) {
+  } else if (node.kind == load::Node::Kind::sequence) {
     for (std::size_t i = 0; i < node.items.size(); ++i)
       collect_values(node.items[i], below(std::to_string(i + 1)), values);
   } else {
@@ -72,4 +72,4 @@ void print_values(const std::vector<LocatedValue>& values, std::ostream& out) {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -8,7 +8,7 @@
 
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 struct LocatedValue {
   std::string path;   ///< 'palette.accent'
@@ -18,8 +18,8 @@ struct LocatedValue {
 };
 
 /// Adds all values below a node. Items of a list are named by their number, from 1: 'fallback.1.family'.
-void collect_values(const Node& node, const std::string& path, std::vector<LocatedValue>& values);
+void collect_values(const load::Node& node, const std::string& path, std::vector<LocatedValue>& values);
 
 void print_values(const std::vector<LocatedValue>& values, std::ostream& out);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -108,7 +108,7 @@ int main(int argument_count, char** arguments) {
   tandem::DiskFileSystem files;
   const auto cache = tandem::user_cache_folder(environment_variable);
   std::error_code no_folder;
-  tandem::Surroundings surroundings{
+  tandem::cli::Surroundings surroundings{
       .files = files,
       .out = std::cout,
       .err = std::cerr,
@@ -117,18 +117,18 @@ int main(int argument_count, char** arguments) {
       .cores = static_cast<int>(std::thread::hardware_concurrency()),
       .current_folder = std::filesystem::current_path(no_folder).generic_string(),
       .installed_library = environment_variable("TANDEM_LIBRARY")
-                               .value_or(tandem::find_library(files, program_path(), TANDEM_LIBRARY)),
+                               .value_or(tandem::cli::find_library(files, program_path(), TANDEM_LIBRARY)),
       .environment = environment_variable,
       .now = [] { return std::chrono::steady_clock::now(); },
       .today = [] { return std::chrono::system_clock::now(); },
-      .disk = tandem::real_output_disk(),
+      .disk = tandem::delivery::real_output_disk(),
       .interrupted = [] { return is_pending(SIGINT); },
       .terminated = [] { return is_pending(SIGTERM); },
       .cache = cache.get(),
-      .open_print_server = tandem::open_cups_server,
+      .open_print_server = tandem::press::open_cups_server,
       .wait = wait_for,
       .dictionary_folders = dictionary_folders(),
   };
   if (isatty(STDIN_FILENO) == 1 && surroundings.err_is_terminal) surroundings.ask_line = typed_line;
-  return tandem::run_program({arguments + 1, arguments + argument_count}, surroundings);
+  return tandem::cli::run_program({arguments + 1, arguments + argument_count}, surroundings);
 }

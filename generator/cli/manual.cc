@@ -14,7 +14,7 @@
 #include "delivery/named_file.h"
 #include "model/documents.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr const char* origin = "tandem " TANDEM_VERSION;
@@ -129,8 +129,8 @@ std::string command_page(const CommandRow& row, const std::string& date) {
   return page.text();
 }
 
-void add_fields(RoffPage& page, const std::vector<FieldDescription>& fields) {
-  for (const FieldDescription& field : fields) {
+void add_fields(RoffPage& page, const std::vector<load::FieldDescription>& fields) {
+  for (const load::FieldDescription& field : fields) {
     page.term(field.name);
     const std::string presence = field.is_required ? "; it must be there"
                                  : field.default_value.empty()
@@ -160,7 +160,7 @@ std::string project_page(const std::string& date) {
       "A project that names a library in its tandem.yaml has all that the library has without copying, and "
       "needs "
       "neither folder: a file of the project takes the place of one with the same id.");
-  for (const DocumentDescription& document : describe_documents()) {
+  for (const model::DocumentDescription& document : model::describe_documents()) {
     page.heading(in_capitals(document.kind));
     page.paragraph(document.kind == "project" ? "In tandem.yaml, in the project's own folder. Its keys:"
                                               : fmt::format("In {}/. Its keys:", document.folder));
@@ -177,7 +177,7 @@ std::string blocks_page(const std::string& date) {
   page.paragraph(
       "An exercise or an article is a list of blocks. Each of them is one key, its kind, and the keys "
       "below.");
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     page.heading(type.kind);
     if (type.fields.empty()) page.paragraph("No keys of its own.");
     add_fields(page, type.fields);
@@ -191,7 +191,7 @@ std::string blocks_page(const std::string& date) {
 
 }  // namespace
 
-std::map<std::string, std::string> manual_pages(const std::optional<CalendarDate>& date) {
+std::map<std::string, std::string> manual_pages(const std::optional<model::CalendarDate>& date) {
   const std::string day = date ? fmt::format("{:04}-{:02}-{:02}", date->year, date->month, date->day) : "";
   std::map<std::string, std::string> pages{{"man1/tandem.1", program_page(day)},
                                            {"man5/tandem-project.5", project_page(day)},
@@ -205,15 +205,16 @@ ExitCode write_manual(const Options& options, Surroundings& surroundings, Diagno
   const bool has_date = !surroundings.environment("SOURCE_DATE_EPOCH").value_or("").empty();
   const auto pages = manual_pages(has_date ? build_date(surroundings) : std::nullopt);
   for (const auto& [name, text] : pages)
-    check_file_in_folder(join_path(options.output, name), NamedFile::manual_page, surroundings.files);
+    delivery::check_file_in_folder(join_path(options.output, name), delivery::NamedFile::manual_page,
+                                   surroundings.files);
   for (const auto& [name, text] : pages) {
     std::string problem;
     const std::string path = join_path(options.output, name);
     if (surroundings.files.write_atomically(path, text, problem)) continue;
     diagnostics.error("cannot-write", {}, fmt::format("cannot write {}: {}", path, problem));
-    throw WriteFailed{};
+    throw delivery::WriteFailed{};
   }
   return ExitCode::ok;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -11,15 +11,15 @@
 #include "cli/surroundings.h"
 #include "model/calendar_date.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Pages by their files: 'man1/tandem.1', 'man1/tandem-build.1', 'man5/tandem-project.5'. Without a date they
 /// have none.
-std::map<std::string, std::string> manual_pages(const std::optional<CalendarDate>& date);
+std::map<std::string, std::string> manual_pages(const std::optional<model::CalendarDate>& date);
 
 /// 'tandem manual FOLDER', for the build: writes them. Their date is that of SOURCE_DATE_EPOCH. Throws
 /// WriteFailed after reporting why, UsageError, and OutputRefused where a file that is no page of ours has
 /// the name of one.
 ExitCode write_manual(const Options& options, Surroundings& surroundings, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

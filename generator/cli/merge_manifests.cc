@@ -14,7 +14,7 @@
 #include "delivery/line_reader.h"
 #include "delivery/merged_manifest.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr const char* manifest_name = "manifest.json";
@@ -24,9 +24,9 @@ void check_output(const Options& options, const std::vector<std::string>& places
   for (const std::string& place : places) {
     if (files.resolve(place) == files.resolve(options.output))
       throw UsageError{fmt::format("'--output {}' is one of the shards", options.output), {}};
-    read.push_back(archive_format_of(place) ? place : join_path(place, manifest_name));
+    read.push_back(delivery::archive_format_of(place) ? place : join_path(place, manifest_name));
   }
-  check_named_output(options, files, read, "manifest", NamedFile::manifest);
+  check_named_output(options, files, read, "manifest", delivery::NamedFile::manifest);
 }
 
 std::vector<std::string> places_of(const Options& options, FileSystem& files) {
@@ -44,29 +44,30 @@ std::vector<std::string> places_of(const Options& options, FileSystem& files) {
   return places;
 }
 
-Manifest read_lines(OpenFile& file) {
-  Manifest manifest;
-  LineReader lines(file);
-  for (std::string_view line; lines.next(line);) read_manifest_line(line, manifest);
+delivery::Manifest read_lines(OpenFile& file) {
+  delivery::Manifest manifest;
+  delivery::LineReader lines(file);
+  for (std::string_view line; lines.next(line);) delivery::read_manifest_line(line, manifest);
   return manifest;
 }
 
 /// Nothing, and `problem`, where there is no manifest.
-std::optional<Manifest> read_manifest_of(const std::string& place, FileSystem& files, std::string& problem) {
-  if (!archive_format_of(place)) {
+std::optional<delivery::Manifest> read_manifest_of(const std::string& place, FileSystem& files,
+                                                   std::string& problem) {
+  if (!delivery::archive_format_of(place)) {
     const auto file = files.open_below(place, manifest_name, problem);
     return file ? std::optional(read_lines(*file)) : std::nullopt;
   }
   const std::string name = place.substr(place.rfind('/') + 1);
   const auto archive = files.open_below(folder_of_path(place), name, problem);
-  const auto text = archive ? read_from_archive(*archive, manifest_name, problem) : std::nullopt;
-  return text ? std::optional(read_manifest(*text)) : std::nullopt;
+  const auto text = archive ? delivery::read_from_archive(*archive, manifest_name, problem) : std::nullopt;
+  return text ? std::optional(delivery::read_manifest(*text)) : std::nullopt;
 }
 
 }  // namespace
 
 ExitCode merge_manifests(const Options& options, Surroundings& surroundings, Diagnostics& diagnostics) {
-  std::vector<ShardManifest> shards;
+  std::vector<delivery::ShardManifest> shards;
   for (const std::string& place : places_of(options, surroundings.files)) {
     std::string problem;
     auto manifest = read_manifest_of(place, surroundings.files, problem);
@@ -78,7 +79,7 @@ ExitCode merge_manifests(const Options& options, Surroundings& surroundings, Dia
     }
   }
   if (shards.empty()) return ExitCode::input_output;
-  const MergedManifest merged = merge(std::move(shards), diagnostics);
+  const delivery::MergedManifest merged = delivery::merge(std::move(shards), diagnostics);
   if (options.output.empty()) {
     surroundings.out << merged.json();
   } else {
@@ -91,4 +92,4 @@ ExitCode merge_manifests(const Options& options, Surroundings& surroundings, Dia
   return diagnostics.has_errors() ? ExitCode::partial : ExitCode::ok;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -6,9 +6,9 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Throws UsageError, WriteFailed.
 ExitCode merge_manifests(const Options& options, Surroundings& surroundings, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

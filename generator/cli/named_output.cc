@@ -5,19 +5,19 @@
 #include "cli/exit_code.h"
 #include "delivery/delivery.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 void check_named_output(const Options& options, FileSystem& files, const std::vector<std::string>& read,
-                        std::string_view what, NamedFile kind) {
+                        std::string_view what, delivery::NamedFile kind) {
   if (options.output.empty())
     throw UsageError{fmt::format("where do the {} go?", what),
                      fmt::format("name a new PDF: -o {}.pdf", what)};
   const auto identity = files.identity(options.output);
   for (const std::string& path : read) {
     if (identity && files.identity(path) == identity)
-      throw OutputRefused{"'--output' is the file that is read", "name another one"};
+      throw delivery::OutputRefused{"'--output' is the file that is read", "name another one"};
   }
-  check_named_file("--output", options.output, kind, files);
+  delivery::check_named_file("--output", options.output, kind, files);
 }
 
 void write_named_output(const Options& options, FileSystem& files, std::string_view bytes,
@@ -25,7 +25,7 @@ void write_named_output(const Options& options, FileSystem& files, std::string_v
   std::string problem;
   if (files.write_atomically(options.output, bytes, problem)) return;
   diagnostics.error("cannot-write", {}, fmt::format("{} cannot be written: {}", options.output, problem));
-  throw WriteFailed{};
+  throw delivery::WriteFailed{};
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -11,15 +11,15 @@
 #include "cli/surroundings.h"
 #include "delivery/named_file.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Throws UsageError where no file is named; `what` goes into it. Throws OutputRefused where it is one of
 /// those that are `read`, or would take the place of anything but a file of its kind.
 void check_named_output(const Options& options, FileSystem& files, const std::vector<std::string>& read,
-                        std::string_view what, NamedFile kind = NamedFile::pdf);
+                        std::string_view what, delivery::NamedFile kind = delivery::NamedFile::pdf);
 
 /// Throws WriteFailed after reporting 'cannot-write'.
 void write_named_output(const Options& options, FileSystem& files, std::string_view bytes,
                         Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -20,7 +20,7 @@
 #include "engine/engine.h"
 #include "engine/lookup.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 const std::vector<EmbeddedFile>& embedded_new_project();
 
@@ -68,19 +68,19 @@ std::string line_of_organisation(const std::string& name) {
 
 std::string settings_text(const Options& options, const std::string& workshop) {
   std::string text(embedded("tandem.yaml"));
-  const std::string language = options.language.empty() ? source_language : options.language;
+  const std::string language = options.language.empty() ? model::source_language : options.language;
   fill_in(text, "@PROJECT@", id_for(options.output));
   fill_in(text, "@ORGANISATION@", line_of_organisation(options.organisation));
   fill_in(text, "@WORKSHOP@", workshop);
   fill_in(text, "@PAPER@", options.paper.empty() ? "# paper: letter" : "paper: " + options.paper);
   fill_in(text, "@LANGUAGE@", language);
   // Whoever writes in another language than the library's own has no English original of it.
-  fill_in(text, "@UNTRANSLATED@", language == source_language ? "leave-out" : "print");
+  fill_in(text, "@UNTRANSLATED@", language == model::source_language ? "leave-out" : "print");
   return text;
 }
 
 std::vector<StarterFile> new_files(const Options& options, const std::string& workshop,
-                                   const Project& library) {
+                                   const model::Project& library) {
   const bool is_spanish = options.language == "es";
   return {
       {"tandem.yaml", settings_text(options, workshop)},
@@ -95,15 +95,15 @@ std::vector<StarterFile> new_files(const Options& options, const std::string& wo
 }
 
 /// The workshop to begin with; all that the options name is there.
-std::string check_options(const Options& options, const Project& library) {
-  std::vector<std::string> languages{source_language};
+std::string check_options(const Options& options, const model::Project& library) {
+  std::vector<std::string> languages{model::source_language};
   for (const auto& [language, locale] : library.theme_layers.locales) languages.push_back(language);
   if (!options.language.empty() && std::ranges::find(languages, options.language) == languages.end())
-    throw NoSuchId{fmt::format("there is no language '{}'", options.language),
-                   suggestion(options.language, languages)};
-  if (!options.paper.empty()) find_or_suggest(library.pages, options.paper, "paper");
+    throw engine::NoSuchId{fmt::format("there is no language '{}'", options.language),
+                           suggestion(options.language, languages)};
+  if (!options.paper.empty()) engine::find_or_suggest(library.pages, options.paper, "paper");
   std::string workshop = options.example.empty() ? first_workshop : options.example;
-  find_or_suggest(library.workshops, workshop, "workshop");
+  engine::find_or_suggest(library.workshops, workshop, "workshop");
   return workshop;
 }
 
@@ -117,8 +117,8 @@ void refuse_to_overwrite(const std::vector<StarterFile>& files, const std::strin
   for (const StarterFile& file : files) {
     const std::string path = join_path(folder, file.name);
     if (!disk.exists(path) && disk.is_place_for_file(path)) continue;
-    throw OutputRefused{fmt::format("{} is there already", path),
-                        "nothing was written; name a folder that is new or empty"};
+    throw delivery::OutputRefused{fmt::format("{} is there already", path),
+                                  "nothing was written; name a folder that is new or empty"};
   }
 }
 
@@ -134,7 +134,7 @@ void write(const std::vector<StarterFile>& files, const std::string& folder, Fil
     diagnostics.error("cannot-write", {},
                       fmt::format("cannot write {}: {}", join_path(folder, file->name), problem),
                       "nothing of the project was made; name a folder that can be written and has room");
-    throw WriteFailed{};
+    throw delivery::WriteFailed{};
   }
 }
 
@@ -151,12 +151,12 @@ void print_what_is_next(const std::vector<StarterFile>& files, const std::string
 ExitCode new_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                      Diagnostics& diagnostics) {
   if (surroundings.installed_library.empty()) {
-    throw ProjectNotFound{"no library came with this program, and a new project stands on one",
-                          "install Tandem, or name the library's folder in TANDEM_LIBRARY"};
+    throw model::ProjectNotFound{"no library came with this program, and a new project stands on one",
+                                 "install Tandem, or name the library's folder in TANDEM_LIBRARY"};
   }
   check_name(options.organisation);
-  const Engine library(surroundings.files, surroundings.installed_library, sources, diagnostics,
-                       loading_in(surroundings));
+  const engine::Engine library(surroundings.files, surroundings.installed_library, sources, diagnostics,
+                               loading_in(surroundings));
   const std::vector<StarterFile> files =
       new_files(options, check_options(options, library.project()), library.project());
   refuse_to_overwrite(files, options.output, surroundings.files);
@@ -165,4 +165,4 @@ ExitCode new_project(const Options& options, Surroundings& surroundings, SourceS
   return ExitCode::ok;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

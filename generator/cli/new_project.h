@@ -8,11 +8,11 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Throws ProjectNotFound without a library, NoSuchId for a language, paper or workshop that it does not
 /// have, OutputRefused where one of the files is there already, WriteFailed after reporting why.
 ExitCode new_project(const Options& options, Surroundings& surroundings, SourceSet& sources,
                      Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

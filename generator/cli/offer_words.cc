@@ -13,7 +13,7 @@
 #include "model/project_loader.h"
 #include "press/printing/print_server.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 // The shell hands on what was typed.
@@ -28,11 +28,11 @@ std::vector<Candidate> ids_of(const std::string& part, const std::string& projec
   try {
     SourceSet sources;
     Diagnostics diagnostics;
-    const Engine engine(surroundings.files, without_tilde(project_folder, surroundings), sources, diagnostics,
-                        loading_in(surroundings));
+    const engine::Engine engine(surroundings.files, without_tilde(project_folder, surroundings), sources,
+                                diagnostics, loading_in(surroundings));
     for (const std::vector<std::string>& row : listed_rows(engine.project(), part))
       ids.push_back({row.front(), fmt::format("{}", fmt::join(row.begin() + 1, row.end(), ", "))});
-  } catch (const ProjectNotFound&) {
+  } catch (const model::ProjectNotFound&) {
     return {};
   }
   return ids;
@@ -42,9 +42,9 @@ std::vector<Candidate> ids_of(const std::string& part, const std::string& projec
 std::vector<Candidate> printers_of(const Surroundings& surroundings) {
   const auto server = surroundings.open_print_server ? surroundings.open_print_server() : nullptr;
   if (!server) return {};
-  PrintTrouble trouble;
+  press::PrintTrouble trouble;
   std::vector<Candidate> names;
-  for (const Printer& printer : server->printers(trouble).value_or(std::vector<Printer>{}))
+  for (const press::Printer& printer : server->printers(trouble).value_or(std::vector<press::Printer>{}))
     names.push_back({printer.name, printer.model});
   return names;
 }
@@ -70,4 +70,4 @@ ExitCode offer_words(const Options& options, Surroundings& surroundings) {
   return ExitCode::ok;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -7,9 +7,9 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Says nothing of a project that is not there or has errors: the user is about to type something else.
 ExitCode offer_words(const Options& options, Surroundings& surroundings);
 
-}  // namespace tandem
+}  // namespace tandem::cli

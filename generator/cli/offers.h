@@ -8,7 +8,7 @@
 
 #include "cli/command_table.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 inline Offer offer_nothing() {
   return {};
@@ -27,4 +27,4 @@ inline Offer id_of(const char* part) {
   return {Offer::Kind::id, {part}};
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -6,7 +6,7 @@
 
 #include "cli/command_table.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Where things go, and which of them are made or printed.
 std::vector<OptionRow> selection_option_rows();
@@ -17,4 +17,4 @@ std::vector<OptionRow> print_option_rows();
 /// How pages stand on leaves of paper.
 std::vector<OptionRow> leaf_option_rows();
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -8,7 +8,7 @@
 #include "cli/option_rows.h"
 #include "cli/option_values.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr Command build = Command::build;
@@ -168,4 +168,4 @@ const std::vector<OptionRow>& option_rows() {
   return rows;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

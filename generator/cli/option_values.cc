@@ -10,7 +10,7 @@
 #include "base/diagnostic.h"
 #include "cli/exit_code.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr int most_jobs = 1024;
@@ -28,12 +28,12 @@ std::optional<int> read_number(std::string_view word, int least, int most) {
 }  // namespace
 
 void read_fillable(const std::string& word, Options& options) {
-  const std::vector<std::string> words = words_of<Fillable>();
+  const std::vector<std::string> words = load::words_of<model::Fillable>();
   const auto found = std::find(words.begin(), words.end(), word);
   if (found == words.end()) {
     throw UsageError{fmt::format("'--fillable' cannot be '{}'", word), "it is yes, no or both"};
   }
-  options.fillable = static_cast<Fillable>(found - words.begin());
+  options.fillable = static_cast<model::Fillable>(found - words.begin());
 }
 
 void read_volume(const std::string& word, Options& options) {
@@ -114,4 +114,4 @@ void read_diagnostics(const std::string& word, Options& options) {
   options.diagnostics = static_cast<DiagnosticsForm>(found - words.begin());
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

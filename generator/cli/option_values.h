@@ -7,7 +7,7 @@
 
 #include "cli/options.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 void read_fillable(const std::string& word, Options& options);
 void read_volume(const std::string& word, Options& options);
@@ -24,4 +24,4 @@ const std::vector<std::string>& colour_words();
 /// What '--diagnostics' may be, in the order of DiagnosticsForm.
 const std::vector<std::string>& diagnostics_words();
 
-}  // namespace tandem
+}  // namespace tandem::cli

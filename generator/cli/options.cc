@@ -16,7 +16,7 @@
 #include "cli/wanted_of.h"
 #include "delivery/archive.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 namespace po = boost::program_options;
@@ -241,7 +241,7 @@ Options read_help(const std::vector<std::string>& words) {
 }
 
 void check_archive(const Options& options) {
-  if (!archive_format_of(options.archive)) {
+  if (!delivery::archive_format_of(options.archive)) {
     throw UsageError{fmt::format("'--archive' cannot be '{}'", options.archive),
                      "its name ends in .tar or .zip"};
   }
@@ -292,7 +292,7 @@ const std::vector<std::string>& list_parts() {
   return parts;
 }
 
-Look look_of(const Options& options) {
+engine::Look look_of(const Options& options) {
   return {options.theme, options.variants, options.language,
           options.paper.empty() ? options.usual_paper : options.paper};
 }
@@ -321,4 +321,4 @@ Options read_options(const std::vector<std::string>& arguments) {
   return options;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -10,7 +10,7 @@
 #include "model/locale.h"
 #include "model/theme.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 enum class Command {
   none,
@@ -60,9 +60,9 @@ struct Options {
   std::string encoding;              ///< of the roster; empty: what its bytes prove
   std::string workshop;              ///< that the roster's couples come to; empty: the one that is known
   std::vector<std::string> columns;  ///< of the roster: 'HEADER=FIELD'
-  std::optional<Fillable> fillable;  ///< empty: the theme's own
-  std::string organisation;          ///< of 'new': its name
-  std::string example;               ///< of 'new': the workshop that it begins with
+  std::optional<model::Fillable> fillable;  ///< empty: the theme's own
+  std::string organisation;                 ///< of 'new': its name
+  std::string example;                      ///< of 'new': the workshop that it begins with
   // Of 'print'.
   std::string document;  ///< one PDF in place of a build's; empty: none
   std::string printer;   ///< empty: the usual one
@@ -131,6 +131,6 @@ const std::vector<std::string>& list_parts();
 Options read_options(const std::vector<std::string>& arguments);
 
 /// The look that a run is asked for.
-Look look_of(const Options& options);
+engine::Look look_of(const Options& options);
 
-}  // namespace tandem
+}  // namespace tandem::cli

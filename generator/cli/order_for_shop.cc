@@ -13,7 +13,7 @@
 #include "press/printed_pages.h"
 #include "press/proof.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20;  // of a profile
@@ -33,9 +33,9 @@ std::string finishing_of(const Options& options) {
 }  // namespace
 
 OrderForShop::OrderForShop(const Options& options, Surroundings& surroundings, SourceSet& sources,
-                           Sides sides, bool turns_on_short_edge)
+                           press::Sides sides, bool turns_on_short_edge)
     : sources_(sources) {
-  const PdfOptions pdf = pdf_options(surroundings);
+  const pdf::PdfOptions pdf = pdf_options(surroundings);
   about_.producer = pdf.producer;
   about_.date = std::max<std::int64_t>(0, pdf.date);
   if (!options.output_profile.empty()) {
@@ -60,41 +60,45 @@ OrderForShop::OrderForShop(const Options& options, Surroundings& surroundings, S
 
 std::string OrderForShop::made_ready(const std::string& name, const std::string& bytes,
                                      Diagnostics& diagnostics) {
-  ShopFile about = about_;
+  press::ShopFile about = about_;
   about.title = name.substr(0, name.rfind('.'));
   try {
-    std::string ready = press_ready(bytes, about);
+    std::string ready = press::press_ready(bytes, about);
     check(name, ready, diagnostics);
-    if (diagnostics.has_errors()) throw ContentFailed{};
-    ticket_.files.push_back(ticket_file(name, ready, ticket_.sides));
+    if (diagnostics.has_errors()) throw engine::ContentFailed{};
+    ticket_.files.push_back(press::ticket_file(name, ready, ticket_.sides));
     return ready;
-  } catch (const UnreadablePdf& problem) {
+  } catch (const press::UnreadablePdf& problem) {
     diagnostics.error("unreadable-pdf", {&sources_.add(name, {}), 0, 0}, problem.message, problem.hint);
-    throw ContentFailed{};
+    throw engine::ContentFailed{};
   }
 }
 
 void OrderForShop::check(const std::string& name, const std::string& ready, Diagnostics& diagnostics) {
   const SourceSpan place{&sources_.add(name, {}), 0, 0};
-  const PrintReport report =
-      check_for_print(ready, {.is_for_shop = true, .forbids_colour = about_.profile.empty()});
-  report_findings(report, place, diagnostics);
+  const press::PrintReport report =
+      press::check_for_print(ready, {.is_for_shop = true, .forbids_colour = about_.profile.empty()});
+  press::report_findings(report, place, diagnostics);
   // A stack may hold some leaves of a copy, or A's copies alone: what counts is whose each leaf is.
-  const Proof proof = prove(printed_pages(ready), {.sides = ticket_.sides, .is_reprint = true});
-  for (const Complaint& each : proof.complaints) diagnostics.error(each.code, place, each.what, each.hint);
+  const press::Proof proof =
+      press::prove(press::printed_pages(ready), {.sides = ticket_.sides, .is_reprint = true});
+  for (const press::Complaint& each : proof.complaints)
+    diagnostics.error(each.code, place, each.what, each.hint);
 }
 
-void OrderForShop::check_insert(const Insert& insert, const PlainText& file, Diagnostics& diagnostics) const {
-  ShopFile about = about_;
+void OrderForShop::check_insert(const press::Insert& insert, const load::PlainText& file,
+                                Diagnostics& diagnostics) const {
+  press::ShopFile about = about_;
   about.title = "insert";
   try {
-    const PrintReport report = check_for_print(
-        press_ready(insert.on_paper, about), {.is_for_shop = true, .forbids_colour = about_.profile.empty()});
-    for (const PrintFinding& each : report.findings) {
+    const press::PrintReport report =
+        press::check_for_print(press::press_ready(insert.on_paper, about),
+                               {.is_for_shop = true, .forbids_colour = about_.profile.empty()});
+    for (const press::PrintFinding& each : report.findings) {
       if (each.is_error)
         diagnostics.error(each.code, file.span, fmt::format("{}: {}", file.value, each.what), each.hint);
     }
-  } catch (const UnreadablePdf& problem) {
+  } catch (const press::UnreadablePdf& problem) {
     diagnostics.error("unreadable-pdf", file.span, fmt::format("{}: {}", file.value, problem.message),
                       problem.hint);
   }
@@ -102,9 +106,9 @@ void OrderForShop::check_insert(const Insert& insert, const PlainText& file, Dia
 
 std::vector<std::pair<std::string, std::string>> OrderForShop::tickets(const std::string& id) {
   ticket_.id = id;
-  return {{"ticket.txt", ticket_in_words(ticket_)},
-          {"ticket.json", ticket_in_json(ticket_)},
-          {"ticket.jdf", ticket_in_jdf(ticket_)}};
+  return {{"ticket.txt", press::ticket_in_words(ticket_)},
+          {"ticket.json", press::ticket_in_json(ticket_)},
+          {"ticket.jdf", press::ticket_in_jdf(ticket_)}};
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -14,19 +14,19 @@
 #include "press/shop/press_ready.h"
 #include "press/shop/press_ticket.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 class OrderForShop {
  public:
   /// All is borrowed. Throws UsageError for a profile that cannot be read.
-  OrderForShop(const Options& options, Surroundings& surroundings, SourceSet& sources, Sides sides,
+  OrderForShop(const Options& options, Surroundings& surroundings, SourceSet& sources, press::Sides sides,
                bool turns_on_short_edge);
 
   /// Adds the file to the ticket. Throws ContentFailed for what no shop would take.
   std::string made_ready(const std::string& name, const std::string& bytes, Diagnostics& diagnostics);
 
   /// What no shop would take of an insert, at the line that names it.
-  void check_insert(const Insert& insert, const PlainText& file, Diagnostics& diagnostics) const;
+  void check_insert(const press::Insert& insert, const load::PlainText& file, Diagnostics& diagnostics) const;
 
   /// Names and contents of the ticket's files. `id`: the workshop's.
   std::vector<std::pair<std::string, std::string>> tickets(const std::string& id);
@@ -35,8 +35,8 @@ class OrderForShop {
   void check(const std::string& name, const std::string& ready, Diagnostics& diagnostics);
 
   SourceSet& sources_;
-  ShopFile about_;
-  PressTicket ticket_;
+  press::ShopFile about_;
+  press::PressTicket ticket_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::cli

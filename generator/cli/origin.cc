@@ -2,17 +2,18 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::cli {
 
-const Replacement* find_replacement(const Project& project, const SourceSpan& written) {
-  const auto found = std::find_if(project.replacements.begin(), project.replacements.end(),
-                                  [&](const Replacement& each) { return each.own.file == written.file; });
+const model::Replacement* find_replacement(const model::Project& project, const SourceSpan& written) {
+  const auto found =
+      std::find_if(project.replacements.begin(), project.replacements.end(),
+                   [&](const model::Replacement& each) { return each.own.file == written.file; });
   return found == project.replacements.end() ? nullptr : &*found;
 }
 
-const char* describe_origin(const Project& project, const SourceSpan& written) {
+const char* describe_origin(const model::Project& project, const SourceSpan& written) {
   if (!project.is_own(written)) return "library";
   return find_replacement(project, written) ? "own, in place of the library's" : "own";
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

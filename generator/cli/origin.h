@@ -5,12 +5,12 @@
 #include "base/source.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// 'library', 'own', or 'own, in place of the library's'.
-const char* describe_origin(const Project& project, const SourceSpan& written);
+const char* describe_origin(const model::Project& project, const SourceSpan& written);
 
 /// What it has taken the place of; null where there is no such thing.
-const Replacement* find_replacement(const Project& project, const SourceSpan& written);
+const model::Replacement* find_replacement(const model::Project& project, const SourceSpan& written);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -8,21 +8,21 @@
 #include "engine/engine.h"
 #include "press/owner.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 class PapersOfOwners {
  public:
   /// All is borrowed.
-  PapersOfOwners(const Project& project, const PreparedLook& of_run);
+  PapersOfOwners(const model::Project& project, const engine::PreparedLook& of_run);
 
   /// The run's for whoever has no other.
-  const PageMaster& of(const Owner& owner) const;
+  const model::PageMaster& of(const press::Owner& owner) const;
   /// Each that is not the run's, once.
-  std::vector<const PageMaster*> others() const;
+  std::vector<const model::PageMaster*> others() const;
 
  private:
-  const PageMaster& of_run_;
-  std::map<Owner, const PageMaster*> others_;
+  const model::PageMaster& of_run_;
+  std::map<press::Owner, const model::PageMaster*> others_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::cli

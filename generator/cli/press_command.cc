@@ -9,7 +9,7 @@
 #include "cli/prove_stack.h"
 #include "cli/spare_copies.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 ExitCode run_press(const Options& options, Surroundings& surroundings, SourceSet& sources,
                    Diagnostics& diagnostics) {
@@ -25,4 +25,4 @@ ExitCode run_press(const Options& options, Surroundings& surroundings, SourceSet
   return impose_file(options, surroundings, sources, diagnostics);
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -16,40 +16,42 @@
 #include "press/imposition/finished_pdf.h"
 #include "press/imposition/paper_size.h"
 
-namespace tandem {
+namespace tandem::cli {
 
-std::optional<Correction> correction_of(const Options& options, const Project& project) {
+std::optional<press::Correction> correction_of(const Options& options, const model::Project& project) {
   if (options.profile.empty()) return std::nullopt;
-  const PrinterProfile& profile = find_or_suggest(project.printers, options.profile, "printer");
-  return Correction{profile.front, profile.back};
+  const model::PrinterProfile& profile =
+      engine::find_or_suggest(project.printers, options.profile, "printer");
+  return press::Correction{profile.front, profile.back};
 }
 
-std::string corrected(std::string pdf, const Correction& correction, DuplexEdge edge) {
-  FinishedPdf finished(std::move(pdf));
-  const ImpositionPlan plan{.layout = Layout::one_up, .edge = edge};
-  return finished.imposed({impose({finished.page_sizes()}, plan), {0}, edge, 0, correction});
+std::string corrected(std::string pdf, const press::Correction& correction, press::DuplexEdge edge) {
+  press::FinishedPdf finished(std::move(pdf));
+  const press::ImpositionPlan plan{.layout = press::Layout::one_up, .edge = edge};
+  return finished.imposed({press::impose({finished.page_sizes()}, plan), {0}, edge, 0, correction});
 }
 
 ExitCode make_test_leaf(const Options& options, Surroundings& surroundings, SourceSet& sources,
                         Diagnostics& diagnostics) {
   const std::string word = options.paper.empty() ? "a4" : options.paper;
-  const auto paper = paper_named(word);
-  if (!paper || paper->width < cross_left + cross_across || paper->height < cross_top + cross_down) {
+  const auto paper = press::paper_named(word);
+  if (!paper || paper->width < model::cross_left + model::cross_across ||
+      paper->height < model::cross_top + model::cross_down) {
     throw UsageError{fmt::format("'--paper' cannot be '{}'", word),
                      "the test leaf is a4, letter or larger: what it shows holds for smaller paper, too"};
   }
-  Engine engine(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings));
-  Look like = look_of(options);
+  engine::Engine engine(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings));
+  engine::Look like = look_of(options);
   like.paper.clear();
-  const PreparedLook look = engine.prepare(like);
-  Memo memo;
-  const Document leaf =
-      test_leaf(*paper, {nullptr, engine.letterhead(), look.styles}, memo.typesetter, diagnostics);
-  if (diagnostics.has_errors()) throw ContentFailed{};
-  std::string bytes = write_pdf(leaf, pdf_options(surroundings), memo.pdf);
+  const engine::PreparedLook look = engine.prepare(like);
+  engine::Memo memo;
+  const layout::Document leaf =
+      press::test_leaf(*paper, {nullptr, engine.letterhead(), look.styles}, memo.typesetter, diagnostics);
+  if (diagnostics.has_errors()) throw engine::ContentFailed{};
+  std::string bytes = pdf::write_pdf(leaf, pdf_options(surroundings), memo.pdf);
   // Whoever has measured looks whether all is where it should be.
   if (const auto correction = correction_of(options, engine.project()))
-    bytes = corrected(std::move(bytes), *correction, DuplexEdge::long_edge);
+    bytes = corrected(std::move(bytes), *correction, press::DuplexEdge::long_edge);
   check_named_output(options, surroundings.files, engine.dependencies(memo), "leaf");
   write_named_output(options, surroundings.files, bytes, diagnostics);
   if (!options.quiet) {
@@ -59,4 +61,4 @@ ExitCode make_test_leaf(const Options& options, Surroundings& surroundings, Sour
   return ExitCode::ok;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -12,16 +12,16 @@
 #include "press/calibration/correction.h"
 #include "press/imposition/impose.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Of '--profile'; nothing without it. Throws NoSuchId.
-std::optional<Correction> correction_of(const Options& options, const Project& project);
+std::optional<press::Correction> correction_of(const Options& options, const model::Project& project);
 
 /// A finished PDF, moved as the printer needs it: each page on a leaf, or two on both sides of one.
-std::string corrected(std::string pdf, const Correction& correction, DuplexEdge edge);
+std::string corrected(std::string pdf, const press::Correction& correction, press::DuplexEdge edge);
 
 /// 'tandem press calibrate -o OUT'. Throws UsageError, ContentFailed, WriteFailed.
 ExitCode make_test_leaf(const Options& options, Surroundings& surroundings, SourceSet& sources,
                         Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -24,7 +24,7 @@
 #include "press/preflight/print_check.h"
 #include "press/stack_plan.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 /// Whose pages are looked at for ink: those of one couple differ from another's by little.
@@ -60,46 +60,46 @@ class PrintCount {
         diagnostics_(diagnostics),
         engine_(surroundings.files, options.project, sources, diagnostics, loading_in(surroundings)),
         roster_(take_roster(options, surroundings, engine_, sources, diagnostics)),
-        sides_(options.edge == "none" ? Sides::one : Sides::two) {
+        sides_(options.edge == "none" ? press::Sides::one : press::Sides::two) {
     if (engine_.project().settings.roster.pseudonyms) put_codes_for_names(engine_);
   }
 
   ExitCode execute() {
-    if (diagnostics_.has_errors()) throw ContentFailed{};
+    if (diagnostics_.has_errors()) throw engine::ContentFailed{};
     choose();
-    const std::vector<Look> looks = looks_to_count();
+    const std::vector<engine::Look> looks = looks_to_count();
     Progress progress(options_, surroundings_,
                       static_cast<int>(looks.size() * (selection_.couples.size() + 1)));
     std::vector<Extent> extents;
-    for (const Look& look : looks) {
-      const PreparedLook prepared = engine_.prepare(look);
+    for (const engine::Look& look : looks) {
+      const engine::PreparedLook prepared = engine_.prepare(look);
       // Its notes are no part of what couples get, and the facilitator has them in every look.
-      if (prepared.theme.edition == Edition::facilitator) continue;
+      if (prepared.theme.edition == model::Edition::facilitator) continue;
       extents.push_back(extent_in(prepared, progress));
     }
-    if (diagnostics_.has_errors()) throw ContentFailed{};
+    if (diagnostics_.has_errors()) throw engine::ContentFailed{};
     print(extents);
     return options_.strict && diagnostics_.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
   }
 
  private:
   void choose() {
-    const Project& project = engine_.project();
+    const model::Project& project = engine_.project();
     if (!project.couples || project.couples->couples.empty())
       throw UsageError{"there are no couples to count for", "name a list: --roster FILE"};
-    const Wanted wanted{.kinds = {Product::Kind::workshop, Product::Kind::pack},
-                        .couples = {options_.couples.begin(), options_.couples.end()}};
-    check_ids(wanted, project);
-    selection_ = select_all(project, options_.language, diagnostics_, wanted);
-    std::erase_if(selection_.workshops, [&](const Workshop* workshop) {
+    const engine::Wanted wanted{.kinds = {engine::Product::Kind::workshop, engine::Product::Kind::pack},
+                                .couples = {options_.couples.begin(), options_.couples.end()}};
+    engine::check_ids(wanted, project);
+    selection_ = engine::select_all(project, options_.language, diagnostics_, wanted);
+    std::erase_if(selection_.workshops, [&](const model::Workshop* workshop) {
       return !options_.couples.empty() || workshop->id.value != project.couples->workshop.value;
     });
   }
 
   /// The theme as it is, with each variant, and what is asked for where that is several.
-  std::vector<Look> looks_to_count() const {
-    const Look asked_for = look_of(options_);
-    std::vector<Look> looks{asked_for};
+  std::vector<engine::Look> looks_to_count() const {
+    const engine::Look asked_for = look_of(options_);
+    std::vector<engine::Look> looks{asked_for};
     looks.front().variants.clear();
     for (const auto& [id, variant] : engine_.project().theme_layers.variants) {
       looks.push_back(asked_for);
@@ -109,22 +109,22 @@ class PrintCount {
     return looks;
   }
 
-  Extent extent_in(const PreparedLook& look, Progress& progress) {
+  Extent extent_in(const engine::PreparedLook& look, Progress& progress) {
     Extent extent{.name = look.look.variants.empty() ? std::string("no variant")
                                                      : fmt::format("{}", fmt::join(look.look.variants, ", ")),
                   .is_asked_for = look.look.variants == options_.variants};
-    const Maker maker(engine_, look, selection_, {pdf_options(surroundings_), Fillable::no});
-    if (diagnostics_.has_errors()) throw ContentFailed{};
-    Batch batch(static_cast<std::size_t>(options_.jobs > 0 ? options_.jobs : surroundings_.cores),
-                surroundings_.now);
+    const engine::Maker maker(engine_, look, selection_, {pdf_options(surroundings_), model::Fillable::no});
+    if (diagnostics_.has_errors()) throw engine::ContentFailed{};
+    engine::Batch batch(static_cast<std::size_t>(options_.jobs > 0 ? options_.jobs : surroundings_.cores),
+                        surroundings_.now);
     const std::size_t workshops = selection_.workshops.size();
     batch.run(
         workshops + selection_.couples.size(),
-        [&](std::size_t place, Memo& memo, Stopwatch& watch) {
+        [&](std::size_t place, engine::Memo& memo, engine::Stopwatch& watch) {
           return place < workshops ? maker.workshop(*selection_.workshops[place], memo, watch)
                                    : maker.pack(*selection_.couples[place - workshops], memo, watch);
         },
-        [&](std::size_t place, const Made& made) {
+        [&](std::size_t place, const engine::Made& made) {
           progress.step(made.product.id);
           add(made, place < workshops + couples_for_ink, extent);
         });
@@ -133,55 +133,55 @@ class PrintCount {
   }
 
   // They look the same in every variant.
-  void add_inserts(const PreparedLook& look, Extent& extent) {
+  void add_inserts(const engine::PreparedLook& look, Extent& extent) {
     if (!inserts_) inserts_ = read_inserts(engine_, look.paper, {}, nullptr, diagnostics_);
     for (std::size_t i = 0; i < inserts_->all.size(); ++i) {
-      const PlannedInsert& insert = inserts_->planned[i];
+      const press::PlannedInsert& insert = inserts_->planned[i];
       const int times = times_of(insert.place);
-      const int leaves = times * leaves_of_pages(insert.pages, sides_);
+      const int leaves = times * press::leaves_of_pages(insert.pages, sides_);
       extent.pages_of_inserts += times * insert.pages;
       extent.leaves += leaves;
-      extent.sides += sides_ == Sides::two ? 2 * leaves : leaves;
-      for (const double ink : check_for_print(inserts_->all[i]->on_paper, {}).ink)
+      extent.sides += sides_ == press::Sides::two ? 2 * leaves : leaves;
+      for (const double ink : press::check_for_print(inserts_->all[i]->on_paper, {}).ink)
         extent.ink_of_inserts += times * ink;
     }
   }
 
   /// In how many places of the stack.
-  int times_of(InsertPlace place) const {
+  int times_of(model::InsertPlace place) const {
     const int couples = static_cast<int>(selection_.couples.size());
     switch (place) {
-      case InsertPlace::first:
-      case InsertPlace::last:
+      case model::InsertPlace::first:
+      case model::InsertPlace::last:
         return selection_.workshops.empty() ? 0 : 1;
-      case InsertPlace::before_each_couple:
-      case InsertPlace::after_each_couple:
+      case model::InsertPlace::before_each_couple:
+      case model::InsertPlace::after_each_couple:
         return couples;
-      case InsertPlace::before_each_partner:
-      case InsertPlace::after_each_partner:
+      case model::InsertPlace::before_each_partner:
+      case model::InsertPlace::after_each_partner:
         break;
     }
     return 2 * couples;
   }
 
   // In the order of the list, whichever was ready first.
-  void add(const Made& made, bool is_read, Extent& extent) {
+  void add(const engine::Made& made, bool is_read, Extent& extent) {
     if (made.found.has_errors()) {
       diagnostics_.error("not-counted", made.product.span,
                          fmt::format("'{}' cannot be made in the look '{}'", made.product.id, extent.name),
                          "'tandem check' says why");
       return;
     }
-    for (const Product::File& file : made.product.files) {
+    for (const engine::Product::File& file : made.product.files) {
       const auto pages = static_cast<int>(file.document.pages.size());
-      const int leaves = leaves_of_pages(pages, sides_);
+      const int leaves = press::leaves_of_pages(pages, sides_);
       extent.pages += pages;
       extent.leaves += leaves;
-      extent.sides += sides_ == Sides::two ? 2 * leaves : leaves;
+      extent.sides += sides_ == press::Sides::two ? 2 * leaves : leaves;
     }
     if (!is_read) return;
-    for (const PaintedFile& file : made.files) {
-      for (const double ink : check_for_print(file.bytes, {}).ink) {
+    for (const engine::PaintedFile& file : made.files) {
+      for (const double ink : press::check_for_print(file.bytes, {}).ink) {
         extent.ink += ink;
         ++extent.read_pages;
       }
@@ -212,10 +212,10 @@ class PrintCount {
   const Options& options_;
   Surroundings& surroundings_;
   Diagnostics& diagnostics_;
-  Engine engine_;
-  std::optional<Roster> roster_;  ///< its couples are the engine's
-  Sides sides_;
-  Selection selection_;
+  engine::Engine engine_;
+  std::optional<model::Roster> roster_;  ///< its couples are the engine's
+  press::Sides sides_;
+  engine::Selection selection_;
   std::optional<InsertsOfRun> inserts_;  ///< once they are read
 };
 
@@ -226,4 +226,4 @@ ExitCode count_for_print(const Options& options, Surroundings& surroundings, Sou
   return PrintCount(options, surroundings, sources, diagnostics).execute();
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -6,9 +6,9 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 ExitCode count_for_print(const Options& options, Surroundings& surroundings, SourceSet& sources,
                          Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

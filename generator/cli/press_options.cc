@@ -10,7 +10,7 @@
 #include "cli/exit_code.h"
 #include "cli/imposition_plan.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 void read_press_words(std::vector<std::string> words, Options& options) {
   const std::vector<std::string> kinds{"stack", "sample", "count",  "prove",
@@ -184,4 +184,4 @@ void check_press(const Options& options) {
   check_words("forbid", options.forbidden, forbidden_words());
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

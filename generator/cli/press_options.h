@@ -7,7 +7,7 @@
 
 #include "cli/options.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// The work, and what it is done with. Throws UsageError.
 void read_press_words(std::vector<std::string> words, Options& options);
@@ -22,4 +22,4 @@ const std::vector<std::string>& insert_words();
 /// What '--forbid' may be.
 const std::vector<std::string>& forbidden_words();
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -18,7 +18,7 @@
 #include "press/printing/print_run.h"
 #include "press/printing/print_words.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr const char* by_hand =
@@ -51,8 +51,8 @@ class PrintCommand {
     return server_ != nullptr;
   }
 
-  std::optional<std::vector<Printer>> ask_for_printers() {
-    PrintTrouble trouble;
+  std::optional<std::vector<press::Printer>> ask_for_printers() {
+    press::PrintTrouble trouble;
     auto printers = server_->printers(trouble);
     if (!printers) {
       diagnostics_.error("no-printing", {}, fmt::format("no printer can be asked: {}", trouble.words),
@@ -64,7 +64,7 @@ class PrintCommand {
   ExitCode begin() {
     const auto printers = ask_for_printers();
     if (!printers) return ExitCode::input_output;
-    const Printer* printer = choose_printer(options_, *printers, diagnostics_);
+    const press::Printer* printer = choose_printer(options_, *printers, diagnostics_);
     if (!printer) return ExitCode::input_output;
     auto plan = plan_printing(options_, *printer, place_, surroundings_.files, diagnostics_);
     if (!plan) return ExitCode::usage;
@@ -78,26 +78,26 @@ class PrintCommand {
     }
     std::string problem;
     if (!queue_.file().begin(plan_, problem)) return queue_.fail_to_save(problem);
-    return print(media_word(plan_.ticket.media.empty() ? printer->media_default : plan_.ticket.media));
+    return print(press::media_word(plan_.ticket.media.empty() ? printer->media_default : plan_.ticket.media));
   }
 
   ExitCode resume() {
     if (!take_up()) return ExitCode::input_output;
-    return print(media_word(plan_.ticket.media));
+    return print(press::media_word(plan_.ticket.media));
   }
 
   ExitCode cancel() {
     if (!take_up()) return ExitCode::input_output;
     PrintTalk talk(options_, surroundings_, {});
     std::string problem;
-    if (!stop_copy(plan_, progress_, world(talk), problem)) {
+    if (!press::stop_copy(plan_, progress_, world(talk), problem)) {
       diagnostics_.error("print-stopped", {},
                          fmt::format("the copy in flight cannot be cancelled: {}", problem),
                          "the queue stays; cancel again when the print server answers");
       return ExitCode::input_output;
     }
     surroundings_.out << fmt::format("printed: {}\n", words_or_none({0, progress_.confirmed}));
-    const CopyRange doubt = progress_.in_doubt();
+    const press::CopyRange doubt = progress_.in_doubt();
     if (!doubt.is_empty()) surroundings_.out << fmt::format("in doubt: {}\n", words_or_none(doubt));
     surroundings_.out << fmt::format("not printed: {}\n", words_or_none({doubt.end, plan_.copies.size()}));
     return queue_.file().remove(problem) ? ExitCode::ok : queue_.fail_to_save(problem);
@@ -112,24 +112,24 @@ class PrintCommand {
     return true;
   }
 
-  std::string words_or_none(const CopyRange& range) const {
-    return range.is_empty() ? "none" : words_of(plan_, range);
+  std::string words_or_none(const press::CopyRange& range) const {
+    return range.is_empty() ? "none" : press::words_of(plan_, range);
   }
 
   ExitCode end_with_warnings() const {
     return options_.strict && diagnostics_.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
   }
 
-  PrintWorld world(PrintTalk& talk) {
+  press::PrintWorld world(PrintTalk& talk) {
     return {
         .server = *server_,
         .read = [this](
-                    const CopyToPrint& copy,
+                    const press::CopyToPrint& copy,
                     std::string& problem) { return read_copy(copy, place_, surroundings_.files, problem); },
-        .save = [this](const PrintProgress& now,
+        .save = [this](const press::PrintProgress& now,
                        std::string& problem) { return queue_.file().save(now, problem); },
-        .ask = [this, &talk](const PrintMoment& moment) { return answer(moment, talk); },
-        .show = [&talk](const PrintMoment& moment) { talk.show(moment); },
+        .ask = [this, &talk](const press::PrintMoment& moment) { return answer(moment, talk); },
+        .show = [&talk](const press::PrintMoment& moment) { talk.show(moment); },
         .wait =
             [this](std::chrono::milliseconds time) {
               if (surroundings_.wait) surroundings_.wait(time);
@@ -143,26 +143,26 @@ class PrintCommand {
   }
 
   /// First what the command line says, once; then whoever sits there.
-  std::optional<DoubtAnswer> answer(const PrintMoment& moment, PrintTalk& talk) {
+  std::optional<press::DoubtAnswer> answer(const press::PrintMoment& moment, PrintTalk& talk) {
     const bool is_printed = !options_.printed.empty();
     const std::string& id = is_printed ? options_.printed : options_.again;
     const bool is_said = !id.empty() && !is_answered_;
     is_answered_ = true;
     if (!is_said) return talk.ask(moment);
-    const auto place = place_of(moment.plan, id);
-    const CopyRange range = moment.progress.in_doubt();
-    if (place && *place >= range.begin && *place < range.end) return DoubtAnswer{is_printed, *place};
+    const auto place = press::place_of(moment.plan, id);
+    const press::CopyRange range = moment.progress.in_doubt();
+    if (place && *place >= range.begin && *place < range.end) return press::DoubtAnswer{is_printed, *place};
     diagnostics_.error("print-in-doubt", {}, fmt::format("'{}' is not in doubt", id),
-                       fmt::format("in doubt is {}", words_of(moment.plan, range)));
+                       fmt::format("in doubt is {}", press::words_of(moment.plan, range)));
     return std::nullopt;
   }
 
   ExitCode print(const std::string& media) {
-    PrintOutcome outcome;
+    press::PrintOutcome outcome;
     {
       PrintTalk talk(options_, surroundings_, media);
-      outcome = print_copies(plan_, progress_, world(talk));
-      if (outcome.end == PrintEnd::printed) see_the_rest(talk);
+      outcome = press::print_copies(plan_, progress_, world(talk));
+      if (outcome.end == press::PrintEnd::printed) see_the_rest(talk);
     }
     return end(outcome);
   }
@@ -170,15 +170,15 @@ class PrintCommand {
   /// Of a queue that only sends, whoever sits there may say that all lies
   /// there.
   void see_the_rest(PrintTalk& talk) {
-    const CopyRange rest = progress_.in_doubt();
+    const press::CopyRange rest = progress_.in_doubt();
     if (rest.is_empty()) return;
     const auto said = answer({plan_, progress_, {}, false}, talk);
     std::string problem;
     if (!said) return;
     if (said->is_printed) {
-      confirm_copy(progress_, said->place);
+      press::confirm_copy(progress_, said->place);
     } else {
-      repeat_copy(progress_, said->place);
+      press::repeat_copy(progress_, said->place);
     }
     queue_.file().save(progress_, problem);
   }
@@ -191,25 +191,25 @@ class PrintCommand {
     }
   }
 
-  ExitCode end(const PrintOutcome& outcome) {
+  ExitCode end(const press::PrintOutcome& outcome) {
     warn_of_twice();
     switch (outcome.end) {
-      case PrintEnd::printed:
+      case press::PrintEnd::printed:
         return end_well();
-      case PrintEnd::in_doubt:
+      case press::PrintEnd::in_doubt:
         return end_in_doubt();
-      case PrintEnd::cancelled:
+      case press::PrintEnd::cancelled:
         return stop("was cancelled before it began");
-      case PrintEnd::refused:
+      case press::PrintEnd::refused:
         return stop(outcome.words.empty() ? "was given up by the print server"
                                           : fmt::format("is not taken: {}", outcome.words));
-      case PrintEnd::away:
+      case press::PrintEnd::away:
         return stop(fmt::format("waits: {}", outcome.words));
-      case PrintEnd::changed:
+      case press::PrintEnd::changed:
         return stop_changed(outcome.words);
-      case PrintEnd::not_saved:
+      case press::PrintEnd::not_saved:
         return queue_.fail_to_save(outcome.words);
-      case PrintEnd::interrupted:
+      case press::PrintEnd::interrupted:
         break;
     }
     throw Interrupted{surroundings_.interrupted() ? ExitCode::interrupted : ExitCode::terminated,
@@ -220,12 +220,12 @@ class PrintCommand {
 
   ExitCode end_well() {
     std::string problem;
-    const CopyRange rest = progress_.in_doubt();
+    const press::CopyRange rest = progress_.in_doubt();
     if (progress_.next < plan_.copies.size()) return print_again();
     if (!rest.is_empty()) {
       const std::string& last = plan_.copies.back().id;
       surroundings_.out << fmt::format("{} sent. Once the last page of {} lies there: {}\n",
-                                       words_of(plan_, rest), last,
+                                       press::words_of(plan_, rest), last,
                                        print_command(options_, "--printed " + last));
       return end_with_warnings();
     }
@@ -235,15 +235,15 @@ class PrintCommand {
   }
 
   /// Somebody has looked at the end, and some do not lie there.
-  ExitCode print_again() { return print(media_word(plan_.ticket.media)); }
+  ExitCode print_again() { return print(press::media_word(plan_.ticket.media)); }
 
   ExitCode end_in_doubt() {
-    const CopyRange doubt = progress_.in_doubt();
+    const press::CopyRange doubt = progress_.in_doubt();
     const std::string& first = plan_.copies[doubt.begin].id;
     const std::string& last = plan_.copies[doubt.end - 1].id;
     diagnostics_.error(
         "print-in-doubt", {},
-        fmt::format("nobody knows whether {} {} printed", words_of(plan_, doubt),
+        fmt::format("nobody knows whether {} {} printed", press::words_of(plan_, doubt),
                     doubt.size() == 1 ? "was" : "were"),
         fmt::format("look for {}: if it lies there, {} goes on; else destroy "
                     "what there is, and {} prints it again",
@@ -262,7 +262,7 @@ class PrintCommand {
 
   /// What was there when printing began will not come again where the build is another one now.
   ExitCode stop_changed(const std::string& why) {
-    const CopyToPrint& copy = plan_.copies[progress_.next];
+    const press::CopyToPrint& copy = plan_.copies[progress_.next];
     if (place_.document.empty() && !is_of_earlier_build(copy, place_, surroundings_.files)) {
       diagnostics_.error(
           "print-stopped", {}, fmt::format("{} has changed: {}", copy.id, why),
@@ -270,11 +270,11 @@ class PrintCommand {
                       typed_command(options_, "build"), print_command(options_, "--resume")));
       return ExitCode::input_output;
     }
-    const CopyRange printed{0, progress_.confirmed};
-    const std::string old = printed.is_empty()
-                                ? ""
-                                : fmt::format("; {} {} printed already, of the old one",
-                                              words_of(plan_, printed), printed.size() == 1 ? "is" : "are");
+    const press::CopyRange printed{0, progress_.confirmed};
+    const std::string old =
+        printed.is_empty() ? ""
+                           : fmt::format("; {} {} printed already, of the old one",
+                                         press::words_of(plan_, printed), printed.size() == 1 ? "is" : "are");
     diagnostics_.error("print-stopped", {},
                        fmt::format("{} was made anew since printing began: {} is not what it was then",
                                    place_.document.empty() ? "the build" : file_of(copy, place_), copy.id),
@@ -288,16 +288,16 @@ class PrintCommand {
   Diagnostics& diagnostics_;
   PrintPlace place_;
   HeldQueue queue_;
-  std::unique_ptr<PrintServer> server_;
-  PrintPlan plan_;
-  PrintProgress progress_;
+  std::unique_ptr<press::PrintServer> server_;
+  press::PrintPlan plan_;
+  press::PrintProgress progress_;
   bool is_answered_ = false;
 };
 
 ExitCode list_printers(Surroundings& surroundings, Diagnostics& diagnostics) {
-  const auto server =
-      surroundings.open_print_server ? surroundings.open_print_server() : std::unique_ptr<PrintServer>();
-  PrintTrouble trouble{true, "CUPS is not on this machine"};
+  const auto server = surroundings.open_print_server ? surroundings.open_print_server()
+                                                     : std::unique_ptr<press::PrintServer>();
+  press::PrintTrouble trouble{true, "CUPS is not on this machine"};
   const auto printers = server ? server->printers(trouble) : std::nullopt;
   if (!printers) {
     diagnostics.error("no-printing", {}, fmt::format("no printer can be asked: {}", trouble.words), by_hand);
@@ -318,4 +318,4 @@ ExitCode run_print(const Options& options, Surroundings& surroundings, Diagnosti
   return PrintCommand(options, surroundings, diagnostics).execute();
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -7,9 +7,9 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Throws UsageError, Interrupted.
 ExitCode run_print(const Options& options, Surroundings& surroundings, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

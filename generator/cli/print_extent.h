@@ -9,16 +9,16 @@
 #include "cli/surroundings.h"
 #include "press/printing/print_queue.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// '12 copies for 4 couples, 36 leaves of paper'.
-std::string extent_of(const PrintPlan& plan);
+std::string extent_of(const press::PrintPlan& plan);
 
 /// Before anything is sent: how much, on which printer, and how sure it will be.
-void introduce(const PrintPlan& plan, const Printer& printer, const Options& options,
+void introduce(const press::PrintPlan& plan, const press::Printer& printer, const Options& options,
                Surroundings& surroundings);
 
 /// A line for each copy.
-void list_copies(const PrintPlan& plan, const PrintPlace& place, Surroundings& surroundings);
+void list_copies(const press::PrintPlan& plan, const PrintPlace& place, Surroundings& surroundings);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -12,49 +12,49 @@
 #include "press/printing/state_reasons.h"
 #include "press/printing/ticket.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 void print_line(const char* what, const std::string& words, std::ostream& out) {
   if (!words.empty()) out << harmless(fmt::format("  {:<11} {}", what, words)) << '\n';
 }
 
-std::string paper_words(const Printer& printer) {
-  std::string words = fmt::format("{}", fmt::join(media_words(printer.media), ", "));
+std::string paper_words(const press::Printer& printer) {
+  std::string words = fmt::format("{}", fmt::join(press::media_words(printer.media), ", "));
   if (!printer.media_ready.empty())
-    words += fmt::format("; in its trays: {}", fmt::join(media_words(printer.media_ready), ", "));
+    words += fmt::format("; in its trays: {}", fmt::join(press::media_words(printer.media_ready), ", "));
   return words;
 }
 
-std::string sides_words(const Printer& printer) {
+std::string sides_words(const press::Printer& printer) {
   std::vector<std::string> words;
-  for (const std::string& name : printer.sides) words.push_back(sides_word(name));
+  for (const std::string& name : printer.sides) words.push_back(press::sides_word(name));
   return words.empty() ? "one" : fmt::format("{}", fmt::join(words, ", "));
 }
 
-std::string finishing_list(const Printer& printer) {
+std::string finishing_list(const press::Printer& printer) {
   std::vector<std::string> words;
   for (const int number : printer.finishings) {
-    if (number != no_finishing) words.push_back(finishing_word(number));
+    if (number != press::no_finishing) words.push_back(press::finishing_word(number));
   }
   return words.empty() ? "none" : fmt::format("{}", fmt::join(words, ", "));
 }
 
-std::string state_words(const Printer& printer) {
+std::string state_words(const press::Printer& printer) {
   if (!printer.accepts_jobs) return "takes no jobs now";
-  const std::string condition = condition_words(printer.condition, {});
+  const std::string condition = press::condition_words(printer.condition, {});
   return condition.empty() ? "ready" : condition;
 }
 
-const char* certainty_words(const Printer& printer) {
-  return reports_jobs(printer) ? "reports what it has printed"
-                               : "only takes what is sent: what came out you alone can see";
+const char* certainty_words(const press::Printer& printer) {
+  return press::reports_jobs(printer) ? "reports what it has printed"
+                                      : "only takes what is sent: what came out you alone can see";
 }
 
 }  // namespace
 
-void print_printers(const std::vector<Printer>& printers, std::ostream& out) {
-  for (const Printer& printer : printers) {
+void print_printers(const std::vector<press::Printer>& printers, std::ostream& out) {
+  for (const press::Printer& printer : printers) {
     out << harmless(printer.name) << (printer.is_default ? " (the usual one)" : "") << '\n';
     print_line("model", printer.model, out);
     print_line("state", state_words(printer), out);
@@ -62,16 +62,16 @@ void print_printers(const std::vector<Printer>& printers, std::ostream& out) {
     print_line("sides", sides_words(printer), out);
     print_line("colour", printer.has_color ? "yes" : "no", out);
     print_line("finishing", finishing_list(printer), out);
-    print_line("reached by", fmt::format("{}: {}", way_to(printer), certainty_words(printer)), out);
+    print_line("reached by", fmt::format("{}: {}", press::way_to(printer), certainty_words(printer)), out);
   }
 }
 
-std::string printers_in_words(const std::vector<Printer>& printers) {
+std::string printers_in_words(const std::vector<press::Printer>& printers) {
   std::vector<std::string> names;
-  for (const Printer& printer : printers)
+  for (const press::Printer& printer : printers)
     names.push_back(printer.name + (printer.is_default ? " (the usual one)" : ""));
   return fmt::format("{}: {}", count_of(static_cast<int>(printers.size()), "printer"),
                      fmt::join(names, ", "));
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

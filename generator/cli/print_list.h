@@ -6,11 +6,11 @@
 
 #include "press/printing/printer.h"
 
-namespace tandem {
+namespace tandem::cli {
 
-void print_printers(const std::vector<Printer>& printers, std::ostream& out);
+void print_printers(const std::vector<press::Printer>& printers, std::ostream& out);
 
 /// '3 printers: office (the usual one), …'
-std::string printers_in_words(const std::vector<Printer>& printers);
+std::string printers_in_words(const std::vector<press::Printer>& printers);
 
-}  // namespace tandem
+}  // namespace tandem::cli

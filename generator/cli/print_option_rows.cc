@@ -3,7 +3,7 @@
 #include "cli/offers.h"
 #include "cli/option_values.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr Command press = Command::press;
@@ -98,4 +98,4 @@ std::vector<OptionRow> print_option_rows() {
   };
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

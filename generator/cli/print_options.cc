@@ -8,7 +8,7 @@
 
 #include "cli/exit_code.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 using Given = std::vector<std::pair<const char*, bool>>;
@@ -75,4 +75,4 @@ void check_print(const Options& options) {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -3,7 +3,7 @@
 
 #include "cli/options.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Throws UsageError.
 void check_print(const Options& options);
@@ -11,4 +11,4 @@ void check_print(const Options& options);
 /// A queue that is there is gone on with.
 bool resumes_printing(const Options& options);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -12,7 +12,7 @@
 #include "cli/print_plan.h"
 #include "press/printing/ticket.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 struct PagesToPrint {
   std::vector<Size> sizes;       ///< of all pages that could be read
@@ -22,11 +22,11 @@ struct PagesToPrint {
 };
 
 /// Reports files that are not what they were when they were made.
-PagesToPrint pages_of(const std::vector<CopyToPrint>& copies, const PrintPlace& place, FileSystem& files,
-                      Diagnostics& diagnostics);
+PagesToPrint pages_of(const std::vector<press::CopyToPrint>& copies, const PrintPlace& place,
+                      FileSystem& files, Diagnostics& diagnostics);
 
 /// Wishes for the pages' own paper and sides where nobody has said others, and that they fit on the paper.
-void wish_for_pages(const PagesToPrint& pages, const Printer& printer, const PrintPlace& place,
-                    PrintWishes& wishes, Diagnostics& diagnostics);
+void wish_for_pages(const PagesToPrint& pages, const press::Printer& printer, const PrintPlace& place,
+                    press::PrintWishes& wishes, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

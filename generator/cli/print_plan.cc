@@ -16,7 +16,7 @@
 #include "press/printing/copies.h"
 #include "press/printing/ticket.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr const char* queue_name = "print-queue";
@@ -32,18 +32,18 @@ std::string state_folder(const Surroundings& surroundings) {
 }
 
 /// Of a build below the root, in its language's folder.
-std::optional<Manifest> manifest_in(const PrintPlace& place, const std::string& language_folder,
-                                    FileSystem& files, std::string& problem) {
+std::optional<delivery::Manifest> manifest_in(const PrintPlace& place, const std::string& language_folder,
+                                              FileSystem& files, std::string& problem) {
   const auto file = files.open_below(place.root, language_folder + "manifest.json", problem);
   if (!file) return std::nullopt;
-  Manifest manifest;
-  LineReader lines(*file);
-  for (std::string_view line; lines.next(line);) read_manifest_line(line, manifest);
+  delivery::Manifest manifest;
+  delivery::LineReader lines(*file);
+  for (std::string_view line; lines.next(line);) delivery::read_manifest_line(line, manifest);
   return manifest;
 }
 
-std::optional<Manifest> read_build(const Options& options, const PrintPlace& place, FileSystem& files,
-                                   Diagnostics& diagnostics) {
+std::optional<delivery::Manifest> read_build(const Options& options, const PrintPlace& place,
+                                             FileSystem& files, Diagnostics& diagnostics) {
   std::string problem;
   auto manifest = manifest_in(place, place.language_folder, files, problem);
   if (!manifest) {
@@ -59,9 +59,9 @@ std::optional<Manifest> read_build(const Options& options, const PrintPlace& pla
   return manifest;
 }
 
-std::vector<std::string> ids_of(const Manifest& manifest, const char* kind) {
+std::vector<std::string> ids_of(const delivery::Manifest& manifest, const char* kind) {
   std::vector<std::string> ids;
-  for (const ProductRecord& product : manifest.products) {
+  for (const engine::ProductRecord& product : manifest.products) {
     if (product.kind == kind) ids.push_back(product.id);
   }
   return ids;
@@ -75,12 +75,12 @@ void report_unknown(const std::vector<std::string>& unknown, const char* what,
   }
 }
 
-std::vector<CopyToPrint> copies_of_build(const Options& options, const PrintPlace& place, FileSystem& files,
-                                         Diagnostics& diagnostics) {
+std::vector<press::CopyToPrint> copies_of_build(const Options& options, const PrintPlace& place,
+                                                FileSystem& files, Diagnostics& diagnostics) {
   const auto manifest = read_build(options, place, files, diagnostics);
   if (!manifest) return {};
-  ChosenCopies chosen =
-      choose_copies(*manifest, {options.couples, options.copies, options.sheets, options.times});
+  press::ChosenCopies chosen =
+      press::choose_copies(*manifest, {options.couples, options.copies, options.sheets, options.times});
   report_unknown(chosen.unknown_couples, "couple", ids_of(*manifest, "pack"), diagnostics);
   report_unknown(chosen.unknown_sheets, "sheet", ids_of(*manifest, "handout"), diagnostics);
   if (chosen.copies.empty() && !diagnostics.has_errors()) {
@@ -88,15 +88,15 @@ std::vector<CopyToPrint> copies_of_build(const Options& options, const PrintPlac
                       "'--sheet ID' prints handouts, '--copy facilitator' what the facilitator holds");
   }
   // A queue goes on whatever language is asked for then.
-  for (CopyToPrint& copy : chosen.copies) copy.file = place.language_folder + copy.file;
+  for (press::CopyToPrint& copy : chosen.copies) copy.file = place.language_folder + copy.file;
   return std::move(chosen.copies);
 }
 
-std::vector<CopyToPrint> copies_of_document(const Options& options, FileSystem& files,
-                                            Diagnostics& diagnostics) {
+std::vector<press::CopyToPrint> copies_of_document(const Options& options, FileSystem& files,
+                                                   Diagnostics& diagnostics) {
   std::string problem;
   const auto bytes = files.read(options.document, problem, most_bytes_of_document);
-  if (bytes && bytes->starts_with("%PDF-")) return copies_of_file(*bytes, options.times);
+  if (bytes && bytes->starts_with("%PDF-")) return press::copies_of_file(*bytes, options.times);
   diagnostics.error("nothing-built", {},
                     fmt::format("{} cannot be printed: {}", options.document,
                                 bytes ? std::string("it is no PDF") : problem),
@@ -108,7 +108,7 @@ std::vector<CopyToPrint> copies_of_document(const Options& options, FileSystem& 
 
 PrintPlace place_of_printing(const Options& options, const Surroundings& surroundings) {
   if (options.document.empty()) {
-    const Destination destination = destination_of(options);
+    const delivery::Destination destination = destination_of(options);
     const std::string below =
         destination.below.empty() ? queue_name : join_path(destination.below, queue_name);
     return {destination.folder(), destination.language_folder, "", destination.root, below};
@@ -123,9 +123,9 @@ PrintPlace place_of_printing(const Options& options, const Surroundings& surroun
           fmt::format("{}-{}", queue_name, checksum(path).substr(0, 16))};
 }
 
-const Printer* choose_printer(const Options& options, const std::vector<Printer>& printers,
-                              Diagnostics& diagnostics) {
-  const auto found = std::find_if(printers.begin(), printers.end(), [&](const Printer& printer) {
+const press::Printer* choose_printer(const Options& options, const std::vector<press::Printer>& printers,
+                                     Diagnostics& diagnostics) {
+  const auto found = std::find_if(printers.begin(), printers.end(), [&](const press::Printer& printer) {
     return options.printer.empty() ? printer.is_default || printers.size() == 1
                                    : printer.name == options.printer;
   });
@@ -150,24 +150,26 @@ const Printer* choose_printer(const Options& options, const std::vector<Printer>
   return &*found;
 }
 
-std::optional<PrintPlan> plan_printing(const Options& options, const Printer& printer,
-                                       const PrintPlace& place, FileSystem& files, Diagnostics& diagnostics) {
-  std::vector<CopyToPrint> copies = options.document.empty()
-                                        ? copies_of_build(options, place, files, diagnostics)
-                                        : copies_of_document(options, files, diagnostics);
+std::optional<press::PrintPlan> plan_printing(const Options& options, const press::Printer& printer,
+                                              const PrintPlace& place, FileSystem& files,
+                                              Diagnostics& diagnostics) {
+  std::vector<press::CopyToPrint> copies = options.document.empty()
+                                               ? copies_of_build(options, place, files, diagnostics)
+                                               : copies_of_document(options, files, diagnostics);
   const PagesToPrint pages = pages_of(copies, place, files, diagnostics);
-  PrintWishes wishes{options.sides, options.media, options.finishings, options.grayscale};
+  press::PrintWishes wishes{options.sides, options.media, options.finishings, options.grayscale};
   wish_for_pages(pages, printer, place, wishes, diagnostics);
-  CheckedTicket checked = ticket_for(wishes, printer);
-  for (const TicketProblem& problem : checked.errors)
+  press::CheckedTicket checked = press::ticket_for(wishes, printer);
+  for (const press::TicketProblem& problem : checked.errors)
     diagnostics.error("printer-cannot", {}, problem.message, problem.hint);
-  for (const TicketProblem& problem : checked.warnings)
+  for (const press::TicketProblem& problem : checked.warnings)
     diagnostics.warning("paper-not-loaded", {}, problem.message, problem.hint);
-  PrintPlan plan{std::move(checked.ticket), reports_jobs(printer), options.hold, std::move(copies)};
+  press::PrintPlan plan{std::move(checked.ticket), press::reports_jobs(printer), options.hold,
+                        std::move(copies)};
   return diagnostics.has_errors() ? std::nullopt : std::optional(std::move(plan));
 }
 
-bool is_of_earlier_build(const CopyToPrint& copy, const PrintPlace& place, FileSystem& files) {
+bool is_of_earlier_build(const press::CopyToPrint& copy, const PrintPlace& place, FileSystem& files) {
   // The folder of the language that the copy is in has the manifest.
   for (std::string folder = copy.file; !folder.empty();) {
     folder.pop_back();
@@ -175,8 +177,8 @@ bool is_of_earlier_build(const CopyToPrint& copy, const PrintPlace& place, FileS
     std::string problem;
     const auto manifest = manifest_in(place, folder, files, problem);
     if (!manifest) continue;
-    for (const ProductRecord& product : manifest->products) {
-      for (const FileRecord& file : product.files) {
+    for (const engine::ProductRecord& product : manifest->products) {
+      for (const engine::FileRecord& file : product.files) {
         if (folder + file.name == copy.file) return file.checksum != copy.checksum;
       }
     }
@@ -185,12 +187,12 @@ bool is_of_earlier_build(const CopyToPrint& copy, const PrintPlace& place, FileS
   return false;
 }
 
-std::string file_of(const CopyToPrint& copy, const PrintPlace& place) {
+std::string file_of(const press::CopyToPrint& copy, const PrintPlace& place) {
   return place.document.empty() ? copy.file : place.document;
 }
 
-std::optional<std::string> read_copy(const CopyToPrint& copy, const PrintPlace& place, FileSystem& files,
-                                     std::string& problem) {
+std::optional<std::string> read_copy(const press::CopyToPrint& copy, const PrintPlace& place,
+                                     FileSystem& files, std::string& problem) {
   auto bytes = place.document.empty() ? files.read_below(place.root, copy.file, problem)
                                       : files.read(place.document, problem, most_bytes_of_document);
   if (!bytes) {
@@ -202,4 +204,4 @@ std::optional<std::string> read_copy(const CopyToPrint& copy, const PrintPlace& 
   return bytes;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -11,7 +11,7 @@
 #include "cli/surroundings.h"
 #include "press/printing/print_queue.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Where copies stand, and the queue's files.
 struct PrintPlace {
@@ -26,21 +26,22 @@ struct PrintPlace {
 PrintPlace place_of_printing(const Options& options, const Surroundings& surroundings);
 
 /// The printer that is asked for, or the usual one. Null, and an error, where there is none.
-const Printer* choose_printer(const Options& options, const std::vector<Printer>& printers,
-                              Diagnostics& diagnostics);
+const press::Printer* choose_printer(const Options& options, const std::vector<press::Printer>& printers,
+                                     Diagnostics& diagnostics);
 
 /// Nothing, and errors, where something does not go.
-std::optional<PrintPlan> plan_printing(const Options& options, const Printer& printer,
-                                       const PrintPlace& place, FileSystem& files, Diagnostics& diagnostics);
+std::optional<press::PrintPlan> plan_printing(const Options& options, const press::Printer& printer,
+                                              const PrintPlace& place, FileSystem& files,
+                                              Diagnostics& diagnostics);
 
 /// Whether the build that is there now has another file in its place, or none.
-bool is_of_earlier_build(const CopyToPrint& copy, const PrintPlace& place, FileSystem& files);
+bool is_of_earlier_build(const press::CopyToPrint& copy, const PrintPlace& place, FileSystem& files);
 
 /// Where a copy's file is, for a person.
-std::string file_of(const CopyToPrint& copy, const PrintPlace& place);
+std::string file_of(const press::CopyToPrint& copy, const PrintPlace& place);
 
 /// The bytes of a copy's file; nothing, and `problem`, where they are not what the plan says.
-std::optional<std::string> read_copy(const CopyToPrint& copy, const PrintPlace& place, FileSystem& files,
-                                     std::string& problem);
+std::optional<std::string> read_copy(const press::CopyToPrint& copy, const PrintPlace& place,
+                                     FileSystem& files, std::string& problem);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -10,7 +10,7 @@
 #include "press/owner.h"
 #include "press/printing/print_words.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr int least_width = 40;
@@ -20,26 +20,26 @@ bool is_yes(const std::string& word) {
 }
 
 /// As the foot of a couple's pages has it; none where the copy is no couple's.
-char letter_of(const CopyToPrint& copy) {
+char letter_of(const press::CopyToPrint& copy) {
   if (copy.couple.empty()) return '\0';
-  switch (copy_in_file(copy.file, copy.couple).value_or(CopyOf::nobody)) {
-    case CopyOf::a:
+  switch (press::copy_in_file(copy.file, copy.couple).value_or(press::CopyOf::nobody)) {
+    case press::CopyOf::a:
       return 'A';
-    case CopyOf::b:
+    case press::CopyOf::b:
       return 'B';
-    case CopyOf::joint:
+    case press::CopyOf::joint:
       return 'J';
-    case CopyOf::joint_again:
+    case press::CopyOf::joint_again:
       return 'K';
-    case CopyOf::facilitator:
-    case CopyOf::nobody:
+    case press::CopyOf::facilitator:
+    case press::CopyOf::nobody:
       break;
   }
   return '\0';
 }
 
 /// 'couple-07-a:2' has the page of the first print, which lies there anyway.
-std::string which_print(const CopyToPrint& copy) {
+std::string which_print(const press::CopyToPrint& copy) {
   const std::size_t colon = copy.id.rfind(':');
   if (colon == std::string::npos) return "its last page";
   return fmt::format("print {} of its last page", copy.id.substr(colon + 1));
@@ -51,11 +51,12 @@ bool is_no(const std::string& word) {
 
 }  // namespace
 
-std::string last_page_of(const CopyToPrint& copy) {
+std::string last_page_of(const press::CopyToPrint& copy) {
   const char letter = letter_of(copy);
   if (letter != '\0' && copy.pages > 0) {
-    const LeafId last{copy.couple, letter, copy.pages, copy.pages};
-    return fmt::format("{}, with {}{} at its foot", which_print(copy), printed_start(last), last.page);
+    const compose::LeafId last{copy.couple, letter, copy.pages, copy.pages};
+    return fmt::format("{}, with {}{} at its foot", which_print(copy), compose::printed_start(last),
+                       last.page);
   }
   return copy.pages > 0 ? fmt::format("{}, {} of {}", which_print(copy), copy.pages, copy.pages)
                         : which_print(copy);
@@ -82,17 +83,17 @@ void PrintTalk::say(const std::string& words) {
   surroundings_.err << harmless(words) << '\n' << std::flush;
 }
 
-void PrintTalk::show(const PrintMoment& moment) {
+void PrintTalk::show(const press::PrintMoment& moment) {
   if (is_quiet_) return;
-  std::string words = harmless(words_of(moment, media_));
+  std::string words = harmless(press::words_of(moment, media_));
   if (!is_drawn_over_) {
     // Leaves are not counted in a log; what stops the printer is said once.
-    PrintMoment still = moment;
+    press::PrintMoment still = moment;
     still.job.leaves = 0;
-    const JobState state = still.job.state;
-    const bool goes_on = state != JobState::held && state != JobState::stopped;
-    if (goes_on) still.job.state = JobState::completed;
-    words = harmless(words_of(still, media_));
+    const press::JobState state = still.job.state;
+    const bool goes_on = state != press::JobState::held && state != press::JobState::stopped;
+    if (goes_on) still.job.state = press::JobState::completed;
+    words = harmless(press::words_of(still, media_));
   }
   if (words == last_) return;
   last_ = words;
@@ -105,9 +106,9 @@ void PrintTalk::show(const PrintMoment& moment) {
   is_drawn_ = true;
 }
 
-std::optional<DoubtAnswer> PrintTalk::ask(const PrintMoment& moment) {
+std::optional<press::DoubtAnswer> PrintTalk::ask(const press::PrintMoment& moment) {
   if (!surroundings_.ask_line) return std::nullopt;
-  const CopyRange range = moment.progress.in_doubt();
+  const press::CopyRange range = moment.progress.in_doubt();
   return range.size() == 1 ? ask_about_one(moment.plan, range.begin) : ask_about_many(moment.plan, range);
 }
 
@@ -122,41 +123,43 @@ std::optional<std::string> PrintTalk::answer_to(const std::string& question) {
   return line->substr(first, line->find_last_not_of(" \t\r") + 1 - first);
 }
 
-std::optional<DoubtAnswer> PrintTalk::ask_about_one(const PrintPlan& plan, std::size_t place) {
-  const CopyToPrint& copy = plan.copies[place];
+std::optional<press::DoubtAnswer> PrintTalk::ask_about_one(const press::PrintPlan& plan, std::size_t place) {
+  const press::CopyToPrint& copy = plan.copies[place];
   say(fmt::format("{}: nobody knows whether all of it was printed. Look for {}.", copy.id,
                   last_page_of(copy)));
   while (const auto word = answer_to("Does it lie there? [yes/no, or nothing to decide later]")) {
-    if (is_yes(*word)) return DoubtAnswer{true, place};
+    if (is_yes(*word)) return press::DoubtAnswer{true, place};
     if (is_no(*word)) return ask_to_repeat(plan, {place, place + 1});
   }
   return std::nullopt;
 }
 
-std::optional<DoubtAnswer> PrintTalk::ask_about_many(const PrintPlan& plan, const CopyRange& range) {
-  say(fmt::format("{}: sent, and nobody knows what came out.", words_of(plan, range)));
+std::optional<press::DoubtAnswer> PrintTalk::ask_about_many(const press::PrintPlan& plan,
+                                                            const press::CopyRange& range) {
+  say(fmt::format("{}: sent, and nobody knows what came out.", press::words_of(plan, range)));
   while (const auto word =
              answer_to("Which is the last whose last page lies there? [its id, all or none, or nothing to "
                        "decide later]")) {
-    if (*word == "all") return DoubtAnswer{true, range.end - 1};
+    if (*word == "all") return press::DoubtAnswer{true, range.end - 1};
     if (*word == "none") return ask_to_repeat(plan, range);
-    const auto place = place_of(plan, *word);
+    const auto place = press::place_of(plan, *word);
     if (!place || *place < range.begin || *place >= range.end) {
       say(fmt::format("'{}' is none of them", *word));
       continue;
     }
-    if (*place + 1 == range.end) return DoubtAnswer{true, *place};
+    if (*place + 1 == range.end) return press::DoubtAnswer{true, *place};
     return ask_to_repeat(plan, {*place + 1, range.end});
   }
   return std::nullopt;
 }
 
 /// Nothing is printed twice without a yes, and what lies there in part has a couple's names on it.
-std::optional<DoubtAnswer> PrintTalk::ask_to_repeat(const PrintPlan& plan, const CopyRange& range) {
-  say(fmt::format("Destroy what lies there of {}.", words_of(plan, range)));
+std::optional<press::DoubtAnswer> PrintTalk::ask_to_repeat(const press::PrintPlan& plan,
+                                                           const press::CopyRange& range) {
+  say(fmt::format("Destroy what lies there of {}.", press::words_of(plan, range)));
   const auto word = answer_to("Then print again from there? [yes/no]");
   if (!word || !is_yes(*word)) return std::nullopt;
-  return DoubtAnswer{false, range.begin};
+  return press::DoubtAnswer{false, range.begin};
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

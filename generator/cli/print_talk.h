@@ -9,7 +9,7 @@
 #include "cli/surroundings.h"
 #include "press/printing/print_run.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 class PrintTalk {
  public:
@@ -20,17 +20,19 @@ class PrintTalk {
   PrintTalk(const PrintTalk&) = delete;
   PrintTalk& operator=(const PrintTalk&) = delete;
 
-  void show(const PrintMoment& moment);
+  void show(const press::PrintMoment& moment);
   /// Nothing where nobody sits there, or wants to decide now.
-  std::optional<DoubtAnswer> ask(const PrintMoment& moment);
+  std::optional<press::DoubtAnswer> ask(const press::PrintMoment& moment);
 
  private:
   void wipe();
   void say(const std::string& words);
   std::optional<std::string> answer_to(const std::string& question);
-  std::optional<DoubtAnswer> ask_about_one(const PrintPlan& plan, std::size_t place);
-  std::optional<DoubtAnswer> ask_about_many(const PrintPlan& plan, const CopyRange& range);
-  std::optional<DoubtAnswer> ask_to_repeat(const PrintPlan& plan, const CopyRange& range);
+  std::optional<press::DoubtAnswer> ask_about_one(const press::PrintPlan& plan, std::size_t place);
+  std::optional<press::DoubtAnswer> ask_about_many(const press::PrintPlan& plan,
+                                                   const press::CopyRange& range);
+  std::optional<press::DoubtAnswer> ask_to_repeat(const press::PrintPlan& plan,
+                                                  const press::CopyRange& range);
 
   Surroundings& surroundings_;
   std::string media_;
@@ -41,6 +43,6 @@ class PrintTalk {
 };
 
 /// 'its last page, with couple-07·A·18 at its foot': what to look for.
-std::string last_page_of(const CopyToPrint& copy);
+std::string last_page_of(const press::CopyToPrint& copy);
 
-}  // namespace tandem
+}  // namespace tandem::cli

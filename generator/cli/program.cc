@@ -35,7 +35,7 @@
 #include "engine/lookup.h"
 #include "model/project_loader.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 ExitCode run_command(const Options& options, Surroundings& surroundings, SourceSet& sources,
@@ -121,21 +121,21 @@ ExitCode run_and_report(const Options& options, Surroundings& surroundings) {
     code = ExitCode::usage;
     problem = error.message;
     hint = error.hint;
-  } catch (const NoSuchId& error) {
+  } catch (const engine::NoSuchId& error) {
     code = ExitCode::usage;
     problem = error.message;
     hint = error.hint;
-  } catch (const OutputRefused& error) {
+  } catch (const delivery::OutputRefused& error) {
     code = ExitCode::usage;
     problem = error.message;
     hint = error.hint;
-  } catch (const ProjectNotFound& error) {
+  } catch (const model::ProjectNotFound& error) {
     code = ExitCode::input_output;
     problem = error.message;
     hint = error.hint + hint_at(surroundings.installed_library);
-  } catch (const ContentFailed&) {
+  } catch (const engine::ContentFailed&) {
     code = ExitCode::content_errors;
-  } catch (const WriteFailed&) {
+  } catch (const delivery::WriteFailed&) {
     code = ExitCode::input_output;
   } catch (const Interrupted& stop) {
     code = stop.code;
@@ -203,4 +203,4 @@ int run_program(const std::vector<std::string>& arguments, Surroundings& surroun
   return static_cast<int>(code);
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -6,9 +6,9 @@
 
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// `arguments`: the words behind the program's name. Gives the exit code; never throws.
 int run_program(const std::vector<std::string>& arguments, Surroundings& surroundings);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -10,7 +10,7 @@
 #include "base/terminal_text.h"
 #include "cli/exit_code.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 using std::chrono::duration;
@@ -77,4 +77,4 @@ std::string Progress::speed(Time now) {
                        : fmt::format(" ({:.0f}/s, {} left)", a_second, left);
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -8,7 +8,7 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 class Progress {
  public:
@@ -44,4 +44,4 @@ class Progress {
   Mark later_mark_;  ///< the next one
 };
 
-}  // namespace tandem
+}  // namespace tandem::cli

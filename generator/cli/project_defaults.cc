@@ -2,10 +2,10 @@
 
 #include "model/look_defaults.h"
 
-namespace tandem {
+namespace tandem::cli {
 
-Loading loading_in(const Surroundings& surroundings) {
-  Loading loading{surroundings.cache};
+model::Loading loading_in(const Surroundings& surroundings) {
+  model::Loading loading{surroundings.cache};
   loading.installed_library = surroundings.installed_library;
   return loading;
 }
@@ -13,16 +13,16 @@ Loading loading_in(const Surroundings& surroundings) {
 Options with_project_defaults(Options options, const Surroundings& surroundings) {
   // What is not there yet says nothing, and the current folder's project is another one.
   if (options.command == Command::new_project) return options;
-  const LookDefaults defaults =
-      load_look_defaults(surroundings.files, options.project, surroundings.installed_library);
+  const model::LookDefaults defaults =
+      model::load_look_defaults(surroundings.files, options.project, surroundings.installed_library);
   const auto choose = [](const std::string& typed, const std::string& of_project, const char* own) {
     if (!typed.empty()) return typed;
     return of_project.empty() ? std::string(own) : of_project;
   };
   options.typed_language = options.language;
-  options.language = choose(options.language, defaults.language, source_language);
+  options.language = choose(options.language, defaults.language, model::source_language);
   if (options.command == Command::gallery || options.stress) return options;
-  options.theme = choose(options.theme, defaults.theme, default_theme);
+  options.theme = choose(options.theme, defaults.theme, engine::default_theme);
   options.usual_paper = defaults.paper;
   if (options.command == Command::explain) return options;
   if (options.variants.empty()) {
@@ -33,4 +33,4 @@ Options with_project_defaults(Options options, const Surroundings& surroundings)
   return options;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

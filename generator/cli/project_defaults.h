@@ -6,15 +6,15 @@
 #include "cli/surroundings.h"
 #include "model/project_loader.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// The variant's name that stands for none at all, where a project has some by default.
 inline constexpr const char* no_variants = "none";
 
 /// All that loading a project needs beside its folder.
-Loading loading_in(const Surroundings& surroundings);
+model::Loading loading_in(const Surroundings& surroundings);
 
 /// Looks into the project's tandem.yaml for what was not typed; else it is the program's own.
 Options with_project_defaults(Options options, const Surroundings& surroundings);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -9,7 +9,7 @@
 #include "base/digest.h"
 #include "base/shell_word.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr std::string_view heading =
@@ -19,7 +19,7 @@ constexpr std::string_view heading =
 
 using Lock = std::map<std::string, std::string>;  // 'sheet load-map', and the checksum
 
-Lock read_lock(const Project& project, FileSystem& files) {
+Lock read_lock(const model::Project& project, FileSystem& files) {
   std::string problem;
   const std::string text = files.read(join_path(project.folder, lock_file), problem).value_or("");
   Lock lock;
@@ -34,13 +34,13 @@ Lock read_lock(const Project& project, FileSystem& files) {
   return lock;
 }
 
-std::string checksum_of(const Replacement& each) {
+std::string checksum_of(const model::Replacement& each) {
   const Digest digest = digest_of(each.original.file->text);
   return fmt::format("{:016x}{:016x}", digest.high, digest.low);
 }
 
 // In two languages one id is replaced twice.
-std::string name_of(const Project& project, const Replacement& each) {
+std::string name_of(const model::Project& project, const model::Replacement& each) {
   std::string path = each.own.file->path;
   const std::string content = join_path(project.folder, "content/");
   if (path.starts_with(content)) path.erase(0, content.size());
@@ -52,10 +52,10 @@ std::string name_of(const Project& project, const Replacement& each) {
 
 }  // namespace
 
-void check_originals(const Project& project, FileSystem& files, Diagnostics& diagnostics) {
+void check_originals(const model::Project& project, FileSystem& files, Diagnostics& diagnostics) {
   if (project.replacements.empty()) return;
   const Lock lock = read_lock(project, files);
-  for (const Replacement& each : project.replacements) {
+  for (const model::Replacement& each : project.replacements) {
     const auto known = lock.find(name_of(project, each));
     if (known == lock.end() || known->second == checksum_of(each)) continue;
     diagnostics.warning(
@@ -67,11 +67,11 @@ void check_originals(const Project& project, FileSystem& files, Diagnostics& dia
   }
 }
 
-void keep_originals(const Project& project, FileSystem& files, Diagnostics& diagnostics) {
+void keep_originals(const model::Project& project, FileSystem& files, Diagnostics& diagnostics) {
   const Lock before = read_lock(project, files);
   if (before.empty() && project.replacements.empty()) return;
   Lock now;
-  for (const Replacement& each : project.replacements) {
+  for (const model::Replacement& each : project.replacements) {
     const std::string name = name_of(project, each);
     const auto known = before.find(name);
     now[name] = known == before.end() ? checksum_of(each) : known->second;
@@ -86,4 +86,4 @@ void keep_originals(const Project& project, FileSystem& files, Diagnostics& diag
                       "without it nobody can tell when the library's own files change");
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -7,7 +7,7 @@
 
 #include "base/terminal_text.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 bool wants_colour(const Options& options, const Surroundings& surroundings) {
   if (options.colour != ColourChoice::automatic) return options.colour == ColourChoice::always;
@@ -86,4 +86,4 @@ std::string count_of(int count, const std::string& noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

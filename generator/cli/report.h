@@ -9,7 +9,7 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 bool wants_colour(const Options& options, const Surroundings& surroundings);
 
@@ -23,4 +23,4 @@ void print_problem(const std::string& message, const std::string& hint, bool col
 /// '1 file', '3 files'.
 std::string count_of(int count, const std::string& noun);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr std::size_t longest_line = 78;  // mandoc -Tlint asks for lines of at most 80 bytes
@@ -127,4 +127,4 @@ void RoffPage::words(std::string_view text) {
   if (!line.empty()) text_ += as_line(line) + '\n';
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::cli {
 
 /// One page of the manual, written from its head to its end. All words go through an escape; words between
 /// `backticks` are set bold, as what is typed.
@@ -39,4 +39,4 @@ class RoffPage {
   bool begins_ = true;  ///< nothing stands below the last heading yet
 };
 
-}  // namespace tandem
+}  // namespace tandem::cli

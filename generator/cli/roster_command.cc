@@ -15,17 +15,18 @@
 #include "model/project_loader.h"
 #include "model/roster_yaml.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 /// A sign-up sheet can be looked at before there is a project: then its sheets and languages are taken as
 /// they stand there. What is wrong in a project is for 'tandem check' to say.
-std::unique_ptr<Engine> find_project(const Options& options, Surroundings& surroundings, SourceSet& sources) {
+std::unique_ptr<engine::Engine> find_project(const Options& options, Surroundings& surroundings,
+                                             SourceSet& sources) {
   try {
     Diagnostics ignored;
-    return std::make_unique<Engine>(surroundings.files, options.project, sources, ignored,
-                                    loading_in(surroundings));
-  } catch (const ProjectNotFound&) {
+    return std::make_unique<engine::Engine>(surroundings.files, options.project, sources, ignored,
+                                            loading_in(surroundings));
+  } catch (const model::ProjectNotFound&) {
     if (options.project != ".") throw;
     return nullptr;
   }
@@ -43,12 +44,12 @@ void write_list(const Options& options, Surroundings& surroundings, const std::s
   std::string problem;
   if (!surroundings.files.write_atomically(path, text, problem)) {
     diagnostics.error("cannot-write", {}, fmt::format("{} cannot be written: {}", path, problem));
-    throw WriteFailed{};
+    throw delivery::WriteFailed{};
   }
 }
 
-ExitCode convert(const Options& options, Surroundings& surroundings, Roster& roster, const Project* project,
-                 Diagnostics& diagnostics) {
+ExitCode convert(const Options& options, Surroundings& surroundings, model::Roster& roster,
+                 const model::Project* project, Diagnostics& diagnostics) {
   if (!roster.table) throw UsageError{"this roster is a list in YAML already", {}};
   const std::string workshop = project ? workshop_of(options, roster, *project) : options.workshop;
   if (workshop.empty()) {
@@ -56,7 +57,7 @@ ExitCode convert(const Options& options, Surroundings& surroundings, Roster& ros
                      "say it with --workshop ID: the list names it"};
   }
   roster.list.workshop.value = workshop;
-  write_list(options, surroundings, roster_in_yaml(roster.list), diagnostics);
+  write_list(options, surroundings, model::roster_in_yaml(roster.list), diagnostics);
   return ExitCode::ok;
 }
 
@@ -65,16 +66,17 @@ ExitCode convert(const Options& options, Surroundings& surroundings, Roster& ros
 ExitCode look_at_roster(const Options& options, Surroundings& surroundings, SourceSet& sources,
                         Diagnostics& diagnostics) {
   const auto engine = find_project(options, surroundings, sources);
-  const Project* project = engine ? &engine->project() : nullptr;
+  const model::Project* project = engine ? &engine->project() : nullptr;
   const std::string file = roster_file(options, project);
   if (file.empty()) {
     throw UsageError{"which roster?",
                      "name its file: tandem roster check FILE; or let 'roster' in tandem.yaml name it"};
   }
-  auto roster = read_roster(surroundings.files, file, roster_reading(options, project), sources, diagnostics);
-  if (!roster) throw ContentFailed{};
+  auto roster =
+      model::read_roster(surroundings.files, file, roster_reading(options, project), sources, diagnostics);
+  if (!roster) throw engine::ContentFailed{};
   append(diagnostics, roster->problems);
-  if (!std::ranges::all_of(roster->list.couples, &Couple::is_example))
+  if (!std::ranges::all_of(roster->list.couples, &model::Couple::is_example))
     warn_of_tracked_list(roster->path, {&sources.add(file, {}, true), 0, 0}, surroundings.files, diagnostics);
   if (options.subject.front() == "convert") {
     convert(options, surroundings, *roster, project, diagnostics);
@@ -86,4 +88,4 @@ ExitCode look_at_roster(const Options& options, Surroundings& surroundings, Sour
   return options.strict && diagnostics.warning_count() > 0 ? ExitCode::warnings : ExitCode::ok;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

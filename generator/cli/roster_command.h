@@ -5,7 +5,7 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// 'check' prints a table, 'convert' a list in YAML. ExitCode::partial where rows are left out. Throws
 /// ContentFailed where no row can be read, UsageError where a list would be written over or its workshop is
@@ -13,4 +13,4 @@ namespace tandem {
 ExitCode look_at_roster(const Options& options, Surroundings& surroundings, SourceSet& sources,
                         Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -9,12 +9,12 @@
 #include "base/terminal_text.h"
 #include "cli/report.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr std::size_t most_of_header = 40;
 
-std::string header_of(const RosterColumn& column) {
+std::string header_of(const model::RosterColumn& column) {
   std::string header = column.header;
   std::replace(header.begin(), header.end(), '\n', ' ');
   return header.empty() ? "-" : harmless(shortened(header, most_of_header));
@@ -35,8 +35,9 @@ std::string describe_separator(char separator) {
   return fmt::format("'{}'", separator);
 }
 
-std::string describe_counts(const ColumnCount& column) {
-  if (column.column.field == RosterField::ignore || column.column.field == RosterField::unknown) return {};
+std::string describe_counts(const model::ColumnCount& column) {
+  if (column.column.field == model::RosterField::ignore || column.column.field == model::RosterField::unknown)
+    return {};
   std::string counts = count_of(column.understood, "cell");
   if (column.empty > 0) counts += fmt::format(", {} empty", column.empty);
   if (column.problems > 0) counts += fmt::format(", {} not understood", column.problems);
@@ -45,36 +46,37 @@ std::string describe_counts(const ColumnCount& column) {
 
 }  // namespace
 
-void print_columns(const Roster& roster, bool counts, std::ostream& out) {
-  const TableReport& table = *roster.table;
+void print_columns(const model::Roster& roster, bool counts, std::ostream& out) {
+  const model::TableReport& table = *roster.table;
   const std::string parts =
       table.separator == 0 ? "first sheet" : "parted by " + harmless(describe_separator(table.separator));
   out << fmt::format("{}: {}, {}; headers in row {}, {} below them\n", harmless(roster.path), table.encoding,
                      parts, table.header_row, count_of(table.rows, "row"));
   int headers = 0;
   std::size_t meanings = 19;
-  for (const ColumnCount& each : table.columns) {
+  for (const model::ColumnCount& each : table.columns) {
     headers = std::max(headers, width_of(header_of(each.column)));
-    meanings = std::max(meanings, describe_field(each.column).size());
+    meanings = std::max(meanings, model::describe_field(each.column).size());
   }
-  for (const ColumnCount& each : table.columns) {
-    std::string line = fmt::format("  {:<3} {}  ", column_letters(each.column.number),
+  for (const model::ColumnCount& each : table.columns) {
+    std::string line = fmt::format("  {:<3} {}  ", load::column_letters(each.column.number),
                                    padded(header_of(each.column), headers));
-    const std::string meaning = describe_field(each.column);
+    const std::string meaning = model::describe_field(each.column);
     const std::string told = counts ? describe_counts(each) : std::string();
     line += told.empty() ? meaning : fmt::format("{:<{}} {}", meaning, meanings, told);
     out << line << '\n';
   }
 }
 
-void print_couples(const Roster& roster, const std::vector<Couple>& couples, std::ostream& out) {
+void print_couples(const model::Roster& roster, const std::vector<model::Couple>& couples,
+                   std::ostream& out) {
   out << count_of(static_cast<int>(couples.size()), "couple") << '\n';
-  for (const Couple& couple : couples) {
-    if (couple.open == OpenPartner::neither) continue;
+  for (const model::Couple& couple : couples) {
+    if (couple.open == model::OpenPartner::neither) continue;
     out << fmt::format("  {}: {} has not answered\n", couple.id.value,
-                       couple.open == OpenPartner::a ? 'A' : 'B');
+                       couple.open == model::OpenPartner::a ? 'A' : 'B');
   }
   if (!roster.left_out.empty()) out << fmt::format("left out: {}\n", fmt::join(roster.left_out, ", "));
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -7,13 +7,13 @@
 
 #include "model/roster.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// One line, then one for each column: 'B  Your name  the name of A'. With `counts`, how many of its cells
 /// are understood, empty, or not understood.
-void print_columns(const Roster& roster, bool counts, std::ostream& out);
+void print_columns(const model::Roster& roster, bool counts, std::ostream& out);
 
 /// How many couples and who of them is open.
-void print_couples(const Roster& roster, const std::vector<Couple>& couples, std::ostream& out);
+void print_couples(const model::Roster& roster, const std::vector<model::Couple>& couples, std::ostream& out);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -30,7 +30,7 @@
 #include "personalise/pseudonyms.h"
 #include "review/workshop_review.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 /// A run, stage by stage.
@@ -53,14 +53,14 @@ class Run {
         delivery_(surroundings.files, destination_of(options, shard_), diagnostics, dependencies(),
                   surroundings.disk),
         others_(project(), wanted_),
-        questions_(common_sheets(project())),
+        questions_(personalise::common_sheets(project())),
         stack_(options, {*engine_, look_, pdf_, maker_, selection_, memo_.pdf}, delivery_, watch_,
                diagnostics) {}
 
   ExitCode execute() {
     const bool has_failed = diagnostics_.has_errors();
     if (roster_) append(diagnostics_, roster_->problems);
-    if (has_failed) throw ContentFailed{};
+    if (has_failed) throw engine::ContentFailed{};
     if (roster_) begin_with_roster();
     if (options_.pack_editions) maker_.add_pack_editions();
     if (is_build()) keep_to_codes();
@@ -83,7 +83,7 @@ class Run {
   }
 
  private:
-  using Kind = Product::Kind;
+  using Kind = engine::Product::Kind;
 
   void make_all() {
     Progress progress(options_, surroundings_, step_count());
@@ -105,7 +105,7 @@ class Run {
   }
 
   bool is_build() const { return options_.command == Command::build; }
-  const Project& project() const { return engine_->project(); }
+  const model::Project& project() const { return engine_->project(); }
   int step_count() const {
     return static_cast<int>(selection_.sheets.size() + selection_.workshops.size() +
                             selection_.couples.size());
@@ -122,19 +122,19 @@ class Run {
     return engine_->dependencies(std::move(read));
   }
 
-  std::unique_ptr<Engine> load(SourceSet& sources) {
-    Loading loading = loading_in(surroundings_);
+  std::unique_ptr<engine::Engine> load(SourceSet& sources) {
+    model::Loading loading = loading_in(surroundings_);
     if (!is_build()) loading.sheets.emplace(options_.sheets.begin(), options_.sheets.end());
     loading.purpose = purpose_of(options_);
-    auto engine =
-        std::make_unique<Engine>(surroundings_.files, options_.project, sources, diagnostics_, loading);
+    auto engine = std::make_unique<engine::Engine>(surroundings_.files, options_.project, sources,
+                                                   diagnostics_, loading);
     engine->check_dates(build_date(surroundings_));
     if (is_build()) roster_ = take_roster(options_, surroundings_, *engine, sources, diagnostics_);
     hide_names(*engine);
     if (is_build()) warn_of_tracked_couples(engine->project(), roster_, surroundings_.files, diagnostics_);
     if (is_build() && !diagnostics_.has_errors()) look_at_group(engine->project());
-    const PreparedLook look = engine->prepare(look_of(options_));
-    if (is_build() && look.theme.edition == Edition::facilitator) {
+    const engine::PreparedLook look = engine->prepare(look_of(options_));
+    if (is_build() && look.theme.edition == model::Edition::facilitator) {
       throw UsageError{
           "participants' packs cannot be made with the facilitator's notes",
           "leave that variant out: the facilitator's edition is made beside them, as "
@@ -143,31 +143,33 @@ class Run {
     return engine;
   }
 
-  void look_at_group(const Project& project) {
+  void look_at_group(const model::Project& project) {
     if (!project.couples) return;
     const auto workshop = project.workshops.find(project.couples->workshop.value);
-    if (workshop != project.workshops.end()) review_group_size(workshop->second, project, diagnostics_);
+    if (workshop != project.workshops.end())
+      review::review_group_size(workshop->second, project, diagnostics_);
   }
 
   // Codes are printed in place of names.
-  void hide_names(Engine& engine) {
-    const Project& project = engine.project();
+  void hide_names(engine::Engine& engine) {
+    const model::Project& project = engine.project();
     const bool is_wanted = options_.pseudonyms || project.settings.roster.pseudonyms;
     if (!is_build() || !is_wanted || !project.couples) return;
-    CoupleList list = *project.couples;
-    key_ = tandem::hide_names(list.couples, diagnostics_);
+    model::CoupleList list = *project.couples;
+    key_ = personalise::hide_names(list.couples, diagnostics_);
     engine.take_couples(std::move(list));
   }
 
-  Selection select() {
-    if (!is_build()) return select_sheets(project(), options_.sheets, options_.language, diagnostics_);
-    check_ids(wanted_, project());
-    return select_all(project(), options_.language, diagnostics_, wanted_);
+  engine::Selection select() {
+    if (!is_build())
+      return engine::select_sheets(project(), options_.sheets, options_.language, diagnostics_);
+    engine::check_ids(wanted_, project());
+    return engine::select_all(project(), options_.language, diagnostics_, wanted_);
   }
 
-  void deliver(const std::vector<PaintedFile>& files) {
+  void deliver(const std::vector<engine::PaintedFile>& files) {
     watch_.time("write", [&] {
-      for (const PaintedFile& file : files) delivery_.write(file.name, file.bytes);
+      for (const engine::PaintedFile& file : files) delivery_.write(file.name, file.bytes);
     });
   }
 
@@ -176,13 +178,13 @@ class Run {
     open_ledger();
     // A run for a part of all tells of the other files what an earlier one has written down.
     const bool is_all_there = wanted_.is_all() || !options_.archive.empty();
-    const bool has_list = is_all_there ? finish_.fillable != Fillable::no : inputs_.has_value();
+    const bool has_list = is_all_there ? finish_.fillable != model::Fillable::no : inputs_.has_value();
     if (has_list) delivery_.open_field_list();
   }
 
   // The one whose pack was made would have a name, and nobody else's code a key.
   void keep_to_codes() const {
-    if (options_.couples.empty() || key_ || !delivery_.has(key_file)) return;
+    if (options_.couples.empty() || key_ || !delivery_.has(engine::key_file)) return;
     throw UsageError{"the packs there have codes in place of names, and this one would have names",
                      "say '--pseudonyms' as well, or build all couples anew"};
   }
@@ -191,7 +193,7 @@ class Run {
   void name_inserts() {
     const int errors_of_rows = diagnostics_.error_count();
     std::map<std::string, std::string> checksums = checksums_of_inserts(*engine_);
-    if (diagnostics_.error_count() > errors_of_rows) throw ContentFailed{};
+    if (diagnostics_.error_count() > errors_of_rows) throw engine::ContentFailed{};
     if (delivery_.has_ledger()) delivery_.ledger().name_inserts(std::move(checksums));
   }
 
@@ -217,13 +219,14 @@ class Run {
           "alone");
       return;
     }
-    inputs_.emplace(*engine_, look_, finish_, describe_machine(), std::move(*key), options_.pack_editions);
+    inputs_.emplace(*engine_, look_, finish_, engine::describe_machine(), std::move(*key),
+                    options_.pack_editions);
   }
 
   /// What is known of a product before the threads begin: they look at nothing that changes.
   struct Known {
     std::string inputs = {};
-    const ProductRecord* kept = nullptr;  ///< of an earlier build; null where it is to be made
+    const engine::ProductRecord* kept = nullptr;  ///< of an earlier build; null where it is to be made
   };
 
   // A depfile names what was read to set every page, so that with a stamp all pages are set; and all packs in
@@ -233,22 +236,24 @@ class Run {
     if (!inputs_) return {};
     Known known{inputs_->of(content)};
     const bool may_keep = options_.stamp.empty() && !(kind == Kind::pack && options_.collate);
-    if (may_keep) known.kept = delivery_.ledger().unchanged(word_of(kind), content.id.value, known.inputs);
+    if (may_keep)
+      known.kept = delivery_.ledger().unchanged(engine::word_of(kind), content.id.value, known.inputs);
     return known;
   }
 
   /// Before a product is delivered, what would come before it in a build of all.
   void pass_to(Kind kind, const std::string& id) {
     others_.give_before(kind, id, [&](Kind other, const std::string& other_id) {
-      delivery_.pass_over(word_of(other), other_id);
+      delivery_.pass_over(engine::word_of(other), other_id);
     });
   }
   void pass_to_end() {
-    others_.give_rest([&](Kind other, const std::string& id) { delivery_.pass_over(word_of(other), id); });
+    others_.give_rest(
+        [&](Kind other, const std::string& id) { delivery_.pass_over(engine::word_of(other), id); });
   }
 
   // Whoever asks for one sheet says on what.
-  Made make_handout(const Sheet& sheet, Memo& memo, Stopwatch& watch) const {
+  engine::Made make_handout(const model::Sheet& sheet, engine::Memo& memo, engine::Stopwatch& watch) const {
     const bool is_paper_asked_for = !is_build() && !options_.paper.empty();
     return is_paper_asked_for ? maker_.handout_on(look_.paper, sheet, memo, watch)
                               : maker_.handout(sheet, memo, watch);
@@ -258,9 +263,9 @@ class Run {
   struct Shared {
     Kind kind = Kind::handout;
     std::string id;
-    const ProductRecord* kept = nullptr;
-    Recorded recorded = {};
-    std::vector<PaintedFile> files = {};
+    const engine::ProductRecord* kept = nullptr;
+    delivery::Recorded recorded = {};
+    std::vector<engine::PaintedFile> files = {};
   };
 
   // Handouts and what the facilitator holds, all of them before a file is written: what is wrong there is
@@ -270,31 +275,31 @@ class Run {
     const std::size_t sheet_count = selection_.sheets.size();
     std::vector<Shared> all;
     std::vector<Known> known;
-    for (const Sheet* sheet : selection_.sheets) {
+    for (const model::Sheet* sheet : selection_.sheets) {
       all.push_back({Kind::handout, sheet->id.value});
       known.push_back(known_of(Kind::handout, *sheet));
     }
-    for (const Workshop* workshop : selection_.workshops) {
+    for (const model::Workshop* workshop : selection_.workshops) {
       all.push_back({Kind::workshop, workshop->id.value});
       known.push_back(known_of(Kind::workshop, *workshop));
     }
-    const auto make = [&](std::size_t piece, Memo& memo, Stopwatch& watch) {
-      std::optional<Finished> made;
+    const auto make = [&](std::size_t piece, engine::Memo& memo, engine::Stopwatch& watch) {
+      std::optional<delivery::Finished> made;
       if (known[piece].kept) return made;
-      made = finished(piece < sheet_count
-                          ? make_handout(*selection_.sheets[piece], memo, watch)
-                          : maker_.workshop(*selection_.workshops[piece - sheet_count], memo, watch));
+      made = delivery::finished(
+          piece < sheet_count ? make_handout(*selection_.sheets[piece], memo, watch)
+                              : maker_.workshop(*selection_.workshops[piece - sheet_count], memo, watch));
       return made;
     };
-    batch_.run(all.size(), make, [&](std::size_t piece, std::optional<Finished> made) {
+    batch_.run(all.size(), make, [&](std::size_t piece, std::optional<delivery::Finished> made) {
       progress.step(all[piece].id);
       all[piece].kept = known[piece].kept;
       if (!made) return;
       append(diagnostics_, made->made.found);
-      all[piece].recorded = recorded(*made, known[piece].inputs, questions_);
+      all[piece].recorded = delivery::recorded(*made, known[piece].inputs, questions_);
       all[piece].files = std::move(made->made.files);
     });
-    if (diagnostics_.error_count() > errors_of_rows) throw ContentFailed{};
+    if (diagnostics_.error_count() > errors_of_rows) throw engine::ContentFailed{};
     for (Shared& each : all) deliver_shared(each);
   }
 
@@ -311,15 +316,15 @@ class Run {
 
   void make_packs(Progress& progress) {
     std::vector<Known> known;
-    for (const Couple* couple : selection_.couples) known.push_back(known_of(Kind::pack, *couple));
+    for (const model::Couple* couple : selection_.couples) known.push_back(known_of(Kind::pack, *couple));
     if (std::ranges::any_of(known, [](const Known& each) { return !each.kept; })) learn_questions();
-    const auto make = [&](std::size_t piece, Memo& memo, Stopwatch& watch) {
-      std::optional<Finished> made;
+    const auto make = [&](std::size_t piece, engine::Memo& memo, engine::Stopwatch& watch) {
+      std::optional<delivery::Finished> made;
       if (!known[piece].kept)
-        made = finished(maker_.pack(*selection_.couples[piece], memo, watch), options_.collate);
+        made = delivery::finished(maker_.pack(*selection_.couples[piece], memo, watch), options_.collate);
       return made;
     };
-    batch_.run(known.size(), make, [&](std::size_t piece, std::optional<Finished> made) {
+    batch_.run(known.size(), make, [&](std::size_t piece, std::optional<delivery::Finished> made) {
       progress.step(selection_.couples[piece]->id.value);
       take_pack(piece, known[piece], std::move(made));
     });
@@ -327,29 +332,29 @@ class Run {
   }
 
   void write_key() {
-    if (!key_) return delivery_.drop(key_file);
+    if (!key_) return delivery_.drop(engine::key_file);
     Diagnostics found;
-    const std::vector<PaintedFile> files = maker_.key(*key_, memo_, found);
+    const std::vector<engine::PaintedFile> files = maker_.key(*key_, memo_, found);
     append(diagnostics_, found);
     if (!found.has_errors()) deliver(files);
   }
 
   // A pack that fails holds up no other.
-  void take_pack(std::size_t place, const Known& known, std::optional<Finished> finished) {
+  void take_pack(std::size_t place, const Known& known, std::optional<delivery::Finished> finished) {
     const std::string& id = selection_.couples[place]->id.value;
     pass_to(Kind::pack, id);
     if (!finished) {
       delivery_.keep(*known.kept);
       return;
     }
-    Made& made = finished->made;
+    engine::Made& made = finished->made;
     append(diagnostics_, made.found);
     if (made.found.has_errors()) {
       delivery_.leave_out(id);
       return;
     }
     deliver(made.files);
-    Recorded of_it = recorded(*finished, known.inputs, questions_);
+    delivery::Recorded of_it = delivery::recorded(*finished, known.inputs, questions_);
     delivery_.record(std::move(of_it.record), of_it.rows);
     if (options_.collate) stack_.add(place, std::move(made.product));
   }
@@ -357,34 +362,35 @@ class Run {
   // What handouts ask stands for what couples' pages ask; one that was kept, or not asked for, has not said
   // it.
   void learn_questions() {
-    if (finish_.fillable == Fillable::no) return;
+    if (finish_.fillable == model::Fillable::no) return;
     for (const std::string& id : questions_.sheets()) {
       if (questions_.knows(id)) continue;
-      for (const Product::File& file : maker_.questions(project().sheet(id, options_.language), memo_).files)
-        questions_.learn(id, fields_asked(file.document));
+      for (const engine::Product::File& file :
+           maker_.questions(project().sheet(id, options_.language), memo_).files)
+        questions_.learn(id, delivery::fields_asked(file.document));
     }
   }
 
   const Options& options_;
   Surroundings& surroundings_;
   Diagnostics& diagnostics_;
-  PdfOptions pdf_;
-  Stopwatch watch_;
-  std::optional<Roster> roster_;            ///< its couples are the engine's
-  std::optional<std::vector<KeyRow>> key_;  ///< who is who, where codes stand for names
-  std::unique_ptr<Engine> engine_;
-  Memo memo_;
-  PreparedLook look_;
-  Shard shard_;  ///< of the roster
-  Wanted wanted_;
-  Selection selection_;
-  Finish finish_;
-  Maker maker_;
-  Batch batch_;
-  Delivery delivery_;
-  std::optional<Inputs> inputs_;  ///< of a build that may keep what earlier ones have made
-  PassedOver others_;
-  FieldQuestions questions_;
+  pdf::PdfOptions pdf_;
+  engine::Stopwatch watch_;
+  std::optional<model::Roster> roster_;                  ///< its couples are the engine's
+  std::optional<std::vector<personalise::KeyRow>> key_;  ///< who is who, where codes stand for names
+  std::unique_ptr<engine::Engine> engine_;
+  engine::Memo memo_;
+  engine::PreparedLook look_;
+  engine::Shard shard_;  ///< of the roster
+  engine::Wanted wanted_;
+  engine::Selection selection_;
+  engine::Finish finish_;
+  engine::Maker maker_;
+  engine::Batch batch_;
+  delivery::Delivery delivery_;
+  std::optional<engine::Inputs> inputs_;  ///< of a build that may keep what earlier ones have made
+  engine::PassedOver others_;
+  delivery::FieldQuestions questions_;
   Stack stack_;
 };
 
@@ -395,4 +401,4 @@ ExitCode run(const Options& options, Surroundings& surroundings, SourceSet& sour
   return Run(options, surroundings, sources, diagnostics).execute();
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -6,11 +6,11 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// 'tandem build' and 'tandem handout'. `sources` and `diagnostics` are the caller's, who prints them
 /// however the run ends. Throws UsageError, ProjectNotFound, ContentFailed, WriteFailed, Interrupted.
 ExitCode run(const Options& options, Surroundings& surroundings, SourceSet& sources,
              Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

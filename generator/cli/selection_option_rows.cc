@@ -5,7 +5,7 @@
 #include "cli/press_options.h"
 #include "cli/wanted_of.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr Command build = Command::build;
@@ -133,4 +133,4 @@ std::vector<OptionRow> selection_option_rows() {
   };
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -7,7 +7,7 @@
 
 #include "cli/exit_code.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 constexpr int most_shards = 100'000;
@@ -73,16 +73,17 @@ void check_shard(const std::string& word) {
                   most_shards)};
 }
 
-Shard shard_of(const Options& options,
-               const std::function<std::optional<std::string>(const std::string& name)>& environment) {
+engine::Shard shard_of(
+    const Options& options,
+    const std::function<std::optional<std::string>(const std::string& name)>& environment) {
   if (options.shard.empty()) return {};
   const AskedShard asked = read(options.shard).value_or(AskedShard());
   return {asked.number ? *asked.number : number_of_cluster(asked.count, environment), asked.count};
 }
 
-std::string with_shard(const std::string& archive, const Shard& shard) {
+std::string with_shard(const std::string& archive, const engine::Shard& shard) {
   const std::size_t ending = archive.rfind('.');
   return fmt::format("{}-{}{}", archive.substr(0, ending), shard.file_part(), archive.substr(ending));
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -7,10 +7,10 @@
 #include "cli/options.h"
 #include "cli/surroundings.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// Throws UsageError, NoSuchId, ContentFailed, WriteFailed.
 ExitCode press_spares(const Options& options, Surroundings& surroundings, SourceSet& sources,
                       Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::cli

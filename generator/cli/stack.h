@@ -13,42 +13,42 @@
 #include "engine/maker.h"
 #include "engine/stopwatch.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// What a stack is made with. All is borrowed.
 struct StackSetting {
-  Engine& engine;
-  const PreparedLook& look;
-  const PdfOptions& pdf;
-  const Maker& maker;
-  const Selection& selection;
-  BatchCache& cache;
+  engine::Engine& engine;
+  const engine::PreparedLook& look;
+  const pdf::PdfOptions& pdf;
+  const engine::Maker& maker;
+  const engine::Selection& selection;
+  pdf::BatchCache& cache;
 };
 
 class Stack {
  public:
-  Stack(const Options& options, const StackSetting& setting, Delivery& delivery, Stopwatch& watch,
-        Diagnostics& diagnostics);
+  Stack(const Options& options, const StackSetting& setting, delivery::Delivery& delivery,
+        engine::Stopwatch& watch, Diagnostics& diagnostics);
 
   /// Takes away what this run does not make: it would keep the pages of a couple that is off the list, or of
   /// another day. Throws WriteFailed, as all here.
   void drop_earlier();
   /// `place`: of the pack's couple in the selection.
-  void add(std::size_t place, Product pack);
+  void add(std::size_t place, engine::Product pack);
   void finish();
 
  private:
   void drop_unless_made(const std::string& name);
-  void deliver(const std::optional<PaintedFile>& volume);
-  Volumes volumes() const;
+  void deliver(const std::optional<engine::PaintedFile>& volume);
+  engine::Volumes volumes() const;
 
   const Options& options_;
   StackSetting setting_;
-  Delivery& delivery_;
-  Stopwatch& watch_;
+  delivery::Delivery& delivery_;
+  engine::Stopwatch& watch_;
   Diagnostics& diagnostics_;
-  std::optional<CollatedPacks> packs_;
+  std::optional<engine::CollatedPacks> packs_;
   std::set<std::string> made_;  ///< names of volumes
 };
 
-}  // namespace tandem
+}  // namespace tandem::cli

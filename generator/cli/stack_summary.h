@@ -10,20 +10,20 @@
 #include "press/extremes.h"
 #include "press/stack_plan.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// All is borrowed.
 struct StackSummary {
-  const std::vector<StackPlan>& plans;
-  Sides sides;
+  const std::vector<press::StackPlan>& plans;
+  press::Sides sides;
   bool turns_on_short_edge;        ///< of two sides
   int speed;                       ///< pages a minute; 0 where nobody has said
   const std::string& how_imposed;  ///< in words; empty where pages are on leaves as they are
   std::size_t imposed_leaves;
   const std::vector<std::string>& remarks;
-  const std::vector<Extreme>& extremes;  ///< of a sample: what to look at
+  const std::vector<press::Extreme>& extremes;  ///< of a sample: what to look at
 };
 
 void print_stack_summary(const StackSummary& summary, std::ostream& out);
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -10,7 +10,7 @@
 #include "press/printed_pages.h"
 #include "press/proof.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 std::string StackVolumes::end_of_name() const {
   return options_.layout.empty() ? ".pdf" : "-" + options_.layout + ".pdf";
@@ -23,9 +23,9 @@ void StackVolumes::deliver(const std::string& name, const std::string& bytes) {
   const std::string file = name.substr(0, name.rfind('.')) + end_of_name();
   try {
     imposed = impose_copies(bytes, options_, std::nullopt);
-  } catch (const UnreadablePdf& problem) {
+  } catch (const press::UnreadablePdf& problem) {
     diagnostics_.error("unreadable-pdf", {}, fmt::format("{}: {}", file, problem.message), problem.hint);
-    throw ContentFailed{};
+    throw engine::ContentFailed{};
   }
   prove_leaves(file, imposed);
   leaves_ += imposed.leaves;
@@ -35,13 +35,14 @@ void StackVolumes::deliver(const std::string& name, const std::string& bytes) {
 
 // No leaf has two owners, however pages were put on it: the finished file is read back.
 void StackVolumes::prove_leaves(const std::string& file, const ImposedCopies& imposed) {
-  const bool is_one_sided = imposed.plan.edge == DuplexEdge::none;
-  const Proof proof = prove(printed_pages(imposed.pdf), {.sides = is_one_sided ? Sides::one : Sides::two,
-                                                         .edge = imposed.plan.edge,
-                                                         .is_reprint = options_.leaf > 0});
-  for (const Complaint& each : proof.complaints)
+  const bool is_one_sided = imposed.plan.edge == press::DuplexEdge::none;
+  const press::Proof proof = press::prove(press::printed_pages(imposed.pdf),
+                                          {.sides = is_one_sided ? press::Sides::one : press::Sides::two,
+                                           .edge = imposed.plan.edge,
+                                           .is_reprint = options_.leaf > 0});
+  for (const press::Complaint& each : proof.complaints)
     diagnostics_.error(each.code, {}, fmt::format("{}: {}", file, each.what), each.hint);
-  if (diagnostics_.has_errors()) throw ContentFailed{};
+  if (diagnostics_.has_errors()) throw engine::ContentFailed{};
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

@@ -11,7 +11,7 @@
 #include "cli/options.h"
 #include "cli/order_for_shop.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 class StackVolumes {
  public:
@@ -39,4 +39,4 @@ class StackVolumes {
   std::string how_imposed_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::cli

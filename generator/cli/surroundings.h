@@ -14,9 +14,11 @@
 #include "base/file_system.h"
 #include "delivery/output_disk.h"
 
-namespace tandem {
-
+namespace tandem::press {
 class PrintServer;
+}
+
+namespace tandem::cli {
 
 struct Surroundings {
   FileSystem& files;
@@ -33,7 +35,7 @@ struct Surroundings {
   std::function<std::chrono::steady_clock::time_point()> now;
   /// The day, for what is out of date; without it nothing is. SOURCE_DATE_EPOCH goes before it.
   std::function<std::chrono::system_clock::time_point()> today = {};
-  OutputDisk disk = {};
+  delivery::OutputDisk disk = {};
   /// True once the user wants the run to stop; asked between files.
   std::function<bool()> interrupted;
   /// The same for the system or a scheduler, which sends SIGTERM; without it nobody ever does.
@@ -41,7 +43,7 @@ struct Surroundings {
   /// Where what was read is kept for the next run; null: nowhere.
   CacheFolder* cache = nullptr;
   /// Called when something is to be printed; null where there is no such thing. Empty: there is none.
-  std::function<std::unique_ptr<PrintServer>()> open_print_server = {};
+  std::function<std::unique_ptr<press::PrintServer>()> open_print_server = {};
   /// Lets time pass; ends early when the run is to stop. Empty: time stands still.
   std::function<void(std::chrono::milliseconds time)> wait = {};
   /// The next line that the user types; nothing where the run is to stop. Empty: nobody sits there.
@@ -50,4 +52,4 @@ struct Surroundings {
   std::vector<std::string> dictionary_folders = {};
 };
 
-}  // namespace tandem
+}  // namespace tandem::cli

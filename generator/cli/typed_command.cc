@@ -4,7 +4,7 @@
 
 #include "base/shell_word.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 std::string typed_command(const Options& options, const std::string& words) {
   std::string place;
@@ -26,4 +26,4 @@ std::string unpacking_of(const std::string& folder, FileSystem& files) {
                          : fmt::format("'mkdir built && tar -xf {} -C built'", shell_word(folder)));
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

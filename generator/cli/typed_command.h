@@ -7,7 +7,7 @@
 #include "base/file_system.h"
 #include "cli/options.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// In quotes. `words`: 'build', 'print --resume'. Of one PDF that is printed by itself, with its path.
 std::string typed_command(const Options& options, const std::string& words);
@@ -15,4 +15,4 @@ std::string typed_command(const Options& options, const std::string& words);
 /// What to do with a build that is one file, as '--archive' makes it; empty where the folder is none.
 std::string unpacking_of(const std::string& folder, FileSystem& files);
 
-}  // namespace tandem
+}  // namespace tandem::cli

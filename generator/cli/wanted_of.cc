@@ -7,7 +7,7 @@
 #include "base/diagnostic.h"
 #include "cli/exit_code.h"
 
-namespace tandem {
+namespace tandem::cli {
 namespace {
 
 bool has_only(const Options& options, const char* word) {
@@ -36,15 +36,15 @@ void check_wanted(const Options& options) {
   check_ids_fit(options.couples, "couple", "packs");
   check_ids_fit(options.sheets, "sheet", "handouts");
   const bool has_all_packs =
-      wanted_of(options).kinds.contains(Product::Kind::pack) && options.couples.empty();
+      wanted_of(options).kinds.contains(engine::Product::Kind::pack) && options.couples.empty();
   if (options.collate && !has_all_packs) {
     throw UsageError{"'--collate' binds the packs of all couples",
                      "leave out what asks for fewer: a stack of some would look like the whole"};
   }
 }
 
-Wanted wanted_of(const Options& options, const Shard& shard) {
-  Wanted wanted;
+engine::Wanted wanted_of(const Options& options, const engine::Shard& shard) {
+  engine::Wanted wanted;
   wanted.shard = shard;
   if (options.command != Command::build) return wanted;
   wanted.sheets = {options.sheets.begin(), options.sheets.end()};
@@ -52,26 +52,28 @@ Wanted wanted_of(const Options& options, const Shard& shard) {
   const bool is_all = options.only.empty() && wanted.sheets.empty() && wanted.couples.empty();
   if (is_all) return wanted;
   wanted.kinds.clear();
-  if (has_only(options, "packs") || !wanted.couples.empty()) wanted.kinds.insert(Product::Kind::pack);
-  if (has_only(options, "handouts") || !wanted.sheets.empty()) wanted.kinds.insert(Product::Kind::handout);
-  if (has_only(options, "workshops")) wanted.kinds.insert(Product::Kind::workshop);
+  if (has_only(options, "packs") || !wanted.couples.empty()) wanted.kinds.insert(engine::Product::Kind::pack);
+  if (has_only(options, "handouts") || !wanted.sheets.empty())
+    wanted.kinds.insert(engine::Product::Kind::handout);
+  if (has_only(options, "workshops")) wanted.kinds.insert(engine::Product::Kind::workshop);
   return wanted;
 }
 
-std::optional<Purpose> purpose_of(const Options& options) {
-  Purpose purpose{.theme = options.theme, .variants = options.variants, .language = options.language};
+std::optional<model::Purpose> purpose_of(const Options& options) {
+  model::Purpose purpose{.theme = options.theme, .variants = options.variants, .language = options.language};
   if (options.command == Command::handout) {
     purpose.sheets = {options.sheets.begin(), options.sheets.end()};
     return purpose;
   }
-  const Wanted wanted = wanted_of(options);
-  const bool has_all_handouts = wanted.kinds.contains(Product::Kind::handout) && wanted.sheets.empty();
+  const engine::Wanted wanted = wanted_of(options);
+  const bool has_all_handouts =
+      wanted.kinds.contains(engine::Product::Kind::handout) && wanted.sheets.empty();
   // An edition shows much of the project.
-  if (has_all_handouts || wanted.kinds.contains(Product::Kind::workshop)) return std::nullopt;
+  if (has_all_handouts || wanted.kinds.contains(engine::Product::Kind::workshop)) return std::nullopt;
   purpose.sheets = wanted.sheets;
   purpose.couples = wanted.couples;
-  purpose.has_packs = wanted.kinds.contains(Product::Kind::pack);
+  purpose.has_packs = wanted.kinds.contains(engine::Product::Kind::pack);
   return purpose;
 }
 
-}  // namespace tandem
+}  // namespace tandem::cli

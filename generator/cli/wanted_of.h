@@ -10,7 +10,7 @@
 #include "engine/wanted.h"
 #include "model/purpose.h"
 
-namespace tandem {
+namespace tandem::cli {
 
 /// What '--only' can say.
 const std::vector<std::string>& wanted_words();
@@ -19,9 +19,9 @@ const std::vector<std::string>& wanted_words();
 void check_wanted(const Options& options);
 
 /// Ids mean their kind; without any, and without '--only', all is meant.
-Wanted wanted_of(const Options& options, const Shard& shard = {});
+engine::Wanted wanted_of(const Options& options, const engine::Shard& shard = {});
 
 /// What a run makes, for who reads the project; nothing where that is all of it, or all handouts.
-std::optional<Purpose> purpose_of(const Options& options);
+std::optional<model::Purpose> purpose_of(const Options& options);
 
-}  // namespace tandem
+}  // namespace tandem::cli

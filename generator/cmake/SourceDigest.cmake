@@ -1,10 +1,10 @@
-# tandem_source_digest(TARGET FUNCTION FOLDERS…): gives a library the function `std::string_view FUNCTION()`, a
+# tandem_source_digest(STAGE FUNCTION FOLDERS…): gives a stage the function `std::string_view FUNCTION()`, a
 # fingerprint of all source files in these folders of generator/: what one build of them has kept for the next run is
 # of no use to another. Declare it where it is used.
 #
-# The build runs this file as a script to write the source: cmake -DFUNCTION=… -DOUTPUT=… -DFILES=… -P.
+# The build runs this file as a script to write the source: cmake -DSTAGE=… -DFUNCTION=… -DOUTPUT=… -DFILES=… -P.
 
-function(tandem_source_digest target function)
+function(tandem_source_digest stage function)
   set(output ${CMAKE_CURRENT_BINARY_DIR}/${function}.cc)
   set(script ${PROJECT_SOURCE_DIR}/generator/cmake/SourceDigest.cmake)
   set(files)
@@ -14,11 +14,12 @@ function(tandem_source_digest target function)
     list(APPEND files ${found})
   endforeach()
   add_custom_command(OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} -DFUNCTION=${function} -DOUTPUT=${output} "-DFILES=${files}" -P ${script}
+    COMMAND ${CMAKE_COMMAND} -DSTAGE=${stage} -DFUNCTION=${function} -DOUTPUT=${output}
+      "-DFILES=${files}" -P ${script}
     DEPENDS ${files} ${script}
     COMMENT "Taking a fingerprint of sources: ${function}"
     VERBATIM)
-  target_sources(${target} PRIVATE ${output})
+  target_sources(tandem_${stage} PRIVATE ${output})
 endfunction()
 
 if(CMAKE_SCRIPT_MODE_FILE)
@@ -31,8 +32,8 @@ if(CMAKE_SCRIPT_MODE_FILE)
   file(WRITE ${OUTPUT}
     "// Made by generator/cmake/SourceDigest.cmake.\n"
     "#include <string_view>\n\n"
-    "namespace tandem {\n\n"
+    "namespace tandem::${STAGE} {\n\n"
     "std::string_view ${FUNCTION}();\n\n"
     "std::string_view ${FUNCTION}() {\n  return \"${digest}\";\n}\n\n"
-    "}  // namespace tandem\n")
+    "}  // namespace tandem::${STAGE}\n")
 endif()

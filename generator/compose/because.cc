@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace tandem {
+namespace tandem::compose {
 namespace {
 
 std::string with(std::string words, std::string_view place, const std::string& value) {
@@ -13,30 +13,30 @@ std::string with(std::string words, std::string_view place, const std::string& v
 
 }  // namespace
 
-std::string because(const PackEdition::Entry& entry, int minutes, const std::string& title_of_other,
-                    const BecauseWords& words) {
+std::string because(const personalise::PackEdition::Entry& entry, int minutes,
+                    const std::string& title_of_other, const model::BecauseWords& words) {
   if (entry.closes) return words.closes;
   switch (entry.reason.why) {
-    case PackReason::Why::for_them:
+    case personalise::PackReason::Why::for_them:
       return words.for_them;
-    case PackReason::Why::pinned:
+    case personalise::PackReason::Why::pinned:
       return words.pinned;
-    case PackReason::Why::wanted:
+    case personalise::PackReason::Why::wanted:
       return with(entry.reason.focus.empty() ? words.wanted : words.focus, "{minutes}",
                   std::to_string(minutes));
-    case PackReason::Why::needed:
+    case personalise::PackReason::Why::needed:
       return with(words.needed, "{sheet}", title_of_other);
-    case PackReason::Why::everybody:
-    case PackReason::Why::banned:  // this and what follows bring no sheet in
-    case PackReason::Why::for_others:
-    case PackReason::Why::by_rule:
-    case PackReason::Why::lacks:
-    case PackReason::Why::excluded:
-    case PackReason::Why::no_room:
-    case PackReason::Why::untranslated:
+    case personalise::PackReason::Why::everybody:
+    case personalise::PackReason::Why::banned:  // this and what follows bring no sheet in
+    case personalise::PackReason::Why::for_others:
+    case personalise::PackReason::Why::by_rule:
+    case personalise::PackReason::Why::lacks:
+    case personalise::PackReason::Why::excluded:
+    case personalise::PackReason::Why::no_room:
+    case personalise::PackReason::Why::untranslated:
       break;
   }
   return words.everybody;
 }
 
-}  // namespace tandem
+}  // namespace tandem::compose

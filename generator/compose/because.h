@@ -7,10 +7,10 @@
 #include "model/theme_words.h"
 #include "personalise/pack_edition.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 /// `title_of_other`: of the sheet that needs this one; empty for none.
-std::string because(const PackEdition::Entry& entry, int minutes, const std::string& title_of_other,
-                    const BecauseWords& words);
+std::string because(const personalise::PackEdition::Entry& entry, int minutes,
+                    const std::string& title_of_other, const model::BecauseWords& words);
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -8,7 +8,7 @@
 
 #include "layout/page.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 /// What tells a document from the others: in words for the outline, and in short for the page labels. Both
 /// say whose page it is by the couple's id ('couple-01: Partner A', 'couple-01 A 3'), never by name.
@@ -19,13 +19,13 @@ struct PartLabel {
 
 /// A document as a part of a file: its pages stand in an element with its language, its bookmarks below one
 /// for all of it. A button that would clear all parts is taken out.
-Document as_part(Document document, const PartLabel& label);
+layout::Document as_part(layout::Document document, const PartLabel& label);
 
 /// One document of many, in the order of reading, all with the first one's language and answers.
 struct NamedDocument {
   std::string label;
-  const Document* document = nullptr;
+  const layout::Document* document = nullptr;
 };
-Document collate(const std::string& title, const std::vector<NamedDocument>& documents);
+layout::Document collate(const std::string& title, const std::vector<NamedDocument>& documents);
 
-}  // namespace tandem
+}  // namespace tandem::compose

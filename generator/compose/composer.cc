@@ -19,30 +19,30 @@
 #include "layout/page_breaker.h"
 #include "setting/flow_memo.h"
 
-namespace tandem {
+namespace tandem::compose {
 namespace {
 
 // A deck, a certificate or a poster is an object of its own, to be cut out, handed over or hung up.
-bool has_head(const Sheet& sheet) {
-  return sheet.blocks.empty() || !find_block_type(sheet.blocks.front()->kind)->fills_pages();
+bool has_head(const model::Sheet& sheet) {
+  return sheet.blocks.empty() || !blocks::find_block_type(sheet.blocks.front()->kind)->fills_pages();
 }
 
 }  // namespace
 
-bool has_margin(const Sheet& sheet) {
+bool has_margin(const model::Sheet& sheet) {
   return std::any_of(sheet.blocks.begin(), sheet.blocks.end(), [](const auto& block) {
-    const BlockType& type = *find_block_type(block->kind);
+    const blocks::BlockType& type = *blocks::find_block_type(block->kind);
     return !type.fills_pages() && !type.is_beside_page;
   });
 }
 
 // What leaves the page for a document's outside (title, outline) says 'your partner', never a name.
-std::string Composer::without_names(const RichText& text) const {
+std::string Composer::without_names(const load::RichText& text) const {
   return anybody_.plain(text);
 }
 
 // What a PDF's outline says; there, a title has an end.
-std::string Composer::outline_title(const RichText& title) {
+std::string Composer::outline_title(const load::RichText& title) {
   constexpr std::size_t most_bytes = 8000;
   std::string words = without_names(title);
   if (words.size() <= most_bytes) return words;
@@ -52,42 +52,46 @@ std::string Composer::outline_title(const RichText& title) {
 }
 
 const std::string& Composer::facilitators_word() const {
-  return styles_.words().audience[static_cast<std::size_t>(Audience::facilitator)];
+  return styles_.words().audience[static_cast<std::size_t>(model::Audience::facilitator)];
 }
 
-Setting Composer::setting_of(const Draft& draft) const {
+setting::Setting Composer::setting_of(const Draft& draft) const {
   const Rect frame = master_.frame(1);
-  Setting setting{styles_, draft.voice, letterhead_, frame.width};
-  setting.paper = {
-      {master_.width.points, master_.height.points}, frame, master_.frame(2), master_.use == PaperUse::card};
+  setting::Setting setting{styles_, draft.voice, letterhead_, frame.width};
+  setting.paper = {{master_.width.points, master_.height.points},
+                   frame,
+                   master_.frame(2),
+                   master_.use == model::PaperUse::card};
   return setting;
 }
 
-Setting Composer::setting_of(const Draft& draft, const Sheet& sheet) const {
-  Setting setting = setting_of(draft);
+setting::Setting Composer::setting_of(const Draft& draft, const model::Sheet& sheet) const {
+  setting::Setting setting = setting_of(draft);
   setting.sheet_id = sheet.id.value;
   setting.audience = sheet.audience;
   return setting;
 }
 
-Workplace Composer::workplace(Draft& draft, Setting setting) {
+setting::Workplace Composer::workplace(Draft& draft, setting::Setting setting) {
   return {std::move(setting), typesetter_, draft.numbers, diagnostics_, draft.place, memo_};
 }
 
-std::vector<Composer::MadePage> Composer::make_pages(Draft& draft, Workplace& at, int first_page, Role role) {
+std::vector<Composer::MadePage> Composer::make_pages(Draft& draft, setting::Workplace& at, int first_page,
+                                                     layout::Role role) {
   const Rect frame = master_.frame(1);
   const int element = draft.numbers.next();
   std::vector<MadePage> pages;
-  for (FilledFrame& filled :
-       break_into_pages(at.galley.flow(), {frame.width, frame.height}, diagnostics_, first_page)) {
+  for (layout::FilledFrame& filled :
+       layout::break_into_pages(at.galley.flow(), {frame.width, frame.height}, diagnostics_, first_page)) {
     const Rect place = master_.frame(first_page + static_cast<int>(pages.size()));
     MadePage made{{{master_.width.points, master_.height.points}, {}}, filled.around, {}};
     // A paper for the wall says itself what may stand at its foot.
-    if (filled.around == Around::nothing && master_.use == PaperUse::poster) made.around = Around::furniture;
-    made.page.items.push_back(TagBegin{.role = role, .element = element});
+    if (filled.around == layout::Around::nothing && master_.use == model::PaperUse::poster)
+      made.around = layout::Around::furniture;
+    made.page.items.push_back(layout::TagBegin{.role = role, .element = element});
     made.page.items.append(std::move(filled.items), {place.x, place.y});
-    made.page.items.push_back(TagEnd{});
-    for (const FilledFrame::Anchor& anchor : filled.anchors) {
+    made.page.items.push_back(layout::TagEnd{});
+    for (const layout::FilledFrame::Anchor& anchor : filled.anchors) {
       made.notes.push_back(
           {at.galley.flow().notes[static_cast<std::size_t>(anchor.note)], place.y + anchor.top});
     }
@@ -96,7 +100,7 @@ std::vector<Composer::MadePage> Composer::make_pages(Draft& draft, Workplace& at
   return pages;
 }
 
-void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
+void Composer::add_sheet(Draft& draft, const model::Sheet& sheet) {
   const int errors_before = diagnostics_.error_count();
   lay_out_sheet(draft, sheet);
   const bool is_made_for_this = sheet.paper.empty() || sheet.paper.value == master_.id.value;
@@ -109,11 +113,12 @@ void Composer::add_sheet(Draft& draft, const Sheet& sheet) {
 
 // Notes of pages that have no margin stand at the foot of the last page before that has one, while there is
 // room.
-std::vector<MarginNote> Composer::take_notes_without_margin(std::vector<MadePage>& pages, Workplace& at) {
-  std::vector<MarginNote> left_over;
+std::vector<layout::MarginNote> Composer::take_notes_without_margin(std::vector<MadePage>& pages,
+                                                                    setting::Workplace& at) {
+  std::vector<layout::MarginNote> left_over;
   MadePage* with_margin = nullptr;
   for (MadePage& made : pages) {
-    if (made.around == Around::all) {
+    if (made.around == layout::Around::all) {
       with_margin = &made;
       continue;
     }
@@ -129,22 +134,23 @@ std::vector<MarginNote> Composer::take_notes_without_margin(std::vector<MadePage
   return left_over;
 }
 
-void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
-  Setting setting = setting_of(draft, sheet);
-  if (sheet.audience == Audience::facilitator) setting.shown = Shown::all;
+void Composer::lay_out_sheet(Draft& draft, const model::Sheet& sheet) {
+  setting::Setting setting = setting_of(draft, sheet);
+  if (sheet.audience == model::Audience::facilitator) setting.shown = setting::Shown::all;
   if (draft.has_notes) {
     setting.margin_width = has_margin(sheet) ? edition_frames(master_, styles_).notes.width : setting.width;
   }
-  Workplace at = workplace(draft, std::move(setting));
+  setting::Workplace at = workplace(draft, std::move(setting));
   at.galley.begin_block(sheet.id.span);
   if (draft.has_notes) {
     const auto because = draft.because.find(sheet.id.value);
     attach_opening_note(sheet, draft.workshop, because == draft.because.end() ? "" : because->second, at);
   }
   if (has_head(sheet)) {
-    lay_out_once(&sheet, at, [&](Workplace& its_place) { add_sheet_head(sheet, its_place); });
+    setting::lay_out_once(&sheet, at,
+                          [&](setting::Workplace& its_place) { add_sheet_head(sheet, its_place); });
   }
-  lay_out_blocks(sheet.blocks, at);
+  blocks::lay_out_blocks(sheet.blocks, at);
   if (draft.has_notes) attach_closing_note(sheet, draft.says_unreviewed, at);
   at.galley.end_notes();
   const std::string title = at.hand.plain(sheet.title);
@@ -152,67 +158,69 @@ void Composer::lay_out_sheet(Draft& draft, const Sheet& sheet) {
   draft.document.outline.push_back({outline_title(sheet.title), 0, page, master_.margins.top.points});
   draft.contents.push_back({&sheet.title, &sheet.purpose, page + 1});
   draft.titles.emplace(sheet.id.value, title);
-  std::vector<MadePage> pages = make_pages(draft, at, page + 1, Role::section);
-  const std::vector<MarginNote> without_margin = take_notes_without_margin(pages, at);
+  std::vector<MadePage> pages = make_pages(draft, at, page + 1, layout::Role::section);
+  const std::vector<layout::MarginNote> without_margin = take_notes_without_margin(pages, at);
   draft.append(std::move(pages), {title, true, draft.has_notes, sheet.title.span});
   if (draft.has_notes) add_facilitator_page(draft, sheet, without_margin);
 }
 
 // What a sheet says to the facilitator alone, and the notes of pages that have no margin, stand on a page of
 // its own behind the participant's.
-void Composer::add_facilitator_page(Draft& draft, const Sheet& sheet, const std::vector<MarginNote>& notes) {
-  Setting setting = setting_of(draft, sheet);
-  setting.shown = Shown::facilitator;
-  Workplace at = workplace(draft, std::move(setting));
+void Composer::add_facilitator_page(Draft& draft, const model::Sheet& sheet,
+                                    const std::vector<layout::MarginNote>& notes) {
+  setting::Setting setting = setting_of(draft, sheet);
+  setting.shown = setting::Shown::facilitator;
+  setting::Workplace at = workplace(draft, std::move(setting));
   at.galley.begin_block(sheet.id.span);
   const std::string& title = facilitators_word();
-  const Paragraph& heading = at.hand.set_words(title, StyleName::heading, at.setting.width);
-  at.galley.add_paragraph(heading, StyleName::heading, Role::heading2, 0, true);
-  at.galley.head_inside_with(Role::heading3);
+  const text::Paragraph& heading = at.hand.set_words(title, model::StyleName::heading, at.setting.width);
+  at.galley.add_paragraph(heading, model::StyleName::heading, layout::Role::heading2, 0, true);
+  at.galley.head_inside_with(layout::Role::heading3);
   const std::size_t without_blocks = at.galley.flow().strips.size();
-  for (const MarginNote& note : notes) {
-    Strip strip;
+  for (const layout::MarginNote& note : notes) {
+    layout::Strip strip;
     strip.height = note.height;
-    strip.space_after = styles_.style(StyleName::heading).space_after;
+    strip.space_after = styles_.style(model::StyleName::heading).space_after;
     strip.items = note.items;
     at.galley.begin_block(note.span);
     at.galley.add(std::move(strip));
   }
-  if (sheet.audience != Audience::facilitator) lay_out_blocks(sheet.blocks, at);
+  if (sheet.audience != model::Audience::facilitator) blocks::lay_out_blocks(sheet.blocks, at);
   if (at.galley.flow().strips.size() == without_blocks) return;
-  draft.append(make_pages(draft, at, draft.page_count() + 1, Role::section),
+  draft.append(make_pages(draft, at, draft.page_count() + 1, layout::Role::section),
                {at.hand.plain(sheet.title), true, false, sheet.title.span});
 }
 
 void Composer::add_notes_page(Draft& draft) {
-  Workplace at = workplace(draft);
+  setting::Workplace at = workplace(draft);
   const std::string& title = styles_.words().notes;
-  const Paragraph& heading = at.hand.set_words(title, StyleName::heading, at.setting.width);
-  at.galley.add_paragraph(heading, StyleName::heading, Role::heading1, 0, true);
-  FieldItem field;
+  const text::Paragraph& heading = at.hand.set_words(title, model::StyleName::heading, at.setting.width);
+  at.galley.add_paragraph(heading, model::StyleName::heading, layout::Role::heading1, 0, true);
+  layout::FieldItem field;
   field.id = {"notes", "page-" + std::to_string(draft.page_count() + 1)};
   field.description = title;
-  Strip lines =
-      writing_strip(3, 0, at.setting.width, styles_.ruling(), std::move(field), draft.numbers.next());
+  layout::Strip lines =
+      layout::writing_strip(3, 0, at.setting.width, styles_.ruling(), std::move(field), draft.numbers.next());
   lines.growth.most = std::numeric_limits<double>::infinity();  // the page is there for nothing else
   at.galley.add(std::move(lines));
-  draft.append(make_pages(draft, at, draft.page_count() + 1, Role::section), {title});
+  draft.append(make_pages(draft, at, draft.page_count() + 1, layout::Role::section), {title});
 }
 
 // What the contents say before the pages are known.
-std::vector<ContentsEntry> Composer::unnumbered(const std::vector<const Sheet*>& sheets) {
+std::vector<ContentsEntry> Composer::unnumbered(const std::vector<const model::Sheet*>& sheets) {
   std::vector<ContentsEntry> entries;
-  for (const Sheet* sheet : sheets) entries.push_back({&sheet->title, &sheet->purpose});
+  for (const model::Sheet* sheet : sheets) entries.push_back({&sheet->title, &sheet->purpose});
   return entries;
 }
 
 // Contents are laid out twice: how many pages they take moves all other pages, whose numbers stand in them.
-void Composer::add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets, bool has_contents_page) {
+void Composer::add_sheets(Draft& draft, const std::vector<const model::Sheet*>& sheets,
+                          bool has_contents_page) {
   const int first = draft.page_count();
   const auto lay_out_contents = [&](const std::vector<ContentsEntry>& entries) {
-    Workplace at = workplace(draft);
+    setting::Workplace at = workplace(draft);
     add_contents_page(entries, at);
-    return make_pages(draft, at, first + 1, Role::section);
+    return make_pages(draft, at, first + 1, layout::Role::section);
   };
   const std::string& title = styles_.words().contents;
   if (has_contents_page) {
@@ -220,12 +228,12 @@ void Composer::add_sheets(Draft& draft, const std::vector<const Sheet*>& sheets,
     draft.append(lay_out_contents(unnumbered(sheets)), {title});
   }
   draft.contents_pages = draft.page_count() - first;
-  for (const Sheet* sheet : sheets) add_sheet(draft, *sheet);
+  for (const model::Sheet* sheet : sheets) add_sheet(draft, *sheet);
   if (has_contents_page) draft.replace(first, lay_out_contents(draft.contents));
 }
 
-Document Composer::finish(Draft draft) {
-  Workplace at = workplace(draft);
+layout::Document Composer::finish(Draft draft) {
+  setting::Workplace at = workplace(draft);
   for (std::size_t i = 0; i < draft.page_facts.size(); ++i) {
     if (!draft.page_facts[i].has_margin) continue;
     annotate_page(draft.document.pages[i], draft.notes[i], master_, static_cast<int>(i) + 1, at);
@@ -236,17 +244,17 @@ Document Composer::finish(Draft draft) {
   draft.document.author = letterhead_.name;
   draft.document.language = styles_.theme().language;
   draft.document.page_labels = {{0, "", 1}};
-  draft.document.is_one_sided = master_.use == PaperUse::poster;
-  const auto& fonts = styles_.style(StyleName::body).regular.fonts.fonts;
+  draft.document.is_one_sided = master_.use == model::PaperUse::poster;
+  const auto& fonts = styles_.style(model::StyleName::body).regular.fonts.fonts;
   draft.document.answers = {fonts.empty() ? nullptr : fonts.front(), styles_.palette().ink,
-                            styles_.style(StyleName::table_cell).regular.size};
+                            styles_.style(model::StyleName::table_cell).regular.size};
   return std::move(draft.document);
 }
 
-Document Composer::handout(const Sheet& sheet, const LeafId& leaf) {
+layout::Document Composer::handout(const model::Sheet& sheet, const LeafId& leaf) {
   Draft draft(anybody_, sheet.id.span);
   draft.facts.leaf = leaf;
-  if (styles_.theme().edition == Edition::facilitator) {
+  if (styles_.theme().edition == model::Edition::facilitator) {
     draft.has_notes = true;
     if (has_margin(sheet)) draft.facts.copy = facilitators_word();  // a deck is handed out
   }
@@ -260,4 +268,4 @@ Document Composer::handout(const Sheet& sheet, const LeafId& leaf) {
   return finish(std::move(draft));
 }
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -6,18 +6,18 @@
 
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 struct ContentsEntry {
-  const InlineText* title;
-  const InlineText* purpose;
+  const load::InlineText* title;
+  const load::InlineText* purpose;
   int page = 0;  ///< counts from 1; 0 while it is not known yet
 };
 
 /// A small heading and the titles.
-void add_contents_list(const std::vector<ContentsEntry>& entries, Workplace& at);
+void add_contents_list(const std::vector<ContentsEntry>& entries, setting::Workplace& at);
 
 /// The same as a page of its own, with each sheet's purpose.
-void add_contents_page(const std::vector<ContentsEntry>& entries, Workplace& at);
+void add_contents_page(const std::vector<ContentsEntry>& entries, setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::compose

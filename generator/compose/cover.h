@@ -7,10 +7,11 @@
 #include "model/recipe.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 /// A discreet theme's has only whose copy it is, and that one may pass. `contents` is empty where they have a
 /// page of their own.
-void add_cover(const Workshop& workshop, const std::vector<ContentsEntry>& contents, Workplace& at);
+void add_cover(const model::Workshop& workshop, const std::vector<ContentsEntry>& contents,
+               setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -11,30 +11,30 @@
 #include "compose/facilitator_edition.h"
 #include "compose/page_furniture.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 /// A page without furniture, what may stand around its frame, and what is to stand beside it.
 struct Composer::MadePage {
-  Page page;
-  Around around = Around::all;
+  layout::Page page;
+  layout::Around around = layout::Around::all;
   std::vector<PlacedNote> notes;
 };
 
 /// A document on its way: pages without furniture, and what is to be said of them.
 struct Composer::Draft {
-  Draft(Voice speaker, const SourceSpan& content) : voice(std::move(speaker)), place(content) {}
+  Draft(personalise::Voice speaker, const SourceSpan& content) : voice(std::move(speaker)), place(content) {}
 
-  Voice voice;
+  personalise::Voice voice;
   SourceSpan place;  ///< of the content that it is made of: for what is wrong with no block of it
-  ElementNumbers numbers;
-  Document document;
+  layout::ElementNumbers numbers;
+  layout::Document document;
   std::vector<PageFacts> page_facts;
   DocumentFacts facts;
   std::vector<ContentsEntry> contents;
   std::map<std::string, std::string> titles;   ///< of the sheets, by their ids
   std::vector<std::vector<PlacedNote>> notes;  ///< as many as pages
   bool has_notes = false;                      ///< beside its sheets, for the facilitator
-  const Workshop* workshop = nullptr;          ///< of an edition: its agenda goes into the notes
+  const model::Workshop* workshop = nullptr;   ///< of an edition: its agenda goes into the notes
   std::map<std::string, std::string> because;  ///< of a pack's edition: why it has a sheet, by its id
   bool says_unreviewed = false;                ///< of an edition: on each sheet that nobody has reviewed
   int contents_pages = 0;                      ///< how many pages of their own the contents have
@@ -47,8 +47,8 @@ struct Composer::Draft {
   void append(std::vector<MadePage> pages, const PageFacts& facts) {
     for (MadePage& made : pages) {
       page_facts.push_back(facts);
-      page_facts.back().has_furniture = facts.has_furniture && made.around != Around::nothing;
-      page_facts.back().has_margin = facts.has_margin && made.around == Around::all;
+      page_facts.back().has_furniture = facts.has_furniture && made.around != layout::Around::nothing;
+      page_facts.back().has_margin = facts.has_margin && made.around == layout::Around::all;
       document.pages.push_back(std::move(made.page));
       notes.push_back(std::move(made.notes));
     }
@@ -68,6 +68,6 @@ auto with_contents_where_long(const Make& make) {
 }
 
 /// Whether any of its pages is a participant's to read or write on, with room for notes beside it.
-bool has_margin(const Sheet& sheet);
+bool has_margin(const model::Sheet& sheet);
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -8,12 +8,14 @@
 #include "model/project.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 /// The notes that the sheets of a workshop's recipe and agenda name, in the order of their ids, each once.
-std::vector<const EvidenceNote*> evidence_of(const Workshop& workshop, const Project& project);
+std::vector<const model::EvidenceNote*> evidence_of(const model::Workshop& workshop,
+                                                    const model::Project& project);
 
 /// `occasion`: what the sheets are for, below the title.
-void add_evidence(const std::vector<const EvidenceNote*>& notes, const std::string& occasion, Workplace& at);
+void add_evidence(const std::vector<const model::EvidenceNote*>& notes, const std::string& occasion,
+                  setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -9,7 +9,7 @@
 
 #include "layout/shapes.h"
 
-namespace tandem {
+namespace tandem::compose {
 namespace {
 
 constexpr double largest_factor = 0.85;  // body type of 11 points becomes 9.4
@@ -25,26 +25,26 @@ constexpr double bar_length = from_millimetres(8);
 
 /// Notes as they will stand, each with the number of its step above it, and where each begins.
 struct Column {
-  std::vector<MarginNote> notes;
+  std::vector<layout::MarginNote> notes;
   std::vector<double> tops;
 };
 
-MarginNote with_step(const MarginNote& note, double width, Workplace& at) {
+layout::MarginNote with_step(const layout::MarginNote& note, double width, setting::Workplace& at) {
   if (note.step == 0) return note;
-  MarginNote whole;
+  layout::MarginNote whole;
   whole.span = note.span;
   const std::string words = fmt::format("{} {}", at.setting.words().step, note.step);
-  const Paragraph& label = at.hand.set_words(words, StyleName::margin_label, width);
-  append_tagged_paragraph(whole.items, label, {}, Role::paragraph, at.galley.numbers());
+  const text::Paragraph& label = at.hand.set_words(words, model::StyleName::margin_label, width);
+  layout::append_tagged_paragraph(whole.items, label, {}, layout::Role::paragraph, at.galley.numbers());
   const double top = label.height() + gap_below_step;
-  append_translated(whole.items, note.items, 0, top);
+  layout::append_translated(whole.items, note.items, 0, top);
   whole.height = top + note.height;
   return whole;
 }
 
 // Each note beside its block where there is room; those that collide move down, and all up from the foot.
-Column set_column(const std::vector<PlacedNote>& notes, const PageMaster& master, const EditionFrames& frames,
-                  Workplace& at) {
+Column set_column(const std::vector<PlacedNote>& notes, const model::PageMaster& master,
+                  const EditionFrames& frames, setting::Workplace& at) {
   Column column;
   double free_from = frames.notes.y;
   for (const PlacedNote& each : notes) {
@@ -66,14 +66,16 @@ bool is_within(const Column& column, const EditionFrames& frames) {
 }
 
 // A short bar begins each note, but for one that begins the column.
-void append_notes(std::vector<Item>& items, const Column& column, const Rect& frame, Workplace& at) {
+void append_notes(std::vector<layout::Item>& items, const Column& column, const Rect& frame,
+                  setting::Workplace& at) {
   for (std::size_t i = 0; i < column.notes.size(); ++i) {
     const double top = column.tops[i];
     if (top > frame.y + bar_above_note) {
-      append_artifact(items, {horizontal_rule(frame.x, frame.x + bar_length, top - bar_above_note, 0.75,
-                                              at.setting.palette().accent)});
+      layout::append_artifact(
+          items, {layout::horizontal_rule(frame.x, frame.x + bar_length, top - bar_above_note, 0.75,
+                                          at.setting.palette().accent)});
     }
-    append_translated(items, column.notes[i].items, frame.x, top);
+    layout::append_translated(items, column.notes[i].items, frame.x, top);
   }
 }
 
@@ -81,22 +83,22 @@ void append_notes(std::vector<Item>& items, const Column& column, const Rect& fr
 /// one grid, whether beside the participant's page or below it.
 class OwnNotes {
  public:
-  OwnNotes(const EditionFrames& frames, Workplace& at)
+  OwnNotes(const EditionFrames& frames, setting::Workplace& at)
       : frames_(frames), at_(at), ruling_(at.setting.styles.ruling()) {}
 
-  void append_below_page(std::vector<Item>& items) const {
+  void append_below_page(std::vector<layout::Item>& items) const {
     const Rect& page = frames_.page;
-    const Paragraph& label =
-        at_.hand.set_words(at_.setting.words().notes, StyleName::margin_label, page.width);
+    const text::Paragraph& label =
+        at_.hand.set_words(at_.setting.words().notes, model::StyleName::margin_label, page.width);
     const double first = first_line(page.bottom() + from_millimetres(7) + label.height());
     if (first > frames_.notes.bottom()) return;
-    append_tagged_paragraph(items, label, {page.x, first - room_to_write() - label.height()}, Role::paragraph,
-                            at_.galley.numbers());
+    layout::append_tagged_paragraph(items, label, {page.x, first - room_to_write() - label.height()},
+                                    layout::Role::paragraph, at_.galley.numbers());
     append_lines(items, page.x, page.right(), first, frames_.notes.bottom());
   }
 
   // Above the notes, between them and below them, where there is room for a few words.
-  void append_beside_page(std::vector<Item>& items, const Column& column) {
+  void append_beside_page(std::vector<layout::Item>& items, const Column& column) {
     double from = frames_.notes.y;
     for (std::size_t i = 0; i < column.notes.size(); ++i) {
       append_in_column(items, from, column.tops[i] - gap_between_notes);
@@ -106,13 +108,14 @@ class OwnNotes {
   }
 
  private:
-  void append_in_column(std::vector<Item>& items, double from, double to) {
+  void append_in_column(std::vector<layout::Item>& items, double from, double to) {
     if (to - from < 4 * ruling_.pitch) return;
     if (!std::exchange(is_column_named_, true)) {
       if (from > frames_.notes.y) from += gap_between_notes;
-      const Paragraph& label =
-          at_.hand.set_words(at_.setting.words().notes, StyleName::margin_label, frames_.notes.width);
-      append_tagged_paragraph(items, label, {frames_.notes.x, from}, Role::paragraph, at_.galley.numbers());
+      const text::Paragraph& label =
+          at_.hand.set_words(at_.setting.words().notes, model::StyleName::margin_label, frames_.notes.width);
+      layout::append_tagged_paragraph(items, label, {frames_.notes.x, from}, layout::Role::paragraph,
+                                      at_.galley.numbers());
       from += label.height();
     }
     append_lines(items, frames_.notes.x, frames_.notes.right(), first_line(from), to);
@@ -126,40 +129,41 @@ class OwnNotes {
     return grid + std::ceil((from + room_to_write() - grid) / ruling_.pitch) * ruling_.pitch;
   }
 
-  void append_lines(std::vector<Item>& items, double left, double right, double first, double to) const {
-    std::vector<Item> lines;
+  void append_lines(std::vector<layout::Item>& items, double left, double right, double first,
+                    double to) const {
+    std::vector<layout::Item> lines;
     for (double y = first; y <= to + 0.01; y += ruling_.pitch) {
-      lines.push_back(horizontal_rule(left, right, y, ruling_.thickness, ruling_.colour));
+      lines.push_back(layout::horizontal_rule(left, right, y, ruling_.thickness, ruling_.colour));
     }
-    if (!lines.empty()) append_artifact(items, std::move(lines));
+    if (!lines.empty()) layout::append_artifact(items, std::move(lines));
   }
 
   const EditionFrames& frames_;
-  Workplace& at_;
-  const Ruling& ruling_;
+  setting::Workplace& at_;
+  const layout::Ruling& ruling_;
   bool is_column_named_ = false;
 };
 
 // Where the page's section ends: what stands before is heard before the next page of the same sheet.
-std::vector<Item>::iterator end_of_section(std::vector<Item>& items) {
+std::vector<layout::Item>::iterator end_of_section(std::vector<layout::Item>& items) {
   int depth = 0;
   bool is_section = false;
-  return std::find_if(items.begin(), items.end(), [&](const Item& item) {
-    if (const auto* tag = std::get_if<TagBegin>(&item)) {
-      if (depth++ == 0) is_section = tag->role == Role::section;
+  return std::find_if(items.begin(), items.end(), [&](const layout::Item& item) {
+    if (const auto* tag = std::get_if<layout::TagBegin>(&item)) {
+      if (depth++ == 0) is_section = tag->role == layout::Role::section;
       return false;
     }
-    return std::holds_alternative<TagEnd>(item) && --depth == 0 && is_section;
+    return std::holds_alternative<layout::TagEnd>(item) && --depth == 0 && is_section;
   });
 }
 
 }  // namespace
 
-EditionFrames edition_frames(const PageMaster& master, const Stylesheet& styles) {
+EditionFrames edition_frames(const model::PageMaster& master, const setting::Stylesheet& styles) {
   const Rect frame = master.frame(1);
   const double gutter = page_to_rule + rule_to_notes;
   const double room = master.width.points - inner_edge - outer_edge - gutter;
-  const double column = column_in_em * styles.style(StyleName::margin_note).regular.size;
+  const double column = column_in_em * styles.style(model::StyleName::margin_note).regular.size;
   EditionFrames frames;
   frames.factor = std::min(largest_factor, (room - column) / frame.width);
   frames.page = {inner_edge, frame.y, frames.factor * frame.width, frames.factor * frame.height};
@@ -168,21 +172,21 @@ EditionFrames edition_frames(const PageMaster& master, const Stylesheet& styles)
   return frames;
 }
 
-bool fits_beside(std::vector<PlacedNote> notes, const PlacedNote& another, const PageMaster& master,
-                 Workplace& at) {
+bool fits_beside(std::vector<PlacedNote> notes, const PlacedNote& another, const model::PageMaster& master,
+                 setting::Workplace& at) {
   notes.push_back(another);
   const EditionFrames frames = edition_frames(master, at.setting.styles);
   return is_within(set_column(notes, master, frames, at), frames);
 }
 
-void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageMaster& master, int number,
-                   Workplace& at) {
+void annotate_page(layout::Page& page, const std::vector<PlacedNote>& notes, const model::PageMaster& master,
+                   int number, setting::Workplace& at) {
   const EditionFrames frames = edition_frames(master, at.setting.styles);
   const Rect frame = master.frame(number);
-  std::vector<Item>& items = page.items.list();
-  for (Item& item : items) {
-    scale(item, frames.factor);
-    translate(item, frames.page.x - frames.factor * frame.x, frames.page.y - frames.factor * frame.y);
+  std::vector<layout::Item>& items = page.items.list();
+  for (layout::Item& item : items) {
+    layout::scale(item, frames.factor);
+    layout::translate(item, frames.page.x - frames.factor * frame.x, frames.page.y - frames.factor * frame.y);
   }
   const Column column = set_column(notes, master, frames, at);
   if (!is_within(column, frames)) {
@@ -190,9 +194,10 @@ void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageM
                                 "the notes beside this page need more room than it has",
                                 "make them shorter, or put some of them beside a block of another page");
   }
-  std::vector<Item> beside;
-  append_artifact(beside, {vertical_rule(frames.page.right() + page_to_rule, frames.notes.y,
-                                         frames.notes.bottom(), 0.5, at.setting.palette().rule)});
+  std::vector<layout::Item> beside;
+  layout::append_artifact(beside,
+                          {layout::vertical_rule(frames.page.right() + page_to_rule, frames.notes.y,
+                                                 frames.notes.bottom(), 0.5, at.setting.palette().rule)});
   append_notes(beside, column, frames.notes, at);
   OwnNotes own(frames, at);
   own.append_beside_page(beside, column);
@@ -201,4 +206,4 @@ void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageM
                std::make_move_iterator(beside.end()));
 }
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -9,11 +9,11 @@
 #include "model/page_master.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 /// A note and how far down the participant's page its block begins, in points from the page's top.
 struct PlacedNote {
-  MarginNote note;
+  layout::MarginNote note;
   double top = 0;
 };
 
@@ -26,17 +26,17 @@ struct EditionFrames {
   /// From the text's left edge to the column's right: for header and footer.
   Rect whole() const { return {page.x, notes.y, notes.right() - page.x, notes.height}; }
 };
-EditionFrames edition_frames(const PageMaster& master, const Stylesheet& styles);
+EditionFrames edition_frames(const model::PageMaster& master, const setting::Stylesheet& styles);
 
 /// Whether the column beside a page that has `notes` has room for `another` one below them.
-bool fits_beside(std::vector<PlacedNote> notes, const PlacedNote& another, const PageMaster& master,
-                 Workplace& at);
+bool fits_beside(std::vector<PlacedNote> notes, const PlacedNote& another, const model::PageMaster& master,
+                 setting::Workplace& at);
 
 /// Makes the page smaller, towards the left, and sets the notes beside their blocks. Notes that would stand
 /// over each other move down, and up again from the page's foot, and each says which step it is for;
 /// 'notes-too-tall' if they need more than a page. Beside and below the page, where there are no notes, are
 /// lines for the facilitator's own.
-void annotate_page(Page& page, const std::vector<PlacedNote>& notes, const PageMaster& master, int number,
-                   Workplace& at);
+void annotate_page(layout::Page& page, const std::vector<PlacedNote>& notes, const model::PageMaster& master,
+                   int number, setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -9,12 +9,12 @@
 
 #include "blocks/tools/spoken_field.h"
 
-namespace tandem {
+namespace tandem::compose {
 namespace {
 
 /// All items of one field: the buttons of a row have one id.
 struct DescribedField {
-  const FieldItem* first;  ///< of the document
+  const layout::FieldItem* first;  ///< of the document
   std::string changed = {};
   const std::string& sheet() const { return first->id.sheet; }
   const std::string& description() const { return changed.empty() ? first->description : changed; }
@@ -33,16 +33,16 @@ struct PlacedFields {
   std::vector<ItemPlace> places;
 };
 
-const std::vector<Item>& items_of(const PageItems::Piece& piece) {
+const std::vector<layout::Item>& items_of(const layout::PageItems::Piece& piece) {
   return piece.placed.part ? piece.placed.part->items : piece.loose;
 }
 
 /// Calls `look_at(field, item)` with the fields of a piece, and with where they stand in it.
 template <typename LookAt>
-void for_each_field(const PageItems::Piece& piece, LookAt look_at) {
+void for_each_field(const layout::PageItems::Piece& piece, LookAt look_at) {
   const auto look_at_item = [&](std::size_t item) {
-    const auto* field = std::get_if<FieldItem>(&items_of(piece)[item]);
-    if (field && !field->is<ResetField>()) look_at(*field, item);
+    const auto* field = std::get_if<layout::FieldItem>(&items_of(piece)[item]);
+    if (field && !field->is<answers::ResetField>()) look_at(*field, item);
   };
   if (piece.placed.part) {
     for (const std::size_t item : piece.placed.part->fields) look_at_item(item);
@@ -51,14 +51,15 @@ void for_each_field(const PageItems::Piece& piece, LookAt look_at) {
   }
 }
 
-PlacedFields fields_of(const Document& document) {
+PlacedFields fields_of(const layout::Document& document) {
   PlacedFields found;
-  std::unordered_map<std::reference_wrapper<const FieldId>, std::size_t, FieldIdHash, std::equal_to<FieldId>>
+  std::unordered_map<std::reference_wrapper<const answers::FieldId>, std::size_t, answers::FieldIdHash,
+                     std::equal_to<answers::FieldId>>
       by_id;
   for (std::size_t page = 0; page < document.pages.size(); ++page) {
-    const std::vector<PageItems::Piece>& pieces = document.pages[page].items.pieces();
+    const std::vector<layout::PageItems::Piece>& pieces = document.pages[page].items.pieces();
     for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
-      for_each_field(pieces[piece], [&](const FieldItem& field, std::size_t item) {
+      for_each_field(pieces[piece], [&](const layout::FieldItem& field, std::size_t item) {
         const auto [known, is_new] = by_id.try_emplace(field.id, found.fields.size());
         if (is_new) found.fields.push_back({&field});
         found.places.push_back({known->second, page, piece, item});
@@ -70,17 +71,18 @@ PlacedFields fields_of(const Document& document) {
 
 /// Gives the items of changed fields their words: in parts of their own, since others share those that there
 /// are.
-void write_descriptions(Document& document, const PlacedFields& found) {
+void write_descriptions(layout::Document& document, const PlacedFields& found) {
   std::map<std::pair<std::size_t, std::size_t>, std::vector<ItemPlace>> changes;
   for (const ItemPlace& place : found.places) {
     if (!found.fields[place.field].changed.empty()) changes[{place.page, place.piece}].push_back(place);
   }
-  std::vector<std::vector<Item>> written;  // all first: what is changed is what the fields are read from
+  std::vector<std::vector<layout::Item>>
+      written;  // all first: what is changed is what the fields are read from
   for (const auto& [piece, places] : changes) {
-    std::vector<Item>& items =
+    std::vector<layout::Item>& items =
         written.emplace_back(items_of(document.pages[piece.first].items.pieces()[piece.second]));
     for (const ItemPlace& place : places) {
-      std::get<FieldItem>(items[place.item]).description = found.fields[place.field].changed;
+      std::get<layout::FieldItem>(items[place.item]).description = found.fields[place.field].changed;
     }
   }
   auto items = written.begin();
@@ -112,7 +114,7 @@ bool are_of_one_sheet(const std::vector<DescribedField*>& fields) {
 
 }  // namespace
 
-void tell_fields_apart(Document& document, const std::map<std::string, std::string>& titles) {
+void tell_fields_apart(layout::Document& document, const std::map<std::string, std::string>& titles) {
   PlacedFields found = fields_of(document);
   std::vector<std::vector<DescribedField*>> groups = described_alike(found.fields);
   if (groups.empty()) return;
@@ -120,7 +122,7 @@ void tell_fields_apart(Document& document, const std::map<std::string, std::stri
     if (are_of_one_sheet(alike)) continue;
     for (DescribedField* field : alike) {
       const auto title = titles.find(field->sheet());
-      if (title != titles.end()) field->changed = spoken({title->second, field->description()});
+      if (title != titles.end()) field->changed = blocks::spoken({title->second, field->description()});
     }
   }
   for (const std::vector<DescribedField*>& alike : described_alike(found.fields)) {
@@ -131,4 +133,4 @@ void tell_fields_apart(Document& document, const std::map<std::string, std::stri
   write_descriptions(document, found);
 }
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -7,10 +7,10 @@
 
 #include "layout/page.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 /// Fields of two sheets get their sheet's title in front; those of one sheet, their place among the alike.
 /// `titles` by the sheet's id, with which a field's name begins.
-void tell_fields_apart(Document& document, const std::map<std::string, std::string>& titles);
+void tell_fields_apart(layout::Document& document, const std::map<std::string, std::string>& titles);
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -7,8 +7,8 @@
 #include "personalise/pseudonyms.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::compose {
 
-void add_key(const std::vector<KeyRow>& key, Workplace& at);
+void add_key(const std::vector<personalise::KeyRow>& key, setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -5,7 +5,7 @@
 #include <array>
 #include <charconv>
 
-namespace tandem {
+namespace tandem::compose {
 namespace {
 
 constexpr std::string_view letters = "ABJKFRESLN";
@@ -60,4 +60,4 @@ std::optional<LeafId> leaf_id_of(std::string_view mark) {
   return id;
 }
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::compose {
 
 /// Of a couple's pack the letters are A, B and J, and K for joint pages in a second language, of what the
 /// facilitator has F (edition), R (run sheet) and E (evidence); of nobody's pages S (a separator), L (a list
@@ -33,4 +33,4 @@ std::string mark_of(const LeafId& id);
 /// Nothing where the words are not what mark_of() gives.
 std::optional<LeafId> leaf_id_of(std::string_view mark);
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -8,17 +8,17 @@
 #include "model/sheet.h"
 #include "personalise/voice.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 /// Drawings for a square box; lines in `colour`, half a point and more, so that copies keep them.
-std::vector<Item> clock_sign(Rect box, Colour colour);
+std::vector<layout::Item> clock_sign(Rect box, Colour colour);
 /// Two people as ring and square: apart for private work, then touching, then overlapping together. A board
 /// for the facilitator.
-std::vector<Item> audience_sign(Rect box, Audience audience, Colour colour);
+std::vector<layout::Item> audience_sign(Rect box, model::Audience audience, Colour colour);
 /// A closed lock for private pages, an open one for what may be shared, an eye for what both see, and a
 /// crossed page for what participants do not.
-std::vector<Item> privacy_sign(Rect box, Privacy privacy, Colour colour);
+std::vector<layout::Item> privacy_sign(Rect box, model::Privacy privacy, Colour colour);
 /// Partner A's copy is a ring, partner B's a square, the joint pages both.
-std::vector<Item> copy_sign(Rect box, Reader reader, double thickness, Colour colour);
+std::vector<layout::Item> copy_sign(Rect box, personalise::Reader reader, double thickness, Colour colour);
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -7,18 +7,19 @@
 #include "personalise/date_in_words.h"
 #include "personalise/initials.h"
 
-namespace tandem {
+namespace tandem::compose {
 
-Composer::Draft Composer::draft_copy(const Couple& couple, const Copy& copy, bool has_contents_page) {
+Composer::Draft Composer::draft_copy(const model::Couple& couple, const personalise::Copy& copy,
+                                     bool has_contents_page) {
   const bool is_discreet = styles_.theme().discreet;
-  Draft draft(Voice::for_couple(is_discreet ? with_initials(couple) : couple, copy.reader,
-                                styles_.theme().language, styles_.words()),
+  Draft draft(personalise::Voice::for_couple(is_discreet ? personalise::with_initials(couple) : couple,
+                                             copy.reader, styles_.theme().language, styles_.words()),
               copy.workshop->id.span);
   draft.voice.learn(copy.fact_words);
   const auto lay_out_cover = [&](const std::vector<ContentsEntry>& contents) {
-    Workplace at = workplace(draft);
+    setting::Workplace at = workplace(draft);
     add_cover(*copy.workshop, contents, at);
-    return make_pages(draft, at, 1, Role::section);
+    return make_pages(draft, at, 1, layout::Role::section);
   };
   draft.append(lay_out_cover(has_contents_page ? std::vector<ContentsEntry>{} : unnumbered(copy.sheets)),
                {"", false});
@@ -27,18 +28,24 @@ Composer::Draft Composer::draft_copy(const Couple& couple, const Copy& copy, boo
 
   draft.document.title = without_names(copy.workshop->title);
   draft.facts.workshop = draft.document.title;
-  draft.facts.date = date_in_words(copy.workshop->date.value, styles_.theme().language);
+  draft.facts.date = personalise::date_in_words(copy.workshop->date.value, styles_.theme().language);
   draft.facts.workshop_span = copy.workshop->title.span;
   draft.facts.date_span = copy.workshop->date.span;
-  const Reader reader = draft.voice.reader();
-  draft.facts.copy = reader == Reader::a ? "A" : reader == Reader::b ? "B" : styles_.words().joint_copy;
-  draft.document.form_name = reader == Reader::a ? "a" : reader == Reader::b ? "b" : "together";
-  draft.facts.leaf = {couple.id.value, reader == Reader::a ? 'A' : reader == Reader::b ? 'B' : 'J'};
+  const personalise::Reader reader = draft.voice.reader();
+  draft.facts.copy = reader == personalise::Reader::a   ? "A"
+                     : reader == personalise::Reader::b ? "B"
+                                                        : styles_.words().joint_copy;
+  draft.document.form_name = reader == personalise::Reader::a   ? "a"
+                             : reader == personalise::Reader::b ? "b"
+                                                                : "together";
+  draft.facts.leaf = {couple.id.value, reader == personalise::Reader::a   ? 'A'
+                                       : reader == personalise::Reader::b ? 'B'
+                                                                          : 'J'};
   return draft;
 }
 
-std::pair<Composer::Draft, Composer::Draft> Composer::draft_copies(const Pack& pack, Composer& by_a,
-                                                                   Composer& by_b) {
+std::pair<Composer::Draft, Composer::Draft> Composer::draft_copies(const personalise::Pack& pack,
+                                                                   Composer& by_a, Composer& by_b) {
   // Most packs are long, so that is tried first.
   Draft a = by_a.draft_copy(*pack.couple, pack.a, true);
   Draft b = by_b.draft_copy(*pack.couple, pack.b, true);
@@ -54,10 +61,10 @@ bool Composer::looks_like(const Composer& other) const {
 }
 
 // What is wrong with the sheets is said of the couple's own pages.
-int Composer::stand_in_pages(const Pack& pack, const Composer& a, const Composer& b,
+int Composer::stand_in_pages(const personalise::Pack& pack, const Composer& a, const Composer& b,
                              PackThickness& thickness) {
   const std::vector<const void*> looks{&a.styles_, &a.master_, &b.styles_, &b.master_};
-  return thickness.pages(looks, pack, [&](const Couple& stand_in) {
+  return thickness.pages(looks, pack, [&](const model::Couple& stand_in) {
     Diagnostics unheard;
     const auto in_look_of = [&](const Composer& composer) {
       return Composer(composer.styles_, composer.master_, composer.typesetter_, unheard, composer.letterhead_,
@@ -65,14 +72,15 @@ int Composer::stand_in_pages(const Pack& pack, const Composer& a, const Composer
     };
     Composer by_a = in_look_of(a);
     Composer by_b = in_look_of(b);
-    Pack of_stand_in = pack;
+    personalise::Pack of_stand_in = pack;
     of_stand_in.couple = &stand_in;
     const auto [draft_a, draft_b] = draft_copies(of_stand_in, by_a, by_b);
     return std::max(draft_a.page_count(), draft_b.page_count());
   });
 }
 
-Document Composer::joint_document(const Couple& couple, const Copy& copy, char letter) {
+layout::Document Composer::joint_document(const model::Couple& couple, const personalise::Copy& copy,
+                                          char letter) {
   if (copy.sheets.empty()) return {};
   Draft joint =
       with_contents_where_long([&](bool has_contents) { return draft_copy(couple, copy, has_contents); });
@@ -81,7 +89,8 @@ Document Composer::joint_document(const Couple& couple, const Copy& copy, char l
   return finish(std::move(joint));
 }
 
-PackDocuments Composer::pack(const Pack& pack, const PackComposers& by, PackThickness& thickness) {
+PackDocuments Composer::pack(const personalise::Pack& pack, const PackComposers& by,
+                             PackThickness& thickness) {
   auto [a, b] = draft_copies(pack, by.a, by.b);
   // A name of many words may take more pages than is usual, and then both copies have them.
   int longer = std::max(a.page_count(), b.page_count());
@@ -96,9 +105,9 @@ PackDocuments Composer::pack(const Pack& pack, const PackComposers& by, PackThic
   return documents;
 }
 
-PackDocuments Composer::pack(const Pack& pack) {
+PackDocuments Composer::pack(const personalise::Pack& pack) {
   PackThickness thickness;
   return Composer::pack(pack, {*this, *this, *this, *this}, thickness);
 }
 
-}  // namespace tandem
+}  // namespace tandem::compose

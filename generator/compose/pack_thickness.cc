@@ -1,11 +1,11 @@
 #include "compose/pack_thickness.h"
 
-namespace tandem {
+namespace tandem::compose {
 namespace {
 
 // Longer than most first names.
-Couple stand_in_couple() {
-  Couple couple;
+model::Couple stand_in_couple() {
+  model::Couple couple;
   couple.id.value = "stand-in";
   couple.a.name.value = "Maximiliana";
   couple.b.name.value = "Bartholomew";
@@ -14,10 +14,10 @@ Couple stand_in_couple() {
 
 }  // namespace
 
-int PackThickness::pages(const std::vector<const void*>& looks, const Pack& pack,
-                         const std::function<int(const Couple& stand_in)>& count_pages) {
+int PackThickness::pages(const std::vector<const void*>& looks, const personalise::Pack& pack,
+                         const std::function<int(const model::Couple& stand_in)>& count_pages) {
   std::vector<const void*> key = looks;
-  for (const Copy* copy : {&pack.a, &pack.b}) {
+  for (const personalise::Copy* copy : {&pack.a, &pack.b}) {
     key.push_back(copy->workshop);
     key.insert(key.end(), copy->sheets.begin(), copy->sheets.end());
     key.push_back(nullptr);
@@ -27,4 +27,4 @@ int PackThickness::pages(const std::vector<const void*>& looks, const Pack& pack
   return pages_.emplace(std::move(key), count_pages(stand_in_couple())).first->second;
 }
 
-}  // namespace tandem
+}  // namespace tandem::compose

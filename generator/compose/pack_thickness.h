@@ -9,18 +9,18 @@
 
 #include "personalise/pack.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 /// One thread's.
 class PackThickness {
  public:
   /// `looks`: what tells the two looks from others, for as long as this lives. `count_pages` lays the pack
   /// out for a couple that nobody is.
-  int pages(const std::vector<const void*>& looks, const Pack& pack,
-            const std::function<int(const Couple& stand_in)>& count_pages);
+  int pages(const std::vector<const void*>& looks, const personalise::Pack& pack,
+            const std::function<int(const model::Couple& stand_in)>& count_pages);
 
  private:
   std::map<std::vector<const void*>, int> pages_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -10,7 +10,7 @@
 #include "setting/letterhead.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 /// What header and footer say of one page.
 struct PageFacts {
@@ -33,14 +33,15 @@ struct DocumentFacts {
 /// Appends header, footer and id to each page as artifacts. The id stands on every page, whatever fills it,
 /// in the margin below the footer; what programs find it by is the artifact's `alternative`. `pages` and
 /// `facts` are of one length.
-void add_furniture(std::vector<Page>& pages, const std::vector<PageFacts>& facts,
-                   const DocumentFacts& document, const Letterhead& letterhead, const PageMaster& master,
-                   Workplace& at);
+void add_furniture(std::vector<layout::Page>& pages, const std::vector<PageFacts>& facts,
+                   const DocumentFacts& document, const setting::Letterhead& letterhead,
+                   const model::PageMaster& master, setting::Workplace& at);
 
 /// How far up from the paper's edge the id's line is, in points.
-double height_of_leaf_id(const PageMaster& master);
+double height_of_leaf_id(const model::PageMaster& master);
 
 /// The organisation's logo in the top margin of a handout's first page, where the header leaves room.
-void add_logo(Page& page, const Letterhead& letterhead, const PageMaster& master, ElementNumbers& numbers);
+void add_logo(layout::Page& page, const setting::Letterhead& letterhead, const model::PageMaster& master,
+              layout::ElementNumbers& numbers);
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -5,7 +5,7 @@
 
 #include "compose/page_furniture.h"
 
-namespace tandem {
+namespace tandem::compose {
 namespace {
 
 constexpr double edge = 6;  // points from the paper's edge: no printer has to reach it
@@ -14,34 +14,35 @@ constexpr double edge = 6;  // points from the paper's edge: no printer has to r
 constexpr const char* field_name = "clear_answers";
 
 /// How far up from the paper's edge there is nothing printed.
-double room_at_foot(const PageMaster& master, double type_size) {
-  const FurnitureLine& footer = master.footer;
+double room_at_foot(const model::PageMaster& master, double type_size) {
+  const model::FurnitureLine& footer = master.footer;
   const bool is_empty = footer.left.empty() && footer.centre.empty() && footer.right.empty();
   return is_empty ? master.margins.bottom.points : footer.distance.points - 0.3 * type_size;
 }
 
-bool has_leaf_id(const Page& page) {
-  return std::ranges::any_of(page.items.pieces(), [](const PageItems::Piece& piece) {
-    return std::ranges::any_of(piece.loose, [](const Item& item) {
-      const auto* tag = std::get_if<TagBegin>(&item);
-      return tag && tag->role == Role::artifact && !tag->alternative.empty();
+bool has_leaf_id(const layout::Page& page) {
+  return std::ranges::any_of(page.items.pieces(), [](const layout::PageItems::Piece& piece) {
+    return std::ranges::any_of(piece.loose, [](const layout::Item& item) {
+      const auto* tag = std::get_if<layout::TagBegin>(&item);
+      return tag && tag->role == layout::Role::artifact && !tag->alternative.empty();
     });
   });
 }
 
 }  // namespace
 
-void add_reset_button(Document& document, const PageMaster& master, Workplace& at) {
+void add_reset_button(layout::Document& document, const model::PageMaster& master, setting::Workplace& at) {
   const std::string& words = at.setting.words().clear_answers;
-  if (words.empty() || !has_fields(document)) return;
-  const double type_size = at.setting.style(StyleName::furniture).regular.size;
+  if (words.empty() || !layout::has_fields(document)) return;
+  const double type_size = at.setting.style(model::StyleName::furniture).regular.size;
   const Rect frame = master.frame(static_cast<int>(document.pages.size()));
   const double padding = 0.7 * type_size;
-  const Paragraph& label = at.hand.set_words(words, StyleName::furniture, frame.width - 2 * padding);
+  const text::Paragraph& label =
+      at.hand.set_words(words, model::StyleName::furniture, frame.width - 2 * padding);
   const double height = 1.5 * type_size;
   if (label.lines.size() != 1 || edge + height > room_at_foot(master, type_size)) return;
-  FieldItem button;
-  button.kind = ResetField{};
+  layout::FieldItem button;
+  button.kind = answers::ResetField{};
   button.id.sheet = field_name;
   button.description = words;
   const double width = label.width() + 2 * padding;
@@ -51,19 +52,19 @@ void add_reset_button(Document& document, const PageMaster& master, Workplace& a
   const double left = meets_id ? frame.x : frame.right() - width;
   button.box = {left, master.height.points - edge - height, width, height};
   const double baseline = label.first_baseline + (height - label.leading) / 2;
-  for (const LineRun& part : label.lines.front().runs) {
-    GlyphRun run = part.run;
+  for (const text::LineRun& part : label.lines.front().runs) {
+    text::GlyphRun run = part.run;
     run.origin = {run.origin.x + padding, baseline};
     button.label.push_back(std::move(run));
   }
   document.pages.back().items.emplace_back(std::move(button));
 }
 
-void remove_reset_button(Page& page) {
-  std::erase_if(page.items.list(), [](const Item& item) {
-    const auto* field = std::get_if<FieldItem>(&item);
-    return field && field->is<ResetField>();
+void remove_reset_button(layout::Page& page) {
+  std::erase_if(page.items.list(), [](const layout::Item& item) {
+    const auto* field = std::get_if<layout::FieldItem>(&item);
+    return field && field->is<answers::ResetField>();
   });
 }
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -6,12 +6,12 @@
 #include "model/page_master.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 /// Nothing where the document has no fields, the theme no words for the button, or the paper no room for it.
-void add_reset_button(Document& document, const PageMaster& master, Workplace& at);
+void add_reset_button(layout::Document& document, const model::PageMaster& master, setting::Workplace& at);
 
 /// Takes it out again: where several documents become one, one button would empty all of them.
-void remove_reset_button(Page& page);
+void remove_reset_button(layout::Page& page);
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -6,12 +6,12 @@
 #include "model/project.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 /// Adds the plan to the flow: one row for each item of the agenda, with times of day where the workshop
 /// says when it starts. Sheets have their titles in `language`, where they are translated. Says in a line
 /// where nobody has reviewed any of its sheets.
-void add_run_sheet(const Workshop& workshop, const Project& project, const std::string& language,
-                   bool is_any_reviewed, Workplace& at);
+void add_run_sheet(const model::Workshop& workshop, const model::Project& project,
+                   const std::string& language, bool is_any_reviewed, setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -5,11 +5,11 @@
 #include "model/sheet.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::compose {
 
-void add_sheet_head(const Sheet& sheet, Workplace& at);
+void add_sheet_head(const model::Sheet& sheet, setting::Workplace& at);
 
 /// '20 minutes (5 read, 5 write, 10 talk)' in the theme's words; empty for none.
-std::string minutes_in_words(const Minutes& minutes, const Words& words);
+std::string minutes_in_words(const model::Minutes& minutes, const model::Words& words);
 
-}  // namespace tandem
+}  // namespace tandem::compose

@@ -8,16 +8,16 @@
 #include "model/recipe.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 /// What comes first, before the sheet's head is added: why it is there, when, what to do, what to watch for.
 /// Does nothing where there is nothing to say. `workshop` may be null, `because` empty.
-void attach_opening_note(const Sheet& sheet, const Workshop* workshop, const std::string& because,
-                         Workplace& at);
+void attach_opening_note(const model::Sheet& sheet, const model::Workshop* workshop,
+                         const std::string& because, setting::Workplace& at);
 
 /// How to close, and in small lines where it works, for how many couples, who has reviewed it and its
 /// licence; when all of the sheet's blocks are laid out: it stands beside the last. `says_unreviewed`: also
 /// that nobody has reviewed it.
-void attach_closing_note(const Sheet& sheet, bool says_unreviewed, Workplace& at);
+void attach_closing_note(const model::Sheet& sheet, bool says_unreviewed, setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::compose

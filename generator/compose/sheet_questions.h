@@ -11,16 +11,17 @@
 #include "personalise/voice.h"
 #include "setting/stylesheet.h"
 
-namespace tandem {
+namespace tandem::compose {
 
 struct SheetQuestions {
   std::string sheet;
   int version = 1;  ///< of the sheet: answers to another one may be to other questions
   /// Each field once. Whether words have one line or several may be another thing on a page that has room for
   /// more; and a document says which of two questions is which where it has two alike (field_descriptions.h).
-  std::vector<Question> questions;
+  std::vector<answers::Question> questions;
 };
 
-SheetQuestions sheet_questions(const Sheet& sheet, const Stylesheet& styles, const Voice& voice);
+SheetQuestions sheet_questions(const model::Sheet& sheet, const setting::Stylesheet& styles,
+                               const personalise::Voice& voice);
 
-}  // namespace tandem
+}  // namespace tandem::compose

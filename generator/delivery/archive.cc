@@ -8,7 +8,7 @@
 
 #include "base/digest.h"
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 // A zip says local time, and of all before 1980 the first day of that year: neither a clock nor a time zone
@@ -197,4 +197,4 @@ std::optional<std::string> read_from_archive(OpenFile& archive_file, const std::
   return std::nullopt;
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -12,7 +12,7 @@
 
 #include "base/file_system.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 enum class ArchiveFormat { tar, zip };
 
@@ -49,4 +49,4 @@ class ArchiveWriter {
 std::optional<std::string> read_from_archive(OpenFile& archive, const std::string& name,
                                              std::string& problem);
 
-}  // namespace tandem
+}  // namespace tandem::delivery

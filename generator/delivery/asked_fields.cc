@@ -4,20 +4,21 @@
 
 #include "layout/page_fields.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
-AskedFields fields_asked(const Document& document) {
+AskedFields fields_asked(const layout::Document& document) {
   AskedFields asked{document.form_name, {}};
-  std::map<FieldId, std::size_t> by_id;
-  for (const Page& page : document.pages) {
-    for_each_field(page.items, [&](const FieldItem& field) {
+  std::map<answers::FieldId, std::size_t> by_id;
+  for (const layout::Page& page : document.pages) {
+    layout::for_each_field(page.items, [&](const layout::FieldItem& field) {
       const auto [known, is_new] = by_id.try_emplace(field.id, asked.fields.size());
       if (is_new) asked.fields.push_back({field.id, field.kind, field.description});
-      const std::string& value = value_of(field.kind);
-      if (!value.empty()) asked.fields[known->second].buttons.push_back({value, label_of(field.kind)});
+      const std::string& value = answers::value_of(field.kind);
+      if (!value.empty())
+        asked.fields[known->second].buttons.push_back({value, answers::label_of(field.kind)});
     });
   }
   return asked;
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

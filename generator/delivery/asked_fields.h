@@ -8,14 +8,14 @@
 #include "answers/question.h"
 #include "layout/page.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 struct AskedFields {
   std::string form_name;  ///< of the copy, which stands before its fields' names; empty for none
-  std::vector<Question> fields;
+  std::vector<answers::Question> fields;
 };
 
 /// In reading order; the buttons of a row are one field, and one that clears a form is none.
-AskedFields fields_asked(const Document& document);
+AskedFields fields_asked(const layout::Document& document);
 
-}  // namespace tandem
+}  // namespace tandem::delivery

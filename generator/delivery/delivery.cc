@@ -10,23 +10,23 @@
 #include "delivery/stack_record.h"
 #include "model/locale.h"
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 // More than these are counted, not named.
 constexpr std::size_t most_named = 12;
 
-Product::Kind kind_named(const std::string& word) {
-  for (const Product::Kind kind : {Product::Kind::handout, Product::Kind::workshop}) {
-    if (word == word_of(kind)) return kind;
+engine::Product::Kind kind_named(const std::string& word) {
+  for (const engine::Product::Kind kind : {engine::Product::Kind::handout, engine::Product::Kind::workshop}) {
+    if (word == engine::word_of(kind)) return kind;
   }
-  return Product::Kind::pack;
+  return engine::Product::Kind::pack;
 }
 
 }  // namespace
 
 std::string language_folder(const std::string& language) {
-  return language == source_language ? std::string() : language + "/";
+  return language == model::source_language ? std::string() : language + "/";
 }
 
 Delivery::Delivery(FileSystem& files, const Destination& destination, Diagnostics& diagnostics,
@@ -62,7 +62,7 @@ void Delivery::check_place(const std::string& name, NamedFile kind) const {
   if (!is_archive()) check_file_in_folder(folder_.path_of(below_folder(name)), kind, files_);
 }
 
-void Delivery::record(ProductRecord product, const std::vector<std::string>& rows) {
+void Delivery::record(engine::ProductRecord product, const std::vector<std::string>& rows) {
   for (const std::string& each : rows) add_rows(each);
   std::string problem;
   if (!ledger_ || ledger_->add(std::move(product), rows, problem)) return;
@@ -72,22 +72,22 @@ void Delivery::record(ProductRecord product, const std::vector<std::string>& row
   throw WriteFailed{};
 }
 
-void Delivery::keep(const ProductRecord& product) {
-  for (const FileRecord& file : product.files) folder_.keep(below_folder(file.name));
+void Delivery::keep(const engine::ProductRecord& product) {
+  for (const engine::FileRecord& file : product.files) folder_.keep(below_folder(file.name));
   add_rows_of(product);
   ledger_->keep(product);
 }
 
 void Delivery::pass_over(const std::string& kind, const std::string& id) {
-  const ProductRecord* known = ledger_ ? ledger_->earlier(kind, id) : nullptr;
+  const engine::ProductRecord* known = ledger_ ? ledger_->earlier(kind, id) : nullptr;
   if (!known) return;
   add_rows_of(*known);
   ledger_->keep(*known);
 }
 
-void Delivery::add_rows_of(const ProductRecord& earlier) {
+void Delivery::add_rows_of(const engine::ProductRecord& earlier) {
   if (!has_field_list_) return;
-  for (const FileRecord& file : earlier.files) {
+  for (const engine::FileRecord& file : earlier.files) {
     const auto rows = ledger_->rows_of(file);
     if (!rows)
       fail_to_write("fields.json", "what an earlier build has written there cannot be read any more");
@@ -295,4 +295,4 @@ void Delivery::write_for_build(const std::string& path, std::string_view text) {
   throw WriteFailed{};
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

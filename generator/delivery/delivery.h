@@ -20,7 +20,7 @@
 #include "delivery/spool.h"
 #include "engine/wanted.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 /// A file could not be written; the reason is already in the run's Diagnostics.
 struct WriteFailed {};
@@ -40,9 +40,9 @@ class Delivery {
 
   /// A product of a build, once all its files are written, and what fields.json says of them. Throws
   /// WriteFailed.
-  void record(ProductRecord product, const std::vector<std::string>& rows);
+  void record(engine::ProductRecord product, const std::vector<std::string>& rows);
   /// A product of an earlier run that is still whole. Throws WriteFailed.
-  void keep(const ProductRecord& product);
+  void keep(const engine::ProductRecord& product);
   /// A product that this run was not asked for: what is known of it stays so. Throws WriteFailed.
   void pass_over(const std::string& kind, const std::string& id);
   Ledger& ledger() { return *ledger_; }
@@ -53,7 +53,7 @@ class Delivery {
   /// From here on fields.json is written. Throws OutputRefused where somebody else has one there.
   void open_field_list();
   /// This run is asked for these alone: what else there is stays as it is.
-  void look_only_at(const Wanted& wanted) { wanted_ = wanted; }
+  void look_only_at(const engine::Wanted& wanted) { wanted_ = wanted; }
   /// The run stops before its end: what it has made so far is written down.
   void write_journal();
   /// fields.json, once all is made: nothing where no file has a field, or none is told of. Throws
@@ -106,7 +106,7 @@ class Delivery {
   void drop_stacks();
   void add_rows(std::string_view rows);
   std::unique_ptr<NewFile> create_field_list(const std::string& path);
-  void add_rows_of(const ProductRecord& earlier);
+  void add_rows_of(const engine::ProductRecord& earlier);
   [[noreturn]] void fail_to_write(const std::string& name, const std::string& problem);
   void write_for_build(const std::string& path, std::string_view text);
 
@@ -118,7 +118,7 @@ class Delivery {
   OutputGuard guard_;
   std::shared_ptr<void> hold_;
   std::optional<Ledger> ledger_;
-  Wanted wanted_;
+  engine::Wanted wanted_;
   bool has_field_list_ = false;
   std::optional<ArchiveWriter> archive_;  ///< while it is written
   Spool* field_spool_ = nullptr;          ///< of the list, on its way into an archive
@@ -130,4 +130,4 @@ class Delivery {
   std::vector<std::string> left_out_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::delivery

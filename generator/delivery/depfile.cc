@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 // What GNU make 4.3, ninja 1.11 and CMake 3.25 read alike, apart from letters, digits and what is not ASCII:
@@ -67,4 +67,4 @@ Depfile format_depfile(const std::string& target, const std::vector<std::string>
   return file;
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace tandem {
+namespace tandem::delivery {
 
 struct Depfile {
   std::string text;
@@ -20,4 +20,4 @@ struct Depfile {
 Depfile format_depfile(const std::string& target, const std::vector<std::string>& dependencies,
                        const std::string& current_folder);
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -5,7 +5,7 @@
 
 #include "base/file_system.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 struct Destination {
   std::string root = {};             ///< may be reached through links: its name is the user's own
@@ -21,4 +21,4 @@ struct Destination {
 /// 'es/', or nowhere special for the source language.
 std::string language_folder(const std::string& language);
 
-}  // namespace tandem
+}  // namespace tandem::delivery

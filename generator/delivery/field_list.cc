@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 // As FieldQuestions writes them.
@@ -36,10 +36,11 @@ bool FieldList::close(std::string& problem) {
   return append("\n  ]\n}\n", problem);
 }
 
-void find_rows(LineReader& lines, const std::function<void(const std::string& file, const RowsPlace&)>& found,
+void find_rows(LineReader& lines,
+               const std::function<void(const std::string& file, const engine::RowsPlace&)>& found,
                const std::function<void(std::string_view line)>& other) {
   std::string name;
-  RowsPlace place;
+  engine::RowsPlace place;
   for (std::string_view line; lines.next(line);) {
     const bool is_first = line.starts_with(before_name) && line.ends_with(behind_name);
     if (is_first) {
@@ -55,4 +56,4 @@ void find_rows(LineReader& lines, const std::function<void(const std::string& fi
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -13,7 +13,7 @@
 #include "delivery/line_reader.h"
 #include "engine/product_record.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 class FieldList {
  public:
@@ -39,7 +39,8 @@ class FieldList {
 
 /// Finds what a list, or a page of the journal, says of each file. `found`: the file's name, and where. Lines
 /// between are given to `other`.
-void find_rows(LineReader& lines, const std::function<void(const std::string& file, const RowsPlace&)>& found,
+void find_rows(LineReader& lines,
+               const std::function<void(const std::string& file, const engine::RowsPlace&)>& found,
                const std::function<void(std::string_view line)>& other);
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -11,12 +11,12 @@
 #include "delivery/asked_fields.h"
 #include "personalise/common_sheets.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 class FieldQuestions {
  public:
   /// `common`: what every couple's pack has.
-  explicit FieldQuestions(CommonSheets common = {});
+  explicit FieldQuestions(personalise::CommonSheets common = {});
 
   /// What the list says of a file whose document has no couple's names: its descriptions are the questions.
   /// Empty where it has no fields.
@@ -38,9 +38,9 @@ class FieldQuestions {
   const std::set<std::string>& sheets() const { return sheets_; }
 
  private:
-  CommonSheets common_;
+  personalise::CommonSheets common_;
   std::set<std::string> sheets_;
-  std::map<std::string, std::vector<Question>> asked_;  ///< by a sheet's id
+  std::map<std::string, std::vector<answers::Question>> asked_;  ///< by a sheet's id
 };
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -10,23 +10,23 @@
 #include "engine/maker.h"
 #include "engine/product_record.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 struct Finished {
-  Made made;
+  engine::Made made;
   std::vector<AskedFields> asked;  ///< of each of the product's documents
 };
 
 /// Pages stay where something else is to be made of them.
-Finished finished(Made made, bool keeps_pages = false);
+Finished finished(engine::Made made, bool keeps_pages = false);
 
 /// A product, and what fields.json says of its files.
 struct Recorded {
-  ProductRecord record;
+  engine::ProductRecord record;
   std::vector<std::string> rows;
 };
 
 /// What `questions` learns of a handout is told of the packs that come behind. `inputs`: see record_of().
 Recorded recorded(const Finished& finished, std::string inputs, FieldQuestions& questions);
 
-}  // namespace tandem
+}  // namespace tandem::delivery

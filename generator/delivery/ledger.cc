@@ -8,7 +8,7 @@
 #include "delivery/field_list.h"
 #include "delivery/line_reader.h"
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 // More than these, and a page of the journal is written before its number of products is reached.
@@ -67,16 +67,16 @@ bool Ledger::read_rows(int source, Manifest& manifest) {
   std::string problem;
   auto file = files_.open_below(root_, name_of(source), problem);
   if (!file) return false;
-  std::map<std::string, RowsPlace> rows;
+  std::map<std::string, engine::RowsPlace> rows;
   LineReader lines(*file);
   find_rows(
-      lines, [&](const std::string& name, const RowsPlace& place) { rows[name] = place; },
+      lines, [&](const std::string& name, const engine::RowsPlace& place) { rows[name] = place; },
       [&](std::string_view line) {
         if (source != of_field_list) read_manifest_line(line, manifest);
       });
   if (source == of_field_list && lines.checksum() != manifest.field_list) return true;
-  for (ProductRecord& product : manifest.products) {
-    for (FileRecord& each : product.files) {
+  for (engine::ProductRecord& product : manifest.products) {
+    for (engine::FileRecord& each : product.files) {
       const auto found = rows.find(each.name);
       if (found != rows.end()) each.rows = {source, found->second.offset, found->second.size};
     }
@@ -85,13 +85,13 @@ bool Ledger::read_rows(int source, Manifest& manifest) {
   return true;
 }
 
-const ProductRecord* Ledger::earlier(const std::string& kind, const std::string& id) const {
+const engine::ProductRecord* Ledger::earlier(const std::string& kind, const std::string& id) const {
   const auto found = earlier_.find({kind, id});
   return found == earlier_.end() ? nullptr : &found->second;
 }
 
-std::optional<std::string> Ledger::rows_of(const FileRecord& file) {
-  const RowsPlace& place = file.rows;
+std::optional<std::string> Ledger::rows_of(const engine::FileRecord& file) {
+  const engine::RowsPlace& place = file.rows;
   if (place.size == 0) return std::string();
   std::string problem;
   if (place.source != of_field_list && (!page_ || page_number_ != place.source)) {
@@ -104,32 +104,32 @@ std::optional<std::string> Ledger::rows_of(const FileRecord& file) {
 }
 
 void Ledger::take(Manifest manifest) {
-  for (ProductRecord& product : manifest.products) {
-    ProductRecord& place = earlier_[Key(product.kind, product.id)];
+  for (engine::ProductRecord& product : manifest.products) {
+    engine::ProductRecord& place = earlier_[Key(product.kind, product.id)];
     // Of two records of one product both may have files that are ours.
-    for (FileRecord& file : place.files) earlier_left_over_.push_back(std::move(file));
+    for (engine::FileRecord& file : place.files) earlier_left_over_.push_back(std::move(file));
     place = std::move(product);
   }
-  for (FileRecord& file : manifest.left_over) earlier_left_over_.push_back(std::move(file));
+  for (engine::FileRecord& file : manifest.left_over) earlier_left_over_.push_back(std::move(file));
 }
 
-bool Ledger::is_whole(const FileRecord& file) {
+bool Ledger::is_whole(const engine::FileRecord& file) {
   std::string problem;
   const auto bytes = files_.read_below(root_, below(file.name), problem);
   return bytes && bytes->size() == file.bytes && checksum(*bytes) == file.checksum;
 }
 
-const ProductRecord* Ledger::unchanged(const std::string& kind, const std::string& id,
-                                       const std::string& inputs) {
+const engine::ProductRecord* Ledger::unchanged(const std::string& kind, const std::string& id,
+                                               const std::string& inputs) {
   const auto found = earlier_.find({kind, id});
   if (inputs.empty() || found == earlier_.end() || found->second.inputs != inputs) return nullptr;
-  for (const FileRecord& file : found->second.files) {
+  for (const engine::FileRecord& file : found->second.files) {
     if ((file.fields > 0 && file.rows.size == 0) || !is_whole(file)) return nullptr;
   }
   return &found->second;
 }
 
-bool Ledger::add(ProductRecord product, const std::vector<std::string>& rows, std::string& problem) {
+bool Ledger::add(engine::ProductRecord product, const std::vector<std::string>& rows, std::string& problem) {
   if (!has_past_) {
     now_.products.push_back(std::move(product));
     return true;
@@ -139,7 +139,7 @@ bool Ledger::add(ProductRecord product, const std::vector<std::string>& rows, st
     if (!each.empty()) pending_ += each + "\n";
   }
   ++pending_products_;
-  for (const FileRecord& file : product.files) pending_bytes_ += file.bytes;
+  for (const engine::FileRecord& file : product.files) pending_bytes_ += file.bytes;
   now_.products.push_back(std::move(product));
   const bool is_page_full = pending_products_ >= disk_.products_of_a_page ||
                             pending_bytes_ >= bytes_of_a_page || pending_.size() >= most_bytes_of_text;
@@ -147,13 +147,13 @@ bool Ledger::add(ProductRecord product, const std::vector<std::string>& rows, st
 }
 
 void Ledger::carry(const std::string& kind, const std::string& id) {
-  if (const ProductRecord* known = earlier(kind, id)) now_.products.push_back(*known);
+  if (const engine::ProductRecord* known = earlier(kind, id)) now_.products.push_back(*known);
 }
 
 void Ledger::carry_all_but(
     const std::function<bool(const std::string& kind, const std::string& id)>& is_looked_at) {
   std::set<Key> known;
-  for (const ProductRecord& product : now_.products) known.emplace(product.kind, product.id);
+  for (const engine::ProductRecord& product : now_.products) known.emplace(product.kind, product.id);
   for (const auto& [key, product] : earlier_) {
     if (!known.contains(key) && !is_looked_at(key.first, key.second)) now_.products.push_back(product);
   }
@@ -176,29 +176,30 @@ bool Ledger::write_page(std::string& problem) {
   return true;
 }
 
-std::map<std::string, FileRecord> Ledger::left_over() {
+std::map<std::string, engine::FileRecord> Ledger::left_over() {
   std::set<std::string> made;
-  for (const ProductRecord& product : now_.products) {
-    for (const FileRecord& file : product.files) made.insert(file.name);
+  for (const engine::ProductRecord& product : now_.products) {
+    for (const engine::FileRecord& file : product.files) made.insert(file.name);
   }
-  std::map<std::string, FileRecord> found;
-  const auto add = [&](const FileRecord& file) {
+  std::map<std::string, engine::FileRecord> found;
+  const auto add = [&](const engine::FileRecord& file) {
     if (!made.contains(file.name) && is_whole(file)) found.insert_or_assign(file.name, file);
   };
-  for (const FileRecord& file : earlier_left_over_) add(file);
+  for (const engine::FileRecord& file : earlier_left_over_) add(file);
   for (const auto& [key, product] : earlier_) {
-    for (const FileRecord& file : product.files) add(file);
+    for (const engine::FileRecord& file : product.files) add(file);
   }
   return found;
 }
 
 std::string Ledger::manifest(std::string field_list, std::vector<std::string> left_out,
-                             const std::map<std::string, FileRecord>& left_over) {
+                             const std::map<std::string, engine::FileRecord>& left_over) {
   now_.left_out = std::move(left_out);
   now_.field_list = std::move(field_list);
-  std::sort(now_.products.begin(), now_.products.end(), [](const ProductRecord& a, const ProductRecord& b) {
-    return std::pair(rank_of(a.kind), a.id) < std::pair(rank_of(b.kind), b.id);
-  });
+  std::sort(now_.products.begin(), now_.products.end(),
+            [](const engine::ProductRecord& a, const engine::ProductRecord& b) {
+              return std::pair(rank_of(a.kind), a.id) < std::pair(rank_of(b.kind), b.id);
+            });
   now_.left_over.clear();
   for (const auto& [name, file] : left_over) now_.left_over.push_back(file);
   return now_.json();
@@ -211,4 +212,4 @@ void Ledger::close() {
   for (; page_count_ > 0; --page_count_) files_.remove_below(root_, below(page_name(page_count_)), problem);
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -18,7 +18,7 @@
 #include "delivery/manifest.h"
 #include "delivery/output_disk.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 /// The journal is a few pages, each a file that appears whole. A page is written when all that it names
 /// is on the disk, so that a run which is killed loses at most what came behind its last page. Whatever is
@@ -32,19 +32,20 @@ class Ledger {
 
   /// What an earlier run has made of these inputs, where every file of it is still as it was written, and
   /// what the list of fields said is known. Null otherwise, and for inputs that are not known.
-  const ProductRecord* unchanged(const std::string& kind, const std::string& id, const std::string& inputs);
+  const engine::ProductRecord* unchanged(const std::string& kind, const std::string& id,
+                                         const std::string& inputs);
 
   /// What an earlier run has made of a product, whatever of; null where it is not known.
-  const ProductRecord* earlier(const std::string& kind, const std::string& id) const;
+  const engine::ProductRecord* earlier(const std::string& kind, const std::string& id) const;
   /// What fields.json or the journal says of a file of an earlier run; nothing where it cannot be read any
   /// more.
-  std::optional<std::string> rows_of(const FileRecord& file);
+  std::optional<std::string> rows_of(const engine::FileRecord& file);
 
   /// A product that this run has made, with what fields.json says of its files: it gets into the journal.
   /// False, and `problem`, where that cannot be written.
-  bool add(ProductRecord product, const std::vector<std::string>& rows, std::string& problem);
+  bool add(engine::ProductRecord product, const std::vector<std::string>& rows, std::string& problem);
   /// A product of an earlier run that is still whole.
-  void keep(const ProductRecord& product) { now_.products.push_back(product); }
+  void keep(const engine::ProductRecord& product) { now_.products.push_back(product); }
   /// Writes down what is not yet; false, and `problem`, where that fails.
   bool write_page(std::string& problem);
   /// A product of an earlier run that this one does not replace: it could not be made.
@@ -53,7 +54,7 @@ class Ledger {
   void carry_all_but(const std::function<bool(const std::string& kind, const std::string& id)>& is_looked_at);
 
   /// Files of earlier runs that are none of this one's and still as they were written, by name.
-  std::map<std::string, FileRecord> left_over();
+  std::map<std::string, engine::FileRecord> left_over();
 
   /// What the manifest will say of inserts (see there).
   void name_inserts(std::map<std::string, std::string> checksums) { now_.inserts = std::move(checksums); }
@@ -61,7 +62,7 @@ class Ledger {
   /// `left_out`: ids of couples without a pack. `field_list`: the checksum of fields.json, or nothing;
   /// `left_over`: what stays of it.
   std::string manifest(std::string field_list, std::vector<std::string> left_out,
-                       const std::map<std::string, FileRecord>& left_over);
+                       const std::map<std::string, engine::FileRecord>& left_over);
   /// What the manifest says, once it was made.
   const Manifest& made() const { return now_; }
   /// Returns once all that was written so far is on the disk.
@@ -80,7 +81,7 @@ class Ledger {
   bool read_rows(int source, Manifest& manifest);
   std::string name_of(int source) const;
   void take(Manifest manifest);
-  bool is_whole(const FileRecord& file);
+  bool is_whole(const engine::FileRecord& file);
 
   FileSystem& files_;
   std::string root_;
@@ -88,8 +89,8 @@ class Ledger {
   const OutputDisk& disk_;
   bool has_past_;  ///< an archive is made anew each time, and has no journal
   Manifest now_;
-  std::map<Key, ProductRecord> earlier_;
-  std::vector<FileRecord> earlier_left_over_;
+  std::map<Key, engine::ProductRecord> earlier_;
+  std::vector<engine::FileRecord> earlier_left_over_;
   int page_count_ = 0;   ///< of the journal
   std::string pending_;  ///< lines of the next one
   int pending_products_ = 0;
@@ -99,4 +100,4 @@ class Ledger {
   int page_number_ = 0;
 };
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -4,7 +4,7 @@
 
 #include "delivery/named_file.h"
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 // What a build makes, apart from the list of fields: first what has names.
@@ -27,4 +27,4 @@ std::vector<std::string> files_of_builds(FileSystem& files, const std::string& f
   return found;
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -7,9 +7,9 @@
 
 #include "base/file_system.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 /// Paths of PDFs and lists of fields that a build may have put below `folder`: packs first, the list last.
 std::vector<std::string> files_of_builds(FileSystem& files, const std::string& folder);
 
-}  // namespace tandem
+}  // namespace tandem::delivery

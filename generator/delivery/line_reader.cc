@@ -1,6 +1,6 @@
 #include "delivery/line_reader.h"
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 constexpr std::size_t bytes_at_once = std::size_t{256} << 10;
@@ -34,4 +34,4 @@ bool LineReader::read_more() {
   return true;
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -9,7 +9,7 @@
 #include "base/digest.h"
 #include "base/file_system.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 class LineReader {
  public:
@@ -36,4 +36,4 @@ class LineReader {
   bool is_at_end_ = false;
 };
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -7,12 +7,12 @@
 
 #include "base/json.h"
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 using nlohmann::json;
 
-std::string words_of(const FileRecord& file) {
+std::string words_of(const engine::FileRecord& file) {
   return fmt::format(
       "{{\"file\": {}, \"pages\": {}, \"leaves\": {}, \"fields\": {}, \"bytes\": {}, "
       "\"checksum\": {}}}",
@@ -20,9 +20,9 @@ std::string words_of(const FileRecord& file) {
       json_string(file.checksum));
 }
 
-std::string words_of(const ProductRecord& product) {
+std::string words_of(const engine::ProductRecord& product) {
   std::string files;
-  for (const FileRecord& file : product.files) {
+  for (const engine::FileRecord& file : product.files) {
     files += (files.empty() ? "" : ", ") + words_of(file);
   }
   return fmt::format("{{\"kind\": {}, \"id\": {}, \"inputs\": {}, \"files\": [{}]}}",
@@ -42,19 +42,19 @@ T value_of(const json& object, const char* key) {
   return object.at(key).get<T>();
 }
 
-FileRecord read_file(const json& file) {
-  FileRecord record{value_of<std::string>(file, "file"), value_of<std::size_t>(file, "bytes"),
-                    value_of<std::string>(file, "checksum"), value_of<int>(file, "pages"),
-                    value_of<int>(file, "fields")};
+engine::FileRecord read_file(const json& file) {
+  engine::FileRecord record{value_of<std::string>(file, "file"), value_of<std::size_t>(file, "bytes"),
+                            value_of<std::string>(file, "checksum"), value_of<int>(file, "pages"),
+                            value_of<int>(file, "fields")};
   if (!is_name_of_ours(record.name)) throw json::other_error::create(501, "no name of ours", nullptr);
   return record;
 }
 
-ProductRecord read_product(const json& product) {
-  ProductRecord record{value_of<std::string>(product, "kind"),
-                       value_of<std::string>(product, "id"),
-                       value_of<std::string>(product, "inputs"),
-                       {}};
+engine::ProductRecord read_product(const json& product) {
+  engine::ProductRecord record{value_of<std::string>(product, "kind"),
+                               value_of<std::string>(product, "id"),
+                               value_of<std::string>(product, "inputs"),
+                               {}};
   for (const json& file : product.at("files")) record.files.push_back(read_file(file));
   return record;
 }
@@ -111,9 +111,9 @@ std::vector<std::string> texts_in(std::string_view value) {
 
 std::string Manifest::json() const {
   std::vector<std::string> product_lines;
-  for (const ProductRecord& product : products) product_lines.push_back("    " + words_of(product));
+  for (const engine::ProductRecord& product : products) product_lines.push_back("    " + words_of(product));
   std::vector<std::string> file_lines;
-  for (const FileRecord& file : left_over) file_lines.push_back("    " + words_of(file));
+  for (const engine::FileRecord& file : left_over) file_lines.push_back("    " + words_of(file));
   const auto list = [](const std::vector<std::string>& lines) {
     return lines.empty() ? std::string("[]") : fmt::format("[\n{}\n  ]", fmt::join(lines, ",\n"));
   };
@@ -134,7 +134,7 @@ int rank_of(const std::string& kind) {
   return kind == "handout" ? 0 : kind == "workshop" ? 1 : 2;
 }
 
-std::string journal_line(const ProductRecord& product) {
+std::string journal_line(const engine::ProductRecord& product) {
   return words_of(product) + "\n";
 }
 
@@ -173,4 +173,4 @@ Manifest read_manifest(std::string_view json) {
   return manifest;
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

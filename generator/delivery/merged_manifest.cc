@@ -9,7 +9,7 @@
 
 #include "base/json.h"
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 /// '3/8'; zeros for anything else.
@@ -48,7 +48,7 @@ class Merging {
     if (!is_new)
       return refuse(shard.place, fmt::format("is shard {} again, as {} is", number, there->second));
     merged_.missing_shards.erase(number);
-    for (ProductRecord& product : shard.manifest.products)
+    for (engine::ProductRecord& product : shard.manifest.products)
       merged_.products.emplace_back(shard.place, std::move(product));
     std::ranges::move(shard.manifest.left_out, std::back_inserter(merged_.left_out));
   }
@@ -109,4 +109,4 @@ MergedManifest merge(std::vector<ShardManifest> shards, Diagnostics& diagnostics
   return merging.finish();
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -9,7 +9,7 @@
 #include "base/diagnostic.h"
 #include "delivery/manifest.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 struct ShardManifest {
   std::string place;  ///< the folder or archive that it stands in, as its user names it
@@ -20,8 +20,9 @@ struct MergedManifest {
   std::string program;
   int shard_count = 0;
   std::set<int> missing_shards;
-  std::vector<std::pair<std::string, ProductRecord>> products;  ///< each with its place, by kind and id
-  std::vector<std::string> left_out;                            ///< couples, by id
+  std::vector<std::pair<std::string, engine::ProductRecord>>
+      products;                       ///< each with its place, by kind and id
+  std::vector<std::string> left_out;  ///< couples, by id
 
   bool is_complete() const { return missing_shards.empty() && left_out.empty(); }
   std::string json() const;
@@ -31,4 +32,4 @@ struct MergedManifest {
 /// couples without a pack ('pack-missing'). `shards` is not empty.
 MergedManifest merge(std::vector<ShardManifest> shards, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::delivery

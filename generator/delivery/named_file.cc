@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 // More than the first line of a depfile has, whose target is a path, and than any other mark.
@@ -102,4 +102,4 @@ void check_file_in_folder(const std::string& path, NamedFile kind, FileSystem& f
                       "nothing was written; move it away, or name another folder"};
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -6,7 +6,7 @@
 
 #include "base/file_system.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 /// What the user asks for would take the place of something that is to stay.
 struct OutputRefused {
@@ -26,4 +26,4 @@ void check_named_file(const char* option, const std::string& path, NamedFile kin
 /// OutputRefused for one that is not of that kind; links and folders are for who writes to refuse.
 void check_file_in_folder(const std::string& path, NamedFile kind, FileSystem& files);
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -14,7 +14,7 @@
 #include "base/descriptor.h"
 #include "base/file_system.h"
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 constexpr std::size_t key_bytes = 32;
@@ -99,4 +99,4 @@ OutputDisk real_output_disk() {
   return {project_key, hold_folder, sync_folder};
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

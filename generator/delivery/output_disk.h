@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-namespace tandem {
+namespace tandem::delivery {
 
 struct OutputDisk {
   /// The project's private key, made when it is first asked for; nothing, and `problem`, where it cannot be
@@ -28,4 +28,4 @@ struct OutputDisk {
 /// flock(2), which a run that is killed lets go, and synced with syncfs(2).
 OutputDisk real_output_disk();
 
-}  // namespace tandem
+}  // namespace tandem::delivery

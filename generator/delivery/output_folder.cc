@@ -8,7 +8,7 @@
 
 #include "delivery/line_reader.h"
 
-namespace tandem {
+namespace tandem::delivery {
 OutputFolder::OutputFolder(FileSystem& files, std::string root, std::string below, int levels)
     : files_(files),
       root_(std::move(root)),
@@ -84,4 +84,4 @@ void OutputFolder::sweep_once() {
   is_swept_ = true;
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

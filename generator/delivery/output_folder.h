@@ -11,7 +11,7 @@
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 /// LANGUAGE/packs/COUPLE/ holds the files that lie deepest.
 inline constexpr int levels_of_a_build = 3;
@@ -66,4 +66,4 @@ class OutputFolder {
   bool is_swept_ = false;
 };
 
-}  // namespace tandem
+}  // namespace tandem::delivery

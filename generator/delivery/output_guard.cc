@@ -4,7 +4,7 @@
 
 #include "delivery/archive.h"
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 bool is_made_by_a_run(const std::string& path) {
@@ -79,4 +79,4 @@ void OutputGuard::check_mark(const char* option, const std::string& path, NamedF
   check_named_file(option, path, kind, files_);
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -10,7 +10,7 @@
 #include "delivery/destination.h"
 #include "delivery/named_file.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 class OutputGuard {
  public:
@@ -37,4 +37,4 @@ class OutputGuard {
   std::set<std::string> inputs_;  ///< by identity
 };
 
-}  // namespace tandem
+}  // namespace tandem::delivery

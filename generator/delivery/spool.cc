@@ -7,7 +7,7 @@
 #include <cstring>
 #include <filesystem>
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 constexpr std::size_t bytes_at_once = std::size_t{256} << 10;
@@ -46,4 +46,4 @@ std::string Spool::next() {
   return piece;
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -8,7 +8,7 @@
 #include "base/descriptor.h"
 #include "base/file_system.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 class Spool : public NewFile {
  public:
@@ -29,4 +29,4 @@ class Spool : public NewFile {
   std::uint64_t read_ = 0;
 };
 
-}  // namespace tandem
+}  // namespace tandem::delivery

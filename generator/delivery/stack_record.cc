@@ -6,7 +6,7 @@
 
 #include "base/digest.h"
 
-namespace tandem {
+namespace tandem::delivery {
 namespace {
 
 constexpr std::string_view build_word = "build ";
@@ -15,9 +15,10 @@ constexpr std::string_view build_word = "build ";
 
 std::string mark_of_build(const Manifest& manifest) {
   std::string all;
-  for (const ProductRecord& product : manifest.products) {
+  for (const engine::ProductRecord& product : manifest.products) {
     if (product.kind == "handout") continue;
-    for (const FileRecord& file : product.files) all += fmt::format("{} {}\n", file.name, file.checksum);
+    for (const engine::FileRecord& file : product.files)
+      all += fmt::format("{} {}\n", file.name, file.checksum);
   }
   return checksum(all);
 }
@@ -48,4 +49,4 @@ std::string text_of(const StackRecord& record) {
   return text;
 }
 
-}  // namespace tandem
+}  // namespace tandem::delivery

@@ -8,7 +8,7 @@
 
 #include "delivery/manifest.h"
 
-namespace tandem {
+namespace tandem::delivery {
 
 inline constexpr const char* stacks_folder = "stacks/";
 /// Below it.
@@ -26,4 +26,4 @@ std::string mark_of_build(const Manifest& manifest);
 StackRecord read_stack_record(std::string_view text);
 std::string text_of(const StackRecord& record);
 
-}  // namespace tandem
+}  // namespace tandem::delivery

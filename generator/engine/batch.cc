@@ -1,6 +1,6 @@
 #include "engine/batch.h"
 
-namespace tandem {
+namespace tandem::engine {
 namespace {
 
 // A memo keeps each paragraph that was ever set, names and all: a quarter of a megabyte a couple. To set what
@@ -17,7 +17,7 @@ Batch::Batch(std::size_t threads, const Stopwatch::Clock& clock) {
 void Batch::Place::renew_memo() {
   if (products_of_memo++ < most_products_of_a_memo) return;
   for (std::string& path : memo->typesetter.files_read()) files_read.insert(std::move(path));
-  SheetChoices choices = std::move(memo->choices);  // they are few and small
+  personalise::SheetChoices choices = std::move(memo->choices);  // they are few and small
   memo = std::make_unique<Memo>();
   memo->choices = std::move(choices);
   products_of_memo = 1;
@@ -36,4 +36,4 @@ void Batch::add_times(Stopwatch& watch) const {
   for (const Place& place : places_) watch.add(place.watch);
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

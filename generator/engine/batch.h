@@ -12,7 +12,7 @@
 #include "engine/memo.h"
 #include "engine/stopwatch.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 class Batch {
  public:
@@ -49,4 +49,4 @@ class Batch {
   std::vector<Place> places_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::engine

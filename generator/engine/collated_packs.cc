@@ -7,10 +7,10 @@
 
 #include "personalise/voice.h"
 
-namespace tandem {
+namespace tandem::engine {
 namespace {
 
-const Workshop& workshop_in(const Project& project, const std::string& language) {
+const model::Workshop& workshop_in(const model::Project& project, const std::string& language) {
   const std::string& id = project.couples->workshop.value;
   if (const auto there = project.translations.find(language); there != project.translations.end()) {
     if (const auto found = there->second.workshops.find(id); found != there->second.workshops.end()) {
@@ -21,12 +21,12 @@ const Workshop& workshop_in(const Project& project, const std::string& language)
 }
 
 /// The title says 'your partner' where it names somebody: it is no couple's.
-Document about(const Project& project, const std::string& language, const Stylesheet& styles,
-               const std::string& author) {
-  Document about;
+layout::Document about(const model::Project& project, const std::string& language,
+                       const setting::Stylesheet& styles, const std::string& author) {
+  layout::Document about;
   about.language = styles.theme().language;
-  about.title =
-      Voice::for_anybody(styles.words(), about.language).plain(workshop_in(project, language).title);
+  about.title = personalise::Voice::for_anybody(styles.words(), about.language)
+                    .plain(workshop_in(project, language).title);
   about.author = author;
   return about;
 }
@@ -42,18 +42,20 @@ std::string Volumes::file_of(std::size_t place) const {
 }
 
 struct CollatedPacks::Volume {
-  Volume(std::size_t number, std::string name, Document about, const PdfOptions& options, BatchCache& cache)
+  Volume(std::size_t number, std::string name, layout::Document about, const pdf::PdfOptions& options,
+         pdf::BatchCache& cache)
       : index(number), file_name(std::move(name)), file(std::move(about), options, cache) {}
 
   std::size_t index;
   std::string file_name;
-  BoundPdf file;
+  pdf::BoundPdf file;
   bool has_failed = false;
 };
 
-CollatedPacks::CollatedPacks(const Project& project, const std::string& language, const Stylesheet& styles,
-                             const std::string& author, const PdfOptions& pdf, const Volumes& volumes,
-                             BatchCache& cache, Diagnostics& diagnostics)
+CollatedPacks::CollatedPacks(const model::Project& project, const std::string& language,
+                             const setting::Stylesheet& styles, const std::string& author,
+                             const pdf::PdfOptions& pdf, const Volumes& volumes, pdf::BatchCache& cache,
+                             Diagnostics& diagnostics)
     : project_(project),
       language_(language),
       styles_(styles),
@@ -65,22 +67,22 @@ CollatedPacks::CollatedPacks(const Project& project, const std::string& language
 
 CollatedPacks::~CollatedPacks() = default;
 
-std::optional<PaintedFile> CollatedPacks::add(std::size_t place, Product pack, const Words& words) {
+std::optional<PaintedFile> CollatedPacks::add(std::size_t place, Product pack, const model::Words& words) {
   std::optional<PaintedFile> full;
   if (volume_ && volume_->index != volumes_.volume_of(place)) full = finish();
   if (!volume_) begin(place);
   for (Product::File& file : pack.files) {
     switch (file.reader) {
-      case Reader::a:
+      case personalise::Reader::a:
         add_part({pack.id + ": " + words.partner_a, pack.id + " A"}, std::move(file.document));
         break;
-      case Reader::b:
+      case personalise::Reader::b:
         add_part({pack.id + ": " + words.partner_b, pack.id + " B"}, std::move(file.document));
         break;
-      case Reader::both:
+      case personalise::Reader::both:
         add_joint(pack.id, words.joint_copy, std::move(file.document));
         break;
-      case Reader::anybody:
+      case personalise::Reader::anybody:
         break;
     }
   }
@@ -88,7 +90,7 @@ std::optional<PaintedFile> CollatedPacks::add(std::size_t place, Product pack, c
 }
 
 // Joint pages in two languages are told apart by the second one's.
-void CollatedPacks::add_joint(const std::string& id, const std::string& title, Document document) {
+void CollatedPacks::add_joint(const std::string& id, const std::string& title, layout::Document document) {
   const bool is_second = id == last_joint_;
   last_joint_ = id;
   const std::string which = is_second ? " (" + document.language + ")" : std::string();
@@ -100,11 +102,11 @@ void CollatedPacks::begin(std::size_t place) {
                                      about(project_, language_, styles_, author_), pdf_, cache_);
 }
 
-void CollatedPacks::add_part(const PartLabel& label, Document document) {
+void CollatedPacks::add_part(const compose::PartLabel& label, layout::Document document) {
   if (volume_->has_failed) return;
   try {
-    volume_->file.add(as_part(std::move(document), label));
-  } catch (const PdfError& problem) {
+    volume_->file.add(compose::as_part(std::move(document), label));
+  } catch (const pdf::PdfError& problem) {
     report(problem);
   }
 }
@@ -114,7 +116,7 @@ std::optional<PaintedFile> CollatedPacks::finish() {
   if (volume_ && !volume_->has_failed) {
     try {
       made = PaintedFile{volume_->file_name, volume_->file.finish()};
-    } catch (const PdfError& problem) {
+    } catch (const pdf::PdfError& problem) {
       report(problem);
     }
   }
@@ -122,10 +124,10 @@ std::optional<PaintedFile> CollatedPacks::finish() {
   return made;
 }
 
-void CollatedPacks::report(const PdfError& problem) {
+void CollatedPacks::report(const pdf::PdfError& problem) {
   volume_->has_failed = true;
   diagnostics_.error("cannot-paint", project_.couples->workshop.span,
                      fmt::format("{} cannot be made: {}", volume_->file_name, problem.what()));
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

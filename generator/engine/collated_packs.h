@@ -14,7 +14,7 @@
 #include "engine/product.h"
 #include "setting/stylesheet.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// Some thousand pages: what a printer's queue bears, and a few dozen megabytes.
 constexpr std::size_t default_couples_a_volume = 250;
@@ -38,14 +38,14 @@ class CollatedPacks {
  public:
   /// `styles` are those of `language`, which is the run's and the files'; `author` may be empty. All but the
   /// strings is borrowed.
-  CollatedPacks(const Project& project, const std::string& language, const Stylesheet& styles,
-                const std::string& author, const PdfOptions& pdf, const Volumes& volumes, BatchCache& cache,
-                Diagnostics& diagnostics);
+  CollatedPacks(const model::Project& project, const std::string& language, const setting::Stylesheet& styles,
+                const std::string& author, const pdf::PdfOptions& pdf, const Volumes& volumes,
+                pdf::BatchCache& cache, Diagnostics& diagnostics);
   ~CollatedPacks();
 
   /// `place`: in the order of the run, and behind all that came before. `words`: those of the couple's
   /// language, for the bookmarks. Gives the volume before this couple's, where that is full.
-  std::optional<PaintedFile> add(std::size_t place, Product pack, const Words& words);
+  std::optional<PaintedFile> add(std::size_t place, Product pack, const model::Words& words);
 
   /// The last volume. Nothing where no pack was added, or after reporting 'cannot-paint'.
   std::optional<PaintedFile> finish();
@@ -54,20 +54,20 @@ class CollatedPacks {
   struct Volume;
 
   void begin(std::size_t place);
-  void add_joint(const std::string& id, const std::string& title, Document document);
-  void add_part(const PartLabel& label, Document document);
-  void report(const PdfError& problem);
+  void add_joint(const std::string& id, const std::string& title, layout::Document document);
+  void add_part(const compose::PartLabel& label, layout::Document document);
+  void report(const pdf::PdfError& problem);
 
-  const Project& project_;
+  const model::Project& project_;
   std::string language_;
-  const Stylesheet& styles_;
+  const setting::Stylesheet& styles_;
   std::string author_;
-  PdfOptions pdf_;
+  pdf::PdfOptions pdf_;
   Volumes volumes_;
-  BatchCache& cache_;
+  pdf::BatchCache& cache_;
   Diagnostics& diagnostics_;
   std::string last_joint_;          ///< whose joint pages were added last
   std::unique_ptr<Volume> volume_;  ///< the one that grows
 };
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -2,15 +2,15 @@
 
 #include "personalise/voice.h"
 
-namespace tandem {
+namespace tandem::engine {
 namespace {
 
 // Structured bindings name every member, so that a new one does not compile until it is told here, too.
 
-void add(std::vector<std::string>& words, const WrittenFacts& written) {
+void add(std::vector<std::string>& words, const model::WrittenFacts& written) {
   const auto& [facts] = written;
   words.push_back(std::to_string(facts.size()));
-  for (const WrittenFact& fact : facts) {
+  for (const model::WrittenFact& fact : facts) {
     const auto& [id, span, values, cell] = fact;
     words.push_back(id);
     words.push_back(std::to_string(values.size()));
@@ -21,12 +21,12 @@ void add(std::vector<std::string>& words, const WrittenFacts& written) {
   }
 }
 
-void add(std::vector<std::string>& words, const std::vector<Identifier>& ids) {
+void add(std::vector<std::string>& words, const std::vector<load::Identifier>& ids) {
   words.push_back(std::to_string(ids.size()));
-  for (const Identifier& id : ids) words.push_back(id.value);
+  for (const load::Identifier& id : ids) words.push_back(id.value);
 }
 
-void add(std::vector<std::string>& words, const Partner& partner) {
+void add(std::vector<std::string>& words, const model::Partner& partner) {
   const auto& [name, pronouns, language, variants, paper, facts] = partner;
   words.push_back(name.value);
   const auto& [kind, subject, object, possessive] = pronouns;
@@ -36,10 +36,10 @@ void add(std::vector<std::string>& words, const Partner& partner) {
   add(words, facts);
 }
 
-void add(std::vector<std::string>& words, const RichText& text, const Voice& voice) {
+void add(std::vector<std::string>& words, const load::RichText& text, const personalise::Voice& voice) {
   const auto& [span, paragraphs] = text;
   words.push_back(std::to_string(paragraphs.size()));
-  for (const RichParagraph& paragraph : paragraphs) {
+  for (const load::RichParagraph& paragraph : paragraphs) {
     const auto& [kind, number, first_in_list, runs] = paragraph;
     words.push_back(std::to_string(static_cast<int>(kind)));
     words.push_back(std::to_string(number));
@@ -57,7 +57,7 @@ void add(std::vector<std::string>& words, const RichText& text, const Voice& voi
 
 }  // namespace
 
-std::vector<std::string> words_of(const Couple& couple) {
+std::vector<std::string> words_of(const model::Couple& couple) {
   const auto& [id, a, b, pin, ban, minutes, language, variants, paper, joint, note, is_example, open, facts,
                gates] = couple;
   std::vector<std::string> words{id.value,
@@ -75,10 +75,11 @@ std::vector<std::string> words_of(const Couple& couple) {
   add(words, pin);
   add(words, ban);
   add(words, variants);
-  for (const Reader reader : {Reader::a, Reader::b, Reader::both}) {
-    add(words, note, Voice::for_couple(couple, reader));
+  for (const personalise::Reader reader :
+       {personalise::Reader::a, personalise::Reader::b, personalise::Reader::both}) {
+    add(words, note, personalise::Voice::for_couple(couple, reader));
   }
   return words;
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

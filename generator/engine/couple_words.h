@@ -7,8 +7,8 @@
 
 #include "model/couple.h"
 
-namespace tandem {
+namespace tandem::engine {
 
-std::vector<std::string> words_of(const Couple& couple);
+std::vector<std::string> words_of(const model::Couple& couple);
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -24,14 +24,14 @@
 #include "setting/stylesheet.h"
 #include "text/font.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// A look made ready to set pages in. What it refers to is the engine's.
 struct PreparedLook {
   Look look;  ///< with the paper's id
-  const Theme& theme;
-  const PageMaster& paper;
-  const Stylesheet& styles;
+  const model::Theme& theme;
+  const model::PageMaster& paper;
+  const setting::Stylesheet& styles;
 };
 
 class Engine {
@@ -39,17 +39,17 @@ class Engine {
   /// Loads the project. What is wrong in it, and with its looks, goes into `diagnostics`, whose places
   /// `sources` owns; all are borrowed. Throws ProjectNotFound.
   Engine(FileSystem& files, const std::string& folder, SourceSet& sources, Diagnostics& diagnostics,
-         const Loading& loading = {});
+         const model::Loading& loading = {});
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  const Project& project() const { return project_; }
+  const model::Project& project() const { return project_; }
   /// Puts a list from elsewhere in the place of the project's own. Before the first look is made.
-  void take_couples(CoupleList couples);
+  void take_couples(model::CoupleList couples);
   /// The file with the project's own list; empty where there is none.
   const std::string& list_of_couples() const { return list_of_couples_; }
   /// Reports places to turn to, in the organisation's region, that nobody has called for too long.
-  void check_dates(const std::optional<CalendarDate>& today);
+  void check_dates(const std::optional<model::CalendarDate>& today);
 
   /// The look of a run, and the project's own fonts looked at. Throws ContentFailed if anything so far has
   /// errors, NoSuchId where the project has no such theme, variant, language or paper.
@@ -62,10 +62,10 @@ class Engine {
 
   /// What the organisation puts on its pages, read when it is first asked for. A logo that cannot be read is
   /// reported.
-  const Letterhead& letterhead();
+  const setting::Letterhead& letterhead();
 
   /// What a file holds that the project names: a path from the folder of the layer that names it.
-  std::optional<std::string> read_named_file(const PlainText& written, const FileWish& wish);
+  std::optional<std::string> read_named_file(const load::PlainText& written, const FileWish& wish);
 
   /// What was read so far.
   const ReadingRecord& reading() const { return files_; }
@@ -80,19 +80,20 @@ class Engine {
   using ThemeKey = Look;                          ///< without a paper
   using StylesKey = std::pair<ThemeKey, double>;  ///< with the paper's scale
 
-  const Theme& theme(const ThemeKey& key);
+  const model::Theme& theme(const ThemeKey& key);
 
   ReadingRecord files_;
   Diagnostics& diagnostics_;
-  Project project_;
-  FontLibrary fonts_;
-  std::map<ThemeKey, Theme> themes_;
-  std::map<StylesKey, Stylesheet> styles_;
-  std::optional<Letterhead> letterhead_;
+  model::Project project_;
+  text::FontLibrary fonts_;
+  std::map<ThemeKey, model::Theme> themes_;
+  std::map<StylesKey, setting::Stylesheet> styles_;
+  std::optional<setting::Letterhead> letterhead_;
   std::string list_of_couples_;
 };
 
 /// Sets pages in a look for one thread. `look`, `memo` and `found` must outlive it.
-Composer composer_for(const PreparedLook& look, Memo& memo, Diagnostics& found, const Letterhead& letterhead);
+compose::Composer composer_for(const PreparedLook& look, Memo& memo, Diagnostics& found,
+                               const setting::Letterhead& letterhead);
 
-}  // namespace tandem
+}  // namespace tandem::engine

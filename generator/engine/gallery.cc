@@ -13,14 +13,14 @@
 #include "engine/lookup.h"
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::engine {
 namespace {
 
 std::vector<std::string> choose_kinds(const std::vector<std::string>& chosen) {
   std::vector<std::string> all;
-  for (const BlockType& type : block_types()) all.push_back(type.kind);
+  for (const blocks::BlockType& type : blocks::block_types()) all.push_back(type.kind);
   for (const std::string& kind : chosen) {
-    if (!find_block_type(kind))
+    if (!blocks::find_block_type(kind))
       throw NoSuchId{fmt::format("there is no kind of block '{}'", kind), suggestion(kind, all)};
   }
   if (chosen.empty()) return all;
@@ -31,32 +31,33 @@ std::vector<std::string> choose_kinds(const std::vector<std::string>& chosen) {
 }
 
 // A field's name is unique in a file, and every look has the same fields.
-void prefix_fields(Document& document, const std::string& prefix) {
-  for (Page& page : document.pages) {
-    for (Item& item : page.items) {
-      if (auto* field = std::get_if<FieldItem>(&item)) field->id.sheet.insert(0, prefix);
+void prefix_fields(layout::Document& document, const std::string& prefix) {
+  for (layout::Page& page : document.pages) {
+    for (layout::Item& item : page.items) {
+      if (auto* field = std::get_if<layout::FieldItem>(&item)) field->id.sheet.insert(0, prefix);
     }
   }
 }
 
 // Every part asks the same.
-void prefix_descriptions(Document& document, const std::string& label) {
-  for (Page& page : document.pages) {
-    for (Item& item : page.items) {
-      if (auto* field = std::get_if<FieldItem>(&item))
-        field->description = spoken({label, field->description});
+void prefix_descriptions(layout::Document& document, const std::string& label) {
+  for (layout::Page& page : document.pages) {
+    for (layout::Item& item : page.items) {
+      if (auto* field = std::get_if<layout::FieldItem>(&item))
+        field->description = blocks::spoken({label, field->description});
     }
   }
 }
 
 /// The parts one after the other, a bookmark for each above its own. Each field says its part, too.
-Document bind_parts(const std::string& title, std::vector<std::pair<std::string, Document>>& parts) {
-  std::vector<NamedDocument> named;
+layout::Document bind_parts(const std::string& title,
+                            std::vector<std::pair<std::string, layout::Document>>& parts) {
+  std::vector<compose::NamedDocument> named;
   for (auto& [label, document] : parts) {
     prefix_descriptions(document, label);
     named.push_back({label, &document});
   }
-  return collate(title, named);
+  return compose::collate(title, named);
 }
 
 }  // namespace
@@ -72,33 +73,34 @@ Gallery::Gallery(Engine& engine, const Look& like, const std::vector<std::string
 
 void Gallery::read_examples(const std::vector<std::string>& kinds, SourceSet& sources) {
   for (const std::string& kind : choose_kinds(kinds)) {
-    const EmbeddedFile& file = example_of(kind);
-    const auto node = read_yaml(sources.add(std::string(file.path), std::string(file.text)), diagnostics_);
+    const EmbeddedFile& file = blocks::example_of(kind);
+    const auto node =
+        load::read_yaml(sources.add(std::string(file.path), std::string(file.text)), diagnostics_);
     if (!node) continue;
-    examples_.emplace_back(kind, read_sheet(*node, block_reading().read, diagnostics_));
+    examples_.emplace_back(kind, model::read_sheet(*node, blocks::block_reading().read, diagnostics_));
   }
 }
 
-Document Gallery::compose_look(const Look& look, Memo& memo, Diagnostics& own,
-                               const std::function<void(const std::string&)>& begin_step) {
+layout::Document Gallery::compose_look(const Look& look, Memo& memo, Diagnostics& own,
+                                       const std::function<void(const std::string&)>& begin_step) {
   const PreparedLook prepared = engine_.prepare(look);
-  Composer composer = composer_for(prepared, memo, own, engine_.letterhead());
-  std::vector<std::pair<std::string, Document>> blocks;
+  compose::Composer composer = composer_for(prepared, memo, own, engine_.letterhead());
+  std::vector<std::pair<std::string, layout::Document>> blocks;
   for (const auto& [kind, sheet] : examples_) {
     begin_step(fmt::format("{}: {}", look.title(), kind));
-    Document document = composer.handout(*sheet);
+    layout::Document document = composer.handout(*sheet);
     document.outline.clear();  // its bookmark is the block's
     blocks.emplace_back(kind, std::move(document));
   }
-  Document document = bind_parts(look.title(), blocks);
+  layout::Document document = bind_parts(look.title(), blocks);
   prefix_fields(document, look.field_prefix());
   return document;
 }
 
-Document Gallery::compose(Memo& memo, const std::function<void(const std::string&)>& begin_step) {
+layout::Document Gallery::compose(Memo& memo, const std::function<void(const std::string&)>& begin_step) {
   engine_.letterhead();  // what is wrong with it ends the run before the first look
   Diagnostics found;
-  std::vector<std::pair<std::string, Document>> parts;
+  std::vector<std::pair<std::string, layout::Document>> parts;
   for (const Look& look : looks_) {
     Diagnostics own;
     parts.emplace_back(look.title(), compose_look(look, memo, own, begin_step));
@@ -109,4 +111,4 @@ Document Gallery::compose(Memo& memo, const std::function<void(const std::string
   return bind_parts("Gallery", parts);
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

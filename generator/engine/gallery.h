@@ -11,7 +11,7 @@
 #include "engine/engine.h"
 #include "layout/page.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 class Gallery {
  public:
@@ -28,17 +28,18 @@ class Gallery {
 
   /// Looks in the outline, below each its blocks. `begin_step` hears of each block in each look. Throws
   /// ContentFailed if an example cannot be laid out in some look.
-  Document compose(Memo& memo, const std::function<void(const std::string&)>& begin_step);
+  layout::Document compose(Memo& memo, const std::function<void(const std::string&)>& begin_step);
 
  private:
   void read_examples(const std::vector<std::string>& kinds, SourceSet& sources);
-  Document compose_look(const Look& look, Memo& memo, Diagnostics& own,
-                        const std::function<void(const std::string&)>& begin_step);
+  layout::Document compose_look(const Look& look, Memo& memo, Diagnostics& own,
+                                const std::function<void(const std::string&)>& begin_step);
 
   Engine& engine_;
   Diagnostics& diagnostics_;
   std::vector<Look> looks_;
-  std::vector<std::pair<std::string, std::unique_ptr<Sheet>>> examples_;  ///< by kind, as in blocks.def
+  std::vector<std::pair<std::string, std::unique_ptr<model::Sheet>>>
+      examples_;  ///< by kind, as in blocks.def
 };
 
-}  // namespace tandem
+}  // namespace tandem::engine

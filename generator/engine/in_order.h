@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace tandem {
+namespace tandem::engine {
 
 /// So many pieces a thread are being made or wait to be taken. A piece may be a few megabytes, and where
 /// taking is slower than making all of them are there at once; more would only help if one piece took much
@@ -114,4 +114,4 @@ void in_order(std::size_t count, std::size_t threads, Make make, Take take) {
   for (std::size_t piece = 0; piece < count; ++piece) take(piece, ahead.take());
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

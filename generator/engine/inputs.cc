@@ -9,7 +9,7 @@
 #include "personalise/common_sheets.h"
 #include "personalise/pack.h"
 
-namespace tandem {
+namespace tandem::engine {
 namespace {
 
 std::string path_of(const SourceSpan& span) {
@@ -17,7 +17,7 @@ std::string path_of(const SourceSpan& span) {
 }
 
 /// Files that only some products are made of.
-std::set<std::string> files_of_few(const Project& project) {
+std::set<std::string> files_of_few(const model::Project& project) {
   std::set<std::string> paths;
   for (const auto& [id, sheet] : project.sheets) paths.insert(path_of(sheet->id.span));
   for (const auto& [id, workshop] : project.workshops) paths.insert(path_of(workshop.id.span));
@@ -44,7 +44,7 @@ Inputs::Inputs(const Engine& engine, const PreparedLook& look, const Finish& fin
   parts.insert(parts.end(), look.look.variants.begin(), look.look.variants.end());
   parts.insert(parts.end(), machine.begin(), machine.end());
   Parts others;
-  const Project& project = engine.project();
+  const model::Project& project = engine.project();
   const std::set<std::string> few = files_of_few(project);
   for (const auto& [path, checksum] : engine.reading().checksums()) {
     if (path == engine.list_of_couples()) continue;
@@ -53,7 +53,7 @@ Inputs::Inputs(const Engine& engine, const PreparedLook& look, const Finish& fin
     of.push_back(checksum);
   }
   base_ = keyed_hash(key_, parts);
-  const CommonSheets common = common_sheets(project);
+  const personalise::CommonSheets common = personalise::common_sheets(project);
   for (const auto* ids : {&common.own, &common.joint}) {
     for (const std::string& id : *ids) asked_of_all_.push_back(project.sheet(id, look_.language).id.span);
   }
@@ -61,35 +61,35 @@ Inputs::Inputs(const Engine& engine, const PreparedLook& look, const Finish& fin
   all_ = keyed_hash(key_, others);
 }
 
-std::string Inputs::of(const Sheet& sheet) const {
+std::string Inputs::of(const model::Sheet& sheet) const {
   Parts parts{"handout", base_};
   return add_file(parts, sheet.id.span) ? keyed_hash(key_, parts) : std::string();
 }
 
-std::string Inputs::of(const Workshop& workshop) const {
+std::string Inputs::of(const model::Workshop& workshop) const {
   return keyed_hash(key_, {"workshop", all_, workshop.id.value});
 }
 
-std::string Inputs::of(const Couple& couple) const {
-  const Project& project = engine_.project();
-  const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
+std::string Inputs::of(const model::Couple& couple) const {
+  const model::Project& project = engine_.project();
+  const model::Workshop& workshop = project.workshops.at(project.couples->workshop.value);
   Diagnostics found;
-  const Pack pack =
-      choose_pack(project, workshop, couple, found, looks_of(couple, look_).languages(), nullptr, &choices_);
+  const personalise::Pack pack = personalise::choose_pack(
+      project, workshop, couple, found, looks_of(couple, look_).languages(), nullptr, &choices_);
   // What is said about a pack is said when it is made.
   if (!found.empty()) return {};
   Parts parts{"pack", base_};
   // An edition shows the sheets in the run's language, which need not be the couple's.
   if (has_pack_editions_) parts.push_back(all_);
   bool is_known = true;
-  std::vector<const Copy*> copies{&pack.a, &pack.b, &pack.joint};
+  std::vector<const personalise::Copy*> copies{&pack.a, &pack.b, &pack.joint};
   if (pack.joint_again) copies.push_back(&*pack.joint_again);
-  for (const Copy* copy : copies) {
+  for (const personalise::Copy* copy : copies) {
     parts.push_back(copy->language);
     is_known = add_file(parts, copy->workshop->id.span) && is_known;
     for (const SourceSpan& other : copy->workshop->others) is_known = add_file(parts, other) && is_known;
     parts.push_back(std::to_string(copy->sheets.size()));
-    for (const Sheet* sheet : copy->sheets) is_known = add_file(parts, sheet->id.span) && is_known;
+    for (const model::Sheet* sheet : copy->sheets) is_known = add_file(parts, sheet->id.span) && is_known;
   }
   for (const SourceSpan& span : asked_of_all_) is_known = add_file(parts, span) && is_known;
   const Parts words = words_of(couple);
@@ -106,4 +106,4 @@ bool Inputs::add_file(Parts& parts, const SourceSpan& span) const {
   return true;
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

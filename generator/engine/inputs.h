@@ -9,7 +9,7 @@
 #include "engine/painted_file.h"
 #include "personalise/sheet_choices.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// Called once all is read and every look is made. A hash is empty where it is not known what a product is
 /// made of: then nothing may be taken from an earlier run.
@@ -20,10 +20,10 @@ class Inputs {
   Inputs(const Engine& engine, const PreparedLook& look, const Finish& finish,
          const std::vector<std::string>& machine, std::string key, bool has_pack_editions = false);
 
-  std::string of(const Sheet& sheet) const;
+  std::string of(const model::Sheet& sheet) const;
   /// An edition shows much of the project: it depends on all that was read but the couples.
-  std::string of(const Workshop& workshop) const;
-  std::string of(const Couple& couple) const;
+  std::string of(const model::Workshop& workshop) const;
+  std::string of(const model::Couple& couple) const;
 
  private:
   using Parts = std::vector<std::string>;
@@ -39,7 +39,8 @@ class Inputs {
   bool has_pack_editions_;
   /// Of the sheets that every pack has: the list of fields says of all packs alike what these ask.
   std::vector<SourceSpan> asked_of_all_ = {};
-  mutable SheetChoices choices_ = {};  ///< the same for all couples alike; hashes do not depend on it
+  mutable personalise::SheetChoices choices_ =
+      {};  ///< the same for all couples alike; hashes do not depend on it
 };
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -6,7 +6,7 @@
 #include <array>
 #include <stdexcept>
 
-namespace tandem {
+namespace tandem::engine {
 
 static_assert(key_size == crypto_generichash_KEYBYTES);
 
@@ -24,4 +24,4 @@ std::string keyed_hash(std::string_view key, const std::vector<std::string>& par
   return digits;
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::engine {
 
 /// Bytes of a key.
 inline constexpr std::size_t key_size = 32;
@@ -16,4 +16,4 @@ inline constexpr std::size_t key_size = 32;
 /// so that no two lists of parts give the same. Throws std::invalid_argument for a key of another size.
 std::string keyed_hash(std::string_view key, const std::vector<std::string>& parts);
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -7,14 +7,15 @@
 
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// In another language those that are translated. A participant's sheet that is not is reported
 /// ('missing-translation'); a facilitator's may stay as it is.
-std::vector<const Sheet*> in_language(const std::vector<const Sheet*>& sheets, const Project& project,
-                                      const std::string& language, Diagnostics& diagnostics);
-std::vector<const Workshop*> in_language(const std::vector<const Workshop*>& workshops,
-                                         const Project& project, const std::string& language,
-                                         Diagnostics& diagnostics);
+std::vector<const model::Sheet*> in_language(const std::vector<const model::Sheet*>& sheets,
+                                             const model::Project& project, const std::string& language,
+                                             Diagnostics& diagnostics);
+std::vector<const model::Workshop*> in_language(const std::vector<const model::Workshop*>& workshops,
+                                                const model::Project& project, const std::string& language,
+                                                Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -8,19 +8,20 @@
 #include "engine/project_file.h"
 #include "pictures/picture.h"
 
-namespace tandem {
+namespace tandem::engine {
 namespace {
 
 // Far more than a logo has that is printed at its best.
 constexpr std::size_t most_bytes_of_a_picture = std::size_t{32} << 20;
 
-std::shared_ptr<const Picture> read_logo(const PlainText& logo, const std::string& project_folder,
-                                         RecordingFileSystem& files, Diagnostics& diagnostics) {
+std::shared_ptr<const pictures::Picture> read_logo(const load::PlainText& logo,
+                                                   const std::string& project_folder,
+                                                   RecordingFileSystem& files, Diagnostics& diagnostics) {
   if (logo.value.empty()) return nullptr;
   auto bytes =
       read_project_file(logo, project_folder, {"picture", most_bytes_of_a_picture}, files, diagnostics);
   if (!bytes) return nullptr;
-  if (const auto size = size_if_too_large(*bytes)) {
+  if (const auto size = pictures::size_if_too_large(*bytes)) {
     diagnostics.error("bad-picture", logo.span,
                       fmt::format("{} is too large: {:.0f} × {:.0f} pixels, and 100 million are the most",
                                   join_path(project_folder, logo.value), size->width, size->height),
@@ -28,9 +29,9 @@ std::shared_ptr<const Picture> read_logo(const PlainText& logo, const std::strin
     return nullptr;
   }
   std::string hint;
-  std::shared_ptr<const Picture> picture;
+  std::shared_ptr<const pictures::Picture> picture;
   try {
-    picture = read_picture(std::move(*bytes), &hint);
+    picture = pictures::read_picture(std::move(*bytes), &hint);
   } catch (const std::bad_alloc&) {
     hint = "it is too large for the memory that there is: make it smaller";
   }
@@ -44,19 +45,19 @@ std::shared_ptr<const Picture> read_logo(const PlainText& logo, const std::strin
 
 }  // namespace
 
-Letterhead letterhead_of(const Organisation& organisation, const std::string& project_folder,
-                         RecordingFileSystem& files, Diagnostics& diagnostics) {
-  Letterhead letterhead{
+setting::Letterhead letterhead_of(const model::Organisation& organisation, const std::string& project_folder,
+                                  RecordingFileSystem& files, Diagnostics& diagnostics) {
+  setting::Letterhead letterhead{
       organisation.name.value,    {},
       organisation.licence.value, read_logo(organisation.logo, project_folder, files, diagnostics),
       organisation.region.value,  organisation.name.span};
   letterhead.written = {{organisation.name.value, organisation.name.span},
                         {organisation.licence.value, organisation.licence.span}};
-  for (const PlainText& line : organisation.contact) {
+  for (const load::PlainText& line : organisation.contact) {
     letterhead.contact.push_back(line.value);
     letterhead.written.push_back({line.value, line.span});
   }
   return letterhead;
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -9,11 +9,11 @@
 #include "model/organisation.h"
 #include "setting/letterhead.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// A logo that lies outside the project or cannot be read or printed is reported, and left out. A folder of
 /// content that is a link, and that `files` has walked, is part of the project.
-Letterhead letterhead_of(const Organisation& organisation, const std::string& project_folder,
-                         RecordingFileSystem& files, Diagnostics& diagnostics);
+setting::Letterhead letterhead_of(const model::Organisation& organisation, const std::string& project_folder,
+                                  RecordingFileSystem& files, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -6,7 +6,7 @@
 
 #include "engine/lookup.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 std::string Look::title() const {
   return variants.empty() ? theme : fmt::format("{} · {}", theme, fmt::join(variants, " · "));
@@ -16,7 +16,7 @@ std::string Look::field_prefix() const {
   return variants.empty() ? theme + "." : fmt::format("{}_{}.", theme, fmt::join(variants, "_"));
 }
 
-std::vector<Look> choose_looks(const ThemeLayers& layers, const Look& like) {
+std::vector<Look> choose_looks(const model::ThemeLayers& layers, const Look& like) {
   if (!like.theme.empty()) find_or_suggest(layers.themes, like.theme, "theme");
   for (const std::string& id : like.variants) find_or_suggest(layers.variants, id, "variant");
   std::vector<Look> looks;
@@ -32,4 +32,4 @@ std::vector<Look> choose_looks(const ThemeLayers& layers, const Look& like) {
   return looks;
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

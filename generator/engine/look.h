@@ -9,7 +9,7 @@
 #include "model/locale.h"
 #include "model/theme_layers.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// The theme of a run that asks for none.
 inline constexpr const char* default_theme = "workbook";
@@ -18,7 +18,7 @@ inline constexpr const char* default_theme = "workbook";
 struct Look {
   std::string theme = default_theme;
   std::vector<std::string> variants = {};  ///< in the order they are laid over the theme
-  std::string language = source_language;
+  std::string language = model::source_language;
   std::string paper = {};  ///< empty: the theme's own
 
   auto operator<=>(const Look&) const = default;
@@ -32,6 +32,6 @@ struct Look {
 /// Each theme as it is, or with one variant laid over it; language and paper are those of `like`. Where that
 /// has no theme, all themes; where it has variants, these alone, else all, and the theme without any. Throws
 /// NoSuchId.
-std::vector<Look> choose_looks(const ThemeLayers& layers, const Look& like);
+std::vector<Look> choose_looks(const model::ThemeLayers& layers, const Look& like);
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -7,7 +7,7 @@
 
 #include "base/diagnostic.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// A run is asked for something that there is not.
 struct NoSuchId {
@@ -35,4 +35,4 @@ const T& find_or_suggest(const std::map<std::string, T>& values, const std::stri
   throw NoSuchId{"there is no " + what + " '" + id + "'", suggestion(id_meant_by(id), ids)};
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-namespace tandem {
+namespace tandem::engine {
 
 /// The program and the libraries that are loaded with it, all fonts that fontconfig offers, and the patterns
 /// for hyphenation, each by path, size and time of its last change. Two runs whose lists are equal make the
 /// same bytes of the same content.
 std::vector<std::string> describe_machine();
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -12,7 +12,7 @@
 #include "engine/stopwatch.h"
 #include "personalise/pseudonyms.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 struct Made {
   Product product;
@@ -34,32 +34,34 @@ class Maker {
 
   /// From here on nothing is changed but what is the thread's own, so that many may make products. `watch`
   /// is told of 'personalise', 'compose' and 'paint'.
-  Made handout(const Sheet& sheet, Memo& memo, Stopwatch& watch) const;
+  Made handout(const model::Sheet& sheet, Memo& memo, Stopwatch& watch) const;
   /// On this paper, whatever the sheet is made for.
-  Made handout_on(const PageMaster& paper, const Sheet& sheet, Memo& memo, Stopwatch& watch) const;
+  Made handout_on(const model::PageMaster& paper, const model::Sheet& sheet, Memo& memo,
+                  Stopwatch& watch) const;
   /// A handout that is nobody's spare copy: its pages have ids with this number. Not painted.
-  Document spare(const Sheet& sheet, int number, Memo& memo, Diagnostics& found) const;
+  layout::Document spare(const model::Sheet& sheet, int number, Memo& memo, Diagnostics& found) const;
   /// What a handout asks, not painted; what is wrong with it is said when it is made.
-  Product questions(const Sheet& sheet, Memo& memo) const;
-  Made workshop(const Workshop& workshop, Memo& memo, Stopwatch& watch) const;
-  Made pack(const Couple& couple, Memo& memo, Stopwatch& watch) const;
+  Product questions(const model::Sheet& sheet, Memo& memo) const;
+  Made workshop(const model::Workshop& workshop, Memo& memo, Stopwatch& watch) const;
+  Made pack(const model::Couple& couple, Memo& memo, Stopwatch& watch) const;
 
   /// Who is who, for the facilitator alone.
-  std::vector<PaintedFile> key(const std::vector<KeyRow>& key, Memo& memo, Diagnostics& found) const;
+  std::vector<PaintedFile> key(const std::vector<personalise::KeyRow>& key, Memo& memo,
+                               Diagnostics& found) const;
 
   /// The look of a couple's joint pages.
-  PreparedLook look_of(const Couple& couple) const;
+  PreparedLook look_of(const model::Couple& couple) const;
 
  private:
-  Product::File edition_of_pack(const Pack& pack, Memo& memo, Diagnostics& found) const;
+  Product::File edition_of_pack(const personalise::Pack& pack, Memo& memo, Diagnostics& found) const;
   template <typename Compose>
   Made make(const Look& look, Memo& memo, Stopwatch& watch, Compose compose) const;
 
   const Engine& engine_;
   Look look_;
-  Letterhead letterhead_;
+  setting::Letterhead letterhead_;
   Finish finish_;
   bool has_pack_editions_ = false;
 };
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -8,17 +8,17 @@
 #include "setting/flow_memo.h"
 #include "text/typesetter.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// One thread's: all else that products are made of is constant while they are made. Bytes do not depend on
 /// what is in it. The engine, whose content and fonts it refers to, must outlive it.
 struct Memo {
-  BentSheets bent_sheets;  ///< what flows are made of, so it goes after them
-  SheetChoices choices;
-  Typesetter typesetter;
-  FlowMemo flows;
-  PackThickness thickness;
-  BatchCache pdf;
+  personalise::BentSheets bent_sheets;  ///< what flows are made of, so it goes after them
+  personalise::SheetChoices choices;
+  text::Typesetter typesetter;
+  setting::FlowMemo flows;
+  compose::PackThickness thickness;
+  pdf::BatchCache pdf;
 };
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -6,7 +6,7 @@
 
 #include "text/font_file.h"
 
-namespace tandem {
+namespace tandem::engine {
 namespace {
 
 // 'fonts/OpenSans-Bold.ttf' and 'Open Sans'.
@@ -24,11 +24,11 @@ bool is_called_like(const std::string& path, const std::string& family) {
 
 }  // namespace
 
-void check_own_fonts(FileSystem& files, const std::string& folder, const Theme& theme,
+void check_own_fonts(FileSystem& files, const std::string& folder, const model::Theme& theme,
                      Diagnostics& diagnostics) {
-  for (const auto& [path, reason] : find_font_problems(files, folder)) {
+  for (const auto& [path, reason] : text::find_font_problems(files, folder)) {
     SourceSpan place = theme.id.span;
-    for (const FontFamily& family : theme.fonts) {
+    for (const model::FontFamily& family : theme.fonts) {
       if (is_called_like(path, family.family.value)) place = family.family.span;
     }
     diagnostics.error("bad-font", place, fmt::format("{} cannot be used: {}", path, reason),
@@ -36,4 +36,4 @@ void check_own_fonts(FileSystem& files, const std::string& folder, const Theme& 
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -9,19 +9,19 @@
 #include "engine/engine.h"
 #include "engine/pack_looks.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 class LookComposers {
  public:
   /// `prepared` gives a look that is made, or makes it. All but the looks is borrowed.
   LookComposers(const PackLooks& looks, const std::function<PreparedLook(const Look&)>& prepared, Memo& memo,
-                Diagnostics& found, const Letterhead& letterhead);
+                Diagnostics& found, const setting::Letterhead& letterhead);
 
-  PackComposers of_pack();
+  compose::PackComposers of_pack();
 
  private:
   PackLooks looks_;
-  std::map<Look, std::unique_ptr<Composer>> composers_;
+  std::map<Look, std::unique_ptr<compose::Composer>> composers_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::engine {
 namespace {
 
-void add(std::vector<std::string>& variants, const std::vector<Identifier>& more) {
-  for (const Identifier& id : more) {
+void add(std::vector<std::string>& variants, const std::vector<load::Identifier>& more) {
+  for (const load::Identifier& id : more) {
     if (std::find(variants.begin(), variants.end(), id.value) == variants.end()) variants.push_back(id.value);
   }
 }
@@ -22,18 +22,18 @@ Look with(Look look, const Wish& wish) {
 
 }  // namespace
 
-PackLooks looks_of(const Couple& couple, const Look& of_run) {
+PackLooks looks_of(const model::Couple& couple, const Look& of_run) {
   const Look of_both = with(of_run, couple);
   PackLooks looks{with(of_both, couple.a), with(of_both, couple.b), of_both};
   add(looks.joint.variants, couple.a.variants);
   add(looks.joint.variants, couple.b.variants);
   if (looks.a.paper == looks.b.paper) looks.joint.paper = looks.a.paper;
   const std::string& chosen = couple.joint.value;
-  if (!chosen.empty() && chosen != joint_in_both) {
+  if (!chosen.empty() && chosen != model::joint_in_both) {
     looks.joint.language = chosen;
   } else if (looks.a.language == looks.b.language) {
     looks.joint.language = looks.a.language;
-  } else if (chosen == joint_in_both || couple.language.empty()) {
+  } else if (chosen == model::joint_in_both || couple.language.empty()) {
     looks.joint_again = looks.joint;
     looks.joint.language = looks.a.language;
     looks.joint_again->language = looks.b.language;
@@ -41,8 +41,9 @@ PackLooks looks_of(const Couple& couple, const Look& of_run) {
   return looks;
 }
 
-void add_looks_of(const std::vector<const Couple*>& couples, const Look& of_run, std::vector<Look>& looks) {
-  for (const Couple* couple : couples) {
+void add_looks_of(const std::vector<const model::Couple*>& couples, const Look& of_run,
+                  std::vector<Look>& looks) {
+  for (const model::Couple* couple : couples) {
     for (const Look& look : looks_of(*couple, of_run).all()) {
       const Look combined{of_run.theme, look.variants, of_run.language, of_run.paper};
       if (std::find(looks.begin(), looks.end(), combined) == looks.end()) looks.push_back(combined);
@@ -50,7 +51,7 @@ void add_looks_of(const std::vector<const Couple*>& couples, const Look& of_run,
   }
 }
 
-PackLanguages PackLooks::languages() const {
+personalise::PackLanguages PackLooks::languages() const {
   return {a.language, b.language, joint.language, joint_again ? joint_again->language : std::string()};
 }
 
@@ -60,4 +61,4 @@ std::vector<Look> PackLooks::all() const {
   return looks;
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

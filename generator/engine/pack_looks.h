@@ -9,7 +9,7 @@
 #include "model/couple.h"
 #include "personalise/pack.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 struct PackLooks {
   Look a;
@@ -17,16 +17,17 @@ struct PackLooks {
   Look joint;
   std::optional<Look> joint_again = std::nullopt;  ///< the other partner's language
 
-  PackLanguages languages() const;
+  personalise::PackLanguages languages() const;
   std::vector<Look> all() const;
 };
 
 /// Joint pages are for two readers: they have the variants of both. Their language is the one that the couple
 /// says, that of both partners, or else each partner's, one after the other.
-PackLooks looks_of(const Couple& couple, const Look& of_run);
+PackLooks looks_of(const model::Couple& couple, const Look& of_run);
 
 /// Adds the variants over each other that any of the couples' copies has, where they are not among the looks
 /// yet; language and paper are the run's.
-void add_looks_of(const std::vector<const Couple*>& couples, const Look& of_run, std::vector<Look>& looks);
+void add_looks_of(const std::vector<const model::Couple*>& couples, const Look& of_run,
+                  std::vector<Look>& looks);
 
-}  // namespace tandem
+}  // namespace tandem::engine

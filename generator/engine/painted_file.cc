@@ -9,41 +9,43 @@
 
 #include "layout/page_fields.h"
 
-namespace tandem {
+namespace tandem::engine {
 namespace {
 
 /// The buttons of a row are one field.
-int count_fields(const Document& document) {
-  std::unordered_set<std::reference_wrapper<const FieldId>, FieldIdHash, std::equal_to<FieldId>> ids;
-  for (const Page& page : document.pages) {
-    for_each_field(page.items, [&](const FieldItem& field) { ids.insert(field.id); });
+int count_fields(const layout::Document& document) {
+  std::unordered_set<std::reference_wrapper<const answers::FieldId>, answers::FieldIdHash,
+                     std::equal_to<answers::FieldId>>
+      ids;
+  for (const layout::Page& page : document.pages) {
+    layout::for_each_field(page.items, [&](const layout::FieldItem& field) { ids.insert(field.id); });
   }
   return static_cast<int>(ids.size());
 }
 
 }  // namespace
 
-std::vector<PaintedFile> paint_versions(const FileToPaint& file, const Document& document,
-                                        const Finish& finish, BatchCache& cache, Diagnostics& found) {
+std::vector<PaintedFile> paint_versions(const FileToPaint& file, const layout::Document& document,
+                                        const Finish& finish, pdf::BatchCache& cache, Diagnostics& found) {
   std::vector<PaintedFile> painted;
-  PdfOptions pdf = finish.pdf;
+  pdf::PdfOptions pdf = finish.pdf;
   const auto add = [&](const std::string& name, bool is_form) {
     pdf.fillable = is_form;
     try {
-      painted.push_back({name, write_pdf(document, pdf, cache), static_cast<int>(document.pages.size()),
+      painted.push_back({name, pdf::write_pdf(document, pdf, cache), static_cast<int>(document.pages.size()),
                          is_form ? count_fields(document) : 0});
-    } catch (const PdfError& problem) {
+    } catch (const pdf::PdfError& problem) {
       found.error("cannot-paint", file.span, fmt::format("{} cannot be made: {}", name, problem.what()));
     }
   };
-  add(file.name, finish.fillable != Fillable::no);
-  if (finish.fillable == Fillable::both && has_fields(document)) {
+  add(file.name, finish.fillable != model::Fillable::no);
+  if (finish.fillable == model::Fillable::both && layout::has_fields(document)) {
     add(fmt::format("{}-print.pdf", file.name.substr(0, file.name.rfind('.'))), false);
   }
   return painted;
 }
 
-std::vector<PaintedFile> paint(const Product& product, const Finish& finish, BatchCache& cache,
+std::vector<PaintedFile> paint(const Product& product, const Finish& finish, pdf::BatchCache& cache,
                                Diagnostics& found) {
   std::vector<PaintedFile> painted;
   for (const Product::File& file : product.files) {
@@ -53,4 +55,4 @@ std::vector<PaintedFile> paint(const Product& product, const Finish& finish, Bat
   return painted;
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -10,12 +10,12 @@
 #include "pdf/batch_cache.h"
 #include "pdf/pdf_writer.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// How a run's documents become files.
 struct Finish {
-  PdfOptions pdf;  ///< as of a form; the date
-  Fillable fillable = Fillable::yes;
+  pdf::PdfOptions pdf;  ///< as of a form; the date
+  model::Fillable fillable = model::Fillable::yes;
 };
 
 /// A file to paint: its name, and the place of the content that it is made of, for errors.
@@ -33,11 +33,11 @@ struct PaintedFile {
 
 /// As a form, for paper, or both: 'load-map.pdf' and 'load-map-print.pdf'. A document without fields is one
 /// file in any case. What cannot be painted is reported ('cannot-paint') and left out.
-std::vector<PaintedFile> paint_versions(const FileToPaint& file, const Document& document,
-                                        const Finish& finish, BatchCache& cache, Diagnostics& found);
+std::vector<PaintedFile> paint_versions(const FileToPaint& file, const layout::Document& document,
+                                        const Finish& finish, pdf::BatchCache& cache, Diagnostics& found);
 
 /// All of a product's.
-std::vector<PaintedFile> paint(const Product& product, const Finish& finish, BatchCache& cache,
+std::vector<PaintedFile> paint(const Product& product, const Finish& finish, pdf::BatchCache& cache,
                                Diagnostics& found);
 
-}  // namespace tandem
+}  // namespace tandem::engine

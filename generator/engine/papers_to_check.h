@@ -10,18 +10,19 @@
 #include "model/project.h"
 #include "model/sheet.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 struct PaperToCheck {
-  const PageMaster* paper = nullptr;
-  std::vector<const Sheet*> sheets;
+  const model::PageMaster* paper = nullptr;
+  std::vector<const model::Sheet*> sheets;
   bool has_packs = false;  ///< couples' packs and facilitators' editions are printed on it, too
 };
 
 /// A sheet that names its paper is checked on that one, and where a recipe puts it into packs, on theirs.
 /// `of_build`: what a build prints on, whatever it is for. Where it was asked for (`is_asked_for`), it alone
 /// stands for those of whole sheets. Every paper that a sheet names exists.
-std::vector<PaperToCheck> papers_to_check(const std::vector<const Sheet*>& sheets, const Project& project,
-                                          const PageMaster& of_build, bool is_asked_for);
+std::vector<PaperToCheck> papers_to_check(const std::vector<const model::Sheet*>& sheets,
+                                          const model::Project& project, const model::PageMaster& of_build,
+                                          bool is_asked_for);
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -1,8 +1,8 @@
 #include "engine/passed_over.h"
 
-namespace tandem {
+namespace tandem::engine {
 
-PassedOver::PassedOver(const Project& project, const Wanted& wanted) {
+PassedOver::PassedOver(const model::Project& project, const Wanted& wanted) {
   if (wanted.is_all()) return;
   const auto add = [&](Product::Kind kind, const std::string& id) {
     steps_.push_back({kind, &id, wanted.has(kind, id)});
@@ -10,7 +10,7 @@ PassedOver::PassedOver(const Project& project, const Wanted& wanted) {
   for (const auto& [id, sheet] : project.sheets) add(Product::Kind::handout, id);
   for (const auto& [id, workshop] : project.workshops) add(Product::Kind::workshop, id);
   if (!project.couples) return;
-  for (const Couple& couple : project.couples->couples) add(Product::Kind::pack, couple.id.value);
+  for (const model::Couple& couple : project.couples->couples) add(Product::Kind::pack, couple.id.value);
 }
 
 void PassedOver::give_before(Product::Kind kind, const std::string& id, const Take& take) {
@@ -27,4 +27,4 @@ void PassedOver::give_rest(const Take& take) {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

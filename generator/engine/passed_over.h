@@ -10,14 +10,14 @@
 
 #include "engine/wanted.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 class PassedOver {
  public:
   using Take = std::function<void(Product::Kind kind, const std::string& id)>;
 
   /// Nothing is passed over where all is wanted. The project is borrowed.
-  PassedOver(const Project& project, const Wanted& wanted);
+  PassedOver(const model::Project& project, const Wanted& wanted);
 
   /// Gives what comes before this one, and has not been given.
   void give_before(Product::Kind kind, const std::string& id, const Take& take);
@@ -34,4 +34,4 @@ class PassedOver {
   std::size_t next_ = 0;
 };
 
-}  // namespace tandem
+}  // namespace tandem::engine

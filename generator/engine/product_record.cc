@@ -4,7 +4,7 @@
 
 #include "base/digest.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 const char* word_of(Product::Kind kind) {
   switch (kind) {
@@ -29,4 +29,4 @@ ProductRecord record_of(const Made& made, std::string inputs) {
   return record;
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -8,7 +8,7 @@
 
 #include "engine/maker.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// Where an earlier run has written what fields.json says of a file.
 struct RowsPlace {
@@ -39,4 +39,4 @@ struct ProductRecord {
 /// Without what fields.json says. What was made with a warning has no inputs, so that it is said each time.
 ProductRecord record_of(const Made& made, std::string inputs);
 
-}  // namespace tandem
+}  // namespace tandem::engine

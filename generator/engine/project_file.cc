@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::engine {
 namespace {
 
 // A project may come from others: it names no file of the one who builds it, not by way of a link either, but
@@ -21,7 +21,7 @@ bool is_in_project(const std::string& written, const std::string& path, const st
 
 }  // namespace
 
-std::optional<std::string> read_project_file(const PlainText& written, const std::string& folder,
+std::optional<std::string> read_project_file(const load::PlainText& written, const std::string& folder,
                                              const FileWish& wish, RecordingFileSystem& files,
                                              Diagnostics& diagnostics) {
   const std::string path = join_path(folder, written.value);
@@ -40,4 +40,4 @@ std::optional<std::string> read_project_file(const PlainText& written, const std
   return bytes;
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

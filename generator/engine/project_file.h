@@ -10,7 +10,7 @@
 #include "base/file_system.h"
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// What is asked for.
 struct FileWish {
@@ -21,8 +21,8 @@ struct FileWish {
 /// Nothing where it lies outside of the project, by way of a link, too, or cannot be read, which is reported
 /// ('outside-project', 'unreadable'). A folder of content that is a link, and that `files` has walked, is
 /// part of the project.
-std::optional<std::string> read_project_file(const PlainText& written, const std::string& folder,
+std::optional<std::string> read_project_file(const load::PlainText& written, const std::string& folder,
                                              const FileWish& wish, RecordingFileSystem& files,
                                              Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::engine

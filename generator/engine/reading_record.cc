@@ -2,7 +2,7 @@
 
 #include "base/digest.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 std::optional<std::string> ReadingRecord::read(const std::string& path, std::string& problem,
                                                std::size_t most_bytes) {
@@ -11,4 +11,4 @@ std::optional<std::string> ReadingRecord::read(const std::string& path, std::str
   return text;
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

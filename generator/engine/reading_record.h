@@ -6,7 +6,7 @@
 
 #include "base/file_system.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 class ReadingRecord : public RecordingFileSystem {
  public:
@@ -22,4 +22,4 @@ class ReadingRecord : public RecordingFileSystem {
   std::map<std::string, std::string> checksums_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::engine

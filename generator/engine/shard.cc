@@ -4,7 +4,7 @@
 
 #include "base/digest.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 bool Shard::has_couple(const std::string& id) const {
   return is_all() ||
@@ -19,4 +19,4 @@ std::string Shard::file_part() const {
   return fmt::format("{}-of-{}", number, count);
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

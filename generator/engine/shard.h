@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace tandem {
+namespace tandem::engine {
 
 struct Shard {
   int number = 1;  ///< from 1
@@ -19,4 +19,4 @@ struct Shard {
   std::string file_part() const;  ///< '3-of-8'
 };
 
-}  // namespace tandem
+}  // namespace tandem::engine

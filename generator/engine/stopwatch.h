@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-namespace tandem {
+namespace tandem::engine {
 
 /// One thread's. The clock is passed in.
 class Stopwatch {
@@ -52,4 +52,4 @@ class Stopwatch {
   std::map<std::string, std::chrono::steady_clock::duration> spent_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::engine

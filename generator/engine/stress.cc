@@ -5,25 +5,28 @@
 #include "base/append_diagnostics.h"
 #include "engine/stress_forms.h"
 
-namespace tandem {
+namespace tandem::engine {
 namespace {
 
 // Double given and family names of four parts, without a space to break at in the longest.
-Couple couple_with_long_names() {
-  Couple couple;
+model::Couple couple_with_long_names() {
+  model::Couple couple;
   couple.id.value = "long-names";
   couple.a.name.value = "Maximiliana-Konstantina Papadopoulou-Wiśniewska";
   couple.b.name.value = "Bartholomäus-Christophe Featherstonehaugh-Ñandú";
   return couple;
 }
 
-Pack pack_of_all(const std::vector<const Sheet*>& sheets, const Couple& couple, const Workshop& workshop,
-                 const std::string& language) {
-  const auto copy = [&](Reader reader) { return Copy{reader, {}, language, &workshop, {}}; };
-  Pack pack{&couple, copy(Reader::a), copy(Reader::b), copy(Reader::both)};
-  for (const Sheet* sheet : sheets) {
-    if (sheet->audience == Audience::facilitator) continue;
-    if (sheet->form == Sheet::Form::exercise && sheet->audience == Audience::together) {
+personalise::Pack pack_of_all(const std::vector<const model::Sheet*>& sheets, const model::Couple& couple,
+                              const model::Workshop& workshop, const std::string& language) {
+  const auto copy = [&](personalise::Reader reader) {
+    return personalise::Copy{reader, {}, language, &workshop, {}};
+  };
+  personalise::Pack pack{&couple, copy(personalise::Reader::a), copy(personalise::Reader::b),
+                         copy(personalise::Reader::both)};
+  for (const model::Sheet* sheet : sheets) {
+    if (sheet->audience == model::Audience::facilitator) continue;
+    if (sheet->form == model::Sheet::Form::exercise && sheet->audience == model::Audience::together) {
       pack.joint.sheets.push_back(sheet);
     } else {
       pack.a.sheets.push_back(sheet);
@@ -34,14 +37,14 @@ Pack pack_of_all(const std::vector<const Sheet*>& sheets, const Couple& couple, 
 }
 
 void stress_look(const Look& look, const std::vector<PaperToCheck>& papers, Engine& engine, Memo& memo,
-                 const Couple& couple, Diagnostics& found) {
-  const Workshop workshop;
+                 const model::Couple& couple, Diagnostics& found) {
+  const model::Workshop workshop;
   for (const auto& [paper, sheets, has_packs] : papers) {
     Diagnostics own;
     const PreparedLook prepared = engine.look({look.theme, look.variants, look.language, paper->id.value});
-    Composer composer = composer_for(prepared, memo, own, engine.letterhead());
-    for (const Sheet* sheet : sheets) {
-      if (!has_packs || sheet->audience == Audience::facilitator) composer.handout(*sheet);
+    compose::Composer composer = composer_for(prepared, memo, own, engine.letterhead());
+    for (const model::Sheet* sheet : sheets) {
+      if (!has_packs || sheet->audience == model::Audience::facilitator) composer.handout(*sheet);
     }
     if (has_packs) {
       composer.pack(pack_of_all(sheets, couple, workshop, look.language));
@@ -55,7 +58,7 @@ void stress_look(const Look& look, const std::vector<PaperToCheck>& papers, Engi
 FormsTried stress_project(const std::vector<Look>& looks, const std::vector<PaperToCheck>& papers,
                           Engine& engine, Memo& memo, Diagnostics& diagnostics,
                           const std::function<void(const std::string&)>& begin_step) {
-  const Couple couple = couple_with_long_names();
+  const model::Couple couple = couple_with_long_names();
   StressedForms forms(papers, engine, memo, couple);
   for (const Look& look : looks) {
     begin_step(look.title());
@@ -68,4 +71,4 @@ FormsTried stress_project(const std::vector<Look>& looks, const std::vector<Pape
   return forms.tried();
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

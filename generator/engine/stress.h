@@ -10,7 +10,7 @@
 #include "engine/engine.h"
 #include "engine/papers_to_check.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// Sheets that bend, in how many forms they were laid out, and how many pairs of values of two facts were
 /// among what was known then.
@@ -27,4 +27,4 @@ FormsTried stress_project(const std::vector<Look>& looks, const std::vector<Pape
                           Engine& engine, Memo& memo, Diagnostics& diagnostics,
                           const std::function<void(const std::string&)>& begin_step);
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -8,12 +8,13 @@
 #include "engine/stress.h"
 #include "model/bending_check.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 class StressedForms {
  public:
   /// All is borrowed.
-  StressedForms(const std::vector<PaperToCheck>& papers, Engine& engine, Memo& memo, const Couple& couple);
+  StressedForms(const std::vector<PaperToCheck>& papers, Engine& engine, Memo& memo,
+                const model::Couple& couple);
 
   /// All forms in the first look; of the others, each form in one.
   void lay_out(const Look& look, int number, int looks, Diagnostics& found);
@@ -22,20 +23,21 @@ class StressedForms {
 
  private:
   struct Bent {
-    const Sheet* sheet;
-    SampleAnswers answers;
+    const model::Sheet* sheet;
+    model::SampleAnswers answers;
     std::string language;
   };
 
-  void add(const Sheet& sheet, const std::string& language);
-  void lay_out_form(const Bent& bent, const FactAnswers& answers, const Look& look, Diagnostics& found);
+  void add(const model::Sheet& sheet, const std::string& language);
+  void lay_out_form(const Bent& bent, const model::FactAnswers& answers, const Look& look,
+                    Diagnostics& found);
 
   Engine& engine_;
   Memo& memo_;
-  const Couple& couple_;
-  std::vector<const PageMaster*> papers_;  ///< for packs
+  const model::Couple& couple_;
+  std::vector<const model::PageMaster*> papers_;  ///< for packs
   std::vector<Bent> sheets_;
   FormsTried tried_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::engine

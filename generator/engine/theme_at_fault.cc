@@ -5,20 +5,20 @@
 #include <algorithm>
 #include <string>
 
-namespace tandem {
+namespace tandem::engine {
 namespace {
 
-bool is_of_library(const Project& project, const Diagnostic& each) {
+bool is_of_library(const model::Project& project, const Diagnostic& each) {
   return (each.code == "too-tall" || each.code == "too-wide") && each.span.file && !project.is_own(each.span);
 }
 
 /// Of the sizes that the project's own file of the theme has: that of most of the text before any other.
-const Node* own_size(const Project& project, const std::string& theme, std::string& name) {
+const load::Node* own_size(const model::Project& project, const std::string& theme, std::string& name) {
   const auto document = project.theme_layers.themes.find(theme);
-  const Node* sizes =
+  const load::Node* sizes =
       document == project.theme_layers.themes.end() ? nullptr : document->second.find("sizes");
   if (!sizes) return nullptr;
-  const Node* found = nullptr;
+  const load::Node* found = nullptr;
   for (const auto& [key, value] : sizes->entries) {
     if (!value.span.file || !project.is_own(value.span) || (found && key.scalar != "body")) continue;
     found = &value;
@@ -29,12 +29,12 @@ const Node* own_size(const Project& project, const std::string& theme, std::stri
 
 }  // namespace
 
-void name_theme_at_fault(const Project& project, const Look& look, Diagnostics& found) {
+void name_theme_at_fault(const model::Project& project, const Look& look, Diagnostics& found) {
   if (!found.has_errors() || project.layers.size() < 2) return;
   const auto all = found.sorted();
   if (std::ranges::none_of(all, [&](const Diagnostic& each) { return is_of_library(project, each); })) return;
   std::string name;
-  const Node* size = own_size(project, look.theme, name);
+  const load::Node* size = own_size(project, look.theme, name);
   if (!size) return;
   found.error(
       "too-tall", size->span,
@@ -42,4 +42,4 @@ void name_theme_at_fault(const Project& project, const Look& look, Diagnostics& 
       "choose a smaller one, or leave those sheets out");
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

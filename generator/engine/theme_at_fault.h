@@ -7,10 +7,10 @@
 #include "engine/look.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// Where something of the library's is too tall or too wide, names the size of type that the project has
 /// chosen itself; nothing where it has chosen none.
-void name_theme_at_fault(const Project& project, const Look& look, Diagnostics& found);
+void name_theme_at_fault(const model::Project& project, const Look& look, Diagnostics& found);
 
-}  // namespace tandem
+}  // namespace tandem::engine

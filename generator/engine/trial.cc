@@ -9,26 +9,26 @@
 #include "engine/product.h"
 #include "engine/theme_at_fault.h"
 
-namespace tandem {
+namespace tandem::engine {
 
-Trial::Trial(Engine& engine, const PreparedLook& look, const Selection& selection, const PdfOptions& pdf,
+Trial::Trial(Engine& engine, const PreparedLook& look, const Selection& selection, const pdf::PdfOptions& pdf,
              PackExtras extras, Diagnostics& diagnostics)
     : engine_(engine),
       look_(look),
       selection_(selection),
-      finish_{pdf, Fillable::both},
+      finish_{pdf, model::Fillable::both},
       extras_(extras),
       diagnostics_(diagnostics) {}
 
 void Trial::make(const PaperToCheck& paper, const std::function<void(const std::string&)>& begin_step) {
   const PreparedLook look = look_on(*paper.paper, look_.look.language);
-  Composer composer = composer_in(look);
-  for (const Sheet* sheet : paper.sheets) {
+  compose::Composer composer = composer_in(look);
+  for (const model::Sheet* sheet : paper.sheets) {
     begin_step(sheet->id.value);
     const Product product = handout_product(*sheet, composer);
     // The facilitator reads a smaller picture of the page; people write on the participants'.
-    if (look_.theme.edition == Edition::participants) {
-      for (const Product::File& file : product.files) measure_rooms(file.document, rooms_);
+    if (look_.theme.edition == model::Edition::participants) {
+      for (const Product::File& file : product.files) review::measure_rooms(file.document, rooms_);
     }
     paint_on(paper_of(*sheet), paper, product);
   }
@@ -39,8 +39,8 @@ void Trial::make(const PaperToCheck& paper, const std::function<void(const std::
 void Trial::make_workshops(const PaperToCheck& paper,
                            const std::function<void(const std::string&)>& begin_step) {
   const PreparedLook look = look_on(*paper.paper, look_.look.language);
-  Composer composer = composer_in(look);
-  for (const Workshop* workshop : selection_.workshops) {
+  compose::Composer composer = composer_in(look);
+  for (const model::Workshop* workshop : selection_.workshops) {
     paint_on(look_.paper, paper,
              workshop_product(*workshop, engine_.project(), look_.look.language, composer));
   }
@@ -49,8 +49,8 @@ void Trial::make_workshops(const PaperToCheck& paper,
 
 void Trial::make_packs(const PaperToCheck& paper, const std::function<void(const std::string&)>& begin_step) {
   if (selection_.couples.empty()) return;
-  const Project& project = engine_.project();
-  const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
+  const model::Project& project = engine_.project();
+  const model::Workshop& workshop = project.workshops.at(project.couples->workshop.value);
   std::optional<CollatedPacks> collated;
   const bool is_of_run = &look_.paper == paper.paper;
   if (extras_.collated && is_of_run) {
@@ -58,18 +58,19 @@ void Trial::make_packs(const PaperToCheck& paper, const std::function<void(const
                      Volumes{selection_.couples.size()}, memo_.pdf, diagnostics_);
   }
   for (std::size_t place = 0; place < selection_.couples.size(); ++place) {
-    const Couple* couple = selection_.couples[place];
+    const model::Couple* couple = selection_.couples[place];
     begin_step(couple->id.value);
     const PackLooks looks = looks_on(paper, *couple);
     const auto prepared = [&](const Look& look) { return engine_.look(look); };
     LookComposers composers(looks, prepared, memo_, diagnostics_, engine_.letterhead());
-    const Pack pack = choose_pack(project, workshop, *couple, diagnostics_, looks.languages(),
-                                  &memo_.bent_sheets, &memo_.choices);
+    const personalise::Pack pack = personalise::choose_pack(
+        project, workshop, *couple, diagnostics_, looks.languages(), &memo_.bent_sheets, &memo_.choices);
     Product product = pack_product(pack, composers.of_pack(), memo_.thickness);
     if (extras_.editions && is_of_run) {
-      Composer composer = composer_in(look_);
+      compose::Composer composer = composer_in(look_);
       product.files.push_back(pack_edition_file(
-          edition_of(pack, project, workshop, look_.look.language, memo_.bent_sheets), composer));
+          personalise::edition_of(pack, project, workshop, look_.look.language, memo_.bent_sheets),
+          composer));
     }
     paint_on(look_.paper, paper, product);
     if (collated) collated->add(place, std::move(product), engine_.look(looks.joint).styles.words());
@@ -78,7 +79,7 @@ void Trial::make_packs(const PaperToCheck& paper, const std::function<void(const
 }
 
 // On the paper of a build, as they ask for; on any other, all of it there.
-PackLooks Trial::looks_on(const PaperToCheck& paper, const Couple& couple) const {
+PackLooks Trial::looks_on(const PaperToCheck& paper, const model::Couple& couple) const {
   Look of_run = look_.look;
   of_run.paper = paper.paper->id.value;
   PackLooks looks = looks_of(couple, of_run);
@@ -88,21 +89,21 @@ PackLooks Trial::looks_on(const PaperToCheck& paper, const Couple& couple) const
   return looks;
 }
 
-PreparedLook Trial::look_on(const PageMaster& paper, const std::string& language) {
+PreparedLook Trial::look_on(const model::PageMaster& paper, const std::string& language) {
   return engine_.look({look_.look.theme, look_.look.variants, language, paper.id.value});
 }
 
-Composer Trial::composer_in(const PreparedLook& look) {
+compose::Composer Trial::composer_in(const PreparedLook& look) {
   return composer_for(look, memo_, diagnostics_, engine_.letterhead());
 }
 
-const PageMaster& Trial::paper_of(const Sheet& sheet) const {
+const model::PageMaster& Trial::paper_of(const model::Sheet& sheet) const {
   return sheet.paper.empty() ? look_.paper : engine_.project().pages.at(sheet.paper.value);
 }
 
 // Painted is what a build prints, on the paper that it prints on.
-void Trial::paint_on(const PageMaster& printed, const PaperToCheck& paper, const Product& product) {
+void Trial::paint_on(const model::PageMaster& printed, const PaperToCheck& paper, const Product& product) {
   if (&printed == paper.paper) paint(product, finish_, memo_.pdf, diagnostics_);
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -13,7 +13,7 @@
 #include "engine/selection.h"
 #include "review/writing_room.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 /// What of packs is tried beside the copies, as a build with these options would make it.
 struct PackExtras {
@@ -24,24 +24,24 @@ struct PackExtras {
 class Trial {
  public:
   /// `look`: the run's, as prepared. All but the finish is borrowed.
-  Trial(Engine& engine, const PreparedLook& look, const Selection& selection, const PdfOptions& pdf,
+  Trial(Engine& engine, const PreparedLook& look, const Selection& selection, const pdf::PdfOptions& pdf,
         PackExtras extras, Diagnostics& diagnostics);
 
   /// All handouts on one paper, and where it has packs those of the facilitator and of the couples.
   /// `begin_step` hears of each sheet and couple.
   void make(const PaperToCheck& paper, const std::function<void(const std::string&)>& begin_step);
 
-  const WritingRooms& rooms() const { return rooms_; }
+  const review::WritingRooms& rooms() const { return rooms_; }
   Memo& memo() { return memo_; }
 
  private:
-  PackLooks looks_on(const PaperToCheck& paper, const Couple& couple) const;
-  PreparedLook look_on(const PageMaster& paper, const std::string& language);
-  Composer composer_in(const PreparedLook& look);
-  const PageMaster& paper_of(const Sheet& sheet) const;
+  PackLooks looks_on(const PaperToCheck& paper, const model::Couple& couple) const;
+  PreparedLook look_on(const model::PageMaster& paper, const std::string& language);
+  compose::Composer composer_in(const PreparedLook& look);
+  const model::PageMaster& paper_of(const model::Sheet& sheet) const;
   void make_workshops(const PaperToCheck& paper, const std::function<void(const std::string&)>& begin_step);
   void make_packs(const PaperToCheck& paper, const std::function<void(const std::string&)>& begin_step);
-  void paint_on(const PageMaster& printed, const PaperToCheck& paper, const Product& product);
+  void paint_on(const model::PageMaster& printed, const PaperToCheck& paper, const Product& product);
 
   Engine& engine_;
   PreparedLook look_;
@@ -50,7 +50,7 @@ class Trial {
   PackExtras extras_;
   Diagnostics& diagnostics_;
   Memo memo_;
-  WritingRooms rooms_;
+  review::WritingRooms rooms_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::engine

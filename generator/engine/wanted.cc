@@ -5,7 +5,7 @@
 
 #include "engine/lookup.h"
 
-namespace tandem {
+namespace tandem::engine {
 namespace {
 
 bool is_among(const std::set<std::string>& ids, const std::string& id) {
@@ -18,10 +18,10 @@ std::string part_behind(const std::string& name, std::string_view folder) {
   return name.substr(start, name.find('/', start) - start);
 }
 
-void check_couples(const std::set<std::string>& wanted, const Project& project) {
+void check_couples(const std::set<std::string>& wanted, const model::Project& project) {
   std::set<std::string> ids;
   if (project.couples && !wanted.empty()) {
-    for (const Couple& couple : project.couples->couples) ids.insert(couple.id.value);
+    for (const model::Couple& couple : project.couples->couples) ids.insert(couple.id.value);
   }
   for (const std::string& id : wanted) {
     if (ids.contains(id)) continue;
@@ -52,9 +52,9 @@ bool Wanted::has_file(const std::string& name) const {
          });
 }
 
-void check_ids(const Wanted& wanted, const Project& project) {
+void check_ids(const Wanted& wanted, const model::Project& project) {
   for (const std::string& id : wanted.sheets) find_or_suggest(project.sheets, id, "exercise or article");
   check_couples(wanted.couples, project);
 }
 
-}  // namespace tandem
+}  // namespace tandem::engine

@@ -9,7 +9,7 @@
 #include "engine/shard.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::engine {
 
 struct Wanted {
   std::set<Product::Kind> kinds = {Product::Kind::handout, Product::Kind::workshop, Product::Kind::pack};
@@ -26,6 +26,6 @@ struct Wanted {
 };
 
 /// Throws NoSuchId with "did you mean".
-void check_ids(const Wanted& wanted, const Project& project);
+void check_ids(const Wanted& wanted, const model::Project& project);
 
-}  // namespace tandem
+}  // namespace tandem::engine

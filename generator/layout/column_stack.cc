@@ -5,7 +5,7 @@
 #include <memory>
 #include <optional>
 
-namespace tandem {
+namespace tandem::layout {
 namespace {
 
 constexpr double tolerance = 0.01;  // points: rounding must not push a block to the next line of the grid
@@ -13,7 +13,7 @@ constexpr double tolerance = 0.01;  // points: rounding must not push a block to
 // Where a strip's first line of text stands below its top.
 std::optional<double> first_baseline(const Strip& strip) {
   for (const Item& item : strip.items) {
-    if (const auto* run = std::get_if<GlyphRun>(&item)) return run->origin.y;
+    if (const auto* run = std::get_if<text::GlyphRun>(&item)) return run->origin.y;
   }
   return std::nullopt;
 }
@@ -157,4 +157,4 @@ Strip stack_columns(std::vector<Column> columns, double pitch) {
   return strip;
 }
 
-}  // namespace tandem
+}  // namespace tandem::layout

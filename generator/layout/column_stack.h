@@ -7,7 +7,7 @@
 
 #include "layout/flow.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 struct Column {
   double left = 0;  ///< points from the strip's left edge
@@ -21,4 +21,4 @@ struct Column {
 /// stand in the order of reading: column by column.
 Strip stack_columns(std::vector<Column> columns, double pitch);
 
-}  // namespace tandem
+}  // namespace tandem::layout

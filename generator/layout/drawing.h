@@ -10,7 +10,7 @@
 
 #include "layout/item.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 /// Draws from values of its own, because it outlives whatever the block was laid out in: its workplace ends
 /// before the page is drawn. So the function may capture nothing, and what
@@ -41,4 +41,4 @@ class Drawing {
   std::function<std::vector<Item>(double height, double step)> draw_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::layout

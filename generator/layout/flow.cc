@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tandem {
+namespace tandem::layout {
 namespace {
 
 constexpr double tolerance = 1e-6;
@@ -87,4 +87,4 @@ Heights share_room(const std::vector<const Strip*>& strips, double room) {
   return result;
 }
 
-}  // namespace tandem
+}  // namespace tandem::layout

@@ -12,7 +12,7 @@
 #include "layout/drawing.h"
 #include "layout/item.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 class KeptStrip;
 
@@ -95,4 +95,4 @@ struct Heights {
 };
 Heights share_room(const std::vector<const Strip*>& strips, double room);
 
-}  // namespace tandem
+}  // namespace tandem::layout

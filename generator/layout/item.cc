@@ -1,6 +1,6 @@
 #include "layout/item.h"
 
-namespace tandem {
+namespace tandem::layout {
 namespace {
 
 struct Translator {
@@ -15,7 +15,7 @@ struct Translator {
     rect.x += dx;
     rect.y += dy;
   }
-  void operator()(GlyphRun& run) const { move(run.origin); }
+  void operator()(text::GlyphRun& run) const { move(run.origin); }
   void operator()(RuleItem& rule) const {
     move(rule.from);
     move(rule.to);
@@ -37,7 +37,7 @@ struct Scaler {
   void scale(Rect& rect) const {
     rect = {factor * rect.x, factor * rect.y, factor * rect.width, factor * rect.height};
   }
-  void operator()(GlyphRun& run) const {
+  void operator()(text::GlyphRun& run) const {
     scale(run.origin);
     run.size *= factor;
   }
@@ -56,7 +56,7 @@ struct Scaler {
   void operator()(FieldItem& field) const {
     scale(field.box);
     field.line_height *= factor;
-    for (GlyphRun& run : field.label) (*this)(run);
+    for (text::GlyphRun& run : field.label) (*this)(run);
   }
   void operator()(TagBegin&) const {}
   void operator()(TagEnd&) const {}
@@ -68,7 +68,7 @@ void scale(Item& item, double factor) {
   std::visit(Scaler{factor}, item);
 }
 
-FieldItem field_for(Question question) {
+FieldItem field_for(answers::Question question) {
   FieldItem field;
   field.id = std::move(question.id);
   field.kind = std::move(question.kind);
@@ -76,7 +76,7 @@ FieldItem field_for(Question question) {
   return field;
 }
 
-FieldItem button_for(const Question& question, std::size_t button) {
+FieldItem button_for(const answers::Question& question, std::size_t button) {
   FieldItem field;
   field.id = question.id;
   field.kind = question.buttons.at(button);
@@ -144,4 +144,4 @@ const char* structure_type(Role role) {
   return "P";
 }
 
-}  // namespace tandem
+}  // namespace tandem::layout

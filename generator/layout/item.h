@@ -16,7 +16,7 @@
 #include "pictures/picture.h"
 #include "text/glyph_run.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 /// A straight line, or with dashes a dashed one.
 struct RuleItem {
@@ -40,7 +40,7 @@ struct PathItem {
 };
 
 struct ImageItem {
-  std::shared_ptr<const Picture> picture;  ///< shared, because a logo stands on every page
+  std::shared_ptr<const pictures::Picture> picture;  ///< shared, because a logo stands on every page
   Rect box;
 };
 
@@ -54,8 +54,8 @@ struct LinkItem {
 
 /// Room for an answer. Paper shows what the block drew; on a screen it is a field of a form.
 struct FieldItem {
-  FieldId id;
-  FieldKind kind;
+  answers::FieldId id;
+  answers::FieldKind kind;
   std::string description;  ///< the whole question as a listener needs it
   bool is_ticked = false;   ///< a radio button that shows a tick, because a ring in its square means more
   Rect box;
@@ -66,7 +66,7 @@ struct FieldItem {
   Chosen chosen = Chosen::ring;
   /// The words of a reset button, or what a field is filled in with as it is printed, from the top left
   /// corner of its box.
-  std::vector<GlyphRun> label = {};
+  std::vector<text::GlyphRun> label = {};
 
   std::string name() const { return id.name(); }
   template <typename Kind>
@@ -76,8 +76,8 @@ struct FieldItem {
 };
 
 /// The field of a question, and one of the buttons of a row; a place is still to be given to it.
-FieldItem field_for(Question question);
-FieldItem button_for(const Question& question, std::size_t button);
+FieldItem field_for(answers::Question question);
+FieldItem button_for(const answers::Question& question, std::size_t button);
 
 /// Standard structure types of ISO 32000-1, 14.8.4.
 enum class Role {
@@ -121,7 +121,8 @@ struct TagBegin {
 
 struct TagEnd {};
 
-using Item = std::variant<GlyphRun, RuleItem, PathItem, ImageItem, LinkItem, FieldItem, TagBegin, TagEnd>;
+using Item =
+    std::variant<text::GlyphRun, RuleItem, PathItem, ImageItem, LinkItem, FieldItem, TagBegin, TagEnd>;
 
 /// Moves an item by (dx, dy).
 void translate(Item& item, double dx, double dy);
@@ -135,4 +136,4 @@ void append_translated(std::vector<Item>& to, const std::vector<Item>& items, do
 /// The name of a role in traces and in a PDF's structure tree ('H1', 'P', 'LI', …; 'Artifact').
 const char* structure_type(Role role);
 
-}  // namespace tandem
+}  // namespace tandem::layout

@@ -1,6 +1,6 @@
 #include "layout/kept_strip.h"
 
-namespace tandem {
+namespace tandem::layout {
 namespace {
 
 // Of one strip: so many heights it has on the pages of a batch, at most, before they are forgotten.
@@ -46,4 +46,4 @@ Strip stand_in_for(const std::shared_ptr<const KeptStrip>& kept, int elements_be
   return stand_in;
 }
 
-}  // namespace tandem
+}  // namespace tandem::layout

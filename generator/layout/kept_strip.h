@@ -8,7 +8,7 @@
 #include "layout/flow.h"
 #include "layout/part.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 /// One thread's.
 class KeptStrip {
@@ -44,4 +44,4 @@ class KeptStrip {
 /// from `elements_before`.
 Strip stand_in_for(const std::shared_ptr<const KeptStrip>& kept, int elements_before);
 
-}  // namespace tandem
+}  // namespace tandem::layout

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::layout {
 
 std::string full_field_name(const Document& document, const FieldItem& field) {
   return document.form_name.empty() ? field.name() : document.form_name + "." + field.name();
@@ -11,7 +11,7 @@ std::string full_field_name(const Document& document, const FieldItem& field) {
 bool has_fields(const Document& document) {
   const auto is_field = [](const Item& item) {
     const auto* field = std::get_if<FieldItem>(&item);
-    return field && !field->is<ResetField>();
+    return field && !field->is<answers::ResetField>();
   };
   return std::ranges::any_of(document.pages, [&](const Page& page) {
     return std::ranges::any_of(page.items.pieces(), [&](const PageItems::Piece& piece) {
@@ -23,4 +23,4 @@ bool has_fields(const Document& document) {
   });
 }
 
-}  // namespace tandem
+}  // namespace tandem::layout

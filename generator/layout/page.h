@@ -10,11 +10,11 @@
 #include "layout/page_items.h"
 #include "text/font.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 /// How answers look that are typed on a screen. Without a font a document cannot be filled in.
 struct AnswerStyle {
-  const Font* font = nullptr;  ///< not owned; lives as long as the FontLibrary
+  const text::Font* font = nullptr;  ///< not owned; lives as long as the FontLibrary
   Colour colour;
   double size = 12;  ///< points, of what is typed where no ruled line says how large it is
 };
@@ -62,4 +62,4 @@ std::string full_field_name(const Document& document, const FieldItem& field);
 /// Whether there is anything to fill in: a reset button alone is nothing.
 bool has_fields(const Document& document);
 
-}  // namespace tandem
+}  // namespace tandem::layout

@@ -9,7 +9,7 @@
 
 #include "layout/kept_strip.h"
 
-namespace tandem {
+namespace tandem::layout {
 namespace {
 
 constexpr double tolerance = 0.01;  // points: rounding must not push a strip to the next page
@@ -268,4 +268,4 @@ std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnost
   return frames;
 }
 
-}  // namespace tandem
+}  // namespace tandem::layout

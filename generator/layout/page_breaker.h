@@ -8,7 +8,7 @@
 #include "layout/flow.h"
 #include "layout/page_items.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 struct FilledFrame {
   PageItems items;
@@ -32,4 +32,4 @@ struct FilledFrame {
 std::vector<FilledFrame> break_into_pages(const Flow& flow, Size frame, Diagnostics& diagnostics,
                                           int first_page = 1);
 
-}  // namespace tandem
+}  // namespace tandem::layout

@@ -4,14 +4,14 @@
 
 #include "layout/page_items.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 /// Calls `look_at(field)`; a reset button is nothing to fill in. The fields live as long as the page's items.
 template <typename LookAt>
 void for_each_field(const PageItems& items, LookAt look_at) {
   const auto look_at_item = [&](const Item& item) {
     const auto* field = std::get_if<FieldItem>(&item);
-    if (field && !field->is<ResetField>()) look_at(*field);
+    if (field && !field->is<answers::ResetField>()) look_at(*field);
   };
   for (const PageItems::Piece& piece : items.pieces()) {
     for (const Item& item : piece.loose) look_at_item(item);
@@ -20,4 +20,4 @@ void for_each_field(const PageItems& items, LookAt look_at) {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::layout

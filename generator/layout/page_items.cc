@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-namespace tandem {
+namespace tandem::layout {
 namespace {
 
 PageItems::Piece piece_of(std::vector<Item> items) {
@@ -112,4 +112,4 @@ std::size_t PageItems::size() const {
   return count;
 }
 
-}  // namespace tandem
+}  // namespace tandem::layout

@@ -10,7 +10,7 @@
 
 #include "layout/part.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 class PageItems {
  public:
@@ -64,4 +64,4 @@ class PageItems {
   mutable std::vector<Item> list_;  ///< of all pieces, once somebody has looked at it
 };
 
-}  // namespace tandem
+}  // namespace tandem::layout

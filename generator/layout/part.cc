@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace tandem {
+namespace tandem::layout {
 
 std::shared_ptr<const Part> make_part(std::vector<Item> items, bool is_kept, bool is_personal) {
   auto part = std::make_shared<Part>();
@@ -31,4 +31,4 @@ void put_in_place(Item& item, const Placed& placed) {
   if (tag && tag->element != 0) tag->element += placed.elements_before;
 }
 
-}  // namespace tandem
+}  // namespace tandem::layout

@@ -9,7 +9,7 @@
 
 #include "layout/item.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 struct Part {
   std::vector<Item> items;
@@ -36,4 +36,4 @@ struct Placed {
 /// and then with the frame, as a page is built.
 void put_in_place(Item& item, const Placed& placed);
 
-}  // namespace tandem
+}  // namespace tandem::layout

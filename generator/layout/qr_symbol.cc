@@ -9,7 +9,7 @@
 
 #include "layout/shapes.h"
 
-namespace tandem {
+namespace tandem::layout {
 namespace {
 
 // Columns [first, last) of one row.
@@ -69,4 +69,4 @@ PathItem qr_path(const QrSymbol& symbol, Rect box) {
   return path;
 }
 
-}  // namespace tandem
+}  // namespace tandem::layout

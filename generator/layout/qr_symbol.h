@@ -8,7 +8,7 @@
 
 #include "layout/page.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 /// What must stay empty around a symbol, in modules.
 constexpr int qr_quiet_modules = 4;
@@ -26,4 +26,4 @@ std::optional<QrSymbol> encode_qr(const std::string& text);
 /// The dark modules as few rectangles, in one path without a fill yet: seams between squares show on paper.
 PathItem qr_path(const QrSymbol& symbol, Rect box);
 
-}  // namespace tandem
+}  // namespace tandem::layout

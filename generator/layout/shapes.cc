@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-namespace tandem {
+namespace tandem::layout {
 namespace {
 
 class PathBuilder {
@@ -125,4 +125,4 @@ void append_artifact(std::vector<Item>& to, std::vector<Item> drawings, TagBegin
   to.push_back(TagEnd{});
 }
 
-}  // namespace tandem
+}  // namespace tandem::layout

@@ -5,7 +5,7 @@
 
 #include "layout/page.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 /// An ellipse's quarter as one cubic curve is off by at most 0.03 % of the radius with this constant.
 constexpr double circle_control = 0.5522847498;
@@ -32,4 +32,4 @@ RuleItem vertical_rule(double x, double top, double bottom, double thickness, Co
 void append_artifact(std::vector<Item>& to, std::vector<Item> drawings,
                      TagBegin::Furniture furniture = TagBegin::Furniture::none);
 
-}  // namespace tandem
+}  // namespace tandem::layout

@@ -7,7 +7,7 @@
 #include "layout/flow.h"
 #include "text/typesetter.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 /// Gives out the numbers of structure elements in the order of reading.
 class ElementNumbers {
@@ -40,7 +40,7 @@ class ElementNumbers {
 
 /// Appends one line's runs: `left` is the paragraph's left edge, `baseline` the line's. Links become Link
 /// elements with an active area, words in another language Span elements that say which.
-void append_line(std::vector<Item>& to, const Line& line, double left, double baseline, double leading,
+void append_line(std::vector<Item>& to, const text::Line& line, double left, double baseline, double leading,
                  ElementNumbers& numbers);
 
 /// Appends all lines, the paragraph's top left corner at `corner`; no tags but links'.
@@ -48,21 +48,21 @@ void append_line(std::vector<Item>& to, const Line& line, double left, double ba
 /// element begins another word. Nothing moves.
 void end_word(std::vector<Item>& items);
 
-void append_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point corner,
+void append_paragraph(std::vector<Item>& to, const text::Paragraph& paragraph, Point corner,
                       ElementNumbers& numbers);
 
 /// The same with every line's middle at `middle`, the paragraph's top at `top`.
-void append_centred_paragraph(std::vector<Item>& to, const Paragraph& paragraph, double middle, double top,
-                              ElementNumbers& numbers);
+void append_centred_paragraph(std::vector<Item>& to, const text::Paragraph& paragraph, double middle,
+                              double top, ElementNumbers& numbers);
 
 /// All lines inside a structure element of their own.
-void append_tagged_paragraph(std::vector<Item>& to, const Paragraph& paragraph, Point corner, Role role,
+void append_tagged_paragraph(std::vector<Item>& to, const text::Paragraph& paragraph, Point corner, Role role,
                              ElementNumbers& numbers);
 
 /// From the paragraph's left edge to its leftmost glyph: not 0 where lines are centred or run from the right.
-double ink_left(const Paragraph& paragraph);
+double ink_left(const text::Paragraph& paragraph);
 
 /// How far the last line's glyphs reach from the paragraph's left edge, in points.
-double end_of_last_line(const Paragraph& paragraph);
+double end_of_last_line(const text::Paragraph& paragraph);
 
-}  // namespace tandem
+}  // namespace tandem::layout

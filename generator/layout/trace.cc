@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-namespace tandem {
+namespace tandem::layout {
 namespace {
 
 // -0.0 and 0.0 are one place.
@@ -22,10 +22,10 @@ std::string place(const Rect& box) {
   return fmt::format("{:.1f},{:.1f} {:.1f}x{:.1f}", tidy(box.x), tidy(box.y), box.width, box.height);
 }
 
-std::string_view name_of(const FieldKind& kind) {
-  constexpr std::array<std::string_view, std::variant_size_v<FieldKind>> names{
+std::string_view name_of(const answers::FieldKind& kind) {
+  constexpr std::array<std::string_view, std::variant_size_v<answers::FieldKind>> names{
       "text", "check-box", "radio", "choice", "signature", "date", "reset"};
-  const auto* text = std::get_if<TextField>(&kind);
+  const auto* text = std::get_if<answers::TextField>(&kind);
   return text && text->has_lines ? "multiline" : names[kind.index()];
 }
 
@@ -40,7 +40,7 @@ Rect extent_of(const PathItem& path) {
 }
 
 struct Describe {
-  std::string operator()(const GlyphRun& run) const {
+  std::string operator()(const text::GlyphRun& run) const {
     return fmt::format("text {} w{:.1f} {:.1f}pt {} {} \"{}\"", place(run.origin), run.width(), run.size,
                        run.font->postscript_name(), to_string(run.colour), run.text);
   }
@@ -61,11 +61,11 @@ struct Describe {
   }
   std::string operator()(const FieldItem& field) const {
     std::string text = fmt::format("field {} {} {}", name_of(field.kind), field.name(), place(field.box));
-    if (!value_of(field.kind).empty()) text += " =" + value_of(field.kind);
+    if (!answers::value_of(field.kind).empty()) text += " =" + answers::value_of(field.kind);
     text += fmt::format(" \"{}\"", field.description);
-    const std::vector<std::string>& choices = choices_of(field.kind);
+    const std::vector<std::string>& choices = answers::choices_of(field.kind);
     if (!choices.empty()) text += fmt::format(" of {}", fmt::join(choices, ", "));
-    const std::string& filled_in = text_of(field.kind);
+    const std::string& filled_in = answers::text_of(field.kind);
     return filled_in.empty() ? text : text + fmt::format(" filled in \"{}\"", filled_in);
   }
   std::string operator()(const TagBegin& tag) const {
@@ -106,4 +106,4 @@ std::string trace(const Document& document) {
   return text;
 }
 
-}  // namespace tandem
+}  // namespace tandem::layout

@@ -5,7 +5,7 @@
 
 #include "layout/page.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 /// Points with one decimal, tags indented by their depth:
 ///   page 1 595.3 x 841.9
@@ -14,4 +14,4 @@ namespace tandem {
 std::string trace(const Document& document);
 std::string trace(const Page& page);
 
-}  // namespace tandem
+}  // namespace tandem::layout

@@ -5,7 +5,7 @@
 
 #include "layout/shapes.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 namespace {
 
@@ -24,7 +24,7 @@ std::vector<Item> draw_lines(double height, double step, const WritingLines& lin
   FieldItem field = lines.field;
   field.box = box;
   field.line_height = step;
-  field.kind = TextField{std::lround(height / step) > 1};
+  field.kind = answers::TextField{std::lround(height / step) > 1};
   items.push_back(TagBegin{.role = Role::form, .element = lines.element});
   items.emplace_back(std::move(field));
   items.push_back(TagEnd{});
@@ -60,4 +60,4 @@ Strip writing_strip(int lines, double left, double right, const Ruling& ruling, 
   return strip;
 }
 
-}  // namespace tandem
+}  // namespace tandem::layout

@@ -5,7 +5,7 @@
 
 #include "layout/flow.h"
 
-namespace tandem {
+namespace tandem::layout {
 
 /// How a theme rules paper. Points.
 struct Ruling {
@@ -27,4 +27,4 @@ std::vector<Item> ruled_lines(Rect box, double pitch, const Ruling& ruling);
 /// The field's box, line height and kind (text of one line or of several) are set when the strip is drawn.
 Strip writing_strip(int lines, double left, double right, const Ruling& ruling, FieldItem field, int element);
 
-}  // namespace tandem
+}  // namespace tandem::layout

@@ -15,7 +15,7 @@
 #include "load/invisible_signs.h"
 #include "load/scalar_source.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr char32_t first_of_latin = 0xA0;
@@ -117,4 +117,4 @@ void report_character_references(const Node& scalar, bool has_escapes, Diagnosti
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -9,7 +9,7 @@
 #include "base/diagnostic.h"
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::load {
 
 struct CharacterReference {
   std::size_t offset = 0;    ///< of the '&'
@@ -24,4 +24,4 @@ std::vector<CharacterReference> find_character_references(std::string_view text)
 /// stands.
 void report_character_references(const Node& scalar, bool has_escapes, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::load

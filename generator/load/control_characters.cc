@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "load/foreign_file.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 bool is_control_character(char32_t c) {
@@ -56,4 +56,4 @@ bool check_characters(const LineIndex& lines, Diagnostics& diagnostics) {
   return true;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

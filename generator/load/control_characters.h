@@ -10,7 +10,7 @@
 #include "base/diagnostic.h"
 #include "load/line_index.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// The first byte of one, tab and line feed aside.
 std::optional<std::size_t> find_control_character(std::string_view text, std::size_t from = 0);
@@ -23,4 +23,4 @@ void report_control_character(const SourceSpan& place, std::string_view text, st
 /// but for line ends. yaml-cpp takes a NUL for the file's end and other control characters for text.
 bool check_characters(const LineIndex& lines, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "load/line_index.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr std::array<char, 3> separators{',', ';', '\t'};
@@ -247,4 +247,4 @@ bool read_csv(const SourceFile& file, char separator, const TakeRow& take, Diagn
   return true;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

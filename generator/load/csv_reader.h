@@ -7,7 +7,7 @@
 #include "base/source.h"
 #include "load/table.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// What parts the cells of a file: the sign that 'sep=' names, or the one that gives its first lines equally
 /// many cells. Reports 'csv-separator' where two would do as well, and gives 0. A list of one column has a
@@ -20,4 +20,4 @@ char find_separator(const SourceFile& file, Diagnostics& diagnostics);
 /// character ('control-character').
 bool read_csv(const SourceFile& file, char separator, const TakeRow& take, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::load

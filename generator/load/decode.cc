@@ -16,7 +16,7 @@
 #include "load/scalar_source.h"
 #include "load/settled_node.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 // The character in the source where a node starts, or one further on its line; 0 without a source.
@@ -376,4 +376,4 @@ void report_missing_key(const Node& map, std::string_view what, std::string_view
 }
 
 }  // namespace detail
-}  // namespace tandem
+}  // namespace tandem::load

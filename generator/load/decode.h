@@ -3,7 +3,7 @@
 // come from the same rows.
 // In: a Node. Out: a typed value; every problem is reported, with its place, and decoding goes on.
 //
-//   template <> const FieldTable<Prompt>& fields_of<Prompt>() {
+//   const FieldTable<Prompt>& fields_of(std::type_identity<Prompt>) {
 //     static const FieldTable<Prompt> table{
 //         required("id", &Prompt::id, "names the answer"),
 //         optional("lines", &Prompt::lines, "writing lines", between(1, 40)),
@@ -30,7 +30,7 @@
 #include "load/node.h"
 #include "load/rich_text.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// An id: lower-case ASCII letters, digits and single hyphens, starting with a letter.
 struct Identifier {
@@ -53,10 +53,13 @@ struct Length {
   double points = 0;
 };
 
-/// The words of an enumeration, in the order of its values from 0.
-/// Specialise for every enumeration that appears in YAML.
+/// The words of an enumeration, in the order of its values from 0. Every enumeration that appears in YAML has
+/// a function `std::vector<std::string> words_of(std::type_identity<T>)` in its own namespace, where it is
+/// looked for.
 template <typename T>
-std::vector<std::string> words_of() = delete;
+std::vector<std::string> words_of() {
+  return words_of(std::type_identity<T>());
+}
 
 // ---- decoding of single values. Each reports 'wrong-type' or 'out-of-range' and leaves the target as
 // it was. Texts take any scalar as it is written: an unquoted no or 5 is the text "no" or "5". A truth
@@ -138,7 +141,7 @@ concept Enumeration = std::is_enum_v<T>;
 
 template <typename T>
 concept FieldMapped = requires {
-  { fields_of<T>() } -> std::same_as<const FieldTable<T>&>;
+  { fields_of(std::type_identity<T>()) } -> std::same_as<const FieldTable<T>&>;
 };
 
 template <Enumeration T>
@@ -277,4 +280,4 @@ const MemberType& member_type() {
   return type;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -7,7 +7,7 @@
 
 #include "load/decode.h"
 
-namespace tandem::detail {
+namespace tandem::load::detail {
 namespace {
 
 std::vector<std::string> required_keys(const FieldRows& rows) {
@@ -57,4 +57,4 @@ void decode_rows(const Node& node, const FieldRows& rows, void* target, std::str
   }
 }
 
-}  // namespace tandem::detail
+}  // namespace tandem::load::detail

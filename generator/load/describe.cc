@@ -9,7 +9,7 @@
 #include "load/decode.h"
 #include "load/quantity.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 std::string with_bounds(std::string name, const std::string& words) {
@@ -161,4 +161,4 @@ std::string FieldDescription::type() const {
   return describe(shape);
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

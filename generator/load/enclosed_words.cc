@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "load/placeholders.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr std::size_t most_open = 64;
@@ -158,4 +158,4 @@ EnclosedWords find_enclosed_words(std::string_view paragraph) {
   return Finder(paragraph).find();
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

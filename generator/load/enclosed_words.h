@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::load {
 
 struct EnclosedWords {
   /// As long as the paragraph, on one line: a place for a name is a word with a capital, signs of markup are
@@ -22,4 +22,4 @@ struct EnclosedWords {
 /// author has open at a time.
 EnclosedWords find_enclosed_words(std::string_view paragraph);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -15,7 +15,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr std::size_t most_judged = std::size_t{64} << 10;  // bytes: as much as tells
@@ -138,4 +138,4 @@ std::vector<EncodingSample> sample_encodings(std::string_view bytes,
   return samples;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

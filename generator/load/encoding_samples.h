@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::load {
 
 struct EncodingSample {
   std::string encoding;
@@ -18,4 +18,4 @@ struct EncodingSample {
 std::vector<EncodingSample> sample_encodings(std::string_view bytes,
                                              const std::vector<std::string>& encodings);
 
-}  // namespace tandem
+}  // namespace tandem::load

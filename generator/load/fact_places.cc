@@ -10,7 +10,7 @@
 #include "load/placeholders.h"
 #include "load/sentence_ends.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr std::string_view argument_prefix = "f_";
@@ -221,4 +221,4 @@ bool is_fact_argument(std::string_view name) {
          std::ranges::all_of(name.substr(number), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::load {
 
 struct FactPlace {
   std::string_view written;   ///< 'season', as it stands between braces
@@ -43,4 +43,4 @@ std::string line_argument(std::string_view fact, int line);
 /// Whether a message's argument is one of these.
 bool is_fact_argument(std::string_view name);
 
-}  // namespace tandem
+}  // namespace tandem::load

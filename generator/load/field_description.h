@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace tandem {
+namespace tandem::load {
 
 /// Bounds for numbers, for lengths (in points), or for how many items a list has. Inclusive.
 struct Bounds {
@@ -79,4 +79,4 @@ struct FieldDescription {
 /// In the words of the author's reference.
 std::string describe(const Shape& shape);
 
-}  // namespace tandem
+}  // namespace tandem::load

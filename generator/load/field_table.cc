@@ -4,7 +4,7 @@
 
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::load {
 
 void Field::read(const Node& value, void* target, Diagnostics& diagnostics) const {
   if (is_required && member->is_text && detail::is_blank_text(value))
@@ -59,4 +59,4 @@ void FieldRows::add(const FieldRows& others) {
   rows_.insert(rows_.end(), others.begin(), others.end());
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

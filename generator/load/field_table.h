@@ -9,13 +9,14 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "load/field_description.h"
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// What is done with members of one type.
 struct MemberType {
@@ -143,15 +144,23 @@ class FieldTable : public FieldRows {
   }
 };
 
-/// The field table of `T`; specialise it for every type that is a YAML map.
+/// The field table of `T`. Every type that is a YAML map has one: a function
+/// `const FieldTable<T>& fields_of(std::type_identity<T>)` in the namespace of the type, where it is looked
+/// for.
 template <typename T>
-const FieldTable<T>& fields_of() = delete;
+const FieldTable<T>& fields_of() {
+  return fields_of(std::type_identity<T>());
+}
 
 /// A type with a short form: a scalar in place of the map ('- heading: Text'). Its value goes into the
-/// field of this name. Specialise to give the name.
+/// field of this name. Overload it in the namespace of the type to give the name.
+template <typename T>
+std::string_view short_form_field(std::type_identity<T>) {
+  return {};
+}
 template <typename T>
 std::string_view short_form_field() {
-  return {};
+  return short_form_field(std::type_identity<T>());
 }
 
 /// Rows of a table. The member may belong to a base of the table's type.
@@ -187,4 +196,4 @@ MemberRow<C, M> distinct(MemberRow<C, M> list) {
   return checked(list, report_repeated_items);
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -6,7 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 icu::UnicodeString without_accents(std::string_view text) {
@@ -67,4 +67,4 @@ std::optional<std::string> language_called(std::string_view name, const std::vec
   return std::nullopt;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

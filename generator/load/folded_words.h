@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::load {
 
 /// 'Dein Vorname (bitte nur den Rufnamen!)' gives 'dein', 'vorname', 'bitte' …; 'Prénom' gives 'prenom',
 /// 'Straße' 'strasse'. Parts are runs of letters and digits of any script.
@@ -20,4 +20,4 @@ std::string folded(std::string_view text);
 /// its own words, or by its tag; nothing for any other word.
 std::optional<std::string> language_called(std::string_view name, const std::vector<std::string>& languages);
 
-}  // namespace tandem
+}  // namespace tandem::load

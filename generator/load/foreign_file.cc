@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace tandem {
+namespace tandem::load {
 
 std::string_view foreign_kind(std::string_view bytes) {
   using Kind = std::pair<std::string_view, std::string_view>;  // how it begins, and what it is
@@ -19,4 +19,4 @@ std::string_view foreign_kind(std::string_view bytes) {
   return {};
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

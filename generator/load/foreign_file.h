@@ -4,9 +4,9 @@
 
 #include <string_view>
 
-namespace tandem {
+namespace tandem::load {
 
 /// 'a PDF'; empty for whatever may be text.
 std::string_view foreign_kind(std::string_view bytes);
 
-}  // namespace tandem
+}  // namespace tandem::load

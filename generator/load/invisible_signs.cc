@@ -10,7 +10,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr std::pair<char32_t, std::string_view> named[] = {
@@ -94,4 +94,4 @@ bool report_invisible_sign(const SourceSpan& span, std::string_view words, std::
   return true;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -9,7 +9,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// 'a no-break space (U+00A0)'; empty for what can be seen, and for a plain space, a tab and a line's end.
 std::string name_of_invisible_sign(char32_t c);
@@ -25,4 +25,4 @@ bool can_be_seen(std::string_view text);
 bool report_invisible_sign(const SourceSpan& span, std::string_view words, std::string_view what,
                            Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::load

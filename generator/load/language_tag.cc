@@ -1,6 +1,6 @@
 #include "load/language_tag.h"
 
-namespace tandem {
+namespace tandem::load {
 
 bool is_language_tag(std::string_view tag) {
   const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
@@ -20,4 +20,4 @@ bool is_language_tag(std::string_view tag) {
   return true;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

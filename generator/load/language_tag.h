@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-namespace tandem {
+namespace tandem::load {
 
 /// The shape of BCP 47: 'es', 'pt-BR', 'zh-Hant'.
 bool is_language_tag(std::string_view tag);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::load {
 
 std::size_t byte_order_mark_length(std::string_view text) {
   return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
@@ -66,4 +66,4 @@ SourceSpan LineIndex::span(std::size_t begin, std::size_t end) const {
   return {file_, line, known_column_, std::max(1, length)};
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -7,7 +7,7 @@
 
 #include "base/source.h"
 
-namespace tandem {
+namespace tandem::load {
 
 class LineIndex {
  public:
@@ -44,4 +44,4 @@ std::size_t byte_order_mark_length(std::string_view text);
 /// How many code points `text` holds; malformed bytes count one each.
 int count_code_points(std::string_view text);
 
-}  // namespace tandem
+}  // namespace tandem::load

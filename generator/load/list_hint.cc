@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 /// What text programs print in place of a hyphen, with a space behind it; empty if `text` begins otherwise.
@@ -42,4 +42,4 @@ std::string list_hint(const Node& node) {
   return list_hint(node, std::move(otherwise));
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

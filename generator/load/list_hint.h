@@ -6,7 +6,7 @@
 
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// For a list of what is no text, `otherwise` says how an item begins.
 std::string list_hint(const Node& node, std::string otherwise);
@@ -14,4 +14,4 @@ std::string list_hint(const Node& node, std::string otherwise);
 /// The same for a list of words or texts.
 std::string list_hint(const Node& node);
 
-}  // namespace tandem
+}  // namespace tandem::load

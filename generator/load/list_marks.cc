@@ -9,7 +9,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 struct FalseMark {
@@ -92,4 +92,4 @@ void report_false_marks(std::string_view text, RichTextForm form, ScalarPlaces& 
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -9,11 +9,11 @@
 #include "load/rich_text.h"
 #include "load/scalar_source.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// Reports 'list-mark'. `text`: as Markdown reads it. A line is one of the text or, where YAML has joined
 /// lines, of its source.
 void report_false_marks(std::string_view text, RichTextForm form, ScalarPlaces& places,
                         Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::load

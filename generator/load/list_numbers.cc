@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr int first_year = 1000;
@@ -120,4 +120,4 @@ ListNumbers find_list_numbers(std::string_view text) {
   return Reader(text).take();
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace tandem {
+namespace tandem::load {
 
 struct WrongNumber {
   std::size_t offset = 0;
@@ -26,4 +26,4 @@ struct ListNumbers {
 /// Markdown is often written. A number from 1000 on that is alone, or goes on otherwise, is a year.
 ListNumbers find_list_numbers(std::string_view text);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 // A line of dashes and bars under another line makes a table in most Markdown.
@@ -48,4 +48,4 @@ std::vector<RefusedMarkup> find_refused_text(std::string_view text) {
   return found;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::load {
 
 /// What an author is told of it. Markdown's events carry no places, so each says how its own is found: from a
 /// mark before its text, or, for a block, from the next line that has not been read yet.
@@ -80,4 +80,4 @@ struct RefusedMarkup {
 /// to write on. In the order of the text, tables first.
 std::vector<RefusedMarkup> find_refused_text(std::string_view text);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -17,7 +17,7 @@
 #include "base/utf8.h"
 #include "load/message_parts.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 std::optional<double> to_number(std::string_view words) {
@@ -288,4 +288,4 @@ bool Message::empty() const {
   return !compiled_;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -11,7 +11,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// Argument name to its words in UTF-8.
 using MessageArguments = std::map<std::string, std::string, std::less<>>;
@@ -104,4 +104,4 @@ class Message {
   std::shared_ptr<const Compiled> compiled_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -15,7 +15,7 @@
 #include "load/line_index.h"
 #include "load/message.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 // ICU's parser and ours call themselves once for each level.
@@ -275,4 +275,4 @@ MessageParts parse_message(std::string_view pattern, std::vector<MessageProblem>
   return PartsReader(parsed, pattern, problems).read();
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -8,7 +8,7 @@
 
 #include "load/message.h"
 
-namespace tandem {
+namespace tandem::load {
 
 struct MessagePart;
 using MessageParts = std::vector<MessagePart>;
@@ -39,4 +39,4 @@ struct MessageBranch {
 /// Takes an ICU MessageFormat pattern apart. With problems, the result is of no use.
 MessageParts parse_message(std::string_view pattern, std::vector<MessageProblem>& problems);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -1,6 +1,6 @@
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::load {
 
 Node::Node() = default;
 Node::Node(const Node&) = default;
@@ -16,4 +16,4 @@ const Node* Node::find(std::string_view key) const {
   return nullptr;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -11,7 +11,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 
-namespace tandem {
+namespace tandem::load {
 
 struct Node {
   enum class Kind { null, scalar, sequence, map };
@@ -42,4 +42,4 @@ struct Node {
 /// scalars ('yaml-key'). A byte order mark and CRLF are accepted. An empty document is a null node.
 std::optional<Node> read_yaml(const SourceFile& file, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -5,7 +5,7 @@
 #include <limits>
 #include <utility>
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr unsigned kind_bits = 3;
@@ -187,4 +187,4 @@ std::optional<Node> node_of_bytes(std::string_view bytes, const SourceFile& file
   return root;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -10,7 +10,7 @@
 #include "base/source.h"
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// Lists and maps are nested no deeper, in YAML and in bytes: no worksheet comes near it, and it bounds
 /// whatever calls itself on nodes.
@@ -24,4 +24,4 @@ void append_node(std::string& bytes, const Node& node);
 std::optional<Node> node_of_bytes(std::string_view bytes, const SourceFile& file,
                                   std::string_view left_out = {});
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -9,7 +9,7 @@
 #include "load/folded_words.h"
 #include "load/xml_events.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 // A sheet is filled up to its end with empty rows and cells; what is repeated with words in it is short.
@@ -194,4 +194,4 @@ SheetCells read_ods_sheet(std::string_view content) {
   return sheet.take();
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

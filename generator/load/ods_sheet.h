@@ -6,9 +6,9 @@
 
 #include "load/sheet_cells.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// Throws BadWorkbook.
 SheetCells read_ods_sheet(std::string_view content);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace tandem {
+namespace tandem::load {
 
 void ParagraphBuilder::begin_list(std::optional<int> number) {
   in_list_ = true;
@@ -56,4 +56,4 @@ PatternText& ParagraphBuilder::pattern() {
   return runs_.back().pattern;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

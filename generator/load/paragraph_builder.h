@@ -15,7 +15,7 @@
 #include "load/scalar_source.h"
 #include "load/typography.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// The form of words; emphasis within emphasis counts once.
 struct WordForm {
@@ -79,4 +79,4 @@ class ParagraphBuilder {
   std::optional<int> number_;  ///< of the next item of a numbered list
 };
 
-}  // namespace tandem
+}  // namespace tandem::load

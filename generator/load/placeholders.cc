@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::load {
 
 std::vector<Placeholder> find_placeholders(std::string_view text) {
   std::vector<std::size_t> open;
@@ -31,4 +31,4 @@ std::string mask_placeholders(std::string_view text, const std::vector<Placehold
   return masked;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::load {
 
 /// From the opening brace to behind the closing one, in bytes.
 struct Placeholder {
@@ -23,4 +23,4 @@ std::vector<Placeholder> find_placeholders(std::string_view text);
 /// all offsets stay as they are.
 std::string mask_placeholders(std::string_view text, const std::vector<Placeholder>& placeholders);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -6,7 +6,7 @@
 
 #include "base/geometry.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr LengthUnit millimetre{"mm", points_per_millimetre, 10};
@@ -67,4 +67,4 @@ std::string describe_length_bounds(Bounds bounds) {
   return describe_bounds_with(bounds, describe_length);
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -10,7 +10,7 @@
 
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// Without the spaces, tabs and line ends around it.
 std::string_view trimmed(std::string_view text);
@@ -52,4 +52,4 @@ std::string describe_length_bounds(Bounds bounds);
 /// A length as its maker will have written it: whole points, tenths of a millimetre, or parts of a point.
 std::string describe_length(double points);
 
-}  // namespace tandem
+}  // namespace tandem::load

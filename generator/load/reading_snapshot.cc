@@ -7,7 +7,7 @@
 
 #include "load/node_bytes.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 // A snapshot is its head, the digest of sound files, and then entries: what is known of a text, how many
@@ -132,4 +132,4 @@ std::string ReadingSnapshot::to_bytes() const {
   return bytes + rest;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

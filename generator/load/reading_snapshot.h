@@ -12,7 +12,7 @@
 #include "base/source.h"
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// Files are known by their text, so it does not matter where they stand or when they were written. Whoever
 /// keeps a file here answers for it that it may lie in a cache: that it is no list of people, and that
@@ -75,4 +75,4 @@ class ReadingSnapshot {
   bool has_changed_ = false;
 };
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -9,7 +9,7 @@
 #include "load/invisible_signs.h"
 #include "load/quantity.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 /// The words of an item, with what they are put into. Empty where it says nothing, as a row to write in.
@@ -50,4 +50,4 @@ void report_repeated_items(const Node& list, Diagnostics& diagnostics) {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -20,7 +20,7 @@
 #include "load/swallowed_text.h"
 #include "load/taken_literally.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr std::string_view language_scheme = "lang:";
@@ -381,4 +381,4 @@ RichText parse_rich_text(const Node& scalar, RichTextForm form, Diagnostics& dia
   return text;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

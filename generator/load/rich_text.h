@@ -11,7 +11,7 @@
 #include "load/message.h"
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::load {
 
 struct RichRun {
   Message text;  ///< '\n' is a forced line break
@@ -48,4 +48,4 @@ enum class RichTextForm {
 /// instead.
 RichText parse_rich_text(const Node& scalar, RichTextForm form, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -4,7 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 icu::UnicodeString folded(std::string_view name) {
@@ -30,4 +30,4 @@ bool is_same_name(std::string_view a, std::string_view b) {
   return folded(a) == folded(b);
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-namespace tandem {
+namespace tandem::load {
 
 /// Case, the way a letter is encoded, signs without a shape and spaces make no difference.
 bool is_same_name(std::string_view a, std::string_view b);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "load/settled_node.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 bool is_blank(char c) {
@@ -197,4 +197,4 @@ SourceSpan ScalarPlaces::at(std::size_t value_offset) {
   return lines_->span(offset, offset + 1);
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

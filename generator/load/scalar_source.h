@@ -11,7 +11,7 @@
 #include "load/line_index.h"
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// The byte behind the closing quote of the text that opens at `begin` with ' or "; nothing if it is never
 /// closed.
@@ -34,4 +34,4 @@ class ScalarPlaces {
   std::vector<std::size_t> offsets_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -8,7 +8,7 @@
 
 #include "load/yaml_line_problem.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 // Thrown through yaml-cpp: one report is enough.
@@ -63,4 +63,4 @@ void report_second_document(YAML::Parser& parser, const LineIndex& lines, Diagno
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -9,9 +9,9 @@ namespace YAML {
 class Parser;
 }
 
-namespace tandem {
+namespace tandem::load {
 
 /// Throws what the parser throws.
 void report_second_document(YAML::Parser& parser, const LineIndex& lines, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "load/enclosed_words.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr std::size_t most_looked_at = 60;  // bytes: more than any abbreviation has
@@ -163,4 +163,4 @@ std::vector<std::size_t> SentenceEnds::of(std::string_view paragraph) const {
   return ends;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::load {
 
 class SentenceEnds {
  public:
@@ -27,4 +27,4 @@ class SentenceEnds {
   std::unique_ptr<Breaks> breaks_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 /// One that was left out is null.
@@ -121,4 +121,4 @@ std::string condition_for(const PlacesOfFacts& places) {
                                : fmt::format("when: {{all: [{}]}}", fmt::join(questions, ", "));
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

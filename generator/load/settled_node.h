@@ -16,7 +16,7 @@
 #include "load/fact_places.h"
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// Puts what is left in the place of a text.
 void settle_text(Node& text, LeftOver left);
@@ -54,4 +54,4 @@ std::string describe(const PlacesOfFacts& places);
 /// "when: season.name", as a condition asks for them.
 std::string condition_for(const PlacesOfFacts& places);
 
-}  // namespace tandem
+}  // namespace tandem::load

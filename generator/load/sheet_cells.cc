@@ -2,7 +2,7 @@
 
 #include <limits>
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr std::size_t most_cells = 2'000'000;
@@ -98,4 +98,4 @@ std::optional<SheetCells> unpack(std::string_view bytes) {
   return sheet;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

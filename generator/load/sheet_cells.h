@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::load {
 
 /// What is wrong with a file, for a message.
 struct BadWorkbook {
@@ -37,4 +37,4 @@ std::string pack(const SheetCells& sheet);
 /// Nothing for bytes that pack() has not made.
 std::optional<SheetCells> unpack(std::string_view bytes);
 
-}  // namespace tandem
+}  // namespace tandem::load

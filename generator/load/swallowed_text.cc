@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 bool is_of_word(char32_t c) {
@@ -72,4 +72,4 @@ std::size_t end_of_address(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::load {
 
 class SwallowedText {
  public:
@@ -33,4 +33,4 @@ class SwallowedText {
 /// Behind the address of a Markdown link, whose opening bracket stands before `at`.
 std::size_t end_of_address(std::string_view text, std::size_t at);
 
-}  // namespace tandem
+}  // namespace tandem::load

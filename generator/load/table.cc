@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "load/invisible_signs.h"
 
-namespace tandem {
+namespace tandem::load {
 
 std::string column_letters(int column) {
   std::string letters;
@@ -47,4 +47,4 @@ std::string_view without_outer_spaces(std::string_view words) {
   return begin < end ? words.substr(begin, end - begin) : std::string_view();
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -8,7 +8,7 @@
 
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// The cells of a row, from column A on; those that are empty are null nodes, and know their place as well.
 struct TableRow {
@@ -28,4 +28,4 @@ int column_of_letters(std::string_view letters);
 /// Words without the spaces around them, of whatever kind, and without the signs there that nobody sees.
 std::string_view without_outer_spaces(std::string_view words);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace tandem {
+namespace tandem::load {
 
 void report_quotes_around(const Node& scalar, Diagnostics& diagnostics) {
   constexpr std::string_view opening = "“";
@@ -27,4 +27,4 @@ void report_parentheses(std::string_view text, ScalarPlaces& places, Diagnostics
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

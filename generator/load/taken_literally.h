@@ -9,7 +9,7 @@
 #include "load/node.h"
 #include "load/scalar_source.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// Reports 'typographic-quotes' where they stand around the whole text without others.
 void report_quotes_around(const Node& scalar, Diagnostics& diagnostics);
@@ -17,4 +17,4 @@ void report_quotes_around(const Node& scalar, Diagnostics& diagnostics);
 /// Reports 'name-in-parentheses', the first of each form, where {partner} was meant.
 void report_parentheses(std::string_view text, ScalarPlaces& places, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -12,7 +12,7 @@
 #include "base/utf8.h"
 #include "load/encoding_samples.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 struct CloseConverter {
@@ -102,7 +102,7 @@ std::string name_of(UConverter& converter) {
 }
 
 /// Nothing where some bytes mean nothing; `read` says how many were read until then.
-std::optional<std::string> decode(UConverter& converter, std::string_view bytes, std::size_t& read) {
+std::optional<std::string> decoded(UConverter& converter, std::string_view bytes, std::size_t& read) {
   UErrorCode status = U_ZERO_ERROR;
   ucnv_setToUCallBack(&converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   std::string text;
@@ -174,7 +174,7 @@ class Decoder {
   std::optional<DecodedFile> decode_as(const std::string& name) {
     const Converter converter = open(name);
     std::size_t read = 0;
-    auto text = converter ? tandem::decode(*converter, file_.bytes, read) : std::nullopt;
+    auto text = converter ? decoded(*converter, file_.bytes, read) : std::nullopt;
     if (!text) {
       const auto end = file_.bytes.begin() + static_cast<std::ptrdiff_t>(std::max<std::size_t>(read, 1) - 1);
       diagnostics_.error("not-in-encoding", place(),
@@ -238,4 +238,4 @@ const std::vector<std::string>& common_encodings() {
   return names;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -10,7 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 
-namespace tandem {
+namespace tandem::load {
 
 struct EncodedFile {
   std::string path;
@@ -33,4 +33,4 @@ std::optional<DecodedFile> decode_file(EncodedFile file, SourceSet& sources, Dia
 /// Those that people meet, for hints and shells.
 const std::vector<std::string>& common_encodings();
 
-}  // namespace tandem
+}  // namespace tandem::load

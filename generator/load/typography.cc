@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 bool is_digit(char32_t c) {
@@ -182,4 +182,4 @@ char32_t Typographer::quote_mark(std::size_t index) {
   return U'’';
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::load {
 
 /// A message pattern that is being written. Each byte knows the place in the text that it stands for.
 class PatternText {
@@ -62,4 +62,4 @@ class Typographer {
   bool is_single_open_ = false;
 };
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -12,7 +12,7 @@
 #include "load/workbook_parts.h"
 #include "load/xlsx_sheet.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 // A list of 100,000 couples takes two seconds and 300 MB.
@@ -108,4 +108,4 @@ std::optional<WorkbookRead> read_workbook(std::string_view bytes, const SourceFi
   return read;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

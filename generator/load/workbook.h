@@ -11,7 +11,7 @@
 #include "base/source.h"
 #include "load/table.h"
 
-namespace tandem {
+namespace tandem::load {
 
 struct WorkbookRead {
   std::string kind;              ///< 'ODS' or 'XLSX'
@@ -31,4 +31,4 @@ bool is_workbook(std::string_view bytes);
 std::optional<WorkbookRead> read_workbook(std::string_view bytes, const SourceFile& source,
                                           const TakeRow& take, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -9,7 +9,7 @@
 #include "base/loaded_library.h"
 #include "load/sheet_cells.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr std::size_t most_unpacked = std::size_t{192} << 20;
@@ -93,4 +93,4 @@ std::map<std::string, std::string> workbook_parts(std::string_view bytes) {
   return parts;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

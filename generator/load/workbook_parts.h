@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::load {
 
 /// Those that hold a sheet's words. Throws BadWorkbook for what is no archive, is damaged, or unpacks to more
 /// than any list of people has.
 std::map<std::string, std::string> workbook_parts(std::string_view bytes);
 
-}  // namespace tandem
+}  // namespace tandem::load

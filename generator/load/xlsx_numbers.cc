@@ -8,7 +8,7 @@
 #include <cmath>
 #include <cstdlib>
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 bool is_whole(std::string_view number) {
@@ -79,4 +79,4 @@ std::string with_zeros(std::string_view number, std::string_view code) {
   return std::string(code.size() - number.size(), '0') + std::string(number);
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::load {
 
 /// Whether a format's code, or the number of one that every workbook has, shows days.
 bool shows_a_date(int format, std::string_view code);
@@ -20,4 +20,4 @@ std::string date_of(std::string_view number, bool counts_from_1904);
 /// '007' for 7 in the format '000'; as it is written in any other.
 std::string with_zeros(std::string_view number, std::string_view code);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -12,7 +12,7 @@
 #include "load/xlsx_numbers.h"
 #include "load/xml_events.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 using Parts = std::map<std::string, std::string>;
@@ -256,4 +256,4 @@ SheetCells read_xlsx_sheet(const Parts& parts) {
   return std::move(*first);
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

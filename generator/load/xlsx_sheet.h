@@ -7,9 +7,9 @@
 
 #include "load/sheet_cells.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// Throws BadWorkbook.
 SheetCells read_xlsx_sheet(const std::map<std::string, std::string>& parts);
 
-}  // namespace tandem
+}  // namespace tandem::load

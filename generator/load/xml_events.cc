@@ -7,7 +7,7 @@
 #include "base/loaded_library.h"
 #include "load/sheet_cells.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 /// libxml2's functions, loaded where there is a spreadsheet: no other run needs it.
@@ -101,4 +101,4 @@ void read_xml(std::string_view text, XmlListener& listener) {
   if (status != 0) throw BadWorkbook{"it is damaged, or has a password", "save it once more without one"};
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::load {
 
 /// An element's attributes, by their names without a prefix; but for LibreOffice's own, 'calcext:value-type'.
 using XmlAttributes = std::map<std::string, std::string, std::less<>>;
@@ -24,4 +24,4 @@ class XmlListener {
 /// Throws BadWorkbook for what is not well-formed, or declares entities.
 void read_xml(std::string_view text, XmlListener& listener);
 
-}  // namespace tandem
+}  // namespace tandem::load

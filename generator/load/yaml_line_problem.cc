@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "load/invisible_signs.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr std::string_view code = "yaml-syntax";
@@ -95,4 +95,4 @@ void report_reserved_start(const LineIndex& lines, std::size_t begin, std::strin
                               : "put the whole text in quotes: \"…\"");
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

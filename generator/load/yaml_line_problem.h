@@ -8,7 +8,7 @@
 #include "base/diagnostic.h"
 #include "load/line_index.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// How many bytes of blanks a line begins with; all of it where there is nothing else.
 std::size_t indentation_of(std::string_view line);
@@ -31,4 +31,4 @@ void report_open_quote(const LineIndex& lines, std::size_t begin, Diagnostics& d
 void report_reserved_start(const LineIndex& lines, std::size_t begin, std::string_view code,
                            Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::load

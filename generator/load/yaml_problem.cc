@@ -9,7 +9,7 @@
 #include "load/scalar_source.h"
 #include "load/yaml_line_problem.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 constexpr std::string_view code = "yaml-syntax";
@@ -375,4 +375,4 @@ void report_yaml_problem(const LineIndex& lines, int line, int byte_column, std:
   ProblemReport(lines, line, byte_column, progress, diagnostics).report(message);
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -10,7 +10,7 @@
 #include "base/diagnostic.h"
 #include "load/line_index.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// Where the reader stood when the text stopped making sense.
 struct YamlProgress {
@@ -32,4 +32,4 @@ struct YamlProgress {
 void report_yaml_problem(const LineIndex& lines, int line, int byte_column, std::string_view message,
                          const YamlProgress& progress, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::load

@@ -20,7 +20,7 @@
 #include "load/yaml_problem.h"
 #include "load/yaml_reader.h"
 
-namespace tandem {
+namespace tandem::load {
 namespace {
 
 // Keys are looked for one after the other, which is the quickest way for as many as there are.
@@ -359,4 +359,4 @@ std::optional<Node> read_yaml(const SourceFile& file, const PassedItems& passed,
   return std::nullopt;
 }
 
-}  // namespace tandem
+}  // namespace tandem::load

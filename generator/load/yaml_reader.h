@@ -8,7 +8,7 @@
 
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::load {
 
 /// The list behind a key of the document.
 struct PassedItems {
@@ -21,4 +21,4 @@ struct PassedItems {
 /// As read_yaml (node.h), but for the items of that list.
 std::optional<Node> read_yaml(const SourceFile& file, const PassedItems& passed, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::load

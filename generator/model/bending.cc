@@ -8,7 +8,7 @@
 #include "load/fact_places.h"
 #include "model/bending_nodes.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 constexpr const char* short_dose = "dose.short";
@@ -23,25 +23,25 @@ class Walk {
   Walk(Bending& bending, const FactDeclarations* declarations, Diagnostics& diagnostics)
       : bending_(bending), declarations_(declarations), diagnostics_(diagnostics) {}
 
-  void read(const Node& document) {
-    if (const Node* when = document.find("when")) {
+  void read(const load::Node& document) {
+    if (const load::Node* when = document.find("when")) {
       bending_.when = condition(*when);
       bends_ = true;
     }
     std::vector<Guarded::Guard> none_before;
-    for (const Node* each : alternatives_of(document)) alternative(*each, none_before);
+    for (const load::Node* each : alternatives_of(document)) alternative(*each, none_before);
     for (const auto& [key, value] : document.entries) {
       if (key.scalar == "when" || key.scalar == "instead") continue;
       const std::string& name = key.scalar;
       const bool is_replaced = std::ranges::any_of(
-          alternatives_of(document), [&](const Node* each) { return each->find(name) != nullptr; });
+          alternatives_of(document), [&](const load::Node* each) { return each->find(name) != nullptr; });
       if (key.scalar == "title") check_title(value);
       const std::size_t depth = path_.size();
       if (is_replaced) path_.insert(path_.end(), none_before.begin(), none_before.end());
       visit(value, false);
       path_.resize(depth, {});
     }
-    const Node* blocks = document.find("blocks");
+    const load::Node* blocks = document.find("blocks");
     if (blocks && has_core(*blocks)) ask(short_dose, blocks->span);
     check_count(document.span);
   }
@@ -50,7 +50,7 @@ class Walk {
   std::vector<Guarded> take_places() { return std::move(places_); }
 
  private:
-  std::optional<Condition> condition(const Node& node) {
+  std::optional<Condition> condition(const load::Node& node) {
     auto read = read_condition(node, diagnostics_);
     if (!read) return std::nullopt;
     collect_questions(*read, bending_.questions);
@@ -59,8 +59,8 @@ class Walk {
   }
 
   // Titles stand in a document's outline, where no page hides them.
-  void check_title(const Node& title) {
-    if (fact_places_in(title.scalar).empty()) return;
+  void check_title(const load::Node& title) {
+    if (load::fact_places_in(title.scalar).empty()) return;
     diagnostics_.error("condition-form", title.span, "a title has no place for what is known of a couple",
                        "say it in a block, or give the sheet another title with 'instead'");
   }
@@ -84,11 +84,11 @@ class Walk {
     if (declarations_) check_condition(condition, *declarations_, diagnostics_);
   }
 
-  void alternative(const Node& node, std::vector<Guarded::Guard>& none_before) {
+  void alternative(const load::Node& node, std::vector<Guarded::Guard>& none_before) {
     bends_ = true;
     if (none_before.size() == most_sets)
       return report_examples(node.span, "there are 40 alternatives at most");
-    const Node* when = is_map(node) ? node.find("when") : nullptr;
+    const load::Node* when = is_map(node) ? node.find("when") : nullptr;
     if (!when) {
       diagnostics_.error("condition-form", node.span, "an alternative says when it stands there",
                          "add 'when: …' to it");
@@ -119,25 +119,25 @@ class Walk {
     places_.push_back({path_, condition.span});
   }
 
-  void visit(const Node& node, bool has_own_when) {
-    if (node.kind == Node::Kind::scalar) {
-      for (const FactPlace* place : fact_places_in(node.scalar)) ask(place->question, node.span);
+  void visit(const load::Node& node, bool has_own_when) {
+    if (node.kind == load::Node::Kind::scalar) {
+      for (const load::FactPlace* place : load::fact_places_in(node.scalar)) ask(place->question, node.span);
     }
     for (const auto& [key, value] : node.entries) {
       visit(value, has_own_when || is_one_of(key.scalar, bending_.blocks->with_own_when));
     }
-    for (const Node& item : node.items) visit_item(item, has_own_when);
+    for (const load::Node& item : node.items) visit_item(item, has_own_when);
   }
 
-  void visit_item(const Node& item, bool has_own_when) {
-    if (const Node* sets = examples_of(item)) return visit_examples(item, *sets, has_own_when);
-    const std::string fact(fact_alone(item.scalar));
+  void visit_item(const load::Node& item, bool has_own_when) {
+    if (const load::Node* sets = examples_of(item)) return visit_examples(item, *sets, has_own_when);
+    const std::string fact(load::fact_alone(item.scalar));
     if (is_list_of_couple(fact)) {
       bending_.lists.insert(fact);
       return ask(fact, item.span);
     }
     if (is_map(item)) check_core(item);
-    const Node* when = is_map(item) && !has_own_when ? item.find("when") : nullptr;
+    const load::Node* when = is_map(item) && !has_own_when ? item.find("when") : nullptr;
     if (!when) return visit(item, has_own_when);
     bends_ = true;
     const auto read = condition(*when);
@@ -156,15 +156,15 @@ class Walk {
     return found != declarations_->end() && found->second.kind == FactKind::list;
   }
 
-  void check_core(const Node& item) {
-    const Node* core = item.find("core");
+  void check_core(const load::Node& item) {
+    const load::Node* core = item.find("core");
     if (!core) return;
     bends_ = true;
     bool is_yes = false;
-    decode(*core, is_yes, Bounds{}, diagnostics_);
+    load::decode(*core, is_yes, load::Bounds{}, diagnostics_);
   }
 
-  void visit_examples(const Node& item, const Node& sets, bool has_own_when) {
+  void visit_examples(const load::Node& item, const load::Node& sets, bool has_own_when) {
     bends_ = true;
     if (item.entries.size() > 1) {
       const auto& [first, second] = std::pair(item.entries[0].first, item.entries[1].first);
@@ -174,7 +174,7 @@ class Walk {
       return report_examples(sets.span, "'examples' has a list of sets, 40 at most");
     const std::size_t depth = path_.size();
     bool has_else = false;
-    for (const Node& set : sets.items) {
+    for (const load::Node& set : sets.items) {
       if (has_else) report_examples(set.span, "what stands behind 'else' is never taken");
       has_else = visit_set(set, has_own_when) || has_else;
     }
@@ -183,23 +183,23 @@ class Walk {
   }
 
   /// Whether it is the one for all others.
-  bool visit_set(const Node& set, bool has_own_when) {
-    const Node* when = is_map(set) ? set.find("when") : nullptr;
-    const Node* otherwise = is_map(set) ? set.find("else") : nullptr;
-    const Node* items = when && !otherwise ? set.find("items") : otherwise;
+  bool visit_set(const load::Node& set, bool has_own_when) {
+    const load::Node* when = is_map(set) ? set.find("when") : nullptr;
+    const load::Node* otherwise = is_map(set) ? set.find("else") : nullptr;
+    const load::Node* items = when && !otherwise ? set.find("items") : otherwise;
     const bool has_more = is_map(set) && set.entries.size() != (when ? 2U : 1U);
     if (!items || !is_list(*items) || has_more) {
       report_examples(set.span, "a set has 'when' and 'items', and the last one 'else'");
       return otherwise != nullptr;
     }
     if (!when) {
-      for (const Node& item : items->items) visit_item(item, has_own_when);
+      for (const load::Node& item : items->items) visit_item(item, has_own_when);
       return true;
     }
     const auto read = condition(*when);
     if (!read) return false;
     push(*read, true);
-    for (const Node& item : items->items) visit_item(item, has_own_when);
+    for (const load::Node& item : items->items) visit_item(item, has_own_when);
     path_.back().holds = false;
     return false;
   }
@@ -219,14 +219,14 @@ class Walk {
 
 }  // namespace
 
-const std::pair<Node, Node>* kind_entry(const Node& block) {
+const std::pair<load::Node, load::Node>* kind_entry(const load::Node& block) {
   const auto found = std::ranges::find_if(block.entries, [](const auto& entry) {
     return entry.first.scalar != "when" && entry.first.scalar != "core";
   });
   return found == block.entries.end() ? nullptr : &*found;
 }
 
-const Node* examples_of(const Node& item) {
+const load::Node* examples_of(const load::Node& item) {
   return is_map(item) ? item.find("examples") : nullptr;
 }
 
@@ -235,7 +235,7 @@ bool Guarded::is_there(const FactAnswers& answers) const {
       guards, [&](const Guard& guard) { return guard.condition.holds(answers) == guard.holds; });
 }
 
-std::shared_ptr<const Bending> find_bending(const Node& document, const BlockReading& blocks,
+std::shared_ptr<const Bending> find_bending(const load::Node& document, const BlockReading& blocks,
                                             const FactDeclarations& declarations, const std::string& language,
                                             Diagnostics& diagnostics) {
   auto bending = std::make_shared<Bending>();
@@ -258,4 +258,4 @@ std::vector<Guarded> guarded_places(const Bending& bending) {
   return walk.take_places();
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -14,11 +14,11 @@
 #include "model/block.h"
 #include "model/condition.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// What bends, and how it is read when it is settled.
 struct Bending {
-  Node document;
+  load::Node document;
   std::optional<Condition> when;    ///< of the whole sheet
   std::set<std::string> questions;  ///< all that it asks: 'children.school', 'season.name'
   std::set<std::string> lists;      ///< of the couple's own, whose lines it takes: 'tasks'
@@ -28,12 +28,12 @@ struct Bending {
 
 /// Null for a document that is the same for all. Reports conditions that are none or that ask for what is not
 /// declared, and sets of examples in another form ('condition-form', 'examples-form'). `blocks` is borrowed.
-std::shared_ptr<const Bending> find_bending(const Node& document, const BlockReading& blocks,
+std::shared_ptr<const Bending> find_bending(const load::Node& document, const BlockReading& blocks,
                                             const FactDeclarations& declarations, const std::string& language,
                                             Diagnostics& diagnostics);
 
 /// The document where these answers are given: without conditions, and with one of each set of examples.
-Node bent(const Bending& bending, const FactAnswers& answers);
+load::Node bent(const Bending& bending, const FactAnswers& answers);
 
 /// A place in a document that is there under conditions, all of which are to hold or not to hold.
 struct Guarded {
@@ -48,8 +48,8 @@ struct Guarded {
 std::vector<Guarded> guarded_places(const Bending& bending);
 
 /// A block's kind and what it takes, whatever stands before it; null for no map, or one without.
-const std::pair<Node, Node>* kind_entry(const Node& block);
+const std::pair<load::Node, load::Node>* kind_entry(const load::Node& block);
 /// The sets of `{examples: […]}`; null for an item that is none.
-const Node* examples_of(const Node& item);
+const load::Node* examples_of(const load::Node& item);
 
-}  // namespace tandem
+}  // namespace tandem::model

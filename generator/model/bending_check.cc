@@ -14,7 +14,7 @@
 #include "model/sheet.h"
 #include "model/written_facts.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 /// What may be known of one fact, as far as the sheet asks. The first level: nothing.
@@ -182,26 +182,26 @@ class FormsReader {
  public:
   explicit FormsReader(const BlockReader& read_block) : read_block_(read_block) {}
 
-  void read(const Node& form, Diagnostics& diagnostics) {
+  void read(const load::Node& form, Diagnostics& diagnostics) {
     if (heads_.insert(digest_of_head(form)).second) read_sheet_head(form, diagnostics);
     read_sheet_blocks(
-        form, [&](const Node& item, Diagnostics& found) { return block(item, found); }, diagnostics);
+        form, [&](const load::Node& item, Diagnostics& found) { return block(item, found); }, diagnostics);
   }
 
  private:
-  static Digest digest_of_head(const Node& form) {
+  static Digest digest_of_head(const load::Node& form) {
     std::string bytes;
     for (const auto& [key, value] : form.entries) {
-      append_node(bytes, key);
-      if (key.scalar != "blocks") append_node(bytes, value);
+      load::append_node(bytes, key);
+      if (key.scalar != "blocks") load::append_node(bytes, value);
     }
     return digest_of(bytes);
   }
 
   /// One whose ids are those of the block that the item is.
-  std::unique_ptr<Block> block(const Node& item, Diagnostics& diagnostics) {
+  std::unique_ptr<Block> block(const load::Node& item, Diagnostics& diagnostics) {
     std::string bytes;
-    append_node(bytes, item);
+    load::append_node(bytes, item);
     const auto [known, is_new] = blocks_.try_emplace(digest_of(bytes));
     if (is_new) {
       if (const auto block = read_block_(item, diagnostics)) known->second = ids_of(*block);
@@ -276,4 +276,4 @@ void check_bending(const Bending& bending, const FactDeclarations& declarations,
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

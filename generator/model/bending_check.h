@@ -10,7 +10,7 @@
 #include "model/bending.h"
 #include "model/fact.h"
 
-namespace tandem {
+namespace tandem::model {
 
 struct SampleAnswers {
   std::vector<FactAnswers> all;   ///< the first: nothing is known
@@ -26,4 +26,4 @@ std::string describe(const FactAnswers& answers);
 /// again; what can never be there is a warning ('never-true').
 void check_bending(const Bending& bending, const FactDeclarations& declarations, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -7,15 +7,15 @@
 
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::model {
 
-bool is_map(const Node& node);
-bool is_list(const Node& node);
+bool is_map(const load::Node& node);
+bool is_list(const load::Node& node);
 bool is_one_of(const std::string& word, const std::vector<std::string>& words);
 /// Whether the block says `core: true`, or one anywhere below the node does.
-bool is_core(const Node& block);
-bool has_core(const Node& node);
+bool is_core(const load::Node& block);
+bool has_core(const load::Node& node);
 /// `instead` is one alternative or a list of them. They belong to the document.
-std::vector<const Node*> alternatives_of(const Node& document);
+std::vector<const load::Node*> alternatives_of(const load::Node& document);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -10,24 +10,24 @@
 #include "model/bending.h"
 #include "model/bending_nodes.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 constexpr const char* short_dose = "dose.short";
 
-void erase(Node& map, std::string_view key) {
+void erase(load::Node& map, std::string_view key) {
   std::erase_if(map.entries, [&](const auto& entry) { return entry.first.scalar == key; });
 }
 
 /// Of a block '- timeline: …'.
-const std::string& kind_of(const Node& block) {
+const std::string& kind_of(const load::Node& block) {
   static const std::string none;
   const auto* entry = kind_entry(block);
   return entry ? entry->first.scalar : none;
 }
 
-void forget_core(Node& node) {
-  for (Node& item : node.items) {
+void forget_core(load::Node& node) {
+  for (load::Node& item : node.items) {
     if (is_map(item)) erase(item, "core");
     forget_core(item);
   }
@@ -35,35 +35,35 @@ void forget_core(Node& node) {
 }
 
 /// Whether the condition behind a key holds; one that is none was reported, and holds for nobody.
-bool holds(const Node& condition, const FactAnswers& answers) {
+bool holds(const load::Node& condition, const FactAnswers& answers) {
   Diagnostics reported_before;
   const auto read = read_condition(condition, reported_before);
   return read && read->holds(answers);
 }
 
-Node scalar_like(const Node& like, std::string text) {
-  Node node;
-  node.kind = Node::Kind::scalar;
+load::Node scalar_like(const load::Node& like, std::string text) {
+  load::Node node;
+  node.kind = load::Node::Kind::scalar;
   node.quoted = true;
   node.span = like.span;
   node.scalar = std::move(text);
   return node;
 }
 
-LeftOver whole(const std::string& text) {
-  LeftOver left{text, std::vector<std::size_t>(text.size())};
+load::LeftOver whole(const std::string& text) {
+  load::LeftOver left{text, std::vector<std::size_t>(text.size())};
   std::iota(left.places.begin(), left.places.end(), std::size_t{0});
   return left;
 }
 
 /// '{text: …}' and '{row: […]}' stand for what would stand there without a condition.
-void unwrap(Node& item) {
+void unwrap(load::Node& item) {
   if (item.entries.size() != 1) return;
   const std::string& key = item.entries.front().first.scalar;
-  const Node& value = item.entries.front().second;
-  const bool is_text = key == "text" && value.kind == Node::Kind::scalar;
+  const load::Node& value = item.entries.front().second;
+  const bool is_text = key == "text" && value.kind == load::Node::Kind::scalar;
   if (!is_text && !(key == "row" && is_list(value))) return;
-  Node inner = value;
+  load::Node inner = value;
   item = std::move(inner);
 }
 
@@ -71,13 +71,13 @@ void unwrap(Node& item) {
 class Settling {
  public:
   Settling(const Bending& bending, const FactAnswers& answers) : bending_(bending), answers_(answers) {
-    for (const FactPlace& place : fact_places()) {
+    for (const load::FactPlace& place : load::fact_places()) {
       if (!answers.has(place.question)) unknown_.insert(place.written);
     }
   }
 
-  Node document() {
-    Node settled = bending_.document;
+  load::Node document() {
+    load::Node settled = bending_.document;
     take_alternative(settled);
     erase(settled, "when");
     erase(settled, "instead");
@@ -89,9 +89,9 @@ class Settling {
   }
 
  private:
-  void take_alternative(Node& settled) const {
-    for (const Node* each : alternatives_of(bending_.document)) {
-      const Node* when = each->find("when");
+  void take_alternative(load::Node& settled) const {
+    for (const load::Node* each : alternatives_of(bending_.document)) {
+      const load::Node* when = each->find("when");
       if (!when || !holds(*when, answers_)) continue;
       for (const auto& [key, value] : each->entries) {
         if (key.scalar == "when") continue;
@@ -103,24 +103,24 @@ class Settling {
   }
 
   // A place in a title is a mistake that was reported; nothing goes with it.
-  static void keep_title(Node& settled) {
+  static void keep_title(load::Node& settled) {
     for (auto& [key, value] : settled.entries) {
-      if (key.scalar != "title" || fact_places_in(value.scalar).empty()) continue;
-      settle_text(value, whole(value.scalar));
-      value.scalar = with_fact_arguments(std::move(value.scalar));
+      if (key.scalar != "title" || load::fact_places_in(value.scalar).empty()) continue;
+      load::settle_text(value, whole(value.scalar));
+      value.scalar = load::with_fact_arguments(std::move(value.scalar));
     }
   }
 
-  void keep_core(Node& settled) const {
+  void keep_core(load::Node& settled) const {
     for (auto& [key, value] : settled.entries) {
       if (key.scalar == "blocks" && has_core(value)) keep_core_of(value);
     }
   }
 
   // Down to the lists that say what their core is; above them, what holds such a list stays.
-  void keep_core_of(Node& node) const {
+  void keep_core_of(load::Node& node) const {
     if (is_list(node)) keep_core_items(node.items);
-    for (Node& item : node.items) {
+    for (load::Node& item : node.items) {
       if (is_core(item) || !has_core(item)) continue;
       keep_core_of(item);
     }
@@ -130,8 +130,8 @@ class Settling {
   }
 
   // What leads to a block comes before it, so that they are looked at from the end.
-  void keep_core_items(std::vector<Node>& items) const {
-    std::vector<Node> kept;
+  void keep_core_items(std::vector<load::Node>& items) const {
+    std::vector<load::Node> kept;
     bool is_next_kept = false;
     for (auto item = items.rbegin(); item != items.rend(); ++item) {
       const bool leads = is_next_kept && is_one_of(kind_of(*item), bending_.blocks->leading);
@@ -143,8 +143,8 @@ class Settling {
   }
 
   /// Settles a value; false where nothing is left of it.
-  bool keeps(Node& node, bool has_own_when) {
-    if (node.kind == Node::Kind::scalar) return keeps_words(node);
+  bool keeps(load::Node& node, bool has_own_when) {
+    if (node.kind == load::Node::Kind::scalar) return keeps_words(node);
     if (is_list(node)) {
       settle_list(node, has_own_when);
     } else if (is_map(node) && !node.entries.empty()) {
@@ -154,53 +154,54 @@ class Settling {
     return true;
   }
 
-  void settle_entries(Node& map, bool has_own_when) {
-    std::vector<std::pair<Node, Node>> kept;
+  void settle_entries(load::Node& map, bool has_own_when) {
+    std::vector<std::pair<load::Node, load::Node>> kept;
     for (auto& [key, value] : map.entries) {
       const bool is_own = has_own_when || is_one_of(key.scalar, bending_.blocks->with_own_when);
       if (keeps(value, is_own)) {
         kept.emplace_back(std::move(key), std::move(value));
       } else {
-        note_gone(map, key, value, unknown_gone(value));
+        load::note_gone(map, key, value, unknown_gone(value));
       }
     }
     map.entries = std::move(kept);
   }
 
   /// With what places a node has gone of which nothing is left.
-  PlacesOfFacts unknown_gone(const Node& node) const {
-    PlacesOfFacts places = places_gone(node);
+  load::PlacesOfFacts unknown_gone(const load::Node& node) const {
+    load::PlacesOfFacts places = load::places_gone(node);
     std::erase_if(places, [&](std::string_view place) { return !unknown_.contains(place); });
     return places;
   }
 
-  bool keeps_words(Node& node) const {
-    const auto places = fact_places_in(node.scalar);
+  bool keeps_words(load::Node& node) const {
+    const auto places = load::fact_places_in(node.scalar);
     if (places.empty()) return true;
     const bool all_known = std::ranges::all_of(
-        places, [&](const FactPlace* place) { return !unknown_.contains(place->written); });
-    settle_text(node,
-                all_known ? whole(node.scalar) : without_sentences(node.scalar, unknown_, bending_.language));
-    node.scalar = with_fact_arguments(std::move(node.scalar));
+        places, [&](const load::FactPlace* place) { return !unknown_.contains(place->written); });
+    load::settle_text(node, all_known ? whole(node.scalar)
+                                      : load::without_sentences(node.scalar, unknown_, bending_.language));
+    node.scalar = load::with_fact_arguments(std::move(node.scalar));
     return !node.scalar.empty();
   }
 
-  void settle_list(Node& list, bool has_own_when) {
-    std::vector<Node> settled;
-    PlacesOfFacts gone;
+  void settle_list(load::Node& list, bool has_own_when) {
+    std::vector<load::Node> settled;
+    load::PlacesOfFacts gone;
     take_items(list.items, has_own_when, settled, gone);
     list.items = std::move(settled);
-    if (!gone.empty()) note_gone_item(list, gone);
+    if (!gone.empty()) load::note_gone_item(list, gone);
   }
 
-  void take_items(std::vector<Node>& items, bool has_own_when, std::vector<Node>& settled,
-                  PlacesOfFacts& gone) {
-    for (Node& item : items) {
-      if (const Node* sets = examples_of(item)) {
+  void take_items(std::vector<load::Node>& items, bool has_own_when, std::vector<load::Node>& settled,
+                  load::PlacesOfFacts& gone) {
+    for (load::Node& item : items) {
+      if (const load::Node* sets = examples_of(item)) {
         take_examples(*sets, has_own_when, settled, gone);
         continue;
       }
-      if (item.kind == Node::Kind::scalar && bending_.lists.contains(std::string(fact_alone(item.scalar)))) {
+      if (item.kind == load::Node::Kind::scalar &&
+          bending_.lists.contains(std::string(load::fact_alone(item.scalar)))) {
         take_lines(item, settled);
         continue;
       }
@@ -217,9 +218,9 @@ class Settling {
     }
   }
 
-  bool is_there(Node& item, bool has_own_when) const {
+  bool is_there(load::Node& item, bool has_own_when) const {
     if (!is_map(item)) return true;
-    const Node* when = has_own_when ? nullptr : item.find("when");
+    const load::Node* when = has_own_when ? nullptr : item.find("when");
     if (!when) return true;
     if (!holds(*when, answers_)) return false;
     erase(item, "when");
@@ -227,39 +228,40 @@ class Settling {
     return true;
   }
 
-  void take_examples(const Node& sets, bool has_own_when, std::vector<Node>& settled, PlacesOfFacts& gone) {
-    for (const Node& set : sets.items) {
-      const Node* when = set.find("when");
-      const Node* otherwise = set.find("else");
+  void take_examples(const load::Node& sets, bool has_own_when, std::vector<load::Node>& settled,
+                     load::PlacesOfFacts& gone) {
+    for (const load::Node& set : sets.items) {
+      const load::Node* when = set.find("when");
+      const load::Node* otherwise = set.find("else");
       if (when ? !holds(*when, answers_) : !otherwise) continue;
-      const Node* chosen = when ? set.find("items") : otherwise;
+      const load::Node* chosen = when ? set.find("items") : otherwise;
       if (!chosen || !is_list(*chosen)) return;
-      std::vector<Node> items = chosen->items;
+      std::vector<load::Node> items = chosen->items;
       take_items(items, has_own_when, settled, gone);
       return;
     }
   }
 
   /// Whether it is a row of cells, of which the first stands for all lines of a list.
-  bool begins_with_list(const Node& item) const {
+  bool begins_with_list(const load::Node& item) const {
     return is_list(item) && item.items.size() > 1 &&
-           bending_.lists.contains(std::string(fact_alone(item.items.front().scalar)));
+           bending_.lists.contains(std::string(load::fact_alone(item.items.front().scalar)));
   }
 
-  void take_rows(const Node& row, bool has_own_when, std::vector<Node>& settled) {
-    std::vector<Node> lines;
+  void take_rows(const load::Node& row, bool has_own_when, std::vector<load::Node>& settled) {
+    std::vector<load::Node> lines;
     take_lines(row.items.front(), lines);
-    for (Node& line : lines) {
-      Node each = row;
+    for (load::Node& line : lines) {
+      load::Node each = row;
       each.items.front() = std::move(line);
       if (keeps(each, has_own_when)) settled.push_back(std::move(each));
     }
   }
 
-  void take_lines(const Node& item, std::vector<Node>& settled) const {
-    const std::string fact(fact_alone(item.scalar));
+  void take_lines(const load::Node& item, std::vector<load::Node>& settled) const {
+    const std::string fact(load::fact_alone(item.scalar));
     for (int line = 1; line <= answers_.lines_of(fact); ++line) {
-      settled.push_back(scalar_like(item, "{" + line_argument(fact, line) + "}"));
+      settled.push_back(scalar_like(item, "{" + load::line_argument(fact, line) + "}"));
     }
   }
 
@@ -270,8 +272,8 @@ class Settling {
 
 }  // namespace
 
-Node bent(const Bending& bending, const FactAnswers& answers) {
+load::Node bent(const Bending& bending, const FactAnswers& answers) {
   return Settling(bending, answers).document();
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -10,20 +10,20 @@
 #include "base/source.h"
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Base of every block's value. `kind` is its key in YAML ('scale').
 struct Block {
   virtual ~Block() = default;
   std::string kind;
   SourceSpan span;
-  Identifier id;                              ///< names its answers; empty for blocks without answers
+  load::Identifier id;                        ///< names its answers; empty for blocks without answers
   std::vector<std::unique_ptr<Block>> inner;  ///< blocks inside this one, in their order
 };
 
 /// Reads one item of a `blocks:` list; null after reporting what is wrong. Passed in from above, so that
 /// the model need not know the kinds.
-using BlockReader = std::function<std::unique_ptr<Block>(const Node& item, Diagnostics& diagnostics)>;
+using BlockReader = std::function<std::unique_ptr<Block>(const load::Node& item, Diagnostics& diagnostics)>;
 
 struct Theme;
 
@@ -47,4 +47,4 @@ struct BlockReading {
   std::vector<std::string> leading = {};
 };
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -7,7 +7,7 @@
 
 #include "load/invisible_signs.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 int read_digits(std::string_view digits) {
@@ -39,23 +39,23 @@ std::optional<CalendarDate> read_calendar_date(std::string_view text) {
   return date;
 }
 
-void decode(const Node& node, CalendarDate& target, Bounds, Diagnostics& diagnostics) {
-  const auto date = node.kind == Node::Kind::scalar ? read_calendar_date(node.scalar) : std::nullopt;
+void decode(const load::Node& node, CalendarDate& target, load::Bounds, Diagnostics& diagnostics) {
+  const auto date = node.kind == load::Node::Kind::scalar ? read_calendar_date(node.scalar) : std::nullopt;
   if (date) {
     target = *date;
     return;
   }
-  if (report_invisible_sign(node.span, node.scalar, "date", diagnostics)) return;
-  const std::string what = node.kind == Node::Kind::scalar ? fmt::format("'{}'", node.scalar) : "this";
+  if (load::report_invisible_sign(node.span, node.scalar, "date", diagnostics)) return;
+  const std::string what = node.kind == load::Node::Kind::scalar ? fmt::format("'{}'", node.scalar) : "this";
   diagnostics.error("wrong-type", node.span, fmt::format("{} is not a day of the calendar", what),
                     "write year, month and day, such as 2027-03-12");
 }
 
-Shape shape_of(const CalendarDate*, Bounds) {
-  Shape shape(Shape::Kind::plain_text);
+load::Shape shape_of(const CalendarDate*, load::Bounds) {
+  load::Shape shape(load::Shape::Kind::plain_text);
   shape.name = "day, such as `2027-03-12`";
   shape.pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
   return shape;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -9,7 +9,7 @@
 
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::model {
 
 struct CalendarDate {
   int year = 0;
@@ -22,7 +22,7 @@ struct CalendarDate {
 std::optional<CalendarDate> read_calendar_date(std::string_view text);
 
 /// Reports 'wrong-type' for what is no day.
-void decode(const Node& node, CalendarDate& target, Bounds bounds, Diagnostics& diagnostics);
-Shape shape_of(const CalendarDate*, Bounds);
+void decode(const load::Node& node, CalendarDate& target, load::Bounds bounds, Diagnostics& diagnostics);
+load::Shape shape_of(const CalendarDate*, load::Bounds);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -8,7 +8,7 @@
 #include "load/invisible_signs.h"
 #include "load/table.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 /// The text of '="…"', which keeps a spreadsheet from taking it for a number.
@@ -16,7 +16,7 @@ std::optional<std::string> constant_of(std::string_view formula) {
   if (formula.size() < 3 || !formula.starts_with("=\"") || !formula.ends_with('"')) return std::nullopt;
   const std::string_view inner = formula.substr(2, formula.size() - 3);
   if (inner.find('"') != std::string_view::npos) return std::nullopt;
-  return std::string(without_outer_spaces(inner));
+  return std::string(load::without_outer_spaces(inner));
 }
 
 /// '#REF!', '#N/A', '#¡VALOR!', '#####'.
@@ -45,8 +45,8 @@ bool needs_escape(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::optional<std::string> words_of_cell(const Node& cell, Diagnostics& found) {
-  const std::string_view words = without_outer_spaces(cell.scalar);
+std::optional<std::string> words_of_cell(const load::Node& cell, Diagnostics& found) {
+  const std::string_view words = load::without_outer_spaces(cell.scalar);
   if (words.starts_with('=') && words.size() > 1) {
     if (auto constant = constant_of(words)) return constant;
     found.error("cell-formula", cell.span, "this is a formula, and not what it comes to",
@@ -58,7 +58,7 @@ std::optional<std::string> words_of_cell(const Node& cell, Diagnostics& found) {
                 "mend the cell there, and save the table again");
     return std::nullopt;
   }
-  if (!find_character_references(words).empty()) {
+  if (!load::find_character_references(words).empty()) {
     found.error("cell-error", cell.span, "a sign stands here as web pages write them: & … ;",
                 "write the sign itself in the cell, and save the table again");
     return std::nullopt;
@@ -67,7 +67,7 @@ std::optional<std::string> words_of_cell(const Node& cell, Diagnostics& found) {
 }
 
 void check_name(std::string_view words, const SourceSpan& place, Diagnostics& found) {
-  const std::vector<std::string> parts = folded_words(words);
+  const std::vector<std::string> parts = load::folded_words(words);
   const bool has_letters = std::ranges::any_of(
       parts, [](const std::string& part) { return !std::ranges::all_of(part, is_digit); });
   if (!has_letters || words.find('@') != std::string_view::npos) {
@@ -104,7 +104,7 @@ std::vector<std::string> list_items(std::string_view words) {
   std::vector<std::string> items;
   while (true) {
     const std::size_t end = words.find_first_of(",;\n|");
-    const std::string_view item = without_outer_spaces(words.substr(0, end));
+    const std::string_view item = load::without_outer_spaces(words.substr(0, end));
     if (!item.empty()) items.emplace_back(item);
     if (end == std::string_view::npos) return items;
     words.remove_prefix(end + 1);
@@ -125,4 +125,4 @@ std::string escaped_markup(std::string_view words) {
   return text;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -10,12 +10,12 @@
 #include "base/diagnostic.h"
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Without the spaces around them. '="007"' is the text 007. Reports, and gives nothing for: any other
 /// formula
 /// ('cell-formula'), what a spreadsheet shows where it knows no value ('cell-error').
-std::optional<std::string> words_of_cell(const Node& cell, Diagnostics& found);
+std::optional<std::string> words_of_cell(const load::Node& cell, Diagnostics& found);
 
 /// Reports what is nobody's name: a date, a number, an address ('not-a-name').
 void check_name(std::string_view words, const SourceSpan& place, Diagnostics& found);
@@ -30,4 +30,4 @@ std::vector<std::string> list_items(std::string_view words);
 /// A text that prints as it is, line ends, too.
 std::string escaped_markup(std::string_view words);
 
-}  // namespace tandem
+}  // namespace tandem::model

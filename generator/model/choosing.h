@@ -9,15 +9,15 @@
 #include "load/decode.h"
 #include "model/sheet.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// A sheet that may come.
 struct OfferedSheet {
-  Identifier sheet;
-  int weight = 2;                       ///< how much it is wanted, beside the others
-  std::vector<Identifier> focus;        ///< what it is for: values of the fact `focus_fact`
-  bool is_strength = false;             ///< it shows what goes well
-  std::vector<Identifier> scores = {};  ///< facts of the kind `score` that make it wanted
+  load::Identifier sheet;
+  int weight = 2;                             ///< how much it is wanted, beside the others
+  std::vector<load::Identifier> focus;        ///< what it is for: values of the fact `focus_fact`
+  bool is_strength = false;                   ///< it shows what goes well
+  std::vector<load::Identifier> scores = {};  ///< facts of the kind `score` that make it wanted
 };
 
 /// What a choice must have.
@@ -32,10 +32,9 @@ struct Choosing {
   std::vector<ChoiceNeed> needs;
 };
 
-template <>
-const FieldTable<Choosing>& fields_of<Choosing>();
+const load::FieldTable<Choosing>& fields_of(std::type_identity<Choosing>);
 
 /// The fact whose values an offer's `focus` names.
 inline constexpr const char* focus_fact = "focus";
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -7,7 +7,7 @@
 
 #include "load/invisible_signs.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 // The value of one or two digits.
@@ -33,24 +33,24 @@ std::optional<int> read_minutes(const std::string& written) {
 
 }  // namespace
 
-void decode(const Node& node, ClockTime& target, Bounds, Diagnostics& diagnostics) {
+void decode(const load::Node& node, ClockTime& target, load::Bounds, Diagnostics& diagnostics) {
   const std::optional<int> minutes =
-      node.kind == Node::Kind::scalar ? read_minutes(node.scalar) : std::nullopt;
+      node.kind == load::Node::Kind::scalar ? read_minutes(node.scalar) : std::nullopt;
   if (minutes) {
     target.minutes = *minutes;
     return;
   }
-  if (report_invisible_sign(node.span, node.scalar, "time", diagnostics)) return;
-  const std::string what = node.kind == Node::Kind::scalar ? fmt::format("'{}'", node.scalar) : "this";
+  if (load::report_invisible_sign(node.span, node.scalar, "time", diagnostics)) return;
+  const std::string what = node.kind == load::Node::Kind::scalar ? fmt::format("'{}'", node.scalar) : "this";
   diagnostics.error("wrong-type", node.span, fmt::format("{} is not a time of day", what),
                     "write hours from 0 to 23 and minutes in quotes, such as \"18:30\"");
 }
 
-Shape shape_of(const ClockTime*, Bounds) {
-  Shape shape(Shape::Kind::plain_text);
+load::Shape shape_of(const ClockTime*, load::Bounds) {
+  load::Shape shape(load::Shape::Kind::plain_text);
   shape.name = "time of day, such as `\"18:30\"`";
   shape.pattern = "^([01]?[0-9]|2[0-3]):[0-5][0-9]$";
   return shape;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

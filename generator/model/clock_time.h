@@ -6,14 +6,14 @@
 
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::model {
 
 struct ClockTime {
   int minutes = 0;  ///< after midnight, less than a day
 };
 
 /// Reports 'wrong-type' for what is no time of day.
-void decode(const Node& node, ClockTime& target, Bounds bounds, Diagnostics& diagnostics);
-Shape shape_of(const ClockTime*, Bounds);
+void decode(const load::Node& node, ClockTime& target, load::Bounds bounds, Diagnostics& diagnostics);
+load::Shape shape_of(const ClockTime*, load::Bounds);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -6,7 +6,7 @@
 
 #include "base/source.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// What somebody has said of a column: its header, or its letter, and a field's word.
 struct ColumnWish {
@@ -17,4 +17,4 @@ struct ColumnWish {
   SourceSpan field_span = {};  ///< the field's in tandem.yaml
 };
 
-}  // namespace tandem
+}  // namespace tandem::model

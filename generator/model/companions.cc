@@ -6,10 +6,10 @@
 #include <set>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
-using Ids = std::vector<Identifier>;
+using Ids = std::vector<load::Identifier>;
 
 /// Where each id stands first.
 using Positions = std::map<std::string_view, std::size_t>;
@@ -20,27 +20,27 @@ Positions positions_of(const Ids& ids) {
   return positions;
 }
 
-const Sheet* sheet_of(const Identifier& id, const Project& project) {
+const Sheet* sheet_of(const load::Identifier& id, const Project& project) {
   const auto found = project.sheets.find(id.value);
   return found == project.sheets.end() ? nullptr : found->second.get();
 }
 
 void check_one(const Ids& ids, const Positions& positions, std::size_t at, const Sheet& sheet,
                Diagnostics& diagnostics) {
-  const Identifier& here = ids[at];
-  for (const Identifier& id : sheet.companions) {
+  const load::Identifier& here = ids[at];
+  for (const load::Identifier& id : sheet.companions) {
     if (positions.contains(id.value)) continue;
     diagnostics.error("missing-companion", here.span,
                       fmt::format("'{}' needs '{}' in the same pack", here.value, id.value),
                       fmt::format("add '{}', or leave '{}' out", id.value, here.value));
   }
-  for (const Identifier& id : sheet.excludes) {
+  for (const load::Identifier& id : sheet.excludes) {
     if (!positions.contains(id.value)) continue;
     diagnostics.error("excluded-together", here.span,
                       fmt::format("'{}' and '{}' do not go into one pack", here.value, id.value),
                       "leave one of them out");
   }
-  for (const Identifier& id : sheet.prerequisites) {
+  for (const load::Identifier& id : sheet.prerequisites) {
     const auto before = positions.find(id.value);
     if (before == positions.end() || before->second < at) continue;
     diagnostics.error("wrong-order", here.span,
@@ -55,12 +55,12 @@ Ids sheets_of(const Recipe& recipe, const Couple& couple) {
   const Positions pinned = positions_of(couple.pin);
   Ids ids;
   std::set<std::string_view> taken;
-  for (const Identifier& id : recipe.sheets) {
+  for (const load::Identifier& id : recipe.sheets) {
     if (banned.contains(id.value)) continue;
     ids.push_back({id.value, pinned.contains(id.value) ? id.span : couple.id.span});
     taken.insert(id.value);
   }
-  for (const Identifier& id : couple.pin) {
+  for (const load::Identifier& id : couple.pin) {
     if (taken.insert(id.value).second) ids.push_back(id);
   }
   return ids;
@@ -68,7 +68,7 @@ Ids sheets_of(const Recipe& recipe, const Couple& couple) {
 
 }  // namespace
 
-void check_companions(const std::vector<Identifier>& sheets, const Project& project,
+void check_companions(const std::vector<load::Identifier>& sheets, const Project& project,
                       Diagnostics& diagnostics) {
   const Positions positions = positions_of(sheets);
   for (std::size_t at = 0; at < sheets.size(); ++at) {
@@ -101,4 +101,4 @@ void check_couples_companions(const Project& project, Diagnostics& diagnostics) 
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -8,11 +8,11 @@
 #include "load/decode.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Reports 'missing-companion', 'excluded-together' and 'wrong-order'. Ids that are no sheet's are passed
 /// over: they are reported elsewhere.
-void check_companions(const std::vector<Identifier>& sheets, const Project& project,
+void check_companions(const std::vector<load::Identifier>& sheets, const Project& project,
                       Diagnostics& diagnostics);
 
 /// The same for what one couple has of a recipe that is sound itself.
@@ -24,4 +24,4 @@ const Recipe* sound_recipe(const Project& project);
 /// The same for what each couple has of its workshop's recipe, where the recipe itself is sound.
 void check_couples_companions(const Project& project, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -5,17 +5,18 @@
 #include <algorithm>
 #include <utility>
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 constexpr const char* form_hint =
     "write 'fact', 'fact.value', '{all: […]}', '{any: […]}' or '{not: …}', such as 'when: children.school'";
 
-void report_form(const Node& node, Diagnostics& diagnostics) {
+void report_form(const load::Node& node, Diagnostics& diagnostics) {
   diagnostics.error("condition-form", node.span, "this is no condition", form_hint);
 }
 
-std::optional<Condition> read_group(const Node& key, const Node& value, Diagnostics& diagnostics) {
+std::optional<Condition> read_group(const load::Node& key, const load::Node& value,
+                                    Diagnostics& diagnostics) {
   Condition group;
   group.span = key.span;
   if (key.scalar == "not") {
@@ -26,12 +27,12 @@ std::optional<Condition> read_group(const Node& key, const Node& value, Diagnost
     return group;
   }
   const bool is_all = key.scalar == "all";
-  if ((!is_all && key.scalar != "any") || value.kind != Node::Kind::sequence || value.items.empty()) {
+  if ((!is_all && key.scalar != "any") || value.kind != load::Node::Kind::sequence || value.items.empty()) {
     report_form(is_all || key.scalar == "any" ? value : key, diagnostics);
     return std::nullopt;
   }
   group.kind = is_all ? Condition::Kind::all : Condition::Kind::any;
-  for (const Node& item : value.items) {
+  for (const load::Node& item : value.items) {
     auto part = read_condition(item, diagnostics);
     if (!part) return std::nullopt;
     group.parts.push_back(std::move(*part));
@@ -56,11 +57,11 @@ bool Condition::holds(const FactAnswers& answers) const {
   return false;
 }
 
-std::optional<Condition> read_condition(const Node& node, Diagnostics& diagnostics) {
-  if (node.kind == Node::Kind::map && node.entries.size() == 1) {
+std::optional<Condition> read_condition(const load::Node& node, Diagnostics& diagnostics) {
+  if (node.kind == load::Node::Kind::map && node.entries.size() == 1) {
     return read_group(node.entries.front().first, node.entries.front().second, diagnostics);
   }
-  if (node.kind != Node::Kind::scalar || node.scalar.empty()) {
+  if (node.kind != load::Node::Kind::scalar || node.scalar.empty()) {
     report_form(node, diagnostics);
     return std::nullopt;
   }
@@ -117,4 +118,4 @@ std::string_view value_of(std::string_view question) {
   return dot == std::string_view::npos ? std::string_view() : question.substr(dot + 1);
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

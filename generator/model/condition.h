@@ -13,7 +13,7 @@
 #include "model/fact.h"
 #include "model/fact_answers.h"
 
-namespace tandem {
+namespace tandem::model {
 
 struct Condition {
   enum class Kind { fact, all, any, none };
@@ -26,7 +26,7 @@ struct Condition {
 };
 
 /// Reports 'condition-form' and gives nothing for what is none.
-std::optional<Condition> read_condition(const Node& node, Diagnostics& diagnostics);
+std::optional<Condition> read_condition(const load::Node& node, Diagnostics& diagnostics);
 
 /// Every question of a condition.
 void collect_questions(const Condition& condition, std::set<std::string>& questions);
@@ -40,4 +40,4 @@ std::string_view fact_of(std::string_view question);
 /// 'school' of it; empty for the fact alone.
 std::string_view value_of(std::string_view question);
 
-}  // namespace tandem
+}  // namespace tandem::model

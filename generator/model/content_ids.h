@@ -12,11 +12,11 @@
 #include "model/extension.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// What is not is reported where it is found, and keeps its id all the same, so that those that extend it do
 /// not seem wrong, too.
-bool is_called_like_its_file(const Identifier& id);
+bool is_called_like_its_file(const load::Identifier& id);
 
 class ContentIds {
  public:
@@ -37,17 +37,17 @@ class ContentIds {
   void add_sheet(const std::string& path, std::unique_ptr<Sheet> sheet,
                  std::map<std::string, std::unique_ptr<Sheet>>& sheets);
   /// What others of its kind may extend is kept as it is written.
-  void add_extendable(const std::string& path, const Node& document, const std::string& kind,
+  void add_extendable(const std::string& path, const load::Node& document, const std::string& kind,
                       LayeredDocuments& documents);
 
  private:
-  bool check_id(const std::string& path, const Identifier& id, std::string_view kind);
-  bool takes_place(const Identifier& later, const Identifier& first, std::string_view kind);
+  bool check_id(const std::string& path, const load::Identifier& id, std::string_view kind);
+  bool takes_place(const load::Identifier& later, const load::Identifier& first, std::string_view kind);
   void check_folder(const std::string& path, const Sheet& sheet);
-  void report_second(const Identifier& second, const Identifier& first, std::string_view kind);
+  void report_second(const load::Identifier& second, const load::Identifier& first, std::string_view kind);
 
   Project& project_;
   Diagnostics& diagnostics_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::model

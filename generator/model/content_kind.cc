@@ -6,7 +6,7 @@
 #include "base/edit_distance.h"
 #include "model/documents.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -18,7 +18,7 @@ Kinds describe_kinds() {
   Kinds kinds;
   for (const DocumentDescription& document : describe_documents()) {
     if (document.kind == "couples" || document.kind == "style") continue;
-    for (const FieldDescription& field : document.fields) kinds[document.kind].push_back(field.name);
+    for (const load::FieldDescription& field : document.fields) kinds[document.kind].push_back(field.name);
   }
   for (const char* kind : {"theme", "page"}) kinds[kind].emplace_back("extends");
   kinds["variant"] = kinds["theme"];
@@ -32,8 +32,8 @@ const Kinds& keys_of_kinds() {
   return kinds;
 }
 
-bool is_collection(const Node& node) {
-  return node.kind == Node::Kind::map || node.kind == Node::Kind::sequence;
+bool is_collection(const load::Node& node) {
+  return node.kind == load::Node::Kind::map || node.kind == load::Node::Kind::sequence;
 }
 
 bool is_one_of(std::string_view word, const Words& words) {
@@ -88,13 +88,13 @@ bool is_left_out(std::string_view line) {
 }
 
 // Anywhere in it. A word for 'couples' in a theme is no list of them.
-const Node* find_couples(const Node& node) {
+const load::Node* find_couples(const load::Node& node) {
   for (const auto& [key, value] : node.entries) {
     if (lists_couples(key.scalar) && is_collection(value)) return &key;
-    if (const Node* found = find_couples(value)) return found;
+    if (const load::Node* found = find_couples(value)) return found;
   }
-  for (const Node& item : node.items) {
-    if (const Node* found = find_couples(item)) return found;
+  for (const load::Node& item : node.items) {
+    if (const load::Node* found = find_couples(item)) return found;
   }
   return nullptr;
 }
@@ -134,11 +134,11 @@ std::string_view first_key(std::string_view text) {
   return {};
 }
 
-bool has_kind(const Node& document) {
+bool has_kind(const load::Node& document) {
   return !document.entries.empty() && keys_of_kinds().contains(document.entries.front().first.scalar);
 }
 
-Doubt find_doubt(const Node& document) {
+Doubt find_doubt(const load::Node& document) {
   if (!has_kind(document)) return {};
   const std::string& kind = document.entries.front().first.scalar;
   const Words& known = keys_of_kinds().at(kind);
@@ -148,4 +148,4 @@ Doubt find_doubt(const Node& document) {
   return {find_couples(document), known};
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -9,7 +9,7 @@
 
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Judged before it is read: a text that YAML cannot read is shown or not, too. True where the first key
 /// names a kind, all that begins a line is a key of that kind or a misspelt one, and nothing is called as
@@ -18,15 +18,15 @@ bool is_content_for_certain(std::string_view text);
 
 /// What of a document that was read speaks against its first key.
 struct Doubt {
-  const Node* key = nullptr;       ///< null: it is content for certain, or says of no kind that it is
-  std::vector<std::string> known;  ///< what may stand in a file of this kind
+  const load::Node* key = nullptr;  ///< null: it is content for certain, or says of no kind that it is
+  std::vector<std::string> known;   ///< what may stand in a file of this kind
 };
-Doubt find_doubt(const Node& document);
+Doubt find_doubt(const load::Node& document);
 
 /// The word that begins a text, if it is a key: 'exercise'. Empty for none.
 std::string_view first_key(std::string_view text);
 
 /// Whether the first key of a document names a kind of content.
-bool has_kind(const Node& document);
+bool has_kind(const load::Node& document);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -10,10 +10,10 @@
 #include "model/pronouns.h"
 #include "model/written_facts.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// A person's name: one line. What would turn other words round, or break their line, is not part of it.
-struct PersonName : PlainText {};
+struct PersonName : load::PlainText {};
 
 /// What stands behind `joint` for joint pages in both languages.
 inline constexpr const char* joint_in_both = "both";
@@ -24,10 +24,10 @@ inline constexpr int most_couple_minutes = 600;
 struct Partner {
   PersonName name;
   PartnerPronouns pronouns = {};
-  Identifier language = {};               ///< of their own copy; empty for the couple's
-  std::vector<Identifier> variants = {};  ///< how their own copy looks, over those of the couple
-  Identifier paper = {};                  ///< of their own copy; empty for the couple's
-  WrittenFacts facts = {};                ///< of this partner alone
+  load::Identifier language = {};               ///< of their own copy; empty for the couple's
+  std::vector<load::Identifier> variants = {};  ///< how their own copy looks, over those of the couple
+  load::Identifier paper = {};                  ///< of their own copy; empty for the couple's
+  WrittenFacts facts = {};                      ///< of this partner alone
 };
 
 /// Who has not answered yet: their pages say 'your partner'.
@@ -42,40 +42,39 @@ struct Gates {
 };
 
 struct Couple {
-  Identifier id;  ///< names files and the log; never a name of a person
+  load::Identifier id;  ///< names files and the log; never a name of a person
   Partner a;
   Partner b;
-  std::vector<Identifier> pin;       ///< always in their pack
-  std::vector<Identifier> ban;       ///< never in their pack
-  int minutes = 0;                   ///< that chosen sheets may take; 0 for what the recipe says
-  Identifier language;               ///< of their pack; empty for that of the run
-  std::vector<Identifier> variants;  ///< how their pack looks, over those of the run
-  Identifier paper;                  ///< of their pack; empty for that of the run
-  Identifier joint;                  ///< the language of the joint pages, or `joint_in_both`; may be empty
-  InlineText note;                   ///< the facilitator's words to them, on their cover
-  bool is_example = false;           ///< they are invented
+  std::vector<load::Identifier> pin;       ///< always in their pack
+  std::vector<load::Identifier> ban;       ///< never in their pack
+  int minutes = 0;                         ///< that chosen sheets may take; 0 for what the recipe says
+  load::Identifier language;               ///< of their pack; empty for that of the run
+  std::vector<load::Identifier> variants;  ///< how their pack looks, over those of the run
+  load::Identifier paper;                  ///< of their pack; empty for that of the run
+  load::Identifier joint;   ///< the language of the joint pages, or `joint_in_both`; may be empty
+  load::InlineText note;    ///< the facilitator's words to them, on their cover
+  bool is_example = false;  ///< they are invented
   OpenPartner open = OpenPartner::neither;  ///< has neither name nor pronouns
   WrittenFacts facts;                       ///< what both said with both present
   Gates gates;
 };
 
 /// Both partners are there, but for an open one, who is not ('missing-key', 'open-and-named').
-void decode(const Node& node, Couple& target, Bounds bounds, Diagnostics& diagnostics);
+void decode(const load::Node& node, Couple& target, load::Bounds bounds, Diagnostics& diagnostics);
 
 /// Drops signs of direction and folds line ends into spaces ('name-signs', a warning).
-void decode(const Node& node, PersonName& target, Bounds bounds, Diagnostics& diagnostics);
+void decode(const load::Node& node, PersonName& target, load::Bounds bounds, Diagnostics& diagnostics);
 
-template <>
-std::vector<std::string> words_of<TalkedAlone>();
+std::vector<std::string> words_of(std::type_identity<TalkedAlone>);
 
 struct CoupleList {
-  Identifier workshop;
+  load::Identifier workshop;
   std::vector<Couple> couples;
 };
 
-CoupleList read_couples(const Node& document, Diagnostics& diagnostics);
+CoupleList read_couples(const load::Node& document, Diagnostics& diagnostics);
 
 /// What may stand in it, for the author's reference.
-std::vector<FieldDescription> describe_couple_list();
+std::vector<load::FieldDescription> describe_couple_list();
 
-}  // namespace tandem
+}  // namespace tandem::model

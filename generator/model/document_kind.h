@@ -9,17 +9,17 @@
 #include "base/diagnostic.h"
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::model {
 
-bool is_organisation(const Node& document);
-bool is_settings(const Node& document);  ///< a tandem.yaml
-bool is_facts(const Node& document);
-bool is_sheet(const Node& document);      ///< an exercise or an article
-bool is_resources(const Node& document);  ///< places to turn to in a region
+bool is_organisation(const load::Node& document);
+bool is_settings(const load::Node& document);  ///< a tandem.yaml
+bool is_facts(const load::Node& document);
+bool is_sheet(const load::Node& document);      ///< an exercise or an article
+bool is_resources(const load::Node& document);  ///< places to turn to in a region
 
 /// Of a folder that has documents of these kinds; those of the others belong into theirs.
-void report_unknown_document(const Node& document, const std::vector<std::string>& kinds,
+void report_unknown_document(const load::Node& document, const std::vector<std::string>& kinds,
                              const std::vector<std::string>& others, std::string_view their_folder,
                              Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -10,7 +10,7 @@
 #include "model/content_kind.h"
 #include "model/sheet_outline.h"
 
-namespace tandem {
+namespace tandem::model {
 
 std::string_view reading_sources();
 
@@ -30,7 +30,7 @@ int problem_count(const Diagnostics& diagnostics) {
 
 }  // namespace
 
-bool is_couple_list(const Node& document) {
+bool is_couple_list(const load::Node& document) {
   if (document.find("couples")) return true;
   return document.find("workshop") && !document.find("title") && !document.find("recipe") &&
          std::any_of(document.entries.begin(), document.entries.end(),
@@ -78,7 +78,7 @@ bool DocumentReader::is_known_sound(const std::string& path) const {
 }
 
 void DocumentReader::keep_checked(const Digest& checked) {
-  if (snapshot_) snapshot_->keep(checked, Node());
+  if (snapshot_) snapshot_->keep(checked, load::Node());
 }
 
 std::optional<ReadDocument> DocumentReader::take(const std::string& path, std::string_view left_out) {
@@ -96,9 +96,10 @@ std::optional<ReadDocument> DocumentReader::read(File& file) {
   const int problems_before = problem_count(diagnostics_);
   sources_.set_private(source, !is_content_for_certain(source.text));
   PassedCouples couples;
-  auto root = read_yaml(source, {"couples", [&](const Node& item) { couples.add(item); }}, diagnostics_);
+  auto root =
+      load::read_yaml(source, {"couples", [&](const load::Node& item) { couples.add(item); }}, diagnostics_);
   if (!root) return std::nullopt;
-  if (root->kind != Node::Kind::map) {
+  if (root->kind != load::Node::Kind::map) {
     diagnostics_.error("wrong-type", {&source, 1, 1}, "the file must begin with what it is",
                        source.path.ends_with("couples.yaml")
                            ? "write 'couples:' above the first couple"
@@ -117,7 +118,7 @@ std::optional<ReadDocument> DocumentReader::read(File& file) {
 
 // From here on the file is private or not. The first key alone says what it is: of any other file nothing
 // is kept that a message might repeat. False where a key speaks against the first one.
-bool DocumentReader::settle_what_it_is(const SourceFile& file, Node& root) {
+bool DocumentReader::settle_what_it_is(const SourceFile& file, load::Node& root) {
   const Doubt doubt = find_doubt(root);
   const bool is_list = is_couple_list(root);
   sources_.set_private(file, is_list || doubt.key || !has_kind(root));
@@ -159,4 +160,4 @@ void DocumentReader::finish(bool is_sound) {
   if (snapshot_->has_changed()) cache_->keep(snapshot_name_, snapshot_->to_bytes());
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

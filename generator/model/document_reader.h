@@ -17,15 +17,15 @@
 #include "load/reading_snapshot.h"
 #include "model/passed_couples.h"
 
-namespace tandem {
+namespace tandem::model {
 
 struct ReadDocument {
-  Node root;              ///< a map
+  load::Node root;        ///< a map
   PassedCouples couples;  ///< of a list of couples: root has none of them
 };
 
 /// Also one whose 'couples' is misspelt: it would be taken for a workshop of which much is missing.
-bool is_couple_list(const Node& document);
+bool is_couple_list(const load::Node& document);
 
 class DocumentReader {
  public:
@@ -63,7 +63,7 @@ class DocumentReader {
   };
 
   std::optional<ReadDocument> read(File& file);
-  bool settle_what_it_is(const SourceFile& file, Node& root);
+  bool settle_what_it_is(const SourceFile& file, load::Node& root);
   Digest all_relied_on() const;
   bool is_all_kept() const;
 
@@ -73,8 +73,8 @@ class DocumentReader {
   Diagnostics& diagnostics_;
   CacheFolder* cache_;
   std::string snapshot_name_;
-  std::optional<ReadingSnapshot> snapshot_;
+  std::optional<load::ReadingSnapshot> snapshot_;
   std::map<std::string, File> opened_;  ///< by path
 };
 
-}  // namespace tandem
+}  // namespace tandem::model

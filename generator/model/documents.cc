@@ -13,7 +13,7 @@
 #include "model/sheet.h"
 #include "model/theme.h"
 
-namespace tandem {
+namespace tandem::model {
 
 std::vector<DocumentDescription> describe_documents() {
   return {
@@ -35,4 +35,4 @@ std::vector<DocumentDescription> describe_documents() {
   };
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -4,10 +4,9 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::model {
 
-template <>
-std::vector<std::string> words_of<Strength>() {
+std::vector<std::string> words_of(std::type_identity<Strength>) {
   return {"early", "mixed", "solid"};
 }
 
@@ -21,30 +20,25 @@ struct WrittenNote : EvidenceNote {
   Grounds grounds = Grounds::study;
 };
 
-}  // namespace
-
-template <>
-std::vector<std::string> words_of<Grounds>() {
+std::vector<std::string> words_of(std::type_identity<Grounds>) {
   return {"meta-analysis", "review", "studies", "study", "idea"};
 }
 
-template <>
-const FieldTable<WrittenNote>& fields_of<WrittenNote>() {
-  static const FieldTable<WrittenNote> table{
-      required("evidence", &EvidenceNote::id, "its id: the file's name without `.yaml`"),
-      required("construct", &EvidenceNote::construct, "what the field calls it: 'Dyadic coping'"),
-      required("found", &EvidenceNote::found, "what was found, in plain words, with its limits"),
-      required("strength", &EvidenceNote::strength,
-               "how sure it is: a few studies, studies that disagree, many that agree"),
-      optional("rests-on", &WrittenNote::grounds,
-               "what is cited: a meta-analysis, a review, several studies, one study, or an idea"),
-      required("citation", &EvidenceNote::citation, "the whole reference, as a list of references has it"),
-      optional("doi", &EvidenceNote::doi, "where to read it: `10.1037/…`"),
+const load::FieldTable<WrittenNote>& fields_of(std::type_identity<WrittenNote>) {
+  static const load::FieldTable<WrittenNote> table{
+      load::required("evidence", &EvidenceNote::id, "its id: the file's name without `.yaml`"),
+      load::required("construct", &EvidenceNote::construct, "what the field calls it: 'Dyadic coping'"),
+      load::required("found", &EvidenceNote::found, "what was found, in plain words, with its limits"),
+      load::required("strength", &EvidenceNote::strength,
+                     "how sure it is: a few studies, studies that disagree, many that agree"),
+      load::optional("rests-on", &WrittenNote::grounds,
+                     "what is cited: a meta-analysis, a review, several studies, one study, or an idea"),
+      load::required("citation", &EvidenceNote::citation,
+                     "the whole reference, as a list of references has it"),
+      load::optional("doi", &EvidenceNote::doi, "where to read it: `10.1037/…`"),
   };
   return table;
 }
-
-namespace {
 
 // What a link is made of must not break it.
 bool is_doi(const std::string& text) {
@@ -55,9 +49,9 @@ bool is_doi(const std::string& text) {
 
 }  // namespace
 
-EvidenceNote read_evidence_note(const Node& document, Diagnostics& diagnostics) {
+EvidenceNote read_evidence_note(const load::Node& document, Diagnostics& diagnostics) {
   WrittenNote note;
-  decode_map(document, note, "note on research", diagnostics);
+  load::decode_map(document, note, "note on research", diagnostics);
   if (!note.doi.value.empty() && !is_doi(note.doi.value)) {
     diagnostics.error("wrong-type", note.doi.span, fmt::format("'{}' is not a DOI", note.doi.value),
                       "write it without 'https://doi.org/': it begins with '10.'");
@@ -65,8 +59,8 @@ EvidenceNote read_evidence_note(const Node& document, Diagnostics& diagnostics) 
   return note;
 }
 
-std::vector<FieldDescription> describe_evidence_note() {
-  return describe_fields<WrittenNote>();
+std::vector<load::FieldDescription> describe_evidence_note() {
+  return load::describe_fields<WrittenNote>();
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

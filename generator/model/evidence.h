@@ -7,25 +7,24 @@
 
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// How much stands behind a finding: a few studies, studies that disagree, many that agree.
 enum class Strength { early, mixed, solid };
-template <>
-std::vector<std::string> words_of<Strength>();
+std::vector<std::string> words_of(std::type_identity<Strength>);
 
 struct EvidenceNote {
-  Identifier id;
-  InlineText construct;  ///< what the field calls it
-  RichText found;
+  load::Identifier id;
+  load::InlineText construct;  ///< what the field calls it
+  load::RichText found;
   Strength strength = Strength::early;
-  InlineText citation;
-  PlainText doi;  ///< '10.…', without 'https://doi.org/'
+  load::InlineText citation;
+  load::PlainText doi;  ///< '10.…', without 'https://doi.org/'
 };
 
-EvidenceNote read_evidence_note(const Node& document, Diagnostics& diagnostics);
+EvidenceNote read_evidence_note(const load::Node& document, Diagnostics& diagnostics);
 
 /// What may stand in it, for the author's reference.
-std::vector<FieldDescription> describe_evidence_note();
+std::vector<load::FieldDescription> describe_evidence_note();
 
-}  // namespace tandem
+}  // namespace tandem::model

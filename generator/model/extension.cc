@@ -10,10 +10,10 @@
 
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::model {
 
-void lay_over(Node& below, const Node& above) {
-  if (below.kind != Node::Kind::map || above.kind != Node::Kind::map) {
+void lay_over(load::Node& below, const load::Node& above) {
+  if (below.kind != load::Node::Kind::map || above.kind != load::Node::Kind::map) {
     below = above;
     return;
   }
@@ -34,8 +34,8 @@ void lay_over(Node& below, const Node& above) {
   }
 }
 
-void report_reading(const Node& document, std::string_view what, const Diagnostics& found, bool says_little,
-                    const std::string& hint, Diagnostics& diagnostics) {
+void report_reading(const load::Node& document, std::string_view what, const Diagnostics& found,
+                    bool says_little, const std::string& hint, Diagnostics& diagnostics) {
   if (found.empty()) return;
   const bool is_one = says_little && !document.find("extends");
   bool is_told = false;
@@ -63,7 +63,7 @@ std::vector<std::string> ids_of(const LayeredDocuments& documents) {
   return ids;
 }
 
-void report_circle(const Node& base, const std::vector<std::string>& ids, const ExtensionWords& words,
+void report_circle(const load::Node& base, const std::vector<std::string>& ids, const ExtensionWords& words,
                    Diagnostics& diagnostics) {
   diagnostics.error("extends-circle", base.span,
                     ids.size() == 1 ? fmt::format("{} '{}' extends itself", words.noun, ids.front())
@@ -74,15 +74,15 @@ void report_circle(const Node& base, const std::vector<std::string>& ids, const 
 
 }  // namespace
 
-std::optional<Node> merge_extended(const std::string& id, const LayeredDocuments& documents,
-                                   const ExtensionWords& words, Diagnostics& diagnostics,
-                                   const std::function<void(Node& merged)>& settle) {
-  std::vector<const Node*> chain{&documents.at(id).back()};
+std::optional<load::Node> merge_extended(const std::string& id, const LayeredDocuments& documents,
+                                         const ExtensionWords& words, Diagnostics& diagnostics,
+                                         const std::function<void(load::Node& merged)>& settle) {
+  std::vector<const load::Node*> chain{&documents.at(id).back()};
   std::vector<std::string> seen{id};
   std::size_t layer = documents.at(id).size() - 1;  // of the last one in the chain, among those of its id
-  while (const Node* base = chain.back()->find("extends")) {
-    Identifier base_id;
-    decode(*base, base_id, Bounds{}, diagnostics);
+  while (const load::Node* base = chain.back()->find("extends")) {
+    load::Identifier base_id;
+    load::decode(*base, base_id, load::Bounds{}, diagnostics);
     if (base_id.empty()) return std::nullopt;
     const bool is_below_itself = base->scalar == seen.back() && layer > 0;
     const auto first = std::find(seen.begin(), seen.end(), base->scalar);
@@ -107,7 +107,7 @@ std::optional<Node> merge_extended(const std::string& id, const LayeredDocuments
     layer = is_below_itself ? layer - 1 : found->second.size() - 1;
     chain.push_back(&found->second[layer]);
   }
-  Node merged = *chain.back();
+  load::Node merged = *chain.back();
   if (settle) settle(merged);
   for (auto above = chain.rbegin() + 1; above != chain.rend(); ++above) {
     lay_over(merged, **above);
@@ -116,4 +116,4 @@ std::optional<Node> merge_extended(const std::string& id, const LayeredDocuments
   return merged;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

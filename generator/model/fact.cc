@@ -6,28 +6,27 @@
 #include <iterator>
 #include <utility>
 
-namespace tandem {
+namespace tandem::model {
 
-template <>
-std::vector<std::string> words_of<FactKind>() {
+std::vector<std::string> words_of(std::type_identity<FactKind>) {
   return {"choice", "text", "date", "list", "season", "score"};
 }
 
-template <>
-const FieldTable<FactDeclaration>& fields_of<FactDeclaration>() {
-  static const FieldTable<FactDeclaration> table{
-      required("id", &FactDeclaration::id, "what conditions call it: `children`"),
-      required("says", &FactDeclaration::says,
-               "what it is, in plain words; a roster's column may be called so, too"),
-      optional("also", &FactDeclaration::also, "what else a roster's column may be called: `[Kids]`"),
-      optional(
+const load::FieldTable<FactDeclaration>& fields_of(std::type_identity<FactDeclaration>) {
+  static const load::FieldTable<FactDeclaration> table{
+      load::required("id", &FactDeclaration::id, "what conditions call it: `children`"),
+      load::required("says", &FactDeclaration::says,
+                     "what it is, in plain words; a roster's column may be called so, too"),
+      load::optional("also", &FactDeclaration::also, "what else a roster's column may be called: `[Kids]`"),
+      load::optional(
           "kind", &FactDeclaration::kind,
           "what stands for it: one of its `values`, words of the couple's own (`text`), a day, month or "
           "year (`date`), lines of their own (`list`), `{name: …, until: …}` (`season`), or each partner's "
           "number from 0 to 10 (`score`), which weighs in `choose:` and stands on no page"),
-      optional("values", &FactDeclaration::values, "of a `choice`: each id with what it means, in words"),
-      optional("many", &FactDeclaration::many, "`yes`: several of its values may hold at once"),
-      optional("per-partner", &FactDeclaration::per_partner, "`yes`: each partner may have their own"),
+      load::optional("values", &FactDeclaration::values,
+                     "of a `choice`: each id with what it means, in words"),
+      load::optional("many", &FactDeclaration::many, "`yes`: several of its values may hold at once"),
+      load::optional("per-partner", &FactDeclaration::per_partner, "`yes`: each partner may have their own"),
   };
   return table;
 }
@@ -38,33 +37,32 @@ struct FactFile {
   std::vector<FactDeclaration> facts;
 };
 
-}  // namespace
-
-template <>
-const FieldTable<FactFile>& fields_of<FactFile>() {
-  static const FieldTable<FactFile> table{
-      required("facts", &FactFile::facts, "what may be known of a couple, one item each"),
+const load::FieldTable<FactFile>& fields_of(std::type_identity<FactFile>) {
+  static const load::FieldTable<FactFile> table{
+      load::required("facts", &FactFile::facts, "what may be known of a couple, one item each"),
   };
   return table;
 }
+
+}  // namespace
 
 const FactValue* FactValues::find(std::string_view id) const {
   const auto found = std::ranges::find(all, id, &FactValue::id);
   return found == all.end() ? nullptr : &*found;
 }
 
-void decode(const Node& node, FactValues& target, Bounds, Diagnostics& diagnostics) {
-  if (node.kind != Node::Kind::map) {
+void decode(const load::Node& node, FactValues& target, load::Bounds, Diagnostics& diagnostics) {
+  if (node.kind != load::Node::Kind::map) {
     diagnostics.error("wrong-type", node.span, "expected ids with what they mean",
                       "for example 'values: {baby: A baby, school: Children at school}'");
     return;
   }
   target = {{}, node.span};
   for (const auto& [key, value] : node.entries) {
-    Identifier id;
+    load::Identifier id;
     std::string says;
-    decode(key, id, Bounds{}, diagnostics);
-    decode(value, says, Bounds{}, diagnostics);
+    load::decode(key, id, load::Bounds{}, diagnostics);
+    load::decode(value, says, load::Bounds{}, diagnostics);
     if (!id.empty()) target.all.push_back({id.value, says, key.span});
   }
   constexpr std::size_t most_values = 40;  // each pair of two facts' values is tried
@@ -76,8 +74,8 @@ void decode(const Node& node, FactValues& target, Bounds, Diagnostics& diagnosti
   }
 }
 
-Shape shape_of(const FactValues*, Bounds) {
-  Shape shape;
+load::Shape shape_of(const FactValues*, load::Bounds) {
+  load::Shape shape;
   shape.name = "ids with what they mean";
   return shape;
 }
@@ -105,7 +103,7 @@ void check_kind(const FactDeclaration& fact, Diagnostics& diagnostics) {
   } else if (!is_choice && !fact.values.all.empty()) {
     diagnostics.error("wrong-type", fact.values.span,
                       fmt::format("a fact of the kind '{}' has no values to choose from",
-                                  words_of<FactKind>().at(static_cast<std::size_t>(fact.kind))),
+                                  load::words_of<FactKind>().at(static_cast<std::size_t>(fact.kind))),
                       "take 'values' out, or 'kind'");
   }
 }
@@ -133,9 +131,9 @@ void lay_over(FactDeclaration& below, FactDeclaration above, Diagnostics& diagno
 
 }  // namespace
 
-std::vector<FactDeclaration> read_facts(const Node& document, Diagnostics& diagnostics) {
+std::vector<FactDeclaration> read_facts(const load::Node& document, Diagnostics& diagnostics) {
   FactFile file;
-  decode_map(document, file, "list of facts", diagnostics);
+  load::decode_map(document, file, "list of facts", diagnostics);
   for (const FactDeclaration& fact : file.facts) check_kind(fact, diagnostics);
   std::erase_if(file.facts, [](const FactDeclaration& fact) { return fact.id.empty(); });
   return std::move(file.facts);
@@ -159,8 +157,8 @@ void add_facts(std::vector<FactDeclaration> facts, FactDeclarations& declaration
   }
 }
 
-std::vector<FieldDescription> describe_facts() {
-  return describe_fields<FactFile>();
+std::vector<load::FieldDescription> describe_facts() {
+  return load::describe_fields<FactFile>();
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

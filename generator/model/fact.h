@@ -10,7 +10,7 @@
 
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// What stands for a fact where it is known.
 enum class FactKind {
@@ -35,13 +35,13 @@ struct FactValues {
   SourceSpan span;
   const FactValue* find(std::string_view id) const;
 };
-void decode(const Node& node, FactValues& target, Bounds bounds, Diagnostics& diagnostics);
-Shape shape_of(const FactValues*, Bounds);
+void decode(const load::Node& node, FactValues& target, load::Bounds bounds, Diagnostics& diagnostics);
+load::Shape shape_of(const FactValues*, load::Bounds);
 
 struct FactDeclaration {
-  Identifier id;
-  PlainText says;
-  std::vector<PlainText> also;  ///< what else a column of a roster may be called
+  load::Identifier id;
+  load::PlainText says;
+  std::vector<load::PlainText> also;  ///< what else a column of a roster may be called
   FactKind kind = FactKind::choice;
   FactValues values;
   bool many = false;                          ///< several values may hold at once
@@ -54,7 +54,7 @@ struct FactDeclaration {
 
 using FactDeclarations = std::map<std::string, FactDeclaration, std::less<>>;
 
-std::vector<FactDeclaration> read_facts(const Node& document, Diagnostics& diagnostics);
+std::vector<FactDeclaration> read_facts(const load::Node& document, Diagnostics& diagnostics);
 
 /// Adds a file's declarations to those before. Where `stands_above` says that the later one is of a higher
 /// layer than the one of the same id, it adds its values and changes the words of those that are there: what
@@ -64,6 +64,6 @@ void add_facts(std::vector<FactDeclaration> facts, FactDeclarations& declaration
                Diagnostics& diagnostics);
 
 /// For the author's reference: the file, and one of its facts.
-std::vector<FieldDescription> describe_facts();
+std::vector<load::FieldDescription> describe_facts();
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::model {
 
 struct FactAnswers {
   /// 'children' where anything is known of it, and 'children.school'.
@@ -30,4 +30,4 @@ struct FactAnswers {
   }
 };
 
-}  // namespace tandem
+}  // namespace tandem::model

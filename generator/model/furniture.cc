@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 constexpr std::string_view dot = " · ";
@@ -75,9 +75,9 @@ FurnitureText::Phrase FurnitureText::read_phrase(std::string_view text, const So
   return phrase;
 }
 
-void decode(const Node& node, FurnitureText& target, Bounds, Diagnostics& diagnostics) {
-  PlainText text;
-  decode(node, text, Bounds{}, diagnostics);
+void decode(const load::Node& node, FurnitureText& target, load::Bounds, Diagnostics& diagnostics) {
+  load::PlainText text;
+  load::decode(node, text, load::Bounds{}, diagnostics);
   target.span_ = node.span;
   target.phrases_.clear();
   for (std::string_view rest = text.value; !rest.empty();) {
@@ -87,10 +87,10 @@ void decode(const Node& node, FurnitureText& target, Bounds, Diagnostics& diagno
   }
 }
 
-Shape shape_of(const FurnitureText*, Bounds) {
-  Shape shape(Shape::Kind::text);
+load::Shape shape_of(const FurnitureText*, load::Bounds) {
+  load::Shape shape(load::Shape::Kind::text);
   shape.name = fmt::format("text with {{{}}}", fmt::join(place_names(), "}, {"));
   return shape;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -10,7 +10,7 @@
 
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::model {
 
 enum class FurniturePlace {
   title,
@@ -37,7 +37,8 @@ class FurnitureText {
   std::string format(const Words& words, std::size_t most_phrases) const;
   std::size_t phrase_count() const { return phrases_.size(); }
 
-  friend void decode(const Node& node, FurnitureText& target, Bounds bounds, Diagnostics& diagnostics);
+  friend void decode(const load::Node& node, FurnitureText& target, load::Bounds bounds,
+                     Diagnostics& diagnostics);
 
  private:
   using Phrase = std::vector<std::variant<std::string, FurniturePlace>>;
@@ -48,7 +49,7 @@ class FurnitureText {
   SourceSpan span_;
 };
 
-void decode(const Node& node, FurnitureText& target, Bounds bounds, Diagnostics& diagnostics);
-Shape shape_of(const FurnitureText*, Bounds);
+void decode(const load::Node& node, FurnitureText& target, load::Bounds bounds, Diagnostics& diagnostics);
+load::Shape shape_of(const FurnitureText*, load::Bounds);
 
-}  // namespace tandem
+}  // namespace tandem::model

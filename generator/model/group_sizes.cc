@@ -1,6 +1,6 @@
 #include "model/group_sizes.h"
 
-namespace tandem {
+namespace tandem::model {
 
 bool suits_group(const Sheet& sheet, std::size_t couples) {
   const auto& [least, most] = sheet.group_size;
@@ -8,4 +8,4 @@ bool suits_group(const Sheet& sheet, std::size_t couples) {
   return most == 0 || (least <= count && count <= most);
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -5,9 +5,9 @@
 
 #include "model/sheet.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// In one room. True where nothing is said.
 bool suits_group(const Sheet& sheet, std::size_t couples);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -4,7 +4,7 @@
 
 #include "model/roster_columns.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 bool holds_names(const std::vector<RosterColumn>& columns) {
@@ -20,7 +20,7 @@ struct Understood {
   bool has_names = false;
 };
 
-Understood understood(const TableRow& row, const std::vector<ColumnWish>& by_header,
+Understood understood(const load::TableRow& row, const std::vector<ColumnWish>& by_header,
                       const FactDeclarations& facts) {
   const std::vector<RosterColumn> columns = columns_called(row, by_header, facts);
   Understood found{0, 0, holds_names(columns)};
@@ -39,7 +39,7 @@ bool says_more(const Understood& later, const Understood& first) {
 
 }  // namespace
 
-std::optional<std::size_t> header_row(const std::vector<TableRow>& rows,
+std::optional<std::size_t> header_row(const std::vector<load::TableRow>& rows,
                                       const std::vector<ColumnWish>& wishes, const FactDeclarations& facts) {
   // A letter means a column of every row, and so tells none from another.
   std::vector<ColumnWish> by_header = wishes;
@@ -56,4 +56,4 @@ std::optional<std::size_t> header_row(const std::vector<TableRow>& rows,
   return best;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -10,14 +10,14 @@
 #include "model/column_wish.h"
 #include "model/fact.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// So many rows with words may stand above the headers.
 constexpr int most_rows_above_headers = 10;
 
 /// The place in `rows` of the first that has a column of names, by itself or by a wish; or of a later one
 /// that says more by itself: a title is one cell, and 'Partner A' above 'Name' and 'Pronouns' names a group.
-std::optional<std::size_t> header_row(const std::vector<TableRow>& rows,
+std::optional<std::size_t> header_row(const std::vector<load::TableRow>& rows,
                                       const std::vector<ColumnWish>& wishes, const FactDeclarations& facts);
 
-}  // namespace tandem
+}  // namespace tandem::model

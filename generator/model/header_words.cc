@@ -8,7 +8,7 @@
 
 #include "load/folded_words.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -207,7 +207,7 @@ std::string_view without_question_number(std::string_view header) {
   if (digits == 0 || digits == std::string_view::npos) return header;
   if (header[digits] != '.' && header[digits] != ')') return header;
   const std::string_view rest = header.substr(digits + 1);
-  return std::ranges::any_of(folded_words(rest), is_own_by_itself) ? rest : header;
+  return std::ranges::any_of(load::folded_words(rest), is_own_by_itself) ? rest : header;
 }
 
 /// 'Large print (1 = yes, 2 = no)': what the answers mean is nothing of the question.
@@ -332,7 +332,8 @@ About about(const Words& words) {
 }  // namespace
 
 HeaderMeaning meaning_of_header(std::string_view header) {
-  const Words words = folded_words(without_endings(without_key_to_answers(without_question_number(header))));
+  const Words words =
+      load::folded_words(without_endings(without_key_to_answers(without_question_number(header))));
   if (words.empty())
     return header.find('#') == std::string_view::npos ? HeaderMeaning{} : HeaderMeaning{About::id};
   HeaderMeaning meaning{about(words), whose(words), numbered(words) != Whose::nobody};
@@ -343,4 +344,4 @@ HeaderMeaning meaning_of_header(std::string_view header) {
   return meaning;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace tandem {
+namespace tandem::model {
 
 struct HeaderMeaning {
   enum class About {
@@ -36,4 +36,4 @@ struct HeaderMeaning {
 
 HeaderMeaning meaning_of_header(std::string_view header);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -1,9 +1,8 @@
 #include "model/insert_settings.h"
 
-namespace tandem {
+namespace tandem::model {
 
-template <>
-std::vector<std::string> words_of<InsertPlace>() {
+std::vector<std::string> words_of(std::type_identity<InsertPlace>) {
   return {"first",
           "last",
           "before-each-couple",
@@ -12,15 +11,16 @@ std::vector<std::string> words_of<InsertPlace>() {
           "after-each-partner"};
 }
 
-template <>
-const FieldTable<InsertSettings>& fields_of<InsertSettings>() {
-  static const FieldTable<InsertSettings> table{
-      required("file", &InsertSettings::file, "a PDF, its path from this file's folder, and not out of it"),
-      required("place", &InsertSettings::place,
-               "`first` or `last` in the stack, for the facilitator; once for each couple, before or after "
-               "all that is theirs; or once for each of the two, before or after the partner's copy"),
+const load::FieldTable<InsertSettings>& fields_of(std::type_identity<InsertSettings>) {
+  static const load::FieldTable<InsertSettings> table{
+      load::required("file", &InsertSettings::file,
+                     "a PDF, its path from this file's folder, and not out of it"),
+      load::required(
+          "place", &InsertSettings::place,
+          "`first` or `last` in the stack, for the facilitator; once for each couple, before or after "
+          "all that is theirs; or once for each of the two, before or after the partner's copy"),
   };
   return table;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

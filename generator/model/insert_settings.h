@@ -7,7 +7,7 @@
 
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Where in a stack: once in all, once for each couple, or once for each of the two.
 enum class InsertPlace {
@@ -20,14 +20,12 @@ enum class InsertPlace {
 };
 
 struct InsertSettings {
-  PlainText file;  ///< below the folder of the tandem.yaml that names it
+  load::PlainText file;  ///< below the folder of the tandem.yaml that names it
   InsertPlace place = InsertPlace::last;
 };
 
-template <>
-std::vector<std::string> words_of<InsertPlace>();
+std::vector<std::string> words_of(std::type_identity<InsertPlace>);
 
-template <>
-const FieldTable<InsertSettings>& fields_of<InsertSettings>();
+const load::FieldTable<InsertSettings>& fields_of(std::type_identity<InsertSettings>);
 
-}  // namespace tandem
+}  // namespace tandem::model

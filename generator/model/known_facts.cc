@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 using Layers = std::vector<std::pair<FactLayer, const WrittenFacts*>>;
@@ -77,4 +77,4 @@ FactAnswers answers_of(const std::vector<KnownFact>& facts) {
   return answers;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

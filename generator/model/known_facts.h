@@ -10,7 +10,7 @@
 #include "model/fact_answers.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::model {
 
 enum class FactLayer { project, organisation, workshop, couple, a, b };
 
@@ -27,4 +27,4 @@ std::vector<KnownFact> known_facts(const Project& project, const Workshop& works
 /// The questions are the same for A and B: what holds for either of them holds.
 FactAnswers answers_of(const std::vector<KnownFact>& facts);
 
-}  // namespace tandem
+}  // namespace tandem::model

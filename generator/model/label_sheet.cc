@@ -2,42 +2,46 @@
 
 #include <fmt/format.h>
 
-namespace tandem {
+namespace tandem::model {
 
-template <>
-std::vector<std::string> words_of<LabelFor>() {
+std::vector<std::string> words_of(std::type_identity<LabelFor>) {
   return {"partner", "couple"};
 }
 
-template <>
-std::vector<std::string> words_of<BelowName>() {
+std::vector<std::string> words_of(std::type_identity<BelowName>) {
   return {"nothing", "copy", "workshop", "organisation"};
 }
 
-template <>
-const FieldTable<LabelSheet>& fields_of<LabelSheet>() {
-  static const FieldTable<LabelSheet> table{
-      required("labels", &LabelSheet::id, "its id: the file's name without `.yaml`"),
-      required("description", &LabelSheet::description, "what it is called in the shop"),
-      required("paper-width", &LabelSheet::paper_width, "as it goes into the printer", between(100, 5000)),
-      required("paper-height", &LabelSheet::paper_height, "as it goes into the printer", between(100, 5000)),
-      optional("columns", &LabelSheet::columns, "labels beside each other", between(1, 20)),
-      optional("rows", &LabelSheet::rows, "labels below each other", between(1, 40)),
-      optional("left", &LabelSheet::left, "from the paper's left edge to the first label", between(0, 2000)),
-      optional("top", &LabelSheet::top, "from the paper's top edge to the first label", between(0, 2000)),
-      required("width", &LabelSheet::width, "of a label", between(20, 5000)),
-      required("height", &LabelSheet::height, "of a label", between(20, 5000)),
-      optional("across", &LabelSheet::across,
-               "from a label's left edge to the next one's; without it they touch", between(0, 2000)),
-      optional("down", &LabelSheet::down, "from a label's top edge to the next one's; without it they touch",
-               between(0, 2000)),
-      optional("padding", &LabelSheet::padding, "inside a label, where nothing is printed", between(0, 200)),
-      optional("for", &LabelSheet::use, "whether each partner gets a label, or both get one"),
-      optional("below", &LabelSheet::below, "what stands below the name"),
-      optional("largest", &LabelSheet::largest, "type of a short name", between(6, 200)),
-      optional("smallest", &LabelSheet::smallest, "type of a long name: one that needs less is reported",
-               between(6, 200)),
-      optional("cut-lines", &LabelSheet::cut_lines, "lines to cut along, for plain card"),
+const load::FieldTable<LabelSheet>& fields_of(std::type_identity<LabelSheet>) {
+  static const load::FieldTable<LabelSheet> table{
+      load::required("labels", &LabelSheet::id, "its id: the file's name without `.yaml`"),
+      load::required("description", &LabelSheet::description, "what it is called in the shop"),
+      load::required("paper-width", &LabelSheet::paper_width, "as it goes into the printer",
+                     load::between(100, 5000)),
+      load::required("paper-height", &LabelSheet::paper_height, "as it goes into the printer",
+                     load::between(100, 5000)),
+      load::optional("columns", &LabelSheet::columns, "labels beside each other", load::between(1, 20)),
+      load::optional("rows", &LabelSheet::rows, "labels below each other", load::between(1, 40)),
+      load::optional("left", &LabelSheet::left, "from the paper's left edge to the first label",
+                     load::between(0, 2000)),
+      load::optional("top", &LabelSheet::top, "from the paper's top edge to the first label",
+                     load::between(0, 2000)),
+      load::required("width", &LabelSheet::width, "of a label", load::between(20, 5000)),
+      load::required("height", &LabelSheet::height, "of a label", load::between(20, 5000)),
+      load::optional("across", &LabelSheet::across,
+                     "from a label's left edge to the next one's; without it they touch",
+                     load::between(0, 2000)),
+      load::optional("down", &LabelSheet::down,
+                     "from a label's top edge to the next one's; without it they touch",
+                     load::between(0, 2000)),
+      load::optional("padding", &LabelSheet::padding, "inside a label, where nothing is printed",
+                     load::between(0, 200)),
+      load::optional("for", &LabelSheet::use, "whether each partner gets a label, or both get one"),
+      load::optional("below", &LabelSheet::below, "what stands below the name"),
+      load::optional("largest", &LabelSheet::largest, "type of a short name", load::between(6, 200)),
+      load::optional("smallest", &LabelSheet::smallest,
+                     "type of a long name: one that needs less is reported", load::between(6, 200)),
+      load::optional("cut-lines", &LabelSheet::cut_lines, "lines to cut along, for plain card"),
   };
   return table;
 }
@@ -55,9 +59,9 @@ namespace {
 constexpr double sliver = 0.3;     // points: shops round to tenths of millimetres
 constexpr double least_room = 20;  // points, for a word
 
-void check_places(const LabelSheet& sheet, const Node& document, Diagnostics& diagnostics) {
+void check_places(const LabelSheet& sheet, const load::Node& document, Diagnostics& diagnostics) {
   const auto place = [&](const char* key) {
-    const Node* value = document.find(key);
+    const load::Node* value = document.find(key);
     return value ? value->span : document.span;
   };
   const Rect last = sheet.label(sheet.count() - 1);
@@ -87,16 +91,16 @@ void check_places(const LabelSheet& sheet, const Node& document, Diagnostics& di
 
 }  // namespace
 
-LabelSheet read_label_sheet(const Node& document, Diagnostics& diagnostics) {
+LabelSheet read_label_sheet(const load::Node& document, Diagnostics& diagnostics) {
   LabelSheet sheet;
   const int errors_before = diagnostics.error_count();
-  decode_map(document, sheet, "sheet of labels", diagnostics);
+  load::decode_map(document, sheet, "sheet of labels", diagnostics);
   if (diagnostics.error_count() == errors_before) check_places(sheet, document, diagnostics);
   return sheet;
 }
 
-std::vector<FieldDescription> describe_label_sheet() {
-  return describe_fields<LabelSheet>();
+std::vector<load::FieldDescription> describe_label_sheet() {
+  return load::describe_fields<LabelSheet>();
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

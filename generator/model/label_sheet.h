@@ -7,7 +7,7 @@
 #include "base/geometry.h"
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Whose label it is.
 enum class LabelFor { partner, couple };
@@ -16,23 +16,23 @@ enum class LabelFor { partner, couple };
 enum class BelowName { nothing, copy, workshop, organisation };
 
 struct LabelSheet {
-  Identifier id;
-  PlainText description;
-  Length paper_width;
-  Length paper_height;
+  load::Identifier id;
+  load::PlainText description;
+  load::Length paper_width;
+  load::Length paper_height;
   int columns = 1;
   int rows = 1;
-  Length left;  ///< from the paper's edge to the first label
-  Length top;
-  Length width;
-  Length height;
-  Length across;  ///< from one label's left edge to the next one's; 0: they touch
-  Length down;
-  Length padding{from_millimetres(3)};
+  load::Length left;  ///< from the paper's edge to the first label
+  load::Length top;
+  load::Length width;
+  load::Length height;
+  load::Length across;  ///< from one label's left edge to the next one's; 0: they touch
+  load::Length down;
+  load::Length padding{from_millimetres(3)};
   LabelFor use = LabelFor::partner;
   BelowName below = BelowName::copy;
-  Length largest{24};  ///< of type, points
-  Length smallest{9};
+  load::Length largest{24};  ///< of type, points
+  load::Length smallest{9};
   bool cut_lines = false;
 
   int count() const { return columns * rows; }
@@ -42,9 +42,9 @@ struct LabelSheet {
 };
 
 /// Reports 'labels-off-paper' where they do not fit, and 'no-room' where one has no room for words.
-LabelSheet read_label_sheet(const Node& document, Diagnostics& diagnostics);
+LabelSheet read_label_sheet(const load::Node& document, Diagnostics& diagnostics);
 
 /// What may stand in it, for the designer's reference.
-std::vector<FieldDescription> describe_label_sheet();
+std::vector<load::FieldDescription> describe_label_sheet();
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -4,10 +4,10 @@
 #include <iterator>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
-void erase(Node& document, std::string_view key) {
+void erase(load::Node& document, std::string_view key) {
   std::erase_if(document.entries, [&](const auto& entry) { return entry.first.scalar == key; });
 }
 
@@ -18,8 +18,8 @@ bool is_without_words(std::string_view key) {
   return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
 }
 
-bool keeps_all_words(const Node& written, const std::string& id) {
-  const Node* extends = written.find("extends");
+bool keeps_all_words(const load::Node& written, const std::string& id) {
+  const load::Node* extends = written.find("extends");
   return extends && extends->scalar == id &&
          std::all_of(written.entries.begin(), written.entries.end(),
                      [](const auto& entry) { return is_without_words(entry.first.scalar); });
@@ -27,15 +27,15 @@ bool keeps_all_words(const Node& written, const std::string& id) {
 
 }  // namespace
 
-void forget_example(Node& document, const Project& project) {
+void forget_example(load::Node& document, const Project& project) {
   if (project.is_own(document.span)) return;
-  const Node* example = document.find("example");
+  const load::Node* example = document.find("example");
   if (!example || !(example->scalar == "yes" || example->scalar == "true")) return;
   erase(document, "example");
   erase(document, "date");
 }
 
-std::vector<SourceSpan> places_elsewhere(const Node& merged) {
+std::vector<SourceSpan> places_elsewhere(const load::Node& merged) {
   std::vector<SourceSpan> places;
   for (const auto& [key, value] : merged.entries) {
     const bool is_known =
@@ -49,7 +49,7 @@ std::vector<SourceSpan> places_elsewhere(const Node& merged) {
 
 void drop_translations_of_replaced(Project& project, const LayeredDocuments& workshops) {
   if (!project.has_library()) return;
-  const auto stands_below = [&](const Identifier& translated, const Identifier& original) {
+  const auto stands_below = [&](const load::Identifier& translated, const load::Identifier& original) {
     return project.layer_of(translated.span) < project.layer_of(original.span);
   };
   for (auto& [language, translation] : project.translations) {
@@ -96,4 +96,4 @@ void give_translations_what_they_leave_out(Project& project) {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

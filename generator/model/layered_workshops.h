@@ -10,13 +10,13 @@
 #include "model/extension.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Takes the invented date out of a library's workshop: it is none of this project's.
-void forget_example(Node& document, const Project& project);
+void forget_example(load::Node& document, const Project& project);
 
 /// One place in each other file that values of a merged document come from.
-std::vector<SourceSpan> places_elsewhere(const Node& merged);
+std::vector<SourceSpan> places_elsewhere(const load::Node& merged);
 
 /// Where something of the project has the place of what a library has translated, that translation is of
 /// something else. A workshop of which only when it is and what its packs are made of was changed keeps its
@@ -27,4 +27,4 @@ void drop_translations_of_replaced(Project& project, const LayeredDocuments& wor
 /// that does not say when it is, or that stands below its original, says what the original does.
 void give_translations_what_they_leave_out(Project& project);
 
-}  // namespace tandem
+}  // namespace tandem::model

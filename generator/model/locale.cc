@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 bool holds(const std::vector<std::string>& words, const std::string& word) {
@@ -19,11 +19,11 @@ void report_missing(const Locale& locale, const std::string& name, const SourceS
 }
 
 // Every scalar below `english` must have one below `translated`, which may be null.
-void check_words(const Locale& locale, const Node& english, const Node* translated, const std::string& path,
-                 Diagnostics& diagnostics) {
+void check_words(const Locale& locale, const load::Node& english, const load::Node* translated,
+                 const std::string& path, Diagnostics& diagnostics) {
   for (const auto& [key, value] : english.entries) {
-    const Node* counterpart = translated ? translated->find(key.scalar) : nullptr;
-    if (value.kind == Node::Kind::map) {
+    const load::Node* counterpart = translated ? translated->find(key.scalar) : nullptr;
+    if (value.kind == load::Node::Kind::map) {
       check_words(locale, value, counterpart, path + key.scalar + ": ", diagnostics);
     } else if (!counterpart) {
       report_missing(locale, path + key.scalar, key.span, diagnostics);
@@ -33,16 +33,16 @@ void check_words(const Locale& locale, const Node& english, const Node* translat
 
 }  // namespace
 
-Locale read_locale(const Node& document, Diagnostics& diagnostics) {
+Locale read_locale(const load::Node& document, Diagnostics& diagnostics) {
   static const std::vector<std::string> layer_keys{"language", "words", "blocks", "fonts", "fallback"};
   Locale locale;
-  locale.overlay.kind = Node::Kind::map;
+  locale.overlay.kind = load::Node::Kind::map;
   locale.overlay.span = document.span;
   for (const auto& [key, value] : document.entries) {
     if (key.scalar == "locale") {
-      decode(value, locale.id, Bounds{}, diagnostics);
+      load::decode(value, locale.id, load::Bounds{}, diagnostics);
     } else if (key.scalar == "description") {
-      decode(value, locale.description, Bounds{}, diagnostics);
+      load::decode(value, locale.description, load::Bounds{}, diagnostics);
     } else if (holds(layer_keys, key.scalar)) {
       locale.overlay.entries.emplace_back(key, value);
     } else {
@@ -59,21 +59,21 @@ Locale read_locale(const Node& document, Diagnostics& diagnostics) {
   return locale;
 }
 
-void check_locale_words(const Locale& locale, const Node& theme, const std::vector<BlockWord>& block_words,
-                        Diagnostics& diagnostics) {
-  if (const Node* words = theme.find("words")) {
+void check_locale_words(const Locale& locale, const load::Node& theme,
+                        const std::vector<BlockWord>& block_words, Diagnostics& diagnostics) {
+  if (const load::Node* words = theme.find("words")) {
     check_words(locale, *words, locale.overlay.find("words"), "words: ", diagnostics);
   }
-  const Node* english_blocks = theme.find("blocks");
-  const Node* blocks = locale.overlay.find("blocks");
+  const load::Node* english_blocks = theme.find("blocks");
+  const load::Node* blocks = locale.overlay.find("blocks");
   for (const auto& [kind, key] : block_words) {
-    const Node* of_kind = english_blocks ? english_blocks->find(kind) : nullptr;
-    const Node* english = of_kind ? of_kind->find(key) : nullptr;
+    const load::Node* of_kind = english_blocks ? english_blocks->find(kind) : nullptr;
+    const load::Node* english = of_kind ? of_kind->find(key) : nullptr;
     if (!english) continue;  // the theme's own mistake
-    const Node* translated_kind = blocks ? blocks->find(kind) : nullptr;
-    const Node* translated = translated_kind ? translated_kind->find(key) : nullptr;
+    const load::Node* translated_kind = blocks ? blocks->find(kind) : nullptr;
+    const load::Node* translated = translated_kind ? translated_kind->find(key) : nullptr;
     const std::string path = fmt::format("blocks: {}: {}", kind, key);
-    if (english->kind == Node::Kind::map) {
+    if (english->kind == load::Node::Kind::map) {
       check_words(locale, *english, translated, path + ": ", diagnostics);
     } else if (!translated) {
       report_missing(locale, path, english->span, diagnostics);
@@ -81,4 +81,4 @@ void check_locale_words(const Locale& locale, const Node& theme, const std::vect
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

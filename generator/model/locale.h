@@ -10,23 +10,23 @@
 #include "load/node.h"
 #include "model/block.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// The language of content/ itself, of which all others are translations.
 inline constexpr const char* source_language = "en";
 
 struct Locale {
-  Identifier id;  ///< a BCP 47 tag: 'es'; names the folder of its content, too
+  load::Identifier id;  ///< a BCP 47 tag: 'es'; names the folder of its content, too
   std::string description;
-  Node overlay;  ///< a map with a theme's `language`, `words`, `blocks`, `fonts` and `fallback`
+  load::Node overlay;  ///< a map with a theme's `language`, `words`, `blocks`, `fonts` and `fallback`
 };
 
 /// Reports keys that a locale does not have. Words that it lacks are no error until somebody asks for it.
-Locale read_locale(const Node& document, Diagnostics& diagnostics);
+Locale read_locale(const load::Node& document, Diagnostics& diagnostics);
 
 /// Reports 'missing-translation' where `theme` says words that the locale does not, at the theme's own.
 /// `block_words`: what blocks say on paper.
-void check_locale_words(const Locale& locale, const Node& theme, const std::vector<BlockWord>& block_words,
-                        Diagnostics& diagnostics);
+void check_locale_words(const Locale& locale, const load::Node& theme,
+                        const std::vector<BlockWord>& block_words, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -7,7 +7,7 @@
 
 #include "base/file_system.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// All by their ids; empty where the project says nothing.
 struct LookDefaults {
@@ -21,4 +21,4 @@ struct LookDefaults {
 LookDefaults load_look_defaults(FileSystem& files, const std::string& folder,
                                 const std::string& installed_library);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -4,7 +4,7 @@
 #include <set>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 bool is_of(const Sheet& sheet, const std::vector<Topic>& topics) {
@@ -18,7 +18,7 @@ std::vector<OfferedSheet> offered_sheets(const Recipe& recipe, const Project& pr
   if (!recipe.choosing) return {};
   std::vector<OfferedSheet> offers = recipe.choosing->from;
   std::set<std::string_view> named{recipe.resources.value};
-  for (const Identifier& id : recipe.sheets) named.insert(id.value);
+  for (const load::Identifier& id : recipe.sheets) named.insert(id.value);
   for (const OfferedSheet& offer : recipe.choosing->from) named.insert(offer.sheet.value);
   for (const auto& [id, sheet] : project.sheets) {
     if (!is_of(*sheet, recipe.choosing->topics) || named.contains(id)) continue;
@@ -29,10 +29,10 @@ std::vector<OfferedSheet> offered_sheets(const Recipe& recipe, const Project& pr
   return offers;
 }
 
-std::vector<Identifier> sheets_of(const Recipe& recipe, const Project& project) {
-  std::vector<Identifier> sheets = recipe.sheets;
+std::vector<load::Identifier> sheets_of(const Recipe& recipe, const Project& project) {
+  std::vector<load::Identifier> sheets = recipe.sheets;
   for (OfferedSheet& offer : offered_sheets(recipe, project)) sheets.push_back(std::move(offer.sheet));
   return sheets;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -6,13 +6,13 @@
 
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// What `choose:` offers, those named first, then by id those of its topics that have no place of their own
 /// yet. Ids that are no sheet's are among them: they are reported elsewhere.
 std::vector<OfferedSheet> offered_sheets(const Recipe& recipe, const Project& project);
 
 /// The sheets that everybody gets, in their order, then what is offered. Not the resource page.
-std::vector<Identifier> sheets_of(const Recipe& recipe, const Project& project);
+std::vector<load::Identifier> sheets_of(const Recipe& recipe, const Project& project);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -1,47 +1,44 @@
 #include "model/page_master.h"
 
-namespace tandem {
+namespace tandem::model {
 
-template <>
-std::vector<std::string> words_of<PaperUse>() {
+std::vector<std::string> words_of(std::type_identity<PaperUse>) {
   return {"sheet", "card", "poster"};
 }
 
-template <>
-const FieldTable<Margins>& fields_of<Margins>() {
-  static const FieldTable<Margins> table{
-      required("top", &Margins::top, "paper's top edge to the text", between(0, 400)),
-      required("bottom", &Margins::bottom, "text to the paper's bottom edge", between(0, 400)),
-      required("inner", &Margins::inner, "at the binding side", between(0, 400)),
-      required("outer", &Margins::outer, "at the open side", between(0, 400)),
+const load::FieldTable<Margins>& fields_of(std::type_identity<Margins>) {
+  static const load::FieldTable<Margins> table{
+      load::required("top", &Margins::top, "paper's top edge to the text", load::between(0, 400)),
+      load::required("bottom", &Margins::bottom, "text to the paper's bottom edge", load::between(0, 400)),
+      load::required("inner", &Margins::inner, "at the binding side", load::between(0, 400)),
+      load::required("outer", &Margins::outer, "at the open side", load::between(0, 400)),
   };
   return table;
 }
 
-template <>
-const FieldTable<FurnitureLine>& fields_of<FurnitureLine>() {
-  static const FieldTable<FurnitureLine> table{
-      optional("left", &FurnitureLine::left, "text at the left"),
-      optional("centre", &FurnitureLine::centre, "text in the middle"),
-      optional("right", &FurnitureLine::right, "text at the right"),
-      required("distance", &FurnitureLine::distance, "from the paper's edge to the line", between(0, 400)),
+const load::FieldTable<FurnitureLine>& fields_of(std::type_identity<FurnitureLine>) {
+  static const load::FieldTable<FurnitureLine> table{
+      load::optional("left", &FurnitureLine::left, "text at the left"),
+      load::optional("centre", &FurnitureLine::centre, "text in the middle"),
+      load::optional("right", &FurnitureLine::right, "text at the right"),
+      load::required("distance", &FurnitureLine::distance, "from the paper's edge to the line",
+                     load::between(0, 400)),
   };
   return table;
 }
 
-template <>
-const FieldTable<PageMaster>& fields_of<PageMaster>() {
-  static const FieldTable<PageMaster> table{
-      required("page", &PageMaster::id, "its id: the file's name without `.yaml`"),
-      optional("extends", &PageMaster::extends, "the page master it changes"),
-      required("width", &PageMaster::width, "the paper's width", between(100, 5000)),
-      required("height", &PageMaster::height, "the paper's height", between(100, 5000)),
-      optional("use", &PageMaster::use, "what it is for; `tandem check` takes all that are a `sheet`"),
-      optional("scale", &PageMaster::scale, "factor on the theme's type, spaces, ruling and blocks",
-               between(0.5, 4)),
-      required("margins", &PageMaster::margins, "white space around the text"),
-      optional("header", &PageMaster::header, "what stands above the text"),
-      optional("footer", &PageMaster::footer, "what stands below the text"),
+const load::FieldTable<PageMaster>& fields_of(std::type_identity<PageMaster>) {
+  static const load::FieldTable<PageMaster> table{
+      load::required("page", &PageMaster::id, "its id: the file's name without `.yaml`"),
+      load::optional("extends", &PageMaster::extends, "the page master it changes"),
+      load::required("width", &PageMaster::width, "the paper's width", load::between(100, 5000)),
+      load::required("height", &PageMaster::height, "the paper's height", load::between(100, 5000)),
+      load::optional("use", &PageMaster::use, "what it is for; `tandem check` takes all that are a `sheet`"),
+      load::optional("scale", &PageMaster::scale, "factor on the theme's type, spaces, ruling and blocks",
+                     load::between(0.5, 4)),
+      load::required("margins", &PageMaster::margins, "white space around the text"),
+      load::optional("header", &PageMaster::header, "what stands above the text"),
+      load::optional("footer", &PageMaster::footer, "what stands below the text"),
   };
   return table;
 }
@@ -53,10 +50,10 @@ Rect PageMaster::frame(int page) const {
           height.points - margins.top.points - margins.bottom.points};
 }
 
-PageMaster read_page_master(const Node& document, Diagnostics& diagnostics) {
+PageMaster read_page_master(const load::Node& document, Diagnostics& diagnostics) {
   PageMaster master;
   const int errors_before = diagnostics.error_count();
-  decode_map(document, master, "page master", diagnostics);
+  load::decode_map(document, master, "page master", diagnostics);
   const Rect frame = master.frame(1);
   if (diagnostics.error_count() == errors_before && (frame.width < 100 || frame.height < 100)) {
     diagnostics.error("no-room", document.find("margins")->span, "the margins leave no room for text",
@@ -65,8 +62,8 @@ PageMaster read_page_master(const Node& document, Diagnostics& diagnostics) {
   return master;
 }
 
-std::vector<FieldDescription> describe_page_master() {
-  return describe_fields<PageMaster>();
+std::vector<load::FieldDescription> describe_page_master() {
+  return load::describe_fields<PageMaster>();
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

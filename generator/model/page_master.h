@@ -8,14 +8,14 @@
 #include "load/decode.h"
 #include "model/furniture.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Points. Inner is the binding side: left on odd pages, right on even ones.
 struct Margins {
-  Length top;
-  Length bottom;
-  Length inner;
-  Length outer;
+  load::Length top;
+  load::Length bottom;
+  load::Length inner;
+  load::Length outer;
 };
 
 /// Three texts on one line: at the left, in the middle, at the right.
@@ -23,17 +23,17 @@ struct FurnitureLine {
   FurnitureText left;
   FurnitureText centre;
   FurnitureText right;
-  Length distance;  ///< from the paper's edge to the line's baseline
+  load::Length distance;  ///< from the paper's edge to the line's baseline
 };
 
 /// What a paper is for: whole sheets, which every sheet must fit, or what is made for it alone.
 enum class PaperUse { sheet, card, poster };
 
 struct PageMaster {
-  Identifier id;
-  Identifier extends;  ///< empty for none; what it extends is merged in already
-  Length width;
-  Length height;
+  load::Identifier id;
+  load::Identifier extends;  ///< empty for none; what it extends is merged in already
+  load::Length width;
+  load::Length height;
   PaperUse use = PaperUse::sheet;
   double scale = 1;  ///< of type, spaces, ruling and the blocks' lengths
   Margins margins;
@@ -45,9 +45,9 @@ struct PageMaster {
 };
 
 /// Reads a page master whose `extends` chain was already merged into one document (see extension.h).
-PageMaster read_page_master(const Node& merged, Diagnostics& diagnostics);
+PageMaster read_page_master(const load::Node& merged, Diagnostics& diagnostics);
 
 /// What may stand in it, for the designer's reference.
-std::vector<FieldDescription> describe_page_master();
+std::vector<load::FieldDescription> describe_page_master();
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -6,7 +6,7 @@
 
 #include "base/colour.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 constexpr double least_contrast = 4.5;
@@ -16,12 +16,12 @@ constexpr double half_grey = 127.5;
 constexpr Colour white{255, 255, 255};
 
 struct Named {
-  const Node* value = nullptr;
+  const load::Node* value = nullptr;
   Colour colour = white;
 };
 
-Named find(const Node& palette, const char* name) {
-  const Node* value = palette.find(name);
+Named find(const load::Node& palette, const char* name) {
+  const load::Node* value = palette.find(name);
   const auto colour = value ? parse_colour(value->scalar) : std::nullopt;
   return colour ? Named{value, *colour} : Named{};
 }
@@ -32,8 +32,8 @@ double luma(Colour colour) {
 
 }  // namespace
 
-void check_palette(const Node& palette, Diagnostics& diagnostics) {
-  if (palette.kind != Node::Kind::map) return;
+void check_palette(const load::Node& palette, Diagnostics& diagnostics) {
+  if (palette.kind != load::Node::Kind::map) return;
   const Named tint = find(palette, "tint");
   const bool is_tint_light = contrast_ratio(tint.colour, white) <= darkest_tint;
   for (const char* name : {"ink", "muted", "accent"}) {
@@ -60,4 +60,4 @@ void check_palette(const Node& palette, Diagnostics& diagnostics) {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -5,11 +5,11 @@
 #include "base/diagnostic.h"
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Warns ('pale-colour') of colours of text with a contrast below 4.5:1 on paper or on tinted areas
 /// (WCAG 2.1, 1.4.3), of lines to write on that pure black and white would lose, and of tints that make a
 /// copy dirty.
-void check_palette(const Node& palette, Diagnostics& diagnostics);
+void check_palette(const load::Node& palette, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -7,16 +7,16 @@
 
 #include "model/couple.h"
 
-namespace tandem {
+namespace tandem::model {
 
 struct PassedCouples {
   std::vector<Couple> couples;
   Diagnostics found;  ///< to be reported if the rest of the file can be read, too
 
-  void add(const Node& item);
+  void add(const load::Node& item);
 };
 
 /// `document` without its couples.
-CoupleList read_couples(const Node& document, PassedCouples passed, Diagnostics& diagnostics);
+CoupleList read_couples(const load::Node& document, PassedCouples passed, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

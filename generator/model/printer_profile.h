@@ -5,7 +5,7 @@
 #include "base/geometry.h"
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Where the test leaf has its crosses, if nothing moves it: from the upper left corner, and from each other.
 inline constexpr double cross_left = from_millimetres(20);
@@ -15,23 +15,23 @@ inline constexpr double cross_down = from_millimetres(220);
 
 /// One side of the test leaf, as it was measured.
 struct MeasuredSide {
-  Length left{cross_left};      ///< from the paper's left edge to the upper left cross
-  Length top{cross_top};        ///< from its top edge to the same
-  Length top_right{cross_top};  ///< from its top edge to the upper right cross
-  Length across{cross_across};  ///< between these two
-  Length down{cross_down};      ///< from the upper left cross to the lower left one
+  load::Length left{cross_left};      ///< from the paper's left edge to the upper left cross
+  load::Length top{cross_top};        ///< from its top edge to the same
+  load::Length top_right{cross_top};  ///< from its top edge to the upper right cross
+  load::Length across{cross_across};  ///< between these two
+  load::Length down{cross_down};      ///< from the upper left cross to the lower left one
 };
 
 struct PrinterProfile {
-  Identifier id;
-  PlainText description;  ///< which printer and tray
+  load::Identifier id;
+  load::PlainText description;  ///< which printer and tray
   MeasuredSide front;
   MeasuredSide back;
 };
 
-PrinterProfile read_printer_profile(const Node& document, Diagnostics& diagnostics);
+PrinterProfile read_printer_profile(const load::Node& document, Diagnostics& diagnostics);
 
 /// What may stand in it, for the designer's reference.
-std::vector<FieldDescription> describe_printer_profile();
+std::vector<load::FieldDescription> describe_printer_profile();
 
-}  // namespace tandem
+}  // namespace tandem::model

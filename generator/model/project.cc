@@ -4,11 +4,11 @@
 
 #include "model/references.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 // The one whose translation is not there.
-void report_untranslated(const Identifier& id, const std::string& language, Untranslated untranslated,
+void report_untranslated(const load::Identifier& id, const std::string& language, Untranslated untranslated,
                          Diagnostics& diagnostics) {
   const std::string message = fmt::format("'{}' is not there in the language '{}'", id.value, language);
   const std::string hint =
@@ -76,4 +76,4 @@ const Sheet& Project::resources_of(const Recipe& recipe) const {
   return *sheets.at(has_region ? regional(recipe.resources.value, *organisation) : recipe.resources.value);
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

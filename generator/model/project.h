@@ -25,7 +25,7 @@
 #include "model/theme_layers.h"
 #include "model/translation.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// A file of the project, or of a library nearer to it, that has taken the place of one with the same id.
 struct Replacement {
@@ -81,4 +81,4 @@ struct Project {
   std::string font_folder() const { return join_path(folder, "fonts"); }
 };
 
-}  // namespace tandem
+}  // namespace tandem::model

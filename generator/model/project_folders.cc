@@ -10,7 +10,7 @@
 #include "model/content_kind.h"
 #include "model/project_loader.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 const std::vector<std::string> known_folders{"content", "templates", "fonts"};
@@ -249,4 +249,4 @@ void report_neighbours(FileSystem& files, const std::string& project, bool has_s
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -10,7 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 
-namespace tandem {
+namespace tandem::model {
 
 struct ProjectFolders {
   Listing content;
@@ -38,4 +38,4 @@ void report_folders(const ProjectFolders& folders, SourceSet& sources, Diagnosti
 void report_neighbours(FileSystem& files, const std::string& project, bool has_settings, SourceSet& sources,
                        Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

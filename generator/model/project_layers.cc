@@ -11,15 +11,15 @@
 #include "model/look_defaults.h"
 #include "model/project_settings.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 // Nobody keeps more than a few in mind.
 constexpr std::size_t most_layers = 8;
 
 /// The project's tandem.yaml; nothing where there is none, or one with a mistake that is reported.
-std::optional<Node> read_file(FileSystem& files, const std::string& folder, DocumentReader& documents,
-                              Diagnostics& diagnostics) {
+std::optional<load::Node> read_file(FileSystem& files, const std::string& folder, DocumentReader& documents,
+                                    Diagnostics& diagnostics) {
   const std::string path = join_path(folder, settings_file);
   if (!files.exists(path)) return std::nullopt;
   documents.open(path);
@@ -34,13 +34,15 @@ std::optional<Node> read_file(FileSystem& files, const std::string& folder, Docu
   return std::move(document->root);
 }
 
-void report_no_library(const Node& library, std::string message, std::string hint, Diagnostics& diagnostics) {
+void report_no_library(const load::Node& library, std::string message, std::string hint,
+                       Diagnostics& diagnostics) {
   diagnostics.error("no-library", library.span, std::move(message), std::move(hint));
 }
 
 /// The folder that `library` names; nothing after a report.
-std::optional<std::string> library_folder(FileSystem& files, const ProjectLayer& layer, const Node& library,
-                                          const std::string& installed, Diagnostics& diagnostics) {
+std::optional<std::string> library_folder(FileSystem& files, const ProjectLayer& layer,
+                                          const load::Node& library, const std::string& installed,
+                                          Diagnostics& diagnostics) {
   const std::string& word = library.scalar;
   if (word == installed_library_word && installed.empty()) {
     report_no_library(library, "no library came with this program",
@@ -77,8 +79,8 @@ std::vector<ProjectLayer> find_layers(FileSystem& files, const std::string& fold
     ProjectLayer layer{*next, read_file(files, *next, documents, diagnostics)};
     seen.insert(files.resolve(*next));
     if (diagnostics.error_count() > errors_before) return {};
-    const Node* library = layer.settings ? layer.settings->find("library") : nullptr;
-    layer.stands_on_library = library && library->kind == Node::Kind::scalar;
+    const load::Node* library = layer.settings ? layer.settings->find("library") : nullptr;
+    layer.stands_on_library = library && library->kind == load::Node::Kind::scalar;
     next.reset();
     if (layer.stands_on_library) {
       next = library_folder(files, layer, *library, installed_library, diagnostics);
@@ -98,11 +100,11 @@ std::vector<ProjectLayer> find_layers(FileSystem& files, const std::string& fold
   return layers;
 }
 
-Node settings_of(const std::vector<ProjectLayer>& layers) {
-  Node all;
+load::Node settings_of(const std::vector<ProjectLayer>& layers) {
+  load::Node all;
   for (const ProjectLayer& layer : layers) {
     if (!layer.settings) continue;
-    if (all.kind == Node::Kind::null) {
+    if (all.kind == load::Node::Kind::null) {
       all = *layer.settings;
     } else {
       lay_over(all, *layer.settings);
@@ -117,12 +119,13 @@ LookDefaults load_look_defaults(FileSystem& files, const std::string& folder,
   SourceSet sources;
   Diagnostics said_later;
   DocumentReader documents(files, folder, sources, said_later, nullptr);
-  const Node document = settings_of(find_layers(files, folder, installed_library, documents, said_later));
-  if (document.kind != Node::Kind::map) return {};
+  const load::Node document =
+      settings_of(find_layers(files, folder, installed_library, documents, said_later));
+  if (document.kind != load::Node::Kind::map) return {};
   const ProjectSettings settings = read_settings(document, said_later);
   LookDefaults defaults{settings.theme.value, {}, settings.paper.value, settings.language.value};
-  for (const Identifier& id : settings.variants) defaults.variants.push_back(id.value);
+  for (const load::Identifier& id : settings.variants) defaults.variants.push_back(id.value);
   return defaults;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -12,12 +12,12 @@
 #include "load/node.h"
 #include "model/document_reader.h"
 
-namespace tandem {
+namespace tandem::model {
 
 struct ProjectLayer {
   std::string folder;
-  std::optional<Node> settings;    ///< its tandem.yaml
-  bool stands_on_library = false;  ///< so it may have no content or no templates
+  std::optional<load::Node> settings;  ///< its tandem.yaml
+  bool stands_on_library = false;      ///< so it may have no content or no templates
 };
 
 /// The last is the project itself. Nothing after a report ('no-library', or what is wrong in a tandem.yaml).
@@ -27,6 +27,6 @@ std::vector<ProjectLayer> find_layers(FileSystem& files, const std::string& fold
                                       Diagnostics& diagnostics);
 
 /// The settings of all layers, laid over each other; null where there are none.
-Node settings_of(const std::vector<ProjectLayer>& layers);
+load::Node settings_of(const std::vector<ProjectLayer>& layers);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -28,7 +28,7 @@
 #include "model/template_reader.h"
 #include "model/translated_facts.h"
 
-namespace tandem {
+namespace tandem::model {
 
 namespace {
 
@@ -100,8 +100,8 @@ class ProjectLoader {
 
   // The settings of the project, and the organisation that they name.
   void read_settings_of(const std::vector<ProjectLayer>& layers, Project& project) {
-    const Node document = settings_of(layers);
-    if (document.kind == Node::Kind::null) return;
+    const load::Node document = settings_of(layers);
+    if (document.kind == load::Node::Kind::null) return;
     project.settings = read_settings(document, diagnostics_);
     is_workshop_misspelt_ = document.find("workshop") && project.settings.workshop.empty();
     project.organisation = organisation_of(project.settings, diagnostics_);
@@ -178,7 +178,7 @@ class ProjectLoader {
     }
   }
 
-  void read_ground(const std::string& path, const Node& document, Project& project) {
+  void read_ground(const std::string& path, const load::Node& document, Project& project) {
     if (language_of(path, project) || is_couple_list(document) || is_settings(document)) return;
     if (is_facts(document)) {
       const auto stands_above = [&](const SourceSpan& later, const SourceSpan& first) {
@@ -194,14 +194,14 @@ class ProjectLoader {
     }
   }
 
-  std::unique_ptr<Sheet> read_filled_sheet(const std::string& path, Node& document, const Project& project,
-                                           const std::string& language) {
+  std::unique_ptr<Sheet> read_filled_sheet(const std::string& path, load::Node& document,
+                                           const Project& project, const std::string& language) {
     if (!is_whole(path)) return read_outline(document);
     return sheets_.read(document, project, language, is_known_sound_ && documents_.is_known_sound(path));
   }
 
   void read_content(const std::string& path, ReadDocument& read, Project& project) {
-    Node& document = read.root;
+    load::Node& document = read.root;
     if (is_settings(document)) {
       diagnostics_.error("unknown-document", document.entries.front().first.span,
                          "a project stands here, inside of another", "move its folder out of content/");
@@ -244,7 +244,7 @@ class ProjectLoader {
     return std::nullopt;
   }
 
-  void read_translated(const std::string& path, Node& document, const std::string& language,
+  void read_translated(const std::string& path, load::Node& document, const std::string& language,
                        Project& project) {
     Translation& translation = project.translations.at(language);
     if (document.find("workshop") && !is_couple_list(document)) {
@@ -264,17 +264,18 @@ class ProjectLoader {
   }
 
   // An agenda is for all who come: what holds for a couple alone is not known of them.
-  Node for_those_who_come(Node document, const std::string& language, const Project& project) {
+  load::Node for_those_who_come(load::Node document, const std::string& language, const Project& project) {
     const auto bending = find_bending(document, blocks_, project.facts, language, diagnostics_);
     if (!bending) return document;
     Workshop workshop;
     Diagnostics reported_later;
-    if (const Node* facts = document.find("facts")) decode(*facts, workshop.facts, Bounds{}, reported_later);
+    if (const load::Node* facts = document.find("facts"))
+      decode(*facts, workshop.facts, load::Bounds{}, reported_later);
     return bent(*bending, answers_of(known_facts(project, workshop, nullptr)));
   }
 
   // A sheet's own page shows nothing of an evening's plan, which is most of reading a workshop.
-  Node as_needed(Node workshop) const {
+  load::Node as_needed(load::Node workshop) const {
     if (is_outlined()) {
       std::erase_if(workshop.entries, [](const auto& entry) {
         return entry.first.scalar == "agenda" || entry.first.scalar == "materials";
@@ -309,11 +310,11 @@ class ProjectLoader {
   void add_couple_list(ReadDocument& read, Project& project) {
     if (is_workshop_misspelt_ && !read.root.find("workshop")) return;  // said of tandem.yaml
     // Whoever says for which workshop the project is need not say it twice.
-    const Identifier& workshop = project.settings.workshop;
+    const load::Identifier& workshop = project.settings.workshop;
     if (!workshop.empty() && !read.root.find("workshop")) {
       const auto word = [&](const std::string& text) {
-        Node node;
-        node.kind = Node::Kind::scalar;
+        load::Node node;
+        node.kind = load::Node::Kind::scalar;
         node.span = read.root.span;
         node.scalar = text;
         return node;
@@ -330,7 +331,7 @@ class ProjectLoader {
     }
   }
 
-  void add_organisation(const Node& document, Project& project) {
+  void add_organisation(const load::Node& document, Project& project) {
     Organisation organisation = read_organisation(document, diagnostics_);
     if (project.organisation) {
       const SourceSpan& first = project.organisation->id.span;
@@ -369,4 +370,4 @@ Project load_project(FileSystem& files, const std::string& folder, const BlockRe
   return project;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -12,7 +12,7 @@
 #include "model/project.h"
 #include "model/purpose.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Thrown where nothing can be read at all; the message names the path and the reason.
 struct ProjectNotFound {
@@ -43,4 +43,4 @@ struct Loading {
 Project load_project(FileSystem& files, const std::string& folder, const BlockReading& blocks,
                      SourceSet& sources, Diagnostics& diagnostics, const Loading& loading = {});
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -16,7 +16,7 @@
 #include "model/roster_settings.h"
 #include "model/written_facts.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// The file's name.
 inline constexpr const char* settings_file = "tandem.yaml";
@@ -33,18 +33,18 @@ struct SettingsDate {
   SourceSpan span;
   bool empty() const { return text.empty(); }
 };
-void decode(const Node& node, SettingsDate& target, Bounds bounds, Diagnostics& diagnostics);
-Shape shape_of(const SettingsDate*, Bounds);
+void decode(const load::Node& node, SettingsDate& target, load::Bounds bounds, Diagnostics& diagnostics);
+load::Shape shape_of(const SettingsDate*, load::Bounds);
 
 struct ProjectSettings {
-  Identifier id;      ///< empty: the project has no such file
-  PlainText library;  ///< 'installed', or a folder from the project's own; empty: it has all it needs
-  Node organisation;  ///< its name, or a map of what an organisation has
-  Identifier theme;
-  std::vector<Identifier> variants;
-  Identifier paper;
-  Identifier language;
-  Identifier workshop;
+  load::Identifier id;      ///< empty: the project has no such file
+  load::PlainText library;  ///< 'installed', or a folder from the project's own; empty: it has all it needs
+  load::Node organisation;  ///< its name, or a map of what an organisation has
+  load::Identifier theme;
+  std::vector<load::Identifier> variants;
+  load::Identifier paper;
+  load::Identifier language;
+  load::Identifier workshop;
   SettingsDate date;                    ///< of the workshop, in every language
   std::optional<ClockTime> start;       ///< of the workshop, in every language
   RosterSettings roster;                ///< where the couples are, outside of what is kept with the project
@@ -55,12 +55,12 @@ struct ProjectSettings {
 };
 
 /// Of the documents of tandem.yaml laid over each other.
-ProjectSettings read_settings(const Node& document, Diagnostics& diagnostics);
+ProjectSettings read_settings(const load::Node& document, Diagnostics& diagnostics);
 
 /// The organisation that the settings name; nothing where they name none.
 std::optional<Organisation> organisation_of(const ProjectSettings& settings, Diagnostics& diagnostics);
 
 /// Rows of the author's reference.
-std::vector<FieldDescription> describe_settings();
+std::vector<load::FieldDescription> describe_settings();
 
-}  // namespace tandem
+}  // namespace tandem::model

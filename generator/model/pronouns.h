@@ -9,7 +9,7 @@
 
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// `none`: the name stands in their place; `own`: others, whose forms are given.
 enum class Pronouns { she, he, they, none, own };
@@ -28,8 +28,7 @@ struct PartnerPronouns {
 };
 
 /// Those of `she` to `none`.
-template <>
-std::vector<std::string> words_of<Pronouns>();
+std::vector<std::string> words_of(std::type_identity<Pronouns>);
 
 /// 'ze/zir' or 'ze/zir/zir': two or three short words. Nothing for other words, nor for those of which one is
 /// she, he, they or their forms: whoever mixes them has no forms of their own.
@@ -37,9 +36,9 @@ std::optional<PartnerPronouns> own_pronouns(std::string_view words);
 
 /// Reports 'unknown-word' for what is neither a word for pronouns nor forms, and for forms that are
 /// probably a word with a mistake in it.
-void decode(const Node& node, PartnerPronouns& target, Bounds bounds, Diagnostics& diagnostics);
-Shape shape_of(const PartnerPronouns*, Bounds bounds);
+void decode(const load::Node& node, PartnerPronouns& target, load::Bounds bounds, Diagnostics& diagnostics);
+load::Shape shape_of(const PartnerPronouns*, load::Bounds bounds);
 /// As it would be written.
 std::string describe_value(const PartnerPronouns& pronouns);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -7,16 +7,16 @@
 #include "model/offered_sheets.h"
 #include "model/project_folders.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
-void add_files(const Node& node, std::set<std::string>& paths) {
+void add_files(const load::Node& node, std::set<std::string>& paths) {
   if (node.span.file) paths.insert(node.span.file->path);
   for (const auto& [key, value] : node.entries) {
     add_files(key, paths);
     add_files(value, paths);
   }
-  for (const Node& item : node.items) add_files(item, paths);
+  for (const load::Node& item : node.items) add_files(item, paths);
 }
 
 }  // namespace
@@ -47,7 +47,7 @@ void NeededFiles::need_theme(const Project& project, const std::string& id) {
 template <typename Wish>
 void NeededFiles::need_pages(const Wish& wish) {
   if (!wish.language.empty()) languages_.insert(wish.language.value);
-  for (const Identifier& id : wish.variants) variants_.insert(id.value);
+  for (const load::Identifier& id : wish.variants) variants_.insert(id.value);
 }
 
 void NeededFiles::need_packs(const Project& project, const Purpose& purpose) {
@@ -55,7 +55,7 @@ void NeededFiles::need_packs(const Project& project, const Purpose& purpose) {
   if (!project.couples) return;
   for (const Couple& couple : project.couples->couples) {
     if (!purpose.couples.empty() && !purpose.couples.contains(couple.id.value)) continue;
-    for (const Identifier& id : couple.pin) sheets_.insert(id.value);
+    for (const load::Identifier& id : couple.pin) sheets_.insert(id.value);
     need_pages(couple);
     need_pages(couple.a);
     need_pages(couple.b);
@@ -69,7 +69,7 @@ void NeededFiles::need_packs(const Project& project, const Purpose& purpose) {
   if (recipe == project.recipes.end()) return;
   // What is offered by topic is known when all are read.
   knows_sheets_ = !recipe->second.choosing || recipe->second.choosing->topics.empty();
-  for (const Identifier& id : sheets_of(recipe->second, project)) sheets_.insert(id.value);
+  for (const load::Identifier& id : sheets_of(recipe->second, project)) sheets_.insert(id.value);
   const std::string& resources = recipe->second.resources.value;
   sheets_.insert(resources);
   if (project.organisation) sheets_.insert(regional(resources, *project.organisation));
@@ -115,4 +115,4 @@ void report_by_need(const Diagnostics& found, const NeededFiles& needed, Diagnos
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

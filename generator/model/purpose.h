@@ -11,7 +11,7 @@
 #include "model/locale.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::model {
 
 struct Purpose {
   std::set<std::string> sheets = {};  ///< ids of those whose handouts are made
@@ -55,4 +55,4 @@ class NeededFiles {
 /// What is wrong in a file that nobody needs now is a warning, in the same words.
 void report_by_need(const Diagnostics& found, const NeededFiles& needed, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

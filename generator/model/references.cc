@@ -12,7 +12,7 @@
 #include "model/roster_columns.h"
 #include "model/translation.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 template <typename T>
@@ -45,7 +45,7 @@ class ReferenceCheck {
       check(list.workshop, project_.workshops, "unknown-workshop", "workshop");
     for (const Couple& couple : list.couples) {
       check_ids(couple.pin);
-      for (const Identifier& id : couple.pin) check_is_for_couples(id);
+      for (const load::Identifier& id : couple.pin) check_is_for_couples(id);
       check_ids(couple.ban);
       check_pages(couple);
       check_pages(couple.a);
@@ -86,7 +86,8 @@ class ReferenceCheck {
   void check_settings(const ProjectSettings& settings) {
     const ThemeLayers& layers = project_.theme_layers;
     check(settings.theme, layers.themes, "unknown-theme", "theme");
-    for (const Identifier& id : settings.variants) check(id, layers.variants, "unknown-variant", "variant");
+    for (const load::Identifier& id : settings.variants)
+      check(id, layers.variants, "unknown-variant", "variant");
     check(settings.paper, project_.pages, "unknown-page", "page master");
     check(settings.workshop, project_.workshops, "unknown-workshop", "workshop");
     check_language(settings.language);
@@ -103,13 +104,13 @@ class ReferenceCheck {
   }
 
   template <typename Values>
-  void check(const Identifier& id, const Values& values, std::string_view code, std::string_view what) {
+  void check(const load::Identifier& id, const Values& values, std::string_view code, std::string_view what) {
     if (id.empty() || values.contains(id.value) || unread_.contains(id.value)) return;
     diagnostics_.error(std::string(code), id.span, fmt::format("there is no {} '{}'", what, id.value),
                        diagnostics_.is_enough(id.span) ? "" : suggestion(id.value, keys_of(values)));
   }
 
-  void check_language(const Identifier& language) {
+  void check_language(const load::Identifier& language) {
     std::map<std::string, bool> languages{{source_language, true}};
     for (const auto& [id, locale] : project_.theme_layers.locales) languages.emplace(id, true);
     check(language, languages, "unknown-language", "language");
@@ -120,32 +121,32 @@ class ReferenceCheck {
   void check_pages(const Wish& wish) {
     check_language(wish.language);
     check(wish.paper, project_.pages, "unknown-page", "page master");
-    for (const Identifier& id : wish.variants) {
+    for (const load::Identifier& id : wish.variants) {
       check(id, project_.theme_layers.variants, "unknown-variant", "variant");
       check_is_participants(id);
     }
   }
 
   // Notes for whoever leads the room are nobody's own pages.
-  void check_is_participants(const Identifier& variant) {
+  void check_is_participants(const load::Identifier& variant) {
     const auto found = project_.theme_layers.variants.find(variant.value);
     if (found == project_.theme_layers.variants.end()) return;
-    const Node* edition = found->second.overlay.find("edition");
+    const load::Node* edition = found->second.overlay.find("edition");
     if (!edition || edition->scalar != "facilitator") return;
     diagnostics_.error("facilitators-variant", variant.span,
                        "participants' pages cannot be made with the facilitator's notes",
                        "take it out: the facilitator's edition is made beside the packs");
   }
 
-  void check_ids(const std::vector<Identifier>& ids) {
-    for (const Identifier& id : ids) check(id, project_.sheets, "unknown-sheet", "exercise or article");
+  void check_ids(const std::vector<load::Identifier>& ids) {
+    for (const load::Identifier& id : ids) check(id, project_.sheets, "unknown-sheet", "exercise or article");
   }
 
   void check_sheet(const Sheet& sheet) {
     check_ids(sheet.prerequisites);
     check_ids(sheet.companions);
     check_ids(sheet.excludes);
-    for (const Identifier& id : sheet.evidence) {
+    for (const load::Identifier& id : sheet.evidence) {
       check(id, project_.evidence, "unknown-evidence", "note on research");
     }
     check(sheet.paper, project_.pages, "unknown-page", "page master");
@@ -154,7 +155,7 @@ class ReferenceCheck {
   // A page that is printed twice in a pack has its answers twice under one name.
   void check_repeats(const Recipe& recipe) {
     std::map<std::string, SourceSpan> places;
-    for (const Identifier& id : sheets_of(recipe, project_)) {
+    for (const load::Identifier& id : sheets_of(recipe, project_)) {
       const auto [first, is_new] = places.try_emplace(id.value, id.span);
       if (is_new) continue;
       diagnostics_.error("duplicate-id", id.span, fmt::format("'{}' stands twice in this recipe", id.value),
@@ -169,17 +170,17 @@ class ReferenceCheck {
     const std::vector<std::string> words =
         focus == project_.facts.end() ? std::vector<std::string>{} : focus->second.value_ids();
     for (const OfferedSheet& offer : recipe.choosing->from) {
-      for (const Identifier& word : offer.focus) {
+      for (const load::Identifier& word : offer.focus) {
         if (std::find(words.begin(), words.end(), word.value) != words.end()) continue;
         diagnostics_.error("unknown-fact-value", word.span,
                            fmt::format("'{}' is no value of the fact '{}'", word.value, focus_fact),
                            suggestion(word.value, words));
       }
-      for (const Identifier& score : offer.scores) check_score(score);
+      for (const load::Identifier& score : offer.scores) check_score(score);
     }
   }
 
-  void check_score(const Identifier& score) {
+  void check_score(const load::Identifier& score) {
     std::vector<std::string> known;
     for (const auto& [id, fact] : project_.facts) {
       if (fact.kind == FactKind::score) known.push_back(id);
@@ -191,7 +192,7 @@ class ReferenceCheck {
   }
 
   // It would be left out of every pack without a word.
-  void check_is_for_couples(const Identifier& id) {
+  void check_is_for_couples(const load::Identifier& id) {
     const auto found = project_.sheets.find(id.value);
     if (found == project_.sheets.end() || found->second->audience != Audience::facilitator) return;
     diagnostics_.warning("facilitators-sheet", id.span,
@@ -221,7 +222,7 @@ class ReferenceCheck {
     const auto recipe = project_.recipes.find(workshop.recipe.value);
     if (recipe == project_.recipes.end()) return;
     std::set<std::string> there{recipe->second.resources.value};
-    for (const Identifier& id : sheets_of(recipe->second, project_)) there.insert(id.value);
+    for (const load::Identifier& id : sheets_of(recipe->second, project_)) there.insert(id.value);
     // What has no sheets, or one without an id, is told of at the recipe.
     if (there.size() == 1 || there.contains("")) return;
     for (const AgendaItem& item : workshop.agenda) {
@@ -262,13 +263,14 @@ class ReferenceCheck {
     // What has no such article is told of at the recipe.
     const bool has_resources = project_.sheets.contains(recipe->second.resources.value);
     std::set<std::string_view> there{recipe->second.resources.value};
-    const std::vector<Identifier> sheets = sheets_of(recipe->second, project_);
-    for (const Identifier& id : sheets) there.insert(id.value);
+    const std::vector<load::Identifier> sheets = sheets_of(recipe->second, project_);
+    for (const load::Identifier& id : sheets) there.insert(id.value);
     for (const Couple& couple : list.couples) {
-      const auto is_pinned = [&](const Identifier& id) {
-        return std::ranges::any_of(couple.pin, [&](const Identifier& pin) { return pin.value == id.value; });
+      const auto is_pinned = [&](const load::Identifier& id) {
+        return std::ranges::any_of(couple.pin,
+                                   [&](const load::Identifier& pin) { return pin.value == id.value; });
       };
-      for (const Identifier& id : couple.ban) {
+      for (const load::Identifier& id : couple.ban) {
         if (is_pinned(id)) continue;  // and an error
         if (id.empty() || there.contains(id.value) || !project_.sheets.contains(id.value)) continue;
         if (has_resources && id.value == project_.resources_of(recipe->second).id.value) continue;
@@ -368,4 +370,4 @@ void check_references_of_couples(const Project& project, const std::set<std::str
   if (project.couples) ReferenceCheck(project, unread, diagnostics).check_couples(*project.couples);
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -8,7 +8,7 @@
 #include "base/diagnostic.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Reports ids that there are not, translations without their original, sheets that do not go together,
 /// lists of couples aside. `unread`: what would stand in files that cannot be read, which is reported there;
@@ -25,4 +25,4 @@ void check_facts_of_couple(const Couple& couple, const Project& project, Diagnos
 /// Warns of an invented organisation and date where a couple is real ('still-an-example').
 void check_examples(const Project& project, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -7,16 +7,15 @@
 #include <string_view>
 #include <utility>
 
-namespace tandem {
+namespace tandem::model {
 
-template <>
-const FieldTable<RegionResources>& fields_of<RegionResources>() {
-  static const FieldTable<RegionResources> table{
-      required("resources", &RegionResources::id, "the region: the file's name without `.yaml`"),
-      optional("verified-on", &RegionResources::verified_on,
-               "when somebody last called all of them; needed once no place is `unverified`"),
-      required("items", &RegionResources::items,
-               "as those of a `resource-box`; `unverified: true` marks one that nobody has called yet"),
+const load::FieldTable<RegionResources>& fields_of(std::type_identity<RegionResources>) {
+  static const load::FieldTable<RegionResources> table{
+      load::required("resources", &RegionResources::id, "the region: the file's name without `.yaml`"),
+      load::optional("verified-on", &RegionResources::verified_on,
+                     "when somebody last called all of them; needed once no place is `unverified`"),
+      load::required("items", &RegionResources::items,
+                     "as those of a `resource-box`; `unverified: true` marks one that nobody has called yet"),
   };
   return table;
 }
@@ -25,20 +24,20 @@ namespace {
 
 // 'unverified' is for this list alone: the block does not know it.
 void take_marks(RegionResources& resources, Diagnostics& diagnostics) {
-  for (Node& item : resources.items.items) {
+  for (load::Node& item : resources.items.items) {
     const auto is_mark = [](const auto& entry) { return entry.first.scalar == "unverified"; };
     const auto mark = std::find_if(item.entries.begin(), item.entries.end(), is_mark);
     if (mark == item.entries.end()) continue;
     bool is_unverified = false;
-    decode(mark->second, is_unverified, Bounds{}, diagnostics);
+    load::decode(mark->second, is_unverified, load::Bounds{}, diagnostics);
     if (is_unverified) resources.unverified.push_back(mark->first.span);
     item.entries.erase(mark);
   }
 }
 
-Node text_node(const std::string& text, const SourceSpan& span) {
-  Node node;
-  node.kind = Node::Kind::scalar;
+load::Node text_node(const std::string& text, const SourceSpan& span) {
+  load::Node node;
+  node.kind = load::Node::Kind::scalar;
   node.span = span;
   node.scalar = text;
   node.quoted = true;
@@ -50,28 +49,28 @@ std::string in_digits(const CalendarDate& date) {
 }
 
 // Stands in where there is no list, so that the block does not report one mistake a second time.
-Node one_place(const SourceSpan& span) {
-  Node place;
-  place.kind = Node::Kind::map;
+load::Node one_place(const SourceSpan& span) {
+  load::Node place;
+  place.kind = load::Node::Kind::map;
   place.span = span;
   for (const char* key : {"name", "contact"}) {
     place.entries.emplace_back(text_node(key, span), text_node("?", span));
   }
-  Node list;
-  list.kind = Node::Kind::sequence;
+  load::Node list;
+  list.kind = load::Node::Kind::sequence;
   list.span = span;
   list.items.push_back(std::move(place));
   return list;
 }
 
-void erase_key(Node& box, std::string_view key) {
+void erase_key(load::Node& box, std::string_view key) {
   std::erase_if(box.entries, [&](const auto& entry) { return entry.first.scalar == key; });
 }
 
-bool fill_box(Node& box, const RegionResources* resources, Diagnostics& diagnostics) {
+bool fill_box(load::Node& box, const RegionResources* resources, Diagnostics& diagnostics) {
   const auto is_items = [](const auto& entry) { return entry.first.scalar == "items"; };
   const auto items = std::find_if(box.entries.begin(), box.entries.end(), is_items);
-  if (items == box.entries.end() || items->second.kind != Node::Kind::scalar) return false;
+  if (items == box.entries.end() || items->second.kind != load::Node::Kind::scalar) return false;
   if (items->second.scalar != "region") return false;  // the block reports what is no list
   if (!resources) {
     if (box.find("by-hand")) {
@@ -95,9 +94,9 @@ bool fill_box(Node& box, const RegionResources* resources, Diagnostics& diagnost
 }
 
 // A box may stand inside other blocks.
-bool fill_boxes(Node& node, const RegionResources* resources, Diagnostics& diagnostics) {
+bool fill_boxes(load::Node& node, const RegionResources* resources, Diagnostics& diagnostics) {
   bool is_filled = false;
-  for (Node& item : node.items) is_filled |= fill_boxes(item, resources, diagnostics);
+  for (load::Node& item : node.items) is_filled |= fill_boxes(item, resources, diagnostics);
   for (auto& [key, value] : node.entries) {
     if (key.scalar == "resource-box") is_filled |= fill_box(value, resources, diagnostics);
     is_filled |= fill_boxes(value, resources, diagnostics);
@@ -107,11 +106,11 @@ bool fill_boxes(Node& node, const RegionResources* resources, Diagnostics& diagn
 
 }  // namespace
 
-RegionResources read_region_resources(const Node& document, Diagnostics& diagnostics) {
+RegionResources read_region_resources(const load::Node& document, Diagnostics& diagnostics) {
   RegionResources resources;
-  decode_map(document, resources, "list of resources", diagnostics);
-  if (const Node* verified = document.find("verified-on")) resources.verified_span = verified->span;
-  if (const Node* items = document.find("items"); items && items->kind != Node::Kind::sequence) {
+  load::decode_map(document, resources, "list of resources", diagnostics);
+  if (const load::Node* verified = document.find("verified-on")) resources.verified_span = verified->span;
+  if (const load::Node* items = document.find("items"); items && items->kind != load::Node::Kind::sequence) {
     diagnostics.error("wrong-type", items->span, "'items' must be a list of places",
                       "begin each with '- name: …'");
   }
@@ -123,7 +122,7 @@ RegionResources read_region_resources(const Node& document, Diagnostics& diagnos
   return resources;
 }
 
-bool insert_resources(Node& sheet, const RegionResources* resources, Diagnostics& diagnostics) {
+bool insert_resources(load::Node& sheet, const RegionResources* resources, Diagnostics& diagnostics) {
   return fill_boxes(sheet, resources, diagnostics);
 }
 
@@ -142,8 +141,8 @@ void check_resources(const RegionResources& resources, const CalendarDate& today
                     "call each of them, then write today's date");
 }
 
-std::vector<FieldDescription> describe_region_resources() {
-  return describe_fields<RegionResources>();
+std::vector<load::FieldDescription> describe_region_resources() {
+  return load::describe_fields<RegionResources>();
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

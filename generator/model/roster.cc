@@ -13,7 +13,7 @@
 #include "model/passed_couples.h"
 #include "model/roster_rows.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 bool ends_with_any(std::string_view path, std::initializer_list<std::string_view> endings) {
@@ -29,7 +29,7 @@ class RosterReader {
   std::optional<Roster> read(const std::string& path, std::string bytes) {
     roster_.path = path;
     if (ends_with_any(path, {".yaml", ".yml"})) return read_list(std::move(bytes));
-    if (is_workbook(bytes)) return read_sheet(bytes);
+    if (load::is_workbook(bytes)) return read_sheet(bytes);
     return read_table(std::move(bytes));
   }
 
@@ -38,7 +38,8 @@ class RosterReader {
     const SourceFile& source = sources_.add(roster_.path, std::move(text), true);
     PassedCouples couples;
     const int errors_before = diagnostics_.error_count();
-    auto root = read_yaml(source, {"couples", [&](const Node& item) { couples.add(item); }}, diagnostics_);
+    auto root = load::read_yaml(source, {"couples", [&](const load::Node& item) { couples.add(item); }},
+                                diagnostics_);
     if (!root) return std::nullopt;
     if (!root->find("workshop") && !reading_.workshop.empty()) name_workshop(*root);
     roster_.list = read_couples(*root, std::move(couples), diagnostics_);
@@ -47,10 +48,10 @@ class RosterReader {
   }
 
   // A list in a project need not say again for which workshop it is.
-  void name_workshop(Node& root) const {
+  void name_workshop(load::Node& root) const {
     const auto word = [&](const std::string& text) {
-      Node node;
-      node.kind = Node::Kind::scalar;
+      load::Node node;
+      node.kind = load::Node::Kind::scalar;
       node.span = root.span;
       node.scalar = text;
       return node;
@@ -62,8 +63,8 @@ class RosterReader {
     const SourceFile& source = sources_.add(roster_.path, {}, true);
     roster_.table.emplace();
     RosterRows rows(source, reading_, roster_, diagnostics_);
-    const auto read = read_workbook(
-        bytes, source, [&](const TableRow& row) { rows.take(row); }, diagnostics_);
+    const auto read = load::read_workbook(
+        bytes, source, [&](const load::TableRow& row) { rows.take(row); }, diagnostics_);
     if (!read || !rows.finish()) return std::nullopt;
     roster_.table->encoding = read->kind;
     roster_.table->separator = 0;
@@ -72,7 +73,7 @@ class RosterReader {
   }
 
   // What is not in front of somebody's eyes may not be meant.
-  void report_unseen(const WorkbookRead& read, const SourceFile& source) {
+  void report_unseen(const load::WorkbookRead& read, const SourceFile& source) {
     for (const int row : read.hidden_rows) {
       if (row <= roster_.table->header_row) continue;
       roster_.problems.warning(
@@ -88,23 +89,23 @@ class RosterReader {
   }
 
   std::optional<Roster> read_table(std::string bytes) {
-    if (const std::string_view kind = foreign_kind(bytes); !kind.empty()) {
+    if (const std::string_view kind = load::foreign_kind(bytes); !kind.empty()) {
       diagnostics_.error("bad-spreadsheet", {&sources_.add(roster_.path, {}, true), 0, 0},
                          fmt::format("this is {}, and no table", kind),
                          "in the program that it comes from, save the table as CSV or XLSX");
       return std::nullopt;
     }
     const auto decoded =
-        decode_file({roster_.path, std::move(bytes), reading_.encoding}, sources_, diagnostics_);
+        load::decode_file({roster_.path, std::move(bytes), reading_.encoding}, sources_, diagnostics_);
     if (!decoded) return std::nullopt;
-    const char separator = find_separator(*decoded->source, diagnostics_);
+    const char separator = load::find_separator(*decoded->source, diagnostics_);
     if (separator == 0) return std::nullopt;
     roster_.table.emplace();
     roster_.table->encoding = decoded->encoding;
     roster_.table->separator = separator;
     RosterRows rows(*decoded->source, reading_, roster_, diagnostics_);
-    const bool is_whole = read_csv(
-        *decoded->source, separator, [&](const TableRow& row) { rows.take(row); }, diagnostics_);
+    const bool is_whole = load::read_csv(
+        *decoded->source, separator, [&](const load::TableRow& row) { rows.take(row); }, diagnostics_);
     if (!is_whole || !rows.finish()) return std::nullopt;
     return std::move(roster_);
   }
@@ -129,4 +130,4 @@ std::optional<Roster> read_roster(FileSystem& files, const std::string& path, co
   return RosterReader(reading, sources, diagnostics).read(path, std::move(*bytes));
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -14,7 +14,7 @@
 #include "model/roster_columns.h"
 #include "model/roster_row.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// How a roster is to be read, where it does not say so itself.
 struct RosterReading {
@@ -58,4 +58,4 @@ struct Roster {
 std::optional<Roster> read_roster(FileSystem& files, const std::string& path, const RosterReading& reading,
                                   SourceSet& sources, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -9,7 +9,7 @@
 #include "load/folded_words.h"
 #include "model/header_words.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 using About = HeaderMeaning::About;
@@ -24,24 +24,25 @@ std::optional<RosterField> field_called(const std::string& word) {
 
 /// Headers as somebody would type them again.
 bool is_same_header(std::string_view a, std::string_view b) {
-  const std::string first = folded(a);
-  return first.empty() ? without_outer_spaces(a) == without_outer_spaces(b) : first == folded(b);
+  const std::string first = load::folded(a);
+  return first.empty() ? load::without_outer_spaces(a) == load::without_outer_spaces(b)
+                       : first == load::folded(b);
 }
 
 // A letter is another column in another table.
 bool means(const ColumnWish& wish, int number, std::string_view header) {
   return is_same_header(wish.column, header) ||
-         (!wish.may_be_absent && column_of_letters(wish.column) == number);
+         (!wish.may_be_absent && load::column_of_letters(wish.column) == number);
 }
 
 /// Of columns that somebody has said, and of those that say it themselves.
 class Columns {
  public:
-  Columns(const TableRow& headers, const std::vector<ColumnWish>& wishes, const FactDeclarations& facts)
+  Columns(const load::TableRow& headers, const std::vector<ColumnWish>& wishes, const FactDeclarations& facts)
       : wishes_(wishes) {
     for (std::size_t i = 0; i < headers.cells.size(); ++i) {
-      const Node& cell = headers.cells[i];
-      RosterColumn column{static_cast<int>(i) + 1, std::string(without_outer_spaces(cell.scalar)),
+      const load::Node& cell = headers.cells[i];
+      RosterColumn column{static_cast<int>(i) + 1, std::string(load::without_outer_spaces(cell.scalar)),
                           RosterField::unknown, cell.span};
       meanings_.push_back(meaning_of_header(column.header));
       columns_.push_back(std::move(column));
@@ -85,7 +86,7 @@ class Columns {
   RosterField field_of(std::size_t at) const {
     if (const ColumnWish* wish = wish_for(at))
       return field_called(wish->field).value_or(RosterField::unknown);
-    if (folded(columns_[at].header) == "talked alone") return RosterField::talked_alone;
+    if (load::folded(columns_[at].header) == "talked alone") return RosterField::talked_alone;
     const HeaderMeaning& meaning = meanings_[at];
     switch (meaning.about) {
       case About::nothing:
@@ -204,7 +205,7 @@ std::vector<std::string> column_words(const FactDeclarations& facts) {
 }
 
 std::string place_of(const RosterColumn& column) {
-  return fmt::format("column {}", column_letters(column.number));
+  return fmt::format("column {}", load::column_letters(column.number));
 }
 
 void check_wishes(const std::vector<RosterColumn>& columns, const std::vector<ColumnWish>& wishes,
@@ -227,8 +228,8 @@ void check_columns(const std::vector<RosterColumn>& columns, const FactDeclarati
       diagnostics.warning(
           "unknown-column", column->span,
           fmt::format("{}: nobody knows what it holds, so nothing of it is used", place_of(*column)),
-          fmt::format("say it: --column {}=FIELD, where FIELD is one of: {}", column_letters(column->number),
-                      fmt::join(column_words(facts), ", ")));
+          fmt::format("say it: --column {}=FIELD, where FIELD is one of: {}",
+                      load::column_letters(column->number), fmt::join(column_words(facts), ", ")));
       continue;
     }
     if (column->field == RosterField::ignore) continue;
@@ -240,7 +241,7 @@ void check_columns(const std::vector<RosterColumn>& columns, const FactDeclarati
         "column-twice", column->span,
         fmt::format("{} holds {}, and so does {}", place_of(*column), describe_field(*column),
                     place_of(*first)),
-        fmt::format("say which: --column {}=ignore, or another field", column_letters(column->number)));
+        fmt::format("say which: --column {}=ignore, or another field", load::column_letters(column->number)));
   }
 }
 
@@ -316,8 +317,8 @@ std::string describe_field(const RosterColumn& column) {
 ColumnWish column_wish(const std::string& written) {
   const std::size_t sign = written.rfind('=');
   if (sign == std::string::npos) return {written, {}};
-  return {std::string(without_outer_spaces(std::string_view(written).substr(0, sign))),
-          std::string(without_outer_spaces(std::string_view(written).substr(sign + 1)))};
+  return {std::string(load::without_outer_spaces(std::string_view(written).substr(0, sign))),
+          std::string(load::without_outer_spaces(std::string_view(written).substr(sign + 1)))};
 }
 
 bool report_unknown_fields(const std::vector<ColumnWish>& wishes, const SourceSpan& place,
@@ -333,12 +334,12 @@ bool report_unknown_fields(const std::vector<ColumnWish>& wishes, const SourceSp
   return is_any;
 }
 
-std::vector<RosterColumn> columns_called(const TableRow& headers, const std::vector<ColumnWish>& wishes,
+std::vector<RosterColumn> columns_called(const load::TableRow& headers, const std::vector<ColumnWish>& wishes,
                                          const FactDeclarations& facts) {
   return Columns(headers, wishes, facts).take();
 }
 
-std::vector<RosterColumn> map_columns(const TableRow& headers, const std::vector<ColumnWish>& wishes,
+std::vector<RosterColumn> map_columns(const load::TableRow& headers, const std::vector<ColumnWish>& wishes,
                                       const FactDeclarations& facts, Diagnostics& diagnostics) {
   std::vector<RosterColumn> columns = columns_called(headers, wishes, facts);
   const SourceSpan row = headers.cells.empty() ? SourceSpan{} : headers.cells.front().span;
@@ -347,4 +348,4 @@ std::vector<RosterColumn> map_columns(const TableRow& headers, const std::vector
   return columns;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

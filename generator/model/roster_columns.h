@@ -13,7 +13,7 @@
 #include "model/fact.h"
 #include "model/roster_facts.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// What a column holds. Their words (field_words) are those of '--column HEADER=FIELD'.
 enum class RosterField {
@@ -63,7 +63,7 @@ std::string describe_field(const RosterColumn& column);
 ColumnWish column_wish(const std::string& written);
 
 /// What the cells of a row are called, as headers; nothing is reported.
-std::vector<RosterColumn> columns_called(const TableRow& headers, const std::vector<ColumnWish>& wishes,
+std::vector<RosterColumn> columns_called(const load::TableRow& headers, const std::vector<ColumnWish>& wishes,
                                          const FactDeclarations& facts);
 
 /// Reports 'unknown-column' for each field that there is none; false if all are known.
@@ -73,7 +73,7 @@ bool report_unknown_fields(const std::vector<ColumnWish>& wishes, const SourceSp
 /// Of several wishes for one column the first counts. Reports one for a column or field that is not there
 /// ('unknown-column'), two columns for one field ('column-twice'), and warns of a column that nobody knows
 /// and that has not been put aside.
-std::vector<RosterColumn> map_columns(const TableRow& headers, const std::vector<ColumnWish>& wishes,
+std::vector<RosterColumn> map_columns(const load::TableRow& headers, const std::vector<ColumnWish>& wishes,
                                       const FactDeclarations& facts, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

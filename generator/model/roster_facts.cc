@@ -13,7 +13,7 @@
 #include "model/roster_words.h"
 #include "model/row_cells.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -24,21 +24,22 @@ constexpr std::array words_for_until{"until",   "hasta",         "hasta cuando",
                                      "jusqu'a", "jusqu'a quand", "ate",          "ate quando"};
 
 bool is_called(const Words& words, const FactDeclaration& fact) {
-  const auto is_same = [&](const std::string& name) { return words == folded_words(name); };
+  const auto is_same = [&](const std::string& name) { return words == load::folded_words(name); };
   return is_same(fact.id.value) || is_same(fact.says.value) ||
-         std::ranges::any_of(fact.also, is_same, &PlainText::value) ||
+         std::ranges::any_of(fact.also, is_same, &load::PlainText::value) ||
          std::ranges::any_of(fact.other_words, is_same);
 }
 
 bool says_until(const Words& words) {
-  return std::ranges::any_of(words_for_until, [&](const char* name) { return words == folded_words(name); });
+  return std::ranges::any_of(words_for_until,
+                             [&](const char* name) { return words == load::folded_words(name); });
 }
 
 std::optional<FactColumn> exactly_called(const Words& words, const FactDeclarations& declarations) {
   for (const auto& [id, fact] : declarations) {
     if (is_called(words, fact)) return FactColumn{id};
     if (fact.kind != FactKind::season) continue;
-    Words end = folded_words(id);
+    Words end = load::folded_words(id);
     end.emplace_back("until");
     if (words == end || says_until(words)) return FactColumn{id, "until"};
   }
@@ -50,9 +51,9 @@ char whose(const std::string& word) {
 }
 
 const FactValue* value_called(std::string_view words, const FactDeclaration& fact) {
-  const std::string wanted = folded(words);
+  const std::string wanted = load::folded(words);
   const auto found = std::ranges::find_if(fact.values.all, [&](const FactValue& value) {
-    const auto is_same = [&](const std::string& name) { return folded(name) == wanted; };
+    const auto is_same = [&](const std::string& name) { return load::folded(name) == wanted; };
     return is_same(value.id) || is_same(value.says) || std::ranges::any_of(value.other_words, is_same);
   });
   if (found != fact.values.all.end()) return &*found;
@@ -76,7 +77,7 @@ std::vector<std::string> values_in(const std::string& words, const FactDeclarati
 }  // namespace
 
 std::optional<FactColumn> fact_column_called(std::string_view header, const FactDeclarations& declarations) {
-  Words words = folded_words(header);
+  Words words = load::folded_words(header);
   if (words.empty()) return std::nullopt;
   if (auto column = exactly_called(words, declarations)) return column;
   for (const bool at_end : {true, false}) {
@@ -109,11 +110,11 @@ std::string word_of(const FactColumn& column) {
   return word;
 }
 
-std::optional<Node> fact_in_cell(const std::string& words, const Node& cell, const FactDeclaration& fact,
-                                 Diagnostics& found) {
+std::optional<load::Node> fact_in_cell(const std::string& words, const load::Node& cell,
+                                       const FactDeclaration& fact, Diagnostics& found) {
   if (fact.kind != FactKind::choice && fact.kind != FactKind::list) return text_node(words, cell.span);
-  Node list;
-  list.kind = Node::Kind::sequence;
+  load::Node list;
+  list.kind = load::Node::Kind::sequence;
   list.span = cell.span;
   for (std::string& item : values_in(words, fact)) {
     const FactValue* value = value_called(item, fact);
@@ -131,4 +132,4 @@ std::optional<Node> fact_in_cell(const std::string& words, const Node& cell, con
   return list;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -11,7 +11,7 @@
 #include "load/node.h"
 #include "model/fact.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// What a column holds: 'work-a' is the work of A, 'season-until' the end of their season.
 struct FactColumn {
@@ -34,7 +34,7 @@ std::string word_of(const FactColumn& column);
 
 /// The value that a cell holds, as a node with the cell's place; `words` are its own. Values are called by
 /// their ids or by what they say. Reports 'unknown-fact-value', which repeats no word of the cell.
-std::optional<Node> fact_in_cell(const std::string& words, const Node& cell, const FactDeclaration& fact,
-                                 Diagnostics& found);
+std::optional<load::Node> fact_in_cell(const std::string& words, const load::Node& cell,
+                                       const FactDeclaration& fact, Diagnostics& found);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -14,7 +14,7 @@
 #include "model/roster_words.h"
 #include "model/row_cells.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 std::string without_digits(std::string word) {
@@ -45,7 +45,7 @@ constexpr PartnerFields fields_of_b{RosterField::pronouns_b, RosterField::langua
 
 class RowReader {
  public:
-  RowReader(const TableRow& row, const RowContext& context, Diagnostics& found)
+  RowReader(const load::TableRow& row, const RowContext& context, Diagnostics& found)
       : row_(row),
         context_(context),
         found_(found),
@@ -73,7 +73,7 @@ class RowReader {
     facts_.add_gates(couple_);
     cells_.report_contradictions();
     Couple couple;
-    if (!found_.has_errors()) decode(couple_, couple, Bounds{}, found_);
+    if (!found_.has_errors()) decode(couple_, couple, load::Bounds{}, found_);
     settle_facts(couple);
     if (found_.has_errors()) return {id_, std::nullopt};
     return {couple.id.value, std::move(couple)};
@@ -81,9 +81,9 @@ class RowReader {
 
  private:
   // A separator too many moves all that comes behind it into the wrong column.
-  void check_length(const TableRow& row) {
+  void check_length(const load::TableRow& row) {
     for (std::size_t i = context_.columns.size(); i < row.cells.size(); ++i) {
-      if (without_outer_spaces(row.cells[i].scalar).empty()) continue;
+      if (load::without_outer_spaces(row.cells[i].scalar).empty()) continue;
       found_.error("row-too-long", row.cells[i].span, "this cell has no header above it",
                    "a text that holds the separator must stand in quotes; else give the column a header");
       return;
@@ -106,7 +106,7 @@ class RowReader {
   void read_names() {
     Name a;
     Name b;
-    if (const Node* both = cells_.cell(RosterField::couple)) {
+    if (const load::Node* both = cells_.cell(RosterField::couple)) {
       split_couple(*both, a, b);
     } else {
       a = name_in(RosterField::name_a);
@@ -149,7 +149,7 @@ class RowReader {
     const People people = split_people(name.words);
     if (people.names.size() < 2) return;
     const bool has_other = std::ranges::any_of(people.names, [&](const std::string& each) {
-      return !other.words.empty() && folded(each) == folded(other.words);
+      return !other.words.empty() && load::folded(each) == load::folded(other.words);
     });
     const char* const hint =
         "give each of them a cell of their own, or call the column with "
@@ -164,7 +164,7 @@ class RowReader {
     }
   }
 
-  void split_couple(const Node& both, Name& a, Name& b) {
+  void split_couple(const load::Node& both, Name& a, Name& b) {
     a.place = b.place = both.span;
     const int errors_before = found_.error_count();
     const People people = split_people(cells_.words(&both));
@@ -185,7 +185,7 @@ class RowReader {
   }
 
   void add_partner(const char* key, const Name& name, const PartnerFields& fields) {
-    const Node* pronouns = cells_.cell(fields.pronouns);
+    const load::Node* pronouns = cells_.cell(fields.pronouns);
     const std::string written = cells_.words(pronouns);
     const bool says_some = !says_nothing(written) || wants_name_alone(written);
     if (name.is_open && name.is_understood) {
@@ -198,7 +198,7 @@ class RowReader {
       report_unused({fields.language, fields.large_print, fields.easy_read});
       return;
     }
-    Node partner = map_node(name.place);
+    load::Node partner = map_node(name.place);
     add_entry(partner, "name", text_node(name.words, name.place));
     if (says_some) add_entry(partner, "pronouns", text_node(pronouns_of(written, *pronouns), pronouns->span));
     looks_.add_language(partner, "language", fields.language);
@@ -215,7 +215,7 @@ class RowReader {
   // What an open partner's pages are to look like.
   void report_unused(std::initializer_list<RosterField> fields) {
     for (const RosterField field : fields) {
-      const Node* there = cells_.cell(field);
+      const load::Node* there = cells_.cell(field);
       const std::string written = cells_.words(there);
       if (says_nothing(written) || read_yes_or_no(written) == false) continue;
       found_.warning("open-partner", there->span, "this is not used until there is a name",
@@ -230,7 +230,7 @@ class RowReader {
                    "write the name, or 'open' where the partner has not answered yet");
   }
 
-  std::string pronouns_of(const std::string& written, const Node& cell) {
+  std::string pronouns_of(const std::string& written, const load::Node& cell) {
     const PronounsRead read = read_pronouns(written, context_.is_french);
     if (read.is_more) {
       found_.warning("two-pronouns", cell.span, "several pronouns stand here; the first ones are used",
@@ -246,7 +246,7 @@ class RowReader {
 
   // An id becomes part of file names, so no name of the two may be in it.
   void add_id() {
-    const Node* there = cells_.cell(RosterField::id);
+    const load::Node* there = cells_.cell(RosterField::id);
     // That of an order stays as it is when others sign up.
     if (!there) there = cells_.cell(RosterField::order);
     const std::string written = cells_.words(there);
@@ -254,8 +254,8 @@ class RowReader {
       id_ = fmt::format("couple-{:02}", row_.number);
       return add_entry(couple_, "id", text_node(id_, cells_.start()));
     }
-    const std::vector<std::string> parts = folded_words(written);
-    const std::vector<std::string> names = folded_words(names_);
+    const std::vector<std::string> parts = load::folded_words(written);
+    const std::vector<std::string> names = load::folded_words(names_);
     const bool has_name = std::ranges::any_of(
         parts, [&](const std::string& part) { return is_made_of(without_digits(part), names); });
     if (has_name) {
@@ -265,17 +265,17 @@ class RowReader {
     }
     std::string id = fmt::format("{}", fmt::join(parts, "-"));
     if (!id.empty() && id.front() >= '0' && id.front() <= '9') id = "couple-" + id;
-    Node node = text_node(id.empty() ? written : id, there->span);
+    load::Node node = text_node(id.empty() ? written : id, there->span);
     const int errors_before = found_.error_count();
-    Identifier read;
-    decode(node, read, Bounds{}, found_);
+    load::Identifier read;
+    load::decode(node, read, load::Bounds{}, found_);
     if (found_.error_count() == errors_before) id_ = read.value;
     add_entry(couple_, "id", std::move(node));
   }
 
   /// Of a sheet that is called by its id, or by its title in any language.
   std::string sheet_called(const std::string& words) const {
-    std::string id = fmt::format("{}", fmt::join(folded_words(words), "-"));
+    std::string id = fmt::format("{}", fmt::join(load::folded_words(words), "-"));
     const RosterVocabulary& known = context_.vocabulary;
     if (std::binary_search(known.sheets.begin(), known.sheets.end(), id)) return id;
     const auto title = known.titles.find(id);
@@ -290,11 +290,11 @@ class RowReader {
   }
 
   void add_ids(const char* key, RosterField field) {
-    const Node* there = cells_.cell(field);
+    const load::Node* there = cells_.cell(field);
     const std::string written = cells_.words(there);
     if (says_nothing(written)) return;
-    Node list;
-    list.kind = Node::Kind::sequence;
+    load::Node list;
+    list.kind = load::Node::Kind::sequence;
     list.span = there->span;
     for (const std::string& part : sheets_in(written)) {
       std::string id = sheet_called(part);
@@ -309,11 +309,11 @@ class RowReader {
   }
 
   void add_minutes() {
-    const Node* there = cells_.cell(RosterField::minutes);
+    const load::Node* there = cells_.cell(RosterField::minutes);
     const std::string written = cells_.words(there);
     if (says_nothing(written)) return;
     if (const auto minutes = read_minutes(written)) {
-      Node figures = text_node(std::to_string(*minutes), there->span);
+      load::Node figures = text_node(std::to_string(*minutes), there->span);
       figures.quoted = false;
       add_entry(couple_, "minutes", std::move(figures));
     } else {
@@ -324,7 +324,7 @@ class RowReader {
 
   // In a spreadsheet nobody means markup.
   void add_note() {
-    const Node* there = cells_.cell(RosterField::note);
+    const load::Node* there = cells_.cell(RosterField::note);
     const std::string written = cells_.words(there);
     if (!written.empty()) add_entry(couple_, "note", text_node(escaped_markup(written), there->span));
   }
@@ -343,34 +343,34 @@ class RowReader {
   }
 
   // The cell that it comes from, if it stands in this row.
-  static void name_cell(WrittenFact& fact, const TableRow& row) {
-    const auto cell = std::ranges::find_if(row.cells, [&](const Node& each) {
+  static void name_cell(WrittenFact& fact, const load::TableRow& row) {
+    const auto cell = std::ranges::find_if(row.cells, [&](const load::Node& each) {
       return each.span.line == fact.span.line && each.span.column == fact.span.column;
     });
     if (cell != row.cells.end())
-      fact.cell = cell_name(row.number, static_cast<int>(cell - row.cells.begin()) + 1);
+      fact.cell = load::cell_name(row.number, static_cast<int>(cell - row.cells.begin()) + 1);
   }
 
-  const TableRow& row_;
+  const load::TableRow& row_;
   const RowContext& context_;
   Diagnostics& found_;
   RowCells cells_;
   LookCells looks_;
   FactCells facts_;
-  Node couple_;
+  load::Node couple_;
   std::string id_ = fmt::format("row {}", row_.number);
   std::string names_;
 };
 
 }  // namespace
 
-CoupleRow read_couple_row(const TableRow& row, const RowContext& context, Diagnostics& found) {
+CoupleRow read_couple_row(const load::TableRow& row, const RowContext& context, Diagnostics& found) {
   return RowReader(row, context, found).read();
 }
 
-bool is_blank(const TableRow& row) {
-  return std::ranges::all_of(row.cells,
-                             [](const Node& cell) { return without_outer_spaces(cell.scalar).empty(); });
+bool is_blank(const load::TableRow& row) {
+  return std::ranges::all_of(
+      row.cells, [](const load::Node& cell) { return load::without_outer_spaces(cell.scalar).empty(); });
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

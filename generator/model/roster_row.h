@@ -15,7 +15,7 @@
 #include "model/couple.h"
 #include "model/roster_columns.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// What a project has for couples to name. Empty lists: there is no project, and nothing is looked up.
 struct RosterVocabulary {
@@ -31,9 +31,9 @@ struct RosterVocabulary {
 struct RowContext {
   const std::vector<RosterColumn>& columns;
   const RosterVocabulary& vocabulary;
-  bool is_french = false;            ///< the headers are
-  bool is_one_person = false;        ///< a row is: A's, and B's is `second`
-  const TableRow* second = nullptr;  ///< of the same order
+  bool is_french = false;                  ///< the headers are
+  bool is_one_person = false;              ///< a row is: A's, and B's is `second`
+  const load::TableRow* second = nullptr;  ///< of the same order
 };
 
 struct CoupleRow {
@@ -43,9 +43,9 @@ struct CoupleRow {
 
 /// Without an id of its own the couple is called after the order, or after the row: 'couple-07'. `found` is
 /// the row's own.
-CoupleRow read_couple_row(const TableRow& row, const RowContext& context, Diagnostics& found);
+CoupleRow read_couple_row(const load::TableRow& row, const RowContext& context, Diagnostics& found);
 
 /// Whether nothing is written in any of its cells.
-bool is_blank(const TableRow& row);
+bool is_blank(const load::TableRow& row);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -13,13 +13,14 @@
 #include "load/folded_words.h"
 #include "model/header_row.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 /// What a message says before its own words: 'C17, 'Pronouns': '.
-std::string name_of(const TableRow& row, const Node& cell, const std::vector<RosterColumn>& columns) {
+std::string name_of(const load::TableRow& row, const load::Node& cell,
+                    const std::vector<RosterColumn>& columns) {
   const auto at = static_cast<std::size_t>(&cell - row.cells.data());
-  const std::string name = cell_name(row.number, static_cast<int>(at) + 1);
+  const std::string name = load::cell_name(row.number, static_cast<int>(at) + 1);
   constexpr std::size_t most_of_header = 40;
   if (at >= columns.size() || columns[at].header.empty()) return name + ": ";
   std::string header = columns[at].header;
@@ -38,7 +39,7 @@ class RosterRows::Reader {
         diagnostics_(diagnostics),
         first_place_{&source, 0, 0} {}
 
-  void take(const TableRow& row) {
+  void take(const load::TableRow& row) {
     if (!is_looking_for_headers_) return take_below_headers(row);
     if (is_blank(row)) {
       if (!first_rows_.empty()) first_rows_.push_back(row);
@@ -65,7 +66,7 @@ class RosterRows::Reader {
     return std::ranges::any_of(columns_, [&](const RosterColumn& each) { return each.field == field; });
   }
 
-  void take_below_headers(const TableRow& row) {
+  void take_below_headers(const load::TableRow& row) {
     if (is_over_) return;
     if (is_blank(row)) {
       ++table_.blank_rows;
@@ -77,7 +78,7 @@ class RosterRows::Reader {
 
   void find_headers() {
     is_looking_for_headers_ = false;
-    const std::vector<TableRow> rows = std::move(first_rows_);
+    const std::vector<load::TableRow> rows = std::move(first_rows_);
     const auto place = header_row(rows, reading_.columns, reading_.vocabulary.facts);
     is_over_ = !place;
     if (!place) return;
@@ -85,7 +86,7 @@ class RosterRows::Reader {
     for (std::size_t i = *place + 1; i < rows.size(); ++i) take_below_headers(rows[i]);
   }
 
-  void take_headers(const TableRow& row) {
+  void take_headers(const load::TableRow& row) {
     const int errors_before = diagnostics_.error_count();
     columns_ = map_columns(row, reading_.columns, reading_.vocabulary.facts, diagnostics_);
     is_over_ = diagnostics_.error_count() > errors_before;
@@ -100,7 +101,7 @@ class RosterRows::Reader {
     is_french_ = std::ranges::any_of(columns_, [](const RosterColumn& column) {
       static const std::set<std::string> words{"prenom", "pronom", "pronoms", "partenaire", "votre",
                                                "langue", "nom",    "prenoms", "conjoint",   "conjointe"};
-      return std::ranges::any_of(folded_words(column.header),
+      return std::ranges::any_of(load::folded_words(column.header),
                                  [](const std::string& word) { return words.contains(word); });
     });
   }
@@ -112,7 +113,7 @@ class RosterRows::Reader {
       roster_.problems.warning(
           "unknown-column", column.span,
           fmt::format("column {}: each person has a row here, so it is not A's or B's; nothing of it is used",
-                      column_letters(column.number)),
+                      load::column_letters(column.number)),
           "leave A and B out of the header: what stands in a row is that person's");
       column.field = RosterField::ignore;
       column.fact.reset();
@@ -137,7 +138,7 @@ class RosterRows::Reader {
   }
 
   // Mostly a table with a row for each person.
-  void report_no_partners(const TableRow& headers) {
+  void report_no_partners(const load::TableRow& headers) {
     roster_.problems.warning(
         "open-partner", headers.cells.front().span,
         "no column holds the partners' names: each row is taken for a couple of which one has not answered",
@@ -146,7 +147,7 @@ class RosterRows::Reader {
         "common, such as the order's number, joins them: --column HEADER=order");
   }
 
-  void take_couple(const TableRow& row) {
+  void take_couple(const load::TableRow& row) {
     if (repeats_headers(row)) {
       roster_.problems.warning(
           "headers-again", row.cells.front().span,
@@ -154,9 +155,9 @@ class RosterRows::Reader {
           "delete the row");
       return;
     }
-    const Node* order = order_in(row);
+    const load::Node* order = order_in(row);
     if (!order) return read(row, nullptr);
-    const std::string number = folded(order->scalar);
+    const std::string number = load::folded(order->scalar);
     const auto [known, is_new] = place_of_order_.try_emplace(number, orders_.size());
     // Who has no number is on their own.
     if (number.empty()) known->second = orders_.size();
@@ -165,11 +166,11 @@ class RosterRows::Reader {
   }
 
   /// Rows of one number, in a table that has a row for each person.
-  using Order = std::vector<TableRow>;
+  using Order = std::vector<load::TableRow>;
 
-  const Node* order_in(const TableRow& row) const {
+  const load::Node* order_in(const load::TableRow& row) const {
     if (!is_of_single_people_) return nullptr;
-    static const Node nothing;
+    static const load::Node nothing;
     const auto column = std::ranges::find(columns_, RosterField::order, &RosterColumn::field);
     const auto at = static_cast<std::size_t>(column->number) - 1;
     return at < row.cells.size() ? &row.cells[at] : &nothing;
@@ -177,7 +178,7 @@ class RosterRows::Reader {
 
   void read(const Order& order) {
     if (order.size() <= 2) return read(order.front(), order.size() == 2 ? &order.back() : nullptr);
-    for (const TableRow& row : order) {
+    for (const load::TableRow& row : order) {
       Diagnostics found;
       found.error("crowded-order", order_in(row)->span, "more than two people have this order",
                   fmt::format("it begins in row {}; give each couple a number of its own", order[0].number));
@@ -188,15 +189,15 @@ class RosterRows::Reader {
   }
 
   /// `second`: B's, where each partner has a row.
-  void read(const TableRow& row, const TableRow* second) {
+  void read(const load::TableRow& row, const load::TableRow* second) {
     Diagnostics found;
-    std::vector<const TableRow*> rows{&row};
+    std::vector<const load::TableRow*> rows{&row};
     if (second) rows.push_back(second);
-    for (const TableRow* each : rows) look_at_unnamed_columns(*each, found);
+    for (const load::TableRow* each : rows) look_at_unnamed_columns(*each, found);
     auto [id, couple] = read_couple_row(
         row, {columns_, reading_.vocabulary, is_french_, is_of_single_people_, second}, found);
     if (couple) couple = unless_id_is_taken(std::move(*couple), row, found);
-    for (const TableRow* each : rows) count(*each, found);
+    for (const load::TableRow* each : rows) count(*each, found);
     report(rows, found);
     if (!couple) {
       roster_.left_out.push_back(std::move(id));
@@ -207,10 +208,10 @@ class RosterRows::Reader {
     roster_.rows.push_back(row.number);
   }
 
-  bool repeats_headers(const TableRow& row) const {
+  bool repeats_headers(const load::TableRow& row) const {
     int same = 0;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const std::string_view words = without_outer_spaces(row.cells[i].scalar);
+      const std::string_view words = load::without_outer_spaces(row.cells[i].scalar);
       if (words.empty()) continue;
       if (i >= columns_.size() || words != columns_[i].header) return false;
       ++same;
@@ -219,18 +220,18 @@ class RosterRows::Reader {
   }
 
   // Once for each column: nobody knows what it is.
-  void look_at_unnamed_columns(const TableRow& row, Diagnostics& found) {
+  void look_at_unnamed_columns(const load::TableRow& row, Diagnostics& found) {
     for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i) {
       const bool is_unnamed = columns_[i].header.empty() && columns_[i].field == RosterField::ignore;
-      if (!is_unnamed || without_outer_spaces(row.cells[i].scalar).empty()) continue;
+      if (!is_unnamed || load::without_outer_spaces(row.cells[i].scalar).empty()) continue;
       if (!unnamed_.insert(i).second) continue;
-      found.warning("unknown-column", row.cells[i].span,
-                    "this column has no header, so nothing of it is used",
-                    fmt::format("say what it holds: --column {}=FIELD", column_letters(columns_[i].number)));
+      found.warning(
+          "unknown-column", row.cells[i].span, "this column has no header, so nothing of it is used",
+          fmt::format("say what it holds: --column {}=FIELD", load::column_letters(columns_[i].number)));
     }
   }
 
-  std::optional<Couple> unless_id_is_taken(Couple couple, const TableRow& row, Diagnostics& found) {
+  std::optional<Couple> unless_id_is_taken(Couple couple, const load::TableRow& row, Diagnostics& found) {
     const auto [first, is_new] = rows_of_ids_.try_emplace(couple.id.value, row.number);
     if (is_new) return couple;
     found.error("duplicate-id", couple.id.span, "this id is another couple's as well",
@@ -238,7 +239,7 @@ class RosterRows::Reader {
     return std::nullopt;
   }
 
-  void count(const TableRow& row, const Diagnostics& found) {
+  void count(const load::TableRow& row, const Diagnostics& found) {
     std::set<std::pair<int, int>> places;
     for (const Diagnostic& each : found.sorted()) {
       if (each.severity == Severity::error) places.emplace(each.span.line, each.span.column);
@@ -250,15 +251,15 @@ class RosterRows::Reader {
         continue;
       }
       const SourceSpan& span = row.cells[i].span;
-      const bool is_empty = without_outer_spaces(row.cells[i].scalar).empty();
+      const bool is_empty = load::without_outer_spaces(row.cells[i].scalar).empty();
       const bool is_wrong = places.contains({span.line, span.column});
       ++(is_wrong ? counted.problems : is_empty ? counted.empty : counted.understood);
     }
   }
 
-  std::string place_in(const std::vector<const TableRow*>& rows, const SourceSpan& span) const {
-    for (const TableRow* row : rows) {
-      const auto cell = std::ranges::find_if(row->cells, [&](const Node& one) {
+  std::string place_in(const std::vector<const load::TableRow*>& rows, const SourceSpan& span) const {
+    for (const load::TableRow* row : rows) {
+      const auto cell = std::ranges::find_if(row->cells, [&](const load::Node& one) {
         return one.span.line == span.line && one.span.column == span.column;
       });
       if (cell != row->cells.end()) return name_of(*row, *cell, columns_);
@@ -267,7 +268,7 @@ class RosterRows::Reader {
   }
 
   // In the words of a spreadsheet: a cell's name and its header.
-  void report(const std::vector<const TableRow*>& rows, const Diagnostics& found) {
+  void report(const std::vector<const load::TableRow*>& rows, const Diagnostics& found) {
     for (const Diagnostic& each : found.sorted()) {
       const std::string message = place_in(rows, each.span) + each.message;
       if (each.severity == Severity::error) {
@@ -279,9 +280,9 @@ class RosterRows::Reader {
   }
 
   // Either may have signed them up.
-  void remember_names(const Couple& couple, const TableRow& row) {
-    std::string a = folded(couple.a.name.value);
-    std::string b = folded(couple.b.name.value);
+  void remember_names(const Couple& couple, const load::TableRow& row) {
+    std::string a = load::folded(couple.a.name.value);
+    std::string b = load::folded(couple.b.name.value);
     if (b < a) std::swap(a, b);
     const Digest digest = digest_of(a + "\n" + b);
     names_.push_back({digest, row.number, couple.b.name.span});
@@ -324,9 +325,9 @@ class RosterRows::Reader {
   std::vector<RosterColumn> columns_;
   SourceSpan first_place_;
   bool is_looking_for_headers_ = true;
-  std::vector<TableRow> first_rows_;  ///< among which they are
-  int rows_with_words_ = 0;           ///< of these
-  bool is_over_ = false;              ///< the columns are not understood
+  std::vector<load::TableRow> first_rows_;  ///< among which they are
+  int rows_with_words_ = 0;                 ///< of these
+  bool is_over_ = false;                    ///< the columns are not understood
   bool is_french_ = false;
   bool is_of_single_people_ = false;  ///< rows are, and orders say who belongs together
   std::vector<Order> orders_;
@@ -342,7 +343,7 @@ RosterRows::RosterRows(const SourceFile& source, const RosterReading& reading, R
 
 RosterRows::~RosterRows() = default;
 
-void RosterRows::take(const TableRow& row) {
+void RosterRows::take(const load::TableRow& row) {
   reader_->take(row);
 }
 
@@ -350,4 +351,4 @@ bool RosterRows::finish() {
   return reader_->finish();
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

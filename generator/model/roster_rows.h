@@ -10,7 +10,7 @@
 #include "load/table.h"
 #include "model/roster.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Looks through rows until headers are found, then for couples below them.
 class RosterRows {
@@ -21,7 +21,7 @@ class RosterRows {
              Diagnostics& diagnostics);
   ~RosterRows();
 
-  void take(const TableRow& row);
+  void take(const load::TableRow& row);
   /// False after a report.
   bool finish();
 
@@ -30,4 +30,4 @@ class RosterRows {
   std::unique_ptr<Reader> reader_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -7,26 +7,24 @@
 #include "load/decode.h"
 #include "model/column_wish.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// `columns`: headers (or letters) and the field of each. Reports 'unknown-column' for what is no field.
 struct ColumnWishes {
   std::vector<ColumnWish> all;
 };
-void decode(const Node& node, ColumnWishes& target, Bounds bounds, Diagnostics& diagnostics);
-Shape shape_of(const ColumnWishes*, Bounds bounds);
+void decode(const load::Node& node, ColumnWishes& target, load::Bounds bounds, Diagnostics& diagnostics);
+load::Shape shape_of(const ColumnWishes*, load::Bounds bounds);
 
 struct RosterSettings {
-  PlainText file;      ///< from the folder of tandem.yaml; empty where none is named
-  PlainText encoding;  ///< empty: what its bytes prove
+  load::PlainText file;      ///< from the folder of tandem.yaml; empty where none is named
+  load::PlainText encoding;  ///< empty: what its bytes prove
   ColumnWishes columns;
   bool pseudonyms = false;  ///< codes are printed in place of names
 };
 
-template <>
-const FieldTable<RosterSettings>& fields_of<RosterSettings>();
+const load::FieldTable<RosterSettings>& fields_of(std::type_identity<RosterSettings>);
 
-template <>
-std::string_view short_form_field<RosterSettings>();
+std::string_view short_form_field(std::type_identity<RosterSettings>);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -9,7 +9,7 @@
 #include "load/folded_words.h"
 #include "load/table.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 using WordSet = std::set<std::string, std::less<>>;
@@ -32,7 +32,7 @@ bool is_between_pronouns(const std::string& word) {
 
 bool joins_people(std::string_view word) {
   static const WordSet words{"and", "und", "y", "e", "et", "with", "mit", "con", "avec", "com"};
-  return words.contains(folded(word)) && word.size() < 6;
+  return words.contains(load::folded(word)) && word.size() < 6;
 }
 
 /// The words between any of `signs`, without spaces; no empty ones.
@@ -40,7 +40,7 @@ std::vector<std::string> split(std::string_view words, std::string_view signs) {
   std::vector<std::string> parts;
   while (true) {
     const std::size_t end = words.find_first_of(signs);
-    const std::string_view part = without_outer_spaces(words.substr(0, end));
+    const std::string_view part = load::without_outer_spaces(words.substr(0, end));
     if (!part.empty()) parts.emplace_back(part);
     if (end == std::string_view::npos) return parts;
     words.remove_prefix(end + 1);
@@ -64,7 +64,7 @@ std::vector<std::string> split_at_words(std::string_view words) {
 
 /// Whether any of the words is a pronoun in one of the five languages.
 bool is_of_our_words(std::string_view words, bool is_french) {
-  return std::ranges::any_of(folded_words(words),
+  return std::ranges::any_of(load::folded_words(words),
                              [&](const std::string& word) { return pronoun(word, is_french).has_value(); });
 }
 
@@ -77,9 +77,9 @@ PronounsRead read_pronouns(std::string_view words, bool is_french) {
       "nur mein name", "sin pronombres", "solo mi nombre", "sans pronom",  "pas de pronom", "pas de pronoms",
       "mon prenom",    "sem pronomes",   "so meu nome",    "none",         "keine",         "ninguno",
       "ninguna",       "aucun",          "nenhum"};
-  if (name_alone.contains(folded(words))) return {Pronouns::none};
+  if (name_alone.contains(load::folded(words))) return {Pronouns::none};
   if (auto own = own_pronouns(words); own && !is_of_our_words(words, is_french)) return {std::move(own)};
-  for (const std::string& word : folded_words(words)) {
+  for (const std::string& word : load::folded_words(words)) {
     if (is_between_pronouns(word)) continue;
     const auto meant = pronoun(word, is_french);
     if (!meant) return {};
@@ -119,17 +119,17 @@ bool says_nothing(std::string_view words) {
                                "tanto faz",
                                "prefer not to say",
                                "no preference"};
-  return nothing.contains(folded(words));
+  return nothing.contains(load::folded(words));
 }
 
 std::optional<int> read_minutes(std::string_view words) {
   static const WordSet units{"m", "min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "mn"};
-  words = without_outer_spaces(words);
+  words = load::without_outer_spaces(words);
   int minutes = 0;
   const auto [end, problem] = std::from_chars(words.data(), words.data() + words.size(), minutes);
   if (problem != std::errc() || minutes < 1 || minutes > most_couple_minutes) return std::nullopt;
   words.remove_prefix(static_cast<std::size_t>(end - words.data()));
-  return words.empty() || units.contains(folded(words)) ? std::optional(minutes) : std::nullopt;
+  return words.empty() || units.contains(load::folded(words)) ? std::optional(minutes) : std::nullopt;
 }
 
 std::optional<bool> read_yes_or_no(std::string_view words) {
@@ -142,14 +142,14 @@ std::optional<bool> read_yes_or_no(std::string_view words) {
                           "0",          "falsch",     "falso",    "faux", "no thanks", "no thank you",
                           "nein danke", "no gracias", "non merci"};
   static const std::set<std::string_view> ticks{"✓", "✔", "☑", "✅", "☒"};
-  if (ticks.contains(without_outer_spaces(words)) || yes.contains(folded(words))) return true;
-  return says_nothing(words) || no.contains(folded(words)) ? std::optional(false) : std::nullopt;
+  if (ticks.contains(load::without_outer_spaces(words)) || yes.contains(load::folded(words))) return true;
+  return says_nothing(words) || no.contains(load::folded(words)) ? std::optional(false) : std::nullopt;
 }
 
 bool says_both(std::string_view words) {
   static const WordSet both{"both",  "both languages", "beide",    "beides",          "ambos",
                             "ambas", "los dos",        "les deux", "ambas as linguas"};
-  return both.contains(folded(words));
+  return both.contains(load::folded(words));
 }
 
 bool says_unknown(std::string_view words) {
@@ -159,7 +159,7 @@ bool says_unknown(std::string_view words) {
       "weiss nicht",  "keine angabe", "k a",       "egal",          "desconocido",       "no se",
       "sin datos",    "cualquiera",   "inconnu",   "ne sais pas",   "je ne sais pas",    "peu importe",
       "desconhecido", "nao sei",      "tanto faz"};
-  return unknown.contains(folded(words));
+  return unknown.contains(load::folded(words));
 }
 
 bool says_open(std::string_view words) {
@@ -172,7 +172,7 @@ bool says_open(std::string_view words) {
   const std::u32string signs = to_code_points(words);
   const bool is_dash =
       std::ranges::all_of(signs, [](char32_t c) { return dashes.find(c) != std::u32string::npos; });
-  return is_dash ? !signs.empty() : open.contains(folded(words));
+  return is_dash ? !signs.empty() : open.contains(load::folded(words));
 }
 
 People split_people(std::string_view words) {
@@ -184,4 +184,4 @@ People split_people(std::string_view words) {
   return people;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -9,7 +9,7 @@
 
 #include "model/couple.h"
 
-namespace tandem {
+namespace tandem::model {
 
 struct PronounsRead {
   std::optional<PartnerPronouns> pronouns;  ///< nothing for words that are none of ours, nor forms
@@ -43,4 +43,4 @@ struct People {
 };
 People split_people(std::string_view words);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -6,7 +6,7 @@
 #include "load/invisible_signs.h"
 #include "model/cell_words.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 /// In double quotes; what nobody sees stands as its number.
@@ -18,7 +18,7 @@ std::string quoted(std::string_view words) {
     if (c == U'"' || c == U'\\') text += '\\';
     if (c == U'\n') {
       text += "\\n";
-    } else if (c < 0x20 || !name_of_invisible_sign(c).empty()) {
+    } else if (c < 0x20 || !load::name_of_invisible_sign(c).empty()) {
       text += fmt::format("\\U{:08X}", static_cast<std::uint32_t>(c));
     } else {
       text += words.substr(begin, position - begin);
@@ -27,9 +27,9 @@ std::string quoted(std::string_view words) {
   return text + '"';
 }
 
-std::string list_of(const std::vector<Identifier>& ids) {
+std::string list_of(const std::vector<load::Identifier>& ids) {
   std::string list;
-  for (const Identifier& id : ids) list += (list.empty() ? "" : ", ") + id.value;
+  for (const load::Identifier& id : ids) list += (list.empty() ? "" : ", ") + id.value;
   return "[" + list + "]";
 }
 
@@ -68,18 +68,18 @@ std::string in_yaml(const char* key, const Partner& partner) {
                      on_one_line(partner));
 }
 
-std::string in_yaml(const char* key, const std::vector<Identifier>& ids) {
+std::string in_yaml(const char* key, const std::vector<load::Identifier>& ids) {
   return ids.empty() ? std::string() : fmt::format("    {}: {}\n", key, list_of(ids));
 }
 
-std::string in_yaml(const char* key, const Identifier& id) {
+std::string in_yaml(const char* key, const load::Identifier& id) {
   return id.empty() ? std::string() : fmt::format("    {}: {}\n", key, id.value);
 }
 
-std::string words_of_note(const RichText& note) {
+std::string words_of_note(const load::RichText& note) {
   std::string words;
-  for (const RichParagraph& paragraph : note.paragraphs) {
-    for (const RichRun& run : paragraph.runs) words += run.text.format({}, false);
+  for (const load::RichParagraph& paragraph : note.paragraphs) {
+    for (const load::RichRun& run : paragraph.runs) words += run.text.format({}, false);
   }
   return words;
 }
@@ -106,8 +106,9 @@ std::string roster_in_yaml(const CoupleList& list) {
     text += in_yaml("joint", couple.joint);
     if (!couple.facts.empty()) text += "    " + in_yaml(couple.facts) + "\n";
     if (couple.gates.talked_alone != TalkedAlone::nobody) {
-      text += fmt::format("    gates: {{talked-alone: {}}}\n",
-                          words_of<TalkedAlone>().at(static_cast<std::size_t>(couple.gates.talked_alone)));
+      text +=
+          fmt::format("    gates: {{talked-alone: {}}}\n",
+                      load::words_of<TalkedAlone>().at(static_cast<std::size_t>(couple.gates.talked_alone)));
     }
     if (!couple.note.empty()) {
       text += fmt::format("    note: {}\n", quoted(escaped_markup(words_of_note(couple.note))));
@@ -117,4 +118,4 @@ std::string roster_in_yaml(const CoupleList& list) {
   return text;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

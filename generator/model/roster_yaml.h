@@ -6,9 +6,9 @@
 
 #include "model/couple.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Read again, it gives the same couples. Notes are words alone, as those of a table are.
 std::string roster_in_yaml(const CoupleList& list);
 
-}  // namespace tandem
+}  // namespace tandem::model

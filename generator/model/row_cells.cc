@@ -6,17 +6,18 @@
 #include "model/cell_words.h"
 #include "model/roster_words.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
-const Node* cell_of(const TableRow& row, RosterField field, const std::vector<RosterColumn>& columns) {
+const load::Node* cell_of(const load::TableRow& row, RosterField field,
+                          const std::vector<RosterColumn>& columns) {
   for (const RosterColumn& column : columns) {
     if (column.field == field) return cell_at(row, column);
   }
   return nullptr;
 }
 
-bool is_blank(const Node* cell) {
+bool is_blank(const load::Node* cell) {
   return !cell || says_nothing(cell->scalar);
 }
 
@@ -54,7 +55,7 @@ std::pair<char, RosterField> of_one_person(RosterField field) {
 
 }  // namespace
 
-const Node* RowCells::cell(RosterField field) const {
+const load::Node* RowCells::cell(RosterField field) const {
   if (!context_.is_one_person) return cell_of(row_, field, context_.columns);
   const auto [whose, as_written] = of_one_person(field);
   if (as_written == RosterField::unknown) return nullptr;
@@ -62,8 +63,9 @@ const Node* RowCells::cell(RosterField field) const {
     return context_.second ? cell_of(*context_.second, as_written, context_.columns) : nullptr;
   if (whose == 'a') return cell_of(row_, as_written, context_.columns);
   // What is said of both may stand in either row.
-  const Node* first = cell_of(row_, as_written, context_.columns);
-  const Node* second = context_.second ? cell_of(*context_.second, as_written, context_.columns) : nullptr;
+  const load::Node* first = cell_of(row_, as_written, context_.columns);
+  const load::Node* second =
+      context_.second ? cell_of(*context_.second, as_written, context_.columns) : nullptr;
   return is_blank(first) && second ? second : first;
 }
 
@@ -86,46 +88,47 @@ void RowCells::report_contradictions() const {
   }
 }
 
-std::string RowCells::words(const Node* cell) const {
+std::string RowCells::words(const load::Node* cell) const {
   return cell ? words_of_cell(*cell, found_).value_or(std::string()) : std::string();
 }
 
 SourceSpan RowCells::place(RosterField field) const {
-  const Node* there = cell(field);
+  const load::Node* there = cell(field);
   return there ? there->span : start();
 }
 
-const Node* cell_at(const TableRow& row, const RosterColumn& column) {
+const load::Node* cell_at(const load::TableRow& row, const RosterColumn& column) {
   const auto at = static_cast<std::size_t>(column.number) - 1;
   return at < row.cells.size() ? &row.cells[at] : nullptr;
 }
 
-void report_two_answers(const Node* first, const Node* second, Diagnostics& found) {
-  if (is_blank(first) || is_blank(second) || folded(first->scalar) == folded(second->scalar)) return;
+void report_two_answers(const load::Node* first, const load::Node* second, Diagnostics& found) {
+  if (is_blank(first) || is_blank(second) || load::folded(first->scalar) == load::folded(second->scalar))
+    return;
   found.warning("two-answers", second->span,
                 "the couple's other row says something else, and that is what is used",
                 "let both rows say the same, or one of them nothing");
 }
 
-Node text_node(std::string words, const SourceSpan& span) {
-  Node node;
-  node.kind = Node::Kind::scalar;
+load::Node text_node(std::string words, const SourceSpan& span) {
+  load::Node node;
+  node.kind = load::Node::Kind::scalar;
   node.quoted = true;
   node.scalar = std::move(words);
   node.span = span;
   return node;
 }
 
-Node map_node(const SourceSpan& span) {
-  Node node;
-  node.kind = Node::Kind::map;
+load::Node map_node(const SourceSpan& span) {
+  load::Node node;
+  node.kind = load::Node::Kind::map;
   node.span = span;
   return node;
 }
 
-void add_entry(Node& map, const char* key, Node value) {
-  Node name = text_node(key, value.span);
+void add_entry(load::Node& map, const char* key, load::Node value) {
+  load::Node name = text_node(key, value.span);
   map.entries.emplace_back(std::move(name), std::move(value));
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -13,7 +13,7 @@
 #include "model/calendar_date.h"
 #include "model/translated_version.h"
 
-namespace tandem {
+namespace tandem::model {
 
 enum class Topic { none, imbalance, mutuality, accountability };
 
@@ -46,8 +46,8 @@ struct GroupSize {
 
 /// Somebody who has read a sheet as what they are, and stands to it.
 struct NamedReview {
-  PlainText name;
-  PlainText role;
+  load::PlainText name;
+  load::PlainText role;
   CalendarDate date;
 };
 
@@ -64,36 +64,36 @@ struct Bending;
 struct Sheet {
   enum class Form { exercise, article };
   Form form = Form::exercise;
-  Identifier id;
+  load::Identifier id;
   int version = 1;  ///< goes up with each change that a translation must follow
   TranslatedVersion translates;
-  InlineText title;
+  load::InlineText title;
   Topic topic = Topic::none;
   Minutes minutes;
   Audience audience = Audience::each;
   std::optional<Privacy> stated_privacy;  ///< where it is not that of the audience
   int intensity = 1;                      ///< 1 light, 2 asks something of you, 3 can stir things up
-  InlineText purpose;
+  load::InlineText purpose;
   std::vector<SheetSetting> settings;  ///< empty for any
   bool never_home = false;             ///< it stays in the room, whatever else is said of it
   GroupSize group_size;
-  std::vector<InlineText> materials;      ///< what it needs beside pens
-  std::vector<Identifier> prerequisites;  ///< sheets that are done before this one
-  std::vector<Identifier> companions;     ///< sheets that are in the same pack
-  std::vector<Identifier> excludes;       ///< sheets that are not
-  RichText watch_for;                     ///< for the facilitator
-  RichText close;                         ///< for the facilitator: how to end it calmly
-  InlineText opt_out;                     ///< in place of the theme's right to pass
-  std::vector<Identifier> evidence;
+  std::vector<load::InlineText> materials;      ///< what it needs beside pens
+  std::vector<load::Identifier> prerequisites;  ///< sheets that are done before this one
+  std::vector<load::Identifier> companions;     ///< sheets that are in the same pack
+  std::vector<load::Identifier> excludes;       ///< sheets that are not
+  load::RichText watch_for;                     ///< for the facilitator
+  load::RichText close;                         ///< for the facilitator: how to end it calmly
+  load::InlineText opt_out;                     ///< in place of the theme's right to pass
+  std::vector<load::Identifier> evidence;
   std::vector<NamedReview> reviews;  ///< empty where nobody has put a name to it
-  PlainText licence;                 ///< where it is not the organisation's
-  Identifier paper;  ///< of its handout, where that is not the run's; a pack has one paper throughout
+  load::PlainText licence;           ///< where it is not the organisation's
+  load::Identifier paper;  ///< of its handout, where that is not the run's; a pack has one paper throughout
   bool prints_region = false;  ///< it has a box for the places of the organisation's region
-  Node block_items;            ///< as read; `blocks` is made of it
+  load::Node block_items;      ///< as read; `blocks` is made of it
   std::vector<std::unique_ptr<Block>> blocks;
   std::map<std::string, SourceSpan, std::less<>> places;  ///< of what its keys say, for translations
-  Node when;     ///< as read; a pack has the sheet only if this holds
-  Node instead;  ///< as read
+  load::Node when;     ///< as read; a pack has the sheet only if this holds
+  load::Node instead;  ///< as read
   /// What of it depends on the couple; null for a sheet that is the same for all. The sheet itself is as it
   /// is where nothing is known.
   std::shared_ptr<const Bending> bending;
@@ -103,17 +103,18 @@ struct Sheet {
 
 /// Reads one file's document, whose first key says what it is ('exercise' or 'article').
 /// Reports every problem; null only where nothing can be made of it.
-std::unique_ptr<Sheet> read_sheet(const Node& document, const BlockReader& read_block,
+std::unique_ptr<Sheet> read_sheet(const load::Node& document, const BlockReader& read_block,
                                   Diagnostics& diagnostics);
 
 /// Its two parts, for whoever reads a sheet in many forms that have most of it in common: all but what stands
 /// under 'blocks', and that alone.
-std::unique_ptr<Sheet> read_sheet_head(const Node& document, Diagnostics& diagnostics);
-std::vector<std::unique_ptr<Block>> read_sheet_blocks(const Node& document, const BlockReader& read_block,
+std::unique_ptr<Sheet> read_sheet_head(const load::Node& document, Diagnostics& diagnostics);
+std::vector<std::unique_ptr<Block>> read_sheet_blocks(const load::Node& document,
+                                                      const BlockReader& read_block,
                                                       Diagnostics& diagnostics);
 
 /// What may stand in either form, for the author's reference.
-std::vector<FieldDescription> describe_exercise();
-std::vector<FieldDescription> describe_article();
+std::vector<load::FieldDescription> describe_exercise();
+std::vector<load::FieldDescription> describe_article();
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -5,13 +5,13 @@
 
 #include "load/node_bytes.h"
 
-namespace tandem {
+namespace tandem::model {
 
-std::unique_ptr<Sheet> read_outline(const Node& document) {
+std::unique_ptr<Sheet> read_outline(const load::Node& document) {
   auto sheet = std::make_unique<Sheet>();
   Diagnostics nothing;
   const auto read = [&](std::string_view key, auto& target) {
-    if (const Node* value = document.find(key)) decode(*value, target, Bounds{}, nothing);
+    if (const load::Node* value = document.find(key)) decode(*value, target, load::Bounds{}, nothing);
   };
   if (document.find("article")) sheet->form = Sheet::Form::article;
   read("exercise", sheet->id);
@@ -22,19 +22,19 @@ std::unique_ptr<Sheet> read_outline(const Node& document) {
   return sheet;
 }
 
-Digest relied_on(const Node& document, std::string_view text) {
+Digest relied_on(const load::Node& document, std::string_view text) {
   // Recipes are held against what a page says of places to turn to.
   const bool may_print_region = text.find("resource-box") != text.npos;
   if (!document.find("exercise") || may_print_region) return digest_of(text);
   constexpr std::array<std::string_view, 3> its_own{"title", "purpose", "blocks"};
-  Node head;
-  head.kind = Node::Kind::map;
+  load::Node head;
+  head.kind = load::Node::Kind::map;
   for (const auto& entry : document.entries) {
     if (std::ranges::find(its_own, entry.first.scalar) == its_own.end()) head.entries.push_back(entry);
   }
   std::string bytes;
-  append_node(bytes, head);
+  load::append_node(bytes, head);
   return digest_of(bytes);
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

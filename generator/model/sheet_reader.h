@@ -10,7 +10,7 @@
 #include "model/document_reader.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::model {
 
 class SheetReader {
  public:
@@ -20,15 +20,15 @@ class SheetReader {
 
   /// What a file declares of facts, and in which of the project's layers: a sheet that bends was sound with
   /// these alone.
-  void learn_facts(std::size_t layer, const Node& document);
+  void learn_facts(std::size_t layer, const load::Node& document);
 
   /// Puts the region's places into the document first. `is_known_sound`: an earlier run has found nothing
   /// wrong with these very files.
-  std::unique_ptr<Sheet> read(Node& document, const Project& project, const std::string& language,
+  std::unique_ptr<Sheet> read(load::Node& document, const Project& project, const std::string& language,
                               bool is_known_sound);
 
  private:
-  void bend(Sheet& sheet, const Node& document, const std::shared_ptr<const Bending>& bending,
+  void bend(Sheet& sheet, const load::Node& document, const std::shared_ptr<const Bending>& bending,
             const Project& project, bool is_to_be_checked);
   void check_forms(const Bending& bending, const Project& project);
 
@@ -38,4 +38,4 @@ class SheetReader {
   std::string facts_;  // all that is declared of them
 };
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -8,11 +8,11 @@
 
 #include "load/invisible_signs.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 // Words differ; ids, numbers and yes or no do not.
-bool is_kept(const Node& scalar, const std::string& key) {
+bool is_kept(const load::Node& scalar, const std::string& key) {
   if (key == "id" || key == "when") return true;
   const bool is_truth =
       scalar.scalar == "true" || scalar.scalar == "false" || scalar.scalar == "yes" || scalar.scalar == "no";
@@ -26,41 +26,42 @@ class StructureCheck {
  public:
   explicit StructureCheck(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-  void check(const Node& translated, const Node& original, const std::string& key) {
+  void check(const load::Node& translated, const load::Node& original, const std::string& key) {
     if (translated.kind != original.kind) {
       return report_difference(translated.span, "this is not written in the form of the original",
                                original.span, diagnostics_);
     }
-    if (original.kind == Node::Kind::sequence) check_items(translated, original, key);
-    if (original.kind == Node::Kind::scalar) check_words(translated, original, key);
-    if (original.kind == Node::Kind::map) check_entries(translated, original, key);
+    if (original.kind == load::Node::Kind::sequence) check_items(translated, original, key);
+    if (original.kind == load::Node::Kind::scalar) check_words(translated, original, key);
+    if (original.kind == load::Node::Kind::map) check_entries(translated, original, key);
   }
 
  private:
   // Whoever writes into a cell in one language does in all.
-  void check_words(const Node& translated, const Node& original, const std::string& key) {
+  void check_words(const load::Node& translated, const load::Node& original, const std::string& key) {
     if (is_kept(original, key) && translated.scalar != original.scalar) {
       report_difference(
           translated.span,
           fmt::format("this is '{}', and in the original '{}'", translated.scalar, original.scalar),
           original.span, diagnostics_);
-    } else if (can_be_seen(translated.scalar) != can_be_seen(original.scalar)) {
+    } else if (load::can_be_seen(translated.scalar) != load::can_be_seen(original.scalar)) {
       report_difference(translated.span,
-                        can_be_seen(original.scalar) ? "this is empty, and the original has words here"
-                                                     : "this has words, and in the original it is empty",
+                        load::can_be_seen(original.scalar)
+                            ? "this is empty, and the original has words here"
+                            : "this has words, and in the original it is empty",
                         original.span, diagnostics_);
     }
   }
 
   // What is renamed is told once, at its new name.
-  void check_entries(const Node& translated, const Node& original, const std::string& key) {
-    std::vector<const Node*> added;
+  void check_entries(const load::Node& translated, const load::Node& original, const std::string& key) {
+    std::vector<const load::Node*> added;
     for (const auto& [name, value] : translated.entries) {
       if (!original.find(name.scalar)) added.push_back(&name);
     }
     auto next_added = added.begin();
     for (const auto& [name, value] : original.entries) {
-      const Node* its = translated.find(name.scalar);
+      const load::Node* its = translated.find(name.scalar);
       if (its) {
         check(*its, value, key == "when" ? key : name.scalar);  // all of a condition is kept
       } else if (next_added != added.end()) {
@@ -83,7 +84,7 @@ class StructureCheck {
 
   // Of lists of two lengths, what is alike at their beginnings and ends belongs together; the place is
   // between.
-  void check_items(const Node& translated, const Node& original, const std::string& key) {
+  void check_items(const load::Node& translated, const load::Node& original, const std::string& key) {
     const std::size_t both = std::min(translated.items.size(), original.items.size());
     const bool is_one_length = translated.items.size() == original.items.size();
     std::size_t before = is_one_length ? both : 0;
@@ -106,18 +107,18 @@ class StructureCheck {
     }
   }
 
-  static const SourceSpan& place_of(const Node& list, std::size_t item) {
+  static const SourceSpan& place_of(const load::Node& list, std::size_t item) {
     return list.items.empty() ? list.span : list.items[std::min(item, list.items.size() - 1)].span;
   }
 
   /// Of one kind of block or with the same keys and id, whatever they say.
-  static bool is_alike(const Node& one, const Node& other) {
+  static bool is_alike(const load::Node& one, const load::Node& other) {
     if (one.kind != other.kind || one.entries.size() != other.entries.size()) return false;
     for (const auto& [name, value] : one.entries) {
-      const Node* its = other.find(name.scalar);
+      const load::Node* its = other.find(name.scalar);
       if (!its || (name.scalar == "id" && its->scalar != value.scalar)) return false;
-      const Node* id = value.find("id");
-      const Node* its_id = its->find("id");
+      const load::Node* id = value.find("id");
+      const load::Node* its_id = its->find("id");
       if ((id ? id->scalar : "") != (its_id ? its_id->scalar : "")) return false;
     }
     return true;
@@ -135,9 +136,9 @@ void report_difference(const SourceSpan& span, const std::string& what, const So
                                 original.file ? original.file->path : "another file", original.line));
 }
 
-void check_structure(const Node& translated, const Node& original, const std::string& key,
+void check_structure(const load::Node& translated, const load::Node& original, const std::string& key,
                      Diagnostics& diagnostics) {
   StructureCheck(diagnostics).check(translated, original, key);
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -7,14 +7,14 @@
 #include "base/diagnostic.h"
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Reports 'translation-differs' at `span`; `original`: where it is otherwise.
 void report_difference(const SourceSpan& span, const std::string& what, const SourceSpan& original,
                        Diagnostics& diagnostics);
 
 /// `key`: what both stand behind.
-void check_structure(const Node& translated, const Node& original, const std::string& key,
+void check_structure(const load::Node& translated, const load::Node& original, const std::string& key,
                      Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -10,28 +10,28 @@
 #include "model/project_folders.h"
 #include "model/recipe.h"
 
-namespace tandem {
+namespace tandem::model {
 
-void TemplateReader::read(const std::string& path, const Node& document) {
+void TemplateReader::read(const std::string& path, const load::Node& document) {
   ThemeLayers& layers = project_.theme_layers;
   ContentIds ids{project_, diagnostics_};
   const bool is_list = is_couple_list(document);
-  if (const Node* theme = document.find("theme"); theme && !is_list) {
+  if (const load::Node* theme = document.find("theme"); theme && !is_list) {
     if (has_room(*theme, themes_.size(), "themes")) ids.add_extendable(path, document, "theme", themes_);
-  } else if (const Node* variant = document.find("variant"); variant && !is_list) {
+  } else if (const load::Node* variant = document.find("variant"); variant && !is_list) {
     if (!has_room(*variant, layers.variants.size(), "variants")) return;
     ids.add(path, read_variant(document, diagnostics_), layers.variants, "variant");
   } else if (document.find("recipe") && !is_list) {
     ids.add_extendable(path, document, "recipe", recipes_);
-  } else if (const Node* page = document.find("page"); page && !is_list) {
+  } else if (const load::Node* page = document.find("page"); page && !is_list) {
     if (has_room(*page, pages_.size(), "papers")) ids.add_extendable(path, document, "page", pages_);
-  } else if (const Node* labels = document.find("labels"); labels && !is_list) {
+  } else if (const load::Node* labels = document.find("labels"); labels && !is_list) {
     if (!has_room(*labels, project_.labels.size(), "sheets of labels")) return;
     ids.add(path, read_label_sheet(document, diagnostics_), project_.labels, "labels");
-  } else if (const Node* printer = document.find("printer"); printer && !is_list) {
+  } else if (const load::Node* printer = document.find("printer"); printer && !is_list) {
     if (!has_room(*printer, project_.printers.size(), "printers")) return;
     ids.add(path, read_printer_profile(document, diagnostics_), project_.printers, "printer");
-  } else if (const Node* locale = document.find("locale"); locale && !is_list) {
+  } else if (const load::Node* locale = document.find("locale"); locale && !is_list) {
     if (!has_room(*locale, layers.locales.size(), "locales")) return;
     add_locale(path, read_locale(document, diagnostics_));
   } else {
@@ -43,7 +43,7 @@ void TemplateReader::read(const std::string& path, const Node& document) {
 }
 
 // Each theme is tried with each variant and locale, and each sheet on each paper.
-bool TemplateReader::has_room(const Node& id, std::size_t count, std::string_view kind) {
+bool TemplateReader::has_room(const load::Node& id, std::size_t count, std::string_view kind) {
   constexpr std::size_t most_of_a_kind = 50;
   if (count < most_of_a_kind) return true;
   diagnostics_.error("too-many-templates", id.span,
@@ -98,8 +98,9 @@ void TemplateReader::finish_pages() {
 void TemplateReader::finish_recipes() {
   static const ExtensionWords words{"recipe", "unknown-recipe", "name another recipe"};
   for (const auto& [id, layers] : recipes_) {
-    const auto merged = merge_extended(id, recipes_, words, diagnostics_,
-                                       [&](Node& document) { settle_exercises(document, diagnostics_); });
+    const auto merged = merge_extended(id, recipes_, words, diagnostics_, [&](load::Node& document) {
+      settle_exercises(document, diagnostics_);
+    });
     if (!merged) {
       unread_.insert(id);
       continue;
@@ -109,4 +110,4 @@ void TemplateReader::finish_recipes() {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -12,7 +12,7 @@
 #include "model/extension.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::model {
 
 class TemplateReader {
  public:
@@ -21,7 +21,7 @@ class TemplateReader {
       : project_(project), unread_(unread), diagnostics_(diagnostics) {}
 
   /// What others may extend is kept as it is written, until all are here.
-  void read(const std::string& path, const Node& document);
+  void read(const std::string& path, const load::Node& document);
 
   /// How much of themes a run needs: all of them checked, all of them as they are, or none but what
   /// they are made of.
@@ -32,7 +32,7 @@ class TemplateReader {
   void finish_recipes();
 
  private:
-  bool has_room(const Node& id, std::size_t count, std::string_view kind);
+  bool has_room(const load::Node& id, std::size_t count, std::string_view kind);
   void add_locale(const std::string& path, Locale locale);
 
   Project& project_;
@@ -43,4 +43,4 @@ class TemplateReader {
   LayeredDocuments recipes_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::model

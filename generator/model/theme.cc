@@ -8,55 +8,48 @@
 #include "model/extension.h"
 #include "model/palette_check.h"
 
-namespace tandem {
+namespace tandem::model {
 
-template <>
-std::vector<std::string> words_of<FontRole>() {
+std::vector<std::string> words_of(std::type_identity<FontRole>) {
   return {"body", "heading"};
 }
 
-template <>
-std::vector<std::string> words_of<Fillable>() {
+std::vector<std::string> words_of(std::type_identity<Fillable>) {
   return {"yes", "no", "both"};
 }
 
-template <>
-std::vector<std::string> words_of<TextAlignment>() {
+std::vector<std::string> words_of(std::type_identity<TextAlignment>) {
   return {"start", "centre", "end", "justify"};
 }
 
-template <>
-std::vector<std::string> words_of<Edition>() {
+std::vector<std::string> words_of(std::type_identity<Edition>) {
   return {"participants", "facilitator"};
 }
 
-template <>
-std::vector<std::string> words_of<AreaFill>() {
+std::vector<std::string> words_of(std::type_identity<AreaFill>) {
   return {"tint", "none"};
 }
 
-template <>
-const FieldTable<FontFamily>& fields_of<FontFamily>() {
-  static const FieldTable<FontFamily> table{
-      required("family", &FontFamily::family, "the family's name"),
-      required("package", &FontFamily::package, "the Debian package that has it"),
-      optional("scripts", &FontFamily::scripts, "ISO 15924 codes it is for, such as Arab or Hani"),
+const load::FieldTable<FontFamily>& fields_of(std::type_identity<FontFamily>) {
+  static const load::FieldTable<FontFamily> table{
+      load::required("family", &FontFamily::family, "the family's name"),
+      load::required("package", &FontFamily::package, "the Debian package that has it"),
+      load::optional("scripts", &FontFamily::scripts, "ISO 15924 codes it is for, such as Arab or Hani"),
   };
   return table;
 }
 
-template <>
-const FieldTable<WritingSpec>& fields_of<WritingSpec>() {
-  static const FieldTable<WritingSpec> table{
-      required("line-distance", &WritingSpec::line_distance, "between two ruled lines",
-               between(least_line_distance, from_millimetres(20))),
-      required("thickness", &WritingSpec::thickness, "of a ruled line", between(0.25, 2)),
-      required("colour", &WritingSpec::colour, "of a ruled line: a token of `palette`"),
-      optional(
+const load::FieldTable<WritingSpec>& fields_of(std::type_identity<WritingSpec>) {
+  static const load::FieldTable<WritingSpec> table{
+      load::required("line-distance", &WritingSpec::line_distance, "between two ruled lines",
+                     load::between(least_line_distance, from_millimetres(20))),
+      load::required("thickness", &WritingSpec::thickness, "of a ruled line", load::between(0.25, 2)),
+      load::required("colour", &WritingSpec::colour, "of a ruled line: a token of `palette`"),
+      load::optional(
           "most-growth", &WritingSpec::most_growth,
           "how far room to write grows to fill a page: times the lines that were asked for; what is left "
           "stays white",
-          between(1, 10)),
+          load::between(1, 10)),
   };
   return table;
 }
@@ -71,125 +64,123 @@ struct FontsFields {
 // A style as written: what is left out is taken from `body`, and tokens are still names.
 struct StyleFields {
   std::optional<FontRole> font;
-  Node size;
+  load::Node size;
   std::optional<double> leading;
   std::optional<int> weight;
   std::optional<int> strong_weight;
   std::optional<bool> italic;
-  std::optional<PlainText> colour;
+  std::optional<load::PlainText> colour;
   std::optional<TextAlignment> alignment;
   std::optional<bool> hyphenate;
   std::optional<bool> tabular_figures;
   std::optional<bool> hanging_punctuation;
-  Node small_caps;
+  load::Node small_caps;
   std::optional<double> tracking;
   std::optional<double> measure;
-  Node space_before;
-  Node space_after;
+  load::Node space_before;
+  load::Node space_after;
 };
 
 struct ThemeFields {
-  Identifier id;
-  Identifier extends;
+  load::Identifier id;
+  load::Identifier extends;
   std::string description;
-  Identifier page;
+  load::Identifier page;
   std::string language;
   Fillable fillable = Fillable::yes;
   FontsFields fonts;
   std::vector<FontFamily> fallback;
-  Node palette;
-  Node sizes;
-  Node spaces;
-  Node styles;
+  load::Node palette;
+  load::Node sizes;
+  load::Node spaces;
+  load::Node styles;
   WritingSpec writing;
   AreaFill areas = AreaFill::tint;
   Edition edition = Edition::participants;
   bool discreet = false;
-  Node blocks;
+  load::Node blocks;
   WordsFields words;
 };
 
-}  // namespace
-
-template <>
-const FieldTable<FontsFields>& fields_of<FontsFields>() {
-  static const FieldTable<FontsFields> table{
-      required("body", &FontsFields::body, "for text"),
-      required("heading", &FontsFields::heading, "for titles"),
+const load::FieldTable<FontsFields>& fields_of(std::type_identity<FontsFields>) {
+  static const load::FieldTable<FontsFields> table{
+      load::required("body", &FontsFields::body, "for text"),
+      load::required("heading", &FontsFields::heading, "for titles"),
   };
   return table;
 }
 
-template <>
-const FieldTable<StyleFields>& fields_of<StyleFields>() {
-  static const FieldTable<StyleFields> table{
-      optional("font", &StyleFields::font, "which of the theme's fonts"),
-      optional("size", &StyleFields::size, "a token of `sizes`, or a length"),
-      optional("leading", &StyleFields::leading, "line distance, times the size", between(0.8, 3)),
-      optional("weight", &StyleFields::weight,
-               "400 is regular, 700 bold; the nearest that is installed is taken", between(100, 900)),
-      optional("strong-weight", &StyleFields::strong_weight, "weight of `**strong**` text",
-               between(100, 900)),
-      optional("italic", &StyleFields::italic, "slanted"),
-      optional("colour", &StyleFields::colour, "a token of `palette`, or `\"#rrggbb\"`"),
-      optional("align", &StyleFields::alignment, "how lines stand"),
-      optional("hyphenate", &StyleFields::hyphenate,
-               "whether long words may be divided; one that is wider than its line is in any case"),
-      optional("tabular-figures", &StyleFields::tabular_figures, "figures of one width, for tables"),
-      optional("hanging-punctuation", &StyleFields::hanging_punctuation,
-               "quotation marks and stops hang a little outside the text's straight edges"),
-      optional("small-caps", &StyleFields::small_caps,
-               "yes or no: the font's own small capitals; a font that has none is a warning"),
-      optional("tracking", &StyleFields::tracking, "extra space between letters, in em", between(-0.1, 0.5)),
-      optional("measure", &StyleFields::measure,
-               "longest line, in em: about half the number of its letters; 0 for the whole width",
-               between(0, 100)),
-      optional("space-before", &StyleFields::space_before,
-               "a token of `spaces`, or a length; of two neighbours the larger counts"),
-      optional("space-after", &StyleFields::space_after, "a token of `spaces`, or a length"),
+const load::FieldTable<StyleFields>& fields_of(std::type_identity<StyleFields>) {
+  static const load::FieldTable<StyleFields> table{
+      load::optional("font", &StyleFields::font, "which of the theme's fonts"),
+      load::optional("size", &StyleFields::size, "a token of `sizes`, or a length"),
+      load::optional("leading", &StyleFields::leading, "line distance, times the size",
+                     load::between(0.8, 3)),
+      load::optional("weight", &StyleFields::weight,
+                     "400 is regular, 700 bold; the nearest that is installed is taken",
+                     load::between(100, 900)),
+      load::optional("strong-weight", &StyleFields::strong_weight, "weight of `**strong**` text",
+                     load::between(100, 900)),
+      load::optional("italic", &StyleFields::italic, "slanted"),
+      load::optional("colour", &StyleFields::colour, "a token of `palette`, or `\"#rrggbb\"`"),
+      load::optional("align", &StyleFields::alignment, "how lines stand"),
+      load::optional("hyphenate", &StyleFields::hyphenate,
+                     "whether long words may be divided; one that is wider than its line is in any case"),
+      load::optional("tabular-figures", &StyleFields::tabular_figures, "figures of one width, for tables"),
+      load::optional("hanging-punctuation", &StyleFields::hanging_punctuation,
+                     "quotation marks and stops hang a little outside the text's straight edges"),
+      load::optional("small-caps", &StyleFields::small_caps,
+                     "yes or no: the font's own small capitals; a font that has none is a warning"),
+      load::optional("tracking", &StyleFields::tracking, "extra space between letters, in em",
+                     load::between(-0.1, 0.5)),
+      load::optional("measure", &StyleFields::measure,
+                     "longest line, in em: about half the number of its letters; 0 for the whole width",
+                     load::between(0, 100)),
+      load::optional("space-before", &StyleFields::space_before,
+                     "a token of `spaces`, or a length; of two neighbours the larger counts"),
+      load::optional("space-after", &StyleFields::space_after, "a token of `spaces`, or a length"),
   };
   return table;
 }
 
-template <>
-const FieldTable<ThemeFields>& fields_of<ThemeFields>() {
+const load::FieldTable<ThemeFields>& fields_of(std::type_identity<ThemeFields>) {
   using T = ThemeFields;
-  static const FieldTable<T> table{
-      required("theme", &T::id, "its id: the file's name without `.yaml`"),
-      optional("extends", &T::extends, "the theme it changes"),
-      optional("description", &T::description, "one line for `tandem list`"),
-      required("page", &T::page, "the paper when none is asked for: a file in `pages/`"),
-      optional("language", &T::language,
-               "of the content, such as `en-US`: for hyphenation and screen readers"),
-      optional("fillable", &T::fillable, "PDFs that can be filled in on a screen; both: one more for paper"),
-      required("fonts", &T::fonts, "two families, each with the Debian package that has it"),
-      optional("fallback", &T::fallback, "fonts for characters that the two do not have"),
-      required("palette", &T::palette, "named colours, `\"#rrggbb\"` in quotes"),
-      required("sizes", &T::sizes, "named sizes of type"),
-      required("spaces", &T::spaces, "named distances above and below"),
-      required("styles", &T::styles, "how each kind of text is set"),
-      required("writing", &T::writing, "ruled lines"),
-      optional("areas", &T::areas, "how areas are filled"),
-      optional("edition", &T::edition, "whose pages these are; the facilitator's have notes beside them"),
-      optional(
+  static const load::FieldTable<T> table{
+      load::required("theme", &T::id, "its id: the file's name without `.yaml`"),
+      load::optional("extends", &T::extends, "the theme it changes"),
+      load::optional("description", &T::description, "one line for `tandem list`"),
+      load::required("page", &T::page, "the paper when none is asked for: a file in `pages/`"),
+      load::optional("language", &T::language,
+                     "of the content, such as `en-US`: for hyphenation and screen readers"),
+      load::optional("fillable", &T::fillable,
+                     "PDFs that can be filled in on a screen; both: one more for paper"),
+      load::required("fonts", &T::fonts, "two families, each with the Debian package that has it"),
+      load::optional("fallback", &T::fallback, "fonts for characters that the two do not have"),
+      load::required("palette", &T::palette, "named colours, `\"#rrggbb\"` in quotes"),
+      load::required("sizes", &T::sizes, "named sizes of type"),
+      load::required("spaces", &T::spaces, "named distances above and below"),
+      load::required("styles", &T::styles, "how each kind of text is set"),
+      load::required("writing", &T::writing, "ruled lines"),
+      load::optional("areas", &T::areas, "how areas are filled"),
+      load::optional("edition", &T::edition,
+                     "whose pages these are; the facilitator's have notes beside them"),
+      load::optional(
           "discreet", &T::discreet,
           "`yes`: packs have initials in place of names, a plain cover, and no organisation on any page"),
-      optional("blocks", &T::blocks, "how each kind of block is drawn"),
-      required("words", &T::words, "the page's own words"),
+      load::optional("blocks", &T::blocks, "how each kind of block is drawn"),
+      load::required("words", &T::words, "the page's own words"),
   };
   return table;
 }
 
-namespace {
-
 // Type that can be read and that fits on paper, and distances on it, in points.
-constexpr Bounds size_bounds = between(4, 200);
-constexpr Bounds space_bounds = between(0, 300);
+constexpr load::Bounds size_bounds = load::between(4, 200);
+constexpr load::Bounds space_bounds = load::between(0, 300);
 
 template <typename T, typename Store>
-void read_tokens(const Node& node, Bounds bounds, Diagnostics& diagnostics, const Store& store) {
-  if (node.kind != Node::Kind::map) {
-    if (node.kind != Node::Kind::null) {
+void read_tokens(const load::Node& node, load::Bounds bounds, Diagnostics& diagnostics, const Store& store) {
+  if (node.kind != load::Node::Kind::map) {
+    if (node.kind != load::Node::Kind::null) {
       diagnostics.error("wrong-type", node.span, "this must be names with their values",
                         "write each on a line of its own, indented: 'name: value'");
     }
@@ -197,7 +188,7 @@ void read_tokens(const Node& node, Bounds bounds, Diagnostics& diagnostics, cons
   }
   for (const auto& [key, value] : node.entries) {
     T decoded{};
-    decode(value, decoded, bounds, diagnostics);
+    load::decode(value, decoded, bounds, diagnostics);
     store(key.scalar, decoded);
   }
 }
@@ -209,7 +200,7 @@ void take(Target& target, const std::optional<Value>& value) {
 
 void apply(const StyleFields& fields, const Theme& theme, StyleSpec& style, Diagnostics& diagnostics) {
   take(style.font, fields.font);
-  if (fields.size.kind != Node::Kind::null) {
+  if (fields.size.kind != load::Node::Kind::null) {
     style.size = resolve_points(fields.size, theme.sizes, "size", size_bounds, diagnostics);
   }
   take(style.leading, fields.leading);
@@ -221,31 +212,31 @@ void apply(const StyleFields& fields, const Theme& theme, StyleSpec& style, Diag
   take(style.hyphenate, fields.hyphenate);
   take(style.tabular_figures, fields.tabular_figures);
   take(style.hanging_punctuation, fields.hanging_punctuation);
-  if (fields.small_caps.kind != Node::Kind::null) {
-    decode(fields.small_caps, style.small_caps, Bounds{}, diagnostics);
+  if (fields.small_caps.kind != load::Node::Kind::null) {
+    load::decode(fields.small_caps, style.small_caps, load::Bounds{}, diagnostics);
     style.small_caps_span = fields.small_caps.span;
   }
   take(style.tracking, fields.tracking);
   take(style.measure, fields.measure);
-  if (fields.space_before.kind != Node::Kind::null) {
+  if (fields.space_before.kind != load::Node::Kind::null) {
     style.space_before =
         resolve_points(fields.space_before, theme.spaces, "space", space_bounds, diagnostics);
   }
-  if (fields.space_after.kind != Node::Kind::null) {
+  if (fields.space_after.kind != load::Node::Kind::null) {
     style.space_after = resolve_points(fields.space_after, theme.spaces, "space", space_bounds, diagnostics);
   }
 }
 
 // Every style starts as `body`, so that a theme says only what is different.
-void read_styles(const Node& node, Theme& theme, Diagnostics& diagnostics) {
-  if (node.kind != Node::Kind::map) return;
-  const auto read_one = [&](const Node& value, StyleSpec& style) {
+void read_styles(const load::Node& node, Theme& theme, Diagnostics& diagnostics) {
+  if (node.kind != load::Node::Kind::map) return;
+  const auto read_one = [&](const load::Node& value, StyleSpec& style) {
     StyleFields fields;
-    decode_map(value, fields, "style", diagnostics);
+    load::decode_map(value, fields, "style", diagnostics);
     apply(fields, theme, style, diagnostics);
   };
   StyleSpec body;
-  if (const Node* value = node.find("body")) read_one(*value, body);
+  if (const load::Node* value = node.find("body")) read_one(*value, body);
   theme.styles.fill(body);
   for (const auto& [key, value] : node.entries) {
     const auto& names = style_names();
@@ -283,10 +274,10 @@ const std::vector<std::string>& required_colours() {
   return names;
 }
 
-Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
+Theme read_theme(const load::Node& merged, Diagnostics& diagnostics) {
   ThemeFields fields;
   Diagnostics found;
-  decode_map(merged, fields, "theme", found);
+  load::decode_map(merged, fields, "theme", found);
   const bool says_little = !merged.find("words") && !merged.find("styles");
   report_reading(merged, "theme", found, says_little, "write 'extends: workbook' below its first line",
                  diagnostics);
@@ -298,13 +289,15 @@ Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
   theme.fillable = fields.fillable;
   theme.fonts = {fields.fonts.body, fields.fonts.heading};
   theme.fallback = fields.fallback;
-  read_tokens<Colour>(fields.palette, Bounds{}, diagnostics,
+  read_tokens<Colour>(fields.palette, load::Bounds{}, diagnostics,
                       [&](const std::string& name, Colour value) { theme.palette[name] = value; });
   check_palette(fields.palette, diagnostics);
-  read_tokens<Length>(fields.sizes, size_bounds, diagnostics,
-                      [&](const std::string& name, Length value) { theme.sizes[name] = value.points; });
-  read_tokens<Length>(fields.spaces, space_bounds, diagnostics,
-                      [&](const std::string& name, Length value) { theme.spaces[name] = value.points; });
+  read_tokens<load::Length>(
+      fields.sizes, size_bounds, diagnostics,
+      [&](const std::string& name, load::Length value) { theme.sizes[name] = value.points; });
+  read_tokens<load::Length>(
+      fields.spaces, space_bounds, diagnostics,
+      [&](const std::string& name, load::Length value) { theme.spaces[name] = value.points; });
   read_styles(fields.styles, theme, diagnostics);
   theme.writing = fields.writing;
   theme.areas = fields.areas;
@@ -315,15 +308,15 @@ Theme read_theme(const Node& merged, Diagnostics& diagnostics) {
   return theme;
 }
 
-std::vector<FieldDescription> describe_theme() {
-  return describe_fields<ThemeFields>();
+std::vector<load::FieldDescription> describe_theme() {
+  return load::describe_fields<ThemeFields>();
 }
 
-std::vector<FieldDescription> describe_text_style() {
-  return describe_fields<StyleFields>();
+std::vector<load::FieldDescription> describe_text_style() {
+  return load::describe_fields<StyleFields>();
 }
 
-Colour resolve_colour(const PlainText& text, const std::map<std::string, Colour>& palette,
+Colour resolve_colour(const load::PlainText& text, const std::map<std::string, Colour>& palette,
                       Diagnostics& diagnostics) {
   if (const auto colour = parse_colour(text.value)) return *colour;
   const auto found = palette.find(text.value);
@@ -333,15 +326,15 @@ Colour resolve_colour(const PlainText& text, const std::map<std::string, Colour>
   return {};
 }
 
-double resolve_points(const Node& node, const std::map<std::string, double>& tokens, std::string_view what,
-                      Bounds bounds, Diagnostics& diagnostics) {
+double resolve_points(const load::Node& node, const std::map<std::string, double>& tokens,
+                      std::string_view what, load::Bounds bounds, Diagnostics& diagnostics) {
   const auto found = tokens.find(node.scalar);
   if (found != tokens.end()) return found->second;
   const bool looks_like_a_length = !node.scalar.empty() && (node.scalar[0] == '-' || node.scalar[0] == '.' ||
                                                             (node.scalar[0] >= '0' && node.scalar[0] <= '9'));
   if (looks_like_a_length) {
-    Length length;
-    decode(node, length, bounds, diagnostics);
+    load::Length length;
+    load::decode(node, length, bounds, diagnostics);
     return length.points;
   }
   diagnostics.error("unknown-token", node.span, fmt::format("the theme has no {} '{}'", what, node.scalar),
@@ -349,4 +342,4 @@ double resolve_points(const Node& node, const std::map<std::string, double>& tok
   return 0;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

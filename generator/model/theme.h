@@ -15,13 +15,13 @@
 #include "load/decode.h"
 #include "model/theme_words.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// A family as the theme names it, and the Debian package that has it.
 struct FontFamily {
-  PlainText family;
-  PlainText package;
-  std::vector<PlainText> scripts;  ///< ISO 15924 codes a fallback is for; empty for any
+  load::PlainText family;
+  load::PlainText package;
+  std::vector<load::PlainText> scripts;  ///< ISO 15924 codes a fallback is for; empty for any
 };
 
 enum class FontRole { body, heading };
@@ -89,9 +89,9 @@ constexpr double least_line_distance = from_millimetres(8);
 
 /// How paper is ruled to write on. Points.
 struct WritingSpec {
-  Length line_distance;
-  Length thickness;
-  PlainText colour;
+  load::Length line_distance;
+  load::Length thickness;
+  load::PlainText colour;
   double most_growth = 1.34;  ///< by a third
 };
 
@@ -105,9 +105,9 @@ enum class AreaFill { tint, none };
 enum class Edition { participants, facilitator };
 
 struct Theme {
-  Identifier id;
+  load::Identifier id;
   std::string description;
-  Identifier page;  ///< page master when none is asked for
+  load::Identifier page;  ///< page master when none is asked for
   std::string language = "en-US";
   Fillable fillable = Fillable::yes;
   bool discreet = false;            ///< initials, a plain cover and no organisation in packs
@@ -121,7 +121,7 @@ struct Theme {
   AreaFill areas = AreaFill::tint;
   Edition edition = Edition::participants;
   /// By block kind, each with its key's place; the blocks stage decodes them.
-  std::map<std::string, std::pair<SourceSpan, Node>> block_styles;
+  std::map<std::string, std::pair<SourceSpan, load::Node>> block_styles;
   Words words;
 
   const StyleSpec& style(StyleName name) const { return styles[static_cast<std::size_t>(name)]; }
@@ -129,25 +129,24 @@ struct Theme {
   Colour colour(const std::string& token) const { return palette.at(token); }
 };
 
-template <>
-std::vector<std::string> words_of<Fillable>();
+std::vector<std::string> words_of(std::type_identity<Fillable>);
 
 /// The colours that every theme's palette has, because pages are drawn with them.
 const std::vector<std::string>& required_colours();
 
 /// Reads a theme whose `extends` chain was already merged into one document (see extension.h).
-Theme read_theme(const Node& merged, Diagnostics& diagnostics);
+Theme read_theme(const load::Node& merged, Diagnostics& diagnostics);
 
 /// What may stand in it, and in one of its `styles`, for the designer's reference.
-std::vector<FieldDescription> describe_theme();
-std::vector<FieldDescription> describe_text_style();
+std::vector<load::FieldDescription> describe_theme();
+std::vector<load::FieldDescription> describe_text_style();
 
 /// A colour written as '#rrggbb' or as the name of a palette token; reports 'unknown-token'.
-Colour resolve_colour(const PlainText& text, const std::map<std::string, Colour>& palette,
+Colour resolve_colour(const load::PlainText& text, const std::map<std::string, Colour>& palette,
                       Diagnostics& diagnostics);
 
 /// A number of points written as a length within bounds or as the name of a token.
-double resolve_points(const Node& node, const std::map<std::string, double>& tokens, std::string_view what,
-                      Bounds bounds, Diagnostics& diagnostics);
+double resolve_points(const load::Node& node, const std::map<std::string, double>& tokens,
+                      std::string_view what, load::Bounds bounds, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -7,17 +7,17 @@
 #include "model/extension.h"
 #include "model/theme_tokens.h"
 
-namespace tandem {
+namespace tandem::model {
 
-Variant read_variant(const Node& document, Diagnostics& diagnostics) {
+Variant read_variant(const load::Node& document, Diagnostics& diagnostics) {
   Variant variant;
-  variant.overlay.kind = Node::Kind::map;
+  variant.overlay.kind = load::Node::Kind::map;
   variant.overlay.span = document.span;
   for (const auto& [key, value] : document.entries) {
     if (key.scalar == "variant") {
-      decode(value, variant.id, Bounds{}, diagnostics);
+      load::decode(value, variant.id, load::Bounds{}, diagnostics);
     } else if (key.scalar == "description") {
-      decode(value, variant.description, Bounds{}, diagnostics);
+      load::decode(value, variant.description, load::Bounds{}, diagnostics);
     } else if (key.scalar == "theme" || key.scalar == "extends") {
       diagnostics.error("unknown-key", key.span, fmt::format("a variant has no key '{}'", key.scalar),
                         "take it out: a variant is laid over whichever theme a run asks for");
@@ -28,10 +28,10 @@ Variant read_variant(const Node& document, Diagnostics& diagnostics) {
   return variant;
 }
 
-Node ThemeLayers::merge(const std::string& theme, const std::vector<std::string>& chosen_variants,
-                        const std::string& language) const {
-  Node merged = themes.at(theme);
-  if (organisation.kind == Node::Kind::map) lay_over(merged, organisation);
+load::Node ThemeLayers::merge(const std::string& theme, const std::vector<std::string>& chosen_variants,
+                              const std::string& language) const {
+  load::Node merged = themes.at(theme);
+  if (organisation.kind == load::Node::Kind::map) lay_over(merged, organisation);
   for (const std::string& id : chosen_variants) lay_over(merged, variants.at(id).overlay);
   if (language != source_language) lay_over(merged, locales.at(language).overlay);
   return merged;
@@ -41,7 +41,7 @@ std::map<std::string, Theme> read_themes(const ThemeLayers& layers, const BlockS
                                          Diagnostics& diagnostics) {
   std::map<std::string, Theme> themes;
   TokenUse tokens;
-  const auto read_checked = [&](const Node& document) {
+  const auto read_checked = [&](const load::Node& document) {
     Theme theme = read_theme(document, diagnostics);
     check_block_styles(theme, diagnostics);
     return theme;
@@ -53,7 +53,7 @@ std::map<std::string, Theme> read_themes(const ThemeLayers& layers, const BlockS
     // A variant would be blamed for what the theme below it lacks.
     const bool is_ground = !document.find("extends") && diagnostics.error_count() == errors_before;
     for (const auto& [variant_id, variant] : layers.variants) {
-      Node varied = document;
+      load::Node varied = document;
       lay_over(varied, variant.overlay);
       if (is_ground) read_checked(varied);
       tokens.read(varied);
@@ -66,4 +66,4 @@ std::map<std::string, Theme> read_themes(const ThemeLayers& layers, const BlockS
   return themes;
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

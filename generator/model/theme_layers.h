@@ -15,28 +15,28 @@
 #include "model/locale.h"
 #include "model/theme.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// What changes any theme in one respect.
 struct Variant {
-  Identifier id;
+  load::Identifier id;
   std::string description;
-  Node overlay;  ///< a map with some of a theme's keys
+  load::Node overlay;  ///< a map with some of a theme's keys
 };
 
 /// Reports a key that only a theme can have.
-Variant read_variant(const Node& document, Diagnostics& diagnostics);
+Variant read_variant(const load::Node& document, Diagnostics& diagnostics);
 
 struct ThemeLayers {
-  std::map<std::string, Node> themes;  ///< by id, each merged with those it extends
-  Node organisation;                   ///< a map with a theme's keys; null for none
+  std::map<std::string, load::Node> themes;  ///< by id, each merged with those it extends
+  load::Node organisation;                   ///< a map with a theme's keys; null for none
   std::map<std::string, Variant> variants;
   std::map<std::string, Locale> locales;  ///< by language, without the source language
 
   /// The theme's document as a run uses it; later variants lie over earlier ones. All ids must be there. The
   /// words of a locale lie over all.
-  Node merge(const std::string& theme, const std::vector<std::string>& chosen_variants = {},
-             const std::string& language = source_language) const;
+  load::Node merge(const std::string& theme, const std::vector<std::string>& chosen_variants = {},
+                   const std::string& language = source_language) const;
 };
 
 /// Every theme as it is without variants. Each variant is read over each sound theme that extends none, so
@@ -45,4 +45,4 @@ struct ThemeLayers {
 std::map<std::string, Theme> read_themes(const ThemeLayers& layers, const BlockStyleCheck& check_block_styles,
                                          Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

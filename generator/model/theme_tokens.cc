@@ -11,7 +11,7 @@
 #include "base/edit_distance.h"
 #include "model/theme.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 using Names = std::set<std::string>;
@@ -22,16 +22,16 @@ struct TokenGroup {
   std::shared_ptr<const Names> used;
 };
 
-void add_scalar(const Node& map, const char* key, Names& names) {
-  const Node* value = map.find(key);
-  if (value && value->kind == Node::Kind::scalar) names.insert(value->scalar);
+void add_scalar(const load::Node& map, const char* key, Names& names) {
+  const load::Node* value = map.find(key);
+  if (value && value->kind == load::Node::Kind::scalar) names.insert(value->scalar);
 }
 
-std::vector<TokenGroup> find_used_tokens(const Node& theme) {
+std::vector<TokenGroup> find_used_tokens(const load::Node& theme) {
   Names colours(required_colours().begin(), required_colours().end());
   Names sizes;
   Names spaces;
-  if (const Node* styles = theme.find("styles")) {
+  if (const load::Node* styles = theme.find("styles")) {
     for (const auto& [name, style] : styles->entries) {
       add_scalar(style, "colour", colours);
       add_scalar(style, "size", sizes);
@@ -39,7 +39,7 @@ std::vector<TokenGroup> find_used_tokens(const Node& theme) {
       add_scalar(style, "space-after", spaces);
     }
   }
-  if (const Node* writing = theme.find("writing")) add_scalar(*writing, "colour", colours);
+  if (const load::Node* writing = theme.find("writing")) add_scalar(*writing, "colour", colours);
   const auto group = [](const char* key, const char* noun, Names names) {
     return TokenGroup{key, noun, std::make_shared<const Names>(std::move(names))};
   };
@@ -56,9 +56,9 @@ std::string hint_for(const std::string& name, const Names& used) {
 
 }  // namespace
 
-void TokenUse::read(const Node& merged_theme) {
+void TokenUse::read(const load::Node& merged_theme) {
   for (const TokenGroup& group : find_used_tokens(merged_theme)) {
-    const Node* tokens = merged_theme.find(group.key);
+    const load::Node* tokens = merged_theme.find(group.key);
     if (!tokens) continue;
     for (const auto& [key, value] : tokens->entries) {
       const std::string_view file = key.span.file ? std::string_view(key.span.file->path) : "";
@@ -81,4 +81,4 @@ void TokenUse::report_unused(Diagnostics& diagnostics) const {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -13,11 +13,11 @@
 #include "base/diagnostic.h"
 #include "load/node.h"
 
-namespace tandem {
+namespace tandem::model {
 
 class TokenUse {
  public:
-  void read(const Node& merged_theme);
+  void read(const load::Node& merged_theme);
 
   /// Reports 'unused-token', with "did you mean", for each token that no style and no writing rule of any
   /// theme that has it uses, and that is not one of required_colours().
@@ -38,4 +38,4 @@ class TokenUse {
   std::set<Place> used_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::model

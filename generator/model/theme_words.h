@@ -7,7 +7,7 @@
 
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// What a list of notes on research says of itself.
 struct EvidenceWords {
@@ -125,9 +125,8 @@ struct WordsFields : Words {
   CalloutWords callout_words;
 };
 
-template <>
-const FieldTable<WordsFields>& fields_of<WordsFields>();
+const load::FieldTable<WordsFields>& fields_of(std::type_identity<WordsFields>);
 
 Words take_words(const WordsFields& fields);
 
-}  // namespace tandem
+}  // namespace tandem::model

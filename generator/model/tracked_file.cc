@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 /// Reads numbers, most significant byte first; behind the end there are zeros.
@@ -129,4 +129,4 @@ bool is_tracked_by_git(FileSystem& files, const std::string& path) {
   return index_has(*index, name, uses_long_hashes(files, *repository) ? 32 : 20);
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -8,7 +8,7 @@
 
 #include "base/file_system.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// False where there is no repository around the file, or its index cannot be read.
 bool is_tracked_by_git(FileSystem& files, const std::string& path);
@@ -17,4 +17,4 @@ bool is_tracked_by_git(FileSystem& files, const std::string& path);
 /// 32 for SHA-256.
 bool index_has(std::string_view index, std::string_view path, std::size_t hash_bytes);
 
-}  // namespace tandem
+}  // namespace tandem::model

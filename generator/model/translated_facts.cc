@@ -6,13 +6,13 @@
 #include <string>
 #include <vector>
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 struct TranslatedFact {
-  Identifier id;
-  PlainText says;
-  std::vector<PlainText> also;
+  load::Identifier id;
+  load::PlainText says;
+  std::vector<load::PlainText> also;
   FactValues values;
 };
 
@@ -20,32 +20,26 @@ struct TranslatedFactFile {
   std::vector<TranslatedFact> facts;
 };
 
-}  // namespace
-
-template <>
-const FieldTable<TranslatedFact>& fields_of<TranslatedFact>() {
-  static const FieldTable<TranslatedFact> table{
-      required("id", &TranslatedFact::id, "of the fact"),
-      required("says", &TranslatedFact::says, "what it is, in this language"),
-      optional("also", &TranslatedFact::also, "what else a column may be called"),
-      optional("values", &TranslatedFact::values, "ids with what they mean, in this language"),
+const load::FieldTable<TranslatedFact>& fields_of(std::type_identity<TranslatedFact>) {
+  static const load::FieldTable<TranslatedFact> table{
+      load::required("id", &TranslatedFact::id, "of the fact"),
+      load::required("says", &TranslatedFact::says, "what it is, in this language"),
+      load::optional("also", &TranslatedFact::also, "what else a column may be called"),
+      load::optional("values", &TranslatedFact::values, "ids with what they mean, in this language"),
   };
   return table;
 }
 
-template <>
-const FieldTable<TranslatedFactFile>& fields_of<TranslatedFactFile>() {
-  static const FieldTable<TranslatedFactFile> table{
-      required("facts", &TranslatedFactFile::facts, "facts in the words of this language"),
+const load::FieldTable<TranslatedFactFile>& fields_of(std::type_identity<TranslatedFactFile>) {
+  static const load::FieldTable<TranslatedFactFile> table{
+      load::required("facts", &TranslatedFactFile::facts, "facts in the words of this language"),
   };
   return table;
 }
-
-namespace {
 
 void translate(const TranslatedFact& translated, FactDeclaration& fact, Diagnostics& diagnostics) {
   fact.other_words.push_back(translated.says.value);
-  for (const PlainText& name : translated.also) fact.other_words.push_back(name.value);
+  for (const load::PlainText& name : translated.also) fact.other_words.push_back(name.value);
   for (const FactValue& value : translated.values.all) {
     const auto there = std::ranges::find(fact.values.all, value.id, &FactValue::id);
     if (there != fact.values.all.end()) {
@@ -66,9 +60,10 @@ std::vector<std::string> ids_of(const FactDeclarations& declarations) {
 
 }  // namespace
 
-void add_translated_facts(const Node& document, FactDeclarations& declarations, Diagnostics& diagnostics) {
+void add_translated_facts(const load::Node& document, FactDeclarations& declarations,
+                          Diagnostics& diagnostics) {
   TranslatedFactFile file;
-  decode_map(document, file, "list of facts", diagnostics);
+  load::decode_map(document, file, "list of facts", diagnostics);
   for (const TranslatedFact& translated : file.facts) {
     if (translated.id.empty()) continue;
     const auto fact = declarations.find(translated.id.value);
@@ -82,4 +77,4 @@ void add_translated_facts(const Node& document, FactDeclarations& declarations, 
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

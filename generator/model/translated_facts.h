@@ -7,10 +7,11 @@
 #include "load/node.h"
 #include "model/fact.h"
 
-namespace tandem {
+namespace tandem::model {
 
 /// Adds the words that `document` has for as many facts and values as it translates. Reports 'unknown-fact'
 /// and 'unknown-fact-value'.
-void add_translated_facts(const Node& document, FactDeclarations& declarations, Diagnostics& diagnostics);
+void add_translated_facts(const load::Node& document, FactDeclarations& declarations,
+                          Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

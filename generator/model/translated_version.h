@@ -6,7 +6,7 @@
 
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::model {
 
 struct TranslatedVersion {
   int number = 0;
@@ -14,12 +14,13 @@ struct TranslatedVersion {
   bool empty() const { return number == 0; }
 };
 
-inline void decode(const Node& node, TranslatedVersion& target, Bounds, Diagnostics& diagnostics) {
+inline void decode(const load::Node& node, TranslatedVersion& target, load::Bounds,
+                   Diagnostics& diagnostics) {
   target.span = node.span;
-  decode(node, target.number, between(1, 999), diagnostics);
+  load::decode(node, target.number, load::between(1, 999), diagnostics);
 }
-inline Shape shape_of(const TranslatedVersion*, Bounds) {
-  return shape_of(static_cast<const int*>(nullptr), between(1, 999));
+inline load::Shape shape_of(const TranslatedVersion*, load::Bounds) {
+  return load::shape_of(static_cast<const int*>(nullptr), load::between(1, 999));
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -10,7 +10,7 @@
 #include "model/calendar_date.h"
 #include "model/structure_check.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
 // A project translates a sheet of the library in its own folder.
@@ -26,8 +26,8 @@ bool is_mirrored_elsewhere(const std::string& translated, const std::string& ori
 }
 
 // The mirror folder shows at a glance what is there and what is missing.
-void check_folder(const Identifier& translated, const Identifier& original, const std::string& language,
-                  Diagnostics& diagnostics) {
+void check_folder(const load::Identifier& translated, const load::Identifier& original,
+                  const std::string& language, Diagnostics& diagnostics) {
   const std::string& path = original.span.file->path;
   const std::string& translated_path = translated.span.file->path;
   if (is_mirrored_elsewhere(translated_path, path, language)) return;
@@ -178,4 +178,4 @@ void check_translation(const Workshop& translated, const Workshop* original, con
   check_agenda(translated, *original, diagnostics);
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

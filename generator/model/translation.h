@@ -11,7 +11,7 @@
 #include "model/recipe.h"
 #include "model/sheet.h"
 
-namespace tandem {
+namespace tandem::model {
 
 struct Translation {
   std::map<std::string, std::unique_ptr<Sheet>> sheets;
@@ -26,4 +26,4 @@ void check_translation(const Sheet& translated, const Sheet* original, const std
 void check_translation(const Workshop& translated, const Workshop* original, const std::string& language,
                        Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -8,19 +8,19 @@
 
 #include "model/calendar_date.h"
 
-namespace tandem {
+namespace tandem::model {
 namespace {
 
-void add_word(const Node& node, const std::string& part, WrittenFact& fact, Diagnostics& diagnostics) {
-  PlainText word;
-  decode(node, word, Bounds{}, diagnostics);
-  if (node.kind == Node::Kind::scalar) fact.words.push_back({part, word.value, node.span});
+void add_word(const load::Node& node, const std::string& part, WrittenFact& fact, Diagnostics& diagnostics) {
+  load::PlainText word;
+  load::decode(node, word, load::Bounds{}, diagnostics);
+  if (node.kind == load::Node::Kind::scalar) fact.words.push_back({part, word.value, node.span});
 }
 
-void add_words(const Node& value, WrittenFact& fact, Diagnostics& diagnostics) {
-  if (value.kind == Node::Kind::sequence) {
-    for (const Node& item : value.items) add_word(item, {}, fact, diagnostics);
-  } else if (value.kind == Node::Kind::map) {
+void add_words(const load::Node& value, WrittenFact& fact, Diagnostics& diagnostics) {
+  if (value.kind == load::Node::Kind::sequence) {
+    for (const load::Node& item : value.items) add_word(item, {}, fact, diagnostics);
+  } else if (value.kind == load::Node::Kind::map) {
     for (const auto& [key, word] : value.entries) add_word(word, key.scalar, fact, diagnostics);
   } else {
     add_word(value, {}, fact, diagnostics);
@@ -142,8 +142,8 @@ const WrittenFact* WrittenFacts::find(std::string_view fact) const {
   return found == all.end() ? nullptr : &*found;
 }
 
-void decode(const Node& node, WrittenFacts& target, Bounds, Diagnostics& diagnostics) {
-  if (node.kind != Node::Kind::map) {
+void decode(const load::Node& node, WrittenFacts& target, load::Bounds, Diagnostics& diagnostics) {
+  if (node.kind != load::Node::Kind::map) {
     diagnostics.error("wrong-type", node.span, "expected facts with their values",
                       "for example 'facts: {children: school, work: [nights, away]}'");
     return;
@@ -155,8 +155,8 @@ void decode(const Node& node, WrittenFacts& target, Bounds, Diagnostics& diagnos
   }
 }
 
-Shape shape_of(const WrittenFacts*, Bounds) {
-  Shape shape;
+load::Shape shape_of(const WrittenFacts*, load::Bounds) {
+  load::Shape shape;
   shape.name = "facts with their values";
   return shape;
 }
@@ -180,4 +180,4 @@ void check_facts(const WrittenFacts& written, const FactDeclarations& declaratio
   for (const WrittenFact& fact : written.all) check.check(fact);
 }
 
-}  // namespace tandem
+}  // namespace tandem::model

@@ -11,7 +11,7 @@
 #include "load/decode.h"
 #include "model/fact.h"
 
-namespace tandem {
+namespace tandem::model {
 
 struct WrittenFact {
   struct Word {
@@ -33,8 +33,8 @@ struct WrittenFacts {
 };
 
 /// A map of facts, whose values are words, lists of words or maps of them.
-void decode(const Node& node, WrittenFacts& target, Bounds bounds, Diagnostics& diagnostics);
-Shape shape_of(const WrittenFacts*, Bounds);
+void decode(const load::Node& node, WrittenFacts& target, load::Bounds bounds, Diagnostics& diagnostics);
+load::Shape shape_of(const WrittenFacts*, load::Bounds);
 
 /// A list of the couple's own has no more lines.
 inline constexpr std::size_t most_lines = 12;
@@ -52,4 +52,4 @@ std::optional<int> score_of(const WrittenFact& written);
 void check_facts(const WrittenFacts& written, const FactDeclarations& declarations, bool of_partner,
                  Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::model

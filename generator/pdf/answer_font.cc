@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 // Where the baseline stands in a typed line: it touches the rule below in browsers, and hovers a little
@@ -13,14 +13,14 @@ constexpr double ascent = 1.1;
 
 }  // namespace
 
-void carry_answers(const Font& font, FontCache& cache, FontEmbedder& fonts) {
+void carry_answers(const text::Font& font, FontCache& cache, FontEmbedder& fonts) {
   EmbeddedFont* shown = fonts.find(font);
   if (!shown) return;
   for (const ShownGlyph& typed : cache.typed(font, fonts.scripts())) shown->carry(typed.glyph);
 }
 
-ObjectNumber write_answer_font(const Font& font, ObjectTable& objects, FontCache& cache, FontEmbedder& fonts,
-                               Deflater& deflater) {
+ObjectNumber write_answer_font(const text::Font& font, ObjectTable& objects, FontCache& cache,
+                               FontEmbedder& fonts, Deflater& deflater) {
   const TypedScripts scripts = fonts.scripts();
   EmbeddedFont embedded(font, "A", cache);
   embedded.set_line(ascent, answer_leading - ascent);
@@ -43,4 +43,4 @@ ObjectNumber write_answer_font(const Font& font, ObjectTable& objects, FontCache
   return object;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -7,7 +7,7 @@
 #include "pdf/picture_cache.h"
 #include "pdf/stream_cache.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// One batch's, or one thread's: not to be used by two threads at once. The fonts must outlive it.
 struct BatchCache {
@@ -18,4 +18,4 @@ struct BatchCache {
   PaintedParts parts;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "pdf/pdf_error.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 bool is_same_place(Point a, Point b) {
   return to_hundredths(a.x) == to_hundredths(b.x) && to_hundredths(a.y) == to_hundredths(b.y);
@@ -30,16 +30,16 @@ void ContentStream::begin_marked(std::string_view tag, int mcid, const std::stri
   out_ += ">>BDC\n";
 }
 
-void ContentStream::begin_artifact(TagBegin::Furniture furniture) {
+void ContentStream::begin_artifact(layout::TagBegin::Furniture furniture) {
   finish_lines();
   switch (furniture) {
-    case TagBegin::Furniture::none:
+    case layout::TagBegin::Furniture::none:
       out_ += "/Artifact BMC\n";
       break;
-    case TagBegin::Furniture::header:
+    case layout::TagBegin::Furniture::header:
       out_ += "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
       break;
-    case TagBegin::Furniture::footer:
+    case layout::TagBegin::Furniture::footer:
       out_ += "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
       break;
   }
@@ -57,7 +57,7 @@ void ContentStream::end_marked() {
   out_ += "EMC\n";
 }
 
-void ContentStream::show_glyphs(const GlyphRun& run, std::size_t first, std::size_t end, double offset,
+void ContentStream::show_glyphs(const text::GlyphRun& run, std::size_t first, std::size_t end, double offset,
                                 EmbeddedFont& font) {
   set_fill(run.colour);
   set_font(font, run.size);
@@ -74,7 +74,7 @@ void ContentStream::show_glyphs(const GlyphRun& run, std::size_t first, std::siz
   // leaves over is carried on, so that a long line does not drift.
   double behind = 0;
   for (std::size_t i = first; i < end; ++i) {
-    const Glyph& glyph = run.glyphs[i];
+    const text::Glyph& glyph = run.glyphs[i];
     set_rise(static_cast<double>(glyph.y_offset) * run.size);
     const UsedGlyph& used = font.use(glyph.id);
     behind += static_cast<double>(glyph.x_offset) * 1000;
@@ -110,7 +110,7 @@ void ContentStream::flush_glyphs() {
   has_kerning_ = false;
 }
 
-void ContentStream::draw_rule(const RuleItem& rule) {
+void ContentStream::draw_rule(const layout::RuleItem& rule) {
   set_stroke(rule.colour, rule.thickness, rule.dashes);
   append_point(rule.from);
   out_ += " m ";
@@ -119,31 +119,31 @@ void ContentStream::draw_rule(const RuleItem& rule) {
   state_.lines_open = true;
 }
 
-void ContentStream::draw_path(const PathItem& path) {
+void ContentStream::draw_path(const layout::PathItem& path) {
   if (path.verbs.empty() || (!path.has_fill && !path.has_stroke)) return;
-  if (path.verbs.front() != PathItem::Verb::move) throw PdfError("a path does not start with a move");
+  if (path.verbs.front() != layout::PathItem::Verb::move) throw PdfError("a path does not start with a move");
   finish_lines();
   set_style(path);
   append_outline(path);
 }
 
-void ContentStream::set_style(const PathItem& path) {
+void ContentStream::set_style(const layout::PathItem& path) {
   if (path.has_fill) set_fill(path.fill);
   if (path.has_stroke) set_stroke(path.stroke, path.thickness, {});
 }
 
-void ContentStream::append_outline(const PathItem& path) {
+void ContentStream::append_outline(const layout::PathItem& path) {
   if (!append_rectangle(path)) append_segments(path);
   out_ += path.has_fill && path.has_stroke ? "B\n" : path.has_fill ? "f\n" : "S\n";
 }
 
-std::string ContentStream::outline(const PathItem& path) {
+std::string ContentStream::outline(const layout::PathItem& path) {
   ContentStream content(0);
   content.append_outline(path);
   return std::move(content.out_);
 }
 
-void ContentStream::draw_form(const std::string& name, Point origin, const PathItem& path) {
+void ContentStream::draw_form(const std::string& name, Point origin, const layout::PathItem& path) {
   finish_lines();
   set_style(path);
   out_ += "q 1 0 0 1 ";
@@ -152,8 +152,8 @@ void ContentStream::draw_form(const std::string& name, Point origin, const PathI
 }
 
 /// Lines that lead nowhere are left out: a circle is a rounded rectangle whose sides have no length.
-void ContentStream::append_segments(const PathItem& path) {
-  using Verb = PathItem::Verb;
+void ContentStream::append_segments(const layout::PathItem& path) {
+  using Verb = layout::PathItem::Verb;
   std::size_t point = 0;
   Verb before = Verb::close;
   for (const Verb verb : path.verbs) {
@@ -176,8 +176,8 @@ void ContentStream::append_segments(const PathItem& path) {
 }
 
 /// A closed path over four corners is written as 're', which is a third as long.
-bool ContentStream::append_rectangle(const PathItem& path) {
-  using Verb = PathItem::Verb;
+bool ContentStream::append_rectangle(const layout::PathItem& path) {
+  using Verb = layout::PathItem::Verb;
   static const std::vector<Verb> verbs = {Verb::move, Verb::line, Verb::line, Verb::line, Verb::close};
   if (path.verbs != verbs || path.points.size() != 4) return false;
   const auto& p = path.points;
@@ -205,7 +205,8 @@ void ContentStream::trace(const Rect& box) {
 
 // A picture's samples fill the unit square, the first row above (ISO 32000-1, 8.9.5.1). The matrix says where
 // a step to the right leads, where one upwards, and where the square's corner below left is.
-void ContentStream::draw_picture(const std::string& name, const Rect& box, Orientation orientation) {
+void ContentStream::draw_picture(const std::string& name, const Rect& box,
+                                 pictures::Orientation orientation) {
   finish_lines();
   const auto [from_right, from_below, is_swapped] = orientation;
   const auto append_steps = [&](double to_right, double upwards) {
@@ -301,4 +302,4 @@ void ContentStream::set_rise(double points) {
   state_.rise = rise;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -13,7 +13,7 @@
 #include "pdf/font_embedder.h"
 #include "pictures/orientation.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// Whether no reader could tell the places apart.
 bool is_same_place(Point a, Point b);
@@ -56,25 +56,25 @@ class ContentStream {
 
   /// '/tag <</MCID n>> BDC', with /ActualText where given.
   void begin_marked(std::string_view tag, int mcid, const std::string* actual_text);
-  void begin_artifact(TagBegin::Furniture furniture = TagBegin::Furniture::none);
+  void begin_artifact(layout::TagBegin::Furniture furniture = layout::TagBegin::Furniture::none);
   /// An artifact of pagination that says, for programs, whose page this is. Names of keys that begin with XX
   /// are anybody's (ISO 32000-1, annex E).
   void begin_leaf_id(std::string_view id);
   void end_marked();
 
   /// Glyphs [first, end) of a run, the first of which stands `offset` em behind the run's origin.
-  void show_glyphs(const GlyphRun& run, std::size_t first, std::size_t end, double offset,
+  void show_glyphs(const text::GlyphRun& run, std::size_t first, std::size_t end, double offset,
                    EmbeddedFont& font);
-  void draw_rule(const RuleItem& rule);
+  void draw_rule(const layout::RuleItem& rule);
   /// Throws PdfError where the path has too few points for its verbs or does not start with a move.
-  void draw_path(const PathItem& path);
+  void draw_path(const layout::PathItem& path);
   /// What draws a path about the origin in the colours and thickness that are set: for a form XObject.
-  static std::string outline(const PathItem& path);
+  static std::string outline(const layout::PathItem& path);
   /// A form XObject that holds the outline of `path`, in the path's colours and thickness.
-  void draw_form(const std::string& name, Point origin, const PathItem& path);
+  void draw_form(const std::string& name, Point origin, const layout::PathItem& path);
   /// A rectangle that says where something is and paints nothing.
   void trace(const Rect& box);
-  void draw_picture(const std::string& name, const Rect& box, Orientation orientation = {});
+  void draw_picture(const std::string& name, const Rect& box, pictures::Orientation orientation = {});
 
   /// Ends whatever is open; the stream is complete then.
   std::string take();
@@ -88,10 +88,10 @@ class ContentStream {
   void flush_glyphs();
   void append_point(Point point);
   void append_corners(Point from, Point to);
-  void set_style(const PathItem& path);
-  void append_outline(const PathItem& path);
-  bool append_rectangle(const PathItem& path);
-  void append_segments(const PathItem& path);
+  void set_style(const layout::PathItem& path);
+  void append_outline(const layout::PathItem& path);
+  bool append_rectangle(const layout::PathItem& path);
+  void append_segments(const layout::PathItem& path);
 
   double page_height_;
   std::string out_;
@@ -100,4 +100,4 @@ class ContentStream {
   bool has_kerning_ = false;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

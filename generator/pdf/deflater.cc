@@ -7,7 +7,7 @@
 
 #include "pdf/pdf_error.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 // Levels above 6 of libdeflate's 12 cost twice the time for one percent on pages of text.
@@ -116,4 +116,4 @@ std::string JoinedStream::finish() {
   return std::move(out_);
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -10,7 +10,7 @@
 struct libdeflate_compressor;
 struct z_stream_s;
 
-namespace tandem {
+namespace tandem::pdf {
 
 class Deflater {
  public:
@@ -59,4 +59,4 @@ class JoinedStream {
   std::uint32_t sum_ = 1;        // Adler-32 of nothing
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

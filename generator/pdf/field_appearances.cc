@@ -6,12 +6,12 @@
 #include "pdf/content_stream.h"
 #include "pdf/pdf_syntax.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
-PathItem tick_in(Size box) {
-  using Verb = PathItem::Verb;
-  PathItem path;
+layout::PathItem tick_in(Size box) {
+  using Verb = layout::PathItem::Verb;
+  layout::PathItem path;
   path.verbs = {Verb::move, Verb::line, Verb::line};
   path.points = {{0.2 * box.width, 0.52 * box.height},
                  {0.42 * box.width, 0.76 * box.height},
@@ -19,19 +19,19 @@ PathItem tick_in(Size box) {
   return path;
 }
 
-PathItem ring_in(Size size, double thickness) {
+layout::PathItem ring_in(Size size, double thickness) {
   constexpr double line_of_the_page = 0.7;
   const double radius = std::min(size.width, size.height) / 2 - line_of_the_page - thickness / 2;
-  return circle({size.width / 2, size.height / 2}, std::max(radius, thickness / 2));
+  return layout::circle({size.width / 2, size.height / 2}, std::max(radius, thickness / 2));
 }
 
 // Disc and square look equally large with these.
 constexpr double radius_of_disc = 0.36;
 constexpr double side_of_square = 0.64;
 
-PathItem square_in(Size size) {
+layout::PathItem square_in(Size size) {
   const double side = side_of_square * std::min(size.width, size.height);
-  return rectangle({(size.width - side) / 2, (size.height - side) / 2, side, side});
+  return layout::rectangle({(size.width - side) / 2, (size.height - side) / 2, side, side});
 }
 
 // All squares share what is drawn in one of about their size: a viewer stretches it to each (12.5.5).
@@ -45,9 +45,9 @@ std::string form_entries(std::int64_t width, std::int64_t height) {
   return body + "]";
 }
 
-void show_label(const FieldItem& field, ContentStream& content, FontEmbedder& fonts) {
+void show_label(const layout::FieldItem& field, ContentStream& content, FontEmbedder& fonts) {
   content.enter(ContentStream::Mode::text);
-  for (const GlyphRun& run : field.label) {
+  for (const text::GlyphRun& run : field.label) {
     content.show_glyphs(run, 0, run.glyphs.size(), 0, fonts.use(*run.font));
   }
 }
@@ -75,18 +75,18 @@ ObjectNumber FieldAppearances::square(Size size) {
   return appearance(Kind::square, size);
 }
 
-ObjectNumber FieldAppearances::labelled_button(const FieldItem& button, FontEmbedder& fonts) {
+ObjectNumber FieldAppearances::labelled_button(const layout::FieldItem& button, FontEmbedder& fonts) {
   constexpr double line = 0.6;
   const Size size{button.box.width, button.box.height};
   ContentStream content(size.height);
-  content.draw_path(
-      stroked(rounded_rectangle({line / 2, line / 2, size.width - line, size.height - line}, size.height / 4),
-              line, ink_));
+  content.draw_path(layout::stroked(
+      layout::rounded_rectangle({line / 2, line / 2, size.width - line, size.height - line}, size.height / 4),
+      line, ink_));
   show_label(button, content, fonts);
   return add_with_fonts(size, content.take(), fonts);
 }
 
-ObjectNumber FieldAppearances::filled_text(const FieldItem& field, FontEmbedder& fonts) {
+ObjectNumber FieldAppearances::filled_text(const layout::FieldItem& field, FontEmbedder& fonts) {
   const Size size{field.box.width, field.box.height};
   ContentStream content(size.height);
   show_label(field, content, fonts);
@@ -119,19 +119,20 @@ std::string FieldAppearances::content(Kind kind, Size size) const {
     case Kind::off:
       return {};
     case Kind::tick:
-      content.draw_path(stroked(tick_in(size), 0.14 * side, ink_));
+      content.draw_path(layout::stroked(tick_in(size), 0.14 * side, ink_));
       break;
     case Kind::bold_ring:
-      content.draw_path(stroked(ring_in(size, 0.13 * side), 0.13 * side, ink_));
+      content.draw_path(layout::stroked(ring_in(size, 0.13 * side), 0.13 * side, ink_));
       break;
     case Kind::disc:
-      content.draw_path(filled(circle({size.width / 2, size.height / 2}, radius_of_disc * side), ink_));
+      content.draw_path(
+          layout::filled(layout::circle({size.width / 2, size.height / 2}, radius_of_disc * side), ink_));
       break;
     case Kind::square:
-      content.draw_path(filled(square_in(size), ink_));
+      content.draw_path(layout::filled(square_in(size), ink_));
       break;
   }
   return content.take();
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -14,7 +14,7 @@
 #include "pdf/font_embedder.h"
 #include "pdf/object_table.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 class FieldAppearances {
  public:
@@ -24,7 +24,7 @@ class FieldAppearances {
   /// A text field without text.
   ObjectNumber empty_text();
   /// One that is filled in from the start, with the glyphs of its label.
-  ObjectNumber filled_text(const FieldItem& field, FontEmbedder& fonts);
+  ObjectNumber filled_text(const layout::FieldItem& field, FontEmbedder& fonts);
   /// A check box or radio button that is off.
   ObjectNumber off();
   /// A tick that fits the box.
@@ -35,7 +35,7 @@ class FieldAppearances {
   ObjectNumber disc(Size size);
   ObjectNumber square(Size size);
   /// A button with its label, whose glyphs `fonts` embeds.
-  ObjectNumber labelled_button(const FieldItem& button, FontEmbedder& fonts);
+  ObjectNumber labelled_button(const layout::FieldItem& button, FontEmbedder& fonts);
 
  private:
   enum class Kind { empty_text, off, tick, bold_ring, disc, square };
@@ -48,4 +48,4 @@ class FieldAppearances {
   std::map<std::tuple<Kind, std::int64_t, std::int64_t>, ObjectNumber> known_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

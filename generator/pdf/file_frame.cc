@@ -4,7 +4,7 @@
 
 #include "pdf/pdf_error.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 // Of the shapes that the files of a batch have; each is a few kilobytes.
@@ -98,4 +98,4 @@ ObjectNumber FileFrame::write(std::string_view catalog_entries) {
   return parts[frame->catalog].object;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

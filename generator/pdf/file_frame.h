@@ -15,7 +15,7 @@
 #include "pdf/haru_frame.h"
 #include "pdf/object_table.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// Frames of one batch, or one thread's: copies of many couples have as many pages and the same outline.
 class FrameCache {
@@ -57,4 +57,4 @@ class FileFrame {
   std::vector<int> levels_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

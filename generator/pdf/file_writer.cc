@@ -7,7 +7,7 @@
 #include "pdf/navigation.h"
 #include "pdf/output_intent.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 FileWriter::FileWriter(const PdfOptions& options, BatchCache& cache)
     : options_(options),
@@ -20,21 +20,21 @@ FileWriter::FileWriter(const PdfOptions& options, BatchCache& cache)
       structure_(objects_),
       resources_(objects_.add_dictionary()) {}
 
-void FileWriter::add(const Document& document) {
+void FileWriter::add(const layout::Document& document) {
   if (options_.fillable && document.answers.font) form_.emplace(objects_, document, fonts_);
   const std::vector<ObjectNumber> pages = add_pages(document);
   structure_.begin_part(pages.size());
   paint_pages(document, pages);
   structure_.end_part(pages);
   write_outline(document, pages, frame_);
-  for (PageLabel label : document.page_labels) {
+  for (layout::PageLabel label : document.page_labels) {
     label.page += static_cast<int>(page_count_);
     labels_.push_back(std::move(label));
   }
   page_count_ += pages.size();
 }
 
-std::string FileWriter::finish(const Document& about) {
+std::string FileWriter::finish(const layout::Document& about) {
   if (page_count_ == 0) throw PdfError("a document without pages cannot be written");
   const bool has_form = form_ && !form_->is_empty();
   if (has_form) carry_answers(*about.answers.font, cache_.fonts, fonts_);
@@ -46,13 +46,13 @@ std::string FileWriter::finish(const Document& about) {
 }
 
 /// All pages first, because structure, links and outline refer to them by their objects.
-std::vector<ObjectNumber> FileWriter::add_pages(const Document& document) {
+std::vector<ObjectNumber> FileWriter::add_pages(const layout::Document& document) {
   std::vector<ObjectNumber> pages;
-  for (const Page& page : document.pages) pages.push_back(frame_.add_page(page.size, resources_));
+  for (const layout::Page& page : document.pages) pages.push_back(frame_.add_page(page.size, resources_));
   return pages;
 }
 
-void FileWriter::paint_pages(const Document& document, const std::vector<ObjectNumber>& pages) {
+void FileWriter::paint_pages(const layout::Document& document, const std::vector<ObjectNumber>& pages) {
   const SharedParts shared{objects_,         fonts_,      pictures_, rings_,
                            structure_,       glyph_text_, pages,     form_ ? &*form_ : nullptr,
                            document.answers, cache_.parts};
@@ -84,7 +84,7 @@ bool FileWriter::is_archival() const {
   return !(form_ && form_->has_reset_button()) && !pictures_.has_cmyk();
 }
 
-ObjectNumber FileWriter::write_catalog(const Document& about) {
+ObjectNumber FileWriter::write_catalog(const layout::Document& about) {
   std::string entries =
       fmt::format("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true{}{}>>/StructTreeRoot ",
                   about.is_one_sided ? "/Duplex/Simplex" : "", about.keeps_size ? "/PrintScaling/None" : "");
@@ -106,4 +106,4 @@ ObjectNumber FileWriter::write_catalog(const Document& about) {
   return frame_.write(entries);
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -20,27 +20,27 @@
 #include "pdf/ring_embedder.h"
 #include "pdf/structure_tree.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 class FileWriter {
  public:
   FileWriter(const PdfOptions& options, BatchCache& cache);
 
   /// Paints a document's pages behind those that are there. A form needs a file of its own.
-  void add(const Document& document);
+  void add(const layout::Document& document);
 
   /// Writes what no later document changes, and lets go of it.
   void write_complete() { writer_.write_complete(); }
 
   /// `about` says what the file says of itself. Throws PdfError where there is no page.
-  std::string finish(const Document& about);
+  std::string finish(const layout::Document& about);
 
  private:
-  std::vector<ObjectNumber> add_pages(const Document& document);
-  void paint_pages(const Document& document, const std::vector<ObjectNumber>& pages);
+  std::vector<ObjectNumber> add_pages(const layout::Document& document);
+  void paint_pages(const layout::Document& document, const std::vector<ObjectNumber>& pages);
   std::shared_ptr<const std::string> deflated(const std::vector<PagePainter::Stretch>& content);
   bool is_archival() const;
-  ObjectNumber write_catalog(const Document& about);
+  ObjectNumber write_catalog(const layout::Document& about);
 
   PdfOptions options_;
   BatchCache& cache_;
@@ -54,8 +54,8 @@ class FileWriter {
   GlyphText glyph_text_;
   std::optional<FormFields> form_;  ///< none where the file is for paper alone
   ObjectNumber resources_ = 0;
-  std::vector<PageLabel> labels_;
+  std::vector<layout::PageLabel> labels_;
   std::size_t page_count_ = 0;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

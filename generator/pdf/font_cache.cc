@@ -6,7 +6,7 @@
 #include "pdf/deflater.h"
 #include "pdf/font_subset.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 // Of one font. A batch's documents use a few dozen sets of glyphs over and over; with 10 KB a program this
@@ -28,8 +28,8 @@ std::string subset_tag(std::string_view program) {
 }  // namespace
 
 struct FontCache::Entry {
-  explicit Entry(const Font& opened) : font(opened), subsetter(opened) {}
-  const Font& font;
+  explicit Entry(const text::Font& opened) : font(opened), subsetter(opened) {}
+  const text::Font& font;
   FontSubsetter subsetter;
   std::map<std::vector<std::uint16_t>, std::shared_ptr<const Program>> programs;
   std::map<std::string, std::shared_ptr<const Tables>, std::less<>> tables;
@@ -40,18 +40,18 @@ struct FontCache::Entry {
 FontCache::FontCache() = default;
 FontCache::~FontCache() = default;
 
-FontCache::Entry& FontCache::entry(const Font& font) {
+FontCache::Entry& FontCache::entry(const text::Font& font) {
   for (const auto& each : entries_) {
     if (&each->font == &font) return *each;
   }
   return *entries_.emplace_back(std::make_unique<Entry>(font));
 }
 
-const std::vector<std::uint16_t>& FontCache::cids(const Font& font) {
+const std::vector<std::uint16_t>& FontCache::cids(const text::Font& font) {
   return entry(font).subsetter.cids();
 }
 
-std::shared_ptr<const FontCache::Program> FontCache::program(const Font& font,
+std::shared_ptr<const FontCache::Program> FontCache::program(const text::Font& font,
                                                              const std::vector<std::uint16_t>& glyphs,
                                                              Deflater& deflater) {
   Entry& of_font = entry(font);
@@ -65,7 +65,7 @@ std::shared_ptr<const FontCache::Program> FontCache::program(const Font& font,
   return made;
 }
 
-std::shared_ptr<const FontCache::Tables> FontCache::tables(const Font& font, const std::string& key,
+std::shared_ptr<const FontCache::Tables> FontCache::tables(const text::Font& font, const std::string& key,
                                                            const std::function<Tables()>& make) {
   Entry& of_font = entry(font);
   const auto known = of_font.tables.find(key);
@@ -76,7 +76,7 @@ std::shared_ptr<const FontCache::Tables> FontCache::tables(const Font& font, con
   return made;
 }
 
-const std::vector<ShownGlyph>& FontCache::letters(const Font& font) {
+const std::vector<ShownGlyph>& FontCache::letters(const text::Font& font) {
   Entry& of_font = entry(font);
   if (of_font.letters.empty()) {
     of_font.letters = shown_glyphs(font, {letters_of_names().begin(), letters_of_names().end()});
@@ -84,7 +84,7 @@ const std::vector<ShownGlyph>& FontCache::letters(const Font& font) {
   return of_font.letters;
 }
 
-const std::vector<ShownGlyph>& FontCache::typed(const Font& font, TypedScripts scripts) {
+const std::vector<ShownGlyph>& FontCache::typed(const text::Font& font, TypedScripts scripts) {
   std::vector<ShownGlyph>& glyphs = entry(font).typed[scripts];
   if (!glyphs.empty()) return glyphs;
   std::vector<CharacterRange> characters(typed_latin().begin(), typed_latin().end());
@@ -94,4 +94,4 @@ const std::vector<ShownGlyph>& FontCache::typed(const Font& font, TypedScripts s
   return glyphs;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -16,7 +16,7 @@
 #include "pdf/repertoire.h"
 #include "text/font.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 class Deflater;
 
@@ -49,31 +49,31 @@ class FontCache {
   FontCache& operator=(const FontCache&) = delete;
 
   /// The character identifiers of a font (FontSubsetter::cids). Throws PdfError for bytes that are no font.
-  const std::vector<std::uint16_t>& cids(const Font& font);
+  const std::vector<std::uint16_t>& cids(const text::Font& font);
 
   /// `glyphs` in ascending order. Throws PdfError where the font cannot be subset. The result is shared,
   /// because a batch of many thousand couples must not keep all subsets that it ever made.
-  std::shared_ptr<const Program> program(const Font& font, const std::vector<std::uint16_t>& glyphs,
+  std::shared_ptr<const Program> program(const text::Font& font, const std::vector<std::uint16_t>& glyphs,
                                          Deflater& deflater);
 
   /// The tables that were kept under `key`, which says all that they follow from; else those that `make`
   /// makes.
-  std::shared_ptr<const Tables> tables(const Font& font, const std::string& key,
+  std::shared_ptr<const Tables> tables(const text::Font& font, const std::string& key,
                                        const std::function<Tables()>& make);
 
   /// The same words at one address, as long as the cache is there: equal texts of glyphs are known by that.
   std::string_view same(std::string_view text) { return *texts_.emplace(text).first; }
 
   /// The font's glyphs for the letters of names, and for what is typed (repertoire.h).
-  const std::vector<ShownGlyph>& letters(const Font& font);
-  const std::vector<ShownGlyph>& typed(const Font& font, TypedScripts scripts);
+  const std::vector<ShownGlyph>& letters(const text::Font& font);
+  const std::vector<ShownGlyph>& typed(const text::Font& font, TypedScripts scripts);
 
  private:
   struct Entry;
-  Entry& entry(const Font& font);
+  Entry& entry(const text::Font& font);
 
   std::unordered_set<std::string> texts_;
   std::vector<std::unique_ptr<Entry>> entries_;  ///< in order of first use; a batch has few fonts
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -6,7 +6,7 @@
 #include FT_FREETYPE_H
 #include FT_CID_H
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 struct Release {
@@ -39,4 +39,4 @@ std::vector<std::uint16_t> read_cids(std::string_view file, unsigned index) {
   return cids;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

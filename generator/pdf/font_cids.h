@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// The CID of each glyph of face `index`, if that is a CID-keyed font; empty for another (there PDF's CID is
 /// the glyph index) and for a file that FreeType does not read.
 std::vector<std::uint16_t> read_cids(std::string_view file, unsigned index);
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -8,7 +8,7 @@
 #include "base/digest.h"
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 constexpr std::string_view cmap_head =
@@ -31,7 +31,7 @@ void append_rounded(std::string& out, double em) {
 
 }  // namespace
 
-EmbeddedFont::EmbeddedFont(const Font& font, std::string name, FontCache& cache)
+EmbeddedFont::EmbeddedFont(const text::Font& font, std::string name, FontCache& cache)
     : font_(font), metrics_(font.metrics()), name_(std::move(name)), cache_(cache), cids_(cache.cids(font)) {
   use(0);  // every font program holds .notdef
 }
@@ -211,7 +211,7 @@ std::string EmbeddedFont::descriptor(const std::string& full_name, ObjectNumber 
   return out;
 }
 
-EmbeddedFont* FontEmbedder::find(const Font& font) {
+EmbeddedFont* FontEmbedder::find(const text::Font& font) {
   const auto found =
       std::ranges::find_if(entries_, [&](const Entry& entry) { return &entry.font->font() == &font; });
   return found == entries_.end() ? nullptr : found->font.get();
@@ -219,14 +219,14 @@ EmbeddedFont* FontEmbedder::find(const Font& font) {
 
 /// It follows from the font and not from what stands before it in the file: a page that is printed again,
 /// alone or in another stack, has the same operators.
-std::string FontEmbedder::name_of(const Font& font) const {
+std::string FontEmbedder::name_of(const text::Font& font) const {
   std::string name = "F" + checksum(font.postscript_name()).substr(0, 6);
   const auto is_taken = [&](const Entry& entry) { return entry.font->name() == name; };
   while (std::ranges::any_of(entries_, is_taken)) name += 'x';  // two files, one name inside
   return name;
 }
 
-EmbeddedFont& FontEmbedder::use(const Font& font) {
+EmbeddedFont& FontEmbedder::use(const text::Font& font) {
   if (EmbeddedFont* known = find(font)) return *known;
   Entry entry;
   entry.font = std::make_unique<EmbeddedFont>(font, name_of(font), cache_);
@@ -258,4 +258,4 @@ void FontEmbedder::write(Deflater& deflater) {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -15,7 +15,7 @@
 #include "pdf/object_table.h"
 #include "text/font.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// A glyph that the document shows.
 struct UsedGlyph {
@@ -33,9 +33,9 @@ struct EmbeddedProgram {
 
 class EmbeddedFont {
  public:
-  EmbeddedFont(const Font& font, std::string name, FontCache& cache);
+  EmbeddedFont(const text::Font& font, std::string name, FontCache& cache);
 
-  const Font& font() const { return font_; }
+  const text::Font& font() const { return font_; }
   /// Its name in the resource dictionary.
   const std::string& name() const { return name_; }
   /// The record of a glyph, made at its first use. The reference holds until the next call.
@@ -80,8 +80,8 @@ class EmbeddedFont {
   std::string to_unicode(const std::vector<const UsedGlyph*>& by_code) const;
   std::string descriptor(const std::string& full_name, ObjectNumber program) const;
 
-  const Font& font_;
-  FontMetrics metrics_;
+  const text::Font& font_;
+  text::FontMetrics metrics_;
   std::string name_;
   FontCache& cache_;
   const std::vector<std::uint16_t>& cids_;
@@ -95,9 +95,9 @@ class FontEmbedder {
  public:
   FontEmbedder(ObjectTable& objects, FontCache& cache) : objects_(objects), cache_(cache) {}
 
-  EmbeddedFont& use(const Font& font);
+  EmbeddedFont& use(const text::Font& font);
   /// Null where the document does not show it.
-  EmbeddedFont* find(const Font& font);
+  EmbeddedFont* find(const text::Font& font);
 
   /// Whether a page shows a letter of these.
   TypedScripts scripts() const;
@@ -111,11 +111,11 @@ class FontEmbedder {
     std::unique_ptr<EmbeddedFont> font;
     ObjectNumber type0 = 0;
   };
-  std::string name_of(const Font& font) const;
+  std::string name_of(const text::Font& font) const;
 
   ObjectTable& objects_;
   FontCache& cache_;
   std::vector<Entry> entries_;  ///< in order of first use; documents have few fonts
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -6,7 +6,7 @@
 #include "pdf/font_cids.h"
 #include "pdf/pdf_error.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 constexpr hb_tag_t cff_table = HB_TAG('C', 'F', 'F', ' ');
@@ -52,7 +52,7 @@ struct FontSubsetter::Face {
   std::vector<std::uint16_t> cids;
 };
 
-FontSubsetter::FontSubsetter(const Font& font) : face_(std::make_unique<Face>()) {
+FontSubsetter::FontSubsetter(const text::Font& font) : face_(std::make_unique<Face>()) {
   face_->path = font.path();
   face_->has_cff = font.has_cff_outlines();
   const std::string_view bytes = font.bytes();
@@ -92,4 +92,4 @@ std::string FontSubsetter::subset(const std::vector<std::uint16_t>& glyphs) cons
   return bytes;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

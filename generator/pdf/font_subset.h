@@ -9,12 +9,12 @@
 
 #include "text/font.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 class FontSubsetter {
  public:
   /// Throws PdfError where the font's bytes are not a font.
-  explicit FontSubsetter(const Font& font);
+  explicit FontSubsetter(const text::Font& font);
   ~FontSubsetter();
 
   /// What a content stream calls each glyph, where that is not its glyph id (CID-keyed CFF); else empty.
@@ -29,4 +29,4 @@ class FontSubsetter {
   std::unique_ptr<Face> face_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

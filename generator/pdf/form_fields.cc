@@ -9,7 +9,7 @@
 #include "pdf/answer_font.h"
 #include "pdf/pdf_error.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 // Flags of ISO 32000-1, tables 226 to 230. 'NoToggleToOff' (1 << 14) is left out, so that a second click may
@@ -36,45 +36,45 @@ std::string_view own_name(std::string_view name) {
   return name.substr(name.rfind('.') + 1);  // the whole name where it has no full stop
 }
 
-bool has_lines(const FieldItem& field) {
-  const auto* text = std::get_if<TextField>(&field.kind);
+bool has_lines(const layout::FieldItem& field) {
+  const auto* text = std::get_if<answers::TextField>(&field.kind);
   return text && text->has_lines;
 }
 
-double width_in_em(std::string_view words, const Font& font) {
+double width_in_em(std::string_view words, const text::Font& font) {
   double width = 0;
   for (const char32_t character : to_code_points(words)) width += font.advance(font.glyph(character));
   return width;
 }
 
 /// The mean width of letters in a usual text, in em.
-double usual_letter(const Font& font) {
+double usual_letter(const text::Font& font) {
   constexpr std::string_view usual = "the quick brown fox jumps over a lazy dog";
   return width_in_em(usual, font) / static_cast<double>(usual.size());
 }
 
 /// The size whose lines are as far apart as the ruled ones, less what a viewer keeps clear at the field's
 /// edges: it refuses a last line that has no room.
-double line_size(const FieldItem& field) {
+double line_size(const layout::FieldItem& field) {
   const double lines = has_lines(field) ? std::max(1.0, std::round(field.box.height / field.line_height)) : 1;
   return (field.box.height - edges_of_a_field) / lines / answer_leading;
 }
 
 /// The width, in em, of the longest answer that is known before it is given.
-double known_width(const FieldItem& field, const Font& font) {
-  double widest = width_in_em(format_of(field.kind), font);
-  for (const std::string& choice : choices_of(field.kind))
+double known_width(const layout::FieldItem& field, const text::Font& font) {
+  double widest = width_in_em(answers::format_of(field.kind), font);
+  for (const std::string& choice : answers::choices_of(field.kind))
     widest = std::max(widest, width_in_em(choice, font));
   return widest;
 }
 
 /// The size of typed answers is always stated: left to choose, viewers take 6 to 42 points for one field.
-double text_size(const FieldItem& field, const AnswerStyle& answers) {
+double text_size(const layout::FieldItem& field, const layout::AnswerStyle& answers) {
   if (!field.label.empty()) return field.label.front().size;
   const bool is_ruled = field.line_height > 0;
   double size = is_ruled ? line_size(field) : answers.size;
   if (!has_lines(field)) size = std::min(size, (field.box.height - edges_of_a_field) / answer_leading);
-  const double beside = field.is<ChoiceField>() ? beside_choices : beside_a_line;
+  const double beside = field.is<answers::ChoiceField>() ? beside_choices : beside_a_line;
   const double known = known_width(field, *answers.font);
   if (known > 0) size = std::min(size, std::max(least_size, (field.box.width - beside) / known));
   return std::floor(100 * std::max(size, 1.0)) / 100;
@@ -82,27 +82,28 @@ double text_size(const FieldItem& field, const AnswerStyle& answers) {
 
 /// As many characters as could stand on the lines if all of them were narrow; on a line of its own, as many
 /// as have room in a text of usual letters of a width of `letter` em, since nothing goes over to a next line.
-std::int64_t most_characters(const FieldItem& field, double size, double letter) {
+std::int64_t most_characters(const layout::FieldItem& field, double size, double letter) {
   if (!has_lines(field)) {
     const auto room = static_cast<std::int64_t>((field.box.width - beside_a_line) / (letter * size));
     return std::max<std::int64_t>(
-        {1, room, static_cast<std::int64_t>(to_code_points(format_of(field.kind)).size())});
+        {1, room, static_cast<std::int64_t>(to_code_points(answers::format_of(field.kind)).size())});
   }
   const double lines = std::max(1.0, std::round(field.box.height / (size * answer_leading)));
   return static_cast<std::int64_t>(lines * std::ceil(field.box.width / (narrow_letter * size)));
 }
 
-std::string spoken(const FieldItem& field) {
-  if (field.is<RadioField>()) {
+std::string spoken(const layout::FieldItem& field) {
+  if (field.is<answers::RadioField>()) {
     const bool ends_a_sentence = field.description.find_last_of(".!?") + 1 == field.description.size();
     return field.description + (ends_a_sentence ? " " : ": ") +
-           (label_of(field.kind).empty() ? value_of(field.kind) : label_of(field.kind));
+           (answers::label_of(field.kind).empty() ? answers::value_of(field.kind)
+                                                  : answers::label_of(field.kind));
   }
-  const std::string& format = format_of(field.kind);
+  const std::string& format = answers::format_of(field.kind);
   return format.empty() ? field.description : field.description + ", " + format;
 }
 
-std::string spoken_entry(const FieldItem& field) {
+std::string spoken_entry(const layout::FieldItem& field) {
   return "/TU" + text_string(spoken(field));
 }
 
@@ -119,29 +120,30 @@ void append_references(std::string& out, const std::vector<ObjectNumber>& object
 
 }  // namespace
 
-FormFields::FormFields(ObjectTable& objects, const Document& document, FontEmbedder& fonts)
+FormFields::FormFields(ObjectTable& objects, const layout::Document& document, FontEmbedder& fonts)
     : objects_(objects),
       document_(document),
       fonts_(fonts),
       appearances_(objects, document.answers.colour),
       usual_letter_(usual_letter(*document.answers.font)) {}
 
-FieldWords FormFields::words(const FieldItem& field, const Rect& box) const {
+FieldWords FormFields::words(const layout::FieldItem& field, const Rect& box) const {
   FieldWords words;
   words.name = "/T" + text_string(own_name(field.name()));
   words.box = "/Rect[";
   for (const double edge : {box.x, box.y, box.right(), box.bottom()}) {
-    append_number(words.box, edge,
-                  text_of(field.kind).empty() ? 1 : 2);  // printed text stands where it stands on paper
+    append_number(
+        words.box, edge,
+        answers::text_of(field.kind).empty() ? 1 : 2);  // printed text stands where it stands on paper
     words.box += ' ';
   }
   words.box.back() = ']';
   words.spoken = spoken_entry(field);
-  if (field.is<RadioField>()) {
+  if (field.is<answers::RadioField>()) {
     words.appearance = button_entries(field);
-  } else if (field.is<CheckBoxField>()) {
+  } else if (field.is<answers::CheckBoxField>()) {
     words.appearance = "/FT/Btn" + button_entries(field);
-  } else if (field.is<ResetField>()) {
+  } else if (field.is<answers::ResetField>()) {
     // An action without a list of fields empties all of them (12.7.5.3).
     words.appearance = "/FT/Btn/Ff ";
     append_integer(words.appearance, push_button);
@@ -152,10 +154,10 @@ FieldWords FormFields::words(const FieldItem& field, const Rect& box) const {
   return words;
 }
 
-void FormFields::add(const FieldItem& field, const FieldWords& words, ObjectNumber widget,
+void FormFields::add(const layout::FieldItem& field, const FieldWords& words, ObjectNumber widget,
                      const WidgetPlace& place) {
-  const std::string name = full_field_name(document_, field);
-  const bool is_reset = field.is<ResetField>();
+  const std::string name = layout::full_field_name(document_, field);
+  const bool is_reset = field.is<answers::ResetField>();
   // Flag 4: printed, too (12.5.3). What neighbours share stands first, then what differs: it packs better.
   constexpr std::size_t numbers = 120;  // no more than the entries between those words take
   std::string body;
@@ -167,7 +169,7 @@ void FormFields::add(const FieldItem& field, const FieldWords& words, ObjectNumb
   body += words.box;
   body += "/StructParent ";
   append_integer(body, place.structure_parent);
-  if (field.is<RadioField>()) {
+  if (field.is<answers::RadioField>()) {
     Group& buttons = group(name, Group::Kind::radio_buttons);
     if (buttons.kids.empty()) buttons.body += "/TU" + text_string(field.description);
     buttons.kids.push_back(widget);
@@ -188,20 +190,20 @@ void FormFields::add(const FieldItem& field, const FieldWords& words, ObjectNumb
 }
 
 /// What FieldWords::appearance ends before.
-void FormFields::append_appearance(std::string& body, const FieldItem& field) {
+void FormFields::append_appearance(std::string& body, const layout::FieldItem& field) {
   const Size size{field.box.width, field.box.height};
-  if (field.is<RadioField>() || field.is<CheckBoxField>()) {
-    const bool is_ring = field.is<RadioField>() && !field.is_ticked;
+  if (field.is<answers::RadioField>() || field.is<answers::CheckBoxField>()) {
+    const bool is_ring = field.is<answers::RadioField>() && !field.is_ticked;
     append_reference(body, is_ring ? chosen_appearance(field.chosen, size) : appearances_.tick(size));
     body += "/Off ";
     append_reference(body, appearances_.off());
     body += ">>>>";
     return;
   }
-  if (field.is<ResetField>()) {
+  if (field.is<answers::ResetField>()) {
     append_reference(body, appearances_.labelled_button(field, fonts_));
   } else {
-    const bool is_empty = text_of(field.kind).empty();
+    const bool is_empty = answers::text_of(field.kind).empty();
     append_reference(body, is_empty ? appearances_.empty_text() : appearances_.filled_text(field, fonts_));
   }
   body += ">>";
@@ -239,9 +241,9 @@ std::string FormFields::hang(ObjectNumber object, std::string_view name) {
   return entry;
 }
 
-std::string FormFields::typed_entries(const FieldItem& field) const {
+std::string FormFields::typed_entries(const layout::FieldItem& field) const {
   const double size = text_size(field, document_.answers);
-  std::string entries = field.is<ChoiceField>() ? choice_entries(field) : text_entries(field, size);
+  std::string entries = field.is<answers::ChoiceField>() ? choice_entries(field) : text_entries(field, size);
   entries += "/DA(/A ";
   append_number(entries, size);
   entries += " Tf ";
@@ -250,43 +252,43 @@ std::string FormFields::typed_entries(const FieldItem& field) const {
 }
 
 /// None of the choices is chosen at first, so that what is printed empty looks as on paper.
-std::string FormFields::choice_entries(const FieldItem& field) const {
+std::string FormFields::choice_entries(const layout::FieldItem& field) const {
   std::string entries = "/FT/Ch/Ff ";
   append_integer(entries, combo_box + can_be_typed);
   entries += "/Opt[";
-  for (const std::string& choice : choices_of(field.kind)) entries += text_string(choice);
+  for (const std::string& choice : answers::choices_of(field.kind)) entries += text_string(choice);
   return entries + "]";
 }
 
-std::string FormFields::text_entries(const FieldItem& field, double size) const {
+std::string FormFields::text_entries(const layout::FieldItem& field, double size) const {
   std::string entries = "/FT/Tx/Ff ";
   append_integer(entries, do_not_scroll + (has_lines(field) ? multiline : 0));
   entries += "/MaxLen ";
-  const auto characters = static_cast<std::int64_t>(to_code_points(text_of(field.kind)).size());
+  const auto characters = static_cast<std::int64_t>(to_code_points(answers::text_of(field.kind)).size());
   append_integer(entries, std::max(most_characters(field, size, usual_letter_), characters));
   // What a field is reset to (12.7.5.3): a name is no answer.
-  const std::string& text = text_of(field.kind);
+  const std::string& text = answers::text_of(field.kind);
   if (!text.empty()) entries += "/V" + text_string(text) + "/DV" + text_string(text);
   return entries;
 }
 
-ObjectNumber FormFields::chosen_appearance(FieldItem::Chosen chosen, Size size) {
+ObjectNumber FormFields::chosen_appearance(layout::FieldItem::Chosen chosen, Size size) {
   switch (chosen) {
-    case FieldItem::Chosen::ring:
+    case layout::FieldItem::Chosen::ring:
       return appearances_.bold_ring(size);
-    case FieldItem::Chosen::disc:
+    case layout::FieldItem::Chosen::disc:
       return appearances_.disc(size);
-    case FieldItem::Chosen::square:
+    case layout::FieldItem::Chosen::square:
       return appearances_.square(size);
   }
   return appearances_.bold_ring(size);
 }
 
-std::string FormFields::button_entries(const FieldItem& field) const {
-  const bool is_ring = field.is<RadioField>() && !field.is_ticked;
+std::string FormFields::button_entries(const layout::FieldItem& field) const {
+  const bool is_ring = field.is<answers::RadioField>() && !field.is_ticked;
   // /MK says what a viewer draws that does not use appearances: a tick, a disc or a square of ZapfDingbats.
-  const char sign = !is_ring ? '4' : field.chosen == FieldItem::Chosen::square ? 'n' : 'l';
-  return fmt::format("/MK<</CA({})>>/AS/Off/AP<</N<</{} ", sign, escaped_name(value_of(field.kind)));
+  const char sign = !is_ring ? '4' : field.chosen == layout::FieldItem::Chosen::square ? 'n' : 'l';
+  return fmt::format("/MK<</CA({})>>/AS/Off/AP<</N<</{} ", sign, escaped_name(answers::value_of(field.kind)));
 }
 
 ObjectNumber FormFields::write(ObjectNumber answer_font) {
@@ -306,4 +308,4 @@ ObjectNumber FormFields::write(ObjectNumber answer_font) {
   return objects_.add_dictionary(body);
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

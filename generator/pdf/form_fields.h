@@ -16,7 +16,7 @@
 #include "pdf/field_appearances.h"
 #include "pdf/object_table.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// What a widget says wherever it stands: all but the numbers of other objects. It follows from the field,
 /// its box and how answers look.
@@ -37,14 +37,15 @@ struct WidgetPlace {
 class FormFields {
  public:
   /// `document` says how answers look and what the form is called; `fonts` embeds the labels of buttons.
-  FormFields(ObjectTable& objects, const Document& document, FontEmbedder& fonts);
+  FormFields(ObjectTable& objects, const layout::Document& document, FontEmbedder& fonts);
 
   /// `box`: in PDF coordinates, y upwards.
-  FieldWords words(const FieldItem& field, const Rect& box) const;
+  FieldWords words(const layout::FieldItem& field, const Rect& box) const;
 
   /// `widget` is a dictionary that was reserved for it. Throws PdfError where two fields have one name, or
   /// one field's name is that of a group.
-  void add(const FieldItem& field, const FieldWords& words, ObjectNumber widget, const WidgetPlace& place);
+  void add(const layout::FieldItem& field, const FieldWords& words, ObjectNumber widget,
+           const WidgetPlace& place);
 
   bool is_empty() const { return top_.empty(); }
   bool has_reset_button() const { return has_reset_button_; }
@@ -62,15 +63,15 @@ class FormFields {
   };
   Group& group(std::string_view name, Group::Kind kind);
   std::string hang(ObjectNumber object, std::string_view name);
-  std::string typed_entries(const FieldItem& field) const;
-  std::string text_entries(const FieldItem& field, double size) const;
-  std::string choice_entries(const FieldItem& field) const;
-  std::string button_entries(const FieldItem& field) const;
-  void append_appearance(std::string& body, const FieldItem& field);
-  ObjectNumber chosen_appearance(FieldItem::Chosen chosen, Size size);
+  std::string typed_entries(const layout::FieldItem& field) const;
+  std::string text_entries(const layout::FieldItem& field, double size) const;
+  std::string choice_entries(const layout::FieldItem& field) const;
+  std::string button_entries(const layout::FieldItem& field) const;
+  void append_appearance(std::string& body, const layout::FieldItem& field);
+  ObjectNumber chosen_appearance(layout::FieldItem::Chosen chosen, Size size);
 
   ObjectTable& objects_;
-  const Document& document_;
+  const layout::Document& document_;
   FontEmbedder& fonts_;
   FieldAppearances appearances_;
   double usual_letter_;  ///< of what is typed, in em
@@ -84,4 +85,4 @@ class FormFields {
   std::vector<ObjectNumber> top_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

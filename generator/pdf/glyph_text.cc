@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 constexpr std::string_view no_break_space = "\xC2\xA0";
@@ -25,7 +25,8 @@ std::string_view joined_lam_alef(std::string_view text) {
 
 /// The text that a glyph shows for `text`. Fonts share one glyph between the two spaces, and in text from
 /// right to left a bracket's glyph is its mirror image; readers turn that back (Unicode annex 9, L4).
-std::string shown_text(std::string_view text, std::uint16_t glyph, bool right_to_left, const Font& font) {
+std::string shown_text(std::string_view text, std::uint16_t glyph, bool right_to_left,
+                       const text::Font& font) {
   if (text == no_break_space) return " ";
   if (!right_to_left || text.empty()) return std::string(text);
   std::size_t next = 0;
@@ -41,7 +42,7 @@ std::string shown_text(std::string_view text, std::uint16_t glyph, bool right_to
 
 }  // namespace
 
-const std::vector<TextSegment>& GlyphText::divide(const GlyphRun& run, EmbeddedFont& font) {
+const std::vector<TextSegment>& GlyphText::divide(const text::GlyphRun& run, EmbeddedFont& font) {
   segments_.clear();
   find_clusters(run);
   bool all_extract_well = true;
@@ -60,7 +61,7 @@ const std::vector<TextSegment>& GlyphText::divide(const GlyphRun& run, EmbeddedF
   return segments_;
 }
 
-void GlyphText::find_clusters(const GlyphRun& run) {
+void GlyphText::find_clusters(const text::GlyphRun& run) {
   clusters_.clear();
   const std::size_t text_size = run.text.size();
   for (std::size_t first = 0; first < run.glyphs.size();) {
@@ -86,8 +87,8 @@ void GlyphText::find_clusters(const GlyphRun& run) {
   }
 }
 
-bool GlyphText::map_single_glyph(const GlyphRun& run, const Cluster& cluster, EmbeddedFont& font) {
-  const Glyph& glyph = run.glyphs[cluster.first];
+bool GlyphText::map_single_glyph(const text::GlyphRun& run, const Cluster& cluster, EmbeddedFont& font) {
+  const text::Glyph& glyph = run.glyphs[cluster.first];
   UsedGlyph& used = font.use(glyph.id);
   const std::string_view text =
       std::string_view(run.text).substr(cluster.text_begin, cluster.text_end - cluster.text_begin);
@@ -100,13 +101,13 @@ bool GlyphText::map_single_glyph(const GlyphRun& run, const Cluster& cluster, Em
   return glyph.y_offset == 0;  // readers take a raised glyph for another line
 }
 
-bool GlyphText::map_several_glyphs(const GlyphRun& run, const Cluster& cluster, EmbeddedFont& font) {
+bool GlyphText::map_several_glyphs(const text::GlyphRun& run, const Cluster& cluster, EmbeddedFont& font) {
   const std::string_view text =
       std::string_view(run.text).substr(cluster.text_begin, cluster.text_end - cluster.text_begin);
   std::u32string rest = to_code_points(text);
   std::vector<std::uint16_t> unmatched;
   const std::size_t count = cluster.end - cluster.first;
-  const auto logical = [&](std::size_t i) -> const Glyph& {
+  const auto logical = [&](std::size_t i) -> const text::Glyph& {
     return run.glyphs[run.right_to_left ? cluster.end - 1 - i : cluster.first + i];
   };
   for (std::size_t i = 0; i < count; ++i) {
@@ -143,7 +144,7 @@ bool GlyphText::map_several_glyphs(const GlyphRun& run, const Cluster& cluster, 
   return extracted == text && !raised;
 }
 
-void GlyphText::divide_into_words(const GlyphRun& run) {
+void GlyphText::divide_into_words(const text::GlyphRun& run) {
   for (std::size_t first = 0; first < clusters_.size();) {
     std::size_t end = first;
     std::size_t text_begin = run.text.size();
@@ -169,4 +170,4 @@ void GlyphText::divide_into_words(const GlyphRun& run) {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -12,7 +12,7 @@
 #include "pdf/font_embedder.h"
 #include "text/glyph_run.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// Glyphs [first, end) of a run, in visual order.
 struct TextSegment {
@@ -26,7 +26,7 @@ class GlyphText {
  public:
   /// Usually one segment with the whole run. Adds to the font's glyphs the text that this run gives them;
   /// the first text of a glyph stays. The result holds until the next call.
-  const std::vector<TextSegment>& divide(const GlyphRun& run, EmbeddedFont& font);
+  const std::vector<TextSegment>& divide(const text::GlyphRun& run, EmbeddedFont& font);
 
  private:
   struct Cluster {
@@ -37,13 +37,13 @@ class GlyphText {
     bool is_space = false;
     bool extracts_well = true;
   };
-  void find_clusters(const GlyphRun& run);
-  bool map_single_glyph(const GlyphRun& run, const Cluster& cluster, EmbeddedFont& font);
-  bool map_several_glyphs(const GlyphRun& run, const Cluster& cluster, EmbeddedFont& font);
-  void divide_into_words(const GlyphRun& run);
+  void find_clusters(const text::GlyphRun& run);
+  bool map_single_glyph(const text::GlyphRun& run, const Cluster& cluster, EmbeddedFont& font);
+  bool map_several_glyphs(const text::GlyphRun& run, const Cluster& cluster, EmbeddedFont& font);
+  void divide_into_words(const text::GlyphRun& run);
 
   std::vector<Cluster> clusters_;  ///< in visual order; kept to reuse its memory
   std::vector<TextSegment> segments_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -10,7 +10,7 @@
 
 #include "pdf/pdf_error.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 // A leaf of the page tree; libharu's arrays end at 32,767 items.
@@ -136,4 +136,4 @@ HaruFrame make_haru_frame(std::size_t page_count, const std::vector<int>& outlin
   return frame;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

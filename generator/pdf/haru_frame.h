@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// One object of libharu's: between each two pieces of `text` stands the number of another.
 struct FrameObject {
@@ -28,4 +28,4 @@ struct HaruFrame {
 /// where libharu refuses, has no memory, or writes what this file does not read.
 HaruFrame make_haru_frame(std::size_t page_count, const std::vector<int>& outline_levels);
 
-}  // namespace tandem
+}  // namespace tandem::pdf

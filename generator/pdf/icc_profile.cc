@@ -4,7 +4,7 @@
 #include <initializer_list>
 #include <map>
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 constexpr std::size_t header_size = 128;
@@ -121,4 +121,4 @@ std::string srgb_profile() {
                       {"bTRC", srgb_curve()}});
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

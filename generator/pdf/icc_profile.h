@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::pdf {
 
 struct ProfileTag {
   std::string_view name;  ///< four letters, as section 9 of ICC.1 has them
@@ -37,4 +37,4 @@ std::string profile_white();
 /// keeps poppler, which turns it over for each page that is read aloud, busy for half a second a page.
 std::string srgb_profile();
 
-}  // namespace tandem
+}  // namespace tandem::pdf

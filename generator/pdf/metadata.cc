@@ -6,7 +6,7 @@
 #include "base/xml_text.h"
 #include "pdf/pdf_syntax.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 // PDF/A knows no pdfuaid, so the packet describes it (ISO 19005-2, 6.6.2.3).
@@ -40,7 +40,7 @@ void append_text_entry(std::string& body, std::string_view key, std::string_view
 
 }  // namespace
 
-std::string information_entries(const Document& document, const PdfOptions& options) {
+std::string information_entries(const layout::Document& document, const PdfOptions& options) {
   std::string body;
   append_text_entry(body, "/Title", document.title);
   append_text_entry(body, "/Author", document.author);
@@ -55,7 +55,7 @@ std::string information_entries(const Document& document, const PdfOptions& opti
   return body;
 }
 
-std::string xmp_packet(const Document& document, const PdfOptions& options, bool is_archival) {
+std::string xmp_packet(const layout::Document& document, const PdfOptions& options, bool is_archival) {
   std::string xmp =
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -85,4 +85,4 @@ std::string xmp_packet(const Document& document, const PdfOptions& options, bool
   return xmp + "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

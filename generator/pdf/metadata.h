@@ -8,11 +8,11 @@
 #include "layout/page.h"
 #include "pdf/pdf_writer.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
-std::string information_entries(const Document& document, const PdfOptions& options);
+std::string information_entries(const layout::Document& document, const PdfOptions& options);
 
 /// `is_archival`: the packet says PDF/A-2a beside PDF/UA-1.
-std::string xmp_packet(const Document& document, const PdfOptions& options, bool is_archival = false);
+std::string xmp_packet(const layout::Document& document, const PdfOptions& options, bool is_archival = false);
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -6,18 +6,18 @@
 
 #include "pdf/pdf_error.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
-bool is_page(const Document& document, int page) {
+bool is_page(const layout::Document& document, int page) {
   return page >= 0 && static_cast<std::size_t>(page) < document.pages.size();
 }
 
 }  // namespace
 
-void write_outline(const Document& document, const std::vector<ObjectNumber>& pages, FileFrame& to) {
+void write_outline(const layout::Document& document, const std::vector<ObjectNumber>& pages, FileFrame& to) {
   int deepest = 0;  // that the next entry may be
-  for (const OutlineEntry& entry : document.outline) {
+  for (const layout::OutlineEntry& entry : document.outline) {
     if (!is_page(document, entry.page)) {
       throw PdfError(fmt::format("the outline entry '{}' leads to no page", entry.title));
     }
@@ -31,10 +31,10 @@ void write_outline(const Document& document, const std::vector<ObjectNumber>& pa
   }
 }
 
-std::string page_labels(const std::vector<PageLabel>& labels, std::size_t page_count) {
+std::string page_labels(const std::vector<layout::PageLabel>& labels, std::size_t page_count) {
   std::string body;
   int next_page = 0;
-  for (const PageLabel& label : labels) {
+  for (const layout::PageLabel& label : labels) {
     if (label.page < next_page || static_cast<std::size_t>(label.page) >= page_count) {
       throw PdfError(fmt::format("the page label '{}' starts on no page of its own", label.prefix));
     }
@@ -51,4 +51,4 @@ std::string page_labels(const std::vector<PageLabel>& labels, std::size_t page_c
   return body.empty() ? body : "<</Nums[" + body + "]>>";
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

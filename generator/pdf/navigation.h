@@ -8,13 +8,13 @@
 #include "layout/page.h"
 #include "pdf/file_frame.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// Throws PdfError for an entry that leads to no page or is more than one level deeper than the one before.
-void write_outline(const Document& document, const std::vector<ObjectNumber>& pages, FileFrame& to);
+void write_outline(const layout::Document& document, const std::vector<ObjectNumber>& pages, FileFrame& to);
 
 /// The value of /PageLabels; empty if there are no labels. Throws PdfError where a label starts on no page
 /// or labels are out of order.
-std::string page_labels(const std::vector<PageLabel>& labels, std::size_t page_count);
+std::string page_labels(const std::vector<layout::PageLabel>& labels, std::size_t page_count);
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -6,7 +6,7 @@
 
 #include "pdf/pdf_error.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 // So many bytes of bodies that nobody needs may be held on to.
@@ -91,4 +91,4 @@ const ObjectTable::Object& ObjectTable::at(ObjectNumber object) const {
   return objects_[object - 1];
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -11,7 +11,7 @@
 
 #include "pdf/pdf_syntax.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 class ObjectTable {
  public:
@@ -65,4 +65,4 @@ class ObjectTable {
   bool has_personal_ = false;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -6,7 +6,7 @@
 
 #include "base/digest.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 // A reader inflates a whole object stream to see one object; 500 keeps that under about 50 KB, and holds all
@@ -186,4 +186,4 @@ void ObjectWriter::write_cross_references(ObjectNumber catalog, ObjectNumber inf
   out_ += "\n%%EOF\n";
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

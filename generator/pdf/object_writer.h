@@ -13,7 +13,7 @@
 #include "pdf/object_table.h"
 #include "pdf/stream_cache.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 class ObjectWriter {
  public:
@@ -52,4 +52,4 @@ class ObjectWriter {
   std::string out_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

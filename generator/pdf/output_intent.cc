@@ -2,7 +2,7 @@
 
 #include "pdf/icc_profile.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 std::string write_output_intent(ObjectTable& objects, StreamCache& streams) {
   const ObjectNumber profile =
@@ -14,4 +14,4 @@ std::string write_output_intent(ObjectTable& objects, StreamCache& streams) {
   return entry + ">>]";
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

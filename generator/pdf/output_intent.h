@@ -7,9 +7,9 @@
 #include "pdf/object_table.h"
 #include "pdf/stream_cache.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// '/OutputIntents[…]' for the catalog.
 std::string write_output_intent(ObjectTable& objects, StreamCache& streams);
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -5,7 +5,7 @@
 
 #include "pdf/pdf_error.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 Rect box_of(const std::vector<Point>& points) {
@@ -41,7 +41,7 @@ std::string ascii_uri(std::string_view uri) {
 
 }  // namespace
 
-PagePainter::PagePainter(const SharedParts& shared, const Page& page, int page_index,
+PagePainter::PagePainter(const SharedParts& shared, const layout::Page& page, int page_index,
                          ObjectNumber page_object)
     : shared_(shared),
       page_(page),
@@ -51,9 +51,9 @@ PagePainter::PagePainter(const SharedParts& shared, const Page& page, int page_i
 
 void PagePainter::paint() {
   reserve_widgets();
-  for (const PageItems::Piece& piece : page_.items.pieces()) {
+  for (const layout::PageItems::Piece& piece : page_.items.pieces()) {
     if (piece.placed.part) paint_part(piece.placed);
-    for (const Item& item : piece.loose) paint(item);
+    for (const layout::Item& item : piece.loose) paint(item);
     end_stretch(piece.placed.part && piece.placed.part->is_kept && !piece.placed.part->is_personal);
   }
   if (!stack_.empty()) throw PdfError("a tag is not ended");
@@ -88,7 +88,7 @@ std::vector<PagePainter::Stretch> PagePainter::take_content() {
   return stretches;
 }
 
-void PagePainter::paint(const Item& item) {
+void PagePainter::paint(const layout::Item& item) {
   std::visit([this](const auto& value) { paint_item(value); }, item);
 }
 
@@ -96,15 +96,16 @@ void PagePainter::paint(const Item& item) {
 void PagePainter::reserve_widgets() {
   if (!shared_.form) return;
   std::ptrdiff_t count = 0;
-  for (const PageItems::Piece& piece : page_.items.pieces()) {
+  for (const layout::PageItems::Piece& piece : page_.items.pieces()) {
     if (piece.placed.part) count += static_cast<std::ptrdiff_t>(piece.placed.part->fields.size());
-    count += std::ranges::count_if(piece.loose,
-                                   [](const Item& item) { return std::holds_alternative<FieldItem>(item); });
+    count += std::ranges::count_if(piece.loose, [](const layout::Item& item) {
+      return std::holds_alternative<layout::FieldItem>(item);
+    });
   }
   for (; count > 0; --count) widgets_.push_back(shared_.objects.add_dictionary());
 }
 
-void PagePainter::paint_item(const GlyphRun& run) {
+void PagePainter::paint_item(const text::GlyphRun& run) {
   if (run.glyphs.empty()) return;
   if (!run.font) throw PdfError("a glyph run has no font");
   EmbeddedFont& font = shared_.fonts.use(*run.font);
@@ -115,17 +116,17 @@ void PagePainter::paint_item(const GlyphRun& run) {
     content_.show_glyphs(run, 0, run.glyphs.size(), 0, font);
     return;
   }
-  if (enclosing(Role::list_label) != artifact) {
+  if (enclosing(layout::Role::list_label) != artifact) {
     note_words_of_label(run);
     note(PaintingStep::Kind::label);
   }
-  const FontMetrics& metrics = run.font->metrics();
+  const text::FontMetrics& metrics = run.font->metrics();
   owner_of_drawing({run.origin.x, run.origin.y - metrics.ascent * run.size, run.width(),
                     (metrics.ascent + metrics.descent) * run.size});
   for (const TextSegment& segment : segments) show_segment(run, segment, font);
 }
 
-void PagePainter::show_segment(const GlyphRun& run, const TextSegment& segment, EmbeddedFont& font) {
+void PagePainter::show_segment(const text::GlyphRun& run, const TextSegment& segment, EmbeddedFont& font) {
   double offset = 0;
   for (std::size_t i = 0; i < segment.first; ++i) offset += static_cast<double>(run.glyphs[i].advance);
   if (segment.needs_actual_text) {
@@ -143,12 +144,12 @@ void PagePainter::show_segment(const GlyphRun& run, const TextSegment& segment, 
   if (segment.needs_actual_text) end_mark();
 }
 
-void PagePainter::paint_item(const RuleItem& rule) {
+void PagePainter::paint_item(const layout::RuleItem& rule) {
   mark(ContentStream::Mode::page, owner_of_drawing(box_of({rule.from, rule.to})));
   content_.draw_rule(rule);
 }
 
-void PagePainter::paint_item(const PathItem& path) {
+void PagePainter::paint_item(const layout::PathItem& path) {
   if (!path.has_fill && !path.has_stroke) return;
   mark(ContentStream::Mode::page, owner_of_drawing(box_of(path.points)));
   if (const auto ring = shared_.rings.embed(path)) {
@@ -158,7 +159,7 @@ void PagePainter::paint_item(const PathItem& path) {
   }
 }
 
-void PagePainter::paint_item(const ImageItem& image) {
+void PagePainter::paint_item(const layout::ImageItem& image) {
   if (!image.picture) throw PdfError("an image has no picture");
   const auto [name, orientation] = shared_.pictures.embed(image.picture);
   mark(ContentStream::Mode::page, owner_of_drawing(image.box));
@@ -166,7 +167,7 @@ void PagePainter::paint_item(const ImageItem& image) {
 }
 
 // An address on the web, or the top of a page at the size that the reader has chosen.
-std::string PagePainter::target_of(const LinkItem& link) const {
+std::string PagePainter::target_of(const layout::LinkItem& link) const {
   std::string entry;
   if (!link.uri.empty()) {
     entry += "/A<</S/URI/URI";
@@ -180,9 +181,9 @@ std::string PagePainter::target_of(const LinkItem& link) const {
   return entry + "/XYZ null null null]";
 }
 
-void PagePainter::paint_item(const LinkItem& link) {
+void PagePainter::paint_item(const layout::LinkItem& link) {
   note(PaintingStep::Kind::link);
-  const int owner = owner_of_annotation(Role::link);
+  const int owner = owner_of_annotation(layout::Role::link);
   const ObjectNumber annotation = shared_.objects.add_dictionary();
   const int key = shared_.structure.add_annotation(owner, page_index_, annotation);
   const Rect box = to_pdf(link.box);
@@ -201,13 +202,13 @@ void PagePainter::paint_item(const LinkItem& link) {
   annotations_.push_back(annotation);
 }
 
-void PagePainter::paint_item(const FieldItem& field) {
+void PagePainter::paint_item(const layout::FieldItem& field) {
   note(PaintingStep::Kind::field);
-  const bool is_reset = field.is<ResetField>();
+  const bool is_reset = field.is<answers::ResetField>();
   if (!shared_.form) {
     if (is_reset) return;
     if (!is_artifact(element())) print_blank(field);
-    for (GlyphRun run : field.label) {
+    for (text::GlyphRun run : field.label) {
       run.origin = {field.box.x + run.origin.x, field.box.y + run.origin.y};
       paint_item(run);
     }
@@ -219,62 +220,63 @@ void PagePainter::paint_item(const FieldItem& field) {
 }
 
 /// Where the box stands is in the words alone.
-void PagePainter::fill_in(const FieldItem& field, const FieldWords& words) {
-  for (const GlyphRun& run : field.label) shared_.glyph_text.divide(run, shared_.fonts.use(*run.font));
+void PagePainter::fill_in(const layout::FieldItem& field, const FieldWords& words) {
+  for (const text::GlyphRun& run : field.label) shared_.glyph_text.divide(run, shared_.fonts.use(*run.font));
   const ObjectNumber widget = widgets_.front();
   widgets_.pop_front();
-  const int key = shared_.structure.add_annotation(owner_of_annotation(Role::form), page_index_, widget);
+  const int key =
+      shared_.structure.add_annotation(owner_of_annotation(layout::Role::form), page_index_, widget);
   shared_.form->add(field, words, widget, {page_object_, key, is_personal_});
   annotations_.push_back(widget);
 }
 
 /// On paper a Form element says what is written there, and has the blank for its content: a path around it
 /// that is not drawn, since readers leave out elements without content.
-void PagePainter::print_blank(const FieldItem& field) {
+void PagePainter::print_blank(const layout::FieldItem& field) {
   shared_.structure.note_field(element(), field);
-  if (shared_.structure.role(element()) != Role::form || !field.label.empty()) return;
+  if (shared_.structure.role(element()) != layout::Role::form || !field.label.empty()) return;
   mark(ContentStream::Mode::page, element());
   content_.trace(field.box);
 }
 
-void PagePainter::paint_item(const TagBegin& tag) {
+void PagePainter::paint_item(const layout::TagBegin& tag) {
   note(PaintingStep::Kind::begin_tag);
   // What its parent says from here on follows this element, even where this one stays empty.
   const bool is_inside_artifact = !stack_.empty() && is_artifact(stack_.back());
-  if (!is_inside_artifact && tag.role != Role::artifact && !is_artifact(marked_)) end_mark();
+  if (!is_inside_artifact && tag.role != layout::Role::artifact && !is_artifact(marked_)) end_mark();
   push(tag);
 }
 
-void PagePainter::push(const TagBegin& tag) {
+void PagePainter::push(const layout::TagBegin& tag) {
   if (!stack_.empty() && is_artifact(stack_.back())) {
     stack_.push_back(stack_.back());
     return;
   }
-  if (tag.role == Role::artifact && !tag.alternative.empty()) {
+  if (tag.role == layout::Role::artifact && !tag.alternative.empty()) {
     leaf_id_ = tag.alternative;
     stack_.push_back(leaf_artifact);
     return;
   }
-  if (tag.role == Role::artifact) {
-    stack_.push_back(tag.furniture == TagBegin::Furniture::header   ? header_artifact
-                     : tag.furniture == TagBegin::Furniture::footer ? footer_artifact
-                                                                    : artifact);
+  if (tag.role == layout::Role::artifact) {
+    stack_.push_back(tag.furniture == layout::TagBegin::Furniture::header   ? header_artifact
+                     : tag.furniture == layout::TagBegin::Furniture::footer ? footer_artifact
+                                                                            : artifact);
     return;
   }
   stack_.push_back(shared_.structure.open(tag, element()));
 }
 
-void PagePainter::paint_item(const TagEnd&) {
+void PagePainter::paint_item(const layout::TagEnd&) {
   if (stack_.empty()) throw PdfError("a tag ends that was never begun");
   note(PaintingStep::Kind::end_tag);
   stack_.pop_back();
 }
 
-void PagePainter::note_words_of_label(const GlyphRun& run) {
-  shared_.structure.note_label(enclosing(Role::list_label), run.text);
+void PagePainter::note_words_of_label(const text::GlyphRun& run) {
+  shared_.structure.note_label(enclosing(layout::Role::list_label), run.text);
 }
 
-int PagePainter::enclosing(Role role) const {
+int PagePainter::enclosing(layout::Role role) const {
   for (auto open = stack_.rbegin(); open != stack_.rend(); ++open) {
     if (!is_artifact(*open) && shared_.structure.role(*open) == role) return *open;
   }
@@ -282,10 +284,10 @@ int PagePainter::enclosing(Role role) const {
 }
 
 /// The element that an annotation belongs into: the one around it of the right kind, or a new one.
-int PagePainter::owner_of_annotation(Role role) {
+int PagePainter::owner_of_annotation(layout::Role role) {
   const int around = enclosing(role);
   if (around != artifact) return around;
-  TagBegin tag;
+  layout::TagBegin tag;
   tag.role = role;
   return shared_.structure.open(tag, is_artifact(element()) ? StructureTree::no_element : element());
 }
@@ -293,7 +295,7 @@ int PagePainter::owner_of_annotation(Role role) {
 /// Whose content a drawing in `box` is; a figure grows by it.
 int PagePainter::owner_of_drawing(const Rect& box) {
   if (is_artifact(element())) return element();
-  const int figure = enclosing(Role::figure);
+  const int figure = enclosing(layout::Role::figure);
   if (figure == artifact) return artifact;
   shared_.structure.extend_box(figure, page_index_, to_pdf(box));
   if (record_) record_->steps.push_back({PaintingStep::Kind::box, item_, 0, to_pdf(box)});
@@ -308,7 +310,7 @@ void PagePainter::mark(ContentStream::Mode mode, int owner) {
   marked_ = owner;
   if (is_artifact(owner)) {
     if (record_) record_->steps.push_back({PaintingStep::Kind::mark_artifact, item_, owner});
-    using Furniture = TagBegin::Furniture;
+    using Furniture = layout::TagBegin::Furniture;
     if (owner == leaf_artifact) {
       content_.begin_leaf_id(leaf_id_);
       return;
@@ -318,7 +320,7 @@ void PagePainter::mark(ContentStream::Mode mode, int owner) {
                                                        : Furniture::none);
   } else {
     note(PaintingStep::Kind::mark);
-    content_.begin_marked(structure_type(shared_.structure.role(owner)),
+    content_.begin_marked(layout::structure_type(shared_.structure.role(owner)),
                           shared_.structure.add_mark(owner, page_index_), nullptr);
   }
 }
@@ -334,4 +336,4 @@ Rect PagePainter::to_pdf(const Rect& box) const {
   return {box.x, page_.size.height - box.bottom(), box.width, box.height};
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -17,7 +17,7 @@
 #include "pdf/ring_embedder.h"
 #include "pdf/structure_tree.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// What all pages of a document share.
 struct SharedParts {
@@ -29,7 +29,7 @@ struct SharedParts {
   GlyphText& glyph_text;
   const std::vector<ObjectNumber>& pages;
   FormFields* form;  ///< null where the document is for paper alone
-  const AnswerStyle& answers;
+  const layout::AnswerStyle& answers;
   PaintedParts& painted;
 };
 
@@ -37,7 +37,7 @@ struct SharedParts {
 /// they stand in a figure; whatever stands in no tag is an artifact too.
 class PagePainter {
  public:
-  PagePainter(const SharedParts& shared, const Page& page, int page_index, ObjectNumber page_object);
+  PagePainter(const SharedParts& shared, const layout::Page& page, int page_index, ObjectNumber page_object);
 
   /// Throws PdfError where tags do not nest or an item cannot be drawn.
   void paint();
@@ -53,45 +53,45 @@ class PagePainter {
 
  private:
   void reserve_widgets();
-  void paint(const Item& item);
+  void paint(const layout::Item& item);
   void end_stretch(bool is_shared);
 
   // Parts (part_painter.cc): what was painted before in the same state is repeated.
-  void paint_part(const Placed& placed);
-  void paint_or_repeat(const Placed& placed);
-  void paint_anew(const Placed& placed);
-  bool repeat(const PaintedPart& known, const Placed& placed);
+  void paint_part(const layout::Placed& placed);
+  void paint_or_repeat(const layout::Placed& placed);
+  void paint_anew(const layout::Placed& placed);
+  bool repeat(const PaintedPart& known, const layout::Placed& placed);
   bool tell(const std::vector<PartResources::Glyph>& glyphs);
-  void take_step(const PaintingStep& step, const Placed& placed);
-  PaintingState state_at(const Placed& placed) const;
-  std::vector<PartResources::Use> use_resources(const Placed& placed);
-  std::vector<PartResources::Glyph> glyphs_of(const Part& part) const;
-  std::string name_of_shape(const Item& item);
+  void take_step(const PaintingStep& step, const layout::Placed& placed);
+  PaintingState state_at(const layout::Placed& placed) const;
+  std::vector<PartResources::Use> use_resources(const layout::Placed& placed);
+  std::vector<PartResources::Glyph> glyphs_of(const layout::Part& part) const;
+  std::string name_of_shape(const layout::Item& item);
   void note(PaintingStep::Kind kind) {
     if (record_) record_->steps.push_back({kind, item_});
   }
 
-  void paint_item(const GlyphRun& run);
-  void paint_item(const RuleItem& rule);
-  void paint_item(const PathItem& path);
-  void paint_item(const ImageItem& image);
-  void paint_item(const LinkItem& link);
-  std::string target_of(const LinkItem& link) const;
-  void paint_item(const FieldItem& field);
-  void fill_in(const FieldItem& field, const FieldWords& words);
-  void print_blank(const FieldItem& field);
-  void paint_item(const TagBegin& tag);
-  void paint_item(const TagEnd&);
-  void push(const TagBegin& tag);
-  void note_words_of_label(const GlyphRun& run);
+  void paint_item(const text::GlyphRun& run);
+  void paint_item(const layout::RuleItem& rule);
+  void paint_item(const layout::PathItem& path);
+  void paint_item(const layout::ImageItem& image);
+  void paint_item(const layout::LinkItem& link);
+  std::string target_of(const layout::LinkItem& link) const;
+  void paint_item(const layout::FieldItem& field);
+  void fill_in(const layout::FieldItem& field, const FieldWords& words);
+  void print_blank(const layout::FieldItem& field);
+  void paint_item(const layout::TagBegin& tag);
+  void paint_item(const layout::TagEnd&);
+  void push(const layout::TagBegin& tag);
+  void note_words_of_label(const text::GlyphRun& run);
 
   int element() const { return stack_.empty() ? artifact : stack_.back(); }
-  int enclosing(Role role) const;
-  int owner_of_annotation(Role role);
+  int enclosing(layout::Role role) const;
+  int owner_of_annotation(layout::Role role);
   int owner_of_drawing(const Rect& box);
   void mark(ContentStream::Mode mode, int element);
   void end_mark();
-  void show_segment(const GlyphRun& run, const TextSegment& segment, EmbeddedFont& font);
+  void show_segment(const text::GlyphRun& run, const TextSegment& segment, EmbeddedFont& font);
   Rect to_pdf(const Rect& box) const;
 
   // What is no element's: where in the page it stands, and that no sequence is open.
@@ -103,7 +103,7 @@ class PagePainter {
   static bool is_artifact(int owner) { return owner < 0 && owner != nothing; }
 
   SharedParts shared_;
-  const Page& page_;
+  const layout::Page& page_;
   int page_index_;
   ObjectNumber page_object_;
   ContentStream content_;
@@ -123,4 +123,4 @@ class PagePainter {
   bool is_personal_ = false;          ///< the part, which is painted
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

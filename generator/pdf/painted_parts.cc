@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 // Of one generation, what some hundred pages take. Two generations are kept.
@@ -24,7 +24,7 @@ std::size_t bytes_of(const PaintedPart& painted) {
 
 }  // namespace
 
-PaintedParts::Known* PaintedParts::find(const Part* part) {
+PaintedParts::Known* PaintedParts::find(const layout::Part* part) {
   if (const auto known = recent_.find(part); known != recent_.end()) return &known->second;
   const auto known = earlier_.find(part);
   if (known == earlier_.end()) return nullptr;
@@ -34,13 +34,13 @@ PaintedParts::Known* PaintedParts::find(const Part* part) {
   return &kept;
 }
 
-const std::vector<PaintedPart>& PaintedParts::of(const std::shared_ptr<const Part>& part) {
+const std::vector<PaintedPart>& PaintedParts::of(const std::shared_ptr<const layout::Part>& part) {
   static const std::vector<PaintedPart> none;
   const Known* known = find(part.get());
   return known ? known->painted : none;
 }
 
-void PaintedParts::keep(const std::shared_ptr<const Part>& part, PaintedPart painted) {
+void PaintedParts::keep(const std::shared_ptr<const layout::Part>& part, PaintedPart painted) {
   if (recent_bytes_ > most_bytes) {
     earlier_ = std::exchange(recent_, {});
     recent_bytes_ = 0;
@@ -53,4 +53,4 @@ void PaintedParts::keep(const std::shared_ptr<const Part>& part, PaintedPart pai
   known->painted.push_back(std::move(painted));
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -16,7 +16,7 @@
 #include "pdf/content_stream.h"
 #include "pdf/form_fields.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// All that the operators of a part follow from, but the glyphs' texts and the names of what it uses.
 struct PaintingState {
@@ -25,7 +25,7 @@ struct PaintingState {
   double lower = 0;  ///< where the part stands: see Placed
   Point frame;
   /// Of a form, how answers look; no font where the file is for paper alone.
-  const Font* answer_font = nullptr;
+  const text::Font* answer_font = nullptr;
   double answer_size = 0;
   Colour answer_colour;
   int next_mark = 0;       ///< the marked-content identifier that comes next
@@ -56,13 +56,13 @@ struct PaintingStep {
 struct PartResources {
   /// A font, or else the picture or ring that an item shows; each once, in the order of the items.
   struct Use {
-    const Font* font = nullptr;
+    const text::Font* font = nullptr;
     std::size_t item = 0;
     std::string name;  ///< in the document's resources
     bool operator==(const Use&) const = default;
   };
   struct Glyph {
-    const Font* font = nullptr;
+    const text::Font* font = nullptr;
     std::uint16_t glyph = 0;
     bool is_told_here = false;   ///< no text was known of it before the part was painted
     std::string_view text = {};  ///< that is known of it afterwards (FontCache::same)
@@ -84,22 +84,22 @@ struct PaintedPart {
 class PaintedParts {
  public:
   /// Those of a part; none for one that was never kept. The reference holds until something is kept.
-  const std::vector<PaintedPart>& of(const std::shared_ptr<const Part>& part);
-  void keep(const std::shared_ptr<const Part>& part, PaintedPart painted);
+  const std::vector<PaintedPart>& of(const std::shared_ptr<const layout::Part>& part);
+  void keep(const std::shared_ptr<const layout::Part>& part, PaintedPart painted);
 
  private:
   /// The part is kept, too: its address is taken as long as it is known here.
   struct Known {
-    std::shared_ptr<const Part> part;
+    std::shared_ptr<const layout::Part> part;
     std::vector<PaintedPart> painted;
   };
-  using ByPart = std::unordered_map<const Part*, Known>;
+  using ByPart = std::unordered_map<const layout::Part*, Known>;
 
-  Known* find(const Part* part);
+  Known* find(const layout::Part* part);
 
   ByPart recent_;
   ByPart earlier_;  ///< of the generation before: what nobody asks for any more goes with it
   std::size_t recent_bytes_ = 0;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

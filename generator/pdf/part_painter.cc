@@ -8,7 +8,7 @@
 #include "pdf/page_painter.h"
 #include "pdf/pdf_error.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 // What no tag on the stack is, in PaintingState::marked.
@@ -16,37 +16,37 @@ constexpr int marked_element_is_closed = -100;
 
 /// Calls `look_at(run)` with each run that the part shows.
 template <typename LookAt>
-void for_each_run(const Item& item, LookAt look_at) {
-  if (const auto* run = std::get_if<GlyphRun>(&item)) {
+void for_each_run(const layout::Item& item, LookAt look_at) {
+  if (const auto* run = std::get_if<text::GlyphRun>(&item)) {
     if (!run->glyphs.empty()) look_at(*run);
-  } else if (const auto* field = std::get_if<FieldItem>(&item)) {
-    if (field->is<ResetField>()) return;
-    for (const GlyphRun& label : field->label) {
+  } else if (const auto* field = std::get_if<layout::FieldItem>(&item)) {
+    if (field->is<answers::ResetField>()) return;
+    for (const text::GlyphRun& label : field->label) {
       if (!label.glyphs.empty()) look_at(label);
     }
   }
 }
 
-bool is_shape(const Item& item) {
-  if (const auto* path = std::get_if<PathItem>(&item)) return path->has_fill || path->has_stroke;
-  return std::holds_alternative<ImageItem>(item);
+bool is_shape(const layout::Item& item) {
+  if (const auto* path = std::get_if<layout::PathItem>(&item)) return path->has_fill || path->has_stroke;
+  return std::holds_alternative<layout::ImageItem>(item);
 }
 
-Item placed_item(const Placed& placed, std::size_t index) {
-  Item item = placed.part->items[index];
-  put_in_place(item, placed);
+layout::Item placed_item(const layout::Placed& placed, std::size_t index) {
+  layout::Item item = placed.part->items[index];
+  layout::put_in_place(item, placed);
   return item;
 }
 
 }  // namespace
 
-void PagePainter::paint_part(const Placed& placed) {
+void PagePainter::paint_part(const layout::Placed& placed) {
   is_personal_ = placed.part->is_personal;
   paint_or_repeat(placed);
   is_personal_ = false;
 }
 
-void PagePainter::paint_or_repeat(const Placed& placed) {
+void PagePainter::paint_or_repeat(const layout::Placed& placed) {
   if (placed.part->is_kept) {
     const PaintingState state = state_at(placed);
     for (const PaintedPart& known : shared_.painted.of(placed.part)) {
@@ -57,8 +57,8 @@ void PagePainter::paint_or_repeat(const Placed& placed) {
 }
 
 /// What the part uses of its document comes first, so that a part that is repeated gives the same numbers.
-void PagePainter::paint_anew(const Placed& placed) {
-  const Part& part = *placed.part;
+void PagePainter::paint_anew(const layout::Placed& placed) {
+  const layout::Part& part = *placed.part;
   PaintedPart painted;
   painted.resources.uses = use_resources(placed);
   if (part.is_kept) {
@@ -78,7 +78,7 @@ void PagePainter::paint_anew(const Placed& placed) {
   shared_.painted.keep(placed.part, std::move(painted));
 }
 
-PaintingState PagePainter::state_at(const Placed& placed) const {
+PaintingState PagePainter::state_at(const layout::Placed& placed) const {
   PaintingState state;
   state.content = content_.state();
   state.page_height = content_.page_height();
@@ -100,17 +100,17 @@ PaintingState PagePainter::state_at(const Placed& placed) const {
 }
 
 /// The name of a picture or a ring in the resources; none for another path.
-std::string PagePainter::name_of_shape(const Item& item) {
-  if (const auto* path = std::get_if<PathItem>(&item)) {
+std::string PagePainter::name_of_shape(const layout::Item& item) {
+  if (const auto* path = std::get_if<layout::PathItem>(&item)) {
     const auto ring = shared_.rings.embed(*path);
     return ring ? ring->name : std::string();
   }
-  const auto& image = std::get<ImageItem>(item);
+  const auto& image = std::get<layout::ImageItem>(item);
   if (!image.picture) throw PdfError("an image has no picture");
   return shared_.pictures.embed(image.picture).name;
 }
 
-std::vector<PartResources::Use> PagePainter::use_resources(const Placed& placed) {
+std::vector<PartResources::Use> PagePainter::use_resources(const layout::Placed& placed) {
   std::vector<PartResources::Use> uses;
   const auto add = [&](PartResources::Use use) {
     const auto is_same = [&](const PartResources::Use& known) {
@@ -119,8 +119,8 @@ std::vector<PartResources::Use> PagePainter::use_resources(const Placed& placed)
     if (!use.name.empty() && std::ranges::none_of(uses, is_same)) uses.push_back(std::move(use));
   };
   for (std::size_t i = 0; i < placed.part->items.size(); ++i) {
-    const Item& item = placed.part->items[i];
-    for_each_run(item, [&](const GlyphRun& run) {
+    const layout::Item& item = placed.part->items[i];
+    for_each_run(item, [&](const text::GlyphRun& run) {
       if (!run.font) throw PdfError("a glyph run has no font");
       add({run.font, i, shared_.fonts.use(*run.font).name()});
     });
@@ -130,15 +130,15 @@ std::vector<PartResources::Use> PagePainter::use_resources(const Placed& placed)
 }
 
 /// All glyphs of the part, each once.
-std::vector<PartResources::Glyph> PagePainter::glyphs_of(const Part& part) const {
-  std::vector<const Font*> fonts;
+std::vector<PartResources::Glyph> PagePainter::glyphs_of(const layout::Part& part) const {
+  std::vector<const text::Font*> fonts;
   std::vector<std::uint32_t> shown;  // a font's place and a glyph in one number
-  for (const Item& item : part.items) {
-    for_each_run(item, [&](const GlyphRun& run) {
+  for (const layout::Item& item : part.items) {
+    for_each_run(item, [&](const text::GlyphRun& run) {
       auto font = std::ranges::find(fonts, run.font);
       if (font == fonts.end()) font = fonts.insert(fonts.end(), run.font);
       const auto place = static_cast<std::uint32_t>(font - fonts.begin()) << 16U;
-      for (const Glyph& glyph : run.glyphs) shown.push_back(place | glyph.id);
+      for (const text::Glyph& glyph : run.glyphs) shown.push_back(place | glyph.id);
     });
   }
   std::ranges::sort(shown);
@@ -146,7 +146,7 @@ std::vector<PartResources::Glyph> PagePainter::glyphs_of(const Part& part) const
   std::vector<PartResources::Glyph> glyphs;
   glyphs.reserve(shown.size());
   for (const std::uint32_t each : shown) {
-    const Font* font = fonts[each >> 16U];
+    const text::Font* font = fonts[each >> 16U];
     const auto glyph = static_cast<std::uint16_t>(each & 0xFFFFU);
     glyphs.push_back({font, glyph, shared_.fonts.use(*font).text_of(glyph).empty()});
   }
@@ -175,7 +175,7 @@ bool PagePainter::tell(const std::vector<PartResources::Glyph>& glyphs) {
 }
 
 /// False where the document says something else of what the part uses: then it is painted anew.
-bool PagePainter::repeat(const PaintedPart& known, const Placed& placed) {
+bool PagePainter::repeat(const PaintedPart& known, const layout::Placed& placed) {
   for (const PartResources::Use& use : known.resources.uses) {
     const bool is_same =
         use.font ? shared_.fonts.use(*use.font).name() == use.name
@@ -186,7 +186,7 @@ bool PagePainter::repeat(const PaintedPart& known, const Placed& placed) {
   auto words = known.fields.begin();
   for (const PaintingStep& step : known.steps) {
     if (step.kind == PaintingStep::Kind::field && shared_.form) {
-      fill_in(std::get<FieldItem>(placed.part->items[step.item]), *words++);
+      fill_in(std::get<layout::FieldItem>(placed.part->items[step.item]), *words++);
     } else {
       take_step(step, placed);
     }
@@ -196,11 +196,11 @@ bool PagePainter::repeat(const PaintedPart& known, const Placed& placed) {
   return true;
 }
 
-void PagePainter::take_step(const PaintingStep& step, const Placed& placed) {
+void PagePainter::take_step(const PaintingStep& step, const layout::Placed& placed) {
   using Kind = PaintingStep::Kind;
   switch (step.kind) {
     case Kind::begin_tag:
-      return push(std::get<TagBegin>(placed_item(placed, step.item)));
+      return push(std::get<layout::TagBegin>(placed_item(placed, step.item)));
     case Kind::end_tag:
       return stack_.pop_back();
     case Kind::mark:
@@ -215,15 +215,16 @@ void PagePainter::take_step(const PaintingStep& step, const Placed& placed) {
       return;
     case Kind::label:
       return for_each_run(placed.part->items[step.item],
-                          [this](const GlyphRun& run) { note_words_of_label(run); });
+                          [this](const text::GlyphRun& run) { note_words_of_label(run); });
     case Kind::box:
-      return shared_.structure.extend_box(enclosing(Role::figure), page_index_, step.box);
+      return shared_.structure.extend_box(enclosing(layout::Role::figure), page_index_, step.box);
     case Kind::field:
       if (is_artifact(element())) return;  // printed: a form's are filled in above
-      return shared_.structure.note_field(element(), std::get<FieldItem>(placed.part->items[step.item]));
+      return shared_.structure.note_field(element(),
+                                          std::get<layout::FieldItem>(placed.part->items[step.item]));
     case Kind::link:
       return paint(placed_item(placed, step.item));
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -3,7 +3,7 @@
 
 #include <stdexcept>
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// A document that cannot be written: an unreadable picture, a font that cannot be subset.
 /// The message names the file or object.
@@ -12,4 +12,4 @@ class PdfError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "pdf/pdf_error.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 constexpr char hex_digits[] = "0123456789ABCDEF";
@@ -202,4 +202,4 @@ std::string escaped_name(std::string_view name) {
   return out;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

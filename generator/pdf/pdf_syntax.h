@@ -8,7 +8,7 @@
 
 #include "base/colour.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// The number of an indirect object; generations are always 0.
 using ObjectNumber = std::uint32_t;
@@ -61,4 +61,4 @@ inline void append_literal_byte(std::string& out, char byte) {
 /// '.' and '+' is written as '#xx' (7.3.5).
 std::string escaped_name(std::string_view name);
 
-}  // namespace tandem
+}  // namespace tandem::pdf

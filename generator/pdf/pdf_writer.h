@@ -10,7 +10,7 @@
 #include "layout/page.h"
 #include "pdf/pdf_error.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 struct PdfOptions {
   /// Seconds since 1970-01-01 UTC for CreationDate and ModDate; they are left out where negative.
@@ -24,19 +24,19 @@ struct BatchCache;
 
 /// Throws PdfError. Safe to call from several threads with different documents and caches. The documents of
 /// a batch are written faster with one BatchCache for all of them, and with the same bytes as without.
-std::string write_pdf(const Document& document, const PdfOptions& options, BatchCache& cache);
-std::string write_pdf(const Document& document, const PdfOptions& options = {});
+std::string write_pdf(const layout::Document& document, const PdfOptions& options, BatchCache& cache);
+std::string write_pdf(const layout::Document& document, const PdfOptions& options = {});
 
 /// One file of many documents, for paper: each is painted when it is added, and need not be kept. What is
 /// held of it is the bytes of its pages.
 class BoundPdf {
  public:
   /// `about`: title, author, subject and language of the whole; it has no pages.
-  BoundPdf(Document about, PdfOptions options, BatchCache& cache);
+  BoundPdf(layout::Document about, PdfOptions options, BatchCache& cache);
   ~BoundPdf();
 
   /// Outline and page labels of a part are those of the whole, behind what came before. Throws PdfError.
-  void add(const Document& part);
+  void add(const layout::Document& part);
   std::string finish();
 
  private:
@@ -44,4 +44,4 @@ class BoundPdf {
   std::unique_ptr<File> file_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -8,7 +8,7 @@
 #include "pictures/jpeg.h"
 #include "pictures/png.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 std::string image_entries(int width, int height, const char* colour_space) {
@@ -52,13 +52,13 @@ std::string filter_rows(const std::string& samples, std::size_t row_bytes, std::
   return out;
 }
 
-PackedPicture pack_jpeg(const Picture& picture) {
-  const auto header = inspect_jpeg(picture.bytes);
+PackedPicture pack_jpeg(const pictures::Picture& picture) {
+  const auto header = pictures::inspect_jpeg(picture.bytes);
   if (!header) throw PdfError("a picture is not a readable JPEG file");
   PackedPicture packed;
   packed.is_cmyk = header->components == 4;
   packed.image = {image_entries(header->width, header->height, colour_space(header->components)),
-                  strip_jpeg(picture.bytes, false)};
+                  pictures::strip_jpeg(picture.bytes, false)};
   packed.orientation = header->orientation;
   // Adobe's programs write CMYK with 255 for no ink; all readers expect the PDF to say so.
   if (packed.is_cmyk && header->has_adobe_marker) packed.image.entries += "/Decode[1 0 1 0 1 0 1 0]";
@@ -79,8 +79,8 @@ PackedImage pack_samples(const std::string& samples, int width, int height, int 
   return {std::move(entries), deflater.deflate(filter_rows(samples, row_bytes, pixel_bytes))};
 }
 
-PackedPicture pack_png(const Picture& picture, Deflater& deflater) {
-  const auto pixels = decode_png(picture.bytes);
+PackedPicture pack_png(const pictures::Picture& picture, Deflater& deflater) {
+  const auto pixels = pictures::decode_png(picture.bytes);
   if (!pixels) throw PdfError("a picture is not a readable PNG file");
   PackedPicture packed;
   packed.image =
@@ -93,13 +93,14 @@ PackedPicture pack_png(const Picture& picture, Deflater& deflater) {
 
 }  // namespace
 
-const PackedPicture& PictureCache::packed(const std::shared_ptr<const Picture>& picture, Deflater& deflater) {
+const PackedPicture& PictureCache::packed(const std::shared_ptr<const pictures::Picture>& picture,
+                                          Deflater& deflater) {
   const auto known = packed_.find(picture);
   if (known != packed_.end()) return known->second;
   return packed_
-      .emplace(picture,
-               picture->format == Picture::Format::jpeg ? pack_jpeg(*picture) : pack_png(*picture, deflater))
+      .emplace(picture, picture->format == pictures::Picture::Format::jpeg ? pack_jpeg(*picture)
+                                                                           : pack_png(*picture, deflater))
       .first->second;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

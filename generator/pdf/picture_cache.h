@@ -12,7 +12,7 @@
 #include "layout/page.h"
 #include "pictures/orientation.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 class Deflater;
 
@@ -26,17 +26,17 @@ struct PackedPicture {
   PackedImage image;
   std::optional<PackedImage> soft_mask;  ///< none where every pixel is opaque
   bool is_cmyk = false;
-  Orientation orientation;  ///< of samples that are embedded as they are
+  pictures::Orientation orientation;  ///< of samples that are embedded as they are
 };
 
 /// One batch's, or one thread's: not to be used by two threads at once.
 class PictureCache {
  public:
   /// Throws PdfError where the picture cannot be read.
-  const PackedPicture& packed(const std::shared_ptr<const Picture>& picture, Deflater& deflater);
+  const PackedPicture& packed(const std::shared_ptr<const pictures::Picture>& picture, Deflater& deflater);
 
  private:
-  std::map<std::shared_ptr<const Picture>, PackedPicture> packed_;  ///< keeps the pictures alive
+  std::map<std::shared_ptr<const pictures::Picture>, PackedPicture> packed_;  ///< keeps the pictures alive
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

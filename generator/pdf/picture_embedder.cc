@@ -4,9 +4,9 @@
 
 #include "base/digest.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
-PictureEmbedder::Embedded PictureEmbedder::embed(const std::shared_ptr<const Picture>& picture) {
+PictureEmbedder::Embedded PictureEmbedder::embed(const std::shared_ptr<const pictures::Picture>& picture) {
   const PackedPicture& packed = cache_.packed(picture, deflater_);
   const auto named = [&](std::size_t index) { return Embedded{pictures_[index].name, packed.orientation}; };
   if (const auto found = known_.find(picture); found != known_.end()) return named(found->second);
@@ -32,4 +32,4 @@ ObjectNumber PictureEmbedder::add(const PackedPicture& picture) {
   return objects_.add_stream(entries, picture.image.stream);
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

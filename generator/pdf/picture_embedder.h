@@ -13,7 +13,7 @@
 #include "pdf/object_table.h"
 #include "pdf/picture_cache.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 class PictureEmbedder {
  public:
@@ -22,10 +22,10 @@ class PictureEmbedder {
 
   struct Embedded {
     std::string name;  ///< in the resources
-    Orientation orientation;
+    pictures::Orientation orientation;
   };
   /// Throws PdfError where the picture cannot be read.
-  Embedded embed(const std::shared_ptr<const Picture>& picture);
+  Embedded embed(const std::shared_ptr<const pictures::Picture>& picture);
 
   bool has_cmyk() const { return has_cmyk_; }
 
@@ -38,7 +38,8 @@ class PictureEmbedder {
   ObjectTable& objects_;
   PictureCache& cache_;
   Deflater& deflater_;
-  std::map<std::shared_ptr<const Picture>, std::size_t> known_;  ///< the same object is not compared again
+  std::map<std::shared_ptr<const pictures::Picture>, std::size_t>
+      known_;  ///< the same object is not compared again
   std::map<std::string_view, std::size_t> known_bytes_;
   /// Its name follows from its bytes, so that a page has the same operators in each file that has it.
   struct Shown {
@@ -49,4 +50,4 @@ class PictureEmbedder {
   bool has_cmyk_ = false;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 constexpr CharacterRange letters[] = {{U'a', U'z'}};
@@ -39,7 +39,7 @@ std::span<const CharacterRange> typed_cyrillic() {
   return cyrillic;
 }
 
-std::vector<ShownGlyph> shown_glyphs(const Font& font, std::vector<CharacterRange> characters) {
+std::vector<ShownGlyph> shown_glyphs(const text::Font& font, std::vector<CharacterRange> characters) {
   std::ranges::sort(characters, {}, &CharacterRange::first);
   std::vector<ShownGlyph> glyphs;
   for (const CharacterRange& range : characters) {
@@ -54,4 +54,4 @@ std::vector<ShownGlyph> shown_glyphs(const Font& font, std::vector<CharacterRang
   return glyphs;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -8,7 +8,7 @@
 
 #include "text/font.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 struct CharacterRange {
   char32_t first;
@@ -32,6 +32,6 @@ struct ShownGlyph {
 };
 
 /// The glyphs that a font has for them, each once, in ascending order.
-std::vector<ShownGlyph> shown_glyphs(const Font& font, std::vector<CharacterRange> characters);
+std::vector<ShownGlyph> shown_glyphs(const text::Font& font, std::vector<CharacterRange> characters);
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -7,11 +7,11 @@
 #include "base/digest.h"
 #include "pdf/content_stream.h"
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
-bool is_ring(const PathItem& path) {
-  using Verb = PathItem::Verb;
+bool is_ring(const layout::PathItem& path) {
+  using Verb = layout::PathItem::Verb;
   if (path.verbs.size() < 6 || path.verbs.front() != Verb::move || path.verbs.back() != Verb::close)
     return false;
   std::size_t curves = 0;
@@ -28,7 +28,7 @@ bool is_ring(const PathItem& path) {
 }
 
 /// What tells one ring from another: its points from the first one on, and its line.
-std::vector<std::int64_t> shape_of(const PathItem& path) {
+std::vector<std::int64_t> shape_of(const layout::PathItem& path) {
   std::vector<std::int64_t> shape{path.has_fill ? 1 : 0,
                                   path.has_stroke ? to_hundredths(path.thickness) : -1};
   shape.reserve(2 * path.points.size() + 2);
@@ -41,13 +41,13 @@ std::vector<std::int64_t> shape_of(const PathItem& path) {
 }
 
 /// The path about its first point.
-PathItem moved_to_origin(PathItem path) {
+layout::PathItem moved_to_origin(layout::PathItem path) {
   const Point origin = path.points.front();
   for (Point& point : path.points) point = {point.x - origin.x, point.y - origin.y};
   return path;
 }
 
-std::string box_of(const PathItem& path) {
+std::string box_of(const layout::PathItem& path) {
   Point low;
   Point high;
   for (const Point& point : path.points) {
@@ -66,11 +66,11 @@ std::string box_of(const PathItem& path) {
 
 }  // namespace
 
-std::optional<RingEmbedder::Embedded> RingEmbedder::embed(const PathItem& path) {
+std::optional<RingEmbedder::Embedded> RingEmbedder::embed(const layout::PathItem& path) {
   if (!is_ring(path)) return std::nullopt;
   const auto [place, is_new] = known_.try_emplace(shape_of(path), rings_.size());
   if (is_new) {
-    const PathItem ring = moved_to_origin(path);
+    const layout::PathItem ring = moved_to_origin(path);
     rings_.push_back({"R" + checksum(fmt::format("{}", fmt::join(place->first, " "))).substr(0, 10),
                       objects_.add_stream("/Type/XObject/Subtype/Form/Resources<<>>" + box_of(ring),
                                           ContentStream::outline(ring))});
@@ -88,4 +88,4 @@ std::string RingEmbedder::resources() const {
   return body;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -12,7 +12,7 @@
 #include "layout/page.h"
 #include "pdf/object_table.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 class RingEmbedder {
  public:
@@ -24,7 +24,7 @@ class RingEmbedder {
   };
   /// Nothing where the path is no ring: all curves, closed. The ring takes colours and thickness from the
   /// page.
-  std::optional<Embedded> embed(const PathItem& path);
+  std::optional<Embedded> embed(const layout::PathItem& path);
   /// Whether a ring of this name, which follows from its shape, is among them.
   bool has(std::string_view name) const;
 
@@ -42,4 +42,4 @@ class RingEmbedder {
   std::vector<Ring> rings_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

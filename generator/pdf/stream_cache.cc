@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 // Of one generation: what some hundred pages hold before they are deflated. Two
@@ -66,4 +66,4 @@ void StreamCache::keep(const Digest& digest, std::shared_ptr<const Stream> strea
   recent_[digest] = std::move(stream);
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

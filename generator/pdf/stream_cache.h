@@ -13,7 +13,7 @@
 #include "base/digest.h"
 #include "pdf/deflater.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// One batch's, or one thread's: not to be used by two threads at once.
 class StreamCache {
@@ -55,4 +55,4 @@ class StreamCache {
   std::size_t recent_bytes_ = 0;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -7,14 +7,14 @@
 #include <numeric>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::pdf {
 namespace {
 
 // More entries than this and the parent tree is cut into leaves, as number trees should be (7.9.7).
 constexpr std::size_t keys_per_leaf = 256;
 
-std::string_view scope_name(TagBegin::Scope scope) {
-  return scope == TagBegin::Scope::column ? "Column" : "Row";
+std::string_view scope_name(layout::TagBegin::Scope scope) {
+  return scope == layout::TagBegin::Scope::column ? "Column" : "Row";
 }
 
 bool is_between(char c, char first, char last) {
@@ -37,9 +37,9 @@ const char* numbering_of(std::string_view label) {
 }
 
 /// The /Role of a printed field (14.8.5.6).
-std::string_view printed_role(const FieldKind& kind) {
-  if (std::holds_alternative<CheckBoxField>(kind)) return "cb";
-  if (std::holds_alternative<RadioField>(kind)) return "rb";
+std::string_view printed_role(const answers::FieldKind& kind) {
+  if (std::holds_alternative<answers::CheckBoxField>(kind)) return "cb";
+  if (std::holds_alternative<answers::RadioField>(kind)) return "rb";
   return "tv";
 }
 
@@ -47,7 +47,7 @@ std::string identifier(int element) {
   return fmt::format("note{:08}", element);  // of one length, so that numbers and names sort alike
 }
 
-constexpr std::size_t role_count = static_cast<std::size_t>(Role::artifact) + 1;
+constexpr std::size_t role_count = static_cast<std::size_t>(layout::Role::artifact) + 1;
 
 // Room for what most pages have at most.
 constexpr std::size_t elements_of_a_page = 64;
@@ -60,7 +60,7 @@ void StructureTree::begin_part(std::size_t page_count) {
   kids_.reserve(2 * page_count * elements_of_a_page);
 }
 
-int StructureTree::open(const TagBegin& tag, int parent) {
+int StructureTree::open(const layout::TagBegin& tag, int parent) {
   const int next = static_cast<int>(elements_.size());
   if (tag.element != 0) {
     const auto number = static_cast<std::size_t>(tag.element);
@@ -123,14 +123,14 @@ void StructureTree::extend_box(int element, int page, const Rect& box) {
 }
 
 void StructureTree::note_label(int element, std::string_view text) {
-  while (element != no_element && role(element) != Role::list) element = at(element).parent;
+  while (element != no_element && role(element) != layout::Role::list) element = at(element).parent;
   if (element == no_element || at(element).numbering) return;
-  const bool is_stated = at(element).numbered == TagBegin::Numbering::none;
+  const bool is_stated = at(element).numbered == layout::TagBegin::Numbering::none;
   at(element).numbering = is_stated ? "None" : numbering_of(text);
 }
 
-void StructureTree::note_field(int element, const FieldItem& field) {
-  if (role(element) != Role::form || !at(element).print_field.empty()) return;
+void StructureTree::note_field(int element, const layout::FieldItem& field) {
+  if (role(element) != layout::Role::form || !at(element).print_field.empty()) return;
   std::string attributes = "/O/PrintField/Role/";
   attributes += printed_role(field.kind);
   if (!field.description.empty()) attributes += "/Desc" + text_string(field.description);
@@ -212,14 +212,14 @@ void StructureTree::reserve_objects() {
 
 /// A tag for the whole document opens no element of its own.
 bool StructureTree::is_top_element(const Element& element) const {
-  return element.role == Role::document && element.parent == no_element;
+  return element.role == layout::Role::document && element.parent == no_element;
 }
 
 void StructureTree::append_element(std::string& body, int index,
                                    const std::vector<ObjectNumber>& pages) const {
   const Element& element = elements_[static_cast<std::size_t>(index)];
   body += "/Type/StructElem/S/";
-  body += structure_type(element.role);
+  body += layout::structure_type(element.role);
   body += "/P ";
   const bool is_top = element.parent == no_element;
   append_reference(body, is_top ? top_element_ : elements_[static_cast<std::size_t>(element.parent)].object);
@@ -229,15 +229,16 @@ void StructureTree::append_element(std::string& body, int index,
   }
   if (!element.alternative.empty()) body += "/Alt" + text_string(element.alternative);
   if (!element.language.empty()) body += "/Lang" + text_string(element.language);
-  if (element.role == Role::note) body += fmt::format("/ID({})", identifier(earlier_elements_ + index));
-  if (element.role == Role::table_header && element.scope != TagBegin::Scope::none) {
+  if (element.role == layout::Role::note)
+    body += fmt::format("/ID({})", identifier(earlier_elements_ + index));
+  if (element.role == layout::Role::table_header && element.scope != layout::TagBegin::Scope::none) {
     body += "/A<</O/Table/Scope/";
     body += scope_name(element.scope);
     body += ">>";
   }
   if (element.numbering) body += std::string("/A<</O/List/ListNumbering/") + element.numbering + ">>";
   if (!element.print_field.empty()) body += "/A<<" + element.print_field + ">>";
-  if (element.role == Role::figure && element.has_box) {
+  if (element.role == layout::Role::figure && element.has_box) {
     body += "/A<</O/Layout/Placement/Block/BBox[";
     for (const double edge : {element.left, element.bottom, element.right, element.top}) {
       append_number(body, edge);
@@ -328,10 +329,10 @@ ObjectNumber StructureTree::write_parent_tree() {
 /// Elements with an /ID stand in the root's /IDTree (14.7.2); the names are in order as they must be.
 void StructureTree::note_identifiers() {
   for (std::size_t i = 0; i < elements_.size(); ++i) {
-    if (elements_[i].role != Role::note) continue;
+    if (elements_[i].role != layout::Role::note) continue;
     identifiers_ +=
         fmt::format("({}){} 0 R ", identifier(earlier_elements_ + static_cast<int>(i)), elements_[i].object);
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::pdf

@@ -12,7 +12,7 @@
 #include "layout/page.h"
 #include "pdf/object_table.h"
 
-namespace tandem {
+namespace tandem::pdf {
 
 /// A document comes in one part or in several: what a part's tags opened is written when the part ends, so
 /// that no more than one part is held at a time. Pages are counted within their part.
@@ -28,9 +28,9 @@ class StructureTree {
 
   /// The element that a tag opens, below `parent` (no_element for the top). A number that was seen before
   /// goes on with its element; the number 0 always makes a new one.
-  int open(const TagBegin& tag, int parent);
+  int open(const layout::TagBegin& tag, int parent);
 
-  Role role(int element) const { return elements_[static_cast<std::size_t>(element)].role; }
+  layout::Role role(int element) const { return elements_[static_cast<std::size_t>(element)].role; }
 
   /// The marked-content identifier that comes next on `page`.
   int next_mark(int page) const {
@@ -50,7 +50,7 @@ class StructureTree {
   void note_label(int element, std::string_view text);
 
   /// A form element without a widget says what is printed in its place.
-  void note_field(int element, const FieldItem& field);
+  void note_field(int element, const layout::FieldItem& field);
 
   /// The key of a page in the parent tree; none where the page has no marked content.
   std::optional<int> page_key(int page) const;
@@ -67,17 +67,17 @@ class StructureTree {
     int next = no_kid;    ///< of the same parent
   };
   struct Element {
-    Role role = Role::paragraph;
+    layout::Role role = layout::Role::paragraph;
     int parent = no_element;
     int page = -1;  ///< where it first had content
     int first_kid = no_kid;
     int last_kid = no_kid;
     std::string alternative;
     std::string language;
-    TagBegin::Scope scope = TagBegin::Scope::none;
+    layout::TagBegin::Scope scope = layout::TagBegin::Scope::none;
     bool has_box = false;
     double left = 0, bottom = 0, right = 0, top = 0;
-    TagBegin::Numbering numbered = TagBegin::Numbering::by_label;
+    layout::TagBegin::Numbering numbered = layout::TagBegin::Numbering::by_label;
     const char* numbering = nullptr;  ///< of a list
     std::string print_field;          ///< attributes of a form element
     ObjectNumber object = 0;
@@ -122,4 +122,4 @@ class StructureTree {
   std::vector<int> annotation_elements_;         ///< keys behind those of the pages
 };
 
-}  // namespace tandem
+}  // namespace tandem::pdf

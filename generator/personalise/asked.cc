@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::personalise {
 
 void Asked::note(std::string_view question, std::string_view answer) {
   const auto place =
@@ -16,4 +16,4 @@ void Asked::note_all(const Asked& other) {
   for (const auto& [question, answer] : other.answers_) note(question, answer);
 }
 
-}  // namespace tandem
+}  // namespace tandem::personalise

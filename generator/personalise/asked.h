@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace tandem {
+namespace tandem::personalise {
 
 /// What was made of content alone asked nothing. What asked the same and was answered alike is the same for
 /// two couples.
@@ -24,4 +24,4 @@ class Asked {
   std::vector<std::pair<std::string, std::string>> answers_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::personalise

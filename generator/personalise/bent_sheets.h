@@ -9,18 +9,18 @@
 #include "model/bending.h"
 #include "model/sheet.h"
 
-namespace tandem {
+namespace tandem::personalise {
 
 /// One thread's. A sheet that it gave stays where it is as long as this lives.
 class BentSheets {
  public:
   /// The sheet itself where it asks nothing, or where nothing of what it asks is known. The project must
   /// outlive it.
-  const Sheet& of(const Sheet& sheet, const FactAnswers& answers);
+  const model::Sheet& of(const model::Sheet& sheet, const model::FactAnswers& answers);
 
  private:
-  using ByAnswers = std::map<std::string, std::unique_ptr<Sheet>>;
-  std::map<const Bending*, ByAnswers> made_;
+  using ByAnswers = std::map<std::string, std::unique_ptr<model::Sheet>>;
+  std::map<const model::Bending*, ByAnswers> made_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::personalise

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <numeric>
 
-namespace tandem {
+namespace tandem::personalise {
 namespace {
 
 // What a set of offers has, as bits.
@@ -209,4 +209,4 @@ std::optional<Choice> choose_offers(const std::vector<SheetOffer>& offers, int m
   return choice_of(offers, groups, forms, *chosen);
 }
 
-}  // namespace tandem
+}  // namespace tandem::personalise

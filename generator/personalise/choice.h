@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace tandem {
+namespace tandem::personalise {
 
 /// One sheet that may come.
 struct SheetOffer {
@@ -52,4 +52,4 @@ std::vector<std::vector<std::size_t>> linked_offers(const std::vector<SheetOffer
 std::optional<Choice> choose_offers(const std::vector<SheetOffer>& offers, int minutes,
                                     const Balance& balance);
 
-}  // namespace tandem
+}  // namespace tandem::personalise

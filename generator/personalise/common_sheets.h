@@ -8,7 +8,7 @@
 
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::personalise {
 
 struct CommonSheets {
   std::vector<std::string> own;    ///< of each partner's copy, in its order, with the resource page
@@ -19,6 +19,6 @@ struct CommonSheets {
 /// require one of these. What is banned for a couple is among them: a list without it would tell that it was.
 /// Empty without a list of couples; a sheet that cannot be read, which is no fault where no pack is made, is
 /// not among them.
-CommonSheets common_sheets(const Project& project);
+CommonSheets common_sheets(const model::Project& project);
 
-}  // namespace tandem
+}  // namespace tandem::personalise

@@ -6,13 +6,13 @@
 #include "load/fact_places.h"
 #include "personalise/date_in_words.h"
 
-namespace tandem {
+namespace tandem::personalise {
 namespace {
 
 const std::string& argument_of(std::string_view question) {
   static const auto arguments = [] {
     std::map<std::string, std::string, std::less<>> all;
-    for (const FactPlace& place : fact_places()) all.emplace(place.question, place.argument);
+    for (const load::FactPlace& place : load::fact_places()) all.emplace(place.question, place.argument);
     return all;
   }();
   static const std::string none;
@@ -45,23 +45,24 @@ std::string as_printed(std::string_view words) {
   return printed;
 }
 
-void add_lines(const KnownFact& fact, MessageArguments& words) {
+void add_lines(const model::KnownFact& fact, load::MessageArguments& words) {
   int line = 0;
-  for (const WrittenFact::Word& word : fact.written->words) {
-    words[line_argument(fact.declaration->id.value, ++line)] = as_printed(word.text);
+  for (const model::WrittenFact::Word& word : fact.written->words) {
+    words[load::line_argument(fact.declaration->id.value, ++line)] = as_printed(word.text);
   }
 }
 
 }  // namespace
 
-MessageArguments fact_words(const std::vector<KnownFact>& facts, const std::string& language) {
-  MessageArguments words;
-  for (const KnownFact& fact : facts) {
-    if (is_unknown(*fact.written) || fact.declaration->kind == FactKind::score) continue;
-    if (fact.declaration->kind == FactKind::list) add_lines(fact, words);
-    for (const WrittenFact::Word& word : fact.written->words) {
+load::MessageArguments fact_words(const std::vector<model::KnownFact>& facts, const std::string& language) {
+  load::MessageArguments words;
+  for (const model::KnownFact& fact : facts) {
+    if (model::is_unknown(*fact.written) || fact.declaration->kind == model::FactKind::score) continue;
+    if (fact.declaration->kind == model::FactKind::list) add_lines(fact, words);
+    for (const model::WrittenFact::Word& word : fact.written->words) {
       std::string question = fact.declaration->id.value;
-      if (fact.declaration->kind == FactKind::season) question += word.part == "until" ? ".until" : ".name";
+      if (fact.declaration->kind == model::FactKind::season)
+        question += word.part == "until" ? ".until" : ".name";
       const std::string& argument = argument_of(question);
       if (!argument.empty() && word.text != "stays")
         words[argument] = as_printed(month_or_date_in_words(word.text, language));
@@ -70,4 +71,4 @@ MessageArguments fact_words(const std::vector<KnownFact>& facts, const std::stri
   return words;
 }
 
-}  // namespace tandem
+}  // namespace tandem::personalise

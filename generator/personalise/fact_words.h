@@ -8,9 +8,9 @@
 #include "load/message.h"
 #include "model/known_facts.h"
 
-namespace tandem {
+namespace tandem::personalise {
 
 /// A day is written out as the language (BCP 47) does. What is not known has no words: no text asks for it.
-MessageArguments fact_words(const std::vector<KnownFact>& facts, const std::string& language);
+load::MessageArguments fact_words(const std::vector<model::KnownFact>& facts, const std::string& language);
 
-}  // namespace tandem
+}  // namespace tandem::personalise

@@ -5,7 +5,7 @@
 #include "model/bending.h"
 #include "model/offered_sheets.h"
 
-namespace tandem {
+namespace tandem::personalise {
 namespace {
 
 using Withheld = GivenSheet::Withheld;
@@ -13,7 +13,8 @@ using Withheld = GivenSheet::Withheld;
 /// One couple's, sheet by sheet.
 class Giving {
  public:
-  Giving(const Couple& couple, const Recipe& recipe, const FactAnswers& answers, const Project& project)
+  Giving(const model::Couple& couple, const model::Recipe& recipe, const model::FactAnswers& answers,
+         const model::Project& project)
       : couple_(couple),
         recipe_(recipe),
         answers_(answers),
@@ -21,7 +22,7 @@ class Giving {
         lifted_(pinned_with_companions(couple, project)) {}
 
   std::vector<GivenSheet> all() {
-    for (const Identifier& id : recipe_.sheets) add(id, true);
+    for (const load::Identifier& id : recipe_.sheets) add(id, true);
     if (!couple_.pin.empty()) add_pins();
     while (withhold_what_lacks_a_companion()) continue;
     return std::move(given_);
@@ -31,16 +32,16 @@ class Giving {
   // In spite of a ban, and behind the recipe's.
   void add_pins() {
     std::set<std::string_view> offered;
-    const std::vector<OfferedSheet> offers = offered_sheets(recipe_, project_);
-    for (const OfferedSheet& offer : offers) offered.insert(offer.sheet.value);
-    for (const Identifier& id : couple_.pin) {
+    const std::vector<model::OfferedSheet> offers = model::offered_sheets(recipe_, project_);
+    for (const model::OfferedSheet& offer : offers) offered.insert(offer.sheet.value);
+    for (const load::Identifier& id : couple_.pin) {
       if (!offered.contains(id.value)) add(id, false);
     }
   }
 
-  void add(const Identifier& id, bool is_recipes) {
+  void add(const load::Identifier& id, bool is_recipes) {
     if (is_resources(id.value)) return;
-    const Sheet& sheet = *project_.sheets.at(id.value);
+    const model::Sheet& sheet = *project_.sheets.at(id.value);
     const bool is_pinned = names_id(couple_.pin, id.value);
     const bool is_banned = is_recipes && names_id(couple_.ban, id.value);
     if (is_banned && is_pinned) return;  // it comes as a pin
@@ -56,7 +57,7 @@ class Giving {
     return id == recipe_.resources.value || id == project_.resources_of(recipe_).id.value;
   }
 
-  Withheld why_not(const Sheet& sheet) const {
+  Withheld why_not(const model::Sheet& sheet) const {
     if (!passes_gate(sheet, recipe_, couple_)) return Withheld::gate;
     const bool is_lifted = lifted_.contains(sheet.id.value);
     return is_lifted || is_for_them(sheet, answers_) ? Withheld::not_at_all : Withheld::for_others;
@@ -73,7 +74,7 @@ class Giving {
   bool withhold_what_lacks_a_companion() {
     bool has_withheld = false;
     for (GivenSheet& each : given_) {
-      for (const Identifier& id : each.sheet->companions) {
+      for (const load::Identifier& id : each.sheet->companions) {
         if (!each.comes() || !withheld(id.value)) continue;
         each.why = Withheld::lacks;
         each.missing = id.value;
@@ -83,46 +84,47 @@ class Giving {
     return has_withheld;
   }
 
-  const Couple& couple_;
-  const Recipe& recipe_;
-  const FactAnswers& answers_;
-  const Project& project_;
+  const model::Couple& couple_;
+  const model::Recipe& recipe_;
+  const model::FactAnswers& answers_;
+  const model::Project& project_;
   std::set<std::string_view> lifted_;
   std::vector<GivenSheet> given_;
 };
 
 }  // namespace
 
-bool names_id(const std::vector<Identifier>& ids, std::string_view id) {
-  return std::ranges::any_of(ids, [&](const Identifier& each) { return each.value == id; });
+bool names_id(const std::vector<load::Identifier>& ids, std::string_view id) {
+  return std::ranges::any_of(ids, [&](const load::Identifier& each) { return each.value == id; });
 }
 
-bool is_for_them(const Sheet& sheet, const FactAnswers& answers) {
+bool is_for_them(const model::Sheet& sheet, const model::FactAnswers& answers) {
   return !sheet.bending || !sheet.bending->when || sheet.bending->when->holds(answers);
 }
 
-bool passes_gate(const Sheet& sheet, const Recipe& recipe, const Couple& couple) {
+bool passes_gate(const model::Sheet& sheet, const model::Recipe& recipe, const model::Couple& couple) {
   constexpr int light = 1;
-  return !recipe.gate || couple.gates.talked_alone == TalkedAlone::both || sheet.intensity <= light;
+  return !recipe.gate || couple.gates.talked_alone == model::TalkedAlone::both || sheet.intensity <= light;
 }
 
-std::set<std::string_view> pinned_with_companions(const Couple& couple, const Project& project) {
+std::set<std::string_view> pinned_with_companions(const model::Couple& couple,
+                                                  const model::Project& project) {
   std::set<std::string_view> ids;
   std::vector<std::string_view> left;
-  for (const Identifier& id : couple.pin) left.push_back(id.value);
+  for (const load::Identifier& id : couple.pin) left.push_back(id.value);
   while (!left.empty()) {
     const std::string_view id = left.back();
     left.pop_back();
     const auto sheet = project.sheets.find(std::string(id));
     if (!ids.insert(id).second || sheet == project.sheets.end()) continue;
-    for (const Identifier& companion : sheet->second->companions) left.push_back(companion.value);
+    for (const load::Identifier& companion : sheet->second->companions) left.push_back(companion.value);
   }
   return ids;
 }
 
-std::vector<GivenSheet> given_sheets(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
-                                     const Project& project) {
+std::vector<GivenSheet> given_sheets(const model::Couple& couple, const model::Recipe& recipe,
+                                     const model::FactAnswers& answers, const model::Project& project) {
   return Giving(couple, recipe, answers, project).all();
 }
 
-}  // namespace tandem
+}  // namespace tandem::personalise

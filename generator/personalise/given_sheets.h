@@ -11,7 +11,7 @@
 #include "model/fact_answers.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::personalise {
 
 struct GivenSheet {
   /// Why it does not come.
@@ -22,7 +22,7 @@ struct GivenSheet {
     gate,        ///< told to nobody
     lacks,       ///< its companion `missing` does not come
   };
-  const Sheet* sheet = nullptr;
+  const model::Sheet* sheet = nullptr;
   bool is_recipes = false;  ///< the recipe gives it to all; else it is a pin beside
   bool is_pinned = false;
   bool is_lifted = false;  ///< it comes for the sake of a pin that requires it, whatever its `when:` asks
@@ -33,20 +33,20 @@ struct GivenSheet {
 };
 
 /// Whether a list names this id.
-bool names_id(const std::vector<Identifier>& ids, std::string_view id);
+bool names_id(const std::vector<load::Identifier>& ids, std::string_view id);
 
 /// Whether its `when:` holds, if it has one.
-bool is_for_them(const Sheet& sheet, const FactAnswers& answers);
+bool is_for_them(const model::Sheet& sheet, const model::FactAnswers& answers);
 
 /// Where nobody has vouched for a couple, a recipe with a gate has light sheets alone.
-bool passes_gate(const Sheet& sheet, const Recipe& recipe, const Couple& couple);
+bool passes_gate(const model::Sheet& sheet, const model::Recipe& recipe, const model::Couple& couple);
 
 /// Ids of the couple's pins and of all that these require: what they ask for in their `when:` does not count.
-std::set<std::string_view> pinned_with_companions(const Couple& couple, const Project& project);
+std::set<std::string_view> pinned_with_companions(const model::Couple& couple, const model::Project& project);
 
 /// In the order of the recipe, then pins that it neither gives nor offers. Not the resource page. Nothing
 /// comes without the companions that it requires.
-std::vector<GivenSheet> given_sheets(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
-                                     const Project& project);
+std::vector<GivenSheet> given_sheets(const model::Couple& couple, const model::Recipe& recipe,
+                                     const model::FactAnswers& answers, const model::Project& project);
 
-}  // namespace tandem
+}  // namespace tandem::personalise

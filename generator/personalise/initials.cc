@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace tandem {
+namespace tandem::personalise {
 
 std::string initial_of(std::string_view name) {
   const icu::UnicodeString whole =
@@ -29,12 +29,12 @@ std::string initial_of(std::string_view name) {
   return std::string(name);
 }
 
-Couple with_initials(Couple couple) {
-  for (Partner* partner : {&couple.a, &couple.b}) {
+model::Couple with_initials(model::Couple couple) {
+  for (model::Partner* partner : {&couple.a, &couple.b}) {
     std::string& name = partner->name.value;
     if (!name.empty()) name = initial_of(name);
   }
   return couple;
 }
 
-}  // namespace tandem
+}  // namespace tandem::personalise

@@ -7,12 +7,12 @@
 
 #include "model/couple.h"
 
-namespace tandem {
+namespace tandem::personalise {
 
 /// The first letter of a name as a reader sees it, with its marks, as a capital where its script has some.
 std::string initial_of(std::string_view name);
 
 /// Names stay where they were written, for what is wrong with them. A partner who has not answered has none.
-Couple with_initials(Couple couple);
+model::Couple with_initials(model::Couple couple);
 
-}  // namespace tandem
+}  // namespace tandem::personalise

@@ -11,20 +11,20 @@
 #include "personalise/sheet_choices.h"
 #include "personalise/voice.h"
 
-namespace tandem {
+namespace tandem::personalise {
 
 /// What one reader gets, in one language: the sheets in their order. They belong to the project, or to what
 /// made them for this couple; the workshop is the project's.
 struct Copy {
   Reader reader = Reader::both;
-  std::vector<const Sheet*> sheets = {};
-  std::string language = source_language;
-  const Workshop* workshop = nullptr;
-  MessageArguments fact_words = {};  ///< what texts say of what is known of the couple
+  std::vector<const model::Sheet*> sheets = {};
+  std::string language = model::source_language;
+  const model::Workshop* workshop = nullptr;
+  load::MessageArguments fact_words = {};  ///< what texts say of what is known of the couple
 };
 
 struct Pack {
-  const Couple* couple = nullptr;
+  const model::Couple* couple = nullptr;
   Copy a;
   Copy b;
   Copy joint;                            ///< may be empty of sheets, when nothing is done together
@@ -33,9 +33,9 @@ struct Pack {
 
 /// What the copies of a pack are written in.
 struct PackLanguages {
-  std::string a = source_language;
-  std::string b = source_language;
-  std::string joint = source_language;
+  std::string a = model::source_language;
+  std::string b = model::source_language;
+  std::string joint = model::source_language;
   std::string joint_again = {};  ///< empty: the joint pages are there once
 };
 
@@ -50,17 +50,18 @@ struct PackLanguages {
 /// exercises, whatever they are written in. Sheets that bend are as `bent_sheets` has them for this couple,
 /// which must outlive the pack; without it, as they are where nothing is known. `choices` has what was chosen
 /// for others like them.
-Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
+Pack choose_pack(const model::Project& project, const model::Workshop& workshop, const model::Couple& couple,
                  Diagnostics& diagnostics, const PackLanguages& languages, BentSheets* bent_sheets = nullptr,
                  SheetChoices* choices = nullptr);
 /// All of it in one language.
-Pack choose_pack(const Project& project, const Workshop& workshop, const Couple& couple,
-                 Diagnostics& diagnostics, const std::string& language = source_language,
+Pack choose_pack(const model::Project& project, const model::Workshop& workshop, const model::Couple& couple,
+                 Diagnostics& diagnostics, const std::string& language = model::source_language,
                  BentSheets* bent_sheets = nullptr);
 
 /// What the facilitator of a workshop has in hand: the agenda's sheets in its order, then the recipe's
 /// others, and the resource page; each once, and translated where there is a translation.
-std::vector<const Sheet*> facilitator_sheets(const Project& project, const Workshop& workshop,
-                                             const std::string& language = source_language);
+std::vector<const model::Sheet*> facilitator_sheets(const model::Project& project,
+                                                    const model::Workshop& workshop,
+                                                    const std::string& language = model::source_language);
 
-}  // namespace tandem
+}  // namespace tandem::personalise

@@ -6,22 +6,22 @@
 #include "personalise/fact_words.h"
 #include "personalise/recipe_offers.h"
 
-namespace tandem {
+namespace tandem::personalise {
 
-PackEdition edition_of(const Pack& pack, const Project& project, const Workshop& workshop,
+PackEdition edition_of(const Pack& pack, const model::Project& project, const model::Workshop& workshop,
                        const std::string& language, BentSheets& bent_sheets) {
-  const Recipe& recipe = project.recipes.at(workshop.recipe.value);
-  const std::vector<KnownFact> facts = known_facts(project, workshop, pack.couple);
-  const FactAnswers answers = answers_of(facts);
+  const model::Recipe& recipe = project.recipes.at(workshop.recipe.value);
+  const std::vector<model::KnownFact> facts = model::known_facts(project, workshop, pack.couple);
+  const model::FactAnswers answers = model::answers_of(facts);
   const std::vector<PackReason> reasons = reasons_of_pack(*pack.couple, recipe, answers, project);
   Diagnostics said_with_the_pack;
-  const Workshop* translated = project.in_language(workshop, language, said_with_the_pack);
+  const model::Workshop* translated = project.in_language(workshop, language, said_with_the_pack);
   PackEdition edition{pack.couple, translated ? translated : &workshop, fact_words(facts, language)};
   if (recipe.choosing) edition.minutes = minutes_for(*pack.couple, *recipe.choosing);
-  const auto in_language = [&](const std::string& id) -> const Sheet& {
+  const auto in_language = [&](const std::string& id) -> const model::Sheet& {
     return bent_sheets.of(project.sheet(id, language), answers);
   };
-  const auto add = [&](const Sheet& sheet) {
+  const auto add = [&](const model::Sheet& sheet) {
     const auto reason = std::ranges::find_if(reasons, [&](const PackReason& each) {
       return each.is_in && each.sheet->id.value == sheet.id.value;
     });
@@ -31,10 +31,10 @@ PackEdition edition_of(const Pack& pack, const Project& project, const Workshop&
     if (told.other) told.other = &project.sheet(told.other->id.value, language);
   };
   for (const Copy* copy : {&pack.a, &pack.joint}) {
-    for (const Sheet* sheet : copy->sheets) add(*sheet);
+    for (const model::Sheet* sheet : copy->sheets) add(*sheet);
   }
   edition.sheets.push_back({&in_language(project.resources_of(recipe).id.value), {}, true});
   return edition;
 }
 
-}  // namespace tandem
+}  // namespace tandem::personalise

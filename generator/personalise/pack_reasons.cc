@@ -6,7 +6,7 @@
 #include "personalise/given_sheets.h"
 #include "personalise/recipe_offers.h"
 
-namespace tandem {
+namespace tandem::personalise {
 namespace {
 
 using Why = PackReason::Why;
@@ -19,7 +19,7 @@ class WhatIf {
   PackReason::Change for_sheet(std::size_t place) {
     const int minutes = more_minutes(place);
     if (minutes > 0 && minutes <= soon) return {minutes, nullptr};
-    if (const Sheet* other = without(place)) return {0, other};
+    if (const model::Sheet* other = without(place)) return {0, other};
     return {minutes, nullptr};
   }
 
@@ -44,7 +44,7 @@ class WhatIf {
     }
   }
 
-  const Sheet* without(std::size_t place) const {
+  const model::Sheet* without(std::size_t place) const {
     for (std::size_t other = 0; other < offers_.offers.size(); ++other) {
       if (!choice_.taken[other] || offers_.offers[other].is_fixed) continue;
       CoupleOffers fewer = offers_;
@@ -62,7 +62,8 @@ class WhatIf {
 /// One couple's, sheet by sheet.
 class Reasons {
  public:
-  Reasons(const Couple& couple, const Recipe& recipe, const FactAnswers& answers, const Project& project)
+  Reasons(const model::Couple& couple, const model::Recipe& recipe, const model::FactAnswers& answers,
+          const model::Project& project)
       : given_(given_sheets(couple, recipe, answers, project)),
         offers_(offers_to(couple, recipe, answers, project)),
         choice_(choose_from(offers_)),
@@ -81,7 +82,7 @@ class Reasons {
  private:
   void add_given(bool is_recipes) {
     for (const GivenSheet& each : given_) {
-      if (each.is_recipes != is_recipes || each.sheet->audience == Audience::facilitator) continue;
+      if (each.is_recipes != is_recipes || each.sheet->audience == model::Audience::facilitator) continue;
       PackReason reason{each.sheet, each.comes(), why(each)};
       reason.missing = each.missing;
       if (each.comes() && each.is_lifted) need(reason);
@@ -170,7 +171,7 @@ class Reasons {
     }
   }
 
-  const Sheet* taken_excluding(std::size_t place) const {
+  const model::Sheet* taken_excluding(std::size_t place) const {
     const auto excludes = [&](std::size_t one, std::size_t other) {
       const auto& places = offers_.offers[one].excludes;
       return std::find(places.begin(), places.end(), other) != places.end();
@@ -192,11 +193,11 @@ class Reasons {
 }  // namespace
 
 void leave_out_untranslated(std::vector<PackReason>& reasons, const PackLanguages& languages,
-                            const Project& project) {
-  if (project.settings.untranslated != Untranslated::leave_out) return;
+                            const model::Project& project) {
+  if (project.settings.untranslated != model::Untranslated::leave_out) return;
   for (PackReason& reason : reasons) {
     if (!reason.is_in) continue;
-    const bool is_joint = reason.sheet->audience == Audience::together;
+    const bool is_joint = reason.sheet->audience == model::Audience::together;
     const std::vector<std::string> needed = is_joint ? std::vector{languages.joint, languages.joint_again}
                                                      : std::vector{languages.a, languages.b};
     for (const std::string& language : needed) {
@@ -209,16 +210,16 @@ void leave_out_untranslated(std::vector<PackReason>& reasons, const PackLanguage
   }
 }
 
-std::vector<PackReason> pack_reasons(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
-                                     const Project& project) {
+std::vector<PackReason> pack_reasons(const model::Couple& couple, const model::Recipe& recipe,
+                                     const model::FactAnswers& answers, const model::Project& project) {
   return Reasons(couple, recipe, answers, project).all(Reasons::Wanted::all);
 }
 
-std::vector<PackReason> reasons_of_pack(const Couple& couple, const Recipe& recipe,
-                                        const FactAnswers& answers, const Project& project) {
+std::vector<PackReason> reasons_of_pack(const model::Couple& couple, const model::Recipe& recipe,
+                                        const model::FactAnswers& answers, const model::Project& project) {
   std::vector<PackReason> reasons = Reasons(couple, recipe, answers, project).all(Reasons::Wanted::in_pack);
   std::erase_if(reasons, [](const PackReason& reason) { return !reason.is_in; });
   return reasons;
 }
 
-}  // namespace tandem
+}  // namespace tandem::personalise

@@ -9,7 +9,7 @@
 #include "model/project.h"
 #include "personalise/pack.h"
 
-namespace tandem {
+namespace tandem::personalise {
 
 struct PackReason {
   enum class Why {
@@ -26,17 +26,17 @@ struct PackReason {
     no_room,       ///< others are wanted more
     untranslated,  ///< it is not there in the language `missing` of one of their copies
   };
-  const Sheet* sheet = nullptr;
+  const model::Sheet* sheet = nullptr;
   bool is_in = false;
   Why why = Why::everybody;
-  const Sheet* other = nullptr;
+  const model::Sheet* other = nullptr;
   std::string missing = {};
   std::vector<std::string> focus = {};  ///< of what comes: what the couple has named that it is for
 
   /// With which it would come, where it is left out for want of room or beside another; each has been tried.
   struct Change {
     int more_minutes = 0;
-    const Sheet* without = nullptr;
+    const model::Sheet* without = nullptr;
     bool is_any() const { return more_minutes > 0 || without; }
   };
   Change change = {};
@@ -47,13 +47,13 @@ constexpr int most_more_minutes = 120;
 
 /// What a project leaves out because a copy's language does not have it is out after all.
 void leave_out_untranslated(std::vector<PackReason>& reasons, const PackLanguages& languages,
-                            const Project& project);
+                            const model::Project& project);
 
 /// In the order of the recipe: what everybody gets, what is offered, then pins of other sheets.
-std::vector<PackReason> pack_reasons(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
-                                     const Project& project);
+std::vector<PackReason> pack_reasons(const model::Couple& couple, const model::Recipe& recipe,
+                                     const model::FactAnswers& answers, const model::Project& project);
 /// Of those in the pack alone: nothing is tried.
-std::vector<PackReason> reasons_of_pack(const Couple& couple, const Recipe& recipe,
-                                        const FactAnswers& answers, const Project& project);
+std::vector<PackReason> reasons_of_pack(const model::Couple& couple, const model::Recipe& recipe,
+                                        const model::FactAnswers& answers, const model::Project& project);
 
-}  // namespace tandem
+}  // namespace tandem::personalise

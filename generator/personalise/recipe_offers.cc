@@ -9,7 +9,7 @@
 #include "model/offered_sheets.h"
 #include "personalise/given_sheets.h"
 
-namespace tandem {
+namespace tandem::personalise {
 namespace {
 
 constexpr int calm_intensity = 1;
@@ -19,7 +19,8 @@ constexpr int wish = 10;  ///< what the weight counts for once, and a score of 1
 /// What one couple may get of a recipe's offers.
 class Offering {
  public:
-  Offering(const Couple& couple, const Recipe& recipe, const FactAnswers& answers, const Project& project)
+  Offering(const model::Couple& couple, const model::Recipe& recipe, const model::FactAnswers& answers,
+           const model::Project& project)
       : couple_(couple),
         recipe_(recipe),
         choosing_(*recipe.choosing),
@@ -30,10 +31,10 @@ class Offering {
 
   CoupleOffers all() {
     made_.minutes = std::max(0, minutes_for(couple_, choosing_) - minutes_of_pins());
-    for (const ChoiceNeed need : choosing_.needs) {
-      (need == ChoiceNeed::strength ? made_.balance.strength : made_.balance.private_sheet) = true;
+    for (const model::ChoiceNeed need : choosing_.needs) {
+      (need == model::ChoiceNeed::strength ? made_.balance.strength : made_.balance.private_sheet) = true;
     }
-    for (const OfferedSheet& offer : offered_sheets(recipe_, project_)) add(offer);
+    for (const model::OfferedSheet& offer : model::offered_sheets(recipe_, project_)) add(offer);
     for (std::size_t i = 0; i < made_.sheets.size(); ++i) link(i);
     for (std::size_t i = 0; i < made_.sheets.size(); ++i) {
       made_.offers[i].is_barred = made_.barred[i] != Barred::not_at_all;
@@ -47,21 +48,21 @@ class Offering {
     int minutes = 0;
     for (const GivenSheet& each : given_) {
       const bool takes_time =
-          each.comes() && !each.is_recipes && each.sheet->audience != Audience::facilitator;
+          each.comes() && !each.is_recipes && each.sheet->audience != model::Audience::facilitator;
       if (takes_time) minutes += each.sheet->minutes.total();
     }
     return minutes;
   }
 
-  void add(const OfferedSheet& offered) {
-    const Sheet& sheet = *project_.sheets.at(offered.sheet.value);
+  void add(const model::OfferedSheet& offered) {
+    const model::Sheet& sheet = *project_.sheets.at(offered.sheet.value);
     SheetOffer offer;
     offer.minutes = sheet.minutes.total();
     std::vector<std::string> focus = named_focus(offered);
     offer.worth = offered.weight * (wish + static_cast<int>(focus.size()) * wish + score_of(offered));
     offer.is_fixed = names_id(couple_.pin, sheet.id.value);
     offer.is_strength = offered.is_strength;
-    offer.is_private = sheet.privacy() == Privacy::own;
+    offer.is_private = sheet.privacy() == model::Privacy::own;
     offer.is_calm = sheet.intensity <= calm_intensity;
     offer.is_stirring = sheet.intensity >= stirring_intensity;
     places_.emplace(sheet.id.value, made_.sheets.size());
@@ -74,33 +75,33 @@ class Offering {
   }
 
   // Of what the couple has named, what the sheet is for.
-  std::vector<std::string> named_focus(const OfferedSheet& offered) const {
+  std::vector<std::string> named_focus(const model::OfferedSheet& offered) const {
     std::vector<std::string> named;
-    for (const Identifier& word : offered.focus) {
-      if (answers_.has(std::string(focus_fact) + "." + word.value)) named.push_back(word.value);
+    for (const load::Identifier& word : offered.focus) {
+      if (answers_.has(std::string(model::focus_fact) + "." + word.value)) named.push_back(word.value);
     }
     return named;
   }
 
   // The highest alone: nothing that a person has said is added up.
-  int score_of(const OfferedSheet& offered) const {
+  int score_of(const model::OfferedSheet& offered) const {
     int highest = 0;
-    for (const Identifier& score : offered.scores)
+    for (const load::Identifier& score : offered.scores)
       highest = std::max(highest, answers_.score_of(score.value));
     return highest;
   }
 
-  Barred why_not(const Sheet& sheet) const {
+  Barred why_not(const model::Sheet& sheet) const {
     if (names_id(couple_.ban, sheet.id.value)) return Barred::banned;
     if (!passes_gate(sheet, recipe_, couple_)) return Barred::gate;
     if (pinned_.contains(sheet.id.value)) return Barred::not_at_all;  // the facilitator knows better
     if (!is_for_them(sheet, answers_)) return Barred::for_others;
     if (sheet.intensity > choosing_.most_intensity) return Barred::asks_too_much;
     if (!choosing_.setting) return Barred::not_at_all;
-    if (*choosing_.setting == SheetSetting::workshop && project_.couples &&
-        !suits_group(sheet, project_.couples->couples.size()))
+    if (*choosing_.setting == model::SheetSetting::workshop && project_.couples &&
+        !model::suits_group(sheet, project_.couples->couples.size()))
       return Barred::group_size;
-    const bool goes_home = *choosing_.setting == SheetSetting::home;
+    const bool goes_home = *choosing_.setting == model::SheetSetting::home;
     if (goes_home && (sheet.never_home || sheet.intensity >= stirring_intensity))
       return Barred::stays_in_room;
     const auto& settings = sheet.settings;
@@ -114,7 +115,7 @@ class Offering {
   }
 
   /// What comes by itself, and is not on offer.
-  const Sheet* given(std::string_view id) const {
+  const model::Sheet* given(std::string_view id) const {
     const auto found = std::ranges::find_if(
         given_, [&](const GivenSheet& each) { return each.comes() && each.sheet->id.value == id; });
     return found == given_.end() ? nullptr : found->sheet;
@@ -125,8 +126,8 @@ class Offering {
   }
 
   void link(std::size_t place) {
-    const Sheet& sheet = *made_.sheets[place];
-    for (const Identifier& id : sheet.companions) {
+    const model::Sheet& sheet = *made_.sheets[place];
+    for (const load::Identifier& id : sheet.companions) {
       const auto found = places_.find(id.value);
       if (found != places_.end()) {
         made_.offers[place].needs.push_back(found->second);
@@ -135,42 +136,42 @@ class Offering {
         made_.missing[place] = id.value;
       }
     }
-    for (const Identifier& id : sheet.excludes) {
+    for (const load::Identifier& id : sheet.excludes) {
       const auto found = places_.find(id.value);
       if (found != places_.end()) made_.offers[place].excludes.push_back(found->second);
-      if (const Sheet* other = given(id.value)) exclude(place, *other);
+      if (const model::Sheet* other = given(id.value)) exclude(place, *other);
     }
     for (const GivenSheet& each : given_) {
       if (each.comes() && names_id(each.sheet->excludes, sheet.id.value)) exclude(place, *each.sheet);
     }
   }
 
-  void exclude(std::size_t place, const Sheet& other) {
+  void exclude(std::size_t place, const model::Sheet& other) {
     bar(place, Barred::excluded);
     made_.because_of[place] = &other;
   }
 
-  const Couple& couple_;
-  const Recipe& recipe_;
-  const Choosing& choosing_;
-  const FactAnswers& answers_;
-  const Project& project_;
+  const model::Couple& couple_;
+  const model::Recipe& recipe_;
+  const model::Choosing& choosing_;
+  const model::FactAnswers& answers_;
+  const model::Project& project_;
   std::vector<GivenSheet> given_;
   std::set<std::string_view> pinned_;  ///< and what these require
   CoupleOffers made_;
   std::map<std::string_view, std::size_t> places_;
 };
 
-bool builds_on(const Sheet& later, const Sheet& earlier) {
+bool builds_on(const model::Sheet& later, const model::Sheet& earlier) {
   return names_id(later.prerequisites, earlier.id.value);
 }
 
 // Each sheet after those it builds on, else as they stand.
-std::vector<const Sheet*> after_what_they_build_on(std::vector<const Sheet*> left) {
-  std::vector<const Sheet*> ordered;
+std::vector<const model::Sheet*> after_what_they_build_on(std::vector<const model::Sheet*> left) {
+  std::vector<const model::Sheet*> ordered;
   while (!left.empty()) {
-    const auto is_ready = [&](const Sheet* sheet) {
-      return std::ranges::none_of(left, [&](const Sheet* other) { return builds_on(*sheet, *other); });
+    const auto is_ready = [&](const model::Sheet* sheet) {
+      return std::ranges::none_of(left, [&](const model::Sheet* other) { return builds_on(*sheet, *other); });
     };
     auto next = std::ranges::find_if(left, is_ready);
     if (next == left.end()) next = left.begin();  // a circle, which is reported elsewhere
@@ -194,12 +195,12 @@ std::vector<Balance> balances_to_try(const Balance& wanted) {
 
 }  // namespace
 
-int minutes_for(const Couple& couple, const Choosing& choosing) {
+int minutes_for(const model::Couple& couple, const model::Choosing& choosing) {
   return couple.minutes > 0 ? couple.minutes : choosing.minutes;
 }
 
-CoupleOffers offers_to(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
-                       const Project& project) {
+CoupleOffers offers_to(const model::Couple& couple, const model::Recipe& recipe,
+                       const model::FactAnswers& answers, const model::Project& project) {
   return recipe.choosing ? Offering(couple, recipe, answers, project).all() : CoupleOffers();
 }
 
@@ -219,16 +220,16 @@ Choice choose_from(const CoupleOffers& offers) {
   return pinned;
 }
 
-std::vector<const Sheet*> in_order(const CoupleOffers& offers, const Choice& choice) {
-  std::vector<const Sheet*> sheets;
+std::vector<const model::Sheet*> in_order(const CoupleOffers& offers, const Choice& choice) {
+  std::vector<const model::Sheet*> sheets;
   for (std::size_t i = 0; i < offers.sheets.size(); ++i) {
     if (choice.taken[i]) sheets.push_back(offers.sheets[i]);
   }
   sheets = after_what_they_build_on(std::move(sheets));
   if (sheets.empty() || sheets.back()->intensity <= calm_intensity) return sheets;
   for (auto sheet = sheets.rbegin(); sheet != sheets.rend(); ++sheet) {
-    const bool is_free =
-        std::none_of(sheets.rbegin(), sheet, [&](const Sheet* later) { return builds_on(*later, **sheet); });
+    const bool is_free = std::none_of(sheets.rbegin(), sheet,
+                                      [&](const model::Sheet* later) { return builds_on(*later, **sheet); });
     if ((*sheet)->intensity > calm_intensity || !is_free) continue;
     std::rotate(sheet.base() - 1, sheet.base(), sheets.end());
     break;
@@ -236,4 +237,4 @@ std::vector<const Sheet*> in_order(const CoupleOffers& offers, const Choice& cho
   return sheets;
 }
 
-}  // namespace tandem
+}  // namespace tandem::personalise

@@ -10,7 +10,7 @@
 #include "model/project.h"
 #include "personalise/choice.h"
 
-namespace tandem {
+namespace tandem::personalise {
 
 /// Why an offer cannot come, whatever the time.
 enum class Barred {
@@ -27,10 +27,10 @@ enum class Barred {
 };
 
 struct CoupleOffers {
-  std::vector<const Sheet*> sheets;
+  std::vector<const model::Sheet*> sheets;
   std::vector<SheetOffer> offers;               ///< of each sheet
   std::vector<Barred> barred;                   ///< of each sheet
-  std::vector<const Sheet*> because_of;         ///< of `excluded`, else null
+  std::vector<const model::Sheet*> because_of;  ///< of `excluded`, else null
   std::vector<std::string> missing;             ///< of `lacks`: the companion's id
   std::vector<std::vector<std::string>> focus;  ///< of each sheet: what the couple has named that it is for
   int minutes = 0;                              ///< that the chosen ones may take
@@ -38,13 +38,13 @@ struct CoupleOffers {
 };
 
 /// That chosen sheets may take: as many as the couple has, or else as the recipe says.
-int minutes_for(const Couple& couple, const Choosing& choosing);
+int minutes_for(const model::Couple& couple, const model::Choosing& choosing);
 
 /// Empty for a recipe that leaves nothing to choose. Worth is the weight of the offer, and once more for each
 /// focus that the couple has named; the highest of an offer's scores that both have given adds to it, 10 as
 /// much as a focus.
-CoupleOffers offers_to(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
-                       const Project& project);
+CoupleOffers offers_to(const model::Couple& couple, const model::Recipe& recipe,
+                       const model::FactAnswers& answers, const model::Project& project);
 
 /// The best choice; where not all of the balance can be had within the minutes, the best with what can: a
 /// strength before a private sheet.
@@ -52,6 +52,6 @@ Choice choose_from(const CoupleOffers& offers);
 
 /// The chosen sheets: in the order of the offers, what a sheet builds on before it, and something light at
 /// the end where there is anything light.
-std::vector<const Sheet*> in_order(const CoupleOffers& offers, const Choice& choice);
+std::vector<const model::Sheet*> in_order(const CoupleOffers& offers, const Choice& choice);
 
-}  // namespace tandem
+}  // namespace tandem::personalise

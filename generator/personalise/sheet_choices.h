@@ -11,15 +11,16 @@
 #include "model/fact_answers.h"
 #include "model/project.h"
 
-namespace tandem {
+namespace tandem::personalise {
 
 /// One thread's, of one project, which must outlive it.
 class SheetChoices {
  public:
   /// In the order in which they are done (recipe_offers.h); empty for a recipe that leaves nothing to choose.
   /// Valid until the next call.
-  const std::vector<const Sheet*>& of(const Couple& couple, const Recipe& recipe, const FactAnswers& answers,
-                                      const Project& project);
+  const std::vector<const model::Sheet*>& of(const model::Couple& couple, const model::Recipe& recipe,
+                                             const model::FactAnswers& answers,
+                                             const model::Project& project);
 
   /// How often a choice had to be found.
   std::size_t found_count() const { return found_count_; }
@@ -32,15 +33,16 @@ class SheetChoices {
   };
   struct OfRecipe {
     Asks asks;
-    std::unordered_map<std::string, std::vector<const Sheet*>> by_profile = {};
+    std::unordered_map<std::string, std::vector<const model::Sheet*>> by_profile = {};
   };
 
-  static Asks asked_by(const Recipe& recipe, const Project& project);
-  static std::string profile_of(const Couple& couple, const FactAnswers& answers, const Asks& asks);
+  static Asks asked_by(const model::Recipe& recipe, const model::Project& project);
+  static std::string profile_of(const model::Couple& couple, const model::FactAnswers& answers,
+                                const Asks& asks);
 
-  std::map<const Recipe*, OfRecipe> recipes_;
-  std::vector<const Sheet*> nothing_;
+  std::map<const model::Recipe*, OfRecipe> recipes_;
+  std::vector<const model::Sheet*> nothing_;
   std::size_t found_count_ = 0;
 };
 
-}  // namespace tandem
+}  // namespace tandem::personalise

@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "load/same_name.h"
 
-namespace tandem {
+namespace tandem::personalise {
 namespace {
 
 constexpr std::string_view reader_question = "reader";
@@ -19,16 +19,16 @@ constexpr std::string_view couple_question = "couple";
 constexpr std::string_view note_question = "note";
 constexpr std::array<std::string_view, 4> reader_names = {"anybody", "a", "b", "both"};
 
-const char* pronoun_key(Pronouns pronouns) {
+const char* pronoun_key(model::Pronouns pronouns) {
   switch (pronouns) {
-    case Pronouns::she:
+    case model::Pronouns::she:
       return "she";
-    case Pronouns::he:
+    case model::Pronouns::he:
       return "he";
-    case Pronouns::they:
+    case model::Pronouns::they:
       return "they";
-    case Pronouns::none:
-    case Pronouns::own:
+    case model::Pronouns::none:
+    case model::Pronouns::own:
       break;
   }
   return "other";
@@ -46,24 +46,25 @@ std::array<std::string, 3> three_forms(std::string_view words) {
   return forms;
 }
 
-std::array<std::string, 3> forms_of(const PartnerPronouns& pronouns, const PronounWords& words) {
+std::array<std::string, 3> forms_of(const model::PartnerPronouns& pronouns,
+                                    const model::PronounWords& words) {
   switch (pronouns.kind) {
-    case Pronouns::she:
+    case model::Pronouns::she:
       return three_forms(words.she);
-    case Pronouns::he:
+    case model::Pronouns::he:
       return three_forms(words.he);
-    case Pronouns::they:
+    case model::Pronouns::they:
       return three_forms(words.they);
-    case Pronouns::own:
+    case model::Pronouns::own:
       return {pronouns.subject, pronouns.object, pronouns.possessive};
-    case Pronouns::none:
+    case model::Pronouns::none:
       break;
   }
   return {};
 }
 
 /// 'Alex’s'
-std::string of_name(const std::string& name, const PronounWords& words) {
+std::string of_name(const std::string& name, const model::PronounWords& words) {
   constexpr std::string_view place = "{name}";
   std::string text = words.of_name;
   const std::size_t at = text.find(place);
@@ -73,7 +74,8 @@ std::string of_name(const std::string& name, const PronounWords& words) {
 }  // namespace
 
 // A form that somebody has not is their name.
-void Voice::add_forms(const std::string& whose, const PartnerPronouns& pronouns, const Words& words) {
+void Voice::add_forms(const std::string& whose, const model::PartnerPronouns& pronouns,
+                      const model::Words& words) {
   const auto [subject, object, possessive] = forms_of(pronouns, words.pronouns);
   const std::string name = arguments_[whose];
   arguments_[whose + "_they"] = subject.empty() ? name : subject;
@@ -81,18 +83,19 @@ void Voice::add_forms(const std::string& whose, const PartnerPronouns& pronouns,
   arguments_[whose + "_their"] = possessive.empty() ? of_name(name, words.pronouns) : possessive;
 }
 
-Voice Voice::for_anybody(const Words& words, std::string language) {
+Voice Voice::for_anybody(const model::Words& words, std::string language) {
   Voice voice;
   voice.language_ = std::move(language);
   voice.arguments_ = {{"me", words.reader},   {"partner", words.other}, {"a", words.partner_a},
                       {"b", words.partner_b}, {"me_pronoun", "they"},   {"partner_pronoun", "they"},
                       {"a_pronoun", "they"},  {"b_pronoun", "they"}};
-  for (const char* whose : {"me", "partner", "a", "b"}) voice.add_forms(whose, Pronouns::they, words);
+  for (const char* whose : {"me", "partner", "a", "b"}) voice.add_forms(whose, model::Pronouns::they, words);
   voice.isolate_values();
   return voice;
 }
 
-Voice Voice::for_couple(const Couple& couple, Reader reader, std::string language, const Words& words) {
+Voice Voice::for_couple(const model::Couple& couple, Reader reader, std::string language,
+                        const model::Words& words) {
   Voice voice;
   voice.language_ = std::move(language);
   voice.reader_ = reader;
@@ -100,15 +103,15 @@ Voice Voice::for_couple(const Couple& couple, Reader reader, std::string languag
   voice.place_of_b_ = couple.b.name.span;
   voice.couple_id_ = couple.id.value;
   voice.note_ = couple.note;
-  for (const Partner* partner : {&couple.a, &couple.b}) {
-    const PartnerPronouns& own = partner->pronouns;
+  for (const model::Partner* partner : {&couple.a, &couple.b}) {
+    const model::PartnerPronouns& own = partner->pronouns;
     for (const std::string& theirs : {partner->name.value, own.subject, own.object, own.possessive}) {
       for (const char32_t letter : to_code_points(theirs))
         voice.place_of_letter_.try_emplace(letter, partner->name.span);
     }
   }
-  const bool is_one_name = is_same_name(couple.a.name.value, couple.b.name.value);
-  const auto say = [&](const char* name, const char* pronoun, const Partner& partner) {
+  const bool is_one_name = load::is_same_name(couple.a.name.value, couple.b.name.value);
+  const auto say = [&](const char* name, const char* pronoun, const model::Partner& partner) {
     voice.arguments_[name] = partner.name.value;
     if (is_one_name) voice.arguments_[name] += &partner == &couple.a ? " (A)" : " (B)";
     voice.arguments_[pronoun] = pronoun_key(partner.pronouns.kind);
@@ -120,16 +123,16 @@ Voice Voice::for_couple(const Couple& couple, Reader reader, std::string languag
     say("me", "me_pronoun", reader == Reader::a ? couple.a : couple.b);
     say("partner", "partner_pronoun", reader == Reader::a ? couple.b : couple.a);
   }
-  if (couple.open != OpenPartner::neither) voice.call_open(couple.open, words);
+  if (couple.open != model::OpenPartner::neither) voice.call_open(couple.open, words);
   voice.isolate_values();
   return voice;
 }
 
-void Voice::call_open(OpenPartner open, const Words& words) {
-  const bool is_a = open == OpenPartner::a;
+void Voice::call_open(model::OpenPartner open, const model::Words& words) {
+  const bool is_a = open == model::OpenPartner::a;
   const auto call = [&](const char* whose, const std::string& name) {
     arguments_[whose] = name;
-    add_forms(whose, Pronouns::they, words);
+    add_forms(whose, model::Pronouns::they, words);
   };
   call(is_a ? "a" : "b", is_a ? words.partner_a : words.partner_b);
   if (reader_ == Reader::both) return;
@@ -149,7 +152,7 @@ std::string Voice::set_apart(const std::string& words) const {
   return runs_right_to_left(language_) || has_right_to_left_letters(words) ? isolated(words) : words;
 }
 
-void Voice::learn(const MessageArguments& fact_words) {
+void Voice::learn(const load::MessageArguments& fact_words) {
   for (const auto& [name, words] : fact_words) arguments_[name] = set_apart(words);
 }
 
@@ -166,7 +169,7 @@ void Voice::tell(std::string_view question, std::string_view answer) const {
 }
 
 // Those of a choice that is not taken, too.
-void Voice::tell_names_in(const Message& message) const {
+void Voice::tell_names_in(const load::Message& message) const {
   if (!ear_.asked) return;
   for (const std::string& asked : message.names()) tell(asked, word(asked));
 }
@@ -219,29 +222,29 @@ bool Voice::knows_the_couple() const {
   return !place_of_letter_.empty();
 }
 
-const InlineText& Voice::note() const {
+const load::InlineText& Voice::note() const {
   tell(note_question, answer(note_question));
   return note_;
 }
 
-std::string Voice::fill(const Message& message, bool starts_sentence) const {
+std::string Voice::fill(const load::Message& message, bool starts_sentence) const {
   tell_names_in(message);
   return message.format(arguments_, starts_sentence, language_);
 }
 
-std::vector<std::string> Voice::fill(const RichParagraph& paragraph) const {
+std::vector<std::string> Voice::fill(const load::RichParagraph& paragraph) const {
   std::vector<std::string> texts;
-  SentenceState before;
-  for (const RichRun& run : paragraph.runs) {
+  load::SentenceState before;
+  for (const load::RichRun& run : paragraph.runs) {
     tell_names_in(run.text);
     texts.push_back(run.text.format(arguments_, before, language_));
   }
   return texts;
 }
 
-std::string Voice::plain(const RichText& text) const {
+std::string Voice::plain(const load::RichText& text) const {
   std::string words;
-  for (const RichParagraph& paragraph : text.paragraphs) {
+  for (const load::RichParagraph& paragraph : text.paragraphs) {
     if (!words.empty()) words += ' ';
     for (const std::string& run : fill(paragraph)) words += run;
   }
@@ -274,4 +277,4 @@ bool asks_of_the_couple(const Asked& asked) {
   });
 }
 
-}  // namespace tandem
+}  // namespace tandem::personalise

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <set>
 
-namespace tandem {
+namespace tandem::pictures {
 namespace {
 
 constexpr std::size_t most_bytes_of_condition = 200;
@@ -168,4 +168,4 @@ std::optional<std::string> find_css_trouble(std::string_view css) {
   return CssGuard(simplify(css)).find();
 }
 
-}  // namespace tandem
+}  // namespace tandem::pictures

@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::pictures {
 
 /// What of a style sheet or of a property's value librsvg would not understand, as an author wrote it
 /// ('var()',
 /// '@import'); nothing where all is well.
 std::optional<std::string> find_css_trouble(std::string_view css);
 
-}  // namespace tandem
+}  // namespace tandem::pictures

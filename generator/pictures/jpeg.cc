@@ -6,7 +6,7 @@
 #include "pictures/jpeg_scan.h"
 #include "pictures/picture.h"
 
-namespace tandem {
+namespace tandem::pictures {
 namespace {
 
 using jpeg::byte;
@@ -140,4 +140,4 @@ std::string strip_jpeg(std::string_view bytes, bool keep_orientation) {
   return out + "\xFF\xD9";
 }
 
-}  // namespace tandem
+}  // namespace tandem::pictures

@@ -10,7 +10,7 @@
 #include "base/geometry.h"
 #include "pictures/orientation.h"
 
-namespace tandem {
+namespace tandem::pictures {
 
 struct JpegHeader {
   int width = 0;  ///< of the samples, before they are turned
@@ -33,4 +33,4 @@ std::optional<JpegHeader> inspect_jpeg(std::string_view bytes);
 /// stands behind the end are left out. With `keep_orientation` a picture that is to be turned still says so.
 std::string strip_jpeg(std::string_view bytes, bool keep_orientation);
 
-}  // namespace tandem
+}  // namespace tandem::pictures

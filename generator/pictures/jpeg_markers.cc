@@ -1,6 +1,6 @@
 #include "pictures/jpeg_markers.h"
 
-namespace tandem {
+namespace tandem::pictures {
 
 int JpegMarkers::next() {
   segment_ = {};
@@ -35,4 +35,4 @@ std::string_view JpegMarkers::coded_data() {
   return bytes_.substr(start);
 }
 
-}  // namespace tandem
+}  // namespace tandem::pictures

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::pictures {
 
 namespace jpeg {
 inline constexpr int start_of_image = 0xD8;
@@ -53,4 +53,4 @@ class JpegMarkers {
   std::string_view segment_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pictures

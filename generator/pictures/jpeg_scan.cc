@@ -5,7 +5,7 @@
 
 #include "pictures/jpeg_markers.h"
 
-namespace tandem {
+namespace tandem::pictures {
 namespace {
 
 using jpeg::byte;
@@ -322,4 +322,4 @@ bool JpegScans::read_refined(const Scan& scan, const HuffmanTable& table, std::u
   return true;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pictures

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::pictures {
 
 class JpegScans {
  public:
@@ -80,4 +80,4 @@ class JpegScans {
   std::array<HuffmanTable, 4> alternating_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pictures

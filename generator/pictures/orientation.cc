@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace tandem {
+namespace tandem::pictures {
 namespace {
 
 constexpr Orientation by_number[] = {{false, false, false}, {true, false, false}, {true, true, false},
@@ -77,4 +77,4 @@ std::string turn_samples(const std::string& samples, std::size_t width, std::siz
   return turned;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pictures

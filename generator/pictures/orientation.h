@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::pictures {
 
 /// One of the eight that TIFF counts from 1. Samples are taken from the other end of their rows, or of their
 /// columns; then, if `is_swapped`, rows become columns.
@@ -28,4 +28,4 @@ std::string write_orientation(Orientation orientation);
 std::string turn_samples(const std::string& samples, std::size_t width, std::size_t height, std::size_t bytes,
                          Orientation orientation);
 
-}  // namespace tandem
+}  // namespace tandem::pictures

@@ -6,7 +6,7 @@
 #include "pictures/png.h"
 #include "pictures/svg.h"
 
-namespace tandem {
+namespace tandem::pictures {
 
 std::optional<Size> size_if_too_large(std::string_view bytes) {
   const std::optional<Size> size = looks_like_png(bytes) ? size_of_png(bytes) : size_of_jpeg(bytes);
@@ -39,4 +39,4 @@ std::shared_ptr<const Picture> read_picture(std::string bytes, std::string* hint
   return picture;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pictures

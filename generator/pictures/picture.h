@@ -9,7 +9,7 @@
 
 #include "base/geometry.h"
 
-namespace tandem {
+namespace tandem::pictures {
 
 /// The picture's file as it was read, or a PNG drawn from it.
 struct Picture {
@@ -30,4 +30,4 @@ std::optional<Size> size_if_too_large(std::string_view bytes);
 /// data say. `hint`, if there is one, gets what an author can do about bytes that are refused.
 std::shared_ptr<const Picture> read_picture(std::string bytes, std::string* hint = nullptr);
 
-}  // namespace tandem
+}  // namespace tandem::pictures

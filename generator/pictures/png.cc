@@ -10,7 +10,7 @@
 #include "pictures/orientation.h"
 #include "pictures/picture.h"
 
-namespace tandem {
+namespace tandem::pictures {
 namespace {
 
 // Deflate gives at most 1,032 bytes for one (RFC 1951: 258 for two bits), of eight pixels each.
@@ -114,4 +114,4 @@ std::optional<PngPixels> decode_png(std::string_view bytes) {
   return pixels;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pictures

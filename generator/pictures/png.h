@@ -8,7 +8,7 @@
 
 #include "base/geometry.h"
 
-namespace tandem {
+namespace tandem::pictures {
 
 /// Samples in rows from the top, without padding. Palettes, low bit depths, 16 bits and interlacing are
 /// already resolved to 8 bits of sRGB, and the picture stands upright.
@@ -27,4 +27,4 @@ std::optional<Size> size_of_png(std::string_view bytes);
 
 std::optional<PngPixels> decode_png(std::string_view bytes);
 
-}  // namespace tandem
+}  // namespace tandem::pictures

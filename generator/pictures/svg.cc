@@ -16,7 +16,7 @@
 #include "base/separate_process.h"
 #include "pictures/svg_guard.h"
 
-namespace tandem {
+namespace tandem::pictures {
 namespace {
 
 // 75 x 27 mm at 600 dpi, which is what a cover in large print has room for. More pixels would only make each
@@ -192,4 +192,4 @@ DrawnSvg draw_svg(std::string_view bytes) {
   return outcome->front() == '=' ? DrawnSvg{outcome->substr(1), {}} : DrawnSvg{{}, outcome->substr(1)};
 }
 
-}  // namespace tandem
+}  // namespace tandem::pictures

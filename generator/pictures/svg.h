@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::pictures {
 
 /// Whether the bytes are meant to be SVG. A file packed with gzip (.svgz) is not taken for one.
 bool looks_like_svg(std::string_view bytes);
@@ -23,4 +23,4 @@ struct DrawnSvg {
 /// seconds. Throws std::system_error where the machine has no room for a process.
 DrawnSvg draw_svg(std::string_view bytes);
 
-}  // namespace tandem
+}  // namespace tandem::pictures

@@ -13,7 +13,7 @@
 #include "pictures/xml_entities.h"
 #include "pictures/xml_reader.h"
 
-namespace tandem {
+namespace tandem::pictures {
 namespace {
 
 constexpr std::size_t most_levels = 1000;
@@ -227,4 +227,4 @@ std::optional<std::string> find_svg_trouble(std::string_view svg) {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::pictures

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::pictures {
 
 /// Logos have some kilobytes.
 inline constexpr std::size_t most_bytes_of_svg = std::size_t{8} << 20;
@@ -18,4 +18,4 @@ inline constexpr std::size_t most_bytes_of_svg = std::size_t{8} << 20;
 /// references and entities.
 std::optional<std::string> find_svg_trouble(std::string_view svg);
 
-}  // namespace tandem
+}  // namespace tandem::pictures

@@ -4,7 +4,7 @@
 
 #include <set>
 
-namespace tandem {
+namespace tandem::pictures {
 
 bool is_drawn_by_librsvg(std::string_view element) {
   constexpr std::string_view known_elements =
@@ -40,4 +40,4 @@ bool holds_css(std::string_view attribute) {
          !attribute.starts_with("aria-") && !attribute.starts_with("data-");
 }
 
-}  // namespace tandem
+}  // namespace tandem::pictures

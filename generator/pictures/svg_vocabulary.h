@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace tandem {
+namespace tandem::pictures {
 
 inline constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
 
@@ -21,4 +21,4 @@ bool is_meant_to_be_seen(std::string_view name_space);
 /// Whether a property's value can stand in it.
 bool holds_css(std::string_view attribute);
 
-}  // namespace tandem
+}  // namespace tandem::pictures

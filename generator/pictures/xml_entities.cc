@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::pictures {
 namespace {
 
 constexpr std::size_t most_entities = 100;
@@ -113,4 +113,4 @@ std::string XmlEntities::character(std::string_view digits) const {
   return text;
 }
 
-}  // namespace tandem
+}  // namespace tandem::pictures

@@ -10,7 +10,7 @@
 
 #include "pictures/xml_reader.h"
 
-namespace tandem {
+namespace tandem::pictures {
 
 class XmlEntities {
  public:
@@ -34,4 +34,4 @@ class XmlEntities {
   std::size_t expanded_bytes_ = 0;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pictures

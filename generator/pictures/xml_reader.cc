@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace tandem {
+namespace tandem::pictures {
 
 void XmlReader::fail(std::string hint) const {
   throw XmlTrouble{at_, std::move(hint)};
@@ -42,4 +42,4 @@ std::string_view XmlReader::take_quoted() {
   return take_until(std::string_view(&quote, 1));
 }
 
-}  // namespace tandem
+}  // namespace tandem::pictures

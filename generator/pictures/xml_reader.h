@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::pictures {
 
 inline constexpr std::string_view xml_spaces = " \t\r\n";
 
@@ -51,4 +51,4 @@ class XmlReader {
   std::size_t at_ = 0;
 };
 
-}  // namespace tandem
+}  // namespace tandem::pictures

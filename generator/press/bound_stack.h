@@ -14,30 +14,30 @@
 #include "press/inserts/inserted_pages.h"
 #include "press/leaf.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// Pages of a copy as a document of their own, from 1; with an empty page behind an odd number of them where
 /// leaves have two sides. `label`: whose they are, for bookmarks and page labels, by id. What leads to a page
 /// or to the web leads nowhere on paper, and is taken out.
-Document on_leaves_of_its_own(Document copy, const std::vector<int>& pages, const std::string& label,
-                              Sides sides);
+layout::Document on_leaves_of_its_own(layout::Document copy, const std::vector<int>& pages,
+                                      const std::string& label, Sides sides);
 
 class BoundStack {
  public:
   using Deliver = std::function<void(const std::string& name, const std::string& bytes)>;
 
   /// `name`: 'stack'. `couples`: how many will begin; `couples_a_volume`: of which a file has no more.
-  BoundStack(std::string name, std::size_t couples, std::size_t couples_a_volume, Sides sides, PdfOptions pdf,
-             BatchCache& cache, Deliver deliver);
+  BoundStack(std::string name, std::size_t couples, std::size_t couples_a_volume, Sides sides,
+             pdf::PdfOptions pdf, pdf::BatchCache& cache, Deliver deliver);
   ~BoundStack();
 
   /// What is added next is another couple's. The facilitator's counts for none.
   void begin_couple();
   /// Throws PdfError.
-  void add(const Document& document);
+  void add(const layout::Document& document);
   /// Pages that have the owner's id alone, and what shows on them: `pages` of the insert, from 1. It is
   /// borrowed until the volume is full.
-  void add_insert(const Document& document, const Insert& insert, const std::vector<int>& pages);
+  void add_insert(const layout::Document& document, const Insert& insert, const std::vector<int>& pages);
   /// Throws UnreadablePdf.
   void finish();
 
@@ -48,14 +48,14 @@ class BoundStack {
   bool has_volumes_;
   std::size_t couples_a_volume_;
   Sides sides_;
-  PdfOptions pdf_;
-  BatchCache& cache_;
+  pdf::PdfOptions pdf_;
+  pdf::BatchCache& cache_;
   Deliver deliver_;
-  std::unique_ptr<BoundPdf> file_;  ///< the one that grows
-  std::size_t couples_ = 0;         ///< in it
-  int pages_ = 0;                   ///< likewise
+  std::unique_ptr<pdf::BoundPdf> file_;  ///< the one that grows
+  std::size_t couples_ = 0;              ///< in it
+  int pages_ = 0;                        ///< likewise
   std::vector<InsertedPage> inserted_;
   int volume_ = 1;
 };
 
-}  // namespace tandem
+}  // namespace tandem::press

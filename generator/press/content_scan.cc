@@ -4,7 +4,7 @@
 
 #include "press/content_tokens.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr int deepest_form = 24;
@@ -77,7 +77,7 @@ class Scan {
     if (operands[1].has_id) mark = operands[1].text;
     if (operands[1].kind == ContentToken::Kind::name) mark = resources.leaf_id(operands[1].text);
     if (!mark) return;
-    if (auto id = leaf_id_of(*mark)) {
+    if (auto id = compose::leaf_id_of(*mark)) {
       found_.ids.push_back({std::move(*id), turn_of(matrix)});
     } else {
       found_.has_broken_id = true;
@@ -113,4 +113,4 @@ ScannedContent scan_content(std::string_view operators, const ContentResources& 
   return scan.take();
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

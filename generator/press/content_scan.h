@@ -13,10 +13,10 @@
 #include "compose/leaf_id.h"
 #include "press/imposition/matrix.h"
 
-namespace tandem {
+namespace tandem::press {
 
 struct FoundLeafId {
-  LeafId id;
+  compose::LeafId id;
   int turn = 0;  ///< degrees counter-clockwise that its page stands turned: 0, 90, 180 or 270
 };
 
@@ -50,4 +50,4 @@ class ContentResources {
 ScannedContent scan_content(std::string_view operators, const ContentResources& resources,
                             const Matrix& page = {});
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr std::string_view key_of_id = "XXTandemLeaf";
@@ -203,4 +203,4 @@ std::vector<double> numbers_of(const std::vector<ContentToken>& operands) {
   return numbers;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::press {
 
 /// An operand or an operator; of a dictionary only the leaf id that it may have.
 struct ContentToken {
@@ -46,4 +46,4 @@ class ContentTokens {
 /// The numbers among operands, in their order: those of an array, too.
 std::vector<double> numbers_of(const std::vector<ContentToken>& operands);
 
-}  // namespace tandem
+}  // namespace tandem::press

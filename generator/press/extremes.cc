@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 /// Blocks of Unicode whose letters are written in one way, as far as fonts and the direction of lines are
@@ -79,4 +79,4 @@ std::vector<Extreme> extremes_of(const std::vector<CoupleExtent>& couples) {
   return extremes;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

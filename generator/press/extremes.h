@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace tandem {
+namespace tandem::press {
 
 struct CoupleExtent {
   std::string id;
@@ -22,4 +22,4 @@ struct Extreme {
 /// writing names the first who has one. In the order of the couples.
 std::vector<Extreme> extremes_of(const std::vector<CoupleExtent>& couples);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-namespace tandem {
+namespace tandem::press {
 
 std::optional<Owner> owner_of(const Leaf& leaf) {
   if (leaf.back.owner.copy == CopyOf::nobody) return leaf.front.owner;
@@ -41,4 +41,4 @@ std::string in_leaves(std::size_t count) {
   return count == 1 ? "1 leaf" : fmt::format("{} leaves", count);
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

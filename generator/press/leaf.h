@@ -9,7 +9,7 @@
 
 #include "press/owner.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// A page of a stack: whose, and which of the owner's copy.
 struct StackPage {
@@ -42,4 +42,4 @@ std::string ranges_in_words(const std::vector<std::size_t>& numbers);
 /// '1 leaf', '12 leaves'.
 std::string in_leaves(std::size_t count);
 
-}  // namespace tandem
+}  // namespace tandem::press

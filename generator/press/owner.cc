@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr std::string_view for_paper = "-print.pdf";
@@ -68,4 +68,4 @@ std::string stem_of_copy(std::string_view file) {
   return std::string(file);
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

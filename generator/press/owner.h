@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::press {
 
 /// What one reader gets. Nobody's are blanks, separators and spare copies; joint pages in the language of the
 /// other partner are a copy of their own.
@@ -34,4 +34,4 @@ bool is_version_for_paper(std::string_view file);
 /// 'packs/couple-07/couple-07-a-print.pdf' and 'packs/couple-07/couple-07-a.pdf' as 'couple-07-a'.
 std::string stem_of_copy(std::string_view file);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -8,7 +8,7 @@
 
 #include "base/loaded_library.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr const char* mending = "print it into a new PDF, or ask for it once more";
@@ -380,4 +380,4 @@ void PdfObject::append(const PdfObject& value) {
   file_->library_->oh_append_item(qpdf(file_->data_), handle_, value.handle_);
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::press {
 
 /// A file is no PDF, broken or locked, or there is no libqpdf; thrown.
 struct UnreadablePdf {
@@ -126,4 +126,4 @@ class PdfFile {
   void* data_ = nullptr;  ///< libqpdf's
 };
 
-}  // namespace tandem
+}  // namespace tandem::press

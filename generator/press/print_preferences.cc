@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 /// As /Duplex has it.
@@ -36,4 +36,4 @@ PdfObject preferences_in(PdfFile& file, const PrintPreferences& preferences) {
                   preferences.edge ? fmt::format("/Duplex {}", word_of(*preferences.edge)) : ""));
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -7,7 +7,7 @@
 #include "press/imposition/impose.h"
 #include "press/pdf_objects.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// ISO 32000-1, table 150.
 struct PrintPreferences {
@@ -20,4 +20,4 @@ PrintPreferences preferences_of(const PdfFile& file);
 /// The same as an entry of a file's root.
 PdfObject preferences_in(PdfFile& file, const PrintPreferences& preferences);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,7 +6,7 @@
 
 #include "press/pdf_objects.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 class Resources : public ContentResources {
@@ -70,4 +70,4 @@ std::vector<ScannedContent> printed_pages(std::string bytes) {
   return pages;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

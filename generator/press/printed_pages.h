@@ -7,9 +7,9 @@
 
 #include "press/content_scan.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// Throws UnreadablePdf.
 std::vector<ScannedContent> printed_pages(std::string bytes);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -7,7 +7,7 @@
 #include <set>
 #include <tuple>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 const char* const owner_code = "leaf-owner";
@@ -17,12 +17,12 @@ const char* const equal_code = "unequal-copies";
 /// A couple's or workshop's copy, or an insert of theirs, as its id has it: the facilitator owns several. The
 /// id is that of some page.
 struct InOrderOfCopies {
-  bool operator()(const LeafId& one, const LeafId& other) const {
+  bool operator()(const compose::LeafId& one, const compose::LeafId& other) const {
     return std::tie(one.of, one.copy, one.insert) < std::tie(other.of, other.copy, other.insert);
   }
 };
 
-bool is_of_one_copy(const LeafId& one, const LeafId& other) {
+bool is_of_one_copy(const compose::LeafId& one, const compose::LeafId& other) {
   return one.of == other.of && one.copy == other.copy && one.insert == other.insert;
 }
 
@@ -67,7 +67,7 @@ class Prover {
     std::set<int> page_counts;  ///< that its ids give
     std::set<std::size_t> leaves;
 
-    void add(const LeafId& id, std::size_t leaf) {
+    void add(const compose::LeafId& id, std::size_t leaf) {
       ++times[id.page];
       page_counts.insert(id.pages);
       leaves.insert(leaf);
@@ -119,7 +119,7 @@ class Prover {
         unowned_pages_.push_back(page + 1);
       }
       for (const FoundLeafId& found : content.ids) {
-        const Owner owner = tandem::owner_of(found.id);
+        const Owner owner = press::owner_of(found.id);
         if (owner.copy != CopyOf::nobody) owners.insert(owner);
         leaf.pages.push_back(found.id.page);
         copies_[found.id].add(found.id, leaf_number);
@@ -210,9 +210,9 @@ class Prover {
 
   /// Where each page has one id: pages of a copy follow each other, and begin on a front.
   void check_order_of_pages() {
-    const LeafId* before = nullptr;
+    const compose::LeafId* before = nullptr;
     for (std::size_t i = 0; i < pages_.size(); ++i) {
-      const LeafId* id = pages_[i].ids.empty() ? nullptr : &pages_[i].ids[0].id;
+      const compose::LeafId* id = pages_[i].ids.empty() ? nullptr : &pages_[i].ids[0].id;
       if (id) check_place(*id, before, i);
       before = id;
     }
@@ -221,11 +221,11 @@ class Prover {
   /// Where several pages are on a side, the first of them is later than the first of the side before, however
   /// leaves are folded or cut.
   void check_order_of_sides() {
-    const LeafId* before = nullptr;
+    const compose::LeafId* before = nullptr;
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       const std::vector<FoundLeafId>& ids = pages_[i].ids;
       if (ids.empty()) continue;
-      const LeafId& first =
+      const compose::LeafId& first =
           std::ranges::min_element(ids, {}, [](const FoundLeafId& found) { return found.id.page; })->id;
       const bool goes_on = before && is_of_one_copy(*before, first) && before->page < first.page;
       if (!goes_on && first.page != 1 && !options_.is_reprint) complain_of_order(first, i);
@@ -233,7 +233,7 @@ class Prover {
     }
   }
 
-  void check_place(const LeafId& id, const LeafId* before, std::size_t page) {
+  void check_place(const compose::LeafId& id, const compose::LeafId* before, std::size_t page) {
     const bool is_front = pages_a_leaf_ == 1 || page % 2 == 0;
     // On one side, a poster has a page on several leaves.
     const bool goes_on = before && is_of_one_copy(*before, id) &&
@@ -252,7 +252,7 @@ class Prover {
     }
   }
 
-  void complain_of_order(const LeafId& id, std::size_t page) {
+  void complain_of_order(const compose::LeafId& id, std::size_t page) {
     complain(order_code,
              fmt::format("{}: {}, page {}, does not follow the page before it", place_of(page),
                          copy_in_words(id), id.page),
@@ -264,7 +264,7 @@ class Prover {
     for (const auto& each : copies_) check_copy(each.first, each.second);
   }
 
-  void check_copy(const LeafId& key, const CopySeen& copy) {
+  void check_copy(const compose::LeafId& key, const CopySeen& copy) {
     if (copy.page_counts.size() > 1) {
       complain(order_code,
                fmt::format("{} is of two builds: one of {} pages, one of {}", copy_in_words(key),
@@ -284,7 +284,8 @@ class Prover {
     report_pages(key, doubled, pages, "there more often than the others");
   }
 
-  void report_pages(const LeafId& key, const std::vector<int>& of_these, int pages, const char* what) {
+  void report_pages(const compose::LeafId& key, const std::vector<int>& of_these, int pages,
+                    const char* what) {
     if (of_these.empty()) return;
     complain(order_code,
              fmt::format("{}: {} of {} {} {}", copy_in_words(key), pages_in_words(of_these), pages,
@@ -309,16 +310,16 @@ class Prover {
   const std::vector<ScannedContent>& pages_;
   const ProofOptions& options_;
   std::size_t pages_a_leaf_;
-  std::map<LeafId, CopySeen, InOrderOfCopies> copies_;
-  std::vector<std::size_t> unowned_pages_;     ///< of the file, from 1
-  std::vector<Back> backs_;                    ///< of leaves that are for one edge alone
-  std::set<LeafId, InOrderOfCopies> shifted_;  ///< copies with a page on the wrong side
+  std::map<compose::LeafId, CopySeen, InOrderOfCopies> copies_;
+  std::vector<std::size_t> unowned_pages_;              ///< of the file, from 1
+  std::vector<Back> backs_;                             ///< of leaves that are for one edge alone
+  std::set<compose::LeafId, InOrderOfCopies> shifted_;  ///< copies with a page on the wrong side
   Proof proof_;
 };
 
 }  // namespace
 
-Owner owner_of(const LeafId& id) {
+Owner owner_of(const compose::LeafId& id) {
   switch (id.copy) {
     case 'A':
       return {CopyOf::a, id.of};
@@ -338,8 +339,8 @@ Owner owner_of(const LeafId& id) {
   }
 }
 
-LeafId id_of_insert(const Owner& owner, int number) {
-  LeafId id{.of = owner.id, .insert = number};
+compose::LeafId id_of_insert(const Owner& owner, int number) {
+  compose::LeafId id{.of = owner.id, .insert = number};
   for (const char letter : {'A', 'B', 'J', 'F'}) {
     id.copy = letter;
     if (owner_of(id) == owner) break;
@@ -347,7 +348,7 @@ LeafId id_of_insert(const Owner& owner, int number) {
   return id;
 }
 
-std::string copy_in_words(const LeafId& id) {
+std::string copy_in_words(const compose::LeafId& id) {
   if (id.insert > 0) return fmt::format("insert {} of {}", id.insert, words_of(owner_of(id)));
   switch (id.copy) {
     case 'R':
@@ -369,4 +370,4 @@ Proof prove(const std::vector<ScannedContent>& pages, const ProofOptions& option
   return Prover(pages, options).prove();
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

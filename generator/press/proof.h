@@ -11,7 +11,7 @@
 #include "press/imposition/impose.h"
 #include "press/leaf.h"
 
-namespace tandem {
+namespace tandem::press {
 
 struct ProofOptions {
   Sides sides = Sides::two;
@@ -41,14 +41,14 @@ struct Proof {
 };
 
 /// The owner of a page by its id.
-Owner owner_of(const LeafId& id);
+Owner owner_of(const compose::LeafId& id);
 
 /// Of an insert for this owner: the first, second …; pages are to be filled in.
-LeafId id_of_insert(const Owner& owner, int number);
+compose::LeafId id_of_insert(const Owner& owner, int number);
 
 /// What the page is part of: 'couple-01 A', 'insert 2 of couple-01 A', 'the run sheet of evening'.
-std::string copy_in_words(const LeafId& id);
+std::string copy_in_words(const compose::LeafId& id);
 
 Proof prove(const std::vector<ScannedContent>& pages, const ProofOptions& options = {});
 
-}  // namespace tandem
+}  // namespace tandem::press

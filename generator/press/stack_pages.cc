@@ -12,7 +12,7 @@
 #include "layout/shapes.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 // Points. A row is high enough for a hand to tick.
@@ -22,45 +22,47 @@ constexpr double box_size = 13;
 constexpr double cell_gap = 6;
 
 /// A desk's own place to set words at, for one document.
-Workplace workplace_at(const PressDesk& desk, ElementNumbers& numbers, const Voice& voice) {
-  const PageMaster& master = desk.look.paper;
+setting::Workplace workplace_at(const PressDesk& desk, layout::ElementNumbers& numbers,
+                                const personalise::Voice& voice) {
+  const model::PageMaster& master = desk.look.paper;
   const Rect frame = master.frame(1);
-  Setting setting{desk.look.styles, voice, desk.letterhead, frame.width};
+  setting::Setting setting{desk.look.styles, voice, desk.letterhead, frame.width};
   setting.paper = {{master.width.points, master.height.points}, frame, master.frame(2)};
   return {std::move(setting), desk.memo.typesetter, numbers, desk.found};
 }
 
-Document composed(const std::string& title, const LeafId& id, const PressDesk& desk,
-                  const std::function<void(Workplace&)>& lay_out) {
-  const Stylesheet& styles = desk.look.styles;
-  const PageMaster& master = desk.look.paper;
-  const Voice voice = Voice::for_anybody(styles.words(), styles.theme().language);
+layout::Document composed(const std::string& title, const compose::LeafId& id, const PressDesk& desk,
+                          const std::function<void(setting::Workplace&)>& lay_out) {
+  const setting::Stylesheet& styles = desk.look.styles;
+  const model::PageMaster& master = desk.look.paper;
+  const personalise::Voice voice = personalise::Voice::for_anybody(styles.words(), styles.theme().language);
   const Rect frame = master.frame(1);
-  ElementNumbers numbers;
-  Workplace at = workplace_at(desk, numbers, voice);
+  layout::ElementNumbers numbers;
+  setting::Workplace at = workplace_at(desk, numbers, voice);
   lay_out(at);
-  Document document;
+  layout::Document document;
   document.title = title;
   document.language = "en-US";
   document.outline = {{title, 0, 0, 0}};
   const int element = numbers.next();
-  std::vector<PageFacts> facts;
-  for (FilledFrame& filled : break_into_pages(at.galley.flow(), {frame.width, frame.height}, desk.found)) {
+  std::vector<compose::PageFacts> facts;
+  for (layout::FilledFrame& filled :
+       layout::break_into_pages(at.galley.flow(), {frame.width, frame.height}, desk.found)) {
     const Rect place = master.frame(static_cast<int>(document.pages.size()) + 1);
-    Page page{{master.width.points, master.height.points}, {}};
-    page.items.push_back(TagBegin{.role = Role::section, .element = element});
+    layout::Page page{{master.width.points, master.height.points}, {}};
+    page.items.push_back(layout::TagBegin{.role = layout::Role::section, .element = element});
     page.items.append(std::move(filled.items), {place.x, place.y});
-    page.items.push_back(TagEnd{});
+    page.items.push_back(layout::TagEnd{});
     document.pages.push_back(std::move(page));
     facts.push_back({title, false});
   }
-  DocumentFacts of_all;
+  compose::DocumentFacts of_all;
   of_all.leaf = id;
-  add_furniture(document.pages, facts, of_all, desk.letterhead, master, at);
+  compose::add_furniture(document.pages, facts, of_all, desk.letterhead, master, at);
   return document;
 }
 
-void add_words(const std::string& words, StyleName style, Role role, Workplace& at,
+void add_words(const std::string& words, model::StyleName style, layout::Role role, setting::Workplace& at,
                bool keeps_with_next = true) {
   at.galley.add_paragraph(at.hand.set_words(words, style, at.setting.width), style, role, 0, keeps_with_next);
 }
@@ -73,30 +75,32 @@ struct Cell {
 
 /// The first two cells share half of the row, the others the rest. Long words take as many lines as they
 /// need.
-void add_row(const std::vector<Cell>& cells, StyleName style, Workplace& at) {
+void add_row(const std::vector<Cell>& cells, model::StyleName style, setting::Workplace& at) {
   const double width = at.setting.width;
   const double narrow = 0.5 * width / static_cast<double>(std::max<std::size_t>(cells.size() - 2, 1));
-  Strip strip;
+  layout::Strip strip;
   strip.height = row_height;
-  std::vector<Item> drawn;
+  std::vector<layout::Item> drawn;
   double x = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const double cell_width = i == 0 ? 0.2 * width : i == 1 ? 0.3 * width : narrow;
     if (cells[i].is_box) {
-      drawn.push_back(stroked(rectangle({x, row_baseline - box_size + 2, box_size, box_size}), 0.75,
-                              at.setting.palette().muted));
+      drawn.push_back(layout::stroked(layout::rectangle({x, row_baseline - box_size + 2, box_size, box_size}),
+                                      0.75, at.setting.palette().muted));
     } else if (!cells[i].words.empty()) {
-      const Paragraph& words = at.hand.set_words(cells[i].words, style, cell_width - cell_gap);
+      const text::Paragraph& words = at.hand.set_words(cells[i].words, style, cell_width - cell_gap);
       const double more_lines = words.leading * static_cast<double>(words.lines.size() - 1);
       strip.height = std::max(strip.height, row_height + more_lines);
-      strip.items.push_back(TagBegin{.role = Role::paragraph, .element = at.galley.numbers().next()});
-      append_paragraph(strip.items, words, {x, row_baseline - words.first_baseline}, at.galley.numbers());
-      strip.items.push_back(TagEnd{});
+      strip.items.push_back(
+          layout::TagBegin{.role = layout::Role::paragraph, .element = at.galley.numbers().next()});
+      layout::append_paragraph(strip.items, words, {x, row_baseline - words.first_baseline},
+                               at.galley.numbers());
+      strip.items.push_back(layout::TagEnd{});
     }
     x += cell_width;
   }
-  drawn.push_back(horizontal_rule(0, width, strip.height - 0.25, 0.5, at.setting.palette().rule));
-  append_artifact(strip.items, std::move(drawn));
+  drawn.push_back(layout::horizontal_rule(0, width, strip.height - 0.25, 0.5, at.setting.palette().rule));
+  layout::append_artifact(strip.items, std::move(drawn));
   at.galley.add(std::move(strip));
 }
 
@@ -104,12 +108,12 @@ std::string number_or_nothing(int number) {
   return number == 0 ? "–" : std::to_string(number);
 }
 
-void add_packing_list(const std::vector<PackingRow>& rows, Workplace& at) {
-  add_words("What goes into each copy", StyleName::title, Role::heading1, at);
-  add_words("Leaves of paper", StyleName::purpose, Role::paragraph, at);
-  add_row({{"Couple"}, {}, {"A"}, {"B"}, {"Together"}, {"All"}}, StyleName::table_heading, at);
+void add_packing_list(const std::vector<PackingRow>& rows, setting::Workplace& at) {
+  add_words("What goes into each copy", model::StyleName::title, layout::Role::heading1, at);
+  add_words("Leaves of paper", model::StyleName::purpose, layout::Role::paragraph, at);
+  add_row({{"Couple"}, {}, {"A"}, {"B"}, {"Together"}, {"All"}}, model::StyleName::table_heading, at);
   PackingRow sum;
-  const auto add = [&](const PackingRow& row, StyleName style) {
+  const auto add = [&](const PackingRow& row, model::StyleName style) {
     add_row({{row.id},
              {row.names},
              {number_or_nothing(row.a)},
@@ -119,55 +123,57 @@ void add_packing_list(const std::vector<PackingRow>& rows, Workplace& at) {
             style, at);
   };
   for (const PackingRow& row : rows) {
-    add(row, StyleName::table_cell);
+    add(row, model::StyleName::table_cell);
     sum.a += row.a;
     sum.b += row.b;
     sum.joint += row.joint;
   }
   sum.id = "All";
-  add(sum, StyleName::table_heading);
+  add(sum, model::StyleName::table_heading);
 }
 
 }  // namespace
 
-Document separator(const SeparatorWords& words, const PressDesk& desk) {
-  return composed(words.id, {words.id, 'S'}, desk, [&](Workplace& at) {
-    Strip air;
+layout::Document separator(const SeparatorWords& words, const PressDesk& desk) {
+  return composed(words.id, {words.id, 'S'}, desk, [&](setting::Workplace& at) {
+    layout::Strip air;
     air.height = 0.3 * at.setting.paper.recto.height;
     at.galley.add(std::move(air));
     // As large as one line holds: it is read from across a table.
-    const double natural = at.hand.set_words(words.id, StyleName::cover_title, 10'000).width();
+    const double natural = at.hand.set_words(words.id, model::StyleName::cover_title, 10'000).width();
     const double factor = std::clamp(0.95 * at.setting.width / natural, 0.4, 2.2);
-    const Paragraph& id = at.hand.try_out_words(words.id, StyleName::cover_title, at.setting.width, factor);
-    at.galley.add_paragraph(id, StyleName::cover_title, Role::heading1, 0, true);
-    if (!words.names.empty()) add_words(words.names, StyleName::cover_subtitle, Role::paragraph, at);
-    add_words(words.follows, StyleName::cover_subtitle, Role::paragraph, at);
+    const text::Paragraph& id =
+        at.hand.try_out_words(words.id, model::StyleName::cover_title, at.setting.width, factor);
+    at.galley.add_paragraph(id, model::StyleName::cover_title, layout::Role::heading1, 0, true);
+    if (!words.names.empty())
+      add_words(words.names, model::StyleName::cover_subtitle, layout::Role::paragraph, at);
+    add_words(words.follows, model::StyleName::cover_subtitle, layout::Role::paragraph, at);
     add_words(in_leaves(words.leaves) + " follow this one. It belongs to nobody: take it out.",
-              StyleName::cover_text, Role::paragraph, at, false);
+              model::StyleName::cover_text, layout::Role::paragraph, at, false);
   });
 }
 
-Document pages_for_insert(const LeafId& id, int count, const PressDesk& desk) {
-  const Stylesheet& styles = desk.look.styles;
-  const PageMaster& master = desk.look.paper;
-  const Voice voice = Voice::for_anybody(styles.words(), styles.theme().language);
-  ElementNumbers numbers;
-  Workplace at = workplace_at(desk, numbers, voice);
-  Document document;
+layout::Document pages_for_insert(const compose::LeafId& id, int count, const PressDesk& desk) {
+  const setting::Stylesheet& styles = desk.look.styles;
+  const model::PageMaster& master = desk.look.paper;
+  const personalise::Voice voice = personalise::Voice::for_anybody(styles.words(), styles.theme().language);
+  layout::ElementNumbers numbers;
+  setting::Workplace at = workplace_at(desk, numbers, voice);
+  layout::Document document;
   document.title = "Insert";
   document.language = "en-US";
   const auto pages = static_cast<std::size_t>(count);
-  document.pages.assign(pages, Page{{master.width.points, master.height.points}, {}});
-  DocumentFacts of_all;
+  document.pages.assign(pages, layout::Page{{master.width.points, master.height.points}, {}});
+  compose::DocumentFacts of_all;
   of_all.leaf = id;
-  const std::vector<PageFacts> facts(pages, PageFacts{.title = {}, .has_furniture = false});
-  add_furniture(document.pages, facts, of_all, desk.letterhead, master, at);
+  const std::vector<compose::PageFacts> facts(pages, compose::PageFacts{.title = {}, .has_furniture = false});
+  compose::add_furniture(document.pages, facts, of_all, desk.letterhead, master, at);
   return document;
 }
 
-double foot_of_insert(const PageMaster& master) {
+double foot_of_insert(const model::PageMaster& master) {
   constexpr double id_and_air = 9;
-  return height_of_leaf_id(master) + id_and_air;
+  return compose::height_of_leaf_id(master) + id_and_air;
 }
 
 std::vector<PackingRow> packing_rows(const std::vector<StackPlan>& plans, const StackRequest& request) {
@@ -187,20 +193,21 @@ std::vector<PackingRow> packing_rows(const std::vector<StackPlan>& plans, const 
   return list;
 }
 
-Document press_lists(const std::string& workshop, const std::vector<PackingRow>& rows,
-                     const PressDesk& desk) {
-  return composed("Lists", {workshop, 'L'}, desk, [&](Workplace& at) {
-    add_words("Who comes", StyleName::title, Role::heading1, at);
+layout::Document press_lists(const std::string& workshop, const std::vector<PackingRow>& rows,
+                             const PressDesk& desk) {
+  return composed("Lists", {workshop, 'L'}, desk, [&](setting::Workplace& at) {
+    add_words("Who comes", model::StyleName::title, layout::Role::heading1, at);
     add_words(fmt::format("{} to {}",
                           rows.size() == 1 ? "1 couple comes" : fmt::format("{} couples come", rows.size()),
                           workshop),
-              StyleName::purpose, Role::paragraph, at);
-    add_row({{"Couple"}, {}, {"A is here"}, {"B is here"}, {"Given out"}}, StyleName::table_heading, at);
+              model::StyleName::purpose, layout::Role::paragraph, at);
+    add_row({{"Couple"}, {}, {"A is here"}, {"B is here"}, {"Given out"}}, model::StyleName::table_heading,
+            at);
     for (const PackingRow& row : rows)
-      add_row({{row.id}, {row.names}, {{}, true}, {{}, true}, {{}, true}}, StyleName::table_cell, at);
-    at.galley.begin_page(BreakBefore::page);
+      add_row({{row.id}, {row.names}, {{}, true}, {{}, true}, {{}, true}}, model::StyleName::table_cell, at);
+    at.galley.begin_page(layout::BreakBefore::page);
     add_packing_list(rows, at);
   });
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -10,13 +10,13 @@
 #include "engine/engine.h"
 #include "press/stack_plan.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// What such pages are set with. All is borrowed, of the look what it refers to.
 struct PressDesk {
-  PreparedLook look;  ///< on the paper of whoever gets the page
-  const Letterhead& letterhead;
-  Memo& memo;
+  engine::PreparedLook look;  ///< on the paper of whoever gets the page
+  const setting::Letterhead& letterhead;
+  engine::Memo& memo;
   Diagnostics& found;
 };
 
@@ -28,13 +28,13 @@ struct SeparatorWords {
 };
 
 /// One page.
-Document separator(const SeparatorWords& words, const PressDesk& desk);
+layout::Document separator(const SeparatorWords& words, const PressDesk& desk);
 
 /// Pages with nothing but this id at the foot, for an insert to stand on.
-Document pages_for_insert(const LeafId& id, int count, const PressDesk& desk);
+layout::Document pages_for_insert(const compose::LeafId& id, int count, const PressDesk& desk);
 
 /// How far up the id reaches at the foot of such pages, with some air. Points.
-double foot_of_insert(const PageMaster& master);
+double foot_of_insert(const model::PageMaster& master);
 
 struct PackingRow {
   std::string id;
@@ -49,6 +49,7 @@ std::vector<PackingRow> packing_rows(const std::vector<StackPlan>& plans, const 
 
 /// Who comes, with boxes to tick; and what goes into each copy, with sums. `workshop`: its id. They are in
 /// English, as all that is the facilitator's own reading.
-Document press_lists(const std::string& workshop, const std::vector<PackingRow>& rows, const PressDesk& desk);
+layout::Document press_lists(const std::string& workshop, const std::vector<PackingRow>& rows,
+                             const PressDesk& desk);
 
-}  // namespace tandem
+}  // namespace tandem::press

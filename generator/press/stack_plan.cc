@@ -6,11 +6,11 @@
 #include <map>
 #include <optional>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 /// Whose copy a file of a product is; nothing for the second version of one that is there as a form.
-std::optional<CopyOf> copy_of(const ProductRecord& product, const std::string& file) {
+std::optional<CopyOf> copy_of(const engine::ProductRecord& product, const std::string& file) {
   if (is_version_for_paper(file) || (product.kind != "pack" && product.kind != "workshop"))
     return std::nullopt;
   const auto copy = copy_in_file(file, product.id);
@@ -104,7 +104,7 @@ class Planner {
 
   std::vector<StackPlan> plan() {
     const Owner facilitator{CopyOf::facilitator, matter_.workshop};
-    add_inserts(InsertPlace::first, facilitator);
+    add_inserts(model::InsertPlace::first, facilitator);
     const std::vector<BuiltCopy>& copies = matter_.copies;
     for (std::size_t first = 0; first < copies.size();) {
       std::size_t end = first;
@@ -112,7 +112,7 @@ class Planner {
       add_product(first, end);
       first = end;
     }
-    add_inserts(InsertPlace::last, facilitator);
+    add_inserts(model::InsertPlace::last, facilitator);
     std::vector<StackPlan> plans;
     for (auto& [kind, plan] : stacks_) {
       if (request_.has_separators) add_separators(plan, request_);
@@ -129,14 +129,14 @@ class Planner {
   void add_product(std::size_t first, std::size_t end) {
     const Owner& owner = matter_.copies[first].owner;
     const Owner both{CopyOf::joint, owner.id};
-    if (is_of_couples(owner)) add_inserts(InsertPlace::before_each_couple, both);
+    if (is_of_couples(owner)) add_inserts(model::InsertPlace::before_each_couple, both);
     for (std::size_t copy = first; copy < end; ++copy) {
       const Owner& reader = matter_.copies[copy].owner;
-      if (is_partners(reader)) add_inserts(InsertPlace::before_each_partner, reader);
+      if (is_partners(reader)) add_inserts(model::InsertPlace::before_each_partner, reader);
       add_copy(copy);
-      if (is_partners(reader)) add_inserts(InsertPlace::after_each_partner, reader);
+      if (is_partners(reader)) add_inserts(model::InsertPlace::after_each_partner, reader);
     }
-    if (is_of_couples(owner)) add_inserts(InsertPlace::after_each_couple, both);
+    if (is_of_couples(owner)) add_inserts(model::InsertPlace::after_each_couple, both);
   }
 
   void add_copy(std::size_t place) {
@@ -146,7 +146,7 @@ class Planner {
   }
 
   /// Each has its number among all that the owner gets, whatever is asked for.
-  void add_inserts(InsertPlace place, const Owner& owner) {
+  void add_inserts(model::InsertPlace place, const Owner& owner) {
     if (request_.inserts == Inserts::without) return;
     int number = 0;
     for (std::size_t i = 0; i < matter_.inserts.size(); ++i) {
@@ -161,7 +161,7 @@ class Planner {
     }
   }
 
-  static bool is_for_same(InsertPlace one, InsertPlace other) {
+  static bool is_for_same(model::InsertPlace one, model::InsertPlace other) {
     // Places of one owner stand side by side: before and after.
     return static_cast<int>(one) / 2 == static_cast<int>(other) / 2;
   }
@@ -184,10 +184,10 @@ class Planner {
 
 }  // namespace
 
-std::vector<BuiltCopy> built_copies(const Manifest& manifest) {
+std::vector<BuiltCopy> built_copies(const delivery::Manifest& manifest) {
   std::vector<BuiltCopy> copies;
-  for (const ProductRecord& product : manifest.products) {
-    for (const FileRecord& file : product.files) {
+  for (const engine::ProductRecord& product : manifest.products) {
+    for (const engine::FileRecord& file : product.files) {
       if (const auto copy = copy_of(product, file.name))
         copies.push_back({{*copy, product.id}, file.name, file.pages});
     }
@@ -229,4 +229,4 @@ std::vector<StackPage> pages_of(const StackPlan& plan, Sides sides) {
   return pages;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -12,7 +12,7 @@
 #include "model/insert_settings.h"
 #include "press/leaf.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// A copy that a build has made.
 struct BuiltCopy {
@@ -22,11 +22,11 @@ struct BuiltCopy {
 };
 
 /// Packs by id, each A, B, joint, and joint in the other language; before them what the facilitator has.
-std::vector<BuiltCopy> built_copies(const Manifest& manifest);
+std::vector<BuiltCopy> built_copies(const delivery::Manifest& manifest);
 
 /// The facilitator's own PDF, and who gets it where.
 struct PlannedInsert {
-  InsertPlace place = InsertPlace::last;
+  model::InsertPlace place = model::InsertPlace::last;
   int pages = 0;
 };
 
@@ -82,4 +82,4 @@ int leaf_count(const StackPlan& plan, Sides sides);
 /// What its pages are on paper; copies and inserts of an odd number of pages end with an empty side.
 std::vector<StackPage> pages_of(const StackPlan& plan, Sides sides);
 
-}  // namespace tandem
+}  // namespace tandem::press

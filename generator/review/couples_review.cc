@@ -7,12 +7,12 @@
 #include "review/room_only.h"
 #include "review/waivers.h"
 
-namespace tandem {
+namespace tandem::review {
 namespace {
 
-std::string words_of(const InlineText& note, const Voice& voice) {
+std::string words_of(const load::InlineText& note, const personalise::Voice& voice) {
   std::string words;
-  for (const RichParagraph& paragraph : note.paragraphs) {
+  for (const load::RichParagraph& paragraph : note.paragraphs) {
     for (const std::string& run : voice.fill(paragraph)) words += run;
   }
   return words;
@@ -21,7 +21,8 @@ std::string words_of(const InlineText& note, const Voice& voice) {
 using Lists = std::map<std::string, PhraseList>;
 
 // One warning is enough: whoever follows it reads the whole note again.
-void check_note(const Couple& couple, const Voice& voice, const Lists& lists, Diagnostics& found) {
+void check_note(const model::Couple& couple, const personalise::Voice& voice, const Lists& lists,
+                Diagnostics& found) {
   PhrasePlace place;
   place.is_cover_note = true;
   const std::string words = words_of(couple.note, voice);
@@ -32,9 +33,9 @@ void check_note(const Couple& couple, const Voice& voice, const Lists& lists, Di
   }
 }
 
-void check_pins(const Couple& couple, const Project& project, const std::set<std::string>& on_agenda,
-                Diagnostics& found) {
-  for (const Identifier& id : couple.pin) {
+void check_pins(const model::Couple& couple, const model::Project& project,
+                const std::set<std::string>& on_agenda, Diagnostics& found) {
+  for (const load::Identifier& id : couple.pin) {
     const auto sheet = project.sheets.find(id.value);
     if (sheet == project.sheets.end() || !stays_in_room(*sheet->second)) continue;
     if (on_agenda.contains(id.value)) continue;
@@ -46,24 +47,24 @@ void check_pins(const Couple& couple, const Project& project, const std::set<std
 
 }  // namespace
 
-void review_couples(const Project& project, const Voice& voice, const std::string& language,
-                    Diagnostics& diagnostics) {
+void review_couples(const model::Project& project, const personalise::Voice& voice,
+                    const std::string& language, Diagnostics& diagnostics) {
   if (!project.couples || project.couples->couples.empty()) return;
   Diagnostics found;
   Lists lists;
-  for (const std::string& each : {std::string(source_language), language})
+  for (const std::string& each : {std::string(model::source_language), language})
     lists.try_emplace(each, PhraseList::of_language(each));
-  for (const Couple& couple : project.couples->couples) {
+  for (const model::Couple& couple : project.couples->couples) {
     const std::string& own = couple.language.value;
     if (!own.empty() && !lists.contains(own)) lists.try_emplace(own, PhraseList::of_language(own));
   }
-  const Workshop& workshop = project.workshops.at(project.couples->workshop.value);
+  const model::Workshop& workshop = project.workshops.at(project.couples->workshop.value);
   const std::set<std::string> on_agenda = sheets_on_agenda(workshop);
-  for (const Couple& couple : project.couples->couples) {
+  for (const model::Couple& couple : project.couples->couples) {
     check_note(couple, voice, lists, found);
     check_pins(couple, project, on_agenda, found);
   }
   report_unless_waived(found, *project.couples->workshop.span.file, diagnostics);
 }
 
-}  // namespace tandem
+}  // namespace tandem::review

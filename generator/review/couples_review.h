@@ -8,11 +8,11 @@
 #include "model/project.h"
 #include "personalise/voice.h"
 
-namespace tandem {
+namespace tandem::review {
 
 /// Reports warnings that the list's own comments do not waive (waivers.h). `language`: of the run, BCP 47; a
 /// note is read in it, in the couple's own and in the source language.
-void review_couples(const Project& project, const Voice& voice, const std::string& language,
-                    Diagnostics& diagnostics);
+void review_couples(const model::Project& project, const personalise::Voice& voice,
+                    const std::string& language, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::review

@@ -8,7 +8,7 @@
 #include "load/node.h"
 #include "review/waivers.h"
 
-namespace tandem {
+namespace tandem::review {
 namespace {
 
 constexpr std::string_view usual_grounds = "study";
@@ -17,13 +17,13 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::ranges::find(words, word) != words.end();
 }
 
-bool is_allowed(Strength strength, std::string_view grounds) {
+bool is_allowed(model::Strength strength, std::string_view grounds) {
   switch (strength) {
-    case Strength::solid:
+    case model::Strength::solid:
       return is_one_of(grounds, {"meta-analysis", "review"});
-    case Strength::mixed:
+    case model::Strength::mixed:
       return is_one_of(grounds, {"meta-analysis", "review", "studies"});
-    case Strength::early:
+    case model::Strength::early:
       break;
   }
   return true;
@@ -31,24 +31,24 @@ bool is_allowed(Strength strength, std::string_view grounds) {
 
 }  // namespace
 
-void review_evidence(const EvidenceNote& note, Diagnostics& diagnostics) {
+void review_evidence(const model::EvidenceNote& note, Diagnostics& diagnostics) {
   const SourceFile& file = *note.id.span.file;
   Diagnostics reported_when_it_was_read;
-  const auto document = read_yaml(file, reported_when_it_was_read);
-  const Node* strength = document ? document->find("strength") : nullptr;
+  const auto document = load::read_yaml(file, reported_when_it_was_read);
+  const load::Node* strength = document ? document->find("strength") : nullptr;
   if (!strength) return;
-  const Node* written = document->find("rests-on");
+  const load::Node* written = document->find("rests-on");
   const std::string_view grounds = written ? std::string_view(written->scalar) : usual_grounds;
   Diagnostics found;
   if (!is_allowed(note.strength, grounds)) {
     found.warning(
         "evidence-strength", strength->span,
         fmt::format("'{}' is said of what rests on '{}'", strength->scalar, grounds),
-        note.strength == Strength::solid
+        note.strength == model::Strength::solid
             ? "cite a review or a meta-analysis and write 'rests-on: review', or say 'strength: early'"
             : "cite the studies that disagree and write 'rests-on: studies', or say 'strength: early'");
   }
   report_unless_waived(found, file, diagnostics);
 }
 
-}  // namespace tandem
+}  // namespace tandem::review

@@ -5,10 +5,10 @@
 #include "base/diagnostic.h"
 #include "model/evidence.h"
 
-namespace tandem {
+namespace tandem::review {
 
 /// Reports 'evidence-strength': 'solid' rests on a review or a meta-analysis, and 'mixed' on more than one
 /// study, unless the note's comments waive it.
-void review_evidence(const EvidenceNote& note, Diagnostics& diagnostics);
+void review_evidence(const model::EvidenceNote& note, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::review

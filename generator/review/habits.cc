@@ -7,7 +7,7 @@
 
 #include "review/sentences.h"
 
-namespace tandem {
+namespace tandem::review {
 namespace {
 
 // The same but for capitals and marks is the same.
@@ -24,8 +24,8 @@ std::string bare(const std::vector<std::string>& words) {
 Habits::Habits(const PhraseList& phrases, std::string language)
     : phrases_(phrases), language_(std::move(language)), tics_(phrases.tics().size()) {}
 
-void Habits::add(const Sheet& sheet, const std::vector<Passage>& passages) {
-  if (sheet.audience == Audience::facilitator) return;
+void Habits::add(const model::Sheet& sheet, const std::vector<Passage>& passages) {
+  if (sheet.audience == model::Audience::facilitator) return;
   for (const Passage& passage : passages) {
     if (passage.is_for_facilitator) continue;
     for (const Sentence& sentence : sentences_of(passage.prose, language_)) {
@@ -39,7 +39,7 @@ void Habits::add(const Sheet& sheet, const std::vector<Passage>& passages) {
   count_tics(sheet, passages);
 }
 
-void Habits::count_tics(const Sheet& sheet, const std::vector<Passage>& passages) {
+void Habits::count_tics(const model::Sheet& sheet, const std::vector<Passage>& passages) {
   for (std::size_t i = 0; i < tics_.size(); ++i) {
     std::size_t here = 0;
     Place first;
@@ -86,4 +86,4 @@ void Habits::report(Diagnostics& found) const {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::review

@@ -11,7 +11,7 @@
 #include "review/passage.h"
 #include "review/phrase_list.h"
 
-namespace tandem {
+namespace tandem::review {
 
 /// Shorter sentences are labels, or nobody minds them. A sentence on so many sheets is worn.
 constexpr std::size_t least_words_of_repeated = 8;
@@ -25,7 +25,7 @@ class Habits {
   Habits(const PhraseList& phrases, std::string language);
 
   /// What participants read of a sheet. Its passages, and the sheet, are there as long as this is.
-  void add(const Sheet& sheet, const std::vector<Passage>& passages);
+  void add(const model::Sheet& sheet, const std::vector<Passage>& passages);
 
   /// Reports 'repeated-sentence' on each sheet but the first that has it, and 'tic' where one stands most
   /// often.
@@ -33,7 +33,7 @@ class Habits {
 
  private:
   struct Place {
-    const Sheet* sheet = nullptr;
+    const model::Sheet* sheet = nullptr;
     const Passage* passage = nullptr;
     std::string words;  ///< as they stand there
     std::size_t offset = 0;
@@ -44,7 +44,7 @@ class Habits {
     Place where;           ///< the first on that sheet
   };
 
-  void count_tics(const Sheet& sheet, const std::vector<Passage>& passages);
+  void count_tics(const model::Sheet& sheet, const std::vector<Passage>& passages);
   void report_sentences(Diagnostics& found) const;
 
   const PhraseList& phrases_;
@@ -54,4 +54,4 @@ class Habits {
   std::vector<Count> tics_;                              ///< by PhraseList::tics()
 };
 
-}  // namespace tandem
+}  // namespace tandem::review

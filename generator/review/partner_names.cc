@@ -8,7 +8,7 @@
 #include <functional>
 #include <sstream>
 
-namespace tandem {
+namespace tandem::review {
 namespace {
 
 // Shorter ones are initials, or words of some language. Where words run on, a sign says more, and longer
@@ -98,9 +98,9 @@ void add_words(const std::string& name, std::set<std::string>& names) {
 
 }  // namespace
 
-std::set<std::string> names_of_partners(const CoupleList& list) {
+std::set<std::string> names_of_partners(const model::CoupleList& list) {
   std::set<std::string> names;
-  for (const Couple& couple : list.couples) {
+  for (const model::Couple& couple : list.couples) {
     if (couple.is_example) continue;
     add_words(couple.a.name.value, names);
     add_words(couple.b.name.value, names);
@@ -127,4 +127,4 @@ void check_partner_names(const std::vector<Passage>& passages, const ReviewKnowl
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::review

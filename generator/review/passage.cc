@@ -8,19 +8,19 @@
 #include "model/bending.h"
 #include "review/web_addresses.h"
 
-namespace tandem {
+namespace tandem::review {
 namespace {
 
-bool is_text(const Shape& shape) {
+bool is_text(const load::Shape& shape) {
   switch (shape.kind) {
-    case Shape::Kind::text:
-    case Shape::Kind::rich_text:
-    case Shape::Kind::labels:
+    case load::Shape::Kind::text:
+    case load::Shape::Kind::rich_text:
+    case load::Shape::Kind::labels:
       return true;
-    case Shape::Kind::list:
+    case load::Shape::Kind::list:
       return is_text(shape.item.front());
-    case Shape::Kind::map:
-      return std::ranges::any_of(shape.fields, [&](const FieldDescription& field) {
+    case load::Shape::Kind::map:
+      return std::ranges::any_of(shape.fields, [&](const load::FieldDescription& field) {
         return field.name == shape.short_form && is_text(field.shape);
       });
     default:
@@ -29,11 +29,11 @@ bool is_text(const Shape& shape) {
 }
 
 /// Of a map, or of the maps in a list.
-const std::string& short_form_of(const Shape& shape) {
-  return shape.kind == Shape::Kind::list ? short_form_of(shape.item.front()) : shape.short_form;
+const std::string& short_form_of(const load::Shape& shape) {
+  return shape.kind == load::Shape::Kind::list ? short_form_of(shape.item.front()) : shape.short_form;
 }
 
-bool is_text_field(const FieldDescription& field) {
+bool is_text_field(const load::FieldDescription& field) {
   return is_text(field.shape);
 }
 
@@ -42,24 +42,25 @@ bool is_first_byte(char c) {
 }
 
 // A list of them, or a list for each column.
-bool holds_blocks(const Shape& shape) {
-  return shape.kind == Shape::Kind::blocks ||
-         (shape.kind == Shape::Kind::list && holds_blocks(shape.item.front()));
+bool holds_blocks(const load::Shape& shape) {
+  return shape.kind == load::Shape::Kind::blocks ||
+         (shape.kind == load::Shape::Kind::list && holds_blocks(shape.item.front()));
 }
 
-bool has_blocks(const FieldDescription& field) {
+bool has_blocks(const load::FieldDescription& field) {
   return holds_blocks(field.shape);
 }
 
 /// Facts that are known wherever a condition holds. Who has said 'none' is no example of it.
-std::set<std::string> facts_given(const Condition& condition) {
-  if (condition.kind == Condition::Kind::fact && value_of(condition.question) != "none")
-    return {std::string(fact_of(condition.question))};
-  if (condition.kind == Condition::Kind::fact || condition.kind == Condition::Kind::none) return {};
+std::set<std::string> facts_given(const model::Condition& condition) {
+  if (condition.kind == model::Condition::Kind::fact && model::value_of(condition.question) != "none")
+    return {std::string(model::fact_of(condition.question))};
+  if (condition.kind == model::Condition::Kind::fact || condition.kind == model::Condition::Kind::none)
+    return {};
   std::set<std::string> given = facts_given(condition.parts.front());
-  for (const Condition& part : condition.parts) {
+  for (const model::Condition& part : condition.parts) {
     std::set<std::string> its = facts_given(part);
-    if (condition.kind == Condition::Kind::all) {
+    if (condition.kind == model::Condition::Kind::all) {
       given.merge(its);
     } else {
       std::erase_if(given, [&](const std::string& fact) { return !its.contains(fact); });
@@ -71,17 +72,17 @@ std::set<std::string> facts_given(const Condition& condition) {
 /// Reads what stands in a document for some couple or other.
 class PassageCollector {
  public:
-  explicit PassageCollector(const Voice& voice) : voice_(voice) {}
+  explicit PassageCollector(const personalise::Voice& voice) : voice_(voice) {}
 
-  void add_blocks(const Node& list) {
-    for_each_item(list, true, [&](const Node& item) {
+  void add_blocks(const load::Node& list) {
+    for_each_item(list, true, [&](const load::Node& item) {
       add_blocks(item);
-      const auto* entry = kind_entry(item);
+      const auto* entry = model::kind_entry(item);
       if (!entry) return;
       const auto& [kind, value] = *entry;
-      const BlockType* type = find_block_type(kind.scalar);
+      const blocks::BlockType* type = blocks::find_block_type(kind.scalar);
       if (type && type->is_for_facilitator) {
-        const Node& fields = value;  // clang 14 captures no structured binding
+        const load::Node& fields = value;  // clang 14 captures no structured binding
         for_facilitator([&] { add_fields(fields, type->fields, type->short_form); });
       } else if (type) {
         add_fields(value, type->fields, type->short_form);
@@ -90,21 +91,21 @@ class PassageCollector {
   }
 
   /// What stands in a sheet's place for some.
-  void add_alternative(const Node& alternative) {
+  void add_alternative(const load::Node& alternative) {
     given_where(alternative.find("when"), [&] { add_sheet(alternative); });
   }
 
-  void add_sheet(const Node& document) {
+  void add_sheet(const load::Node& document) {
     for (const char* key : {"title", "purpose", "opt-out"}) {
-      if (const Node* text = document.find(key)) add_text(*text, false);
+      if (const load::Node* text = document.find(key)) add_text(*text, false);
     }
-    if (const Node* blocks = document.find("blocks")) add_blocks(*blocks);
+    if (const load::Node* blocks = document.find("blocks")) add_blocks(*blocks);
   }
 
-  void add_agenda(const Node& agenda) {
-    for_each_item(agenda, true, [&](const Node& item) {
+  void add_agenda(const load::Node& agenda) {
+    for_each_item(agenda, true, [&](const load::Node& item) {
       for (const char* key : {"title", "notes"}) {
-        const Node* text = item.find(key);
+        const load::Node* text = item.find(key);
         if (text) for_facilitator([&] { add_text(*text, false); });
       }
     });
@@ -112,9 +113,9 @@ class PassageCollector {
 
   /// What is given where a condition holds, if there is one.
   template <typename Add>
-  void given_where(const Node* when, const Add& add) {
+  void given_where(const load::Node* when, const Add& add) {
     Diagnostics reported_when_it_was_read;
-    const auto condition = when ? read_condition(*when, reported_when_it_was_read) : std::nullopt;
+    const auto condition = when ? model::read_condition(*when, reported_when_it_was_read) : std::nullopt;
     if (!condition) return add();
     const std::set<std::string> before = given_;
     given_.merge(facts_given(*condition));
@@ -130,16 +131,16 @@ class PassageCollector {
   }
 
   // Every scalar below a text field is text: an item of a list, a cell of a row, the label of a step.
-  void add_text(const Node& node, bool is_asked) {
-    for_each_item(node, true, [&](const Node& item) { add_text(item, is_asked); });
+  void add_text(const load::Node& node, bool is_asked) {
+    for_each_item(node, true, [&](const load::Node& item) { add_text(item, is_asked); });
     for (const auto& [key, value] : node.entries) {
       if (key.scalar != "when") add_text(value, is_asked);
     }
-    if (node.kind != Node::Kind::scalar || !fact_alone(node.scalar).empty()) return;
+    if (node.kind != load::Node::Kind::scalar || !load::fact_alone(node.scalar).empty()) return;
     Diagnostics reported_when_it_was_read;
-    const RichText text = parsed(node, reported_when_it_was_read);
-    const auto places = std::make_shared<ScalarPlaces>(node);
-    for (const RichParagraph& paragraph : text.paragraphs) {
+    const load::RichText text = parsed(node, reported_when_it_was_read);
+    const auto places = std::make_shared<load::ScalarPlaces>(node);
+    for (const load::RichParagraph& paragraph : text.paragraphs) {
       Passage passage{&node, {}, is_asked, is_for_facilitator_, {}, given_, places};
       const std::vector<std::string> filled = voice_.fill(paragraph);
       for (std::size_t i = 0; i < filled.size(); ++i) {
@@ -158,25 +159,26 @@ class PassageCollector {
 
  private:
   // Places for facts keep their length, so that what stands behind them keeps its place.
-  static RichText parsed(const Node& node, Diagnostics& diagnostics) {
-    if (fact_places_in(node.scalar).empty()) return parse_rich_text(node, RichTextForm::blocks, diagnostics);
-    Node with_arguments = node;
-    with_arguments.scalar = with_fact_arguments(node.scalar);
-    return parse_rich_text(with_arguments, RichTextForm::blocks, diagnostics);
+  static load::RichText parsed(const load::Node& node, Diagnostics& diagnostics) {
+    if (load::fact_places_in(node.scalar).empty())
+      return load::parse_rich_text(node, load::RichTextForm::blocks, diagnostics);
+    load::Node with_arguments = node;
+    with_arguments.scalar = load::with_fact_arguments(node.scalar);
+    return load::parse_rich_text(with_arguments, load::RichTextForm::blocks, diagnostics);
   }
 
   /// Items for whoever they are, those in sets of examples, too. `has_conditions`: 'when' is one here.
   template <typename Add>
-  void for_each_item(const Node& list, bool has_conditions, const Add& add) {
-    for (const Node& item : list.items) {
-      const Node* sets = examples_of(item);
+  void for_each_item(const load::Node& list, bool has_conditions, const Add& add) {
+    for (const load::Node& item : list.items) {
+      const load::Node* sets = model::examples_of(item);
       if (!sets) {
         given_where(has_conditions ? item.find("when") : nullptr, [&] { add(item); });
         continue;
       }
-      for (const Node& set : sets->items) {
-        const Node* when = set.find("when");
-        const Node* items = set.find(when ? "items" : "else");
+      for (const load::Node& set : sets->items) {
+        const load::Node* when = set.find("when");
+        const load::Node* items = set.find(when ? "items" : "else");
         if (!items) continue;
         given_where(when, [&] { for_each_item(*items, has_conditions, add); });
       }
@@ -185,17 +187,20 @@ class PassageCollector {
 
   // What stands in the short form of a map belongs to one of its fields: the address of a 'qr-code' is no
   // text.
-  void add_fields(const Node& node, const std::vector<FieldDescription>& fields,
+  void add_fields(const load::Node& node, const std::vector<load::FieldDescription>& fields,
                   const std::string& short_form) {
-    if (node.kind == Node::Kind::sequence && std::ranges::any_of(fields, has_blocks)) return add_blocks(node);
-    const bool has_conditions = std::ranges::find(fields, "when", &FieldDescription::name) == fields.end();
-    for_each_item(node, has_conditions, [&](const Node& item) { add_fields(item, fields, short_form); });
-    if (node.kind == Node::Kind::scalar) {
-      const auto meant = std::ranges::find(fields, short_form, &FieldDescription::name);
+    if (node.kind == load::Node::Kind::sequence && std::ranges::any_of(fields, has_blocks))
+      return add_blocks(node);
+    const bool has_conditions =
+        std::ranges::find(fields, "when", &load::FieldDescription::name) == fields.end();
+    for_each_item(node, has_conditions,
+                  [&](const load::Node& item) { add_fields(item, fields, short_form); });
+    if (node.kind == load::Node::Kind::scalar) {
+      const auto meant = std::ranges::find(fields, short_form, &load::FieldDescription::name);
       if (meant != fields.end() && is_text_field(*meant)) add_text(node, meant->name == "ask");
     }
     for (const auto& [key, value] : node.entries) {
-      const auto field = std::ranges::find(fields, key.scalar, &FieldDescription::name);
+      const auto field = std::ranges::find(fields, key.scalar, &load::FieldDescription::name);
       if (field == fields.end()) continue;
       if (has_blocks(*field)) {
         add_blocks(value);
@@ -207,7 +212,7 @@ class PassageCollector {
     }
   }
 
-  const Voice& voice_;
+  const personalise::Voice& voice_;
   bool is_for_facilitator_ = false;
   std::set<std::string> given_;
   std::vector<Passage> passages_;
@@ -253,29 +258,29 @@ SourceSpan Passage::place_of(std::string_view some_words, std::size_t at) const 
   return span;
 }
 
-std::vector<Passage> passages_of(const Node& document, const Voice& voice) {
+std::vector<Passage> passages_of(const load::Node& document, const personalise::Voice& voice) {
   PassageCollector collector(voice);
   collector.given_where(document.find("when"), [&] {
     collector.add_sheet(document);
-    const Node* instead = document.find("instead");
-    if (instead && instead->kind == Node::Kind::map) collector.add_alternative(*instead);
+    const load::Node* instead = document.find("instead");
+    if (instead && instead->kind == load::Node::Kind::map) collector.add_alternative(*instead);
     for (std::size_t i = 0; instead && i < instead->items.size(); ++i)
       collector.add_alternative(instead->items[i]);
     for (const char* key : {"watch-for", "close"}) {
-      const Node* text = document.find(key);
+      const load::Node* text = document.find(key);
       if (text) collector.for_facilitator([&] { collector.add_text(*text, false); });
     }
   });
   return collector.take();
 }
 
-std::vector<Passage> passages_of_workshop(const Node& document, const Voice& voice) {
+std::vector<Passage> passages_of_workshop(const load::Node& document, const personalise::Voice& voice) {
   PassageCollector collector(voice);
   for (const char* key : {"title", "subtitle"}) {
-    if (const Node* text = document.find(key)) collector.add_text(*text, false);
+    if (const load::Node* text = document.find(key)) collector.add_text(*text, false);
   }
-  if (const Node* agenda = document.find("agenda")) collector.add_agenda(*agenda);
+  if (const load::Node* agenda = document.find("agenda")) collector.add_agenda(*agenda);
   return collector.take();
 }
 
-}  // namespace tandem
+}  // namespace tandem::review

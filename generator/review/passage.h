@@ -14,18 +14,18 @@
 #include "load/scalar_source.h"
 #include "personalise/voice.h"
 
-namespace tandem {
+namespace tandem::review {
 
 /// One paragraph, list item, statement or label.
 struct Passage {
-  const Node* node = nullptr;  ///< the text that it was written in, owned by the document
-  std::string words;           ///< as a handout says it
-  bool is_asked = false;       ///< it is answered: the 'ask' of a block
+  const load::Node* node = nullptr;  ///< the text that it was written in, owned by the document
+  std::string words;                 ///< as a handout says it
+  bool is_asked = false;             ///< it is answered: the 'ask' of a block
   bool is_for_facilitator = false;
   /// The byte of `words` where each of its runs begins, and the byte of the text as it was written.
   std::vector<std::pair<std::size_t, std::size_t>> runs = {};
-  std::set<std::string> given = {};           ///< facts that are known wherever it stands: 'children'
-  std::shared_ptr<ScalarPlaces> places = {};  ///< of the node, for all its passages
+  std::set<std::string> given = {};                 ///< facts that are known wherever it stands: 'children'
+  std::shared_ptr<load::ScalarPlaces> places = {};  ///< of the node, for all its passages
   /// The bytes of `words` that are in another language than the sheet: from, and to.
   std::vector<std::pair<std::size_t, std::size_t>> foreign = {};
   std::string prose = {};  ///< `words` with figures in place of web addresses, for whoever judges language
@@ -42,9 +42,9 @@ struct Passage {
 
 /// What is read of a sheet: what participants read in its order, with the blocks for the facilitator, then
 /// the sheet's own words to the facilitator. The document outlives the passages.
-std::vector<Passage> passages_of(const Node& document, const Voice& voice);
+std::vector<Passage> passages_of(const load::Node& document, const personalise::Voice& voice);
 
 /// What stands on a workshop's covers and, for the facilitator, in its agenda.
-std::vector<Passage> passages_of_workshop(const Node& document, const Voice& voice);
+std::vector<Passage> passages_of_workshop(const load::Node& document, const personalise::Voice& voice);
 
-}  // namespace tandem
+}  // namespace tandem::review

@@ -11,7 +11,7 @@
 #include "base/embedded_file.h"
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::review {
 
 const std::vector<EmbeddedFile>& embedded_phrases();
 
@@ -30,7 +30,7 @@ struct PhraseRule {
   PhraseScope scope = PhraseScope::anywhere;
   bool asked = false;
   std::string given;
-  Length room;
+  load::Length room;
   std::vector<AsWritten> find;
   std::vector<AsWritten> unless;
   std::vector<AsWritten> elsewhere;
@@ -50,53 +50,47 @@ struct PhraseDocument {
   std::vector<AsWritten> may_recur;
 };
 
-}  // namespace
-
-template <>
-std::vector<std::string> words_of<PhraseScope>() {
+std::vector<std::string> words_of(std::type_identity<PhraseScope>) {
   return {"anywhere", "exercise", "own-page", "shared-page", "seen-page", "room-notes", "cover-note"};
 }
 
-template <>
-const FieldTable<PhraseRule>& fields_of<PhraseRule>() {
-  static const FieldTable<PhraseRule> table{
-      required("code", &PhraseRule::code, "names the diagnostic"),
-      required_with({""}, "says", &PhraseRule::says, "the message; {} is what was found"),
-      required("hint", &PhraseRule::hint, "how to mend it"),
-      optional("on", &PhraseRule::scope, "where it is read"),
-      optional("asked", &PhraseRule::asked, "look at questions alone"),
-      optional("given", &PhraseRule::given, "the fact of which, where it is known, nothing is presumed"),
-      optional("room", &PhraseRule::room, "of questions: how long a line their answers fill"),
-      required("find", &PhraseRule::find, "regular expressions"),
-      optional("unless", &PhraseRule::unless, "what may stand all the same"),
-      optional("elsewhere", &PhraseRule::elsewhere, "what makes it good where it stands on the same page"),
+const load::FieldTable<PhraseRule>& fields_of(std::type_identity<PhraseRule>) {
+  static const load::FieldTable<PhraseRule> table{
+      load::required("code", &PhraseRule::code, "names the diagnostic"),
+      load::required_with({""}, "says", &PhraseRule::says, "the message; {} is what was found"),
+      load::required("hint", &PhraseRule::hint, "how to mend it"),
+      load::optional("on", &PhraseRule::scope, "where it is read"),
+      load::optional("asked", &PhraseRule::asked, "look at questions alone"),
+      load::optional("given", &PhraseRule::given,
+                     "the fact of which, where it is known, nothing is presumed"),
+      load::optional("room", &PhraseRule::room, "of questions: how long a line their answers fill"),
+      load::required("find", &PhraseRule::find, "regular expressions"),
+      load::optional("unless", &PhraseRule::unless, "what may stand all the same"),
+      load::optional("elsewhere", &PhraseRule::elsewhere,
+                     "what makes it good where it stands on the same page"),
   };
   return table;
 }
 
-template <>
-const FieldTable<TicRule>& fields_of<TicRule>() {
-  static const FieldTable<TicRule> table{
-      required("says", &TicRule::says, "what the author is told of"),
-      required("most", &TicRule::most, "times in 10,000 words"),
-      required("hint", &TicRule::hint, "what to do"),
-      required("find", &TicRule::find, "regular expressions"),
+const load::FieldTable<TicRule>& fields_of(std::type_identity<TicRule>) {
+  static const load::FieldTable<TicRule> table{
+      load::required("says", &TicRule::says, "what the author is told of"),
+      load::required("most", &TicRule::most, "times in 10,000 words"),
+      load::required("hint", &TicRule::hint, "what to do"),
+      load::required("find", &TicRule::find, "regular expressions"),
   };
   return table;
 }
 
-template <>
-const FieldTable<PhraseDocument>& fields_of<PhraseDocument>() {
-  static const FieldTable<PhraseDocument> table{
-      required("language", &PhraseDocument::language, "BCP 47"),
-      required("phrases", &PhraseDocument::phrases, "rules"),
-      optional("tics", &PhraseDocument::tics, "turns of phrase that wear out"),
-      optional("may-recur", &PhraseDocument::may_recur, "sentences that belong on many pages"),
+const load::FieldTable<PhraseDocument>& fields_of(std::type_identity<PhraseDocument>) {
+  static const load::FieldTable<PhraseDocument> table{
+      load::required("language", &PhraseDocument::language, "BCP 47"),
+      load::required("phrases", &PhraseDocument::phrases, "rules"),
+      load::optional("tics", &PhraseDocument::tics, "turns of phrase that wear out"),
+      load::optional("may-recur", &PhraseDocument::may_recur, "sentences that belong on many pages"),
   };
   return table;
 }
-
-namespace {
 
 using Pattern = std::unique_ptr<icu::RegexPattern>;
 
@@ -279,8 +273,8 @@ PhraseList PhraseList::read(std::string_view text) {
   SourceSet sources;
   Diagnostics diagnostics;
   PhraseDocument document;
-  const auto node = read_yaml(sources.add("phrases", std::string(text)), diagnostics);
-  if (node) decode_map(*node, document, "a list of phrases", diagnostics);
+  const auto node = load::read_yaml(sources.add("phrases", std::string(text)), diagnostics);
+  if (node) load::decode_map(*node, document, "a list of phrases", diagnostics);
   if (diagnostics.has_errors())
     throw std::logic_error(format_diagnostic(diagnostics.sorted().front(), false));
   PhraseList list;
@@ -359,4 +353,4 @@ std::vector<FoundPhrase> PhraseList::find_in(std::string_view words, const Phras
   return found;
 }
 
-}  // namespace tandem
+}  // namespace tandem::review

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::review {
 
 struct FoundPhrase {
   std::string code;
@@ -79,4 +79,4 @@ class PhraseList {
   std::unique_ptr<Habitual> habitual_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::review

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string>
 
-namespace tandem {
+namespace tandem::review {
 namespace {
 
 struct Counts {
@@ -106,4 +106,4 @@ double szigriszt_ease(const std::vector<Sentence>& sentences) {
   return 206.835 - 62.3 * counts.syllables / counts.words - counts.words / counts.sentences;
 }
 
-}  // namespace tandem
+}  // namespace tandem::review

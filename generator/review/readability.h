@@ -7,7 +7,7 @@
 
 #include "review/sentences.h"
 
-namespace tandem {
+namespace tandem::review {
 
 /// Vowel groups less silent endings. A rule of thumb: about one word in twenty is out by one.
 int syllables_in_english(std::string_view word);
@@ -23,4 +23,4 @@ double flesch_kincaid_grade(const std::vector<Sentence>& sentences);
 /// 100.
 double szigriszt_ease(const std::vector<Sentence>& sentences);
 
-}  // namespace tandem
+}  // namespace tandem::review

@@ -17,7 +17,7 @@
 #include "review/sentences.h"
 #include "review/waivers.h"
 
-namespace tandem {
+namespace tandem::review {
 namespace {
 
 // Nobody minds long words that a page cannot do without, so the whole sheet is measured, not a sentence.
@@ -83,19 +83,19 @@ void check_fairness(const std::vector<Passage>& passages, Diagnostics& found) {
 
 // The theme's own words stand on sheets that can stir things up, but nobody can pass on a thing that is not
 // named.
-void check_opt_out(const Sheet& sheet, Diagnostics& found) {
-  if (sheet.form != Sheet::Form::exercise || !sheet.opt_out.empty()) return;
+void check_opt_out(const model::Sheet& sheet, Diagnostics& found) {
+  if (sheet.form != model::Sheet::Form::exercise || !sheet.opt_out.empty()) return;
   found.error("no-opt-out", sheet.id.span, "the exercise does not say what one may leave out",
               "add a line 'opt-out': \"Leave any line empty. You need not say why.\"");
 }
 
 // An article is read by all alike and nothing on it is marked, so the rules for pages to fill in leave it.
-PhrasePlace place_on(const Sheet& sheet, const Passage& passage) {
+PhrasePlace place_on(const model::Sheet& sheet, const Passage& passage) {
   PhrasePlace place;
   place.is_asked = passage.is_asked;
-  place.is_exercise = sheet.form == Sheet::Form::exercise && sheet.audience != Audience::facilitator &&
-                      !passage.is_for_facilitator;
-  place.is_own_page = place.is_exercise && sheet.audience != Audience::together;
+  place.is_exercise = sheet.form == model::Sheet::Form::exercise &&
+                      sheet.audience != model::Audience::facilitator && !passage.is_for_facilitator;
+  place.is_own_page = place.is_exercise && sheet.audience != model::Audience::together;
   place.is_shared = place.is_exercise && is_shared(sheet);
   place.is_seen = place.is_exercise && partner_may_read(sheet);
   return place;
@@ -104,10 +104,10 @@ PhrasePlace place_on(const Sheet& sheet, const Passage& passage) {
 class SheetReview {
  public:
   /// `phrases` are borrowed, and the language as well.
-  SheetReview(const Sheet& sheet, const Voice& voice, const std::string& language, const PhraseList& phrases,
-              Node document)
+  SheetReview(const model::Sheet& sheet, const personalise::Voice& voice, const std::string& language,
+              const PhraseList& phrases, load::Node document)
       : sheet_(sheet),
-        document_(std::make_unique<Node>(std::move(document))),
+        document_(std::make_unique<load::Node>(std::move(document))),
         language_(language),
         phrases_(phrases),
         passages_(passages_of(*document_, voice)) {
@@ -118,11 +118,11 @@ class SheetReview {
     settled_ = phrases_.settled_on(page);
   }
 
-  const Sheet& sheet() const { return sheet_; }
+  const model::Sheet& sheet() const { return sheet_; }
   const std::vector<Passage>& passages() const { return passages_; }
 
   void read(const WritingRooms& rooms, Diagnostics& found) const {
-    const bool is_for_participants = sheet_.audience != Audience::facilitator;
+    const bool is_for_participants = sheet_.audience != model::Audience::facilitator;
     std::vector<Sentence> all;
     for (const Passage& passage : passages_) {
       const bool is_read_by_participants = is_for_participants && !passage.is_for_facilitator;
@@ -131,7 +131,7 @@ class SheetReview {
       for (Sentence& sentence : sentences_of(passage.prose, language_)) {
         check_length(sentence, passage, found);
         // A label or a phrase is no sentence: it would make the sheet seem easier than it is.
-        if (ends_sentence(sentence.text)) all.push_back(std::move(sentence));
+        if (load::ends_sentence(sentence.text)) all.push_back(std::move(sentence));
       }
     }
     measure(all, sheet_.title.span, language_, found);
@@ -154,8 +154,8 @@ class SheetReview {
     }
   }
 
-  const Sheet& sheet_;
-  std::unique_ptr<Node> document_;  ///< keeps its place: passages point into it
+  const model::Sheet& sheet_;
+  std::unique_ptr<load::Node> document_;  ///< keeps its place: passages point into it
   const std::string& language_;
   const PhraseList& phrases_;
   std::vector<Passage> passages_;
@@ -164,18 +164,19 @@ class SheetReview {
 
 }  // namespace
 
-void review_sheet(const Sheet& sheet, const Voice& voice, const std::string& language,
+void review_sheet(const model::Sheet& sheet, const personalise::Voice& voice, const std::string& language,
                   const WritingRooms& rooms, Diagnostics& diagnostics) {
   review_sheets({&sheet}, voice, language, rooms, {}, diagnostics);
 }
 
-void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, const std::string& language,
-                   const WritingRooms& rooms, const ReviewKnowledge& known, Diagnostics& diagnostics) {
+void review_sheets(const std::vector<const model::Sheet*>& sheets, const personalise::Voice& voice,
+                   const std::string& language, const WritingRooms& rooms, const ReviewKnowledge& known,
+                   Diagnostics& diagnostics) {
   const PhraseList phrases = PhraseList::of_language(language);
   std::vector<SheetReview> reviews;
-  for (const Sheet* sheet : sheets) {
+  for (const model::Sheet* sheet : sheets) {
     Diagnostics reported_when_it_was_read;
-    auto document = read_yaml(*sheet->id.span.file, reported_when_it_was_read);
+    auto document = load::read_yaml(*sheet->id.span.file, reported_when_it_was_read);
     if (document) reviews.emplace_back(*sheet, voice, language, phrases, std::move(*document));
   }
   Habits habits(phrases, language);
@@ -199,10 +200,10 @@ void review_sheets(const std::vector<const Sheet*>& sheets, const Voice& voice, 
     std::set<std::string> unknown = not_looked_for;
     if (!known.owns(review.sheet().id.span))
       unknown.insert({"repeated-sentence", "tic", "partner-named"});
-    else if (review.sheet().audience != Audience::facilitator)
+    else if (review.sheet().audience != model::Audience::facilitator)
       check_partner_names(review.passages(), known, found);
     report_unless_waived(found, file, diagnostics, unknown);
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::review

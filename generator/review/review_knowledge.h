@@ -9,7 +9,7 @@
 #include "base/source.h"
 #include "review/spelling.h"
 
-namespace tandem {
+namespace tandem::review {
 
 struct ReviewKnowledge {
   Spelling* spelling = nullptr;         ///< borrowed; null, or without a dictionary: nothing is looked up
@@ -20,4 +20,4 @@ struct ReviewKnowledge {
   bool owns(const SourceSpan& place) const { return !is_own || is_own(place); }
 };
 
-}  // namespace tandem
+}  // namespace tandem::review

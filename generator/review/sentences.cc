@@ -5,7 +5,7 @@
 
 #include <memory>
 
-namespace tandem {
+namespace tandem::review {
 namespace {
 
 using Breaks = std::unique_ptr<icu::BreakIterator>;
@@ -52,4 +52,4 @@ std::vector<Sentence> sentences_of(std::string_view text, const std::string& lan
   return sentences;
 }
 
-}  // namespace tandem
+}  // namespace tandem::review

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::review {
 
 struct Sentence {
   std::string text;                ///< without space around it
@@ -18,4 +18,4 @@ struct Sentence {
 /// Boundaries after Unicode Standard Annex 29.
 std::vector<Sentence> sentences_of(std::string_view text, const std::string& language);
 
-}  // namespace tandem
+}  // namespace tandem::review

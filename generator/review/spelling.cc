@@ -11,7 +11,7 @@
 
 #include "review/sentences.h"
 
-namespace tandem {
+namespace tandem::review {
 namespace {
 
 icu::UnicodeString unicode(std::string_view utf8) {
@@ -174,4 +174,4 @@ void check_spelling(const std::vector<Passage>& passages, const std::string& lan
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::review

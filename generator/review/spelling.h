@@ -11,7 +11,7 @@
 #include "base/file_system.h"
 #include "review/passage.h"
 
-namespace tandem {
+namespace tandem::review {
 
 /// Where a project's own words stand below its folder, one a line: 'content/spelling.en.txt'. What stands
 /// behind a '#' is a comment.
@@ -48,4 +48,4 @@ class Spelling {
 void check_spelling(const std::vector<Passage>& passages, const std::string& language, Spelling& spelling,
                     Diagnostics& found);
 
-}  // namespace tandem
+}  // namespace tandem::review

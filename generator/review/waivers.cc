@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::review {
 namespace {
 
 constexpr std::string_view mark = "# waive ";
@@ -83,4 +83,4 @@ bool covers(Waivers& waivers, const SourceFile& file, const Diagnostic& warning)
   return Waivers(*warning.span.file, told_of_its_own_file).covers(warning);
 }
 
-}  // namespace tandem
+}  // namespace tandem::review

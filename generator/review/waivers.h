@@ -11,7 +11,7 @@
 
 #include "base/diagnostic.h"
 
-namespace tandem {
+namespace tandem::review {
 
 class Waivers {
  public:
@@ -42,4 +42,4 @@ bool covers(Waivers& waivers, const SourceFile& file, const Diagnostic& warning)
 void report_unless_waived(const Diagnostics& found, const SourceFile& file, Diagnostics& diagnostics,
                           const std::set<std::string>& not_looked_for = {});
 
-}  // namespace tandem
+}  // namespace tandem::review

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::review {
 namespace {
 
 constexpr std::string_view space = " \n\t";
@@ -80,4 +80,4 @@ std::string without_web_addresses(std::string words) {
   return words;
 }
 
-}  // namespace tandem
+}  // namespace tandem::review

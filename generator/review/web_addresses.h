@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace tandem {
+namespace tandem::review {
 
 /// From, and to, in bytes: 'https://example.org/help.', 'www.example.org', 'write@example.org' and
 /// 'example.org/help' without the full stop or bracket that a sentence puts behind one.
@@ -17,4 +17,4 @@ std::vector<std::pair<std::size_t, std::size_t>> web_addresses_in(std::string_vi
 /// The same words with a figure for each byte of an address: one word that says nothing.
 std::string without_web_addresses(std::string words);
 
-}  // namespace tandem
+}  // namespace tandem::review

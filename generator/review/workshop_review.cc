@@ -14,17 +14,17 @@
 #include "review/room_only.h"
 #include "review/waivers.h"
 
-namespace tandem {
+namespace tandem::review {
 namespace {
 
-bool has_places_to_turn_to(const std::vector<std::unique_ptr<Block>>& blocks) {
+bool has_places_to_turn_to(const std::vector<std::unique_ptr<model::Block>>& blocks) {
   return std::ranges::any_of(blocks, [](const auto& block) {
     return block->kind == "resource-box" || has_places_to_turn_to(block->inner);
   });
 }
 
-void check_resources(const Workshop& workshop, const Project& project, Diagnostics& found) {
-  const Sheet& article = project.resources_of(project.recipes.at(workshop.recipe.value));
+void check_resources(const model::Workshop& workshop, const model::Project& project, Diagnostics& found) {
+  const model::Sheet& article = project.resources_of(project.recipes.at(workshop.recipe.value));
   if (has_places_to_turn_to(article.blocks)) return;
   found.error("no-resource-page", workshop.recipe.span,
               fmt::format("packs close with '{}', which has no places to turn to", article.id.value),
@@ -38,7 +38,7 @@ constexpr int with_slack(int minutes) {
 
 // Less time than the sheet asks for is the facilitator's choice, but then it is said in the notes what to
 // cut.
-void check_time(const AgendaItem& item, const Project& project, Diagnostics& found) {
+void check_time(const model::AgendaItem& item, const model::Project& project, Diagnostics& found) {
   if (item.exercise.empty()) return;
   const int wanted = project.sheets.at(item.exercise.value)->minutes.total();
   if (item.minutes < wanted) {
@@ -55,33 +55,34 @@ void check_time(const AgendaItem& item, const Project& project, Diagnostics& fou
   }
 }
 
-bool has_agreement(const std::vector<std::unique_ptr<Block>>& blocks) {
+bool has_agreement(const std::vector<std::unique_ptr<model::Block>>& blocks) {
   return std::ranges::any_of(
       blocks, [](const auto& block) { return block->kind == "agreement" || has_agreement(block->inner); });
 }
 
 // A page that each fills in alone, signs and may give to the facilitator.
-bool is_consent(const Sheet& sheet) {
-  return sheet.privacy() == Privacy::handed_in && has_agreement(sheet.blocks);
+bool is_consent(const model::Sheet& sheet) {
+  return sheet.privacy() == model::Privacy::handed_in && has_agreement(sheet.blocks);
 }
 
 // One light page that is shared is a try; two, or one that asks something of people, are a meeting.
-bool needs_consent(const Workshop& workshop, const Project& project) {
+bool needs_consent(const model::Workshop& workshop, const model::Project& project) {
   int shared = 0;
-  for (const AgendaItem& item : workshop.agenda) {
+  for (const model::AgendaItem& item : workshop.agenda) {
     if (item.exercise.empty()) continue;
-    const Sheet& sheet = *project.sheets.at(item.exercise.value);
+    const model::Sheet& sheet = *project.sheets.at(item.exercise.value);
     if (sheet.intensity > 1) return true;
-    if (sheet.privacy() == Privacy::by_choice) ++shared;
+    if (sheet.privacy() == model::Privacy::by_choice) ++shared;
   }
   return shared > 1;
 }
 
-void check_consent(const Workshop& workshop, const Project& project, Diagnostics& found) {
+void check_consent(const model::Workshop& workshop, const model::Project& project, Diagnostics& found) {
   if (!needs_consent(workshop, project)) return;
-  const Recipe& recipe = project.recipes.at(workshop.recipe.value);
-  if (std::ranges::any_of(recipe.sheets,
-                          [&](const Identifier& id) { return is_consent(*project.sheets.at(id.value)); })) {
+  const model::Recipe& recipe = project.recipes.at(workshop.recipe.value);
+  if (std::ranges::any_of(recipe.sheets, [&](const load::Identifier& id) {
+        return is_consent(*project.sheets.at(id.value));
+      })) {
     return;
   }
   found.warning("no-consent", workshop.recipe.span,
@@ -92,12 +93,12 @@ void check_consent(const Workshop& workshop, const Project& project, Diagnostics
 }
 
 // A break is what has no page. The end is no break: nobody is there any more.
-bool is_break(const std::vector<AgendaItem>& agenda, std::size_t at) {
+bool is_break(const std::vector<model::AgendaItem>& agenda, std::size_t at) {
   return at + 1 < agenda.size() && agenda[at].exercise.empty();
 }
 
-void check_breaks(const Workshop& workshop, const Project& project, Diagnostics& found) {
-  const std::vector<AgendaItem>& agenda = workshop.agenda;
+void check_breaks(const model::Workshop& workshop, const model::Project& project, Diagnostics& found) {
+  const std::vector<model::AgendaItem>& agenda = workshop.agenda;
   for (std::size_t i = 0; i < agenda.size(); ++i) {
     if (agenda[i].exercise.empty() || is_break(agenda, i + 1)) continue;
     if (!can_stir_things_up(*project.sheets.at(agenda[i].exercise.value))) continue;
@@ -109,9 +110,9 @@ void check_breaks(const Workshop& workshop, const Project& project, Diagnostics&
 }
 
 // What is in the packs and not on the agenda is for home: all of it where there is none.
-void check_taken_home(const Workshop& workshop, const Project& project, Diagnostics& found) {
+void check_taken_home(const model::Workshop& workshop, const model::Project& project, Diagnostics& found) {
   const std::set<std::string> on_agenda = sheets_on_agenda(workshop);
-  for (const Identifier& id : sheets_of(project.recipes.at(workshop.recipe.value), project)) {
+  for (const load::Identifier& id : model::sheets_of(project.recipes.at(workshop.recipe.value), project)) {
     if (!stays_in_room(*project.sheets.at(id.value)) || on_agenda.contains(id.value)) continue;
     found.warning("sent-home", workshop.recipe.span,
                   fmt::format("'{}' stays in the room, and goes home with these packs: {}", id.value,
@@ -126,13 +127,13 @@ std::string couples(int count) {
 }
 
 // How many couples come is no secret, and who they are is not said.
-void check_group_size(const Workshop& workshop, const Project& project, Diagnostics& found) {
+void check_group_size(const model::Workshop& workshop, const model::Project& project, Diagnostics& found) {
   if (!project.couples || project.couples->workshop.value != workshop.id.value) return;
   const std::size_t coming = project.couples->couples.size();
-  for (const AgendaItem& item : workshop.agenda) {
+  for (const model::AgendaItem& item : workshop.agenda) {
     if (item.exercise.empty()) continue;
-    const Sheet& sheet = *project.sheets.at(item.exercise.value);
-    if (suits_group(sheet, coming)) continue;
+    const model::Sheet& sheet = *project.sheets.at(item.exercise.value);
+    if (model::suits_group(sheet, coming)) continue;
     const auto& [least, most] = sheet.group_size;
     const bool is_crowd = coming > static_cast<std::size_t>(most);
     found.warning(
@@ -146,17 +147,18 @@ void check_group_size(const Workshop& workshop, const Project& project, Diagnost
 }
 
 /// Adds the notes to pages that stay in the room, those of items that are for some alone, too.
-void add_room_notes(const Node& agenda, const Project& project, std::set<const Node*>& notes) {
-  for (const Node& item : agenda.items) {
-    if (const Node* sets = examples_of(item)) {
-      for (const Node& set : sets->items) {
-        const Node* items = set.find(set.find("when") ? "items" : "else");
+void add_room_notes(const load::Node& agenda, const model::Project& project,
+                    std::set<const load::Node*>& notes) {
+  for (const load::Node& item : agenda.items) {
+    if (const load::Node* sets = model::examples_of(item)) {
+      for (const load::Node& set : sets->items) {
+        const load::Node* items = set.find(set.find("when") ? "items" : "else");
         if (items) add_room_notes(*items, project, notes);
       }
       continue;
     }
-    const Node* exercise = item.find("exercise");
-    const Node* written = item.find("notes");
+    const load::Node* exercise = item.find("exercise");
+    const load::Node* written = item.find("notes");
     if (!exercise || !written) continue;
     const auto sheet = project.sheets.find(exercise->scalar);
     if (sheet != project.sheets.end() && stays_in_room(*sheet->second)) notes.insert(written);
@@ -164,14 +166,14 @@ void add_room_notes(const Node& agenda, const Project& project, std::set<const N
 }
 
 // A workshop that stands on another has no agenda in its file, where that one's counts.
-std::set<const Node*> room_notes(const Node& document, const Project& project) {
-  std::set<const Node*> notes;
-  if (const Node* agenda = document.find("agenda")) add_room_notes(*agenda, project, notes);
+std::set<const load::Node*> room_notes(const load::Node& document, const model::Project& project) {
+  std::set<const load::Node*> notes;
+  if (const load::Node* agenda = document.find("agenda")) add_room_notes(*agenda, project, notes);
   return notes;
 }
 
 // The cover is for participants; notes are for the facilitator, who has words of their own.
-void check_phrases(const std::vector<Passage>& passages, const std::set<const Node*>& room_notes,
+void check_phrases(const std::vector<Passage>& passages, const std::set<const load::Node*>& room_notes,
                    const std::string& language, Diagnostics& found) {
   const PhraseList phrases = PhraseList::of_language(language);
   for (const Passage& passage : passages) {
@@ -187,7 +189,8 @@ void check_phrases(const std::vector<Passage>& passages, const std::set<const No
 
 }  // namespace
 
-void review_group_size(const Workshop& workshop, const Project& project, Diagnostics& diagnostics) {
+void review_group_size(const model::Workshop& workshop, const model::Project& project,
+                       Diagnostics& diagnostics) {
   Diagnostics found;
   check_group_size(workshop, project, found);
   Diagnostics told_by_a_check;
@@ -198,15 +201,16 @@ void review_group_size(const Workshop& workshop, const Project& project, Diagnos
   }
 }
 
-void review_workshop(const Workshop& workshop, const Project& project, const Voice& voice,
-                     const std::string& language, Diagnostics& diagnostics, const ReviewKnowledge& known) {
+void review_workshop(const model::Workshop& workshop, const model::Project& project,
+                     const personalise::Voice& voice, const std::string& language, Diagnostics& diagnostics,
+                     const ReviewKnowledge& known) {
   const SourceFile& file = *workshop.id.span.file;
   Diagnostics reported_when_it_was_read;
-  const auto document = read_yaml(file, reported_when_it_was_read);
+  const auto document = load::read_yaml(file, reported_when_it_was_read);
   if (!document) return;
   Diagnostics found;
   check_resources(workshop, project, found);
-  for (const AgendaItem& item : workshop.agenda) check_time(item, project, found);
+  for (const model::AgendaItem& item : workshop.agenda) check_time(item, project, found);
   check_consent(workshop, project, found);
   check_breaks(workshop, project, found);
   check_taken_home(workshop, project, found);
@@ -222,4 +226,4 @@ void review_workshop(const Workshop& workshop, const Project& project, const Voi
   report_unless_waived(found, file, diagnostics, not_looked_for);
 }
 
-}  // namespace tandem
+}  // namespace tandem::review

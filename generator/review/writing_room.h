@@ -12,7 +12,7 @@
 #include "model/sheet.h"
 #include "review/phrase_list.h"
 
-namespace tandem {
+namespace tandem::review {
 
 /// What a page has to answer one question on; of several papers, the least.
 struct WritingRoom {
@@ -24,13 +24,14 @@ struct WritingRoom {
 using WritingRooms = std::map<std::pair<std::string, std::string>, WritingRoom>;
 
 /// Takes the rooms of a document, and where one is known already, keeps the lesser.
-void measure_rooms(const Document& document, WritingRooms& rooms);
+void measure_rooms(const layout::Document& document, WritingRooms& rooms);
 
 /// Reports 'low-line' where a hand has less than a line's least height.
-void check_line_heights(const Sheet& sheet, const WritingRooms& rooms, Diagnostics& found);
+void check_line_heights(const model::Sheet& sheet, const WritingRooms& rooms, Diagnostics& found);
 
 /// Reports 'little-room' where a question's words ask for more than its lines hold. Of other blocks than
 /// questions nobody knows by their words how much there is to say.
-void check_room(const Sheet& sheet, const WritingRooms& rooms, const PhraseList& phrases, Diagnostics& found);
+void check_room(const model::Sheet& sheet, const WritingRooms& rooms, const PhraseList& phrases,
+                Diagnostics& found);
 
-}  // namespace tandem
+}  // namespace tandem::review

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace tandem {
+namespace tandem::setting {
 namespace {
 
 // Of one generation: the items of some hundred pages. Two generations are kept.
@@ -30,7 +30,7 @@ int reports(const Diagnostics& diagnostics) {
   return diagnostics.error_count() + diagnostics.warning_count();
 }
 
-std::string answers_of(const Voice& voice, const std::vector<std::string>& questions) {
+std::string answers_of(const personalise::Voice& voice, const std::vector<std::string>& questions) {
   std::string answers;
   for (const std::string& question : questions) {
     answers += voice.answer(question);
@@ -49,7 +49,7 @@ struct FlowMemo::Surroundings {
   Paper paper;
   double margin_width;
   Shown shown;
-  Audience audience;
+  model::Audience audience;
   int number;
 
   bool is_of(const Setting& setting) const {
@@ -65,8 +65,8 @@ struct FlowMemo::Key {
   int variant;
   int surroundings;
   int step;
-  Role inner_heading;
-  BreakBefore next_break;
+  layout::Role inner_heading;
+  layout::BreakBefore next_break;
   bool is_at_top;
   bool operator==(const Key&) const = default;
 };
@@ -85,7 +85,7 @@ struct FlowMemo::KeyHash {
 /// What asked these questions, by the answers that it got.
 struct FlowMemo::Answered {
   std::vector<std::string> questions;
-  std::unordered_map<std::string, std::pair<Asked, std::shared_ptr<const LaidOut>>> by_answers;
+  std::unordered_map<std::string, std::pair<personalise::Asked, std::shared_ptr<const LaidOut>>> by_answers;
 };
 
 FlowMemo::FlowMemo() : recent_(std::make_unique<Known>()), earlier_(std::make_unique<Known>()) {}
@@ -102,12 +102,13 @@ void FlowMemo::lay_out(const void* what, int variant, Workplace& at,
                 galley.next_break(),
                 galley.is_at_top()};
   if (const auto known = find(key, at.setting.voice)) return at.galley.add(*known);
-  const Voice::Listener listener(at.setting.voice);
+  const personalise::Voice::Listener listener(at.setting.voice);
   const int reports_before = reports(at.hand.diagnostics());
-  ElementNumbers numbers;
+  layout::ElementNumbers numbers;
   Workplace beside = at.beside(numbers);
   lay_out(beside);
-  const auto laid = std::make_shared<const LaidOut>(beside.galley.take(asks_of_the_couple(listener.asked())));
+  const auto laid =
+      std::make_shared<const LaidOut>(beside.galley.take(personalise::asks_of_the_couple(listener.asked())));
   at.galley.add(*laid);
   if (reports(at.hand.diagnostics()) == reports_before) keep(key, listener.asked(), laid);
 }
@@ -122,7 +123,8 @@ int FlowMemo::number_of(const Setting& setting) {
   return surroundings_count_;
 }
 
-std::shared_ptr<const LaidOut> FlowMemo::find_in(const Known& known, const Key& key, const Voice& voice) {
+std::shared_ptr<const LaidOut> FlowMemo::find_in(const Known& known, const Key& key,
+                                                 const personalise::Voice& voice) {
   const auto of_key = known.find(key);
   if (of_key == known.end()) return nullptr;
   for (const Answered& answered : of_key->second) {
@@ -134,16 +136,16 @@ std::shared_ptr<const LaidOut> FlowMemo::find_in(const Known& known, const Key& 
   return nullptr;
 }
 
-std::shared_ptr<const LaidOut> FlowMemo::find(const Key& key, const Voice& voice) {
+std::shared_ptr<const LaidOut> FlowMemo::find(const Key& key, const personalise::Voice& voice) {
   if (auto found = find_in(*recent_, key, voice)) return found;
   if (earlier_->empty()) return nullptr;
-  const Voice::Listener listener(voice);
+  const personalise::Voice::Listener listener(voice);
   auto found = find_in(*earlier_, key, voice);
   if (found) keep(key, listener.asked(), found);
   return found;
 }
 
-void FlowMemo::keep(const Key& key, const Asked& asked, std::shared_ptr<const LaidOut> laid) {
+void FlowMemo::keep(const Key& key, const personalise::Asked& asked, std::shared_ptr<const LaidOut> laid) {
   const std::size_t items = item_count(*laid);
   if (recent_items_ + items > most_items) {
     earlier_ = std::exchange(recent_, std::make_unique<Known>());
@@ -169,12 +171,12 @@ void FlowMemo::keep(const Key& key, const Asked& asked, std::shared_ptr<const La
   of_key.push_back(std::move(made));
 }
 
-std::shared_ptr<const Part> FlowMemo::find_part(const std::string& key) const {
+std::shared_ptr<const layout::Part> FlowMemo::find_part(const std::string& key) const {
   const auto known = parts_.find(key);
   return known == parts_.end() ? nullptr : known->second;
 }
 
-void FlowMemo::keep_part(const std::string& key, std::shared_ptr<const Part> part) {
+void FlowMemo::keep_part(const std::string& key, std::shared_ptr<const layout::Part> part) {
   if (parts_.size() >= most_parts) parts_.clear();
   parts_.emplace(key, std::move(part));
 }
@@ -185,15 +187,15 @@ void lay_out_once(const void* what, Workplace& at, const std::function<void(Work
   at.memo->lay_out(what, variant, at, lay_out);
 }
 
-std::shared_ptr<const Part> make_part_once(const std::string& key, Workplace& at,
-                                           const std::function<std::vector<Item>()>& make) {
+std::shared_ptr<const layout::Part> make_part_once(const std::string& key, Workplace& at,
+                                                   const std::function<std::vector<layout::Item>()>& make) {
   if (at.memo) {
     if (auto known = at.memo->find_part(key)) return known;
   }
   const int reports_before = reports(at.hand.diagnostics());
-  auto part = make_part(make(), true, false);
+  auto part = layout::make_part(make(), true, false);
   if (at.memo && reports(at.hand.diagnostics()) == reports_before) at.memo->keep_part(key, part);
   return part;
 }
 
-}  // namespace tandem
+}  // namespace tandem::setting

@@ -13,7 +13,7 @@
 
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::setting {
 
 /// One thread's. What it was made of (content, stylesheets, the typesetter's paragraphs) must outlive it.
 class FlowMemo {
@@ -29,8 +29,8 @@ class FlowMemo {
   void lay_out(const void* what, int variant, Workplace& at, const std::function<void(Workplace&)>& lay_out);
 
   /// Null, or what was kept under the key, which says all that it follows from.
-  std::shared_ptr<const Part> find_part(const std::string& key) const;
-  void keep_part(const std::string& key, std::shared_ptr<const Part> part);
+  std::shared_ptr<const layout::Part> find_part(const std::string& key) const;
+  void keep_part(const std::string& key, std::shared_ptr<const layout::Part> part);
 
  private:
   struct Surroundings;
@@ -40,16 +40,17 @@ class FlowMemo {
   using Known = std::unordered_map<Key, std::vector<Answered>, KeyHash>;
 
   int number_of(const Setting& setting);
-  std::shared_ptr<const LaidOut> find(const Key& key, const Voice& voice);
-  void keep(const Key& key, const Asked& asked, std::shared_ptr<const LaidOut> laid);
-  static std::shared_ptr<const LaidOut> find_in(const Known& known, const Key& key, const Voice& voice);
+  std::shared_ptr<const LaidOut> find(const Key& key, const personalise::Voice& voice);
+  void keep(const Key& key, const personalise::Asked& asked, std::shared_ptr<const LaidOut> laid);
+  static std::shared_ptr<const LaidOut> find_in(const Known& known, const Key& key,
+                                                const personalise::Voice& voice);
 
   std::map<std::string, std::vector<Surroundings>> surroundings_;  ///< by sheet
   int surroundings_count_ = 0;
   std::unique_ptr<Known> recent_;
   std::unique_ptr<Known> earlier_;  ///< of the generation before: what nobody asks for any more goes with it
   std::size_t recent_items_ = 0;
-  std::unordered_map<std::string, std::shared_ptr<const Part>> parts_;
+  std::unordered_map<std::string, std::shared_ptr<const layout::Part>> parts_;
 };
 
 /// Through the workplace's memo if it has one.
@@ -58,7 +59,7 @@ void lay_out_once(const void* what, Workplace& at, const std::function<void(Work
 
 /// What stands on many pages at one place of theirs, such as a header. `key`: see FlowMemo::find_part. It is
 /// taken for nobody's own.
-std::shared_ptr<const Part> make_part_once(const std::string& key, Workplace& at,
-                                           const std::function<std::vector<Item>()>& make);
+std::shared_ptr<const layout::Part> make_part_once(const std::string& key, Workplace& at,
+                                                   const std::function<std::vector<layout::Item>()>& make);
 
-}  // namespace tandem
+}  // namespace tandem::setting

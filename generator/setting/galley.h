@@ -10,31 +10,31 @@
 #include "layout/text_placement.h"
 #include "setting/stylesheet.h"
 
-namespace tandem {
+namespace tandem::setting {
 
 /// A stretch of a flow that was laid out by itself, its elements numbered from 1.
 struct LaidOut {
-  std::vector<std::shared_ptr<const KeptStrip>> strips;
-  std::vector<Strip> headers;
-  std::vector<MarginNote> notes;
+  std::vector<std::shared_ptr<const layout::KeptStrip>> strips;
+  std::vector<layout::Strip> headers;
+  std::vector<layout::MarginNote> notes;
   int elements = 0;  ///< how many numbers it takes
   // How its galley stands at its end.
   int step = 0;
-  Role inner_heading = Role::paragraph;
-  BreakBefore next_break = BreakBefore::no;
+  layout::Role inner_heading = layout::Role::paragraph;
+  layout::BreakBefore next_break = layout::BreakBefore::no;
   int next_note = -1;
 };
 
 class Galley {
  public:
   /// Both are borrowed for its lifetime. `block`: the place of what is laid out first, for errors.
-  Galley(const Stylesheet& styles, ElementNumbers& numbers, const SourceSpan& block)
+  Galley(const Stylesheet& styles, layout::ElementNumbers& numbers, const SourceSpan& block)
       : styles_(styles), numbers_(numbers), block_span_(block) {}
 
-  Flow& flow() { return flow_; }
+  layout::Flow& flow() { return flow_; }
   /// Nothing of its sheet stands above what is laid out next.
   bool is_at_top() const { return is_at_top_ && flow_.strips.empty(); }
-  ElementNumbers& numbers() { return numbers_; }
+  layout::ElementNumbers& numbers() { return numbers_; }
 
   /// The block that comes next, for errors. What has no place in a file keeps that of what came before.
   void begin_block(const SourceSpan& span) {
@@ -46,27 +46,27 @@ class Galley {
   int next_step() { return ++step_; }
   /// What heads a step or a group: one level below what was headed last, and no heading where nothing was.
   int step() const { return step_; }
-  Role inner_heading() const { return inner_heading_; }
-  BreakBefore next_break() const { return next_break_; }
-  void head_inside_with(Role role) { inner_heading_ = role; }
+  layout::Role inner_heading() const { return inner_heading_; }
+  layout::BreakBefore next_break() const { return next_break_; }
+  void head_inside_with(layout::Role role) { inner_heading_ = role; }
 
   /// Lets the strip that is added next begin a page.
-  void begin_page(BreakBefore where) { next_break_ = where; }
+  void begin_page(layout::BreakBefore where) { next_break_ = where; }
   /// Puts a note beside the strip that is added next, below one that waits for it already. It belongs to the
   /// step that this strip is part of.
-  void attach_note(MarginNote note);
+  void attach_note(layout::MarginNote note);
   /// Puts a note that still waits for a strip beside the last one.
   void end_notes();
 
   /// Adds a strip that carries this block's place, for errors.
-  Strip& add(Strip strip);
+  layout::Strip& add(layout::Strip strip);
   /// Adds a strip for each line, so that a paragraph can be cut between pages, but not after its first or
   /// before its last line. `indent` in points. Style gives the space around.
-  void add_paragraph(const Paragraph& paragraph, StyleName style, Role role, double indent = 0,
-                     bool keep_with_next = false);
+  void add_paragraph(const text::Paragraph& paragraph, model::StyleName style, layout::Role role,
+                     double indent = 0, bool keep_with_next = false);
 
   /// An empty one for what follows in this one, numbered from 1 by itself: hand it back to add().
-  Galley beside(ElementNumbers& numbers) const;
+  Galley beside(layout::ElementNumbers& numbers) const;
   /// Whether a note waits for the strip that is added next.
   bool has_waiting_note() const { return next_note_ >= 0; }
   /// Adds what was laid out in a galley beside this one, or in one that began as this one stands.
@@ -83,17 +83,17 @@ class Galley {
   }
 
  private:
-  void join_notes(int upper, const MarginNote& lower);
+  void join_notes(int upper, const layout::MarginNote& lower);
 
   const Stylesheet& styles_;
-  ElementNumbers& numbers_;
-  Flow flow_;
+  layout::ElementNumbers& numbers_;
+  layout::Flow flow_;
   SourceSpan block_span_;
   int step_ = 0;
-  Role inner_heading_ = Role::paragraph;
-  BreakBefore next_break_ = BreakBefore::no;
+  layout::Role inner_heading_ = layout::Role::paragraph;
+  layout::BreakBefore next_break_ = layout::BreakBefore::no;
   int next_note_ = -1;
   bool is_at_top_ = true;
 };
 
-}  // namespace tandem
+}  // namespace tandem::setting

@@ -8,16 +8,16 @@
 #include "base/utf8.h"
 #include "text/script.h"
 
-namespace tandem {
+namespace tandem::setting {
 namespace {
 
-const TextStyle& cut_of(const Style& style, const RichRun& run) {
+const text::TextStyle& cut_of(const Style& style, const load::RichRun& run) {
   if (run.strong) return run.emphasis ? style.strong_emphasis : style.strong;
   return run.emphasis ? style.emphasis : style.regular;
 }
 
 Style enlarged(Style style, double factor) {
-  for (TextStyle* cut : {&style.regular, &style.strong, &style.emphasis, &style.strong_emphasis}) {
+  for (text::TextStyle* cut : {&style.regular, &style.strong, &style.emphasis, &style.strong_emphasis}) {
     cut->size *= factor;
   }
   style.paragraph.leading *= factor;
@@ -29,7 +29,7 @@ Style enlarged(Style style, double factor) {
 std::string no_font_has(const std::vector<char32_t>& characters, const SourceSpan& place) {
   constexpr std::size_t most_named = 5;
   if (place.file && place.file->is_private) {
-    const std::string script = script_name(characters.front());
+    const std::string script = text::script_name(characters.front());
     return "no font has every character of this text" + (script.empty() ? "" : ", whose script is " + script);
   }
   std::string named;
@@ -45,60 +45,62 @@ std::string no_font_has(const std::vector<char32_t>& characters, const SourceSpa
 
 }  // namespace
 
-std::vector<TextSpan> Hand::spans_of(const RichParagraph& paragraph, const SourceSpan& span,
-                                     const Style& style) {
+std::vector<text::TextSpan> Hand::spans_of(const load::RichParagraph& paragraph, const SourceSpan& span,
+                                           const Style& style) {
   check_names(paragraph, span);
   const std::vector<std::string> texts = setting_.voice.fill(paragraph);
-  std::vector<TextSpan> spans;
+  std::vector<text::TextSpan> spans;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const RichRun& run = paragraph.runs[i];
+    const load::RichRun& run = paragraph.runs[i];
     spans.push_back({texts[i], cut_of(style, run), run.link, run.language});
   }
   return spans;
 }
 
-const Paragraph& Hand::set(const RichParagraph& paragraph, const SourceSpan& span, StyleName name,
-                           double width) {
+const text::Paragraph& Hand::set(const load::RichParagraph& paragraph, const SourceSpan& span,
+                                 model::StyleName name, double width) {
   const Style& style = setting_.style(name);
   return told(set_spans(spans_of(paragraph, span, style), style, width, span), span);
 }
 
-const Paragraph& Hand::set(const RichText& text, StyleName name, double width) {
+const text::Paragraph& Hand::set(const load::RichText& text, model::StyleName name, double width) {
   if (text.paragraphs.empty()) return set_words("", name, width);
   return set(text.paragraphs.front(), text.span, name, width);
 }
 
-const Paragraph& Hand::set_words(const std::string& words, StyleName name, double width) {
+const text::Paragraph& Hand::set_words(const std::string& words, model::StyleName name, double width) {
   return told(try_out_words(words, name, width), galley_.block_span());
 }
 
-const Paragraph& Hand::try_out(const RichText& text, StyleName name, double width, double factor) {
+const text::Paragraph& Hand::try_out(const load::RichText& text, model::StyleName name, double width,
+                                     double factor) {
   if (text.paragraphs.empty()) return try_out_words("", name, width);
   const Style style = enlarged(setting_.style(name), factor);
   return set_spans(spans_of(text.paragraphs.front(), text.span, style), style, width, text.span);
 }
 
-const Paragraph& Hand::try_out_words(const std::string& words, StyleName name, double width, double factor) {
+const text::Paragraph& Hand::try_out_words(const std::string& words, model::StyleName name, double width,
+                                           double factor) {
   const Style larger = factor == 1 ? Style{} : enlarged(setting_.style(name), factor);
   const Style& style = factor == 1 ? setting_.style(name) : larger;
   return set_spans({{words, style.regular, {}}}, style, width, galley_.block_span());
 }
 
-double Hand::widest_word(const RichText& text, StyleName name) {
+double Hand::widest_word(const load::RichText& text, model::StyleName name) {
   const Style& style = setting_.style(name);
   return text.paragraphs.empty()
              ? 0
              : typesetter_.widest_word(spans_of(text.paragraphs.front(), text.span, style), style.paragraph);
 }
 
-double Hand::widest_word(const std::string& words, StyleName name) {
+double Hand::widest_word(const std::string& words, model::StyleName name) {
   const Style& style = setting_.style(name);
   return typesetter_.widest_word({{words, style.regular, {}}}, style.paragraph);
 }
 
 // On a couple's pages it may be a name, which nobody can write shorter; what is the sheet's own is told of
 // its handout.
-const Paragraph& Hand::told(const Paragraph& paragraph, const SourceSpan& span) {
+const text::Paragraph& Hand::told(const text::Paragraph& paragraph, const SourceSpan& span) {
   if (paragraph.cuts_words && !setting_.voice.knows_the_couple()) {
     diagnostics_.warning(
         "cut-word", span, "a word is wider than its line here, and is cut",
@@ -107,18 +109,19 @@ const Paragraph& Hand::told(const Paragraph& paragraph, const SourceSpan& span) 
   return paragraph;
 }
 
-const Paragraph& Hand::set_spans(std::vector<TextSpan> spans, const Style& style, double width,
-                                 const SourceSpan& span) {
+const text::Paragraph& Hand::set_spans(std::vector<text::TextSpan> spans, const Style& style, double width,
+                                       const SourceSpan& span) {
   const double measure = style.measure > 0 ? std::min(style.measure, width) : width;
-  const Paragraph& paragraph = typesetter_.typeset(spans, style.paragraph, measure);
+  const text::Paragraph& paragraph = typesetter_.typeset(spans, style.paragraph, measure);
   if (!paragraph.crowded.empty()) report_crowded(paragraph.crowded, span);
   if (paragraph.missing.empty()) return paragraph;
-  for (TextSpan& each : spans) {
-    const std::vector<const Font*> fallback = setting_.styles.fallback_fonts(paragraph.missing, each.style);
+  for (text::TextSpan& each : spans) {
+    const std::vector<const text::Font*> fallback =
+        setting_.styles.fallback_fonts(paragraph.missing, each.style);
     auto& fonts = each.style.fonts.fonts;
     fonts.insert(fonts.end(), fallback.begin(), fallback.end());
   }
-  const Paragraph& with_fallback = typesetter_.typeset(spans, style.paragraph, measure);
+  const text::Paragraph& with_fallback = typesetter_.typeset(spans, style.paragraph, measure);
   if (!with_fallback.missing.empty()) report_missing(with_fallback.missing, span);
   return with_fallback;
 }
@@ -162,8 +165,8 @@ void Hand::report_crowded(const std::vector<char32_t>& letters, const SourceSpan
                      "keep those that the letter needs");
 }
 
-void Hand::check_names(const RichParagraph& paragraph, const SourceSpan& span) {
-  for (const RichRun& run : paragraph.runs) {
+void Hand::check_names(const load::RichParagraph& paragraph, const SourceSpan& span) {
+  for (const load::RichRun& run : paragraph.runs) {
     for (const std::string& name : run.text.names()) {
       if (!name.starts_with("me") && !name.starts_with("partner")) continue;
       if (!setting_.is_joint()) return;
@@ -174,9 +177,9 @@ void Hand::check_names(const RichParagraph& paragraph, const SourceSpan& span) {
   }
 }
 
-std::string Hand::plain(const RichText& text) {
-  for (const RichParagraph& paragraph : text.paragraphs) check_names(paragraph, text.span);
+std::string Hand::plain(const load::RichText& text) {
+  for (const load::RichParagraph& paragraph : text.paragraphs) check_names(paragraph, text.span);
   return setting_.voice.plain(text);
 }
 
-}  // namespace tandem
+}  // namespace tandem::setting

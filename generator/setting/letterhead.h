@@ -9,13 +9,13 @@
 #include "layout/page.h"
 #include "setting/written_words.h"
 
-namespace tandem {
+namespace tandem::setting {
 
 struct Letterhead {
   std::string name;  ///< may be empty, as all of it
   std::vector<std::string> contact;
   std::string licence;
-  std::shared_ptr<const Picture> logo;
+  std::shared_ptr<const pictures::Picture> logo;
   std::string region = {};                 ///< where its people live: chooses the places to turn to
   SourceSpan span = {};                    ///< of the name, for errors
   std::vector<WrittenWords> written = {};  ///< name, contact and licence
@@ -25,6 +25,6 @@ struct Letterhead {
 };
 
 /// The size of the logo in a box that it must not leave; its proportions stay.
-Size logo_size(const Picture& logo, Size most);
+Size logo_size(const pictures::Picture& logo, Size most);
 
-}  // namespace tandem
+}  // namespace tandem::setting

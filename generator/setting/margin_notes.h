@@ -5,13 +5,13 @@
 
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::setting {
 
 /// How a note is set: in a margin in small type, in a box as a callout is.
 struct NoteStyle {
   double width;  ///< points
-  StyleName label = StyleName::margin_label;
-  StyleName text = StyleName::margin_note;
+  model::StyleName label = model::StyleName::margin_label;
+  model::StyleName text = model::StyleName::margin_note;
 };
 
 /// That of a note in this setting's margin.
@@ -20,10 +20,11 @@ inline NoteStyle margin_style(const Setting& setting) {
 }
 
 /// Adds a label that says all by itself below the parts that the note has.
-void append_note_label(MarginNote& note, const std::string& label, const NoteStyle& style, Workplace& at);
+void append_note_label(layout::MarginNote& note, const std::string& label, const NoteStyle& style,
+                       Workplace& at);
 
 /// Adds a part below those that the note has; nothing without any text.
-void append_note_part(MarginNote& note, const std::string& label, const RichText& text,
+void append_note_part(layout::MarginNote& note, const std::string& label, const load::RichText& text,
                       const NoteStyle& style, Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::setting

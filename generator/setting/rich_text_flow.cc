@@ -3,30 +3,30 @@
 #include <algorithm>
 #include <utility>
 
-namespace tandem {
+namespace tandem::setting {
 namespace {
 
 constexpr double list_indent_in_em = 1.5;
 constexpr double least_gap_in_em = 0.4;  // between a number and the words behind it
 
-std::string label_of(const RichParagraph& item) {
-  return item.kind == RichParagraph::Kind::numbered ? std::to_string(item.number) + "." : "•";
+std::string label_of(const load::RichParagraph& item) {
+  return item.kind == load::RichParagraph::Kind::numbered ? std::to_string(item.number) + "." : "•";
 }
 
-bool is_item(const RichText& text, std::size_t i) {
-  return i < text.paragraphs.size() && text.paragraphs[i].kind != RichParagraph::Kind::paragraph;
+bool is_item(const load::RichText& text, std::size_t i) {
+  return i < text.paragraphs.size() && text.paragraphs[i].kind != load::RichParagraph::Kind::paragraph;
 }
 
-bool starts_list(const RichText& text, std::size_t i) {
+bool starts_list(const load::RichText& text, std::size_t i) {
   return is_item(text, i) && (text.paragraphs[i].first_in_list || !is_item(text, i - 1));
 }
 
-bool ends_list(const RichText& text, std::size_t i) {
+bool ends_list(const load::RichText& text, std::size_t i) {
   return is_item(text, i) && (!is_item(text, i + 1) || text.paragraphs[i + 1].first_in_list);
 }
 
 // How far each item's words are indented: all of a list as its widest label wants it.
-std::vector<double> hangs_of(const RichText& text, StyleName style, Workplace& at) {
+std::vector<double> hangs_of(const load::RichText& text, model::StyleName style, Workplace& at) {
   constexpr double unlimited = 1e6;
   const double em = at.setting.style(style).regular.size;
   std::vector<double> hangs(text.paragraphs.size(), 0.0);
@@ -48,39 +48,40 @@ std::vector<double> hangs_of(const RichText& text, StyleName style, Workplace& a
 }
 
 // One paragraph or list item as strips, one a line.
-std::vector<Strip> strips_of(const RichText& text, std::size_t i, StyleName style, double left, double width,
-                             double hang, Workplace& at) {
-  const RichParagraph& source = text.paragraphs[i];
+std::vector<layout::Strip> strips_of(const load::RichText& text, std::size_t i, model::StyleName style,
+                                     double left, double width, double hang, Workplace& at) {
+  const load::RichParagraph& source = text.paragraphs[i];
   const bool in_list = is_item(text, i);
-  const Paragraph& paragraph = at.hand.set(source, text.span, style, width - hang);
+  const text::Paragraph& paragraph = at.hand.set(source, text.span, style, width - hang);
   const bool tight = in_list && !ends_list(text, i);
-  std::vector<Strip> strips;
+  std::vector<layout::Strip> strips;
   for (std::size_t line = 0; line < paragraph.lines.size(); ++line) {
-    Strip strip;
+    layout::Strip strip;
     strip.height = paragraph.leading;
-    ElementNumbers& numbers = at.galley.numbers();
+    layout::ElementNumbers& numbers = at.galley.numbers();
     if (line == 0) {
       if (starts_list(text, i))
-        strip.items.push_back(TagBegin{.role = Role::list, .element = numbers.next()});
+        strip.items.push_back(layout::TagBegin{.role = layout::Role::list, .element = numbers.next()});
       if (in_list) {
-        strip.items.push_back(TagBegin{.role = Role::list_item, .element = numbers.next()});
-        const Paragraph& label = at.hand.set_words(label_of(source), style, hang);
-        append_tagged_paragraph(strip.items, label, {left, 0}, Role::list_label, numbers);
+        strip.items.push_back(layout::TagBegin{.role = layout::Role::list_item, .element = numbers.next()});
+        const text::Paragraph& label = at.hand.set_words(label_of(source), style, hang);
+        layout::append_tagged_paragraph(strip.items, label, {left, 0}, layout::Role::list_label, numbers);
       }
-      strip.items.push_back(
-          TagBegin{.role = in_list ? Role::list_body : Role::paragraph, .element = numbers.next()});
+      strip.items.push_back(layout::TagBegin{
+          .role = in_list ? layout::Role::list_body : layout::Role::paragraph, .element = numbers.next()});
     }
-    append_line(strip.items, paragraph.lines[line], left + hang, paragraph.first_baseline, paragraph.leading,
-                numbers);
+    layout::append_line(strip.items, paragraph.lines[line], left + hang, paragraph.first_baseline,
+                        paragraph.leading, numbers);
     const bool is_last = line + 1 == paragraph.lines.size();
     if (is_last) {
-      strip.items.push_back(TagEnd{});
-      if (in_list) strip.items.push_back(TagEnd{});
-      if (ends_list(text, i)) strip.items.push_back(TagEnd{});
-      strip.space_after = at.setting.style(tight ? StyleName::list_item : style).space_after;
+      strip.items.push_back(layout::TagEnd{});
+      if (in_list) strip.items.push_back(layout::TagEnd{});
+      if (ends_list(text, i)) strip.items.push_back(layout::TagEnd{});
+      strip.space_after = at.setting.style(tight ? model::StyleName::list_item : style).space_after;
       // A list stands as far from the words above it as its items from each other, at least.
       if (!in_list && is_item(text, i + 1)) {
-        strip.space_after = std::max(strip.space_after, at.setting.style(StyleName::list_item).space_after);
+        strip.space_after =
+            std::max(strip.space_after, at.setting.style(model::StyleName::list_item).space_after);
       }
     }
     strip.keep_with_next = !is_last && (line == 0 || line + 2 == paragraph.lines.size());
@@ -91,24 +92,24 @@ std::vector<Strip> strips_of(const RichText& text, std::size_t i, StyleName styl
 
 }  // namespace
 
-void add_rich_text(const RichText& text, StyleName style, double indent, Workplace& at) {
+void add_rich_text(const load::RichText& text, model::StyleName style, double indent, Workplace& at) {
   const std::vector<double> hangs = hangs_of(text, style, at);
   for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
-    for (Strip& strip : strips_of(text, i, style, indent, at.setting.width - indent, hangs[i], at)) {
+    for (layout::Strip& strip : strips_of(text, i, style, indent, at.setting.width - indent, hangs[i], at)) {
       at.galley.add(std::move(strip));
     }
   }
 }
 
-double place_rich_text(std::vector<Item>& items, const RichText& text, StyleName style, Point corner,
-                       double width, Workplace& at) {
+double place_rich_text(std::vector<layout::Item>& items, const load::RichText& text, model::StyleName style,
+                       Point corner, double width, Workplace& at) {
   double top = 0;
   double space = 0;
   const std::vector<double> hangs = hangs_of(text, style, at);
   for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
-    for (const Strip& strip : strips_of(text, i, style, 0, width, hangs[i], at)) {
+    for (const layout::Strip& strip : strips_of(text, i, style, 0, width, hangs[i], at)) {
       top += space;
-      append_translated(items, strip.items, corner.x, corner.y + top);
+      layout::append_translated(items, strip.items, corner.x, corner.y + top);
       top += strip.height;
       space = strip.space_after;
     }
@@ -116,4 +117,4 @@ double place_rich_text(std::vector<Item>& items, const RichText& text, StyleName
   return top;
 }
 
-}  // namespace tandem
+}  // namespace tandem::setting

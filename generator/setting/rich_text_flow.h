@@ -3,14 +3,14 @@
 
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::setting {
 
 /// Adds the text's paragraphs and lists to the flow, `indent` points from the left edge. Lists become
 /// L, LI, Lbl and LBody elements.
-void add_rich_text(const RichText& text, StyleName style, double indent, Workplace& at);
+void add_rich_text(const load::RichText& text, model::StyleName style, double indent, Workplace& at);
 
 /// Appends the text to `items` from `corner` on, `width` points wide, as one piece; gives its height.
-double place_rich_text(std::vector<Item>& items, const RichText& text, StyleName style, Point corner,
-                       double width, Workplace& at);
+double place_rich_text(std::vector<layout::Item>& items, const load::RichText& text, model::StyleName style,
+                       Point corner, double width, Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::setting

@@ -1,6 +1,6 @@
 #include "setting/setting.h"
 
-namespace tandem {
+namespace tandem::setting {
 
 Setting Setting::inside(double its_width) const {
   Setting inner = *this;
@@ -9,8 +9,8 @@ Setting Setting::inside(double its_width) const {
   return inner;
 }
 
-FieldId Setting::field_id(const Identifier& block, const std::string& part) const {
+answers::FieldId Setting::field_id(const load::Identifier& block, const std::string& part) const {
   return {sheet_id, block.value, part};
 }
 
-}  // namespace tandem
+}  // namespace tandem::setting

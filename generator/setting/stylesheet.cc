@@ -10,35 +10,35 @@
 #include "base/edit_distance.h"
 #include "text/script.h"
 
-namespace tandem {
+namespace tandem::setting {
 namespace {
 
-Alignment alignment_of(TextAlignment alignment) {
+text::Alignment alignment_of(model::TextAlignment alignment) {
   switch (alignment) {
-    case TextAlignment::start:
-      return Alignment::start;
-    case TextAlignment::centre:
-      return Alignment::centre;
-    case TextAlignment::end:
-      return Alignment::end;
-    case TextAlignment::justify:
-      return Alignment::justify;
+    case model::TextAlignment::start:
+      return text::Alignment::start;
+    case model::TextAlignment::centre:
+      return text::Alignment::centre;
+    case model::TextAlignment::end:
+      return text::Alignment::end;
+    case model::TextAlignment::justify:
+      return text::Alignment::justify;
   }
-  return Alignment::start;
+  return text::Alignment::start;
 }
 
 // The page's language gives a paragraph its direction, not its first letter: an English sentence that
 // begins with an Arabic name still runs from the left.
-Direction direction_of(const std::string& language) {
-  return runs_right_to_left(language) ? Direction::right_to_left : Direction::left_to_right;
+text::Direction direction_of(const std::string& language) {
+  return runs_right_to_left(language) ? text::Direction::right_to_left : text::Direction::left_to_right;
 }
 
 // A measure is for text that runs; what stands in the middle or at the end has the whole width for that.
-bool runs_from_start(TextAlignment alignment) {
-  return alignment == TextAlignment::start || alignment == TextAlignment::justify;
+bool runs_from_start(model::TextAlignment alignment) {
+  return alignment == model::TextAlignment::start || alignment == model::TextAlignment::justify;
 }
 
-Style base_style(const StyleSpec& spec, const Theme& theme, double scale) {
+Style base_style(const model::StyleSpec& spec, const model::Theme& theme, double scale) {
   const double size = scale * spec.size;
   Style style;
   style.regular = {.fonts = {},
@@ -60,31 +60,31 @@ Style base_style(const StyleSpec& spec, const Theme& theme, double scale) {
 }
 
 // A fallback without scripts is for any; with scripts, for those alone.
-bool is_meant_for(const FontFamily& family, const std::string& script) {
+bool is_meant_for(const model::FontFamily& family, const std::string& script) {
   const auto& scripts = family.scripts;
   return scripts.empty() || std::any_of(scripts.begin(), scripts.end(),
-                                        [&](const PlainText& each) { return each.value == script; });
+                                        [&](const load::PlainText& each) { return each.value == script; });
 }
 
 }  // namespace
 
-Stylesheet::Stylesheet(const Theme& theme, FontLibrary& fonts, BlockStyles block_styles,
+Stylesheet::Stylesheet(const model::Theme& theme, text::FontLibrary& fonts, BlockStyles block_styles,
                        Diagnostics& diagnostics, double scale)
     : theme_(theme), fonts_(fonts), block_styles_(std::move(block_styles)), scale_(scale) {
   open_fonts(fonts, diagnostics);
   check_small_caps(diagnostics);
   resolve_palette(diagnostics);
   // However small the paper, a hand keeps its size.
-  ruling_ = {.pitch = std::max(scale * theme.writing.line_distance.points, least_line_distance),
+  ruling_ = {.pitch = std::max(scale * theme.writing.line_distance.points, model::least_line_distance),
              .thickness = scale * theme.writing.thickness.points,
-             .colour = resolve_colour(theme.writing.colour, theme.palette, diagnostics),
+             .colour = model::resolve_colour(theme.writing.colour, theme.palette, diagnostics),
              .most_growth = theme.writing.most_growth};
 }
 
 namespace {
 
 // The package of a family that another theme has in this place would not help.
-std::string hint_for_missing(const FontFamily& family, const FontLibrary& fonts) {
+std::string hint_for_missing(const model::FontFamily& family, const text::FontLibrary& fonts) {
   const std::string own_files = "put its files into the project's fonts folder";
   const bool is_of_this_family = family.package.span.file == family.family.span.file;
   if (is_of_this_family && !family.package.value.empty())
@@ -95,19 +95,19 @@ std::string hint_for_missing(const FontFamily& family, const FontLibrary& fonts)
 
 }  // namespace
 
-void Stylesheet::open_fonts(FontLibrary& fonts, Diagnostics& diagnostics) {
-  for (const FontFamily& family : theme_.fonts) {
+void Stylesheet::open_fonts(text::FontLibrary& fonts, Diagnostics& diagnostics) {
+  for (const model::FontFamily& family : theme_.fonts) {
     if (fonts.find({family.family.value, 400, false})) continue;
     has_fonts_ = false;
     diagnostics.error("font-not-found", family.family.span,
                       fmt::format("the font '{}' is not installed", family.family.value),
                       hint_for_missing(family, fonts));
   }
-  for (std::size_t i = 0; i < style_count; ++i) {
-    const StyleSpec& spec = theme_.styles[i];
+  for (std::size_t i = 0; i < model::style_count; ++i) {
+    const model::StyleSpec& spec = theme_.styles[i];
     const std::string& family = theme_.fonts[static_cast<std::size_t>(spec.font)].family.value;
-    const auto cut = [&](TextStyle& text, int weight, bool italic) {
-      const Font* font = fonts.find({family, weight, italic});
+    const auto cut = [&](text::TextStyle& text, int weight, bool italic) {
+      const text::Font* font = fonts.find({family, weight, italic});
       if (!font) font = fonts.find({family, weight, false});
       if (font) text.fonts.fonts.push_back(font);
       text.weight = weight;
@@ -126,9 +126,9 @@ void Stylesheet::open_fonts(FontLibrary& fonts, Diagnostics& diagnostics) {
 // Letters set smaller are not small capitals: their strokes are too thin. Without real ones the letters stay
 // as they are, and the designer is told.
 void Stylesheet::check_small_caps(Diagnostics& diagnostics) const {
-  for (std::size_t i = 0; i < style_count; ++i) {
-    const StyleSpec& spec = theme_.styles[i];
-    const FontStack& stack = styles_[i].regular.fonts;
+  for (std::size_t i = 0; i < model::style_count; ++i) {
+    const model::StyleSpec& spec = theme_.styles[i];
+    const text::FontStack& stack = styles_[i].regular.fonts;
     if (!spec.small_caps || stack.fonts.empty() || stack.fonts.front()->has_small_caps()) continue;
     diagnostics.warning("no-small-caps", spec.small_caps_span,
                         fmt::format("the font '{}' has no small capitals, so these letters stay as they are",
@@ -139,22 +139,22 @@ void Stylesheet::check_small_caps(Diagnostics& diagnostics) const {
 
 void Stylesheet::resolve_palette(Diagnostics& diagnostics) {
   const auto colour = [&](const char* token) {
-    return resolve_colour({token, theme_.id.span}, theme_.palette, diagnostics);
+    return model::resolve_colour({token, theme_.id.span}, theme_.palette, diagnostics);
   };
   palette_ = {colour("ink"), colour("muted"), colour("accent"), colour("tint"), colour("rule")};
 }
 
-std::vector<const Font*> Stylesheet::fallback_fonts(const std::vector<char32_t>& characters,
-                                                    const TextStyle& like) const {
+std::vector<const text::Font*> Stylesheet::fallback_fonts(const std::vector<char32_t>& characters,
+                                                          const text::TextStyle& like) const {
   std::set<std::string> scripts;
-  for (const char32_t character : characters) scripts.insert(script_code(character));
-  std::vector<const Font*> found;
+  for (const char32_t character : characters) scripts.insert(text::script_code(character));
+  std::vector<const text::Font*> found;
   const auto add_cuts = [&](int weight, bool italic) {
-    for (const FontFamily& family : theme_.fallback) {
+    for (const model::FontFamily& family : theme_.fallback) {
       const bool is_wanted = std::any_of(scripts.begin(), scripts.end(), [&](const std::string& script) {
         return is_meant_for(family, script);
       });
-      const Font* font = is_wanted ? fonts_.find({family.family.value, weight, italic}) : nullptr;
+      const text::Font* font = is_wanted ? fonts_.find({family.family.value, weight, italic}) : nullptr;
       const bool is_known = std::find(found.begin(), found.end(), font) != found.end();
       const bool has_one = font && std::any_of(characters.begin(), characters.end(), [&](char32_t character) {
                              return font->has_glyph(character);
@@ -168,8 +168,8 @@ std::vector<const Font*> Stylesheet::fallback_fonts(const std::vector<char32_t>&
 }
 
 std::string Stylesheet::missing_package(char32_t character) const {
-  const std::string script = script_code(character);
-  for (const FontFamily& family : theme_.fallback) {
+  const std::string script = text::script_code(character);
+  for (const model::FontFamily& family : theme_.fallback) {
     if (is_meant_for(family, script) && !fonts_.find({family.family.value, 400, false})) {
       return family.package.value;
     }
@@ -177,4 +177,4 @@ std::string Stylesheet::missing_package(char32_t character) const {
   return {};
 }
 
-}  // namespace tandem
+}  // namespace tandem::setting

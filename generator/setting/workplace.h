@@ -7,7 +7,7 @@
 #include "setting/hand.h"
 #include "setting/setting.h"
 
-namespace tandem {
+namespace tandem::setting {
 
 class FlowMemo;
 
@@ -16,8 +16,8 @@ class FlowMemo;
 class Workplace {
  public:
   /// `block`: the place of what is laid out first, for errors.
-  Workplace(Setting its_setting, Typesetter& typesetter, ElementNumbers& numbers, Diagnostics& diagnostics,
-            const SourceSpan& block = {}, FlowMemo* kept = nullptr)
+  Workplace(Setting its_setting, text::Typesetter& typesetter, layout::ElementNumbers& numbers,
+            Diagnostics& diagnostics, const SourceSpan& block = {}, FlowMemo* kept = nullptr)
       : setting(std::move(its_setting)),
         galley(setting.styles, numbers, block),
         hand(setting, galley, typesetter, diagnostics),
@@ -29,7 +29,7 @@ class Workplace {
   Workplace inside(double width) const { return {*this, width}; }
 
   /// For what stands next in this galley, numbered by itself (Galley::beside).
-  Workplace beside(ElementNumbers& numbers) const { return {*this, numbers}; }
+  Workplace beside(layout::ElementNumbers& numbers) const { return {*this, numbers}; }
 
   const Setting setting;           ///< the surroundings, which stay as they are
   Galley galley;                   ///< where strips go
@@ -41,10 +41,10 @@ class Workplace {
       : setting(outer.setting.inside(width)),
         galley(outer.galley.inside()),
         hand(outer.hand.inside(setting, galley)) {}
-  Workplace(const Workplace& outer, ElementNumbers& numbers)
+  Workplace(const Workplace& outer, layout::ElementNumbers& numbers)
       : setting(outer.setting),
         galley(outer.galley.beside(numbers)),
         hand(outer.hand.inside(setting, galley)) {}
 };
 
-}  // namespace tandem
+}  // namespace tandem::setting

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::setting {
 
 const SourceSpan* place_of_character(const std::vector<WrittenWords>& written, char32_t character) {
   std::string sought;
@@ -13,4 +13,4 @@ const SourceSpan* place_of_character(const std::vector<WrittenWords>& written, c
   return nullptr;
 }
 
-}  // namespace tandem
+}  // namespace tandem::setting

@@ -6,7 +6,7 @@
 
 #include "base/source.h"
 
-namespace tandem {
+namespace tandem::setting {
 
 struct WrittenWords {
   std::string words;
@@ -16,4 +16,4 @@ struct WrittenWords {
 /// Where the first of these that has the character was written; null where none has it.
 const SourceSpan* place_of_character(const std::vector<WrittenWords>& written, char32_t character);
 
-}  // namespace tandem
+}  // namespace tandem::setting

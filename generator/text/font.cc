@@ -7,7 +7,7 @@
 
 #include "text/font_handle.h"
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 /// A table of a font file. Reads are big-endian; behind the table's end stands nothing but zeros.
@@ -194,4 +194,4 @@ bool Font::has_small_caps() const {
   return found;
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

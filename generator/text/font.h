@@ -12,9 +12,11 @@
 #include <vector>
 
 namespace tandem {
-
 class CacheFolder;
 class MappedFile;
+}  // namespace tandem
+
+namespace tandem::text {
 
 /// Distances in em (1.0 = the font size); ascent and descent are both positive.
 struct FontMetrics {
@@ -103,4 +105,4 @@ struct FontStack {
   bool operator==(const FontStack&) const = default;
 };
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace tandem {
+namespace tandem::text {
 
 /// As fontconfig counts.
 inline constexpr int normal_width = 100;
@@ -19,4 +19,4 @@ struct FontFace {
   bool operator==(const FontFace&) const = default;
 };
 
-}  // namespace tandem
+}  // namespace tandem::text

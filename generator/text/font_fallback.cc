@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string>
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 bool is_space(char32_t c) {
@@ -82,4 +82,4 @@ const Font* choose_font(const FontStack& stack, std::u32string_view cluster, con
   return nullptr;
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -7,7 +7,7 @@
 
 #include "text/font.h"
 
-namespace tandem {
+namespace tandem::text {
 
 /// Default ignorable (Unicode 15, section 5.21): joiners, variation selectors, direction marks. They steer
 /// the shaping of others and are never seen.
@@ -25,4 +25,4 @@ bool can_set(const Font& font, std::u32string_view cluster);
 /// null. Spaces and invisible characters stay in the font `before` if it can set them.
 const Font* choose_font(const FontStack& stack, std::u32string_view cluster, const Font* before);
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 constexpr std::size_t bytes_before_tables = 12;
@@ -70,4 +70,4 @@ std::vector<PathProblem> find_font_problems(FileSystem& files, const std::string
   return problems;
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

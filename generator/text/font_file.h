@@ -9,7 +9,7 @@
 
 #include "base/file_system.h"
 
-namespace tandem {
+namespace tandem::text {
 
 /// By its name: .ttf, .otf, .ttc or .otc.
 bool is_font_file(std::string_view path);
@@ -20,4 +20,4 @@ bool is_whole_font(std::string_view bytes);
 /// Font files at and below `folder` that are not whole, and all that cannot be read there.
 std::vector<PathProblem> find_font_problems(FileSystem& files, const std::string& folder);
 
-}  // namespace tandem
+}  // namespace tandem::text

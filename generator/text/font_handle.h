@@ -11,7 +11,7 @@
 #include "base/mapped_file.h"
 #include "text/font.h"
 
-namespace tandem {
+namespace tandem::text {
 
 struct Font::Handle {
   /// Code points below this have their presence looked up in `low_coverage`.
@@ -39,4 +39,4 @@ struct Font::Handle {
   }
 };
 
-}  // namespace tandem
+}  // namespace tandem::text

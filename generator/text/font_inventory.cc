@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <memory>
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 struct DestroyConfig {
@@ -36,4 +36,4 @@ std::vector<std::string> font_inventory() {
   return found;
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace tandem {
+namespace tandem::text {
 
 /// A file with its size and the time of its last change: 'PATH 1234 1700000000.5'. Empty where it cannot be
 /// looked at.
@@ -13,4 +13,4 @@ std::string file_identity(const std::string& path);
 /// The identities of all font files that fontconfig offers, sorted, each once.
 std::vector<std::string> font_inventory();
 
-}  // namespace tandem
+}  // namespace tandem::text

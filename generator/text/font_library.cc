@@ -13,7 +13,7 @@
 #include "text/font_file.h"
 #include "text/system_fonts.h"
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 /// Smaller is nearer: slope first, then normal width, then weight. Of two equally near weights a bold
@@ -129,4 +129,4 @@ std::vector<std::string> FontLibrary::families() const {
   return {names.begin(), names.end()};
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -9,7 +9,7 @@
 #include "base/geometry.h"
 #include "text/font.h"
 
-namespace tandem {
+namespace tandem::text {
 
 /// All distances in em of the run's font. `cluster` is the byte offset in the run's text where the
 /// characters that this glyph belongs to start; a ligature's characters share one glyph.
@@ -40,4 +40,4 @@ struct GlyphRun {
   }
 };
 
-}  // namespace tandem
+}  // namespace tandem::text

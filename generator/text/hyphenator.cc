@@ -13,7 +13,7 @@
 #include "base/file_system.h"
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 constexpr std::size_t letters_before = 2;
@@ -138,4 +138,4 @@ std::vector<std::string> Hyphenator::files_read() const {
   return impl_->files_read;
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::text {
 
 class Hyphenator {
  public:
@@ -30,4 +30,4 @@ class Hyphenator {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::text

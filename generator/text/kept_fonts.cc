@@ -8,7 +8,7 @@
 
 #include "base/digest.h"
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 // A checksum of all that follows, and then fields, each with a zero behind it, which no path and no name has:
@@ -158,4 +158,4 @@ std::string KeptFonts::to_bytes(std::string_view environment) const {
   return checksum(rest) + rest;
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -12,7 +12,7 @@
 
 #include "text/font_face.h"
 
-namespace tandem {
+namespace tandem::text {
 
 class KeptFonts {
  public:
@@ -35,4 +35,4 @@ class KeptFonts {
   std::map<std::string, std::vector<FontFace>> families_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::text

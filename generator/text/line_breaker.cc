@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 /// More places than this on one line are not looked at; it bounds the work on a hostile text.
@@ -147,4 +147,4 @@ double total_cost(const LineSource& source, const BreakRules& rules, const std::
   return cost;
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace tandem {
+namespace tandem::text {
 
 /// A line between two places, at its natural width; spaces at its end are left out, and so is what hangs
 /// into the margins. Points.
@@ -60,4 +60,4 @@ std::vector<std::size_t> first_fit(const LineSource& source, const BreakRules& r
 /// What total_fit minimises, for any choice of places.
 double total_cost(const LineSource& source, const BreakRules& rules, const std::vector<std::size_t>& ends);
 
-}  // namespace tandem
+}  // namespace tandem::text

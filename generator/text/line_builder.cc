@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "text/font_fallback.h"
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 /// What a line's runs are gathered in. Glyphs of right-to-left runs are gathered in logical order, each
@@ -214,4 +214,4 @@ Line build_line(const MeasuredText& text, const LineSetting& setting, std::vecto
   return line;
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -9,7 +9,7 @@
 #include "text/measured_text.h"
 #include "text/typesetter.h"
 
-namespace tandem {
+namespace tandem::text {
 
 struct LineSetting {
   std::size_t from = 0;  ///< places of the MeasuredText
@@ -21,4 +21,4 @@ struct LineSetting {
 /// Adds characters that turned out to have no glyph to `missing`.
 Line build_line(const MeasuredText& text, const LineSetting& setting, std::vector<char32_t>& missing);
 
-}  // namespace tandem
+}  // namespace tandem::text

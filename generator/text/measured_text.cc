@@ -7,7 +7,7 @@
 
 #include "text/overhang.h"
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 /// Sizes and trackings that are no number set nothing rather than poison every sum.
@@ -289,4 +289,4 @@ void MeasuredText::divide(const Place& from, const Place& to, double width,
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

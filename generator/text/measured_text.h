@@ -9,7 +9,7 @@
 #include "text/paragraph_text.h"
 #include "text/shaper.h"
 
-namespace tandem {
+namespace tandem::text {
 
 /// A stretch of one font, style, script and level without a break opportunity inside (but with places to
 /// divide it, perhaps), spaces behind it included. Widths in points.
@@ -82,4 +82,4 @@ class MeasuredText : public LineSource {
   std::vector<Stretch> wide_words_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::text {
 
 /// Which quotation mark opens and which closes is a matter of language (“…”, „…“, »…«): each hangs at both
 /// edges. An opening bracket's belly is nearly where its width begins.
@@ -67,4 +67,4 @@ double overhang(const Font& font, char32_t character, double share) {
   return std::clamp(share * font.advance(font.glyph(character)), 0.0, greatest_overhang);
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

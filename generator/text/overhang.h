@@ -8,7 +8,7 @@
 
 #include "text/font.h"
 
-namespace tandem {
+namespace tandem::text {
 
 /// No sign hangs out further than this, in em, whatever its font says of its width.
 constexpr double greatest_overhang = 0.25;
@@ -20,4 +20,4 @@ double share_at_end(char32_t character);
 /// `share` of the character's width in `font`, in em; at most `greatest_overhang`.
 double overhang(const Font& font, char32_t character, double share);
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "text/font_fallback.h"
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 constexpr char32_t line_separator = 0x2028;
@@ -323,4 +323,4 @@ ParagraphText prepare_text(const std::vector<TextSpan>& spans, const ParagraphSt
   return paragraph;
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -12,7 +12,7 @@
 #include "text/text_analysis.h"
 #include "text/typesetter.h"
 
-namespace tandem {
+namespace tandem::text {
 
 enum class BreakKind : std::uint8_t { none, opportunity, hyphen, forced };
 
@@ -62,4 +62,4 @@ bool cuts_word(const ParagraphText& paragraph, std::size_t position);
 ParagraphText prepare_text(const std::vector<TextSpan>& spans, const ParagraphStyle& style,
                            TextAnalysis& analysis, Hyphenator& hyphenator);
 
-}  // namespace tandem
+}  // namespace tandem::text

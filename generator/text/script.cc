@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::text {
 
 std::string script_code(char32_t character) {
   UErrorCode status = U_ZERO_ERROR;
@@ -23,4 +23,4 @@ std::string script_name(char32_t character) {
   return name;
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -3,7 +3,7 @@
 
 #include <string>
 
-namespace tandem {
+namespace tandem::text {
 
 /// ISO 15924 code of the character's script (Unicode annex 24): 'Latn', 'Arab', 'Hani'; 'Zyyy' for what
 /// all scripts share.
@@ -13,4 +13,4 @@ std::string script_code(char32_t character);
 /// for what is in none.
 std::string script_name(char32_t character);
 
-}  // namespace tandem
+}  // namespace tandem::text

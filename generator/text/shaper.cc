@@ -13,7 +13,7 @@
 #include "text/font_fallback.h"
 #include "text/font_handle.h"
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 /// Longer words are shaped each time; nobody repeats them.
@@ -192,4 +192,4 @@ double Shaper::join(Context context, char32_t last, char32_t next) {
   return known->second;
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

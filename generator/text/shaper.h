@@ -13,7 +13,7 @@
 #include "text/font.h"
 #include "text/glyph_run.h"
 
-namespace tandem {
+namespace tandem::text {
 
 /// Everything besides the text that glyphs depend on; the font's size does not matter.
 struct ShapingContext {
@@ -61,4 +61,4 @@ class Shaper {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -9,7 +9,7 @@
 #include <set>
 #include <utility>
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 constexpr const char* cache_name = "fonts";
@@ -187,4 +187,4 @@ std::vector<FontFace> SystemFonts::all() {
   return faces_of(ask().fonts());
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

@@ -10,7 +10,7 @@
 #include "text/font_face.h"
 #include "text/kept_fonts.h"
 
-namespace tandem {
+namespace tandem::text {
 
 /// Of font files that are whole. Those alone that can be embedded as they are.
 std::vector<FontFace> faces_of_files(const std::vector<std::string>& paths);
@@ -47,4 +47,4 @@ class SystemFonts {
   std::unique_ptr<Config> config_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::text

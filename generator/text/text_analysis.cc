@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <map>
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 /// Nothing below U+0590, where Hebrew starts, is right to left or changes the direction.
@@ -149,4 +149,4 @@ std::vector<std::size_t> visual_order(const std::vector<std::uint8_t>& levels) {
   return {map.begin(), map.end()};
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

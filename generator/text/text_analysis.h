@@ -10,7 +10,7 @@
 
 #include "text/typesetter.h"
 
-namespace tandem {
+namespace tandem::text {
 
 /// Unicode annex 9: the embedding level of each code point (odd: right to left), and the paragraph's.
 struct BidiLevels {
@@ -46,4 +46,4 @@ class TextAnalysis {
 /// For each place from left to right the index of the run that stands there (annex 9, rule L2).
 std::vector<std::size_t> visual_order(const std::vector<std::uint8_t>& levels);
 
-}  // namespace tandem
+}  // namespace tandem::text

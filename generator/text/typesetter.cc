@@ -17,7 +17,7 @@
 #include "text/shaper.h"
 #include "text/text_analysis.h"
 
-namespace tandem {
+namespace tandem::text {
 namespace {
 
 struct Arguments {
@@ -172,4 +172,4 @@ std::vector<std::string> Typesetter::files_read() const {
   return impl_->hyphenator.files_read();
 }
 
-}  // namespace tandem
+}  // namespace tandem::text

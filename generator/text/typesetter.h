@@ -11,7 +11,7 @@
 #include "text/font.h"
 #include "text/glyph_run.h"
 
-namespace tandem {
+namespace tandem::text {
 
 struct TextStyle {
   FontStack fonts;
@@ -116,4 +116,4 @@ class Typesetter {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::text

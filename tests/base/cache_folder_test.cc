@@ -12,7 +12,7 @@
 
 #include "temporary_folder.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 namespace fs = std::filesystem;
@@ -118,4 +118,4 @@ TEST_CASE("the user's folder", "[cache]") {
   CHECK_FALSE(user_cache_folder(environment));
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace tandem {
+namespace tandem::tests {
 
 TEST_CASE("a moment is a date and a time in UTC", "[base]") {
   const CalendarTime leap = to_calendar(1709251199);  // the last second of a leap day
@@ -17,4 +17,4 @@ TEST_CASE("a moment is a date and a time in UTC", "[base]") {
   CHECK(to_calendar(INT64_MAX).year == 9999);
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

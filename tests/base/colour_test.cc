@@ -2,7 +2,7 @@
 
 #include "base/colour.h"
 
-namespace tandem {
+namespace tandem::tests {
 
 TEST_CASE("a colour is six hexadecimal digits behind #", "[base]") {
   CHECK(parse_colour("#336699") == Colour{0x33, 0x66, 0x99});
@@ -28,4 +28,4 @@ TEST_CASE("contrast follows WCAG 2.1", "[base]") {
   CHECK(contrast_ratio(*parse_colour("#777777"), white) < 4.5);
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

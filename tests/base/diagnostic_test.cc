@@ -2,7 +2,7 @@
 
 #include "base/diagnostic.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 std::string print(const Diagnostics& diagnostics) {
@@ -138,4 +138,4 @@ TEST_CASE("of one file so much is known that more is not looked for", "[base]") 
   CHECK_FALSE(diagnostics.is_enough({&b, 1, 1}));
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -16,7 +16,7 @@
 #include "base/full_disk.h"
 #include "temporary_folder.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 namespace fs = std::filesystem;
@@ -245,4 +245,4 @@ TEST_CASE("no link is followed to a file that is read or written in pieces") {
   CHECK(disk.read(folder / "link", problem) == "ours");
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -2,7 +2,7 @@
 
 #include "base/edit_distance.h"
 
-namespace tandem {
+namespace tandem::tests {
 
 TEST_CASE("insertions, deletions, substitutions and swaps cost one each", "[base]") {
   struct Row {
@@ -38,4 +38,4 @@ TEST_CASE("only a near word is taken for the one that was meant", "[base]") {
   CHECK(closest_match("cat", {"bat", "rat"}) == "bat");
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -12,7 +12,7 @@
 
 #include "temporary_folder.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 namespace fs = std::filesystem;
@@ -178,4 +178,4 @@ TEST_CASE("paths are joined with one slash", "[base]") {
   CHECK(join_path("/", "a") == "/a");
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -7,7 +7,7 @@
 #include <csignal>
 #include <cstdlib>
 
-namespace tandem {
+namespace tandem::tests {
 
 TEST_CASE("Work in a process of its own may fail in every way") {
   const ProcessLimits limits{.processor_seconds = 2, .megabytes = 256};
@@ -35,4 +35,4 @@ TEST_CASE("Work in a process of its own may fail in every way") {
 #endif
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -2,7 +2,7 @@
 
 #include "base/source.h"
 
-namespace tandem {
+namespace tandem::tests {
 
 TEST_CASE("a source gives its lines without their endings", "[base]") {
   SourceSet sources;
@@ -25,4 +25,4 @@ TEST_CASE("sources stay where they are", "[base]") {
   CHECK(sources.paths().back() == "99");
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

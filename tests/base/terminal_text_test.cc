@@ -5,7 +5,7 @@
 #include "base/excerpt.h"
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::tests {
 
 TEST_CASE("what could act on a terminal is shown, not done", "[base]") {
   CHECK(harmless("\x1b]0;title\a\x1b[2J") == "\\x1b]0;title\\x07\\x1b[2J");
@@ -118,4 +118,4 @@ TEST_CASE("an escaped character has its caret below all of it", "[base]") {
   CHECK(excerpt_of("a\tb", 3).line == "a b");
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

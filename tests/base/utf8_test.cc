@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-namespace tandem {
+namespace tandem::tests {
 
 TEST_CASE("code points survive the way there and back", "[base]") {
   const std::u32string points = U"aé\u07FF\u0800\uD7FF\uE000\uFFFD\U00010000\U0010FFFF";
@@ -34,4 +34,4 @@ TEST_CASE("malformed bytes become replacement characters and are found", "[base]
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace tandem {
+namespace tandem::tests {
 
 TEST_CASE("XML's own signs are escaped, and what it forbids is replaced", "[base]") {
   CHECK(xml_text("Ł & <שרה> \"now\"\n") == "Ł &amp; &lt;שרה&gt; \"now\"\n");
@@ -11,4 +11,4 @@ TEST_CASE("XML's own signs are escaped, and what it forbids is replaced", "[base
   CHECK(xml_attribute("a \"b\" & c") == "a &quot;b&quot; &amp; c");
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -16,11 +16,11 @@ constexpr std::array names_b = {"Anton", "Bruno", "Cem",   "Diego", "Emil",  "Fi
 
 }  // namespace
 
-Couple invented_couple(std::size_t number) {
-  Couple couple;
+model::Couple invented_couple(std::size_t number) {
+  model::Couple couple;
   couple.id.value = fmt::format("couple-{:03}", number + 1);
-  couple.a = {{names_a[number % names_a.size()], {}}, Pronouns::she};
-  couple.b = {{names_b[number % names_b.size()], {}}, Pronouns::he};
+  couple.a = {{names_a[number % names_a.size()], {}}, model::Pronouns::she};
+  couple.b = {{names_b[number % names_b.size()], {}}, model::Pronouns::he};
   return couple;
 }
 

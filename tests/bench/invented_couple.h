@@ -6,6 +6,6 @@
 
 namespace tandem::bench {
 
-Couple invented_couple(std::size_t number);
+model::Couple invented_couple(std::size_t number);
 
 }  // namespace tandem::bench

@@ -38,19 +38,19 @@ constexpr std::array names_b = {"Anton", "Bruno", "Cem",   "Diego", "Emil",  "Fi
                                 "Henry", "Ivan",  "Jakob", "Kofi",  "Liam",  "Mehmet", "Nils",
                                 "Oskar", "Pavel", "Robin", "Sami",  "Tomasz"};
 
-Couple invented_couple(int number) {
+model::Couple invented_couple(int number) {
   const auto index = static_cast<std::size_t>(number);
-  Couple couple;
+  model::Couple couple;
   couple.id.value = fmt::format("couple-{:03}", number + 1);
-  couple.a = {{names_a[index % names_a.size()], {}}, Pronouns::she};
-  couple.b = {{names_b[index % names_b.size()], {}}, Pronouns::he};
+  couple.a = {{names_a[index % names_a.size()], {}}, model::Pronouns::she};
+  couple.b = {{names_b[index % names_b.size()], {}}, model::Pronouns::he};
   return couple;
 }
 
 // A cover, one exercise of two pages and the resource page: four pages a copy.
-void shorten(Copy& copy) {
+void shorten(personalise::Copy& copy) {
   static const std::set<std::string> kept = {"who-starts-the-repair", "season-agreement", "resources"};
-  std::erase_if(copy.sheets, [](const Sheet* sheet) { return !kept.contains(sheet->id.value); });
+  std::erase_if(copy.sheets, [](const model::Sheet* sheet) { return !kept.contains(sheet->id.value); });
 }
 
 /// All that stays from couple to couple.
@@ -59,21 +59,22 @@ class Press {
   Press(const std::string& folder, const std::string& output)
       : engine_(disk_, folder, sources_, diagnostics_), look_(ready()), output_(disk_, output) {}
 
-  void make_pack(const Couple& couple, Finish finish, BatchResult& result) {
-    PdfOptions pdf;
+  void make_pack(const model::Couple& couple, Finish finish, BatchResult& result) {
+    pdf::PdfOptions pdf;
     pdf.fillable = finish == Finish::form || finish == Finish::fillable;
     StageTimes& times = result.times;
-    const Project& project = engine_.project();
-    PackDocuments documents = timed(times.compose, [&] {
-      Pack pack = choose_pack(project, project.workshops.begin()->second, couple, diagnostics_);
-      for (Copy* copy : {&pack.a, &pack.b, &pack.joint}) shorten(*copy);
-      return composer_for(look_, memo_, diagnostics_, {}).pack(pack);
+    const model::Project& project = engine_.project();
+    compose::PackDocuments documents = timed(times.compose, [&] {
+      personalise::Pack pack =
+          personalise::choose_pack(project, project.workshops.begin()->second, couple, diagnostics_);
+      for (personalise::Copy* copy : {&pack.a, &pack.b, &pack.joint}) shorten(*copy);
+      return engine::composer_for(look_, memo_, diagnostics_, {}).pack(pack);
     });
     stop_at_errors();
-    for (Document* document : {&documents.a, &documents.b, &documents.joint}) {
+    for (layout::Document* document : {&documents.a, &documents.b, &documents.joint}) {
       if (finish == Finish::plain) strip(*document);
       if (finish == Finish::form) remove_reset_button(*document);
-      const std::string bytes = timed(times.paint, [&] { return write_pdf(*document, pdf, memo_.pdf); });
+      const std::string bytes = timed(times.paint, [&] { return pdf::write_pdf(*document, pdf, memo_.pdf); });
       const std::string name = fmt::format("{}-{}.pdf", couple.id.value, document - &documents.a);
       if (!timed(times.write, [&] { return output_.write(name, bytes, diagnostics_); })) stop_at_errors();
       result.pages += static_cast<int>(document->pages.size());
@@ -83,14 +84,14 @@ class Press {
   }
 
   std::size_t answer_font_bytes() const {
-    const TextStyle& body = look_.styles.style(StyleName::body).regular;
+    const text::TextStyle& body = look_.styles.style(model::StyleName::body).regular;
     return bench::answer_font_bytes(*body.fonts.fonts.front());
   }
 
  private:
-  PreparedLook ready() {
+  engine::PreparedLook ready() {
     stop_at_errors();
-    const PreparedLook look = engine_.look({"workbook", {}, source_language, "a4"});
+    const engine::PreparedLook look = engine_.look({"workbook", {}, model::source_language, "a4"});
     stop_at_errors();
     return look;
   }
@@ -103,10 +104,10 @@ class Press {
   DiskFileSystem disk_;
   SourceSet sources_;
   Diagnostics diagnostics_;
-  Engine engine_;
-  Memo memo_;
-  PreparedLook look_;
-  OutputFolder output_;
+  engine::Engine engine_;
+  engine::Memo memo_;
+  engine::PreparedLook look_;
+  delivery::OutputFolder output_;
 };
 
 }  // namespace

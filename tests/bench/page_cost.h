@@ -30,12 +30,12 @@ std::vector<PageCost> page_costs(const std::string& project);
 
 /// A file with the button that clears a form is not PDF/A and has no colour profile, which hides what fields
 /// cost.
-void remove_reset_button(Document& document);
+void remove_reset_button(layout::Document& document);
 
 /// Leaves what is seen, and nothing else: no tags, no links, no fields.
-void strip(Document& document);
+void strip(layout::Document& document);
 
 /// What the font for answers takes of a file with fields.
-std::size_t answer_font_bytes(const Font& font);
+std::size_t answer_font_bytes(const text::Font& font);
 
 }  // namespace tandem::bench

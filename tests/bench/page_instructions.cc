@@ -26,16 +26,17 @@ class Press {
  public:
   Press(const std::string& folder, const std::string& workshop)
       : engine_(disk_, folder, sources_, found_),
-        look_(engine_.look({"workbook", {}, source_language, "a4"})),
+        look_(engine_.look({"workbook", {}, model::source_language, "a4"})),
         workshop_(engine_.project().workshops.at(workshop)) {}
 
   Counted make_pack(std::size_t number) {
-    const Couple couple = invented_couple(number);
-    const Pack pack = choose_pack(engine_.project(), workshop_, couple, found_);
-    Composer composer = composer_for(look_, memo_, found_, {});
-    const Product product = pack_product(pack, composer);
+    const model::Couple couple = invented_couple(number);
+    const personalise::Pack pack = personalise::choose_pack(engine_.project(), workshop_, couple, found_);
+    compose::Composer composer = engine::composer_for(look_, memo_, found_, {});
+    const engine::Product product = engine::pack_product(pack, composer);
     Counted counted;
-    for (const PaintedFile& file : paint(product, {{.fillable = true}, Fillable::yes}, memo_.pdf, found_)) {
+    for (const engine::PaintedFile& file :
+         engine::paint(product, {{.fillable = true}, model::Fillable::yes}, memo_.pdf, found_)) {
       counted.pages += static_cast<std::size_t>(file.pages);
       counted.bytes += file.bytes.size();
     }
@@ -47,10 +48,10 @@ class Press {
   DiskFileSystem disk_;
   SourceSet sources_;
   Diagnostics found_;
-  Engine engine_;
-  Memo memo_;
-  PreparedLook look_;
-  const Workshop& workshop_;
+  engine::Engine engine_;
+  engine::Memo memo_;
+  engine::PreparedLook look_;
+  const model::Workshop& workshop_;
 };
 
 void measure(Press& press, std::size_t warm, std::size_t count) {

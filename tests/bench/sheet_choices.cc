@@ -23,10 +23,10 @@ constexpr std::array focuses{"load", "reach", "repair", "plan", "own-work", "tha
 constexpr std::array minutes{0, 0, 0, 30, 45, 90};
 
 /// One or two of what couples look for, and as much time as some have.
-Couple looking_for_something(std::size_t number) {
-  Couple couple = invented_couple(number);
-  WrittenFact focus;
-  focus.fact = focus_fact;
+model::Couple looking_for_something(std::size_t number) {
+  model::Couple couple = invented_couple(number);
+  model::WrittenFact focus;
+  focus.fact = model::focus_fact;
   focus.words.push_back({"", focuses[number % focuses.size()], {}});
   if (number % 3 == 0) focus.words.push_back({"", focuses[(number / 7) % focuses.size()], {}});
   couple.facts.all.push_back(std::move(focus));
@@ -38,19 +38,19 @@ void measure(const std::string& folder, const std::string& workshop_id, std::siz
   DiskFileSystem disk;
   SourceSet sources;
   Diagnostics found;
-  const Engine engine(disk, folder, sources, found);
+  const engine::Engine engine(disk, folder, sources, found);
   if (found.has_errors()) throw std::runtime_error(format_diagnostic(found.sorted().front(), false));
-  const Project& project = engine.project();
-  const Workshop& workshop = project.workshops.at(workshop_id);
-  const Recipe& recipe = project.recipes.at(workshop.recipe.value);
-  SheetChoices shared;
+  const model::Project& project = engine.project();
+  const model::Workshop& workshop = project.workshops.at(workshop_id);
+  const model::Recipe& recipe = project.recipes.at(workshop.recipe.value);
+  personalise::SheetChoices shared;
   std::size_t sheets = 0;
   const std::clock_t start = std::clock();
   for (std::size_t i = 0; i < count; ++i) {
-    const Couple couple = looking_for_something(i);
-    const FactAnswers answers = answers_of(known_facts(project, workshop, &couple));
+    const model::Couple couple = looking_for_something(i);
+    const model::FactAnswers answers = model::answers_of(model::known_facts(project, workshop, &couple));
     if (is_apart) {
-      sheets += SheetChoices().of(couple, recipe, answers, project).size();
+      sheets += personalise::SheetChoices().of(couple, recipe, answers, project).size();
     } else {
       sheets += shared.of(couple, recipe, answers, project).size();
     }

@@ -7,8 +7,8 @@
 namespace tandem::tests {
 namespace {
 
-AgendaStyle style_with(Clock clock) {
-  AgendaStyle style;
+blocks::AgendaStyle style_with(blocks::Clock clock) {
+  blocks::AgendaStyle style;
   style.clock = clock;
   style.am = "am";
   style.pm = "pm";
@@ -18,23 +18,23 @@ AgendaStyle style_with(Clock clock) {
 }  // namespace
 
 TEST_CASE("a clock of 24 hours begins anew at midnight") {
-  const AgendaStyle style = style_with(Clock::of_24);
-  CHECK(agenda_time(ClockTime{18 * 60 + 30}, 0, style) == "18:30");
-  CHECK(agenda_time(ClockTime{9 * 60}, 5, style) == "09:05");
-  CHECK(agenda_time(ClockTime{23 * 60 + 30}, 45, style) == "00:15");
+  const blocks::AgendaStyle style = style_with(blocks::Clock::of_24);
+  CHECK(blocks::agenda_time(model::ClockTime{18 * 60 + 30}, 0, style) == "18:30");
+  CHECK(blocks::agenda_time(model::ClockTime{9 * 60}, 5, style) == "09:05");
+  CHECK(blocks::agenda_time(model::ClockTime{23 * 60 + 30}, 45, style) == "00:15");
 }
 
 TEST_CASE("a clock of 12 hours knows noon and midnight") {
-  const AgendaStyle style = style_with(Clock::of_12);
-  CHECK(agenda_time(ClockTime{11 * 60 + 45}, 0, style) == "11:45\u00a0am");
-  CHECK(agenda_time(ClockTime{11 * 60 + 45}, 15, style) == "12:00\u00a0pm");
-  CHECK(agenda_time(ClockTime{18 * 60 + 30}, 0, style) == "6:30\u00a0pm");
-  CHECK(agenda_time(ClockTime{23 * 60 + 50}, 15, style) == "12:05\u00a0am");
+  const blocks::AgendaStyle style = style_with(blocks::Clock::of_12);
+  CHECK(blocks::agenda_time(model::ClockTime{11 * 60 + 45}, 0, style) == "11:45\u00a0am");
+  CHECK(blocks::agenda_time(model::ClockTime{11 * 60 + 45}, 15, style) == "12:00\u00a0pm");
+  CHECK(blocks::agenda_time(model::ClockTime{18 * 60 + 30}, 0, style) == "6:30\u00a0pm");
+  CHECK(blocks::agenda_time(model::ClockTime{23 * 60 + 50}, 15, style) == "12:05\u00a0am");
 }
 
 TEST_CASE("without a start, times count from the beginning") {
-  CHECK(agenda_time({}, 0, style_with(Clock::of_12)) == "0:00");
-  CHECK(agenda_time({}, 85, style_with(Clock::of_24)) == "1:25");
+  CHECK(blocks::agenda_time({}, 0, style_with(blocks::Clock::of_12)) == "0:00");
+  CHECK(blocks::agenda_time({}, 85, style_with(blocks::Clock::of_24)) == "1:25");
 }
 
 TEST_CASE("a start that is no time of day") {

@@ -15,10 +15,10 @@ std::string sheet(const std::string& blocks) {
          blocks;
 }
 
-double largest_type(const Page& page) {
+double largest_type(const layout::Page& page) {
   double size = 0;
-  for (const Item& item : page.items) {
-    if (const auto* run = std::get_if<GlyphRun>(&item)) size = std::max(size, run->size);
+  for (const layout::Item& item : page.items) {
+    if (const auto* run = std::get_if<text::GlyphRun>(&item)) size = std::max(size, run->size);
   }
   return size;
 }
@@ -29,8 +29,8 @@ TEST_CASE("a big prompt is larger the fewer its words, and larger on larger pape
   PressRoom room(
       {{"sheet.yaml", sheet("  - big-prompt: Pause.\n  - big-prompt: What would make this week a little "
                             "lighter for us both, and who could help?\n")}});
-  const Document a4 = room.handout("sheet");
-  const Document a3 = room.handout("sheet", "poster-a3");
+  const layout::Document a4 = room.handout("sheet");
+  const layout::Document a3 = room.handout("sheet", "poster-a3");
   CHECK(room.report() == "");
   REQUIRE(a4.pages.size() == 2);
   CHECK(largest_type(a4.pages[0]) > 1.5 * largest_type(a4.pages[1]));
@@ -40,14 +40,14 @@ TEST_CASE("a big prompt is larger the fewer its words, and larger on larger pape
 
 TEST_CASE("a sheet that begins with pages of its own has no head") {
   PressRoom room({{"sheet.yaml", sheet("  - big-prompt: Pause.\n  - prose: Then go on.\n")}});
-  const Document document = room.handout("sheet");
+  const layout::Document document = room.handout("sheet");
   REQUIRE(document.pages.size() == 2);
   CHECK(spoken_text(document) == "Pause.|Then go on.|");
 }
 
 TEST_CASE("a page of its own behind other blocks leaves the head where it was") {
   PressRoom room({{"sheet.yaml", sheet("  - prose: First this.\n  - big-prompt: Pause.\n")}});
-  const Document document = room.handout("sheet");
+  const layout::Document document = room.handout("sheet");
   REQUIRE(document.pages.size() == 2);
   CHECK(spoken_text(document).starts_with("Sheet|"));
 }

@@ -12,8 +12,8 @@
 namespace tandem::tests {
 namespace {
 
-const Paper a5{{420, 595}, {48, 40, 337, 507}, {34, 40, 337, 507}, false};
-const Paper a4_landscape{{842, 595}, {71, 48, 711, 493}, {60, 48, 711, 493}, false};
+const setting::Paper a5{{420, 595}, {48, 40, 337, 507}, {34, 40, 337, 507}, false};
+const setting::Paper a4_landscape{{842, 595}, {71, 48, 711, 493}, {60, 48, 711, 493}, false};
 
 Rect on_paper(const Rect& in_frame, const Rect& frame) {
   return {frame.x + in_frame.x, frame.y + in_frame.y, in_frame.width, in_frame.height};
@@ -35,10 +35,10 @@ struct Found {
   Point middle;
 };
 
-Found find(const Document& document, const std::string& text) {
+Found find(const layout::Document& document, const std::string& text) {
   for (std::size_t page = 0; page < document.pages.size(); ++page) {
-    for (const Item& item : document.pages[page].items) {
-      const auto* run = std::get_if<GlyphRun>(&item);
+    for (const layout::Item& item : document.pages[page].items) {
+      const auto* run = std::get_if<text::GlyphRun>(&item);
       if (run && run->text == text) {
         return {page, {run->origin.x + run->width() / 2, run->origin.y - 0.3 * run->size}};
       }
@@ -52,35 +52,35 @@ Found find(const Document& document, const std::string& text) {
 
 TEST_CASE("a frame is divided into as many cards as asked for") {
   for (const int count : {4, 6, 8, 9, 10}) {
-    CHECK(divide_into_cards({476, 722}, count, {140, 110}).count() == count);
-    CHECK(divide_into_cards({711, 493}, count, {140, 90}).count() == count);
+    CHECK(blocks::divide_into_cards({476, 722}, count, {140, 110}).count() == count);
+    CHECK(blocks::divide_into_cards({711, 493}, count, {140, 90}).count() == count);
   }
 }
 
 TEST_CASE("small paper has fewer cards, but one at least") {
-  const CardGrid grid = divide_into_cards({337, 507}, 9, {140, 110});
+  const blocks::CardGrid grid = blocks::divide_into_cards({337, 507}, 9, {140, 110});
   CHECK(grid.columns == 2);
   CHECK(grid.rows == 3);
-  CHECK(divide_into_cards({100, 90}, 8, {140, 110}).count() == 1);
+  CHECK(blocks::divide_into_cards({100, 90}, 8, {140, 110}).count() == 1);
 }
 
 TEST_CASE("as many cards of one size as fit stand in the frame's middle") {
-  const CardGrid grid = fit_cards({476, 722}, {230, 170});
+  const blocks::CardGrid grid = blocks::fit_cards({476, 722}, {230, 170});
   CHECK(grid.columns == 2);
   CHECK(grid.rows == 4);
   CHECK(grid.corner == Point{8, 21});
-  CHECK(fit_cards({476, 722}, {476, 722}).count() == 1);
-  CHECK(fit_cards({476, 722}, {477, 100}).count() == 0);
+  CHECK(blocks::fit_cards({476, 722}, {476, 722}).count() == 1);
+  CHECK(blocks::fit_cards({476, 722}, {477, 100}).count() == 0);
 }
 
 TEST_CASE("a back is behind its front in the paper's own place") {
   const Rect front{10, 20, 100, 60};
-  for (const Paper& paper : {a5, a4_landscape}) {
+  for (const setting::Paper& paper : {a5, a4_landscape}) {
     const bool is_upright = paper.size.height > paper.size.width;
     const Rect seen = on_paper(front, paper.recto);
-    for (const Flip flip : {Flip::long_edge, Flip::short_edge}) {
-      const Rect back = on_paper(behind(front, flip, paper), paper.verso);
-      const bool is_sideways = is_upright == (flip == Flip::long_edge);
+    for (const blocks::Flip flip : {blocks::Flip::long_edge, blocks::Flip::short_edge}) {
+      const Rect back = on_paper(blocks::behind(front, flip, paper), paper.verso);
+      const bool is_sideways = is_upright == (flip == blocks::Flip::long_edge);
       CHECK(back.width == front.width);
       CHECK(back.x == Approx(is_sideways ? paper.size.width - seen.right() : seen.x));
       CHECK(back.y == Approx(is_sideways ? seen.y : paper.size.height - seen.bottom()));
@@ -92,7 +92,7 @@ TEST_CASE("on every paper each printed back is behind its printed front") {
   for (const std::string paper : {"a4", "letter", "a5", "a4-landscape"}) {
     INFO(paper);
     PressRoom room({{"deck.yaml", deck(11, "  - card-deck:\n")}});
-    const Document document = room.handout("deck", paper);
+    const layout::Document document = room.handout("deck", paper);
     REQUIRE(room.report() == "");
     const bool is_upright = document.pages[0].size.height > document.pages[0].size.width;
     for (int i = 1; i <= 11; ++i) {
@@ -113,10 +113,10 @@ TEST_CASE("a deck begins on a recto, and so does what follows it") {
                    "exercise: other\ntitle: Other\ntopic: mutuality\nminutes: {}\nfor: each\n"
                    "purpose: To see.\nblocks:\n  - card-deck: {cards: [one], back: two}\n"
                    "  - prose: behind\n"}});
-  const Document with_head = room.handout("deck");
+  const layout::Document with_head = room.handout("deck");
   CHECK(find(with_head, "front1").page == 2);
   CHECK(find(with_head, "back1").page == 3);
-  const Document without_head = room.handout("other");
+  const layout::Document without_head = room.handout("other");
   CHECK(room.report() == "");
   CHECK(find(without_head, "one").page == 0);
   CHECK(find(without_head, "two").page == 1);
@@ -125,31 +125,31 @@ TEST_CASE("a deck begins on a recto, and so does what follows it") {
 
 TEST_CASE("without backs, sheets of cards follow each other") {
   PressRoom room({{"deck.yaml", deck(9, "  - card-deck:\n      backs: no\n")}});
-  const Document document = room.handout("deck");
+  const layout::Document document = room.handout("deck");
   CHECK(document.pages.size() == 2);
   CHECK(find(document, "front9").page == 1);
 }
 
 TEST_CASE("a card is heard with its number, and its back right behind its front") {
   PressRoom room({{"deck.yaml", deck(2, "  - card-deck:\n")}});
-  const Document document = room.handout("deck");
+  const layout::Document document = room.handout("deck");
   // What is heard of an element is what stands in all items of that number, in the order of the first ones.
   std::vector<int> order;
   std::map<int, std::string> heard;
-  for (const Page& page : document.pages) {
-    std::vector<const TagBegin*> open;
+  for (const layout::Page& page : document.pages) {
+    std::vector<const layout::TagBegin*> open;
     int item = 0;
-    for (const Item& each : page.items) {
-      if (const auto* begin = std::get_if<TagBegin>(&each)) {
+    for (const layout::Item& each : page.items) {
+      if (const auto* begin = std::get_if<layout::TagBegin>(&each)) {
         open.push_back(begin);
-        if (begin->role == Role::list_item) {
+        if (begin->role == layout::Role::list_item) {
           item = begin->element;
           if (!heard.contains(item)) order.push_back(item);
         }
-      } else if (std::holds_alternative<TagEnd>(each)) {
-        if (open.back()->role == Role::list_item) item = 0;
+      } else if (std::holds_alternative<layout::TagEnd>(each)) {
+        if (open.back()->role == layout::Role::list_item) item = 0;
         open.pop_back();
-      } else if (const auto* run = std::get_if<GlyphRun>(&each); run && item != 0) {
+      } else if (const auto* run = std::get_if<text::GlyphRun>(&each); run && item != 0) {
         heard[item] += run->text + "|";
       }
     }
@@ -161,13 +161,13 @@ TEST_CASE("a card is heard with its number, and its back right behind its front"
 
 TEST_CASE("on a paper that is a card each card has a page and no lines to cut") {
   PressRoom room({{"deck.yaml", deck(2, "  - card-deck:\n      numbered: no\n")}});
-  const Document document = room.handout("deck", "card");
+  const layout::Document document = room.handout("deck", "card");
   CHECK(room.report() == "");
   REQUIRE(document.pages.size() == 4);
   CHECK(find(document, "front2").page == 2);
   CHECK(find(document, "back2").page == 3);
-  for (const Page& page : document.pages) {
-    for (const Item& item : page.items) CHECK_FALSE(std::holds_alternative<RuleItem>(item));
+  for (const layout::Page& page : document.pages) {
+    for (const layout::Item& item : page.items) CHECK_FALSE(std::holds_alternative<layout::RuleItem>(item));
   }
 }
 
@@ -175,7 +175,7 @@ TEST_CASE("fewer cards share a page where one of them is full") {
   std::string text = "Once";
   for (int i = 0; i < 60; ++i) text += " upon a time";
   PressRoom room({{"deck.yaml", deck(4, "  - card-deck:\n      backs: no\n") + "        - " + text + "\n"}});
-  const Document document = room.handout("deck");
+  const layout::Document document = room.handout("deck");
   CHECK(room.report() == "");
   REQUIRE(document.pages.size() == 2);
   CHECK(find(document, "front4").page == 0);

@@ -23,19 +23,19 @@ TEST_CASE("a certificate has lines for names in a handout, and names in a pack")
                   {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [sheet]\nresources: help\n"},
                   {"w.yaml", "workshop: w\ntitle: A season\nrecipe: r\n"},
                   {"couples.yaml", "workshop: w\ncouples:\n  - {id: c, a: {name: Ann}, b: {name: Bo}}\n"}});
-  const auto names_of = [](const Document& document) {
+  const auto names_of = [](const layout::Document& document) {
     std::string names;
-    for (const FieldItem& field : fields_of_document(document)) {
+    for (const layout::FieldItem& field : fields_of_document(document)) {
       if (field.name().starts_with("sheet.c.")) names += field.name().substr(8) + " ";
     }
     return names;
   };
   CHECK(names_of(room.handout("sheet")) == "name-a name-b date signature ");
-  const Project& project = room.project();
-  const Pack pack =
-      choose_pack(project, project.workshops.at("w"), project.couples->couples.at(0), room.diagnostics());
-  const Document joint =
-      Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics()).pack(pack).joint;
+  const model::Project& project = room.project();
+  const personalise::Pack pack = personalise::choose_pack(project, project.workshops.at("w"),
+                                                          project.couples->couples.at(0), room.diagnostics());
+  const layout::Document joint =
+      compose::Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics()).pack(pack).joint;
   CHECK(room.report() == "");
   CHECK(names_of(joint) == "date signature ");
   CHECK(spoken_text(joint).find("This is to say that|Ann & Bo|took part|") != std::string::npos);
@@ -43,14 +43,14 @@ TEST_CASE("a certificate has lines for names in a handout, and names in a pack")
 
 TEST_CASE("a certificate has the organization's logo where there is one") {
   PressRoom room({{"sheet.yaml", sheet("  - certificate: {id: c, title: An evening, text: took part}\n")}});
-  auto logo = std::make_shared<Picture>();
+  auto logo = std::make_shared<pictures::Picture>();
   logo->pixels = {200, 100};
-  const Document document =
-      Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics(), {"Harbour", {}, {}, logo})
-          .handout(*room.project().sheets.at("sheet"));
+  const layout::Document document = compose::Composer(room.styles(), room.paper(), room.typesetter(),
+                                                      room.diagnostics(), {"Harbour", {}, {}, logo})
+                                        .handout(*room.project().sheets.at("sheet"));
   int logos_on_certificate = 0;
-  for (const Item& item : document.pages.front().items) {
-    const auto* image = std::get_if<ImageItem>(&item);
+  for (const layout::Item& item : document.pages.front().items) {
+    const auto* image = std::get_if<layout::ImageItem>(&item);
     if (image && image->box.x > 100 && image->box.right() < 500) ++logos_on_certificate;
   }
   CHECK(logos_on_certificate == 1);

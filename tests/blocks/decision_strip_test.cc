@@ -9,15 +9,15 @@
 namespace tandem::tests {
 
 TEST_CASE("steps go into the fewest rows that hold them, as alike as can be") {
-  CHECK(divide_into_rows(3, 476, 110, 40, 10).rows == 1);
-  CHECK(divide_into_rows(4, 476, 110, 40, 10).columns == 2);
-  CHECK(divide_into_rows(5, 476, 110, 40, 10).columns == 3);
-  CHECK(divide_into_rows(6, 476, 110, 40, 10).rows == 2);
-  CHECK(divide_into_rows(6, 330, 110, 40, 10).columns == 2);
-  CHECK(divide_into_rows(6, 330, 110, 40, 10).rows == 3);
-  CHECK(divide_into_rows(2, 259, 110, 40, 10).columns == 0);
-  CHECK(divide_into_rows(2, 260, 110, 40, 10).columns == 2);
-  const StripRows rows = divide_into_rows(5, 476, 110, 40, 10);
+  CHECK(blocks::divide_into_rows(3, 476, 110, 40, 10).rows == 1);
+  CHECK(blocks::divide_into_rows(4, 476, 110, 40, 10).columns == 2);
+  CHECK(blocks::divide_into_rows(5, 476, 110, 40, 10).columns == 3);
+  CHECK(blocks::divide_into_rows(6, 476, 110, 40, 10).rows == 2);
+  CHECK(blocks::divide_into_rows(6, 330, 110, 40, 10).columns == 2);
+  CHECK(blocks::divide_into_rows(6, 330, 110, 40, 10).rows == 3);
+  CHECK(blocks::divide_into_rows(2, 259, 110, 40, 10).columns == 0);
+  CHECK(blocks::divide_into_rows(2, 260, 110, 40, 10).columns == 2);
+  const blocks::StripRows rows = blocks::divide_into_rows(5, 476, 110, 40, 10);
   CHECK(rows.row_of(2) == 0);
   CHECK(rows.row_of(3) == 1);
   CHECK(rows.left_of(3) == 0);

@@ -24,7 +24,7 @@ bool has(const std::string& text, const std::string& part) {
 std::string words_in(const std::vector<std::string>& variants, std::size_t& pages) {
   PressRoom room({{"sheet.yaml", sheet}}, "base", variants);
   REQUIRE(room.report() == "");
-  const Document document = room.handout("sheet");
+  const layout::Document document = room.handout("sheet");
   CHECK(room.report() == "");
   CHECK(complaints(document) == "");
   pages = document.pages.size();

@@ -22,11 +22,11 @@ TEST_CASE("questions of a form keep their numbers, whichever way they are answer
       {{"sheet.yaml", sheet("  - feedback:\n      id: f\n      steps: {1: no, 2: yes}\n      questions:\n"
                             "        - one\n        - {ask: two, lines: 2}\n        - three\n"
                             "        - {ask: four, steps: {0: low, 1: high}}\n        - five\n")}});
-  const Document document = room.handout("sheet");
+  const layout::Document document = room.handout("sheet");
   CHECK(room.report() == "");
   std::string fields;
-  for (const FieldItem& field : fields_of_document(document)) {
-    fields += field.name().substr(8) + "=" + value_of(field.kind) + " ";
+  for (const layout::FieldItem& field : fields_of_document(document)) {
+    fields += field.name().substr(8) + "=" + answers::value_of(field.kind) + " ";
   }
   CHECK(fields ==
         "question-1=1 question-1=2 question-2= question-3=1 question-3=2 question-4=0 question-4=1 "

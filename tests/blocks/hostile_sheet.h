@@ -23,8 +23,8 @@ inline std::string repeat(const std::string& text, int count) {
 inline std::string trouble_with(const std::string& blocks, const std::string& audience = "each") {
   PressRoom room({{"hostile.yaml", sheet_with(blocks, audience)}});
   if (room.diagnostics().has_errors()) return "does not load:\n" + room.report();
-  const Document a4 = room.handout("hostile");
-  const Document letter = room.handout("hostile", "letter");
+  const layout::Document a4 = room.handout("hostile");
+  const layout::Document letter = room.handout("hostile", "letter");
   for (const Diagnostic& diagnostic : room.diagnostics().sorted()) {
     if (!diagnostic.span.file || diagnostic.span.line == 0) return "not located: " + diagnostic.message;
   }

@@ -42,26 +42,27 @@ class Copies {
     REQUIRE(room_.report() == "");
   }
 
-  PackDocuments of(const std::string& id, const std::string& name) {
-    Couple couple;
+  compose::PackDocuments of(const std::string& id, const std::string& name) {
+    model::Couple couple;
     couple.id.value = id;
     couple.a.name.value = name;
     couple.b.name.value = "Kim";
-    const Project& project = room_.project();
-    const Pack pack = choose_pack(project, project.workshops.at("w"), couple, room_.diagnostics());
-    Composer composer(room_.styles(), room_.paper(), room_.typesetter(), room_.diagnostics());
-    PackDocuments documents = composer.pack(pack);
+    const model::Project& project = room_.project();
+    const personalise::Pack pack =
+        personalise::choose_pack(project, project.workshops.at("w"), couple, room_.diagnostics());
+    compose::Composer composer(room_.styles(), room_.paper(), room_.typesetter(), room_.diagnostics());
+    compose::PackDocuments documents = composer.pack(pack);
     CHECK(room_.report() == "");
     return documents;
   }
-  Document handout() { return room_.handout("s"); }
+  layout::Document handout() { return room_.handout("s"); }
 
  private:
   PressRoom room_;
 };
 
 /// The words in the order in which they are heard.
-std::vector<std::string> heard_in(const Document& document) {
+std::vector<std::string> heard_in(const layout::Document& document) {
   const std::string spoken = spoken_text(document);
   std::vector<std::string> heard = words;
   std::ranges::sort(heard, {}, [&](const std::string& word) { return spoken.find(word); });
@@ -70,11 +71,11 @@ std::vector<std::string> heard_in(const Document& document) {
 }
 
 /// What each field asks, by its name.
-std::map<std::string, std::string> fields_of(const Document& document) {
+std::map<std::string, std::string> fields_of(const layout::Document& document) {
   std::map<std::string, std::string> fields;
-  for (const Page& page : document.pages) {
-    for_each_field(page.items, [&](const FieldItem& field) {
-      if (field.id.sheet == "s") fields[field.name() + value_of(field.kind)] = field.description;
+  for (const layout::Page& page : document.pages) {
+    layout::for_each_field(page.items, [&](const layout::FieldItem& field) {
+      if (field.id.sheet == "s") fields[field.name() + answers::value_of(field.kind)] = field.description;
     });
   }
   return fields;
@@ -89,7 +90,7 @@ TEST_CASE("what is shuffled stands in another order for A and for B, and the sam
                "card-deck: {cards: " + cards() + ", back: Us, shuffle: yes}");
   INFO(block);
   Copies copies("each", block);
-  const PackDocuments one = copies.of("one", "Zoë");
+  const compose::PackDocuments one = copies.of("one", "Zoë");
   const auto of_a = heard_in(one.a);
   const auto of_b = heard_in(one.b);
   CHECK(of_a != of_b);
@@ -101,7 +102,7 @@ TEST_CASE("what is shuffled stands in another order for A and for B, and the sam
   CHECK(fields_of(one.a) == fields_of(one.b));
   CHECK(fields_of(one.a) == fields_of(copies.handout()));
   CHECK(heard_in(copies.handout()) == words);
-  const PackDocuments other = copies.of("other", "李");
+  const compose::PackDocuments other = copies.of("other", "李");
   CHECK(heard_in(other.a) == of_a);
   CHECK(heard_in(other.b) == of_b);
 }
@@ -110,7 +111,7 @@ TEST_CASE("joint pages are as they are written, and so is what nobody lets shuff
   CHECK(heard_in(Copies("together", "checklist: {id: t, items: " + list_of_words() + ", shuffle: yes}")
                      .of("one", "Zoë")
                      .joint) == words);
-  const PackDocuments plain =
+  const compose::PackDocuments plain =
       Copies("each", "checklist: {id: t, items: " + list_of_words() + "}").of("one", "Zoë");
   CHECK(heard_in(plain.a) == words);
   CHECK(heard_in(plain.b) == words);
@@ -118,8 +119,8 @@ TEST_CASE("joint pages are as they are written, and so is what nobody lets shuff
 
 TEST_CASE("two items change places for one of the two") {
   Copies copies("each", "checklist: {id: t, items: [Ash, Beech], shuffle: yes}");
-  const PackDocuments documents = copies.of("one", "Zoë");
-  const auto is_written_order = [](const Document& document) {
+  const compose::PackDocuments documents = copies.of("one", "Zoë");
+  const auto is_written_order = [](const layout::Document& document) {
     const std::string spoken = spoken_text(document);
     return spoken.find("Ash") < spoken.find("Beech");
   };

@@ -21,10 +21,10 @@ TEST_CASE("counts of materials end below each other") {
       "exercise: sheet\ntitle: Sheet\ntopic: mutuality\nminutes: {}\nfor: facilitator\npurpose: P.\n"
       "blocks:\n  - materials: {id: m, items: [{what: pens, count: 7}, {what: cups, count: 120}]}\n";
   PressRoom room({{"sheet.yaml", text}});
-  const Document document = room.handout("sheet");
+  const layout::Document document = room.handout("sheet");
   std::vector<double> ends;
-  for (const Item& item : document.pages.front().items) {
-    const auto* run = std::get_if<GlyphRun>(&item);
+  for (const layout::Item& item : document.pages.front().items) {
+    const auto* run = std::get_if<text::GlyphRun>(&item);
     if (run && (run->text == "7" || run->text == "120")) ends.push_back(run->origin.x + run->width());
   }
   REQUIRE(ends.size() == 2);

@@ -23,7 +23,7 @@ std::string pictures(int count) {
 /// How far from the top each picture's words stand, in their order.
 std::vector<double> tops_of_words(const std::string& blocks) {
   PressRoom room({{"feed.yaml", head + blocks}});
-  const std::string lines = trace(room.handout("feed"));
+  const std::string lines = layout::trace(room.handout("feed"));
   CHECK(room.report() == "");
   std::vector<double> tops;
   const std::string mark = "\"Picture";

@@ -21,11 +21,11 @@ Printed box_for(const std::string& region, const std::string& items) {
         "you\n      items:\n" +
             items}});
   REQUIRE(room.report() == "");
-  const PageMaster& paper = room.paper();
-  Letterhead letterhead;
+  const model::PageMaster& paper = room.paper();
+  setting::Letterhead letterhead;
   letterhead.region = region;
-  Composer composer(room.styles(), paper, room.typesetter(), room.diagnostics(), letterhead);
-  const Document document = composer.handout(*room.project().sheets.at("help"));
+  compose::Composer composer(room.styles(), paper, room.typesetter(), room.diagnostics(), letterhead);
+  const layout::Document document = composer.handout(*room.project().sheets.at("help"));
   CHECK(complaints(document) == "");
   return {spoken_text(document), room.report()};
 }

@@ -17,11 +17,11 @@ std::pair<int, int> signatures_of(const std::string& audience, const std::string
       {{"sheet.yaml", "exercise: sheet\ntitle: Sheet\ntopic: none\nminutes: {write: 1}\nfor: " + audience +
                           "\npurpose: P.\nopt-out: No.\nblocks:\n  - " + block + "\n"}});
   std::pair<int, int> counted{0, 0};
-  const Voice voice = Voice::for_anybody(room.styles().words());
-  for (const Question& each :
-       sheet_questions(*room.project().sheets.at("sheet"), room.styles(), voice).questions)
-    counted.first += std::holds_alternative<SignatureField>(each.kind) ? 1 : 0;
-  const std::string page = trace(room.handout("sheet"));
+  const personalise::Voice voice = personalise::Voice::for_anybody(room.styles().words());
+  for (const answers::Question& each :
+       compose::sheet_questions(*room.project().sheets.at("sheet"), room.styles(), voice).questions)
+    counted.first += std::holds_alternative<answers::SignatureField>(each.kind) ? 1 : 0;
+  const std::string page = layout::trace(room.handout("sheet"));
   for (auto at = page.find("field signature"); at != std::string::npos;
        at = page.find("field signature", at + 1))
     ++counted.second;

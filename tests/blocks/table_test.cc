@@ -55,7 +55,7 @@ TEST_CASE("a column with a long word takes room from those that can spare it") {
                      "exercise: sheet\ntitle: Sheet\ntopic: mutuality\nminutes: {}\nfor: each\npurpose: P.\n"
                      "blocks:\n  - table: {id: t, columns: [{title: Who, width: " +
                          widths + "}, {title: What, width: 8}], rows: [[Responsibilities, \"\"]]}\n"}});
-    const std::string page = trace(room.handout("sheet"));
+    const std::string page = layout::trace(room.handout("sheet"));
     CHECK(room.report() == "");
     return page.find("\"Responsibilities\"") != std::string::npos;
   };

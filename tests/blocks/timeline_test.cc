@@ -11,7 +11,7 @@ TEST_CASE("boxes of a timeline hold their stems and never meet on one side") {
   for (const std::array<int, 3> counts :
        {std::array<int, 3>{1, 0, 0}, {0, 0, 1}, {2, 2, 2}, {4, 1, 3}, {0, 5, 0}, {12, 4, 4}}) {
     const double width = 476;
-    const TimelinePlaces places = place_events({40, 50, 30}, counts, width, 10, 18, 150);
+    const blocks::TimelinePlaces places = blocks::place_events({40, 50, 30}, counts, width, 10, 18, 150);
     REQUIRE(static_cast<int>(places.events.size()) == counts[0] + counts[1] + counts[2]);
     for (std::size_t i = 0; i < places.events.size(); ++i) {
       const auto& event = places.events[i];
@@ -28,7 +28,7 @@ TEST_CASE("boxes of a timeline hold their stems and never meet on one side") {
 }
 
 TEST_CASE("a timeline's events stand between the label of their time and the next") {
-  const TimelinePlaces places = place_events({40, 50, 30}, {2, 1, 2}, 476, 10, 18, 150);
+  const blocks::TimelinePlaces places = blocks::place_events({40, 50, 30}, {2, 1, 2}, 476, 10, 18, 150);
   CHECK(places.labels[0] == 0);
   CHECK(places.events[0].stem > 40);
   CHECK(places.events[1].stem < places.labels[1]);

@@ -18,14 +18,14 @@ constexpr double gap = 6;
 constexpr double frame = 476;
 
 /// Labels as long as `length` points on one line.
-MeasureLabel labels_of(double length) {
+blocks::MeasureLabel labels_of(double length) {
   return [=](std::size_t, double width) {
     const double lines = std::ceil(length / width);
     return Size{lines > 1 ? width : length, lines * line};
   };
 }
 
-WheelShape shape_of(int spokes, double radius) {
+blocks::WheelShape shape_of(int spokes, double radius) {
   return {.spokes = spokes, .steps = 10, .radius = radius, .hub = 14};
 }
 
@@ -44,7 +44,7 @@ bool meet(const Rect& a, const Rect& b) {
          b.y < a.bottom() - slack;
 }
 
-double width_of(const PathItem& path) {
+double width_of(const layout::PathItem& path) {
   const auto [least, most] = std::ranges::minmax(path.points, {}, &Point::x);
   return most.x - least.x;
 }
@@ -53,7 +53,7 @@ double width_of(const PathItem& path) {
 
 TEST_CASE("a wheel's values stand on circles, at equal distances on each spoke") {
   for (int spokes = 6; spokes <= 12; ++spokes) {
-    const WheelShape shape = shape_of(spokes, 184);
+    const blocks::WheelShape shape = shape_of(spokes, 184);
     for (int spoke = 0; spoke < spokes; ++spoke) {
       for (int value = 0; value <= 10; ++value) {
         CHECK(distance({0, 0}, shape.point(spoke, value)) == Approx(14 + 17.0 * value));
@@ -66,7 +66,7 @@ TEST_CASE("a wheel's values stand on circles, at equal distances on each spoke")
 }
 
 TEST_CASE("spokes go clockwise, and none of eight or twelve is level") {
-  const WheelShape six = shape_of(6, 100);
+  const blocks::WheelShape six = shape_of(6, 100);
   CHECK(six.point(0, 10).x == Approx(0).margin(1e-9));
   CHECK(six.point(0, 10).y == Approx(-100));
   CHECK(six.point(1, 10).x > 0);
@@ -82,7 +82,7 @@ TEST_CASE("labels never meet each other, nor the wheel, however long they are") 
     for (const double length : {20.0, 60.0, 130.0, 300.0, 700.0}) {
       for (const double radius : {100.0, 150.0, 187.0}) {
         INFO(spokes << " spokes, labels of " << length << ", radius " << radius);
-        const auto labels = place_labels(shape_of(spokes, radius), frame, gap, labels_of(length));
+        const auto labels = blocks::place_labels(shape_of(spokes, radius), frame, gap, labels_of(length));
         REQUIRE(labels.size() == static_cast<std::size_t>(spokes));
         for (std::size_t i = 0; i < labels.size(); ++i) {
           CHECK(distance_to(labels[i].box) >= radius + gap - 1e-6);
@@ -95,8 +95,8 @@ TEST_CASE("labels never meet each other, nor the wheel, however long they are") 
 
 TEST_CASE("short labels stay at their spokes and within the frame") {
   for (int spokes = 6; spokes <= 12; ++spokes) {
-    const WheelShape shape = shape_of(spokes, 184);
-    const auto labels = place_labels(shape, frame, gap, labels_of(40));
+    const blocks::WheelShape shape = shape_of(spokes, 184);
+    const auto labels = blocks::place_labels(shape, frame, gap, labels_of(40));
     for (std::size_t i = 0; i < labels.size(); ++i) {
       INFO(spokes << " spokes, spoke " << i);
       const Rect& box = labels[i].box;
@@ -111,9 +111,9 @@ TEST_CASE("short labels stay at their spokes and within the frame") {
 }
 
 TEST_CASE("a wheel shrinks for long words, and no further than it may") {
-  const WheelShape shape = shape_of(9, 0);
+  const blocks::WheelShape shape = shape_of(9, 0);
   const auto radius_with = [&](double word) {
-    return largest_radius(shape, frame, gap, 187, 110, std::vector<double>(9, word), labels_of(word));
+    return blocks::largest_radius(shape, frame, gap, 187, 110, std::vector<double>(9, word), labels_of(word));
   };
   CHECK(radius_with(30) == 187);
   REQUIRE(radius_with(80));
@@ -187,11 +187,12 @@ TEST_CASE("short labels leave a wheel of 130 mm on both papers, whatever its num
     for (int spoke = 1; spoke < spokes; ++spoke) labels += fmt::format(", Rest{}", spoke);
     PressRoom room({{"hostile.yaml", sheet_with("  - wheel: {id: a, alt: b, spokes: [" + labels + "]}\n")}});
     for (const char* paper : {"a4", "letter"}) {
-      const Document document = room.handout("hostile", paper);
+      const layout::Document document = room.handout("hostile", paper);
       REQUIRE(room.report() == "");
       double widest = 0;
-      for (const Item& item : document.pages[0].items) {
-        if (const auto* path = std::get_if<PathItem>(&item)) widest = std::max(widest, width_of(*path));
+      for (const layout::Item& item : document.pages[0].items) {
+        if (const auto* path = std::get_if<layout::PathItem>(&item))
+          widest = std::max(widest, width_of(*path));
       }
       INFO(spokes << " spokes on " << paper);
       CHECK(to_millimetres(widest) >= 130);

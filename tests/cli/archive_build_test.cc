@@ -13,7 +13,7 @@ std::string in_archive(Kept& kept, const std::string& path, const std::string& n
   std::string problem;
   const auto file = kept.files.open_below(".", path, problem);
   REQUIRE(file);
-  return read_from_archive(*file, name, problem).value_or("not there: " + problem);
+  return delivery::read_from_archive(*file, name, problem).value_or("not there: " + problem);
 }
 
 TEST_CASE("an archive holds what a folder would", "[archive]") {

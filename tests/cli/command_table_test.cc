@@ -31,8 +31,8 @@ void check_part(const std::string& path, const std::string& name, const std::str
 
 TEST_CASE("the README's table has every command", "[reference]") {
   std::string table = "| command | what it does |\n|---|---|\n";
-  for (const CommandRow& row : command_rows()) {
-    for (const Usage& usage : row.usages)
+  for (const cli::CommandRow& row : cli::command_rows()) {
+    for (const cli::Usage& usage : row.usages)
       table += fmt::format("| `tandem {} {}` | {} |\n", row.name, usage.words, usage.summary);
   }
   check_part("README.md", "commands", table);
@@ -40,20 +40,20 @@ TEST_CASE("the README's table has every command", "[reference]") {
 
 TEST_CASE("the README's table has every exit code", "[reference]") {
   std::string table = "| exit code | meaning |\n|---|---|\n";
-  for (const ExitCodeRow& row : exit_code_rows())
+  for (const cli::ExitCodeRow& row : cli::exit_code_rows())
     table += fmt::format("| {} | {} |\n", static_cast<int>(row.code), row.meaning);
   check_part("README.md", "exit codes", table);
 }
 
 TEST_CASE("every option is in the help of its commands, and in no other") {
   ProgramRunner runner;
-  for (const CommandRow& command : command_rows()) {
-    if (command.command == Command::help) continue;
+  for (const cli::CommandRow& command : cli::command_rows()) {
+    if (command.command == cli::Command::help) continue;
     const std::string help = runner.run({"help", command.name}).out;
     CHECK_THAT(help, StartsWith(fmt::format("tandem {} ", command.name)));
     CHECK_THAT(help, Contains(fmt::format("examples:\n  tandem {}", command.name)));
     CHECK(help == runner.run({command.name, "--help"}).out);
-    for (const OptionRow& option : option_rows()) {
+    for (const cli::OptionRow& option : cli::option_rows()) {
       INFO(command.name << " --" << option.name);
       CHECK((help.find(fmt::format(" --{} ", option.name)) != std::string::npos) ==
             (option.use_in(command.command) != nullptr));
@@ -63,7 +63,7 @@ TEST_CASE("every option is in the help of its commands, and in no other") {
 
 TEST_CASE("help is a page that is no wider than 100 columns") {
   ProgramRunner runner;
-  for (const CommandRow& command : command_rows()) {
+  for (const cli::CommandRow& command : cli::command_rows()) {
     std::istringstream lines(runner.run({"help", command.name}).out);
     for (std::string line; std::getline(lines, line);) {
       INFO(line);
@@ -75,17 +75,17 @@ TEST_CASE("help is a page that is no wider than 100 columns") {
 
 TEST_CASE("an option has one name, one letter and one meaning for a command") {
   std::set<std::string> names;
-  for (const OptionRow& option : option_rows()) {
+  for (const cli::OptionRow& option : cli::option_rows()) {
     INFO(option.name);
     CHECK(names.insert(option.name).second);
     if (*option.letter) CHECK(names.insert(option.letter).second);
     CHECK(option.takes_value() == (*option.value != '\0'));
-    CHECK((option.offer.kind == Offer::Kind::anything || option.takes_value()));
-    std::set<Command> commands;
-    for (const OptionUse& use : option.uses) {
-      for (const Command command : use.commands) CHECK(commands.insert(command).second);
+    CHECK((option.offer.kind == cli::Offer::Kind::anything || option.takes_value()));
+    std::set<cli::Command> commands;
+    for (const cli::OptionUse& use : option.uses) {
+      for (const cli::Command command : use.commands) CHECK(commands.insert(command).second);
     }
-    CHECK((commands.empty() ? option.uses.size() == 1 : !commands.contains(Command::none)));
+    CHECK((commands.empty() ? option.uses.size() == 1 : !commands.contains(cli::Command::none)));
   }
 }
 

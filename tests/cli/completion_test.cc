@@ -14,13 +14,14 @@ using Catch::Matchers::Contains;
 using Words = std::vector<std::string>;
 
 // Ids that tell where they come from.
-std::vector<Candidate> ids(const std::string& part, const std::string& project) {
+std::vector<cli::Candidate> ids(const std::string& part, const std::string& project) {
   return {{part + "-of-" + project, "what it is"}, {"other", ""}};
 }
 
 Words offered(const Words& typed) {
   Words words;
-  for (const Candidate& candidate : complete(typed, ids).candidates) words.push_back(candidate.word);
+  for (const cli::Candidate& candidate : cli::complete(typed, ids).candidates)
+    words.push_back(candidate.word);
   return words;
 }
 
@@ -68,25 +69,25 @@ TEST_CASE("words are offered that can stand at the cursor and begin as the last 
 }
 
 TEST_CASE("where a path is meant the shell is asked for it") {
-  CHECK(complete({"build", ""}, ids).folders);
-  CHECK(complete({"build", "-o", ""}, ids).folders);
-  CHECK(complete({"build", "--output=x"}, ids).folders);
-  CHECK(complete({"list", "evidence", ""}, ids).folders);
-  CHECK(complete({"build", "--depfile", ""}, ids).files);
-  CHECK(!complete({"handout", ""}, ids).folders);
-  CHECK(!complete({"build", "spring", ""}, ids).folders);
-  CHECK(!complete({"build", "-"}, ids).folders);
+  CHECK(cli::complete({"build", ""}, ids).folders);
+  CHECK(cli::complete({"build", "-o", ""}, ids).folders);
+  CHECK(cli::complete({"build", "--output=x"}, ids).folders);
+  CHECK(cli::complete({"list", "evidence", ""}, ids).folders);
+  CHECK(cli::complete({"build", "--depfile", ""}, ids).files);
+  CHECK(!cli::complete({"handout", ""}, ids).folders);
+  CHECK(!cli::complete({"build", "spring", ""}, ids).folders);
+  CHECK(!cli::complete({"build", "-"}, ids).folders);
 }
 
 TEST_CASE("every option of a command is offered with what it means to it") {
-  for (const CommandRow& command : command_rows()) {
-    const auto candidates = complete({command.name, "-"}, ids).candidates;
+  for (const cli::CommandRow& command : cli::command_rows()) {
+    const auto candidates = cli::complete({command.name, "-"}, ids).candidates;
     std::size_t count = 0;
-    for (const OptionRow& option : option_rows()) {
-      const OptionUse* use = option.use_in(command.command);
+    for (const cli::OptionRow& option : cli::option_rows()) {
+      const cli::OptionUse* use = option.use_in(command.command);
       if (!use) continue;
       ++count;
-      const Candidate expected{std::string("--") + option.name, use->help};
+      const cli::Candidate expected{std::string("--") + option.name, use->help};
       CHECK(std::find(candidates.begin(), candidates.end(), expected) != candidates.end());
     }
     CHECK(candidates.size() == count);
@@ -116,22 +117,29 @@ TEST_CASE("a project that is not there or is broken disturbs nobody who types") 
 }
 
 /// A server that has two printers, or does not answer.
-class TwoPrinters : public PrintServer {
+class TwoPrinters : public press::PrintServer {
  public:
   explicit TwoPrinters(bool answers) : answers_(answers) {}
-  std::optional<std::vector<Printer>> printers(PrintTrouble& trouble) override {
+  std::optional<std::vector<press::Printer>> printers(press::PrintTrouble& trouble) override {
     trouble.is_away = !answers_;
     if (!answers_) return std::nullopt;
-    return std::vector<Printer>{{.name = "attic"}, {.name = "office", .model = "Laser 5"}};
+    return std::vector<press::Printer>{{.name = "attic"}, {.name = "office", .model = "Laser 5"}};
   }
-  std::optional<PrintJob> create(const PrintTicket&, const std::string&, bool, PrintTrouble&) override {
+  std::optional<press::PrintJob> create(const press::PrintTicket&, const std::string&, bool,
+                                        press::PrintTrouble&) override {
     return std::nullopt;
   }
-  bool send(const PrintTicket&, const PrintJob&, std::string_view, PrintTrouble&) override { return false; }
-  std::optional<JobReport> look(const PrintTicket&, const PrintJob&, PrintTrouble&) override {
+  bool send(const press::PrintTicket&, const press::PrintJob&, std::string_view,
+            press::PrintTrouble&) override {
+    return false;
+  }
+  std::optional<press::JobReport> look(const press::PrintTicket&, const press::PrintJob&,
+                                       press::PrintTrouble&) override {
     return std::nullopt;
   }
-  bool cancel(const PrintTicket&, const PrintJob&, PrintTrouble&) override { return false; }
+  bool cancel(const press::PrintTicket&, const press::PrintJob&, press::PrintTrouble&) override {
+    return false;
+  }
 
  private:
   bool answers_;

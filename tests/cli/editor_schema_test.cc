@@ -16,20 +16,21 @@ namespace {
 using Json = nlohmann::json;
 
 Json schema_of_nobody() {
-  return Json::parse(editor_schema([](const std::string&) { return std::vector<std::string>(); }));
+  return Json::parse(cli::editor_schema([](const std::string&) { return std::vector<std::string>(); }));
 }
 
 /// The field at a path of keys, 'workshop.agenda.exercise'; null where there is none.
-const FieldDescription* field_at(const std::vector<FieldDescription>& fields, std::string_view path) {
+const load::FieldDescription* field_at(const std::vector<load::FieldDescription>& fields,
+                                       std::string_view path) {
   const std::size_t dot = path.find('.');
-  const auto found = std::ranges::find(fields, path.substr(0, dot), &FieldDescription::name);
+  const auto found = std::ranges::find(fields, path.substr(0, dot), &load::FieldDescription::name);
   if (found == fields.end()) return nullptr;
   return dot == path.npos ? &*found : field_at(found->shape.keys(), path.substr(dot + 1));
 }
 
-bool is_of_ids(const Shape& shape) {
-  return shape.kind == Shape::Kind::list ? is_of_ids(shape.item.front())
-                                         : shape.kind == Shape::Kind::identifier;
+bool is_of_ids(const load::Shape& shape) {
+  return shape.kind == load::Shape::Kind::list ? is_of_ids(shape.item.front())
+                                               : shape.kind == load::Shape::Kind::identifier;
 }
 
 TEST_CASE("a file's first key chooses its schema, and every kind of file has one") {
@@ -41,7 +42,7 @@ TEST_CASE("a file's first key chooses its schema, and every kind of file has one
     CHECK(schema.at("definitions").at(kind).at("properties").contains(kind));
     kinds.push_back(kind);
   }
-  for (const DocumentDescription& document : describe_documents()) {
+  for (const model::DocumentDescription& document : model::describe_documents()) {
     INFO(document.kind);
     CHECK(std::ranges::count(kinds, document.kind) == (document.kind == "style" ? 0 : 1));
   }
@@ -57,24 +58,24 @@ TEST_CASE("a field's row becomes its schema") {
   CHECK(lines.at("minimum") == 1);
   CHECK(lines.at("maximum") == 40);
   CHECK(lines.at("description").get<std::string>().find("whole number from 1 to 40") != std::string::npos);
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     INFO(type.kind);
     CHECK(schema.at("definitions").at("block").at("properties").contains(type.kind));
   }
 }
 
 TEST_CASE("ids of the project are offered where one is asked for, and every such place is there") {
-  for (const IdPlace& place : id_places()) {
+  for (const cli::IdPlace& place : cli::id_places()) {
     INFO(place.path);
     const std::string_view kind = place.path.substr(0, place.path.find('.'));
-    const std::vector<DocumentDescription> documents = describe_documents();
-    const auto document = std::ranges::find(documents, kind, &DocumentDescription::kind);
+    const std::vector<model::DocumentDescription> documents = model::describe_documents();
+    const auto document = std::ranges::find(documents, kind, &model::DocumentDescription::kind);
     REQUIRE(document != documents.end());
-    const FieldDescription* field = field_at(document->fields, place.path.substr(kind.size() + 1));
+    const load::FieldDescription* field = field_at(document->fields, place.path.substr(kind.size() + 1));
     REQUIRE(field);
     CHECK(is_of_ids(field->shape));
   }
-  const Json schema = Json::parse(editor_schema([](const std::string& part) {
+  const Json schema = Json::parse(cli::editor_schema([](const std::string& part) {
     return part == "sheets" ? std::vector<std::string>{"load-map"} : std::vector<std::string>();
   }));
   const Json& exercises = schema.at("definitions").at("recipe").at("properties").at("exercises");

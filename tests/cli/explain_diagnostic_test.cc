@@ -92,7 +92,7 @@ std::string page() {
 
 std::string explanation(const std::string& code) {
   std::ostringstream out;
-  CHECK(explain_diagnostic(code, out));
+  CHECK(cli::explain_diagnostic(code, out));
   return out.str();
 }
 
@@ -114,7 +114,7 @@ std::string example(const std::string& text, const std::string& title) {
 std::set<std::string> codes_of_reading(const std::string& yaml) {
   SourceSet files;
   Diagnostics diagnostics;
-  read_yaml(files.add("example.yaml", yaml), diagnostics);
+  load::read_yaml(files.add("example.yaml", yaml), diagnostics);
   std::set<std::string> codes;
   for (const Diagnostic& each : diagnostics.sorted()) codes.insert(each.code);
   return codes;
@@ -123,7 +123,7 @@ std::set<std::string> codes_of_reading(const std::string& yaml) {
 }  // namespace
 
 TEST_CASE("every diagnostic code has a section, and no section is left over", "[explain]") {
-  const std::vector<std::string> listed = explained_codes();
+  const std::vector<std::string> listed = cli::explained_codes();
   const std::set<std::string> explained(listed.begin(), listed.end());
   CHECK(explained.size() == listed.size());
   CHECK(explained.size() > 40);
@@ -147,7 +147,7 @@ TEST_CASE("a code that is passed on is not overlooked", "[explain]") {
 }
 
 TEST_CASE("every section says what is meant and shows it wrong and right", "[explain]") {
-  for (const std::string& code : explained_codes()) {
+  for (const std::string& code : cli::explained_codes()) {
     DYNAMIC_SECTION(code) {
       const std::string text = explanation(code);
       CHECK_THAT(text, Contains(code + "\n"));
@@ -182,7 +182,7 @@ TEST_CASE("explain prints a section, without the marks of Markdown", "[explain]"
 
 TEST_CASE("the page that is built in is the one in the source", "[explain]") {
   const std::string text = page();
-  for (const std::string& code : explained_codes()) {
+  for (const std::string& code : cli::explained_codes()) {
     const auto start = text.find("### " + code + "\n");
     REQUIRE(start != std::string::npos);
     const std::string first_line = text.substr(start + code.size() + 5, 40);
@@ -192,13 +192,13 @@ TEST_CASE("the page that is built in is the one in the source", "[explain]") {
 
 TEST_CASE("every kind of block is explained, with all that it takes and an example") {
   ProgramRunner runner;
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     INFO(type.kind);
     const Outcome outcome = runner.run({"explain", type.kind});
     CHECK(outcome.code == 0);
     CHECK_THAT(outcome.out, StartsWith(type.kind + "\n") && Contains("\nExamples:\n") &&
                                 Contains("    - " + type.kind + ":"));
-    for (const FieldDescription& field : type.fields)
+    for (const load::FieldDescription& field : type.fields)
       CHECK_THAT(outcome.out, Contains("\n  " + field.name + " "));
   }
   CHECK_THAT(runner.run({"explain", "promt"}).err, Contains("did you mean 'prompt'?"));

@@ -36,7 +36,7 @@ struct Known {
 };
 
 std::string words_of(ProgramRunner& runner, const std::string& path) {
-  return test::PdfOnDisk(runner.text(path)).text();
+  return PdfOnDisk(runner.text(path)).text();
 }
 
 void expect_untold(const std::string& text) {

@@ -19,10 +19,10 @@ TEST_CASE("the library is found beside the program, else where it was meant to b
   std::filesystem::create_directories(folder + "/moved here/share");
   std::filesystem::create_directories(folder + "/moved here/bin");
   std::filesystem::create_directory_symlink(project, folder + "/moved here/share/tandem");
-  CHECK(find_library(files, folder + "/moved here/bin/tandem", "") == project);
-  CHECK(find_library(files, folder + "/elsewhere/bin/tandem", project) == project);
-  CHECK(find_library(files, folder + "/elsewhere/bin/tandem", folder + "/nowhere").empty());
-  CHECK(find_library(files, "", "").empty());
+  CHECK(cli::find_library(files, folder + "/moved here/bin/tandem", "") == project);
+  CHECK(cli::find_library(files, folder + "/elsewhere/bin/tandem", project) == project);
+  CHECK(cli::find_library(files, folder + "/elsewhere/bin/tandem", folder + "/nowhere").empty());
+  CHECK(cli::find_library(files, "", "").empty());
 }
 
 TEST_CASE("who has no project is told of the workshop that came with the program") {

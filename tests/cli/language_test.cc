@@ -111,7 +111,7 @@ TEST_CASE("in the collated file each couple's pages say their language, whicheve
   runner.replace("small/content/couples.yaml", "  - id: " + spanish + "\n",
                  "  - id: " + spanish + "\n    language: es\n");
   CHECK(runner.run({"build", "small", "--collate", "-o", "out"}).code == 0);
-  const test::PdfOnDisk file(runner.text("out/packs/all.pdf"));
+  const PdfOnDisk file(runner.text("out/packs/all.pdf"));
   const std::string all = file.run("qpdf --qdf --object-streams=disable FILE -").output;
   const auto count = [&](const std::string& words) {
     std::size_t found = 0;

@@ -25,12 +25,12 @@ std::string with_minus_signs(std::string words) {
 }
 
 TEST_CASE("every command has a page with its options and examples") {
-  const auto pages = manual_pages(CalendarDate{2027, 3, 12});
-  CHECK(pages.size() == command_rows().size() + 3);
-  for (const CommandRow& command : command_rows()) {
+  const auto pages = cli::manual_pages(model::CalendarDate{2027, 3, 12});
+  CHECK(pages.size() == cli::command_rows().size() + 3);
+  for (const cli::CommandRow& command : cli::command_rows()) {
     const std::string& page = pages.at(fmt::format("man1/tandem-{}.1", command.name));
     CHECK_THAT(page, StartsWith(".TH \"TANDEM\\-") && Contains("2027-03-12"));
-    for (const OptionRow& option : option_rows()) {
+    for (const cli::OptionRow& option : cli::option_rows()) {
       INFO(command.name << " --" << option.name);
       CHECK((page.find(fmt::format("\\-\\-{}\\fR", with_minus_signs(option.name))) != std::string::npos) ==
             (option.use_in(command.command) != nullptr));
@@ -40,9 +40,9 @@ TEST_CASE("every command has a page with its options and examples") {
 }
 
 TEST_CASE("the page of a project's files has every kind of file, and keys within keys") {
-  const std::string page = manual_pages({}).at("man5/tandem-project.5");
-  for (const DocumentDescription& document : describe_documents()) {
-    for (const FieldDescription& field : document.fields)
+  const std::string page = cli::manual_pages({}).at("man5/tandem-project.5");
+  for (const model::DocumentDescription& document : model::describe_documents()) {
+    for (const load::FieldDescription& field : document.fields)
       CHECK_THAT(page, Contains("\\fB" + field.name.substr(0, 3)));
   }
   CHECK_THAT(page, Contains(".RS\n.TP\n"));
@@ -75,7 +75,7 @@ TEST_CASE("the manual takes the place of no page but its own") {
 }
 
 TEST_CASE("words on a page come out as they were written") {
-  RoffPage page("a-b", 1, "", "x");
+  cli::RoffPage page("a-b", 1, "", "x");
   page.paragraph("'quoted' and `typed` -o a\\b ~ ^ …");
   page.example(".hidden 'x'");
   page.call("a b", "C");
@@ -89,11 +89,11 @@ TEST_CASE("words on a page come out as they were written") {
 }
 
 TEST_CASE("lines of a page are short, and none begins as a macro does") {
-  RoffPage page("x", 1, "", "x");
+  cli::RoffPage page("x", 1, "", "x");
   page.paragraph(std::string(75, 'a') + " .b " + std::string(200, 'c'));
   CHECK(page.text() ==
         ".TH \"x\" 1 \"\" \"x\"\n" + std::string(75, 'a') + " .b\n" + std::string(200, 'c') + "\n");
-  RoffPage other("x", 1, "", "x");
+  cli::RoffPage other("x", 1, "", "x");
   other.paragraph(std::string(77, 'a') + " .b");
   CHECK_THAT(other.text(), Contains("\n\\&.b\n"));
 }

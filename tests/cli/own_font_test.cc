@@ -13,8 +13,8 @@ namespace {
 using Catch::Matchers::Contains;
 
 std::string font_file(const std::string& family) {
-  FontLibrary fonts("");
-  const Font* font = fonts.find({family, 400, false});
+  text::FontLibrary fonts("");
+  const text::Font* font = fonts.find({family, 400, false});
   REQUIRE(font);
   return std::string(font->bytes());
 }
@@ -23,15 +23,15 @@ std::string font_file(const std::string& family) {
 
 TEST_CASE("a font is whole when all tables that it lists are in it") {
   const std::string font = font_file("Lato");
-  CHECK(is_whole_font(font));
-  CHECK(is_whole_font(std::string(font).append("more")));
+  CHECK(text::is_whole_font(font));
+  CHECK(text::is_whole_font(std::string(font).append("more")));
   for (std::size_t size = 0; size < font.size(); size += font.size() / 97 + 1) {
     INFO(size);
-    CHECK_FALSE(is_whole_font(std::string_view(font).substr(0, size)));
+    CHECK_FALSE(text::is_whole_font(std::string_view(font).substr(0, size)));
   }
-  CHECK_FALSE(is_whole_font(std::string_view(font).substr(0, font.size() - 64)));
-  CHECK_FALSE(is_whole_font("ttcf"));
-  CHECK_FALSE(is_whole_font(std::string(1000, '\xFF')));
+  CHECK_FALSE(text::is_whole_font(std::string_view(font).substr(0, font.size() - 64)));
+  CHECK_FALSE(text::is_whole_font("ttcf"));
+  CHECK_FALSE(text::is_whole_font(std::string(1000, '\xFF')));
 }
 
 TEST_CASE("a font of the project that cannot be used is an error in its theme, not another font") {

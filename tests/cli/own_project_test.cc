@@ -14,7 +14,7 @@ using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
 
 std::string pdf_text(const std::string& bytes) {
-  return test::PdfOnDisk(bytes).text();
+  return PdfOnDisk(bytes).text();
 }
 
 // The small project is the library; 'mine/' stands on it.
@@ -211,7 +211,7 @@ TEST_CASE("the project's look goes before the program's, and the command line be
   const auto size_of = [&](const std::vector<std::string>& arguments) {
     REQUIRE(runner.run(arguments).code == 0);
     const std::string pdf = runner.text("out/handouts/listening.pdf");
-    const std::string said = test::PdfOnDisk(pdf).run("pdfinfo FILE").output;
+    const std::string said = PdfOnDisk(pdf).run("pdfinfo FILE").output;
     return std::string(said.find("612 x 792") != std::string::npos ? "letter" : "a4");
   };
   CHECK(size_of({"handout", "listening", "--project", "mine", "-o", "out"}) == "letter");

@@ -22,7 +22,7 @@ TEST_CASE("a build makes the facilitator's edition of each pack, and the packs s
   CHECK(outcome.code == 0);
   CHECK(outcome.err == "");
   CHECK(runner.files_in("out/packs") == packs);
-  const std::string words = test::PdfOnDisk(runner.text(edition)).text();
+  const std::string words = PdfOnDisk(runner.text(edition)).text();
   CHECK_THAT(words, Contains("Why it is here") && Contains("Everybody gets it.") &&
                         Contains("It closes every copy.") && Contains("your partner") &&
                         !Contains("Philomena") && !Contains("Bartholomew"));

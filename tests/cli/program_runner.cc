@@ -34,7 +34,7 @@ Outcome ProgramRunner::run_on(FileSystem& on, const std::vector<std::string>& ar
   std::ostringstream err;
   std::atomic<int> seconds = 0;  // threads look at the clock, too
   int steps = steps_until_interrupt;
-  Surroundings surroundings{
+  cli::Surroundings surroundings{
       .files = on,
       .out = out,
       .err = err,
@@ -58,7 +58,7 @@ Outcome ProgramRunner::run_on(FileSystem& on, const std::vector<std::string>& ar
       return line == typed.end() ? std::nullopt : std::optional(*line++);
     };
   }
-  const int code = run_program(arguments, surroundings);
+  const int code = cli::run_program(arguments, surroundings);
   return {code, out.str(), err.str()};
 }
 

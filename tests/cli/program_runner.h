@@ -35,9 +35,9 @@ class ProgramRunner {
   bool err_is_terminal = false;
   int err_width = 80;
   int steps_until_interrupt = -1;  ///< negative: never
-  std::function<std::unique_ptr<PrintServer>()> open_print_server;
+  std::function<std::unique_ptr<press::PrintServer>()> open_print_server;
   std::vector<std::string> typed;  ///< lines; empty: nobody sits there
-  OutputDisk disk;                 ///< as a rule none: then every build makes everything anew
+  delivery::OutputDisk disk;       ///< as a rule none: then every build makes everything anew
 };
 
 }  // namespace tandem::tests

@@ -27,7 +27,7 @@ void expect_no_names(const std::string& text) {
 }
 
 std::string words_of(ProgramRunner& runner, const std::string& path) {
-  return test::PdfOnDisk(runner.text(path)).text();
+  return PdfOnDisk(runner.text(path)).text();
 }
 
 }  // namespace

@@ -146,7 +146,7 @@ TEST_CASE("collate makes volumes of so many couples, and takes away those that a
 TEST_CASE("the collated file is called by the workshop's title, and its bookmarks say whose pages they are") {
   ProgramRunner runner;
   runner.run({"build", "small", "--collate", "-q"});
-  const test::PdfOnDisk file(runner.text("small/output/packs/all.pdf"));
+  const PdfOnDisk file(runner.text("small/output/packs/all.pdf"));
   CHECK_THAT(file.run("mutool show FILE outline").output, Contains("\"couple-01: Partner A\"") &&
                                                               Contains("\"couple-02: Partner B\"") &&
                                                               Contains("\"couple-01: Together\""));

@@ -56,7 +56,7 @@ TEST_CASE("shards have the same files as the whole, for any number of them and a
     kept.files.add(couples_file, roster(couples));
     Files joined;
     for (int number = 1; number <= count; ++number) {
-      const Shard shard{number, count};
+      const engine::Shard shard{number, count};
       kept.build({"--shard", shard.name()});
       CHECK(kept.last.code == 0);
       CHECK(kept.last.err == "");
@@ -98,14 +98,14 @@ TEST_CASE("a couple stays in its shard whoever comes and goes", "[shard]") {
   for (const std::string& id : ids(1000)) {
     int shards = 0;
     for (int number = 1; number <= 4; ++number) {
-      if (Shard{number, 4}.has_couple(id)) ++shards;
+      if (engine::Shard{number, 4}.has_couple(id)) ++shards;
     }
     CHECK(shards == 1);
-    if (Shard{1, 4}.has_couple(id)) ++first;
+    if (engine::Shard{1, 4}.has_couple(id)) ++first;
   }
   CHECK(first > 200);
   CHECK(first < 300);
-  CHECK(Shard().has_couple("anybody"));
+  CHECK(engine::Shard().has_couple("anybody"));
 }
 
 TEST_CASE("a cluster says which shard it is", "[shard]") {

@@ -51,17 +51,18 @@ struct Pages {
 Pages pages_of(const std::string& couple, const std::string& recipe = "") {
   PressRoom room(content(couple, recipe));
   if (room.diagnostics().has_errors()) return {{}, {}, {}, room.report()};
-  const Project& project = room.project();
-  Memo memo;
-  const Pack pack = choose_pack(project, project.workshops.at("w"), project.couples->couples.at(0),
-                                room.diagnostics(), source_language, &memo.bent_sheets);
-  const Letterhead nobodys;
-  Composer composer(room.styles(), room.paper(), memo.typesetter, room.diagnostics(), nobodys);
-  const Product product = pack_product(pack, composer);
+  const model::Project& project = room.project();
+  engine::Memo memo;
+  const personalise::Pack pack =
+      personalise::choose_pack(project, project.workshops.at("w"), project.couples->couples.at(0),
+                               room.diagnostics(), model::source_language, &memo.bent_sheets);
+  const setting::Letterhead nobodys;
+  compose::Composer composer(room.styles(), room.paper(), memo.typesetter, room.diagnostics(), nobodys);
+  const engine::Product product = engine::pack_product(pack, composer);
   Pages pages;
-  for (const Product::File& file : product.files) {
+  for (const engine::Product::File& file : product.files) {
     pages.files += file.name + " ";
-    (file.reader == Reader::a ? pages.a : pages.b) = spoken_text(file.document);
+    (file.reader == personalise::Reader::a ? pages.a : pages.b) = spoken_text(file.document);
   }
   pages.report = room.report();
   return pages;
@@ -70,10 +71,10 @@ Pages pages_of(const std::string& couple, const std::string& recipe = "") {
 std::string known(const std::string& couple) {
   PressRoom room(content(couple));
   REQUIRE(room.report() == "");
-  const Project& project = room.project();
+  const model::Project& project = room.project();
   std::string text;
-  for (const KnownFact& fact :
-       known_facts(project, project.workshops.at("w"), &project.couples->couples.at(0))) {
+  for (const model::KnownFact& fact :
+       model::known_facts(project, project.workshops.at("w"), &project.couples->couples.at(0))) {
     text += fact.declaration->id.value + "@" + std::to_string(static_cast<int>(fact.layer)) + " ";
   }
   return text;

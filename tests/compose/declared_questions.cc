@@ -7,12 +7,13 @@ namespace tandem::tests {
 namespace {
 
 /// Words on one line and on several are one kind here: how many lines there are follows from the page.
-std::string kind_in_words(const Question& question) {
-  const std::string_view type = type_of(question.kind);
+std::string kind_in_words(const answers::Question& question) {
+  const std::string_view type = answers::type_of(question.kind);
   std::string words(type == "lines" ? "text" : type);
-  words += " " + format_of(question.kind);
-  for (const std::string& choice : choices_of(question.kind)) words += "; " + choice;
-  for (const RadioField& button : question.buttons) words += "; " + button.value + "=" + button.label;
+  words += " " + answers::format_of(question.kind);
+  for (const std::string& choice : answers::choices_of(question.kind)) words += "; " + choice;
+  for (const answers::RadioField& button : question.buttons)
+    words += "; " + button.value + "=" + button.label;
   return words;
 }
 
@@ -26,19 +27,20 @@ bool are_words_of(const std::string& heard, const std::string& words) {
 
 }  // namespace
 
-std::string differences(const std::vector<Question>& declared, const std::vector<Question>& on_page) {
+std::string differences(const std::vector<answers::Question>& declared,
+                        const std::vector<answers::Question>& on_page) {
   std::string found;
-  std::map<FieldId, const Question*> by_id;
-  for (const Question& question : declared) {
+  std::map<answers::FieldId, const answers::Question*> by_id;
+  for (const answers::Question& question : declared) {
     if (!by_id.emplace(question.id, &question).second) found += question.id.name() + " is declared twice\n";
   }
-  for (const Question& asked : on_page) {
+  for (const answers::Question& asked : on_page) {
     const auto known = by_id.find(asked.id);
     if (known == by_id.end()) {
       found += asked.id.name() + " is not declared\n";
       continue;
     }
-    const Question& question = *known->second;
+    const answers::Question& question = *known->second;
     if (kind_in_words(question) != kind_in_words(asked)) {
       found += asked.id.name() + ": '" + kind_in_words(question) + "' is '" + kind_in_words(asked) + "'\n";
     }
@@ -51,9 +53,9 @@ std::string differences(const std::vector<Question>& declared, const std::vector
   return found;
 }
 
-std::vector<Question> of_sheet(const AskedFields& asked, const std::string& sheet) {
-  std::vector<Question> questions;
-  for (const Question& each : asked.fields) {
+std::vector<answers::Question> of_sheet(const delivery::AskedFields& asked, const std::string& sheet) {
+  std::vector<answers::Question> questions;
+  for (const answers::Question& each : asked.fields) {
     if (each.id.sheet == sheet) questions.push_back(each);
   }
   return questions;

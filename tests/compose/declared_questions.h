@@ -10,9 +10,10 @@
 namespace tandem::tests {
 
 /// A line for each question that one of both lacks, or has otherwise; empty where they agree.
-std::string differences(const std::vector<Question>& declared, const std::vector<Question>& on_page);
+std::string differences(const std::vector<answers::Question>& declared,
+                        const std::vector<answers::Question>& on_page);
 
 /// Of a document's questions those of one sheet, by its id.
-std::vector<Question> of_sheet(const AskedFields& asked, const std::string& sheet);
+std::vector<answers::Question> of_sheet(const delivery::AskedFields& asked, const std::string& sheet);
 
 }  // namespace tandem::tests

@@ -36,16 +36,16 @@ std::vector<std::pair<std::string, std::string>> content_with(const std::string&
   };
 }
 
-Document edition(PressRoom& room, const std::string& paper = "a4") {
+layout::Document edition(PressRoom& room, const std::string& paper = "a4") {
   REQUIRE(room.report() == "");
-  const PageMaster& master = room.paper(paper);
-  Composer composer(room.styles(master), master, room.typesetter(), room.diagnostics());
+  const model::PageMaster& master = room.paper(paper);
+  compose::Composer composer(room.styles(master), master, room.typesetter(), room.diagnostics());
   return composer.edition(room.project().workshops.at("w"), room.project());
 }
 
 /// All text of a page with its places and sizes, but for the pages' numbers.
-std::string words_of(const Page& page) {
-  std::istringstream lines(trace(page));
+std::string words_of(const layout::Page& page) {
+  std::istringstream lines(layout::trace(page));
   std::string words;
   for (std::string line; std::getline(lines, line);) {
     const bool is_text = line.find(" text ") != std::string::npos;
@@ -59,35 +59,35 @@ std::string words_of(const Page& page) {
 TEST_CASE(
     "the run sheet comes first, then each sheet once: the agenda's, the recipe's others, the resources") {
   PressRoom room(content_with(agenda));
-  const Document document = edition(room);
+  const layout::Document document = edition(room);
   CHECK(room.report() == "");
   std::vector<std::string> titles;
-  for (const OutlineEntry& entry : document.outline) titles.push_back(entry.title);
+  for (const layout::OutlineEntry& entry : document.outline) titles.push_back(entry.title);
   CHECK(titles == std::vector<std::string>{"Run sheet: A season", "Our plan", "My side", "At home", "Help"});
   CHECK(document.title == "For the facilitator: A season");
 }
 
 TEST_CASE("a sheet's note says when it is used, for how long, and the facilitator's words") {
   PressRoom room(content_with(agenda));
-  const Document document = edition(room);
+  const layout::Document document = edition(room);
   CHECK_THAT(spoken_text(document), Contains("18:45 · 10 minutes|Put one sheet between") &&
                                         Contains("19:15 · 5 minutes|Read it aloud.") &&
                                         Contains("18:55 · 20 minutes|"));
-  check_golden(test_folder(), "golden/edition.trace", trace(document.pages.at(1)));
+  check_golden(test_folder(), "golden/edition.trace", layout::trace(document.pages.at(1)));
 }
 
 TEST_CASE("notes are heard before the next page of the same sheet") {
   PressRoom room(content_with(agenda));
-  for (const Page& page : edition(room).pages) {
-    const auto* first = std::get_if<TagBegin>(&page.items.front());
+  for (const layout::Page& page : edition(room).pages) {
+    const auto* first = std::get_if<layout::TagBegin>(&page.items.front());
     REQUIRE(first);
-    CHECK(first->role == Role::section);
+    CHECK(first->role == layout::Role::section);
     int depth = 0;
     int elements_at_top = 0;
-    for (const Item& item : page.items) {
-      if (const auto* tag = std::get_if<TagBegin>(&item)) {
-        if (depth++ == 0 && tag->role != Role::artifact) ++elements_at_top;
-      } else if (std::holds_alternative<TagEnd>(item)) {
+    for (const layout::Item& item : page.items) {
+      if (const auto* tag = std::get_if<layout::TagBegin>(&item)) {
+        if (depth++ == 0 && tag->role != layout::Role::artifact) ++elements_at_top;
+      } else if (std::holds_alternative<layout::TagEnd>(item)) {
         --depth;
       }
     }
@@ -98,19 +98,19 @@ TEST_CASE("notes are heard before the next page of the same sheet") {
 TEST_CASE("the edition of the same pages is sound on every paper, and the participants' text is all there") {
   PressRoom room(content_with(agenda));
   for (const auto& [id, master] : room.project().pages) {
-    if (master.use != PaperUse::sheet) continue;
+    if (master.use != model::PaperUse::sheet) continue;
     INFO(id);
-    const Document document = edition(room, id);
+    const layout::Document document = edition(room, id);
     CHECK(room.report() == "");
     CHECK(complaints(document) == "");
     const std::string spoken = spoken_text(document);
     std::size_t pages = 1;
     for (const std::string sheet : {"joint", "alone", "home", "help"}) {
-      const Document handout = room.handout(sheet, id);
+      const layout::Document handout = room.handout(sheet, id);
       pages += handout.pages.size();
-      for (const Page& page : handout.pages) {
-        for (const Item& item : page.items) {
-          if (const auto* run = std::get_if<GlyphRun>(&item); run && run->size > 10) {
+      for (const layout::Page& page : handout.pages) {
+        for (const layout::Item& item : page.items) {
+          if (const auto* run = std::get_if<text::GlyphRun>(&item); run && run->size > 10) {
             CHECK_THAT(spoken, Contains(run->text));
           }
         }
@@ -122,10 +122,10 @@ TEST_CASE("the edition of the same pages is sound on every paper, and the partic
 
 TEST_CASE("script can be read at arm's length, and the page's foot is as large as on a participant's") {
   PressRoom room(content_with(agenda));
-  const Document document = edition(room);
+  const layout::Document document = edition(room);
   int found = 0;
-  for (const Item& item : document.pages.at(1).items) {
-    const auto* run = std::get_if<GlyphRun>(&item);
+  for (const layout::Item& item : document.pages.at(1).items) {
+    const auto* run = std::get_if<text::GlyphRun>(&item);
     if (!run) continue;
     if (run->text == "Read it aloud.") CHECK(run->size >= 10);
     if (run->text == "Page 2 of 6") CHECK(run->size >= 8);
@@ -166,13 +166,13 @@ TEST_CASE("what is cut out, handed over or hung up stays as it is, and its notes
            block + "\n"}};
   PressRoom plain(content);
   PressRoom room(content, "base", {"facilitator"});
-  const Document handout = plain.handout("object");
-  const Document annotated = room.handout("object");
+  const layout::Document handout = plain.handout("object");
+  const layout::Document annotated = room.handout("object");
   CHECK(room.report() + plain.report() == "");
   REQUIRE(annotated.pages.size() == handout.pages.size() + 1);
   for (std::size_t i = 0; i < handout.pages.size(); ++i) {
     CHECK(words_of(annotated.pages[i]) == words_of(handout.pages[i]));
-    const bool has_footer = trace(handout.pages[i]).find("\"Page 1 of") != std::string::npos;
+    const bool has_footer = layout::trace(handout.pages[i]).find("\"Page 1 of") != std::string::npos;
     if (i == 0) CHECK(has_footer == (kind == "deck"));
   }
   CHECK_THAT(spoken_text(annotated),
@@ -190,7 +190,7 @@ TEST_CASE("notes of a sheet that has cards and pages to read stand where there i
                    "close: Each names one card that they keep for the week.\nblocks:\n" +
                        blocks}},
                  "base", {"facilitator"});
-  const Document document = room.handout("cards");
+  const layout::Document document = room.handout("cards");
   CHECK(room.report() == "");
   CHECK(complaints(document) == "");
   const std::string spoken = spoken_text(document);
@@ -210,7 +210,7 @@ TEST_CASE("a note of cards stands beside the page before them while there is roo
             more + "\nclose: Each names a card." + more +
             "\nblocks:\n  - prose: How to play.\n  - card-deck: {back: Us, cards: [{text: Ask.}]}\n"}},
       "base", {"facilitator"});
-  const Document document = room.handout("cards");
+  const layout::Document document = room.handout("cards");
   CHECK(room.report() == "");
   REQUIRE(document.pages.size() == (is_long ? 5 : 4));
   CHECK_THAT(words_of(is_long ? document.pages.back() : document.pages.front()),
@@ -268,16 +268,17 @@ std::vector<std::pair<std::string, std::string>> content_with_choice() {
 TEST_CASE("the edition of a pack says of each sheet why it is there, and no fact and no name") {
   PressRoom room(content_with_choice());
   REQUIRE(room.report() == "");
-  const Project& project = room.project();
-  const Workshop& workshop = project.workshops.at("w");
-  BentSheets bent;
-  const auto edition_for = [&](const Couple& couple) {
-    const Pack pack = choose_pack(project, workshop, couple, room.diagnostics(), source_language, &bent);
-    Composer composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics());
-    return composer.edition(edition_of(pack, project, workshop, source_language, bent));
+  const model::Project& project = room.project();
+  const model::Workshop& workshop = project.workshops.at("w");
+  personalise::BentSheets bent;
+  const auto edition_for = [&](const model::Couple& couple) {
+    const personalise::Pack pack = personalise::choose_pack(project, workshop, couple, room.diagnostics(),
+                                                            model::source_language, &bent);
+    compose::Composer composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics());
+    return composer.edition(personalise::edition_of(pack, project, workshop, model::source_language, bent));
   };
-  Couple couple = project.couples->couples.front();
-  const Document document = edition_for(couple);
+  model::Couple couple = project.couples->couples.front();
+  const layout::Document document = edition_for(couple);
   CHECK(complaints(document) == "");
   CHECK(document.title == "For the facilitator: c");
   const std::string spoken = spoken_text(document);
@@ -293,7 +294,7 @@ TEST_CASE("the edition of a pack says of each sheet why it is there, and no fact
                         Contains(why + "It closes every copy."));
   CHECK_THAT(words, !Contains("Qx") && !Contains("school"));
   // What a facilitator vouches for changes no word.
-  couple.gates.talked_alone = TalkedAlone::both;
+  couple.gates.talked_alone = model::TalkedAlone::both;
   CHECK(spoken_text(edition_for(couple)) == spoken);
   CHECK(room.report() == "");
 }
@@ -308,13 +309,14 @@ TEST_CASE("the edition of a pack has its sheets once, the joint ones behind the 
   }
   PressRoom room(content);
   REQUIRE(room.report() == "");
-  const Project& project = room.project();
-  const Workshop& workshop = project.workshops.at("w");
-  BentSheets bent;
-  const Pack pack = choose_pack(project, workshop, project.couples->couples.front(), room.diagnostics(),
-                                source_language, &bent);
+  const model::Project& project = room.project();
+  const model::Workshop& workshop = project.workshops.at("w");
+  personalise::BentSheets bent;
+  const personalise::Pack pack = personalise::choose_pack(project, workshop, project.couples->couples.front(),
+                                                          room.diagnostics(), model::source_language, &bent);
   std::string ids;
-  for (const PackEdition::Entry& entry : edition_of(pack, project, workshop, source_language, bent).sheets)
+  for (const personalise::PackEdition::Entry& entry :
+       personalise::edition_of(pack, project, workshop, model::source_language, bent).sheets)
     ids += entry.sheet->id.value + " ";
   CHECK(ids == "all parents load deck base extra joint help ");
 }
@@ -323,7 +325,7 @@ TEST_CASE("where nobody has reviewed any sheet, the edition says so once, and el
   const std::string nobody = "Nobody has reviewed these pages yet";
   const std::string not_yet = "Reviewed by nobody yet";
   PressRoom room(content_with(agenda));
-  const Document document = edition(room);
+  const layout::Document document = edition(room);
   CHECK_THAT(spoken_text(document), Contains(nobody) && !Contains(not_yet));
   CHECK(room.report() == "");
   auto content = content_with(agenda);

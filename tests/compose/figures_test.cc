@@ -24,12 +24,12 @@ std::vector<std::pair<std::string, std::string>> content() {
 }
 
 /// How wide each figure of the page is, by the text of its run.
-std::map<std::string, std::map<char, double>> figures_of(const Page& page) {
+std::map<std::string, std::map<char, double>> figures_of(const layout::Page& page) {
   std::map<std::string, std::map<char, double>> found;
-  for (const Item& item : page.items) {
-    const auto* run = std::get_if<GlyphRun>(&item);
+  for (const layout::Item& item : page.items) {
+    const auto* run = std::get_if<text::GlyphRun>(&item);
     if (!run) continue;
-    for (const Glyph& glyph : run->glyphs) {
+    for (const text::Glyph& glyph : run->glyphs) {
       const char character = run->text[glyph.cluster];
       if (character == '0' || character == '1') found[run->text][character] = glyph.advance;
     }
@@ -53,9 +53,10 @@ TEST_CASE("figures in tables, marks and footers are of one width in every theme"
       CHECK(figures.at(cell).at('1') == Approx(figures.at(cell).at('0')));
     }
     CHECK(figures.at("Hours 1").at('1') == Approx(figures.at("Day 10").at('0')));
-    for (const StyleName name : {StyleName::mark, StyleName::scale_number, StyleName::table_cell,
-                                 StyleName::table_heading, StyleName::furniture, StyleName::contents}) {
-      const Style& style = room.styles().style(name);
+    for (const model::StyleName name :
+         {model::StyleName::mark, model::StyleName::scale_number, model::StyleName::table_cell,
+          model::StyleName::table_heading, model::StyleName::furniture, model::StyleName::contents}) {
+      const setting::Style& style = room.styles().style(name);
       const auto width = [&](const char* text) {
         return room.typesetter().measure({{text, style.regular, ""}}, style.paragraph);
       };
@@ -66,7 +67,7 @@ TEST_CASE("figures in tables, marks and footers are of one width in every theme"
 
 TEST_CASE("without the feature the figures of that font would differ") {
   PressRoom room(content(), "old-style");
-  TextStyle style = room.styles().style(StyleName::table_cell).regular;
+  text::TextStyle style = room.styles().style(model::StyleName::table_cell).regular;
   style.tabular_figures = false;
   const auto width = [&](const char* text) { return room.typesetter().measure({{text, style, ""}}, {}); };
   CHECK(std::abs(width("1111") - width("0000")) > 0.5);

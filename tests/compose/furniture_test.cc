@@ -12,14 +12,14 @@ using Catch::Matchers::Contains;
 const std::string practice = "Harbour Street Counselling Rooms";
 
 /// All words of the footers, runs joined.
-std::string footers(const Document& document) {
+std::string footers(const layout::Document& document) {
   std::string words;
-  for (const Page& page : document.pages) {
+  for (const layout::Page& page : document.pages) {
     bool is_footer = false;
-    for (const Item& item : page.items) {
-      if (const auto* tag = std::get_if<TagBegin>(&item))
-        is_footer = tag->furniture == TagBegin::Furniture::footer;
-      if (const auto* run = std::get_if<GlyphRun>(&item); run && is_footer) words += run->text;
+    for (const layout::Item& item : page.items) {
+      if (const auto* tag = std::get_if<layout::TagBegin>(&item))
+        is_footer = tag->furniture == layout::TagBegin::Furniture::footer;
+      if (const auto* run = std::get_if<text::GlyphRun>(&item); run && is_footer) words += run->text;
     }
     words += "\n";
   }
@@ -32,12 +32,12 @@ std::string footer_of(const std::string& title, const std::string& left, const s
        {"templates/pages/mine.yaml", "page: mine\nextends: a4\nfooter: {left: \"" + left +
                                          "\", centre: \"A\", right: \"{numbering}\", distance: 12 mm}\n"}});
   REQUIRE(room.report() == "");
-  Letterhead letterhead;
+  setting::Letterhead letterhead;
   letterhead.name = organisation;
   letterhead.licence = "CC BY-SA 4.0, and a good deal more about it than anybody reads at the foot of a page";
-  const PageMaster& paper = room.paper("mine");
-  const Document document =
-      Composer(room.styles(paper), paper, room.typesetter(), room.diagnostics(), letterhead)
+  const model::PageMaster& paper = room.paper("mine");
+  const layout::Document document =
+      compose::Composer(room.styles(paper), paper, room.typesetter(), room.diagnostics(), letterhead)
           .handout(*room.project().sheets.at("s"));
   CHECK(complaints(document) == "");
   return footers(document);
@@ -85,10 +85,11 @@ TEST_CASE("a workshop's day, a sheet's review and a resource's check are written
                   {"w.yaml", "workshop: w\ntitle: A season\nrecipe: r\ndate: 2027-03-12\n"},
                   {"couples.yaml", "workshop: w\ncouples: [{id: c, a: {name: Ann}, b: {name: Bo}}]\n"}});
   REQUIRE(room.report() == "");
-  Composer composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics());
-  const Project& project = room.project();
-  const Workshop& workshop = project.workshops.at("w");
-  const Pack pack = choose_pack(project, workshop, project.couples->couples.at(0), room.diagnostics());
+  compose::Composer composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics());
+  const model::Project& project = room.project();
+  const model::Workshop& workshop = project.workshops.at("w");
+  const personalise::Pack pack =
+      personalise::choose_pack(project, workshop, project.couples->couples.at(0), room.diagnostics());
   std::string words = spoken_text(composer.edition(workshop, project)) + spoken_text(composer.pack(pack).a);
   std::erase(words, '|');  // a day may be cut at a line's end
   for (const char* day : {"March 12, 2027", "November 27, 2026", "November 20, 2026"}) {

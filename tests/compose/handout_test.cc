@@ -14,7 +14,7 @@ TEST_CASE("words in another language say which") {
        "  - prose: We say [*ojalá* todo salga bien](lang:es) and smile.\n"}};
   PressRoom room(content);
   REQUIRE(room.report() == "");
-  const std::string page = trace(room.handout("hope"));
+  const std::string page = layout::trace(room.handout("hope"));
   const auto span = page.find("Span lang es\n");
   REQUIRE(span != std::string::npos);
   CHECK(page.find("\"ojalá\"", span) != std::string::npos);
@@ -25,10 +25,10 @@ TEST_CASE("words in another language say which") {
 
 TEST_CASE("minutes in words") {
   PressRoom room({{"hope.yaml", "article: hope\ntitle: Hope\nblocks: [prose: Text]\n"}});
-  const Words& words = room.styles().words();
-  CHECK(minutes_in_words({2, 8, 10}, words) == "20 minutes (2 read, 8 write, 10 talk)");
-  CHECK(minutes_in_words({5, 0, 0}, words) == "5 minutes");
-  CHECK(minutes_in_words({}, words) == "");
+  const model::Words& words = room.styles().words();
+  CHECK(compose::minutes_in_words({2, 8, 10}, words) == "20 minutes (2 read, 8 write, 10 talk)");
+  CHECK(compose::minutes_in_words({5, 0, 0}, words) == "5 minutes");
+  CHECK(compose::minutes_in_words({}, words) == "");
 }
 
 }  // namespace tandem::tests

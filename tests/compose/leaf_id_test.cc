@@ -16,17 +16,17 @@ struct Found {
   double size = 0;
 };
 
-std::vector<Found> ids_of(const Page& page) {
+std::vector<Found> ids_of(const layout::Page& page) {
   std::vector<Found> ids;
   bool is_open = false;
-  for (const Item& item : page.items) {
-    if (const auto* tag = std::get_if<TagBegin>(&item)) {
-      is_open = tag->role == Role::artifact && !tag->alternative.empty();
+  for (const layout::Item& item : page.items) {
+    if (const auto* tag = std::get_if<layout::TagBegin>(&item)) {
+      is_open = tag->role == layout::Role::artifact && !tag->alternative.empty();
       if (is_open) ids.push_back({tag->alternative});
-    } else if (std::holds_alternative<TagEnd>(item)) {
+    } else if (std::holds_alternative<layout::TagEnd>(item)) {
       is_open = false;
     }
-    const auto* run = std::get_if<GlyphRun>(&item);
+    const auto* run = std::get_if<text::GlyphRun>(&item);
     if (!run || !is_open) continue;
     ids.back().words += run->text;
     ids.back().baseline = run->origin.y;
@@ -47,13 +47,13 @@ const std::vector<std::pair<std::string, std::string>> content{
     {"w.yaml", "workshop: w\ntitle: A season\nrecipe: r\ndate: 12 March 2027\n"},
     {"couples.yaml", "workshop: w\ncouples:\n  - {id: couple-07, a: {name: Ann}, b: {name: Bo}}\n"}};
 
-void check_ids(const Document& document, const std::string& of, char copy) {
+void check_ids(const layout::Document& document, const std::string& of, char copy) {
   const int pages = static_cast<int>(document.pages.size());
   REQUIRE(pages > 0);
   for (int page = 1; page <= pages; ++page) {
     const std::vector<Found> ids = ids_of(document.pages[static_cast<std::size_t>(page - 1)]);
     REQUIRE(ids.size() == 1);
-    CHECK(leaf_id_of(ids[0].mark) == LeafId{of, copy, page, pages});
+    CHECK(compose::leaf_id_of(ids[0].mark) == compose::LeafId{of, copy, page, pages});
     CHECK(ids[0].words == of + "·" + copy + "·" + std::to_string(page));
     CHECK(ids[0].size == Approx(6.5).margin(0.01));
     // Below all else, and inside of what printers can print on.
@@ -68,11 +68,11 @@ void check_ids(const Document& document, const std::string& of, char copy) {
 TEST_CASE("each page of a pack says whose it is, its cover and its cards, too", "[leaf-id]") {
   PressRoom room(content);
   REQUIRE(room.report() == "");
-  Composer composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics());
-  const Project& project = room.project();
-  const Workshop& workshop = project.workshops.at("w");
-  const PackDocuments pack =
-      composer.pack(choose_pack(project, workshop, project.couples->couples[0], room.diagnostics()));
+  compose::Composer composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics());
+  const model::Project& project = room.project();
+  const model::Workshop& workshop = project.workshops.at("w");
+  const compose::PackDocuments pack = composer.pack(
+      personalise::choose_pack(project, workshop, project.couples->couples[0], room.diagnostics()));
   check_ids(pack.a, "couple-07", 'A');
   check_ids(pack.b, "couple-07", 'B');
   check_ids(pack.joint, "couple-07", 'J');
@@ -82,24 +82,25 @@ TEST_CASE("each page of a pack says whose it is, its cover and its cards, too", 
 
 TEST_CASE("the button that empties a form stands clear of the id on any paper", "[leaf-id]") {
   PressRoom room(content);
-  const Project& project = room.project();
+  const model::Project& project = room.project();
   for (const char* paper_id : {"a4", "a5", "letter"}) {
     CAPTURE(paper_id);
-    const PageMaster& paper = room.paper(paper_id);
-    Composer composer(room.styles(paper), paper, room.typesetter(), room.diagnostics());
-    const Page last = composer
-                          .pack(choose_pack(project, project.workshops.at("w"), project.couples->couples[0],
-                                            room.diagnostics()))
-                          .a.pages.back();
+    const model::PageMaster& paper = room.paper(paper_id);
+    compose::Composer composer(room.styles(paper), paper, room.typesetter(), room.diagnostics());
+    const layout::Page last =
+        composer
+            .pack(personalise::choose_pack(project, project.workshops.at("w"), project.couples->couples[0],
+                                           room.diagnostics()))
+            .a.pages.back();
     Rect button;
     std::vector<Rect> id;
     bool is_open = false;
-    for (const Item& item : last.items) {
-      const auto* field = std::get_if<FieldItem>(&item);
-      if (field && field->is<ResetField>()) button = field->box;
-      if (const auto* tag = std::get_if<TagBegin>(&item)) is_open = !tag->alternative.empty();
-      if (const auto* run = std::get_if<GlyphRun>(&item); run && is_open) id.push_back(box_of(*run));
-      if (std::holds_alternative<TagEnd>(item)) is_open = false;
+    for (const layout::Item& item : last.items) {
+      const auto* field = std::get_if<layout::FieldItem>(&item);
+      if (field && field->is<answers::ResetField>()) button = field->box;
+      if (const auto* tag = std::get_if<layout::TagBegin>(&item)) is_open = !tag->alternative.empty();
+      if (const auto* run = std::get_if<text::GlyphRun>(&item); run && is_open) id.push_back(box_of(*run));
+      if (std::holds_alternative<layout::TagEnd>(item)) is_open = false;
     }
     CHECK(button.width > 0);
     REQUIRE(id.size() == 2);
@@ -109,17 +110,17 @@ TEST_CASE("the button that empties a form stands clear of the id on any paper", 
 
 TEST_CASE("a handout is nobody's and has no id", "[leaf-id]") {
   PressRoom room(content);
-  for (const Page& page : room.handout("alone").pages) CHECK(ids_of(page).empty());
+  for (const layout::Page& page : room.handout("alone").pages) CHECK(ids_of(page).empty());
 }
 
 TEST_CASE("an id is read back as it was written, and nothing else is taken for one", "[leaf-id]") {
-  const LeafId id{"couple-07", 'A', 3, 14};
-  CHECK(mark_of(id) == "couple-07/A/3/14");
-  CHECK(leaf_id_of(mark_of(id)) == id);
-  const LeafId insert{"couple-07", 'J', 1, 2, 12};
-  CHECK(mark_of(insert) == "couple-07/J+12/1/2");
-  CHECK(printed_start(insert) == "couple-07·J+12·");
-  CHECK(leaf_id_of(mark_of(insert)) == insert);
+  const compose::LeafId id{"couple-07", 'A', 3, 14};
+  CHECK(compose::mark_of(id) == "couple-07/A/3/14");
+  CHECK(compose::leaf_id_of(compose::mark_of(id)) == id);
+  const compose::LeafId insert{"couple-07", 'J', 1, 2, 12};
+  CHECK(compose::mark_of(insert) == "couple-07/J+12/1/2");
+  CHECK(compose::printed_start(insert) == "couple-07·J+12·");
+  CHECK(compose::leaf_id_of(compose::mark_of(insert)) == insert);
   for (const char* wrong : {"",
                             "couple-07",
                             "couple-07/A/3",
@@ -145,7 +146,7 @@ TEST_CASE("an id is read back as it was written, and nothing else is taken for o
                             "couple-07/S+1/1/2",
                             "couple-07/AB+1/1/2"}) {
     CAPTURE(wrong);
-    CHECK_FALSE(leaf_id_of(wrong));
+    CHECK_FALSE(compose::leaf_id_of(wrong));
   }
 }
 

@@ -28,19 +28,19 @@ std::vector<std::pair<std::string, std::string>> content_for(const std::string& 
   };
 }
 
-const Letterhead harbour{
+const setting::Letterhead harbour{
     .name = "Harbour", .contact = {"12 Quay Street", "555 0100"}, .licence = "CC BY-SA 4.0", .logo = nullptr};
 
 struct Made {
-  PackDocuments documents;
+  compose::PackDocuments documents;
   std::string report;
 };
 
 Made make(PressRoom& room) {
-  Composer composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics(), harbour);
-  const Project& project = room.project();
-  const Pack pack =
-      choose_pack(project, project.workshops.at("w"), project.couples->couples.at(0), room.diagnostics());
+  compose::Composer composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics(), harbour);
+  const model::Project& project = room.project();
+  const personalise::Pack pack = personalise::choose_pack(project, project.workshops.at("w"),
+                                                          project.couples->couples.at(0), room.diagnostics());
   return {composer.pack(pack), room.report()};
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("each copy speaks to its reader, and both have the same number of shee
   CHECK(made.documents.a.pages.size() == made.documents.b.pages.size());
   CHECK(made.documents.a.pages.size() % 2 == 0);
   CHECK(made.documents.joint.pages.size() % 2 == 0);
-  for (const Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
+  for (const layout::Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
     CHECK(complaints(*document) == "");
   }
 }
@@ -85,14 +85,16 @@ TEST_CASE(
   REQUIRE(room.report() == "");
   const Made made = make(room);
   CHECK(made.report == "");
-  const auto filled_in = [](const Document& document) {
+  const auto filled_in = [](const layout::Document& document) {
     std::string fields;
-    for (const Page& page : document.pages) {
-      for (const Item& item : page.items) {
-        const auto* field = std::get_if<FieldItem>(&item);
-        if (field && !text_of(field->kind).empty())
-          fields += field->name() + " is " + text_of(field->kind) + "\n";
-        if (field) CHECK(text_of(field->kind).empty() == (field->label.empty() || field->is<ResetField>()));
+    for (const layout::Page& page : document.pages) {
+      for (const layout::Item& item : page.items) {
+        const auto* field = std::get_if<layout::FieldItem>(&item);
+        if (field && !answers::text_of(field->kind).empty())
+          fields += field->name() + " is " + answers::text_of(field->kind) + "\n";
+        if (field)
+          CHECK(answers::text_of(field->kind).empty() ==
+                (field->label.empty() || field->is<answers::ResetField>()));
       }
     }
     return fields;
@@ -106,12 +108,13 @@ TEST_CASE(
 TEST_CASE("no name reaches the metadata, the outline or the labels") {
   PressRoom room(content_for(couple_named("Ann", "Bo")));
   const Made made = make(room);
-  const Document all = collate(
+  const layout::Document all = compose::collate(
       "w", {{"c A", &made.documents.a}, {"c B", &made.documents.b}, {"c together", &made.documents.joint}});
-  for (const Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint, &all}) {
+  for (const layout::Document* document :
+       {&made.documents.a, &made.documents.b, &made.documents.joint, &all}) {
     std::string outside = document->title + document->author + document->subject;
-    for (const OutlineEntry& entry : document->outline) outside += entry.title;
-    for (const PageLabel& label : document->page_labels) outside += label.prefix;
+    for (const layout::OutlineEntry& entry : document->outline) outside += entry.title;
+    for (const layout::PageLabel& label : document->page_labels) outside += label.prefix;
     CHECK(outside.find("Ann") == std::string::npos);
     CHECK(outside.find("Bo") == std::string::npos);
   }
@@ -120,7 +123,7 @@ TEST_CASE("no name reaches the metadata, the outline or the labels") {
 TEST_CASE("every copy carries the resource page and the right to pass") {
   PressRoom room(content_for(couple_named("Ann", "Bo")));
   const Made made = make(room);
-  for (const Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
+  for (const layout::Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
     const std::string spoken = spoken_text(*document);
     CHECK(spoken.find("You may pass on any question") != std::string::npos);
     CHECK(spoken.find("Help|") != std::string::npos);
@@ -130,30 +133,30 @@ TEST_CASE("every copy carries the resource page and the right to pass") {
 TEST_CASE("a cover looks as its golden says") {
   PressRoom room(content_for(couple_named("Ann", "Bo")));
   const Made made = make(room);
-  check_golden(test_folder(), "golden/cover-a.trace", trace(made.documents.a.pages.at(0)));
-  check_golden(test_folder(), "golden/cover-joint.trace", trace(made.documents.joint.pages.at(0)));
+  check_golden(test_folder(), "golden/cover-a.trace", layout::trace(made.documents.a.pages.at(0)));
+  check_golden(test_folder(), "golden/cover-joint.trace", layout::trace(made.documents.joint.pages.at(0)));
 }
 
 TEST_CASE("collated copies each begin on a sheet of their own, labelled by id") {
   PressRoom room(content_for(couple_named("Ann", "Bo")));
   const Made made = make(room);
-  const Document all = collate(
+  const layout::Document all = compose::collate(
       "w", {{"c A", &made.documents.a}, {"c B", &made.documents.b}, {"c together", &made.documents.joint}});
   CHECK(all.pages.size() ==
         made.documents.a.pages.size() + made.documents.b.pages.size() + made.documents.joint.pages.size());
   REQUIRE(all.page_labels.size() == 3);
-  for (const PageLabel& label : all.page_labels) CHECK(label.page % 2 == 0);
+  for (const layout::PageLabel& label : all.page_labels) CHECK(label.page % 2 == 0);
   CHECK(all.page_labels[1].prefix == "c B ");
 }
 
 TEST_CASE("every sheet of a copy has a bookmark to its first page") {
   PressRoom room(content_for(couple_named("Ann", "Bo")));
   const Made made = make(room);
-  const auto titles = [](const Document& document) {
+  const auto titles = [](const layout::Document& document) {
     std::vector<std::string> found;
-    for (const OutlineEntry& entry : document.outline) {
+    for (const layout::OutlineEntry& entry : document.outline) {
       found.push_back(entry.title);
-      const std::string page = trace(document.pages.at(static_cast<std::size_t>(entry.page)));
+      const std::string page = layout::trace(document.pages.at(static_cast<std::size_t>(entry.page)));
       CHECK(page.find("    H1\n") != std::string::npos);
     }
     return found;
@@ -164,23 +167,23 @@ TEST_CASE("every sheet of a copy has a bookmark to its first page") {
 }
 
 TEST_CASE("a form ends with one button that empties it, if the theme has words for it") {
-  const auto buttons_on = [](const Document& document) {
+  const auto buttons_on = [](const layout::Document& document) {
     std::vector<std::size_t> pages;
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
-      for (const Item& item : document.pages[i].items) {
-        const auto* field = std::get_if<FieldItem>(&item);
-        if (field && field->is<ResetField>()) pages.push_back(i);
+      for (const layout::Item& item : document.pages[i].items) {
+        const auto* field = std::get_if<layout::FieldItem>(&item);
+        if (field && field->is<answers::ResetField>()) pages.push_back(i);
       }
     }
     return pages;
   };
   PressRoom room(content_for(couple_named("Ann", "Bo")));
   const Made made = make(room);
-  for (const Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
+  for (const layout::Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
     CHECK(buttons_on(*document) == std::vector<std::size_t>{document->pages.size() - 1});
   }
   CHECK(buttons_on(room.handout("help")).empty());
-  CHECK(buttons_on(collate("w", {{"c A", &made.documents.a}, {"c B", &made.documents.b}})).empty());
+  CHECK(buttons_on(compose::collate("w", {{"c A", &made.documents.a}, {"c B", &made.documents.b}})).empty());
   auto content = content_for(couple_named("Ann", "Bo"));
   content.emplace_back("templates/variants/silent.yaml",
                        "variant: silent\ndescription: No button\nwords: {clear-answers: \"\"}\n");
@@ -212,8 +215,8 @@ TEST_CASE("an English page runs from the left, whatever script a name has") {
   PressRoom room(content_for(couple_named("محمد", "Bo")));
   const Made made = make(room);
   REQUIRE(made.report == "");
-  for (const Item& item : made.documents.a.pages.at(0).items) {
-    const auto* run = std::get_if<GlyphRun>(&item);
+  for (const layout::Item& item : made.documents.a.pages.at(0).items) {
+    const auto* run = std::get_if<text::GlyphRun>(&item);
     if (run && run->text.find("محمد") == 0) {
       CHECK(run->origin.x < 150);
       return;
@@ -229,7 +232,7 @@ TEST_CASE("a very long name still fits") {
       content_for(couple_named(name, "Maria de los Ángeles Fernández de Córdoba y Álvarez de Toledo")));
   const Made made = make(room);
   CHECK(made.report == "");
-  for (const Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
+  for (const layout::Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
     CHECK(complaints(*document) == "");
   }
 }
@@ -243,7 +246,7 @@ TEST_CASE("a discreet pack tells whoever finds it an initial, and nothing of wha
   const std::string a = spoken_text(made.documents.a);
   CHECK(a.find("What did É say to you, Z?") != std::string::npos);
   CHECK(a.find("You may pass") != std::string::npos);
-  for (const Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
+  for (const layout::Document* document : {&made.documents.a, &made.documents.b, &made.documents.joint}) {
     CHECK(complaints(*document) == "");
     CHECK(document->author.empty());
     const std::string words = spoken_text(*document);
@@ -252,7 +255,7 @@ TEST_CASE("a discreet pack tells whoever finds it an initial, and nothing of wha
       INFO(told);
       CHECK(words.find(told) == std::string::npos);
     }
-    std::string cover = trace(document->pages.front());
+    std::string cover = layout::trace(document->pages.front());
     CHECK(cover.find("A season") == std::string::npos);
     CHECK(cover.find("Our plan") == std::string::npos);
   }

@@ -19,7 +19,7 @@ std::string exercise(const std::string& id, const std::string& more) {
 std::string spoken(const std::string& more, const std::vector<std::string>& variants = {}) {
   PressRoom room({{"one.yaml", exercise("one", more)}}, "base", variants);
   REQUIRE(room.report() == "");
-  const Document document = room.handout("one");
+  const layout::Document document = room.handout("one");
   CHECK(room.report() == "");
   CHECK(complaints(document) == "");
   return spoken_text(document);
@@ -84,8 +84,9 @@ TEST_CASE("a run sheet lists what the workshop and its sheets need, each thing o
         "  - {minutes: 5, title: First, exercise: one}\n"
         "  - {minutes: 5, title: Then, exercise: two}\n"}});
   REQUIRE(room.report() == "");
-  const Document document = Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics())
-                                .run_sheet(room.project().workshops.at("w"), room.project());
+  const layout::Document document =
+      compose::Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics())
+          .run_sheet(room.project().workshops.at("w"), room.project());
   const std::string words = spoken_text(document);
   CHECK(complaints(document) == "");
   const auto first = words.find("A soft ball");
@@ -108,9 +109,10 @@ TEST_CASE("what to bring never stands alone on a run sheet's page") {
                      "agenda:\n" +
                          agenda}});
     REQUIRE(room.report() == "");
-    const Document document = Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics())
-                                  .run_sheet(room.project().workshops.at("w"), room.project());
-    const std::string last = trace(document.pages.back());
+    const layout::Document document =
+        compose::Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics())
+            .run_sheet(room.project().workshops.at("w"), room.project());
+    const std::string last = layout::trace(document.pages.back());
     REQUIRE_THAT(last, Contains("Pens"));
     if (document.pages.size() == 1) continue;
     ++times_moved;
@@ -135,8 +137,9 @@ TEST_CASE("notes on research: those that a workshop's sheets name, each once") {
        {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one, two]\nresources: help\n"},
        {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\nagenda:\n  - {minutes: 5, title: T, exercise: two}\n"}});
   REQUIRE(room.report() == "");
-  const Document document = Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics())
-                                .evidence(room.project().workshops.at("w"), room.project());
+  const layout::Document document =
+      compose::Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics())
+          .evidence(room.project().workshops.at("w"), room.project());
   CHECK(complaints(document) == "");
   const std::string words = spoken_text(document);
   CHECK_THAT(words, Contains("The first") && Contains("The second") && !Contains("The third"));

@@ -12,24 +12,24 @@ namespace tandem::tests {
 namespace {
 
 TEST_CASE("every kind of block declares what it asks, for one and for both") {
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     for (const bool is_joint : {false, true}) {
       DYNAMIC_SECTION(type.kind << (is_joint ? " for both" : "")) {
         const std::string id = "example-" + type.kind;
-        std::string text(example_of(type.kind).text);
+        std::string text(blocks::example_of(type.kind).text);
         if (is_joint) {
           const auto for_one = text.find("\nfor: each");
           if (type.kind == "paired-scale" || for_one == std::string::npos) continue;
           text.replace(for_one, text.find('\n', for_one + 1) - for_one, "\nfor: together");
         }
         PressRoom room({{id + ".yaml", text}});
-        const Document document = room.handout(id);
-        const Sheet& sheet = *room.project().sheets.at(id);
-        const Voice voice = Voice::for_anybody(room.styles().words());
-        const SheetQuestions asked = sheet_questions(sheet, room.styles(), voice);
+        const layout::Document document = room.handout(id);
+        const model::Sheet& sheet = *room.project().sheets.at(id);
+        const personalise::Voice voice = personalise::Voice::for_anybody(room.styles().words());
+        const compose::SheetQuestions asked = compose::sheet_questions(sheet, room.styles(), voice);
         CHECK(asked.sheet == id);
         CHECK(asked.version == sheet.version);
-        CHECK(differences(asked.questions, fields_asked(document).fields) == "");
+        CHECK(differences(asked.questions, delivery::fields_asked(document).fields) == "");
       }
     }
   }
@@ -48,23 +48,23 @@ TEST_CASE("a question says whom its answer is about") {
         "  - sort: {id: kind, columns: [Yes, No], statements: [We ask]}\n"}});
   REQUIRE(room.report() == "");
   const auto about = [&](const std::string& id) {
-    const Voice voice = Voice::for_anybody(room.styles().words());
-    std::map<std::string, About> found;
-    for (const Question& each :
-         sheet_questions(*room.project().sheets.at(id), room.styles(), voice).questions) {
+    const personalise::Voice voice = personalise::Voice::for_anybody(room.styles().words());
+    std::map<std::string, answers::About> found;
+    for (const answers::Question& each :
+         compose::sheet_questions(*room.project().sheets.at(id), room.styles(), voice).questions) {
       found[each.id.name()] = each.about;
     }
     return found;
   };
-  const std::map<std::string, About> alone = about("s");
-  CHECK(alone.at("s.word") == About::me);
-  CHECK(alone.at("s.guess.statement-1-mine") == About::me);
-  CHECK(alone.at("s.guess.statement-1-guess") == About::partner);
-  CHECK(alone.at("s.load.row-1-notice") == About::us);
-  const std::map<std::string, About> together = about("t");
-  CHECK(together.at("t.word") == About::us);
-  CHECK(together.at("t.kind.statement-1-a") == About::a);
-  CHECK(together.at("t.kind.statement-1-b") == About::b);
+  const std::map<std::string, answers::About> alone = about("s");
+  CHECK(alone.at("s.word") == answers::About::me);
+  CHECK(alone.at("s.guess.statement-1-mine") == answers::About::me);
+  CHECK(alone.at("s.guess.statement-1-guess") == answers::About::partner);
+  CHECK(alone.at("s.load.row-1-notice") == answers::About::us);
+  const std::map<std::string, answers::About> together = about("t");
+  CHECK(together.at("t.word") == answers::About::us);
+  CHECK(together.at("t.kind.statement-1-a") == answers::About::a);
+  CHECK(together.at("t.kind.statement-1-b") == answers::About::b);
 }
 
 }  // namespace

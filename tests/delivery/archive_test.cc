@@ -15,13 +15,13 @@ using Catch::Matchers::Contains;
 
 const std::string long_name = "packs/" + std::string(120, 'x') + "/a.pdf";
 
-std::string made(ArchiveFormat format) {
+std::string made(delivery::ArchiveFormat format) {
   MemoryFileSystem files;
   std::string problem;
-  ArchiveWriter archive(files.create_below(".", "x", problem), format);
+  delivery::ArchiveWriter archive(files.create_below(".", "x", problem), format);
   CHECK(archive.add("handouts/a.pdf", "%PDF-a", problem));
   CHECK(archive.add(long_name, std::string(70000, 'p'), problem));
-  Spool spool("/nowhere");
+  delivery::Spool spool("/nowhere");
   for (int i = 0; i < 3; ++i) CHECK(spool.append("{\"fields\": []}\n", problem));
   CHECK(archive.add(
       "fields.json", spool.size(), [&] { return spool.next(); }, problem));
@@ -34,13 +34,13 @@ std::string made(ArchiveFormat format) {
 }
 
 TEST_CASE("what goes into an archive comes out of it") {
-  const ArchiveFormat format = GENERATE(ArchiveFormat::tar, ArchiveFormat::zip);
+  const delivery::ArchiveFormat format = GENERATE(delivery::ArchiveFormat::tar, delivery::ArchiveFormat::zip);
   MemoryFileSystem files;
   files.add("x", made(format));
   std::string problem;
   const auto read = [&](const std::string& name) {
     const auto file = files.open_below(".", "x", problem);
-    return read_from_archive(*file, name, problem);
+    return delivery::read_from_archive(*file, name, problem);
   };
   CHECK(read("handouts/a.pdf") == "%PDF-a");
   CHECK(read(long_name) == std::string(70000, 'p'));
@@ -53,7 +53,7 @@ TEST_CASE("what goes into an archive comes out of it") {
 }
 
 TEST_CASE("an archive has the same bytes in every time zone") {
-  const ArchiveFormat format = GENERATE(ArchiveFormat::tar, ArchiveFormat::zip);
+  const delivery::ArchiveFormat format = GENERATE(delivery::ArchiveFormat::tar, delivery::ArchiveFormat::zip);
   const char* before = std::getenv("TZ");  // NOLINT(concurrency-mt-unsafe)
   const std::string zone = before ? before : "";
   std::string first;
@@ -87,19 +87,19 @@ TEST_CASE("a disk that is full says so") {
    private:
     std::size_t room_;
   };
-  const ArchiveFormat format = GENERATE(ArchiveFormat::tar, ArchiveFormat::zip);
+  const delivery::ArchiveFormat format = GENERATE(delivery::ArchiveFormat::tar, delivery::ArchiveFormat::zip);
   std::string problem;
-  ArchiveWriter archive(std::make_unique<SmallFile>(20000), format);
+  delivery::ArchiveWriter archive(std::make_unique<SmallFile>(20000), format);
   const bool is_written = archive.add("a.pdf", std::string(100000, 'x'), problem) && archive.close(problem);
   CHECK_FALSE(is_written);
   CHECK(problem == "No space left on device");
 }
 
 TEST_CASE("the ending of a name is the format") {
-  CHECK(archive_format_of("out/a.tar") == ArchiveFormat::tar);
-  CHECK(archive_format_of("a.zip") == ArchiveFormat::zip);
-  CHECK_FALSE(archive_format_of("a.tar.gz"));
-  CHECK_FALSE(archive_format_of("tar"));
+  CHECK(delivery::archive_format_of("out/a.tar") == delivery::ArchiveFormat::tar);
+  CHECK(delivery::archive_format_of("a.zip") == delivery::ArchiveFormat::zip);
+  CHECK_FALSE(delivery::archive_format_of("a.tar.gz"));
+  CHECK_FALSE(delivery::archive_format_of("tar"));
 }
 
 }  // namespace

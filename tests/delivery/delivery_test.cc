@@ -10,8 +10,8 @@ using Catch::Matchers::Contains;
 using Paths = std::vector<std::string>;
 
 /// Of a run in a language, into 'out'.
-Destination out_in(const std::string& language) {
-  return {"out", "", language_folder(language)};
+delivery::Destination out_in(const std::string& language) {
+  return {"out", "", delivery::language_folder(language)};
 }
 
 std::string text_of(MemoryFileSystem& files, const std::string& path) {
@@ -23,7 +23,7 @@ TEST_CASE("a file lands in the folder of its language, and what would not change
   MemoryFileSystem files;
   files.add("out/es/handouts/same.pdf", "same");
   Diagnostics diagnostics;
-  Delivery delivery(files, out_in("es"), diagnostics, {});
+  delivery::Delivery delivery(files, out_in("es"), diagnostics, {});
   delivery.write("handouts/same.pdf", "same");
   delivery.write("handouts/new.pdf", "new");
   delivery.write("fields.json", "{}");
@@ -38,8 +38,8 @@ TEST_CASE("a disk that takes nothing ends the run with the reason") {
   MemoryFileSystem files;
   files.fail_writes("No space left on device");
   Diagnostics diagnostics;
-  Delivery delivery(files, out_in("en"), diagnostics, {});
-  CHECK_THROWS_AS(delivery.write("handouts/a.pdf", "a"), WriteFailed);
+  delivery::Delivery delivery(files, out_in("en"), diagnostics, {});
+  CHECK_THROWS_AS(delivery.write("handouts/a.pdf", "a"), delivery::WriteFailed);
   REQUIRE(diagnostics.error_count() == 1);
   CHECK(diagnostics.sorted().front().message == "cannot write out/handouts/a.pdf: No space left on device");
 }
@@ -49,7 +49,7 @@ TEST_CASE("a file of an earlier run is dropped unless this run has made it") {
   files.add("out/packs/all.pdf", "old");
   files.add("out/packs/all-print.pdf", "old");
   Diagnostics diagnostics;
-  Delivery delivery(files, out_in("en"), diagnostics, {});
+  delivery::Delivery delivery(files, out_in("en"), diagnostics, {});
   delivery.write("packs/all.pdf", "new");
   delivery.drop("packs/all.pdf");
   delivery.drop("packs/all-print.pdf");
@@ -66,7 +66,7 @@ TEST_CASE("what lies there and would not be made is named, but for couples that 
     files.add(path, "x");
   }
   Diagnostics diagnostics;
-  Delivery delivery(files, out_in("en"), diagnostics, {});
+  delivery::Delivery delivery(files, out_in("en"), diagnostics, {});
   delivery.write("fields.json", "{}");
   delivery.leave_out("c1");
   delivery.report_left_over();
@@ -79,10 +79,10 @@ TEST_CASE("what lies there and would not be made is named, but for couples that 
 TEST_CASE("the stamp comes last, and only where it is asked for") {
   MemoryFileSystem files;
   Diagnostics diagnostics;
-  Delivery plain(files, out_in("en"), diagnostics, {});
+  delivery::Delivery plain(files, out_in("en"), diagnostics, {});
   plain.write_marks({"content/a.yaml"}, "/here");
   CHECK(files.list(".").empty());
-  Delivery marked(files, {"out", "", "", "build/stamp", "build/d"}, diagnostics, {});
+  delivery::Delivery marked(files, {"out", "", "", "build/stamp", "build/d"}, diagnostics, {});
   marked.write("handouts/a.pdf", "a");
   marked.write_marks({"content/a.yaml"}, "/here");
   CHECK(text_of(files, "build/stamp").empty());

@@ -87,7 +87,7 @@ std::vector<std::string> carried_paths(const Workplace& place) {
   std::vector<std::string> carried;
   for (const std::string& name : names_with_every_byte()) {
     const std::string path = place.path("in/" + name);
-    const Depfile file = format_depfile(place.path("stamp"), {path}, "/");
+    const delivery::Depfile file = delivery::format_depfile(place.path("stamp"), {path}, "/");
     if (file.refused.empty()) {
       carried.push_back(path);
       place.write("in/" + name, "");
@@ -117,22 +117,22 @@ std::string first_difference(const std::string& found, const std::string& wanted
 }  // namespace
 
 TEST_CASE("paths are escaped as make reads them, sorted, absolute and each once") {
-  const Depfile file =
-      format_depfile("out/a stamp", {"b c.yaml", "/x/#1", "/x/$y", "./b c.yaml"}, "/home/me");
+  const delivery::Depfile file =
+      delivery::format_depfile("out/a stamp", {"b c.yaml", "/x/#1", "/x/$y", "./b c.yaml"}, "/home/me");
   CHECK(file.text == "out/a\\ stamp: \\\n  /home/me/b\\ c.yaml \\\n  /x/\\#1 \\\n  /x/$$y\n");
   CHECK(file.refused.empty());
 }
 
 TEST_CASE("a path that cannot be written is relative where make runs here, or refused") {
-  CHECK(format_depfile("stamp", {"b.yaml"}, "/home/a;b").text == "stamp: \\\n  b.yaml\n");
-  CHECK(format_depfile("stamp", {"../b.yaml"}, "/a:b/c").text == "stamp: \\\n  ../b.yaml\n");
-  CHECK(format_depfile("/stamp", {"b.yaml"}, "/home/a;b").refused ==
+  CHECK(delivery::format_depfile("stamp", {"b.yaml"}, "/home/a;b").text == "stamp: \\\n  b.yaml\n");
+  CHECK(delivery::format_depfile("stamp", {"../b.yaml"}, "/a:b/c").text == "stamp: \\\n  ../b.yaml\n");
+  CHECK(delivery::format_depfile("/stamp", {"b.yaml"}, "/home/a;b").refused ==
         std::vector<std::string>{"/home/a;b/b.yaml"});
-  CHECK(format_depfile("stamp", {"x;y.yaml", "~z", "ok"}, "/home/a;b").refused ==
+  CHECK(delivery::format_depfile("stamp", {"x;y.yaml", "~z", "ok"}, "/home/a;b").refused ==
         std::vector<std::string>{"/home/a;b/x;y.yaml", "/home/a;b/~z"});
   for (const char* target : {"a=b", "a:b", "a%b", "lib(a)", "~/stamp", "a*", "a\nb", "a;b", "a\\b", "a "}) {
     INFO(target);
-    CHECK(format_depfile(target, {"x"}, "/").refused == std::vector<std::string>{target});
+    CHECK(delivery::format_depfile(target, {"x"}, "/").refused == std::vector<std::string>{target});
   }
 }
 
@@ -141,7 +141,7 @@ TEST_CASE("make, ninja and CMake read every path that is written, byte by byte")
   const std::vector<std::string> paths = carried_paths(place);
   CHECK(paths.size() > 900);  // all letters and digits, and what is not ASCII
   const std::string stamp = place.path("stamp");
-  const Depfile file = format_depfile(stamp, paths, "/");
+  const delivery::Depfile file = delivery::format_depfile(stamp, paths, "/");
   REQUIRE(file.refused.empty());
   place.write("d", file.text);
 
@@ -189,7 +189,7 @@ TEST_CASE("make and ninja take every target that is written for the one they kno
   for (int byte = 1; byte < 256; ++byte) {
     const std::string c(1, static_cast<char>(byte));
     for (const std::string& target : {"t" + c + "t", "t" + c, c + "t"}) {
-      const Depfile file = format_depfile(target, {input}, "/");
+      const delivery::Depfile file = delivery::format_depfile(target, {input}, "/");
       const bool is_known = std::find(targets.begin(), targets.end(), target) != targets.end();
       if (c == "/" || c == "." || is_known || !file.refused.empty()) continue;
       targets.push_back(target);

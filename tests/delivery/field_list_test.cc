@@ -11,25 +11,25 @@ namespace tandem::tests {
 namespace {
 
 std::string rows_of(const std::string& file) {
-  Document document;
+  layout::Document document;
   document.pages.resize(1);
-  FieldItem field;
+  layout::FieldItem field;
   field.id = tests::field_named("load.who");
   field.description = "Who, \"as a rule\"?";
   document.pages[0].items.emplace_back(field);
-  return FieldQuestions::rows_of_unnamed(file, fields_asked(document));
+  return delivery::FieldQuestions::rows_of_unnamed(file, delivery::fields_asked(document));
 }
 
 struct Found {
-  std::map<std::string, RowsPlace> rows;
+  std::map<std::string, engine::RowsPlace> rows;
   std::vector<std::string> others;
 };
 
 Found find_in(OpenFile& file) {
   Found found;
-  LineReader lines(file);
-  find_rows(
-      lines, [&](const std::string& name, const RowsPlace& place) { found.rows[name] = place; },
+  delivery::LineReader lines(file);
+  delivery::find_rows(
+      lines, [&](const std::string& name, const engine::RowsPlace& place) { found.rows[name] = place; },
       [&](std::string_view line) { found.others.emplace_back(line); });
   return found;
 }
@@ -37,7 +37,7 @@ Found find_in(OpenFile& file) {
 TEST_CASE("a list is JSON, and what it says of each file is found in it again") {
   MemoryFileSystem files;
   std::string problem;
-  FieldList list(files.create_below("out", "fields.json", problem));
+  delivery::FieldList list(files.create_below("out", "fields.json", problem));
   const std::string one = rows_of("handouts/a.pdf");
   const std::string two = rows_of("handouts/\"b\".pdf");
   CHECK(list.add(one, problem));
@@ -82,7 +82,7 @@ TEST_CASE("lines are the same however a file comes in pieces, and so is its chec
   }
   for (std::size_t most = 1; most < 12; ++most) {
     SlowFile file(text, most);
-    LineReader lines(file);
+    delivery::LineReader lines(file);
     std::vector<std::string> found;
     for (std::string_view line; lines.next(line);) {
       found.emplace_back(line);

@@ -75,8 +75,8 @@ MemoryFileSystem invented_project() {
   return files;
 }
 
-WrittenFact written(const char* fact, const std::vector<std::string>& words) {
-  WrittenFact made;
+model::WrittenFact written(const char* fact, const std::vector<std::string>& words) {
+  model::WrittenFact made;
   made.fact = fact;
   for (const std::string& word : words) made.words.push_back({"", word, {}});
   return made;
@@ -85,8 +85,8 @@ WrittenFact written(const char* fact, const std::vector<std::string>& words) {
 /// Draws couples one after the other.
 class Registry {
  public:
-  Couple next() {
-    Couple couple;
+  model::Couple next() {
+    model::Couple couple;
     couple.id.value = "couple-" + std::to_string(++number_);
     couple.a.name.value = names_[below(names_.size())] + " Qxname";
     couple.b.name.value = names_[below(names_.size())];
@@ -94,12 +94,12 @@ class Registry {
       couple.facts.all.push_back(written("children", {below(2) == 0 ? "qxbaby" : "qxgrown"}));
     if (below(2) == 0) couple.facts.all.push_back(written("focus", focus()));
     if (below(3) == 0) couple.facts.all.push_back(season());
-    for (Partner* partner : {&couple.a, &couple.b}) {
+    for (model::Partner* partner : {&couple.a, &couple.b}) {
       if (below(3) == 0)
         partner->facts.all.push_back(written("work", {below(2) == 0 ? "qxnights" : "qxdays"}));
       if (below(2) == 0) partner->facts.all.push_back(written("qxtension", {std::to_string(below(11))}));
     }
-    couple.gates.talked_alone = static_cast<TalkedAlone>(below(4));
+    couple.gates.talked_alone = static_cast<model::TalkedAlone>(below(4));
     if (below(3) == 0) couple.minutes = 5 + static_cast<int>(below(80));
     if (below(5) == 0) couple.pin.push_back({any_sheet(), {}});
     if (below(5) == 0) couple.ban.push_back({any_sheet(), {}});
@@ -114,8 +114,8 @@ class Registry {
     all.resize(1 + below(3));
     return all;
   }
-  WrittenFact season() {
-    WrittenFact made = written("season", {});
+  model::WrittenFact season() {
+    model::WrittenFact made = written("season", {});
     made.words = {{"name", "Qxseason", {}}, {"until", "stays", {}}};
     return made;
   }
@@ -128,16 +128,17 @@ class Registry {
 /// A project whose packs are made one by one, and written down as a build does.
 class Desk {
  public:
-  Desk() : making_(invented_project()), questions_(common_sheets(making_.engine.project())) {
+  Desk() : making_(invented_project()), questions_(personalise::common_sheets(making_.engine.project())) {
     REQUIRE_FALSE(making_.diagnostics.has_errors());
     for (const std::string& id : questions_.sheets()) {
-      const Sheet& sheet = *making_.engine.project().sheets.at(id);
-      questions_.learn(id, fields_asked(making_.maker.questions(sheet, *memo_).files.at(0).document));
+      const model::Sheet& sheet = *making_.engine.project().sheets.at(id);
+      questions_.learn(id,
+                       delivery::fields_asked(making_.maker.questions(sheet, *memo_).files.at(0).document));
     }
   }
 
   struct Written {
-    Made made;
+    engine::Made made;
     std::string names;
     std::vector<std::string> rows;
     std::string manifest;
@@ -145,16 +146,17 @@ class Desk {
     std::vector<std::size_t> pages;
   };
 
-  Written write(const Couple& couple) {
-    if (++written_ % 100 == 0) memo_ = std::make_unique<Memo>();
+  Written write(const model::Couple& couple) {
+    if (++written_ % 100 == 0) memo_ = std::make_unique<engine::Memo>();
     Written written{making_.pack(couple, *memo_), {}, {}, {}, {}, {}};
-    for (const PaintedFile& file : written.made.files) written.names += file.name + " ";
-    for (const Product::File& file : written.made.product.files)
+    for (const engine::PaintedFile& file : written.made.files) written.names += file.name + " ";
+    for (const engine::Product::File& file : written.made.product.files)
       written.pages.push_back(file.document.pages.size());
-    Finished one = finished(std::move(written.made));
-    Recorded of_it = recorded(one, "0123", questions_);
-    for (const FileRecord& file : of_it.record.files) written.fields += std::to_string(file.fields) + " ";
-    Manifest manifest;
+    delivery::Finished one = delivery::finished(std::move(written.made));
+    delivery::Recorded of_it = delivery::recorded(one, "0123", questions_);
+    for (const engine::FileRecord& file : of_it.record.files)
+      written.fields += std::to_string(file.fields) + " ";
+    delivery::Manifest manifest;
     manifest.products.push_back(std::move(of_it.record));
     written.manifest = manifest.json();
     written.rows = std::move(of_it.rows);
@@ -162,24 +164,24 @@ class Desk {
     return written;
   }
 
-  const Project& project() const { return making_.engine.project(); }
-  const Workshop& workshop() const { return project().workshops.at("evening"); }
-  const Recipe& recipe() const { return project().recipes.at("small"); }
+  const model::Project& project() const { return making_.engine.project(); }
+  const model::Workshop& workshop() const { return project().workshops.at("evening"); }
+  const model::Recipe& recipe() const { return project().recipes.at("small"); }
 
  private:
   Making making_;
-  FieldQuestions questions_;
-  std::unique_ptr<Memo> memo_ = std::make_unique<Memo>();
+  delivery::FieldQuestions questions_;
+  std::unique_ptr<engine::Memo> memo_ = std::make_unique<engine::Memo>();
   int written_ = 0;
 };
 
-bool has(const std::vector<Identifier>& ids, const std::string& id) {
-  return std::ranges::any_of(ids, [&](const Identifier& each) { return each.value == id; });
+bool has(const std::vector<load::Identifier>& ids, const std::string& id) {
+  return std::ranges::any_of(ids, [&](const load::Identifier& each) { return each.value == id; });
 }
 
-std::vector<std::string> ids_of(const std::vector<const Sheet*>& all) {
+std::vector<std::string> ids_of(const std::vector<const model::Sheet*>& all) {
   std::vector<std::string> ids;
-  for (const Sheet* sheet : all) ids.push_back(sheet->id.value);
+  for (const model::Sheet* sheet : all) ids.push_back(sheet->id.value);
   return ids;
 }
 
@@ -188,31 +190,31 @@ bool has(const std::vector<std::string>& ids, const std::string& id) {
 }
 
 /// What is chosen for a couple, beside what everybody gets.
-void expect_rules(const Couple& couple, const std::vector<const Sheet*>& chosen) {
+void expect_rules(const model::Couple& couple, const std::vector<const model::Sheet*>& chosen) {
   const std::vector<std::string> ids = ids_of(chosen);
   int minutes = 0;
   int pinned_minutes = 0;
   bool has_calm = false;
-  for (const Sheet* sheet : chosen) {
+  for (const model::Sheet* sheet : chosen) {
     const bool is_pinned = has(couple.pin, sheet->id.value);
     minutes += sheet->minutes.total();
     if (is_pinned) pinned_minutes += sheet->minutes.total();
     has_calm = has_calm || sheet->intensity <= 1;
     CHECK_FALSE(has(couple.ban, sheet->id.value));
-    if (couple.gates.talked_alone != TalkedAlone::both) CHECK(sheet->intensity <= 1);
+    if (couple.gates.talked_alone != model::TalkedAlone::both) CHECK(sheet->intensity <= 1);
     if (!is_pinned) CHECK_FALSE(sheet->never_home);
-    for (const Identifier& companion : sheet->companions)
+    for (const load::Identifier& companion : sheet->companions)
       if (!is_pinned) CHECK(has(ids, companion.value));
-    for (const Identifier& other : sheet->excludes) CHECK_FALSE(has(ids, other.value));
+    for (const load::Identifier& other : sheet->excludes) CHECK_FALSE(has(ids, other.value));
   }
   CHECK(minutes <= std::max(couple.minutes > 0 ? couple.minutes : home_minutes, pinned_minutes + 5));
   if (has_calm) CHECK(chosen.back()->intensity <= 1);
 }
 
 /// The bytes of each file by its name.
-std::map<std::string, std::string> bytes_of(const Made& made) {
+std::map<std::string, std::string> bytes_of(const engine::Made& made) {
   std::map<std::string, std::string> bytes;
-  for (const PaintedFile& file : made.files) bytes[file.name] = file.bytes;
+  for (const engine::PaintedFile& file : made.files) bytes[file.name] = file.bytes;
   return bytes;
 }
 
@@ -225,19 +227,22 @@ void expect_untold(const std::string& text) {
 TEST_CASE("every rule of a recipe is held, whoever comes") {
   const Desk desk;
   Registry registry;
-  SheetChoices choices;
+  personalise::SheetChoices choices;
   Sample sample(60);
   int tried = 0;
   for (int i = 0; i < couples; ++i) {
-    const Couple couple = registry.next();
+    const model::Couple couple = registry.next();
     if (!sample.takes_next()) continue;
     ++tried;
     INFO(couple.id.value << ", " << i);
-    const FactAnswers answers = answers_of(known_facts(desk.project(), desk.workshop(), &couple));
-    const std::vector<const Sheet*> chosen = choices.of(couple, desk.recipe(), answers, desk.project());
+    const model::FactAnswers answers =
+        model::answers_of(model::known_facts(desk.project(), desk.workshop(), &couple));
+    const std::vector<const model::Sheet*> chosen =
+        choices.of(couple, desk.recipe(), answers, desk.project());
     expect_rules(couple, chosen);
-    const CoupleOffers offers = offers_to(couple, desk.recipe(), answers, desk.project());
-    CHECK(ids_of(in_order(offers, choose_from(offers))) == ids_of(chosen));
+    const personalise::CoupleOffers offers =
+        personalise::offers_to(couple, desk.recipe(), answers, desk.project());
+    CHECK(ids_of(personalise::in_order(offers, personalise::choose_from(offers))) == ids_of(chosen));
     if (!couple.pin.empty() || !couple.ban.empty() || offers.minutes < 15) continue;
     CHECK(has(ids_of(chosen), "thanks"));  // the one strength, and the one that is each one's own
     CHECK(has(ids_of(chosen), "own"));
@@ -251,7 +256,7 @@ TEST_CASE("A and B have the same on equally many pages, and nothing outside tell
   Sample sample(1500);
   std::vector<std::string> rows_of_all;
   for (int i = 0; i < couples; ++i) {
-    Couple couple = registry.next();
+    model::Couple couple = registry.next();
     if (!sample.takes_next()) continue;
     INFO(couple.id.value);
     const Desk::Written one = desk.write(couple);
@@ -276,21 +281,21 @@ TEST_CASE("A and B have the same on equally many pages, and nothing outside tell
                             !Contains("load.") && !Contains("deep."));
 
     // With the gate and without it there are the same files, of which the same is told.
-    Couple other = couple;
-    other.gates.talked_alone = TalkedAlone::both;
+    model::Couple other = couple;
+    other.gates.talked_alone = model::TalkedAlone::both;
     const Desk::Written with_gate = desk.write(other);
-    other.gates.talked_alone = TalkedAlone::a;
+    other.gates.talked_alone = model::TalkedAlone::a;
     const Desk::Written without = desk.write(other);
     CHECK(with_gate.names == without.names);
     CHECK(with_gate.rows == without.rows);
     CHECK(with_gate.fields == without.fields);
-    other.gates.talked_alone = TalkedAlone::nobody;
+    other.gates.talked_alone = model::TalkedAlone::nobody;
     CHECK(bytes_of(desk.write(other).made) == bytes_of(without.made));
 
     // A score that one has given alone changes no byte.
     other = couple;
-    std::erase_if(other.a.facts.all, [](const WrittenFact& fact) { return fact.fact == "qxtension"; });
-    std::erase_if(other.b.facts.all, [](const WrittenFact& fact) { return fact.fact == "qxtension"; });
+    std::erase_if(other.a.facts.all, [](const model::WrittenFact& fact) { return fact.fact == "qxtension"; });
+    std::erase_if(other.b.facts.all, [](const model::WrittenFact& fact) { return fact.fact == "qxtension"; });
     const auto unasked = bytes_of(desk.write(other).made);
     other.b.facts.all.push_back(written("qxtension", {"10"}));
     CHECK(bytes_of(desk.write(other).made) == unasked);
@@ -300,7 +305,7 @@ TEST_CASE("A and B have the same on equally many pages, and nothing outside tell
 TEST_CASE("what is not asked for of one partner changes no byte of anybody's pages") {
   Desk desk;
   Registry registry;
-  Couple couple = registry.next();
+  model::Couple couple = registry.next();
   couple.facts.all.clear();
   couple.a.facts.all = {written("qxtension", {"3"})};
   couple.b.facts.all = {written("qxtension", {"3"})};

@@ -6,8 +6,9 @@
 namespace tandem::tests {
 namespace {
 
-ShardManifest shard(const std::string& name, const std::string& couple, const std::string& program = "1.0") {
-  Manifest manifest;
+delivery::ShardManifest shard(const std::string& name, const std::string& couple,
+                              const std::string& program = "1.0") {
+  delivery::Manifest manifest;
   manifest.program = program;
   manifest.shard = name;
   manifest.products = {{"pack", couple, "", {{"packs/" + couple + "/" + couple + "-a.pdf", 9, "ab", 3, 1}}}};
@@ -24,12 +25,12 @@ using Messages = std::vector<std::string>;
 
 TEST_CASE("shards make one list, in whatever order they come") {
   Diagnostics diagnostics;
-  const MergedManifest merged =
-      merge({shard("3/3", "c1"), shard("1/3", "c3"), shard("2/3", "c2")}, diagnostics);
+  const delivery::MergedManifest merged =
+      delivery::merge({shard("3/3", "c1"), shard("1/3", "c3"), shard("2/3", "c2")}, diagnostics);
   CHECK(diagnostics.empty());
   CHECK(merged.is_complete());
   CHECK(merged.json() ==
-        merge({shard("1/3", "c3"), shard("2/3", "c2"), shard("3/3", "c1")}, diagnostics).json());
+        delivery::merge({shard("1/3", "c3"), shard("2/3", "c2"), shard("3/3", "c1")}, diagnostics).json());
   const auto json = nlohmann::json::parse(merged.json());
   CHECK(json["shards"] == 3);
   CHECK(json["products"].size() == 3);
@@ -40,9 +41,9 @@ TEST_CASE("shards make one list, in whatever order they come") {
 
 TEST_CASE("what is missing is named") {
   Diagnostics diagnostics;
-  ShardManifest second = shard("2/4", "c2");
+  delivery::ShardManifest second = shard("2/4", "c2");
   second.manifest.left_out = {"c7", "c5"};
-  const MergedManifest merged = merge({second, shard("4/4", "c1")}, diagnostics);
+  const delivery::MergedManifest merged = delivery::merge({second, shard("4/4", "c1")}, diagnostics);
   CHECK_FALSE(merged.is_complete());
   CHECK(messages(diagnostics) == Messages{"shard-missing: shard 1 of 4 is missing",
                                           "shard-missing: shard 3 of 4 is missing",
@@ -54,11 +55,11 @@ TEST_CASE("what is missing is named") {
 
 TEST_CASE("shards of several runs are not joined") {
   Diagnostics diagnostics;
-  ShardManifest whole = shard("", "c9");
+  delivery::ShardManifest whole = shard("", "c9");
   whole.place = "output";
-  const MergedManifest merged =
-      merge({shard("1/2", "c1"), shard("2/3", "c2"), shard("2/2", "c3", "0.9"), shard("1/2", "c4"), whole},
-            diagnostics);
+  const delivery::MergedManifest merged = delivery::merge(
+      {shard("1/2", "c1"), shard("2/3", "c2"), shard("2/2", "c3", "0.9"), shard("1/2", "c4"), whole},
+      diagnostics);
   CHECK(merged.products.size() == 1);
   CHECK(messages(diagnostics) == Messages{"not-one-run: 2/3.tar is one of 3 shards, and 1/2.tar one of 2",
                                           "not-one-run: 2/2.tar was made by Tandem 0.9, and 1/2.tar by 1.0",
@@ -68,9 +69,9 @@ TEST_CASE("shards of several runs are not joined") {
 }
 
 TEST_CASE("a shard's manifest says which it is, and who has no pack") {
-  Manifest manifest = shard("2/4", "c2").manifest;
+  delivery::Manifest manifest = shard("2/4", "c2").manifest;
   manifest.left_out = {"c5", "c7"};
-  const Manifest again = read_manifest(manifest.json());
+  const delivery::Manifest again = delivery::read_manifest(manifest.json());
   CHECK(again.shard == "2/4");
   CHECK(again.program == "1.0");
   CHECK(again.left_out == std::vector<std::string>{"c5", "c7"});

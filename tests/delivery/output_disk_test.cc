@@ -33,7 +33,7 @@ class Folder {
 
 TEST_CASE("a project's key is made once, and its owner alone can read it") {
   const Folder folder;
-  const OutputDisk disk = real_output_disk();
+  const delivery::OutputDisk disk = delivery::real_output_disk();
   fs::create_directories(folder.path("one"));
   fs::create_directories(folder.path("two"));
   std::string problem;
@@ -56,7 +56,7 @@ TEST_CASE("a project's key is made once, and its owner alone can read it") {
 
 TEST_CASE("a key that others can read, that is cut short or that is a link is none") {
   const Folder folder;
-  const OutputDisk disk = real_output_disk();
+  const delivery::OutputDisk disk = delivery::real_output_disk();
   fs::create_directories(folder.path("p"));
   std::string problem;
   REQUIRE(disk.key(folder.path("p"), problem));
@@ -78,7 +78,7 @@ TEST_CASE("a key that others can read, that is cut short or that is a link is no
 
 TEST_CASE("a folder is one run's at a time, and free again when that has ended") {
   const Folder folder;
-  const OutputDisk disk = real_output_disk();
+  const delivery::OutputDisk disk = delivery::real_output_disk();
   const std::string path = folder.path("deep/output");
   auto first = disk.hold(path);
   CHECK(first);

@@ -6,15 +6,16 @@ namespace tandem::tests {
 namespace {
 
 /// What is said against writing there; empty for nothing. Read were content/, and a couples' list in it.
-std::string refusal_of(const Destination& destination, const std::string& output = "out/handouts/a.pdf") {
+std::string refusal_of(const delivery::Destination& destination,
+                       const std::string& output = "out/handouts/a.pdf") {
   MemoryFileSystem files;
   files.add("content/couples.yaml", "workshop: w\n");
   files.add("notes.txt", "Bring the cards.\n");
   files.add("out/handouts/a.pdf", "%PDF-1.7\n");
   try {
-    const OutputGuard guard(destination, files, {"content", "content/couples.yaml"});
+    const delivery::OutputGuard guard(destination, files, {"content", "content/couples.yaml"});
     guard.check_output(output);
-  } catch (const OutputRefused& refusal) {
+  } catch (const delivery::OutputRefused& refusal) {
     return refusal.message;
   }
   return {};

@@ -10,12 +10,12 @@ namespace tandem::tests {
 namespace {
 
 TEST_CASE("one volume keeps its name, and many count from 1") {
-  CHECK(Volumes{250}.file_of(249) == "packs/all.pdf");
-  CHECK(Volumes{251}.file_of(0) == "packs/all-001.pdf");
-  CHECK(Volumes{251}.file_of(249) == "packs/all-001.pdf");
-  CHECK(Volumes{251}.file_of(250) == "packs/all-002.pdf");
-  CHECK(Volumes{7, 3}.file_of(6) == "packs/all-003.pdf");
-  CHECK(Volumes{2000, 1}.file_of(1999) == "packs/all-2000.pdf");
+  CHECK(engine::Volumes{250}.file_of(249) == "packs/all.pdf");
+  CHECK(engine::Volumes{251}.file_of(0) == "packs/all-001.pdf");
+  CHECK(engine::Volumes{251}.file_of(249) == "packs/all-001.pdf");
+  CHECK(engine::Volumes{251}.file_of(250) == "packs/all-002.pdf");
+  CHECK(engine::Volumes{7, 3}.file_of(6) == "packs/all-003.pdf");
+  CHECK(engine::Volumes{2000, 1}.file_of(1999) == "packs/all-2000.pdf");
 }
 
 /// Five couples of the small project.
@@ -24,8 +24,8 @@ class Binding {
   Binding()
       : engine(files, ".", sources, diagnostics),
         look(engine.prepare({})),
-        selection(select_all(engine.project(), source_language, diagnostics)),
-        maker(engine, look, selection, {{}, Fillable::no}) {}
+        selection(engine::select_all(engine.project(), model::source_language, diagnostics)),
+        maker(engine, look, selection, {{}, model::Fillable::no}) {}
 
   static MemoryFileSystem five_couples() {
     MemoryFileSystem files = small_project();
@@ -38,13 +38,14 @@ class Binding {
   }
 
   /// Names and bytes, in the order that they come out in; the couples at `gone` have no pack.
-  std::vector<PaintedFile> bind(std::size_t couples_a_volume, const std::vector<std::size_t>& gone = {}) {
-    BatchCache cache;
-    Memo memo;
-    CollatedPacks packs(engine.project(), "en", look.styles, "", {}, {5, couples_a_volume}, cache,
-                        diagnostics);
-    std::vector<PaintedFile> volumes;
-    const auto keep = [&](std::optional<PaintedFile> volume) {
+  std::vector<engine::PaintedFile> bind(std::size_t couples_a_volume,
+                                        const std::vector<std::size_t>& gone = {}) {
+    pdf::BatchCache cache;
+    engine::Memo memo;
+    engine::CollatedPacks packs(engine.project(), "en", look.styles, "", {}, {5, couples_a_volume}, cache,
+                                diagnostics);
+    std::vector<engine::PaintedFile> volumes;
+    const auto keep = [&](std::optional<engine::PaintedFile> volume) {
       if (volume) volumes.push_back(std::move(*volume));
     };
     for (std::size_t place = 0; place < 5; ++place) {
@@ -59,16 +60,16 @@ class Binding {
   MemoryFileSystem files = five_couples();
   SourceSet sources;
   Diagnostics diagnostics;
-  Engine engine;
-  PreparedLook look;
-  Selection selection;
-  Maker maker;
-  Stopwatch watch{[] { return std::chrono::steady_clock::time_point(); }};
+  engine::Engine engine;
+  engine::PreparedLook look;
+  engine::Selection selection;
+  engine::Maker maker;
+  engine::Stopwatch watch{[] { return std::chrono::steady_clock::time_point(); }};
 };
 
-std::vector<std::string> names_of(const std::vector<PaintedFile>& volumes) {
+std::vector<std::string> names_of(const std::vector<engine::PaintedFile>& volumes) {
   std::vector<std::string> names;
-  for (const PaintedFile& volume : volumes) names.push_back(volume.name);
+  for (const engine::PaintedFile& volume : volumes) names.push_back(volume.name);
   return names;
 }
 

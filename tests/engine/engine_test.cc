@@ -20,38 +20,40 @@ class Ready {
   MemoryFileSystem files;
   SourceSet sources;
   Diagnostics diagnostics;
-  Engine engine;
+  engine::Engine engine;
 };
 
 TEST_CASE("a look is made once, and its type with all papers of one scale") {
   Ready ready;
-  const PreparedLook first = ready.engine.prepare({"workbook", {}, source_language, "a4"});
-  const PreparedLook again = ready.engine.prepare({"workbook", {}, source_language, "a4"});
-  const PreparedLook letter = ready.engine.look({"workbook", {}, source_language, "letter"});
-  const PreparedLook poster = ready.engine.look({"workbook", {}, source_language, "poster-a3"});
-  const PreparedLook large = ready.engine.look({"workbook", {"large-print"}, source_language, "a4"});
+  const engine::PreparedLook first = ready.engine.prepare({"workbook", {}, model::source_language, "a4"});
+  const engine::PreparedLook again = ready.engine.prepare({"workbook", {}, model::source_language, "a4"});
+  const engine::PreparedLook letter = ready.engine.look({"workbook", {}, model::source_language, "letter"});
+  const engine::PreparedLook poster =
+      ready.engine.look({"workbook", {}, model::source_language, "poster-a3"});
+  const engine::PreparedLook large =
+      ready.engine.look({"workbook", {"large-print"}, model::source_language, "a4"});
   CHECK(&again.styles == &first.styles);
   CHECK(&letter.styles == &first.styles);
   CHECK(&poster.styles != &first.styles);
   CHECK(&poster.theme == &first.theme);
   CHECK(&large.theme != &first.theme);
-  CHECK(&ready.engine.made_look({"workbook", {}, source_language, "letter"}).styles == &first.styles);
+  CHECK(&ready.engine.made_look({"workbook", {}, model::source_language, "letter"}).styles == &first.styles);
   CHECK(ready.diagnostics.empty());
 }
 
 TEST_CASE("a look that names no paper has its theme's") {
   Ready ready;
-  const PreparedLook look = ready.engine.prepare({"workbook"});
+  const engine::PreparedLook look = ready.engine.prepare({"workbook"});
   CHECK(look.look.paper == "a4");
   CHECK(look.paper.id.value == "a4");
 }
 
 TEST_CASE("a look that there is not is refused with what may be meant") {
   Ready ready;
-  const auto refusal_of = [&](const Look& look) {
+  const auto refusal_of = [&](const engine::Look& look) {
     try {
       ready.engine.prepare(look);
-    } catch (const NoSuchId& refusal) {
+    } catch (const engine::NoSuchId& refusal) {
       return refusal.message + "; " + refusal.hint;
     }
     return std::string();
@@ -60,7 +62,7 @@ TEST_CASE("a look that there is not is refused with what may be meant") {
   CHECK(refusal_of({"workbook", {"large-prnt"}}) ==
         "there is no variant 'large-prnt'; did you mean 'large-print'?");
   CHECK_THAT(refusal_of({"workbook", {}, "xx"}), Contains("there is no language 'xx'"));
-  CHECK(refusal_of({"workbook", {}, source_language, "a44"}) ==
+  CHECK(refusal_of({"workbook", {}, model::source_language, "a44"}) ==
         "there is no paper 'a44'; did you mean 'a4'?");
 }
 
@@ -69,13 +71,13 @@ TEST_CASE("no look is made of a project with errors") {
   files.add("content/broken.yaml", "exercise: broken\n");
   Ready ready(std::move(files));
   CHECK(ready.diagnostics.has_errors());
-  CHECK_THROWS_AS(ready.engine.prepare({}), ContentFailed);
+  CHECK_THROWS_AS(ready.engine.prepare({}), engine::ContentFailed);
 }
 
 TEST_CASE("an engine knows what it has read") {
   Ready ready;
   ready.engine.prepare({});
-  const Memo memo;
+  const engine::Memo memo;
   const std::vector<std::string> paths = ready.engine.dependencies(memo);
   for (const char* path : {"content", "content/listening.yaml", "templates/themes/workbook.yaml"}) {
     INFO(path);

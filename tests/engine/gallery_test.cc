@@ -18,26 +18,26 @@ namespace {
 /// The gallery of the project's own templates, composed but not painted.
 class ComposedGallery {
  public:
-  explicit ComposedGallery(const Look& like = {""}, const std::vector<std::string>& kinds = {})
+  explicit ComposedGallery(const engine::Look& like = {""}, const std::vector<std::string>& kinds = {})
       : files_(small_project()),
         engine_(files_, ".", sources_, diagnostics_),
         gallery_(engine_, like, kinds, sources_, diagnostics_) {
     document = gallery_.compose(memo_, [this](const std::string&) { ++steps; });
   }
 
-  const std::vector<Look>& looks() const { return gallery_.looks(); }
-  const ThemeLayers& layers() const { return engine_.project().theme_layers; }
+  const std::vector<engine::Look>& looks() const { return gallery_.looks(); }
+  const model::ThemeLayers& layers() const { return engine_.project().theme_layers; }
 
-  Document document;
+  layout::Document document;
   std::size_t steps = 0;
 
  private:
   MemoryFileSystem files_;
   SourceSet sources_;
   Diagnostics diagnostics_;
-  Engine engine_;
-  Memo memo_;
-  Gallery gallery_;
+  engine::Engine engine_;
+  engine::Memo memo_;
+  engine::Gallery gallery_;
 };
 
 /// In all looks. It is made once: that takes longer than all that is asked of it.
@@ -47,17 +47,17 @@ const ComposedGallery& whole_gallery() {
 }
 
 /// Bookmarks as text, a tab before each of the second level.
-std::string outline_of(const Document& document) {
+std::string outline_of(const layout::Document& document) {
   std::string text;
-  for (const OutlineEntry& entry : document.outline)
+  for (const layout::OutlineEntry& entry : document.outline)
     text += (entry.level > 0 ? "\t" : "") + entry.title + "\n";
   return text;
 }
 
 /// The look that a page belongs to, by the outline.
-std::vector<std::string> looks_of_pages(const Document& document) {
+std::vector<std::string> looks_of_pages(const layout::Document& document) {
   std::vector<std::string> looks(document.pages.size());
-  for (const OutlineEntry& entry : document.outline) {
+  for (const layout::OutlineEntry& entry : document.outline) {
     if (entry.level == 0) std::fill(looks.begin() + entry.page, looks.end(), entry.title);
   }
   return looks;
@@ -70,14 +70,14 @@ TEST_CASE("the gallery has every block in every theme, plain and with each varia
   std::string expected;
   const auto expect = [&](const std::string& look) {
     expected += look + "\n";
-    for (const BlockType& type : block_types()) expected += "\t" + type.kind + "\n";
+    for (const blocks::BlockType& type : blocks::block_types()) expected += "\t" + type.kind + "\n";
   };
   for (const auto& [theme, document] : gallery.layers().themes) {
     expect(theme);
     for (const auto& [variant, overlay] : gallery.layers().variants) expect(theme + " · " + variant);
   }
   CHECK(outline_of(gallery.document) == expected);
-  CHECK(gallery.steps == gallery.looks().size() * block_types().size());
+  CHECK(gallery.steps == gallery.looks().size() * blocks::block_types().size());
   CHECK(complaints(gallery.document) == "");
 }
 
@@ -88,10 +88,10 @@ TEST_CASE("names and numbers in the gallery are unique", "[gallery]") {
   std::map<std::string, std::string> look_of_field;
   std::map<std::string, std::size_t> fields_in_look;
   for (std::size_t i = 0; i < looks.size(); ++i) {
-    for (const Item& item : gallery.document.pages[i].items) {
-      if (const auto* tag = std::get_if<TagBegin>(&item); tag && tag->element != 0) {
+    for (const layout::Item& item : gallery.document.pages[i].items) {
+      if (const auto* tag = std::get_if<layout::TagBegin>(&item); tag && tag->element != 0) {
         CHECK(look_of_element.emplace(tag->element, looks[i]).first->second == looks[i]);
-      } else if (const auto* field = std::get_if<FieldItem>(&item)) {
+      } else if (const auto* field = std::get_if<layout::FieldItem>(&item)) {
         INFO(field->name());
         const auto [known, is_new] = look_of_field.emplace(field->name(), looks[i]);
         CHECK(known->second == looks[i]);
@@ -118,18 +118,19 @@ TEST_CASE("labels of the gallery's pages name theme and variant", "[gallery]") {
 }
 
 TEST_CASE("theme, variant, paper and block narrow the gallery", "[gallery]") {
-  const ComposedGallery one({"workbook", {"large-print"}, source_language, "letter"}, {"table", "prompt"});
+  const ComposedGallery one({"workbook", {"large-print"}, model::source_language, "letter"},
+                            {"table", "prompt"});
   CHECK(outline_of(one.document) == "workbook · large-print\n\tprompt\n\ttable\n");
   CHECK(one.document.pages.front().size.width == 612);
 }
 
 TEST_CASE("every block's example is built into the program as it is", "[gallery]") {
-  for (const BlockType& type : block_types()) {
-    const EmbeddedFile& file = example_of(type.kind);
+  for (const blocks::BlockType& type : blocks::block_types()) {
+    const EmbeddedFile& file = blocks::example_of(type.kind);
     INFO(file.path);
     CHECK(file.text == read_file(checkout_folder() + "/" + std::string(file.path)));
   }
-  CHECK_THROWS_AS(example_of("nothing"), std::out_of_range);
+  CHECK_THROWS_AS(blocks::example_of("nothing"), std::out_of_range);
 }
 
 }  // namespace tandem::tests

@@ -21,7 +21,7 @@ TEST_CASE("results come in the order of the pieces, on the caller's thread, for 
     if (piece % 7 == 0) std::this_thread::sleep_for(std::chrono::microseconds(300));
     return std::to_string(piece);
   };
-  in_order(count, threads, make, [&](std::size_t piece, const std::string& result) {
+  engine::in_order(count, threads, make, [&](std::size_t piece, const std::string& result) {
     CHECK(std::this_thread::get_id() == caller);
     CHECK(result == std::to_string(piece));
     taken.push_back(piece);
@@ -40,7 +40,7 @@ TEST_CASE("each thread says which it is, and works on one piece at a time") {
     --at_work.at(thread);
     return 0;
   };
-  in_order(100, threads, make, [](std::size_t, int) {});
+  engine::in_order(100, threads, make, [](std::size_t, int) {});
   CHECK(is_alone);
 }
 
@@ -49,13 +49,13 @@ TEST_CASE("nothing is made further ahead than a few pieces a thread") {
   std::atomic<std::size_t> made = 0;
   std::size_t furthest = 0;
   const auto make = [&](std::size_t, std::size_t) { return ++made; };
-  in_order(300, threads, make, [&](std::size_t piece, std::size_t) {
+  engine::in_order(300, threads, make, [&](std::size_t piece, std::size_t) {
     if (piece == 0) std::this_thread::sleep_for(std::chrono::milliseconds(20));
     furthest = std::max(furthest, made - piece);
   });
   CHECK(made == 300);
-  CHECK(furthest > 1);                               // work goes on while one is taken
-  CHECK(furthest <= threads * pieces_a_thread + 1);  // and the one that is taken
+  CHECK(furthest > 1);                                       // work goes on while one is taken
+  CHECK(furthest <= threads * engine::pieces_a_thread + 1);  // and the one that is taken
 }
 
 TEST_CASE("what goes wrong ends the work in its turn, as with one thread") {
@@ -68,7 +68,7 @@ TEST_CASE("what goes wrong ends the work in its turn, as with one thread") {
       if (piece >= 5) throw std::runtime_error("piece " + std::to_string(piece));
       return 0;
     };
-    CHECK_THROWS_WITH(in_order(100, threads, make, keep), "piece 5");
+    CHECK_THROWS_WITH(engine::in_order(100, threads, make, keep), "piece 5");
     CHECK(taken == before);
   }
   SECTION("while it is taken") {
@@ -76,7 +76,7 @@ TEST_CASE("what goes wrong ends the work in its turn, as with one thread") {
       if (piece == 5) throw std::runtime_error("enough");
       keep(piece, result);
     };
-    CHECK_THROWS_WITH(in_order(
+    CHECK_THROWS_WITH(engine::in_order(
                           100, threads, [](std::size_t, std::size_t) { return 0; }, take),
                       "enough");
     CHECK(taken == before);

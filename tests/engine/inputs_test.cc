@@ -27,21 +27,21 @@ struct Hashes {
   }
 };
 
-Hashes hash_all(const std::map<std::string, std::string>& replaced = {}, const Look& like = {},
-                const Finish& finish = {}, const std::vector<std::string>& machine = {"this one"},
-                const std::string& key = std::string(key_size, 'k')) {
+Hashes hash_all(const std::map<std::string, std::string>& replaced = {}, const engine::Look& like = {},
+                const engine::Finish& finish = {}, const std::vector<std::string>& machine = {"this one"},
+                const std::string& key = std::string(engine::key_size, 'k')) {
   MemoryFileSystem files = small_project();
   files.add("content/couples.yaml", couples);
   for (const auto& [path, text] : replaced) files.add(path, text);
   SourceSet sources;
   Diagnostics diagnostics;
-  Engine engine(files, ".", sources, diagnostics);
-  const Inputs inputs(engine, engine.prepare(like), finish, machine, key);
-  const Project& project = engine.project();
+  engine::Engine engine(files, ".", sources, diagnostics);
+  const engine::Inputs inputs(engine, engine.prepare(like), finish, machine, key);
+  const model::Project& project = engine.project();
   Hashes hashes;
   for (const auto& [id, sheet] : project.sheets) hashes.of["handout " + id] = inputs.of(*sheet);
   for (const auto& [id, workshop] : project.workshops) hashes.of["workshop " + id] = inputs.of(workshop);
-  for (const Couple& couple : project.couples->couples)
+  for (const model::Couple& couple : project.couples->couples)
     hashes.of["pack " + couple.id.value] = inputs.of(couple);
   return hashes;
 }
@@ -60,7 +60,7 @@ TEST_CASE("the same project has the same hashes, and other keys have others") {
   const Hashes hashes = hash_all();
   CHECK(hashes.of.size() == all.size());
   CHECK(hashes.changed(hash_all()).empty());
-  CHECK(hashes.changed(hash_all({}, {}, {}, {"this one"}, std::string(key_size, 'l'))) == all);
+  CHECK(hashes.changed(hash_all({}, {}, {}, {"this one"}, std::string(engine::key_size, 'l'))) == all);
 }
 
 TEST_CASE("a sheet changes its handout, the packs that hold it and the facilitator's edition") {
@@ -101,12 +101,12 @@ TEST_CASE("templates, the organisation, options and the machine change everythin
   const std::string theme = "templates/themes/base.yaml";
   CHECK(hashes.changed(hash_all({{theme, text_of(theme) + "# a comment\n"}})) == all);
   CHECK(hashes.changed(hash_all({}, {"workbook", {"large-print"}})) == all);
-  CHECK(hashes.changed(hash_all({}, {"workbook", {}, source_language, "letter"})) == all);
+  CHECK(hashes.changed(hash_all({}, {"workbook", {}, model::source_language, "letter"})) == all);
   CHECK(hashes.changed(hash_all({}, {"clinic"})) == all);
-  CHECK(hashes.changed(hash_all({}, {}, {{}, Fillable::both})) == all);
-  PdfOptions dated;
+  CHECK(hashes.changed(hash_all({}, {}, {{}, model::Fillable::both})) == all);
+  pdf::PdfOptions dated;
   dated.date = 1800000000;
-  CHECK(hashes.changed(hash_all({}, {}, {dated, Fillable::yes})) == all);
+  CHECK(hashes.changed(hash_all({}, {}, {dated, model::Fillable::yes})) == all);
   CHECK(hashes.changed(hash_all({}, {}, {}, {"another"})) == all);
 }
 

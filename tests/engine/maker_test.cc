@@ -11,25 +11,25 @@ namespace {
 
 using Catch::Matchers::Contains;
 
-std::map<std::string, std::string> bytes_of(const Made& made) {
+std::map<std::string, std::string> bytes_of(const engine::Made& made) {
   std::map<std::string, std::string> bytes;
-  for (const PaintedFile& file : made.files) bytes[file.name] = file.bytes;
+  for (const engine::PaintedFile& file : made.files) bytes[file.name] = file.bytes;
   return bytes;
 }
 
 TEST_CASE("a pack is three files, and each says whose it is") {
   Making making;
-  Memo memo;
-  const Made made = making.pack(memo);
-  CHECK(made.product.kind == Product::Kind::pack);
+  engine::Memo memo;
+  const engine::Made made = making.pack(memo);
+  CHECK(made.product.kind == engine::Product::Kind::pack);
   CHECK(made.product.id == "couple-01");
   REQUIRE(made.product.files.size() == 3);
   CHECK(made.product.files[0].name == "packs/couple-01/couple-01-a.pdf");
-  CHECK(made.product.files[0].reader == Reader::a);
+  CHECK(made.product.files[0].reader == personalise::Reader::a);
   CHECK(made.product.files[1].name == "packs/couple-01/couple-01-b.pdf");
-  CHECK(made.product.files[1].reader == Reader::b);
+  CHECK(made.product.files[1].reader == personalise::Reader::b);
   CHECK(made.product.files[2].name == "packs/couple-01/couple-01-together.pdf");
-  CHECK(made.product.files[2].reader == Reader::both);
+  CHECK(made.product.files[2].reader == personalise::Reader::both);
   CHECK(made.files.size() == 3);
   CHECK(made.found.empty());
 }
@@ -40,16 +40,16 @@ TEST_CASE("the same bytes come from a memo that is new and from one that has mad
             "workshop: evening\ncouples:\n"
             "  - {id: one, a: {name: Noor}, b: {name: Samir}}\n"
             "  - {id: two, a: {name: Zoë}, b: {name: Õnne-Liis}}\n");
-  Making making(std::move(files), Fillable::both);
-  Memo used;
+  Making making(std::move(files), model::Fillable::both);
+  engine::Memo used;
   for (const char* id : {"help", "listening", "meal"}) making.handout(id, used);
   making.pack(used, 0);
-  Memo fresh;
+  engine::Memo fresh;
   const auto expected = bytes_of(making.pack(fresh, 1));
   CHECK(expected.size() == 6);
   CHECK(bytes_of(making.pack(used, 1)) == expected);
-  Making elsewhere(making.files, Fillable::both);
-  Memo other;
+  Making elsewhere(making.files, model::Fillable::both);
+  engine::Memo other;
   CHECK(bytes_of(elsewhere.pack(other, 1)) == expected);
 }
 
@@ -60,8 +60,8 @@ TEST_CASE("what is wrong with one product is said with it, and stays there") {
             "  - {id: one, a: {name: Noor}, b: {name: Samir}, ban: [help]}\n"
             "  - {id: two, a: {name: Ada}, b: {name: Ben}}\n");
   Making making(std::move(files));
-  Memo memo;
-  const Made broken = making.pack(memo, 0);
+  engine::Memo memo;
+  const engine::Made broken = making.pack(memo, 0);
   REQUIRE(broken.found.error_count() == 1);
   CHECK(broken.found.sorted().front().code == "banned-resources");
   CHECK(making.pack(memo, 1).found.empty());
@@ -72,13 +72,13 @@ TEST_CASE("a sheet's handout has the paper that it names, unless another is aske
   MemoryFileSystem files = small_project();
   files.add("content/wall.yaml", "article: wall\ntitle: Wall\npaper: poster-a3\nblocks: [{prose: Words.}]\n");
   Making making(std::move(files));
-  Memo memo;
-  const Sheet& sheet = *making.engine.project().sheets.at("wall");
-  const auto width_of = [](const Made& made) {
+  engine::Memo memo;
+  const model::Sheet& sheet = *making.engine.project().sheets.at("wall");
+  const auto width_of = [](const engine::Made& made) {
     return made.product.files.at(0).document.pages.at(0).size.width;
   };
   const double poster = making.engine.project().pages.at("poster-a3").width.points;
-  const PageMaster& a4 = making.engine.project().pages.at("a4");
+  const model::PageMaster& a4 = making.engine.project().pages.at("a4");
   CHECK(width_of(making.maker.handout(sheet, memo, making.watch)) == Approx(poster));
   CHECK(width_of(making.maker.handout_on(a4, sheet, memo, making.watch)) == Approx(a4.width.points));
 }

@@ -14,25 +14,29 @@ namespace tandem::tests {
 /// Everything is made without a date.
 class Making {
  public:
-  explicit Making(MemoryFileSystem disk = small_project(), Fillable fillable = Fillable::yes)
+  explicit Making(MemoryFileSystem disk = small_project(), model::Fillable fillable = model::Fillable::yes)
       : files(std::move(disk)),
         engine(files, ".", sources, diagnostics),
-        selection(select_all(engine.project(), source_language, diagnostics)),
+        selection(engine::select_all(engine.project(), model::source_language, diagnostics)),
         maker(engine, engine.prepare({}), selection, {{}, fillable}) {}
 
-  Made pack(Memo& memo, std::size_t couple = 0) { return pack(*selection.couples.at(couple), memo); }
-  Made pack(const Couple& couple, Memo& memo) { return maker.pack(couple, memo, watch); }
-  Made handout(const std::string& id, Memo& memo) {
+  engine::Made pack(engine::Memo& memo, std::size_t couple = 0) {
+    return pack(*selection.couples.at(couple), memo);
+  }
+  engine::Made pack(const model::Couple& couple, engine::Memo& memo) {
+    return maker.pack(couple, memo, watch);
+  }
+  engine::Made handout(const std::string& id, engine::Memo& memo) {
     return maker.handout(*engine.project().sheets.at(id), memo, watch);
   }
 
   MemoryFileSystem files;
   SourceSet sources;
   Diagnostics diagnostics;
-  Engine engine;
-  Selection selection;
-  Maker maker;
-  Stopwatch watch{[] { return std::chrono::steady_clock::time_point(); }};
+  engine::Engine engine;
+  engine::Selection selection;
+  engine::Maker maker;
+  engine::Stopwatch watch{[] { return std::chrono::steady_clock::time_point(); }};
 };
 
 }  // namespace tandem::tests

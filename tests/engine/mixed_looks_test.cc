@@ -34,12 +34,13 @@ MemoryFileSystem two_languages(const std::string& couples) {
 class Packs {
  public:
   explicit Packs(MemoryFileSystem disk) : making_(std::move(disk)) {
-    for (const Couple* couple : making_.selection.couples) made_.push_back(making_.pack(*couple, memo_));
+    for (const model::Couple* couple : making_.selection.couples)
+      made_.push_back(making_.pack(*couple, memo_));
   }
 
-  const Made& made(std::size_t couple = 0) const { return made_.at(couple); }
-  const Document& file(const std::string& part, std::size_t couple = 0) const {
-    for (const Product::File& file : made(couple).product.files) {
+  const engine::Made& made(std::size_t couple = 0) const { return made_.at(couple); }
+  const layout::Document& file(const std::string& part, std::size_t couple = 0) const {
+    for (const engine::Product::File& file : made(couple).product.files) {
       if (file.name.ends_with("-" + part + ".pdf")) return file.document;
     }
     FAIL("no " << part);
@@ -47,14 +48,14 @@ class Packs {
   }
   std::string names(std::size_t couple = 0) const {
     std::string names;
-    for (const Product::File& file : made(couple).product.files)
+    for (const engine::Product::File& file : made(couple).product.files)
       names += file.name.substr(file.name.rfind('/') + 1) + " ";
     return names;
   }
   std::string problems() const {
     std::string text;
     for (const Diagnostic& each : making_.diagnostics.sorted()) text += format_diagnostic(each, false);
-    for (const Made& made : made_) {
+    for (const engine::Made& made : made_) {
       for (const Diagnostic& each : made.found.sorted()) text += format_diagnostic(each, false);
     }
     return text;
@@ -62,32 +63,32 @@ class Packs {
 
  private:
   Making making_;
-  Memo memo_;
-  std::vector<Made> made_;
+  engine::Memo memo_;
+  std::vector<engine::Made> made_;
 };
 
-std::size_t pages(const Document& document) {
+std::size_t pages(const layout::Document& document) {
   return document.pages.size();
 }
 
-Identifier id(const char* value) {
+load::Identifier id(const char* value) {
   return {value, {}};
 }
 
-std::string shown(const Look& look) {
+std::string shown(const engine::Look& look) {
   return look.title() + " " + look.language + " " + look.paper;
 }
 
 }  // namespace
 
 TEST_CASE("a copy's look is the run's, with what the couple and its reader ask for over it") {
-  const Look run{"workbook", {"ink-saver"}, "en", "a4"};
-  Couple couple;
-  CHECK(looks_of(couple, run).all() == std::vector<Look>{run, run, run});
+  const engine::Look run{"workbook", {"ink-saver"}, "en", "a4"};
+  model::Couple couple;
+  CHECK(engine::looks_of(couple, run).all() == std::vector<engine::Look>{run, run, run});
   couple.variants = {id("easy-read"), id("ink-saver")};
   couple.a.variants = {id("large-print")};
   couple.b.paper = id("letter");
-  const PackLooks looks = looks_of(couple, run);
+  const engine::PackLooks looks = engine::looks_of(couple, run);
   CHECK(shown(looks.a) == "workbook · ink-saver · easy-read · large-print en a4");
   CHECK(shown(looks.b) == "workbook · ink-saver · easy-read en letter");
   CHECK(shown(looks.joint) == "workbook · ink-saver · easy-read · large-print en a4");
@@ -95,14 +96,14 @@ TEST_CASE("a copy's look is the run's, with what the couple and its reader ask f
 }
 
 TEST_CASE("a check under stress tries the variants that couples lay over each other") {
-  const Look run{"workbook", {}, "en", "a4"};
-  Couple plain;
-  Couple mixed;
+  const engine::Look run{"workbook", {}, "en", "a4"};
+  model::Couple plain;
+  model::Couple mixed;
   mixed.a.variants = {id("large-print")};
   mixed.b.variants = {id("easy-read")};
   mixed.b.language = id("es");
-  std::vector<Look> looks{run, {"workbook", {"large-print"}, "en", "a4"}};
-  add_looks_of({&plain, &mixed}, run, looks);
+  std::vector<engine::Look> looks{run, {"workbook", {"large-print"}, "en", "a4"}};
+  engine::add_looks_of({&plain, &mixed}, run, looks);
   REQUIRE(looks.size() == 4);
   CHECK(shown(looks[2]) == "workbook · easy-read en a4");
   CHECK(shown(looks[3]) == "workbook · large-print · easy-read en a4");
@@ -126,12 +127,12 @@ TEST_CASE("joint pages are in the language that is chosen, in the common one, or
                                          {"es", "", "en", "both", "es en es+en"},
                                          {"", "es", "es", "", "es es es"},
                                          {"", "es", "es", "both", "es es es"}}) {
-    Couple couple;
+    model::Couple couple;
     couple.language = id(row.couple);
     couple.a.language = id(row.a);
     couple.b.language = id(row.b);
     couple.joint = id(row.joint);
-    const PackLooks looks = looks_of(couple, {});
+    const engine::PackLooks looks = engine::looks_of(couple, {});
     std::string languages = looks.a.language + " " + looks.b.language + " " + looks.joint.language;
     if (looks.joint_again) languages += "+" + looks.joint_again->language;
     CHECK(languages == row.expected);
@@ -199,7 +200,7 @@ TEST_CASE("a look that nobody has, or that is not a participant's, is an error w
   MemoryFileSystem files = two_languages(
       "  - {id: c, a: {name: Ana, language: fr, variants: [large-prnt]}, b: {name: Ben}, variants: "
       "[facilitator], paper: a44, joint: de}\n");
-  const Engine engine(files, ".", sources, diagnostics);
+  const engine::Engine engine(files, ".", sources, diagnostics);
   std::string told;
   for (const Diagnostic& each : diagnostics.sorted()) told += format_diagnostic(each, false);
   CHECK_THAT(told,

@@ -53,15 +53,15 @@ MemoryFileSystem starter_workshop() {
 }
 
 /// The project's first couple, with another partner in it.
-Couple couple_of(const Making& making, const std::string& name_of_b) {
-  Couple couple = *making.selection.couples.front();
+model::Couple couple_of(const Making& making, const std::string& name_of_b) {
+  model::Couple couple = *making.selection.couples.front();
   couple.b.name.value = name_of_b;
   return couple;
 }
 
 /// With an empty memo.
-Made make(Making& making, const Couple& couple) {
-  Memo memo;
+engine::Made make(Making& making, const model::Couple& couple) {
+  engine::Memo memo;
   return making.pack(couple, memo);
 }
 
@@ -74,7 +74,7 @@ struct Compared {
 /// Compares files of as many pages as before, page by page: all must be the same but those for which
 /// `may_differ`, asked for a page as it was. A name that takes a page more changes the number on every page.
 template <typename MayDiffer>
-Compared compare(const Made& before, const Made& after, MayDiffer may_differ) {
+Compared compare(const engine::Made& before, const engine::Made& after, MayDiffer may_differ) {
   Compared compared;
   REQUIRE(after.product.files.size() == before.product.files.size());
   for (std::size_t i = 0; i < before.product.files.size(); ++i) {
@@ -83,11 +83,11 @@ Compared compare(const Made& before, const Made& after, MayDiffer may_differ) {
     if (pages.size() != changed.size()) continue;
     bool may_file_differ = false;
     for (std::size_t page = 0; page < pages.size(); ++page) {
-      const std::string text = trace(pages[page]);
+      const std::string text = layout::trace(pages[page]);
       const bool is_free = may_differ(text);
       may_file_differ = may_file_differ || is_free;
       ++(is_free ? compared.other_pages : compared.same_pages);
-      if (!is_free) CHECK(trace(changed[page]) == text);
+      if (!is_free) CHECK(layout::trace(changed[page]) == text);
     }
     if (may_file_differ) continue;
     ++compared.same_files;
@@ -108,7 +108,7 @@ const std::vector<std::string> names{"Jo",      "Ł. O'Brien-Ñandú",
 
 TEST_CASE("partner B's name changes the pages that print it, and no other") {
   Making making(three_kinds_of_sheets());
-  const Made before = make(making, couple_of(making, telltale));
+  const engine::Made before = make(making, couple_of(making, telltale));
   Compared all;
   for (const std::string& name : names) {
     INFO(name);
@@ -123,10 +123,10 @@ TEST_CASE("partner B's name changes the pages that print it, and no other") {
 
 TEST_CASE("partner B's pronoun changes what A reads of B, and nothing of B's own copy") {
   Making making(three_kinds_of_sheets());
-  Couple couple = couple_of(making, telltale);
-  couple.b.pronouns = Pronouns::they;
-  const Made before = make(making, couple);
-  for (const Pronouns pronouns : {Pronouns::she, Pronouns::he}) {
+  model::Couple couple = couple_of(making, telltale);
+  couple.b.pronouns = model::Pronouns::they;
+  const engine::Made before = make(making, couple);
+  for (const model::Pronouns pronouns : {model::Pronouns::she, model::Pronouns::he}) {
     couple.b.pronouns = pronouns;
     const Compared compared = compare(before, make(making, couple),
                                       [](const std::string& page) { return contains(page, "they like"); });
@@ -137,7 +137,7 @@ TEST_CASE("partner B's pronoun changes what A reads of B, and nothing of B's own
 
 TEST_CASE("in the starter workshop a name changes the pages that print it, and no other") {
   Making making(starter_workshop());
-  const Made before = make(making, couple_of(making, telltale));
+  const engine::Made before = make(making, couple_of(making, telltale));
   Compared all;
   std::mt19937 random(1);
   Sample sample(60);

@@ -23,51 +23,52 @@ TEST_CASE("a build takes all, a run for single sheets these alone") {
   MemoryFileSystem files = small_project();
   SourceSet sources;
   Diagnostics diagnostics;
-  const Engine engine(files, ".", sources, diagnostics);
-  const Selection all = select_all(engine.project(), source_language, diagnostics);
+  const engine::Engine engine(files, ".", sources, diagnostics);
+  const engine::Selection all = engine::select_all(engine.project(), model::source_language, diagnostics);
   CHECK(ids_of(all.sheets) == Ids{"help", "listening", "meal"});
   CHECK(ids_of(all.workshops) == Ids{"evening"});
   CHECK(ids_of(all.couples) == Ids{"couple-01"});
-  const Selection some =
-      select_sheets(engine.project(), {"meal", "help", "meal"}, source_language, diagnostics);
+  const engine::Selection some =
+      engine::select_sheets(engine.project(), {"meal", "help", "meal"}, model::source_language, diagnostics);
   CHECK(ids_of(some.sheets) == Ids{"meal", "help"});
   CHECK(some.workshops.empty());
   CHECK(some.couples.empty());
-  CHECK_THROWS_AS(select_sheets(engine.project(), {"meel"}, source_language, diagnostics), NoSuchId);
+  CHECK_THROWS_AS(engine::select_sheets(engine.project(), {"meel"}, model::source_language, diagnostics),
+                  engine::NoSuchId);
 }
 
 TEST_CASE("what is wanted is chosen, and what else there is comes by in the order of a whole build") {
   MemoryFileSystem files = small_project();
   SourceSet sources;
   Diagnostics diagnostics;
-  const Engine engine(files, ".", sources, diagnostics);
-  const Project& project = engine.project();
-  Wanted wanted;
-  wanted.kinds = {Product::Kind::handout, Product::Kind::pack};
+  const engine::Engine engine(files, ".", sources, diagnostics);
+  const model::Project& project = engine.project();
+  engine::Wanted wanted;
+  wanted.kinds = {engine::Product::Kind::handout, engine::Product::Kind::pack};
   wanted.sheets = {"listening"};
-  check_ids(wanted, project);
-  const Selection some = select_all(project, source_language, diagnostics, wanted);
+  engine::check_ids(wanted, project);
+  const engine::Selection some = engine::select_all(project, model::source_language, diagnostics, wanted);
   CHECK(ids_of(some.sheets) == Ids{"listening"});
   CHECK(some.workshops.empty());
   CHECK(ids_of(some.couples) == Ids{"couple-01"});
   Ids passed;
-  const auto take = [&](Product::Kind, const std::string& id) { passed.push_back(id); };
-  PassedOver others(project, wanted);
-  others.give_before(Product::Kind::handout, "listening", take);
+  const auto take = [&](engine::Product::Kind, const std::string& id) { passed.push_back(id); };
+  engine::PassedOver others(project, wanted);
+  others.give_before(engine::Product::Kind::handout, "listening", take);
   CHECK(passed == Ids{"help"});
-  others.give_before(Product::Kind::pack, "couple-01", take);
+  others.give_before(engine::Product::Kind::pack, "couple-01", take);
   CHECK(passed == Ids{"help", "meal", "evening"});
   others.give_rest(take);
   CHECK(passed.size() == 3);
-  PassedOver nothing(project, {});
+  engine::PassedOver nothing(project, {});
   nothing.give_rest(take);
   CHECK(passed.size() == 3);
 }
 
 TEST_CASE("a file belongs to what is wanted by its name") {
-  Wanted wanted;
+  engine::Wanted wanted;
   CHECK(wanted.has_file("anything"));
-  wanted.kinds = {Product::Kind::handout, Product::Kind::pack};
+  wanted.kinds = {engine::Product::Kind::handout, engine::Product::Kind::pack};
   wanted.sheets = {"load"};
   CHECK(wanted.has_file("handouts/load.pdf"));
   CHECK(wanted.has_file("handouts/load-print.pdf"));

@@ -115,8 +115,8 @@ std::vector<NamedText> starter_files(const std::string& folder) {
 // The blocks' examples as files of a project: each names nothing that is not in it.
 std::vector<NamedText> examples() {
   std::vector<NamedText> files;
-  for (const BlockType& type : block_types()) {
-    const std::string text(example_of(type.kind).text);
+  for (const blocks::BlockType& type : blocks::block_types()) {
+    const std::string text(blocks::example_of(type.kind).text);
     files.push_back({"content/example-" + type.kind + ".yaml", text});
   }
   return files;
@@ -130,7 +130,7 @@ class Setting {
             {"help.yaml", "article: help\ntitle: Help\nblocks: [prose: Text]\n"}}) {
     REQUIRE(room_.report() == "");
   }
-  Composer composer(Diagnostics& diagnostics) {
+  compose::Composer composer(Diagnostics& diagnostics) {
     return {room_.styles(), room_.paper(), room_.typesetter(), diagnostics};
   }
 
@@ -143,15 +143,15 @@ class Trial {
  public:
   explicit Trial(const NamedText& damaged) : files_(small_project()) {
     files_.add(damaged.path, damaged.text);
-    project_ = load_project(files_, ".", block_reading(), sources_, diagnostics);
+    project_ = model::load_project(files_, ".", blocks::block_reading(), sources_, diagnostics);
   }
 
   // What is wrong with the pages of what is new; nothing where errors have stopped it.
   std::string set_sheets(Setting& setting) {
     if (diagnostics.has_errors()) return {};
-    Composer composer = setting.composer(diagnostics);
+    compose::Composer composer = setting.composer(diagnostics);
     std::string found;
-    const auto look_at = [&](const Document& document) {
+    const auto look_at = [&](const layout::Document& document) {
       if (!diagnostics.has_errors()) found += complaints(document);
     };
     for (const auto& [id, sheet] : project_.sheets) {
@@ -165,14 +165,15 @@ class Trial {
 
   std::string set_packs(Setting& setting) {
     if (diagnostics.has_errors() || !project_.couples) return {};
-    Composer composer = setting.composer(diagnostics);
+    compose::Composer composer = setting.composer(diagnostics);
     std::string found;
-    const auto look_at = [&](const Document& document) {
+    const auto look_at = [&](const layout::Document& document) {
       if (!diagnostics.has_errors()) found += complaints(document);
     };
-    for (const Couple& couple : project_.couples->couples) {
-      const Workshop& workshop = project_.workshops.at(project_.couples->workshop.value);
-      const PackDocuments pack = composer.pack(choose_pack(project_, workshop, couple, diagnostics));
+    for (const model::Couple& couple : project_.couples->couples) {
+      const model::Workshop& workshop = project_.workshops.at(project_.couples->workshop.value);
+      const compose::PackDocuments pack =
+          composer.pack(personalise::choose_pack(project_, workshop, couple, diagnostics));
       look_at(pack.a);
       look_at(pack.b);
       look_at(pack.joint);
@@ -186,13 +187,13 @@ class Trial {
     return text;
   }
 
-  const Project& project() const { return project_; }
+  const model::Project& project() const { return project_; }
   Diagnostics diagnostics;
 
  private:
   MemoryFileSystem files_;
   SourceSet sources_;
-  Project project_;
+  model::Project project_;
 };
 
 }  // namespace
@@ -239,7 +240,7 @@ TEST_CASE("damaged lists of couples never give a name away") {
 }
 
 TEST_CASE("damaged templates load or say where they cannot be") {
-  FontLibrary fonts("");
+  text::FontLibrary fonts("");
   Mutator mutator(99, yaml_tokens());
   const std::vector<NamedText> files = starter_files("templates");
   int whole = 0;
@@ -250,12 +251,12 @@ TEST_CASE("damaged templates load or say where they cannot be") {
     INFO("run " << i << ": " << file.path << "\n" << file.text);
     Trial trial(file);
     if (!trial.diagnostics.has_errors()) {
-      const Stylesheet styles =
-          make_stylesheet(trial.project().themes.at("workbook"), fonts, trial.diagnostics);
-      Typesetter typesetter;
+      const setting::Stylesheet styles =
+          blocks::make_stylesheet(trial.project().themes.at("workbook"), fonts, trial.diagnostics);
+      text::Typesetter typesetter;
       for (const auto& [id, paper] : trial.project().pages) {
         if (trial.diagnostics.has_errors()) break;
-        Composer composer(styles, paper, typesetter, trial.diagnostics);
+        compose::Composer composer(styles, paper, typesetter, trial.diagnostics);
         composer.handout(*trial.project().sheets.at("listening"));
       }
     }

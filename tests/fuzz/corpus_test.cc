@@ -29,7 +29,7 @@ TEST_CASE("what is kept of the corpora is taken without trouble") {
       CHECK(row.trouble_with(bytes) == "");
       // A seed that is refused would lead the search nowhere.
       const bool is_sound_picture = path.find("/sound-") != std::string::npos;
-      if (is_sound_picture) CHECK(read_picture(bytes));
+      if (is_sound_picture) CHECK(pictures::read_picture(bytes));
     }
   }
 }

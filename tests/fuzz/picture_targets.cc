@@ -29,19 +29,19 @@ void mend_checksums(std::string& png) {
 }
 
 // A picture that was accepted can be put on a page, or its error says which stage could not.
-std::string trouble_with(const std::shared_ptr<const Picture>& picture) {
+std::string trouble_with(const std::shared_ptr<const pictures::Picture>& picture) {
   if (!picture) return {};
   const Size& pixels = picture->pixels;
   if (pixels.width < 1 || pixels.height < 1 || pixels.width * pixels.height > 1e8) return "impossible size\n";
-  Document document;
+  layout::Document document;
   document.pages.push_back({{200, 200}, {}});
   auto& items = document.pages.back().items;
-  items.push_back(TagBegin{.role = Role::figure, .element = 1, .alternative = "A logo"});
-  items.push_back(ImageItem{picture, {10, 10, 100, 100}});
-  items.push_back(TagEnd{});
+  items.push_back(layout::TagBegin{.role = layout::Role::figure, .element = 1, .alternative = "A logo"});
+  items.push_back(layout::ImageItem{picture, {10, 10, 100, 100}});
+  items.push_back(layout::TagEnd{});
   try {
-    return write_pdf(document).starts_with("%PDF-") ? "" : "no PDF\n";
-  } catch (const PdfError& problem) {
+    return pdf::write_pdf(document).starts_with("%PDF-") ? "" : "no PDF\n";
+  } catch (const pdf::PdfError& problem) {
     return std::string("accepted, but not written: ") + problem.what() + "\n";
   }
 }
@@ -50,16 +50,16 @@ std::string trouble_with(const std::shared_ptr<const Picture>& picture) {
 
 // An SVG would be drawn by a process of its own, which takes a thousand times as long as all else here.
 std::string trouble_with_picture(std::string_view bytes) {
-  if (looks_like_svg(bytes)) return {};
+  if (pictures::looks_like_svg(bytes)) return {};
   std::string mended(bytes);
   mend_checksums(mended);
-  std::string found = trouble_with(read_picture(std::string(bytes)));
-  if (mended != bytes) found += trouble_with(read_picture(mended));
+  std::string found = trouble_with(pictures::read_picture(std::string(bytes)));
+  if (mended != bytes) found += trouble_with(pictures::read_picture(mended));
   return found;
 }
 
 std::string trouble_with_svg(std::string_view bytes) {
-  const auto hint = find_svg_trouble(bytes);
+  const auto hint = pictures::find_svg_trouble(bytes);
   return hint && (hint->empty() || find_malformed_utf8(*hint) != std::string::npos) ? "no hint\n" : "";
 }
 

@@ -21,25 +21,25 @@ std::string quoted(std::string_view text) {
   return source + '"';
 }
 
-std::string trouble_with_text_as(std::string_view text, RichTextForm form) {
+std::string trouble_with_text_as(std::string_view text, load::RichTextForm form) {
   SourceSet sources;
   Diagnostics diagnostics;
-  Node node;
-  node.kind = Node::Kind::scalar;
+  load::Node node;
+  node.kind = load::Node::Kind::scalar;
   node.scalar = text;
   node.span = {&sources.add("text", quoted(text)), 1, 1, 1};
-  const RichText read = parse_rich_text(node, form, diagnostics);
+  const load::RichText read = load::parse_rich_text(node, form, diagnostics);
   std::string found = complaints(diagnostics);
-  const MessageArguments arguments{
+  const load::MessageArguments arguments{
       {"a", "{b}"}, {"b", "*2*"}, {"me", "3"}, {"partner", "\\'"}, {"a_pronoun", "she"}};
-  for (const RichParagraph& paragraph : read.paragraphs) {
-    for (const RichRun& run : paragraph.runs) {
+  for (const load::RichParagraph& paragraph : read.paragraphs) {
+    for (const load::RichRun& run : paragraph.runs) {
       const std::string filled = run.text.format(arguments, true);
       if (find_malformed_utf8(filled) != std::string::npos) found += "broken UTF-8 in '" + filled + "'\n";
       if (run.offset > text.size()) found += "a run behind the end of its text\n";
     }
   }
-  if (form == RichTextForm::inline_only && read.paragraphs.size() > 1 && !diagnostics.has_errors()) {
+  if (form == load::RichTextForm::inline_only && read.paragraphs.size() > 1 && !diagnostics.has_errors()) {
     found += "paragraphs in a text of one line\n";
   }
   return found;
@@ -50,7 +50,7 @@ std::string trouble_with_text_as(std::string_view text, RichTextForm form) {
 std::string trouble_with_yaml(std::string_view bytes) {
   SourceSet sources;
   Diagnostics diagnostics;
-  const auto document = read_yaml(sources.add("file.yaml", std::string(bytes)), diagnostics);
+  const auto document = load::read_yaml(sources.add("file.yaml", std::string(bytes)), diagnostics);
   std::string found = complaints(diagnostics);
   if (!document && !diagnostics.has_errors()) found += "nothing, and no word about it\n";
   return found;
@@ -59,15 +59,15 @@ std::string trouble_with_yaml(std::string_view bytes) {
 // What is not UTF-8 is refused with its file.
 std::string trouble_with_text(std::string_view bytes) {
   if (find_malformed_utf8(bytes) != std::string_view::npos) return {};
-  return trouble_with_text_as(bytes, RichTextForm::blocks) +
-         trouble_with_text_as(bytes, RichTextForm::inline_only);
+  return trouble_with_text_as(bytes, load::RichTextForm::blocks) +
+         trouble_with_text_as(bytes, load::RichTextForm::inline_only);
 }
 
 std::string trouble_with_pattern(std::string_view bytes) {
   Diagnostics diagnostics;
   std::size_t furthest = 0;
   const SourceSpan nowhere;
-  const Message message = Message::compile(
+  const load::Message message = load::Message::compile(
       bytes,
       [&](std::size_t offset) {
         furthest = std::max(furthest, offset);

@@ -8,9 +8,9 @@ namespace tandem::tests {
 namespace {
 
 /// How often each module is covered by the path's rectangles, in a box with modules of one point.
-std::vector<int> cover(const QrSymbol& symbol) {
+std::vector<int> cover(const layout::QrSymbol& symbol) {
   const auto side = static_cast<double>(symbol.side);
-  const PathItem path = qr_path(symbol, {10, 20, side, side});
+  const layout::PathItem path = layout::qr_path(symbol, {10, 20, side, side});
   std::vector<int> covered(symbol.dark.size(), 0);
   for (std::size_t i = 0; i + 3 < path.points.size(); i += 4) {
     const Point first = path.points[i];
@@ -27,7 +27,7 @@ std::vector<int> cover(const QrSymbol& symbol) {
 }  // namespace
 
 TEST_CASE("each dark module is drawn once, and no light one") {
-  const auto symbol = encode_qr("https://example.org/couples/slow-breathing");
+  const auto symbol = layout::encode_qr("https://example.org/couples/slow-breathing");
   REQUIRE(symbol);
   REQUIRE(symbol->side == 29);
   const std::vector<int> covered = cover(*symbol);
@@ -35,16 +35,16 @@ TEST_CASE("each dark module is drawn once, and no light one") {
 }
 
 TEST_CASE("runs of squares are drawn as one") {
-  const auto symbol = encode_qr("https://example.org");
+  const auto symbol = layout::encode_qr("https://example.org");
   REQUIRE(symbol);
   std::size_t dark = 0;
   for (const bool is_dark : symbol->dark) dark += is_dark ? 1 : 0;
-  CHECK(qr_path(*symbol, {0, 0, 100, 100}).points.size() / 4 < dark / 2);
+  CHECK(layout::qr_path(*symbol, {0, 0, 100, 100}).points.size() / 4 < dark / 2);
 }
 
 TEST_CASE("a text that no symbol can hold has none") {
-  CHECK(encode_qr(std::string(2331, 'a')));
-  CHECK_FALSE(encode_qr(std::string(2332, 'a')));
+  CHECK(layout::encode_qr(std::string(2331, 'a')));
+  CHECK_FALSE(layout::encode_qr(std::string(2332, 'a')));
 }
 
 }  // namespace tandem::tests

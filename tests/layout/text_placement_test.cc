@@ -5,40 +5,40 @@
 #include <utility>
 #include <vector>
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
-LineRun words(std::string text, std::string link = {}) {
-  LineRun run{.run = {}, .link = std::move(link)};
+text::LineRun words(std::string text, std::string link = {}) {
+  text::LineRun run{.run = {}, .link = std::move(link)};
   run.run.text = std::move(text);
   return run;
 }
 
-Line line_of(std::vector<LineRun> runs) {
-  Line line;
+text::Line line_of(std::vector<text::LineRun> runs) {
+  text::Line line;
   line.runs = std::move(runs);
   return line;
 }
 
-Paragraph paragraph_of(std::vector<Line> lines) {
-  Paragraph paragraph;
+text::Paragraph paragraph_of(std::vector<text::Line> lines) {
+  text::Paragraph paragraph;
   paragraph.lines = std::move(lines);
   return paragraph;
 }
 
-std::vector<int> links_in(const std::vector<Item>& items) {
+std::vector<int> links_in(const std::vector<layout::Item>& items) {
   std::vector<int> elements;
-  for (const Item& item : items) {
-    const auto* tag = std::get_if<TagBegin>(&item);
-    if (tag != nullptr && tag->role == Role::link) elements.push_back(tag->element);
+  for (const layout::Item& item : items) {
+    const auto* tag = std::get_if<layout::TagBegin>(&item);
+    if (tag != nullptr && tag->role == layout::Role::link) elements.push_back(tag->element);
   }
   return elements;
 }
 
-std::vector<int> links_of(std::vector<Line> lines) {
-  std::vector<Item> items;
-  ElementNumbers numbers;
-  append_paragraph(items, paragraph_of(std::move(lines)), {0, 0}, numbers);
+std::vector<int> links_of(std::vector<text::Line> lines) {
+  std::vector<layout::Item> items;
+  layout::ElementNumbers numbers;
+  layout::append_paragraph(items, paragraph_of(std::move(lines)), {0, 0}, numbers);
   return links_in(items);
 }
 
@@ -58,13 +58,13 @@ TEST_CASE("two links to one place are two elements where words part them") {
 }
 
 TEST_CASE("a paragraph that begins with the link that another ended in has a link of its own") {
-  const Paragraph paragraph = paragraph_of({line_of({words("here", "https://example.org")})});
-  std::vector<Item> items;
-  ElementNumbers numbers;
-  append_tagged_paragraph(items, paragraph, {0, 0}, Role::paragraph, numbers);
-  append_tagged_paragraph(items, paragraph, {0, 20}, Role::paragraph, numbers);
+  const text::Paragraph paragraph = paragraph_of({line_of({words("here", "https://example.org")})});
+  std::vector<layout::Item> items;
+  layout::ElementNumbers numbers;
+  layout::append_tagged_paragraph(items, paragraph, {0, 0}, layout::Role::paragraph, numbers);
+  layout::append_tagged_paragraph(items, paragraph, {0, 20}, layout::Role::paragraph, numbers);
   CHECK(links_in(items) == std::vector{2, 4});
 }
 
 }  // namespace
-}  // namespace tandem
+}  // namespace tandem::tests

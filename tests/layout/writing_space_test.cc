@@ -5,24 +5,24 @@
 #include "field_named.h"
 #include "layout/page_breaker.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
-constexpr Ruling ruling{.pitch = 20, .thickness = 0.5, .colour = {138, 143, 148}};
+constexpr layout::Ruling ruling{.pitch = 20, .thickness = 0.5, .colour = {138, 143, 148}};
 
-std::vector<RuleItem> rules_of(const std::vector<Item>& items) {
-  std::vector<RuleItem> rules;
-  for (const Item& item : items) {
-    if (const auto* rule = std::get_if<RuleItem>(&item)) rules.push_back(*rule);
+std::vector<layout::RuleItem> rules_of(const std::vector<layout::Item>& items) {
+  std::vector<layout::RuleItem> rules;
+  for (const layout::Item& item : items) {
+    if (const auto* rule = std::get_if<layout::RuleItem>(&item)) rules.push_back(*rule);
   }
   return rules;
 }
 
-Flow flow_with_lines(int lines) {
-  Flow flow;
-  FieldItem field;
+layout::Flow flow_with_lines(int lines) {
+  layout::Flow flow;
+  layout::FieldItem field;
   field.id = tests::field_named("sheet.answer");
-  flow.add(writing_strip(lines, 0, 300, ruling, field, 1));
+  flow.add(layout::writing_strip(lines, 0, 300, ruling, field, 1));
   return flow;
 }
 
@@ -30,7 +30,7 @@ Flow flow_with_lines(int lines) {
 
 TEST_CASE("writing space grows by whole lines to the page's foot") {
   Diagnostics diagnostics;
-  const auto pages = break_into_pages(flow_with_lines(3), {300, 210}, diagnostics);
+  const auto pages = layout::break_into_pages(flow_with_lines(3), {300, 210}, diagnostics);
   REQUIRE(pages.size() == 1);
   const auto rules = rules_of(pages[0].items.list());
   REQUIRE(rules.size() == 10);
@@ -40,15 +40,15 @@ TEST_CASE("writing space grows by whole lines to the page's foot") {
 }
 
 TEST_CASE("writing space grows by a third of the lines that were asked for, and what is left stays white") {
-  Ruling by_a_third = ruling;
+  layout::Ruling by_a_third = ruling;
   by_a_third.most_growth = 4.0 / 3;
   const std::vector<std::pair<int, std::size_t>> most_lines{{1, 1}, {2, 2},  {3, 4},
                                                             {6, 8}, {9, 12}, {20, 26}};
   for (const auto& [asked, most] : most_lines) {
-    Flow flow;
-    flow.add(writing_strip(asked, 0, 300, by_a_third, {}, 1));
+    layout::Flow flow;
+    flow.add(layout::writing_strip(asked, 0, 300, by_a_third, {}, 1));
     Diagnostics diagnostics;
-    const auto pages = break_into_pages(flow, {300, 900}, diagnostics);
+    const auto pages = layout::break_into_pages(flow, {300, 900}, diagnostics);
     REQUIRE(pages.size() == 1);
     const auto rules = rules_of(pages[0].items.list());
     REQUIRE(rules.size() == most);
@@ -59,7 +59,7 @@ TEST_CASE("writing space grows by a third of the lines that were asked for, and 
 TEST_CASE("lines are never nearer to each other than the theme says") {
   for (double height = 60; height < 400; height += 7) {
     Diagnostics diagnostics;
-    const auto pages = break_into_pages(flow_with_lines(3), {300, height}, diagnostics);
+    const auto pages = layout::break_into_pages(flow_with_lines(3), {300, height}, diagnostics);
     REQUIRE(pages.size() == 1);
     const auto rules = rules_of(pages[0].items.list());
     REQUIRE(rules.size() >= 3);
@@ -71,9 +71,9 @@ TEST_CASE("lines are never nearer to each other than the theme says") {
 
 TEST_CASE("the field covers the lines and knows their distance") {
   Diagnostics diagnostics;
-  const auto pages = break_into_pages(flow_with_lines(3), {300, 210}, diagnostics);
-  for (const Item& item : pages[0].items) {
-    const auto* field = std::get_if<FieldItem>(&item);
+  const auto pages = layout::break_into_pages(flow_with_lines(3), {300, 210}, diagnostics);
+  for (const layout::Item& item : pages[0].items) {
+    const auto* field = std::get_if<layout::FieldItem>(&item);
     if (!field) continue;
     CHECK(field->box.height == Approx(210));
     CHECK(field->line_height == Approx(21));
@@ -82,4 +82,4 @@ TEST_CASE("the field covers the lines and knows their distance") {
   FAIL("there is no field");
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -8,11 +8,11 @@
 
 #include "base/source.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 struct Read {
-  std::vector<TableRow> rows;
+  std::vector<load::TableRow> rows;
   std::string report;
   char separator = 0;
   bool is_whole = false;
@@ -21,10 +21,10 @@ struct Read {
   /// Cells with | between them and a line for each row; '-' for an empty one.
   std::string shown() const {
     std::string text;
-    for (const TableRow& row : rows) {
-      for (const Node& cell : row.cells) {
+    for (const load::TableRow& row : rows) {
+      for (const load::Node& cell : row.cells) {
         if (&cell != &row.cells.front()) text += '|';
-        text += cell.kind == Node::Kind::null ? "-" : cell.scalar;
+        text += cell.kind == load::Node::Kind::null ? "-" : cell.scalar;
       }
       text += '\n';
     }
@@ -35,10 +35,10 @@ struct Read {
 void read(const std::string& text, Read& into) {
   Diagnostics diagnostics;
   const SourceFile& file = into.sources.add("list.csv", text);
-  into.separator = find_separator(file, diagnostics);
+  into.separator = load::find_separator(file, diagnostics);
   if (into.separator != 0) {
-    into.is_whole = read_csv(
-        file, into.separator, [&](TableRow row) { into.rows.push_back(std::move(row)); }, diagnostics);
+    into.is_whole = load::read_csv(
+        file, into.separator, [&](load::TableRow row) { into.rows.push_back(std::move(row)); }, diagnostics);
   }
   for (const Diagnostic& each : diagnostics.sorted()) into.report += format_diagnostic(each, false);
 }
@@ -148,23 +148,23 @@ TEST_CASE("where cells cannot be told apart, the place is told", "[csv]") {
 }
 
 TEST_CASE("columns are called as a spreadsheet calls them", "[csv]") {
-  CHECK(cell_name(17, 3) == "C17");
-  CHECK(column_letters(26) == "Z");
-  CHECK(column_letters(27) == "AA");
-  CHECK(column_letters(702) == "ZZ");
-  CHECK(column_letters(703) == "AAA");
+  CHECK(load::cell_name(17, 3) == "C17");
+  CHECK(load::column_letters(26) == "Z");
+  CHECK(load::column_letters(27) == "AA");
+  CHECK(load::column_letters(702) == "ZZ");
+  CHECK(load::column_letters(703) == "AAA");
   for (const int column : {1, 26, 27, 52, 702, 703, 16384})
-    CHECK(column_of_letters(column_letters(column)) == column);
-  CHECK(column_of_letters("c") == 3);
-  CHECK(column_of_letters("C3") == 0);
-  CHECK(column_of_letters("") == 0);
+    CHECK(load::column_of_letters(load::column_letters(column)) == column);
+  CHECK(load::column_of_letters("c") == 3);
+  CHECK(load::column_of_letters("C3") == 0);
+  CHECK(load::column_of_letters("") == 0);
 }
 
 TEST_CASE("spaces of any kind around a cell's words are none of them", "[csv]") {
-  CHECK(without_outer_spaces(" \t\u00A0Ann\u00A0Bo\u200B\u2003\n") == "Ann\u00A0Bo");
-  CHECK(without_outer_spaces("\uFEFF \u3000") == "");
-  CHECK(without_outer_spaces("") == "");
+  CHECK(load::without_outer_spaces(" \t\u00A0Ann\u00A0Bo\u200B\u2003\n") == "Ann\u00A0Bo");
+  CHECK(load::without_outer_spaces("\uFEFF \u3000") == "");
+  CHECK(load::without_outer_spaces("") == "");
 }
 
 }  // namespace
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -2,14 +2,14 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "load/sample.h"
+#include "load/every_field.h"
 
-namespace tandem {
+namespace tandem::tests {
 
 TEST_CASE("every kind of field takes its value", "[load]") {
   SourceSet sources;
   Diagnostics diagnostics;
-  const Sample sample = read_sample(sources, R"(
+  const EveryField sample = read_sample(sources, R"(
 id: after-arguments
 title: 5
 body: |
@@ -34,7 +34,7 @@ first: begin
 grid: [[1, 2], []]
 moods: [tense, calm]
 )",
-                                    diagnostics);
+                                        diagnostics);
   for (const Diagnostic& each : diagnostics.sorted()) UNSCOPED_INFO(format_diagnostic(each, false));
   REQUIRE(diagnostics.empty());
   CHECK(sample.id.value == "after-arguments");
@@ -66,7 +66,7 @@ moods: [tense, calm]
 TEST_CASE("a value that does not fit leaves its field as it was", "[load]") {
   SourceSet sources;
   Diagnostics diagnostics;
-  const Sample sample =
+  const EveryField sample =
       read_sample(sources, "lines: 99\nlimit: 0\nmood: merry\nactive: 1\ntitle: good\n", diagnostics);
   CHECK(diagnostics.error_count() == 4);
   CHECK(sample.lines == 3);
@@ -79,7 +79,7 @@ TEST_CASE("truth values are words without quotes", "[load]") {
   const auto read = [](const std::string& word) {
     SourceSet sources;
     Diagnostics diagnostics;
-    const Sample sample = read_sample(sources, "active: " + word + "\n", diagnostics);
+    const EveryField sample = read_sample(sources, "active: " + word + "\n", diagnostics);
     return diagnostics.empty() ? (sample.active ? "true" : "false") : "error";
   };
   CHECK(read("true") == std::string("true"));
@@ -106,32 +106,32 @@ TEST_CASE("the author's reference names every field's type", "[load]") {
   SourceSet sources;
   Diagnostics diagnostics;
   read_sample(sources, "", diagnostics);
-  const auto type = [](auto member, Bounds bounds = {}) {
-    return describe(shape_of(static_cast<const decltype(member)*>(nullptr), bounds));
+  const auto type = [](auto member, load::Bounds bounds = {}) {
+    return load::describe(load::shape_of(static_cast<const decltype(member)*>(nullptr), bounds));
   };
   CHECK(type(std::string()) == "text");
-  CHECK(type(0, between(1, 40)) == "whole number from 1 to 40");
-  CHECK(type(0.0, at_least(0.5)) == "number, at least 0.5");
-  CHECK(type(Length(), between(0, 72)) == "length from 0 pt to 72 pt");
-  CHECK(type(Length(), at_least(from_millimetres(9.5))) == "length, at least 9.5 mm");
+  CHECK(type(0, load::between(1, 40)) == "whole number from 1 to 40");
+  CHECK(type(0.0, load::at_least(0.5)) == "number, at least 0.5");
+  CHECK(type(load::Length(), load::between(0, 72)) == "length from 0 pt to 72 pt");
+  CHECK(type(load::Length(), load::at_least(from_millimetres(9.5))) == "length, at least 9.5 mm");
   CHECK(type(Mood::calm) == "one of: calm, tense, open-hearted");
-  CHECK(type(std::vector<InlineText>(), between(2, 7)) == "list of text, from 2 to 7 items");
+  CHECK(type(std::vector<load::InlineText>(), load::between(2, 7)) == "list of text, from 2 to 7 items");
   CHECK(type(std::optional<bool>()) == "yes or no");
   CHECK(type(Step()) == "text or {text, minutes}");
   CHECK(type(std::vector<std::vector<Step>>()) == "list of list of text or {text, minutes}");
-  CHECK(type(Sample()) == "{id, title, body, name, note, active, …}");
-  const FieldTable<Sample>& table = fields_of<Sample>();
+  CHECK(type(EveryField()) == "{id, title, body, name, note, active, …}");
+  const load::FieldTable<EveryField>& table = load::fields_of<EveryField>();
   REQUIRE(table.size() == 18);
   CHECK(table[0].name == "id");
   CHECK(table[0].type() == "id");
   CHECK(table[0].help == "names it");
   CHECK_FALSE(table[0].is_required);
-  CHECK(fields_of<Step>()[0].is_required);
+  CHECK(load::fields_of<Step>()[0].is_required);
 }
 
 TEST_CASE("the author's reference shows what counts where a key is left out", "[load]") {
-  std::map<std::string, FieldDescription> rows;
-  for (const FieldDescription& row : describe_fields<Sample>()) rows[row.name] = row;
+  std::map<std::string, load::FieldDescription> rows;
+  for (const load::FieldDescription& row : load::describe_fields<EveryField>()) rows[row.name] = row;
   CHECK(rows.at("lines").default_value == "3");
   CHECK(rows.at("weight").default_value == "0.5");
   CHECK(rows.at("gap").default_value == "6.2 mm");
@@ -141,14 +141,14 @@ TEST_CASE("the author's reference shows what counts where a key is left out", "[
   for (const char* none : {"id", "title", "body", "name", "colour", "limit", "last", "first", "grid"}) {
     CHECK(rows.at(none).default_value.empty());
   }
-  CHECK(describe_value(Length{0.7}) == "0.7 pt");
-  CHECK(describe_value(Length{2.0 / 3}) == "0.67 pt");
-  CHECK(describe_value(Length{}) == "0 pt");
-  CHECK(describe_value(std::optional<int>(7)) == "7");
+  CHECK(load::describe_value(load::Length{0.7}) == "0.7 pt");
+  CHECK(load::describe_value(load::Length{2.0 / 3}) == "0.67 pt");
+  CHECK(load::describe_value(load::Length{}) == "0 pt");
+  CHECK(load::describe_value(std::optional<int>(7)) == "7");
 }
 
 TEST_CASE("the author's reference knows the keys within a key", "[load]") {
-  for (const FieldDescription& row : describe_fields<Sample>()) {
+  for (const load::FieldDescription& row : load::describe_fields<EveryField>()) {
     const bool has_parts = row.name == "steps" || row.name == "last" || row.name == "first";
     INFO(row.name);
     REQUIRE(row.shape.keys().size() == (has_parts ? 2 : 0));
@@ -156,4 +156,4 @@ TEST_CASE("the author's reference knows the keys within a key", "[load]") {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "load/sample.h"
+#include "load/every_field.h"
 
-namespace tandem {
+namespace tandem::tests {
 
 struct Explained {
   std::string yaml;
@@ -22,4 +22,4 @@ inline void check_explained(const std::vector<Explained>& rows) {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

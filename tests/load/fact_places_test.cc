@@ -9,7 +9,7 @@ namespace tandem::tests {
 namespace {
 
 std::string without_season(const std::string& text) {
-  return without_sentences(text, {"season"}, "en").text;
+  return load::without_sentences(text, {"season"}, "en").text;
 }
 
 }  // namespace
@@ -43,9 +43,10 @@ TEST_CASE("no sentence ends behind an abbreviation or an initial", "[facts]") {
   CHECK(without_season("I gave up. In {season}, I rest. Our job. It counts.") ==
         "I gave up. Our job. It counts.");
   const std::string spanish = "¿Qué ayuda? Habla con la Sra. López en {season}.";
-  CHECK(without_sentences(spanish, {"season"}, "es").text == "¿Qué ayuda?");
-  CHECK(without_sentences("Descansa. P. ej. Ana, en {season}. ¡Ya! Y D.ª Eva.", {"season"}, "es").text ==
-        "Descansa. ¡Ya! Y D.ª Eva.");
+  CHECK(load::without_sentences(spanish, {"season"}, "es").text == "¿Qué ayuda?");
+  CHECK(
+      load::without_sentences("Descansa. P. ej. Ana, en {season}. ¡Ya! Y D.ª Eva.", {"season"}, "es").text ==
+      "Descansa. ¡Ya! Y D.ª Eva.");
 }
 
 TEST_CASE("what is in brackets, in quotes or between stars goes as a whole", "[facts]") {
@@ -82,7 +83,7 @@ TEST_CASE("the numbers of a list go on by one, and no year is a list's", "[facts
 
 TEST_CASE("what is left knows where it stood", "[facts]") {
   const std::string written = "9. In {season}.\n10. Ümit. In {season}. Bye.\n\n- So.\n";
-  const LeftOver left = without_sentences(written, {"season"}, "en");
+  const load::LeftOver left = load::without_sentences(written, {"season"}, "en");
   REQUIRE(left.text == "9. Ümit. Bye.\n\n- So.\n");
   REQUIRE(left.places.size() == left.text.size());
   CHECK(std::ranges::is_sorted(left.places));
@@ -90,17 +91,17 @@ TEST_CASE("what is left knows where it stood", "[facts]") {
 }
 
 TEST_CASE("places become arguments of the same length", "[facts]") {
-  for (const FactPlace& place : fact_places()) {
+  for (const load::FactPlace& place : load::fact_places()) {
     CHECK(place.written.size() == place.argument.size());
-    CHECK(is_fact_argument(place.argument));
+    CHECK(load::is_fact_argument(place.argument));
   }
-  CHECK(with_fact_arguments("In {season} until {until}, {me}.") == "In {f_seas} until {f_unt}, {me}.");
-  CHECK(line_argument("our-list", 12) == "f_our_list_12");
-  CHECK(is_fact_argument("f_our_list_12"));
-  CHECK(!is_fact_argument("f_our_list"));
-  CHECK(!is_fact_argument("partner"));
-  CHECK(fact_alone("{tasks}") == "tasks");
-  CHECK(fact_alone("{tasks}.").empty());
+  CHECK(load::with_fact_arguments("In {season} until {until}, {me}.") == "In {f_seas} until {f_unt}, {me}.");
+  CHECK(load::line_argument("our-list", 12) == "f_our_list_12");
+  CHECK(load::is_fact_argument("f_our_list_12"));
+  CHECK(!load::is_fact_argument("f_our_list"));
+  CHECK(!load::is_fact_argument("partner"));
+  CHECK(load::fact_alone("{tasks}") == "tasks");
+  CHECK(load::fact_alone("{tasks}.").empty());
 }
 
 }  // namespace tandem::tests

@@ -2,10 +2,10 @@
 // place.
 #include <catch2/catch.hpp>
 
+#include "load/every_field.h"
 #include "load/invisible_signs.h"
-#include "load/sample.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 struct Blamed {
@@ -107,10 +107,10 @@ TEST_CASE("signs that words may need are left alone", "[load]") {
 }
 
 TEST_CASE("what can be seen", "[load]") {
-  CHECK(can_be_seen(" a\u200B"));
-  CHECK(can_be_seen("שרה"));
-  CHECK_FALSE(can_be_seen(""));
-  CHECK_FALSE(can_be_seen(" \u00A0\u200B\u202E\u3164\u2800\uFE0F\n"));
+  CHECK(load::can_be_seen(" a\u200B"));
+  CHECK(load::can_be_seen("שרה"));
+  CHECK_FALSE(load::can_be_seen(""));
+  CHECK_FALSE(load::can_be_seen(" \u00A0\u200B\u202E\u3164\u2800\uFE0F\n"));
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

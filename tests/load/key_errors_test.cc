@@ -2,7 +2,7 @@
 // Each row: YAML, and what its author is told, to the letter.
 #include "load/explained.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 // clang-format off
@@ -108,4 +108,4 @@ TEST_CASE("a key that is missing or unknown is explained", "[load]") {
   check_explained(rows());
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

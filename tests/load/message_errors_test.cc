@@ -2,7 +2,7 @@
 // Each row: YAML, and what its author is told, to the letter.
 #include "load/explained.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 // clang-format off
@@ -223,4 +223,4 @@ TEST_CASE("a wrong name or choice is explained where it stands", "[load]") {
   check_explained(rows());
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -3,19 +3,19 @@
 
 #include "load/message.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
-Message compile(const std::string& pattern) {
+load::Message compile(const std::string& pattern) {
   Diagnostics diagnostics;
-  const Message message = Message::compile(
+  const load::Message message = load::Message::compile(
       pattern, [](std::size_t) { return SourceSpan{}; }, diagnostics);
   for (const Diagnostic& each : diagnostics.sorted()) UNSCOPED_INFO(format_diagnostic(each, false));
   CHECK(diagnostics.empty());
   return message;
 }
 
-std::string say(const std::string& pattern, const MessageArguments& arguments, bool at_start = false,
+std::string say(const std::string& pattern, const load::MessageArguments& arguments, bool at_start = false,
                 std::string_view language = "en") {
   return compile(pattern).format(arguments, at_start, language);
 }
@@ -67,7 +67,7 @@ TEST_CASE("a plural follows the number and the language", "[load]") {
 }
 
 TEST_CASE("words that open a sentence get a capital", "[load]") {
-  const MessageArguments words{
+  const load::MessageArguments words{
       {"partner", "your partner"}, {"me_pronoun", "she"}, {"a", "ǆuro"}, {"b", "de Vries"}};
   CHECK(say("{partner} calls", words, true) == "Your partner calls");
   CHECK(say("{partner} calls", words, false) == "your partner calls");
@@ -90,7 +90,7 @@ TEST_CASE("words that open a sentence get a capital", "[load]") {
 }
 
 TEST_CASE("a name that ends in a full stop, or another sign, ends a sentence with it", "[load]") {
-  const MessageArguments words{
+  const load::MessageArguments words{
       {"a", "Sam Jr."}, {"b", "Dr. X."}, {"me", "\u2068שרה ג.\u2069"}, {"partner", "your partner"}};
   CHECK(say("It is {a}. And {b}.", words) == "It is Sam Jr. And Dr. X.");
   CHECK(say("{a}? {a}! {a}, {a}… {a}: {a}'s", words) ==
@@ -107,32 +107,32 @@ TEST_CASE("a name that ends in a full stop, or another sign, ends a sentence wit
 }
 
 TEST_CASE("a full stop in the next run is part of the same sentence", "[load]") {
-  const MessageArguments words{{"a", "Sam Jr."}, {"partner", "your partner"}};
-  SentenceState before;
+  const load::MessageArguments words{{"a", "Sam Jr."}, {"partner", "your partner"}};
+  load::SentenceState before;
   CHECK(compile("{a}").format(words, before) == "Sam Jr.");
   CHECK(compile(". ").format(words, before) == " ");
   CHECK(compile("{partner}").format(words, before) == "Your partner");
 }
 
 TEST_CASE("the next run of a paragraph can tell whether it opens a sentence", "[load]") {
-  CHECK(ends_sentence("He left."));
-  CHECK(ends_sentence("He left. "));
-  CHECK(ends_sentence("“He left.” "));
-  CHECK(ends_sentence(""));
-  CHECK_FALSE(ends_sentence("He left, "));
-  CHECK_FALSE(ends_sentence("for example, e.g. "));
-  CHECK_FALSE(ends_sentence("He left. She "));
+  CHECK(load::ends_sentence("He left."));
+  CHECK(load::ends_sentence("He left. "));
+  CHECK(load::ends_sentence("“He left.” "));
+  CHECK(load::ends_sentence(""));
+  CHECK_FALSE(load::ends_sentence("He left, "));
+  CHECK_FALSE(load::ends_sentence("for example, e.g. "));
+  CHECK_FALSE(load::ends_sentence("He left. She "));
 }
 
 TEST_CASE("a message knows its names", "[load]") {
-  const Message message = compile("{partner} {partner_pronoun, select, she {{me}} other {{partner}}}");
+  const load::Message message = compile("{partner} {partner_pronoun, select, she {{me}} other {{partner}}}");
   CHECK(message.names() == Names{"me", "partner", "partner_pronoun"});
   CHECK_FALSE(message.is_literal());
   CHECK(compile("words").is_literal());
   CHECK(compile("").empty());
-  CHECK(Message().format({}, true).empty());
-  CHECK(Message::literal("{a} *x*").format({{"a", "Ana"}}, true) == "{a} *x*");
-  CHECK(Message::literal("{a}").is_literal());
+  CHECK(load::Message().format({}, true).empty());
+  CHECK(load::Message::literal("{a} *x*").format({{"a", "Ana"}}, true) == "{a} *x*");
+  CHECK(load::Message::literal("{a}").is_literal());
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -1,9 +1,9 @@
 // Straight quotes and apostrophes, and the printed ones that they become: one table.
 #include <catch2/catch.hpp>
 
-#include "load/sample.h"
+#include "load/every_field.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 struct Quoted {
@@ -92,15 +92,15 @@ const Quoted rows[] = {
 
 TEST_CASE("quotes open, close and stand for what is left out", "[load]") {
   for (const Quoted& row : rows) {
-    Node node;
-    node.kind = Node::Kind::scalar;
+    load::Node node;
+    node.kind = load::Node::Kind::scalar;
     node.scalar = row.typed;
     Diagnostics diagnostics;
-    const RichText text = parse_rich_text(node, RichTextForm::blocks, diagnostics);
+    const load::RichText text = load::parse_rich_text(node, load::RichTextForm::blocks, diagnostics);
     CAPTURE(row.typed);
     CHECK(diagnostics.empty());
     CHECK(show(text, {{"a", "Ana"}}) == row.printed);
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -1,17 +1,17 @@
 // The Markdown subset and smart typography, as paragraphs of runs.
 #include <catch2/catch.hpp>
 
-#include "load/sample.h"
+#include "load/every_field.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
-RichText parse(const std::string& text, RichTextForm form = RichTextForm::blocks) {
-  Node node;
-  node.kind = Node::Kind::scalar;
+load::RichText parse(const std::string& text, load::RichTextForm form = load::RichTextForm::blocks) {
+  load::Node node;
+  node.kind = load::Node::Kind::scalar;
   node.scalar = text;
   Diagnostics diagnostics;
-  RichText result = parse_rich_text(node, form, diagnostics);
+  load::RichText result = load::parse_rich_text(node, form, diagnostics);
   for (const Diagnostic& each : diagnostics.sorted()) UNSCOPED_INFO(format_diagnostic(each, false));
   CHECK(diagnostics.empty());
   return result;
@@ -65,7 +65,7 @@ TEST_CASE("names stand in markup as words do, and never become markup", "[load]"
   CHECK(read("choose {partner_pronoun, select,\n  she {her}\n\n  other {their}\n} words") ==
         "choose her words");
   CHECK(read("\\{partner\\} \\{ and \\'\\{\\' \\}\\}") == "{partner} { and '{' }}");
-  const RichText text = parse("{partner} *{a}* {partner_pronoun, select, other {{b}}}");
+  const load::RichText text = parse("{partner} *{a}* {partner_pronoun, select, other {{b}}}");
   CHECK(text.names() == std::vector<std::string>{"a", "b", "partner", "partner_pronoun"});
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("words that Markdown would take for addresses of links are printed", "
 
 TEST_CASE("a number at the start of a line is a list's or a word", "[load]") {
   CHECK(read("2019. We moved.") == "2019. We moved.");
-  CHECK(parse("2019. We moved.", RichTextForm::inline_only).paragraphs.size() == 1);
+  CHECK(parse("2019. We moved.", load::RichTextForm::inline_only).paragraphs.size() == 1);
   CHECK(read("2015. We met.\n\n2019. We moved.") == "2015. We met.\n2019. We moved.");
   CHECK(read("2015) We met.\n2019) We moved.") == "2015) We met. 2019) We moved.");
   CHECK(read("It was in\n2019. We moved.") == "It was in 2019. We moved.");
@@ -132,4 +132,4 @@ TEST_CASE("typewriter marks become printed ones", "[load]") {
   CHECK(read("a 'quote' before {partner}, 'and' after") == "a ‘quote’ before Ana, ‘and’ after");
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

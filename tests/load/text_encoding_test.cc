@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 using Catch::Matchers::Contains;
@@ -20,7 +20,7 @@ Read read(const std::string& bytes, const std::string& said = {}) {
   SourceSet sources;
   Diagnostics diagnostics;
   Read found;
-  if (const auto decoded = decode_file({"list.csv", bytes, said}, sources, diagnostics)) {
+  if (const auto decoded = load::decode_file({"list.csv", bytes, said}, sources, diagnostics)) {
     found.text = decoded->source->text;
     found.encoding = decoded->encoding;
     CHECK(decoded->source->is_private);
@@ -137,4 +137,4 @@ TEST_CASE("bytes that mean nothing in an encoding are told with their place", "[
 }
 
 }  // namespace
-}  // namespace tandem
+}  // namespace tandem::tests

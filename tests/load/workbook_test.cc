@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 using Catch::Matchers::Contains;
@@ -46,7 +46,7 @@ std::string zip(const Parts& parts) {
 struct Read {
   std::string cells;  ///< '1: Name|-|Partner', a line for each row
   std::string report;
-  std::optional<WorkbookRead> workbook;
+  std::optional<load::WorkbookRead> workbook;
 };
 
 Read read(const std::string& bytes) {
@@ -54,17 +54,17 @@ Read read(const std::string& bytes) {
   Diagnostics diagnostics;
   Read found;
   const SourceFile& file = sources.add("list.ods", {}, true);
-  const auto take = [&](const TableRow& row) {
+  const auto take = [&](const load::TableRow& row) {
     found.cells += std::to_string(row.number) + ":";
-    for (const Node& cell : row.cells) {
+    for (const load::Node& cell : row.cells) {
       CHECK(cell.span.line == row.number);
       CHECK(cell.span.column == &cell - row.cells.data() + 1);
       found.cells += (&cell == &row.cells.front() ? " " : "|");
-      found.cells += cell.kind == Node::Kind::null ? "-" : cell.scalar;
+      found.cells += cell.kind == load::Node::Kind::null ? "-" : cell.scalar;
     }
     found.cells += '\n';
   };
-  found.workbook = read_workbook(bytes, file, take, diagnostics);
+  found.workbook = load::read_workbook(bytes, file, take, diagnostics);
   for (const Diagnostic& each : diagnostics.sorted()) found.report += format_diagnostic(each, false);
   return found;
 }
@@ -231,4 +231,4 @@ TEST_CASE("what cannot be read of a spreadsheet is told", "[workbook]") {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -1,16 +1,16 @@
 // Nodes and their places; the bytes that need care before YAML begins.
 #include <catch2/catch.hpp>
 
+#include "load/every_field.h"
 #include "load/line_index.h"
-#include "load/sample.h"
 #include "load/scalar_source.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
-std::optional<Node> read(SourceSet& sources, const std::string& yaml) {
+std::optional<load::Node> read(SourceSet& sources, const std::string& yaml) {
   Diagnostics diagnostics;
-  auto node = read_yaml(sources.add("sheet.yaml", yaml), diagnostics);
+  auto node = load::read_yaml(sources.add("sheet.yaml", yaml), diagnostics);
   for (const Diagnostic& each : diagnostics.sorted()) UNSCOPED_INFO(format_diagnostic(each, false));
   return node;
 }
@@ -26,17 +26,17 @@ TEST_CASE("nodes know their places in code points", "[load]") {
   const auto root =
       read(sources, "é: \"ü ö\"  # c\nlist:\n  - ein Wort\n  - {k: v}\nblock: |-\n  text\nlast: a\n  b\n");
   REQUIRE(root);
-  CHECK(root->kind == Node::Kind::map);
+  CHECK(root->kind == load::Node::Kind::map);
   CHECK(place(root->span) == "1:1+1");
   CHECK(place(root->entries[0].first.span) == "1:1+1");
   CHECK(place(root->entries[0].second.span) == "1:4+5");
   CHECK(root->entries[0].second.quoted);
-  const Node& list = *root->find("list");
+  const load::Node& list = *root->find("list");
   CHECK(place(list.span) == "3:3+1");
   CHECK(place(list.items[0].span) == "3:5+8");
   CHECK(place(list.items[1].span) == "4:5+1");
   CHECK(place(list.items[1].find("k")->span) == "4:9+1");
-  const Node& block = *root->find("block");
+  const load::Node& block = *root->find("block");
   CHECK(place(block.span) == "5:8+2");
   CHECK((block.block && block.quoted));
   CHECK(block.scalar == "text");
@@ -49,11 +49,11 @@ TEST_CASE("nulls are told from texts, and keep the place of their key", "[load]"
   SourceSet sources;
   const auto root = read(sources, "a:\nb: ~\nc: \"\"\nd: no\ne: \"null\"\n");
   REQUIRE(root);
-  CHECK(root->find("a")->kind == Node::Kind::null);
+  CHECK(root->find("a")->kind == load::Node::Kind::null);
   CHECK(place(root->find("a")->span) == "1:1+1");
-  CHECK(root->find("b")->kind == Node::Kind::null);
+  CHECK(root->find("b")->kind == load::Node::Kind::null);
   CHECK(place(root->find("b")->span) == "2:4+1");
-  CHECK(root->find("c")->kind == Node::Kind::scalar);
+  CHECK(root->find("c")->kind == load::Node::Kind::scalar);
   CHECK(root->find("d")->scalar == "no");
   CHECK(root->find("e")->scalar == "null");
 }
@@ -63,7 +63,7 @@ TEST_CASE("an empty document is a null node", "[load]") {
   for (const char* yaml : {"", "\n\n", "# only a comment\n", "---\n", "\xEF\xBB\xBF"}) {
     const auto root = read(sources, yaml);
     REQUIRE(root);
-    CHECK(root->kind == Node::Kind::null);
+    CHECK(root->kind == load::Node::Kind::null);
     CHECK(root->span.line == 1);
   }
 }
@@ -119,9 +119,9 @@ TEST_CASE("a place is the same whatever place was asked for before", "[load]") {
     for (std::size_t offset = 0; offset <= file.text.size(); ++offset) {
       if ((file.text[offset] & 0xC0) == 0x80 || (file.text[before] & 0xC0) == 0x80)
         continue;  // inside a letter
-      const LineIndex lines(file);
+      const load::LineIndex lines(file);
       lines.span(before, before + 1);
-      const SourceSpan expected = LineIndex(file).span(offset, offset + 1);
+      const SourceSpan expected = load::LineIndex(file).span(offset, offset + 1);
       const SourceSpan found = lines.span(offset, offset + 1);
       CAPTURE(before, offset);
       CHECK(found.line == expected.line);
@@ -147,12 +147,12 @@ TEST_CASE("a scalar's characters are found in its source", "[load]") {
   };
   for (const Row& row : rows) {
     INFO(row.source);
-    const auto places = map_scalar(row.source, 0, row.value);
+    const auto places = load::map_scalar(row.source, 0, row.value);
     REQUIRE(places.size() == row.value.size() + 1);
     CHECK(places[row.value.find(row.word)] == row.source.find(row.word));
   }
   // A value that does not come from this source gets some place in it, never one outside.
-  for (const std::size_t place : map_scalar("|\n  x", 0, "quite different words")) CHECK(place <= 5);
+  for (const std::size_t place : load::map_scalar("|\n  x", 0, "quite different words")) CHECK(place <= 5);
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -14,20 +14,22 @@ namespace {
 class Library {
  public:
   Library()
-      : project_(load_project(disk_, checkout_folder(), block_reading(), sources_, diagnostics_)),
+      : project_(
+            model::load_project(disk_, checkout_folder(), blocks::block_reading(), sources_, diagnostics_)),
         fonts_(project_.font_folder()) {}
 
-  const Project& project() const { return project_; }
+  const model::Project& project() const { return project_; }
 
   /// `make` is given a composer in that language.
   template <typename Make>
-  Document compose(const std::string& language, Make make) {
+  layout::Document compose(const std::string& language, Make make) {
     if (!styles_.contains(language)) {
-      const Theme theme = read_theme(project_.theme_layers.merge("workbook", {}, language), diagnostics_);
-      const Theme& kept = themes_.emplace(language, theme).first->second;
-      styles_.try_emplace(language, make_stylesheet(kept, fonts_, diagnostics_));
+      const model::Theme theme =
+          model::read_theme(project_.theme_layers.merge("workbook", {}, language), diagnostics_);
+      const model::Theme& kept = themes_.emplace(language, theme).first->second;
+      styles_.try_emplace(language, blocks::make_stylesheet(kept, fonts_, diagnostics_));
     }
-    Composer composer(styles_.at(language), project_.pages.at("a4"), typesetter_, diagnostics_);
+    compose::Composer composer(styles_.at(language), project_.pages.at("a4"), typesetter_, diagnostics_);
     return make(composer);
   }
 
@@ -35,35 +37,36 @@ class Library {
   DiskFileSystem disk_;
   SourceSet sources_;
   Diagnostics diagnostics_;
-  Project project_;
-  FontLibrary fonts_;
-  Typesetter typesetter_;
-  std::map<std::string, Theme> themes_;
-  std::map<std::string, Stylesheet> styles_;
+  model::Project project_;
+  text::FontLibrary fonts_;
+  text::Typesetter typesetter_;
+  std::map<std::string, model::Theme> themes_;
+  std::map<std::string, setting::Stylesheet> styles_;
 };
 
 // Every handout, every workshop's edition and every couple's pack, or a sample of them.
-std::vector<Document> all_documents(Library& library, const std::string& language) {
+std::vector<layout::Document> all_documents(Library& library, const std::string& language) {
   Sample sample(3);
-  const Project& project = library.project();
-  std::vector<Document> documents;
+  const model::Project& project = library.project();
+  std::vector<layout::Document> documents;
   Diagnostics unused;
   for (const auto& [id, sheet] : project.sheets) {
     if (!sample.takes_next()) continue;
-    const Sheet& in_language = project.sheet(id, language);
-    documents.push_back(library.compose(language, [&](Composer& c) { return c.handout(in_language); }));
+    const model::Sheet& in_language = project.sheet(id, language);
+    documents.push_back(
+        library.compose(language, [&](compose::Composer& c) { return c.handout(in_language); }));
   }
   for (const auto& entry : project.workshops) {
-    const Workshop& workshop = entry.second;  // clang 14 lets no function capture a name of a binding
+    const model::Workshop& workshop = entry.second;  // clang 14 lets no function capture a name of a binding
     if (sample.takes_next()) {
-      documents.push_back(
-          library.compose(language, [&](Composer& c) { return c.edition(workshop, project, language); }));
+      documents.push_back(library.compose(
+          language, [&](compose::Composer& c) { return c.edition(workshop, project, language); }));
     }
-    for (const Couple& couple : project.couples->couples) {
+    for (const model::Couple& couple : project.couples->couples) {
       if (!sample.takes_next()) continue;
-      const Pack pack = choose_pack(project, workshop, couple, unused, language);
-      library.compose(language, [&](Composer& c) {
-        PackDocuments made = c.pack(pack);
+      const personalise::Pack pack = personalise::choose_pack(project, workshop, couple, unused, language);
+      library.compose(language, [&](compose::Composer& c) {
+        compose::PackDocuments made = c.pack(pack);
         documents.push_back(std::move(made.a));
         documents.push_back(std::move(made.b));
         return std::move(made.joint);
@@ -74,11 +77,11 @@ std::vector<Document> all_documents(Library& library, const std::string& languag
 }
 
 // What blocks and titles do not tell apart has a number in brackets.
-std::string counted_descriptions(const Document& document) {
+std::string counted_descriptions(const layout::Document& document) {
   std::string found;
-  for (const Page& page : document.pages) {
-    for (const Item& item : page.items) {
-      const auto* field = std::get_if<FieldItem>(&item);
+  for (const layout::Page& page : document.pages) {
+    for (const layout::Item& item : page.items) {
+      const auto* field = std::get_if<layout::FieldItem>(&item);
       if (field && field->description.ends_with(")") &&
           field->description.find(" (") + 4 == field->description.size())
         found += field->name() + ": " + field->description + "\n";
@@ -93,13 +96,14 @@ TEST_CASE("every field of the library says something of its own") {
   Library library;
   for (const std::string language : {"en", "es"}) {
     std::size_t fields = 0;
-    for (const Document& document : all_documents(library, language)) {
+    for (const layout::Document& document : all_documents(library, language)) {
       INFO(document.title << " (" << document.form_name << ", " << language << ")");
       CHECK(complaints_about_descriptions(document) == "");
       CHECK(counted_descriptions(document) == "");
-      for (const Page& page : document.pages) {
-        fields += static_cast<std::size_t>(std::ranges::count_if(
-            page.items, [](const Item& item) { return std::holds_alternative<FieldItem>(item); }));
+      for (const layout::Page& page : document.pages) {
+        fields += static_cast<std::size_t>(std::ranges::count_if(page.items, [](const layout::Item& item) {
+          return std::holds_alternative<layout::FieldItem>(item);
+        }));
       }
     }
     CHECK(fields > 1000);

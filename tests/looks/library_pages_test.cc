@@ -40,12 +40,13 @@ TEST_CASE("every sheet of the library is sound on every paper for whole sheets")
   PressRoom room(library_content(), "base", {}, read_before());
   REQUIRE(room.report() == "");
   std::set<std::string> in_starter;
-  for (const Identifier& id : room.project().recipes.at("first-evening").sheets) in_starter.insert(id.value);
+  for (const load::Identifier& id : room.project().recipes.at("first-evening").sheets)
+    in_starter.insert(id.value);
   for (const auto& [id, sheet] : room.project().sheets) {
     for (const auto& [paper, master] : room.project().pages) {
-      if (master.use != PaperUse::sheet) continue;
+      if (master.use != model::PaperUse::sheet) continue;
       INFO(id << " on " << paper);
-      const Document document = room.handout(id, paper);
+      const layout::Document document = room.handout(id, paper);
       CHECK(room.report() == "");
       CHECK(complaints(document) == "");
       const bool is_tall = master.height.points > 700;
@@ -63,9 +64,10 @@ TEST_CASE("nothing in the facilitator's edition is smaller than 8 points, in any
       if (!sample.takes_next()) continue;
       double smallest = 100;
       for (const auto& [id, sheet] : room.project().sheets) {
-        for (const Page& page : room.handout(id, paper).pages) {
-          for (const Item& item : page.items) {
-            if (const auto* run = std::get_if<GlyphRun>(&item)) smallest = std::min(smallest, run->size);
+        for (const layout::Page& page : room.handout(id, paper).pages) {
+          for (const layout::Item& item : page.items) {
+            if (const auto* run = std::get_if<text::GlyphRun>(&item))
+              smallest = std::min(smallest, run->size);
           }
         }
       }
@@ -81,15 +83,15 @@ TEST_CASE("nothing in the facilitator's edition is smaller than 8 points, in any
 TEST_CASE("no page of the starter workshop to write on but a sheet's last has a blank lower third") {
   PressRoom room(library_content(), "base", {}, read_before());
   REQUIRE(room.report() == "");
-  for (const Identifier& id : room.project().recipes.at("first-evening").sheets) {
-    if (room.project().sheets.at(id.value)->form == Sheet::Form::article) continue;
-    const Document document = room.handout(id.value);
+  for (const load::Identifier& id : room.project().recipes.at("first-evening").sheets) {
+    if (room.project().sheets.at(id.value)->form == model::Sheet::Form::article) continue;
+    const layout::Document document = room.handout(id.value);
     for (std::size_t i = 0; i + 1 < document.pages.size(); ++i) {
-      const Page& page = document.pages[i];
+      const layout::Page& page = document.pages[i];
       double lowest = 0;
-      for (const Item& item : page.items) {
-        if (const auto* rule = std::get_if<RuleItem>(&item)) lowest = std::max(lowest, rule->to.y);
-        if (const auto* run = std::get_if<GlyphRun>(&item); run && run->size > 9) {
+      for (const layout::Item& item : page.items) {
+        if (const auto* rule = std::get_if<layout::RuleItem>(&item)) lowest = std::max(lowest, rule->to.y);
+        if (const auto* run = std::get_if<text::GlyphRun>(&item); run && run->size > 9) {
           lowest = std::max(lowest, run->origin.y);
         }
       }
@@ -104,11 +106,11 @@ TEST_CASE("a taster is open to all, so nobody writes alone in it for a partner t
   REQUIRE(room.report() == "");
   const auto& sheets = room.project().recipes.at("taster").sheets;
   CHECK(sheets.size() > 3);
-  for (const Identifier& id : sheets) {
+  for (const load::Identifier& id : sheets) {
     INFO(id.value);
-    const Sheet& sheet = *room.project().sheets.at(id.value);
+    const model::Sheet& sheet = *room.project().sheets.at(id.value);
     CHECK(sheet.intensity == 1);
-    CHECK(sheet.privacy() != Privacy::by_choice);
+    CHECK(sheet.privacy() != model::Privacy::by_choice);
   }
 }
 
@@ -122,7 +124,8 @@ TEST_CASE("a handout knows no couple") {
 TEST_CASE("the same sheet gives the same pages") {
   PressRoom first(library_content(), "base", {}, read_before());
   PressRoom second(library_content(), "base", {}, read_before());
-  CHECK(trace(first.handout("season-or-pattern")) == trace(second.handout("season-or-pattern")));
+  CHECK(layout::trace(first.handout("season-or-pattern")) ==
+        layout::trace(second.handout("season-or-pattern")));
 }
 
 }  // namespace tandem::tests

@@ -15,19 +15,19 @@ struct Library {
       : engine(disk, checkout_folder(), sources, found),
         look(engine.look({"workbook", {}, language, "a4"})) {}
 
-  const Sheet* in_language(const Sheet& sheet) {
+  const model::Sheet* in_language(const model::Sheet& sheet) {
     return engine.project().in_language(sheet, look.look.language, found);
   }
-  Composer composer(const PageMaster& paper) {
+  compose::Composer composer(const model::PageMaster& paper) {
     return {look.styles, paper, memo.typesetter, found, {}, &memo.flows};
   }
 
   DiskFileSystem disk;
   SourceSet sources;
   Diagnostics found;
-  Engine engine;
-  PreparedLook look;
-  Memo memo;
+  engine::Engine engine;
+  engine::PreparedLook look;
+  engine::Memo memo;
 };
 
 TEST_CASE("every sheet of the library asks on its pages what it declares, in both languages") {
@@ -36,13 +36,13 @@ TEST_CASE("every sheet of the library asks on its pages what it declares, in bot
   std::size_t count = 0;
   for (const auto& [id, original] : library.engine.project().sheets) {
     if (!original->paper.empty()) continue;
-    const Sheet* sheet = library.in_language(*original);
+    const model::Sheet* sheet = library.in_language(*original);
     if (!sheet) continue;
     INFO(language << ": " << id);
-    const Document document = library.composer(library.look.paper).handout(*sheet);
-    const Voice voice = Voice::for_anybody(library.look.styles.words(), language);
-    const SheetQuestions asked = sheet_questions(*sheet, library.look.styles, voice);
-    CHECK(differences(asked.questions, of_sheet(fields_asked(document), id)) == "");
+    const layout::Document document = library.composer(library.look.paper).handout(*sheet);
+    const personalise::Voice voice = personalise::Voice::for_anybody(library.look.styles.words(), language);
+    const compose::SheetQuestions asked = compose::sheet_questions(*sheet, library.look.styles, voice);
+    CHECK(differences(asked.questions, of_sheet(delivery::fields_asked(document), id)) == "");
     count += asked.questions.size();
   }
   CHECK(count > 0);
@@ -50,21 +50,23 @@ TEST_CASE("every sheet of the library asks on its pages what it declares, in bot
 
 TEST_CASE("a couple is asked what their sheets declare in their own words") {
   Library library("en");
-  Couple couple;
+  model::Couple couple;
   couple.id.value = "couple-01";
   couple.a.name.value = "Zoë";
   couple.b.name.value = "Offi";
-  const Workshop& workshop = library.engine.project().workshops.at("half-day");
-  const Pack pack = choose_pack(library.engine.project(), workshop, couple, library.found);
-  Composer composer = library.composer(library.look.paper);
-  const PackDocuments documents = composer.pack(pack);
-  const auto check = [&](const Copy& copy, const Document& document) {
-    Voice voice = Voice::for_couple(couple, copy.reader, "en", library.look.styles.words());
+  const model::Workshop& workshop = library.engine.project().workshops.at("half-day");
+  const personalise::Pack pack =
+      personalise::choose_pack(library.engine.project(), workshop, couple, library.found);
+  compose::Composer composer = library.composer(library.look.paper);
+  const compose::PackDocuments documents = composer.pack(pack);
+  const auto check = [&](const personalise::Copy& copy, const layout::Document& document) {
+    personalise::Voice voice =
+        personalise::Voice::for_couple(couple, copy.reader, "en", library.look.styles.words());
     voice.learn(copy.fact_words);
-    const AskedFields asked = fields_asked(document);
-    for (const Sheet* sheet : copy.sheets) {
+    const delivery::AskedFields asked = delivery::fields_asked(document);
+    for (const model::Sheet* sheet : copy.sheets) {
       INFO(sheet->id.value);
-      const SheetQuestions declared = sheet_questions(*sheet, library.look.styles, voice);
+      const compose::SheetQuestions declared = compose::sheet_questions(*sheet, library.look.styles, voice);
       CHECK(differences(declared.questions, of_sheet(asked, sheet->id.value)) == "");
     }
   };

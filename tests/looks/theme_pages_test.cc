@@ -60,9 +60,9 @@ TEST_CASE("in every theme and variant, text has AA contrast on paper and on tint
     INFO(name_of(dress));
     PressRoom room(one_sheet, dress.theme, dress.variants);
     REQUIRE(room.report() == "");
-    const Palette& palette = room.styles().palette();
-    for (std::size_t i = 0; i < style_count; ++i) {
-      INFO("style " << style_names()[i]);
+    const setting::Palette& palette = room.styles().palette();
+    for (std::size_t i = 0; i < model::style_count; ++i) {
+      INFO("style " << model::style_names()[i]);
       const Colour colour = room.theme().styles[i].colour;
       CHECK(contrast_ratio(colour, white) >= 4.5);
       CHECK(contrast_ratio(colour, palette.tint) >= 4.5);
@@ -99,13 +99,13 @@ TEST_CASE("in every theme and variant, every sheet of the starter workshop is so
 
 TEST_CASE("large print is large: body type of 18 pt, lines 12 mm apart") {
   PressRoom room(one_sheet, "workbook", {"large-print"});
-  CHECK(room.theme().style(StyleName::body).size == 18);
-  CHECK(room.theme().style(StyleName::body).leading == 1.5);
+  CHECK(room.theme().style(model::StyleName::body).size == 18);
+  CHECK(room.theme().style(model::StyleName::body).leading == 1.5);
   CHECK(room.styles().ruling().pitch == Approx(from_millimetres(12)));
   // The script in the margin is the facilitator's.
   for (std::size_t i = 0; i < room.theme().styles.size(); ++i) {
-    const auto name = static_cast<StyleName>(i);
-    if (name == StyleName::margin_label || name == StyleName::margin_note) continue;
+    const auto name = static_cast<model::StyleName>(i);
+    if (name == model::StyleName::margin_label || name == model::StyleName::margin_note) continue;
     CHECK(room.theme().style(name).size >= 13);
   }
 }
@@ -117,20 +117,22 @@ TEST_CASE(
                         {"templates/pages/tiny.yaml", "page: tiny\nextends: a4\nscale: 0.5\n"}};
   PressRoom room(content);
   REQUIRE(room.report() == "");
-  const Stylesheet& plain = room.styles();
-  const Stylesheet& big = room.styles(room.paper("big"));
-  const Stylesheet& tiny = room.styles(room.paper("tiny"));
-  CHECK(big.style(StyleName::title).regular.size == Approx(2 * plain.style(StyleName::title).regular.size));
-  CHECK(big.style(StyleName::body).paragraph.leading ==
-        Approx(2 * plain.style(StyleName::body).paragraph.leading));
-  CHECK(big.style(StyleName::body).space_after == Approx(2 * plain.style(StyleName::body).space_after));
+  const setting::Stylesheet& plain = room.styles();
+  const setting::Stylesheet& big = room.styles(room.paper("big"));
+  const setting::Stylesheet& tiny = room.styles(room.paper("tiny"));
+  CHECK(big.style(model::StyleName::title).regular.size ==
+        Approx(2 * plain.style(model::StyleName::title).regular.size));
+  CHECK(big.style(model::StyleName::body).paragraph.leading ==
+        Approx(2 * plain.style(model::StyleName::body).paragraph.leading));
+  CHECK(big.style(model::StyleName::body).space_after ==
+        Approx(2 * plain.style(model::StyleName::body).space_after));
   CHECK(big.ruling().pitch == Approx(2 * plain.ruling().pitch));
-  CHECK(tiny.ruling().pitch == Approx(least_line_distance));
-  const Document on_plain = room.handout("sheet");
-  const Document on_big = room.handout("sheet", "big");
-  const auto first_run = [](const Document& document) {
-    for (const Item& item : document.pages.front().items) {
-      if (const auto* run = std::get_if<GlyphRun>(&item)) return run->size;
+  CHECK(tiny.ruling().pitch == Approx(model::least_line_distance));
+  const layout::Document on_plain = room.handout("sheet");
+  const layout::Document on_big = room.handout("sheet", "big");
+  const auto first_run = [](const layout::Document& document) {
+    for (const layout::Item& item : document.pages.front().items) {
+      if (const auto* run = std::get_if<text::GlyphRun>(&item)) return run->size;
     }
     return 0.0;
   };

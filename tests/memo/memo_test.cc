@@ -33,16 +33,16 @@ constexpr std::array names = {
     "Offi",    "Æsa",        "Yılmaz",     "Şükrü",  "Ngozi",
     "Mehmet",  "Robin",      "Pavel",      "Ines",   "W"};
 
-std::vector<Couple> invented_couples() {
+std::vector<model::Couple> invented_couples() {
   std::mt19937 random(20261201);
-  std::vector<Couple> couples;
+  std::vector<model::Couple> couples;
   for (std::size_t i = 0; i < couple_count; ++i) {
-    Couple couple;
+    model::Couple couple;
     couple.id.value = fmt::format("couple-{:03}", i + 1);
     couple.a.name.value = names[random() % names.size()];
     couple.b.name.value = names[random() % names.size()];
-    couple.a.pronouns = static_cast<Pronouns>(random() % 3);
-    couple.b.pronouns = static_cast<Pronouns>(random() % 3);
+    couple.a.pronouns = static_cast<model::Pronouns>(random() % 3);
+    couple.b.pronouns = static_cast<model::Pronouns>(random() % 3);
     couples.push_back(std::move(couple));
   }
   return couples;
@@ -53,19 +53,20 @@ using Files = std::map<std::string, std::string>;
 /// This repository's content in one look.
 class Press {
  public:
-  Press(const Look& look, const std::string& workshop)
+  Press(const engine::Look& look, const std::string& workshop)
       : engine_(disk_, checkout_folder(), sources_, found_),
         look_(engine_.look(look)),
         workshop_(engine_.project().workshops.at(workshop)) {}
 
   /// The bytes of a couple's files, as forms and for paper, and what is wrong with them.
-  Files pack(const Couple& couple, Memo& memo) const {
+  Files pack(const model::Couple& couple, engine::Memo& memo) const {
     Diagnostics found;
-    const Pack pack = choose_pack(engine_.project(), workshop_, couple, found, look_.look.language);
-    Composer composer = composer_for(look_, memo, found, {});
-    const Product product = pack_product(pack, composer);
+    const personalise::Pack pack =
+        personalise::choose_pack(engine_.project(), workshop_, couple, found, look_.look.language);
+    compose::Composer composer = engine::composer_for(look_, memo, found, {});
+    const engine::Product product = engine::pack_product(pack, composer);
     Files files;
-    for (PaintedFile& file : paint(product, {{}, Fillable::both}, memo.pdf, found)) {
+    for (engine::PaintedFile& file : engine::paint(product, {{}, model::Fillable::both}, memo.pdf, found)) {
       files[file.name] = std::move(file.bytes);
     }
     for (const Diagnostic& each : found.sorted()) files["report"] += format_diagnostic(each, false);
@@ -73,18 +74,18 @@ class Press {
   }
 
   /// The facilitator's documents.
-  Product workshop(Memo& memo) {
-    Composer composer = composer_for(look_, memo, found_, {});
-    return workshop_product(workshop_, engine_.project(), look_.look.language, composer);
+  engine::Product workshop(engine::Memo& memo) {
+    compose::Composer composer = engine::composer_for(look_, memo, found_, {});
+    return engine::workshop_product(workshop_, engine_.project(), look_.look.language, composer);
   }
 
  private:
   DiskFileSystem disk_;
   SourceSet sources_;
   Diagnostics found_;
-  Engine engine_;
-  PreparedLook look_;
-  const Workshop& workshop_;
+  engine::Engine engine_;
+  engine::PreparedLook look_;
+  const model::Workshop& workshop_;
 };
 
 /// Names the first file that differs; empty where all are the same.
@@ -98,24 +99,24 @@ std::string difference(const Files& files, const Files& expected) {
 }
 
 TEST_CASE("a pack's bytes depend on nothing that was made before it") {
-  const Look look =
-      GENERATE(Look{"workbook", {}, "en", "a4"}, Look{"workbook", {"large-print"}, "es", "letter"});
+  const engine::Look look = GENERATE(engine::Look{"workbook", {}, "en", "a4"},
+                                     engine::Look{"workbook", {"large-print"}, "es", "letter"});
   const Press press(look, "half-day");
-  const std::vector<Couple> all = invented_couples();
-  std::vector<const Couple*> couples;
+  const std::vector<model::Couple> all = invented_couples();
+  std::vector<const model::Couple*> couples;
   Sample sample(40);
-  for (const Couple& couple : all) {
+  for (const model::Couple& couple : all) {
     if (sample.takes_next()) couples.push_back(&couple);
   }
   REQUIRE(couples.size() > 1);
   std::vector<Files> expected;
-  for (const Couple* couple : couples) {
-    Memo empty;
+  for (const model::Couple* couple : couples) {
+    engine::Memo empty;
     expected.push_back(press.pack(*couple, empty));
   }
   CHECK(expected.front().size() >= 6);
 
-  Memo full;
+  engine::Memo full;
   for (std::size_t i = 0; i < couples.size(); ++i) {
     INFO("couple " << i << ", one after the other");
     CHECK(difference(press.pack(*couples[i], full), expected[i]) == "");
@@ -125,10 +126,12 @@ TEST_CASE("a pack's bytes depend on nothing that was made before it") {
     CHECK(difference(press.pack(*couples[i], full), expected[i]) == "");
   }
   for (const std::size_t threads : {std::size_t{1}, std::size_t{3}}) {
-    Batch batch(threads, [] { return std::chrono::steady_clock::time_point(); });
+    engine::Batch batch(threads, [] { return std::chrono::steady_clock::time_point(); });
     batch.run(
         couples.size(),
-        [&](std::size_t place, Memo& memo, Stopwatch&) { return press.pack(*couples[place], memo); },
+        [&](std::size_t place, engine::Memo& memo, engine::Stopwatch&) {
+          return press.pack(*couples[place], memo);
+        },
         [&](std::size_t place, const Files& files) {
           INFO("couple " << place << " on one of " << threads << " threads");
           CHECK(difference(files, expected[place]) == "");
@@ -138,12 +141,12 @@ TEST_CASE("a pack's bytes depend on nothing that was made before it") {
 
 TEST_CASE("blocks that are laid out once share no element, nor do the notes beside them") {
   Press press({"workbook", {}, "en", "a4"}, "half-day");
-  Memo memo;
+  engine::Memo memo;
   for (int time = 1; time <= 2; ++time) {
     INFO("time " << time);
-    const Product product = press.workshop(memo);
+    const engine::Product product = press.workshop(memo);
     REQUIRE(product.files.size() >= 2);
-    for (const Product::File& file : product.files) {
+    for (const engine::Product::File& file : product.files) {
       INFO(file.name);
       CHECK(complaints_about_elements(file.document) == "");
     }

@@ -14,11 +14,11 @@ namespace {
 
 using Catch::Matchers::Contains;
 
-FactDeclarations declared() {
+model::FactDeclarations declared() {
   SourceSet sources;
   static SourceSet kept;
   Diagnostics diagnostics;
-  const auto document = read_yaml(
+  const auto document = load::read_yaml(
       kept.add("facts.yaml",
                "facts:\n"
                "  - {id: children, says: Children, many: yes, values: {baby: A baby, school: At school}}\n"
@@ -28,21 +28,22 @@ FactDeclarations declared() {
                "  - {id: our-time, says: Time, kind: text}\n"
                "  - {id: tasks, says: Tasks, kind: list}\n"),
       diagnostics);
-  FactDeclarations declarations;
-  add_facts(
-      read_facts(*document, diagnostics), declarations, [](auto&, auto&) { return false; }, diagnostics);
+  model::FactDeclarations declarations;
+  model::add_facts(
+      model::read_facts(*document, diagnostics), declarations, [](auto&, auto&) { return false; },
+      diagnostics);
   REQUIRE(diagnostics.empty());
   return declarations;
 }
 
 /// A node as one line of YAML.
-std::string shown(const Node& node) {
+std::string shown(const load::Node& node) {
   std::string text;
-  if (node.kind == Node::Kind::sequence) {
-    for (const Node& item : node.items) text += (text.empty() ? "" : ", ") + shown(item);
+  if (node.kind == load::Node::Kind::sequence) {
+    for (const load::Node& item : node.items) text += (text.empty() ? "" : ", ") + shown(item);
     return "[" + text + "]";
   }
-  if (node.kind != Node::Kind::map) return node.scalar;
+  if (node.kind != load::Node::Kind::map) return node.scalar;
   for (const auto& [key, value] : node.entries)
     text += (text.empty() ? "" : ", ") + key.scalar + ": " + shown(value);
   return "{" + text + "}";
@@ -51,15 +52,15 @@ std::string shown(const Node& node) {
 struct Sheetful {
   SourceSet sources;
   Diagnostics diagnostics;
-  std::shared_ptr<const Bending> bending;
+  std::shared_ptr<const model::Bending> bending;
 
   explicit Sheetful(const std::string& blocks, const std::string& head = "article: x\ntitle: X\n") {
-    const auto document = read_yaml(sources.add("x.yaml", head + "blocks:\n" + blocks), diagnostics);
+    const auto document = load::read_yaml(sources.add("x.yaml", head + "blocks:\n" + blocks), diagnostics);
     REQUIRE(document);
-    bending = find_bending(*document, block_reading(), declared(), "en", diagnostics);
+    bending = model::find_bending(*document, blocks::block_reading(), declared(), "en", diagnostics);
   }
-  std::string blocks(const FactAnswers& answers) const {
-    return shown(*bent(*bending, answers).find("blocks"));
+  std::string blocks(const model::FactAnswers& answers) const {
+    return shown(*model::bent(*bending, answers).find("blocks"));
   }
   std::string report() const {
     std::string text;
@@ -68,8 +69,8 @@ struct Sheetful {
   }
 };
 
-FactAnswers with(std::set<std::string, std::less<>> holds, int tasks = 0) {
-  FactAnswers answers{std::move(holds), {}, {}};
+model::FactAnswers with(std::set<std::string, std::less<>> holds, int tasks = 0) {
+  model::FactAnswers answers{std::move(holds), {}, {}};
   if (tasks > 0) {
     answers.holds.insert("tasks");
     answers.lines["tasks"] = tasks;
@@ -159,7 +160,7 @@ TEST_CASE("another form of a sheet stands there instead", "[facts]") {
   REQUIRE(sheet.report() == "");
   CHECK(sheet.blocks({}) == "[{prose: Usual}]");
   CHECK(sheet.blocks(with({"live", "live.apart"})) == "[{prose: Apart}]");
-  CHECK(bent(*sheet.bending, with({"live", "live.apart"})).find("title")->scalar == "Y");
+  CHECK(model::bent(*sheet.bending, with({"live", "live.apart"})).find("title")->scalar == "Y");
 }
 
 TEST_CASE("conditions that ask for what there is not", "[facts]") {
@@ -185,19 +186,20 @@ TEST_CASE("each pair of values is tried, and each branch", "[facts]") {
       "  - prose: A\n    when: children.baby\n  - prose: B\n    when: children.school\n"
       "  - prose: C\n    when: live.apart\n  - prose: D\n    when: dose.full\n"
       "  - prose: E\n    when: {all: [children.baby, live.apart, dose.full]}\n");
-  const SampleAnswers sample = sample_answers(*sheet.bending, declared());
+  const model::SampleAnswers sample = model::sample_answers(*sheet.bending, declared());
   CHECK(sample.never.empty());
   REQUIRE(!sample.all.empty());
   CHECK(sample.all.front().holds.empty());
   const auto tried = [&](const std::string& one, const std::string& other) {
-    return std::ranges::any_of(sample.all, [&](const FactAnswers& a) { return a.has(one) && a.has(other); });
+    return std::ranges::any_of(sample.all,
+                               [&](const model::FactAnswers& a) { return a.has(one) && a.has(other); });
   };
   for (const std::string child : {"children.baby", "children.school"}) {
     CHECK(tried(child, "live.apart"));
     CHECK(tried(child, "dose.full"));
   }
   CHECK(tried("live.apart", "dose.full"));
-  CHECK(std::ranges::any_of(sample.all, [](const FactAnswers& a) {
+  CHECK(std::ranges::any_of(sample.all, [](const model::FactAnswers& a) {
     return a.has("children.baby") && a.has("live.apart") && a.has("dose.full");
   }));
   // children: unknown, baby, school, both; live and dose: unknown, the one asked for, another.
@@ -210,7 +212,7 @@ TEST_CASE("faults in any branch are found, and branches that nobody gets", "[fac
       "  - prose: A\n"
       "  - promt: {id: p}\n    when: {all: [children.baby, live.apart, dose.full]}\n"
       "  - prose: Never\n    when: {all: [live.apart, live.together]}\n");
-  check_bending(*sheet.bending, declared(), sheet.diagnostics);
+  model::check_bending(*sheet.bending, declared(), sheet.diagnostics);
   CHECK_THAT(sheet.report(),
              Contains("x.yaml:5:5: error[unknown-block]: there is no kind of block 'promt' (where "
                       "children.baby, dose.full, live.apart)"));
@@ -220,8 +222,8 @@ TEST_CASE("faults in any branch are found, and branches that nobody gets", "[fac
 // As a sheet is read: where nothing is known, then where something is. A line for each: place, words, hint.
 std::string all_told(const std::string& blocks, const std::string& head = "article: x\ntitle: X\n") {
   Sheetful sheet(blocks, head);
-  read_sheet(bent(*sheet.bending, {}), block_reading().read, sheet.diagnostics);
-  check_bending(*sheet.bending, declared(), sheet.diagnostics);
+  model::read_sheet(model::bent(*sheet.bending, {}), blocks::block_reading().read, sheet.diagnostics);
+  model::check_bending(*sheet.bending, declared(), sheet.diagnostics);
   std::string told;
   for (const Diagnostic& each : sheet.diagnostics.sorted())
     told += fmt::format("{}:{} {} | {}\n", each.span.line, each.span.column, each.message, each.hint);
@@ -274,7 +276,7 @@ TEST_CASE("a place in a title is told once", "[facts]") {
 TEST_CASE("a text that must be there may not vanish", "[facts]") {
   Sheetful sheet("  - callout: {kind: tip, text: \"In {season}.\"}\n  - prose: A\n");
   Diagnostics found;
-  read_sheet(bent(*sheet.bending, {}), block_reading().read, found);
+  model::read_sheet(model::bent(*sheet.bending, {}), blocks::block_reading().read, found);
   REQUIRE(found.error_count() == 1);
   CHECK(found.sorted().front().code == "missing-key");
 }

@@ -12,7 +12,7 @@ TEST_CASE("a text is content for certain if its first key says so and nothing sp
         "organisation: us\nname: Us\n", "exercise: x\nduration: 5\n", "article: x\nblocks:\n- prose: [\n",
         "variant: v\nvariant: v\nstyles: {}\n", "locale: es\nwords:\n  about: {couples: Parejas}\n"}) {
     INFO(text);
-    CHECK(is_content_for_certain(text));
+    CHECK(model::is_content_for_certain(text));
   }
 }
 
@@ -25,7 +25,7 @@ TEST_CASE("anything else may name people") {
         "organisation: us\nnames: Noor\n", "article: x\nblocks:\n  - couples: [Noor]\n",
         "article: x\nblocks:\n  - a:\n      pronouns: she/her\n"}) {
     INFO(text);
-    CHECK_FALSE(is_content_for_certain(text));
+    CHECK_FALSE(model::is_content_for_certain(text));
   }
 }
 

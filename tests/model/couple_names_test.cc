@@ -5,7 +5,7 @@
 #include "load/yaml_reader.h"
 #include "model/passed_couples.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 struct Read {
@@ -19,10 +19,10 @@ Read read(const std::string& name) {
   const SourceFile& file = sources.add(
       "couples.yaml", "workshop: w\ncouples:\n  - {id: c, a: {name: " + name + "}, b: {name: Kim}}\n", true);
   Read result;
-  PassedCouples couples;
-  const PassedItems passed{"couples", [&](const Node& item) { couples.add(item); }};
-  if (const auto node = read_yaml(file, passed, diagnostics)) {
-    const CoupleList list = read_couples(*node, std::move(couples), diagnostics);
+  model::PassedCouples couples;
+  const load::PassedItems passed{"couples", [&](const load::Node& item) { couples.add(item); }};
+  if (const auto node = load::read_yaml(file, passed, diagnostics)) {
+    const model::CoupleList list = model::read_couples(*node, std::move(couples), diagnostics);
     result.name = list.couples.front().a.name.value;
   }
   for (const Diagnostic& each : diagnostics.sorted()) result.report += format_diagnostic(each, false);
@@ -71,4 +71,4 @@ TEST_CASE("a name that nobody would see is none", "[couples]") {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -5,7 +5,7 @@
 
 #include "model/project_loader.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 MemoryFileSystem small_project() {
@@ -26,25 +26,25 @@ MemoryFileSystem small_project() {
 }
 
 /// A block that says one thing, as blocks do: 'unknown-name' for a name that there is not.
-std::unique_ptr<Block> read_block(const Node& item, Diagnostics& diagnostics) {
+std::unique_ptr<model::Block> read_block(const load::Node& item, Diagnostics& diagnostics) {
   for (const auto& [key, value] : item.entries) {
-    const Node* words = value.kind == Node::Kind::map ? value.find("ask") : &value;
-    if (words) parse_rich_text(*words, RichTextForm::blocks, diagnostics);
+    const load::Node* words = value.kind == load::Node::Kind::map ? value.find("ask") : &value;
+    if (words) load::parse_rich_text(*words, load::RichTextForm::blocks, diagnostics);
   }
-  return std::make_unique<Block>();
+  return std::make_unique<model::Block>();
 }
 
 struct Loaded {
   SourceSet sources;
-  Project project;
+  model::Project project;
   std::string report;  ///< all that loading said
 };
 
-std::unique_ptr<Loaded> load_for(FileSystem& files, const Loading& loading) {
+std::unique_ptr<Loaded> load_for(FileSystem& files, const model::Loading& loading) {
   auto loaded = std::make_unique<Loaded>();
   Diagnostics diagnostics;
-  const BlockReading blocks{read_block, [](const Theme&, Diagnostics&) {}, {}};
-  loaded->project = load_project(files, ".", blocks, loaded->sources, diagnostics, loading);
+  const model::BlockReading blocks{read_block, [](const model::Theme&, Diagnostics&) {}, {}};
+  loaded->project = model::load_project(files, ".", blocks, loaded->sources, diagnostics, loading);
   for (const Diagnostic& each : diagnostics.sorted()) loaded->report += format_diagnostic(each, false);
   return loaded;
 }
@@ -309,4 +309,4 @@ TEST_CASE("what a sheet has in some of its forms is looked at again where a fact
   CHECK(load(files, &cache) == "");
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -198,7 +198,7 @@ class Grammar {
       const bool is_unused = is_open && columns_[i].key == std::string("pb") && written.cell != "=1";
       if (is_unused && written.is_wrong) std::swap(written.is_wrong, written.is_warned);
       cells.push_back(written.cell);
-      if (written.is_wrong || written.is_warned) told_.insert(cell_name(row, static_cast<int>(i) + 1));
+      if (written.is_wrong || written.is_warned) told_.insert(load::cell_name(row, static_cast<int>(i) + 1));
       is_wrong = is_wrong || written.is_wrong;
       meant[columns_[i].key] = written;
     }
@@ -290,7 +290,7 @@ TEST_CASE("of hostile sign-up sheets each cell is understood or told", "[roster]
   for (std::uint32_t seed = 0; seed < sheets; ++seed) {
     if (!sample.takes_next()) continue;
     Grammar grammar(seed);
-    RosterReading reading;
+    model::RosterReading reading;
     reading.encoding = grammar.encoding();
     reading.vocabulary = {{"load-map", "our-pause", "repair-log"}, {"en", "es"}};
     const std::string bytes = grammar.bytes();

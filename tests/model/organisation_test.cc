@@ -19,11 +19,11 @@ std::string report_of(const std::string& organisation) {
   return PressRoom(content_with(organisation)).report();
 }
 
-std::string footer_of(const FurnitureText& text, const std::string& title, const std::string& organisation,
-                      std::size_t most_phrases = 9) {
-  FurnitureText::Words words;
-  words[static_cast<std::size_t>(FurniturePlace::title)] = title;
-  words[static_cast<std::size_t>(FurniturePlace::organisation)] = organisation;
+std::string footer_of(const model::FurnitureText& text, const std::string& title,
+                      const std::string& organisation, std::size_t most_phrases = 9) {
+  model::FurnitureText::Words words;
+  words[static_cast<std::size_t>(model::FurniturePlace::title)] = title;
+  words[static_cast<std::size_t>(model::FurniturePlace::organisation)] = organisation;
   return text.format(words, most_phrases);
 }
 
@@ -35,12 +35,13 @@ TEST_CASE("the organisation's colours lie over the theme's and below a variant's
   content.push_back({"templates/variants/mine.yaml", "variant: mine\npalette: {tint: \"#ffffff\"}\n"});
   PressRoom room(content);
   REQUIRE(room.report() == "");
-  const Project& project = room.project();
+  const model::Project& project = room.project();
   CHECK(project.organisation->name.value == "Us");
   CHECK(project.themes.at("workbook").colour("accent") == Colour{0x12, 0x34, 0x56});
   CHECK(project.themes.at("workbook").colour("tint") == Colour{0xee, 0xee, 0xee});
   Diagnostics diagnostics;
-  const Theme varied = read_theme(project.theme_layers.merge("workbook", {"mine"}), diagnostics);
+  const model::Theme varied =
+      model::read_theme(project.theme_layers.merge("workbook", {"mine"}), diagnostics);
   CHECK(varied.colour("accent") == Colour{0x12, 0x34, 0x56});
   CHECK(varied.colour("tint") == Colour{0xff, 0xff, 0xff});
 }
@@ -94,7 +95,7 @@ TEST_CASE("in page furniture a phrase goes with its dot where its places are emp
                      "centre: \"{contact} · {licence}\", right: \"fixed · words\"}\n"});
   PressRoom room(content);
   REQUIRE(room.report() == "");
-  const FurnitureLine& footer = room.paper("mine").footer;
+  const model::FurnitureLine& footer = room.paper("mine").footer;
   CHECK(footer_of(footer.left, "Sheet", "Us") == "Sheet · by Us");
   CHECK(footer_of(footer.left, "Sheet", "") == "Sheet");
   CHECK(footer_of(footer.left, "Sheet", "", 1) == "Sheet");

@@ -19,7 +19,7 @@ MemoryFileSystem project(const std::vector<std::string>& paths) {
 std::string report(MemoryFileSystem files) {
   SourceSet sources;
   Diagnostics diagnostics;
-  report_folders(find_folders(files, "."), sources, diagnostics);
+  model::report_folders(model::find_folders(files, "."), sources, diagnostics);
   std::string text;
   for (const Diagnostic& each : diagnostics.sorted()) text += format_diagnostic(each, false);
   return text;
@@ -31,14 +31,14 @@ TEST_CASE("job files of clusters are no templates") {
   const MemoryFileSystem files = project({"templates/cluster/job.yaml", "templates/cluster/README.md"});
   CHECK(report(files) == "");
   MemoryFileSystem disk = files;
-  CHECK(find_folders(disk, ".").templates.files == std::vector<std::string>{"templates/b.yaml"});
+  CHECK(model::find_folders(disk, ".").templates.files == std::vector<std::string>{"templates/b.yaml"});
 }
 
 TEST_CASE("what programs leave in folders is passed over") {
   MemoryFileSystem files =
       project({"content/._a.yaml", "content/.obsidian/c.yaml", "content/__MACOSX/d.yaml", "content/.DS_Store",
                "content/README.md", "content/notes.txt", "content/logo.PNG", "drafts/e.yaml"});
-  CHECK(find_folders(files, ".").content.files ==
+  CHECK(model::find_folders(files, ".").content.files ==
         std::vector<std::string>{"content/README.md", "content/a.yaml", "content/logo.PNG",
                                  "content/notes.txt"});
   CHECK(report(files).empty());
@@ -82,16 +82,16 @@ TEST_CASE("a folder that cannot be looked into is an error, and says so where th
   empty.add("templates/b.yaml", "");
   empty.add("Content/a.yaml", "");
   try {
-    require_project(empty, ".", find_folders(empty, "."));
+    model::require_project(empty, ".", model::find_folders(empty, "."));
     FAIL("that is no project");
-  } catch (const ProjectNotFound& problem) {
+  } catch (const model::ProjectNotFound& problem) {
     CHECK(problem.hint.ends_with("; is Content meant for content?"));
   }
   empty.fail_walk({"content/x", "Input/output error"});
   try {
-    require_project(empty, ".", find_folders(empty, "."));
+    model::require_project(empty, ".", model::find_folders(empty, "."));
     FAIL("that is no project");
-  } catch (const ProjectNotFound& problem) {
+  } catch (const model::ProjectNotFound& problem) {
     CHECK(problem.message == "content/x cannot be read: Input/output error");
   }
 }
@@ -99,8 +99,8 @@ TEST_CASE("a folder that cannot be looked into is an error, and says so where th
 TEST_CASE("who stands in the wrong place is told where the project is") {
   const auto hint_at = [](MemoryFileSystem files, const std::string& folder) {
     try {
-      require_project(files, folder, find_folders(files, folder));
-    } catch (const ProjectNotFound& problem) {
+      model::require_project(files, folder, model::find_folders(files, folder));
+    } catch (const model::ProjectNotFound& problem) {
       return problem.hint;
     }
     return std::string("it is one");

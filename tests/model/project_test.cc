@@ -150,8 +150,8 @@ TEST_CASE("a page master changes what it names and keeps the rest") {
       {"templates/pages/wide.yaml", "page: wide\nextends: a4\nwidth: 250 mm\nmargins: {top: 30 mm}\n"}};
   PressRoom room(content);
   REQUIRE(room.report() == "");
-  const PageMaster& a4 = room.paper("a4");
-  const PageMaster& wide = room.paper("wide");
+  const model::PageMaster& a4 = room.paper("a4");
+  const model::PageMaster& wide = room.paper("wide");
   CHECK(wide.width.points == Approx(from_millimetres(250)));
   CHECK(wide.height.points == a4.height.points);
   CHECK(wide.margins.top.points == Approx(from_millimetres(30)));
@@ -192,7 +192,7 @@ TEST_CASE("memory that runs out is told at the file it ran out for") {
   files.add("templates/r.yaml", "recipe: r\ntitle: R\nexercises: []\nresources: one\n");
   SourceSet sources;
   Diagnostics diagnostics;
-  load_project(files, ".", block_reading(), sources, diagnostics);
+  model::load_project(files, ".", blocks::block_reading(), sources, diagnostics);
   REQUIRE(diagnostics.error_count() > 1);  // the others are read
   CHECK(format_diagnostic(diagnostics.sorted().front(), false) ==
         "content/large.yaml: error[unreadable]: it is too large for the memory that there is\n"
@@ -203,7 +203,8 @@ TEST_CASE("a folder that is no project") {
   MemoryFileSystem files;
   SourceSet sources;
   Diagnostics diagnostics;
-  CHECK_THROWS_AS(load_project(files, "nowhere", block_reading(), sources, diagnostics), ProjectNotFound);
+  CHECK_THROWS_AS(model::load_project(files, "nowhere", blocks::block_reading(), sources, diagnostics),
+                  model::ProjectNotFound);
 }
 
 }  // namespace tandem::tests

@@ -23,10 +23,10 @@ std::vector<std::pair<std::string, std::string>> project(const std::string& regi
           {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [help]\nresources: help\n"}};
 }
 
-std::string checked(const std::string& list, const CalendarDate& today) {
+std::string checked(const std::string& list, const model::CalendarDate& today) {
   PressRoom room(project("region: north\n", list));
   REQUIRE(room.report() == "");
-  check_resources(*room.project().region_resources(), today, room.diagnostics());
+  model::check_resources(*room.project().region_resources(), today, room.diagnostics());
   return room.report();
 }
 

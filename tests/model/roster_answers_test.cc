@@ -12,10 +12,10 @@ namespace {
 using Catch::Matchers::Contains;
 
 /// 'work' is each partner's own, as 'energy' is, which is a score.
-FactDeclarations declared_facts() {
+model::FactDeclarations declared_facts() {
   SourceSet sources;
   Diagnostics diagnostics;
-  const auto document = read_yaml(
+  const auto document = load::read_yaml(
       sources.add("facts.yaml",
                   "facts:\n  - {id: children, says: Children, also: [Kids], many: yes, values: {baby: A "
                   "baby, school: At "
@@ -24,16 +24,16 @@ FactDeclarations declared_facts() {
                   "  - {id: care, says: Care, values: {none: No one, parent: A parent}}\n"
                   "  - {id: season, says: Season, kind: season}\n"),
       diagnostics);
-  FactDeclarations declarations;
-  add_facts(
-      read_facts(*document, diagnostics), declarations,
+  model::FactDeclarations declarations;
+  model::add_facts(
+      model::read_facts(*document, diagnostics), declarations,
       [](const SourceSpan&, const SourceSpan&) { return false; }, diagnostics);
   REQUIRE_FALSE(diagnostics.has_errors());
   return declarations;
 }
 
-RosterReading with_project() {
-  RosterReading reading;
+model::RosterReading with_project() {
+  model::RosterReading reading;
   reading.vocabulary = {{}, {"en", "es"}, {"easy-read", "large-print"}, {"a4", "letter"}, declared_facts()};
   return reading;
 }
@@ -112,14 +112,15 @@ TEST_CASE("of two rows each says what is that person's, and either what is both'
 TEST_CASE("what is known may be said in another language", "[roster]") {
   SourceSet sources;
   Diagnostics diagnostics;
-  const auto document = read_yaml(sources.add("es/facts.yaml",
-                                              "facts:\n  - {id: children, says: Hijas e hijos, also: "
-                                              "[Hijos], values: {baby: Un bebé, school: En la escuela}}\n"
-                                              "  - {id: work, says: Trabajo, values: {nights: De noche}}\n"
-                                              "  - {id: season, says: Temporada}\n"),
-                                  diagnostics);
-  RosterReading reading = with_project();
-  add_translated_facts(*document, reading.vocabulary.facts, diagnostics);
+  const auto document =
+      load::read_yaml(sources.add("es/facts.yaml",
+                                  "facts:\n  - {id: children, says: Hijas e hijos, also: "
+                                  "[Hijos], values: {baby: Un bebé, school: En la escuela}}\n"
+                                  "  - {id: work, says: Trabajo, values: {nights: De noche}}\n"
+                                  "  - {id: season, says: Temporada}\n"),
+                      diagnostics);
+  model::RosterReading reading = with_project();
+  model::add_translated_facts(*document, reading.vocabulary.facts, diagnostics);
   REQUIRE(diagnostics.empty());
   check_rows(
       {
@@ -142,13 +143,13 @@ TEST_CASE("what is known may be said in another language", "[roster]") {
 TEST_CASE("a question of yes or no is answered in the words that one has", "[roster]") {
   SourceSet sources;
   Diagnostics diagnostics;
-  const auto document =
-      read_yaml(sources.add("facts.yaml",
-                            "facts: [{id: blended, says: Blended, values: {yes: Some are, no: None are}}]\n"),
-                diagnostics);
-  RosterReading reading = with_project();
-  add_facts(
-      read_facts(*document, diagnostics), reading.vocabulary.facts,
+  const auto document = load::read_yaml(
+      sources.add("facts.yaml",
+                  "facts: [{id: blended, says: Blended, values: {yes: Some are, no: None are}}]\n"),
+      diagnostics);
+  model::RosterReading reading = with_project();
+  model::add_facts(
+      model::read_facts(*document, diagnostics), reading.vocabulary.facts,
       [](const SourceSpan&, const SourceSpan&) { return false; }, diagnostics);
   REQUIRE(diagnostics.empty());
   check_rows(

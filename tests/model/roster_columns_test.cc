@@ -124,20 +124,21 @@ TEST_CASE("headers say what a column holds, and whose", "[roster]") {
 }
 
 TEST_CASE("what somebody has said of a column goes before all guesses", "[roster]") {
-  RosterReading reading;
-  reading.columns = {column_wish("Pet name=name-a"), column_wish("c=name-b"), column_wish("Comments = note")};
+  model::RosterReading reading;
+  reading.columns = {model::column_wish("Pet name=name-a"), model::column_wish("c=name-b"),
+                     model::column_wish("Comments = note")};
   const RosterSample found =
       read_sample_roster("Name,Pet name,Other one,Comments\nAnn,Annie,Bo,Hello\n", reading);
   CHECK_FALSE(found.is_read);
   CHECK_THAT(found.told, Contains("error[column-twice]: column B holds the name of A, and so does column A"));
-  reading.columns.push_back(column_wish("A=ignore"));
+  reading.columns.push_back(model::column_wish("A=ignore"));
   CHECK(read_sample_roster("Name,Pet name,Other one,Comments\nAnn,Annie,Bo,Hello\n", reading).couples ==
         "couple-02: Annie (they) + Bo (they) note Hello\n");
 }
 
 TEST_CASE("a wish for what is not there is told", "[roster]") {
-  RosterReading reading;
-  reading.columns = {column_wish("Nmae=name-a"), column_wish("Partner=nameb")};
+  model::RosterReading reading;
+  reading.columns = {model::column_wish("Nmae=name-a"), model::column_wish("Partner=nameb")};
   const RosterSample found = read_sample_roster("Name,Partner\nAnn,Bo\n", reading);
   CHECK_FALSE(found.is_read);
   CHECK_THAT(found.told,
@@ -162,8 +163,8 @@ TEST_CASE("a title or a group's name above the headers is none of them", "[roste
     INFO(row.headers);
     CHECK(read_sample_roster(row.headers).columns == row.columns);
   }
-  RosterReading reading;
-  reading.columns = {column_wish("A=name-a"), column_wish("B=name-b")};
+  model::RosterReading reading;
+  reading.columns = {model::column_wish("A=name-a"), model::column_wish("B=name-b")};
   CHECK(read_sample_roster("Us,\nAnn,Bo\n", reading).couples == "couple-02: Ann (they) + Bo (they)\n");
 }
 

@@ -10,8 +10,8 @@ namespace {
 
 using Catch::Matchers::Contains;
 
-RosterReading with_project() {
-  RosterReading reading;
+model::RosterReading with_project() {
+  model::RosterReading reading;
   reading.vocabulary = {
       {"load-map", "our-pause", "repair-log"}, {"en", "es"}, {"easy-read", "large-print"}, {"a4", "letter"}};
   return reading;
@@ -235,7 +235,7 @@ TEST_CASE("minutes are figures, in an hour or ten, and never a guess", "[roster]
 }
 
 TEST_CASE("a project without a variant says so", "[roster]") {
-  RosterReading reading = with_project();
+  model::RosterReading reading = with_project();
   reading.vocabulary.variants = {"ink-saver"};
   const RosterSample found = read_sample_roster("Name,Partner,Large print\nAnn,Bo,yes\nCy,Di,no\n", reading);
   CHECK(found.couples == "couple-03: Cy (they) + Di (they)\n");
@@ -245,7 +245,7 @@ TEST_CASE("a project without a variant says so", "[roster]") {
 }
 
 TEST_CASE("a project without any variants has none to give", "[roster]") {
-  RosterReading reading = with_project();
+  model::RosterReading reading = with_project();
   reading.vocabulary.variants.clear();
   const RosterSample found = read_sample_roster("Name,Partner,Large print\nAnn,Bo,yes\n", reading);
   CHECK(found.couples == "");
@@ -256,13 +256,13 @@ TEST_CASE("a project without any variants has none to give", "[roster]") {
 
 TEST_CASE("what a project says of its columns holds for its own table, and by their headers for others",
           "[roster]") {
-  RosterReading reading;
+  model::RosterReading reading;
   reading.columns = {
       {"Pet name", "name-a", {}, true}, {"C", "ignore", {}, true}, {"Nobody", "pin", {}, true}};
   const RosterSample other = read_sample_roster("Pet name,Partner,Language\nAnn,Bo,es\n", reading);
   CHECK(other.columns == "A name-a, B name-b, C language");
   CHECK(other.told == "");
-  for (ColumnWish& wish : reading.columns) wish.may_be_absent = false;
+  for (model::ColumnWish& wish : reading.columns) wish.may_be_absent = false;
   const RosterSample own = read_sample_roster("Pet name,Partner,Language\nAnn,Bo,es\n", reading);
   CHECK_THAT(own.told, Contains("error[unknown-column]: no column is called 'Nobody'"));
 }
@@ -300,7 +300,7 @@ TEST_CASE("a table without partners is told of once, and not in every row", "[ro
 }
 
 TEST_CASE("sheets are pinned by their titles, too", "[roster]") {
-  RosterReading reading = with_project();
+  model::RosterReading reading = with_project();
   reading.vocabulary.titles = {{"a-map-of-the-load", "load-map"},
                                {"when-it-gets-loud-we-pause", "our-pause"}};
   const auto couples = [&](const std::string& cell) {
@@ -317,7 +317,7 @@ TEST_CASE("what is no table is called what it is, and a field that there is not 
   CHECK(read_sample_roster("%PDF-1.7\n%\xE2\xE3", with_project()).told ==
         "list.csv: error[bad-spreadsheet]: this is a PDF, and no table\n"
         "   hint: in the program that it comes from, save the table as CSV or XLSX\n");
-  RosterReading reading = with_project();
+  model::RosterReading reading = with_project();
   reading.columns = {{"A", "name"}};
   CHECK_THAT(read_sample_roster("Who,Whom\nAnn,Bo\n", reading).told,
              Contains("there is no field 'name' for a column") && !Contains("no-headers"));

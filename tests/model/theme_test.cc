@@ -25,14 +25,14 @@ TEST_CASE("a theme changes what it names and keeps the rest") {
                    "styles: {title: {size: 30 pt}}\n"}},
                  "mine");
   REQUIRE(room.report() == "");
-  const Theme& mine = room.project().themes.at("mine");
-  const Theme& base = room.project().themes.at("base");
+  const model::Theme& mine = room.project().themes.at("mine");
+  const model::Theme& base = room.project().themes.at("base");
   CHECK(mine.colour("accent") == Colour{0x12, 0x34, 0x56});
   CHECK(mine.colour("ink") == base.colour("ink"));
-  CHECK(mine.style(StyleName::body).size == 12);
-  CHECK(mine.style(StyleName::statement).size == 12);  // `statement` takes its size from `body`
-  CHECK(mine.style(StyleName::title).size == 30);
-  CHECK(mine.style(StyleName::title).weight == base.style(StyleName::title).weight);
+  CHECK(mine.style(model::StyleName::body).size == 12);
+  CHECK(mine.style(model::StyleName::statement).size == 12);  // `statement` takes its size from `body`
+  CHECK(mine.style(model::StyleName::title).size == 30);
+  CHECK(mine.style(model::StyleName::title).weight == base.style(model::StyleName::title).weight);
 }
 
 TEST_CASE("a wrong theme is told so at its place") {

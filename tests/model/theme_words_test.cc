@@ -13,10 +13,10 @@ using Catch::Matchers::Contains;
 std::string report_of(const std::string& yaml) {
   SourceSet sources;
   Diagnostics diagnostics;
-  const auto node = read_yaml(sources.add("words.yaml", yaml), diagnostics);
+  const auto node = load::read_yaml(sources.add("words.yaml", yaml), diagnostics);
   REQUIRE(node);
-  WordsFields words;
-  decode_map(*node, words, "words", diagnostics);
+  model::WordsFields words;
+  load::decode_map(*node, words, "words", diagnostics);
   std::string report;
   for (const Diagnostic& each : diagnostics.sorted()) {
     if (each.code != "missing-key") report += format_diagnostic(each, false);

@@ -49,9 +49,9 @@ TEST_CASE("an index of any version says what git tracks", "[roster]") {
   for (const int version : {2, 3, 4}) {
     for (const std::size_t hash : {std::size_t{20}, std::size_t{32}}) {
       const std::string index = index_of(names, version, hash);
-      for (const std::string& name : names) CHECK(index_has(index, name, hash));
+      for (const std::string& name : names) CHECK(model::index_has(index, name, hash));
       for (const char* name : {"", "b", "content", "content/couples", "x/list.csv", "zzz"})
-        CHECK_FALSE(index_has(index, name, hash));
+        CHECK_FALSE(model::index_has(index, name, hash));
     }
   }
 }
@@ -60,24 +60,24 @@ TEST_CASE("a damaged index tracks nothing that it does not name, and ends", "[ro
   const std::string index = index_of(names, 4);
   for (std::size_t length = 0; length < index.size(); ++length) {
     INFO(length);
-    CHECK_FALSE(index_has(std::string_view(index).substr(0, length), "none", 20));
+    CHECK_FALSE(model::index_has(std::string_view(index).substr(0, length), "none", 20));
   }
-  CHECK_FALSE(index_has("DIRC" + number(2, 4) + number(0xFFFFFFFF, 4), "a", 20));
-  CHECK_FALSE(index_has("DIRC" + number(9, 4) + number(1, 4), "a", 20));
+  CHECK_FALSE(model::index_has("DIRC" + number(2, 4) + number(0xFFFFFFFF, 4), "a", 20));
+  CHECK_FALSE(model::index_has("DIRC" + number(9, 4) + number(1, 4), "a", 20));
 }
 
 TEST_CASE("a repository is looked for above the file", "[roster]") {
   MemoryFileSystem files;
   files.add("/home/group/.git/index", index_of({"people/list.csv"}, 2));
   files.add("/home/group/people/list.csv", "");
-  CHECK(is_tracked_by_git(files, "/home/group/people/list.csv"));
-  CHECK_FALSE(is_tracked_by_git(files, "/home/group/people/other.csv"));
-  CHECK_FALSE(is_tracked_by_git(files, "/home/list.csv"));
+  CHECK(model::is_tracked_by_git(files, "/home/group/people/list.csv"));
+  CHECK_FALSE(model::is_tracked_by_git(files, "/home/group/people/other.csv"));
+  CHECK_FALSE(model::is_tracked_by_git(files, "/home/list.csv"));
   files.add("/home/linked/.git", "gitdir: ../group/.git/worktrees/linked\n");
   files.add("/home/linked/../group/.git/worktrees/linked/index", index_of({"list.csv"}, 4, 32));
   files.add("/home/linked/../group/.git/worktrees/linked/../../config",
             "[extensions]\n\tobjectFormat = sha256\n");
-  CHECK(is_tracked_by_git(files, "/home/linked/list.csv"));
+  CHECK(model::is_tracked_by_git(files, "/home/linked/list.csv"));
 }
 
 }  // namespace tandem::tests

@@ -130,7 +130,7 @@ TEST_CASE("a project may stand in a folder that is called content itself", "[tra
     files.add(folder + path, translation(blocks));
     SourceSet sources;
     Diagnostics diagnostics;
-    load_project(files, folder, block_reading(), sources, diagnostics);
+    model::load_project(files, folder, blocks::block_reading(), sources, diagnostics);
     std::string report;
     for (const Diagnostic& each : diagnostics.sorted()) report += each.code + " ";
     return report.find("wrong-folder") != std::string::npos;
@@ -191,7 +191,7 @@ TEST_CASE("what may be known of a couple is said in another language as well", "
       {{"facts.yaml", facts},
        {"es/facts.yaml", "facts: [{id: children, says: Hijas e hijos, values: {baby: Un bebé}}]\n"}});
   CHECK(room.report() == "");
-  const FactDeclaration& children = room.project().facts.at("children");
+  const model::FactDeclaration& children = room.project().facts.at("children");
   CHECK(children.says.value == "Children");
   CHECK(children.other_words == std::vector<std::string>{"Hijas e hijos"});
   CHECK(children.values.find("baby")->other_words == std::vector<std::string>{"Un bebé"});

@@ -23,17 +23,17 @@ TEST_CASE("layers of a theme: base, theme, organisation, variants in their order
        {"templates/variants/two.yaml", "variant: two\nsizes: {body: 14 pt}\n"}},
       "mine");
   REQUIRE(room.report() == "");
-  const ThemeLayers& layers = room.project().theme_layers;
+  const model::ThemeLayers& layers = room.project().theme_layers;
   const auto theme_of = [&](const std::vector<std::string>& variants) {
     Diagnostics diagnostics;
-    Theme theme = read_theme(layers.merge("mine", variants), diagnostics);
+    model::Theme theme = model::read_theme(layers.merge("mine", variants), diagnostics);
     CHECK(diagnostics.empty());
     return theme;
   };
-  CHECK(theme_of({}).style(StyleName::body).size == 11);
-  CHECK(theme_of({"one"}).style(StyleName::body).size == 13);
-  CHECK(theme_of({"one", "two"}).style(StyleName::body).size == 14);
-  CHECK(theme_of({"two", "one"}).style(StyleName::body).size == 13);
+  CHECK(theme_of({}).style(model::StyleName::body).size == 11);
+  CHECK(theme_of({"one"}).style(model::StyleName::body).size == 13);
+  CHECK(theme_of({"one", "two"}).style(model::StyleName::body).size == 14);
+  CHECK(theme_of({"two", "one"}).style(model::StyleName::body).size == 13);
   CHECK(theme_of({"one", "two"}).colour("muted") == Colour{0x33, 0x33, 0x33});
   CHECK(theme_of({"one", "two"}).colour("accent") == Colour{0x11, 0x11, 0x11});
   CHECK(theme_of({"one"}).id.value == "mine");

@@ -33,29 +33,29 @@ std::vector<std::pair<std::string, std::string>> content_with_couple(const std::
 }
 
 struct Made {
-  PackDocuments documents;
+  compose::PackDocuments documents;
   std::string report;
 
-  std::vector<const Document*> all() const { return {&documents.a, &documents.b, &documents.joint}; }
+  std::vector<const layout::Document*> all() const { return {&documents.a, &documents.b, &documents.joint}; }
 };
 
-Made make(PressRoom& room, const Stylesheet& styles) {
-  const Project& project = room.project();
-  const Pack pack =
-      choose_pack(project, project.workshops.at("w"), project.couples->couples.at(0), room.diagnostics());
-  Composer composer(styles, room.paper(), room.typesetter(), room.diagnostics(),
-                    {"Harbour", {}, {}, nullptr});
+Made make(PressRoom& room, const setting::Stylesheet& styles) {
+  const model::Project& project = room.project();
+  const personalise::Pack pack = personalise::choose_pack(project, project.workshops.at("w"),
+                                                          project.couples->couples.at(0), room.diagnostics());
+  compose::Composer composer(styles, room.paper(), room.typesetter(), room.diagnostics(),
+                             {"Harbour", {}, {}, nullptr});
   return {composer.pack(pack), room.report()};
 }
 
-int boxes_in(const Document& document) {
+int boxes_in(const layout::Document& document) {
   int count = 0;
-  for (const Page& page : document.pages) {
-    for (const Item& item : page.items) {
-      const auto* run = std::get_if<GlyphRun>(&item);
+  for (const layout::Page& page : document.pages) {
+    for (const layout::Item& item : page.items) {
+      const auto* run = std::get_if<text::GlyphRun>(&item);
       if (!run) continue;
       count += static_cast<int>(std::count_if(run->glyphs.begin(), run->glyphs.end(),
-                                              [](const Glyph& glyph) { return glyph.id == 0; }));
+                                              [](const text::Glyph& glyph) { return glyph.id == 0; }));
     }
   }
   return count;
@@ -65,7 +65,7 @@ int boxes_in(const Document& document) {
 class FolderOfThemeFonts {
  public:
   FolderOfThemeFonts() {
-    FontLibrary system("");
+    text::FontLibrary system("");
     for (const char* family : {"Lato", "Vollkorn"}) {
       for (const int weight : {400, 600, 700, 900}) {
         for (const bool italic : {false, true}) copy(system.find({family, weight, italic}));
@@ -75,7 +75,7 @@ class FolderOfThemeFonts {
   const std::string& path() const { return folder_.path(); }
 
  private:
-  void copy(const Font* font) const {
+  void copy(const text::Font* font) const {
     if (!font) return;
     const auto to = std::filesystem::path(folder_.path()) / std::filesystem::path(font->path()).filename();
     std::filesystem::copy_file(font->path(), to, std::filesystem::copy_options::overwrite_existing);
@@ -84,7 +84,7 @@ class FolderOfThemeFonts {
 };
 
 bool has_chinese_font() {
-  FontLibrary fonts("");
+  text::FontLibrary fonts("");
   return fonts.find({"Noto Sans CJK SC", 400, false}) != nullptr;
 }
 
@@ -100,10 +100,10 @@ TEST_CASE("names of all scripts that have a font here are printed without boxes"
     REQUIRE(room.report() == "");
     const Made made = make(room, room.styles());
     CHECK(made.report == "");
-    for (const Document* document : made.all()) {
+    for (const layout::Document* document : made.all()) {
       CHECK(boxes_in(*document) == 0);
       CHECK(complaints(*document) == "");
-      CHECK(write_pdf(*document).starts_with("%PDF-1.7"));
+      CHECK(pdf::write_pdf(*document).starts_with("%PDF-1.7"));
     }
     CHECK(spoken_text(made.documents.joint).size() > name.size());
   }
@@ -118,27 +118,27 @@ TEST_CASE("without a font for a name the run says where it stands and what to in
   for (const Case& each : {Case{"李小龍", "fonts-noto-cjk"}, Case{"محمد", "fonts-noto-core"}}) {
     INFO(each.name);
     PressRoom room(content_with_couple("Ann", each.name));
-    FontLibrary fonts(folder.path(), false);
-    const Stylesheet styles =
-        make_stylesheet(room.project().themes.at("workbook"), fonts, room.diagnostics());
+    text::FontLibrary fonts(folder.path(), false);
+    const setting::Stylesheet styles =
+        blocks::make_stylesheet(room.project().themes.at("workbook"), fonts, room.diagnostics());
     REQUIRE(room.report() == "");
     const Made made = make(room, styles);
     INFO(made.report);
     CHECK(made.report.find("content/couples.yaml:5:15: error[missing-glyph]: ") != std::string::npos);
     CHECK(made.report.find("install it with 'sudo apt-get install " + each.package + "'") !=
           std::string::npos);
-    for (const Document* document : made.all()) CHECK(boxes_in(*document) == 0);
+    for (const layout::Document* document : made.all()) CHECK(boxes_in(*document) == 0);
   }
 }
 
 TEST_CASE("couples with names in many scripts share a font cache and lose nothing by it") {
-  BatchCache cache;
+  pdf::BatchCache cache;
   PressRoom room(content_with_couple("Zoë-Łucja", "محمد"));
   PressRoom other(content_with_couple("Ann", has_chinese_font() ? "李小龍" : "Ольга"));
   for (PressRoom* each : {&room, &other, &room}) {
     const Made made = make(*each, each->styles());
-    for (const Document* document : made.all()) {
-      CHECK(write_pdf(*document, {}, cache) == write_pdf(*document));
+    for (const layout::Document* document : made.all()) {
+      CHECK(pdf::write_pdf(*document, {}, cache) == pdf::write_pdf(*document));
     }
   }
 }

@@ -12,14 +12,13 @@
 
 #include "personalise/choice.h"
 
+namespace tandem::tests {
 namespace {
 
-using namespace tandem;
-
 struct Case {
-  std::vector<SheetOffer> offers;
+  std::vector<personalise::SheetOffer> offers;
   int minutes = 0;
-  Balance balance;
+  personalise::Balance balance;
 };
 
 Case invented_case(std::uint32_t seed) {
@@ -28,7 +27,7 @@ Case invented_case(std::uint32_t seed) {
   Case made;
   made.offers.resize(5 + below(30));
   for (std::size_t i = 0; i < made.offers.size(); ++i) {
-    SheetOffer& offer = made.offers[i];
+    personalise::SheetOffer& offer = made.offers[i];
     offer.minutes = 5 + static_cast<int>(below(25));
     offer.worth = static_cast<int>(below(20));
     offer.is_barred = below(15) == 0;
@@ -47,8 +46,8 @@ Case invented_case(std::uint32_t seed) {
 }
 
 bool is_within_bound(const Case& made) {
-  for (const auto& group : linked_offers(made.offers)) {
-    if (group.size() > most_linked_offers) return false;
+  for (const auto& group : personalise::linked_offers(made.offers)) {
+    if (group.size() > personalise::most_linked_offers) return false;
   }
   return true;
 }
@@ -75,9 +74,9 @@ void write_problem(const Case& made, std::ostream& out) {
   out << ";\n";
   for (std::size_t i = 0; i < made.offers.size(); ++i) out << "-" << made.offers[i].minutes << " " << x(i);
   out << ">= -" << made.minutes << " ;\n";
-  const std::string calm = sum_of(made, [](const SheetOffer& offer) { return offer.is_calm; });
+  const std::string calm = sum_of(made, [](const personalise::SheetOffer& offer) { return offer.is_calm; });
   for (std::size_t i = 0; i < made.offers.size(); ++i) {
-    const SheetOffer& offer = made.offers[i];
+    const personalise::SheetOffer& offer = made.offers[i];
     if (offer.is_barred) out << "-1 " << x(i) << ">= 0 ;\n";
     for (const std::size_t needed : offer.needs) out << "+1 " << x(needed) << "-1 " << x(i) << ">= 0 ;\n";
     for (const std::size_t other : offer.excludes) out << "-1 " << x(other) << "-1 " << x(i) << ">= -1 ;\n";
@@ -86,14 +85,16 @@ void write_problem(const Case& made, std::ostream& out) {
       out << calm << "-1 " << x(i) << ">= 0 ;\n";
   }
   if (made.balance.strength)
-    require_one(sum_of(made, [](const SheetOffer& offer) { return offer.is_strength; }), out);
+    require_one(sum_of(made, [](const personalise::SheetOffer& offer) { return offer.is_strength; }), out);
   if (made.balance.private_sheet)
-    require_one(sum_of(made, [](const SheetOffer& offer) { return offer.is_private; }), out);
+    require_one(sum_of(made, [](const personalise::SheetOffer& offer) { return offer.is_private; }), out);
 }
 
 }  // namespace
+}  // namespace tandem::tests
 
 int main(int argc, char** argv) {
+  using namespace tandem::tests;
   if (argc != 4) {
     std::cerr << "usage: choice_cases COUNT SEED FOLDER\n";
     return 2;
@@ -110,7 +111,7 @@ int main(int argc, char** argv) {
         << "* #variable= " << made.offers.size()
         << " #constraint= " << std::count(lines.begin(), lines.end(), '\n') - 1 << "\n"
         << lines;
-    const auto choice = choose_offers(made.offers, made.minutes, made.balance);
+    const auto choice = tandem::personalise::choose_offers(made.offers, made.minutes, made.balance);
     std::cout << seed << " " << (choice ? std::to_string(choice->worth) : "none") << "\n";
     ++written;
   }

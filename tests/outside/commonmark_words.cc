@@ -64,12 +64,13 @@ std::map<std::string, int> words_of(const std::string& text) {
   return words;
 }
 
-std::string printed(const RichText& text) {
+std::string printed(const load::RichText& text) {
   std::string page;
-  for (const RichParagraph& paragraph : text.paragraphs) {
-    if (paragraph.kind == RichParagraph::Kind::numbered) page += std::to_string(paragraph.number) + ". ";
+  for (const load::RichParagraph& paragraph : text.paragraphs) {
+    if (paragraph.kind == load::RichParagraph::Kind::numbered)
+      page += std::to_string(paragraph.number) + ". ";
     std::string link;
-    for (const RichRun& run : paragraph.runs) {
+    for (const load::RichRun& run : paragraph.runs) {
       if (!run.link.empty() && run.link != link) page += "(" + run.link + ")";
       link = run.link;
       page += run.text.format({}, false);
@@ -93,7 +94,7 @@ bool is_printed(const std::string& word, int count, const std::string& page) {
   return count_of(word.substr(std::min(word.find_first_not_of('0'), word.size() - 1)), page) > 0;
 }
 
-std::string swallowed(const std::string& source, const RichText& text) {
+std::string swallowed(const std::string& source, const load::RichText& text) {
   const std::string page = printed(text);
   for (const auto& [word, count] : words_of(source)) {
     if (!is_printed(word, count, page)) return word;
@@ -113,12 +114,12 @@ int main(int argument_count, char** arguments) {
   for (std::size_t i = 0; i < examples.size(); ++i) {
     SourceSet sources;
     Diagnostics diagnostics;
-    const auto node = read_yaml(sources.add("example.yaml", as_yaml(examples[i])), diagnostics);
+    const auto node = load::read_yaml(sources.add("example.yaml", as_yaml(examples[i])), diagnostics);
     std::string problem;
     if (!node) {
       problem = "is no YAML";
     } else {
-      const RichText text = parse_rich_text(*node, RichTextForm::blocks, diagnostics);
+      const load::RichText text = load::parse_rich_text(*node, load::RichTextForm::blocks, diagnostics);
       for (const Diagnostic& each : diagnostics.sorted()) {
         if (!each.span.file || each.span.line < 1) problem = "is refused without a place";
       }

@@ -6,31 +6,31 @@
 #include "pdf/pdf_writer.h"
 #include "pdf/sample_document.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
-Document about_all() {
-  Document about;
+layout::Document about_all() {
+  layout::Document about;
   about.title = "An evening for two";
   about.language = "en-US";
   return about;
 }
 
 /// Two pages in an element with a language; a note, and a link from the first to the second page.
-Document part(const Font& font, const std::string& language, const std::string& words) {
-  Document document = test::one_page();
+layout::Document part(const text::Font& font, const std::string& language, const std::string& words) {
+  layout::Document document = tests::one_page();
   document.language = language;
   document.pages.push_back(document.pages[0]);
   document.outline = {{words, 0, 0, 0}};
   document.page_labels = {{0, words + " ", 1}};
-  for (Page& page : document.pages) {
-    test::PageBuilder builder(page);
-    builder.begin(TagBegin{.role = Role::part, .element = 9, .language = language});
-    builder.text(Role::paragraph, 1, test::shape(font, words, {50, 100}, 12));
-    builder.text(Role::note, 2, test::shape(font, "A note", {50, 120}, 9));
+  for (layout::Page& page : document.pages) {
+    PageBuilder builder(page);
+    builder.begin(layout::TagBegin{.role = layout::Role::part, .element = 9, .language = language});
+    builder.text(layout::Role::paragraph, 1, tests::shape(font, words, {50, 100}, 12));
+    builder.text(layout::Role::note, 2, tests::shape(font, "A note", {50, 120}, 9));
     builder.end();
   }
-  LinkItem link;
+  layout::LinkItem link;
   link.box = {50, 90, 100, 12};
   link.description = "Overleaf";
   link.page = 1;
@@ -41,15 +41,15 @@ Document part(const Font& font, const std::string& language, const std::string& 
 }  // namespace
 
 TEST_CASE("Each part of a bound file says its language, and readers are content with it") {
-  FontLibrary library("");
-  const Font& font = test::font(library, "Lato", 400);
-  BatchCache cache;
-  BoundPdf bound(about_all(), {}, cache);
+  text::FontLibrary library("");
+  const text::Font& font = tests::font(library, "Lato", 400);
+  pdf::BatchCache cache;
+  pdf::BoundPdf bound(about_all(), {}, cache);
   const char* languages[] = {"en-US", "es-MX", "he", "en-US"};
   for (const char* language : languages) bound.add(part(font, language, language));
   const std::string pdf = bound.finish();
-  test::check_readers_are_content(pdf);
-  const test::PdfOnDisk file(pdf);
+  check_readers_are_content(pdf);
+  const PdfOnDisk file(pdf);
   CHECK(file.run("qpdf --show-npages FILE").output == "8\n");
   const std::string all = file.run("qpdf --qdf --object-streams=disable FILE -").output;
   const auto count = [&](const std::string& words) {
@@ -68,18 +68,18 @@ TEST_CASE("Each part of a bound file says its language, and readers are content 
 }
 
 TEST_CASE("A bound file is the same whatever else the cache has seen, and empty it is none") {
-  FontLibrary library("");
-  const Font& font = test::font(library, "Lato", 400);
-  BatchCache cache;
+  text::FontLibrary library("");
+  const text::Font& font = tests::font(library, "Lato", 400);
+  pdf::BatchCache cache;
   const auto bind = [&] {
-    BoundPdf bound(about_all(), {}, cache);
+    pdf::BoundPdf bound(about_all(), {}, cache);
     for (const char* words : {"one", "two", "three"}) bound.add(part(font, "en-US", words));
     return bound.finish();
   };
   const std::string first = bind();
   CHECK(bind() == first);
-  BoundPdf empty(about_all(), {}, cache);
-  CHECK_THROWS_AS(empty.finish(), PdfError);
+  pdf::BoundPdf empty(about_all(), {}, cache);
+  CHECK_THROWS_AS(empty.finish(), pdf::PdfError);
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

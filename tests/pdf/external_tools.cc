@@ -9,7 +9,7 @@
 #include <sstream>
 #include <stdexcept>
 
-namespace tandem::test {
+namespace tandem::tests {
 namespace {
 
 std::string read_file(const std::string& path) {
@@ -97,4 +97,4 @@ void check_readers_are_content(std::string_view pdf) {
   CHECK(poppler.messages == "");
 }
 
-}  // namespace tandem::test
+}  // namespace tandem::tests

@@ -7,7 +7,7 @@
 
 #include "temporary_folder.h"
 
-namespace tandem::test {
+namespace tandem::tests {
 
 struct ToolResult {
   int status = -1;
@@ -47,4 +47,4 @@ class PdfOnDisk {
 /// qpdf, mupdf and Ghostscript read all of it and have nothing to say. Fails the running test otherwise.
 void check_readers_are_content(std::string_view pdf);
 
-}  // namespace tandem::test
+}  // namespace tandem::tests

@@ -5,40 +5,37 @@
 #include "pdf/pdf_writer.h"
 #include "pdf/sample_document.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
-using test::font;
-using test::PageBuilder;
-using test::shape;
-
 struct Form {
-  FontLibrary library{""};
-  const Font& lato = font(library, "Lato");
-  Document document = test::one_page();
+  text::FontLibrary library{""};
+  const text::Font& lato = font(library, "Lato");
+  layout::Document document = tests::one_page();
   PageBuilder page{document.pages[0]};
-  PdfOptions options;
+  pdf::PdfOptions options;
   int element = 0;
 
   Form() {
     document.answers = {&lato, {20, 20, 40}};
     options.fillable = true;
   }
-  FieldItem& field(FieldKind kind, const std::string& name, Rect box, const std::string& description) {
-    FieldItem made;
+  layout::FieldItem& field(answers::FieldKind kind, const std::string& name, Rect box,
+                           const std::string& description) {
+    layout::FieldItem made;
     made.kind = kind;
     made.id = tests::field_named(name);
     made.description = description;
     made.box = box;
-    page.begin(Role::form, ++element).add(made).end();
-    return std::get<FieldItem>(*(document.pages[0].items.end() - 2));
+    page.begin(layout::Role::form, ++element).add(made).end();
+    return std::get<layout::FieldItem>(*(document.pages[0].items.end() - 2));
   }
   std::string write() const {
-    std::string pdf = write_pdf(document, options);
-    test::check_readers_are_content(pdf);
+    std::string pdf = pdf::write_pdf(document, options);
+    check_readers_are_content(pdf);
     return pdf;
   }
-  std::string unpacked() const { return test::PdfOnDisk(write()).unpacked(); }
+  std::string unpacked() const { return PdfOnDisk(write()).unpacked(); }
 };
 
 /// The object that holds `text`, as qpdf prints it.
@@ -72,7 +69,7 @@ std::string behind(const std::string& text, const std::string& key) {
 
 TEST_CASE("A line to write on is a text field as wide as the paper's") {
   Form form;
-  form.field(TextField{}, "repair.name", {50, 100, 200, 24}, "Your name, caf\u00E9");
+  form.field(answers::TextField{}, "repair.name", {50, 100, 200, 24}, "Your name, caf\u00E9");
   const std::string text = object_with(form.unpacked(), "/T (name)");
   CHECK(has(text, "/FT /Tx"));
   CHECK(has(text, "/Ff " + std::to_string(do_not_scroll) + "\n"));
@@ -86,8 +83,8 @@ TEST_CASE("A line to write on is a text field as wide as the paper's") {
 
 TEST_CASE("Typed lines are about as far apart as ruled ones, and the last one has room") {
   Form form;
-  form.field(TextField{true}, "repair.noticed", {50, 100, 400, 81}, "Noticed?").line_height = 27;
-  form.field(TextField{true}, "repair.cell", {50, 200, 100, 40}, "A cell");
+  form.field(answers::TextField{true}, "repair.noticed", {50, 100, 400, 81}, "Noticed?").line_height = 27;
+  form.field(answers::TextField{true}, "repair.cell", {50, 200, 100, 40}, "A cell");
   const std::string all = form.unpacked();
   const std::string lines = object_with(all, "/T (noticed)");
   CHECK(has(lines, "/Ff " + std::to_string(do_not_scroll + multiline) + "\n"));
@@ -100,10 +97,10 @@ TEST_CASE("Typed lines are about as far apart as ruled ones, and the last one ha
 
 TEST_CASE("What is typed has a stated size that fits its line") {
   Form form;
-  form.field(TextField{}, "a.ruled", {50, 100, 200, 24.1}, "On a line").line_height = 24.1;
-  form.field(TextField{}, "a.low", {50, 130, 30, 13}, "In a low cell");
-  form.field(DateField{"MM/DD/YYYY"}, "a.narrow", {50, 160, 60, 24}, "A date");
-  form.field(DateField{"MM/DD/YYYY"}, "a.wide", {50, 190, 160, 60}, "A date");
+  form.field(answers::TextField{}, "a.ruled", {50, 100, 200, 24.1}, "On a line").line_height = 24.1;
+  form.field(answers::TextField{}, "a.low", {50, 130, 30, 13}, "In a low cell");
+  form.field(answers::DateField{"MM/DD/YYYY"}, "a.narrow", {50, 160, 60, 24}, "A date");
+  form.field(answers::DateField{"MM/DD/YYYY"}, "a.wide", {50, 190, 160, 60}, "A date");
   const std::string all = form.unpacked();
   CHECK(has(object_with(all, "/T (ruled)"), "/DA (/A 14.88 Tf "));  // a line of 1.35 em and 4 points
   CHECK(behind(object_with(all, "/T (ruled)"), "/MaxLen ") == "29");
@@ -115,11 +112,11 @@ TEST_CASE("What is typed has a stated size that fits its line") {
 
 TEST_CASE("A full name is the path of its fields") {
   Form form;
-  form.field(TextField{}, "repair.first", {50, 100, 200, 20}, "First");
-  form.field(TextField{}, "repair.part.one", {50, 130, 200, 20}, "One");
-  form.field(TextField{}, "other.part.one", {50, 160, 200, 20}, "Another one");
-  form.field(TextField{}, "alone", {50, 190, 200, 20}, "Alone");
-  const test::PdfOnDisk file(form.write());
+  form.field(answers::TextField{}, "repair.first", {50, 100, 200, 20}, "First");
+  form.field(answers::TextField{}, "repair.part.one", {50, 130, 200, 20}, "One");
+  form.field(answers::TextField{}, "other.part.one", {50, 160, 200, 20}, "Another one");
+  form.field(answers::TextField{}, "alone", {50, 190, 200, 20}, "Alone");
+  const PdfOnDisk file(form.write());
   const std::string names =
       file.run("sh -c \"qpdf --json --json-key=acroform FILE | grep '\\\"fullname\\\"'\"").output;
   CHECK(names ==
@@ -131,9 +128,9 @@ TEST_CASE("A full name is the path of its fields") {
 
 TEST_CASE("A check box shows nothing until it is on, then a tick inside of the drawn box") {
   Form form;
-  form.field(CheckBoxField{"yes"}, "repair.talked", {100, 100, 20, 20}, "We talked");
+  form.field(answers::CheckBoxField{"yes"}, "repair.talked", {100, 100, 20, 20}, "We talked");
   const std::string off = form.write();
-  const std::string all = test::PdfOnDisk(off).unpacked();
+  const std::string all = PdfOnDisk(off).unpacked();
   const std::string widget = object_with(all, "/T (talked)");
   CHECK(has(widget, "/FT /Btn"));
   CHECK(has(widget, "/AS /Off"));
@@ -141,28 +138,28 @@ TEST_CASE("A check box shows nothing until it is on, then a tick inside of the d
   const std::vector<int> white{255, 255, 255};
   const auto darkness_inside = [](const std::string& pdf) {
     int dark = 0;
-    const test::PdfOnDisk file(pdf);
+    const PdfOnDisk file(pdf);
     for (int x = 102; x < 118; x += 2) {
       for (int y = 102; y < 118; y += 2) dark += file.pixel(x, y)[0] < 128;
     }
     return dark;
   };
-  CHECK(test::PdfOnDisk(off).pixel(108, 114) == white);
+  CHECK(PdfOnDisk(off).pixel(108, 114) == white);
   CHECK(darkness_inside(off) == 0);
   std::string on = all;
   for (std::size_t at = on.find("/AS /Off"); at != std::string::npos; at = on.find("/AS /Off", at)) {
     on.replace(at, 8, "/AS /yes");
   }
   CHECK(darkness_inside(on) >= 5);
-  CHECK(test::PdfOnDisk(on).pixel(98, 110) == white);
+  CHECK(PdfOnDisk(on).pixel(98, 110) == white);
 }
 
 TEST_CASE("A scale is one radio group that can be emptied again") {
   Form form;
   for (int step = 1; step <= 3; ++step) {
-    FieldItem& ring = form.field(RadioField{}, "repair.scale.statement-1", {100.0 + 30 * step, 100, 18, 18},
-                                 "I say something");
-    ring.kind = RadioField{std::to_string(step), step == 1 ? "1, almost never" : ""};
+    layout::FieldItem& ring = form.field(answers::RadioField{}, "repair.scale.statement-1",
+                                         {100.0 + 30 * step, 100, 18, 18}, "I say something");
+    ring.kind = answers::RadioField{std::to_string(step), step == 1 ? "1, almost never" : ""};
   }
   const std::string all = form.unpacked();
   const std::string group = object_with(all, "/T (statement-1)");
@@ -176,8 +173,8 @@ TEST_CASE("A scale is one radio group that can be emptied again") {
 
 TEST_CASE("A choice on a square shows a tick, because a ring in a square means both partners") {
   Form form;
-  form.field(RadioField{"a"}, "load.row-1", {100, 100, 18, 18}, "Meals");
-  FieldItem& square = form.field(RadioField{"b"}, "load.row-1", {130, 100, 18, 18}, "Meals");
+  form.field(answers::RadioField{"a"}, "load.row-1", {100, 100, 18, 18}, "Meals");
+  layout::FieldItem& square = form.field(answers::RadioField{"b"}, "load.row-1", {130, 100, 18, 18}, "Meals");
   square.is_ticked = true;
   const std::string all = form.unpacked();
   CHECK(has(object_with(all, "/a "), "/CA (l)"));
@@ -185,32 +182,34 @@ TEST_CASE("A choice on a square shows a tick, because a ring in a square means b
 }
 
 TEST_CASE("A point chosen on a bare line is a disc, and a square for partner B") {
-  const auto is_dark = [](FieldItem::Chosen chosen, const char* sign, int x, int y) {
+  const auto is_dark = [](layout::FieldItem::Chosen chosen, const char* sign, int x, int y) {
     Form form;
-    FieldItem& point = form.field(RadioField{"5"}, "bar", {100, 100, 20, 20}, "Where are we?");
+    layout::FieldItem& point =
+        form.field(answers::RadioField{"5"}, "bar", {100, 100, 20, 20}, "Where are we?");
     point.chosen = chosen;
     std::string on = form.unpacked();
     CHECK(has(on, std::string("/CA (") + sign + ")"));
     const auto at = on.find("/AS /Off");
     REQUIRE(at != std::string::npos);
     on.replace(at, 8, "/AS /5");
-    return test::PdfOnDisk(on).pixel(x, y)[0] < 128;
+    return PdfOnDisk(on).pixel(x, y)[0] < 128;
   };
-  CHECK(!is_dark(FieldItem::Chosen::ring, "l", 110, 110));
-  CHECK(is_dark(FieldItem::Chosen::disc, "l", 110, 110));
-  CHECK(!is_dark(FieldItem::Chosen::disc, "l", 103, 103));
-  CHECK(is_dark(FieldItem::Chosen::square, "n", 110, 110));
-  CHECK(is_dark(FieldItem::Chosen::square, "n", 103, 103));
+  CHECK(!is_dark(layout::FieldItem::Chosen::ring, "l", 110, 110));
+  CHECK(is_dark(layout::FieldItem::Chosen::disc, "l", 110, 110));
+  CHECK(!is_dark(layout::FieldItem::Chosen::disc, "l", 103, 103));
+  CHECK(is_dark(layout::FieldItem::Chosen::square, "n", 110, 110));
+  CHECK(is_dark(layout::FieldItem::Chosen::square, "n", 103, 103));
 }
 
 TEST_CASE("A choice is a combo box that takes own words, too, and is empty until somebody chooses") {
   Form form;
   const std::string empty = form.write();
-  FieldItem& choice = form.field(ChoiceField{}, "load.row-1", {50, 100, 100, 30}, "Meals: who?");
-  ChoiceField offered{{"Zo\u00EB", "\u0141ucja", "Both"}};
+  layout::FieldItem& choice =
+      form.field(answers::ChoiceField{}, "load.row-1", {50, 100, 100, 30}, "Meals: who?");
+  answers::ChoiceField offered{{"Zo\u00EB", "\u0141ucja", "Both"}};
   choice.kind = offered;
   const std::string pdf = form.write();
-  const std::string widget = object_with(test::PdfOnDisk(pdf).unpacked(), "/T (row-1)");
+  const std::string widget = object_with(PdfOnDisk(pdf).unpacked(), "/T (row-1)");
   CHECK(has(widget, "/FT /Ch"));
   CHECK(has(widget, "/Ff " + std::to_string(combo + edit) + "\n"));
   CHECK(has(widget, "/Opt [\n    <5a6feb>\n    (\\225ucja)\n    (Both)\n  ]"));
@@ -220,7 +219,7 @@ TEST_CASE("A choice is a combo box that takes own words, too, and is empty until
     INFO(entry);
     CHECK(widget.find(entry) == std::string::npos);
   }
-  CHECK(test::PdfOnDisk(pdf).pixel(100, 115) == test::PdfOnDisk(empty).pixel(100, 115));
+  CHECK(PdfOnDisk(pdf).pixel(100, 115) == PdfOnDisk(empty).pixel(100, 115));
   offered.choices.emplace_back("Somebody else in the family");
   choice.kind = offered;
   CHECK(has(object_with(form.unpacked(), "/T (row-1)"), "/DA (/A 8 Tf "));
@@ -228,8 +227,8 @@ TEST_CASE("A choice is a combo box that takes own words, too, and is empty until
 
 TEST_CASE("A date says its format, a signature is typed") {
   Form form;
-  form.field(DateField{"MM/DD/YYYY"}, "pact.date", {50, 100, 90, 20}, "Date");
-  form.field(SignatureField{}, "pact.signature", {150, 100, 90, 20}, "Signature");
+  form.field(answers::DateField{"MM/DD/YYYY"}, "pact.date", {50, 100, 90, 20}, "Date");
+  form.field(answers::SignatureField{}, "pact.signature", {150, 100, 90, 20}, "Signature");
   const std::string all = form.unpacked();
   CHECK(has(object_with(all, "/T (date)"), "/TU (Date, MM/DD/YYYY)"));
   CHECK(has(object_with(all, "/T (signature)"), "/FT /Tx"));
@@ -237,50 +236,51 @@ TEST_CASE("A date says its format, a signature is typed") {
 
 TEST_CASE("A name that is known stands in its field, is reset to, and looks as on paper") {
   const auto picture_of = [](const std::string& pdf) {
-    const test::PdfOnDisk file(pdf);
+    const PdfOnDisk file(pdf);
     REQUIRE(file.run("pdftoppm -r 100 -gray -singlefile FILE FOLDER/page").status == 0);
     return file.read("page.pgm");
   };
   Form form;
-  FieldItem& name = form.field(TextField{}, "form.name", {50.13, 100.27, 200, 24}, "Your name");
+  layout::FieldItem& name =
+      form.field(answers::TextField{}, "form.name", {50.13, 100.27, 200, 24}, "Your name");
   const std::string empty = picture_of(form.write());
-  name.kind = TextField{false, "Zo\u00EB"};
+  name.kind = answers::TextField{false, "Zo\u00EB"};
   name.label = {shape(form.lato, "Zo\u00EB", {4, 18}, 14)};
   const std::string pdf = form.write();
-  const std::string widget = object_with(test::PdfOnDisk(pdf).unpacked(), "/T (name)");
+  const std::string widget = object_with(PdfOnDisk(pdf).unpacked(), "/T (name)");
   CHECK(has(widget, "/V <5a6feb>"));
   CHECK(has(widget, "/DV <5a6feb>"));
   form.options.fillable = false;
   const std::string paper = form.write();
-  CHECK(has(test::PdfOnDisk(paper).run("pdftotext FILE -").output, "Zo\u00EB"));
-  CHECK(has(test::PdfOnDisk(paper).structure(), "\"Zo\u00EB\""));
+  CHECK(has(PdfOnDisk(paper).run("pdftotext FILE -").output, "Zo\u00EB"));
+  CHECK(has(PdfOnDisk(paper).structure(), "\"Zo\u00EB\""));
   CHECK(picture_of(pdf) == picture_of(paper));
   CHECK(picture_of(pdf) != empty);
 }
 
 TEST_CASE("Every widget stands in its Form element and leads back to it") {
   Form form;
-  form.page.text(Role::paragraph, 100, shape(form.lato, "Question", {50, 90}));
-  form.field(TextField{}, "a", {50, 100, 200, 20}, "First");
-  FieldItem loose;
+  form.page.text(layout::Role::paragraph, 100, shape(form.lato, "Question", {50, 90}));
+  form.field(answers::TextField{}, "a", {50, 100, 200, 20}, "First");
+  layout::FieldItem loose;
   loose.id.sheet = "b";
   loose.description = "Loose";
   loose.box = {50, 150, 100, 20};
-  form.page.begin(Role::artifact).add(loose).end();
+  form.page.begin(layout::Role::artifact).add(loose).end();
   const std::string pdf = form.write();
-  const std::string structure = test::PdfOnDisk(pdf).structure();
+  const std::string structure = PdfOnDisk(pdf).structure();
   CHECK(structure.find("P (block)\n    \"Question\"\n  Form\n    Object ") != std::string::npos);
   CHECK(structure.find("Form\n    Object ", structure.find("Form\n") + 1) != std::string::npos);
-  CHECK(test::PdfOnDisk(pdf).unpacked().find("PrintField") == std::string::npos);
+  CHECK(PdfOnDisk(pdf).unpacked().find("PrintField") == std::string::npos);
 }
 
 TEST_CASE("Fields of one kind share their appearance, whatever their size") {
   Form form;
   for (int i = 0; i < 20; ++i) {
     const std::string number = std::to_string(i);
-    form.field(TextField{}, "row.cell-" + number, {50, 10.0 + 15 * i, 90.0 + i, 14}, "Cell");
-    form.field(CheckBoxField{}, "row.box-" + number, {250, 30.0 * i, 10.0 + i, 10.0 + i}, "Box");
-    form.field(RadioField{number}, "row.ring", {350, 30.0 * i, 10.0 + i, 10.0 + i}, "Ring");
+    form.field(answers::TextField{}, "row.cell-" + number, {50, 10.0 + 15 * i, 90.0 + i, 14}, "Cell");
+    form.field(answers::CheckBoxField{}, "row.box-" + number, {250, 30.0 * i, 10.0 + i, 10.0 + i}, "Box");
+    form.field(answers::RadioField{number}, "row.ring", {350, 30.0 * i, 10.0 + i, 10.0 + i}, "Ring");
   }
   const std::string all = form.unpacked();
   std::size_t appearances = 0;
@@ -293,7 +293,7 @@ TEST_CASE("Fields of one kind share their appearance, whatever their size") {
 
 TEST_CASE("A form asks for no script and for no appearances to be made anew") {
   Form form;
-  form.field(TextField{}, "a", {50, 100, 200, 20}, "A");
+  form.field(answers::TextField{}, "a", {50, 100, 200, 20}, "A");
   const std::string all = form.unpacked();
   for (const char* word : {"NeedAppearances", "JavaScript", "/JS", "/AA", "/XFA"}) {
     INFO(word);
@@ -303,23 +303,23 @@ TEST_CASE("A form asks for no script and for no appearances to be made anew") {
 
 TEST_CASE("A reset button empties all fields, says so, and is never printed") {
   Form form;
-  form.field(TextField{}, "repair.name", {50, 100, 200, 20}, "Your name");
-  FieldItem button;
-  button.kind = ResetField{};
+  form.field(answers::TextField{}, "repair.name", {50, 100, 200, 20}, "Your name");
+  layout::FieldItem button;
+  button.kind = answers::ResetField{};
   button.id = tests::field_named("clear_answers");
   button.description = "Clear all";
   button.box = {450, 800, 80, 16};
   button.label = {shape(form.lato, "Clear all", {10, 12}, 9)};
   form.document.pages[0].items.emplace_back(button);
   const std::string pdf = form.write();
-  const std::string widget = object_with(test::PdfOnDisk(pdf).unpacked(), "/T (clear_answers)");
+  const std::string widget = object_with(PdfOnDisk(pdf).unpacked(), "/T (clear_answers)");
   CHECK(has(widget, "/S /ResetForm"));
   CHECK(has(widget, "/Ff 65536\n"));
   CHECK(has(widget, "/F 0\n"));
   CHECK(has(widget, "/TU (Clear all)"));
   const auto dark_spots = [](const std::string& bytes) {
     int dark = 0;
-    const test::PdfOnDisk file(bytes);
+    const PdfOnDisk file(bytes);
     for (int x = 460; x < 500; ++x) dark += file.pixel(x, 808)[0] < 128;
     return dark;
   };
@@ -327,13 +327,13 @@ TEST_CASE("A reset button empties all fields, says so, and is never printed") {
   form.options.fillable = false;
   const std::string paper = form.write();
   CHECK(dark_spots(paper) == 0);
-  CHECK(test::PdfOnDisk(paper).unpacked().find("Clear all") == std::string::npos);
+  CHECK(PdfOnDisk(paper).unpacked().find("Clear all") == std::string::npos);
 }
 
 TEST_CASE("Without fields, or for paper, there is no form") {
   Form form;
   CHECK(form.unpacked().find("/AcroForm") == std::string::npos);
-  form.field(TextField{}, "a", {50, 100, 200, 20}, "A");
+  form.field(answers::TextField{}, "a", {50, 100, 200, 20}, "A");
   CHECK(form.unpacked().find("/AcroForm") != std::string::npos);
   form.options.fillable = false;
   const std::string paper = form.unpacked();
@@ -343,14 +343,15 @@ TEST_CASE("Without fields, or for paper, there is no form") {
 
 TEST_CASE("Two fields with one name are an error") {
   Form form;
-  form.field(TextField{}, "repair.name", {50, 100, 200, 20}, "A");
-  form.field(TextField{}, "repair.name", {50, 130, 200, 20}, "B");
-  CHECK_THROWS_WITH(write_pdf(form.document, form.options),
+  form.field(answers::TextField{}, "repair.name", {50, 100, 200, 20}, "A");
+  form.field(answers::TextField{}, "repair.name", {50, 130, 200, 20}, "B");
+  CHECK_THROWS_WITH(pdf::write_pdf(form.document, form.options),
                     "page 1: two fields share the name 'repair.name'");
   Form group;
-  group.field(TextField{}, "repair", {50, 100, 200, 20}, "A");
-  group.field(TextField{}, "repair.name", {50, 130, 200, 20}, "B");
-  CHECK_THROWS_WITH(write_pdf(group.document, group.options), "page 1: two fields share the name 'repair'");
+  group.field(answers::TextField{}, "repair", {50, 100, 200, 20}, "A");
+  group.field(answers::TextField{}, "repair.name", {50, 130, 200, 20}, "B");
+  CHECK_THROWS_WITH(pdf::write_pdf(group.document, group.options),
+                    "page 1: two fields share the name 'repair'");
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -7,39 +7,36 @@
 #include "pdf/pdf_writer.h"
 #include "pdf/sample_document.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
-using test::font;
-using test::shape;
-
-std::string extracted(std::vector<GlyphRun> runs) {
-  Document document = test::one_page();
-  test::PageBuilder page(document.pages[0]);
+std::string extracted(std::vector<text::GlyphRun> runs) {
+  layout::Document document = tests::one_page();
+  PageBuilder page(document.pages[0]);
   int element = 1;
-  for (GlyphRun& run : runs) page.text(Role::paragraph, element++, std::move(run));
-  const std::string pdf = write_pdf(document);
-  test::check_readers_are_content(pdf);
-  return test::PdfOnDisk(pdf).text();
+  for (text::GlyphRun& run : runs) page.text(layout::Role::paragraph, element++, std::move(run));
+  const std::string pdf = pdf::write_pdf(document);
+  check_readers_are_content(pdf);
+  return PdfOnDisk(pdf).text();
 }
 
 }  // namespace
 
 TEST_CASE("A ligature is extracted as its characters") {
-  FontLibrary library("");
+  text::FontLibrary library("");
   for (const std::string family : {"Lato", "Vollkorn"}) {
-    const GlyphRun run = shape(font(library, family), "efficient official affluent fjord", {50, 50});
+    const text::GlyphRun run = shape(font(library, family), "efficient official affluent fjord", {50, 50});
     CHECK(run.glyphs.size() < run.text.size());  // there is a ligature
     CHECK(extracted({run}) == "efficient official affluent fjord\n\n");
   }
 }
 
 TEST_CASE("Usual text needs no ActualText") {
-  FontLibrary library("");
-  FontCache cache;
-  EmbeddedFont embedded(font(library, "Vollkorn"), "F1", cache);
-  GlyphText glyph_text;
-  const GlyphRun run =
+  text::FontLibrary library("");
+  pdf::FontCache cache;
+  pdf::EmbeddedFont embedded(font(library, "Vollkorn"), "F1", cache);
+  pdf::GlyphText glyph_text;
+  const text::GlyphRun run =
       shape(font(library, "Vollkorn"), "An efficient \u201Cfjord\u201D \u2014 caf\u00E9", {});
   const auto& segments = glyph_text.divide(run, embedded);
   REQUIRE(segments.size() == 1);
@@ -48,14 +45,14 @@ TEST_CASE("Usual text needs no ActualText") {
 }
 
 TEST_CASE("A word whose glyph stands for another text already carries its own") {
-  FontLibrary library("");
-  const Font& lato = font(library, "Lato");
-  GlyphRun run = shape(lato, "old pot pat", {50, 50});
+  text::FontLibrary library("");
+  const text::Font& lato = font(library, "Lato");
+  text::GlyphRun run = shape(lato, "old pot pat", {50, 50});
   run.text = "old p\u00F8t pat";  // the glyph of 'o' stands for another letter here
-  for (Glyph& glyph : run.glyphs) glyph.cluster += glyph.cluster > 5 ? 1 : 0;
-  FontCache cache;
-  EmbeddedFont embedded(lato, "F1", cache);
-  GlyphText glyph_text;
+  for (text::Glyph& glyph : run.glyphs) glyph.cluster += glyph.cluster > 5 ? 1 : 0;
+  pdf::FontCache cache;
+  pdf::EmbeddedFont embedded(lato, "F1", cache);
+  pdf::GlyphText glyph_text;
   const auto segments = glyph_text.divide(run, embedded);
   REQUIRE(segments.size() == 3);
   CHECK_FALSE(segments[0].needs_actual_text);
@@ -68,13 +65,13 @@ TEST_CASE("A word whose glyph stands for another text already carries its own") 
 }
 
 TEST_CASE("The hyphen of a broken word is not part of its text") {
-  FontLibrary library("");
-  const Font& lato = font(library, "Lato");
-  GlyphRun run = shape(lato, "our conver-", {50, 50});
+  text::FontLibrary library("");
+  const text::Font& lato = font(library, "Lato");
+  text::GlyphRun run = shape(lato, "our conver-", {50, 50});
   run.text = "our conver";  // the hyphen's cluster lies behind the text
-  FontCache cache;
-  EmbeddedFont embedded(lato, "F1", cache);
-  GlyphText glyph_text;
+  pdf::FontCache cache;
+  pdf::EmbeddedFont embedded(lato, "F1", cache);
+  pdf::GlyphText glyph_text;
   const auto segments = glyph_text.divide(run, embedded);
   REQUIRE(segments.size() == 2);
   CHECK(segments[1].actual_text == "conver");
@@ -82,13 +79,13 @@ TEST_CASE("The hyphen of a broken word is not part of its text") {
 }
 
 TEST_CASE("A word with raised glyphs is extracted as one") {
-  FontLibrary library("");
-  const Font& lato = font(library, "Lato");
-  GlyphRun run = shape(lato, "area 12m2 wide", {50, 50}, 14);
+  text::FontLibrary library("");
+  const text::Font& lato = font(library, "Lato");
+  text::GlyphRun run = shape(lato, "area 12m2 wide", {50, 50}, 14);
   run.glyphs[8].y_offset = 0.4F;
-  FontCache cache;
-  EmbeddedFont embedded(lato, "F1", cache);
-  GlyphText glyph_text;
+  pdf::FontCache cache;
+  pdf::EmbeddedFont embedded(lato, "F1", cache);
+  pdf::GlyphText glyph_text;
   const auto segments = glyph_text.divide(run, embedded);
   REQUIRE(segments.size() == 3);
   CHECK(segments[1].actual_text == "12m2");
@@ -96,28 +93,28 @@ TEST_CASE("A word with raised glyphs is extracted as one") {
 }
 
 TEST_CASE("Scripts that reorder their letters are extracted as they are written") {
-  FontLibrary library("");
+  text::FontLibrary library("");
   const std::string hindi = "\u0939\u093F\u0928\u094D\u0926\u0940 \u092A\u094D\u0930\u0947\u092E";
   CHECK(extracted({shape(font(library, "Noto Sans Devanagari"), hindi, {50, 50}, 14)}) == hindi + "\n\n");
 }
 
 TEST_CASE("Glyphs of one cluster share its characters out") {
-  FontLibrary library("");
-  const Font& arabic = font(library, "Noto Sans Arabic");
-  FontCache cache;
-  EmbeddedFont embedded(arabic, "F1", cache);
-  GlyphText glyph_text;
+  text::FontLibrary library("");
+  const text::Font& arabic = font(library, "Noto Sans Arabic");
+  pdf::FontCache cache;
+  pdf::EmbeddedFont embedded(arabic, "F1", cache);
+  pdf::GlyphText glyph_text;
   // The first form of meem with a vowel must not keep the vowel for itself.
-  const GlyphRun vowelled = shape(arabic, "\u0645\u064E\u0651\u062F", {}, 14, true);
+  const text::GlyphRun vowelled = shape(arabic, "\u0645\u064E\u0651\u062F", {}, 14, true);
   glyph_text.divide(vowelled, embedded);
-  const GlyphRun plain = shape(arabic, "\u0645\u062F", {}, 14, true);
+  const text::GlyphRun plain = shape(arabic, "\u0645\u062F", {}, 14, true);
   const auto& segments = glyph_text.divide(plain, embedded);
   REQUIRE(segments.size() == 1);
   CHECK_FALSE(segments[0].needs_actual_text);
 }
 
 TEST_CASE("Hebrew and Arabic are extracted in reading order") {
-  FontLibrary library("");
+  text::FontLibrary library("");
   const std::string hebrew = "\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD";
   CHECK(extracted({shape(font(library, "Noto Sans Hebrew"), hebrew, {300, 50}, 14, true)}).find(hebrew) !=
         std::string::npos);
@@ -131,14 +128,14 @@ TEST_CASE("Hebrew and Arabic are extracted in reading order") {
 }
 
 TEST_CASE("Words from right to left that need ActualText come in reading order") {
-  FontLibrary library("");
-  const Font& hebrew = font(library, "Noto Sans Hebrew");
-  GlyphRun run = shape(hebrew, "\u05D0\u05D1 \u05D2\u05D3", {}, 14, true);
+  text::FontLibrary library("");
+  const text::Font& hebrew = font(library, "Noto Sans Hebrew");
+  text::GlyphRun run = shape(hebrew, "\u05D0\u05D1 \u05D2\u05D3", {}, 14, true);
   REQUIRE(run.glyphs.size() == 5);
   run.glyphs[0].y_offset = 0.2F;  // the last letter of the second word
-  FontCache cache;
-  EmbeddedFont embedded(hebrew, "F1", cache);
-  GlyphText glyph_text;
+  pdf::FontCache cache;
+  pdf::EmbeddedFont embedded(hebrew, "F1", cache);
+  pdf::GlyphText glyph_text;
   const auto& segments = glyph_text.divide(run, embedded);
   REQUIRE(segments.size() == 2);
   CHECK_FALSE(segments[0].needs_actual_text);
@@ -148,28 +145,28 @@ TEST_CASE("Words from right to left that need ActualText come in reading order")
 }
 
 TEST_CASE("A bracket's glyph keeps its own text where it is mirrored") {
-  FontLibrary library("");
-  const Font& noto = font(library, "Noto Sans");
-  const GlyphRun run = shape(noto, "(", {}, 14, true);
+  text::FontLibrary library("");
+  const text::Font& noto = font(library, "Noto Sans");
+  const text::GlyphRun run = shape(noto, "(", {}, 14, true);
   REQUIRE(run.glyphs[0].id == noto.glyph(U')'));
-  FontCache cache;
-  EmbeddedFont embedded(noto, "F1", cache);
-  GlyphText glyph_text;
+  pdf::FontCache cache;
+  pdf::EmbeddedFont embedded(noto, "F1", cache);
+  pdf::GlyphText glyph_text;
   CHECK_FALSE(glyph_text.divide(run, embedded)[0].needs_actual_text);
   CHECK(embedded.use(run.glyphs[0].id).text == ")");
 }
 
 TEST_CASE("Clusters that make no sense are survived") {
-  FontLibrary library("");
-  GlyphRun run = shape(font(library, "Lato"), "nonsense here", {50, 50});
+  text::FontLibrary library("");
+  text::GlyphRun run = shape(font(library, "Lato"), "nonsense here", {50, 50});
   std::uint32_t cluster = 7;
-  for (Glyph& glyph : run.glyphs) glyph.cluster = cluster = cluster * 2654435761U;
+  for (text::Glyph& glyph : run.glyphs) glyph.cluster = cluster = cluster * 2654435761U;
   for (const bool right_to_left : {false, true}) {
     run.right_to_left = right_to_left;
-    Document document = test::one_page();
-    test::PageBuilder(document.pages[0]).text(Role::paragraph, 1, run);
-    test::check_readers_are_content(write_pdf(document));
+    layout::Document document = tests::one_page();
+    PageBuilder(document.pages[0]).text(layout::Role::paragraph, 1, run);
+    check_readers_are_content(pdf::write_pdf(document));
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

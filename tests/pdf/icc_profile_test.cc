@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 std::uint32_t number_at(const std::string& bytes, std::size_t at) {
@@ -37,7 +37,7 @@ double light(const std::string& curve, double value) {
 }  // namespace
 
 TEST_CASE("A profile says how long it is, and its tags lie inside of it on fours", "[pdf]") {
-  const std::string profile = srgb_profile();
+  const std::string profile = pdf::srgb_profile();
   REQUIRE(number_at(profile, 0) == profile.size());
   CHECK(profile.substr(36, 4) == "acsp");
   CHECK(profile.size() < 600);
@@ -51,7 +51,7 @@ TEST_CASE("A profile says how long it is, and its tags lie inside of it on fours
 }
 
 TEST_CASE("The profile is that of sRGB: its light and its primaries", "[pdf]") {
-  const std::string profile = srgb_profile();
+  const std::string profile = pdf::srgb_profile();
   // IEC 61966-2-1: light at 1/255, at the end of the straight beginning, at a fifth, and at the middle.
   const std::string curve = tag(profile, "rTRC");
   REQUIRE(curve.substr(0, 4) == "para");
@@ -70,4 +70,4 @@ TEST_CASE("The profile is that of sRGB: its light and its primaries", "[pdf]") {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

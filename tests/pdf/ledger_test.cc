@@ -10,7 +10,7 @@
 
 #include "checkout.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 std::string read(const std::filesystem::path& path) {
@@ -64,4 +64,4 @@ TEST_CASE("Every checkpoint has its row, and every test in it exists") {
   CHECK(numbers.size() == 31);
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -13,22 +13,20 @@
 #include "pictures/picture_builder.h"
 #include "pictures/png.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 using namespace std::string_literals;
-using test::build_png;
-using test::PngRecipe;
 
-Document page_with(std::shared_ptr<const Picture> picture) {
-  Document document = test::one_page();
-  TagBegin figure;
-  figure.role = Role::figure;
+layout::Document page_with(std::shared_ptr<const pictures::Picture> picture) {
+  layout::Document document = tests::one_page();
+  layout::TagBegin figure;
+  figure.role = layout::Role::figure;
   figure.element = 1;
   figure.alternative = "A picture";
-  test::PageBuilder(document.pages[0])
+  PageBuilder(document.pages[0])
       .begin(figure)
-      .add(ImageItem{std::move(picture), {20, 20, 60, 60}})
+      .add(layout::ImageItem{std::move(picture), {20, 20, 60, 60}})
       .end();
   return document;
 }
@@ -37,10 +35,10 @@ constexpr const char* rgb_jpeg = "pdftoppm -r 72 -singlefile -jpeg FILE FOLDER/p
 
 /// A JPEG file that a command makes of a page that is one colour.
 std::string make_jpeg(const std::string& command) {
-  Document document = test::one_page();
+  layout::Document document = tests::one_page();
   document.pages[0].size = {40, 30};
-  document.pages[0].items.push_back(test::filled_box({0, 0, 40, 30}, {200, 40, 40}));
-  const test::PdfOnDisk file(write_pdf(document));
+  document.pages[0].items.push_back(filled_box({0, 0, 40, 30}, {200, 40, 40}));
+  const PdfOnDisk file(pdf::write_pdf(document));
   file.run(command);
   return file.read("page.jpg");
 }
@@ -48,15 +46,15 @@ std::string make_jpeg(const std::string& command) {
 }  // namespace
 
 TEST_CASE("a picture is packed once for a batch, which leaves every byte as it is") {
-  const auto png = read_picture(build_png({2, 2, 8, 6, false, "\xC8\x28\x28\x80"s, "", ""}));
-  const auto jpeg = read_picture(make_jpeg(rgb_jpeg));
+  const auto png = pictures::read_picture(build_png({2, 2, 8, 6, false, "\xC8\x28\x28\x80"s, "", ""}));
+  const auto jpeg = pictures::read_picture(make_jpeg(rgb_jpeg));
   REQUIRE((png && jpeg));
-  BatchCache cache;
+  pdf::BatchCache cache;
   for (const auto& picture : {png, jpeg, png}) {
-    CHECK(write_pdf(page_with(picture), {}, cache) == write_pdf(page_with(picture)));
+    CHECK(pdf::write_pdf(page_with(picture), {}, cache) == pdf::write_pdf(page_with(picture)));
   }
-  Deflater deflater;
-  const PackedPicture& packed = cache.pictures.packed(png, deflater);
+  pdf::Deflater deflater;
+  const pdf::PackedPicture& packed = cache.pictures.packed(png, deflater);
   CHECK(&cache.pictures.packed(png, deflater) == &packed);
   CHECK(packed.soft_mask.has_value());
   CHECK(!cache.pictures.packed(jpeg, deflater).soft_mask.has_value());
@@ -87,12 +85,12 @@ TEST_CASE("PNG files of every kind keep their colour") {
   };
   for (const Case& example : cases) {
     INFO(example.name);
-    const auto picture = read_picture(build_png(example.recipe));
+    const auto picture = pictures::read_picture(build_png(example.recipe));
     REQUIRE(picture != nullptr);
-    CHECK(picture->format == Picture::Format::png);
+    CHECK(picture->format == pictures::Picture::Format::png);
     CHECK(picture->pixels == Size{double(example.recipe.width), double(example.recipe.height)});
-    const std::string pdf = write_pdf(page_with(picture));
-    const test::PdfOnDisk file(pdf);
+    const std::string pdf = pdf::write_pdf(page_with(picture));
+    const PdfOnDisk file(pdf);
     CHECK(file.run("qpdf --check FILE").status == 0);
     const std::vector<int> pixel = file.pixel(50, 50);
     for (std::size_t i = 0; i < 3; ++i) CHECK(std::abs(pixel[i] - example.colour[i]) <= 2);
@@ -100,12 +98,12 @@ TEST_CASE("PNG files of every kind keep their colour") {
 }
 
 TEST_CASE("A picture with alpha has a soft mask, an opaque one has none") {
-  const auto with_alpha = read_picture(build_png({8, 8, 8, 6, false, "\x10\x20\x30\x80", "", ""}));
-  const auto opaque = read_picture(build_png({8, 8, 8, 6, false, "\x10\x20\x30\xFF", "", ""}));
-  const std::string pdf = write_pdf(page_with(with_alpha));
-  test::check_readers_are_content(pdf);
-  CHECK(test::PdfOnDisk(pdf).unpacked().find("/SMask") != std::string::npos);
-  CHECK(test::PdfOnDisk(write_pdf(page_with(opaque))).unpacked().find("/SMask") == std::string::npos);
+  const auto with_alpha = pictures::read_picture(build_png({8, 8, 8, 6, false, "\x10\x20\x30\x80", "", ""}));
+  const auto opaque = pictures::read_picture(build_png({8, 8, 8, 6, false, "\x10\x20\x30\xFF", "", ""}));
+  const std::string pdf = pdf::write_pdf(page_with(with_alpha));
+  check_readers_are_content(pdf);
+  CHECK(PdfOnDisk(pdf).unpacked().find("/SMask") != std::string::npos);
+  CHECK(PdfOnDisk(pdf::write_pdf(page_with(opaque))).unpacked().find("/SMask") == std::string::npos);
 }
 
 TEST_CASE("JPEG files are embedded as they are, in grey, colour and CMYK") {
@@ -116,18 +114,18 @@ TEST_CASE("JPEG files are embedded as they are, in grey, colour and CMYK") {
   }));
   INFO(command);
   const std::string jpeg = make_jpeg(command);
-  const auto header = inspect_jpeg(jpeg);
+  const auto header = pictures::inspect_jpeg(jpeg);
   REQUIRE(header.has_value());
   CHECK(header->components == components);
   CHECK(header->width == 40);
   CHECK(header->height == 30);
-  const auto picture = read_picture(jpeg);
+  const auto picture = pictures::read_picture(jpeg);
   REQUIRE(picture != nullptr);
-  CHECK(picture->format == Picture::Format::jpeg);
-  const std::string pdf = write_pdf(page_with(picture));
+  CHECK(picture->format == pictures::Picture::Format::jpeg);
+  const std::string pdf = pdf::write_pdf(page_with(picture));
   CHECK(pdf.find(jpeg) != std::string::npos);
-  test::check_readers_are_content(pdf);
-  const std::vector<int> pixel = test::PdfOnDisk(pdf).pixel(50, 50);
+  check_readers_are_content(pdf);
+  const std::vector<int> pixel = PdfOnDisk(pdf).pixel(50, 50);
   if (components == 1) {
     CHECK(std::abs(pixel[0] - pixel[1]) <= 2);
   } else {
@@ -155,12 +153,12 @@ TEST_CASE("A picture stands upright, as its Exif data say") {
   }));
   const bool is_little = GENERATE(true, false);
   INFO(orientation);
-  const std::string exif = test::build_exif(orientation, is_little);
+  const std::string exif = build_exif(orientation, is_little);
 
-  const auto picture = read_picture(test::build_jpeg(test::jpeg_segment('\xE1', "Exif\0\0"s + exif)));
+  const auto picture = pictures::read_picture(build_jpeg(jpeg_segment('\xE1', "Exif\0\0"s + exif)));
   REQUIRE(picture != nullptr);
   CHECK(picture->bytes.find("SECRET") == std::string::npos);
-  const test::PdfOnDisk file(write_pdf(page_with(picture)));  // from (20,20) to (80,80)
+  const PdfOnDisk file(pdf::write_pdf(page_with(picture)));  // from (20,20) to (80,80)
   CHECK(file.run("qpdf --check FILE").status == 0);
   for (std::size_t i = 0; i < 4; ++i) {
     INFO("corner " << i);
@@ -171,34 +169,34 @@ TEST_CASE("A picture stands upright, as its Exif data say") {
 
 TEST_CASE("A turned PNG is embedded as it stands upright") {
   std::string png = build_png({9, 5, 8, 4, false, "ab", "", ""});
-  png.insert(33, test::png_chunk("eXIf", test::build_exif(6, true)));
-  const test::PdfOnDisk file(write_pdf(page_with(read_picture(png))));
+  png.insert(33, png_chunk("eXIf", build_exif(6, true)));
+  const PdfOnDisk file(pdf::write_pdf(page_with(pictures::read_picture(png))));
   CHECK(file.run("qpdf --check FILE").status == 0);
   CHECK(file.unpacked().find("/Width 5") != std::string::npos);
 }
 
 TEST_CASE("A PDF's page turns a JPEG, whose samples say nothing of the camera") {
-  const std::string exif = test::jpeg_segment('\xE1', "Exif\0\0"s + test::build_exif(6, false));
-  const std::string pdf = write_pdf(page_with(read_picture(test::build_jpeg(exif))));
-  CHECK(pdf.find(test::build_jpeg()) != std::string::npos);
+  const std::string exif = jpeg_segment('\xE1', "Exif\0\0"s + build_exif(6, false));
+  const std::string pdf = pdf::write_pdf(page_with(pictures::read_picture(build_jpeg(exif))));
+  CHECK(pdf.find(build_jpeg()) != std::string::npos);
   CHECK(pdf.find("Exif") == std::string::npos);
-  test::check_readers_are_content(pdf);
+  check_readers_are_content(pdf);
 }
 
 TEST_CASE("Readers draw JPEG files of every kind of scan") {
   const auto name = GENERATE(as<std::string>{}, "progressive", "restart", "separate-scans");
   INFO(name);
-  const auto picture =
-      read_picture(tests::read_file(tests::checkout_folder() + "/tests/pictures/samples/" + name + ".jpg"));
+  const auto picture = pictures::read_picture(
+      tests::read_file(tests::checkout_folder() + "/tests/pictures/samples/" + name + ".jpg"));
   REQUIRE(picture != nullptr);
-  test::check_readers_are_content(write_pdf(page_with(picture)));
+  check_readers_are_content(pdf::write_pdf(page_with(picture)));
 }
 
 TEST_CASE("Equal pictures are written once") {
   const std::string bytes = build_png({8, 8, 8, 2, false, "\xC8\x28\x14", "", ""});
-  Document document = page_with(read_picture(bytes));
-  document.pages.push_back(page_with(read_picture(bytes)).pages[0]);
-  const std::string unpacked = test::PdfOnDisk(write_pdf(document)).unpacked();
+  layout::Document document = page_with(pictures::read_picture(bytes));
+  document.pages.push_back(page_with(pictures::read_picture(bytes)).pages[0]);
+  const std::string unpacked = PdfOnDisk(pdf::write_pdf(document)).unpacked();
   const auto first = unpacked.find("/Subtype /Image");
   REQUIRE(first != std::string::npos);
   CHECK(unpacked.find("/Subtype /Image", first + 1) == std::string::npos);
@@ -212,15 +210,15 @@ TEST_CASE("An SVG is printed, the same bytes each time") {
         <rect y="20" width="20" height="20" fill="#c82814"/>
         <rect x="20" y="20" width="20" height="20" fill="#0000ff" fill-opacity="0.5"/></svg>)";
   const auto print = [&drawing] {
-    const auto picture = read_picture(drawing);
+    const auto picture = pictures::read_picture(drawing);
     REQUIRE(picture != nullptr);
-    CHECK(picture->format == Picture::Format::png);
-    return write_pdf(page_with(picture));
+    CHECK(picture->format == pictures::Picture::Format::png);
+    return pdf::write_pdf(page_with(picture));
   };
   const std::string pdf = print();
   CHECK(pdf == print());
-  test::check_readers_are_content(pdf);
-  const test::PdfOnDisk file(pdf);
+  check_readers_are_content(pdf);
+  const PdfOnDisk file(pdf);
   CHECK(file.unpacked().find("/SMask") != std::string::npos);
   const std::vector<int> red = file.pixel(35, 65);
   CHECK((std::abs(red[0] - 200) <= 2 && std::abs(red[1] - 40) <= 2 && std::abs(red[2] - 20) <= 2));
@@ -228,15 +226,15 @@ TEST_CASE("An SVG is printed, the same bytes each time") {
 }
 
 TEST_CASE("Pictures that cannot be embedded are refused") {
-  auto picture = std::make_shared<Picture>();
+  auto picture = std::make_shared<pictures::Picture>();
   picture->bytes = GENERATE(as<std::string>{}, "", "not a picture", "\x89PNG\r\n\x1A\n", "\xFF\xD8\xFF\xD9");
-  picture->format = Picture::Format::png;
-  CHECK_THROWS_WITH(write_pdf(page_with(picture)),
+  picture->format = pictures::Picture::Format::png;
+  CHECK_THROWS_WITH(pdf::write_pdf(page_with(picture)),
                     Catch::Contains("page 1: a picture is not a readable PNG"));
-  picture = std::make_shared<Picture>(*picture);
-  picture->format = Picture::Format::jpeg;
-  CHECK_THROWS_WITH(write_pdf(page_with(picture)),
+  picture = std::make_shared<pictures::Picture>(*picture);
+  picture->format = pictures::Picture::Format::jpeg;
+  CHECK_THROWS_WITH(pdf::write_pdf(page_with(picture)),
                     Catch::Contains("page 1: a picture is not a readable JPEG"));
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -4,17 +4,18 @@
 
 #include <catch2/catch.hpp>
 
-namespace tandem::test {
+namespace tandem::tests {
 
-const Font& font(FontLibrary& library, const std::string& family, int weight) {
-  const Font* found = library.find({family, weight, false});
+const text::Font& font(text::FontLibrary& library, const std::string& family, int weight) {
+  const text::Font* found = library.find({family, weight, false});
   INFO("font family " << family);
   REQUIRE(found != nullptr);
   return *found;
 }
 
-GlyphRun shape(const Font& font, std::string_view text, Point origin, double size, bool right_to_left) {
-  GlyphRun run;
+text::GlyphRun shape(const text::Font& font, std::string_view text, Point origin, double size,
+                     bool right_to_left) {
+  text::GlyphRun run;
   run.font = &font;
   run.size = size;
   run.origin = origin;
@@ -47,40 +48,40 @@ GlyphRun shape(const Font& font, std::string_view text, Point origin, double siz
   return run;
 }
 
-PageBuilder& PageBuilder::begin(Role role, int element) {
-  TagBegin tag;
+PageBuilder& PageBuilder::begin(layout::Role role, int element) {
+  layout::TagBegin tag;
   tag.role = role;
   tag.element = element;
   return begin(tag);
 }
 
-PageBuilder& PageBuilder::begin(TagBegin tag) {
+PageBuilder& PageBuilder::begin(layout::TagBegin tag) {
   return add(std::move(tag));
 }
 
-PageBuilder& PageBuilder::add(Item item) {
+PageBuilder& PageBuilder::add(layout::Item item) {
   page_.items.push_back(std::move(item));
   return *this;
 }
 
 PageBuilder& PageBuilder::end() {
-  return add(TagEnd{});
+  return add(layout::TagEnd{});
 }
 
-PageBuilder& PageBuilder::text(Role role, int element, GlyphRun run) {
+PageBuilder& PageBuilder::text(layout::Role role, int element, text::GlyphRun run) {
   return begin(role, element).add(std::move(run)).end();
 }
 
-Document one_page() {
-  Document document;
+layout::Document one_page() {
+  layout::Document document;
   document.title = "A sample";
   document.pages.push_back({a4, {}});
   return document;
 }
 
-PathItem filled_box(const Rect& box, Colour colour) {
-  using Verb = PathItem::Verb;
-  PathItem path;
+layout::PathItem filled_box(const Rect& box, Colour colour) {
+  using Verb = layout::PathItem::Verb;
+  layout::PathItem path;
   path.verbs = {Verb::move, Verb::line, Verb::line, Verb::line, Verb::close};
   path.points = {{box.x, box.y}, {box.right(), box.y}, {box.right(), box.bottom()}, {box.x, box.bottom()}};
   path.has_fill = true;
@@ -88,4 +89,4 @@ PathItem filled_box(const Rect& box, Colour colour) {
   return path;
 }
 
-}  // namespace tandem::test
+}  // namespace tandem::tests

@@ -7,36 +7,36 @@
 #include "layout/page.h"
 #include "text/font.h"
 
-namespace tandem::test {
+namespace tandem::tests {
 
 constexpr Size a4{595.28, 841.89};
 
 /// Finds a font of a family that the project's packages install; fails the running test if it is missing.
-const Font& font(FontLibrary& library, const std::string& family, int weight = 400);
+const text::Font& font(text::FontLibrary& library, const std::string& family, int weight = 400);
 
 /// One run, shaped as it is; its first glyph stands at `origin`.
-GlyphRun shape(const Font& font, std::string_view text, Point origin, double size = 12,
-               bool right_to_left = false);
+text::GlyphRun shape(const text::Font& font, std::string_view text, Point origin, double size = 12,
+                     bool right_to_left = false);
 
 /// Appends items to a page.
 class PageBuilder {
  public:
-  explicit PageBuilder(Page& page) : page_(page) {}
-  PageBuilder& begin(Role role, int element = 0);
-  PageBuilder& begin(TagBegin tag);
-  PageBuilder& add(Item item);
+  explicit PageBuilder(layout::Page& page) : page_(page) {}
+  PageBuilder& begin(layout::Role role, int element = 0);
+  PageBuilder& begin(layout::TagBegin tag);
+  PageBuilder& add(layout::Item item);
   PageBuilder& end();
   /// A tag with one run in it.
-  PageBuilder& text(Role role, int element, GlyphRun run);
+  PageBuilder& text(layout::Role role, int element, text::GlyphRun run);
 
  private:
-  Page& page_;
+  layout::Page& page_;
 };
 
 /// A document with one empty A4 page.
-Document one_page();
+layout::Document one_page();
 
 /// Filled with one colour.
-PathItem filled_box(const Rect& box, Colour colour);
+layout::PathItem filled_box(const Rect& box, Colour colour);
 
-}  // namespace tandem::test
+}  // namespace tandem::tests

@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
-using Stretch = StreamCache::Stretch;
+using Stretch = pdf::StreamCache::Stretch;
 
 std::string inflated(const std::string& stream, std::size_t size) {
   std::string out(size, '\0');
@@ -29,7 +29,7 @@ std::string operators(std::size_t size, int seed) {
 }
 
 TEST_CASE("stretches are one stream, whatever their length, and whoever shares them") {
-  StreamCache cache;
+  pdf::StreamCache cache;
   for (const std::size_t size : {0U, 1U, 160U, 161U, 5000U, 70000U}) {
     for (const bool is_shared : {false, true}) {
       const std::string before = operators(3000, 1);
@@ -46,12 +46,12 @@ TEST_CASE("stretches are one stream, whatever their length, and whoever shares t
 }
 
 TEST_CASE("a joined stream is the same from a cache that has its stretches and from an empty one") {
-  StreamCache full;
+  pdf::StreamCache full;
   const std::string shared = operators(4000, 1);
   const std::string own = operators(1000, 2);
   const std::vector<Stretch> stretches{{shared, true}, {own, false}};
   const auto first = full.joined(stretches);
-  StreamCache empty;
+  pdf::StreamCache empty;
   CHECK(*full.joined(stretches) == *first);
   CHECK(*empty.joined(stretches) == *first);
   // The same bytes as a stream of their own are another thing to keep.
@@ -60,14 +60,14 @@ TEST_CASE("a joined stream is the same from a cache that has its stretches and f
 }
 
 TEST_CASE("what was deflated is kept by its bytes and by the effort") {
-  StreamCache cache;
+  pdf::StreamCache cache;
   const std::string bytes = operators(20000, 1);
-  const auto much = cache.deflated(bytes, StreamCache::Effort::much);
-  CHECK(cache.deflated(bytes, StreamCache::Effort::much) == much);
-  const auto little = cache.deflated(bytes, StreamCache::Effort::little);
+  const auto much = cache.deflated(bytes, pdf::StreamCache::Effort::much);
+  CHECK(cache.deflated(bytes, pdf::StreamCache::Effort::much) == much);
+  const auto little = cache.deflated(bytes, pdf::StreamCache::Effort::little);
   CHECK(little->size() > much->size());
   CHECK(inflated(*little, bytes.size()) == bytes);
 }
 
 }  // namespace
-}  // namespace tandem
+}  // namespace tandem::tests

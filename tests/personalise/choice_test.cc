@@ -6,19 +6,18 @@
 
 #include "sample.h"
 
-using namespace tandem;
-
+namespace tandem::tests {
 namespace {
 
-SheetOffer offer(int minutes, int worth) {
-  SheetOffer made;
+personalise::SheetOffer offer(int minutes, int worth) {
+  personalise::SheetOffer made;
   made.minutes = minutes;
   made.worth = worth;
   return made;
 }
 
-bool is_allowed(const std::vector<SheetOffer>& offers, const std::vector<bool>& taken,
-                const Balance& balance) {
+bool is_allowed(const std::vector<personalise::SheetOffer>& offers, const std::vector<bool>& taken,
+                const personalise::Balance& balance) {
   bool strength = false;
   bool own = false;
   bool calm = false;
@@ -42,8 +41,8 @@ bool is_allowed(const std::vector<SheetOffer>& offers, const std::vector<bool>& 
          (calm || !stirring || !balance.calm_end);
 }
 
-Choice sum_of(const std::vector<SheetOffer>& offers, std::size_t set) {
-  Choice choice;
+personalise::Choice sum_of(const std::vector<personalise::SheetOffer>& offers, std::size_t set) {
+  personalise::Choice choice;
   for (std::size_t i = 0; i < offers.size(); ++i) {
     const bool taken = (set >> i & 1U) != 0;
     choice.taken.push_back(taken);
@@ -54,11 +53,11 @@ Choice sum_of(const std::vector<SheetOffer>& offers, std::size_t set) {
 }
 
 // Every set of offers, one after the other.
-std::optional<Choice> by_trying_all(const std::vector<SheetOffer>& offers, int minutes,
-                                    const Balance& balance) {
-  std::optional<Choice> best;
+std::optional<personalise::Choice> by_trying_all(const std::vector<personalise::SheetOffer>& offers,
+                                                 int minutes, const personalise::Balance& balance) {
+  std::optional<personalise::Choice> best;
   for (std::size_t set = 0; set < std::size_t{1} << offers.size(); ++set) {
-    const Choice choice = sum_of(offers, set);
+    const personalise::Choice choice = sum_of(offers, set);
     if (choice.minutes > minutes || !is_allowed(offers, choice.taken, balance)) continue;
     const bool is_better = !best || choice.worth > best->worth ||
                            (choice.worth == best->worth && choice.minutes < best->minutes);
@@ -68,9 +67,9 @@ std::optional<Choice> by_trying_all(const std::vector<SheetOffer>& offers, int m
 }
 
 struct Case {
-  std::vector<SheetOffer> offers;
+  std::vector<personalise::SheetOffer> offers;
   int minutes = 0;
-  Balance balance;
+  personalise::Balance balance;
 };
 
 Case invented_case(std::uint32_t seed) {
@@ -79,7 +78,7 @@ Case invented_case(std::uint32_t seed) {
   Case made;
   const std::size_t count = 1 + below(9);
   for (std::size_t i = 0; i < count; ++i) {
-    SheetOffer next = offer(static_cast<int>(below(25)), static_cast<int>(below(12)));
+    personalise::SheetOffer next = offer(static_cast<int>(below(25)), static_cast<int>(below(12)));
     next.is_barred = below(12) == 0;
     next.is_fixed = below(20) == 0;
     next.is_strength = below(4) == 0;
@@ -99,8 +98,8 @@ Case invented_case(std::uint32_t seed) {
 }  // namespace
 
 TEST_CASE("the most wanted sheets that fit into the minutes are chosen", "[choice]") {
-  const std::vector<SheetOffer> offers{offer(30, 5), offer(20, 4), offer(20, 4)};
-  const auto choice = choose_offers(offers, 40, {});
+  const std::vector<personalise::SheetOffer> offers{offer(30, 5), offer(20, 4), offer(20, 4)};
+  const auto choice = personalise::choose_offers(offers, 40, {});
   REQUIRE(choice);
   CHECK(choice->taken == std::vector<bool>{false, true, true});
   CHECK(choice->worth == 8);
@@ -108,47 +107,50 @@ TEST_CASE("the most wanted sheets that fit into the minutes are chosen", "[choic
 }
 
 TEST_CASE("of two choices that are as good the shorter is taken, then the earlier", "[choice]") {
-  CHECK(choose_offers({offer(20, 3), offer(15, 3)}, 20, {})->taken == std::vector<bool>{false, true});
-  CHECK(choose_offers({offer(15, 3), offer(15, 3)}, 15, {})->taken == std::vector<bool>{true, false});
+  CHECK(personalise::choose_offers({offer(20, 3), offer(15, 3)}, 20, {})->taken ==
+        std::vector<bool>{false, true});
+  CHECK(personalise::choose_offers({offer(15, 3), offer(15, 3)}, 15, {})->taken ==
+        std::vector<bool>{true, false});
 }
 
 TEST_CASE("what is pinned comes even where the minutes do not suffice", "[choice]") {
-  std::vector<SheetOffer> offers{offer(50, 0), offer(10, 9)};
+  std::vector<personalise::SheetOffer> offers{offer(50, 0), offer(10, 9)};
   offers[0].is_fixed = true;
-  CHECK(choose_offers(offers, 30, {})->taken == std::vector<bool>{true, false});
-  CHECK(choose_offers(offers, 60, {})->taken == std::vector<bool>{true, true});
+  CHECK(personalise::choose_offers(offers, 30, {})->taken == std::vector<bool>{true, false});
+  CHECK(personalise::choose_offers(offers, 60, {})->taken == std::vector<bool>{true, true});
 }
 
 TEST_CASE("a sheet brings what it needs, and keeps out what it excludes", "[choice]") {
-  std::vector<SheetOffer> offers{offer(10, 9), offer(10, 0), offer(10, 5)};
+  std::vector<personalise::SheetOffer> offers{offer(10, 9), offer(10, 0), offer(10, 5)};
   offers[0].needs = {1};
   offers[2].excludes = {0};
-  CHECK(choose_offers(offers, 30, {})->taken == std::vector<bool>{true, true, false});
-  CHECK(choose_offers(offers, 15, {})->taken == std::vector<bool>{false, false, true});
+  CHECK(personalise::choose_offers(offers, 30, {})->taken == std::vector<bool>{true, true, false});
+  CHECK(personalise::choose_offers(offers, 15, {})->taken == std::vector<bool>{false, false, true});
 }
 
 TEST_CASE("nobody goes home on what is stirring", "[choice]") {
-  std::vector<SheetOffer> offers{offer(20, 9), offer(10, 1)};
+  std::vector<personalise::SheetOffer> offers{offer(20, 9), offer(10, 1)};
   offers[0].is_stirring = true;
-  CHECK(choose_offers(offers, 20, {})->taken == std::vector<bool>{false, true});
+  CHECK(personalise::choose_offers(offers, 20, {})->taken == std::vector<bool>{false, true});
   offers[1].is_calm = true;
-  CHECK(choose_offers(offers, 30, {})->taken == std::vector<bool>{true, true});
+  CHECK(personalise::choose_offers(offers, 30, {})->taken == std::vector<bool>{true, true});
 }
 
 TEST_CASE("there is no choice where what must be there cannot be", "[choice]") {
-  std::vector<SheetOffer> offers{offer(20, 9)};
-  CHECK_FALSE(choose_offers(offers, 60, {.strength = true}));
+  std::vector<personalise::SheetOffer> offers{offer(20, 9)};
+  CHECK_FALSE(personalise::choose_offers(offers, 60, {.strength = true}));
   offers[0].is_fixed = offers[0].is_barred = true;
-  CHECK(choose_offers(offers, 60, {})->taken == std::vector<bool>{false});
+  CHECK(personalise::choose_offers(offers, 60, {})->taken == std::vector<bool>{false});
 }
 
 TEST_CASE("more offers than can be tried do not hang together", "[choice]") {
-  std::vector<SheetOffer> offers(most_linked_offers + 1, offer(1, 1));
+  std::vector<personalise::SheetOffer> offers(personalise::most_linked_offers + 1, offer(1, 1));
   for (std::size_t i = 1; i + 1 < offers.size(); ++i) offers[i].needs = {i - 1};
-  CHECK(choose_offers(offers, 60, {})->worth == static_cast<int>(most_linked_offers) + 1);
+  CHECK(personalise::choose_offers(offers, 60, {})->worth ==
+        static_cast<int>(personalise::most_linked_offers) + 1);
   offers.back().excludes = {0};
-  CHECK(linked_offers(offers).front().size() == most_linked_offers + 1);
-  CHECK_FALSE(choose_offers(offers, 60, {}));
+  CHECK(personalise::linked_offers(offers).front().size() == personalise::most_linked_offers + 1);
+  CHECK_FALSE(personalise::choose_offers(offers, 60, {}));
 }
 
 TEST_CASE("no set of offers is better than the chosen one", "[choice]") {
@@ -157,7 +159,7 @@ TEST_CASE("no set of offers is better than the chosen one", "[choice]") {
     if (!sample.takes_next()) continue;
     const Case made = invented_case(seed);
     const auto expected = by_trying_all(made.offers, made.minutes, made.balance);
-    const auto choice = choose_offers(made.offers, made.minutes, made.balance);
+    const auto choice = personalise::choose_offers(made.offers, made.minutes, made.balance);
     INFO("case " << seed);
     if (choice && choice->minutes > made.minutes) {  // what is fixed takes more than there is
       CHECK_FALSE(expected);
@@ -170,3 +172,5 @@ TEST_CASE("no set of offers is better than the chosen one", "[choice]") {
     CHECK(is_allowed(made.offers, choice->taken, made.balance));
   }
 }
+
+}  // namespace tandem::tests

@@ -12,7 +12,7 @@
 namespace tandem::tests {
 namespace {
 
-using Why = PackReason::Why;
+using Why = personalise::PackReason::Why;
 
 std::string sheet(const std::string& id, const std::string& more = "") {
   return "exercise: " + id +
@@ -45,26 +45,29 @@ class Table {
     couple_ = room_.project().couples->couples.front();
   }
 
-  Couple& couple() { return couple_; }
-  const Project& project() { return room_.project(); }
+  model::Couple& couple() { return couple_; }
+  const model::Project& project() { return room_.project(); }
 
   void have_children() {
-    WrittenFact fact;
+    model::WrittenFact fact;
     fact.fact = "children";
     fact.words.push_back({"", "school", {}});
     couple_.facts.all.push_back(fact);
   }
 
   std::string pack() {
-    const Pack made = choose_pack(project(), project().workshops.at("w"), couple_, room_.diagnostics());
+    const personalise::Pack made =
+        personalise::choose_pack(project(), project().workshops.at("w"), couple_, room_.diagnostics());
     std::string ids;
-    for (const Sheet* each : made.a.sheets) ids += each->id.value + " ";
+    for (const model::Sheet* each : made.a.sheets) ids += each->id.value + " ";
     return ids;
   }
 
-  PackReason reason(const std::string& id) {
-    const FactAnswers answers = answers_of(known_facts(project(), project().workshops.at("w"), &couple_));
-    for (PackReason& reason : pack_reasons(couple_, project().recipes.at("r"), answers, project())) {
+  personalise::PackReason reason(const std::string& id) {
+    const model::FactAnswers answers =
+        model::answers_of(model::known_facts(project(), project().workshops.at("w"), &couple_));
+    for (personalise::PackReason& reason :
+         personalise::pack_reasons(couple_, project().recipes.at("r"), answers, project())) {
       if (reason.sheet->id.value == id) return reason;
     }
     FAIL("no reason for " << id);
@@ -73,7 +76,7 @@ class Table {
 
  private:
   PressRoom room_;
-  Couple couple_;
+  model::Couple couple_;
 };
 
 }  // namespace
@@ -93,7 +96,7 @@ TEST_CASE("what waits for a gate keeps out what requires it", "[given]") {
   Table table("gate: talked-alone\nexercises: [hello, deep, after]\n");
   CHECK(table.pack() == "hello help ");
   CHECK(table.reason("after").why == Why::lacks);
-  table.couple().gates.talked_alone = TalkedAlone::both;
+  table.couple().gates.talked_alone = model::TalkedAlone::both;
   CHECK(table.pack() == "hello deep after help ");
 }
 
@@ -108,15 +111,15 @@ TEST_CASE("what is on offer hangs on what really comes", "[given]") {
 
   Table gated("gate: talked-alone\nexercises: [hello, deep]\nchoose: {minutes: 60, from: [after, beside]}\n");
   CHECK(gated.pack() == "hello beside help ");
-  gated.couple().gates.talked_alone = TalkedAlone::both;
+  gated.couple().gates.talked_alone = model::TalkedAlone::both;
   CHECK(gated.pack() == "hello deep after help ");
 }
 
 TEST_CASE("couples of whom different things are known share no choice that hangs on it", "[given]") {
   Table table("exercises: [hello, school]\nchoose: {minutes: 60, from: [homework, quiet]}\n");
-  SheetChoices choices;
-  const Recipe& recipe = table.project().recipes.at("r");
-  FactAnswers answers;
+  personalise::SheetChoices choices;
+  const model::Recipe& recipe = table.project().recipes.at("r");
+  model::FactAnswers answers;
   CHECK(choices.of(table.couple(), recipe, answers, table.project()).front()->id.value == "quiet");
   answers.holds = {"children", "children.school"};
   CHECK(choices.of(table.couple(), recipe, answers, table.project()).front()->id.value == "homework");
@@ -157,7 +160,7 @@ TEST_CASE("a pin comes once, whether it is given to all or banned as well", "[gi
 
 TEST_CASE("no sheet is common to all packs that hangs on one that is not", "[given]") {
   Table table("gate: talked-alone\nexercises: [hello, school, homework, holidays, deep, after]\n");
-  CHECK(common_sheets(table.project()).own == std::vector<std::string>{"hello", "help"});
+  CHECK(personalise::common_sheets(table.project()).own == std::vector<std::string>{"hello", "help"});
 }
 
 }  // namespace tandem::tests

@@ -6,7 +6,7 @@
 #include "personalise/voice.h"
 #include "text/setting.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 const std::initializer_list<const char*> fonts = {"Noto Sans", "Noto Sans Hebrew", "Noto Naskh Arabic"};
@@ -33,38 +33,39 @@ const char* const lines[] = {
     "12:30 {a} 9:00 {b} 10",
 };
 
-Voice voice_of(const std::string& a, const std::string& b, Reader reader = Reader::both,
-               const std::string& language = "en") {
-  Couple couple;
-  couple.a = {{a, {}}, Pronouns::she};
-  couple.b = {{b, {}}, Pronouns::they};
-  return Voice::for_couple(couple, reader, language);
+personalise::Voice voice_of(const std::string& a, const std::string& b,
+                            personalise::Reader reader = personalise::Reader::both,
+                            const std::string& language = "en") {
+  model::Couple couple;
+  couple.a = {{a, {}}, model::Pronouns::she};
+  couple.b = {{b, {}}, model::Pronouns::they};
+  return personalise::Voice::for_couple(couple, reader, language);
 }
 
-RichText rich(const std::string& words) {
-  Node node;
-  node.kind = Node::Kind::scalar;
+load::RichText rich(const std::string& words) {
+  load::Node node;
+  node.kind = load::Node::Kind::scalar;
   node.scalar = words;
   Diagnostics diagnostics;
-  RichText text = parse_rich_text(node, RichTextForm::inline_only, diagnostics);
+  load::RichText text = load::parse_rich_text(node, load::RichTextForm::inline_only, diagnostics);
   REQUIRE(diagnostics.empty());
   return text;
 }
 
-Line set(const RichText& text, const Voice& voice, TypeCase& setting) {
-  std::vector<TextSpan> spans;
+text::Line set(const load::RichText& text, const personalise::Voice& voice, TypeCase& setting) {
+  std::vector<text::TextSpan> spans;
   for (const std::string& run : voice.fill(text.paragraphs.front())) {
     spans.push_back({run, setting.style(fonts, 10.0 + static_cast<double>(spans.size())), ""});
   }
-  ParagraphStyle style;
-  style.direction = Direction::left_to_right;
-  const Paragraph& paragraph = setting.typesetter.typeset(spans, style, 1000);
+  text::ParagraphStyle style;
+  style.direction = text::Direction::left_to_right;
+  const text::Paragraph& paragraph = setting.typesetter.typeset(spans, style, 1000);
   CHECK(paragraph.missing.empty());
   return paragraph.lines.front();
 }
 
 // From left to right: a run of one direction as it reads, or the runs of a name as it would stand alone.
-std::string seen(const Line& line) {
+std::string seen(const text::Line& line) {
   std::string text;
   for (const std::string& run : runs_from_left(line)) text += run;
   return text;
@@ -75,9 +76,9 @@ std::string seen(const Line& line) {
 TEST_CASE("every name keeps its place in an English line", "[bidi]") {
   TypeCase setting;
   for (const auto& [a, b] : couples) {
-    const Voice voice = voice_of(a, b);
+    const personalise::Voice voice = voice_of(a, b);
     for (const char* words : lines) {
-      const RichText text = rich(words);
+      const load::RichText text = rich(words);
       CAPTURE(a, b, words);
       CHECK(seen(set(text, voice, setting)) == without_isolates(voice.plain(text)));
     }
@@ -86,16 +87,16 @@ TEST_CASE("every name keeps its place in an English line", "[bidi]") {
 
 TEST_CASE("words that are heard or listed keep names apart, too, where a direction changes", "[bidi]") {
   CHECK(voice_of("שרה", "Sam").plain(rich("{a}: 3, {b}")) == "\u2068שרה\u2069: 3, Sam");
-  CHECK(voice_of("שרה", "Sam", Reader::b).reader_name() == "Sam");
+  CHECK(voice_of("שרה", "Sam", personalise::Reader::b).reader_name() == "Sam");
   CHECK(voice_of("Kim", "Sam").plain(rich("{a}: 3, {b}")) == "Kim: 3, Sam");
-  CHECK(voice_of("Kim", "Sam", Reader::both, "he").plain(rich("{a}, {b}")) ==
+  CHECK(voice_of("Kim", "Sam", personalise::Reader::both, "he").plain(rich("{a}, {b}")) ==
         "\u2068Kim\u2069, \u2068Sam\u2069");
 }
 
 TEST_CASE("a name that opens a sentence gets its capital inside the isolate") {
-  const Voice voice = voice_of("dana דנה", "שרה", Reader::b);
+  const personalise::Voice voice = voice_of("dana דנה", "שרה", personalise::Reader::b);
   CHECK(voice.plain(rich("{partner} asks. {partner} waits for {partner}.")) ==
         "\u2068Dana דנה\u2069 asks. \u2068Dana דנה\u2069 waits for \u2068dana דנה\u2069.");
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -25,17 +25,17 @@ const std::vector<std::pair<std::string, std::string>> content{
     {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\n"},
 };
 
-std::string ids_of(const Copy& copy) {
+std::string ids_of(const personalise::Copy& copy) {
   std::string ids;
-  for (const Sheet* each : copy.sheets) ids += each->id.value + " ";
+  for (const model::Sheet* each : copy.sheets) ids += each->id.value + " ";
   return ids;
 }
 
-Couple couple(std::vector<std::string> pin, std::vector<std::string> ban) {
-  Couple made;
+model::Couple couple(std::vector<std::string> pin, std::vector<std::string> ban) {
+  model::Couple made;
   made.id.value = "c";
-  made.a = {{"Zoë", {}}, Pronouns::she};
-  made.b = {{"*{a}*", {}}, Pronouns::they};
+  made.a = {{"Zoë", {}}, model::Pronouns::she};
+  made.b = {{"*{a}*", {}}, model::Pronouns::they};
   for (auto& id : pin) made.pin.push_back({id, {}});
   for (auto& id : ban) made.ban.push_back({id, {}});
   return made;
@@ -45,15 +45,16 @@ struct Chosen {
   std::string a, b, joint, report;
 };
 
-Chosen choose(const Couple& chosen) {
+Chosen choose(const model::Couple& chosen) {
   PressRoom room(content);
-  const Pack pack = choose_pack(room.project(), room.project().workshops.at("w"), chosen, room.diagnostics());
+  const personalise::Pack pack =
+      personalise::choose_pack(room.project(), room.project().workshops.at("w"), chosen, room.diagnostics());
   return {ids_of(pack.a), ids_of(pack.b), ids_of(pack.joint), room.report()};
 }
 
-Message message(const std::string& pattern) {
+load::Message message(const std::string& pattern) {
   Diagnostics diagnostics;
-  return Message::compile(
+  return load::Message::compile(
       pattern, [](std::size_t) { return SourceSpan{}; }, diagnostics);
 }
 
@@ -79,7 +80,9 @@ TEST_CASE("the facilitator holds the agenda's sheets first, and the recipe's oth
       "  - {minutes: 5, title: Extra, exercise: extra}\n  - {minutes: 5, title: Plan, exercise: joint}\n";
   PressRoom room(planned);
   CHECK(room.report().find("warning[agenda-without-sheet]: 'extra' is on the agenda") != std::string::npos);
-  const Copy held{Reader::anybody, facilitator_sheets(room.project(), room.project().workshops.at("w"))};
+  const personalise::Copy held{
+      personalise::Reader::anybody,
+      personalise::facilitator_sheets(room.project(), room.project().workshops.at("w"))};
   CHECK(ids_of(held) == "joint extra alone guide share help ");
 }
 
@@ -94,34 +97,37 @@ TEST_CASE("the resource page stays, and banning it is an error") {
 }
 
 TEST_CASE("each reader's copy speaks to that reader") {
-  const Couple names = couple({}, {});
-  const Message text = message("{me} and {partner}; {a}, {b}");
-  CHECK(Voice::for_couple(names, Reader::a).fill(text) == "Zoë and *{a}*; Zoë, *{a}*");
-  CHECK(Voice::for_couple(names, Reader::b).fill(text) == "*{a}* and Zoë; Zoë, *{a}*");
+  const model::Couple names = couple({}, {});
+  const load::Message text = message("{me} and {partner}; {a}, {b}");
+  CHECK(personalise::Voice::for_couple(names, personalise::Reader::a).fill(text) ==
+        "Zoë and *{a}*; Zoë, *{a}*");
+  CHECK(personalise::Voice::for_couple(names, personalise::Reader::b).fill(text) ==
+        "*{a}* and Zoë; Zoë, *{a}*");
 }
 
 TEST_CASE("pronouns choose words") {
-  const Message text = message("It is {partner_pronoun, select, she {her} he {his} other {their}} day");
-  CHECK(Voice::for_couple(couple({}, {}), Reader::b).fill(text) == "It is her day");
-  CHECK(Voice::for_couple(couple({}, {}), Reader::a).fill(text) == "It is their day");
+  const load::Message text = message("It is {partner_pronoun, select, she {her} he {his} other {their}} day");
+  CHECK(personalise::Voice::for_couple(couple({}, {}), personalise::Reader::b).fill(text) == "It is her day");
+  CHECK(personalise::Voice::for_couple(couple({}, {}), personalise::Reader::a).fill(text) ==
+        "It is their day");
 }
 
 TEST_CASE("emphasis in the middle of a sentence does not begin a new one") {
   PressRoom room(content);
-  RichParagraph paragraph;
+  load::RichParagraph paragraph;
   for (const char* pattern : {"When ", "{partner}", " calls. ", "{partner} waits."}) {
     paragraph.runs.push_back({message(pattern), false, false, {}});
   }
-  const Voice voice = Voice::for_anybody(room.styles().words());
+  const personalise::Voice voice = personalise::Voice::for_anybody(room.styles().words());
   CHECK(voice.fill(paragraph) ==
         std::vector<std::string>{"When ", "your partner", " calls. ", "Your partner waits."});
 }
 
 TEST_CASE("the place of a name is found by its character") {
-  Couple names = couple({}, {});
+  model::Couple names = couple({}, {});
   const SourceFile file{"couples.yaml", ""};
   names.b.name = {"李小龍", {&file, 4, 9}};
-  const Voice voice = Voice::for_couple(names, Reader::both);
+  const personalise::Voice voice = personalise::Voice::for_couple(names, personalise::Reader::both);
   REQUIRE(voice.place_of(U'李'));
   CHECK(voice.place_of(U'李')->line == 4);
   CHECK(voice.place_of(U'X') == nullptr);
@@ -130,10 +136,10 @@ TEST_CASE("the place of a name is found by its character") {
 TEST_CASE("partners of one name are told apart by A and B, wherever they are named") {
   const auto [first, second] = GENERATE(table<std::string, std::string>(
       {{"Kim", "Kim"}, {"Kim", " KIM "}, {"Zoë", "Zoe\u0308"}, {"Kim", "K\u200Bim"}, {"Jo  Ann", "jo ann"}}));
-  Couple couple;
+  model::Couple couple;
   couple.a.name.value = first;
   couple.b.name.value = second;
-  const Voice voice = Voice::for_couple(couple, Reader::b);
+  const personalise::Voice voice = personalise::Voice::for_couple(couple, personalise::Reader::b);
   CHECK(voice.name_a() == first + " (A)");
   CHECK(voice.name_b() == second + " (B)");
   CHECK(voice.reader_name() == second + " (B)");
@@ -154,10 +160,10 @@ TEST_CASE("a warning asks what partners of one name are called, and does not rep
 TEST_CASE("partners of two names have no letters beside them") {
   const auto [first, second] = GENERATE(table<std::string, std::string>(
       {{"Kim", "Kimberly"}, {"Zoë", "Zoe"}, {"Jo Ann", "Joann"}, {"Kim", "Tim"}}));
-  Couple couple;
+  model::Couple couple;
   couple.a.name.value = first;
   couple.b.name.value = second;
-  const Voice voice = Voice::for_couple(couple, Reader::both);
+  const personalise::Voice voice = personalise::Voice::for_couple(couple, personalise::Reader::both);
   CHECK(voice.name_a() == first);
   CHECK(voice.name_b() == second);
 }

@@ -8,8 +8,8 @@
 namespace tandem::tests {
 namespace {
 
-Words words_of_pages() {
-  Words words;
+model::Words words_of_pages() {
+  model::Words words;
   words.reader = "you";
   words.other = "your partner";
   words.partner_a = "Partner A";
@@ -18,20 +18,20 @@ Words words_of_pages() {
   return words;
 }
 
-std::string said(const Voice& voice, const std::string& pattern) {
+std::string said(const personalise::Voice& voice, const std::string& pattern) {
   Diagnostics diagnostics;
-  const Message message = Message::compile(
+  const load::Message message = load::Message::compile(
       pattern, [](std::size_t) { return SourceSpan(); }, diagnostics);
   REQUIRE(!diagnostics.has_errors());
   return voice.fill(message);
 }
 
-std::string said_of(const PartnerPronouns& pronouns) {
-  Couple couple;
+std::string said_of(const model::PartnerPronouns& pronouns) {
+  model::Couple couple;
   couple.a.name.value = "Ann";
   couple.b.name.value = "Alex";
   couple.b.pronouns = pronouns;
-  return said(Voice::for_couple(couple, Reader::a, "en", words_of_pages()),
+  return said(personalise::Voice::for_couple(couple, personalise::Reader::a, "en", words_of_pages()),
               "When {partner_they} can, ask {partner_them} in {partner_their} words "
               "{partner_pronoun, select, she {(s)} he {(h)} they {(t)} other {(o)}}");
 }
@@ -42,13 +42,13 @@ struct Read {
 };
 
 Read read(const std::string& words) {
-  Node node;
-  node.kind = Node::Kind::scalar;
+  load::Node node;
+  node.kind = load::Node::Kind::scalar;
   node.scalar = words;
   Diagnostics diagnostics;
-  PartnerPronouns pronouns;
-  decode(node, pronouns, Bounds{}, diagnostics);
-  Read result{describe_value(pronouns), {}};
+  model::PartnerPronouns pronouns;
+  model::decode(node, pronouns, load::Bounds{}, diagnostics);
+  Read result{model::describe_value(pronouns), {}};
   for (const Diagnostic& each : diagnostics.sorted()) result.told += each.code + ": " + each.hint;
   return result;
 }
@@ -56,30 +56,32 @@ Read read(const std::string& words) {
 }  // namespace
 
 TEST_CASE("sentences have the forms that a partner has, or the name") {
-  CHECK(said_of(Pronouns::she) == "When she can, ask her in her words (s)");
-  CHECK(said_of(Pronouns::he) == "When he can, ask him in his words (h)");
-  CHECK(said_of(Pronouns::they) == "When they can, ask them in their words (t)");
-  CHECK(said_of(Pronouns::none) == "When Alex can, ask Alex in Alex’s words (o)");
-  CHECK(said_of(own_pronouns("ze/zir/zirs").value()) == "When ze can, ask zir in zirs words (o)");
-  CHECK(said_of(own_pronouns("xe/xem").value()) == "When xe can, ask xem in Alex’s words (o)");
+  CHECK(said_of(model::Pronouns::she) == "When she can, ask her in her words (s)");
+  CHECK(said_of(model::Pronouns::he) == "When he can, ask him in his words (h)");
+  CHECK(said_of(model::Pronouns::they) == "When they can, ask them in their words (t)");
+  CHECK(said_of(model::Pronouns::none) == "When Alex can, ask Alex in Alex’s words (o)");
+  CHECK(said_of(model::own_pronouns("ze/zir/zirs").value()) == "When ze can, ask zir in zirs words (o)");
+  CHECK(said_of(model::own_pronouns("xe/xem").value()) == "When xe can, ask xem in Alex’s words (o)");
 }
 
 TEST_CASE("whoever is not known, or has not answered, is they") {
   const std::string pattern = "Ask {partner}: {partner_they}, {partner_them}, {partner_their}.";
   const std::string expected = "Ask your partner: they, them, their.";
-  CHECK(said(Voice::for_anybody(words_of_pages()), pattern) == expected);
-  Couple couple;
+  CHECK(said(personalise::Voice::for_anybody(words_of_pages()), pattern) == expected);
+  model::Couple couple;
   couple.a.name.value = "Ann";
-  couple.open = OpenPartner::b;
-  CHECK(said(Voice::for_couple(couple, Reader::a, "en", words_of_pages()), pattern) == expected);
+  couple.open = model::OpenPartner::b;
+  CHECK(said(personalise::Voice::for_couple(couple, personalise::Reader::a, "en", words_of_pages()),
+             pattern) == expected);
 }
 
 TEST_CASE("a name without pronouns keeps its direction inside its form") {
-  Couple couple;
+  model::Couple couple;
   couple.a.name.value = "Ann";
   couple.b.name.value = "שרה";
-  couple.b.pronouns = Pronouns::none;
-  const Voice voice = Voice::for_couple(couple, Reader::a, "en", words_of_pages());
+  couple.b.pronouns = model::Pronouns::none;
+  const personalise::Voice voice =
+      personalise::Voice::for_couple(couple, personalise::Reader::a, "en", words_of_pages());
   CHECK(said(voice, "In {partner_their} words") == "In \u2068שרה’s\u2069 words");
   CHECK(voice.place_of(U'ש') != nullptr);
 }

@@ -43,30 +43,32 @@ class Table {
  public:
   explicit Table(const Files& files) : room_(files) {
     couple_.id.value = "c";
-    couple_.a = {{"Zoë", {}}, Pronouns::she};
-    couple_.b = {{"Kim", {}}, Pronouns::they};
+    couple_.a = {{"Zoë", {}}, model::Pronouns::she};
+    couple_.b = {{"Kim", {}}, model::Pronouns::they};
   }
 
-  Couple& couple() { return couple_; }
-  Recipe& recipe() { return recipe_; }
+  model::Couple& couple() { return couple_; }
+  model::Recipe& recipe() { return recipe_; }
 
   void look_for(const std::string& focus) {
-    WrittenFact fact;
-    fact.fact = focus_fact;
+    model::WrittenFact fact;
+    fact.fact = model::focus_fact;
     fact.words.push_back({"", focus, {}});
     couple_.facts.all.push_back(fact);
   }
 
   /// What is chosen, in its order.
   std::string chosen() const {
-    const CoupleOffers offers = offers_to(couple_, recipe_, answers(), project());
+    const personalise::CoupleOffers offers = personalise::offers_to(couple_, recipe_, answers(), project());
     std::string ids;
-    for (const Sheet* each : in_order(offers, choose_from(offers))) ids += each->id.value + " ";
+    for (const model::Sheet* each : personalise::in_order(offers, personalise::choose_from(offers)))
+      ids += each->id.value + " ";
     return ids;
   }
 
-  PackReason reason(const std::string& id) const {
-    for (PackReason& reason : pack_reasons(couple_, recipe_, answers(), project())) {
+  personalise::PackReason reason(const std::string& id) const {
+    for (personalise::PackReason& reason :
+         personalise::pack_reasons(couple_, recipe_, answers(), project())) {
       if (reason.sheet->id.value == id) return reason;
     }
     FAIL("no reason for " << id);
@@ -74,21 +76,24 @@ class Table {
   }
 
   std::string pack() {
-    const Pack made = choose_pack(project(), workshop(), couple_, room_.diagnostics());
+    const personalise::Pack made =
+        personalise::choose_pack(project(), workshop(), couple_, room_.diagnostics());
     std::string ids;
-    for (const Sheet* each : made.a.sheets) ids += each->id.value + " ";
+    for (const model::Sheet* each : made.a.sheets) ids += each->id.value + " ";
     return ids;
   }
   std::string report() const { return room_.report(); }
 
  private:
-  const Project& project() const { return room_.project(); }
-  const Workshop& workshop() const { return project().workshops.at("w"); }
-  FactAnswers answers() const { return answers_of(known_facts(project(), workshop(), &couple_)); }
+  const model::Project& project() const { return room_.project(); }
+  const model::Workshop& workshop() const { return project().workshops.at("w"); }
+  model::FactAnswers answers() const {
+    return model::answers_of(model::known_facts(project(), workshop(), &couple_));
+  }
 
   PressRoom room_;
-  Couple couple_;
-  Recipe recipe_ = room_.project().recipes.at("r");
+  model::Couple couple_;
+  model::Recipe recipe_ = room_.project().recipes.at("r");
 };
 
 }  // namespace
@@ -142,8 +147,8 @@ TEST_CASE("a pin comes and takes its minutes, a ban stays out", "[choice]") {
   table.couple().pin.push_back({"repair", {}});
   table.couple().ban.push_back({"load", {}});
   CHECK(table.chosen() == "repair thanks ");
-  CHECK(table.reason("repair").why == PackReason::Why::pinned);
-  CHECK(table.reason("load").why == PackReason::Why::banned);
+  CHECK(table.reason("repair").why == personalise::PackReason::Why::pinned);
+  CHECK(table.reason("load").why == personalise::PackReason::Why::banned);
 }
 
 TEST_CASE("what is chosen ends with something light, behind what it builds on", "[choice]") {
@@ -185,7 +190,7 @@ TEST_CASE("nothing goes home that can stir things up or stays in the room", "[ch
   CHECK(table.chosen() == "thanks ");
   // Of safety nothing is told apart.
   for (const char* id : {"stirring", "room", "lesson"}) {
-    CHECK(table.reason(id).why == PackReason::Why::by_rule);
+    CHECK(table.reason(id).why == personalise::PackReason::Why::by_rule);
     CHECK_FALSE(table.reason(id).change.is_any());
   }
 }
@@ -196,9 +201,9 @@ TEST_CASE("companions come together, and what excludes each other does not", "[c
   Table table(content_with(
       "  minutes: 25\n  from: [{sheet: thanks, weight: 0}, {sheet: deck, weight: 5}, other]\n", more));
   CHECK(table.chosen() == "thanks deck ");
-  CHECK(table.reason("thanks").why == PackReason::Why::needed);
-  const PackReason other = table.reason("other");
-  CHECK(other.why == PackReason::Why::excluded);
+  CHECK(table.reason("thanks").why == personalise::PackReason::Why::needed);
+  const personalise::PackReason other = table.reason("other");
+  CHECK(other.why == personalise::PackReason::Why::excluded);
   REQUIRE(other.other);
   CHECK(other.other->id.value == "deck");
 }
@@ -208,14 +213,14 @@ TEST_CASE("each change that would bring a sheet in does so", "[choice]") {
       "  minutes: 25\n  from: [{sheet: load, weight: 9}, repair, thanks, {sheet: long, weight: 1}]\n",
       {{"long.yaml", sheet("long", 60)}}));
   CHECK(table.chosen() == "load ");
-  CHECK(table.reason("load").why == PackReason::Why::wanted);
-  const PackReason thanks = table.reason("thanks");
-  CHECK(thanks.why == PackReason::Why::no_room);
+  CHECK(table.reason("load").why == personalise::PackReason::Why::wanted);
+  const personalise::PackReason thanks = table.reason("thanks");
+  CHECK(thanks.why == personalise::PackReason::Why::no_room);
   CHECK(thanks.change.more_minutes == 5);
-  const PackReason lengthy = table.reason("long");
+  const personalise::PackReason lengthy = table.reason("long");
   CHECK(lengthy.change.more_minutes == 85);
 
-  const auto tried = [&](const std::string& id, const PackReason::Change& change) {
+  const auto tried = [&](const std::string& id, const personalise::PackReason::Change& change) {
     REQUIRE(change.is_any());
     Table again(content_with(
         "  minutes: 25\n  from: [{sheet: load, weight: 9}, repair, thanks, {sheet: long, weight: 1}]\n",
@@ -247,16 +252,16 @@ TEST_CASE("all exercises of a topic may come, too", "[choice]") {
 namespace {
 
 /// Couples of one workshop, whose names, ids and other facts differ.
-Couple invented(int number) {
-  Couple couple;
+model::Couple invented(int number) {
+  model::Couple couple;
   couple.id.value = "c-" + std::to_string(number);
   couple.a.name.value = "Zoë " + std::to_string(number);
   couple.b.name.value = "Kim";
   return couple;
 }
 
-WrittenFact written(const std::string& fact, const std::string& word) {
-  WrittenFact made;
+model::WrittenFact written(const std::string& fact, const std::string& word) {
+  model::WrittenFact made;
   made.fact = fact;
   made.words.push_back({"", word, {}});
   return made;
@@ -277,17 +282,18 @@ TEST_CASE("couples of one profile share a choice that is found once", "[choice]"
   files.erase(files.begin() + 5);
   PressRoom room(files);
   REQUIRE(room.report() == "");
-  const Project& project = room.project();
-  const Workshop& workshop = project.workshops.at("w");
-  SheetChoices choices;
+  const model::Project& project = room.project();
+  const model::Workshop& workshop = project.workshops.at("w");
+  personalise::SheetChoices choices;
   for (int i = 0; i < 300; ++i) {
-    Couple couple = invented(i);
+    model::Couple couple = invented(i);
     couple.facts.all.push_back(written("plan", "Plan " + std::to_string(i)));  // no offer asks for it
     if (i % 3 > 0) couple.facts.all.push_back(written("focus", i % 3 == 1 ? "load" : "repair"));
-    const auto sheets_of = [&](SheetChoices* shared) {
+    const auto sheets_of = [&](personalise::SheetChoices* shared) {
       std::string ids;
-      const Pack pack = choose_pack(project, workshop, couple, room.diagnostics(), {}, nullptr, shared);
-      for (const Sheet* each : pack.a.sheets) ids += each->id.value + " ";
+      const personalise::Pack pack =
+          personalise::choose_pack(project, workshop, couple, room.diagnostics(), {}, nullptr, shared);
+      for (const model::Sheet* each : pack.a.sheets) ids += each->id.value + " ";
       return ids;
     };
     const std::string chosen = sheets_of(&choices);
@@ -298,16 +304,16 @@ TEST_CASE("couples of one profile share a choice that is found once", "[choice]"
   CHECK(choices.found_count() == 3);
   // What a choice may ask tells profiles apart: minutes, pins, bans, and the gate.
   const auto choose = [&](auto change) {
-    Couple couple = invented(1);
+    model::Couple couple = invented(1);
     change(couple);
-    choose_pack(project, workshop, couple, room.diagnostics(), {}, nullptr, &choices);
+    personalise::choose_pack(project, workshop, couple, room.diagnostics(), {}, nullptr, &choices);
     return choices.found_count();
   };
-  CHECK(choose([](Couple& couple) { couple.minutes = 10; }) == 4);
-  CHECK(choose([](Couple& couple) { couple.pin.push_back({"load", {}}); }) == 5);
-  CHECK(choose([](Couple& couple) { couple.ban.push_back({"load", {}}); }) == 6);
-  CHECK(choose([](Couple& couple) { couple.gates.talked_alone = TalkedAlone::both; }) == 7);
-  CHECK(choose([](Couple& couple) { couple.minutes = 10; }) == 7);
+  CHECK(choose([](model::Couple& couple) { couple.minutes = 10; }) == 4);
+  CHECK(choose([](model::Couple& couple) { couple.pin.push_back({"load", {}}); }) == 5);
+  CHECK(choose([](model::Couple& couple) { couple.ban.push_back({"load", {}}); }) == 6);
+  CHECK(choose([](model::Couple& couple) { couple.gates.talked_alone = model::TalkedAlone::both; }) == 7);
+  CHECK(choose([](model::Couple& couple) { couple.minutes = 10; }) == 7);
 }
 
 TEST_CASE("a score weighs as far as both partners have put it, and nothing is added up", "[choice]") {
@@ -316,7 +322,8 @@ TEST_CASE("a score weighs as far as both partners have put it, and nothing is ad
       "  from: [{sheet: load, weight: 3}, {sheet: repair, weight: 2, scores: [tension, tired]}]\n");
   files.erase(files.begin() + 5);
   files.push_back({"facts.yaml", with_scores});
-  const auto chosen_with = [&](const std::vector<WrittenFact>& of_a, const std::vector<WrittenFact>& of_b) {
+  const auto chosen_with = [&](const std::vector<model::WrittenFact>& of_a,
+                               const std::vector<model::WrittenFact>& of_b) {
     Table table(files);
     CHECK(table.report() == "");
     table.couple().a.facts.all = of_a;
@@ -330,7 +337,7 @@ TEST_CASE("a score weighs as far as both partners have put it, and nothing is ad
   CHECK(chosen_with({written("tension", "10")}, {written("tension", "4")}) == "load ");
   CHECK(chosen_with({written("tension", "10")}, {written("tension", "unknown")}) == "load ");
   // 4 and 4 of two scores are not 8.
-  const std::vector<WrittenFact> both{written("tension", "4"), written("tired", "4")};
+  const std::vector<model::WrittenFact> both{written("tension", "4"), written("tired", "4")};
   CHECK(chosen_with(both, both) == "load ");
 }
 

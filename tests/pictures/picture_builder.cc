@@ -2,7 +2,7 @@
 
 #include <libdeflate.h>
 
-namespace tandem::test {
+namespace tandem::tests {
 namespace {
 
 std::string big_endian(std::uint32_t value) {
@@ -94,4 +94,4 @@ std::string build_exif(int orientation, bool little_endian) {
          std::string("SECRET\0", 7);
 }
 
-}  // namespace tandem::test
+}  // namespace tandem::tests

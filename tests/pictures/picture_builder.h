@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace tandem::test {
+namespace tandem::tests {
 
 struct PngRecipe {
   int width = 8;
@@ -33,4 +33,4 @@ std::string build_exif(int orientation, bool little_endian);
 /// A chunk with its length and checksum.
 std::string png_chunk(std::string_view type, const std::string& data);
 
-}  // namespace tandem::test
+}  // namespace tandem::tests

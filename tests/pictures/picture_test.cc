@@ -7,21 +7,20 @@
 #include "pictures/png.h"
 #include "test_folder.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 using namespace std::string_literals;
-using test::build_png;
 
 }  // namespace
 
 TEST_CASE("No prefix of a PNG passes for the whole") {
   const std::string png = build_png({9, 9, 16, 6, true, "\x01\x02\x03\x04\x05\x06\x07\x08", "", ""});
-  REQUIRE(decode_png(png).has_value());
+  REQUIRE(pictures::decode_png(png).has_value());
   // The last chunk says nothing but that the file ends; libpng does without it.
   const std::size_t end_chunk = 12;
   for (std::size_t size = 0; size < png.size() - end_chunk; ++size) {
-    CHECK_FALSE(decode_png(png.substr(0, size)).has_value());
+    CHECK_FALSE(pictures::decode_png(png.substr(0, size)).has_value());
   }
 }
 
@@ -33,7 +32,7 @@ TEST_CASE("A picture with any byte changed is read or refused, never worse") {
     for (std::size_t i = 0; i < whole.size(); ++i) {
       std::string broken = whole;
       broken[i] = static_cast<char>(broken[i] ^ 0x41);
-      refused += read_picture(broken) == nullptr ? 1 : 0;
+      refused += pictures::read_picture(broken) == nullptr ? 1 : 0;
     }
   }
   CHECK(refused > static_cast<int>(png.size()) / 2);
@@ -52,12 +51,12 @@ TEST_CASE("What is no whole picture is refused") {
       {"a JPEG segment longer than the file", "\xFF\xD8\xFF\xE0\xFF\xFF"},
   }));
   INFO(name);
-  CHECK(read_picture(bytes) == nullptr);
+  CHECK(pictures::read_picture(bytes) == nullptr);
 }
 
 TEST_CASE("a picture of too many pixels says how large it is") {
   const auto too_large = [](const std::string& bytes) {
-    const auto size = size_if_too_large(bytes);
+    const auto size = pictures::size_if_too_large(bytes);
     return size ? std::to_string(static_cast<int>(size->width)) + " x " +
                       std::to_string(static_cast<int>(size->height))
                 : std::string("no");
@@ -74,4 +73,4 @@ TEST_CASE("a picture of too many pixels says how large it is") {
     CHECK(too_large(bytes) == "no");
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

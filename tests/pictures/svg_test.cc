@@ -10,7 +10,7 @@
 #include "pictures/png.h"
 #include "pictures/svg_guard.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 using Catch::Contains;
@@ -27,7 +27,7 @@ const std::string two_halves = svg(size, R"(<rect y="10" width="20" height="10" 
   <rect x="20" y="10" width="20" height="10" fill="#0000ff" fill-opacity="0.5"/>)");
 
 /// Red, green, blue and alpha at a place, from 0 to 1, of the drawing.
-std::vector<int> sample(const PngPixels& pixels, double x, double y) {
+std::vector<int> sample(const pictures::PngPixels& pixels, double x, double y) {
   const auto at = static_cast<std::size_t>(y * pixels.height) * static_cast<std::size_t>(pixels.width) +
                   static_cast<std::size_t>(x * pixels.width);
   std::vector<int> values;
@@ -75,9 +75,9 @@ std::string nested(int depth) {
 }  // namespace
 
 TEST_CASE("An SVG becomes pixels at 600 dpi of what it is printed at") {
-  const DrawnSvg drawn = draw_svg(two_halves);
+  const pictures::DrawnSvg drawn = pictures::draw_svg(two_halves);
   CHECK(drawn.hint.empty());
-  const auto pixels = decode_png(drawn.png);
+  const auto pixels = pictures::decode_png(drawn.png);
   REQUIRE(pixels);
   CHECK(pixels->width == 1276);
   CHECK(pixels->height == 638);
@@ -89,8 +89,8 @@ TEST_CASE("An SVG becomes pixels at 600 dpi of what it is printed at") {
 }
 
 TEST_CASE("What shows nothing has the color beside it, so that no edge gets a dark seam") {
-  const auto pixels =
-      decode_png(draw_svg(svg(size, R"(<rect x="10" width="10" height="20" fill="#c82814"/>)")).png);
+  const auto pixels = pictures::decode_png(
+      pictures::draw_svg(svg(size, R"(<rect x="10" width="10" height="20" fill="#c82814"/>)")).png);
   REQUIRE(pixels);
   CHECK(sample(*pixels, 0.9, 0.5) == std::vector<int>{200, 40, 20, 0});
 }
@@ -105,10 +105,10 @@ TEST_CASE("An SVG takes its size or its view box, and keeps its proportions") {
       {R"(width="0.5" height="0.5" viewBox="0 0 20 20")", 638, 638},
   }));
   INFO(attributes);
-  const DrawnSvg drawn =
-      draw_svg(svg(attributes, R"(<rect x="-100" y="-100" width="2000" height="2000" fill="#c82814"/>)"));
+  const pictures::DrawnSvg drawn = pictures::draw_svg(
+      svg(attributes, R"(<rect x="-100" y="-100" width="2000" height="2000" fill="#c82814"/>)"));
   CHECK(drawn.hint.empty());
-  const auto pixels = decode_png(drawn.png);
+  const auto pixels = pictures::decode_png(drawn.png);
   REQUIRE(pixels);
   CHECK(pixels->width == width);
   CHECK(pixels->height == height);
@@ -142,7 +142,7 @@ TEST_CASE("An SVG that cannot be printed is refused with what to do") {
   }));
   INFO(name);
   std::string told;
-  CHECK(read_picture(bytes, &told) == nullptr);
+  CHECK(pictures::read_picture(bytes, &told) == nullptr);
   CHECK_FALSE(told.empty());
   CHECK_THAT(told, Contains(hint));
 }
@@ -207,7 +207,7 @@ TEST_CASE("What would be left out of a drawing is refused, however it is written
   for (const auto& [bytes, hint] : cases) {
     INFO(bytes);
     std::string told;
-    CHECK(read_picture(bytes, &told) == nullptr);
+    CHECK(pictures::read_picture(bytes, &told) == nullptr);
     CHECK_THAT(told, Contains(hint) && Contains("(line 1)"));
   }
 }
@@ -236,9 +236,9 @@ TEST_CASE("What drawing programs write for themselves does no harm") {
   };
   for (const std::string& bytes : cases) {
     INFO(bytes);
-    const DrawnSvg drawn = draw_svg(bytes);
+    const pictures::DrawnSvg drawn = pictures::draw_svg(bytes);
     CHECK(drawn.hint.empty());
-    const auto pixels = decode_png(drawn.png);
+    const auto pixels = pictures::decode_png(drawn.png);
     REQUIRE(pixels);
     CHECK(sample(*pixels, 0.5, 0.5) == std::vector<int>{200, 40, 20, 255});
   }
@@ -246,7 +246,7 @@ TEST_CASE("What drawing programs write for themselves does no harm") {
 
 TEST_CASE("The line of what an SVG is refused for is told") {
   std::string told;
-  CHECK(read_picture(svg(size, "\n<g>\n\n<text/></g>"), &told) == nullptr);
+  CHECK(pictures::read_picture(svg(size, "\n<g>\n\n<text/></g>"), &told) == nullptr);
   CHECK_THAT(told, Contains("(line 4)"));
 }
 
@@ -263,11 +263,11 @@ TEST_CASE("A megabyte of SVG that could be gone through again and again is read 
     const bool is_sound = std::string_view(what).ends_with("/>") || std::string_view(what).ends_with("->") ||
                           std::string_view(what).ends_with("]>") || std::string_view(what).ends_with("e>");
     const bool is_text = std::string_view(what) == "&";  // left to the one who draws
-    CHECK(find_svg_trouble(bytes).has_value() != (is_sound || is_text));
+    CHECK(pictures::find_svg_trouble(bytes).has_value() != (is_sound || is_text));
   }
   const std::string style = "<style>" + repeat("@media a{") + "@media (prefers-color-scheme: dark){}</style>";
-  CHECK_THAT(find_svg_trouble(svg(size, style)).value(), Contains("'@media'"));
-  CHECK(find_svg_trouble(std::string(most_bytes_of_svg + 1, ' ')).has_value());
+  CHECK_THAT(pictures::find_svg_trouble(svg(size, style)).value(), Contains("'@media'"));
+  CHECK(pictures::find_svg_trouble(std::string(pictures::most_bytes_of_svg + 1, ' ')).has_value());
 }
 
 TEST_CASE("An SVG that makes the library panic says nothing on the terminal") {
@@ -281,7 +281,7 @@ TEST_CASE("An SVG that makes the library panic says nothing on the terminal") {
   const int kept = dup(STDERR_FILENO);
   dup2(ends[1], STDERR_FILENO);
   close(ends[1]);
-  const DrawnSvg drawn = draw_svg(bytes);
+  const pictures::DrawnSvg drawn = pictures::draw_svg(bytes);
   dup2(kept, STDERR_FILENO);  // and with that the pipe has no more end to write to
   close(kept);
   char byte = 0;
@@ -291,10 +291,10 @@ TEST_CASE("An SVG that makes the library panic says nothing on the terminal") {
 }
 
 TEST_CASE("No prefix of an SVG passes for the whole") {
-  REQUIRE(read_picture(two_halves) != nullptr);
+  REQUIRE(pictures::read_picture(two_halves) != nullptr);
   for (std::size_t length = 0; length < two_halves.size(); length += 7) {
-    CHECK(read_picture(two_halves.substr(0, length)) == nullptr);
+    CHECK(pictures::read_picture(two_halves.substr(0, length)) == nullptr);
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

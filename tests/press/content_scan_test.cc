@@ -3,11 +3,11 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 /// Forms by name; all of them are in each other's reach.
-struct FewForms : ContentResources {
+struct FewForms : press::ContentResources {
   std::map<std::string, std::string> forms;
   std::map<std::string, std::string> properties;
 
@@ -22,10 +22,10 @@ struct FewForms : ContentResources {
 };
 
 const std::string mark = "/Artifact<</Type/Pagination/XXTandemLeaf(couple-01/A/3/14)>>BDC\n";
-const LeafId third{"couple-01", 'A', 3, 14};
+const compose::LeafId third{"couple-01", 'A', 3, 14};
 
 int turn_in(const std::string& operators) {
-  const ScannedContent found = scan_content(operators, FewForms());
+  const press::ScannedContent found = press::scan_content(operators, FewForms());
   REQUIRE(found.ids.size() == 1);
   CHECK(found.ids[0].id == third);
   return found.ids[0].turn;
@@ -47,7 +47,8 @@ TEST_CASE("an id is found in forms, and by the name of its properties", "[scan]"
   resources.forms["Page"] = mark + "EMC BT (x) Tj ET";
   resources.forms["Sheet"] = "q -1 0 0 -1 0 0 cm /Page Do Q";
   resources.properties["MC0"] = "couple-01/A/4/14";
-  const ScannedContent found = scan_content("/Sheet Do /Page Do /Artifact /MC0 BDC EMC", resources);
+  const press::ScannedContent found =
+      press::scan_content("/Sheet Do /Page Do /Artifact /MC0 BDC EMC", resources);
   REQUIRE(found.ids.size() == 3);
   CHECK(found.ids[0].turn == 180);
   CHECK(found.ids[1].turn == 0);
@@ -56,7 +57,7 @@ TEST_CASE("an id is found in forms, and by the name of its properties", "[scan]"
 }
 
 TEST_CASE("what paints is told from what only moves, and a broken id from none", "[scan]") {
-  const auto scan = [](const std::string& operators) { return scan_content(operators, FewForms()); };
+  const auto scan = [](const std::string& operators) { return press::scan_content(operators, FewForms()); };
   CHECK_FALSE(scan("q 1 0 0 1 0 0 cm Q % (Tj) S\n").paints);
   CHECK_FALSE(scan(mark + "EMC").paints);
   CHECK(scan("10 10 5 5 re f").paints);
@@ -68,7 +69,7 @@ TEST_CASE("what paints is told from what only moves, and a broken id from none",
 TEST_CASE("forms that hold themselves end", "[scan]") {
   FewForms resources;
   resources.forms["Self"] = "/Self Do /Self Do";
-  CHECK(scan_content("/Self Do", resources).has_broken_id);
+  CHECK(press::scan_content("/Self Do", resources).has_broken_id);
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -9,51 +9,53 @@
 
 #include "press/printing/ipp_client.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
-IppGroup group_of(std::vector<std::pair<std::string, int>> numbers) {
-  IppGroup group;
+press::IppGroup group_of(std::vector<std::pair<std::string, int>> numbers) {
+  press::IppGroup group;
   for (auto& [name, value] : numbers) group.add(name, {{}, {value}});
   group.add("job-uuid", {{"urn:x"}, {}});
   return group;
 }
 
-class ToldClient : public IppClient {
+class ToldClient : public press::IppClient {
  public:
-  ToldClient(std::vector<IppRequest>& asked, IppGroup answer) : asked_(asked), answer_(std::move(answer)) {}
+  ToldClient(std::vector<press::IppRequest>& asked, press::IppGroup answer)
+      : asked_(asked), answer_(std::move(answer)) {}
 
-  IppAnswer ask(const IppRequest& request) override {
+  press::IppAnswer ask(const press::IppRequest& request) override {
     asked_.push_back(request);
     return {true, 0, {}, {answer_}};
   }
-  IppAnswer send(const IppRequest& request, std::string_view) override { return ask(request); }
+  press::IppAnswer send(const press::IppRequest& request, std::string_view) override { return ask(request); }
   std::string default_printer() override { return {}; }
 
  private:
-  std::vector<IppRequest>& asked_;
-  IppGroup answer_;
+  std::vector<press::IppRequest>& asked_;
+  press::IppGroup answer_;
 };
 
-JobReport report_of(const std::string& sides, std::vector<std::pair<std::string, int>> numbers) {
-  std::vector<IppRequest> asked;
-  const auto server = print_server_of(std::make_unique<ToldClient>(asked, group_of(std::move(numbers))));
-  PrintTicket ticket{"office"};
+press::JobReport report_of(const std::string& sides, std::vector<std::pair<std::string, int>> numbers) {
+  std::vector<press::IppRequest> asked;
+  const auto server =
+      press::print_server_of(std::make_unique<ToldClient>(asked, group_of(std::move(numbers))));
+  press::PrintTicket ticket{"office"};
   ticket.sides = sides;
-  PrintTrouble trouble;
+  press::PrintTrouble trouble;
   return server->look(ticket, {7, "urn:x"}, trouble).value();
 }
 
-std::string asked_for(const IppRequest& request, const std::string& name) {
+std::string asked_for(const press::IppRequest& request, const std::string& name) {
   const auto found = std::find_if(request.attributes.begin(), request.attributes.end(),
-                                  [&](const IppAttribute& one) { return one.name == name; });
+                                  [&](const press::IppAttribute& one) { return one.name == name; });
   return found == request.attributes.end() || found->texts.empty() ? "" : found->texts.front();
 }
 
 TEST_CASE("leaves are those that the printer has counted", "[print]") {
-  std::vector<IppRequest> asked;
-  const auto server = print_server_of(std::make_unique<ToldClient>(asked, group_of({{"job-id", 7}})));
-  PrintTrouble trouble;
+  std::vector<press::IppRequest> asked;
+  const auto server = press::print_server_of(std::make_unique<ToldClient>(asked, group_of({{"job-id", 7}})));
+  press::PrintTrouble trouble;
   REQUIRE(server->create({"office"}, "couple-07-a", false, trouble));
   // With "auto", a filter counts what it sends: https://github.com/OpenPrinting/cups-filters, pdftopdf.
   CHECK(asked_for(asked.front(), "page-logging") == "off");
@@ -77,12 +79,13 @@ TEST_CASE("sides make leaves, and one side makes one", "[print]") {
 
 TEST_CASE("another's job with the same number is not ours", "[print]") {
   CHECK(report_of("one-sided", {{"job-state", 9}, {"job-impressions-completed", 1}}).state ==
-        JobState::completed);
-  std::vector<IppRequest> asked;
-  const auto server = print_server_of(std::make_unique<ToldClient>(asked, group_of({{"job-state", 9}})));
-  PrintTrouble trouble;
-  CHECK(server->look({"office"}, {7, "urn:y"}, trouble).value().state == JobState::absent);
+        press::JobState::completed);
+  std::vector<press::IppRequest> asked;
+  const auto server =
+      press::print_server_of(std::make_unique<ToldClient>(asked, group_of({{"job-state", 9}})));
+  press::PrintTrouble trouble;
+  CHECK(server->look({"office"}, {7, "urn:y"}, trouble).value().state == press::JobState::absent);
 }
 
 }  // namespace
-}  // namespace tandem
+}  // namespace tandem::tests

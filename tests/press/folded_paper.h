@@ -11,7 +11,7 @@
 
 #include "press/imposition/impose.h"
 
-namespace tandem {
+namespace tandem::tests {
 
 /// What somebody sees who looks through the paper at where a page is: in the front's places.
 struct SeenPage {
@@ -28,13 +28,13 @@ struct SeenLeaf {
 
 /// The printer turns paper about one of its edges; then a back's left is the front's right, or its top the
 /// front's foot.
-inline SeenLeaf as_printed(const ImposedLeaf& leaf, DuplexEdge edge) {
+inline SeenLeaf as_printed(const press::ImposedLeaf& leaf, press::DuplexEdge edge) {
   SeenLeaf seen{leaf.size, {}, {}};
-  for (const PlacedPage& page : leaf.front.pages)
-    seen.front.push_back({page.page, page.place, page.turn == Turn::none});
+  for (const press::PlacedPage& page : leaf.front.pages)
+    seen.front.push_back({page.page, page.place, page.turn == press::Turn::none});
   const bool long_is_upright = leaf.size.height >= leaf.size.width;
-  const bool about_upright = (edge == DuplexEdge::long_edge) == long_is_upright;
-  for (const PlacedPage& page : leaf.back.pages) {
+  const bool about_upright = (edge == press::DuplexEdge::long_edge) == long_is_upright;
+  for (const press::PlacedPage& page : leaf.back.pages) {
     Rect place = page.place;
     if (about_upright) {
       place.x = leaf.size.width - page.place.right();
@@ -42,7 +42,8 @@ inline SeenLeaf as_printed(const ImposedLeaf& leaf, DuplexEdge edge) {
       place.y = leaf.size.height - page.place.bottom();
     }
     // About a lying edge, what stood on its head before stands upright afterwards.
-    seen.back.push_back({page.page, place, page.turn == (about_upright ? Turn::none : Turn::half)});
+    seen.back.push_back(
+        {page.page, place, page.turn == (about_upright ? press::Turn::none : press::Turn::half)});
   }
   return seen;
 }
@@ -159,4 +160,4 @@ inline std::vector<int> read_piles(const std::vector<SeenLeaf>& leaves, bool rig
   return pages;
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

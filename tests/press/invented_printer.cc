@@ -12,19 +12,19 @@ void InventedPrinter::may_be_killed() {
   if (happens(60)) throw Killed{};
 }
 
-bool InventedPrinter::is_away(PrintTrouble& trouble) {
+bool InventedPrinter::is_away(press::PrintTrouble& trouble) {
   if (away_for_ == 0) return false;
   trouble = {true, "it does not answer"};
   return true;
 }
 
-bool InventedPrinter::loses_answer(PrintTrouble& trouble) {
+bool InventedPrinter::loses_answer(press::PrintTrouble& trouble) {
   if (!happens(40)) return false;
   trouble = {true, "the line was cut"};
   return true;
 }
 
-InventedPrinter::Job* InventedPrinter::find(const PrintJob& job) {
+InventedPrinter::Job* InventedPrinter::find(const press::PrintJob& job) {
   const auto found = jobs_.find(job.number);
   const bool is_it = found != jobs_.end() && found->second.is_known && found->second.uuid == job.uuid;
   return is_it ? &found->second : nullptr;
@@ -32,15 +32,15 @@ InventedPrinter::Job* InventedPrinter::find(const PrintJob& job) {
 
 InventedPrinter::Job* InventedPrinter::current() {
   for (auto& [number, job] : jobs_) {
-    const bool is_open =
-        job.state == JobState::waiting || job.state == JobState::printing || job.state == JobState::stopped;
+    const bool is_open = job.state == press::JobState::waiting || job.state == press::JobState::printing ||
+                         job.state == press::JobState::stopped;
     if (job.is_known && is_open) return &job;
   }
   return nullptr;
 }
 
-std::optional<PrintJob> InventedPrinter::create(const PrintTicket&, const std::string& name, bool,
-                                                PrintTrouble& trouble) {
+std::optional<press::PrintJob> InventedPrinter::create(const press::PrintTicket&, const std::string& name,
+                                                       bool, press::PrintTrouble& trouble) {
   may_be_killed();
   if (is_away(trouble)) return std::nullopt;
   if (happens(60)) {
@@ -51,72 +51,73 @@ std::optional<PrintJob> InventedPrinter::create(const PrintTicket&, const std::s
   jobs_[number] = {name, "urn:uuid:" + std::to_string(random_())};
   may_be_killed();
   if (loses_answer(trouble)) return std::nullopt;
-  return PrintJob{number, jobs_[number].uuid};
+  return press::PrintJob{number, jobs_[number].uuid};
 }
 
-bool InventedPrinter::send(const PrintTicket&, const PrintJob& job, std::string_view bytes,
-                           PrintTrouble& trouble) {
+bool InventedPrinter::send(const press::PrintTicket&, const press::PrintJob& job, std::string_view bytes,
+                           press::PrintTrouble& trouble) {
   may_be_killed();
   if (is_away(trouble) || loses_answer(trouble)) return false;
   Job* of_it = find(job);
-  if (!of_it || of_it->state != JobState::incoming || bytes.empty()) {
+  if (!of_it || of_it->state != press::JobState::incoming || bytes.empty()) {
     trouble = {false, "there is no such job"};
     return false;
   }
-  of_it->state = JobState::waiting;
+  of_it->state = press::JobState::waiting;
   may_be_killed();
   return !loses_answer(trouble);
 }
 
-std::optional<JobReport> InventedPrinter::look(const PrintTicket&, const PrintJob& job,
-                                               PrintTrouble& trouble) {
+std::optional<press::JobReport> InventedPrinter::look(const press::PrintTicket&, const press::PrintJob& job,
+                                                      press::PrintTrouble& trouble) {
   may_be_killed();
   if (is_away(trouble)) return std::nullopt;
   const Job* of_it = find(job);
-  if (!of_it) return JobReport{};
-  return JobReport{of_it->state, of_it->begun, reports_ ? of_it->leaves : 0, {}};
+  if (!of_it) return press::JobReport{};
+  return press::JobReport{of_it->state, of_it->begun, reports_ ? of_it->leaves : 0, {}};
 }
 
-bool InventedPrinter::cancel(const PrintTicket&, const PrintJob& job, PrintTrouble& trouble) {
+bool InventedPrinter::cancel(const press::PrintTicket&, const press::PrintJob& job,
+                             press::PrintTrouble& trouble) {
   may_be_killed();
   if (is_away(trouble)) return false;
   Job* of_it = find(job);
-  if (of_it && of_it->state != JobState::completed && of_it->state != JobState::failed)
-    of_it->state = JobState::cancelled;
+  if (of_it && of_it->state != press::JobState::completed && of_it->state != press::JobState::failed)
+    of_it->state = press::JobState::cancelled;
   may_be_killed();
   return !loses_answer(trouble);
 }
 
 void InventedPrinter::go_on(Job& job) {
-  if (job.state == JobState::waiting) {
+  if (job.state == press::JobState::waiting) {
     if (job.begun != 0) begun_twice_.insert(job.name);
-    job.state = JobState::printing;
+    job.state = press::JobState::printing;
     job.begun = ++clock_;
     job.leaves = 0;
-    if (reports_ && is_given_up()) job.state = JobState::completed;
+    if (reports_ && is_given_up()) job.state = press::JobState::completed;
     return;
   }
   if (!reports_) {
     device_.push_back(job.name);
-    job.state = JobState::completed;
+    job.state = press::JobState::completed;
     return;
   }
-  job.state = JobState::printing;
+  job.state = press::JobState::printing;
   if (++job.leaves < leaves_of_each) {
-    if (is_given_up()) job.state = JobState::completed;
+    if (is_given_up()) job.state = press::JobState::completed;
     return;
   }
   put_into_tray(job.name);
   // The last leaf is out, and something goes wrong all the same.
-  job.state = happens(15) ? JobState::failed : JobState::completed;
+  job.state = happens(15) ? press::JobState::failed : press::JobState::completed;
 }
 
 /// As a scheduler that was killed: finished jobs may be forgotten, one in flight may be lost or begin again.
 void InventedPrinter::restart() {
   away_for_ = static_cast<int>(random_() % 5);
   for (auto& [number, job] : jobs_) {
-    const bool has_ended =
-        job.state == JobState::completed || job.state == JobState::cancelled || job.state == JobState::failed;
+    const bool has_ended = job.state == press::JobState::completed ||
+                           job.state == press::JobState::cancelled || job.state == press::JobState::failed;
     if (has_ended && random_() % 2 == 0) job.is_known = false;
   }
   Job* job = current();
@@ -124,7 +125,7 @@ void InventedPrinter::restart() {
   if (random_() % 2 == 0) {
     job->is_known = false;
   } else {
-    job->state = JobState::waiting;
+    job->state = press::JobState::waiting;
   }
 }
 
@@ -142,15 +143,15 @@ void InventedPrinter::tick() {
   Job* job = current();
   if (!job) return;
   if (stopped_for_ > 0) {
-    job->state = --stopped_for_ > 0 ? JobState::stopped : JobState::printing;
+    job->state = --stopped_for_ > 0 ? press::JobState::stopped : press::JobState::printing;
     return;
   }
-  if (job->state == JobState::printing && happens(30)) {
+  if (job->state == press::JobState::printing && happens(30)) {
     stopped_for_ = 1 + static_cast<int>(random_() % 6);
     return;
   }
   if (happens(40)) {
-    job->state = random_() % 2 == 0 ? JobState::cancelled : JobState::failed;
+    job->state = random_() % 2 == 0 ? press::JobState::cancelled : press::JobState::failed;
     return;
   }
   go_on(*job);

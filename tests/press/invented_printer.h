@@ -16,18 +16,21 @@ namespace tandem::tests {
 /// The process is gone, between any two of its steps.
 struct Killed {};
 
-class InventedPrinter : public PrintServer {
+class InventedPrinter : public press::PrintServer {
  public:
   InventedPrinter(std::uint32_t seed, bool reports) : random_(seed), reports_(reports) {}
 
-  std::optional<std::vector<Printer>> printers(PrintTrouble&) override { return std::vector<Printer>{}; }
-  std::optional<PrintJob> create(const PrintTicket& ticket, const std::string& name, bool is_held,
-                                 PrintTrouble& trouble) override;
-  bool send(const PrintTicket& ticket, const PrintJob& job, std::string_view bytes,
-            PrintTrouble& trouble) override;
-  std::optional<JobReport> look(const PrintTicket& ticket, const PrintJob& job,
-                                PrintTrouble& trouble) override;
-  bool cancel(const PrintTicket& ticket, const PrintJob& job, PrintTrouble& trouble) override;
+  std::optional<std::vector<press::Printer>> printers(press::PrintTrouble&) override {
+    return std::vector<press::Printer>{};
+  }
+  std::optional<press::PrintJob> create(const press::PrintTicket& ticket, const std::string& name,
+                                        bool is_held, press::PrintTrouble& trouble) override;
+  bool send(const press::PrintTicket& ticket, const press::PrintJob& job, std::string_view bytes,
+            press::PrintTrouble& trouble) override;
+  std::optional<press::JobReport> look(const press::PrintTicket& ticket, const press::PrintJob& job,
+                                       press::PrintTrouble& trouble) override;
+  bool cancel(const press::PrintTicket& ticket, const press::PrintJob& job,
+              press::PrintTrouble& trouble) override;
 
   /// Time passes: leaves come out, or something happens.
   void tick();
@@ -50,19 +53,19 @@ class InventedPrinter : public PrintServer {
   struct Job {
     std::string name;
     std::string uuid;
-    JobState state = JobState::incoming;
+    press::JobState state = press::JobState::incoming;
     std::int64_t begun = 0;
     int leaves = 0;
     bool is_known = true;
   };
 
-  bool is_away(PrintTrouble& trouble);
-  bool loses_answer(PrintTrouble& trouble);
+  bool is_away(press::PrintTrouble& trouble);
+  bool loses_answer(press::PrintTrouble& trouble);
   void go_on(Job& job);
   /// The printer gives the job up, and the server believes that it is done.
   bool is_given_up() { return happens(60); }
   void restart();
-  Job* find(const PrintJob& job);
+  Job* find(const press::PrintJob& job);
   Job* current();
   void put_into_tray(const std::string& name) { ++whole_[name]; }
 

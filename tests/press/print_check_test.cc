@@ -6,7 +6,7 @@
 #include "pdf/external_tools.h"
 #include "press/pdf_objects.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 using Catch::Matchers::Contains;
@@ -17,20 +17,20 @@ const std::string a4 = "/MediaBox [0 0 595 842]";
 /// A file whose pages paint what is added, with these entries and resources in all of them.
 class DrawnPdf {
  public:
-  PdfObject add(const std::string& operators, const std::string& entries = a4,
-                const std::string& resources = "") {
-    const PdfObject null = pdf_.parse("null");
-    PdfObject page =
+  press::PdfObject add(const std::string& operators, const std::string& entries = a4,
+                       const std::string& resources = "") {
+    const press::PdfObject null = pdf_.parse("null");
+    press::PdfObject page =
         pdf_.indirect(pdf_.parse("<< /Type /Page " + entries + " /Resources << " + resources + " >> >>"));
     page.set("/Contents", pdf_.stream(operators, null, null));
     pdf_.add_page(page);
     return page;
   }
-  PdfFile& file() { return pdf_; }
+  press::PdfFile& file() { return pdf_; }
   std::string bytes() { return pdf_.write("1.4"); }
 
  private:
-  PdfFile pdf_;
+  press::PdfFile pdf_;
 };
 
 std::string one_page(const std::string& operators, const std::string& entries = a4,
@@ -41,25 +41,25 @@ std::string one_page(const std::string& operators, const std::string& entries = 
 }
 
 /// 'code: what', a line each; errors have a '!' before them.
-std::string found_in(const std::string& bytes, const PrintRules& rules) {
+std::string found_in(const std::string& bytes, const press::PrintRules& rules) {
   std::string all;
-  for (const PrintFinding& each : check_for_print(bytes, rules).findings) {
+  for (const press::PrintFinding& each : press::check_for_print(bytes, rules).findings) {
     CHECK_FALSE(each.hint.empty());
     all += std::string(each.is_error ? "!" : "") + each.code + ": " + each.what + "\n";
   }
   return all;
 }
 
-const PrintRules copier{};
-const PrintRules shop{.is_for_shop = true};
-const PrintRules black{.forbids_colour = true};
-const PrintRules opaque{.forbids_transparency = true};
+const press::PrintRules copier{};
+const press::PrintRules shop{.is_for_shop = true};
+const press::PrintRules black{.forbids_colour = true};
+const press::PrintRules opaque{.forbids_transparency = true};
 
 struct Broken {
   const char* operators;
   const char* entries;  ///< behind those of an A4 page
   const char* resources;
-  const PrintRules& rules;
+  const press::PrintRules& rules;
   const char* found;  ///< empty: nothing
 };
 
@@ -152,7 +152,7 @@ TEST_CASE("a page that is turned has the size that is read", "[print-check]") {
 TEST_CASE("what a screen has and paper has not is found", "[print-check]") {
   const auto with = [](const std::string& annotation) {
     DrawnPdf pdf;
-    PdfObject page = pdf.add("100 100 10 10 re f", a4 + " /TrimBox [0 0 595 842]");
+    press::PdfObject page = pdf.add("100 100 10 10 re f", a4 + " /TrimBox [0 0 595 842]");
     page.set("/Annots", pdf.file().parse("[" + annotation + "]"));
     return pdf.bytes();
   };
@@ -172,15 +172,15 @@ TEST_CASE("what a screen has and paper has not is found", "[print-check]") {
 TEST_CASE("a picture with few dots an inch is found", "[print-check]") {
   const auto with_picture = [](int side, const char* entries, const std::string& samples) {
     DrawnPdf pdf;
-    PdfObject page = pdf.add("72 0 0 72 100 100 cm /P Do");
-    const PdfObject null = pdf.file().parse("null");
-    PdfObject picture = pdf.file().stream(samples, null, null);
-    const PdfObject all =
+    press::PdfObject page = pdf.add("72 0 0 72 100 100 cm /P Do");
+    const press::PdfObject null = pdf.file().parse("null");
+    press::PdfObject picture = pdf.file().stream(samples, null, null);
+    const press::PdfObject all =
         pdf.file().parse("<< /Type /XObject /Subtype /Image " + std::string(entries) + " >>");
     for (const std::string& key : all.keys()) picture.set(key.c_str(), all[key.c_str()]);
     picture.set("/Width", pdf.file().parse(std::to_string(side)));
     picture.set("/Height", pdf.file().parse(std::to_string(side)));
-    PdfObject named = pdf.file().parse("<< >>");
+    press::PdfObject named = pdf.file().parse("<< >>");
     named.set("/P", picture);
     page["/Resources"].set("/XObject", named);
     return pdf.bytes();
@@ -194,7 +194,7 @@ TEST_CASE("a picture with few dots an inch is found", "[print-check]") {
   CHECK_THAT(found_in(with_picture(200, bilevel, samples), copier),
              Contains("a picture has 200 dots an inch"));
   // An inch square, three quarters dark, on A4.
-  CHECK(check_for_print(with_picture(200, grey, samples), copier).ink.at(0) ==
+  CHECK(press::check_for_print(with_picture(200, grey, samples), copier).ink.at(0) ==
         Approx(72 * 72 * (1 - 64 / 255.0) / (595 * 842)).epsilon(0.01));
 }
 
@@ -202,11 +202,11 @@ TEST_CASE("what no printer can read is said as such", "[print-check]") {
   DrawnPdf pdf;
   pdf.add("100 100 10 10 re f");
   const std::string whole = pdf.bytes();
-  CHECK_THROWS_AS(check_for_print(whole.substr(0, whole.size() / 2), copier), UnreadablePdf);
-  CHECK_THROWS_AS(check_for_print("no PDF at all", copier), UnreadablePdf);
-  const test::PdfOnDisk disk(whole);
+  CHECK_THROWS_AS(press::check_for_print(whole.substr(0, whole.size() / 2), copier), press::UnreadablePdf);
+  CHECK_THROWS_AS(press::check_for_print("no PDF at all", copier), press::UnreadablePdf);
+  const PdfOnDisk disk(whole);
   REQUIRE(disk.run("qpdf --encrypt '' owner 256 -- FILE FOLDER/locked.pdf").status == 0);
-  CHECK_THROWS_AS(check_for_print(disk.read("locked.pdf"), copier), UnreadablePdf);
+  CHECK_THROWS_AS(press::check_for_print(disk.read("locked.pdf"), copier), press::UnreadablePdf);
 }
 
 TEST_CASE("ink is what a raster of the page has", "[print-check]") {
@@ -227,7 +227,7 @@ TEST_CASE("ink is what a raster of the page has", "[print-check]") {
   for (const std::string& operators : drawings) {
     INFO(operators);
     const std::string bytes = one_page(operators, a4, "/ExtGState << /H << /ca 0.5 >> >>");
-    const test::PdfOnDisk disk(bytes);
+    const PdfOnDisk disk(bytes);
     REQUIRE(disk.run("pdftoppm -scale-to-x 1190 -scale-to-y 1684 -gray FILE FOLDER/page").status == 0);
     std::string raster = disk.read("page-1.pgm");
     const std::size_t pixels = std::size_t{1190} * 1684;
@@ -235,16 +235,16 @@ TEST_CASE("ink is what a raster of the page has", "[print-check]") {
     raster.erase(0, raster.size() - pixels);
     double dark = 0;
     for (const char each : raster) dark += 1 - static_cast<unsigned char>(each) / 255.0;
-    CHECK(check_for_print(bytes, copier).ink.at(0) ==
+    CHECK(press::check_for_print(bytes, copier).ink.at(0) ==
           Approx(dark / static_cast<double>(pixels)).epsilon(0.025));
   }
 }
 
 TEST_CASE("numbers of pages are said in few words", "[print-check]") {
-  CHECK(pages_in_words({3}) == "page 3");
-  CHECK(pages_in_words({1, 2}) == "pages 1 and 2");
-  CHECK(pages_in_words({1, 2, 3, 7, 9, 10}) == "pages 1 to 3, 7, 9 and 10");
-  CHECK(pages_in_words({}).empty());
+  CHECK(press::pages_in_words({3}) == "page 3");
+  CHECK(press::pages_in_words({1, 2}) == "pages 1 and 2");
+  CHECK(press::pages_in_words({1, 2, 3, 7, 9, 10}) == "pages 1 to 3, 7, 9 and 10");
+  CHECK(press::pages_in_words({}).empty());
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

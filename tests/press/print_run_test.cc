@@ -14,8 +14,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-PrintPlan plan_of(std::size_t copies, bool reports) {
-  PrintPlan plan{{"office"}, reports, false, {}};
+press::PrintPlan plan_of(std::size_t copies, bool reports) {
+  press::PrintPlan plan{{"office"}, reports, false, {}};
   for (std::size_t i = 0; i < copies; ++i) {
     const std::string couple = "couple-" + std::to_string(i / 3);
     plan.copies.push_back({couple + "-" + "abt"[i % 3], couple, "packs/x.pdf", 4, "sum", 6});
@@ -62,27 +62,27 @@ class Schedule {
   bool is_over() const { return is_printed_; }
 
   void play_run() {
-    PrintProgress progress = kept_;
-    const PrintWorld world{
+    press::PrintProgress progress = kept_;
+    const press::PrintWorld world{
         .server = printer_,
-        .read = [](const CopyToPrint&, std::string&) { return std::optional<std::string>("%PDF"); },
-        .save = [&](const PrintProgress& now, std::string& problem) { return save(now, problem); },
-        .ask = [&](const PrintMoment& moment) { return answer(moment); },
-        .show = [&](const PrintMoment&) { printer_.may_be_killed(); },
+        .read = [](const press::CopyToPrint&, std::string&) { return std::optional<std::string>("%PDF"); },
+        .save = [&](const press::PrintProgress& now, std::string& problem) { return save(now, problem); },
+        .ask = [&](const press::PrintMoment& moment) { return answer(moment); },
+        .show = [&](const press::PrintMoment&) { printer_.may_be_killed(); },
         .wait = [&](milliseconds) { printer_.tick(); },
         .is_interrupted = [&] { return printer_.happens(100); },
         .most_times_away = 3,
     };
     try {
-      const PrintOutcome outcome = print_copies(plan_, progress, world);
-      if (outcome.end != PrintEnd::printed) return;
+      const press::PrintOutcome outcome = press::print_copies(plan_, progress, world);
+      if (outcome.end != press::PrintEnd::printed) return;
       is_printed_ = kept_.in_doubt().is_empty() || see_the_rest();
     } catch (const Killed&) {
       return;
     }
   }
 
-  bool save(const PrintProgress& progress, std::string& problem) {
+  bool save(const press::PrintProgress& progress, std::string& problem) {
     printer_.may_be_killed();
     if (printer_.happens(60)) {
       problem = "no space left on device";
@@ -99,17 +99,17 @@ class Schedule {
     return found == printer_.whole().end() ? 0 : found->second;
   }
 
-  std::optional<DoubtAnswer> answer(const PrintMoment& moment) {
-    const CopyRange range = moment.progress.in_doubt();
+  std::optional<press::DoubtAnswer> answer(const press::PrintMoment& moment) {
+    const press::CopyRange range = moment.progress.in_doubt();
     most_asked_ = std::max(most_asked_, range.size());
     if (printer_.happens(4)) return std::nullopt;
     printer_.let_it_finish();
     for (std::size_t place = range.begin; place < range.end; ++place) {
       if (in_tray(place) > 0) continue;
       allow(place, range.end);
-      return DoubtAnswer{false, place};
+      return press::DoubtAnswer{false, place};
     }
-    return DoubtAnswer{true, range.end - 1};
+    return press::DoubtAnswer{true, range.end - 1};
   }
 
   /// The yes to print these again, though some of them lie there.
@@ -124,16 +124,16 @@ class Schedule {
     const auto said = answer({plan_, kept_, {}, false});
     if (!said) return false;
     if (said->is_printed) {
-      confirm_copy(kept_, said->place);
+      press::confirm_copy(kept_, said->place);
     } else {
-      repeat_copy(kept_, said->place);
+      press::repeat_copy(kept_, said->place);
     }
     return said->is_printed;
   }
 
-  PrintPlan plan_;
+  press::PrintPlan plan_;
   InventedPrinter printer_;
-  PrintProgress kept_;  ///< on the disk
+  press::PrintProgress kept_;  ///< on the disk
   bool is_printed_ = false;
   std::size_t most_asked_ = 0;
   std::map<std::string, int> allowed_;
@@ -157,77 +157,79 @@ TEST_CASE("whatever happens, each copy lies in the tray once", "[print]") {
 }
 
 /// A server that does one thing after the other, as it is told.
-class ToldServer : public PrintServer {
+class ToldServer : public press::PrintServer {
  public:
-  std::optional<std::vector<Printer>> printers(PrintTrouble&) override { return std::nullopt; }
-  std::optional<PrintJob> create(const PrintTicket&, const std::string& name, bool is_held,
-                                 PrintTrouble&) override {
+  std::optional<std::vector<press::Printer>> printers(press::PrintTrouble&) override { return std::nullopt; }
+  std::optional<press::PrintJob> create(const press::PrintTicket&, const std::string& name, bool is_held,
+                                        press::PrintTrouble&) override {
     calls.push_back((is_held ? "create held " : "create ") + name);
-    return PrintJob{++number, "urn:" + name};
+    return press::PrintJob{++number, "urn:" + name};
   }
-  bool send(const PrintTicket&, const PrintJob&, std::string_view, PrintTrouble&) override {
+  bool send(const press::PrintTicket&, const press::PrintJob&, std::string_view,
+            press::PrintTrouble&) override {
     calls.push_back("send");
     return true;
   }
-  std::optional<JobReport> look(const PrintTicket&, const PrintJob&, PrintTrouble&) override {
-    if (reports.empty()) return JobReport{JobState::completed, 1, 3};
-    const JobReport report = reports.front();
+  std::optional<press::JobReport> look(const press::PrintTicket&, const press::PrintJob&,
+                                       press::PrintTrouble&) override {
+    if (reports.empty()) return press::JobReport{press::JobState::completed, 1, 3};
+    const press::JobReport report = reports.front();
     reports.erase(reports.begin());
     return report;
   }
-  bool cancel(const PrintTicket&, const PrintJob&, PrintTrouble&) override {
+  bool cancel(const press::PrintTicket&, const press::PrintJob&, press::PrintTrouble&) override {
     calls.push_back("cancel");
     return true;
   }
 
   std::vector<std::string> calls;
-  std::vector<JobReport> reports;
+  std::vector<press::JobReport> reports;
   int number = 0;
 };
 
 struct ToldRun {
-  PrintPlan plan = plan_of(3, true);
-  PrintProgress progress;
+  press::PrintPlan plan = plan_of(3, true);
+  press::PrintProgress progress;
   ToldServer server;
-  std::optional<DoubtAnswer> answer;
+  std::optional<press::DoubtAnswer> answer;
   bool can_save = true;
   bool is_changed = false;
   int saves = 0;
   int asked = 0;
 
-  PrintWorld world() {
+  press::PrintWorld world() {
     return {
         .server = server,
         .read =
-            [&](const CopyToPrint&, std::string& problem) {
+            [&](const press::CopyToPrint&, std::string& problem) {
               problem = is_changed ? "it is another one" : "";
               return is_changed ? std::nullopt : std::optional<std::string>("%PDF");
             },
         .save =
-            [&](const PrintProgress&, std::string& problem) {
+            [&](const press::PrintProgress&, std::string& problem) {
               ++saves;
               if (!can_save) problem = "disk full";
               return can_save;
             },
         .ask =
-            [&](const PrintMoment&) {
+            [&](const press::PrintMoment&) {
               ++asked;
               return std::exchange(answer, std::nullopt);
             },
-        .show = [](const PrintMoment&) {},
+        .show = [](const press::PrintMoment&) {},
         .wait = [](milliseconds) {},
         .is_interrupted = [] { return false; },
     };
   }
-  PrintOutcome run() { return print_copies(plan, progress, world()); }
+  press::PrintOutcome run() { return press::print_copies(plan, progress, world()); }
 };
 
 TEST_CASE("copies go one after the other, each a job called by its id", "[print]") {
   ToldRun run;
-  CHECK(run.run().end == PrintEnd::printed);
+  CHECK(run.run().end == press::PrintEnd::printed);
   CHECK(run.server.calls == std::vector<std::string>{"create couple-0-a", "send", "create couple-0-b", "send",
                                                      "create couple-0-t", "send"});
-  CHECK(run.progress.in_doubt() == CopyRange{3, 3});
+  CHECK(run.progress.in_doubt() == press::CopyRange{3, 3});
 }
 
 TEST_CASE("only the first copy is held", "[print]") {
@@ -241,65 +243,65 @@ TEST_CASE("only the first copy is held", "[print]") {
 TEST_CASE("a job is written down before its document is sent", "[print]") {
   ToldRun run;
   run.can_save = false;
-  const PrintOutcome outcome = run.run();
-  CHECK(outcome.end == PrintEnd::not_saved);
+  const press::PrintOutcome outcome = run.run();
+  CHECK(outcome.end == press::PrintEnd::not_saved);
   CHECK(outcome.words == "disk full");
   CHECK(run.server.calls == std::vector<std::string>{"create couple-0-a", "cancel"});
 }
 
 TEST_CASE("a job that was cancelled before it began leaves nothing in doubt", "[print]") {
   ToldRun run;
-  run.server.reports = {{JobState::waiting}, {JobState::cancelled}};
-  CHECK(run.run().end == PrintEnd::cancelled);
+  run.server.reports = {{press::JobState::waiting}, {press::JobState::cancelled}};
+  CHECK(run.run().end == press::PrintEnd::cancelled);
   CHECK(run.asked == 0);
-  CHECK(run.progress == PrintProgress{});
+  CHECK(run.progress == press::PrintProgress{});
 }
 
 TEST_CASE("a job that was cancelled while it printed is in doubt", "[print]") {
   ToldRun run;
-  run.server.reports = {{JobState::printing, 5, 1}, {JobState::cancelled, 5, 1}};
+  run.server.reports = {{press::JobState::printing, 5, 1}, {press::JobState::cancelled, 5, 1}};
   SECTION("nobody is there") {
-    CHECK(run.run().end == PrintEnd::in_doubt);
-    CHECK(run.progress.in_doubt() == CopyRange{0, 1});
+    CHECK(run.run().end == press::PrintEnd::in_doubt);
+    CHECK(run.progress.in_doubt() == press::CopyRange{0, 1});
   }
   SECTION("it lies there") {
-    run.answer = DoubtAnswer{true, 0};
-    CHECK(run.run().end == PrintEnd::printed);
+    run.answer = press::DoubtAnswer{true, 0};
+    CHECK(run.run().end == press::PrintEnd::printed);
     CHECK(run.server.number == 3);
   }
   SECTION("it does not") {
-    run.answer = DoubtAnswer{false, 0};
-    CHECK(run.run().end == PrintEnd::printed);
+    run.answer = press::DoubtAnswer{false, 0};
+    CHECK(run.run().end == press::PrintEnd::printed);
     CHECK(run.server.number == 4);
   }
   SECTION("an answer about another copy is none") {
-    run.answer = DoubtAnswer{true, 2};
-    CHECK(run.run().end == PrintEnd::in_doubt);
+    run.answer = press::DoubtAnswer{true, 2};
+    CHECK(run.run().end == press::PrintEnd::in_doubt);
   }
 }
 
 TEST_CASE("a job that the server has forgotten is in doubt", "[print]") {
   ToldRun run;
-  run.progress = {1, 1, PrintJob{7, "urn:x"}};
-  run.server.reports = {{JobState::absent}};
-  CHECK(run.run().end == PrintEnd::in_doubt);
-  CHECK(run.progress.in_doubt() == CopyRange{1, 2});
+  run.progress = {1, 1, press::PrintJob{7, "urn:x"}};
+  run.server.reports = {{press::JobState::absent}};
+  CHECK(run.run().end == press::PrintEnd::in_doubt);
+  CHECK(run.progress.in_doubt() == press::CopyRange{1, 2});
   CHECK(run.server.calls.empty());
 }
 
 TEST_CASE("a job of an earlier run is looked at, and not sent again", "[print]") {
   ToldRun run;
-  run.progress = {1, 1, PrintJob{7, "urn:x"}};
-  run.server.reports = {{JobState::printing, 3}, {JobState::completed, 3, 3}};
-  CHECK(run.run().end == PrintEnd::printed);
+  run.progress = {1, 1, press::PrintJob{7, "urn:x"}};
+  run.server.reports = {{press::JobState::printing, 3}, {press::JobState::completed, 3, 3}};
+  CHECK(run.run().end == press::PrintEnd::printed);
   CHECK(run.server.calls == std::vector<std::string>{"create couple-0-t", "send"});
 }
 
 TEST_CASE("a job whose document never came is made anew", "[print]") {
   ToldRun run;
-  run.progress = {0, 0, PrintJob{7, "urn:x"}};
-  run.server.reports = {{JobState::incoming}, {JobState::cancelled}};
-  CHECK(run.run().end == PrintEnd::printed);
+  run.progress = {0, 0, press::PrintJob{7, "urn:x"}};
+  run.server.reports = {{press::JobState::incoming}, {press::JobState::cancelled}};
+  CHECK(run.run().end == press::PrintEnd::printed);
   CHECK(run.server.calls[0] == "cancel");
   CHECK(run.server.calls[1] == "create couple-0-a");
 }
@@ -307,80 +309,84 @@ TEST_CASE("a job whose document never came is made anew", "[print]") {
 TEST_CASE("a completed job of which not all leaves were counted is in doubt", "[print]") {
   ToldRun run;
   SECTION("a printer that never counts is asked about once") {
-    run.server.reports = {{JobState::completed, 3}, {JobState::completed, 5}, {JobState::completed, 7}};
-    run.answer = DoubtAnswer{true, 0};
-    CHECK(run.run().end == PrintEnd::printed);
+    run.server.reports = {
+        {press::JobState::completed, 3}, {press::JobState::completed, 5}, {press::JobState::completed, 7}};
+    run.answer = press::DoubtAnswer{true, 0};
+    CHECK(run.run().end == press::PrintEnd::printed);
     CHECK(run.asked == 1);
     CHECK(run.server.number == 3);
   }
   SECTION("one that counts is asked about each time") {
-    run.server.reports = {{JobState::completed, 3, 3}, {JobState::completed, 5}, {JobState::completed, 7}};
-    run.answer = DoubtAnswer{false, 1};
-    CHECK(run.run().end == PrintEnd::in_doubt);
-    CHECK(run.progress.in_doubt() == CopyRange{1, 2});
+    run.server.reports = {
+        {press::JobState::completed, 3, 3}, {press::JobState::completed, 5}, {press::JobState::completed, 7}};
+    run.answer = press::DoubtAnswer{false, 1};
+    CHECK(run.run().end == press::PrintEnd::in_doubt);
+    CHECK(run.progress.in_doubt() == press::CopyRange{1, 2});
     CHECK(run.asked == 2);
   }
   SECTION("so is one that stops after some") {
-    run.server.reports = {{JobState::completed, 3, 3}, {JobState::completed, 5, 2}};
-    CHECK(run.run().end == PrintEnd::in_doubt);
-    CHECK(run.progress.in_doubt() == CopyRange{1, 2});
+    run.server.reports = {{press::JobState::completed, 3, 3}, {press::JobState::completed, 5, 2}};
+    CHECK(run.run().end == press::PrintEnd::in_doubt);
+    CHECK(run.progress.in_doubt() == press::CopyRange{1, 2});
   }
   SECTION("one that counts otherwise is asked about once") {
-    run.server.reports = {
-        {JobState::completed, 3, 1}, {JobState::completed, 5, 1}, {JobState::completed, 7, 1}};
-    run.answer = DoubtAnswer{true, 0};
-    CHECK(run.run().end == PrintEnd::printed);
+    run.server.reports = {{press::JobState::completed, 3, 1},
+                          {press::JobState::completed, 5, 1},
+                          {press::JobState::completed, 7, 1}};
+    run.answer = press::DoubtAnswer{true, 0};
+    CHECK(run.run().end == press::PrintEnd::printed);
     CHECK(run.asked == 1);
   }
 }
 
 TEST_CASE("what the server begins with twice is named", "[print]") {
   ToldRun run;
-  run.server.reports = {{JobState::printing, 3}, {JobState::printing, 9}, {JobState::completed, 9, 3}};
-  CHECK(run.run().end == PrintEnd::printed);
+  run.server.reports = {
+      {press::JobState::printing, 3}, {press::JobState::printing, 9}, {press::JobState::completed, 9, 3}};
+  CHECK(run.run().end == press::PrintEnd::printed);
   CHECK(run.progress.maybe_twice == std::vector<std::size_t>{0});
 }
 
 TEST_CASE("a file that has changed is not printed", "[print]") {
   ToldRun run;
   run.is_changed = true;
-  CHECK(run.run().end == PrintEnd::changed);
+  CHECK(run.run().end == press::PrintEnd::changed);
   CHECK(run.server.calls.empty());
 }
 
 TEST_CASE("a queue that only sends asks once it goes on", "[print]") {
   ToldRun run;
   run.plan.reports = false;
-  CHECK(run.run().end == PrintEnd::printed);
+  CHECK(run.run().end == press::PrintEnd::printed);
   CHECK(run.asked == 0);
-  CHECK(run.progress.in_doubt() == CopyRange{0, 3});
+  CHECK(run.progress.in_doubt() == press::CopyRange{0, 3});
   run.progress = {0, 2};
-  CHECK(run.run().end == PrintEnd::in_doubt);
+  CHECK(run.run().end == press::PrintEnd::in_doubt);
   CHECK(run.asked == 1);
-  run.answer = DoubtAnswer{false, 1};
-  CHECK(run.run().end == PrintEnd::printed);
-  CHECK(run.progress.in_doubt() == CopyRange{1, 3});
+  run.answer = press::DoubtAnswer{false, 1};
+  CHECK(run.run().end == press::PrintEnd::printed);
+  CHECK(run.progress.in_doubt() == press::CopyRange{1, 3});
 }
 
 TEST_CASE("a copy in flight is stopped, and what came of it is known", "[print]") {
   ToldRun run;
-  run.progress = {0, 0, PrintJob{7, "urn:x"}};
+  run.progress = {0, 0, press::PrintJob{7, "urn:x"}};
   std::string problem;
   SECTION("before it began") {
-    run.server.reports = {{JobState::waiting}, {JobState::cancelled}};
-    CHECK(stop_copy(run.plan, run.progress, run.world(), problem));
-    CHECK(run.progress == PrintProgress{});
+    run.server.reports = {{press::JobState::waiting}, {press::JobState::cancelled}};
+    CHECK(press::stop_copy(run.plan, run.progress, run.world(), problem));
+    CHECK(run.progress == press::PrintProgress{});
     CHECK(run.server.calls == std::vector<std::string>{"cancel"});
   }
   SECTION("while it printed") {
-    run.server.reports = {{JobState::printing, 4}, {JobState::cancelled, 4}};
-    CHECK(stop_copy(run.plan, run.progress, run.world(), problem));
+    run.server.reports = {{press::JobState::printing, 4}, {press::JobState::cancelled, 4}};
+    CHECK(press::stop_copy(run.plan, run.progress, run.world(), problem));
     CHECK(run.progress.is_doubtful);
   }
   SECTION("after it was done") {
-    run.server.reports = {{JobState::completed, 4, 3}, {JobState::completed, 4, 3}};
-    CHECK(stop_copy(run.plan, run.progress, run.world(), problem));
-    CHECK(run.progress.in_doubt() == CopyRange{1, 1});
+    run.server.reports = {{press::JobState::completed, 4, 3}, {press::JobState::completed, 4, 3}};
+    CHECK(press::stop_copy(run.plan, run.progress, run.world(), problem));
+    CHECK(run.progress.in_doubt() == press::CopyRange{1, 1});
     CHECK(run.server.calls.empty());
   }
 }

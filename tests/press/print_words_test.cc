@@ -8,48 +8,49 @@
 namespace tandem::tests {
 namespace {
 
-PrintPlan plan() {
-  PrintPlan plan{{"office", "two-sided-long-edge"}, true, false, {}};
+press::PrintPlan plan() {
+  press::PrintPlan plan{{"office", "two-sided-long-edge"}, true, false, {}};
   for (const char* id : {"c1-a", "c1-b", "c2-a", "c2-b", "c3-a"})
     plan.copies.push_back({id, std::string(id, 2), "f", 1, "s", 17});
   return plan;
 }
 
 TEST_CASE("progress says couple, leaf and what is wrong with the printer", "[print]") {
-  const PrintPlan all = plan();
-  PrintProgress progress{3, 3, PrintJob{7}};
-  JobReport job{JobState::printing, 5, 6, {}};
-  CHECK(words_of(PrintMoment{all, progress, job}, "a4") == "couple 2 of 3, leaf 7 of 9");
+  const press::PrintPlan all = plan();
+  press::PrintProgress progress{3, 3, press::PrintJob{7}};
+  press::JobReport job{press::JobState::printing, 5, 6, {}};
+  CHECK(press::words_of(press::PrintMoment{all, progress, job}, "a4") == "couple 2 of 3, leaf 7 of 9");
   job.printer.reasons = {"media-empty-error"};
-  CHECK(words_of(PrintMoment{all, progress, job}, "a4") ==
+  CHECK(press::words_of(press::PrintMoment{all, progress, job}, "a4") ==
         "couple 2 of 3, leaf 7 of 9, out of paper: load a4 and it goes on");
   job.leaves = 9;
   job.printer = {};
-  CHECK(words_of(PrintMoment{all, progress, job}, "a4") == "couple 2 of 3, leaf 9 of 9");
-  job = {JobState::held};
-  CHECK(words_of(PrintMoment{all, progress, job}, "a4") ==
+  CHECK(press::words_of(press::PrintMoment{all, progress, job}, "a4") == "couple 2 of 3, leaf 9 of 9");
+  job = {press::JobState::held};
+  CHECK(press::words_of(press::PrintMoment{all, progress, job}, "a4") ==
         "couple 2 of 3, held: release it at the printer and it goes on");
-  CHECK(words_of(PrintMoment{all, progress, {}, true}, "a4") ==
+  CHECK(press::words_of(press::PrintMoment{all, progress, {}, true}, "a4") ==
         "couple 2 of 3, the print server does not answer: it goes on once it does");
   progress = {5, 5};
-  CHECK(words_of(PrintMoment{all, progress, {}}, "a4") == "all copies are sent");
+  CHECK(press::words_of(press::PrintMoment{all, progress, {}}, "a4") == "all copies are sent");
 }
 
 TEST_CASE("what is no couple's is counted by copies", "[print]") {
-  PrintPlan one{{"office", "one-sided"}, true, false, {{"pdf-1", "", "f", 1, "s", 0}}};
-  const PrintProgress progress;
-  CHECK(words_of(PrintMoment{one, progress, {JobState::printing, 1, 4}}, "") == "copy 1 of 1, leaf 4");
+  press::PrintPlan one{{"office", "one-sided"}, true, false, {{"pdf-1", "", "f", 1, "s", 0}}};
+  const press::PrintProgress progress;
+  CHECK(press::words_of(press::PrintMoment{one, progress, {press::JobState::printing, 1, 4}}, "") ==
+        "copy 1 of 1, leaf 4");
 }
 
 TEST_CASE("a range is said by its ends", "[print]") {
-  CHECK(words_of(plan(), {1, 2}) == "c1-b");
-  CHECK(words_of(plan(), {1, 4}) == "c1-b to c2-b (3 copies)");
-  CHECK(words_of(plan(), {2, 2}).empty());
+  CHECK(press::words_of(plan(), {1, 2}) == "c1-b");
+  CHECK(press::words_of(plan(), {1, 4}) == "c1-b to c2-b (3 copies)");
+  CHECK(press::words_of(plan(), {2, 2}).empty());
 }
 
 TEST_CASE("what stops a printer goes before what will soon", "[print]") {
   const auto words = [](std::vector<std::string> reasons) {
-    return condition_words({false, std::move(reasons)}, "a4");
+    return press::condition_words({false, std::move(reasons)}, "a4");
   };
   CHECK(words({}).empty());
   CHECK(words({"toner-low-report"}).empty());
@@ -60,8 +61,8 @@ TEST_CASE("what stops a printer goes before what will soon", "[print]") {
   CHECK(words({"media-needed"}) == "it needs other paper: load a4 and it goes on");
   CHECK(words({"com.example-drawer-ajar-error"}) == "com.example drawer ajar: look at its display");
   CHECK(words({"cups-waiting-for-job-completed"}).empty());
-  CHECK(condition_words({false, {"media-empty"}}, "") == "out of paper: load paper and it goes on");
-  CHECK(condition_words({true, {}}, "") ==
+  CHECK(press::condition_words({false, {"media-empty"}}, "") == "out of paper: load paper and it goes on");
+  CHECK(press::condition_words({true, {}}, "") ==
         "its queue is stopped: start it again in the printer settings and it goes on");
 }
 

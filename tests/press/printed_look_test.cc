@@ -10,7 +10,7 @@
 #include "pdf/external_tools.h"
 #include "press/imposition/finished_pdf.h"
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
 constexpr Size a4{595.2756, 841.8898};
@@ -19,10 +19,10 @@ constexpr int resolution = 20;
 
 /// Page n of the file is all of one grey, and its upper half darker.
 std::string grey_pages(int count, Size size) {
-  PdfFile pdf;
-  const PdfObject null = pdf.parse("null");
+  press::PdfFile pdf;
+  const press::PdfObject null = pdf.parse("null");
   for (int page = 1; page <= count; ++page) {
-    PdfObject object = pdf.indirect(pdf.parse(
+    press::PdfObject object = pdf.indirect(pdf.parse(
         fmt::format("<< /Type /Page /MediaBox [0 0 {0} {1}] /Resources << >> >>", size.width, size.height)));
     object.set("/Contents",
                pdf.stream(fmt::format("{0} g 0 0 {1} {2} re f {3} g 0 {4} {1} {4} re f", page * step / 255.0,
@@ -60,7 +60,7 @@ struct Side {
 
 /// By poppler, as greymaps; no more than nine sides.
 std::vector<Side> painted(const std::string& bytes, int count) {
-  const test::PdfOnDisk file(bytes);
+  const PdfOnDisk file(bytes);
   REQUIRE(file.run(fmt::format("pdftoppm -aa no -gray -r {} FILE FOLDER/side", resolution)).status == 0);
   std::vector<Side> sides;
   for (int number = 1; number <= count; ++number) {
@@ -75,26 +75,27 @@ std::vector<Side> painted(const std::string& bytes, int count) {
   return sides;
 }
 
-std::vector<Side> imposed(int pages, Size size, const ImpositionPlan& plan, int sides) {
-  FinishedPdf pdf(grey_pages(pages, size));
-  const auto leaves = impose({pdf.page_sizes()}, plan);
+std::vector<Side> imposed(int pages, Size size, const press::ImpositionPlan& plan, int sides) {
+  press::FinishedPdf pdf(grey_pages(pages, size));
+  const auto leaves = press::impose({pdf.page_sizes()}, plan);
   REQUIRE(leaves.size() * 2 == static_cast<std::size_t>(sides));
-  return painted(pdf.imposed({leaves, {0}, DuplexEdge::long_edge, plan.bleed}), sides);
+  return painted(pdf.imposed({leaves, {0}, press::DuplexEdge::long_edge, plan.bleed}), sides);
 }
 
 /// Backs as they are seen once the leaf is turned like a page of a book: paper that the printer has turned
 /// about its upper edge was printed the other way up.
-Side seen(const Side& back, DuplexEdge edge) {
+Side seen(const Side& back, press::DuplexEdge edge) {
   const bool lies = back.width > back.height;
-  return (edge == DuplexEdge::long_edge) == lies ? back.turned_round() : back;
+  return (edge == press::DuplexEdge::long_edge) == lies ? back.turned_round() : back;
 }
 
 }  // namespace
 
 TEST_CASE("a booklet that is painted and folded is read from its first page to its last", "[look]") {
-  for (const DuplexEdge edge : {DuplexEdge::long_edge, DuplexEdge::short_edge}) {
+  for (const press::DuplexEdge edge : {press::DuplexEdge::long_edge, press::DuplexEdge::short_edge}) {
     constexpr int pages = 8;
-    const auto sides = imposed(pages, a4, {.layout = Layout::booklet, .paper = a4, .edge = edge}, pages / 2);
+    const auto sides =
+        imposed(pages, a4, {.layout = press::Layout::booklet, .paper = a4, .edge = edge}, pages / 2);
     // The left and the right half of each side, from the outermost leaf: 8 1, 2 7, 6 3, 4 5.
     for (int leaf = 0; leaf < 2; ++leaf) {
       const Side& front = sides[static_cast<std::size_t>(2 * leaf)];
@@ -114,9 +115,9 @@ TEST_CASE("a booklet that is painted and folded is read from its first page to i
 
 TEST_CASE("behind each painted card lies its own back, mirrored, for either edge", "[look]") {
   const Size card{180, 250};
-  for (const DuplexEdge edge : {DuplexEdge::long_edge, DuplexEdge::short_edge}) {
+  for (const press::DuplexEdge edge : {press::DuplexEdge::long_edge, press::DuplexEdge::short_edge}) {
     const auto sides =
-        imposed(18, card, {.layout = Layout::cards, .paper = a4, .edge = edge, .margin = 14}, 2);
+        imposed(18, card, {.layout = press::Layout::cards, .paper = a4, .edge = edge, .margin = 14}, 2);
     const Side& front = sides[0];
     const Side back = seen(sides[1], edge);
     int cards = 0;
@@ -148,4 +149,4 @@ TEST_CASE("behind each painted card lies its own back, mirrored, for either edge
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -3,14 +3,14 @@
 
 #include <catch2/catch.hpp>
 
-namespace tandem {
+namespace tandem::tests {
 namespace {
 
-ScannedContent page(const std::string& of, char copy, int number, int pages, int turn = 0) {
+press::ScannedContent page(const std::string& of, char copy, int number, int pages, int turn = 0) {
   return {.ids = {{{of, copy, number, pages}, turn}}, .paints = true};
 }
 
-using Stack = std::vector<ScannedContent>;
+using Stack = std::vector<press::ScannedContent>;
 
 void add_copy(Stack& stack, const std::string& of, char copy, int pages) {
   for (int number = 1; number <= pages; ++number) stack.push_back(page(of, copy, number, pages));
@@ -29,9 +29,9 @@ Stack good_stack() {
   return stack;
 }
 
-std::string complaints_of(const Stack& stack, const ProofOptions& options = {}) {
+std::string complaints_of(const Stack& stack, const press::ProofOptions& options = {}) {
   std::string all;
-  for (const Complaint& complaint : prove(stack, options).complaints)
+  for (const press::Complaint& complaint : press::prove(stack, options).complaints)
     all += std::string(complaint.code) + ": " + complaint.what + "\n";
   return all;
 }
@@ -42,14 +42,14 @@ using Catch::Matchers::Equals;
 }  // namespace
 
 TEST_CASE("of a sound stack each leaf has its owner", "[proof]") {
-  const Proof proof = prove(good_stack());
+  const press::Proof proof = press::prove(good_stack());
   CHECK(proof.complaints.empty());
   REQUIRE(proof.leaves.size() == 12);
-  CHECK(proof.leaves[0].owner == Owner{});
-  CHECK(proof.leaves[1].owner == Owner{CopyOf::a, "couple-01"});
+  CHECK(proof.leaves[0].owner == press::Owner{});
+  CHECK(proof.leaves[1].owner == press::Owner{press::CopyOf::a, "couple-01"});
   CHECK(proof.leaves[2].pages == std::vector{3, 4});
-  CHECK(proof.leaves[5].owner == Owner{CopyOf::joint, "couple-01"});
-  CHECK(proof.leaves[11].owner == Owner{CopyOf::joint, "couple-02"});
+  CHECK(proof.leaves[5].owner == press::Owner{press::CopyOf::joint, "couple-01"});
+  CHECK(proof.leaves[11].owner == press::Owner{press::CopyOf::joint, "couple-02"});
 }
 
 TEST_CASE("joint pages in the other language are a copy, too, and nobody else's", "[proof]") {
@@ -57,9 +57,9 @@ TEST_CASE("joint pages in the other language are a copy, too, and nobody else's"
   add_copy(stack, "couple-01", 'J', 2);
   add_copy(stack, "couple-01", 'K', 3);
   stack.push_back({});
-  const Proof proof = prove(stack);
+  const press::Proof proof = press::prove(stack);
   CHECK(proof.complaints.empty());
-  CHECK(proof.leaves.back().owner == Owner{CopyOf::joint_again, "couple-01"});
+  CHECK(proof.leaves.back().owner == press::Owner{press::CopyOf::joint_again, "couple-01"});
   stack.back() = page("couple-02", 'A', 1, 2);
   CHECK_THAT(complaints_of(stack), Contains("leaf-owner"));
   stack.erase(stack.begin() + 2);
@@ -110,7 +110,7 @@ TEST_CASE("pages that have changed places are caught, within a copy and between 
 
 TEST_CASE("inserts are their owner's, and what is lost of them is missed", "[proof]") {
   const auto insert = [](char copy, int number, int of_insert, int pages) {
-    ScannedContent content = page("couple-01", copy, of_insert, pages);
+    press::ScannedContent content = page("couple-01", copy, of_insert, pages);
     content.ids[0].id.insert = number;
     return content;
   };
@@ -123,10 +123,10 @@ TEST_CASE("inserts are their owner's, and what is lost of them is missed", "[pro
     stack.emplace_back();
   }
   CHECK(complaints_of(stack) == "");
-  const Proof proof = prove(stack);
-  CHECK(proof.leaves[0].owner == Owner{CopyOf::joint, "couple-01"});
-  CHECK(proof.leaves[1].owner == Owner{CopyOf::a, "couple-01"});
-  CHECK(proof.leaves[6].owner == Owner{CopyOf::b, "couple-01"});
+  const press::Proof proof = press::prove(stack);
+  CHECK(proof.leaves[0].owner == press::Owner{press::CopyOf::joint, "couple-01"});
+  CHECK(proof.leaves[1].owner == press::Owner{press::CopyOf::a, "couple-01"});
+  CHECK(proof.leaves[6].owner == press::Owner{press::CopyOf::b, "couple-01"});
   Stack lost = stack;
   lost.erase(lost.begin() + 12, lost.begin() + 14);  // B's second, with its blank
   CHECK_THAT(complaints_of(lost), Equals("unequal-copies: couple-01: A has 3 leaves and B has 2 leaves\n"));
@@ -153,9 +153,9 @@ TEST_CASE("a back that stands the other way up than the others is caught", "[pro
     if (!stack[i].ids.empty()) stack[i].ids[0].turn = 180;  // all of them: for the short edge
   }
   CHECK(complaints_of(stack) == "");
-  CHECK(complaints_of(stack, {.edge = DuplexEdge::short_edge}) == "");
+  CHECK(complaints_of(stack, {.edge = press::DuplexEdge::short_edge}) == "");
   CHECK_THAT(
-      complaints_of(stack, {.edge = DuplexEdge::long_edge}),
+      complaints_of(stack, {.edge = press::DuplexEdge::long_edge}),
       Equals(
           "stack-order: leaves 2 to 6 and 8 to 12: their backs are not for the edge that the printer turns "
           "them about\n"));
@@ -173,8 +173,8 @@ TEST_CASE("which way up a back stands depends on the edge and on how the paper l
       }
       const bool is_for_long_edge = (turn == 180) == is_landscape;
       CHECK(complaints_of(stack) == "");
-      CHECK((complaints_of(stack, {.edge = DuplexEdge::long_edge}) == "") == is_for_long_edge);
-      CHECK((complaints_of(stack, {.edge = DuplexEdge::short_edge}) == "") == !is_for_long_edge);
+      CHECK((complaints_of(stack, {.edge = press::DuplexEdge::long_edge}) == "") == is_for_long_edge);
+      CHECK((complaints_of(stack, {.edge = press::DuplexEdge::short_edge}) == "") == !is_for_long_edge);
     }
   }
 }
@@ -186,15 +186,15 @@ TEST_CASE("leaves that lie and leaves that stand are turned about one edge in on
   CHECK_THAT(complaints_of(stack), Contains("leaf 2: its back stands the other way up"));
   stack[3].ids[0].turn = 180;
   CHECK(complaints_of(stack) == "");
-  CHECK(complaints_of(stack, {.edge = DuplexEdge::long_edge}) == "");
+  CHECK(complaints_of(stack, {.edge = press::DuplexEdge::long_edge}) == "");
 }
 
 TEST_CASE("a page that was turned by a quarter to fit says nothing of the edge", "[proof]") {
   Stack stack;
   add_copy(stack, "couple-01", 'J', 4);
   stack[0].ids[0].turn = 270;
-  CHECK(complaints_of(stack, {.edge = DuplexEdge::long_edge}) == "");
-  CHECK(complaints_of(stack, {.edge = DuplexEdge::short_edge}) != "");  // its second leaf tells
+  CHECK(complaints_of(stack, {.edge = press::DuplexEdge::long_edge}) == "");
+  CHECK(complaints_of(stack, {.edge = press::DuplexEdge::short_edge}) != "");  // its second leaf tells
 }
 
 TEST_CASE("A and B get equally many copies, whole ones", "[proof]") {
@@ -212,21 +212,22 @@ TEST_CASE("a copy of an odd number of pages that is followed at once shares a le
   add_copy(stack, "couple-01", 'A', 3);
   add_copy(stack, "couple-01", 'B', 3);
   CHECK_THAT(complaints_of(stack), Contains("leaf-owner: leaf 2 belongs to couple-01 A and to couple-01 B"));
-  CHECK(complaints_of(stack, {.sides = Sides::one}) == "");
+  CHECK(complaints_of(stack, {.sides = press::Sides::one}) == "");
 }
 
 TEST_CASE("a page without an id has no owner, and a blank one is nobody's", "[proof]") {
   Stack stack = good_stack();
   stack[9] = {.ids = {}, .paints = true};
   CHECK_THAT(complaints_of(stack), Contains("leaf 5, back (page 10 of the file) has no certain owner"));
-  CHECK_FALSE(prove(stack).leaves[4].owner);
+  CHECK_FALSE(press::prove(stack).leaves[4].owner);
   stack[9] = {.ids = {}, .has_broken_id = true};
   CHECK_THAT(complaints_of(stack), Contains("has no certain owner"));
 }
 
 TEST_CASE("two people's pages on one side are two owners, one's are a booklet", "[proof]") {
   const auto side = [](char one, int first, char other, int second) {
-    return ScannedContent{.ids = {{{"c", one, first, 4}, 90}, {{"c", other, second, 4}, 90}}, .paints = true};
+    return press::ScannedContent{.ids = {{{"c", one, first, 4}, 90}, {{"c", other, second, 4}, 90}},
+                                 .paints = true};
   };
   const Stack booklet{side('A', 4, 'A', 1), side('A', 2, 'A', 3)};
   CHECK(complaints_of(booklet) == "");
@@ -236,7 +237,8 @@ TEST_CASE("two people's pages on one side are two owners, one's are a booklet", 
 
 TEST_CASE("leaves and backs of a booklet that have changed places are caught", "[proof]") {
   const auto side = [](char copy, int one, int other) {
-    return ScannedContent{.ids = {{{"c", copy, one, 12}, 90}, {{"c", copy, other, 12}, 90}}, .paints = true};
+    return press::ScannedContent{.ids = {{{"c", copy, one, 12}, 90}, {{"c", copy, other, 12}, 90}},
+                                 .paints = true};
   };
   Stack booklet;
   for (const char copy : {'A', 'B'}) {
@@ -262,7 +264,7 @@ TEST_CASE("leaves and backs of a booklet that have changed places are caught", "
 
 TEST_CASE("pages cut from leaves, and signatures one behind the other, are in order", "[proof]") {
   const auto side = [](std::vector<int> pages) {
-    ScannedContent content{.ids = {}, .paints = true};
+    press::ScannedContent content{.ids = {}, .paints = true};
     for (const int page : pages) content.ids.push_back({{"c", 'J', page, 16}, 0});
     return content;
   };
@@ -287,7 +289,7 @@ TEST_CASE("a poster's page is on several leaves, of each page on as many", "[pro
   Stack poster;
   for (int number = 1; number <= 3; ++number)
     for (int tile = 0; tile < 4; ++tile) poster.push_back(page("c", 'J', number, 3));
-  const ProofOptions one_sided{.sides = Sides::one};
+  const press::ProofOptions one_sided{.sides = press::Sides::one};
   CHECK(complaints_of(poster, one_sided) == "");
   Stack lost = poster;
   lost.erase(lost.begin() + 5);
@@ -309,4 +311,4 @@ TEST_CASE("pages of two builds are not one copy", "[proof]") {
   CHECK_THAT(complaints_of(stack), Contains("c A is of two builds: one of 4 pages, one of 6"));
 }
 
-}  // namespace tandem
+}  // namespace tandem::tests

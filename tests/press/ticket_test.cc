@@ -9,8 +9,8 @@
 namespace tandem::tests {
 namespace {
 
-Printer office() {
-  Printer printer{"office"};
+press::Printer office() {
+  press::Printer printer{"office"};
   printer.device = "ipp://office.local/ipp/print";
   printer.has_color = true;
   printer.media = {"iso_a4_210x297mm", "na_letter_8.5x11in", "custom_min_3x5in", "custom_max_8.5x14in"};
@@ -25,47 +25,49 @@ Printer office() {
 }
 
 TEST_CASE("wishes that a printer has become IPP's words", "[print]") {
-  const CheckedTicket checked = ticket_for({"long-edge", "a4", {"staple-top-left"}, true}, office());
+  const press::CheckedTicket checked =
+      press::ticket_for({"long-edge", "a4", {"staple-top-left"}, true}, office());
   CHECK(checked.errors.empty());
   CHECK(checked.warnings.empty());
   CHECK(checked.ticket ==
-        PrintTicket{"office", "two-sided-long-edge", "iso_a4_210x297mm", {20}, "monochrome", "none", true});
-  CHECK(ticket_words(checked.ticket, office()) ==
+        press::PrintTicket{
+            "office", "two-sided-long-edge", "iso_a4_210x297mm", {20}, "monochrome", "none", true});
+  CHECK(press::ticket_words(checked.ticket, office()) ==
         "two-sided, turned on the long edge; a4; staple-top-left; in grey");
 }
 
 TEST_CASE("without a wish pages are turned on the long edge where a printer can", "[print]") {
-  CHECK(ticket_for({}, office()).ticket.sides == "two-sided-long-edge");
-  Printer small = office();
+  CHECK(press::ticket_for({}, office()).ticket.sides == "two-sided-long-edge");
+  press::Printer small = office();
   small.sides = {"one-sided"};
-  CHECK(ticket_for({}, small).ticket.sides == "one-sided");
-  CHECK(ticket_for({}, small).errors.empty());
-  CHECK(ticket_for({}, office()).ticket.media.empty());
+  CHECK(press::ticket_for({}, small).ticket.sides == "one-sided");
+  CHECK(press::ticket_for({}, small).errors.empty());
+  CHECK(press::ticket_for({}, office()).ticket.media.empty());
 }
 
 TEST_CASE("pages that lie are turned on the short edge, so that heads meet", "[print]") {
-  Printer printer = office();
-  CHECK(ticket_for({.own_sides = "short-edge"}, printer).ticket.sides == "one-sided");
+  press::Printer printer = office();
+  CHECK(press::ticket_for({.own_sides = "short-edge"}, printer).ticket.sides == "one-sided");
   printer.sides.emplace_back("two-sided-short-edge");
-  CHECK(ticket_for({.own_sides = "short-edge"}, printer).ticket.sides == "two-sided-short-edge");
-  CHECK(ticket_for({.sides = "long-edge", .own_sides = "short-edge"}, printer).ticket.sides ==
+  CHECK(press::ticket_for({.own_sides = "short-edge"}, printer).ticket.sides == "two-sided-short-edge");
+  CHECK(press::ticket_for({.sides = "long-edge", .own_sides = "short-edge"}, printer).ticket.sides ==
         "two-sided-long-edge");
 }
 
 TEST_CASE("pages keep their size unless they are to fit on smaller paper", "[print]") {
-  Printer printer = office();
-  CHECK(ticket_for({}, printer).ticket.scaling == "none");
-  CHECK(shrinking_of(printer).empty());
+  press::Printer printer = office();
+  CHECK(press::ticket_for({}, printer).ticket.scaling == "none");
+  CHECK(press::shrinking_of(printer).empty());
   printer.scalings = {"auto", "auto-fit", "fill", "fit", "none"};
-  CHECK(ticket_for({.shrinks = true}, printer).ticket.scaling == "auto-fit");
+  CHECK(press::ticket_for({.shrinks = true}, printer).ticket.scaling == "auto-fit");
   printer.scalings = {"fit"};
-  CHECK(ticket_for({.shrinks = true}, printer).ticket.scaling == "fit");
-  CHECK(ticket_for({}, printer).ticket.scaling.empty());
+  CHECK(press::ticket_for({.shrinks = true}, printer).ticket.scaling == "fit");
+  CHECK(press::ticket_for({}, printer).ticket.scaling.empty());
 }
 
 TEST_CASE("paper's size stands in its name", "[print]") {
   const auto is_about = [](const char* name, double width, double height) {
-    const auto size = size_of_media(name);
+    const auto size = press::size_of_media(name);
     return size && std::abs(size->width - width) < 0.1 && std::abs(size->height - height) < 0.1;
   };
   CHECK(is_about("iso_a4_210x297mm", 595.28, 841.89));
@@ -75,14 +77,15 @@ TEST_CASE("paper's size stands in its name", "[print]") {
   for (const char* name :
        {"", "a4", "letter", "custom_max_8.5x14in", "na_letter_x11in", "oe_large_mm", "_"}) {
     CAPTURE(name);
-    CHECK(!size_of_media(name));
+    CHECK(!press::size_of_media(name));
   }
 }
 
 TEST_CASE("each wish that a printer cannot fulfil is named with what it has", "[print]") {
-  Printer printer = office();
+  press::Printer printer = office();
   printer.color_modes = {"color"};
-  const CheckedTicket checked = ticket_for({"short-edge", "a3", {"staple", "punch", "none"}, true}, printer);
+  const press::CheckedTicket checked =
+      press::ticket_for({"short-edge", "a3", {"staple", "punch", "none"}, true}, printer);
   REQUIRE(checked.errors.size() == 5);
   CHECK(checked.errors[0].message == "'office' cannot print with '--sides short-edge'");
   CHECK(checked.errors[0].hint == "'office' has one, long-edge");
@@ -96,16 +99,16 @@ TEST_CASE("each wish that a printer cannot fulfil is named with what it has", "[
 }
 
 TEST_CASE("a printer with black alone needs no telling", "[print]") {
-  Printer printer = office();
+  press::Printer printer = office();
   printer.color_modes = {};
   printer.has_color = false;
-  const CheckedTicket checked = ticket_for({"", "", {}, true}, printer);
+  const press::CheckedTicket checked = press::ticket_for({"", "", {}, true}, printer);
   CHECK(checked.errors.empty());
   CHECK(checked.ticket.color_mode.empty());
 }
 
 TEST_CASE("paper that lies in no tray is warned of", "[print]") {
-  const CheckedTicket checked = ticket_for({"", "letter", {}, false}, office());
+  const press::CheckedTicket checked = press::ticket_for({"", "letter", {}, false}, office());
   CHECK(checked.errors.empty());
   REQUIRE(checked.warnings.size() == 1);
   CHECK(checked.warnings[0].message == "no tray of 'office' has letter now");
@@ -113,21 +116,21 @@ TEST_CASE("paper that lies in no tray is warned of", "[print]") {
 }
 
 TEST_CASE("IPP's words and ours lead to each other", "[print]") {
-  CHECK(media_name("a5") == "iso_a5_148x210mm");
-  CHECK(media_word("na_letter_8.5x11in") == "letter");
-  CHECK(media_name("om_own_100x100mm") == "om_own_100x100mm");
-  CHECK(sides_name("one") == "one-sided");
-  for (const std::string& word : finishing_words())
-    CHECK(finishing_word(finishing_number(word).value()) == word);
-  CHECK(!finishing_number("stapel"));
-  CHECK(finishing_word(4711) == "4711");
+  CHECK(press::media_name("a5") == "iso_a5_148x210mm");
+  CHECK(press::media_word("na_letter_8.5x11in") == "letter");
+  CHECK(press::media_name("om_own_100x100mm") == "om_own_100x100mm");
+  CHECK(press::sides_name("one") == "one-sided");
+  for (const std::string& word : press::finishing_words())
+    CHECK(press::finishing_word(press::finishing_number(word).value()) == word);
+  CHECK(!press::finishing_number("stapel"));
+  CHECK(press::finishing_word(4711) == "4711");
 }
 
 TEST_CASE("a printer reports its jobs where the server speaks IPP to it and waits", "[print]") {
   const auto reports = [](const char* device) {
-    Printer printer{"p"};
+    press::Printer printer{"p"};
     printer.device = device;
-    return reports_jobs(printer);
+    return press::reports_jobs(printer);
   };
   CHECK(reports("ipp://192.168.0.7/ipp/print"));
   CHECK(reports("ipps://office.local:443/ipp/print?waitjob=true"));
@@ -140,11 +143,11 @@ TEST_CASE("a printer reports its jobs where the server speaks IPP to it and wait
   CHECK(!reports("dnssd://Office._pdl-datastream._tcp.local/"));
   CHECK(!reports("implicitclass://office/"));
   CHECK(!reports(""));
-  Printer many{"many"};
+  press::Printer many{"many"};
   many.device = "ipp://localhost/";
   many.is_class = true;
-  CHECK(!reports_jobs(many));
-  CHECK(way_to(many) == "a class of printers");
+  CHECK(!press::reports_jobs(many));
+  CHECK(press::way_to(many) == "a class of printers");
 }
 
 }  // namespace

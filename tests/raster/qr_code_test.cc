@@ -22,11 +22,11 @@ blocks:
 )"}};
   PressRoom room(content);
   REQUIRE(room.report() == "");
-  const test::PdfOnDisk file(write_pdf(room.handout("codes")));
+  const PdfOnDisk file(pdf::write_pdf(room.handout("codes")));
   for (const std::string look : {"-gray", "-mono"}) {
     INFO(look);
     REQUIRE(file.run("pdftoppm -r 150 " + look + " -png -singlefile FILE FOLDER/page").status == 0);
-    const test::ToolResult found = file.run("zbarimg --nodbus -q --raw FOLDER/page.png");
+    const ToolResult found = file.run("zbarimg --nodbus -q --raw FOLDER/page.png");
     INFO(found.messages);
     CHECK(found.status == 0);
     CHECK(found.output.find("https://example.org/a?b=c&d=%C3%A9\n") != std::string::npos);

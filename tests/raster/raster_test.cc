@@ -65,20 +65,20 @@ blocks:
   return files;
 }
 
-Document cover(PressRoom& room) {
-  const Project& project = room.project();
-  const Pack pack =
-      choose_pack(project, project.workshops.at("w"), project.couples->couples.at(0), room.diagnostics());
-  return Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics(),
-                  {"Harbour", {}, {}, nullptr})
+layout::Document cover(PressRoom& room) {
+  const model::Project& project = room.project();
+  const personalise::Pack pack = personalise::choose_pack(project, project.workshops.at("w"),
+                                                          project.couples->couples.at(0), room.diagnostics());
+  return compose::Composer(room.styles(), room.paper(), room.typesetter(), room.diagnostics(),
+                           {"Harbour", {}, {}, nullptr})
       .pack(pack)
       .a;
 }
 
-void check_picture(const Document& document, const std::string& name) {
+void check_picture(const layout::Document& document, const std::string& name) {
   INFO(name);
-  const test::PdfOnDisk file(write_pdf(document));
-  const test::ToolResult painted = file.run("pdftoppm -r 40 -gray -png -singlefile FILE FOLDER/page");
+  const PdfOnDisk file(pdf::write_pdf(document));
+  const ToolResult painted = file.run("pdftoppm -r 40 -gray -png -singlefile FILE FOLDER/page");
   REQUIRE(painted.status == 0);
   REQUIRE(painted.messages == "");
   const GreyPicture actual = read_png(file.read("page.png"));
@@ -100,10 +100,10 @@ void check_picture(const Document& document, const std::string& name) {
 }
 
 /// Horizontal rules that somebody writes on: long, and thin.
-std::vector<RuleItem> long_rules(const Page& page) {
-  std::vector<RuleItem> rules;
-  for (const Item& item : page.items) {
-    const auto* rule = std::get_if<RuleItem>(&item);
+std::vector<layout::RuleItem> long_rules(const layout::Page& page) {
+  std::vector<layout::RuleItem> rules;
+  for (const layout::Item& item : page.items) {
+    const auto* rule = std::get_if<layout::RuleItem>(&item);
     if (rule && rule->from.y == rule->to.y && std::abs(rule->to.x - rule->from.x) > 100) {
       rules.push_back(*rule);
     }
@@ -117,7 +117,7 @@ struct Trace {
   double black = 0;
   double widest_gap = 0;
 };
-Trace trace_of(const GreyPicture& picture, const RuleItem& rule, double pixels_a_point) {
+Trace trace_of(const GreyPicture& picture, const layout::RuleItem& rule, double pixels_a_point) {
   const auto pixel = [&](double points) { return static_cast<int>(std::lround(points * pixels_a_point)); };
   const int left = pixel(std::min(rule.from.x, rule.to.x));
   const int right = std::min(pixel(std::max(rule.from.x, rule.to.x)), picture.width);
@@ -151,23 +151,24 @@ TEST_CASE("a worksheet, a table and a cover look as they did") {
 TEST_CASE("pictures that differ are told apart") {
   PressRoom room(content());
   REQUIRE(room.report() == "");
-  const auto paint = [](const Document& document) {
-    const test::PdfOnDisk file(write_pdf(document));
+  const auto paint = [](const layout::Document& document) {
+    const PdfOnDisk file(pdf::write_pdf(document));
     file.run("pdftoppm -r 40 -gray -png -singlefile FILE FOLDER/page");
     return read_png(file.read("page.png"));
   };
-  Document document = room.handout("worksheet");
+  layout::Document document = room.handout("worksheet");
   const GreyPicture before = paint(document);
   CHECK(compare(before, before).different == 0);
   // One line of text less is enough to be seen.
   auto& items = document.pages.front().items.list();
-  const auto longest = std::max_element(items.begin(), items.end(), [](const Item& a, const Item& b) {
-    const auto length = [](const Item& item) {
-      const auto* run = std::get_if<GlyphRun>(&item);
-      return run ? run->text.size() : 0;
-    };
-    return length(a) < length(b);
-  });
+  const auto longest =
+      std::max_element(items.begin(), items.end(), [](const layout::Item& a, const layout::Item& b) {
+        const auto length = [](const layout::Item& item) {
+          const auto* run = std::get_if<text::GlyphRun>(&item);
+          return run ? run->text.size() : 0;
+        };
+        return length(a) < length(b);
+      });
   items.erase(longest);
   CHECK(compare(before, paint(document)).different > most_different);
   CHECK(compare(before, {}).different == 1);
@@ -177,17 +178,17 @@ TEST_CASE("lines to write on do not vanish in pure black and white") {
   PressRoom room(content());
   REQUIRE(room.report() == "");
   for (const char* id : {"worksheet", "table"}) {
-    const Document document = room.handout(id);
-    const std::vector<RuleItem> rules = long_rules(document.pages.front());
+    const layout::Document document = room.handout(id);
+    const std::vector<layout::RuleItem> rules = long_rules(document.pages.front());
     REQUIRE(rules.size() >= 5);
-    const test::PdfOnDisk file(write_pdf(document));
+    const PdfOnDisk file(pdf::write_pdf(document));
     // A coarse copier; finer ones only do better.
     for (const int resolution : {150, 300}) {
       REQUIRE(file.run("pdftoppm -mono -r " + std::to_string(resolution) + " -singlefile FILE FOLDER/page")
                   .status == 0);
       const GreyPicture picture = read_pbm(file.read("page.pbm"));
       REQUIRE(!picture.pixels.empty());
-      for (const RuleItem& rule : rules) {
+      for (const layout::RuleItem& rule : rules) {
         INFO(id << " at " << resolution << " dots an inch, " << rule.from.y << " points from the top");
         // Grey turns into dots; a dotted line is one as long as the eye joins its dots.
         const Trace trace = trace_of(picture, rule, resolution / 72.0);

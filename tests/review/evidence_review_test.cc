@@ -14,11 +14,11 @@ std::string report_of(const std::string& lines) {
   Diagnostics diagnostics;
   const SourceFile& file =
       sources.add("content/n.yaml", "evidence: n\nconstruct: C\nfound: F.\ncitation: A\n" + lines);
-  const auto document = read_yaml(file, diagnostics);
+  const auto document = load::read_yaml(file, diagnostics);
   REQUIRE(document);
-  const EvidenceNote note = read_evidence_note(*document, diagnostics);
+  const model::EvidenceNote note = model::read_evidence_note(*document, diagnostics);
   REQUIRE(!diagnostics.has_errors());
-  review_evidence(note, diagnostics);
+  review::review_evidence(note, diagnostics);
   std::string report;
   for (const Diagnostic& each : diagnostics.sorted()) report += format_diagnostic(each, false);
   return report;

@@ -17,8 +17,8 @@ std::string report_of(const std::vector<std::string>& blocks, const std::string&
                       const std::function<bool(const SourceSpan&)>& is_own = {}) {
   SourceSet sources;
   Diagnostics diagnostics;
-  std::vector<std::unique_ptr<Sheet>> sheets;
-  std::vector<const Sheet*> all;
+  std::vector<std::unique_ptr<model::Sheet>> sheets;
+  std::vector<const model::Sheet*> all;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string id = "s" + std::to_string(i + 1);
     const SourceFile& file =
@@ -26,13 +26,13 @@ std::string report_of(const std::vector<std::string>& blocks, const std::string&
                                                    "\ntitle: A sheet\ntopic: mutuality\nminutes: {write: 1}\n"
                                                    "purpose: To see.\nopt-out: Pass.\n" +
                                                    head + "blocks:\n" + blocks[i]);
-    const auto document = read_yaml(file, diagnostics);
+    const auto document = load::read_yaml(file, diagnostics);
     REQUIRE(document);
-    sheets.push_back(read_sheet(*document, block_reading().read, diagnostics));
+    sheets.push_back(model::read_sheet(*document, blocks::block_reading().read, diagnostics));
     all.push_back(sheets.back().get());
   }
   REQUIRE(!diagnostics.has_errors());
-  review_sheets(all, Voice::for_anybody({}), "en", {}, {.is_own = is_own}, diagnostics);
+  review::review_sheets(all, personalise::Voice::for_anybody({}), "en", {}, {.is_own = is_own}, diagnostics);
   std::string report;
   for (const Diagnostic& each : diagnostics.sorted()) report += format_diagnostic(each, false);
   return report;

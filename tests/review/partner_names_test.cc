@@ -15,28 +15,29 @@ std::set<std::string> names_of(const std::string& couples) {
   SourceSet sources;
   Diagnostics diagnostics;
   const auto document =
-      read_yaml(sources.add("couples.yaml", "workshop: w\ncouples:\n" + couples), diagnostics);
+      load::read_yaml(sources.add("couples.yaml", "workshop: w\ncouples:\n" + couples), diagnostics);
   REQUIRE(document);
-  const CoupleList list = read_couples(*document, diagnostics);
+  const model::CoupleList list = model::read_couples(*document, diagnostics);
   REQUIRE(!diagnostics.has_errors());
-  return names_of_partners(list);
+  return review::names_of_partners(list);
 }
 
 /// What is said of a prose beside these partners, without the source's line.
 std::string said_of(const std::string& prose, const std::set<std::string>& partners, bool is_own = true) {
   SourceSet sources;
   Diagnostics diagnostics;
-  const auto document =
-      read_yaml(sources.add("s.yaml",
-                            "exercise: s\ntitle: A sheet\ntopic: mutuality\nminutes: {write: 1}\npurpose: To "
-                            "see.\nopt-out: Pass.\nfor: each\nblocks:\n  - prose: " +
-                                prose + "\n"),
-                diagnostics);
+  const auto document = load::read_yaml(
+      sources.add("s.yaml",
+                  "exercise: s\ntitle: A sheet\ntopic: mutuality\nminutes: {write: 1}\npurpose: To "
+                  "see.\nopt-out: Pass.\nfor: each\nblocks:\n  - prose: " +
+                      prose + "\n"),
+      diagnostics);
   REQUIRE(document);
-  const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
+  const auto sheet = model::read_sheet(*document, blocks::block_reading().read, diagnostics);
   REQUIRE(!diagnostics.has_errors());
-  review_sheets({sheet.get()}, Voice::for_anybody({}), "en", {},
-                {.partners = partners, .is_own = [&](const SourceSpan&) { return is_own; }}, diagnostics);
+  review::review_sheets({sheet.get()}, personalise::Voice::for_anybody({}), "en", {},
+                        {.partners = partners, .is_own = [&](const SourceSpan&) { return is_own; }},
+                        diagnostics);
   std::string said;
   for (const Diagnostic& each : diagnostics.sorted())
     said +=

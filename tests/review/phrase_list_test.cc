@@ -6,8 +6,8 @@
 namespace tandem::tests {
 namespace {
 
-std::string code_in(const PhraseList& list, const std::string& words, bool is_asked = false) {
-  PhrasePlace place;
+std::string code_in(const review::PhraseList& list, const std::string& words, bool is_asked = false) {
+  review::PhrasePlace place;
   place.is_asked = is_asked;
   const auto found = list.find_in(words, place);
   return found.empty() ? "" : found.front().code;
@@ -21,7 +21,7 @@ struct Row {
 }  // namespace
 
 TEST_CASE("phrases in English, and near-misses") {
-  const PhraseList list = PhraseList::of_language("en");
+  const review::PhraseList list = review::PhraseList::of_language("en");
   for (const Row& row : std::vector<Row>{
            {"You always forget the bins.", "blaming-phrase"},
            {"Your partner never listens.", "blaming-phrase"},
@@ -65,7 +65,7 @@ TEST_CASE("phrases in English, and near-misses") {
 }
 
 TEST_CASE("questions that ask two things at once") {
-  const PhraseList list = PhraseList::of_language("en");
+  const review::PhraseList list = review::PhraseList::of_language("en");
   CHECK(code_in(list, "How do you feel and what would you like?", true) == "double-barrelled");
   CHECK(code_in(list, "What happened? How was it?", true) == "double-barrelled");
   CHECK(code_in(list, "What do you and your partner share?", true).empty());
@@ -76,7 +76,7 @@ TEST_CASE("questions that ask two things at once") {
 }
 
 TEST_CASE("phrases in Spanish, and near-misses") {
-  const PhraseList list = PhraseList::of_language("es-419");
+  const review::PhraseList list = review::PhraseList::of_language("es-419");
   for (const Row& row : std::vector<Row>{
            {"Tú siempre olvidas la basura.", "blaming-phrase"},
            {"Fue tu culpa.", "blaming-phrase"},
@@ -99,13 +99,14 @@ TEST_CASE("phrases in Spanish, and near-misses") {
 
 TEST_CASE("each list has the same rules") {
   // A rule that one language lacks would let its translations say what the original may not.
-  CHECK(PhraseList::of_language("en").codes() == PhraseList::of_language("es").codes());
-  CHECK(PhraseList::of_language("xx").codes().empty());
+  CHECK(review::PhraseList::of_language("en").codes() == review::PhraseList::of_language("es").codes());
+  CHECK(review::PhraseList::of_language("xx").codes().empty());
 }
 
 TEST_CASE("a list that cannot be read is a mistake in the program") {
-  CHECK_THROWS(PhraseList::read("language: en\nphrases: [{code: a, says: b, hint: c, find: ['(']}]\n"));
-  CHECK_THROWS(PhraseList::read("language: en\n"));
+  CHECK_THROWS(
+      review::PhraseList::read("language: en\nphrases: [{code: a, says: b, hint: c, find: ['(']}]\n"));
+  CHECK_THROWS(review::PhraseList::read("language: en\n"));
 }
 
 }  // namespace tandem::tests

@@ -13,8 +13,8 @@ struct Row {
 };
 
 // A page that each fills in and shares by choice: every rule for pages is read on it.
-PhrasePlace shared_page() {
-  PhrasePlace place;
+review::PhrasePlace shared_page() {
+  review::PhrasePlace place;
   place.is_exercise = true;
   place.is_own_page = true;
   place.is_shared = true;
@@ -22,14 +22,14 @@ PhrasePlace shared_page() {
   return place;
 }
 
-PhrasePlace cover() {
-  PhrasePlace place;
+review::PhrasePlace cover() {
+  review::PhrasePlace place;
   place.is_cover_note = true;
   return place;
 }
 
-void check(const std::string& language, const PhrasePlace& place, const std::vector<Row>& rows) {
-  const PhraseList list = PhraseList::of_language(language);
+void check(const std::string& language, const review::PhrasePlace& place, const std::vector<Row>& rows) {
+  const review::PhraseList list = review::PhraseList::of_language(language);
   for (const Row& row : rows) {
     INFO(row.words);
     const auto found = list.find_in(row.words, place);
@@ -199,7 +199,7 @@ TEST_CASE("what belongs to a talk alone is not asked where the partner reads, in
             {"You may also speak to your facilitator alone.", ""},
             {"I am thinking of leaving work early.", ""},
         });
-  PhrasePlace stays_here = shared_page();
+  review::PhrasePlace stays_here = shared_page();
   stays_here.is_shared = stays_here.is_seen = false;
   check("en", stays_here, {{"Is this mutual?", ""}, {"I would like to talk to someone.", ""}});
 }
@@ -229,7 +229,7 @@ TEST_CASE("slips are nobody else's business, in English", "[private]") {
 }
 
 TEST_CASE("one's own part has its limit on the same page", "[private]") {
-  PhrasePlace place = shared_page();
+  review::PhrasePlace place = shared_page();
   check("en", place,
         {{"What is your own part in it?", "unguarded-own-part"},
          {"How did you contribute to the quarrel?", "unguarded-own-part"},
@@ -239,7 +239,7 @@ TEST_CASE("one's own part has its limit on the same page", "[private]") {
         {{"¿Cuál es tu propia parte en esto?", "unguarded-own-part"},
          {"¿Qué parte de la noche te gustó?", ""}});
   const auto settled = [](const std::string& language, const std::string& page) {
-    return PhraseList::of_language(language).settled_on(page).contains("unguarded-own-part");
+    return review::PhraseList::of_language(language).settled_on(page).contains("unguarded-own-part");
   };
   CHECK(settled("en", "One line.\nYou answer for what you do, never for how someone treats you."));
   CHECK(settled("es", "Respondes por lo que haces, nunca por cómo alguien te trata."));
@@ -341,8 +341,8 @@ TEST_CASE("a note on the cover says nothing that one of them may have said alone
         });
   // What is found is private: no message repeats it.
   for (const std::string language : {"en", "es"}) {
-    const auto found =
-        PhraseList::of_language(language).find_in("You told me a secret. Me dijiste un secreto.", cover());
+    const auto found = review::PhraseList::of_language(language).find_in(
+        "You told me a secret. Me dijiste un secreto.", cover());
     REQUIRE(found.size() == 1);
     CHECK(found.front().message.find("told") == std::string::npos);
     CHECK(found.front().message.find("dij") == std::string::npos);

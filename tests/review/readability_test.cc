@@ -13,7 +13,7 @@ TEST_CASE("syllables in English") {
            {"quiet", 1}, {"why", 1},   {"3", 1},
        }) {
     INFO(word);
-    CHECK(syllables_in_english(word) == count);
+    CHECK(review::syllables_in_english(word) == count);
   }
 }
 
@@ -39,32 +39,32 @@ TEST_CASE("syllables in Spanish") {
            {"baúl", 2},
        }) {
     INFO(word);
-    CHECK(syllables_in_spanish(word) == count);
+    CHECK(review::syllables_in_spanish(word) == count);
   }
 }
 
 TEST_CASE("sentences and their words") {
-  const auto sentences = sentences_of("How’s your energy? Fine, 7 of 10. ", "en");
+  const auto sentences = review::sentences_of("How’s your energy? Fine, 7 of 10. ", "en");
   REQUIRE(sentences.size() == 2);
   CHECK(sentences[0].text == "How’s your energy?");
   CHECK(sentences[0].words == std::vector<std::string>{"How’s", "your", "energy"});
   CHECK(sentences[1].words == std::vector<std::string>{"Fine", "7", "of", "10"});
-  CHECK(sentences_of(" … ", "en").empty());
-  CHECK(sentences_of("", "es").empty());
+  CHECK(review::sentences_of(" … ", "en").empty());
+  CHECK(review::sentences_of("", "es").empty());
 }
 
 TEST_CASE("the grade of an English text") {
   // 12 words, 2 sentences, 14 syllables: 0.39 * 6 + 11.8 * 14 / 12 - 15.59.
-  const auto sentences = sentences_of("The cat sat on the mat today. You may pass as well.", "en");
-  CHECK(flesch_kincaid_grade(sentences) == Approx(0.39 * 6 + 11.8 * 13 / 12 - 15.59));
-  CHECK(flesch_kincaid_grade({}) == 0);
+  const auto sentences = review::sentences_of("The cat sat on the mat today. You may pass as well.", "en");
+  CHECK(review::flesch_kincaid_grade(sentences) == Approx(0.39 * 6 + 11.8 * 13 / 12 - 15.59));
+  CHECK(review::flesch_kincaid_grade({}) == 0);
 }
 
 TEST_CASE("the ease of a Spanish text") {
   // 6 words, 2 sentences; ha-blen des-pa-cio pue-den pa-rar hoy mis-mo: 2 + 3 + 2 + 2 + 1 + 2 = 12 syllables.
-  const auto sentences = sentences_of("Hablen despacio. Pueden parar hoy mismo.", "es");
-  CHECK(szigriszt_ease(sentences) == Approx(206.835 - 62.3 * 12 / 6 - 6.0 / 2));
-  CHECK(szigriszt_ease({}) == 100);
+  const auto sentences = review::sentences_of("Hablen despacio. Pueden parar hoy mismo.", "es");
+  CHECK(review::szigriszt_ease(sentences) == Approx(206.835 - 62.3 * 12 / 6 - 6.0 / 2));
+  CHECK(review::szigriszt_ease({}) == 100);
 }
 
 }  // namespace tandem::tests

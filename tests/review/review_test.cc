@@ -13,8 +13,8 @@ namespace {
 
 const std::string may_pass = "opt-out: Leave any line empty.\n";
 
-Words words_of_theme() {
-  Words words;
+model::Words words_of_theme() {
+  model::Words words;
   words.reader = "you";
   words.other = "your partner";
   words.partner_a = "Partner A";
@@ -30,11 +30,12 @@ std::string report_of(const std::string& blocks, const std::string& head = "for:
                                        "exercise: sheet\ntitle: A sheet\ntopic: mutuality\n"
                                        "minutes: {write: 1}\npurpose: To see.\n" +
                                            opt_out + head + "blocks:\n" + blocks);
-  const auto document = read_yaml(file, diagnostics);
+  const auto document = load::read_yaml(file, diagnostics);
   REQUIRE(document);
-  const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
+  const auto sheet = model::read_sheet(*document, blocks::block_reading().read, diagnostics);
   if (!diagnostics.has_errors()) {
-    review_sheet(*sheet, Voice::for_anybody(words_of_theme()), language, {}, diagnostics);
+    review::review_sheet(*sheet, personalise::Voice::for_anybody(words_of_theme()), language, {},
+                         diagnostics);
   }
   std::string report;
   for (const Diagnostic& each : diagnostics.sorted()) report += format_diagnostic(each, false);
@@ -53,17 +54,17 @@ TEST_CASE("a sheet in plain words is left alone") {
 }
 
 TEST_CASE("the blocks' own examples, which authors copy, are written as sheets should be") {
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     DYNAMIC_SECTION(type.kind) {
-      const EmbeddedFile& example = example_of(type.kind);
+      const EmbeddedFile& example = blocks::example_of(type.kind);
       SourceSet sources;
       Diagnostics diagnostics;
       const SourceFile& file = sources.add(std::string(example.path), std::string(example.text));
-      const auto document = read_yaml(file, diagnostics);
+      const auto document = load::read_yaml(file, diagnostics);
       REQUIRE(document);
-      const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
+      const auto sheet = model::read_sheet(*document, blocks::block_reading().read, diagnostics);
       REQUIRE(sheet);
-      review_sheet(*sheet, Voice::for_anybody(words_of_theme()), "en", {}, diagnostics);
+      review::review_sheet(*sheet, personalise::Voice::for_anybody(words_of_theme()), "en", {}, diagnostics);
       for (const Diagnostic& each : diagnostics.sorted()) {
         // An example shows a block, not what one may leave out.
         if (each.code != "no-opt-out") FAIL_CHECK(format_diagnostic(each, false));

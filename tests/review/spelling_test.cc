@@ -32,7 +32,7 @@ class OwnDictionary {
   OwnDictionary& operator=(const OwnDictionary&) = delete;
 
   std::string folder() const { return folder_.string(); }
-  Spelling spelling(const std::string& language = "en") {
+  review::Spelling spelling(const std::string& language = "en") {
     return {language, {folder() + "/nowhere", folder()}, files_};
   }
 
@@ -41,7 +41,7 @@ class OwnDictionary {
   DiskFileSystem files_;
 };
 
-std::string report_of(const std::string& prose, Spelling& spelling,
+std::string report_of(const std::string& prose, review::Spelling& spelling,
                       const std::set<std::string>& partners = {}) {
   SourceSet sources;
   Diagnostics diagnostics;
@@ -50,12 +50,12 @@ std::string report_of(const std::string& prose, Spelling& spelling,
                   "exercise: s\ntitle: A sheet\ntopic: mutuality\nminutes: {write: 1}\npurpose: To see.\n"
                   "opt-out: Pass.\nfor: each\nblocks:\n  - prose: " +
                       prose + "\n");
-  const auto document = read_yaml(file, diagnostics);
+  const auto document = load::read_yaml(file, diagnostics);
   REQUIRE(document);
-  const auto sheet = read_sheet(*document, block_reading().read, diagnostics);
+  const auto sheet = model::read_sheet(*document, blocks::block_reading().read, diagnostics);
   REQUIRE(!diagnostics.has_errors());
-  review_sheets({sheet.get()}, Voice::for_anybody({}), "en", {},
-                {.spelling = &spelling, .partners = partners}, diagnostics);
+  review::review_sheets({sheet.get()}, personalise::Voice::for_anybody({}), "en", {},
+                        {.spelling = &spelling, .partners = partners}, diagnostics);
   std::string report;
   for (const Diagnostic& each : diagnostics.sorted()) report += format_diagnostic(each, false);
   return report;
@@ -65,7 +65,7 @@ std::string report_of(const std::string& prose, Spelling& spelling,
 
 TEST_CASE("a word that the dictionary has not is named once on a sheet, with the nearest", "[spelling]") {
   OwnDictionary own;
-  Spelling spelling = own.spelling();
+  review::Spelling spelling = own.spelling();
   CHECK(spelling.dictionary() == "en_GB");
   CHECK(
       report_of("Receive kind words. Recieve a word. A kind recieve.", spelling) ==
@@ -84,13 +84,13 @@ TEST_CASE("a word that the dictionary has not is named once on a sheet, with the
 
 TEST_CASE("names, figures, addresses and words of other languages are passed over", "[spelling]") {
   OwnDictionary own;
-  Spelling spelling = own.spelling();
+  review::Spelling spelling = own.spelling();
   CHECK(report_of("To see Noor. A [ojala](lang:es) to see. 3pm, example.org. A word.", spelling) == "");
 }
 
 TEST_CASE("a project's own words are right, with any apostrophe", "[spelling]") {
   OwnDictionary own;
-  Spelling spelling = own.spelling();
+  review::Spelling spelling = own.spelling();
   spelling.learn("# of this library\nojala  # a wish\n\n  o'clock\r\n");
   CHECK(report_of("To see ojala. A word o’clock.", spelling) == "");
   CHECK(report_of("To see library.", spelling) != "");
@@ -99,11 +99,11 @@ TEST_CASE("a project's own words are right, with any apostrophe", "[spelling]") 
 TEST_CASE("without a dictionary nothing is looked at, and a waiver is not said to be of no use",
           "[spelling]") {
   OwnDictionary own;
-  Spelling none = own.spelling("xx");
+  review::Spelling none = own.spelling("xx");
   CHECK(!none.has_dictionary());
   CHECK(none.knows("qwertz"));
   CHECK(report_of("Qwertz. # waive spelling: an example", none) == "");
-  Spelling spelling = own.spelling();
+  review::Spelling spelling = own.spelling();
   CHECK(report_of("To qwertz. # waive spelling: an example", spelling) == "");
   CHECK(report_of("To see. # waive spelling: an example", spelling).find("unused-waiver") !=
         std::string::npos);
@@ -111,7 +111,7 @@ TEST_CASE("without a dictionary nothing is looked at, and a waiver is not said t
 
 TEST_CASE("a name that is a word as well is not taken for a partner's", "[partner-names]") {
   OwnDictionary own;
-  Spelling spelling = own.spelling();
+  review::Spelling spelling = own.spelling();
   CHECK(report_of("Receive a kind word.", spelling, {"Receive"}) == "");
   CHECK_THAT(report_of("See Anahita.", spelling, {"Anahita"}),
              Catch::Matchers::Contains("content/s.yaml:9:16: warning[partner-named]"));
@@ -119,7 +119,7 @@ TEST_CASE("a name that is a word as well is not taken for a partner's", "[partne
 
 TEST_CASE("addresses are no words, wherever they stand") {
   OwnDictionary own;
-  Spelling spelling = own.spelling();
+  review::Spelling spelling = own.spelling();
   CHECK(report_of("See https://exampel.org/hlep/to.html, www.exampel.org to write@exampel.org.", spelling) ==
         "");
   CHECK(report_of(

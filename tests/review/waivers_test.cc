@@ -20,7 +20,7 @@ TEST_CASE("a waiver is for its own line, or for the next one") {
                                        "# by somebody\n"
                                        "- prose: Two.\n");
   Diagnostics diagnostics;
-  Waivers waivers(file, diagnostics);
+  review::Waivers waivers(file, diagnostics);
   CHECK(waivers.covers(warning_in_line(file, 1, "blaming-phrase")));
   CHECK(!waivers.covers(warning_in_line(file, 1, "long-sentence")));
   CHECK(waivers.covers(warning_in_line(file, 4, "long-sentence")));
@@ -34,7 +34,7 @@ TEST_CASE("a waiver needs a reason and something to waive") {
   const SourceFile& file = sources.add(
       "a.yaml", "- prose: One. # waive blaming-phrase:\n- a # waive no-such: why\n- b#waive x: y\n");
   Diagnostics diagnostics;
-  const Waivers waivers(file, diagnostics);
+  const review::Waivers waivers(file, diagnostics);
   waivers.report_unused(diagnostics);
   const auto all = diagnostics.sorted();
   REQUIRE(all.size() == 2);

@@ -10,7 +10,8 @@ namespace {
 
 std::vector<std::string> found_in(const std::string& words) {
   std::vector<std::string> found;
-  for (const auto& [begin, end] : web_addresses_in(words)) found.push_back(words.substr(begin, end - begin));
+  for (const auto& [begin, end] : review::web_addresses_in(words))
+    found.push_back(words.substr(begin, end - begin));
   return found;
 }
 
@@ -27,8 +28,8 @@ TEST_CASE("addresses are told from the sentence around them", "[review]") {
 }
 
 TEST_CASE("an address is one word of figures, as long as it was", "[review]") {
-  CHECK(without_web_addresses("Go to www.x.org. Now.") == "Go to 000000000. Now.");
-  CHECK(without_web_addresses("Más aquí: hola@x.mx") == "Más aquí: 000000000");
+  CHECK(review::without_web_addresses("Go to www.x.org. Now.") == "Go to 000000000. Now.");
+  CHECK(review::without_web_addresses("Más aquí: hola@x.mx") == "Más aquí: 000000000");
 }
 
 }  // namespace tandem::tests

@@ -27,8 +27,8 @@ std::string report_of(const std::string& agenda, const std::string& help =
        {"templates/recipes/r.yaml", "recipe: r\ntitle: R\nexercises: [one, consent]\nresources: help\n"},
        {"w.yaml", "workshop: w\ntitle: W\nrecipe: r\n" + agenda}});
   REQUIRE(room.report() == "");
-  review_workshop(room.project().workshops.at("w"), room.project(), Voice::for_anybody(room.theme().words),
-                  "en", room.diagnostics());
+  review::review_workshop(room.project().workshops.at("w"), room.project(),
+                          personalise::Voice::for_anybody(room.theme().words), "en", room.diagnostics());
   return room.report();
 }
 
@@ -121,9 +121,10 @@ std::string safety_report(const std::string& agenda, const std::string& exercise
   if (!couples.empty()) files.emplace_back("couples.yaml", "workshop: w\ncouples:\n" + couples);
   PressRoom room(files);
   REQUIRE(room.report() == "");
-  const Voice voice = Voice::for_anybody(room.theme().words);
-  review_workshop(room.project().workshops.at("w"), room.project(), voice, language, room.diagnostics());
-  review_couples(room.project(), voice, language, room.diagnostics());
+  const personalise::Voice voice = personalise::Voice::for_anybody(room.theme().words);
+  review::review_workshop(room.project().workshops.at("w"), room.project(), voice, language,
+                          room.diagnostics());
+  review::review_couples(room.project(), voice, language, room.diagnostics());
   return room.report();
 }
 
@@ -267,8 +268,8 @@ TEST_CASE("a workshop may stand on another, and what is waived there is waived",
         "subtitle: This is proven. # waive no-break: not said here\n"}});
   REQUIRE(room.report() == "");
   const auto review = [&](const std::string& id) {
-    review_workshop(room.project().workshops.at(id), room.project(), Voice::for_anybody(room.theme().words),
-                    "en", room.diagnostics());
+    review::review_workshop(room.project().workshops.at(id), room.project(),
+                            personalise::Voice::for_anybody(room.theme().words), "en", room.diagnostics());
     return room.report();
   };
   CHECK(review("ours") == "");
@@ -294,8 +295,9 @@ TEST_CASE("no more couples come than a page of the agenda suits", "[workshop]") 
                         more + "\n"},
          {"couples.yaml", "workshop: w\ncouples:\n" + list}});
     REQUIRE(room.report() == "");
-    const Voice voice = Voice::for_anybody(room.theme().words);
-    review_workshop(room.project().workshops.at("w"), room.project(), voice, "en", room.diagnostics());
+    const personalise::Voice voice = personalise::Voice::for_anybody(room.theme().words);
+    review::review_workshop(room.project().workshops.at("w"), room.project(), voice, "en",
+                            room.diagnostics());
     return room.report();
   };
   CHECK(report("", 2) == "");
@@ -321,8 +323,9 @@ TEST_CASE("a workshop's cover has no partner's name; what the facilitator reads 
         "workshop: w\ntitle: An evening with Anahita\nrecipe: r\nagenda:\n"
         "  - {minutes: 5, title: T, notes: Anahita comes late.}\n"}});
   REQUIRE(room.report() == "");
-  review_workshop(room.project().workshops.at("w"), room.project(), Voice::for_anybody(room.theme().words),
-                  "en", room.diagnostics(), {.partners = {"Anahita"}});
+  review::review_workshop(room.project().workshops.at("w"), room.project(),
+                          personalise::Voice::for_anybody(room.theme().words), "en", room.diagnostics(),
+                          {.partners = {"Anahita"}});
   CHECK(room.report() ==
         "content/w.yaml:2:24: warning[partner-named]: a partner on the list of couples has this name, and "
         "everybody gets this page\n"

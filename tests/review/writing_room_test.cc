@@ -11,9 +11,9 @@
 namespace tandem::tests {
 namespace {
 
-FieldItem field(const std::string& question, double width, double height, double line_height = 0) {
-  FieldItem item;
-  item.kind = TextField{line_height > 0};
+layout::FieldItem field(const std::string& question, double width, double height, double line_height = 0) {
+  layout::FieldItem item;
+  item.kind = answers::TextField{line_height > 0};
   item.id = tests::field_named("sheet.answer.part");
   item.description = question;
   item.box = {0, 0, from_millimetres(width), from_millimetres(height)};
@@ -21,15 +21,15 @@ FieldItem field(const std::string& question, double width, double height, double
   return item;
 }
 
-Document document_of(const std::vector<FieldItem>& fields) {
-  Document document;
-  Page& page = document.pages.emplace_back();
-  for (const FieldItem& each : fields) page.items.emplace_back(each);
+layout::Document document_of(const std::vector<layout::FieldItem>& fields) {
+  layout::Document document;
+  layout::Page& page = document.pages.emplace_back();
+  for (const layout::FieldItem& each : fields) page.items.emplace_back(each);
   return document;
 }
 
 /// The diagnostics' codes for one block with the id 'answer', on a sheet that has these fields on each paper.
-std::string codes_of(const std::string& block, const std::vector<Document>& papers,
+std::string codes_of(const std::string& block, const std::vector<layout::Document>& papers,
                      const std::string& language = "en") {
   SourceSet sources;
   Diagnostics diagnostics;
@@ -38,14 +38,14 @@ std::string codes_of(const std::string& block, const std::vector<Document>& pape
                                        "minutes: {write: 1}\npurpose: To see.\nfor: each\nblocks:\n"
                                        "  - keep-together:\n    - " +
                                            block + "\n");
-  const auto node = read_yaml(file, diagnostics);
+  const auto node = load::read_yaml(file, diagnostics);
   REQUIRE(node);
-  const auto sheet = read_sheet(*node, block_reading().read, diagnostics);
+  const auto sheet = model::read_sheet(*node, blocks::block_reading().read, diagnostics);
   REQUIRE_FALSE(diagnostics.has_errors());
-  WritingRooms rooms;
-  for (const Document& paper : papers) measure_rooms(paper, rooms);
-  check_line_heights(*sheet, rooms, diagnostics);
-  check_room(*sheet, rooms, PhraseList::of_language(language), diagnostics);
+  review::WritingRooms rooms;
+  for (const layout::Document& paper : papers) review::measure_rooms(paper, rooms);
+  review::check_line_heights(*sheet, rooms, diagnostics);
+  review::check_room(*sheet, rooms, review::PhraseList::of_language(language), diagnostics);
   std::string codes;
   for (const Diagnostic& each : diagnostics.sorted()) {
     CHECK(each.span.line == 9);
@@ -118,17 +118,17 @@ TEST_CASE("a question's words say how much room its answer wants") {
 TEST_CASE("all lines of a question count, and of several papers the narrowest") {
   CHECK(codes_of_prompt("Describe it.", 80, 16, 8) == "little-room ");
   CHECK(codes_of_prompt("Describe it.", 80, 24, 8) == "");
-  const Document wide = document_of({field("Describe it.", 120, 8), field("Describe it.", 120, 8)});
-  const Document further =
+  const layout::Document wide = document_of({field("Describe it.", 120, 8), field("Describe it.", 120, 8)});
+  const layout::Document further =
       document_of({field("Describe it.", 120, 8), field("Describe it. Further lines", 120, 8)});
   CHECK(codes_of("prompt: {id: answer, ask: Hm}", {further}) == "");
-  const Document narrow = document_of({field("Describe it.", 100, 8), field("Describe it.", 100, 8)});
+  const layout::Document narrow = document_of({field("Describe it.", 100, 8), field("Describe it.", 100, 8)});
   CHECK(codes_of("prompt: {id: answer, ask: Hm}", {wide}) == "");
   CHECK(codes_of("prompt: {id: answer, ask: Hm}", {wide, narrow, wide}) == "little-room ");
 }
 
 TEST_CASE("only questions are read for the room they want") {
-  const Document narrow = document_of({field("Describe it.", 40, 10)});
+  const layout::Document narrow = document_of({field("Describe it.", 40, 10)});
   CHECK(codes_of("stem: {id: answer, start: Hm}", {narrow}) == "little-room ");
   CHECK(codes_of("table: {id: answer, columns: [a, b], blank-rows: 1}", {narrow}) == "");
   CHECK(codes_of("prompt: {id: other, ask: Hm}", {narrow}) == "");
@@ -142,8 +142,8 @@ TEST_CASE("a line is as high as a hand needs, whatever block has it") {
   CHECK(codes_of_prompt("Until when?", 170, 32, 8) == "");
   CHECK(codes_of("table: {id: answer, columns: [a, b], blank-rows: 1}", {document_of({field("a", 30, 6)})}) ==
         "low-line ");
-  FieldItem box = field("a", 4.5, 4.5);
-  box.kind = CheckBoxField{};
+  layout::FieldItem box = field("a", 4.5, 4.5);
+  box.kind = answers::CheckBoxField{};
   CHECK(codes_of("checklist: {id: answer, items: [a]}", {document_of({box})}) == "");
 }
 

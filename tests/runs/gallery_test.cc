@@ -27,11 +27,11 @@ TEST_CASE("the gallery is one file whose bookmarks nest", "[gallery]") {
   CHECK_THAT(outcome.out, Contains("1 PDF in small/output") && Contains("gallery.pdf"));
   const auto files = runner.files_in("small/output");
   REQUIRE(files.size() == 1);
-  const test::PdfOnDisk pdf(files.begin()->second);
+  const PdfOnDisk pdf(files.begin()->second);
   CHECK(pdf.run("qpdf --check FILE").status == 0);
   const std::string outline = pdf.run("mutool show FILE outline").output;
   CHECK_THAT(outline, Contains("\t\"workbook\"\t#page=1&") && Contains("\t\"workbook · large-print\"\t"));
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     INFO(type.kind);
     CHECK(count(outline, "|\t\t\"" + type.kind + "\"\t") >= 3);
   }

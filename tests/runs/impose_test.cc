@@ -37,11 +37,11 @@ TEST_CASE_METHOD(Built, "a pack becomes a booklet that says how it is printed", 
              Contains("leaves.pdf: booklet on a4, printed on both sides, turned about the short edge"));
   const std::string booklet = runner.text("leaves.pdf");
   CHECK_THAT(booklet, StartsWith("%PDF-1."));
-  test::check_readers_are_content(booklet);
+  check_readers_are_content(booklet);
   // Again, the same bytes; and no field is left on paper.
   impose({"--layout", "booklet", "--edge", "short"});
   CHECK(runner.text("leaves.pdf") == booklet);
-  CHECK_THAT(test::PdfOnDisk(booklet).unpacked(), !Contains("/AcroForm") && !Contains("/Annots"));
+  CHECK_THAT(PdfOnDisk(booklet).unpacked(), !Contains("/AcroForm") && !Contains("/Annots"));
 }
 
 TEST_CASE_METHOD(Built, "no leaf of an imposed stack is of two copies", "[impose]") {
@@ -52,12 +52,12 @@ TEST_CASE_METHOD(Built, "no leaf of an imposed stack is of two copies", "[impose
     const Outcome outcome = impose({"--layout", layout, "-q"});
     INFO(layout << ": " << outcome.err);
     REQUIRE(outcome.code == 0);
-    const std::vector<ScannedContent> pages = printed_pages(runner.text("leaves.pdf"));
+    const std::vector<press::ScannedContent> pages = press::printed_pages(runner.text("leaves.pdf"));
     REQUIRE(pages.size() % 2 == 0);
     for (std::size_t front = 0; front < pages.size(); front += 2) {
       std::set<std::string> owners;
       for (const std::size_t side : {front, front + 1}) {
-        for (const FoundLeafId& found : pages[side].ids) owners.insert(found.id.of + found.id.copy);
+        for (const press::FoundLeafId& found : pages[side].ids) owners.insert(found.id.of + found.id.copy);
       }
       CHECK(owners.size() <= 1);
       seen.insert(owners.begin(), owners.end());

@@ -39,7 +39,7 @@ struct Word {
 
 /// Where a word stands, in points from its page's upper left corner.
 Word find_word(const std::string& pdf, const std::string& wanted) {
-  const std::string boxes = test::PdfOnDisk(pdf).run("pdftotext -bbox FILE -").output;
+  const std::string boxes = PdfOnDisk(pdf).run("pdftotext -bbox FILE -").output;
   static const std::regex line(
       R"re(<page|<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<)re");
   int page = 0;
@@ -74,14 +74,13 @@ TEST_CASE_METHOD(Labelled, "names stand in the middle of their labels, in rows",
   REQUIRE(outcome.code == 0);
   CHECK(outcome.out == "4 labels on 1 page in labels.pdf: Avery L7160, 21 labels on A4, in actual size\n");
   const std::string pdf = runner.text("labels.pdf");
-  test::check_readers_are_content(pdf);
+  check_readers_are_content(pdf);
   check_in_label(find_word(pdf, "Philomena"), 7.2, 15.1, 63.5, 38.1);
   check_in_label(find_word(pdf, "Bartholomew"), 73.2, 15.1, 63.5, 38.1);
   check_in_label(find_word(pdf, "Cornelius"), 7.2, 53.2, 63.5, 38.1);
-  CHECK_THAT(test::PdfOnDisk(pdf).text(), Contains("couple-01 · A") && Contains("couple-02 · B"));
+  CHECK_THAT(PdfOnDisk(pdf).text(), Contains("couple-01 · A") && Contains("couple-02 · B"));
   // Whoever prints it gets its own size, and nothing on the back of another sheet.
-  CHECK_THAT(test::PdfOnDisk(pdf).unpacked(),
-             Contains("/Duplex /Simplex") && Contains("/PrintScaling /None"));
+  CHECK_THAT(PdfOnDisk(pdf).unpacked(), Contains("/Duplex /Simplex") && Contains("/PrintScaling /None"));
   labels({"l7160"});
   CHECK(runner.text("labels.pdf") == pdf);
 }
@@ -94,7 +93,7 @@ TEST_CASE_METHOD(Labelled, "on a painted sheet each label has ink, and nothing b
         "  - id: couple-{0:02}\n    a: {{name: Maximiliane-Eleonore{0}}}\n    b: {{name: Bo}}\n", couple);
   runner.files.add("small/content/couples.yaml", list);
   REQUIRE(labels({"l7160", "--start", "2", "-q"}).code == 0);
-  const test::PdfOnDisk sheet(runner.text("labels.pdf"));
+  const PdfOnDisk sheet(runner.text("labels.pdf"));
   // As templates/labels/l7160.yaml declares it: 3 by 7, 63.5 by 38.1 mm.
   const auto label_at = [](double x, double y) {
     for (int place = 0; place < 21; ++place) {
@@ -183,7 +182,7 @@ TEST_CASE_METHOD(Labelled, "labels have codes where packs have them, and names w
     INFO(outcome.err);
     REQUIRE(outcome.code == 0);
     const bool says_so = outcome.out.find("they have codes in place of names") != std::string::npos;
-    const std::string text = test::PdfOnDisk(runner.text("labels.pdf")).text();
+    const std::string text = PdfOnDisk(runner.text("labels.pdf")).text();
     CHECK(says_so == (text.find("01-A") != std::string::npos));
     return text;
   };
@@ -202,7 +201,7 @@ TEST_CASE_METHOD(Labelled, "the test leaf has its crosses, and a measured printe
   const Outcome leaf = runner.run({"press", "calibrate", "--project", "small", "-o", "leaf.pdf"});
   INFO(leaf.err);
   REQUIRE(leaf.code == 0);
-  const test::PdfOnDisk on_disk(runner.text("leaf.pdf"));
+  const PdfOnDisk on_disk(runner.text("leaf.pdf"));
   CHECK_THAT(on_disk.text(), Contains("Test leaf: front") && Contains("Test leaf: back"));
   // 20 mm from both edges; the cross is black there, and all around the middle it is not.
   CHECK(on_disk.pixel(57, 57)[0] < 200);

@@ -27,7 +27,7 @@ struct WholeLibrary : ProgramRunner {
 };
 
 std::string text_of(const std::string& pdf) {
-  return test::PdfOnDisk(pdf).text();
+  return PdfOnDisk(pdf).text();
 }
 
 }  // namespace
@@ -81,7 +81,7 @@ TEST_CASE("a new project in another language, for another workshop, on another p
   CHECK(built.code == 0);
   const std::string handout = runner.text("out/es/handouts/one-good-thing.pdf");
   CHECK_THAT(text_of(handout), Contains("Una cosa buena"));
-  CHECK_THAT(test::PdfOnDisk(handout).run("pdfinfo FILE").output, Contains("612 x 792"));
+  CHECK_THAT(PdfOnDisk(handout).run("pdfinfo FILE").output, Contains("612 x 792"));
   CHECK_THAT(text_of(runner.text("out/es/packs/couple-02/couple-02-b.pdf")), Contains("Llevarlo entre dos"));
 }
 

@@ -28,7 +28,7 @@ struct Stacked : Kept {
 };
 
 /// How dark a page is, 0 to 1, by poppler.
-double darkness(const test::PdfOnDisk& disk, int page) {
+double darkness(const PdfOnDisk& disk, int page) {
   REQUIRE(
       disk.run("pdftoppm -r 144 -gray -singlefile -f " + std::to_string(page) + " FILE FOLDER/page").status ==
       0);
@@ -63,7 +63,7 @@ TEST_CASE_METHOD(Stacked, "a stack of a build goes through, and a pack has what 
 
 TEST_CASE_METHOD(Stacked, "ink of own pages is what a raster of them has", "[press-check]") {
   const std::string out = check(stack, {"-v"}).out;
-  const test::PdfOnDisk disk(text(stack));
+  const PdfOnDisk disk(text(stack));
   const std::regex line(R"(page (\d+) +a4 +ink ([0-9.]+) %)");
   int pages = 0;
   for (std::sregex_iterator each(out.begin(), out.end(), line), end; each != end; ++each, ++pages) {

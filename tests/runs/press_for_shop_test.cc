@@ -32,8 +32,8 @@ TEST_CASE_METHOD(Ordered, "a stack for a shop goes through the check, and its ti
   INFO(outcome.err);
   REQUIRE(outcome.code == 0);
   CHECK(outcome.err.empty());
-  test::check_readers_are_content(file("stack.pdf"));
-  CHECK_THAT(test::PdfOnDisk(file("stack.pdf")).run("pdfinfo FILE").output, Contains("PDF/X-4"));
+  check_readers_are_content(file("stack.pdf"));
+  CHECK_THAT(PdfOnDisk(file("stack.pdf")).run("pdfinfo FILE").output, Contains("PDF/X-4"));
   const Outcome check = run(
       {"press", "check", "small/output/stacks/stack.pdf", "--for", "shop", "--forbid", "colour", "--strict"});
   INFO(check.err);
@@ -78,7 +78,7 @@ TEST_CASE_METHOD(Ordered, "a shop is told to fold and staple what is laid out as
 }
 
 TEST_CASE_METHOD(Ordered, "a shop's own profile is read, and what is none is refused", "[for-shop]") {
-  files.add("shop.icc", grey_profile());
+  files.add("shop.icc", press::grey_profile());
   CHECK(order({"--couple", "couple-01", "--output-profile", "shop.icc", "-q"}).code == 0);
   files.add("shop.icc", "no profile");
   const Outcome refused = order({"--couple", "couple-01", "--output-profile", "shop.icc"});

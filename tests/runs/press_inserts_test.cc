@@ -19,12 +19,13 @@ using Catch::Matchers::Contains;
 
 /// So many pages that lie, each with a few words, and drawn in colour.
 std::string insert_file(const std::string& words, int pages, const std::string& size = "0 0 400 300") {
-  PdfFile pdf;
-  const PdfObject null = pdf.parse("null");
+  press::PdfFile pdf;
+  const press::PdfObject null = pdf.parse("null");
   for (int page = 1; page <= pages; ++page) {
-    PdfObject each = pdf.indirect(pdf.parse("<< /Type /Page /MediaBox [" + size +
-                                            "] /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 "
-                                            "/BaseFont /Helvetica >> >> >> >>"));
+    press::PdfObject each =
+        pdf.indirect(pdf.parse("<< /Type /Page /MediaBox [" + size +
+                               "] /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 "
+                               "/BaseFont /Helvetica >> >> >> >>"));
     const std::string text =
         words.empty() ? "" : "BT /F1 24 Tf 30 200 Td (" + words + " " + std::to_string(page) + ") Tj ET ";
     each.set("/Contents", pdf.stream(text + "1 0 0 rg 30 30 100 100 re f", null, null));
@@ -60,9 +61,9 @@ struct WithInserts : Kept {
 std::string parts_of(const std::string& pdf) {
   std::string parts;
   std::string before;
-  for (const ScannedContent& page : printed_pages(pdf)) {
+  for (const press::ScannedContent& page : press::printed_pages(pdf)) {
     if (page.ids.empty()) continue;
-    const std::string mark = mark_of(page.ids.at(0).id);
+    const std::string mark = compose::mark_of(page.ids.at(0).id);
     const std::string part = mark.substr(0, mark.find('/', mark.find('/') + 1));
     if (part != before) parts += (parts.empty() ? "" : " ") + part;
     before = part;
@@ -83,17 +84,17 @@ TEST_CASE_METHOD(WithInserts, "inserts stand at their places in a stack, on leav
   CHECK(parts_of(first) ==
         "couple-01/S couple-01/J+1 couple-01/A+2 couple-01/A couple-01/A+1 couple-01/B+2 couple-01/B "
         "couple-01/B+1 couple-01/J");
-  test::check_readers_are_content(first);
+  check_readers_are_content(first);
   const Outcome proof = run({"press", "prove", "small/output/stacks/couple-01.pdf"});
   INFO(proof.err);
   CHECK(proof.code == 0);
   // The same again; and the map, which three get, is there once.
   REQUIRE(press({"--couple", "couple-01", "--separators", "-q"}).code == 0);
   CHECK(stack("couple-01.pdf") == first);
-  const PdfFile file(first);
+  const press::PdfFile file(first);
   std::map<std::string, int> forms;
   for (int page = 0; page < file.page_count(); ++page) {
-    const PdfObject form = file.page(page)["/Resources"]["/XObject"]["/TandemInsert"];
+    const press::PdfObject form = file.page(page)["/Resources"]["/XObject"]["/TandemInsert"];
     if (form.is_stream()) ++forms[form.written()];
   }
   REQUIRE(forms.size() == 3);
@@ -117,9 +118,9 @@ TEST_CASE_METHOD(WithInserts, "inserts and separators are on the paper of those 
   REQUIRE(last.code == 0);
   REQUIRE(press({"--separators", "-q"}).code == 0);
   std::map<std::string, std::set<int>> heights;
-  for (const ScannedContent& page : printed_pages(stack("stack.pdf"))) {
+  for (const press::ScannedContent& page : press::printed_pages(stack("stack.pdf"))) {
     if (page.ids.empty()) continue;
-    const std::string mark = mark_of(page.ids.at(0).id);
+    const std::string mark = compose::mark_of(page.ids.at(0).id);
     heights[mark.substr(0, mark.find('/') + 2)].insert(static_cast<int>(page.paper.height + 0.5));
   }
   const std::set<int> a4{842};
@@ -139,7 +140,7 @@ TEST_CASE_METHOD(WithInserts, "what is said of a stack of inserts is said of tho
   // Nothing of a pack is made, and separators have names all the same.
   const Outcome alone = press({"--couple", "couple-01", "--inserts", "alone", "--separators", "--names"});
   REQUIRE(alone.code == 0);
-  const test::PdfOnDisk named(stack("couple-01-inserts.pdf"));
+  const PdfOnDisk named(stack("couple-01-inserts.pdf"));
   CHECK_THAT(named.run("pdftotext -f 1 -l 1 FILE -").output,
              Contains("Philomena") && Contains("Bartholomew"));
   CHECK_THAT(press({"--copy", "facilitator"}).out, !Contains("map.pdf"));
@@ -162,7 +163,7 @@ TEST_CASE_METHOD(WithInserts, "a whole stack with inserts is proved, on leaves b
 
 TEST_CASE_METHOD(WithInserts, "a hand that mixes up inserts is caught", "[inserts]") {
   REQUIRE(press({"--couple", "couple-01", "-q"}).code == 0);
-  const test::PdfOnDisk file(stack("couple-01.pdf"));
+  const PdfOnDisk file(stack("couple-01.pdf"));
   const auto rearranged = [&](const std::string& pages) {
     files.add("small/other.pdf",
               file.run("qpdf FILE --deterministic-id --pages . " + pages + " -- -").output);
@@ -203,7 +204,7 @@ TEST_CASE_METHOD(WithInserts, "a shop gets inserts in grey, or is told at their 
 TEST_CASE_METHOD(WithInserts, "what cannot be printed is said at its line, all at once", "[inserts]") {
   const std::string map = text("small/print/map.pdf");
   files.add("small/print/plan.pdf", map.substr(0, map.size() / 2));
-  files.add("small/print/map.pdf", test::PdfOnDisk(map).run("qpdf --encrypt '' owner 256 -- FILE -").output);
+  files.add("small/print/map.pdf", PdfOnDisk(map).run("qpdf --encrypt '' owner 256 -- FILE -").output);
   files.add("small/print/slip.pdf", text("small/output/packs/couple-01/couple-01-a.pdf"));
   const Outcome outcome = press({});
   CHECK(outcome.code == 1);

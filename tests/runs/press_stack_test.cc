@@ -22,8 +22,8 @@ TEST_CASE_METHOD(BuiltStack, "a stack has each copy on leaves of its own, and sa
   CHECK_THAT(outcome.out, Contains("small/output/stacks/stack.pdf\n") &&
                               Contains("small/output/stacks/lists.pdf\n") && Contains("of paper, about ") &&
                               Contains("at 10 pages a minute"));
-  test::check_readers_are_content(stack("stack.pdf"));
-  CHECK_THAT(test::PdfOnDisk(stack("stack.pdf")).unpacked(), !Contains("/AcroForm") && !Contains("/Annots"));
+  check_readers_are_content(stack("stack.pdf"));
+  CHECK_THAT(PdfOnDisk(stack("stack.pdf")).unpacked(), !Contains("/AcroForm") && !Contains("/Annots"));
   const Outcome proof = prove("stack.pdf");
   INFO(proof.err);
   CHECK(proof.code == 0);
@@ -48,20 +48,20 @@ TEST_CASE_METHOD(BuiltStack, "a reprint of a leaf has the pages of the whole, op
                  "[stack]") {
   REQUIRE(press({"--couple", "couple-01", "-q"}).code == 0);
   REQUIRE(press({"--couple", "couple-01", "--copy", "a", "--leaf", "2", "-q"}).code == 0);
-  const auto ids = printed_pages(stack("couple-01-a-leaf-2.pdf"));
+  const auto ids = press::printed_pages(stack("couple-01-a-leaf-2.pdf"));
   REQUIRE(ids.size() == 2);
   CHECK(ids[0].ids.at(0).id.page == 3);
   CHECK(ids[1].ids.at(0).id.page == 4);
   // What fonts and pictures are called follows from what they are, and not from what stands before them.
   const auto operators = [&](const std::string& name, int page) {
     const std::string bytes = stack(name);
-    const PdfFile file(bytes);
+    const press::PdfFile file(bytes);
     return file.content_of(file.page(page));
   };
   CHECK(operators("couple-01-a-leaf-2.pdf", 0) == operators("couple-01.pdf", 2));
   CHECK(operators("couple-01-a-leaf-2.pdf", 1) == operators("couple-01.pdf", 3));
   REQUIRE(press({"-q"}).code == 0);
-  const auto all = printed_pages(stack("stack.pdf"));
+  const auto all = press::printed_pages(stack("stack.pdf"));
   for (int page = 0; page < static_cast<int>(all.size()); ++page) {
     const auto& found = all[static_cast<std::size_t>(page)].ids;
     if (found.empty() || found[0].id.of != "couple-01" || found[0].id.copy != 'A' || found[0].id.page != 3)
@@ -82,11 +82,11 @@ TEST_CASE_METHOD(BuiltStack, "a build with codes in place of names is printed wi
   const Outcome outcome = press({"-q"});
   CHECK(outcome.err == "");
   REQUIRE(outcome.code == 0);
-  CHECK_THAT(test::PdfOnDisk(stack("stack.pdf")).text(), Contains("01-A") && Contains("01-B"));
+  CHECK_THAT(PdfOnDisk(stack("stack.pdf")).text(), Contains("01-A") && Contains("01-B"));
   // A build with names again is printed with names.
   REQUIRE(run({"build", "small", "-q"}).code == 0);
   REQUIRE(press({"-q"}).code == 0);
-  CHECK_THAT(test::PdfOnDisk(stack("stack.pdf")).text(), !Contains("01-A"));
+  CHECK_THAT(PdfOnDisk(stack("stack.pdf")).text(), !Contains("01-A"));
 }
 
 TEST_CASE_METHOD(BuiltStack, "what has changed since the build is not printed, and is named", "[stack]") {
@@ -102,7 +102,7 @@ TEST_CASE_METHOD(BuiltStack, "what has changed since the build is not printed, a
 TEST_CASE_METHOD(BuiltStack, "names stand in a stack only where they are asked for", "[stack]") {
   REQUIRE(press({"--couple", "couple-01", "--separators", "--lists", "-q"}).code == 0);
   const auto words = [&](const std::string& name) {
-    return test::PdfOnDisk(stack(name)).run("pdftotext FILE -").output;
+    return PdfOnDisk(stack(name)).run("pdftotext FILE -").output;
   };
   CHECK_THAT(words("lists-couple-01.pdf"), Contains("couple-01") && !Contains("Philomena"));
   REQUIRE(press({"--couple", "couple-01", "--lists", "--names", "-q"}).code == 0);
@@ -117,7 +117,7 @@ TEST_CASE_METHOD(BuiltStack, "A's name stands before B's on lists, whichever way
   REQUIRE(press({"--couple", "couple-01", "--names", "--lists", "--separators", "-q"}).code == 0);
   for (const char* name : {"lists-couple-01.pdf", "couple-01.pdf"}) {
     CAPTURE(name);
-    const std::string boxes = test::PdfOnDisk(stack(name)).run("pdftotext -l 1 -bbox FILE -").output;
+    const std::string boxes = PdfOnDisk(stack(name)).run("pdftotext -l 1 -bbox FILE -").output;
     const auto left_of = [&](const std::string& word) {
       std::smatch found;
       REQUIRE(std::regex_search(boxes, found, std::regex("xMin=\"([0-9.]+)\"[^>]*>" + word + "<")));
@@ -261,7 +261,7 @@ TEST_CASE_METHOD(BuiltStack,
                  "what other hands have made of a stack is read back, and what they did wrong is caught",
                  "[stack]") {
   REQUIRE(press({"--couple", "couple-01", "-q"}).code == 0);
-  const test::PdfOnDisk file(stack("couple-01.pdf"));
+  const PdfOnDisk file(stack("couple-01.pdf"));
   const auto rearranged = [&](const std::string& pages) {
     files.add("small/other.pdf",
               file.run("qpdf FILE --deterministic-id --pages . " + pages + " -- -").output);

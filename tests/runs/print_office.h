@@ -16,43 +16,48 @@ namespace tandem::tests {
 
 /// What a server that tests can look into has been asked for. It outlives each run.
 struct Desk {
-  std::vector<Printer> printers;
+  std::vector<press::Printer> printers;
   bool is_away = false;
   std::vector<std::string> names;  ///< of jobs that were made
-  PrintTicket ticket;
+  press::PrintTicket ticket;
   std::vector<bool> held;
-  std::string document;                  ///< the last
-  std::map<std::string, JobState> ends;  ///< of jobs by their names; else they are completed
+  std::string document;                         ///< the last
+  std::map<std::string, press::JobState> ends;  ///< of jobs by their names; else they are completed
   std::map<int, std::string> name_of;
 };
 
-class DeskServer : public PrintServer {
+class DeskServer : public press::PrintServer {
  public:
   explicit DeskServer(Desk& desk) : desk_(desk) {}
 
-  std::optional<std::vector<Printer>> printers(PrintTrouble& trouble) override {
+  std::optional<std::vector<press::Printer>> printers(press::PrintTrouble& trouble) override {
     trouble = {true, "no print server answers"};
     return desk_.is_away ? std::nullopt : std::optional(desk_.printers);
   }
-  std::optional<PrintJob> create(const PrintTicket& ticket, const std::string& name, bool is_held,
-                                 PrintTrouble&) override {
+  std::optional<press::PrintJob> create(const press::PrintTicket& ticket, const std::string& name,
+                                        bool is_held, press::PrintTrouble&) override {
     desk_.ticket = ticket;
     desk_.names.push_back(name);
     desk_.held.push_back(is_held);
     const int number = static_cast<int>(desk_.names.size());
     desk_.name_of[number] = name;
-    return PrintJob{number, "urn:" + name};
+    return press::PrintJob{number, "urn:" + name};
   }
-  bool send(const PrintTicket&, const PrintJob&, std::string_view bytes, PrintTrouble&) override {
+  bool send(const press::PrintTicket&, const press::PrintJob&, std::string_view bytes,
+            press::PrintTrouble&) override {
     desk_.document = bytes;
     return true;
   }
-  std::optional<JobReport> look(const PrintTicket&, const PrintJob& job, PrintTrouble&) override {
+  std::optional<press::JobReport> look(const press::PrintTicket&, const press::PrintJob& job,
+                                       press::PrintTrouble&) override {
     const auto end = desk_.ends.find(desk_.name_of[job.number]);
     constexpr int all_leaves = 99;  // more than any copy has
-    return JobReport{end == desk_.ends.end() ? JobState::completed : end->second, 17, all_leaves, {}};
+    return press::JobReport{
+        end == desk_.ends.end() ? press::JobState::completed : end->second, 17, all_leaves, {}};
   }
-  bool cancel(const PrintTicket&, const PrintJob&, PrintTrouble&) override { return true; }
+  bool cancel(const press::PrintTicket&, const press::PrintJob&, press::PrintTrouble&) override {
+    return true;
+  }
 
  private:
   Desk& desk_;
@@ -61,7 +66,7 @@ class DeskServer : public PrintServer {
 /// The small project, and a printer.
 struct Office : ProgramRunner {
   Office() {
-    Printer printer{"office"};
+    press::Printer printer{"office"};
     printer.model = "Duplex 2000";
     printer.device = "ipp://office.local/ipp/print";
     printer.is_default = true;
@@ -79,8 +84,8 @@ struct Office : ProgramRunner {
   Desk desk;
 };
 
-inline OutputDisk disk_with_key() {
-  OutputDisk disk;
+inline delivery::OutputDisk disk_with_key() {
+  delivery::OutputDisk disk;
   disk.key = [](const std::string&, std::string&) {
     return std::optional<std::string>(std::string(32, 'k'));
   };

@@ -12,7 +12,7 @@ using Catch::Matchers::Contains;
 
 TEST_CASE("a copy in doubt is asked about, on a terminal or by an option", "[print]") {
   BuiltOffice office;
-  office.desk.ends["couple-01-b"] = JobState::cancelled;
+  office.desk.ends["couple-01-b"] = press::JobState::cancelled;
   Outcome outcome = office.run({"print", "small"});
   CHECK(outcome.code == 6);
   CHECK(office.desk.names == std::vector<std::string>{"couple-01-a", "couple-01-b"});
@@ -76,7 +76,7 @@ TEST_CASE("a queue knows its own language, and hints lead to it", "[print]") {
              Contains("'tandem build small --language es' writes it last"));
   for (const auto& [path, bytes] : office.files_in("small/output"))
     office.files.add("small/output/es/" + path.substr(std::string("small/output/").size()), bytes);
-  office.desk.ends["couple-01-b"] = JobState::cancelled;
+  office.desk.ends["couple-01-b"] = press::JobState::cancelled;
   Outcome outcome = office.run({"print", "small", "--language", "es", "--couple", "couple-01"});
   CHECK(outcome.code == 6);
   CHECK_THAT(outcome.err, Contains("'tandem print --again couple-01-b small' prints it again"));
@@ -89,7 +89,7 @@ TEST_CASE("a queue knows its own language, and hints lead to it", "[print]") {
 
 TEST_CASE("a queue of an earlier build can only be dropped, and says so", "[print]") {
   BuiltOffice office;
-  office.desk.ends["couple-01-b"] = JobState::cancelled;
+  office.desk.ends["couple-01-b"] = press::JobState::cancelled;
   REQUIRE(office.run({"print", "small", "--couple", "couple-01"}).code == 6);
   office.desk.ends.clear();
   SECTION("made anew") {

@@ -207,7 +207,7 @@ TEST_CASE("one PDF is printed from wherever it lies, without its name", "[print]
   CHECK(office.desk.names[0].starts_with("pdf-"));
   CHECK(office.desk.ticket.color_mode == "monochrome");
   for (const auto& [path, text] : office.files_in("/home/pat")) CHECK_THAT(path + text, !Contains("Robin"));
-  office.desk.ends[office.desk.names[0]] = JobState::cancelled;
+  office.desk.ends[office.desk.names[0]] = press::JobState::cancelled;
   CHECK_THAT(office.run({"print", "Robin and Kim.pdf"}).err, Contains("print-in-doubt"));
   const auto kept = office.files_in("/home/pat/.local/state/tandem");
   CHECK(kept.size() == 3);

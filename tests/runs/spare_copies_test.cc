@@ -29,7 +29,7 @@ TEST_CASE_METHOD(Spares, "spare packs have nobody's name, and no owner", "[spare
   INFO(outcome.err);
   REQUIRE(outcome.code == 0);
   CHECK_THAT(outcome.out, Contains("small/output/stacks/spare.pdf\nspare: ") && Contains("nobody's"));
-  const std::string words = test::PdfOnDisk(stack("spare.pdf")).text();
+  const std::string words = PdfOnDisk(stack("spare.pdf")).text();
   CHECK_THAT(words, !Contains("Philomena") && !Contains("Bartholomew") && !Contains("couple-0"));
   const Outcome proof = run({"press", "prove", "small/output/stacks/spare.pdf"});
   INFO(proof.err);
@@ -45,7 +45,7 @@ TEST_CASE_METHOD(Spares, "spare packs have nobody's name, and no owner", "[spare
 TEST_CASE_METHOD(Spares, "of one sheet as many copies as are asked for, each on leaves of its own",
                  "[spare]") {
   REQUIRE(press({"--sheet", "listening", "--spare", "3", "-q"}).code == 0);
-  const auto pages = printed_pages(stack("spare-listening.pdf"));
+  const auto pages = press::printed_pages(stack("spare-listening.pdf"));
   std::vector<std::string> begin_at;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (pages[i].ids.empty() || pages[i].ids[0].id.page != 1) continue;
@@ -55,7 +55,7 @@ TEST_CASE_METHOD(Spares, "of one sheet as many copies as are asked for, each on 
   }
   CHECK(begin_at == std::vector<std::string>{"listening-1", "listening-2", "listening-3"});
   REQUIRE(press({"--sheet", "listening", "-q"}).code == 0);
-  CHECK(printed_pages(stack("spare-listening.pdf")).size() * 3 == pages.size());
+  CHECK(press::printed_pages(stack("spare-listening.pdf")).size() * 3 == pages.size());
   const Outcome unknown = press({"--sheet", "listenin"});
   CHECK(unknown.code == 2);
   CHECK_THAT(unknown.err, Contains("'listenin'") && Contains("'listening'"));

@@ -24,12 +24,12 @@ TEST_CASE_METHOD(BuiltStack, "a stack on leaves by a layout is proved, and no le
     CHECK_THAT(outcome.out, Contains("small/output/stacks/stack-" + layout + ".pdf\n") &&
                                 Contains(layout + " on a4, printed on both sides") &&
                                 Contains(" of paper\n"));
-    const auto pages = printed_pages(stack("stack-" + layout + ".pdf"));
+    const auto pages = press::printed_pages(stack("stack-" + layout + ".pdf"));
     REQUIRE(pages.size() % 2 == 0);
     for (std::size_t front = 0; front < pages.size(); front += 2) {
       std::set<std::string> owners;
       for (const std::size_t side : {front, front + 1}) {
-        for (const FoundLeafId& found : pages[side].ids) owners.insert(found.id.of + found.id.copy);
+        for (const press::FoundLeafId& found : pages[side].ids) owners.insert(found.id.of + found.id.copy);
       }
       CHECK(owners.size() <= 1);
     }
@@ -43,7 +43,7 @@ TEST_CASE_METHOD(BuiltStack, "a back that is left blank has no crop marks, and i
     const Outcome outcome = press({"--layout", layout, "--marks", "crop", "--separators"});
     INFO(layout << ": " << outcome.err);
     REQUIRE(outcome.code == 0);
-    const auto pages = printed_pages(stack("stack-" + layout + ".pdf"));
+    const auto pages = press::printed_pages(stack("stack-" + layout + ".pdf"));
     const bool has_blank = std::ranges::any_of(pages, [](const auto& page) { return !page.paints; });
     CHECK(has_blank == (layout == "cards"));
     CHECK(std::ranges::none_of(pages, [](const auto& page) { return page.paints && page.ids.empty(); }));
@@ -84,9 +84,9 @@ TEST_CASE_METHOD(BuiltStack, "a plain stack is turned round for a printer of the
 TEST_CASE_METHOD(BuiltStack, "separators and lists count the leaves that a layout takes", "[stack]") {
   const auto sides_of_a = [&](const std::string& name) {
     std::set<std::size_t> sides;
-    const auto pages = printed_pages(stack(name));
+    const auto pages = press::printed_pages(stack(name));
     for (std::size_t side = 0; side < pages.size(); ++side) {
-      for (const FoundLeafId& found : pages[side].ids) {
+      for (const press::FoundLeafId& found : pages[side].ids) {
         if (found.id.copy == 'A') sides.insert(side / 2);
       }
     }
@@ -100,11 +100,11 @@ TEST_CASE_METHOD(BuiltStack, "separators and lists count the leaves that a layou
     const std::string name = layout.empty() ? "couple-01.pdf" : "couple-01-" + layout + ".pdf";
     const std::size_t leaves = sides_of_a(name);
     counts.insert(leaves);
-    const std::string printed = test::PdfOnDisk(stack(name)).run("pdftotext -f 1 -l 1 FILE -").output;
+    const std::string printed = PdfOnDisk(stack(name)).run("pdftotext -f 1 -l 1 FILE -").output;
     INFO(layout << ": " << printed);
-    CHECK_THAT(printed, Contains("A: " + in_leaves(leaves) + " "));
+    CHECK_THAT(printed, Contains("A: " + press::in_leaves(leaves) + " "));
     const std::string list =
-        test::PdfOnDisk(stack("lists-couple-01.pdf")).run("pdftotext -layout -f 2 FILE -").output;
+        PdfOnDisk(stack("lists-couple-01.pdf")).run("pdftotext -layout -f 2 FILE -").output;
     INFO(list);
     const std::regex row("couple-01 +" + std::to_string(leaves) + " +" + std::to_string(leaves) + " ");
     CHECK(std::regex_search(list, row));

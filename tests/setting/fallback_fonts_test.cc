@@ -15,11 +15,11 @@ const Word words[] = {{"שרה", "Noto Sans Hebrew"},
                       {"สมชาย", "Noto Sans Thai"},
                       {"王小明", "Noto Sans CJK SC"}};
 
-std::vector<int> weights_of(const Document& document, const std::string& word) {
+std::vector<int> weights_of(const layout::Document& document, const std::string& word) {
   std::vector<int> weights;
-  for (const Page& page : document.pages) {
-    for (const Item& item : page.items) {
-      const auto* run = std::get_if<GlyphRun>(&item);
+  for (const layout::Page& page : document.pages) {
+    for (const layout::Item& item : page.items) {
+      const auto* run = std::get_if<text::GlyphRun>(&item);
       if (run && run->text.find(word) != std::string::npos) weights.push_back(run->font->metrics().weight);
     }
   }
@@ -29,13 +29,13 @@ std::vector<int> weights_of(const Document& document, const std::string& word) {
 }  // namespace
 
 TEST_CASE("bold is bold in a fallback family that has it", "[fallback]") {
-  FontLibrary fonts("");
+  text::FontLibrary fonts("");
   for (const Word& word : words) {
     CAPTURE(word.text);
     PressRoom room(
         {{"hostile.yaml", sheet_with(std::string("  - heading: ") + word.text + "\n  - prose: Plain " +
                                      word.text + " and **bold " + word.text + "**.\n")}});
-    const Document document = room.handout("hostile");
+    const layout::Document document = room.handout("hostile");
     REQUIRE(room.report() == "");
     const std::vector<int> weights = weights_of(document, word.text);
     REQUIRE(weights.size() == 3);

@@ -29,7 +29,7 @@ TEST_CASE("more marks than a letter can carry are an error, and do not run off",
   std::string marks = "Z";
   for (int i = 0; i < 5000; ++i) marks += "\u0301";
   PressRoom room({{"hostile.yaml", sheet_with("  - prose: a " + marks + " b\n")}});
-  const Document document = room.handout("hostile");
+  const layout::Document document = room.handout("hostile");
   REQUIRE(room.diagnostics().error_count() == 1);
   CHECK(room.diagnostics().sorted().front().code == "crowded-letter");
   CHECK(room.diagnostics().sorted().front().span.line == 8);

@@ -5,15 +5,14 @@
 #include "base/file_system.h"
 #include "text/font.h"
 
-using namespace tandem;
-
+namespace tandem::tests {
 namespace {
 const std::string lato_folder = "/usr/share/fonts/truetype/lato";
 }
 
 TEST_CASE("a family is found in the weight and slope that is nearest", "[font]") {
-  FontLibrary library("");
-  const Font* regular = library.find({"Lato"});
+  text::FontLibrary library("");
+  const text::Font* regular = library.find({"Lato"});
   REQUIRE(regular);
   CHECK(regular->postscript_name() == "Lato-Regular");
   CHECK(library.find({"lato"})->path() == regular->path());
@@ -26,36 +25,36 @@ TEST_CASE("a family is found in the weight and slope that is nearest", "[font]")
 }
 
 TEST_CASE("a family that is not installed is not replaced", "[font]") {
-  FontLibrary library("");
+  text::FontLibrary library("");
   CHECK(library.find({"No Such Family"}) == nullptr);
   CHECK(library.find({""}) == nullptr);
   CHECK(library.find({"Lat"}) == nullptr);
 }
 
 TEST_CASE("the same query gives the same font, and a file that two queries open is listed once", "[font]") {
-  FontLibrary library("");
+  text::FontLibrary library("");
   CHECK(library.find({"Lato", 400}) == library.find({"Lato", 410}));
   CHECK(library.files_opened() == std::vector<std::string>{lato_folder + "/Lato-Regular.ttf"});
 }
 
 TEST_CASE("the project's own folder is searched first, and alone if system fonts are left out", "[font]") {
-  FontLibrary own(lato_folder, false);
+  text::FontLibrary own(lato_folder, false);
   CHECK(own.find({"Lato", 700})->path() == lato_folder + "/Lato-Bold.ttf");
   CHECK(own.find({"Vollkorn"}) == nullptr);
   const std::vector<std::string> families = own.families();
   CHECK(std::is_sorted(families.begin(), families.end()));
   CHECK(std::count(families.begin(), families.end(), "Lato") == 1);
   CHECK(std::count(families.begin(), families.end(), "Vollkorn") == 0);
-  FontLibrary missing_folder("no/such/folder", false);
+  text::FontLibrary missing_folder("no/such/folder", false);
   CHECK(missing_folder.families().empty());
 }
 
 TEST_CASE("metrics are in em and of a plausible kind", "[font]") {
-  FontLibrary library("");
+  text::FontLibrary library("");
   for (const char* family : {"Lato", "Vollkorn", "Noto Sans", "Noto Naskh Arabic"}) {
-    const Font* font = library.find({family});
+    const text::Font* font = library.find({family});
     REQUIRE(font);
-    const FontMetrics& metrics = font->metrics();
+    const text::FontMetrics& metrics = font->metrics();
     CHECK(metrics.ascent > 0.6);
     CHECK(metrics.descent > 0.1);
     CHECK(metrics.descent < metrics.ascent);
@@ -66,7 +65,7 @@ TEST_CASE("metrics are in em and of a plausible kind", "[font]") {
     CHECK(metrics.weight == 400);
     CHECK(metrics.italic_angle == 0);
   }
-  const Font* lato = library.find({"Lato"});
+  const text::Font* lato = library.find({"Lato"});
   CHECK(lato->units_per_em() == 2000);
   CHECK(lato->metrics().cap_height == Approx(0.7235).margin(0.01));
   CHECK(lato->metrics().x_height == Approx(0.506).margin(0.01));
@@ -75,8 +74,8 @@ TEST_CASE("metrics are in em and of a plausible kind", "[font]") {
 }
 
 TEST_CASE("glyphs are looked up by code point", "[font]") {
-  FontLibrary library("");
-  const Font* lato = library.find({"Lato"});
+  text::FontLibrary library("");
+  const text::Font* lato = library.find({"Lato"});
   CHECK(lato->has_glyph(U'A'));
   CHECK(lato->glyph(U'A') != 0);
   CHECK(lato->advance(lato->glyph(U'm')) > lato->advance(lato->glyph(U'i')));
@@ -86,15 +85,15 @@ TEST_CASE("glyphs are looked up by code point", "[font]") {
 }
 
 TEST_CASE("what is no font does not open", "[font]") {
-  CHECK(Font::open("empty", "", 0) == nullptr);
-  CHECK(Font::open("text", "This is not a font.", 0) == nullptr);
+  CHECK(text::Font::open("empty", "", 0) == nullptr);
+  CHECK(text::Font::open("text", "This is not a font.", 0) == nullptr);
   DiskFileSystem disk;
   std::string problem;
   const std::string bytes = disk.read(lato_folder + "/Lato-Regular.ttf", problem).value();
-  CHECK(Font::open("whole", bytes, 0) != nullptr);
-  CHECK(Font::open("face 1", bytes, 1) == nullptr);
+  CHECK(text::Font::open("whole", bytes, 0) != nullptr);
+  CHECK(text::Font::open("face 1", bytes, 1) == nullptr);
   for (std::size_t size = 1; size < bytes.size(); size = size * 3 / 2 + 1) {
-    const auto cut = Font::open("cut", bytes.substr(0, size), 0);
+    const auto cut = text::Font::open("cut", bytes.substr(0, size), 0);
     if (cut) CHECK(cut->units_per_em() > 0);
   }
 }
@@ -109,7 +108,9 @@ TEST_CASE("a font whose licence forbids embedding does not open", "[font]") {
   for (std::size_t i = 8; i < 12; ++i) offset = offset << 8 | static_cast<unsigned char>(bytes[entry + i]);
   bytes[offset + 8] = 0;
   bytes[offset + 9] = 2;
-  CHECK(Font::open("restricted", bytes, 0) == nullptr);
+  CHECK(text::Font::open("restricted", bytes, 0) == nullptr);
   bytes[offset + 9] = 4;
-  CHECK(Font::open("preview and print", bytes, 0) != nullptr);
+  CHECK(text::Font::open("preview and print", bytes, 0) != nullptr);
 }
+
+}  // namespace tandem::tests

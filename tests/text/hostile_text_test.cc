@@ -7,13 +7,13 @@
 #include "setting.h"
 #include "text/overhang.h"
 
-using namespace tandem;
+namespace tandem::tests {
 
 TEST_CASE("malformed UTF-8 is set, never refused", "[hostile]") {
   TypeCase setting;
   for (const char* text :
        {"\xFF\xFE", "a\xC3", "\xE2\x82", "\xED\xA0\x80x", "\xF8\x88\x80\x80\x80", "\xC0\xAF"}) {
-    const Paragraph& paragraph = setting.set(text, 100);
+    const text::Paragraph& paragraph = setting.set(text, 100);
     CHECK(paragraph.lines.size() >= 1);
     CHECK(std::isfinite(paragraph.width()));
   }
@@ -22,7 +22,7 @@ TEST_CASE("malformed UTF-8 is set, never refused", "[hostile]") {
 TEST_CASE("random bytes and random code points never break anything", "[hostile]") {
   TypeCase setting;
   std::mt19937 random(7);
-  ParagraphStyle style;
+  text::ParagraphStyle style;
   style.hyphenate = true;
   for (int round = 0; round < 400; ++round) {
     std::string text;
@@ -45,16 +45,16 @@ TEST_CASE("random bytes and random code points never break anything", "[hostile]
                    static_cast<char>(0x80 | (c >> 6 & 63)), static_cast<char>(0x80 | (c & 63))};
       }
     }
-    style.alignment = static_cast<Alignment>(random() % 4);
+    style.alignment = static_cast<text::Alignment>(random() % 4);
     style.hanging_punctuation = random() % 2 == 0;
-    const double hang = style.hanging_punctuation ? 10 * greatest_overhang : 0;
+    const double hang = style.hanging_punctuation ? 10 * text::greatest_overhang : 0;
     const double width = random() % 200;
-    const Paragraph& paragraph = setting.set(
+    const text::Paragraph& paragraph = setting.set(
         text, width, style, {"Lato", "Noto Sans Hebrew", "Noto Naskh Arabic", "Noto Sans Devanagari"});
-    for (const Line& line : paragraph.lines) {
+    for (const text::Line& line : paragraph.lines) {
       if (!paragraph.overfull) CHECK(line.left + line.width <= width + hang + 0.01);
-      for (const LineRun& run : line.runs) {
-        for (const Glyph& glyph : run.run.glyphs) {
+      for (const text::LineRun& run : line.runs) {
+        for (const text::Glyph& glyph : run.run.glyphs) {
           CHECK(glyph.id != 0);
           INFO(text << " glyph " << glyph.id << " advance " << glyph.advance << " of "
                     << run.run.font->postscript_name());
@@ -73,7 +73,7 @@ TEST_CASE("numbers that are none do no harm", "[hostile]") {
     CHECK(setting.set("some words", width).lines.size() >= 1);
   }
   for (const double size : {nan, -5.0, 0.0, infinity}) {
-    TextStyle style = setting.style({"Lato"});
+    text::TextStyle style = setting.style({"Lato"});
     style.size = size;
     style.tracking = size;
     CHECK(setting.typesetter.typeset({{"some words", style, ""}}, {}, 100).lines.size() >= 1);
@@ -82,8 +82,8 @@ TEST_CASE("numbers that are none do no harm", "[hostile]") {
 
 TEST_CASE("a stack without fonts sets nothing and says what is missing", "[hostile]") {
   TypeCase setting;
-  TextStyle style;
-  const Paragraph& empty = setting.typesetter.typeset({{"ab a\nc", style, ""}}, {}, 100);
+  text::TextStyle style;
+  const text::Paragraph& empty = setting.typesetter.typeset({{"ab a\nc", style, ""}}, {}, 100);
   CHECK(empty.missing == std::vector<char32_t>{'a', 'b', 'c'});
   CHECK(empty.lines.size() == 1);  // nothing is left behind the newline
   style.fonts.fonts = {nullptr, setting.library.find({"Lato"})};
@@ -92,7 +92,7 @@ TEST_CASE("a stack without fonts sets nothing and says what is missing", "[hosti
 
 TEST_CASE("very long texts are set in time that grows with their length", "[hostile]") {
   TypeCase setting;
-  const Paragraph& word = setting.set(std::string(100'000, 'w'), 300);
+  const text::Paragraph& word = setting.set(std::string(100'000, 'w'), 300);
   CHECK(word.lines.size() > 1000);
   std::string divisible;
   for (int i = 0; i < 20'000; ++i) divisible += "ab\u00AD";
@@ -105,3 +105,5 @@ TEST_CASE("very long texts are set in time that grows with their length", "[host
   for (int i = 0; i < 5'000; ++i) marks += "\u0301";
   CHECK(setting.set(marks, 300).lines.size() >= 1);
 }
+
+}  // namespace tandem::tests

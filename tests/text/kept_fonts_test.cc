@@ -12,7 +12,8 @@
 #include "text/font.h"
 #include "text/system_fonts.h"
 
-using namespace tandem;
+namespace tandem::tests {
+
 using tests::TemporaryFolder;
 
 namespace {
@@ -58,7 +59,7 @@ struct Answer {
 };
 
 Answer ask(CacheFolder& cache, const std::string& family = "Lato") {
-  SystemFonts fonts(&cache);
+  text::SystemFonts fonts(&cache);
   const std::size_t faces = fonts.of_family(family).size();
   return {faces, fonts.has_asked()};
 }
@@ -120,12 +121,12 @@ TEST_CASE("a family that is missing is asked for each time, and so is what was c
 TEST_CASE("what is kept says of each face all that fontconfig does", "[font]") {
   MemoryCacheFolder cache;
   for (const char* family : {"Lato", "Vollkorn", "Noto Sans Arabic"}) {
-    SystemFonts fontconfig(nullptr);
+    text::SystemFonts fontconfig(nullptr);
     const auto said = fontconfig.of_family(family);
     REQUIRE_FALSE(said.empty());
-    SystemFonts first(&cache);
+    text::SystemFonts first(&cache);
     CHECK(first.of_family(family) == said);
-    SystemFonts second(&cache);
+    text::SystemFonts second(&cache);
     CHECK(second.of_family(family) == said);
     CHECK_FALSE(second.has_asked());
   }
@@ -135,13 +136,13 @@ TEST_CASE("a font that is kept and cannot be opened any more is looked for again
   const OtherFonts machine;
   MemoryCacheFolder cache;
   let_time_pass();
-  CHECK(FontLibrary("", true, &cache).find({"Lato"})->path() == machine.file("Lato-Regular.ttf"));
+  CHECK(text::FontLibrary("", true, &cache).find({"Lato"})->path() == machine.file("Lato-Regular.ttf"));
   // In place, which no folder knows of.
   std::ofstream(machine.file("Lato-Regular.ttf")) << "no font";
-  CHECK(FontLibrary("", true, &cache).find({"Lato"}) == nullptr);
+  CHECK(text::FontLibrary("", true, &cache).find({"Lato"}) == nullptr);
   std::filesystem::remove(machine.file("Lato-Regular.ttf"));
   machine.add("Lato-Italic.ttf");
-  CHECK(FontLibrary("", true, &cache).find({"Lato"})->path() == machine.file("Lato-Italic.ttf"));
+  CHECK(text::FontLibrary("", true, &cache).find({"Lato"})->path() == machine.file("Lato-Italic.ttf"));
 }
 
 TEST_CASE("a font has the same bytes whether its file is read or mapped", "[font]") {
@@ -149,10 +150,12 @@ TEST_CASE("a font has the same bytes whether its file is read or mapped", "[font
   let_time_pass();
   std::filesystem::permissions(machine.file("Lato-Regular.ttf"), std::filesystem::perms::others_write,
                                std::filesystem::perm_options::add);
-  FontLibrary read("");
+  text::FontLibrary read("");
   const std::string_view bytes = read.find({"Lato"})->bytes();
   ::unsetenv("FONTCONFIG_FILE");
-  FontLibrary mapped("");
+  text::FontLibrary mapped("");
   CHECK(mapped.find({"Lato"})->path() == lato_folder + "Lato-Regular.ttf");
   CHECK(mapped.find({"Lato"})->bytes() == bytes);
 }
+
+}  // namespace tandem::tests

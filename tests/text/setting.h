@@ -7,48 +7,48 @@
 
 #include "text/typesetter.h"
 
-namespace tandem {
+namespace tandem::tests {
 
 struct TypeCase {
-  FontLibrary library{""};
-  Typesetter typesetter;
+  text::FontLibrary library{""};
+  text::Typesetter typesetter;
 
   /// A font that cannot be found leaves a null in the stack, which `style` keeps for the test to trip on.
-  TextStyle style(std::initializer_list<const char*> families, double size = 10) {
-    TextStyle made;
+  text::TextStyle style(std::initializer_list<const char*> families, double size = 10) {
+    text::TextStyle made;
     for (const char* family : families) made.fonts.fonts.push_back(library.find({family}));
     made.size = size;
     return made;
   }
-  const Paragraph& set(const std::string& text, double width, ParagraphStyle paragraph = {},
-                       std::initializer_list<const char*> families = {"Lato"}) {
+  const text::Paragraph& set(const std::string& text, double width, text::ParagraphStyle paragraph = {},
+                             std::initializer_list<const char*> families = {"Lato"}) {
     return typesetter.typeset({{text, style(families), ""}}, paragraph, width);
   }
 };
 
 /// All that stands on a line, in reading order.
-inline std::string text_of(const Line& line) {
+inline std::string text_of(const text::Line& line) {
   std::string text;
-  for (const LineRun& run : line.runs) text += run.run.text;
+  for (const text::LineRun& run : line.runs) text += run.run.text;
   return text;
 }
 
-inline std::vector<std::string> lines_of(const Paragraph& paragraph) {
+inline std::vector<std::string> lines_of(const text::Paragraph& paragraph) {
   std::vector<std::string> lines;
-  for (const Line& line : paragraph.lines) lines.push_back(text_of(line));
+  for (const text::Line& line : paragraph.lines) lines.push_back(text_of(line));
   return lines;
 }
 
 /// The text of a line's runs from left to right, each in logical order.
-inline std::vector<std::string> runs_from_left(const Line& line) {
-  std::vector<const LineRun*> runs;
-  for (const LineRun& run : line.runs) {
+inline std::vector<std::string> runs_from_left(const text::Line& line) {
+  std::vector<const text::LineRun*> runs;
+  for (const text::LineRun& run : line.runs) {
     auto place = runs.begin();
     while (place != runs.end() && (*place)->run.origin.x <= run.run.origin.x) ++place;
     runs.insert(place, &run);
   }
   std::vector<std::string> texts;
-  for (const LineRun* run : runs) texts.push_back(run->run.text);
+  for (const text::LineRun* run : runs) texts.push_back(run->run.text);
   return texts;
 }
 
@@ -58,4 +58,4 @@ inline const char* const prose =
     "is lying. Both are counting, but they are counting different things, and the person who carries the "
     "invisible responsibility for remembering rarely gets to put it down.";
 
-}  // namespace tandem
+}  // namespace tandem::tests

@@ -8,8 +8,7 @@
 #include "text/measured_text.h"
 #include "text/overhang.h"
 
-using namespace tandem;
-
+namespace tandem::tests {
 namespace {
 
 /// Letters only: what spaces, hyphens and line ends leave.
@@ -38,13 +37,13 @@ std::string random_text(std::mt19937& random, int words) {
   return text;
 }
 
-std::string dump(const Paragraph& paragraph) {
+std::string dump(const text::Paragraph& paragraph) {
   std::ostringstream out;
-  for (const Line& line : paragraph.lines) {
+  for (const text::Line& line : paragraph.lines) {
     out << line.left << ' ' << line.width << ' ' << line.hyphenated << '\n';
-    for (const LineRun& run : line.runs) {
+    for (const text::LineRun& run : line.runs) {
       out << ' ' << run.run.origin.x << ' ' << run.run.text << run.link;
-      for (const Glyph& glyph : run.run.glyphs)
+      for (const text::Glyph& glyph : run.run.glyphs)
         out << ' ' << glyph.id << '@' << glyph.advance << '/' << glyph.cluster;
     }
   }
@@ -58,23 +57,23 @@ TEST_CASE("no line is wider than the width, and no letter is lost", "[properties
   std::mt19937 random(11);
   for (int round = 0; round < 300; ++round) {
     const std::string text = random_text(random, 1 + static_cast<int>(random() % 40));
-    ParagraphStyle style;
+    text::ParagraphStyle style;
     style.hyphenate = random() % 2 == 0;
-    style.alignment = static_cast<Alignment>(random() % 4);
+    style.alignment = static_cast<text::Alignment>(random() % 4);
     style.hanging_punctuation = random() % 2 == 0;
-    const double hang = style.hanging_punctuation ? 10 * greatest_overhang : 0;
+    const double hang = style.hanging_punctuation ? 10 * text::greatest_overhang : 0;
     const double width = 25 + random() % 300;
     const char* family = random() % 2 == 0 ? "Lato" : "Vollkorn";
-    const Paragraph& paragraph = setting.set(text, width, style, {family, "Noto Sans Hebrew"});
+    const text::Paragraph& paragraph = setting.set(text, width, style, {family, "Noto Sans Hebrew"});
     INFO(text << " at " << width);
     CHECK_FALSE(paragraph.overfull);
     CHECK(paragraph.missing.empty());
     std::string set;
-    for (const Line& line : paragraph.lines) {
+    for (const text::Line& line : paragraph.lines) {
       CHECK(line.left + line.width <= width + hang + 0.01);
       CHECK(line.left >= -hang - 0.01);
       double sum = 0;
-      for (const LineRun& run : line.runs) sum += run.run.width();
+      for (const text::LineRun& run : line.runs) sum += run.run.width();
       CHECK(sum == Approx(line.width));
       set += text_of(line);
     }
@@ -85,31 +84,32 @@ TEST_CASE("no line is wider than the width, and no letter is lost", "[properties
 TEST_CASE("what the line breaker measures is what the line builder sets", "[properties]") {
   TypeCase setting;
   std::mt19937 random(12);
-  ParagraphStyle style;
+  text::ParagraphStyle style;
   style.hyphenate = true;
   style.hanging_punctuation = true;
-  TextAnalysis analysis;
-  Hyphenator hyphenator("/usr/share/hyphen");
-  Shaper shaper;
+  text::TextAnalysis analysis;
+  text::Hyphenator hyphenator("/usr/share/hyphen");
+  text::Shaper shaper;
   for (int round = 0; round < 60; ++round) {
-    const std::vector<TextSpan> spans = {
+    const std::vector<text::TextSpan> spans = {
         {random_text(random, 30), setting.style({"Vollkorn", "Noto Sans Hebrew"}), ""}};
     const double width = 40 + random() % 200;
-    const Paragraph& paragraph = setting.typesetter.typeset(spans, style, width);
-    const ParagraphText prepared = prepare_text(spans, style, analysis, hyphenator);
-    const MeasuredText text(prepared, style, width, shaper, analysis);
-    const BreakRules rules{width, false};
-    const std::vector<std::size_t> ends = total_fit(text, rules);
+    const text::Paragraph& paragraph = setting.typesetter.typeset(spans, style, width);
+    const text::ParagraphText prepared = text::prepare_text(spans, style, analysis, hyphenator);
+    const text::MeasuredText text(prepared, style, width, shaper, analysis);
+    const text::BreakRules rules{width, false};
+    const std::vector<std::size_t> ends = text::total_fit(text, rules);
     REQUIRE(ends.size() == paragraph.lines.size());
     std::size_t from = 0;
     for (std::size_t i = 0; i < ends.size(); ++i) {
-      const Line& line = paragraph.lines[i];
+      const text::Line& line = paragraph.lines[i];
       // What hangs out at the start does not count.
       const double inside = paragraph.right_to_left ? width - line.left : line.left + line.width;
       CHECK(text.measure(from, ends[i]).width == Approx(inside).margin(1e-3));
       from = ends[i];
     }
-    CHECK(total_cost(text, rules, ends) <= total_cost(text, rules, first_fit(text, rules)) + 1e-9);
+    CHECK(text::total_cost(text, rules, ends) <=
+          text::total_cost(text, rules, text::first_fit(text, rules)) + 1e-9);
   }
 }
 
@@ -117,11 +117,11 @@ TEST_CASE("clusters rise with reading order and point into the run's text", "[pr
   TypeCase setting;
   std::mt19937 random(13);
   for (int round = 0; round < 100; ++round) {
-    const Paragraph& paragraph =
+    const text::Paragraph& paragraph =
         setting.set(random_text(random, 25), 150, {}, {"Vollkorn", "Noto Sans Hebrew"});
-    for (const Line& line : paragraph.lines) {
-      for (const LineRun& line_run : line.runs) {
-        const GlyphRun& run = line_run.run;
+    for (const text::Line& line : paragraph.lines) {
+      for (const text::LineRun& line_run : line.runs) {
+        const text::GlyphRun& run = line_run.run;
         for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
           CHECK(run.glyphs[i].cluster < run.text.size());
           if (i == 0) continue;
@@ -139,7 +139,7 @@ TEST_CASE("what was set before makes no difference", "[properties]") {
   std::mt19937 random(14);
   std::vector<std::string> texts;
   for (int i = 0; i < 30; ++i) texts.push_back(random_text(random, 30));
-  ParagraphStyle style;
+  text::ParagraphStyle style;
   style.hyphenate = true;
   TypeCase first;
   TypeCase second;
@@ -149,3 +149,5 @@ TEST_CASE("what was set before makes no difference", "[properties]") {
   for (std::size_t i = texts.size(); i-- > 0;) backwards[i] = dump(second.set(texts[i], 120, style));
   CHECK(forwards == backwards);
 }
+
+}  // namespace tandem::tests

@@ -3,42 +3,41 @@
 #include "blocks/tools/agenda_rows.h"
 #include "blocks/tools/answer.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
-struct Agenda : Block {
-  InlineText ask;
-  std::optional<ClockTime> start;
+struct Agenda : model::Block {
+  load::InlineText ask;
+  std::optional<model::ClockTime> start;
   std::vector<AgendaRow> items;
 };
 
 }  // namespace
 
-template <>
-const FieldTable<AgendaRow>& fields_of<AgendaRow>() {
-  static const FieldTable<AgendaRow> table{
-      required("minutes", &AgendaRow::minutes, "how long it takes", between(1, 600)),
-      required("title", &AgendaRow::title, "what happens"),
-      optional("exercise", &AgendaRow::exercise,
-               "the title of the page that it is done on, in small type below"),
-      optional("notes", &AgendaRow::notes, "a few words more"),
-  };
-  return table;
-}
-
-template <>
-const FieldTable<Agenda>& fields_of<Agenda>() {
-  static const FieldTable<Agenda> table{
-      optional("ask", &Agenda::ask, "a line above the table"),
-      optional("start", &Agenda::start, "when it begins; without it, times count from the beginning: `0:25`"),
-      required("items", &Agenda::items, "what happens, in its order", between(1, 40)),
+const load::FieldTable<AgendaRow>& fields_of(std::type_identity<AgendaRow>) {
+  static const load::FieldTable<AgendaRow> table{
+      load::required("minutes", &AgendaRow::minutes, "how long it takes", load::between(1, 600)),
+      load::required("title", &AgendaRow::title, "what happens"),
+      load::optional("exercise", &AgendaRow::exercise,
+                     "the title of the page that it is done on, in small type below"),
+      load::optional("notes", &AgendaRow::notes, "a few words more"),
   };
   return table;
 }
 
 namespace {
 
-void lay_out(const Agenda& agenda, const AgendaStyle&, Workplace& at) {
+const load::FieldTable<Agenda>& fields_of(std::type_identity<Agenda>) {
+  static const load::FieldTable<Agenda> table{
+      load::optional("ask", &Agenda::ask, "a line above the table"),
+      load::optional("start", &Agenda::start,
+                     "when it begins; without it, times count from the beginning: `0:25`"),
+      load::required("items", &Agenda::items, "what happens, in its order", load::between(1, 40)),
+  };
+  return table;
+}
+
+void lay_out(const Agenda& agenda, const AgendaStyle&, setting::Workplace& at) {
   add_ask(agenda.ask, at);
   add_agenda_rows(agenda.items, agenda.start, at);
 }
@@ -49,4 +48,4 @@ BlockType agenda_block() {
   return make_block_type<Agenda, AgendaStyle>("agenda", nullptr, lay_out);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

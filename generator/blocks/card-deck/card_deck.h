@@ -7,22 +7,22 @@
 #include "blocks/card-deck/card_sheet.h"
 #include "model/block.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 struct DeckCard {
-  InlineText title;
-  InlineText text;
-  InlineText back;
+  load::InlineText title;
+  load::InlineText text;
+  load::InlineText back;
 };
 
 struct CardSize {
-  Length width;
-  Length height;
+  load::Length width;
+  load::Length height;
 };
 
-struct CardDeck : Block {
+struct CardDeck : model::Block {
   std::vector<DeckCard> cards;
-  InlineText back;
+  load::InlineText back;
   std::optional<int> per_page;  ///< 8 if neither this nor a size is given
   std::optional<CardSize> size;
   Flip flip = Flip::long_edge;
@@ -31,16 +31,16 @@ struct CardDeck : Block {
   bool is_shuffled = false;
 };
 
-struct CardDeckStyle : BlockStyle {
+struct CardDeckStyle : setting::BlockStyle {
   bool backs = true;
-  Length safe_area{from_millimetres(5)};
-  Length corner{from_millimetres(3)};
-  Length least_width{from_millimetres(50)};
-  Length least_height{from_millimetres(40)};
+  load::Length safe_area{from_millimetres(5)};
+  load::Length corner{from_millimetres(3)};
+  load::Length least_width{from_millimetres(50)};
+  load::Length least_height{from_millimetres(40)};
 };
 
 /// Adds its sheets of cards to the flow, fronts on rectos and backs on versos. Reports 'card-size' and
 /// 'too-much-text'.
-void lay_out_deck(const CardDeck& deck, const CardDeckStyle& style, Workplace& at);
+void lay_out_deck(const CardDeck& deck, const CardDeckStyle& style, setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 constexpr double tolerance = 0.01;  // points: two cards of half the frame fit side by side
@@ -36,7 +36,7 @@ CardGrid fit_cards(Size frame, Size card) {
   return grid;
 }
 
-Rect behind(const Rect& front, Flip flip, const Paper& paper) {
+Rect behind(const Rect& front, Flip flip, const setting::Paper& paper) {
   const bool is_upright = paper.size.height >= paper.size.width;
   const bool is_mirrored_sideways = is_upright == (flip == Flip::long_edge);
   Rect back = front;  // on the paper
@@ -52,4 +52,4 @@ Rect behind(const Rect& front, Flip flip, const Paper& paper) {
   return back;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -4,7 +4,7 @@
 
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// Cards without gaps, row by row, in a frame.
 struct CardGrid {
@@ -28,6 +28,6 @@ enum class Flip { long_edge, short_edge };
 
 /// Where the back of a card stands in the frame of a verso, so that it is behind its front, which stands at
 /// `front` in the frame of a recto.
-Rect behind(const Rect& front, Flip flip, const Paper& paper);
+Rect behind(const Rect& front, Flip flip, const setting::Paper& paper);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

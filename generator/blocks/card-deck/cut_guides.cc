@@ -6,32 +6,33 @@
 #include "blocks/tools/cut_line.h"
 #include "layout/shapes.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 constexpr double gap_before_line = 1.5;  // points, between the scissors and the line
 
-void add_corners(std::vector<Item>& to, const Rect& card, double radius, Colour colour) {
+void add_corners(std::vector<layout::Item>& to, const Rect& card, double radius, Colour colour) {
   constexpr double quarter = std::numbers::pi / 2;
   const Point middles[] = {{card.right() - radius, card.y + radius},
                            {card.right() - radius, card.bottom() - radius},
                            {card.x + radius, card.bottom() - radius},
                            {card.x + radius, card.y + radius}};
   for (int i = 0; i < 4; ++i) {
-    to.emplace_back(
-        stroked(open_line(arc_points(middles[i], radius, i * quarter, (i + 1) * quarter, 6)), 0.5, colour));
+    to.emplace_back(layout::stroked(
+        layout::open_line(layout::arc_points(middles[i], radius, i * quarter, (i + 1) * quarter, 6)), 0.5,
+        colour));
   }
 }
 
 }  // namespace
 
-void append_cut_guides(std::vector<Item>& to, const CardGrid& grid, int count, double radius,
-                       const Setting& setting) {
+void append_cut_guides(std::vector<layout::Item>& to, const CardGrid& grid, int count, double radius,
+                       const setting::Setting& setting) {
   const Colour colour = setting.palette().muted;
   const int rows = (count + grid.columns - 1) / grid.columns;
   const double left = grid.corner.x;
   const double top = grid.corner.y;
-  std::vector<Item> drawing;
+  std::vector<layout::Item> drawing;
   // The last row may not be full: a line runs as far as the cards above or below it do.
   const auto cards_in_row = [&](int row) { return std::clamp(count - row * grid.columns, 0, grid.columns); };
   for (int row = 0; row <= rows; ++row) {
@@ -47,7 +48,7 @@ void append_cut_guides(std::vector<Item>& to, const CardGrid& grid, int count, d
   }
   for (int i = 0; i < count; ++i) add_corners(drawing, grid.place(i), radius, colour);
   append_scissors(drawing, {left - gap_before_line, top}, scissors_length(setting), colour);
-  append_artifact(to, std::move(drawing));
+  layout::append_artifact(to, std::move(drawing));
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

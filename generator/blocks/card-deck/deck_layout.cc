@@ -10,13 +10,13 @@
 #include "layout/shapes.h"
 #include "setting/type_scale.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 /// One side of a card, set: title and text, centred below each other.
 struct Face {
-  const Paragraph* title = nullptr;
-  const Paragraph* text = nullptr;
+  const text::Paragraph* title = nullptr;
+  const text::Paragraph* text = nullptr;
   double gap = 0;
   double height() const { return (title ? title->height() + gap : 0) + text->height(); }
   bool divides_words() const { return (title && title->divides_words) || text->divides_words; }
@@ -26,7 +26,7 @@ constexpr double space_above_number = from_millimetres(1.5);
 
 class DeckLayout {
  public:
-  DeckLayout(const CardDeck& deck, const CardDeckStyle& style, Workplace& at)
+  DeckLayout(const CardDeck& deck, const CardDeckStyle& style, setting::Workplace& at)
       : deck_(deck),
         style_(style),
         at_(at),
@@ -35,7 +35,8 @@ class DeckLayout {
     const bool is_cut = at.setting.paper.is_card;
     safe_ = is_cut ? 0 : style.safe_area.points;
     if (deck.numbered) {
-      number_height_ = at.setting.style(StyleName::scale_number).paragraph.leading + space_above_number;
+      number_height_ =
+          at.setting.style(model::StyleName::scale_number).paragraph.leading + space_above_number;
     }
     has_backs_ = deck.backs && style.backs &&
                  (!deck.back.empty() || std::any_of(deck.cards.begin(), deck.cards.end(),
@@ -54,11 +55,12 @@ class DeckLayout {
     const int count = static_cast<int>(deck_.cards.size());
     for (int first = 0; first < count; first += grid_.count()) {
       const int last = std::min(count, first + grid_.count());
-      if (first == 0) at_.galley.begin_page(has_backs_ ? BreakBefore::recto : BreakBefore::page);
+      if (first == 0)
+        at_.galley.begin_page(has_backs_ ? layout::BreakBefore::recto : layout::BreakBefore::page);
       add_fronts(first, last);
       if (has_backs_) add_backs(first, last);
     }
-    at_.galley.begin_page(has_backs_ ? BreakBefore::recto : BreakBefore::page);
+    at_.galley.begin_page(has_backs_ ? layout::BreakBefore::recto : layout::BreakBefore::page);
   }
 
  private:
@@ -83,24 +85,24 @@ class DeckLayout {
   // The number takes a line at the foot; as much stays empty at the head, so that the text is in the middle.
   double text_height() const { return grid_.card.height - 2 * safe_ - 2 * number_height_; }
 
-  static InlineText in_bold(InlineText text) {
-    for (RichParagraph& paragraph : text.paragraphs) {
-      for (RichRun& run : paragraph.runs) run.strong = true;
+  static load::InlineText in_bold(load::InlineText text) {
+    for (load::RichParagraph& paragraph : text.paragraphs) {
+      for (load::RichRun& run : paragraph.runs) run.strong = true;
     }
     return text;
   }
 
-  Face set_face(const InlineText& title, const InlineText& text) {
+  Face set_face(const load::InlineText& title, const load::InlineText& text) {
     Face face;
-    face.gap = 0.35 * factor_ * at_.setting.style(StyleName::card).paragraph.leading;
+    face.gap = 0.35 * factor_ * at_.setting.style(model::StyleName::card).paragraph.leading;
     if (!title.empty()) {
-      face.title = &at_.hand.try_out(in_bold(title), StyleName::card, text_width(), factor_);
+      face.title = &at_.hand.try_out(in_bold(title), model::StyleName::card, text_width(), factor_);
     }
-    face.text = &at_.hand.try_out(text, StyleName::card, text_width(), factor_);
+    face.text = &at_.hand.try_out(text, model::StyleName::card, text_width(), factor_);
     return face;
   }
   Face front_of(std::size_t card) { return set_face(deck_.cards[card].title, deck_.cards[card].text); }
-  const InlineText& back_text(std::size_t card) const {
+  const load::InlineText& back_text(std::size_t card) const {
     return deck_.cards[card].back.empty() ? deck_.back : deck_.cards[card].back;
   }
 
@@ -120,7 +122,7 @@ class DeckLayout {
     for (const int per_page : {10, 9, 8, 6, 4}) {
       if (per_page > most_per_page()) continue;
       grid_ = grid_of(per_page);
-      factor_ = largest_that_fits(factors, [&](double factor) {
+      factor_ = setting::largest_that_fits(factors, [&](double factor) {
         factor_ = factor;
         return all_fit();
       });
@@ -152,56 +154,60 @@ class DeckLayout {
                    : "write less on it: this is too much even for a quarter of a page");
   }
 
-  void place_face(std::vector<Item>& items, const Rect& card, const Face& face) {
+  void place_face(std::vector<layout::Item>& items, const Rect& card, const Face& face) {
     const double left = card.x + safe_;
     double top = card.y + (card.height - face.height()) / 2;
     if (face.title) {
-      append_tagged_paragraph(items, *face.title, {left, top}, Role::paragraph, at_.galley.numbers());
+      layout::append_tagged_paragraph(items, *face.title, {left, top}, layout::Role::paragraph,
+                                      at_.galley.numbers());
       top += face.title->height() + face.gap;
     }
-    append_tagged_paragraph(items, *face.text, {left, top}, Role::paragraph, at_.galley.numbers());
+    layout::append_tagged_paragraph(items, *face.text, {left, top}, layout::Role::paragraph,
+                                    at_.galley.numbers());
   }
 
-  void place_number(std::vector<Item>& items, const Rect& card, std::size_t index) {
+  void place_number(std::vector<layout::Item>& items, const Rect& card, std::size_t index) {
     if (!deck_.numbered) return;
-    const Paragraph& number =
-        at_.hand.set_words(std::to_string(index + 1), StyleName::scale_number, text_width());
-    const Point corner{card.x + (card.width - number.width()) / 2 - ink_left(number),
+    const text::Paragraph& number =
+        at_.hand.set_words(std::to_string(index + 1), model::StyleName::scale_number, text_width());
+    const Point corner{card.x + (card.width - number.width()) / 2 - layout::ink_left(number),
                        card.bottom() - safe_ - number.height()};
-    append_tagged_paragraph(items, number, corner, Role::list_label, at_.galley.numbers());
+    layout::append_tagged_paragraph(items, number, corner, layout::Role::list_label, at_.galley.numbers());
   }
 
-  Strip page_strip() const {
-    Strip strip;
+  layout::Strip page_strip() const {
+    layout::Strip strip;
     strip.height = at_.setting.frame_height();
-    strip.items.push_back(TagBegin{.role = Role::list, .element = list_element_});
+    strip.items.push_back(layout::TagBegin{.role = layout::Role::list, .element = list_element_});
     return strip;
   }
 
   void add_fronts(int first, int last) {
-    Strip strip = page_strip();
+    layout::Strip strip = page_strip();
     for (int i = first; i < last; ++i) {
       const auto place = static_cast<std::size_t>(i);
       const std::size_t index = order_[place];
       const Rect card = grid_.place(i - first);
-      strip.items.push_back(TagBegin{.role = Role::list_item, .element = item_elements_[place]});
+      strip.items.push_back(
+          layout::TagBegin{.role = layout::Role::list_item, .element = item_elements_[place]});
       place_number(strip.items, card, index);
-      strip.items.push_back(TagBegin{.role = Role::list_body, .element = body_elements_[place]});
+      strip.items.push_back(
+          layout::TagBegin{.role = layout::Role::list_body, .element = body_elements_[place]});
       place_face(strip.items, card, front_of(index));
-      strip.items.insert(strip.items.end(), 2, TagEnd{});
+      strip.items.insert(strip.items.end(), 2, layout::TagEnd{});
     }
-    strip.items.push_back(TagEnd{});
+    strip.items.push_back(layout::TagEnd{});
     // Guides stand on the fronts alone: the two sides of a sheet never meet to a hair.
     if (!at_.setting.paper.is_card) {
       append_cut_guides(strip.items, grid_, last - first, style_.corner.points, at_.setting);
     }
-    if (first > 0) strip.break_before = BreakBefore::page;
+    if (first > 0) strip.break_before = layout::BreakBefore::page;
     at_.galley.add(std::move(strip));
   }
 
   // A card's back goes on with the elements of its front, so that it is heard right behind it.
   void add_backs(int first, int last) {
-    Strip strip = page_strip();
+    layout::Strip strip = page_strip();
     for (int i = first; i < last; ++i) {
       const auto place = static_cast<std::size_t>(i);
       const std::size_t index = order_[place];
@@ -212,27 +218,30 @@ class DeckLayout {
         place_repeated_face(strip.items, card, face);
         continue;
       }
-      strip.items.push_back(TagBegin{.role = Role::list_item, .element = item_elements_[place]});
-      strip.items.push_back(TagBegin{.role = Role::list_body, .element = body_elements_[place]});
+      strip.items.push_back(
+          layout::TagBegin{.role = layout::Role::list_item, .element = item_elements_[place]});
+      strip.items.push_back(
+          layout::TagBegin{.role = layout::Role::list_body, .element = body_elements_[place]});
       place_face(strip.items, card, face);
-      strip.items.insert(strip.items.end(), 2, TagEnd{});
+      strip.items.insert(strip.items.end(), 2, layout::TagEnd{});
     }
-    strip.items.push_back(TagEnd{});
-    strip.break_before = BreakBefore::page;
+    strip.items.push_back(layout::TagEnd{});
+    strip.break_before = layout::BreakBefore::page;
     at_.galley.add(std::move(strip));
   }
 
   // What is the same on every back is heard once.
-  void place_repeated_face(std::vector<Item>& items, const Rect& card, const Face& face) {
-    std::vector<Item> drawing;
-    append_paragraph(drawing, *face.text, {card.x + safe_, card.y + (card.height - face.height()) / 2},
-                     at_.galley.numbers());
-    append_artifact(items, std::move(drawing));
+  void place_repeated_face(std::vector<layout::Item>& items, const Rect& card, const Face& face) {
+    std::vector<layout::Item> drawing;
+    layout::append_paragraph(drawing, *face.text,
+                             {card.x + safe_, card.y + (card.height - face.height()) / 2},
+                             at_.galley.numbers());
+    layout::append_artifact(items, std::move(drawing));
   }
 
   const CardDeck& deck_;
   const CardDeckStyle& style_;
-  Workplace& at_;
+  setting::Workplace& at_;
   std::vector<std::size_t> order_;
   CardGrid grid_;
   double safe_ = 0;
@@ -246,8 +255,8 @@ class DeckLayout {
 
 }  // namespace
 
-void lay_out_deck(const CardDeck& deck, const CardDeckStyle& style, Workplace& at) {
+void lay_out_deck(const CardDeck& deck, const CardDeckStyle& style, setting::Workplace& at) {
   DeckLayout(deck, style, at).add();
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

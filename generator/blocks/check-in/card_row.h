@@ -8,18 +8,18 @@
 #include "blocks/check-in/check_in_card.h"
 #include "layout/writing_space.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// How the cards of a block look.
 struct CardLook {
   double width = 0;  ///< of a row
-  Ruling ruling;
+  layout::Ruling ruling;
   bool is_cut = false;  ///< with lines to cut along
   double below = 0;     ///< the last line of a card that is cut out
   double scissors = 0;  ///< their length
   Colour cut_colour;
   /// Of those who write, where there are two; their feet at 0.
-  std::vector<std::vector<Item>> signs;
+  std::vector<std::vector<layout::Item>> signs;
   double sign_width = 0;
 };
 
@@ -28,6 +28,6 @@ struct CardRow {
   CardLook look;
 };
 
-std::vector<Item> draw_cards(double height, double step, const CardRow& row);
+std::vector<layout::Item> draw_cards(double height, double step, const CardRow& row);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -11,48 +11,50 @@
 #include "blocks/tools/cut_line.h"
 #include "blocks/tools/partners.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
-template <>
-const FieldTable<CheckInQuestion>& fields_of<CheckInQuestion>() {
-  static const FieldTable<CheckInQuestion> table{
-      required("ask", &CheckInQuestion::ask, "the question"),
-      required("low", &CheckInQuestion::low, "words at the small end"),
-      required("high", &CheckInQuestion::high, "words at the large end"),
+const load::FieldTable<CheckInQuestion>& fields_of(std::type_identity<CheckInQuestion>) {
+  static const load::FieldTable<CheckInQuestion> table{
+      load::required("ask", &CheckInQuestion::ask, "the question"),
+      load::required("low", &CheckInQuestion::low, "words at the small end"),
+      load::required("high", &CheckInQuestion::high, "words at the large end"),
   };
   return table;
 }
 
-template <>
-const FieldTable<CheckIn>& fields_of<CheckIn>() {
-  static const FieldTable<CheckIn> table{
-      required("id", &CheckIn::id, "names the answers"),
-      optional("ask", &CheckIn::ask, "a line above the cards"),
-      required("questions", &CheckIn::questions, "each with five steps between two ends", between(1, 3)),
-      optional("cards", &CheckIn::cards, "1, 2 or 4 cards; more than one can be cut apart", between(1, 4)),
-      optional("help", &CheckIn::help, "above the lines, in place of the theme's words"),
+const load::FieldTable<CheckIn>& fields_of(std::type_identity<CheckIn>) {
+  static const load::FieldTable<CheckIn> table{
+      load::required("id", &CheckIn::id, "names the answers"),
+      load::optional("ask", &CheckIn::ask, "a line above the cards"),
+      load::required("questions", &CheckIn::questions, "each with five steps between two ends",
+                     load::between(1, 3)),
+      load::optional("cards", &CheckIn::cards, "1, 2 or 4 cards; more than one can be cut apart",
+                     load::between(1, 4)),
+      load::optional("help", &CheckIn::help, "above the lines, in place of the theme's words"),
   };
   return table;
 }
 
-template <>
-const FieldTable<CheckInStyle>& fields_of<CheckInStyle>() {
-  static const FieldTable<CheckInStyle> table{
-      optional("least-ring", &CheckInStyle::least_ring, "size of the first step",
-               between(from_millimetres(4), 40)),
-      optional("most-ring", &CheckInStyle::most_ring, "size of the last step",
-               between(from_millimetres(5), 60)),
-      optional("ring-thickness", &CheckInStyle::ring_thickness, "of its line", between(0.5, 3)),
-      optional("sign", &CheckInStyle::sign, "size of the sign beside a partner's answers",
-               between(from_millimetres(4), 40)),
-      optional("step", &CheckInStyle::step, "largest distance of two rings' middles", between(14, 90)),
-      optional("name-width", &CheckInStyle::name_width, "what a sign and a name have at the side, at most",
-               between(20, 300)),
-      optional("date-width", &CheckInStyle::date_width, "of the line for a date", between(40, 300)),
-      optional("padding", &CheckInStyle::padding, "between a card's edge, where it is cut, and its words",
-               between(from_millimetres(3), 60)),
-      required("card", &CheckInStyle::card, "before a card's number, for listeners"),
-      required("help", &CheckInStyle::help, "above the lines for one thing that would help"),
+const load::FieldTable<CheckInStyle>& fields_of(std::type_identity<CheckInStyle>) {
+  static const load::FieldTable<CheckInStyle> table{
+      load::optional("least-ring", &CheckInStyle::least_ring, "size of the first step",
+                     load::between(from_millimetres(4), 40)),
+      load::optional("most-ring", &CheckInStyle::most_ring, "size of the last step",
+                     load::between(from_millimetres(5), 60)),
+      load::optional("ring-thickness", &CheckInStyle::ring_thickness, "of its line", load::between(0.5, 3)),
+      load::optional("sign", &CheckInStyle::sign, "size of the sign beside a partner's answers",
+                     load::between(from_millimetres(4), 40)),
+      load::optional("step", &CheckInStyle::step, "largest distance of two rings' middles",
+                     load::between(14, 90)),
+      load::optional("name-width", &CheckInStyle::name_width,
+                     "what a sign and a name have at the side, at most", load::between(20, 300)),
+      load::optional("date-width", &CheckInStyle::date_width, "of the line for a date",
+                     load::between(40, 300)),
+      load::optional("padding", &CheckInStyle::padding,
+                     "between a card's edge, where it is cut, and its words",
+                     load::between(from_millimetres(3), 60)),
+      load::required("card", &CheckInStyle::card, "before a card's number, for listeners"),
+      load::required("help", &CheckInStyle::help, "above the lines for one thing that would help"),
   };
   return table;
 }
@@ -71,7 +73,7 @@ constexpr int most_lines = 2;
 
 class CheckInLayout {
  public:
-  CheckInLayout(const CheckIn& block, const CheckInStyle& style, Workplace& at)
+  CheckInLayout(const CheckIn& block, const CheckInStyle& style, setting::Workplace& at)
       : block_(block), style_(style), at_(at), writers_(writing_partners(at.setting)) {
     look_.width = at.setting.width;
     look_.ruling = at.setting.styles.ruling();
@@ -112,7 +114,7 @@ class CheckInLayout {
   }
 
   void add_row(std::vector<CheckInCard> cards, bool is_first, bool is_last) {
-    Strip strip;
+    layout::Strip strip;
     for (const CheckInCard& card : cards) {
       strip.height = std::max(strip.height, card.bottom + least_lines_height() + look_.below);
     }
@@ -131,14 +133,15 @@ class CheckInLayout {
 
   const CheckIn& block_;
   const CheckInStyle& style_;
-  Workplace& at_;
+  setting::Workplace& at_;
   std::vector<MarkedPartner> writers_;
   CardLook look_;
 };
 
-std::vector<Question> ask(const CheckIn& block, const CheckInStyle& style, const Setting& setting) {
+std::vector<answers::Question> ask(const CheckIn& block, const CheckInStyle& style,
+                                   const setting::Setting& setting) {
   const std::vector<MarkedPartner> writers = writing_partners(setting);
-  std::vector<Question> questions;
+  std::vector<answers::Question> questions;
   for (int card = 1; card <= block.cards; ++card) {
     const int number = block.cards > 1 ? card : 0;
     questions.push_back(date_of_card(block, style, number, setting));
@@ -154,7 +157,7 @@ std::vector<Question> ask(const CheckIn& block, const CheckInStyle& style, const
   return questions;
 }
 
-void lay_out(const CheckIn& block, const CheckInStyle& style, Workplace& at) {
+void lay_out(const CheckIn& block, const CheckInStyle& style, setting::Workplace& at) {
   CheckInLayout(block, style, at).add();
 }
 
@@ -164,4 +167,4 @@ BlockType check_in_block() {
   return make_block_type<CheckIn, CheckInStyle>("check-in", check, lay_out, ask);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

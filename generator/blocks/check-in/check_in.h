@@ -12,41 +12,43 @@
 #include "model/block.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 constexpr int check_in_steps = 5;
 
 struct CheckInQuestion {
-  InlineText ask;
-  InlineText low;
-  InlineText high;
+  load::InlineText ask;
+  load::InlineText low;
+  load::InlineText high;
 };
 
-struct CheckIn : Block {
-  InlineText ask;
+struct CheckIn : model::Block {
+  load::InlineText ask;
   std::vector<CheckInQuestion> questions;
   int cards = 1;
-  InlineText help;
+  load::InlineText help;
 };
 
-struct CheckInStyle : BlockStyle {
-  Length least_ring{from_millimetres(4.5)};
-  Length most_ring{from_millimetres(7.5)};
-  Length ring_thickness{0.7};
-  Length sign{from_millimetres(5.2)};
-  Length step{from_millimetres(13)};
-  Length name_width{from_millimetres(32)};
-  Length date_width{from_millimetres(26)};
-  Length padding{from_millimetres(5)};
+struct CheckInStyle : setting::BlockStyle {
+  load::Length least_ring{from_millimetres(4.5)};
+  load::Length most_ring{from_millimetres(7.5)};
+  load::Length ring_thickness{0.7};
+  load::Length sign{from_millimetres(5.2)};
+  load::Length step{from_millimetres(13)};
+  load::Length name_width{from_millimetres(32)};
+  load::Length date_width{from_millimetres(26)};
+  load::Length padding{from_millimetres(5)};
   std::string card;
   std::string help;
 };
 
 /// Of one card; `number` from 1, or 0 where there is one card alone.
-Question date_of_card(const CheckIn& block, const CheckInStyle& style, int number, const Setting& setting);
-Question question_of_card(const CheckIn& block, const CheckInStyle& style, int number, std::size_t question,
-                          const MarkedPartner& writer, const Setting& setting);
-Question help_of_card(const CheckIn& block, const CheckInStyle& style, int number,
-                      const MarkedPartner& writer, const Setting& setting);
+answers::Question date_of_card(const CheckIn& block, const CheckInStyle& style, int number,
+                               const setting::Setting& setting);
+answers::Question question_of_card(const CheckIn& block, const CheckInStyle& style, int number,
+                                   std::size_t question, const MarkedPartner& writer,
+                                   const setting::Setting& setting);
+answers::Question help_of_card(const CheckIn& block, const CheckInStyle& style, int number,
+                               const MarkedPartner& writer, const setting::Setting& setting);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

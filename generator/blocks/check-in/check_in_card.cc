@@ -8,14 +8,15 @@
 #include "blocks/tools/answer.h"
 #include "blocks/tools/partners.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 constexpr int step_count = check_in_steps;
 
 class CardLayout {
  public:
-  CardLayout(const CheckIn& block, const CheckInStyle& style, Workplace& at, double left, double right)
+  CardLayout(const CheckIn& block, const CheckInStyle& style, setting::Workplace& at, double left,
+             double right)
       : block_(block), style_(style), at_(at), writers_(writing_partners(at.setting)) {
     const double padding = block.cards > 1 ? style.padding.points : 0;
     card_.left = left + (left > 0 ? padding : 0);
@@ -58,40 +59,41 @@ class CardLayout {
   double add_date() {
     const std::string& date = at_.setting.words().date;
     const double width = card_.right - card_.left;
-    const Paragraph& words = at_.hand.set_words(date, StyleName::signature, width / 2);
-    const double before = end_of_last_line(words) + 2 * gap();
+    const text::Paragraph& words = at_.hand.set_words(date, model::StyleName::signature, width / 2);
+    const double before = layout::end_of_last_line(words) + 2 * gap();
     const double line = std::min(style_.date_width.points, width - before);
     const bool is_beside = width >= 3 * (before + line);
-    const Paragraph& question =
-        at_.hand.try_out(block_.questions.front().ask, StyleName::prompt, width - before - line);
+    const text::Paragraph& question =
+        at_.hand.try_out(block_.questions.front().ask, model::StyleName::prompt, width - before - line);
     const double y = y_ + (is_beside ? question.first_baseline + 1.5 : at_.setting.styles.ruling().pitch);
     const double left =
         is_beside ? card_.right - before - line + 2 * gap() - from_millimetres(2) : card_.left;
     append_date_line(card_.items, words, left, y, line,
-                     field_for(date_of_card(block_, style_, number_, at_.setting)), at_);
+                     layout::field_for(date_of_card(block_, style_, number_, at_.setting)), at_);
     if (is_beside) return before + line;
     y_ = y + gap();
     return 0;
   }
 
-  void add_words(const InlineText& text, StyleName style, double taken) {
-    const Paragraph& words = at_.hand.set(text, style, card_.right - card_.left - taken);
-    append_tagged_paragraph(card_.items, words, {card_.left, y_}, Role::paragraph, at_.galley.numbers());
+  void add_words(const load::InlineText& text, model::StyleName style, double taken) {
+    const text::Paragraph& words = at_.hand.set(text, style, card_.right - card_.left - taken);
+    layout::append_tagged_paragraph(card_.items, words, {card_.left, y_}, layout::Role::paragraph,
+                                    at_.galley.numbers());
     y_ += words.height();
   }
 
   void add_question(std::size_t index, double taken) {
     const CheckInQuestion& question = block_.questions[index];
     if (index > 0) y_ += 1.5 * gap();
-    add_words(question.ask, StyleName::prompt, taken);
+    add_words(question.ask, model::StyleName::prompt, taken);
     y_ += gap() / 2;
     add_ends(question);
     for (const MarkedPartner& writer : writers_) {
       const double middle = y_ + gap() / 2 + most_ring_ / 2;
       if (at_.setting.is_joint()) add_name(writer, middle);
-      const Question asked = question_of_card(block_, style_, number_, index, writer, at_.setting);
+      const answers::Question asked = question_of_card(block_, style_, number_, index, writer, at_.setting);
       for (int i = 0; i < step_count; ++i) {
-        add_ring(button_for(asked, static_cast<std::size_t>(i)), i, writer, middle);
+        add_ring(layout::button_for(asked, static_cast<std::size_t>(i)), i, writer, middle);
       }
       y_ = middle + most_ring_ / 2 + gap() / 2;
     }
@@ -102,14 +104,15 @@ class CardLayout {
     const double left = ring_middle(0) - ring_size(0) / 2;
     const double right = ring_middle(step_count - 1) + most_ring_ / 2;
     const double width = (right - left - gap()) / 2;
-    const Paragraph& low = at_.hand.set(question.low, StyleName::scale_label, width);
-    const Paragraph& high = at_.hand.set(question.high, StyleName::scale_label, width);
+    const text::Paragraph& low = at_.hand.set(question.low, model::StyleName::scale_label, width);
+    const text::Paragraph& high = at_.hand.set(question.high, model::StyleName::scale_label, width);
     const double height = std::max(low.height(), high.height());
-    append_tagged_paragraph(card_.items, low, {left - ink_left(low), y_ + height - low.height()},
-                            Role::paragraph, at_.galley.numbers());
-    append_tagged_paragraph(card_.items, high,
-                            {right - high.width() - ink_left(high), y_ + height - high.height()},
-                            Role::paragraph, at_.galley.numbers());
+    layout::append_tagged_paragraph(card_.items, low,
+                                    {left - layout::ink_left(low), y_ + height - low.height()},
+                                    layout::Role::paragraph, at_.galley.numbers());
+    layout::append_tagged_paragraph(
+        card_.items, high, {right - high.width() - layout::ink_left(high), y_ + height - high.height()},
+        layout::Role::paragraph, at_.galley.numbers());
     y_ += height;
   }
 
@@ -118,14 +121,14 @@ class CardLayout {
     const Mark sign = writer.mark(style_.sign.points, style_.ring_thickness.points);
     append_sign(card_.items, sign, {card_.left + sign.size / 2, middle}, at_);
     const double left = card_.left + sign.size + gap();
-    const Paragraph& name =
-        at_.hand.set_words(writer.words, StyleName::figure_label, std::max(1.0, names_right_ - left));
+    const text::Paragraph& name =
+        at_.hand.set_words(writer.words, model::StyleName::figure_label, std::max(1.0, names_right_ - left));
     if (name.lines.size() > 1 || left + name.width() > names_right_) return;
-    append_tagged_paragraph(card_.items, name, {left, middle - name.height() / 2}, Role::paragraph,
-                            at_.galley.numbers());
+    layout::append_tagged_paragraph(card_.items, name, {left, middle - name.height() / 2},
+                                    layout::Role::paragraph, at_.galley.numbers());
   }
 
-  void add_ring(FieldItem field, int index, const MarkedPartner& writer, double middle) {
+  void add_ring(layout::FieldItem field, int index, const MarkedPartner& writer, double middle) {
     const Mark ring{writer.shape, ring_size(index), style_.ring_thickness.points, ""};
     append_mark(card_.items, ring, {ring_middle(index), middle}, std::move(field), at_);
   }
@@ -133,22 +136,23 @@ class CardLayout {
   void add_help() {
     y_ += 1.5 * gap();
     if (block_.help.empty()) {
-      const Paragraph& words =
-          at_.hand.set_words(style_.help, StyleName::statement, card_.right - card_.left);
-      append_tagged_paragraph(card_.items, words, {card_.left, y_}, Role::paragraph, at_.galley.numbers());
+      const text::Paragraph& words =
+          at_.hand.set_words(style_.help, model::StyleName::statement, card_.right - card_.left);
+      layout::append_tagged_paragraph(card_.items, words, {card_.left, y_}, layout::Role::paragraph,
+                                      at_.galley.numbers());
       y_ += words.height();
     } else {
-      add_words(block_.help, StyleName::statement, 0);
+      add_words(block_.help, model::StyleName::statement, 0);
     }
     for (const MarkedPartner& writer : writers_) {
-      card_.help.push_back(field_for(help_of_card(block_, style_, number_, writer, at_.setting)));
+      card_.help.push_back(layout::field_for(help_of_card(block_, style_, number_, writer, at_.setting)));
       card_.help_elements.push_back(at_.galley.numbers().next());
     }
   }
 
   const CheckIn& block_;
   const CheckInStyle& style_;
-  Workplace& at_;
+  setting::Workplace& at_;
   std::vector<MarkedPartner> writers_;
   CheckInCard card_;
   int number_ = 0;
@@ -162,10 +166,10 @@ class CardLayout {
 }  // namespace
 
 std::optional<CheckInCard> make_card(const CheckIn& block, const CheckInStyle& style, double left,
-                                     double right, int number, Workplace& at) {
+                                     double right, int number, setting::Workplace& at) {
   CardLayout layout(block, style, at, left, right);
   if (!layout.has_room()) return std::nullopt;
   return layout.make(number);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -5,7 +5,7 @@
 #include "blocks/check-in/check_in.h"
 #include "blocks/tools/asking.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 std::string part_of_card(const std::string& part, int number) {
@@ -16,21 +16,23 @@ std::string words_of_card(const CheckInStyle& style, int number, std::string wor
   return number > 0 ? fmt::format("{} {}. {}", style.card, number, words) : words;
 }
 
-std::string words_of(const MarkedPartner& writer, const std::string& words, const Setting& setting) {
+std::string words_of(const MarkedPartner& writer, const std::string& words, const setting::Setting& setting) {
   return setting.is_joint() ? writer.words + ": " + words : words;
 }
 
 }  // namespace
 
-Question date_of_card(const CheckIn& block, const CheckInStyle& style, int number, const Setting& setting) {
+answers::Question date_of_card(const CheckIn& block, const CheckInStyle& style, int number,
+                               const setting::Setting& setting) {
   return question_of(setting, block.id, part_of_card("date", number), date_of(setting),
                      words_of_card(style, number, setting.words().date));
 }
 
-Question question_of_card(const CheckIn& block, const CheckInStyle& style, int number, std::size_t question,
-                          const MarkedPartner& writer, const Setting& setting) {
+answers::Question question_of_card(const CheckIn& block, const CheckInStyle& style, int number,
+                                   std::size_t question, const MarkedPartner& writer,
+                                   const setting::Setting& setting) {
   const CheckInQuestion& asked = block.questions[question];
-  std::vector<RadioField> steps;
+  std::vector<answers::RadioField> steps;
   for (int step = 1; step <= check_in_steps; ++step) {
     const std::string value = std::to_string(step);
     std::string label = value;
@@ -44,12 +46,12 @@ Question question_of_card(const CheckIn& block, const CheckInStyle& style, int n
                   writer);
 }
 
-Question help_of_card(const CheckIn& block, const CheckInStyle& style, int number,
-                      const MarkedPartner& writer, const Setting& setting) {
+answers::Question help_of_card(const CheckIn& block, const CheckInStyle& style, int number,
+                               const MarkedPartner& writer, const setting::Setting& setting) {
   const std::string words = block.help.empty() ? style.help : setting.voice.plain(block.help);
-  return asked_of(question_of(setting, block.id, part_of_card("help", number), TextField{true},
+  return asked_of(question_of(setting, block.id, part_of_card("help", number), answers::TextField{true},
                               words_of_card(style, number, words_of(writer, words, setting))),
                   writer);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -8,47 +8,42 @@
 #include "blocks/tools/nested_blocks.h"
 #include "layout/column_stack.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
-struct Columns : Block {
+struct Columns : model::Block {
   std::vector<BlockList> columns;  // as they are read; then they stand in `inner`, one column after the other
   std::vector<std::size_t> counts;
   std::vector<double> widths;
 };
 
-struct ColumnsStyle : BlockStyle {
-  Length gap{from_millimetres(8)};
-  Length least{from_millimetres(40)};
+struct ColumnsStyle : setting::BlockStyle {
+  load::Length gap{from_millimetres(8)};
+  load::Length least{from_millimetres(40)};
 };
 
-}  // namespace
-
-template <>
-const FieldTable<Columns>& fields_of<Columns>() {
-  static const FieldTable<Columns> table{
-      required("columns", &Columns::columns, "the blocks of each column, from the left", between(2, 3)),
-      optional("widths", &Columns::widths,
-               "their shares of the width: `[2, 1]` makes the first twice as wide"),
+const load::FieldTable<Columns>& fields_of(std::type_identity<Columns>) {
+  static const load::FieldTable<Columns> table{
+      load::required("columns", &Columns::columns, "the blocks of each column, from the left",
+                     load::between(2, 3)),
+      load::optional("widths", &Columns::widths,
+                     "their shares of the width: `[2, 1]` makes the first twice as wide"),
   };
   return table;
 }
 
-template <>
-std::string_view short_form_field<Columns>() {
+std::string_view short_form_field(std::type_identity<Columns>) {
   return "columns";
 }
 
-template <>
-const FieldTable<ColumnsStyle>& fields_of<ColumnsStyle>() {
-  static const FieldTable<ColumnsStyle> table{
-      optional("gap", &ColumnsStyle::gap, "between two columns", between(from_millimetres(3), 100)),
-      optional("least", &ColumnsStyle::least, "what a column must be wide", between(60, 300)),
+const load::FieldTable<ColumnsStyle>& fields_of(std::type_identity<ColumnsStyle>) {
+  static const load::FieldTable<ColumnsStyle> table{
+      load::optional("gap", &ColumnsStyle::gap, "between two columns",
+                     load::between(from_millimetres(3), 100)),
+      load::optional("least", &ColumnsStyle::least, "what a column must be wide", load::between(60, 300)),
   };
   return table;
 }
-
-namespace {
 
 void check(const Columns& columns, Diagnostics& diagnostics) {
   if (columns.widths.empty()) return;
@@ -65,7 +60,8 @@ void check(const Columns& columns, Diagnostics& diagnostics) {
   }
 }
 
-std::unique_ptr<Block> with_inner_blocks(std::unique_ptr<Block> block, Diagnostics& diagnostics) {
+std::unique_ptr<model::Block> with_inner_blocks(std::unique_ptr<model::Block> block,
+                                                Diagnostics& diagnostics) {
   auto& columns = static_cast<Columns&>(*block);
   for (BlockList& list : columns.columns) {
     columns.counts.push_back(list.size());
@@ -86,10 +82,10 @@ std::vector<double> widths_of(const Columns& columns, const ColumnsStyle& style,
 }
 
 // One column's blocks, each in turn, so that the grid knows where they begin.
-Column lay_out_column(std::span<const std::unique_ptr<Block>> blocks, double left, double width,
-                      Workplace& at) {
-  Column column{left, {}, {}};
-  Workplace inner = at.inside(width);
+layout::Column lay_out_column(std::span<const std::unique_ptr<model::Block>> blocks, double left,
+                              double width, setting::Workplace& at) {
+  layout::Column column{left, {}, {}};
+  setting::Workplace inner = at.inside(width);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::size_t first = inner.galley.flow().strips.size();
     lay_out_blocks(blocks.subspan(i, 1), inner);
@@ -100,19 +96,19 @@ Column lay_out_column(std::span<const std::unique_ptr<Block>> blocks, double lef
   return column;
 }
 
-void lay_out(const Columns& columns, const ColumnsStyle& style, Workplace& at) {
+void lay_out(const Columns& columns, const ColumnsStyle& style, setting::Workplace& at) {
   const std::vector<double> widths = widths_of(columns, style, at.setting.width);
-  std::vector<Column> stacked;
+  std::vector<layout::Column> stacked;
   double space_before = 0;
   double space_after = 0;
   double left = 0;
-  std::span<const std::unique_ptr<Block>> rest = columns.inner;
+  std::span<const std::unique_ptr<model::Block>> rest = columns.inner;
   for (std::size_t c = 0; c < widths.size(); ++c) {
     if (widths[c] < style.least.points) {
       return report_narrow_column(widths[c], style.least.points, "make fewer columns, or more alike 'widths'",
                                   at);
     }
-    Column column = lay_out_column(rest.first(columns.counts[c]), left, widths[c], at);
+    layout::Column column = lay_out_column(rest.first(columns.counts[c]), left, widths[c], at);
     rest = rest.subspan(columns.counts[c]);
     left += widths[c] + style.gap.points;
     if (column.strips.empty()) continue;
@@ -121,7 +117,8 @@ void lay_out(const Columns& columns, const ColumnsStyle& style, Workplace& at) {
     stacked.push_back(std::move(column));
   }
   if (stacked.empty()) return;
-  Strip strip = stack_columns(std::move(stacked), at.setting.style(StyleName::body).paragraph.leading);
+  layout::Strip strip =
+      layout::stack_columns(std::move(stacked), at.setting.style(model::StyleName::body).paragraph.leading);
   strip.space_before = space_before;
   strip.space_after = space_after;
   at.galley.begin_block(columns.span);
@@ -132,10 +129,10 @@ void lay_out(const Columns& columns, const ColumnsStyle& style, Workplace& at) {
 
 BlockType columns_block() {
   BlockType type = make_block_type<Columns, ColumnsStyle>("columns", check, lay_out);
-  type.read = [read = type.read](const Node& key, const Node& value, Diagnostics& diagnostics) {
+  type.read = [read = type.read](const load::Node& key, const load::Node& value, Diagnostics& diagnostics) {
     return with_inner_blocks(read(key, value, diagnostics), diagnostics);
   };
   return type;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -9,7 +9,7 @@
 #include "blocks/decision-strip/strip_rows.h"
 #include "layout/page.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 constexpr double strip_arrow_length = 7;  // points, of an arrow's head
 constexpr double strip_label_gap = 3;     // between an arrow and its label
@@ -22,22 +22,22 @@ struct StripStep {
   double width = 0;
   double height = 0;        ///< before it grows
   double words_height = 0;  ///< of words above the room to write
-  std::optional<FieldItem> field;
+  std::optional<layout::FieldItem> field;
   int field_element = 0;
-  TagBegin item;
-  TagBegin body;
-  std::vector<Item> number;     ///< from the step's top left corner
-  std::vector<Item> words;      ///< from the middle of its height; above a field from its top
-  std::vector<Item> otherwise;  ///< from their own top
+  layout::TagBegin item;
+  layout::TagBegin body;
+  std::vector<layout::Item> number;     ///< from the step's top left corner
+  std::vector<layout::Item> words;      ///< from the middle of its height; above a field from its top
+  std::vector<layout::Item> otherwise;  ///< from their own top
   double otherwise_height = 0;
-  std::vector<Item> arrow;  ///< from the arrow's line
+  std::vector<layout::Item> arrow;  ///< from the arrow's line
   double arrow_height = 0;
 };
 
 /// All that is needed to draw the figure at any height.
 struct StripFigure {
-  TagBegin tag;
-  TagBegin list;
+  layout::TagBegin tag;
+  layout::TagBegin list;
   std::vector<StripStep> steps;
   StripRows rows;
   double fall = 0;
@@ -55,19 +55,19 @@ struct StripFigure {
   /// `extra`: how much taller than at least its steps to write in are.
   Row place_row(std::size_t row, double extra) const;
   bool grows(std::size_t row) const;
-  std::vector<Item> draw_row(std::size_t row, double height) const;
+  std::vector<layout::Item> draw_row(std::size_t row, double height) const;
   /// The head of the arrow to the next row where that stands on the next page, strip_arrow_length points
   /// high.
-  std::vector<Item> arrow_overleaf(std::size_t row) const;
+  std::vector<layout::Item> arrow_overleaf(std::size_t row) const;
 
  private:
   bool ends_row(std::size_t i) const { return (i + 1) % rows.columns == 0 && i + 1 < steps.size(); }
   double height_of(const StripStep& step, double extra) const {
     return step.field ? step.height + extra : step.height;
   }
-  void draw_step(std::vector<Item>& to, const StripStep& step, double axis, double extra) const;
-  void draw_arrows(std::vector<Item>& to, std::size_t step_index, const Row& row, double extra) const;
-  void place_words(std::vector<Item>& to, std::size_t step_index, const Row& row, double extra) const;
+  void draw_step(std::vector<layout::Item>& to, const StripStep& step, double axis, double extra) const;
+  void draw_arrows(std::vector<layout::Item>& to, std::size_t step_index, const Row& row, double extra) const;
+  void place_words(std::vector<layout::Item>& to, std::size_t step_index, const Row& row, double extra) const;
 };
 
-}  // namespace tandem
+}  // namespace tandem::blocks

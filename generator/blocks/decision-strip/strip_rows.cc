@@ -1,6 +1,6 @@
 #include "blocks/decision-strip/strip_rows.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 double width_of_step(std::size_t columns, double width, double arrow) {
@@ -19,4 +19,4 @@ StripRows divide_into_rows(std::size_t count, double width, double least, double
   return {};
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

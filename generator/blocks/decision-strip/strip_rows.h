@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-namespace tandem {
+namespace tandem::blocks {
 
 struct StripRows {
   std::size_t columns = 0;
@@ -23,4 +23,4 @@ struct StripRows {
 /// arrow that leads to the next row. A frame that holds fewer than two steps beside each other gives none.
 StripRows divide_into_rows(std::size_t count, double width, double least, double arrow, double turn);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -8,51 +8,44 @@
 #include "setting/margin_notes.h"
 #include "setting/rich_text_flow.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
-struct FacilitatorNote : Block {
+struct FacilitatorNote : model::Block {
   int minutes = 0;
-  RichText say;
-  RichText watch_for;
-  RichText tip;
+  load::RichText say;
+  load::RichText watch_for;
+  load::RichText tip;
 };
 
-struct FacilitatorNoteStyle : BlockStyle {
+struct FacilitatorNoteStyle : setting::BlockStyle {
   std::string say;
-  Length padding{from_millimetres(4)};
+  load::Length padding{from_millimetres(4)};
 };
 
-}  // namespace
-
-template <>
-const FieldTable<FacilitatorNote>& fields_of<FacilitatorNote>() {
-  static const FieldTable<FacilitatorNote> table{
-      optional("minutes", &FacilitatorNote::minutes, "how long it takes; 0 for no word of it",
-               between(0, 600)),
-      optional("say", &FacilitatorNote::say, "what to say, in words that can be read aloud"),
-      optional("watch-for", &FacilitatorNote::watch_for, "what to look out for in the room"),
-      optional("tip", &FacilitatorNote::tip, "what has helped others"),
+const load::FieldTable<FacilitatorNote>& fields_of(std::type_identity<FacilitatorNote>) {
+  static const load::FieldTable<FacilitatorNote> table{
+      load::optional("minutes", &FacilitatorNote::minutes, "how long it takes; 0 for no word of it",
+                     load::between(0, 600)),
+      load::optional("say", &FacilitatorNote::say, "what to say, in words that can be read aloud"),
+      load::optional("watch-for", &FacilitatorNote::watch_for, "what to look out for in the room"),
+      load::optional("tip", &FacilitatorNote::tip, "what has helped others"),
   };
   return table;
 }
 
-template <>
-std::string_view short_form_field<FacilitatorNote>() {
+std::string_view short_form_field(std::type_identity<FacilitatorNote>) {
   return "say";
 }
 
-template <>
-const FieldTable<FacilitatorNoteStyle>& fields_of<FacilitatorNoteStyle>() {
-  static const FieldTable<FacilitatorNoteStyle> table{
-      required("say", &FacilitatorNoteStyle::say, "above what to say"),
-      optional("padding", &FacilitatorNoteStyle::padding, "between the box and its words, where it is a box",
-               between(0, 60)),
+const load::FieldTable<FacilitatorNoteStyle>& fields_of(std::type_identity<FacilitatorNoteStyle>) {
+  static const load::FieldTable<FacilitatorNoteStyle> table{
+      load::required("say", &FacilitatorNoteStyle::say, "above what to say"),
+      load::optional("padding", &FacilitatorNoteStyle::padding,
+                     "between the box and its words, where it is a box", load::between(0, 60)),
   };
   return table;
 }
-
-namespace {
 
 void check(const FacilitatorNote& note, Diagnostics& diagnostics) {
   if (note.minutes > 0 || !note.say.empty() || !note.watch_for.empty() || !note.tip.empty()) return;
@@ -60,39 +53,40 @@ void check(const FacilitatorNote& note, Diagnostics& diagnostics) {
                     "add 'minutes', 'say', 'watch-for' or 'tip'");
 }
 
-MarginNote compose_note(const FacilitatorNote& source, const FacilitatorNoteStyle& style,
-                        const NoteStyle& type, Workplace& at) {
-  const Words& words = at.setting.words();
-  MarginNote note;
+layout::MarginNote compose_note(const FacilitatorNote& source, const FacilitatorNoteStyle& style,
+                                const setting::NoteStyle& type, setting::Workplace& at) {
+  const model::Words& words = at.setting.words();
+  layout::MarginNote note;
   if (source.minutes > 0) {
-    const Paragraph& minutes =
+    const text::Paragraph& minutes =
         at.hand.set_words(fmt::format("{} {}", source.minutes, words.minutes), type.label, type.width);
-    append_tagged_paragraph(note.items, minutes, {}, Role::paragraph, at.galley.numbers());
+    layout::append_tagged_paragraph(note.items, minutes, {}, layout::Role::paragraph, at.galley.numbers());
     note.height = minutes.height();
   }
-  append_note_part(note, style.say, source.say, type, at);
-  append_note_part(note, words.watch_for, source.watch_for, type, at);
-  append_note_part(note, words.callout[2], source.tip, type, at);
+  setting::append_note_part(note, style.say, source.say, type, at);
+  setting::append_note_part(note, words.watch_for, source.watch_for, type, at);
+  setting::append_note_part(note, words.callout[2], source.tip, type, at);
   return note;
 }
 
-void add_box(const FacilitatorNote& source, const FacilitatorNoteStyle& style, Workplace& at) {
+void add_box(const FacilitatorNote& source, const FacilitatorNoteStyle& style, setting::Workplace& at) {
   const double padding = style.padding.points;
-  const NoteStyle type{at.setting.width - 2 * padding, StyleName::callout_label, StyleName::callout};
-  const MarginNote note = compose_note(source, style, type, at);
-  Strip strip;
+  const setting::NoteStyle type{at.setting.width - 2 * padding, model::StyleName::callout_label,
+                                model::StyleName::callout};
+  const layout::MarginNote note = compose_note(source, style, type, at);
+  layout::Strip strip;
   strip.height = note.height + 2 * padding;
-  strip.space_before = strip.space_after = at.setting.style(StyleName::callout).space_before;
+  strip.space_before = strip.space_after = at.setting.style(model::StyleName::callout).space_before;
   strip.keep_with_next = true;
   append_ground(strip.items, {0, 0, at.setting.width, strip.height}, 0, at.setting.palette().rule,
                 at.setting);
-  append_translated(strip.items, note.items, padding, padding);
+  layout::append_translated(strip.items, note.items, padding, padding);
   at.galley.add(std::move(strip));
 }
 
-void lay_out(const FacilitatorNote& note, const FacilitatorNoteStyle& style, Workplace& at) {
+void lay_out(const FacilitatorNote& note, const FacilitatorNoteStyle& style, setting::Workplace& at) {
   if (at.setting.margin_width > 0) {
-    at.galley.attach_note(compose_note(note, style, margin_style(at.setting), at));
+    at.galley.attach_note(compose_note(note, style, setting::margin_style(at.setting), at));
   } else {
     add_box(note, style, at);
   }
@@ -107,4 +101,4 @@ BlockType facilitator_note_block() {
   return type;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

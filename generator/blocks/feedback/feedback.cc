@@ -8,69 +8,63 @@
 #include "blocks/tools/scale_rows.h"
 #include "layout/writing_space.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 struct FeedbackQuestion {
-  InlineText ask;
+  load::InlineText ask;
   ScaleSteps steps;
   std::optional<int> lines;
 };
 
-struct Feedback : Block {
-  InlineText ask;
+struct Feedback : model::Block {
+  load::InlineText ask;
   bool anonymous = true;
   ScaleSteps steps;
   std::vector<FeedbackQuestion> questions;
 };
 
-struct FeedbackStyle : BlockStyle {
+struct FeedbackStyle : setting::BlockStyle {
   std::string anonymous;
   std::string name;
 };
 
-}  // namespace
-
-template <>
-const FieldTable<FeedbackQuestion>& fields_of<FeedbackQuestion>() {
-  static const FieldTable<FeedbackQuestion> table{
-      required("ask", &FeedbackQuestion::ask, "the question, or a statement to mark"),
-      optional("steps", &FeedbackQuestion::steps, "steps of its own to mark"),
-      optional("lines", &FeedbackQuestion::lines, "lines to answer on, in place of steps", between(1, 20)),
+const load::FieldTable<FeedbackQuestion>& fields_of(std::type_identity<FeedbackQuestion>) {
+  static const load::FieldTable<FeedbackQuestion> table{
+      load::required("ask", &FeedbackQuestion::ask, "the question, or a statement to mark"),
+      load::optional("steps", &FeedbackQuestion::steps, "steps of its own to mark"),
+      load::optional("lines", &FeedbackQuestion::lines, "lines to answer on, in place of steps",
+                     load::between(1, 20)),
   };
   return table;
 }
 
-template <>
-std::string_view short_form_field<FeedbackQuestion>() {
+std::string_view short_form_field(std::type_identity<FeedbackQuestion>) {
   return "ask";
 }
 
-template <>
-const FieldTable<Feedback>& fields_of<Feedback>() {
-  static const FieldTable<Feedback> table{
-      required("id", &Feedback::id, "names the answers"),
-      optional("ask", &Feedback::ask, "a line above the questions"),
-      optional("anonymous", &Feedback::anonymous,
-               "whether it says that nobody need give their name; `no` asks for it"),
-      optional("steps", &Feedback::steps, "for all questions without steps or lines of their own"),
-      distinct(required("questions", &Feedback::questions,
-                        "each a statement to mark, or `{ask: …, lines: 3}`, or `{ask: …, steps: …}`",
-                        between(1, 30))),
+const load::FieldTable<Feedback>& fields_of(std::type_identity<Feedback>) {
+  static const load::FieldTable<Feedback> table{
+      load::required("id", &Feedback::id, "names the answers"),
+      load::optional("ask", &Feedback::ask, "a line above the questions"),
+      load::optional("anonymous", &Feedback::anonymous,
+                     "whether it says that nobody need give their name; `no` asks for it"),
+      load::optional("steps", &Feedback::steps, "for all questions without steps or lines of their own"),
+      load::distinct(
+          load::required("questions", &Feedback::questions,
+                         "each a statement to mark, or `{ask: …, lines: 3}`, or `{ask: …, steps: …}`",
+                         load::between(1, 30))),
   };
   return table;
 }
 
-template <>
-const FieldTable<FeedbackStyle>& fields_of<FeedbackStyle>() {
-  static const FieldTable<FeedbackStyle> table{
-      required("anonymous", &FeedbackStyle::anonymous, "says that a name is not asked for"),
-      required("name", &FeedbackStyle::name, "before the line for a name, where it is"),
+const load::FieldTable<FeedbackStyle>& fields_of(std::type_identity<FeedbackStyle>) {
+  static const load::FieldTable<FeedbackStyle> table{
+      load::required("anonymous", &FeedbackStyle::anonymous, "says that a name is not asked for"),
+      load::required("name", &FeedbackStyle::name, "before the line for a name, where it is"),
   };
   return table;
 }
-
-namespace {
 
 bool has_steps(const ScaleSteps& steps) {
   return !steps.labels.empty();
@@ -92,14 +86,15 @@ void check(const Feedback& feedback, Diagnostics& diagnostics) {
   }
 }
 
-Question name(const Feedback& feedback, const FeedbackStyle& style, const Setting& setting) {
-  return question_of(setting, feedback.id, "name", TextField{}, style.name);
+answers::Question name(const Feedback& feedback, const FeedbackStyle& style,
+                       const setting::Setting& setting) {
+  return question_of(setting, feedback.id, "name", answers::TextField{}, style.name);
 }
 
-Question written(const Feedback& feedback, std::size_t index, const Setting& setting) {
+answers::Question written(const Feedback& feedback, std::size_t index, const setting::Setting& setting) {
   const FeedbackQuestion& question = feedback.questions[index];
   return question_of(setting, feedback.id, "question-" + std::to_string(index + 1),
-                     TextField{*question.lines > 1}, setting.voice.plain(question.ask));
+                     answers::TextField{*question.lines > 1}, setting.voice.plain(question.ask));
 }
 
 // Without a statement so far; the first one is the question `first`.
@@ -109,8 +104,9 @@ ScaleRows rows_from(const Feedback& feedback, std::size_t first) {
           {},          "question", static_cast<int>(first) + 1};
 }
 
-std::vector<Question> ask(const Feedback& feedback, const FeedbackStyle& style, const Setting& setting) {
-  std::vector<Question> questions;
+std::vector<answers::Question> ask(const Feedback& feedback, const FeedbackStyle& style,
+                                   const setting::Setting& setting) {
+  std::vector<answers::Question> questions;
   if (!feedback.anonymous) questions.push_back(name(feedback, style, setting));
   for (std::size_t i = 0; i < feedback.questions.size(); ++i) {
     if (feedback.questions[i].lines) {
@@ -126,14 +122,15 @@ std::vector<Question> ask(const Feedback& feedback, const FeedbackStyle& style, 
 
 class FeedbackLayout {
  public:
-  FeedbackLayout(const Feedback& feedback, const FeedbackStyle& style, Workplace& at)
+  FeedbackLayout(const Feedback& feedback, const FeedbackStyle& style, setting::Workplace& at)
       : feedback_(feedback), style_(style), at_(at) {}
 
   void add() {
     add_ask(feedback_.ask, at_);
     if (feedback_.anonymous) {
-      const Paragraph& words = at_.hand.set_words(style_.anonymous, StyleName::hint, at_.setting.width);
-      at_.galley.add_paragraph(words, StyleName::hint, Role::paragraph, 0, true);
+      const text::Paragraph& words =
+          at_.hand.set_words(style_.anonymous, model::StyleName::hint, at_.setting.width);
+      at_.galley.add_paragraph(words, model::StyleName::hint, layout::Role::paragraph, 0, true);
     } else {
       add_name();
     }
@@ -169,25 +166,26 @@ class FeedbackLayout {
   void add_lines(std::size_t index) {
     const FeedbackQuestion& question = feedback_.questions[index];
     add_ask(question.ask, at_);
-    Strip strip =
-        writing_strip(*question.lines, 0, at_.setting.width, at_.setting.styles.ruling(),
-                      field_for(written(feedback_, index, at_.setting)), at_.galley.numbers().next());
+    layout::Strip strip = layout::writing_strip(
+        *question.lines, 0, at_.setting.width, at_.setting.styles.ruling(),
+        layout::field_for(written(feedback_, index, at_.setting)), at_.galley.numbers().next());
     strip.space_after = space_around_answers(at_.setting);
     at_.galley.add(std::move(strip));
   }
 
   void add_name() {
-    const Ruling& ruling = at_.setting.styles.ruling();
-    const Paragraph& words = at_.hand.set_words(style_.name, StyleName::statement, at_.setting.width / 2);
-    Strip strip;
+    const layout::Ruling& ruling = at_.setting.styles.ruling();
+    const text::Paragraph& words =
+        at_.hand.set_words(style_.name, model::StyleName::statement, at_.setting.width / 2);
+    layout::Strip strip;
     strip.height = std::max(ruling.pitch, words.height()) + 2;
-    strip.space_before = at_.setting.style(StyleName::statement).space_before;
+    strip.space_before = at_.setting.style(model::StyleName::statement).space_before;
     strip.space_after = space_around_answers(at_.setting);
     strip.keep_with_next = true;
-    append_tagged_paragraph(strip.items, words, {0, strip.height - 2 - words.height()}, Role::paragraph,
-                            at_.galley.numbers());
-    FieldItem field = field_for(name(feedback_, style_, at_.setting));
-    const double left = end_of_last_line(words) + from_millimetres(3);
+    layout::append_tagged_paragraph(strip.items, words, {0, strip.height - 2 - words.height()},
+                                    layout::Role::paragraph, at_.galley.numbers());
+    layout::FieldItem field = layout::field_for(name(feedback_, style_, at_.setting));
+    const double left = layout::end_of_last_line(words) + from_millimetres(3);
     prefill(field, at_.setting.voice.reader_name(), at_.setting.width - left, at_);
     append_blank(strip.items, left, at_.setting.width, strip.height - ruling.thickness, std::move(field),
                  at_);
@@ -196,10 +194,10 @@ class FeedbackLayout {
 
   const Feedback& feedback_;
   const FeedbackStyle& style_;
-  Workplace& at_;
+  setting::Workplace& at_;
 };
 
-void lay_out(const Feedback& feedback, const FeedbackStyle& style, Workplace& at) {
+void lay_out(const Feedback& feedback, const FeedbackStyle& style, setting::Workplace& at) {
   FeedbackLayout(feedback, style, at).add();
 }
 
@@ -209,4 +207,4 @@ BlockType feedback_block() {
   return make_block_type<Feedback, FeedbackStyle>("feedback", check, lay_out, ask);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

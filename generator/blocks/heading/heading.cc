@@ -1,32 +1,26 @@
 // Stage: blocks. `heading`: a sub-heading inside a sheet; the sheet's title is printed by itself.
 #include "blocks/block_type.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
-struct Heading : Block {
-  InlineText text;
+struct Heading : model::Block {
+  load::InlineText text;
 };
 
-}  // namespace
-
-template <>
-const FieldTable<Heading>& fields_of<Heading>() {
-  static const FieldTable<Heading> table{required("text", &Heading::text, "the heading's words")};
+const load::FieldTable<Heading>& fields_of(std::type_identity<Heading>) {
+  static const load::FieldTable<Heading> table{load::required("text", &Heading::text, "the heading's words")};
   return table;
 }
 
-template <>
-std::string_view short_form_field<Heading>() {
+std::string_view short_form_field(std::type_identity<Heading>) {
   return "text";
 }
 
-namespace {
-
-void lay_out(const Heading& heading, const NoBlockStyle&, Workplace& at) {
-  const Paragraph& paragraph = at.hand.set(heading.text, StyleName::heading, at.setting.width);
-  at.galley.add_paragraph(paragraph, StyleName::heading, Role::heading2, 0, true);
-  at.galley.head_inside_with(Role::heading3);
+void lay_out(const Heading& heading, const NoBlockStyle&, setting::Workplace& at) {
+  const text::Paragraph& paragraph = at.hand.set(heading.text, model::StyleName::heading, at.setting.width);
+  at.galley.add_paragraph(paragraph, model::StyleName::heading, layout::Role::heading2, 0, true);
+  at.galley.head_inside_with(layout::Role::heading3);
 }
 
 }  // namespace
@@ -35,4 +29,4 @@ BlockType heading_block() {
   return make_block_type<Heading, NoBlockStyle>("heading", nullptr, lay_out);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -10,14 +10,14 @@
 #include "blocks/tools/spoken_field.h"
 #include "blocks/tools/started_lines.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 constexpr int plans_when_left_out = 2;
 
-struct IfThen : Block {
-  InlineText ask;
-  std::vector<InlineText> situations;
+struct IfThen : model::Block {
+  load::InlineText ask;
+  std::vector<load::InlineText> situations;
   std::optional<int> plans;
   int lines = 2;
 
@@ -32,46 +32,42 @@ struct IfThenStyle : StartedLineStyle {
   std::string behind_situation;
   std::string then_words;
   std::string plan;
-  Length indent{from_millimetres(10)};
+  load::Length indent{from_millimetres(10)};
 };
 
-}  // namespace
-
-template <>
-const FieldTable<IfThen>& fields_of<IfThen>() {
-  static const FieldTable<IfThen> table{
-      required("id", &IfThen::id, "names the answers"),
-      optional("ask", &IfThen::ask, "a line above the plans"),
-      distinct(optional("situations", &IfThen::situations,
-                        "situations in print, one for each plan, without the first word and the comma: `we "
-                        "are both tired`",
-                        between(0, 8))),
-      optional("plans", &IfThen::plans,
-               "how many plans there are: one for each situation, or 2; those that have no situation "
-               "in print have lines for it",
-               between(1, 8)),
-      optional("lines", &IfThen::lines, "lines for each half of a plan, at least", between(1, 6)),
+const load::FieldTable<IfThen>& fields_of(std::type_identity<IfThen>) {
+  static const load::FieldTable<IfThen> table{
+      load::required("id", &IfThen::id, "names the answers"),
+      load::optional("ask", &IfThen::ask, "a line above the plans"),
+      load::distinct(
+          load::optional("situations", &IfThen::situations,
+                         "situations in print, one for each plan, without the first word and the comma: `we "
+                         "are both tired`",
+                         load::between(0, 8))),
+      load::optional("plans", &IfThen::plans,
+                     "how many plans there are: one for each situation, or 2; those that have no situation "
+                     "in print have lines for it",
+                     load::between(1, 8)),
+      load::optional("lines", &IfThen::lines, "lines for each half of a plan, at least", load::between(1, 6)),
   };
   return table;
 }
 
-template <>
-const FieldTable<IfThenStyle>& fields_of<IfThenStyle>() {
-  static const FieldTable<IfThenStyle> table = [] {
-    FieldTable<IfThenStyle> rows{
-        required("if", &IfThenStyle::if_word, "how a plan begins"),
-        required("behind", &IfThenStyle::behind_situation, "behind a situation in print, such as a comma"),
-        required("then", &IfThenStyle::then_words, "how its second half begins"),
-        required("plan", &IfThenStyle::plan, "for listeners: before a plan's number"),
-        optional("indent", &IfThenStyle::indent, "of the second half", between(0, 100)),
+const load::FieldTable<IfThenStyle>& fields_of(std::type_identity<IfThenStyle>) {
+  static const load::FieldTable<IfThenStyle> table = [] {
+    load::FieldTable<IfThenStyle> rows{
+        load::required("if", &IfThenStyle::if_word, "how a plan begins"),
+        load::required("behind", &IfThenStyle::behind_situation,
+                       "behind a situation in print, such as a comma"),
+        load::required("then", &IfThenStyle::then_words, "how its second half begins"),
+        load::required("plan", &IfThenStyle::plan, "for listeners: before a plan's number"),
+        load::optional("indent", &IfThenStyle::indent, "of the second half", load::between(0, 100)),
     };
     rows.append(started_line_style_fields<IfThenStyle>());
     return rows;
   }();
   return table;
 }
-
-namespace {
 
 void check(const IfThen& block, Diagnostics& diagnostics) {
   if (block.situations.size() <= block.plan_count()) return;
@@ -81,26 +77,27 @@ void check(const IfThen& block, Diagnostics& diagnostics) {
                     fmt::format("write 'plans: {}', or leave 'plans' out", block.situations.size()));
 }
 
-RichRun run_of(const std::string& words) {
-  return {Message::literal(words), false, false, {}};
+load::RichRun run_of(const std::string& words) {
+  return {load::Message::literal(words), false, false, {}};
 }
 
 /// One plan: a situation in print, or one to write; and what follows.
 struct Halves {
-  std::optional<InlineText> situation;
-  std::optional<Question> condition;
-  Question consequence;
+  std::optional<load::InlineText> situation;
+  std::optional<answers::Question> condition;
+  answers::Question consequence;
 };
 
-InlineText whole_situation(const InlineText& situation, const IfThenStyle& style) {
-  InlineText whole = situation;
-  std::vector<RichRun>& runs = whole.paragraphs.front().runs;
+load::InlineText whole_situation(const load::InlineText& situation, const IfThenStyle& style) {
+  load::InlineText whole = situation;
+  std::vector<load::RichRun>& runs = whole.paragraphs.front().runs;
   runs.insert(runs.begin(), run_of(style.if_word + " "));
   runs.push_back(run_of(style.behind_situation));
   return whole;
 }
 
-Halves halves_of(const IfThen& block, const IfThenStyle& style, std::size_t plan, const Setting& setting) {
+Halves halves_of(const IfThen& block, const IfThenStyle& style, std::size_t plan,
+                 const setting::Setting& setting) {
   Halves halves;
   const std::string part = "plan-" + std::to_string(plan + 1);
   std::string condition;
@@ -109,16 +106,17 @@ Halves halves_of(const IfThen& block, const IfThenStyle& style, std::size_t plan
     condition = setting.voice.plain(*halves.situation);
   } else {
     condition = spoken({counted(style.plan, plan, block.plan_count()), style.if_word + " …"});
-    halves.condition = question_of(setting, block.id, part + "-if-", TextField{}, condition);
+    halves.condition = question_of(setting, block.id, part + "-if-", answers::TextField{}, condition);
   }
-  halves.consequence =
-      question_of(setting, block.id, part + "-then-", TextField{}, condition + " " + style.then_words + " …");
+  halves.consequence = question_of(setting, block.id, part + "-then-", answers::TextField{},
+                                   condition + " " + style.then_words + " …");
   return halves;
 }
 
-std::vector<Question> ask(const IfThen& block, const IfThenStyle& style, const Setting& setting) {
-  std::vector<Question> questions;
-  const auto add = [&](const Question& half) {
+std::vector<answers::Question> ask(const IfThen& block, const IfThenStyle& style,
+                                   const setting::Setting& setting) {
+  std::vector<answers::Question> questions;
+  const auto add = [&](const answers::Question& half) {
     std::ranges::move(started_questions(half, block.lines, setting), std::back_inserter(questions));
   };
   for (std::size_t i = 0; i < block.plan_count(); ++i) {
@@ -131,7 +129,7 @@ std::vector<Question> ask(const IfThen& block, const IfThenStyle& style, const S
 
 class IfThenLayout {
  public:
-  IfThenLayout(const IfThen& block, const IfThenStyle& style, Workplace& at)
+  IfThenLayout(const IfThen& block, const IfThenStyle& style, setting::Workplace& at)
       : block_(block), style_(style), at_(at) {}
 
   void add() {
@@ -139,34 +137,37 @@ class IfThenLayout {
     for (std::size_t i = 0; i < block_.plan_count(); ++i) {
       const Halves halves = halves_of(block_, style_, i, at_.setting);
       if (halves.situation) {
-        const Paragraph& words = at_.hand.set(*halves.situation, StyleName::prompt, at_.setting.width);
-        at_.galley.add_paragraph(words, StyleName::prompt, Role::paragraph, 0, true);
+        const text::Paragraph& words =
+            at_.hand.set(*halves.situation, model::StyleName::prompt, at_.setting.width);
+        at_.galley.add_paragraph(words, model::StyleName::prompt, layout::Role::paragraph, 0, true);
       } else {
-        const Paragraph& words = at_.hand.set_words(style_.if_word, StyleName::prompt, at_.setting.width);
-        add_half(words, 0, *halves.condition, at_.setting.style(StyleName::prompt).space_before);
+        const text::Paragraph& words =
+            at_.hand.set_words(style_.if_word, model::StyleName::prompt, at_.setting.width);
+        add_half(words, 0, *halves.condition, at_.setting.style(model::StyleName::prompt).space_before);
         at_.galley.flow().strips.back().keep_with_next = true;
       }
       const double width = at_.setting.width - style_.indent.points;
-      const Paragraph& words = at_.hand.set_words(style_.then_words, StyleName::prompt, width);
+      const text::Paragraph& words = at_.hand.set_words(style_.then_words, model::StyleName::prompt, width);
       add_half(words, style_.indent.points, halves.consequence, 0);
       at_.galley.flow().strips.back().space_after = space_around_answers(at_.setting);
     }
   }
 
  private:
-  void add_half(const Paragraph& words, double left, const Question& question, double space_before) {
-    std::vector<Strip> strips =
+  void add_half(const text::Paragraph& words, double left, const answers::Question& question,
+                double space_before) {
+    std::vector<layout::Strip> strips =
         started_lines({&words, left, at_.setting.width, block_.lines}, style_, question, at_);
     strips.front().space_before = space_before;
-    for (Strip& strip : strips) at_.galley.add(std::move(strip));
+    for (layout::Strip& strip : strips) at_.galley.add(std::move(strip));
   }
 
   const IfThen& block_;
   const IfThenStyle& style_;
-  Workplace& at_;
+  setting::Workplace& at_;
 };
 
-void lay_out(const IfThen& block, const IfThenStyle& style, Workplace& at) {
+void lay_out(const IfThen& block, const IfThenStyle& style, setting::Workplace& at) {
   IfThenLayout(block, style, at).add();
 }
 
@@ -176,4 +177,4 @@ BlockType if_then_block() {
   return make_block_type<IfThen, IfThenStyle>("if-then", check, lay_out, ask);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

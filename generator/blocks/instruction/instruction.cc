@@ -3,55 +3,50 @@
 #include "blocks/tools/answer.h"
 #include "layout/shapes.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
-struct Instruction : Block {
-  InlineText text;
+struct Instruction : model::Block {
+  load::InlineText text;
 };
 
-struct InstructionStyle : BlockStyle {
-  Length ring{from_millimetres(6.4)};
-  Length ring_thickness{0.9};
-  Length gap{from_millimetres(3)};
+struct InstructionStyle : setting::BlockStyle {
+  load::Length ring{from_millimetres(6.4)};
+  load::Length ring_thickness{0.9};
+  load::Length gap{from_millimetres(3)};
 };
 
-}  // namespace
-
-template <>
-const FieldTable<Instruction>& fields_of<Instruction>() {
-  static const FieldTable<Instruction> table{
-      required("text", &Instruction::text, "what to do, in one or two sentences")};
+const load::FieldTable<Instruction>& fields_of(std::type_identity<Instruction>) {
+  static const load::FieldTable<Instruction> table{
+      load::required("text", &Instruction::text, "what to do, in one or two sentences")};
   return table;
 }
 
-template <>
-std::string_view short_form_field<Instruction>() {
+std::string_view short_form_field(std::type_identity<Instruction>) {
   return "text";
 }
 
-template <>
-const FieldTable<InstructionStyle>& fields_of<InstructionStyle>() {
-  static const FieldTable<InstructionStyle> table{
-      optional("ring", &InstructionStyle::ring, "diameter of the number's ring", between(8, 60)),
-      optional("ring-thickness", &InstructionStyle::ring_thickness, "of the ring's line", between(0.25, 4)),
-      optional("gap", &InstructionStyle::gap, "between the ring and the words", between(0, 60)),
+const load::FieldTable<InstructionStyle>& fields_of(std::type_identity<InstructionStyle>) {
+  static const load::FieldTable<InstructionStyle> table{
+      load::optional("ring", &InstructionStyle::ring, "diameter of the number's ring", load::between(8, 60)),
+      load::optional("ring-thickness", &InstructionStyle::ring_thickness, "of the ring's line",
+                     load::between(0.25, 4)),
+      load::optional("gap", &InstructionStyle::gap, "between the ring and the words", load::between(0, 60)),
   };
   return table;
 }
 
-namespace {
-
-void lay_out(const Instruction& instruction, const InstructionStyle& style, Workplace& at) {
-  const Style& type = at.setting.style(StyleName::instruction);
+void lay_out(const Instruction& instruction, const InstructionStyle& style, setting::Workplace& at) {
+  const setting::Style& type = at.setting.style(model::StyleName::instruction);
   const double ring = style.ring.points;
   const double indent = ring + style.gap.points;
-  const Paragraph& words = at.hand.set(instruction.text, StyleName::instruction, at.setting.width - indent);
+  const text::Paragraph& words =
+      at.hand.set(instruction.text, model::StyleName::instruction, at.setting.width - indent);
   const std::string step = std::to_string(at.galley.next_step());
-  const double factor = fitting_factor(step, StyleName::step, ring, style.ring_thickness.points, at);
-  const Paragraph& number = at.hand.try_out_words(step, StyleName::step, ring, factor);
+  const double factor = fitting_factor(step, model::StyleName::step, ring, style.ring_thickness.points, at);
+  const text::Paragraph& number = at.hand.try_out_words(step, model::StyleName::step, ring, factor);
 
-  Strip strip;
+  layout::Strip strip;
   // The ring's middle stands at the middle of the first line, so both hang from the taller of the two.
   const double middle = std::max(ring, words.leading) / 2;
   const double words_top = middle - words.leading / 2;
@@ -59,15 +54,19 @@ void lay_out(const Instruction& instruction, const InstructionStyle& style, Work
   strip.space_before = type.space_before;
   strip.space_after = type.space_after;
   strip.keep_with_next = true;
-  append_artifact(strip.items, {stroked(circle({ring / 2, middle}, (ring - style.ring_thickness.points) / 2),
-                                        style.ring_thickness.points, at.setting.palette().accent)});
+  layout::append_artifact(
+      strip.items,
+      {layout::stroked(layout::circle({ring / 2, middle}, (ring - style.ring_thickness.points) / 2),
+                       style.ring_thickness.points, at.setting.palette().accent)});
   // A listener goes from step to step as from heading to heading.
-  strip.items.push_back(TagBegin{.role = at.galley.inner_heading(), .element = at.galley.numbers().next()});
-  const double number_left = (ring - number.width()) / 2 - ink_left(number);
-  append_paragraph(strip.items, number, {number_left, middle - number.leading / 2}, at.galley.numbers());
-  end_word(strip.items);
-  append_paragraph(strip.items, words, {indent, words_top}, at.galley.numbers());
-  strip.items.push_back(TagEnd{});
+  strip.items.push_back(
+      layout::TagBegin{.role = at.galley.inner_heading(), .element = at.galley.numbers().next()});
+  const double number_left = (ring - number.width()) / 2 - layout::ink_left(number);
+  layout::append_paragraph(strip.items, number, {number_left, middle - number.leading / 2},
+                           at.galley.numbers());
+  layout::end_word(strip.items);
+  layout::append_paragraph(strip.items, words, {indent, words_top}, at.galley.numbers());
+  strip.items.push_back(layout::TagEnd{});
   at.galley.add(std::move(strip));
 }
 
@@ -77,4 +76,4 @@ BlockType instruction_block() {
   return make_block_type<Instruction, InstructionStyle>("instruction", nullptr, lay_out);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -4,38 +4,39 @@
 #include "blocks/block_type.h"
 #include "blocks/tools/nested_blocks.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
-struct KeepTogether : Block {};
+struct KeepTogether : model::Block {
+  BlockList blocks;  // as they are read; then they stand in `inner`
+};
 
-}  // namespace
-
-template <>
-const FieldTable<KeepTogether>& fields_of<KeepTogether>() {
-  static const FieldTable<KeepTogether> table{
-      required("blocks", &KeepTogether::inner, "what stands on one page, from top to bottom"),
+const load::FieldTable<KeepTogether>& fields_of(std::type_identity<KeepTogether>) {
+  static const load::FieldTable<KeepTogether> table{
+      load::required("blocks", &KeepTogether::blocks, "what stands on one page, from top to bottom"),
   };
   return table;
 }
 
-template <>
-std::string_view short_form_field<KeepTogether>() {
+std::string_view short_form_field(std::type_identity<KeepTogether>) {
   return "blocks";
 }
 
-namespace {
-
-void check(const KeepTogether& together, Diagnostics& diagnostics) {
+std::unique_ptr<model::Block> with_inner_blocks(std::unique_ptr<model::Block> block,
+                                                Diagnostics& diagnostics) {
+  auto& together = static_cast<KeepTogether&>(*block);
+  together.inner = std::move(together.blocks);
   forbid_inside(together, {"page-break"}, diagnostics);
+  return block;
 }
 
-void lay_out(const KeepTogether& together, const NoBlockStyle&, Workplace& at) {
-  std::vector<Strip>& strips = at.galley.flow().strips;
+void lay_out(const KeepTogether& together, const NoBlockStyle&, setting::Workplace& at) {
+  std::vector<layout::Strip>& strips = at.galley.flow().strips;
   const std::size_t first = strips.size();
   lay_out_blocks(together.inner, at);
   for (std::size_t i = first; i + 1 < strips.size(); ++i) strips[i].keep_with_next = true;
-  const double height = stacked_height({strips.begin() + static_cast<std::ptrdiff_t>(first), strips.end()});
+  const double height =
+      layout::stacked_height({strips.begin() + static_cast<std::ptrdiff_t>(first), strips.end()});
   if (height <= at.setting.frame_height()) return;
   at.hand.diagnostics().error(
       "too-tall", together.span,
@@ -47,7 +48,11 @@ void lay_out(const KeepTogether& together, const NoBlockStyle&, Workplace& at) {
 }  // namespace
 
 BlockType keep_together_block() {
-  return make_block_type<KeepTogether, NoBlockStyle>("keep-together", check, lay_out);
+  BlockType type = make_block_type<KeepTogether, NoBlockStyle>("keep-together", nullptr, lay_out);
+  type.read = [read = type.read](const load::Node& key, const load::Node& value, Diagnostics& diagnostics) {
+    return with_inner_blocks(read(key, value, diagnostics), diagnostics);
+  };
+  return type;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

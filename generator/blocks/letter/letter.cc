@@ -9,65 +9,63 @@
 #include "blocks/tools/started_lines.h"
 #include "layout/writing_space.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
-struct Letter : Block {
-  InlineText start;
-  std::vector<InlineText> starters;
-  InlineText end;
+struct Letter : model::Block {
+  load::InlineText start;
+  std::vector<load::InlineText> starters;
+  load::InlineText end;
   int lines = 4;
 };
 
 struct LetterStyle : StartedLineStyle {
-  Length name{from_millimetres(70)};
+  load::Length name{from_millimetres(70)};
 };
 
-}  // namespace
-
-template <>
-const FieldTable<Letter>& fields_of<Letter>() {
-  static const FieldTable<Letter> table{
-      required("id", &Letter::id, "names the answers"),
-      required("start", &Letter::start, "whom it greets, such as `To {partner},`"),
-      optional("starters", &Letter::starters, "beginnings of sentences, set on the lines", between(0, 8)),
-      optional("lines", &Letter::lines,
-               "lines to write on, at least: for each beginning, or for the whole letter", between(1, 12)),
-      optional("end", &Letter::end, "how it ends, such as `With love,`, above a line for the name"),
+const load::FieldTable<Letter>& fields_of(std::type_identity<Letter>) {
+  static const load::FieldTable<Letter> table{
+      load::required("id", &Letter::id, "names the answers"),
+      load::required("start", &Letter::start, "whom it greets, such as `To {partner},`"),
+      load::optional("starters", &Letter::starters, "beginnings of sentences, set on the lines",
+                     load::between(0, 8)),
+      load::optional("lines", &Letter::lines,
+                     "lines to write on, at least: for each beginning, or for the whole letter",
+                     load::between(1, 12)),
+      load::optional("end", &Letter::end, "how it ends, such as `With love,`, above a line for the name"),
   };
   return table;
 }
 
-template <>
-const FieldTable<LetterStyle>& fields_of<LetterStyle>() {
-  static const FieldTable<LetterStyle> table = [] {
-    FieldTable<LetterStyle> rows = started_line_style_fields<LetterStyle>();
-    rows.append({optional("name", &LetterStyle::name, "length of the line for the name", between(60, 400))});
+const load::FieldTable<LetterStyle>& fields_of(std::type_identity<LetterStyle>) {
+  static const load::FieldTable<LetterStyle> table = [] {
+    load::FieldTable<LetterStyle> rows = started_line_style_fields<LetterStyle>();
+    rows.append({load::optional("name", &LetterStyle::name, "length of the line for the name",
+                                load::between(60, 400))});
     return rows;
   }();
   return table;
 }
 
-namespace {
-
-Question whole_text(const Letter& letter, const Setting& setting) {
-  return question_of(setting, letter.id, "text", TextField{letter.lines > 1},
+answers::Question whole_text(const Letter& letter, const setting::Setting& setting) {
+  return question_of(setting, letter.id, "text", answers::TextField{letter.lines > 1},
                      setting.voice.plain(letter.start));
 }
 
-Question begun(const Letter& letter, std::size_t starter, const Setting& setting) {
-  return question_of(setting, letter.id, "starter-" + std::to_string(starter + 1) + "-", TextField{},
+answers::Question begun(const Letter& letter, std::size_t starter, const setting::Setting& setting) {
+  return question_of(setting, letter.id, "starter-" + std::to_string(starter + 1) + "-", answers::TextField{},
                      setting.voice.plain(letter.starters[starter]) + " …");
 }
 
 // A signature, so that it stays empty, even where the name is known.
-Question name(const Letter& letter, const Setting& setting) {
-  return question_of(setting, letter.id, "name", SignatureField{},
+answers::Question name(const Letter& letter, const setting::Setting& setting) {
+  return question_of(setting, letter.id, "name", answers::SignatureField{},
                      spoken({setting.voice.plain(letter.end), setting.words().name}));
 }
 
-std::vector<Question> ask(const Letter& letter, const LetterStyle&, const Setting& setting) {
-  std::vector<Question> questions;
+std::vector<answers::Question> ask(const Letter& letter, const LetterStyle&,
+                                   const setting::Setting& setting) {
+  std::vector<answers::Question> questions;
   if (letter.starters.empty()) questions.push_back(whole_text(letter, setting));
   for (std::size_t i = 0; i < letter.starters.size(); ++i) {
     std::ranges::move(started_questions(begun(letter, i, setting), letter.lines, setting),
@@ -79,12 +77,13 @@ std::vector<Question> ask(const Letter& letter, const LetterStyle&, const Settin
 
 class LetterLayout {
  public:
-  LetterLayout(const Letter& letter, const LetterStyle& style, Workplace& at)
+  LetterLayout(const Letter& letter, const LetterStyle& style, setting::Workplace& at)
       : letter_(letter), style_(style), at_(at) {}
 
   void add() {
-    const Paragraph& greeting = at_.hand.set(letter_.start, StyleName::speech, at_.setting.width);
-    at_.galley.add_paragraph(greeting, StyleName::speech, Role::paragraph, 0, true);
+    const text::Paragraph& greeting =
+        at_.hand.set(letter_.start, model::StyleName::speech, at_.setting.width);
+    at_.galley.add_paragraph(greeting, model::StyleName::speech, layout::Role::paragraph, 0, true);
     if (letter_.starters.empty()) add_lines();
     for (std::size_t i = 0; i < letter_.starters.size(); ++i) add_starter(i);
     if (!letter_.end.empty()) add_end();
@@ -93,39 +92,40 @@ class LetterLayout {
 
  private:
   void add_lines() {
-    Strip strip = writing_strip(letter_.lines, 0, at_.setting.width, at_.setting.styles.ruling(),
-                                field_for(whole_text(letter_, at_.setting)), at_.galley.numbers().next());
+    layout::Strip strip = layout::writing_strip(
+        letter_.lines, 0, at_.setting.width, at_.setting.styles.ruling(),
+        layout::field_for(whole_text(letter_, at_.setting)), at_.galley.numbers().next());
     strip.keep_with_next = !letter_.end.empty();
     at_.galley.add(std::move(strip));
   }
 
   void add_starter(std::size_t index) {
-    const InlineText& starter = letter_.starters[index];
-    const Paragraph& words = at_.hand.set(starter, StyleName::speech, at_.setting.width);
-    std::vector<Strip> strips = started_lines({&words, 0, at_.setting.width, letter_.lines}, style_,
-                                              begun(letter_, index, at_.setting), at_);
+    const load::InlineText& starter = letter_.starters[index];
+    const text::Paragraph& words = at_.hand.set(starter, model::StyleName::speech, at_.setting.width);
+    std::vector<layout::Strip> strips = started_lines({&words, 0, at_.setting.width, letter_.lines}, style_,
+                                                      begun(letter_, index, at_.setting), at_);
     strips.back().keep_with_next = index + 1 == letter_.starters.size() && !letter_.end.empty();
-    for (Strip& strip : strips) at_.galley.add(std::move(strip));
+    for (layout::Strip& strip : strips) at_.galley.add(std::move(strip));
   }
 
   // The name stands below the last words, on a line of its own.
   void add_end() {
-    const Paragraph& words = at_.hand.set(letter_.end, StyleName::speech, at_.setting.width);
-    at_.galley.add_paragraph(words, StyleName::speech, Role::paragraph, 0, true);
-    const Ruling& ruling = at_.setting.styles.ruling();
-    Strip strip;
+    const text::Paragraph& words = at_.hand.set(letter_.end, model::StyleName::speech, at_.setting.width);
+    at_.galley.add_paragraph(words, model::StyleName::speech, layout::Role::paragraph, 0, true);
+    const layout::Ruling& ruling = at_.setting.styles.ruling();
+    layout::Strip strip;
     strip.height = ruling.pitch;
     append_blank(strip.items, 0, std::min(style_.name.points, at_.setting.width),
-                 ruling.pitch - ruling.thickness / 2, field_for(name(letter_, at_.setting)), at_);
+                 ruling.pitch - ruling.thickness / 2, layout::field_for(name(letter_, at_.setting)), at_);
     at_.galley.add(std::move(strip));
   }
 
   const Letter& letter_;
   const LetterStyle& style_;
-  Workplace& at_;
+  setting::Workplace& at_;
 };
 
-void lay_out(const Letter& letter, const LetterStyle& style, Workplace& at) {
+void lay_out(const Letter& letter, const LetterStyle& style, setting::Workplace& at) {
   LetterLayout(letter, style, at).add();
 }
 
@@ -135,4 +135,4 @@ BlockType letter_block() {
   return make_block_type<Letter, LetterStyle>("letter", nullptr, lay_out, ask);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -10,19 +10,19 @@
 #include "blocks/tools/legend.h"
 #include "blocks/tools/partners.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
-struct LoadGrid : Block {
-  InlineText ask;
-  std::vector<InlineText> steps;
-  std::vector<InlineText> rows;
+struct LoadGrid : model::Block {
+  load::InlineText ask;
+  std::vector<load::InlineText> steps;
+  std::vector<load::InlineText> rows;
   int blank_rows = 0;
 };
 
 struct LoadGridStyle : GridStyle {
-  Length mark{from_millimetres(5.2)};
-  Length mark_thickness{0.7};
+  load::Length mark{from_millimetres(5.2)};
+  load::Length mark_thickness{0.7};
   double task_share = 0.3;
   std::string task;
   std::string notice;
@@ -33,47 +33,45 @@ struct LoadGridStyle : GridStyle {
   std::string both;
 };
 
-}  // namespace
-
-template <>
-const FieldTable<LoadGrid>& fields_of<LoadGrid>() {
-  static const FieldTable<LoadGrid> table{
-      required("id", &LoadGrid::id, "names the answers"),
-      optional("ask", &LoadGrid::ask, "a line above the grid"),
-      distinct(optional("steps", &LoadGrid::steps,
-                        "columns of your own, in place of notice, plan, decide, follow up and soothe",
-                        between(1, 6))),
-      distinct(optional("rows", &LoadGrid::rows, "tasks, one for each row", between(0, 40))),
-      optional("blank-rows", &LoadGrid::blank_rows, "rows at the end for tasks of one's own", between(0, 20)),
+const load::FieldTable<LoadGrid>& fields_of(std::type_identity<LoadGrid>) {
+  static const load::FieldTable<LoadGrid> table{
+      load::required("id", &LoadGrid::id, "names the answers"),
+      load::optional("ask", &LoadGrid::ask, "a line above the grid"),
+      load::distinct(
+          load::optional("steps", &LoadGrid::steps,
+                         "columns of your own, in place of notice, plan, decide, follow up and soothe",
+                         load::between(1, 6))),
+      load::distinct(
+          load::optional("rows", &LoadGrid::rows, "tasks, one for each row", load::between(0, 40))),
+      load::optional("blank-rows", &LoadGrid::blank_rows, "rows at the end for tasks of one's own",
+                     load::between(0, 20)),
   };
   return table;
 }
 
-template <>
-const FieldTable<LoadGridStyle>& fields_of<LoadGridStyle>() {
-  static const FieldTable<LoadGridStyle> table = [] {
-    FieldTable<LoadGridStyle> fields = grid_style_fields<LoadGridStyle>();
-    const FieldTable<LoadGridStyle> own{
-        optional("mark", &LoadGridStyle::mark, "size of a ring and of a square",
-                 between(from_millimetres(4.5), 40)),
-        optional("mark-thickness", &LoadGridStyle::mark_thickness, "of its line", between(0.5, 3)),
-        optional("task-share", &LoadGridStyle::task_share, "of the width, what the tasks have",
-                 between(0.2, 0.7)),
-        required("task", &LoadGridStyle::task, "heading of the tasks"),
-        required("notice", &LoadGridStyle::notice, "heading of the first step"),
-        required("plan", &LoadGridStyle::plan, "of the second"),
-        required("decide", &LoadGridStyle::decide, "of the third"),
-        required("follow-up", &LoadGridStyle::follow_up, "of the fourth"),
-        required("soothe", &LoadGridStyle::soothe, "of the fifth"),
-        required("both", &LoadGridStyle::both, "beside the mark for both partners"),
+const load::FieldTable<LoadGridStyle>& fields_of(std::type_identity<LoadGridStyle>) {
+  static const load::FieldTable<LoadGridStyle> table = [] {
+    load::FieldTable<LoadGridStyle> fields = grid_style_fields<LoadGridStyle>();
+    const load::FieldTable<LoadGridStyle> own{
+        load::optional("mark", &LoadGridStyle::mark, "size of a ring and of a square",
+                       load::between(from_millimetres(4.5), 40)),
+        load::optional("mark-thickness", &LoadGridStyle::mark_thickness, "of its line",
+                       load::between(0.5, 3)),
+        load::optional("task-share", &LoadGridStyle::task_share, "of the width, what the tasks have",
+                       load::between(0.2, 0.7)),
+        load::required("task", &LoadGridStyle::task, "heading of the tasks"),
+        load::required("notice", &LoadGridStyle::notice, "heading of the first step"),
+        load::required("plan", &LoadGridStyle::plan, "of the second"),
+        load::required("decide", &LoadGridStyle::decide, "of the third"),
+        load::required("follow-up", &LoadGridStyle::follow_up, "of the fourth"),
+        load::required("soothe", &LoadGridStyle::soothe, "of the fifth"),
+        load::required("both", &LoadGridStyle::both, "beside the mark for both partners"),
     };
     fields.append(own);
     return fields;
   }();
   return table;
 }
-
-namespace {
 
 void check(const LoadGrid& grid, Diagnostics& diagnostics) {
   if (!grid.rows.empty() || grid.blank_rows > 0) return;
@@ -85,7 +83,8 @@ struct Step {
   std::string words;
 };
 
-std::vector<Step> steps_of(const LoadGrid& block, const LoadGridStyle& style, const Setting& setting) {
+std::vector<Step> steps_of(const LoadGrid& block, const LoadGridStyle& style,
+                           const setting::Setting& setting) {
   if (block.steps.empty()) {
     return {{"notice", style.notice},
             {"plan", style.plan},
@@ -94,7 +93,7 @@ std::vector<Step> steps_of(const LoadGrid& block, const LoadGridStyle& style, co
             {"soothe", style.soothe}};
   }
   std::vector<Step> steps;
-  for (const InlineText& words : block.steps) {
+  for (const load::InlineText& words : block.steps) {
     steps.push_back({fmt::format("step-{}", steps.size() + 1), setting.voice.plain(words)});
   }
   return steps;
@@ -105,32 +104,34 @@ std::size_t row_count(const LoadGrid& block) {
 }
 
 std::string task_of(const LoadGrid& block, const LoadGridStyle& style, std::size_t row,
-                    const Setting& setting) {
+                    const setting::Setting& setting) {
   return row < block.rows.size() ? setting.voice.plain(block.rows[row])
                                  : fmt::format("{} {}", style.task, row + 1);
 }
 
-Question own_task(const LoadGrid& block, const LoadGridStyle& style, std::size_t row,
-                  const Setting& setting) {
-  return question_of(setting, block.id, fmt::format("row-{}-task", row + 1), TextField{true},
+answers::Question own_task(const LoadGrid& block, const LoadGridStyle& style, std::size_t row,
+                           const setting::Setting& setting) {
+  return question_of(setting, block.id, fmt::format("row-{}-task", row + 1), answers::TextField{true},
                      task_of(block, style, row, setting));
 }
 
 /// Which of the two, or both, a step of a task falls to.
-Question who(const LoadGrid& block, const LoadGridStyle& style, std::size_t row, const Step& step,
-             const Setting& setting) {
-  std::vector<RadioField> choices;
+answers::Question who(const LoadGrid& block, const LoadGridStyle& style, std::size_t row, const Step& step,
+                      const setting::Setting& setting) {
+  std::vector<answers::RadioField> choices;
   for (const MarkedPartner& partner : both_partners(setting))
     choices.push_back({partner.part, partner.words});
   choices.push_back({"both", style.both});
-  Question question = row_of(setting, block.id, fmt::format("row-{}-{}", row + 1, step.part),
-                             std::move(choices), task_of(block, style, row, setting) + ": " + step.words);
-  question.about = About::us;
+  answers::Question question =
+      row_of(setting, block.id, fmt::format("row-{}-{}", row + 1, step.part), std::move(choices),
+             task_of(block, style, row, setting) + ": " + step.words);
+  question.about = answers::About::us;
   return question;
 }
 
-std::vector<Question> ask(const LoadGrid& block, const LoadGridStyle& style, const Setting& setting) {
-  std::vector<Question> questions;
+std::vector<answers::Question> ask(const LoadGrid& block, const LoadGridStyle& style,
+                                   const setting::Setting& setting) {
+  std::vector<answers::Question> questions;
   for (std::size_t row = 0; row < row_count(block); ++row) {
     if (row >= block.rows.size()) questions.push_back(own_task(block, style, row, setting));
     for (const Step& step : steps_of(block, style, setting)) {
@@ -142,7 +143,7 @@ std::vector<Question> ask(const LoadGrid& block, const LoadGridStyle& style, con
 
 class LoadGridLayout {
  public:
-  LoadGridLayout(const LoadGrid& block, const LoadGridStyle& style, Workplace& at)
+  LoadGridLayout(const LoadGrid& block, const LoadGridStyle& style, setting::Workplace& at)
       : block_(block), style_(style), at_(at), steps_(steps_of(block, style, at.setting)) {
     for (const MarkedPartner& partner : both_partners(at.setting)) {
       add_choice(partner.mark(style.mark.points, style.mark_thickness.points), partner.words);
@@ -156,11 +157,11 @@ class LoadGridLayout {
     if (!grid.has_room(1, least_width_for(choices_.front()), narrow_hint)) return;
     add_ask(block_.ask, at_);
     add_legend(legend_, block_.ask.empty() ? space_around_answers(at_.setting) : 0, at_);
-    std::vector<const Paragraph*> titles{
-        &grid.set({.style = StyleName::table_heading, .words = style_.task})};
+    std::vector<const text::Paragraph*> titles{
+        &grid.set({.style = model::StyleName::table_heading, .words = style_.task})};
     for (std::size_t s = 0; s < steps_.size(); ++s) {
       titles.push_back(
-          &grid.set({.column = s + 1, .style = StyleName::table_heading, .words = steps_[s].words}));
+          &grid.set({.column = s + 1, .style = model::StyleName::table_heading, .words = steps_[s].words}));
     }
     grid.begin(titles);
     const std::size_t count = row_count(block_);
@@ -185,10 +186,10 @@ class LoadGridLayout {
   }
 
   std::vector<GridWords> words() const {
-    std::vector<GridWords> all{{.style = StyleName::table_heading, .words = style_.task}};
-    for (const InlineText& row : block_.rows) all.push_back({.text = &row});
+    std::vector<GridWords> all{{.style = model::StyleName::table_heading, .words = style_.task}};
+    for (const load::InlineText& row : block_.rows) all.push_back({.text = &row});
     for (std::size_t s = 0; s < steps_.size(); ++s)
-      all.push_back({.column = s + 1, .style = StyleName::table_heading, .words = steps_[s].words});
+      all.push_back({.column = s + 1, .style = model::StyleName::table_heading, .words = steps_[s].words});
     return all;
   }
 
@@ -197,7 +198,7 @@ class LoadGridLayout {
     if (row < block_.rows.size()) {
       cells.push_back({.words = &grid.set({.text = &block_.rows[row]})});
     } else {
-      cells.push_back({.field = field_for(own_task(block_, style_, row, at_.setting))});
+      cells.push_back({.field = layout::field_for(own_task(block_, style_, row, at_.setting))});
     }
     for (std::size_t s = 0; s < steps_.size(); ++s) {
       cells.push_back(
@@ -207,10 +208,10 @@ class LoadGridLayout {
   }
 
   // One choice of who does it. Where the column is too narrow for three marks, they stand below each other.
-  GridCell choice_cell(const Question& question, double width) {
+  GridCell choice_cell(const answers::Question& question, double width) {
     GridCell cell;
     for (std::size_t c = 0; c < choices_.size(); ++c) {
-      cell.marks.push_back({choices_[c], button_for(question, c)});
+      cell.marks.push_back({choices_[c], layout::button_for(question, c)});
     }
     stack_where_narrow(cell, width);
     return cell;
@@ -218,13 +219,13 @@ class LoadGridLayout {
 
   const LoadGrid& block_;
   const LoadGridStyle& style_;
-  Workplace& at_;
+  setting::Workplace& at_;
   std::vector<Step> steps_;
   std::vector<Mark> choices_;
   std::vector<LegendEntry> legend_;
 };
 
-void lay_out(const LoadGrid& block, const LoadGridStyle& style, Workplace& at) {
+void lay_out(const LoadGrid& block, const LoadGridStyle& style, setting::Workplace& at) {
   LoadGridLayout(block, style, at).add();
 }
 
@@ -234,4 +235,4 @@ BlockType load_grid_block() {
   return make_block_type<LoadGrid, LoadGridStyle>("load-grid", check, lay_out, ask);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -5,7 +5,7 @@
 
 #include "layout/shapes.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 constexpr double paper_sides = 1.414;  // of A4, the long one to the short one
@@ -20,7 +20,7 @@ Rect centred(Point centre, double width, double height) {
 
 class FeedDrawing {
  public:
-  FeedDrawing(const Rect& room, const Palette& palette) : room_(room), palette_(palette) {}
+  FeedDrawing(const Rect& room, const setting::Palette& palette) : room_(room), palette_(palette) {}
 
   // The printer stands at the foot; what goes in stands above its slit.
   void into_printer(bool has_labels) {
@@ -37,9 +37,9 @@ class FeedDrawing {
     }
     const double printer_width = std::min(0.9 * room_.width, 2.1 * width);
     const Rect printer{middle() - printer_width / 2, slit, printer_width, room_.bottom() - slit};
-    items_.emplace_back(filled(rounded_rectangle(printer, 3), palette_.tint));
-    items_.emplace_back(stroked(rounded_rectangle(printer, 3), edge_thickness, palette_.ink));
-    items_.emplace_back(horizontal_rule(leaf.x - 4, leaf.right() + 4, slit, 2.5, palette_.ink));
+    items_.emplace_back(layout::filled(layout::rounded_rectangle(printer, 3), palette_.tint));
+    items_.emplace_back(layout::stroked(layout::rounded_rectangle(printer, 3), edge_thickness, palette_.ink));
+    items_.emplace_back(layout::horizontal_rule(leaf.x - 4, leaf.right() + 4, slit, 2.5, palette_.ink));
     const double beside = leaf.right() + 0.24 * width + head_length;
     arrow({beside, slit - 0.5 * height}, {beside, slit - 4});
   }
@@ -59,42 +59,43 @@ class FeedDrawing {
       const Point centre{side.x + width / 2, middle};
       arrow({centre.x, middle + 0.3 * height}, {centre.x, middle - 0.3 * height});
     }
-    items_.emplace_back(RuleItem{{axis, front.y - 5}, {axis, front.bottom()}, 2, palette_.ink, {3, 2}});
+    items_.emplace_back(
+        layout::RuleItem{{axis, front.y - 5}, {axis, front.bottom()}, 2, palette_.ink, {3, 2}});
     const double radius = std::min(0.55 * width, arc_height);
     constexpr double quarter = std::numbers::pi / 2;
     const Point hinge{axis, front.y - 3};
-    std::vector<Point> arc = arc_points(hinge, radius, quarter, -quarter, 24);
+    std::vector<Point> arc = layout::arc_points(hinge, radius, quarter, -quarter, 24);
     const Point tip = arc.back();
-    items_.emplace_back(stroked(open_line(arc), arrow_thickness, palette_.ink));
-    items_.emplace_back(
-        filled(arrow_head({tip.x, tip.y - 10}, {tip.x, tip.y + 1}, head_length), palette_.ink));
+    items_.emplace_back(layout::stroked(layout::open_line(arc), arrow_thickness, palette_.ink));
+    items_.emplace_back(layout::filled(
+        layout::arrow_head({tip.x, tip.y - 10}, {tip.x, tip.y + 1}, head_length), palette_.ink));
   }
 
-  std::vector<Item> take() { return std::move(items_); }
+  std::vector<layout::Item> take() { return std::move(items_); }
 
  private:
   double middle() const { return room_.x + room_.width / 2; }
 
   void outline(const Rect& leaf) {
-    items_.emplace_back(stroked(rectangle(leaf), edge_thickness, palette_.ink));
+    items_.emplace_back(layout::stroked(layout::rectangle(leaf), edge_thickness, palette_.ink));
   }
 
   /// As of text, from a part of the height downwards.
   void lines(const Rect& leaf, double from) {
     for (double part = from; part < 0.8; part += 0.12) {
       const double y = leaf.y + part * leaf.height;
-      items_.emplace_back(horizontal_rule(leaf.x + 0.15 * leaf.width, leaf.right() - 0.15 * leaf.width, y,
-                                          line_thickness, palette_.muted));
+      items_.emplace_back(layout::horizontal_rule(
+          leaf.x + 0.15 * leaf.width, leaf.right() - 0.15 * leaf.width, y, line_thickness, palette_.muted));
     }
   }
 
   void cross(Point centre, double half) {
     for (const double way : {1.0, -1.0}) {
-      items_.emplace_back(RuleItem{{centre.x - half, centre.y - way * half},
-                                   {centre.x + half, centre.y + way * half},
-                                   2,
-                                   palette_.ink,
-                                   {}});
+      items_.emplace_back(layout::RuleItem{{centre.x - half, centre.y - way * half},
+                                           {centre.x + half, centre.y + way * half},
+                                           2,
+                                           palette_.ink,
+                                           {}});
     }
   }
 
@@ -107,27 +108,27 @@ class FeedDrawing {
       const int row = place / columns;
       const Point centre{sheet.x + (place % columns + 0.5) * cell.width,
                          sheet.y + (row + 0.75) * cell.height};
-      items_.emplace_back(
-          stroked(rounded_rectangle(centred(centre, 0.82 * cell.width, 0.76 * cell.height), 1),
-                  line_thickness, palette_.muted));
+      items_.emplace_back(layout::stroked(
+          layout::rounded_rectangle(centred(centre, 0.82 * cell.width, 0.76 * cell.height), 1),
+          line_thickness, palette_.muted));
     }
   }
 
   void arrow(Point from, Point tip) {
     const double back = tip.y > from.y ? -head_length : head_length;
-    items_.emplace_back(vertical_rule(from.x, std::min(from.y, tip.y + back), std::max(from.y, tip.y + back),
-                                      arrow_thickness, palette_.ink));
-    items_.emplace_back(filled(arrow_head(from, tip, head_length), palette_.ink));
+    items_.emplace_back(layout::vertical_rule(from.x, std::min(from.y, tip.y + back),
+                                              std::max(from.y, tip.y + back), arrow_thickness, palette_.ink));
+    items_.emplace_back(layout::filled(layout::arrow_head(from, tip, head_length), palette_.ink));
   }
 
   Rect room_;
-  const Palette& palette_;
-  std::vector<Item> items_;
+  const setting::Palette& palette_;
+  std::vector<layout::Item> items_;
 };
 
 }  // namespace
 
-std::vector<Item> feed_drawing(Feed feed, const Rect& room, const Palette& palette) {
+std::vector<layout::Item> feed_drawing(Feed feed, const Rect& room, const setting::Palette& palette) {
   FeedDrawing drawing(room, palette);
   const double height = 0.8 * room.height;
   switch (feed) {
@@ -147,4 +148,4 @@ std::vector<Item> feed_drawing(Feed feed, const Rect& room, const Palette& palet
   return drawing.take();
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -7,9 +7,9 @@
 #include "layout/item.h"
 #include "setting/stylesheet.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
-/// In the order of words_of<Feed>().
+/// In the order of words_of(Feed).
 enum class Feed {
   marked_leaf,  ///< a leaf with a cross at its upper edge, on its way into the printer
   label_sheet,  ///< a sheet of labels on its way into the printer
@@ -17,6 +17,6 @@ enum class Feed {
   short_edge,   ///< a leaf that lies, turned about its short edge as in a book
 };
 
-std::vector<Item> feed_drawing(Feed feed, const Rect& room, const Palette& palette);
+std::vector<layout::Item> feed_drawing(Feed feed, const Rect& room, const setting::Palette& palette);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

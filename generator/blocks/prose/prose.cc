@@ -2,30 +2,24 @@
 #include "blocks/block_type.h"
 #include "setting/rich_text_flow.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
-struct Prose : Block {
-  RichText text;
+struct Prose : model::Block {
+  load::RichText text;
 };
 
-}  // namespace
-
-template <>
-const FieldTable<Prose>& fields_of<Prose>() {
-  static const FieldTable<Prose> table{required("text", &Prose::text, "paragraphs and lists")};
+const load::FieldTable<Prose>& fields_of(std::type_identity<Prose>) {
+  static const load::FieldTable<Prose> table{load::required("text", &Prose::text, "paragraphs and lists")};
   return table;
 }
 
-template <>
-std::string_view short_form_field<Prose>() {
+std::string_view short_form_field(std::type_identity<Prose>) {
   return "text";
 }
 
-namespace {
-
-void lay_out(const Prose& prose, const NoBlockStyle&, Workplace& at) {
-  add_rich_text(prose.text, StyleName::body, 0, at);
+void lay_out(const Prose& prose, const NoBlockStyle&, setting::Workplace& at) {
+  setting::add_rich_text(prose.text, model::StyleName::body, 0, at);
 }
 
 }  // namespace
@@ -34,4 +28,4 @@ BlockType prose_block() {
   return make_block_type<Prose, NoBlockStyle>("prose", nullptr, lay_out);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

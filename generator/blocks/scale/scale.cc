@@ -3,31 +3,27 @@
 #include "blocks/block_type.h"
 #include "blocks/tools/scale_rows.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
-struct Scale : Block {
-  InlineText ask;
+struct Scale : model::Block {
+  load::InlineText ask;
   ScaleSteps steps;
-  std::vector<InlineText> statements;
+  std::vector<load::InlineText> statements;
 };
 
-}  // namespace
-
-template <>
-const FieldTable<Scale>& fields_of<Scale>() {
-  static const FieldTable<Scale> table{
-      required("id", &Scale::id, "names the answers"),
-      optional("ask", &Scale::ask, "a line above the statements"),
-      required("steps", &Scale::steps,
-               "the first and the last step with their words, and any between them; 2 to 11 steps, "
-               "numbers from 0 to 100"),
-      distinct(required("statements", &Scale::statements, "one row for each", between(1, 40))),
+const load::FieldTable<Scale>& fields_of(std::type_identity<Scale>) {
+  static const load::FieldTable<Scale> table{
+      load::required("id", &Scale::id, "names the answers"),
+      load::optional("ask", &Scale::ask, "a line above the statements"),
+      load::required("steps", &Scale::steps,
+                     "the first and the last step with their words, and any between them; 2 to 11 steps, "
+                     "numbers from 0 to 100"),
+      load::distinct(
+          load::required("statements", &Scale::statements, "one row for each", load::between(1, 40))),
   };
   return table;
 }
-
-namespace {
 
 void check(const Scale& scale, Diagnostics& diagnostics) {
   check_steps(scale.steps, diagnostics);
@@ -37,11 +33,11 @@ ScaleRows rows_of(const Scale& scale) {
   return {scale.id, scale.ask, scale.steps, scale.statements};
 }
 
-std::vector<Question> ask(const Scale& scale, const ScaleStyle&, const Setting& setting) {
+std::vector<answers::Question> ask(const Scale& scale, const ScaleStyle&, const setting::Setting& setting) {
   return questions_of(rows_of(scale), setting);
 }
 
-void lay_out(const Scale& scale, const ScaleStyle& style, Workplace& at) {
+void lay_out(const Scale& scale, const ScaleStyle& style, setting::Workplace& at) {
   add_scale_rows(rows_of(scale), style, at);
 }
 
@@ -51,4 +47,4 @@ BlockType scale_block() {
   return make_block_type<Scale, ScaleStyle>("scale", check, lay_out, ask);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -5,17 +5,17 @@
 #include "blocks/block_type.h"
 #include "blocks/tools/grid.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 struct KeyRow {
-  InlineText answer;
-  InlineText meaning;
-  InlineText ask_next;
+  load::InlineText answer;
+  load::InlineText meaning;
+  load::InlineText ask_next;
 };
 
-struct ScoringKey : Block {
-  InlineText title;
+struct ScoringKey : model::Block {
+  load::InlineText title;
   std::vector<KeyRow> rows;
 };
 
@@ -25,35 +25,31 @@ struct ScoringKeyStyle : GridStyle {
   std::string ask_next;
 };
 
-}  // namespace
-
-template <>
-const FieldTable<KeyRow>& fields_of<KeyRow>() {
-  static const FieldTable<KeyRow> table{
-      required("answer", &KeyRow::answer, "what somebody may have marked or written"),
-      required("meaning", &KeyRow::meaning, "what that may mean, and what it need not mean"),
-      optional("ask-next", &KeyRow::ask_next, "what to ask or to talk about then"),
+const load::FieldTable<KeyRow>& fields_of(std::type_identity<KeyRow>) {
+  static const load::FieldTable<KeyRow> table{
+      load::required("answer", &KeyRow::answer, "what somebody may have marked or written"),
+      load::required("meaning", &KeyRow::meaning, "what that may mean, and what it need not mean"),
+      load::optional("ask-next", &KeyRow::ask_next, "what to ask or to talk about then"),
   };
   return table;
 }
 
-template <>
-const FieldTable<ScoringKey>& fields_of<ScoringKey>() {
-  static const FieldTable<ScoringKey> table{
-      optional("title", &ScoringKey::title, "a line above the key"),
-      distinct(required("rows", &ScoringKey::rows, "one for each kind of answer", between(1, 30))),
+const load::FieldTable<ScoringKey>& fields_of(std::type_identity<ScoringKey>) {
+  static const load::FieldTable<ScoringKey> table{
+      load::optional("title", &ScoringKey::title, "a line above the key"),
+      load::distinct(
+          load::required("rows", &ScoringKey::rows, "one for each kind of answer", load::between(1, 30))),
   };
   return table;
 }
 
-template <>
-const FieldTable<ScoringKeyStyle>& fields_of<ScoringKeyStyle>() {
-  static const FieldTable<ScoringKeyStyle> table = [] {
-    FieldTable<ScoringKeyStyle> fields = grid_style_fields<ScoringKeyStyle>();
-    const FieldTable<ScoringKeyStyle> own{
-        required("answer", &ScoringKeyStyle::answer, "heading of the answers"),
-        required("meaning", &ScoringKeyStyle::meaning, "heading of what they may mean"),
-        required("ask-next", &ScoringKeyStyle::ask_next, "heading of what to ask next"),
+const load::FieldTable<ScoringKeyStyle>& fields_of(std::type_identity<ScoringKeyStyle>) {
+  static const load::FieldTable<ScoringKeyStyle> table = [] {
+    load::FieldTable<ScoringKeyStyle> fields = grid_style_fields<ScoringKeyStyle>();
+    const load::FieldTable<ScoringKeyStyle> own{
+        load::required("answer", &ScoringKeyStyle::answer, "heading of the answers"),
+        load::required("meaning", &ScoringKeyStyle::meaning, "heading of what they may mean"),
+        load::required("ask-next", &ScoringKeyStyle::ask_next, "heading of what to ask next"),
     };
     fields.append(own);
     return fields;
@@ -61,13 +57,11 @@ const FieldTable<ScoringKeyStyle>& fields_of<ScoringKeyStyle>() {
   return table;
 }
 
-namespace {
-
-const InlineText& cell_of(const KeyRow& row, std::size_t column) {
+const load::InlineText& cell_of(const KeyRow& row, std::size_t column) {
   return column == 0 ? row.answer : column == 1 ? row.meaning : row.ask_next;
 }
 
-void lay_out(const ScoringKey& key, const ScoringKeyStyle& style, Workplace& at) {
+void lay_out(const ScoringKey& key, const ScoringKeyStyle& style, setting::Workplace& at) {
   const bool has_next =
       std::any_of(key.rows.begin(), key.rows.end(), [](const KeyRow& row) { return !row.ask_next.empty(); });
   std::vector<GridColumn> columns{{.share = 3}, {.share = 4}};
@@ -76,20 +70,21 @@ void lay_out(const ScoringKey& key, const ScoringKeyStyle& style, Workplace& at)
   const std::string headings[] = {style.answer, style.meaning, style.ask_next};
   std::vector<GridWords> words;
   for (std::size_t c = 0; c < columns.size(); ++c) {
-    words.push_back({.column = c, .style = StyleName::table_heading, .words = headings[c]});
+    words.push_back({.column = c, .style = model::StyleName::table_heading, .words = headings[c]});
     for (const KeyRow& row : key.rows) words.push_back({.column = c, .text = &cell_of(row, c)});
   }
   grid.make_room(words);
-  std::vector<const Paragraph*> titles;
+  std::vector<const text::Paragraph*> titles;
   for (std::size_t c = 0; c < columns.size(); ++c) {
-    titles.push_back(&at.hand.set_words(headings[c], StyleName::table_heading, grid.text_width(c)));
+    titles.push_back(&at.hand.set_words(headings[c], model::StyleName::table_heading, grid.text_width(c)));
   }
   add_ask(key.title, at);
   grid.begin(titles, key.title.empty() ? space_around_answers(at.setting) : 0);
   for (const KeyRow& row : key.rows) {
     std::vector<GridCell> cells;
     for (std::size_t c = 0; c < columns.size(); ++c) {
-      cells.push_back({.words = &at.hand.set(cell_of(row, c), StyleName::table_cell, grid.text_width(c))});
+      cells.push_back(
+          {.words = &at.hand.set(cell_of(row, c), model::StyleName::table_cell, grid.text_width(c))});
     }
     grid.add_row(std::move(cells), &row == &key.rows.back());
   }
@@ -103,4 +98,4 @@ BlockType scoring_key_block() {
   return type;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

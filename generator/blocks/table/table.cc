@@ -11,63 +11,59 @@
 #include "blocks/tools/grid.h"
 #include "blocks/tools/spoken_field.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 struct TableColumn {
-  InlineText title;
+  load::InlineText title;
   double width = 1;
-  std::vector<InlineText> choices;
+  std::vector<load::InlineText> choices;
 };
 
-struct Table : Block {
-  InlineText ask;
+struct Table : model::Block {
+  load::InlineText ask;
   std::vector<TableColumn> columns;
-  std::vector<std::vector<InlineText>> rows;
+  std::vector<std::vector<load::InlineText>> rows;
   int blank_rows = 0;
 };
 
 struct TableStyle : GridStyle {};
 
-}  // namespace
-
-template <>
-const FieldTable<TableColumn>& fields_of<TableColumn>() {
-  static const FieldTable<TableColumn> table{
-      required("title", &TableColumn::title, "what stands above the column"),
-      optional("width", &TableColumn::width,
-               "its share of the width: of `4` and `2`, the first is twice as wide", between(0.2, 10)),
-      optional("choices", &TableColumn::choices,
-               "on a screen, what its empty cells offer to choose from; own words can be typed all the same",
-               between(2, 12)),
+const load::FieldTable<TableColumn>& fields_of(std::type_identity<TableColumn>) {
+  static const load::FieldTable<TableColumn> table{
+      load::required("title", &TableColumn::title, "what stands above the column"),
+      load::optional("width", &TableColumn::width,
+                     "its share of the width: of `4` and `2`, the first is twice as wide",
+                     load::between(0.2, 10)),
+      load::optional(
+          "choices", &TableColumn::choices,
+          "on a screen, what its empty cells offer to choose from; own words can be typed all the same",
+          load::between(2, 12)),
   };
   return table;
 }
 
-template <>
-std::string_view short_form_field<TableColumn>() {
+std::string_view short_form_field(std::type_identity<TableColumn>) {
   return "title";
 }
 
-template <>
-const FieldTable<Table>& fields_of<Table>() {
-  static const FieldTable<Table> table{
-      required("id", &Table::id, "names the answers"),
-      optional("ask", &Table::ask, "a line above the table"),
-      required("columns", &Table::columns, "each a title, or `{title: …, width: 2}`", between(2, 5)),
-      distinct(optional("rows", &Table::rows, "one list of cells a row; \"\" is a cell to write in")),
-      optional("blank-rows", &Table::blank_rows, "empty rows at the end", between(0, 30)),
+const load::FieldTable<Table>& fields_of(std::type_identity<Table>) {
+  static const load::FieldTable<Table> table{
+      load::required("id", &Table::id, "names the answers"),
+      load::optional("ask", &Table::ask, "a line above the table"),
+      load::required("columns", &Table::columns, "each a title, or `{title: …, width: 2}`",
+                     load::between(2, 5)),
+      load::distinct(
+          load::optional("rows", &Table::rows, "one list of cells a row; \"\" is a cell to write in")),
+      load::optional("blank-rows", &Table::blank_rows, "empty rows at the end", load::between(0, 30)),
   };
   return table;
 }
 
-template <>
-const FieldTable<TableStyle>& fields_of<TableStyle>() {
-  static const FieldTable<TableStyle> table = grid_style_fields<TableStyle>();
+const load::FieldTable<TableStyle>& fields_of(std::type_identity<TableStyle>) {
+  static const load::FieldTable<TableStyle> table = grid_style_fields<TableStyle>();
   return table;
 }
-
-namespace {
 
 bool is_written(const Table& table, std::size_t column) {
   return table.blank_rows > 0 ||
@@ -75,26 +71,26 @@ bool is_written(const Table& table, std::size_t column) {
 }
 
 /// Places for names stand for themselves: what is one text for every couple.
-Voice without_names() {
-  Words words;
+personalise::Voice without_names() {
+  model::Words words;
   words.reader = "{me}";
   words.other = "{partner}";
   words.partner_a = "{a}";
   words.partner_b = "{b}";
-  return Voice::for_anybody(words);
+  return personalise::Voice::for_anybody(words);
 }
 
 void check_choices(const Table& table, std::size_t column, Diagnostics& diagnostics) {
-  const std::vector<InlineText>& choices = table.columns[column].choices;
+  const std::vector<load::InlineText>& choices = table.columns[column].choices;
   if (!choices.empty() && !is_written(table, column)) {
     diagnostics.error("column-choices", choices.front().span,
                       "nobody writes in this column, so nobody chooses",
                       "write \"\" for a cell to choose in, or leave 'choices' out");
     return;
   }
-  const Voice voice = without_names();
+  const personalise::Voice voice = without_names();
   std::set<std::string> known;
-  for (const InlineText& choice : choices) {
+  for (const load::InlineText& choice : choices) {
     const std::string words = voice.plain(choice);
     if (words.empty()) {
       diagnostics.error("column-choices", choice.span, "this choice has no words",
@@ -130,7 +126,7 @@ struct Heads {
   std::vector<std::string> columns;
 };
 
-Heads heads_of(const Table& table, const Setting& setting) {
+Heads heads_of(const Table& table, const setting::Setting& setting) {
   Heads heads;
   for (const auto& row : table.rows) heads.rows.push_back(setting.voice.plain(row.front()));
   for (const TableColumn& column : table.columns) heads.columns.push_back(setting.voice.plain(column.title));
@@ -139,18 +135,19 @@ Heads heads_of(const Table& table, const Setting& setting) {
 
 /// What names a row for listeners: the words in its first cell, or its number where these are missing or
 /// stand in another row, too.
-std::string row_name(const Heads& heads, std::size_t row, std::size_t column, const Setting& setting) {
+std::string row_name(const Heads& heads, std::size_t row, std::size_t column,
+                     const setting::Setting& setting) {
   std::string number = fmt::format("{} {}", setting.words().row, row + 1);
   if (row >= heads.rows.size() || column == 0 || heads.rows[row].empty()) return number;
   const std::string& words = heads.rows[row];
   return std::ranges::count(heads.rows, words) > 1 ? number + ", " + words : words;
 }
 
-FieldKind kind_of(const std::vector<InlineText>& choices, const Setting& setting) {
-  if (choices.empty()) return TextField{true};
-  ChoiceField field;
+answers::FieldKind kind_of(const std::vector<load::InlineText>& choices, const setting::Setting& setting) {
+  if (choices.empty()) return answers::TextField{true};
+  answers::ChoiceField field;
   // A viewer types a choice into the field as it stands, in letters that may lack the signs of isolates.
-  for (const InlineText& choice : choices)
+  for (const load::InlineText& choice : choices)
     field.choices.push_back(without_isolates(setting.voice.plain(choice)));
   return field;
 }
@@ -177,15 +174,15 @@ std::vector<GridColumn> columns_of(const Table& table) {
   return columns;
 }
 
-Question cell_of(const Table& table, const Heads& heads, std::size_t row, std::size_t column,
-                 const Setting& setting) {
+answers::Question cell_of(const Table& table, const Heads& heads, std::size_t row, std::size_t column,
+                          const setting::Setting& setting) {
   return question_of(setting, table.id, fmt::format("row-{}-column-{}", row + 1, column + 1),
                      kind_of(table.columns[column].choices, setting),
                      spoken({row_name(heads, row, column, setting), heads.columns[column]}));
 }
 
-std::vector<Question> ask(const Table& table, const TableStyle&, const Setting& setting) {
-  std::vector<Question> questions;
+std::vector<answers::Question> ask(const Table& table, const TableStyle&, const setting::Setting& setting) {
+  std::vector<answers::Question> questions;
   const Heads heads = heads_of(table, setting);
   for (std::size_t row = 0; row < row_count(table); ++row) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
@@ -196,30 +193,30 @@ std::vector<Question> ask(const Table& table, const TableStyle&, const Setting& 
 }
 
 GridCell make_cell(const Table& table, const Heads& heads, std::size_t row, std::size_t column,
-                   const Grid& grid, Workplace& at) {
+                   const Grid& grid, setting::Workplace& at) {
   if (!is_blank(table, row, column)) {
     return {.words = &grid.set({.column = column, .text = &table.rows[row][column]})};
   }
-  return {.field = field_for(cell_of(table, heads, row, column, at.setting))};
+  return {.field = layout::field_for(cell_of(table, heads, row, column, at.setting))};
 }
 
 std::vector<GridWords> words_of(const Table& table) {
   std::vector<GridWords> all;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    all.push_back({.column = c, .style = StyleName::table_heading, .text = &table.columns[c].title});
+    all.push_back({.column = c, .style = model::StyleName::table_heading, .text = &table.columns[c].title});
     for (const auto& row : table.rows) all.push_back({.column = c, .text = &row[c]});
   }
   return all;
 }
 
-void lay_out(const Table& table, const TableStyle& style, Workplace& at) {
+void lay_out(const Table& table, const TableStyle& style, setting::Workplace& at) {
   add_ask(table.ask, at);
   Grid grid(columns_of(table), style, at);
   grid.make_room(words_of(table));
-  std::vector<const Paragraph*> titles;
+  std::vector<const text::Paragraph*> titles;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     titles.push_back(
-        &grid.set({.column = c, .style = StyleName::table_heading, .text = &table.columns[c].title}));
+        &grid.set({.column = c, .style = model::StyleName::table_heading, .text = &table.columns[c].title}));
   }
   grid.begin(titles, table.ask.empty() ? space_around_answers(at.setting) : 0);
   const std::size_t count = row_count(table);
@@ -239,4 +236,4 @@ BlockType table_block() {
   return make_block_type<Table, TableStyle>("table", check, lay_out, ask);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

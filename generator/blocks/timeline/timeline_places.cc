@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 /// A time without events keeps a piece of line all the same.
@@ -43,4 +43,4 @@ TimelinePlaces place_events(const std::array<double, 3>& label_widths, const std
   return places;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -6,7 +6,7 @@
 #include <array>
 #include <vector>
 
-namespace tandem {
+namespace tandem::blocks {
 
 struct TimelinePlaces {
   struct Event {
@@ -24,4 +24,4 @@ struct TimelinePlaces {
 TimelinePlaces place_events(const std::array<double, 3>& label_widths, const std::array<int, 3>& counts,
                             double width, double gap, double arrow, double most_box);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

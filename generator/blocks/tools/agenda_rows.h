@@ -9,12 +9,12 @@
 #include "model/clock_time.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// How a time of day is written: 18:30 or 6:30 pm.
 enum class Clock { of_24, of_12 };
 
-struct AgendaStyle : BlockStyle {
+struct AgendaStyle : setting::BlockStyle {
   Clock clock = Clock::of_24;
   std::string time;     ///< heading of the first column
   std::string minutes;  ///< of the second
@@ -22,27 +22,26 @@ struct AgendaStyle : BlockStyle {
   std::string end;      ///< in the last row, beside the time when all is over
   std::string am;
   std::string pm;
-  Length padding{5};                ///< above and below a row's words
-  Length gap{from_millimetres(6)};  ///< between two columns
+  load::Length padding{5};                ///< above and below a row's words
+  load::Length gap{from_millimetres(6)};  ///< between two columns
 };
 
-template <>
-std::vector<std::string> words_of<Clock>();
-template <>
-const FieldTable<AgendaStyle>& fields_of<AgendaStyle>();
+std::vector<std::string> words_of(std::type_identity<Clock>);
+const load::FieldTable<AgendaStyle>& fields_of(std::type_identity<AgendaStyle>);
 
 struct AgendaRow {
   int minutes = 0;
-  InlineText title;
-  InlineText exercise;  ///< the title of what is done on paper; may be empty
-  RichText notes;       ///< may be empty
+  load::InlineText title;
+  load::InlineText exercise;  ///< the title of what is done on paper; may be empty
+  load::RichText notes;       ///< may be empty
 };
 
 /// 'start' + `minutes` as a clock shows it; past midnight it begins anew. Without a start, hours and minutes
 /// from the beginning: '1:25'.
-std::string agenda_time(std::optional<ClockTime> start, int minutes, const AgendaStyle& style);
+std::string agenda_time(std::optional<model::ClockTime> start, int minutes, const AgendaStyle& style);
 
 /// Adds the table with its header, a row for each item, and one with the time when it ends.
-void add_agenda_rows(const std::vector<AgendaRow>& rows, std::optional<ClockTime> start, Workplace& at);
+void add_agenda_rows(const std::vector<AgendaRow>& rows, std::optional<model::ClockTime> start,
+                     setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -7,7 +7,7 @@
 
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// A shape to tick or to fill. Partner A's marks are rings, partner B's squares, boxes are anybody's; a ring
 /// in a square means both of them.
@@ -23,35 +23,37 @@ struct Mark {
 
 /// How many times as large as its style's type a number is set, at most once, so that it stands inside a ring
 /// or square of this size with air around it.
-double fitting_factor(const std::string& number, StyleName style, double size, double thickness,
-                      Workplace& at);
+double fitting_factor(const std::string& number, model::StyleName style, double size, double thickness,
+                      setting::Workplace& at);
 
 /// Appends a field in a Form element of its own.
-void append_field(std::vector<Item>& to, FieldItem field, ElementNumbers& numbers);
+void append_field(std::vector<layout::Item>& to, layout::FieldItem field, layout::ElementNumbers& numbers);
 
 /// Appends a mark and its field, whose box becomes that of the mark.
-void append_mark(std::vector<Item>& to, const Mark& mark, Point middle, FieldItem field, Workplace& at);
+void append_mark(std::vector<layout::Item>& to, const Mark& mark, Point middle, layout::FieldItem field,
+                 setting::Workplace& at);
 
 /// The same without a field: a sign that stands for a partner or a step.
-void append_sign(std::vector<Item>& to, const Mark& mark, Point middle, Workplace& at);
+void append_sign(std::vector<layout::Item>& to, const Mark& mark, Point middle, setting::Workplace& at);
 
 /// Appends one line to write on, its rule at `y`, with the field above it, as high as a ruled line or as what
 /// the strip has above `y`.
-void append_blank(std::vector<Item>& to, double left, double right, double y, FieldItem field, Workplace& at);
+void append_blank(std::vector<layout::Item>& to, double left, double right, double y, layout::FieldItem field,
+                  setting::Workplace& at);
 
 /// Fills a name that is known into a field, to be printed on the blank it goes to; nothing where the name is
 /// empty, or too long for one line of `width`.
-void prefill(FieldItem& field, const std::string& name, double width, Workplace& at);
+void prefill(layout::FieldItem& field, const std::string& name, double width, setting::Workplace& at);
 
 /// Appends words and behind them a line of `length` points for a date, its rule at `y`; the words' top left
 /// corner is `left` and what the baseline makes of `y`.
-void append_date_line(std::vector<Item>& to, const Paragraph& words, double left, double y, double length,
-                      FieldItem field, Workplace& at);
+void append_date_line(std::vector<layout::Item>& to, const text::Paragraph& words, double left, double y,
+                      double length, layout::FieldItem field, setting::Workplace& at);
 
 /// Adds the line above a block's rows ('ask'), which stays with them; nothing where it is empty.
-void add_ask(const InlineText& ask, Workplace& at);
+void add_ask(const load::InlineText& ask, setting::Workplace& at);
 
 /// The space above and below a block that is answered, points.
-double space_around_answers(const Setting& setting);
+double space_around_answers(const setting::Setting& setting);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -6,9 +6,10 @@
 
 #include "setting/setting.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// Appends the ground of a box with words on it. Corners are rounded by `radius` points.
-void append_ground(std::vector<Item>& to, Rect box, double radius, Colour outline, const Setting& setting);
+void append_ground(std::vector<layout::Item>& to, Rect box, double radius, Colour outline,
+                   const setting::Setting& setting);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -2,38 +2,40 @@
 
 #include <utility>
 
-namespace tandem {
+namespace tandem::blocks {
 
-Question question_of(const Setting& setting, const Identifier& block, const std::string& part, FieldKind kind,
-                     std::string words) {
+answers::Question question_of(const setting::Setting& setting, const load::Identifier& block,
+                              const std::string& part, answers::FieldKind kind, std::string words) {
   return {setting.field_id(block, part),
           std::move(kind),
           std::move(words),
           {},
-          setting.is_joint() ? About::us : About::me};
+          setting.is_joint() ? answers::About::us : answers::About::me};
 }
 
-Question box_of(const Setting& setting, const Identifier& block, const std::string& part, std::string words) {
-  Question question = question_of(setting, block, part, CheckBoxField{}, std::move(words));
-  question.buttons.push_back({CheckBoxField{}.value});
+answers::Question box_of(const setting::Setting& setting, const load::Identifier& block,
+                         const std::string& part, std::string words) {
+  answers::Question question = question_of(setting, block, part, answers::CheckBoxField{}, std::move(words));
+  question.buttons.push_back({answers::CheckBoxField{}.value});
   return question;
 }
 
-Question row_of(const Setting& setting, const Identifier& block, const std::string& part,
-                std::vector<RadioField> buttons, std::string words) {
-  Question question = question_of(setting, block, part, buttons.front(), std::move(words));
+answers::Question row_of(const setting::Setting& setting, const load::Identifier& block,
+                         const std::string& part, std::vector<answers::RadioField> buttons,
+                         std::string words) {
+  answers::Question question = question_of(setting, block, part, buttons.front(), std::move(words));
   question.buttons = std::move(buttons);
   return question;
 }
 
-DateField date_of(const Setting& setting) {
+answers::DateField date_of(const setting::Setting& setting) {
   return {setting.words().date_format};
 }
 
-Question asked_of(Question question, const MarkedPartner& writer) {
+answers::Question asked_of(answers::Question question, const MarkedPartner& writer) {
   question.id.part = part_of(question.id.part, writer);
   question.about = writer.about;
   return question;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

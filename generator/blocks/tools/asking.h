@@ -9,22 +9,24 @@
 #include "answers/question.h"
 #include "blocks/tools/partners.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
-Question question_of(const Setting& setting, const Identifier& block, const std::string& part, FieldKind kind,
-                     std::string words);
+answers::Question question_of(const setting::Setting& setting, const load::Identifier& block,
+                              const std::string& part, answers::FieldKind kind, std::string words);
 
 /// A box to tick.
-Question box_of(const Setting& setting, const Identifier& block, const std::string& part, std::string words);
+answers::Question box_of(const setting::Setting& setting, const load::Identifier& block,
+                         const std::string& part, std::string words);
 
 /// A row of buttons.
-Question row_of(const Setting& setting, const Identifier& block, const std::string& part,
-                std::vector<RadioField> buttons, std::string words);
+answers::Question row_of(const setting::Setting& setting, const load::Identifier& block,
+                         const std::string& part, std::vector<answers::RadioField> buttons,
+                         std::string words);
 
 /// A date in the format of the page's language.
-DateField date_of(const Setting& setting);
+answers::DateField date_of(const setting::Setting& setting);
 
 /// The same of one who writes on the page: about them, and with their part in its id where two do.
-Question asked_of(Question question, const MarkedPartner& writer);
+answers::Question asked_of(answers::Question question, const MarkedPartner& writer);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

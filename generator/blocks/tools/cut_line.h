@@ -5,19 +5,19 @@
 
 #include "setting/setting.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// A dashed line without scissors.
-RuleItem cut_line(Point from, Point end, Colour colour);
+layout::RuleItem cut_line(Point from, Point end, Colour colour);
 
 /// The length of a pair of scissors, in points; larger on paper that wants all larger.
-double scissors_length(const Setting& setting);
+double scissors_length(const setting::Setting& setting);
 
 /// Two rings and two blades that point to the right, their tips at `tip`. `length` in points.
-void append_scissors(std::vector<Item>& to, Point tip, double length, Colour colour);
+void append_scissors(std::vector<layout::Item>& to, Point tip, double length, Colour colour);
 
 /// Appends a dashed line as an artifact; where it begins at the left, a pair of scissors of this length may
 /// stand there; 0 for none.
-void append_cut_line(std::vector<Item>& to, Point from, Point end, double scissors, Colour colour);
+void append_cut_line(std::vector<layout::Item>& to, Point from, Point end, double scissors, Colour colour);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -5,14 +5,14 @@
 
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// A workplace for what stands inside of a box: narrower by `padding` points at either side.
-Workplace inside_frame(double padding, const Workplace& at);
+setting::Workplace inside_frame(double padding, const setting::Workplace& at);
 
 /// Adds the strips that were laid out there with the box around them, its line `thickness` points thick.
 /// Where a page ends between two of them, the box stays open there. The strips keep their height: none may
 /// grow.
-void add_framed(std::vector<Strip> strips, double padding, double thickness, Workplace& at);
+void add_framed(std::vector<layout::Strip> strips, double padding, double thickness, setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -7,7 +7,7 @@
 #include "blocks/tools/narrow_column.h"
 #include "layout/shapes.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 constexpr double gap_between_marks = 4;  // points
@@ -54,7 +54,7 @@ double least_width_for(const Mark& mark) {
   return mark.size + beside_marks;
 }
 
-Grid::Grid(const std::vector<GridColumn>& columns, const GridStyle& style, Workplace& at)
+Grid::Grid(const std::vector<GridColumn>& columns, const GridStyle& style, setting::Workplace& at)
     : style_(style), at_(at), columns_(columns) {
   double fixed = 0;
   double shares = 0;
@@ -75,15 +75,15 @@ Grid::Grid(const std::vector<GridColumn>& columns, const GridStyle& style, Workp
   lines_.rule = at.setting.palette().rule;
 }
 
-const Paragraph& Grid::try_out(const GridWords& words, double factor) const {
+const text::Paragraph& Grid::try_out(const GridWords& words, double factor) const {
   const double width = text_width(words.column);
   return words.text ? at_.hand.try_out(*words.text, words.style, width, factor)
                     : at_.hand.try_out_words(words.words, words.style, width, factor);
 }
 
-const Paragraph& Grid::set(const GridWords& words) const {
+const text::Paragraph& Grid::set(const GridWords& words) const {
   for (const double factor : {1.0, 0.9, 0.75, 0.6}) {
-    const Paragraph& tried = try_out(words, factor);
+    const text::Paragraph& tried = try_out(words, factor);
     if (!tried.cuts_words) return tried;
   }
   const double width = text_width(words.column);
@@ -145,20 +145,21 @@ bool Grid::has_room(std::size_t first, double needed, const std::string& hint) c
   return true;
 }
 
-void Grid::append_words(std::vector<Item>& to, std::size_t column, const Paragraph& words, double top) const {
+void Grid::append_words(std::vector<layout::Item>& to, std::size_t column, const text::Paragraph& words,
+                        double top) const {
   if (columns_[column].is_centred) {
-    append_centred_paragraph(to, words, lines_.middle(column), top, at_.galley.numbers());
+    layout::append_centred_paragraph(to, words, lines_.middle(column), top, at_.galley.numbers());
     return;
   }
   double left = column == 0 ? 0 : lines_.edges[column] + style_.padding.points;
   if (columns_[column].is_at_end) {
-    left = lines_.edges[column + 1] - style_.padding.points - words.width() - ink_left(words);
+    left = lines_.edges[column + 1] - style_.padding.points - words.width() - layout::ink_left(words);
   }
-  append_paragraph(to, words, {left, top}, at_.galley.numbers());
+  layout::append_paragraph(to, words, {left, top}, at_.galley.numbers());
 }
 
-void Grid::begin(const std::vector<const Paragraph*>& titles, double space_before) {
-  Flow& flow = at_.galley.flow();
+void Grid::begin(const std::vector<const text::Paragraph*>& titles, double space_before) {
+  layout::Flow& flow = at_.galley.flow();
   header_index_ = static_cast<int>(flow.headers.size());
   if (titles.empty()) {
     // It has no header to repeat, but a page is better cut before or behind it all the same.
@@ -166,41 +167,42 @@ void Grid::begin(const std::vector<const Paragraph*>& titles, double space_befor
     space_before_ = space_before;
     return;
   }
-  Strip header = header_row(titles);
+  layout::Strip header = header_row(titles);
   flow.headers.push_back(header);
   header.repeated_header = header_index_;
   header.keep_with_next = true;
   // Glued to a line above it, the header reads as its second line.
   header.space_before = std::max(space_before, from_millimetres(3));
   header.items.insert(header.items.begin(),
-                      TagBegin{.role = Role::table, .element = at_.galley.numbers().next()});
+                      layout::TagBegin{.role = layout::Role::table, .element = at_.galley.numbers().next()});
   at_.galley.add(std::move(header));
   rows_ = 1;
 }
 
-Strip Grid::header_row(const std::vector<const Paragraph*>& titles) const {
-  Strip strip;
-  for (const Paragraph* title : titles) strip.height = std::max(strip.height, title->height());
-  strip.items.push_back(TagBegin{.role = Role::table_row, .element = at_.galley.numbers().next()});
+layout::Strip Grid::header_row(const std::vector<const text::Paragraph*>& titles) const {
+  layout::Strip strip;
+  for (const text::Paragraph* title : titles) strip.height = std::max(strip.height, title->height());
+  strip.items.push_back(
+      layout::TagBegin{.role = layout::Role::table_row, .element = at_.galley.numbers().next()});
   for (std::size_t c = 0; c < titles.size(); ++c) {
-    strip.items.push_back(TagBegin{.role = Role::table_header,
-                                   .element = at_.galley.numbers().next(),
-                                   .scope = TagBegin::Scope::column});
+    strip.items.push_back(layout::TagBegin{.role = layout::Role::table_header,
+                                           .element = at_.galley.numbers().next(),
+                                           .scope = layout::TagBegin::Scope::column});
     append_words(strip.items, c, *titles[c], strip.height - titles[c]->height());
-    strip.items.push_back(TagEnd{});
+    strip.items.push_back(layout::TagEnd{});
   }
-  strip.items.push_back(TagEnd{});
+  strip.items.push_back(layout::TagEnd{});
   strip.height += style_.padding.points;
-  append_artifact(strip.items,
-                  {horizontal_rule(0, at_.setting.width, strip.height - 0.5, 1, at_.setting.palette().ink)});
+  layout::append_artifact(strip.items, {layout::horizontal_rule(0, at_.setting.width, strip.height - 0.5, 1,
+                                                                at_.setting.palette().ink)});
   return strip;
 }
 
 GridRow::Cell Grid::make_cell(std::size_t column, GridCell cell, bool is_row_title) {
   GridRow::Cell made;
-  made.tag = {.role = is_row_title ? Role::table_header : Role::table_cell,
+  made.tag = {.role = is_row_title ? layout::Role::table_header : layout::Role::table_cell,
               .element = at_.galley.numbers().next(),
-              .scope = is_row_title ? TagBegin::Scope::row : TagBegin::Scope::none};
+              .scope = is_row_title ? layout::TagBegin::Scope::row : layout::TagBegin::Scope::none};
   if (cell.words) append_words(made.items, column, *cell.words, -cell.words->height() / 2);
   const double centre = lines_.middle(column);
   double along = -width_of(cell.marks) / 2;
@@ -232,16 +234,16 @@ double Grid::height_of(const GridCell& cell, const GridStyle& style) {
 }
 
 void Grid::add_row(std::vector<GridCell> cells, bool is_last) {
-  Strip strip;
+  layout::Strip strip;
   GridRow row;
   row.lines = lines_;
   row.is_last = is_last;
   if (rows_ == 0) {
     row.begins_table = true;
-    row.table = {.role = Role::table, .element = at_.galley.numbers().next()};
+    row.table = {.role = layout::Role::table, .element = at_.galley.numbers().next()};
     strip.space_before = space_before_;
   }
-  row.tag = {.role = Role::table_row, .element = at_.galley.numbers().next()};
+  row.tag = {.role = layout::Role::table_row, .element = at_.galley.numbers().next()};
   const bool has_answers = std::any_of(cells.begin(), cells.end(), is_answered);
   for (std::size_t c = 0; c < cells.size(); ++c) {
     strip.height = std::max(strip.height, height_of(cells[c], style_));
@@ -257,7 +259,7 @@ void Grid::add_row(std::vector<GridCell> cells, bool is_last) {
   strip.keep_with_next = !is_last && rows_ <= 1;
   if (is_last) {
     strip.space_after = space_around_answers(at_.setting);
-    std::vector<Strip>& strips = at_.galley.flow().strips;
+    std::vector<layout::Strip>& strips = at_.galley.flow().strips;
     if (rows_ > 1 && !strips.empty()) strips.back().keep_with_next = true;
   }
   ++rows_;
@@ -265,4 +267,4 @@ void Grid::add_row(std::vector<GridCell> cells, bool is_last) {
   at_.galley.add(std::move(strip));
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

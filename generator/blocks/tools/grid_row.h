@@ -6,7 +6,7 @@
 
 #include "layout/page.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// Where the lines of a grid stand, and how they look. Points.
 struct GridLines {
@@ -22,25 +22,25 @@ struct GridLines {
 struct GridRow {
   /// Room to write, behind a sign where `sign` has one.
   struct Blank {
-    std::vector<Item> sign;
+    std::vector<layout::Item> sign;
     double sign_width = 0;
-    FieldItem field;
+    layout::FieldItem field;
     int element = 0;
   };
   /// Contents are drawn around the row's middle, whatever height that has in the end.
   struct Cell {
-    TagBegin tag;
-    std::vector<Item> items;
+    layout::TagBegin tag;
+    std::vector<layout::Item> items;
     std::vector<Blank> blanks;
   };
   GridLines lines;
-  TagBegin tag;
+  layout::TagBegin tag;
   std::vector<Cell> cells;
   bool begins_table = false;
-  TagBegin table;
+  layout::TagBegin table;
   bool is_last = false;
 };
 
-std::vector<Item> draw_grid_row(double height, double step, const GridRow& row);
+std::vector<layout::Item> draw_grid_row(double height, double step, const GridRow& row);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

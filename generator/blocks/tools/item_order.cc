@@ -8,7 +8,7 @@
 
 #include "base/digest.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 using Order = std::vector<std::size_t>;
@@ -37,17 +37,17 @@ Order shuffled(std::size_t count, const std::string& seed) {
 
 }  // namespace
 
-std::vector<std::size_t> order_of_items(std::size_t count, bool is_shuffled, const Identifier& block,
-                                        const Setting& setting) {
+std::vector<std::size_t> order_of_items(std::size_t count, bool is_shuffled, const load::Identifier& block,
+                                        const setting::Setting& setting) {
   if (!is_shuffled || count < 2 || setting.is_joint()) return as_written(count);
-  const Reader reader = setting.voice.reader();
-  if (reader != Reader::a && reader != Reader::b) return as_written(count);
+  const personalise::Reader reader = setting.voice.reader();
+  if (reader != personalise::Reader::a && reader != personalise::Reader::b) return as_written(count);
   const std::string seed = setting.sheet_id + "." + block.value + ".";
   Order of_a = shuffled(count, seed + "a");
-  if (reader == Reader::a) return of_a;
+  if (reader == personalise::Reader::a) return of_a;
   Order of_b = shuffled(count, seed + "b");
   if (of_b == of_a) std::rotate(of_b.begin(), of_b.begin() + 1, of_b.end());
   return of_b;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -8,12 +8,12 @@
 
 #include "setting/setting.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// The order of writing where nothing is shuffled, on joint pages, on handouts and in the facilitator's
 /// edition. Else it follows from the sheet's id, the block's and whether A or B reads: it is the same for all
 /// couples, whoever they are, and A's is never B's.
-std::vector<std::size_t> order_of_items(std::size_t count, bool is_shuffled, const Identifier& block,
-                                        const Setting& setting);
+std::vector<std::size_t> order_of_items(std::size_t count, bool is_shuffled, const load::Identifier& block,
+                                        const setting::Setting& setting);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -3,21 +3,22 @@
 #include <algorithm>
 #include <string>
 
-namespace tandem {
+namespace tandem::blocks {
 
-void append_label(std::vector<Item>& to, const Paragraph& label, Point place, Anchor anchor, Workplace& at) {
+void append_label(std::vector<layout::Item>& to, const text::Paragraph& label, Point place, Anchor anchor,
+                  setting::Workplace& at) {
   const double share = anchor == Anchor::left ? 0 : anchor == Anchor::middle ? 0.5 : 1;
-  to.push_back(TagBegin{.role = Role::paragraph, .element = at.galley.numbers().next()});
+  to.push_back(layout::TagBegin{.role = layout::Role::paragraph, .element = at.galley.numbers().next()});
   double baseline = place.y + label.first_baseline;
-  for (const Line& line : label.lines) {
+  for (const text::Line& line : label.lines) {
     const double left = place.x - share * line.width;
-    append_line(to, line, left - line.left, baseline, label.leading, at.galley.numbers());
+    layout::append_line(to, line, left - line.left, baseline, label.leading, at.galley.numbers());
     baseline += label.leading;
   }
-  to.push_back(TagEnd{});
+  to.push_back(layout::TagEnd{});
 }
 
-double longest_word(std::string_view words, StyleName style, Hand& hand) {
+double longest_word(std::string_view words, model::StyleName style, setting::Hand& hand) {
   constexpr double unlimited = 1e6;
   double longest = 0;
   while (!words.empty()) {
@@ -29,4 +30,4 @@ double longest_word(std::string_view words, StyleName style, Hand& hand) {
   return longest;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -6,7 +6,7 @@
 
 #include "blocks/tools/answer.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 struct LegendEntry {
   Mark mark;
@@ -15,6 +15,6 @@ struct LegendEntry {
 
 /// Adds the key as a strip that stays with the next one; entries wrap where the width ends.
 /// `space_before` in points.
-void add_legend(const std::vector<LegendEntry>& entries, double space_before, Workplace& at);
+void add_legend(const std::vector<LegendEntry>& entries, double space_before, setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -6,12 +6,12 @@
 
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// What a column of a table must be wide for words to be read in it, in points.
-double least_width_for_words(const Setting& setting);
+double least_width_for_words(const setting::Setting& setting);
 
 /// Reports the error. Both widths in points.
-void report_narrow_column(double width, double needed, const std::string& hint, Workplace& at);
+void report_narrow_column(double width, double needed, const std::string& hint, setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

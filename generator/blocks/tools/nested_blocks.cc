@@ -7,33 +7,33 @@
 #include "load/settled_node.h"
 #include "setting/flow_memo.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
-void decode(const Node& node, BlockList& target, Bounds, Diagnostics& diagnostics) {
-  if (report_no_block_left(node, diagnostics)) return;
-  if (node.kind != Node::Kind::sequence || node.items.empty()) {
-    const bool is_block = node.kind == Node::Kind::map && !node.entries.empty() &&
+void decode(const load::Node& node, BlockList& target, load::Bounds, Diagnostics& diagnostics) {
+  if (load::report_no_block_left(node, diagnostics)) return;
+  if (node.kind != load::Node::Kind::sequence || node.items.empty()) {
+    const bool is_block = node.kind == load::Node::Kind::map && !node.entries.empty() &&
                           find_block_type(node.entries.front().first.scalar);
     diagnostics.error(
         "wrong-type", node.span, "this must be a list of blocks",
         is_block ? fmt::format("begin each block with '- '; each of several columns is a list: '- - {}: …'",
                                node.entries.front().first.scalar)
-                 : list_hint(node, "begin each block with '- ' and its kind: '- prose: Text'"));
+                 : load::list_hint(node, "begin each block with '- ' and its kind: '- prose: Text'"));
     return;
   }
-  for (const Node& item : node.items) {
+  for (const load::Node& item : node.items) {
     if (auto block = block_reading().read(item, diagnostics)) target.push_back(std::move(block));
   }
 }
 
-Shape shape_of(const BlockList*, Bounds) {
-  return Shape(Shape::Kind::blocks);
+load::Shape shape_of(const BlockList*, load::Bounds) {
+  return load::Shape(load::Shape::Kind::blocks);
 }
 
 namespace {
 
-void forbid_in(const BlockList& blocks, const std::string& outer, const std::set<std::string>& kinds,
-               Diagnostics& diagnostics) {
+void forbid_in(std::span<const std::unique_ptr<model::Block>> blocks, const std::string& outer,
+               const std::set<std::string>& kinds, Diagnostics& diagnostics) {
   for (const auto& block : blocks) {
     if (kinds.contains(block->kind) || find_block_type(block->kind)->fills_pages()) {
       diagnostics.error("block-inside", block->span,
@@ -44,20 +44,20 @@ void forbid_in(const BlockList& blocks, const std::string& outer, const std::set
   }
 }
 
-bool is_shown(const BlockType& type, const Setting& setting) {
+bool is_shown(const BlockType& type, const setting::Setting& setting) {
   switch (setting.shown) {
-    case Shown::participants:
+    case setting::Shown::participants:
       return !type.is_for_facilitator || (type.is_beside_page && setting.margin_width > 0);
-    case Shown::facilitator:
+    case setting::Shown::facilitator:
       return type.is_for_facilitator && !type.is_beside_page;
-    case Shown::all:
+    case setting::Shown::all:
       return true;
   }
   return false;
 }
 
-void lay_out(const Block& block, const BlockType& type, Workplace& at) {
-  std::vector<Strip>& strips = at.galley.flow().strips;
+void lay_out(const model::Block& block, const BlockType& type, setting::Workplace& at) {
+  std::vector<layout::Strip>& strips = at.galley.flow().strips;
   const std::size_t first = strips.size();
   type.lay_out(block, at.setting.styles.block_style(block.kind), at);
   if (!type.fills_pages()) return;
@@ -66,33 +66,35 @@ void lay_out(const Block& block, const BlockType& type, Workplace& at) {
 
 }  // namespace
 
-void forbid_inside(const Block& outer, const std::set<std::string>& kinds, Diagnostics& diagnostics) {
+void forbid_inside(const model::Block& outer, const std::set<std::string>& kinds, Diagnostics& diagnostics) {
   forbid_in(outer.inner, outer.kind, kinds, diagnostics);
 }
 
-void lay_out_blocks(std::span<const std::unique_ptr<Block>> blocks, Workplace& at) {
+void lay_out_blocks(std::span<const std::unique_ptr<model::Block>> blocks, setting::Workplace& at) {
   for (const auto& block : blocks) {
     const BlockType& type = *find_block_type(block->kind);
     if (!is_shown(type, at.setting)) {
       // What holds no words for the facilitator may hold blocks that do.
-      if (at.setting.shown == Shown::facilitator) lay_out_blocks(block->inner, at);
+      if (at.setting.shown == setting::Shown::facilitator) lay_out_blocks(block->inner, at);
       continue;
     }
     at.galley.begin_block(block->span);
-    lay_out_once(block.get(), at, [&](Workplace& its_place) { lay_out(*block, type, its_place); });
+    setting::lay_out_once(block.get(), at,
+                          [&](setting::Workplace& its_place) { lay_out(*block, type, its_place); });
   }
 }
 
-std::vector<Question> questions_of(std::span<const std::unique_ptr<Block>> blocks, const Setting& setting) {
-  std::vector<Question> questions;
+std::vector<answers::Question> questions_of(std::span<const std::unique_ptr<model::Block>> blocks,
+                                            const setting::Setting& setting) {
+  std::vector<answers::Question> questions;
   for (const auto& block : blocks) {
     const BlockType& type = *find_block_type(block->kind);
-    std::vector<Question> its_own;
+    std::vector<answers::Question> its_own;
     if (is_shown(type, setting) && type.ask) {
       its_own = type.ask(*block, setting.styles.block_style(block->kind), setting);
     }
-    std::vector<Question> inside;
-    if (is_shown(type, setting) || setting.shown == Shown::facilitator) {
+    std::vector<answers::Question> inside;
+    if (is_shown(type, setting) || setting.shown == setting::Shown::facilitator) {
       inside = questions_of(block->inner, setting);
     }
     std::ranges::move(its_own, std::back_inserter(questions));
@@ -101,4 +103,4 @@ std::vector<Question> questions_of(std::span<const std::unique_ptr<Block>> block
   return questions;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

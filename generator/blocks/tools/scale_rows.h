@@ -9,33 +9,32 @@
 #include "load/decode.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
-struct ScaleStyle : BlockStyle {
-  Length ring{from_millimetres(6.2)};
-  Length ring_thickness{0.7};
-  Length least_step{from_millimetres(9)};  ///< distance of two rings' middles
-  Length most_step{from_millimetres(13)};
-  Length row{from_millimetres(10)};
+struct ScaleStyle : setting::BlockStyle {
+  load::Length ring{from_millimetres(6.2)};
+  load::Length ring_thickness{0.7};
+  load::Length least_step{from_millimetres(9)};  ///< distance of two rings' middles
+  load::Length most_step{from_millimetres(13)};
+  load::Length row{from_millimetres(10)};
   double statement_share = 0.52;  ///< of the width that the statements keep at least
 };
 
-template <>
-const FieldTable<ScaleStyle>& fields_of<ScaleStyle>();
+const load::FieldTable<ScaleStyle>& fields_of(std::type_identity<ScaleStyle>);
 
 struct ScaleRows {
-  Identifier id;
-  InlineText ask;  ///< a line above them; may be empty
+  load::Identifier id;
+  load::InlineText ask;  ///< a line above them; may be empty
   const ScaleSteps& steps;
-  std::vector<InlineText> statements;
+  std::vector<load::InlineText> statements;
   std::string part = "statement";  ///< names the rows' fields: 'statement-1'
   int first_number = 1;            ///< of the first row's field
 };
 
 /// One for each statement.
-std::vector<Question> questions_of(const ScaleRows& rows, const Setting& setting);
+std::vector<answers::Question> questions_of(const ScaleRows& rows, const setting::Setting& setting);
 
 /// Adds a header with the steps' words, then a row for each statement; the header comes again on a new page.
-void add_scale_rows(const ScaleRows& rows, const ScaleStyle& style, Workplace& at);
+void add_scale_rows(const ScaleRows& rows, const ScaleStyle& style, setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -8,11 +8,11 @@
 
 #include "blocks/tools/label.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
-void decode(const Node& node, ScaleSteps& target, Bounds, Diagnostics& diagnostics) {
+void decode(const load::Node& node, ScaleSteps& target, load::Bounds, Diagnostics& diagnostics) {
   target.span = node.span;
-  if (node.kind != Node::Kind::map) {
+  if (node.kind != load::Node::Kind::map) {
     diagnostics.error("wrong-type", node.span, "'steps' must give the first and the last step a label",
                       "for example 'steps: {1: almost never, 5: almost always}'");
     return;
@@ -26,12 +26,12 @@ void decode(const Node& node, ScaleSteps& target, Bounds, Diagnostics& diagnosti
                         "steps are whole numbers from 0 to 100, such as 1 and 5");
       continue;
     }
-    decode(value, target.labels[step], Bounds{}, diagnostics);
+    load::decode(value, target.labels[step], load::Bounds{}, diagnostics);
   }
 }
 
-Shape shape_of(const ScaleSteps*, Bounds) {
-  Shape shape(Shape::Kind::labels);
+load::Shape shape_of(const ScaleSteps*, load::Bounds) {
+  load::Shape shape(load::Shape::Kind::labels);
   shape.name = "labels by step: {1: almost never, 5: almost always}";
   return shape;
 }
@@ -70,7 +70,7 @@ bool stand_apart(const std::map<int, double>& widths, double gap, const ScaleSte
 
 // Widths of the labels by step: each on one line where all have room for it; else equal shares, or where a
 // share would break a word and there is room for all words whole, each as wide as its widest word.
-std::map<int, double> label_widths(const ScaleSteps& steps, const RingRow& row, Workplace& at) {
+std::map<int, double> label_widths(const ScaleSteps& steps, const RingRow& row, setting::Workplace& at) {
   constexpr double unlimited = 1e6;
   const double gap = from_millimetres(3);
   const auto count = static_cast<double>(steps.labels.size());
@@ -80,9 +80,9 @@ std::map<int, double> label_widths(const ScaleSteps& steps, const RingRow& row, 
   std::map<int, double> words;
   bool breaks_words = false;
   for (const auto& [step, label] : steps.labels) {
-    lines[step] = at.hand.set(label, StyleName::scale_label, unlimited).width() + 0.01;
+    lines[step] = at.hand.set(label, model::StyleName::scale_label, unlimited).width() + 0.01;
     shares[step] = share;
-    words[step] = longest_word(at.hand.plain(label), StyleName::scale_label, at.hand);
+    words[step] = longest_word(at.hand.plain(label), model::StyleName::scale_label, at.hand);
     breaks_words = breaks_words || words[step] > share;
   }
   if (stand_apart(lines, gap, steps, row)) return lines;
@@ -91,33 +91,34 @@ std::map<int, double> label_widths(const ScaleSteps& steps, const RingRow& row, 
 
 }  // namespace
 
-double append_step_labels(std::vector<Item>& to, const ScaleSteps& steps, const RingRow& row, Workplace& at) {
+double append_step_labels(std::vector<layout::Item>& to, const ScaleSteps& steps, const RingRow& row,
+                          setting::Workplace& at) {
   const std::map<int, double> widths = label_widths(steps, row, at);
   double height = 0;
   for (const auto& [step, label] : steps.labels) {
-    height = std::max(height, at.hand.set(label, StyleName::scale_label, widths.at(step)).height());
+    height = std::max(height, at.hand.set(label, model::StyleName::scale_label, widths.at(step)).height());
   }
   for (const auto& [step, label] : steps.labels) {
-    const Paragraph& words = at.hand.set(label, StyleName::scale_label, widths.at(step));
+    const text::Paragraph& words = at.hand.set(label, model::StyleName::scale_label, widths.at(step));
     const double left = left_of(step, words.width(), steps, row);
-    append_tagged_paragraph(to, words, {left - ink_left(words), height - words.height()}, Role::paragraph,
-                            at.galley.numbers());
+    layout::append_tagged_paragraph(to, words, {left - layout::ink_left(words), height - words.height()},
+                                    layout::Role::paragraph, at.galley.numbers());
   }
   return height;
 }
 
-std::string spoken_step(const ScaleSteps& steps, int step, const Setting& setting) {
+std::string spoken_step(const ScaleSteps& steps, int step, const setting::Setting& setting) {
   const auto label = steps.labels.find(step);
   const std::string number = std::to_string(step);
   return label == steps.labels.end() ? number : number + ", " + setting.voice.plain(label->second);
 }
 
-std::vector<RadioField> buttons_of(const ScaleSteps& steps, const Setting& setting) {
-  std::vector<RadioField> buttons;
+std::vector<answers::RadioField> buttons_of(const ScaleSteps& steps, const setting::Setting& setting) {
+  std::vector<answers::RadioField> buttons;
   for (int step = steps.first(); step <= steps.last(); ++step) {
     buttons.push_back({std::to_string(step), spoken_step(steps, step, setting)});
   }
   return buttons;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -10,18 +10,18 @@
 #include "load/decode.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 struct ScaleSteps {
-  std::map<int, InlineText> labels;  ///< the first and the last step have one, others may
+  std::map<int, load::InlineText> labels;  ///< the first and the last step have one, others may
   SourceSpan span;
   int first() const { return labels.begin()->first; }
   int last() const { return labels.rbegin()->first; }
   int count() const { return last() - first() + 1; }
 };
 
-void decode(const Node& node, ScaleSteps& target, Bounds bounds, Diagnostics& diagnostics);
-Shape shape_of(const ScaleSteps*, Bounds);
+void decode(const load::Node& node, ScaleSteps& target, load::Bounds bounds, Diagnostics& diagnostics);
+load::Shape shape_of(const ScaleSteps*, load::Bounds);
 
 /// Reports 'scale-ends' where an end has no label, 'out-of-range' for more than 11 steps.
 void check_steps(const ScaleSteps& steps, Diagnostics& diagnostics);
@@ -38,12 +38,13 @@ struct RingRow {
 
 /// Appends the labels above their rings, the first from the row's left, the last to its right, others
 /// centred, all with their feet on one line; gives the height they take.
-double append_step_labels(std::vector<Item>& to, const ScaleSteps& steps, const RingRow& row, Workplace& at);
+double append_step_labels(std::vector<layout::Item>& to, const ScaleSteps& steps, const RingRow& row,
+                          setting::Workplace& at);
 
 /// What a listener hears of a step: its number, and its label where it has one.
-std::string spoken_step(const ScaleSteps& steps, int step, const Setting& setting);
+std::string spoken_step(const ScaleSteps& steps, int step, const setting::Setting& setting);
 
 /// A button for each step.
-std::vector<RadioField> buttons_of(const ScaleSteps& steps, const Setting& setting);
+std::vector<answers::RadioField> buttons_of(const ScaleSteps& steps, const setting::Setting& setting);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

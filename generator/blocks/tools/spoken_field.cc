@@ -1,6 +1,6 @@
 #include "blocks/tools/spoken_field.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 std::string spoken(std::initializer_list<std::string_view> parts) {
   constexpr std::string_view signs = ".,;:!?";
@@ -19,4 +19,4 @@ std::string counted(const std::string& words, std::size_t index, std::size_t cou
   return count > 1 ? words + " " + std::to_string(index + 1) : words;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

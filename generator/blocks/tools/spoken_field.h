@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// The parts that have words, one after the other: behind a colon, or where a part ends with a sign of its
 /// own, behind that. What was just said is not said again.
@@ -15,4 +15,4 @@ std::string spoken(std::initializer_list<std::string_view> parts);
 /// 'words 2' for one of several; the words alone for the only one. `index` from 0.
 std::string counted(const std::string& words, std::size_t index, std::size_t count);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

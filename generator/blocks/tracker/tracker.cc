@@ -12,27 +12,27 @@
 #include "blocks/tools/partners.h"
 #include "blocks/tools/spoken_field.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 enum class TrackerAnswer { tick, number, words };
 
-struct Tracker : Block {
-  InlineText ask;
+struct Tracker : model::Block {
+  load::InlineText ask;
   bool days = false;
   int weeks = 0;
-  InlineText heading;
-  std::vector<InlineText> rows;
+  load::InlineText heading;
+  std::vector<load::InlineText> rows;
   int blank_rows = 0;
   TrackerAnswer answer = TrackerAnswer::tick;
 };
 
 struct TrackerStyle : GridStyle {
-  Length mark{from_millimetres(5.2)};
-  Length mark_thickness{0.7};
-  Length number_width{from_millimetres(11)};
-  Length words_width{from_millimetres(25)};
-  Length date_width{from_millimetres(26)};
+  load::Length mark{from_millimetres(5.2)};
+  load::Length mark_thickness{0.7};
+  load::Length number_width{from_millimetres(11)};
+  load::Length words_width{from_millimetres(25)};
+  load::Length date_width{from_millimetres(26)};
   double heading_share = 0.3;
   std::string heading;
   std::string week;
@@ -41,59 +41,55 @@ struct TrackerStyle : GridStyle {
   std::vector<std::string> day_names;
 };
 
-}  // namespace
-
-template <>
-std::vector<std::string> words_of<TrackerAnswer>() {
+std::vector<std::string> words_of(std::type_identity<TrackerAnswer>) {
   return {"tick", "number", "words"};
 }
 
-template <>
-const FieldTable<Tracker>& fields_of<Tracker>() {
-  static const FieldTable<Tracker> table{
-      required("id", &Tracker::id, "names the answers"),
-      optional("ask", &Tracker::ask, "a line above the tracker"),
-      optional("days", &Tracker::days, "whether it runs through the days of one week"),
-      optional("weeks", &Tracker::weeks, "through how many weeks it runs", between(2, 12)),
-      optional("heading", &Tracker::heading, "above the rows, in place of the theme's word"),
-      distinct(optional("rows", &Tracker::rows, "habits or questions, each with a place for each day or week",
-                        between(0, 20))),
-      optional("blank-rows", &Tracker::blank_rows, "rows at the end for habits of one's own", between(0, 12)),
-      optional("answer", &Tracker::answer, "what is put in each place"),
+const load::FieldTable<Tracker>& fields_of(std::type_identity<Tracker>) {
+  static const load::FieldTable<Tracker> table{
+      load::required("id", &Tracker::id, "names the answers"),
+      load::optional("ask", &Tracker::ask, "a line above the tracker"),
+      load::optional("days", &Tracker::days, "whether it runs through the days of one week"),
+      load::optional("weeks", &Tracker::weeks, "through how many weeks it runs", load::between(2, 12)),
+      load::optional("heading", &Tracker::heading, "above the rows, in place of the theme's word"),
+      load::distinct(load::optional("rows", &Tracker::rows,
+                                    "habits or questions, each with a place for each day or week",
+                                    load::between(0, 20))),
+      load::optional("blank-rows", &Tracker::blank_rows, "rows at the end for habits of one's own",
+                     load::between(0, 12)),
+      load::optional("answer", &Tracker::answer, "what is put in each place"),
   };
   return table;
 }
 
-template <>
-const FieldTable<TrackerStyle>& fields_of<TrackerStyle>() {
-  static const FieldTable<TrackerStyle> table = [] {
-    FieldTable<TrackerStyle> fields = grid_style_fields<TrackerStyle>();
-    const FieldTable<TrackerStyle> own{
-        optional("mark", &TrackerStyle::mark, "size of a box, ring or square",
-                 between(from_millimetres(4.5), 40)),
-        optional("mark-thickness", &TrackerStyle::mark_thickness, "of its line", between(0.5, 3)),
-        optional("number-width", &TrackerStyle::number_width, "what a column needs for a number",
-                 between(from_millimetres(8), 90)),
-        optional("words-width", &TrackerStyle::words_width, "what a column needs for words",
-                 between(from_millimetres(15), 200)),
-        optional("date-width", &TrackerStyle::date_width, "of a line or column for a date",
-                 between(from_millimetres(15), 200)),
-        optional("heading-share", &TrackerStyle::heading_share, "of the width, what habits or questions have",
-                 between(0.15, 0.7)),
-        required("heading", &TrackerStyle::heading, "above habits or questions"),
-        required("week", &TrackerStyle::week, "before a week's number"),
-        required("week-of", &TrackerStyle::week_of, "beside the date when a week begins"),
-        required("days", &TrackerStyle::days, "above the days of a week, in short", between(7, 7)),
-        required("day-names", &TrackerStyle::day_names, "the same days in full, for listeners",
-                 between(7, 7)),
+const load::FieldTable<TrackerStyle>& fields_of(std::type_identity<TrackerStyle>) {
+  static const load::FieldTable<TrackerStyle> table = [] {
+    load::FieldTable<TrackerStyle> fields = grid_style_fields<TrackerStyle>();
+    const load::FieldTable<TrackerStyle> own{
+        load::optional("mark", &TrackerStyle::mark, "size of a box, ring or square",
+                       load::between(from_millimetres(4.5), 40)),
+        load::optional("mark-thickness", &TrackerStyle::mark_thickness, "of its line", load::between(0.5, 3)),
+        load::optional("number-width", &TrackerStyle::number_width, "what a column needs for a number",
+                       load::between(from_millimetres(8), 90)),
+        load::optional("words-width", &TrackerStyle::words_width, "what a column needs for words",
+                       load::between(from_millimetres(15), 200)),
+        load::optional("date-width", &TrackerStyle::date_width, "of a line or column for a date",
+                       load::between(from_millimetres(15), 200)),
+        load::optional("heading-share", &TrackerStyle::heading_share,
+                       "of the width, what habits or questions have", load::between(0.15, 0.7)),
+        load::required("heading", &TrackerStyle::heading, "above habits or questions"),
+        load::required("week", &TrackerStyle::week, "before a week's number"),
+        load::required("week-of", &TrackerStyle::week_of, "beside the date when a week begins"),
+        load::required("days", &TrackerStyle::days, "above the days of a week, in short",
+                       load::between(7, 7)),
+        load::required("day-names", &TrackerStyle::day_names, "the same days in full, for listeners",
+                       load::between(7, 7)),
     };
     fields.append(own);
     return fields;
   }();
   return table;
 }
-
-namespace {
 
 constexpr const char* narrow_hint = "choose fewer 'weeks' or 'rows', or another 'answer'";
 
@@ -112,10 +108,11 @@ struct Entry {
   std::string part;
   std::string shown;
   std::string spoken;
-  const InlineText* text = nullptr;  // of an author's row
+  const load::InlineText* text = nullptr;  // of an author's row
 };
 
-std::vector<Entry> rows_of(const Tracker& tracker, const TrackerStyle& style, const Setting& setting) {
+std::vector<Entry> rows_of(const Tracker& tracker, const TrackerStyle& style,
+                           const setting::Setting& setting) {
   std::vector<Entry> rows;
   const std::string heading = tracker.heading.empty() ? style.heading : setting.voice.plain(tracker.heading);
   const std::size_t count = tracker.rows.size() + static_cast<std::size_t>(tracker.blank_rows);
@@ -145,36 +142,38 @@ std::vector<Entry> times_of(const Tracker& tracker, const TrackerStyle& style) {
 }
 
 /// Of a tracker of days: when its week begins.
-Question start_of_week(const Tracker& tracker, const TrackerStyle& style, const Setting& setting) {
+answers::Question start_of_week(const Tracker& tracker, const TrackerStyle& style,
+                                const setting::Setting& setting) {
   return question_of(setting, tracker.id, "week-of", date_of(setting), style.week_of);
 }
 
-Question start_of(const Entry& week, const Tracker& tracker, const TrackerStyle& style,
-                  const Setting& setting) {
+answers::Question start_of(const Entry& week, const Tracker& tracker, const TrackerStyle& style,
+                           const setting::Setting& setting) {
   return question_of(setting, tracker.id, week.part + "-of", date_of(setting),
                      week.spoken + ": " + style.week_of);
 }
 
-Question own_row(const Entry& row, const Tracker& tracker, const Setting& setting) {
-  return question_of(setting, tracker.id, row.part + "-text", TextField{true}, row.spoken);
+answers::Question own_row(const Entry& row, const Tracker& tracker, const setting::Setting& setting) {
+  return question_of(setting, tracker.id, row.part + "-text", answers::TextField{true}, row.spoken);
 }
 
-Question answer(const Entry& row, const Entry& time, const MarkedPartner& writer, const Tracker& tracker,
-                const Setting& setting) {
+answers::Question answer(const Entry& row, const Entry& time, const MarkedPartner& writer,
+                         const Tracker& tracker, const setting::Setting& setting) {
   const std::string part = row.part + "-" + time.part;
   std::string words = spoken({row.spoken, time.spoken});
   if (setting.is_joint()) words += ", " + writer.words;
   if (tracker.answer == TrackerAnswer::tick) {
     return asked_of(box_of(setting, tracker.id, part, std::move(words)), writer);
   }
-  const TextField kind{tracker.answer == TrackerAnswer::words};
+  const answers::TextField kind{tracker.answer == TrackerAnswer::words};
   return asked_of(question_of(setting, tracker.id, part, kind, std::move(words)), writer);
 }
 
-std::vector<Question> ask(const Tracker& tracker, const TrackerStyle& style, const Setting& setting) {
+std::vector<answers::Question> ask(const Tracker& tracker, const TrackerStyle& style,
+                                   const setting::Setting& setting) {
   const std::vector<Entry> times = times_of(tracker, style);
   const std::vector<MarkedPartner> writers = writing_partners(setting);
-  std::vector<Question> questions;
+  std::vector<answers::Question> questions;
   if (tracker.days) questions.push_back(start_of_week(tracker, style, setting));
   for (const Entry& week : times) {
     if (!tracker.days) questions.push_back(start_of(week, tracker, style, setting));
@@ -191,7 +190,7 @@ std::vector<Question> ask(const Tracker& tracker, const TrackerStyle& style, con
 
 class TrackerLayout {
  public:
-  TrackerLayout(const Tracker& tracker, const TrackerStyle& style, Workplace& at)
+  TrackerLayout(const Tracker& tracker, const TrackerStyle& style, setting::Workplace& at)
       : tracker_(tracker),
         style_(style),
         at_(at),
@@ -225,7 +224,7 @@ class TrackerLayout {
   }
 
   double week_width() const {
-    const double word = longest_word(style_.week, StyleName::table_heading, at_.hand);
+    const double word = longest_word(style_.week, model::StyleName::table_heading, at_.hand);
     return std::max(1.6 * style_.number_width.points, word + 2 * style_.padding.points);
   }
 
@@ -255,16 +254,17 @@ class TrackerLayout {
   }
 
   double add_week_line(double space_before) {
-    const Ruling& ruling = at_.setting.styles.ruling();
-    const Paragraph& words = at_.hand.set_words(style_.week_of, StyleName::statement, at_.setting.width / 2);
-    Strip strip;
+    const layout::Ruling& ruling = at_.setting.styles.ruling();
+    const text::Paragraph& words =
+        at_.hand.set_words(style_.week_of, model::StyleName::statement, at_.setting.width / 2);
+    layout::Strip strip;
     const double y = std::max(ruling.pitch, words.height());
     strip.height = y + ruling.thickness;
     strip.space_before = space_before;
-    strip.space_after = at_.setting.style(StyleName::body).space_after;
+    strip.space_after = at_.setting.style(model::StyleName::body).space_after;
     strip.keep_with_next = true;
     append_date_line(strip.items, words, 0, y, style_.date_width.points,
-                     field_for(start_of_week(tracker_, style_, at_.setting)), at_);
+                     layout::field_for(start_of_week(tracker_, style_, at_.setting)), at_);
     at_.galley.add(std::move(strip));
     return 0;
   }
@@ -276,16 +276,17 @@ class TrackerLayout {
     return 0;
   }
 
-  const Paragraph& heading(double width) {
-    return tracker_.heading.empty() ? at_.hand.set_words(style_.heading, StyleName::table_heading, width)
-                                    : at_.hand.set(tracker_.heading, StyleName::table_heading, width);
+  const text::Paragraph& heading(double width) {
+    return tracker_.heading.empty()
+               ? at_.hand.set_words(style_.heading, model::StyleName::table_heading, width)
+               : at_.hand.set(tracker_.heading, model::StyleName::table_heading, width);
   }
 
   void add_times_as_columns(Grid grid, double space_before) {
-    std::vector<const Paragraph*> titles{&heading(grid.text_width(0))};
+    std::vector<const text::Paragraph*> titles{&heading(grid.text_width(0))};
     for (std::size_t t = 0; t < times_.size(); ++t) {
       titles.push_back(
-          &at_.hand.set_words(times_[t].shown, StyleName::table_heading, grid.text_width(t + 1)));
+          &at_.hand.set_words(times_[t].shown, model::StyleName::table_heading, grid.text_width(t + 1)));
     }
     grid.begin(titles, space_before);
     if (!tracker_.days) grid.add_row(row_of_dates(grid), false);
@@ -300,31 +301,33 @@ class TrackerLayout {
 
   std::vector<GridCell> row_of_dates(const Grid& grid) {
     std::vector<GridCell> cells{
-        {.words = &at_.hand.set_words(style_.week_of, StyleName::hint, grid.text_width(0))}};
+        {.words = &at_.hand.set_words(style_.week_of, model::StyleName::hint, grid.text_width(0))}};
     for (const Entry& week : times_) cells.push_back(date_cell(week));
     return cells;
   }
 
   GridCell date_cell(const Entry& week) {
-    return {.field = field_for(start_of(week, tracker_, style_, at_.setting))};
+    return {.field = layout::field_for(start_of(week, tracker_, style_, at_.setting))};
   }
 
   GridCell title_cell(const Entry& row, double width) {
-    if (row.text) return {.words = &at_.hand.set(*row.text, StyleName::table_cell, width)};
-    return {.field = field_for(own_row(row, tracker_, at_.setting))};
+    if (row.text) return {.words = &at_.hand.set(*row.text, model::StyleName::table_cell, width)};
+    return {.field = layout::field_for(own_row(row, tracker_, at_.setting))};
   }
 
   void add_weeks_as_rows(Grid grid, double space_before) {
-    std::vector<const Paragraph*> titles{
-        &at_.hand.set_words(style_.week, StyleName::table_heading, grid.text_width(0)),
-        &at_.hand.set_words(style_.week_of, StyleName::table_heading, grid.text_width(1))};
+    std::vector<const text::Paragraph*> titles{
+        &at_.hand.set_words(style_.week, model::StyleName::table_heading, grid.text_width(0)),
+        &at_.hand.set_words(style_.week_of, model::StyleName::table_heading, grid.text_width(1))};
     for (std::size_t r = 0; r < rows_.size(); ++r) {
-      titles.push_back(&at_.hand.set(*rows_[r].text, StyleName::table_heading, grid.text_width(r + 2)));
+      titles.push_back(
+          &at_.hand.set(*rows_[r].text, model::StyleName::table_heading, grid.text_width(r + 2)));
     }
     grid.begin(titles, space_before);
     for (std::size_t w = 0; w < times_.size(); ++w) {
       std::vector<GridCell> cells{
-          {.words = &at_.hand.set_words(std::to_string(w + 1), StyleName::table_cell, grid.text_width(0))},
+          {.words =
+               &at_.hand.set_words(std::to_string(w + 1), model::StyleName::table_cell, grid.text_width(0))},
           date_cell(times_[w])};
       for (std::size_t r = 0; r < rows_.size(); ++r) {
         cells.push_back(answer_cell(rows_[r], times_[w], grid.column_width(r + 2)));
@@ -336,7 +339,7 @@ class TrackerLayout {
   GridCell answer_cell(const Entry& row, const Entry& time, double width) {
     GridCell cell;
     for (const MarkedPartner& writer : writers_) {
-      FieldItem field = field_for(answer(row, time, writer, tracker_, at_.setting));
+      layout::FieldItem field = layout::field_for(answer(row, time, writer, tracker_, at_.setting));
       if (tracker_.answer == TrackerAnswer::tick) {
         cell.marks.push_back({mark_of(writer), std::move(field)});
         continue;
@@ -353,13 +356,13 @@ class TrackerLayout {
 
   const Tracker& tracker_;
   const TrackerStyle& style_;
-  Workplace& at_;
+  setting::Workplace& at_;
   std::vector<MarkedPartner> writers_;
   std::vector<Entry> rows_;
   std::vector<Entry> times_;
 };
 
-void lay_out(const Tracker& tracker, const TrackerStyle& style, Workplace& at) {
+void lay_out(const Tracker& tracker, const TrackerStyle& style, setting::Workplace& at) {
   TrackerLayout(tracker, style, at).add();
 }
 
@@ -369,4 +372,4 @@ BlockType tracker_block() {
   return make_block_type<Tracker, TrackerStyle>("tracker", check, lay_out, ask);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -6,15 +6,15 @@
 
 #include "layout/writing_space.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// One box, an item of the map's list; its lines take what height it is given.
 struct MapBox {
   double left = 0;
   double right = 0;
-  std::vector<Item> words;
+  std::vector<layout::Item> words;
   double head = 0;  ///< the height above the lines: the words, and air around them
-  FieldItem field;
+  layout::FieldItem field;
   int item_element = 0;
   int words_element = 0;
   int form_element = 0;
@@ -22,8 +22,8 @@ struct MapBox {
 
 /// How boxes and arrows of one map look, and the list that they are.
 struct MapLook {
-  TagBegin list;
-  Ruling ruling;
+  layout::TagBegin list;
+  layout::Ruling ruling;
   Colour ink;
   double thickness = 0;
   double radius = 0;
@@ -31,7 +31,7 @@ struct MapLook {
   double arrow = 0;
 };
 
-void append_arrow(std::vector<Item>& items, Point from, Point tip, const MapLook& look);
+void append_arrow(std::vector<layout::Item>& items, Point from, Point tip, const MapLook& look);
 
 /// A map across the page: its boxes side by side, their lines beginning at one height.
 struct MapAcross {
@@ -40,7 +40,7 @@ struct MapAcross {
   double head = 0;
 };
 
-std::vector<Item> draw_across(double height, double pitch, const MapAcross& map);
+std::vector<layout::Item> draw_across(double height, double pitch, const MapAcross& map);
 
 /// One box of a map down the page.
 struct BoxOfMap {
@@ -50,6 +50,6 @@ struct BoxOfMap {
   bool is_last = false;
 };
 
-std::vector<Item> draw_box(double height, double pitch, const BoxOfMap& drawn);
+std::vector<layout::Item> draw_box(double height, double pitch, const BoxOfMap& drawn);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

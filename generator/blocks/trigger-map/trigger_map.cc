@@ -12,22 +12,22 @@
 #include "blocks/tools/spoken_field.h"
 #include "blocks/trigger-map/map_drawing.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
-struct TriggerMap : Block {
-  InlineText ask;
-  std::vector<InlineText> steps;
+struct TriggerMap : model::Block {
+  load::InlineText ask;
+  std::vector<load::InlineText> steps;
   int rows = 1;
 };
 
-struct TriggerMapStyle : BlockStyle {
-  Length thickness{0.75};
-  Length radius{from_millimetres(2)};
-  Length padding{from_millimetres(2)};
-  Length arrow{from_millimetres(6)};
-  Length least_width{from_millimetres(32)};
-  Length sign{from_millimetres(5.2)};
+struct TriggerMapStyle : setting::BlockStyle {
+  load::Length thickness{0.75};
+  load::Length radius{from_millimetres(2)};
+  load::Length padding{from_millimetres(2)};
+  load::Length arrow{from_millimetres(6)};
+  load::Length least_width{from_millimetres(32)};
+  load::Length sign{from_millimetres(5.2)};
   int lines = 2;
   int lines_side_by_side = 4;
   std::string event;
@@ -37,53 +37,51 @@ struct TriggerMapStyle : BlockStyle {
   std::string need;
 };
 
-}  // namespace
-
-template <>
-const FieldTable<TriggerMap>& fields_of<TriggerMap>() {
-  static const FieldTable<TriggerMap> table{
-      required("id", &TriggerMap::id, "names the answers"),
-      optional("ask", &TriggerMap::ask, "a line above the map"),
-      distinct(optional("steps", &TriggerMap::steps,
-                        "what stands in the boxes, in place of the theme's words", between(3, 6))),
-      optional("rows", &TriggerMap::rows, "how many maps: one runs down the page, more run across it",
-               between(1, 3)),
+const load::FieldTable<TriggerMap>& fields_of(std::type_identity<TriggerMap>) {
+  static const load::FieldTable<TriggerMap> table{
+      load::required("id", &TriggerMap::id, "names the answers"),
+      load::optional("ask", &TriggerMap::ask, "a line above the map"),
+      load::distinct(load::optional("steps", &TriggerMap::steps,
+                                    "what stands in the boxes, in place of the theme's words",
+                                    load::between(3, 6))),
+      load::optional("rows", &TriggerMap::rows, "how many maps: one runs down the page, more run across it",
+                     load::between(1, 3)),
   };
   return table;
 }
 
-template <>
-const FieldTable<TriggerMapStyle>& fields_of<TriggerMapStyle>() {
-  static const FieldTable<TriggerMapStyle> table{
-      optional("thickness", &TriggerMapStyle::thickness, "of the boxes and arrows", between(0.5, 3)),
-      optional("radius", &TriggerMapStyle::radius, "of a box's corners", between(0, 30)),
-      optional("padding", &TriggerMapStyle::padding, "between a box and its words", between(2, 30)),
-      optional("arrow", &TriggerMapStyle::arrow, "from one box to the next", between(10, 60)),
-      optional("least-width", &TriggerMapStyle::least_width,
-               "of a box; where it has less, the map runs down the page", between(50, 200)),
-      optional("sign", &TriggerMapStyle::sign, "size of the sign above a partner's map",
-               between(from_millimetres(4), 40)),
-      optional("lines", &TriggerMapStyle::lines, "in each box of a map that runs down the page",
-               between(1, 8)),
-      optional("lines-side-by-side", &TriggerMapStyle::lines_side_by_side,
-               "in each box of a map that runs across it", between(2, 12)),
-      required("event", &TriggerMapStyle::event, "in the first box"),
-      required("feeling", &TriggerMapStyle::feeling, "in the second"),
-      required("story", &TriggerMapStyle::story, "in the third"),
-      required("action", &TriggerMapStyle::action, "in the fourth"),
-      required("need", &TriggerMapStyle::need, "in the last"),
+const load::FieldTable<TriggerMapStyle>& fields_of(std::type_identity<TriggerMapStyle>) {
+  static const load::FieldTable<TriggerMapStyle> table{
+      load::optional("thickness", &TriggerMapStyle::thickness, "of the boxes and arrows",
+                     load::between(0.5, 3)),
+      load::optional("radius", &TriggerMapStyle::radius, "of a box's corners", load::between(0, 30)),
+      load::optional("padding", &TriggerMapStyle::padding, "between a box and its words",
+                     load::between(2, 30)),
+      load::optional("arrow", &TriggerMapStyle::arrow, "from one box to the next", load::between(10, 60)),
+      load::optional("least-width", &TriggerMapStyle::least_width,
+                     "of a box; where it has less, the map runs down the page", load::between(50, 200)),
+      load::optional("sign", &TriggerMapStyle::sign, "size of the sign above a partner's map",
+                     load::between(from_millimetres(4), 40)),
+      load::optional("lines", &TriggerMapStyle::lines, "in each box of a map that runs down the page",
+                     load::between(1, 8)),
+      load::optional("lines-side-by-side", &TriggerMapStyle::lines_side_by_side,
+                     "in each box of a map that runs across it", load::between(2, 12)),
+      load::required("event", &TriggerMapStyle::event, "in the first box"),
+      load::required("feeling", &TriggerMapStyle::feeling, "in the second"),
+      load::required("story", &TriggerMapStyle::story, "in the third"),
+      load::required("action", &TriggerMapStyle::action, "in the fourth"),
+      load::required("need", &TriggerMapStyle::need, "in the last"),
   };
   return table;
 }
-
-namespace {
 
 struct MapStep {
   std::string part;  // in the names of its fields
   std::string words;
 };
 
-std::vector<MapStep> steps_of(const TriggerMap& map, const TriggerMapStyle& style, const Setting& setting) {
+std::vector<MapStep> steps_of(const TriggerMap& map, const TriggerMapStyle& style,
+                              const setting::Setting& setting) {
   if (map.steps.empty()) {
     return {{"event", style.event},
             {"feeling", style.feeling},
@@ -92,7 +90,7 @@ std::vector<MapStep> steps_of(const TriggerMap& map, const TriggerMapStyle& styl
             {"need", style.need}};
   }
   std::vector<MapStep> steps;
-  for (const InlineText& words : map.steps) {
+  for (const load::InlineText& words : map.steps) {
     steps.push_back({fmt::format("step-{}", steps.size() + 1), setting.voice.plain(words)});
   }
   return steps;
@@ -100,17 +98,18 @@ std::vector<MapStep> steps_of(const TriggerMap& map, const TriggerMapStyle& styl
 
 constexpr double gap_of_maps = 1.6;  // times the arrow between two boxes
 
-Question question(const TriggerMap& map, int row, const MapStep& step, const MarkedPartner& writer,
-                  const Setting& setting) {
+answers::Question question(const TriggerMap& map, int row, const MapStep& step, const MarkedPartner& writer,
+                           const setting::Setting& setting) {
   const std::string part = map.rows > 1 ? fmt::format("map-{}-{}", row, step.part) : step.part;
   const std::string number = map.rows > 1 ? fmt::format("{} {}", setting.words().row, row) : "";
-  return asked_of(question_of(setting, map.id, part, TextField{true},
+  return asked_of(question_of(setting, map.id, part, answers::TextField{true},
                               spoken({setting.is_joint() ? writer.words : "", number, step.words})),
                   writer);
 }
 
-std::vector<Question> ask(const TriggerMap& map, const TriggerMapStyle& style, const Setting& setting) {
-  std::vector<Question> questions;
+std::vector<answers::Question> ask(const TriggerMap& map, const TriggerMapStyle& style,
+                                   const setting::Setting& setting) {
+  std::vector<answers::Question> questions;
   for (const MarkedPartner& writer : writing_partners(setting)) {
     for (int row = 1; row <= map.rows; ++row) {
       for (const MapStep& step : steps_of(map, style, setting)) {
@@ -123,7 +122,7 @@ std::vector<Question> ask(const TriggerMap& map, const TriggerMapStyle& style, c
 
 class TriggerMapLayout {
  public:
-  TriggerMapLayout(const TriggerMap& map, const TriggerMapStyle& style, Workplace& at)
+  TriggerMapLayout(const TriggerMap& map, const TriggerMapStyle& style, setting::Workplace& at)
       : map_(map),
         style_(style),
         at_(at),
@@ -156,16 +155,16 @@ class TriggerMapLayout {
   void add_sign(const MarkedPartner& writer) {
     const Mark sign = writer.mark(style_.sign.points, style_.thickness.points);
     const double left = sign.size + at_.setting.styles.scaled(from_millimetres(2));
-    const Paragraph& name =
-        at_.hand.set_words(writer.words, StyleName::figure_label, at_.setting.width - left);
-    Strip strip;
+    const text::Paragraph& name =
+        at_.hand.set_words(writer.words, model::StyleName::figure_label, at_.setting.width - left);
+    layout::Strip strip;
     strip.height = std::max(sign.size, name.height());
     strip.space_before = space_before();
     strip.space_after = at_.setting.styles.scaled(from_millimetres(1.5));
     strip.keep_with_next = true;
     append_sign(strip.items, sign, {sign.size / 2, strip.height / 2}, at_);
-    append_tagged_paragraph(strip.items, name, {left, (strip.height - name.height()) / 2}, Role::paragraph,
-                            at_.galley.numbers());
+    layout::append_tagged_paragraph(strip.items, name, {left, (strip.height - name.height()) / 2},
+                                    layout::Role::paragraph, at_.galley.numbers());
     at_.galley.add(std::move(strip));
   }
 
@@ -177,16 +176,16 @@ class TriggerMapLayout {
     box.item_element = at_.galley.numbers().next();
     box.words_element = at_.galley.numbers().next();
     box.form_element = at_.galley.numbers().next();
-    const Paragraph& words =
-        at_.hand.set_words(steps_[step].words, StyleName::table_heading, right - left - 2 * padding);
-    append_paragraph(box.words, words, {left + padding, padding}, at_.galley.numbers());
+    const text::Paragraph& words =
+        at_.hand.set_words(steps_[step].words, model::StyleName::table_heading, right - left - 2 * padding);
+    layout::append_paragraph(box.words, words, {left + padding, padding}, at_.galley.numbers());
     box.head = words.height() + 1.5 * padding;
-    box.field = field_for(question(map_, row, steps_[step], writer, at_.setting));
+    box.field = layout::field_for(question(map_, row, steps_[step], writer, at_.setting));
     return box;
   }
 
   MapLook begin_map() {
-    return {.list = {.role = Role::list, .element = at_.galley.numbers().next()},
+    return {.list = {.role = layout::Role::list, .element = at_.galley.numbers().next()},
             .ruling = at_.setting.styles.ruling(),
             .ink = at_.setting.palette().ink,
             .thickness = style_.thickness.points,
@@ -203,7 +202,7 @@ class TriggerMapLayout {
       map.head = std::max(map.head, map.boxes.back().head);
     }
     const double pitch = map.look.ruling.pitch;
-    Strip strip;
+    layout::Strip strip;
     strip.height = map.head + style_.lines_side_by_side * pitch;
     strip.space_before = space_before();
     strip.growth = {.weight = static_cast<double>(style_.lines_side_by_side),
@@ -219,8 +218,8 @@ class TriggerMapLayout {
     return count * (box + style_.arrow.points) < 0.75 * at_.setting.frame_height();
   }
 
-  static Strip::Edge arrow_down(double middle, const MapLook& look) {
-    Strip::Edge edge{.height = look.arrow, .items = {}};
+  static layout::Strip::Edge arrow_down(double middle, const MapLook& look) {
+    layout::Strip::Edge edge{.height = look.arrow, .items = {}};
     append_arrow(edge.items, {middle, 1}, {middle, edge.height - 1}, look);
     return edge;
   }
@@ -231,7 +230,7 @@ class TriggerMapLayout {
     for (std::size_t s = 0; s < steps_.size(); ++s) {
       const bool is_first = s == 0;
       const bool is_last = s + 1 == steps_.size();
-      Strip strip;
+      layout::Strip strip;
       MapBox box = make_box(row, s, writer, 0, at_.setting.width);
       strip.height = box.head + style_.lines * look.ruling.pitch;
       strip.keep_with_next = !is_last;
@@ -245,8 +244,8 @@ class TriggerMapLayout {
       at_.galley.add(std::move(strip));
       if (is_last) break;
       // Where a page ends within the map, the arrow points overleaf, and is drawn there again.
-      Strip arrow;
-      Strip::Edge drawn = arrow_down(middle, look);
+      layout::Strip arrow;
+      layout::Strip::Edge drawn = arrow_down(middle, look);
       arrow.height = drawn.height;
       arrow.items = std::move(drawn.items);
       arrow.keep_with_next = is_kept;
@@ -256,13 +255,13 @@ class TriggerMapLayout {
 
   const TriggerMap& map_;
   const TriggerMapStyle& style_;
-  Workplace& at_;
+  setting::Workplace& at_;
   std::vector<MapStep> steps_;
   std::vector<MarkedPartner> writers_;
   bool is_first_ = true;
 };
 
-void lay_out(const TriggerMap& map, const TriggerMapStyle& style, Workplace& at) {
+void lay_out(const TriggerMap& map, const TriggerMapStyle& style, setting::Workplace& at) {
   TriggerMapLayout(map, style, at).add();
 }
 
@@ -272,4 +271,4 @@ BlockType trigger_map_block() {
   return make_block_type<TriggerMap, TriggerMapStyle>("trigger-map", nullptr, lay_out, ask);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

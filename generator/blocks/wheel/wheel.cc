@@ -7,49 +7,50 @@
 #include "blocks/block_type.h"
 #include "blocks/tools/asking.h"
 
-namespace tandem {
-void decode(const Node& node, WheelValue& target, Bounds bounds, Diagnostics& diagnostics) {
+namespace tandem::blocks {
+void decode(const load::Node& node, WheelValue& target, load::Bounds bounds, Diagnostics& diagnostics) {
   target.span = node.span;
-  decode(node, target.value, bounds, diagnostics);
+  load::decode(node, target.value, bounds, diagnostics);
 }
 
-Shape shape_of(const WheelValue*, Bounds bounds) {
-  return shape_of(static_cast<const double*>(nullptr), bounds);
+load::Shape shape_of(const WheelValue*, load::Bounds bounds) {
+  return load::shape_of(static_cast<const double*>(nullptr), bounds);
 }
 
-template <>
-const FieldTable<WheelValues>& fields_of<WheelValues>() {
-  static const FieldTable<WheelValues> table{
-      required("a", &WheelValues::a, "partner A's, one for each spoke, from 0 to the outermost ring"),
-      required("b", &WheelValues::b, "partner B's"),
+const load::FieldTable<WheelValues>& fields_of(std::type_identity<WheelValues>) {
+  static const load::FieldTable<WheelValues> table{
+      load::required("a", &WheelValues::a, "partner A's, one for each spoke, from 0 to the outermost ring"),
+      load::required("b", &WheelValues::b, "partner B's"),
   };
   return table;
 }
 
-template <>
-const FieldTable<Wheel>& fields_of<Wheel>() {
-  static const FieldTable<Wheel> table{
-      required("id", &Wheel::id, "names the answers"),
-      optional("ask", &Wheel::ask, "a line above the wheel"),
-      required("alt", &Wheel::alt, "what the figure shows, for those who only hear it"),
-      distinct(required("spokes", &Wheel::spokes, "the label of each spoke, clockwise; one to three words",
-                        between(6, 12))),
-      optional("rings", &Wheel::rings, "how many rings; 0 leaves the spokes plain", between(0, 10)),
-      optional("values", &Wheel::values,
-               "two people's values, to be drawn over each other; then there is nothing to fill in"),
+const load::FieldTable<Wheel>& fields_of(std::type_identity<Wheel>) {
+  static const load::FieldTable<Wheel> table{
+      load::required("id", &Wheel::id, "names the answers"),
+      load::optional("ask", &Wheel::ask, "a line above the wheel"),
+      load::required("alt", &Wheel::alt, "what the figure shows, for those who only hear it"),
+      load::distinct(load::required("spokes", &Wheel::spokes,
+                                    "the label of each spoke, clockwise; one to three words",
+                                    load::between(6, 12))),
+      load::optional("rings", &Wheel::rings, "how many rings; 0 leaves the spokes plain",
+                     load::between(0, 10)),
+      load::optional("values", &Wheel::values,
+                     "two people's values, to be drawn over each other; then there is nothing to fill in"),
   };
   return table;
 }
 
-template <>
-const FieldTable<WheelStyle>& fields_of<WheelStyle>() {
-  static const FieldTable<WheelStyle> table{
-      optional("diameter", &WheelStyle::diameter, "of the wheel, where its labels leave so much room",
-               between(100, 2000)),
-      optional("least", &WheelStyle::least, "smallest diameter that it shrinks to", between(100, 2000)),
-      optional("hub", &WheelStyle::hub, "radius of the empty middle, at least", between(4, 100)),
-      optional("gap", &WheelStyle::gap, "between the wheel and its labels", between(2, 40)),
-      optional("sign", &WheelStyle::sign, "size of the signs A and B at given values", between(8, 40)),
+const load::FieldTable<WheelStyle>& fields_of(std::type_identity<WheelStyle>) {
+  static const load::FieldTable<WheelStyle> table{
+      load::optional("diameter", &WheelStyle::diameter, "of the wheel, where its labels leave so much room",
+                     load::between(100, 2000)),
+      load::optional("least", &WheelStyle::least, "smallest diameter that it shrinks to",
+                     load::between(100, 2000)),
+      load::optional("hub", &WheelStyle::hub, "radius of the empty middle, at least", load::between(4, 100)),
+      load::optional("gap", &WheelStyle::gap, "between the wheel and its labels", load::between(2, 40)),
+      load::optional("sign", &WheelStyle::sign, "size of the signs A and B at given values",
+                     load::between(8, 40)),
   };
   return table;
 }
@@ -78,8 +79,8 @@ void check(const Wheel& wheel, Diagnostics& diagnostics) {
   check_values(wheel, wheel.values->b, "b", diagnostics);
 }
 
-std::vector<Question> ask(const Wheel& wheel, const WheelStyle&, const Setting& setting) {
-  std::vector<Question> questions;
+std::vector<answers::Question> ask(const Wheel& wheel, const WheelStyle&, const setting::Setting& setting) {
+  std::vector<answers::Question> questions;
   if (wheel.values) return questions;
   for (std::size_t spoke = 0; spoke < wheel.spokes.size(); ++spoke) {
     for (const MarkedPartner& writer : writing_partners(setting)) {
@@ -91,9 +92,9 @@ std::vector<Question> ask(const Wheel& wheel, const WheelStyle&, const Setting& 
 
 }  // namespace
 
-Question question_of_spoke(const Wheel& wheel, std::size_t spoke, const MarkedPartner& writer,
-                           const Setting& setting) {
-  std::vector<RadioField> points;
+answers::Question question_of_spoke(const Wheel& wheel, std::size_t spoke, const MarkedPartner& writer,
+                                    const setting::Setting& setting) {
+  std::vector<answers::RadioField> points;
   for (int value = 0; value <= wheel.steps(); ++value) points.push_back({std::to_string(value)});
   std::string words = writer.part.empty() ? "" : writer.words + ": ";
   if (!wheel.ask.empty()) words += setting.voice.plain(wheel.ask) + " ";
@@ -107,4 +108,4 @@ BlockType wheel_block() {
   return make_block_type<Wheel, WheelStyle>("wheel", check, lay_out_wheel, ask);
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

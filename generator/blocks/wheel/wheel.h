@@ -12,7 +12,7 @@
 #include "model/block.h"
 #include "setting/workplace.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 /// One given value, with its place for errors.
 struct WheelValue {
@@ -25,10 +25,10 @@ struct WheelValues {
   std::vector<WheelValue> b;
 };
 
-struct Wheel : Block {
-  InlineText ask;
-  InlineText alt;
-  std::vector<InlineText> spokes;
+struct Wheel : model::Block {
+  load::InlineText ask;
+  load::InlineText alt;
+  std::vector<load::InlineText> spokes;
   int rings = 10;
   std::optional<WheelValues> values;
 
@@ -36,22 +36,22 @@ struct Wheel : Block {
   int steps() const { return rings > 0 ? rings : 10; }
 };
 
-struct WheelStyle : BlockStyle {
-  Length diameter{from_millimetres(132)};
-  Length least{from_millimetres(80)};
-  Length hub{from_millimetres(5)};
-  Length gap{from_millimetres(2.2)};
-  Length sign{from_millimetres(4.2)};
+struct WheelStyle : setting::BlockStyle {
+  load::Length diameter{from_millimetres(132)};
+  load::Length least{from_millimetres(80)};
+  load::Length hub{from_millimetres(5)};
+  load::Length gap{from_millimetres(2.2)};
+  load::Length sign{from_millimetres(4.2)};
 };
 
-void decode(const Node& node, WheelValue& target, Bounds bounds, Diagnostics& diagnostics);
-Shape shape_of(const WheelValue*, Bounds bounds);
+void decode(const load::Node& node, WheelValue& target, load::Bounds bounds, Diagnostics& diagnostics);
+load::Shape shape_of(const WheelValue*, load::Bounds bounds);
 
 /// The points of one spoke, for one who writes.
-Question question_of_spoke(const Wheel& wheel, std::size_t spoke, const MarkedPartner& writer,
-                           const Setting& setting);
+answers::Question question_of_spoke(const Wheel& wheel, std::size_t spoke, const MarkedPartner& writer,
+                                    const setting::Setting& setting);
 
 /// Adds the wheel to the flow. Reports 'narrow-figure' where its labels leave no room.
-void lay_out_wheel(const Wheel& wheel, const WheelStyle& style, Workplace& at);
+void lay_out_wheel(const Wheel& wheel, const WheelStyle& style, setting::Workplace& at);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

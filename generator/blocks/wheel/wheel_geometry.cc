@@ -6,7 +6,7 @@
 
 #include "layout/shapes.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 /// Sine of the angle from the top within which a label stands above the wheel, not beside it.
@@ -20,7 +20,7 @@ WheelLabel place_beside(const WheelShape& shape, int spoke, double half_width, d
                         const MeasureLabel& measure) {
   const double angle = shape.angle(spoke);
   const double reach = shape.radius + gap;
-  const Point end = point_on_circle({0, 0}, reach, angle);
+  const Point end = layout::point_on_circle({0, 0}, reach, angle);
   WheelLabel label;
   label.side = std::sin(angle) > 0 ? 1 : -1;
   double inner = std::abs(end.x);
@@ -94,7 +94,7 @@ double WheelShape::angle(int spoke) const {
 }
 
 Point WheelShape::point(int spoke, double value) const {
-  return point_on_circle({0, 0}, hub + (radius - hub) * value / steps, angle(spoke));
+  return layout::point_on_circle({0, 0}, hub + (radius - hub) * value / steps, angle(spoke));
 }
 
 Point WheelShape::point_aside(int spoke, double value, double aside) const {
@@ -130,4 +130,4 @@ std::optional<double> largest_radius(WheelShape shape, double width, double gap,
   return std::nullopt;
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

@@ -10,7 +10,7 @@
 
 #include "base/geometry.h"
 
-namespace tandem {
+namespace tandem::blocks {
 
 struct WheelShape {
   int spokes = 8;
@@ -45,4 +45,4 @@ std::vector<WheelLabel> place_labels(const WheelShape& shape, double width, doub
 std::optional<double> largest_radius(WheelShape shape, double width, double gap, double most, double least,
                                      const std::vector<double>& longest_words, const MeasureLabel& measure);
 
-}  // namespace tandem
+}  // namespace tandem::blocks

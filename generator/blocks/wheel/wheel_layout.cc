@@ -16,7 +16,7 @@
 #include "blocks/wheel/wheel_geometry.h"
 #include "layout/shapes.h"
 
-namespace tandem {
+namespace tandem::blocks {
 namespace {
 
 constexpr double rim_thickness = 1.25;
@@ -34,7 +34,7 @@ constexpr double most_away = 0.3;    ///< of the radius, how far a label may be 
 
 class WheelLayout {
  public:
-  WheelLayout(const Wheel& wheel, const WheelStyle& style, Workplace& at)
+  WheelLayout(const Wheel& wheel, const WheelStyle& style, setting::Workplace& at)
       : wheel_(wheel),
         style_(style),
         at_(at),
@@ -54,11 +54,11 @@ class WheelLayout {
     if (!fit()) return;
     add_ask(wheel_.ask, at_);
     if (wheel_.values || writers_.size() > 1) add_signs();
-    Strip strip;
+    layout::Strip strip;
     strip.space_before = wheel_.ask.empty() ? space_around_answers(at_.setting)
-                                            : at_.setting.style(StyleName::body).space_after;
+                                            : at_.setting.style(model::StyleName::body).space_after;
     strip.space_after = space_around_answers(at_.setting);
-    std::vector<Item> items;
+    std::vector<layout::Item> items;
     draw(items);
     for (std::size_t i = 0; i < labels_.size(); ++i) place_spoke(items, i);
     double top = -shape_.radius - rim_thickness;
@@ -68,24 +68,25 @@ class WheelLayout {
       bottom = std::max(bottom, label.box.bottom());
     }
     strip.height = bottom - top;
-    append_translated(strip.items, items, at_.setting.width / 2, -top);
+    layout::append_translated(strip.items, items, at_.setting.width / 2, -top);
     at_.galley.add(std::move(strip));
   }
 
  private:
-  const Paragraph& label(std::size_t spoke, double width) {
-    return at_.hand.try_out(wheel_.spokes[spoke], StyleName::figure_label, width);
+  const text::Paragraph& label(std::size_t spoke, double width) {
+    return at_.hand.try_out(wheel_.spokes[spoke], model::StyleName::figure_label, width);
   }
 
   // The largest wheel whose labels need not be broken inside a word.
   bool fit() {
     const MeasureLabel measure = [&](std::size_t spoke, double width) {
-      const Paragraph& words = label(spoke, width);
+      const text::Paragraph& words = label(spoke, width);
       return Size{words.width(), words.height()};
     };
     std::vector<double> words;
     for (std::size_t i = 0; i < wheel_.spokes.size(); ++i) {
-      words.push_back(longest_word(at_.hand.plain(wheel_.spokes[i]), StyleName::figure_label, at_.hand));
+      words.push_back(
+          longest_word(at_.hand.plain(wheel_.spokes[i]), model::StyleName::figure_label, at_.hand));
     }
     const auto radius = largest_radius(shape_, at_.setting.width, gap(),
                                        std::min(style_.diameter.points, at_.setting.width) / 2,
@@ -126,25 +127,25 @@ class WheelLayout {
     add_legend(entries, 0, at_);
   }
 
-  void draw(std::vector<Item>& to) {
-    const Palette& palette = at_.setting.palette();
-    to.push_back(
-        TagBegin{.role = Role::figure, .element = at_.galley.numbers().next(), .alternative = alternative()});
+  void draw(std::vector<layout::Item>& to) {
+    const setting::Palette& palette = at_.setting.palette();
+    to.push_back(layout::TagBegin{
+        .role = layout::Role::figure, .element = at_.galley.numbers().next(), .alternative = alternative()});
     for (int ring = 1; ring < wheel_.rings; ++ring) {
       const double radius = shape_.hub + (shape_.radius - shape_.hub) * ring / wheel_.rings;
-      to.emplace_back(stroked(circle({0, 0}, radius), ring_thickness, palette.muted));
+      to.emplace_back(layout::stroked(layout::circle({0, 0}, radius), ring_thickness, palette.muted));
     }
-    to.emplace_back(stroked(circle({0, 0}, shape_.hub), ring_thickness, palette.muted));
+    to.emplace_back(layout::stroked(layout::circle({0, 0}, shape_.hub), ring_thickness, palette.muted));
     for (int spoke = 0; spoke < shape_.spokes; ++spoke) {
-      to.emplace_back(RuleItem{.from = shape_.point(spoke, 0),
-                               .to = shape_.point(spoke, shape_.steps),
-                               .thickness = spoke_thickness,
-                               .colour = palette.muted,
-                               .dashes = {}});
+      to.emplace_back(layout::RuleItem{.from = shape_.point(spoke, 0),
+                                       .to = shape_.point(spoke, shape_.steps),
+                                       .thickness = spoke_thickness,
+                                       .colour = palette.muted,
+                                       .dashes = {}});
     }
-    to.emplace_back(stroked(circle({0, 0}, shape_.radius), rim_thickness, palette.ink));
+    to.emplace_back(layout::stroked(layout::circle({0, 0}, shape_.radius), rim_thickness, palette.ink));
     if (wheel_.values) draw_values(to);
-    to.push_back(TagEnd{});
+    to.push_back(layout::TagEnd{});
     draw_numbers(to);
     if (wheel_.values) draw_signs(to);
   }
@@ -162,41 +163,43 @@ class WheelLayout {
 
   // Beside the first spoke, each just inside of its ring; on a small wheel, every other one, up to the last.
   // No line runs through them.
-  void draw_numbers(std::vector<Item>& to) {
-    std::vector<Item> drawing;
+  void draw_numbers(std::vector<layout::Item>& to) {
+    std::vector<layout::Item> drawing;
     const double step = (shape_.radius - shape_.hub) / shape_.steps;
     const double tilt = std::abs(std::sin(shape_.angle(0)));
-    const double size = at_.setting.style(StyleName::scale_number).regular.size;
+    const double size = at_.setting.style(model::StyleName::scale_number).regular.size;
     const double height = 0.72 * size;
     const int every = static_cast<int>(std::ceil(size / step));
     const double inside = std::min(every * step / 2, height / 2 + clear_of_ring);
     for (int ring = wheel_.rings; ring >= 1; ring -= every) {
-      const Paragraph& number = at_.hand.set_words(std::to_string(ring), StyleName::scale_number, unlimited);
+      const text::Paragraph& number =
+          at_.hand.set_words(std::to_string(ring), model::StyleName::scale_number, unlimited);
       const double half = number.width() / 2;
       const Point middle = shape_.point_aside(0, ring - inside / step, -number_aside() - half * tilt);
       const Rect ground{middle.x - half - 1, middle.y - height / 2 - 1, 2 * half + 2, height + 2};
-      drawing.emplace_back(filled(rectangle(ground), paper));
-      append_paragraph(drawing, number, {middle.x - half - ink_left(number), middle.y - number.height() / 2},
-                       at_.galley.numbers());
+      drawing.emplace_back(layout::filled(layout::rectangle(ground), paper));
+      layout::append_paragraph(drawing, number,
+                               {middle.x - half - layout::ink_left(number), middle.y - number.height() / 2},
+                               at_.galley.numbers());
     }
-    if (!drawing.empty()) append_artifact(to, std::move(drawing));
+    if (!drawing.empty()) layout::append_artifact(to, std::move(drawing));
   }
 
   /// Clear of signs on both sides of the spoke, or of what people mark.
   double number_aside() const { return wheel_.values ? style_.sign.points + 5 : 9; }
 
   // A's outline is solid, B's dashed, so that a copier keeps them apart.
-  void draw_values(std::vector<Item>& to) {
+  void draw_values(std::vector<layout::Item>& to) {
     const WheelValues& values = *wheel_.values;
     std::vector<Point> outline;
     for (int spoke = 0; spoke < shape_.spokes; ++spoke) outline.push_back(point_of(values.a, spoke));
-    to.emplace_back(stroked(polygon(outline), outline_of_a, at_.setting.palette().ink));
+    to.emplace_back(layout::stroked(layout::polygon(outline), outline_of_a, at_.setting.palette().ink));
     for (int spoke = 0; spoke < shape_.spokes; ++spoke) {
-      to.emplace_back(RuleItem{.from = point_of(values.b, spoke),
-                               .to = point_of(values.b, (spoke + 1) % shape_.spokes),
-                               .thickness = outline_of_b,
-                               .colour = at_.setting.palette().ink,
-                               .dashes = {4.5, 2.5}});
+      to.emplace_back(layout::RuleItem{.from = point_of(values.b, spoke),
+                                       .to = point_of(values.b, (spoke + 1) % shape_.spokes),
+                                       .thickness = outline_of_b,
+                                       .colour = at_.setting.palette().ink,
+                                       .dashes = {4.5, 2.5}});
     }
   }
 
@@ -205,7 +208,7 @@ class WheelLayout {
   }
 
   // Signs at one place move apart to both sides of their spoke.
-  void draw_signs(std::vector<Item>& to) {
+  void draw_signs(std::vector<layout::Item>& to) {
     const double size = style_.sign.points;
     const double step = (shape_.radius - shape_.hub) / shape_.steps;
     for (int spoke = 0; spoke < shape_.spokes; ++spoke) {
@@ -218,18 +221,19 @@ class WheelLayout {
     }
   }
 
-  void draw_sign(std::vector<Item>& to, const MarkedPartner& partner, Point middle) {
+  void draw_sign(std::vector<layout::Item>& to, const MarkedPartner& partner, Point middle) {
     const double half = style_.sign.points / 2;
-    const PathItem ground = partner.shape == Mark::Shape::square
-                                ? rectangle({middle.x - half, middle.y - half, 2 * half, 2 * half})
-                                : circle(middle, half);
-    append_artifact(to, {filled(ground, paper)});
+    const layout::PathItem ground =
+        partner.shape == Mark::Shape::square
+            ? layout::rectangle({middle.x - half, middle.y - half, 2 * half, 2 * half})
+            : layout::circle(middle, half);
+    layout::append_artifact(to, {layout::filled(ground, paper)});
     append_sign(to, partner.mark(style_.sign.points, sign_thickness), middle, at_);
   }
 
-  void place_spoke(std::vector<Item>& to, std::size_t spoke) {
+  void place_spoke(std::vector<layout::Item>& to, std::size_t spoke) {
     const WheelLabel& place = labels_[spoke];
-    const Paragraph& words = label(spoke, place.room);
+    const text::Paragraph& words = label(spoke, place.room);
     const Anchor anchor = place.side < 0 ? Anchor::right : place.side > 0 ? Anchor::left : Anchor::middle;
     const double x = place.side < 0   ? place.box.right()
                      : place.side > 0 ? place.box.x
@@ -237,15 +241,15 @@ class WheelLayout {
     append_label(to, words, {x, place.box.y}, anchor, at_);
     if (wheel_.values) return;
     for (const MarkedPartner& writer : writers_) {
-      const Question question = question_of_spoke(wheel_, spoke, writer, at_.setting);
+      const answers::Question question = question_of_spoke(wheel_, spoke, writer, at_.setting);
       for (int value = 0; value <= shape_.steps; ++value) {
-        place_point(to, spoke, value, writer, button_for(question, static_cast<std::size_t>(value)));
+        place_point(to, spoke, value, writer, layout::button_for(question, static_cast<std::size_t>(value)));
       }
     }
   }
 
-  void place_point(std::vector<Item>& to, std::size_t spoke, int value, const MarkedPartner& writer,
-                   FieldItem field) {
+  void place_point(std::vector<layout::Item>& to, std::size_t spoke, int value, const MarkedPartner& writer,
+                   layout::FieldItem field) {
     const bool is_b = writer.shape == Mark::Shape::square;
     // Upright squares along a leaning spoke meet sooner than discs would.
     const double angle = shape_.angle(static_cast<int>(spoke));
@@ -254,7 +258,7 @@ class WheelLayout {
     const double size = std::min(room, value == 0 ? target : most_target);
     const double aside = writers_.size() < 2 ? 0 : (is_b ? size : -size) / (2 * lean);
     const Point middle = shape_.point_aside(static_cast<int>(spoke), value, aside);
-    field.chosen = is_b ? FieldItem::Chosen::square : FieldItem::Chosen::disc;
+    field.chosen = is_b ? layout::FieldItem::Chosen::square : layout::FieldItem::Chosen::disc;
     field.box = {middle.x - size / 2, middle.y - size / 2, size, size};
     append_field(to, std::move(field), at_.galley.numbers());
   }
@@ -264,7 +268,7 @@ class WheelLayout {
 
   const Wheel& wheel_;
   const WheelStyle& style_;
-  Workplace& at_;
+  setting::Workplace& at_;
   std::array<MarkedPartner, 2> both_;
   std::vector<MarkedPartner> writers_;
   WheelShape shape_;
@@ -273,8 +277,8 @@ class WheelLayout {
 
 }  // namespace
 
-void lay_out_wheel(const Wheel& wheel, const WheelStyle& style, Workplace& at) {
+void lay_out_wheel(const Wheel& wheel, const WheelStyle& style, setting::Workplace& at) {
   WheelLayout(wheel, style, at).add();
 }
 
-}  // namespace tandem
+}  // namespace tandem::blocks

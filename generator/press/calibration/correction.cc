@@ -1,13 +1,13 @@
 #include "press/calibration/correction.h"
 
-namespace tandem {
+namespace tandem::press {
 
-Matrix as_printed(const MeasuredSide& side) {
-  const double scale_across = side.across.points / cross_across;
-  const double scale_down = side.down.points / cross_down;
+Matrix as_printed(const model::MeasuredSide& side) {
+  const double scale_across = side.across.points / model::cross_across;
+  const double scale_down = side.down.points / model::cross_down;
   // So small a turn moves places as far across as down, and hardly changes a length.
   const double turn = (side.top_right.points - side.top.points) / side.across.points;
-  const Matrix from_cross{1, 0, 0, 1, -cross_left, -cross_top};
+  const Matrix from_cross{1, 0, 0, 1, -model::cross_left, -model::cross_top};
   const Matrix turned{scale_across, turn * scale_across, -turn * scale_down,
                       scale_down,   side.left.points,    side.top.points};
   return then(from_cross, turned);
@@ -20,7 +20,7 @@ Matrix inverse(const Matrix& matrix) {
   return {linear.a, linear.b, linear.c, linear.d, -moved.x, -moved.y};
 }
 
-Matrix correction_of(const MeasuredSide& side, double height) {
+Matrix correction_of(const model::MeasuredSide& side, double height) {
   const Matrix upside_down{1, 0, 0, -1, 0, height};
   return then(then(upside_down, inverse(as_printed(side))), upside_down);
 }
@@ -33,4 +33,4 @@ Matrix correction_of(const Correction& correction, PaperSide side, Size paper) {
   return then(then(turned_round, moved), turned_round);
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,22 +6,22 @@
 #include "model/printer_profile.h"
 #include "press/imposition/matrix.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// Where the printer puts a place on the paper: both from its upper left corner, y downwards.
-Matrix as_printed(const MeasuredSide& side);
+Matrix as_printed(const model::MeasuredSide& side);
 
 /// For coordinates of a page as high as `height`, whose y grows upwards: printed, all is where it was meant
 /// to be.
-Matrix correction_of(const MeasuredSide& side, double height);
+Matrix correction_of(const model::MeasuredSide& side, double height);
 
 /// What undoes a matrix that neither mirrors nor flattens.
 Matrix inverse(const Matrix& matrix);
 
 /// Both sides of a printer's leaves.
 struct Correction {
-  MeasuredSide front;
-  MeasuredSide back;
+  model::MeasuredSide front;
+  model::MeasuredSide back;
   /// The test leaf was turned on its long edge. A printer that turns paper on the short one turns what stands
   /// on the back, and then moves it as ever.
   bool is_turned_on_short_edge = false;
@@ -32,4 +32,4 @@ enum class PaperSide { front, back };
 /// For a leaf that stands upright.
 Matrix correction_of(const Correction& correction, PaperSide side, Size paper);
 
-}  // namespace tandem
+}  // namespace tandem::press

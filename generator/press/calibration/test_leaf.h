@@ -5,9 +5,10 @@
 #include "layout/page.h"
 #include "press/labels/label_pages.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// `words` lend type and colours alone.
-Document test_leaf(Size paper, const LabelWords& words, Typesetter& typesetter, Diagnostics& diagnostics);
+layout::Document test_leaf(Size paper, const LabelWords& words, text::Typesetter& typesetter,
+                           Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -4,7 +4,7 @@
 #include "press/imposition/marks.h"
 #include "press/imposition/schemes.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr int pages_a_leaf = 4;
@@ -77,4 +77,4 @@ std::vector<ImposedLeaf> booklet(const CopyToImpose& copy, const ImpositionPlan&
   return leaves;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr double sliver = 0.05;  // points: sizes in millimetres are not whole points
@@ -95,4 +95,4 @@ LeafSide turned_round(const LeafSide& side, Size paper) {
   return result;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -5,7 +5,7 @@
 
 #include "press/imposition/impose.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// Cells in rows, the gaps between them, and where they begin.
 struct CellGrid {
@@ -38,4 +38,4 @@ PlacedPage fit_upright(int page, Size size, const Rect& cell);
 /// The side turned round by half, for paper of this size.
 LeafSide turned_round(const LeafSide& side, Size paper);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,11 +6,11 @@
 
 #include "press/content_scan.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// By the ids at the foot of pages: a copy ends where the id is another's, or where its pages begin again. A
 /// blank page belongs to the copy before it; one that is painted and has no id, among pages that have, to
 /// nobody else. A file without any ids is one copy. Throws UnreadablePdf for a page that is of two copies.
 std::vector<int> first_pages_of_copies(const std::vector<ScannedContent>& pages);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -12,7 +12,7 @@
 #include "press/imposition/leaf_content.h"
 #include "press/imposition/printed_marks.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 Rect rect_of(const PdfObject& box) {
@@ -282,4 +282,4 @@ std::string FinishedPdf::imposed(const ImposedFile& file) {
   return bytes;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

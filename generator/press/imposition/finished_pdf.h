@@ -16,7 +16,7 @@
 #include "press/pdf_objects.h"
 #include "press/print_preferences.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// How a finished file is imposed.
 struct ImposedFile {
@@ -54,4 +54,4 @@ class FinishedPdf {
   std::unique_ptr<File> file_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::press

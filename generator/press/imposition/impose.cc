@@ -3,7 +3,7 @@
 #include "press/imposition/cell.h"
 #include "press/imposition/schemes.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 std::vector<ImposedLeaf> impose_copy(const CopyToImpose& copy, const ImpositionPlan& plan) {
@@ -45,4 +45,4 @@ std::vector<ImposedLeaf> impose(const std::vector<CopyToImpose>& copies, const I
   return all;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

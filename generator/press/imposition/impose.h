@@ -11,7 +11,7 @@
 
 #include "press/imposition/imposed_leaf.h"
 
-namespace tandem {
+namespace tandem::press {
 
 enum class Layout {
   one_up,
@@ -56,4 +56,4 @@ std::vector<ImposedLeaf> impose(const std::vector<CopyToImpose>& copies, const I
 /// at most, so that blanks are fewer than a leaf's four pages.
 std::vector<int> signatures_of(int leaves, int most);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,7 +6,7 @@
 
 #include "base/geometry.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// Clockwise.
 enum class Turn { none, quarter, half, three_quarters };
@@ -57,4 +57,4 @@ struct ImposedLeaf {
   bool operator==(const ImposedLeaf&) const = default;
 };
 
-}  // namespace tandem
+}  // namespace tandem::press

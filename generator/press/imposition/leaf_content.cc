@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 /// Thin, and grey where scissors would leave half of a line on somebody's page. What tells machines where to
@@ -51,4 +51,4 @@ void LeafContent::draw(const FinishingMark& mark) {
                   number(leaf_.height - mark.from.y), number(mark.to.x), number(leaf_.height - mark.to.y));
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -9,7 +9,7 @@
 #include "press/imposition/imposed_leaf.h"
 #include "press/imposition/matrix.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// Forms have the names '/P1' and on among the leaf's resources, in the order in which they are shown.
 class LeafContent {
@@ -32,4 +32,4 @@ class LeafContent {
   bool is_sent_through_ = false;
 };
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr double fold_mark_length = from_millimetres(4);
@@ -79,4 +79,4 @@ std::vector<FinishingMark> lying_fold_marks(double y, Size paper, const Impositi
           {FinishingMark::Kind::fold, {paper.width - fold_mark_length, y}, {paper.width, y}}};
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,7 +6,7 @@
 
 #include "press/imposition/cell.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// How far crop marks stand off what is cut (or its bleed), and how long they are; points.
 inline constexpr double crop_offset = from_millimetres(2);
@@ -20,4 +20,4 @@ std::vector<FinishingMark> fold_marks(double x, Size paper, const ImpositionPlan
 /// The same at the ends of a fold that lies.
 std::vector<FinishingMark> lying_fold_marks(double y, Size paper, const ImpositionPlan& plan);
 
-}  // namespace tandem
+}  // namespace tandem::press

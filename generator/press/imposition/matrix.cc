@@ -4,7 +4,7 @@
 
 #include "press/imposition/cell.h"
 
-namespace tandem {
+namespace tandem::press {
 Matrix turning(Size size, Turn turn) {
   switch (turn) {
     case Turn::none:
@@ -65,4 +65,4 @@ std::string operands(const Rect& rect, double leaf_height) {
                      number(rect.height));
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,7 +6,7 @@
 
 #include "press/imposition/imposed_leaf.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// x' = ax + cy + e, y' = bx + dy + f.
 struct Matrix {
@@ -42,4 +42,4 @@ std::string operands(const Matrix& matrix);
 std::string operands(const Rect& rect, double leaf_height);
 std::string number(double value);
 
-}  // namespace tandem
+}  // namespace tandem::press

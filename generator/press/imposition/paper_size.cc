@@ -5,7 +5,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 struct Paper {
@@ -81,4 +81,4 @@ Size usual_paper_for(Size page) {
   return is_near(page, letter) || is_near(page, half) ? letter : papers[0].size;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -9,7 +9,7 @@
 
 #include "base/geometry.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// Nothing for what is no paper. Width and height in millimetres are taken as they are.
 std::optional<Size> paper_named(std::string_view word);
@@ -23,4 +23,4 @@ std::string name_of_paper(Size size);
 /// The paper in the printer of whoever has pages of this size: Letter where the page is, or is half of it.
 Size usual_paper_for(Size page);
 
-}  // namespace tandem
+}  // namespace tandem::press

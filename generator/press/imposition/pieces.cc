@@ -6,7 +6,7 @@
 #include "press/imposition/marks.h"
 #include "press/imposition/schemes.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr double sliver = 0.1;  // points
@@ -117,4 +117,4 @@ std::vector<ImposedLeaf> cards(const CopyToImpose& copy, const ImpositionPlan& p
   return pieces(copy, plan, Order::leaf_by_leaf);
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

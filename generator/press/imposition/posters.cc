@@ -4,7 +4,7 @@
 #include "press/imposition/cell.h"
 #include "press/imposition/schemes.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr double mark_length = from_millimetres(4);
@@ -95,4 +95,4 @@ std::vector<ImposedLeaf> posters(const CopyToImpose& copy, const ImpositionPlan&
   return leaves;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 // Of annotations (12.5.3) and of buttons (12.7.4.2).
@@ -122,4 +122,4 @@ std::vector<PrintedMark> printed_marks(const PdfObject& page, const PdfObject& f
   return marks;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -7,7 +7,7 @@
 #include "press/imposition/matrix.h"
 #include "press/pdf_objects.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// A form XObject and its place on the page, in the page's own units.
 struct PrintedMark {
@@ -24,4 +24,4 @@ enum class EmptyFields { left_out, shown };
 std::vector<PrintedMark> printed_marks(const PdfObject& page, const PdfObject& form,
                                        EmptyFields empty = EmptyFields::left_out);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -5,7 +5,7 @@
 
 #include "press/imposition/impose.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// One, two or four pages on a side, in reading order.
 std::vector<ImposedLeaf> side_by_side(const CopyToImpose& copy, const ImpositionPlan& plan);
@@ -15,4 +15,4 @@ std::vector<ImposedLeaf> cards(const CopyToImpose& copy, const ImpositionPlan& p
 std::vector<ImposedLeaf> tents(const CopyToImpose& copy, const ImpositionPlan& plan);
 std::vector<ImposedLeaf> posters(const CopyToImpose& copy, const ImpositionPlan& plan);
 
-}  // namespace tandem
+}  // namespace tandem::press

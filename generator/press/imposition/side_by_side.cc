@@ -2,7 +2,7 @@
 #include "press/imposition/marks.h"
 #include "press/imposition/schemes.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr double mark_room = crop_offset + crop_length;
@@ -79,4 +79,4 @@ std::vector<ImposedLeaf> side_by_side(const CopyToImpose& copy, const Imposition
   return leaves;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -2,7 +2,7 @@
 #include "press/imposition/marks.h"
 #include "press/imposition/schemes.h"
 
-namespace tandem {
+namespace tandem::press {
 
 std::vector<ImposedLeaf> tents(const CopyToImpose& copy, const ImpositionPlan& plan) {
   std::vector<ImposedLeaf> leaves;
@@ -25,4 +25,4 @@ std::vector<ImposedLeaf> tents(const CopyToImpose& copy, const ImpositionPlan& p
   return leaves;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -10,7 +10,7 @@
 #include "press/pdf_objects.h"
 #include "press/printed_pages.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr const char* print_anew = "open it in a viewer and print it into a new PDF";
@@ -82,7 +82,7 @@ void check_owners(const std::string& bytes) {
     throw RefusedInsert{"leaf-owner",
                         pages[i].ids.empty() ? fmt::format("its page {} has an id of a pack", i + 1)
                                              : fmt::format("its page {} is {}, of a pack", i + 1,
-                                                           printed_start(pages[i].ids[0].id) +
+                                                           compose::printed_start(pages[i].ids[0].id) +
                                                                std::to_string(pages[i].ids[0].id.page)),
                         "an insert is nobody's until a stack gives it to somebody: take a handout"};
   }
@@ -130,4 +130,4 @@ Insert make_insert(std::string bytes, Size paper, const Rect& room) {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

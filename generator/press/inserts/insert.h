@@ -8,7 +8,7 @@
 
 #include "base/geometry.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// No more than this is read of a file, and no more pages are given to everybody of a workshop.
 inline constexpr std::size_t most_bytes_of_insert = std::size_t{64} << 20;
@@ -35,4 +35,4 @@ Rect room_for_insert(Size paper, double foot);
 /// Throws RefusedInsert.
 Insert make_insert(std::string bytes, Size paper, const Rect& room);
 
-}  // namespace tandem
+}  // namespace tandem::press

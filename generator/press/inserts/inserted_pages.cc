@@ -8,7 +8,7 @@
 
 #include "press/pdf_objects.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 // Names of our own writer are others.
@@ -86,4 +86,4 @@ std::string with_inserts(std::string volume, const std::vector<InsertedPage>& pa
   return inserting.written();
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

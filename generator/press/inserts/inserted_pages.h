@@ -7,7 +7,7 @@
 
 #include "press/inserts/insert.h"
 
-namespace tandem {
+namespace tandem::press {
 
 struct InsertedPage {
   int page = 0;                    ///< of the volume, from 0
@@ -19,4 +19,4 @@ struct InsertedPage {
 /// same bytes. Throws UnreadablePdf.
 std::string with_inserts(std::string volume, const std::vector<InsertedPage>& pages);
 
-}  // namespace tandem
+}  // namespace tandem::press

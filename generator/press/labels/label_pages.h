@@ -13,7 +13,7 @@
 #include "setting/letterhead.h"
 #include "setting/stylesheet.h"
 
-namespace tandem {
+namespace tandem::press {
 
 struct Label {
   std::string name;   ///< empty where it is to be written by hand
@@ -23,18 +23,18 @@ struct Label {
 
 /// What stands on labels besides names.
 struct LabelWords {
-  const Workshop* workshop = nullptr;  ///< may be null
-  const Letterhead& letterhead;
-  const Stylesheet& styles;
+  const model::Workshop* workshop = nullptr;  ///< may be null
+  const setting::Letterhead& letterhead;
+  const setting::Stylesheet& styles;
 };
 
 /// Of all couples, in their order: A's, then B's, or one for both. A partner who has not answered has no
 /// name.
-std::vector<Label> labels_of(const std::vector<const Couple*>& couples, const LabelSheet& sheet,
+std::vector<Label> labels_of(const std::vector<const model::Couple*>& couples, const model::LabelSheet& sheet,
                              const LabelWords& words);
 
 /// `start`: the first label that is still on the sheet, from 1. Reports 'name-too-long' and missing glyphs.
-Document label_pages(const std::vector<Label>& labels, const LabelSheet& sheet, int start,
-                     const LabelWords& words, Typesetter& typesetter, Diagnostics& diagnostics);
+layout::Document label_pages(const std::vector<Label>& labels, const model::LabelSheet& sheet, int start,
+                             const LabelWords& words, text::Typesetter& typesetter, Diagnostics& diagnostics);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr int deepest_form = 24;
@@ -266,4 +266,4 @@ void ContentReading::shade(ContentRun& stream) {
   take_(made);
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -14,7 +14,7 @@
 #include "press/preflight/pen.h"
 #include "press/preflight/printed_font.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// A path's colour, and what colours of its space are made of.
 struct PaintColour {
@@ -109,4 +109,4 @@ std::string key_of(const std::string& name);
 /// How much longer a length gets.
 double scale_of(const Matrix& matrix);
 
-}  // namespace tandem
+}  // namespace tandem::press

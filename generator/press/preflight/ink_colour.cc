@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr double hardly = 1.0 / 512;  // less than a step of 8 bits
@@ -115,4 +115,4 @@ InkColour ColourSpace::ink(std::vector<double> components) const {
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -8,7 +8,7 @@
 
 #include "press/pdf_objects.h"
 
-namespace tandem {
+namespace tandem::press {
 
 struct InkColour {
   enum class Kind {
@@ -44,4 +44,4 @@ class ColourSpace {
   std::string table_;                        ///< of an index
 };
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr double most_cells = 4'000'000;
@@ -130,4 +130,4 @@ double InkMap::coverage() const {
   return area > 0 ? std::min(1.0, sum / area) : 0;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -7,7 +7,7 @@
 
 #include "press/preflight/ink_mark.h"
 
-namespace tandem {
+namespace tandem::press {
 
 class InkMap {
  public:
@@ -37,4 +37,4 @@ class InkMap {
   std::vector<float> edges_;  ///< of one mark, in its window
 };
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -9,7 +9,7 @@
 #include "base/geometry.h"
 #include "press/preflight/ink_colour.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// In a page's own units, y upwards. Empty where it has neither width nor height.
 struct Box {
@@ -48,4 +48,4 @@ struct InkMark {
   bool is_font_missing = false;  ///< of a letter: the file does not have it
 };
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -5,7 +5,7 @@
 #include "press/preflight/content_reading.h"
 #include "press/preflight/printed_font.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr double boundless = 1e6;
@@ -43,4 +43,4 @@ const PrintedFont& MarkReader::font(const PdfObject& dictionary) {
   return *font;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -10,7 +10,7 @@
 #include "press/pdf_objects.h"
 #include "press/preflight/ink_mark.h"
 
-namespace tandem {
+namespace tandem::press {
 
 class PrintedFont;
 
@@ -49,4 +49,4 @@ class MarkReader {
   std::map<std::string, PrintedPicture> pictures_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr double hairline = from_millimetres(0.1);
@@ -151,4 +151,4 @@ std::vector<PrintFinding> PageChecks::findings() const {
   return found;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -9,7 +9,7 @@
 #include "press/preflight/ink_mark.h"
 #include "press/preflight/print_check.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// A page's boxes, in points before it is turned.
 struct PageBoxes {
@@ -52,4 +52,4 @@ class PageChecks {
   double fewest_dots_ = 1e6;
 };
 
-}  // namespace tandem
+}  // namespace tandem::press

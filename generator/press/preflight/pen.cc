@@ -3,7 +3,7 @@
 #include <cmath>
 #include <cstddef>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr double thinnest = 0.12;  // a dot of a printer with 600 an inch
@@ -111,4 +111,4 @@ std::vector<Polygon> stroked(const Path& path, const Pen& pen, double scale) {
   return stroke.take();
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,7 +6,7 @@
 
 #include "press/preflight/ink_mark.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// On the page; y upwards.
 class Path {
@@ -40,4 +40,4 @@ struct Pen {
 /// thinnest line is as a printer draws it.
 std::vector<Polygon> stroked(const Path& path, const Pen& pen, double scale);
 
-}  // namespace tandem
+}  // namespace tandem::press

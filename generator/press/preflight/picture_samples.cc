@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 // More than this in one direction is no picture that is printed.
@@ -53,4 +53,4 @@ InkColour PictureSamples::ink(std::size_t dot) const {
   return space_.ink(std::move(colour));
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

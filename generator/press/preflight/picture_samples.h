@@ -9,7 +9,7 @@
 #include "press/pdf_objects.h"
 #include "press/preflight/ink_colour.h"
 
-namespace tandem {
+namespace tandem::press {
 
 class PictureSamples {
  public:
@@ -35,4 +35,4 @@ class PictureSamples {
   std::vector<double> decode_;  ///< lowest and highest of each component
 };
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -14,7 +14,7 @@
 #include "press/preflight/mark_reader.h"
 #include "press/preflight/page_checks.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 Box box_of_array(const PdfObject& array, double unit) {
@@ -225,4 +225,4 @@ void report_findings(const PrintReport& report, const SourceSpan& place, Diagnos
   }
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

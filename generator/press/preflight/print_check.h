@@ -8,7 +8,7 @@
 #include "base/diagnostic.h"
 #include "base/geometry.h"
 
-namespace tandem {
+namespace tandem::press {
 
 struct PrintRules {
   bool is_for_shop = false;  ///< paper is cut after printing; else a copier's, printed as it is
@@ -44,4 +44,4 @@ void report_findings(const PrintReport& report, const SourceSpan& place, Diagnos
 /// 'page 3', 'pages 1 to 4, 7 and 9'.
 std::string pages_in_words(const std::vector<int>& pages);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -10,7 +10,7 @@
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr int steps_of_a_curve = 8;
@@ -261,4 +261,4 @@ const std::vector<Polygon>& PrintedFont::outline(unsigned code) const {
   return outlines_.emplace(found, code, painted(code))->second;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -11,7 +11,7 @@
 #include "press/pdf_objects.h"
 #include "press/preflight/ink_mark.h"
 
-namespace tandem {
+namespace tandem::press {
 
 struct PrintedCode {
   unsigned code = 0;
@@ -59,4 +59,4 @@ class PrintedFont {
   mutable std::vector<std::pair<unsigned, std::vector<Polygon>>> outlines_;
 };
 
-}  // namespace tandem
+}  // namespace tandem::press

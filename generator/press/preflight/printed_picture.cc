@@ -4,7 +4,7 @@
 #include "press/preflight/mark_reader.h"
 #include "press/preflight/picture_samples.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 // Of a large picture a part says as much of its ink.
@@ -73,4 +73,4 @@ const PrintedPicture& MarkReader::picture(const PdfObject& stream, const PdfObje
   return pictures_.emplace(key, read_picture(stream, resources)).first->second;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

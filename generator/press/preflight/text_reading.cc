@@ -1,7 +1,7 @@
 // The operators that set text, of a content reading.
 #include "press/preflight/content_reading.h"
 
-namespace tandem {
+namespace tandem::press {
 
 bool ContentReading::set_text(const std::string& word, const Operands& operands, const std::vector<double>& n,
                               ContentRun& stream) {
@@ -107,4 +107,4 @@ void ContentReading::show_letter(const PrintedCode& code, const Matrix& matrix, 
   take_(letter);
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

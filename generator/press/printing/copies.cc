@@ -10,7 +10,7 @@
 #include "base/digest.h"
 #include "press/owner.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 bool has(const std::vector<std::string>& all, std::string_view one) {
@@ -26,8 +26,8 @@ class Choice {
     if (kinds_.empty() && wants_packs) kinds_ = {"a", "b", "joint"};
   }
 
-  ChosenCopies choose(const Manifest& manifest) {
-    for (const ProductRecord& product : manifest.products) take(product);
+  ChosenCopies choose(const delivery::Manifest& manifest) {
+    for (const engine::ProductRecord& product : manifest.products) take(product);
     for (const std::string& id : wishes_.couples) {
       if (!known_couples_.contains(id)) chosen_.unknown_couples.push_back(id);
     }
@@ -38,7 +38,7 @@ class Choice {
   }
 
  private:
-  void take(const ProductRecord& product) {
+  void take(const engine::ProductRecord& product) {
     if (product.kind == "pack") {
       known_couples_.insert(product.id);
       if (wishes_.couples.empty() || has(wishes_.couples, product.id)) take_pack(product);
@@ -50,19 +50,19 @@ class Choice {
     }
   }
 
-  void take_pack(const ProductRecord& product) {
-    ProductRecord wanted = product;
-    std::erase_if(wanted.files, [&](const FileRecord& file) {
+  void take_pack(const engine::ProductRecord& product) {
+    engine::ProductRecord wanted = product;
+    std::erase_if(wanted.files, [&](const engine::FileRecord& file) {
       const auto copy = copy_in_file(file.name, product.id);
       return !copy || !has(kinds_, word_of(*copy));
     });
     add_all(wanted, product.id);
   }
 
-  void add_all(const ProductRecord& product, const std::string& couple) {
-    std::map<std::string, const FileRecord*> best;
+  void add_all(const engine::ProductRecord& product, const std::string& couple) {
+    std::map<std::string, const engine::FileRecord*> best;
     std::vector<std::string> order;
-    for (const FileRecord& file : product.files) {
+    for (const engine::FileRecord& file : product.files) {
       const std::string stem = stem_of_copy(file.name);
       const auto [place, is_new] = best.try_emplace(stem, &file);
       if (is_new) order.push_back(stem);
@@ -71,7 +71,7 @@ class Choice {
     for (const std::string& stem : order) add(*best.at(stem), stem, couple);
   }
 
-  void add(const FileRecord& file, const std::string& id, const std::string& couple) {
+  void add(const engine::FileRecord& file, const std::string& id, const std::string& couple) {
     for (int time = 1; time <= wishes_.times; ++time) {
       chosen_.copies.push_back({time == 1 ? id : fmt::format("{}:{}", id, time), couple, file.name,
                                 file.bytes, file.checksum, file.pages});
@@ -87,7 +87,7 @@ class Choice {
 
 }  // namespace
 
-ChosenCopies choose_copies(const Manifest& manifest, const CopyWishes& wishes) {
+ChosenCopies choose_copies(const delivery::Manifest& manifest, const CopyWishes& wishes) {
   return Choice(wishes).choose(manifest);
 }
 
@@ -101,4 +101,4 @@ std::vector<CopyToPrint> copies_of_file(std::string_view bytes, int times) {
   return copies;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

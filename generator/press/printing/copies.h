@@ -8,7 +8,7 @@
 #include "delivery/manifest.h"
 #include "press/printing/print_queue.h"
 
-namespace tandem {
+namespace tandem::press {
 
 struct CopyWishes {
   std::vector<std::string> couples = {};  ///< ids; empty for all
@@ -25,10 +25,10 @@ struct ChosenCopies {
 };
 
 /// Of a file that can be filled in and its twin for paper the latter is printed.
-ChosenCopies choose_copies(const Manifest& manifest, const CopyWishes& wishes);
+ChosenCopies choose_copies(const delivery::Manifest& manifest, const CopyWishes& wishes);
 
 /// One PDF by itself, so many times. Its id is of its checksum, and its place is left out, because a file may
 /// be called by somebody's name.
 std::vector<CopyToPrint> copies_of_file(std::string_view bytes, int times);
 
-}  // namespace tandem
+}  // namespace tandem::press

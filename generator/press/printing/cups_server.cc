@@ -6,7 +6,7 @@
 
 #include "press/printing/ipp_client.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 // Operations (RFC 8011, section 5.4.15; cups.org/doc/spec-ipp.html).
@@ -249,4 +249,4 @@ std::unique_ptr<PrintServer> open_cups_server() {
   return client ? print_server_of(std::move(client)) : nullptr;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

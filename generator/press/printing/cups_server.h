@@ -6,7 +6,7 @@
 
 #include "press/printing/print_server.h"
 
-namespace tandem {
+namespace tandem::press {
 
 class IppClient;
 
@@ -15,4 +15,4 @@ std::unique_ptr<PrintServer> print_server_of(std::unique_ptr<IppClient> client);
 /// CUPS; null where libcups is not installed.
 std::unique_ptr<PrintServer> open_cups_server();
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -7,7 +7,7 @@
 
 #include "base/loaded_library.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr int connect_milliseconds = 5000;
@@ -258,4 +258,4 @@ std::unique_ptr<IppClient> load_ipp_client() {
   return cups ? std::make_unique<CupsClient>(*cups) : nullptr;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

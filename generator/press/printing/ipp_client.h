@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::press {
 
 enum class IppKind { keyword, name, mime_type, integer, enumeration, boolean };
 
@@ -68,4 +68,4 @@ class IppClient {
 /// that of client.conf, else this machine's. Nobody is asked for a password.
 std::unique_ptr<IppClient> load_ipp_client();
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
@@ -190,4 +190,4 @@ std::vector<std::string> finishing_words() {
   return words;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -9,7 +9,7 @@
 
 #include "base/geometry.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// 'a4' as 'iso_a4_210x297mm'; a PWG name stays as it is, and so does what is neither.
 std::string media_name(std::string_view word);
@@ -34,4 +34,4 @@ inline constexpr int no_finishing = 3;
 /// All words that finishing_number() knows, in the order of their numbers.
 std::vector<std::string> finishing_words();
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace tandem {
+namespace tandem::press {
 
 void finish_copy(PrintProgress& progress, bool reports) {
   progress.job.reset();
@@ -61,4 +61,4 @@ int leaves_of(const CopyToPrint& copy, const PrintTicket& ticket) {
   return ticket.sides == "one-sided" ? copy.pages : (copy.pages + 1) / 2;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

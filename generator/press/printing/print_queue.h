@@ -14,7 +14,7 @@
 
 #include "press/printing/print_server.h"
 
-namespace tandem {
+namespace tandem::press {
 
 struct CopyToPrint {
   std::string id;           ///< 'couple-07-a', and 'couple-07-a:2' of a second print; names nobody
@@ -85,4 +85,4 @@ std::optional<std::size_t> place_of(const PrintPlan& plan, const std::string& id
 /// Pieces of paper of a copy; 0 where nobody knows.
 int leaves_of(const CopyToPrint& copy, const PrintTicket& ticket);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 using std::chrono::milliseconds;
@@ -223,4 +223,4 @@ bool stop_copy(const PrintPlan& plan, PrintProgress& progress, const PrintWorld&
   return PrintRun(plan, progress, world).stop(problem);
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

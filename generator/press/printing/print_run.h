@@ -15,7 +15,7 @@
 
 #include "press/printing/print_queue.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// What a run tells while it prints.
 struct PrintMoment {
@@ -69,4 +69,4 @@ PrintOutcome print_copies(const PrintPlan& plan, PrintProgress& progress, const 
 /// the outcome's words, where that cannot be known now.
 bool stop_copy(const PrintPlan& plan, PrintProgress& progress, const PrintWorld& world, std::string& problem);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -11,7 +11,7 @@
 
 #include "press/printing/printer.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// What every job of a queue is printed with, in IPP's words (RFC 8011, PWG 5100.1). What is empty is left to
 /// the printer.
@@ -80,4 +80,4 @@ class PrintServer {
   virtual bool cancel(const PrintTicket& ticket, const PrintJob& job, PrintTrouble& trouble) = 0;
 };
 
-}  // namespace tandem
+}  // namespace tandem::press

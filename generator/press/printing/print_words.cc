@@ -6,7 +6,7 @@
 
 #include "press/printing/state_reasons.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 /// 'couple 12 of 30', or 'copy 3 of 8' of what is no couple's. A couple's copies stand together.
@@ -66,4 +66,4 @@ std::string words_of(const PrintPlan& plan, const CopyRange& range) {
   return fmt::format("{} to {} ({} copies)", first, plan.copies[range.end - 1].id, range.size());
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

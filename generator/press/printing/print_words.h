@@ -6,7 +6,7 @@
 
 #include "press/printing/print_run.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// `media`: the paper, as people name it.
 std::string words_of(const PrintMoment& moment, const std::string& media);
@@ -14,4 +14,4 @@ std::string words_of(const PrintMoment& moment, const std::string& media);
 /// The copies of a range by their ids: 'couple-07-a', 'couple-07-a to couple-09-b (6 copies)'.
 std::string words_of(const PrintPlan& plan, const CopyRange& range);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 std::string_view scheme_of(std::string_view device) {
@@ -48,4 +48,4 @@ std::string way_to(const Printer& printer) {
   return scheme.empty() ? "a way that it does not say" : std::string(scheme);
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tandem {
+namespace tandem::press {
 
 /// How a printer is at a moment.
 struct PrinterCondition {
@@ -42,4 +42,4 @@ bool reports_jobs(const Printer& printer);
 /// How the server reaches it, in a word or two: 'IPP', 'a socket', 'USB'.
 std::string way_to(const Printer& printer);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -9,7 +9,7 @@
 #include "base/digest.h"
 #include "base/json.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 using nlohmann::json;
@@ -236,4 +236,4 @@ void QueueFile::sync() const {
   if (sync_) sync_(root_);
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

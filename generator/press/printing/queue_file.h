@@ -11,7 +11,7 @@
 #include "base/file_system.h"
 #include "press/printing/print_queue.h"
 
-namespace tandem {
+namespace tandem::press {
 
 struct KeptQueue {
   PrintPlan plan;
@@ -57,4 +57,4 @@ class QueueFile {
 std::string plan_text(const PrintPlan& plan);
 std::optional<PrintPlan> read_plan(std::string_view text);
 
-}  // namespace tandem
+}  // namespace tandem::press

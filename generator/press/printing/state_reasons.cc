@@ -6,7 +6,7 @@
 #include <array>
 #include <optional>
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 enum class Gravity {
@@ -147,4 +147,4 @@ std::string condition_words(const PrinterCondition& condition, std::string_view 
   return fmt::format("{}", fmt::join(said, "; "));
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -8,7 +8,7 @@
 
 #include "press/printing/printer.h"
 
-namespace tandem {
+namespace tandem::press {
 
 struct ReasonWords {
   std::string what;  ///< 'out of paper'
@@ -24,4 +24,4 @@ ReasonWords words_of_reason(std::string_view reason, std::string_view media);
 /// gravest two; empty where all is well.
 std::string condition_words(const PrinterCondition& condition, std::string_view media);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,7 +6,7 @@
 
 #include "press/printing/ipp_words.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr const char* one_sided = "one-sided";
@@ -144,4 +144,4 @@ std::string ticket_words(const PrintTicket& ticket, const Printer& printer) {
   return words;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -9,7 +9,7 @@
 #include "press/printing/print_server.h"
 #include "press/printing/printer.h"
 
-namespace tandem {
+namespace tandem::press {
 
 struct PrintWishes {
   std::string sides = {};                    ///< 'long-edge' or IPP's own; empty: two-sided where it can
@@ -42,4 +42,4 @@ std::vector<std::string> media_words(const std::vector<std::string>& names);
 /// 'two-sided, long edge; a4; staple; grey' of a ticket.
 std::string ticket_words(const PrintTicket& ticket, const Printer& printer);
 
-}  // namespace tandem
+}  // namespace tandem::press

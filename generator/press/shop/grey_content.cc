@@ -10,7 +10,7 @@
 #include "press/preflight/ink_colour.h"
 #include "press/preflight/picture_samples.h"
 
-namespace tandem {
+namespace tandem::press {
 
 std::string in_grey(std::string_view operators) {
   ContentTokens tokens(operators);
@@ -52,4 +52,4 @@ std::optional<std::string> samples_in_grey(const PdfObject& picture, const PdfOb
   return grey;
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

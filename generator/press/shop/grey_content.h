@@ -8,7 +8,7 @@
 
 #include "press/pdf_objects.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// 'rg', 'RG', 'k' and 'K' become 'g' and 'G', as dark as they are seen.
 std::string in_grey(std::string_view operators);
@@ -16,4 +16,4 @@ std::string in_grey(std::string_view operators);
 /// 8 bits a sample; nothing where the picture is grey already, is a stencil, or cannot be decoded.
 std::optional<std::string> samples_in_grey(const PdfObject& picture, const PdfObject& resources);
 
-}  // namespace tandem
+}  // namespace tandem::press

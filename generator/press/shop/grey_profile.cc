@@ -6,7 +6,7 @@
 
 #include "pdf/icc_profile.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr double dot_gain = 0.15;
@@ -23,26 +23,26 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at) {
 /// Light that comes back, for each step of grey: Murray and Davies, with what dots gain around the middle.
 std::string curve() {
   std::string tag = "curv";
-  append_profile_number(tag, 0);
-  append_profile_number(tag, steps);
+  pdf::append_profile_number(tag, 0);
+  pdf::append_profile_number(tag, steps);
   for (int step = 0; step < steps; ++step) {
     const double dot = 1 - static_cast<double>(step) / (steps - 1);
     const double printed = dot + 4 * dot_gain * dot * (1 - dot);
-    append_profile_short(tag, static_cast<unsigned>(std::lround(65535 * (1 - printed))));
+    pdf::append_profile_short(tag, static_cast<unsigned>(std::lround(65535 * (1 - printed))));
   }
   return tag;
 }
 
 std::string text_tag(const std::string& text) {
   std::string tag = "text";
-  append_profile_number(tag, 0);
+  pdf::append_profile_number(tag, 0);
   return tag + text + '\0';
 }
 
 std::string description(const std::string& text) {
   std::string tag = "desc";
-  append_profile_number(tag, 0);
-  append_profile_number(tag, static_cast<std::uint32_t>(text.size() + 1));
+  pdf::append_profile_number(tag, 0);
+  pdf::append_profile_number(tag, static_cast<std::uint32_t>(text.size() + 1));
   tag += text + '\0';
   // No Unicode, no Macintosh: their lengths, and 67 bytes of room.
   return tag + std::string(4 + 4 + 2 + 1 + 67, '\0');
@@ -51,10 +51,11 @@ std::string description(const std::string& text) {
 }  // namespace
 
 std::string grey_profile() {
-  return icc_profile({0x02100000, "prtr", "GRAY"}, {{"desc", description("Tandem: black ink, dot gain 15 %")},
-                                                    {"cprt", text_tag("No copyright, use freely")},
-                                                    {"wtpt", profile_white()},
-                                                    {"kTRC", curve()}});
+  return pdf::icc_profile({0x02100000, "prtr", "GRAY"},
+                          {{"desc", description("Tandem: black ink, dot gain 15 %")},
+                           {"cprt", text_tag("No copyright, use freely")},
+                           {"wtpt", pdf::profile_white()},
+                           {"kTRC", curve()}});
 }
 
 std::optional<ProfileColour> printer_profile(std::string_view bytes) {
@@ -95,4 +96,4 @@ std::string profile_name(std::string_view bytes) {
   return {};
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace tandem {
+namespace tandem::press {
 
 /// Black on white paper, whose dots grow by a seventh at half tone, as offset and good toner print them.
 std::string grey_profile();
@@ -20,4 +20,4 @@ std::optional<ProfileColour> printer_profile(std::string_view bytes);
 /// What the profile calls itself; empty where it does not say.
 std::string profile_name(std::string_view bytes);
 
-}  // namespace tandem
+}  // namespace tandem::press

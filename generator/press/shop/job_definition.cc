@@ -5,7 +5,7 @@
 #include "press/imposition/paper_size.h"
 #include "press/shop/press_ticket.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 /// In JDF's words, of a printer's own.
@@ -120,4 +120,4 @@ std::string ticket_in_jdf(const PressTicket& ticket) {
              finishing ? 4 : 3, ticket.times);
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,7 +6,7 @@
 #include "base/xml_text.h"
 #include "pdf/pdf_syntax.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 /// '0f3a…' as '0f3a1b2c-…', which a UUID looks like.
@@ -46,7 +46,7 @@ std::string press_information(const ShopFile& about) {
       fmt::format("(D:{:04}{:02}{:02}{:02}{:02}{:02}Z)", t.year, t.month, t.day, t.hour, t.minute, t.second);
   return fmt::format(
       "<< /Title {} /Producer {} /CreationDate {} /ModDate {} /Trapped /False /GTS_PDFXVersion (PDF/X-4) >>",
-      text_string(about.title), text_string(about.producer), date, date);
+      pdf::text_string(about.title), pdf::text_string(about.producer), date, date);
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -6,7 +6,7 @@
 
 #include "press/shop/press_ready.h"
 
-namespace tandem {
+namespace tandem::press {
 
 /// `identity`: 32 hexadecimal digits that no other content has.
 std::string press_metadata(const ShopFile& about, const std::string& identity);
@@ -14,4 +14,4 @@ std::string press_metadata(const ShopFile& about, const std::string& identity);
 /// '<< /Title … >>' in PDF's notation.
 std::string press_information(const ShopFile& about);
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -14,7 +14,7 @@
 #include "press/shop/grey_profile.h"
 #include "press/shop/press_metadata.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 constexpr int deepest_form = 24;
@@ -141,7 +141,7 @@ class ShopPress {
     const std::string name = profile_name(profile_);
     PdfObject intent = file_.parse(
         fmt::format("<< /Type /OutputIntent /S /GTS_PDFX /OutputConditionIdentifier {0} /Info {0} >>",
-                    text_string(name.empty() ? "Custom" : name)));
+                    pdf::text_string(name.empty() ? "Custom" : name)));
     PdfObject profile = file_.stream(profile_, null, null);
     profile.set("/N", file_.parse(fmt::format("{}", components_)));
     intent.set("/DestOutputProfile", file_.indirect(profile));
@@ -166,4 +166,4 @@ std::string press_ready(std::string pdf, const ShopFile& about) {
   return ShopPress(std::move(pdf), about).run();
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

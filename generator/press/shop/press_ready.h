@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string>
 
-namespace tandem {
+namespace tandem::press {
 
 struct ShopFile {
   std::string title;  ///< an id, and no name
@@ -22,4 +22,4 @@ struct ShopFile {
 /// them.
 std::string press_ready(std::string pdf, const ShopFile& about);
 
-}  // namespace tandem
+}  // namespace tandem::press

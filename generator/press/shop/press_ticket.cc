@@ -14,7 +14,7 @@
 #include "press/proof.h"
 #include "press/stack_plan.h"
 
-namespace tandem {
+namespace tandem::press {
 namespace {
 
 // Of more copies the page for people would be many.
@@ -104,7 +104,7 @@ TicketFile ticket_file(const std::string& name, const std::string& bytes, Sides 
   for (std::size_t i = 0; i < pages.size(); ++i) {
     // A blank back belongs to the page before it.
     if (!pages[i].ids.empty()) {
-      const LeafId& id = pages[i].ids.front().id;
+      const compose::LeafId& id = pages[i].ids.front().id;
       const Owner owner = owner_of(id);
       const std::string whose = owner.copy == CopyOf::nobody ? "nobody's: " + id.of
                                 : id.insert > 0              ? copy_in_words(id)
@@ -183,4 +183,4 @@ std::string ticket_in_json(const PressTicket& ticket) {
   return all.dump(2) + "\n";
 }
 
-}  // namespace tandem
+}  // namespace tandem::press

@@ -10,7 +10,7 @@
 #include "base/geometry.h"
 #include "press/leaf.h"
 
-namespace tandem {
+namespace tandem::press {
 
 struct TicketCopy {
   std::string whose;   ///< 'couple-07 A'
@@ -58,4 +58,4 @@ std::string ticket_in_jdf(const PressTicket& ticket);
 /// As sha256sum prints it.
 std::string sha256(std::string_view bytes);
 
-}  // namespace tandem
+}  // namespace tandem::press

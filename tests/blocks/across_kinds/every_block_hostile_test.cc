@@ -16,9 +16,9 @@ namespace tandem::tests {
 namespace {
 
 /// Every value below a node, itself included.
-void collect(Node& node, std::vector<Node*>& values) {
+void collect(load::Node& node, std::vector<load::Node*>& values) {
   values.push_back(&node);
-  for (Node& item : node.items) collect(item, values);
+  for (load::Node& item : node.items) collect(item, values);
   for (auto& [key, value] : node.entries) collect(value, values);
 }
 
@@ -44,11 +44,13 @@ class Setting {
     files.add("templates/pages/a4.yaml", page_);
     SourceSet sources;
     Diagnostics diagnostics;
-    const Project project = load_project(files, ".", block_reading(), sources, diagnostics);
+    const model::Project project =
+        model::load_project(files, ".", blocks::block_reading(), sources, diagnostics);
     std::string found;
     if (!diagnostics.has_errors()) {
-      const Document document = Composer(room_.styles(), room_.paper(), room_.typesetter(), diagnostics)
-                                    .handout(*project.sheets.at(id));
+      const layout::Document document =
+          compose::Composer(room_.styles(), room_.paper(), room_.typesetter(), diagnostics)
+              .handout(*project.sheets.at(id));
       if (!diagnostics.has_errors()) {
         found = complaints(document);
         ++set_;
@@ -75,7 +77,7 @@ class Example {
     const std::string path = checkout_folder() + fmt::format("/generator/blocks/{}/example.yaml", kind);
     SourceSet sources;
     Diagnostics diagnostics;
-    const std::optional<Node> sheet = read_yaml(sources.add(path, read_file(path)), diagnostics);
+    const std::optional<load::Node> sheet = load::read_yaml(sources.add(path, read_file(path)), diagnostics);
     REQUIRE(sheet);
     sheet_ = *sheet;
     for (auto& [key, value] : sheet_.entries) {
@@ -84,12 +86,12 @@ class Example {
   }
 
   const std::string& id() const { return id_; }
-  const std::vector<Node*>& values() const { return values_; }
+  const std::vector<load::Node*>& values() const { return values_; }
   std::string text() const { return yaml_of(sheet_); }
 
   /// The sheet's text with another value in one place. Swapped, not copied: others point into what stands
   /// there.
-  std::string with(Node& place, Node value) const {
+  std::string with(load::Node& place, load::Node value) const {
     std::swap(place, value);
     std::string changed = text();
     std::swap(place, value);
@@ -98,13 +100,13 @@ class Example {
 
  private:
   std::string id_;
-  Node sheet_;
-  std::vector<Node*> values_;
+  load::Node sheet_;
+  std::vector<load::Node*> values_;
 };
 
-Node scalar(const std::string& text) {
-  Node node;
-  node.kind = Node::Kind::scalar;
+load::Node scalar(const std::string& text) {
+  load::Node node;
+  node.kind = load::Node::Kind::scalar;
   node.scalar = text;
   node.quoted = true;
   return node;
@@ -121,13 +123,13 @@ TEST_CASE("hostile words in each place of each block are set or are a located er
       "",
   };
   Sample sample(40);
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     Example example(type.kind);
     const int set_before = setting.set();
     CHECK(setting.trouble_with(example.id(), example.text()) == "");
     REQUIRE(setting.set() == set_before + 1);  // or the tests below would test nothing
-    for (Node* place : example.values()) {
-      if (place->kind != Node::Kind::scalar) continue;
+    for (load::Node* place : example.values()) {
+      if (place->kind != load::Node::Kind::scalar) continue;
       for (const std::string& words : hostile) {
         if (!sample.takes_next()) continue;
         INFO(type.kind << ": '" << words.substr(0, 40) << "' in the place of '" << place->scalar << "'");
@@ -140,13 +142,13 @@ TEST_CASE("hostile words in each place of each block are set or are a located er
 TEST_CASE("no items and two hundred items in each list of each block are set or are a located error") {
   Setting setting;
   Sample sample(10);
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     Example example(type.kind);
-    for (Node* place : example.values()) {
-      if (place->kind != Node::Kind::sequence || place->items.empty()) continue;
+    for (load::Node* place : example.values()) {
+      if (place->kind != load::Node::Kind::sequence || place->items.empty()) continue;
       if (!sample.takes_next()) continue;
       INFO(type.kind << ": " << yaml_of(*place).substr(0, 60));
-      Node list = *place;
+      load::Node list = *place;
       list.items.resize(200, list.items.back());
       CHECK(setting.trouble_with(example.id(), example.with(*place, list)) == "");
       list.items.clear();
@@ -159,15 +161,15 @@ TEST_CASE("no items and two hundred items in each list of each block are set or 
 TEST_CASE("eleven steps with long labels are set or are a located error") {
   Setting setting;
   const std::string label = "very much like the two of us in these last few weeks";
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     Example example(type.kind);
-    for (Node* place : example.values()) {
-      if (place->kind != Node::Kind::map) continue;
+    for (load::Node* place : example.values()) {
+      if (place->kind != load::Node::Kind::map) continue;
       const auto is_step = [](const auto& entry) {
         return std::ranges::all_of(entry.first.scalar, [](char c) { return c >= '0' && c <= '9'; });
       };
       if (place->entries.empty() || !std::ranges::all_of(place->entries, is_step)) continue;
-      Node steps = *place;
+      load::Node steps = *place;
       steps.entries.clear();
       for (int step = 0; step <= 10; step += 5)
         steps.entries.emplace_back(scalar(fmt::format("{}", step)), scalar(label));

@@ -45,14 +45,14 @@ std::vector<std::string> blocks_of_example(const std::string& kind) {
   const std::string path = checkout_folder() + fmt::format("/generator/blocks/{}/example.yaml", kind);
   SourceSet sources;
   Diagnostics diagnostics;
-  const std::optional<Node> sheet = read_yaml(sources.add(path, read_file(path)), diagnostics);
+  const std::optional<load::Node> sheet = load::read_yaml(sources.add(path, read_file(path)), diagnostics);
   REQUIRE(sheet);
   std::vector<std::string> blocks;
   for (const auto& [key, value] : sheet->entries) {
     if (key.scalar != "blocks") continue;
-    for (const Node& block : value.items) {
-      if (block.kind == Node::Kind::scalar ? block.scalar == kind
-                                           : block.entries.front().first.scalar == kind) {
+    for (const load::Node& block : value.items) {
+      if (block.kind == load::Node::Kind::scalar ? block.scalar == kind
+                                                 : block.entries.front().first.scalar == kind) {
         blocks.push_back(yaml_of(block));
       }
     }
@@ -86,27 +86,28 @@ class Setting {
     files.add("templates/pages/wide.yaml", wide_page);
     SourceSet sources;
     Diagnostics diagnostics;
-    const Project project = load_project(files, ".", block_reading(), sources, diagnostics);
+    const model::Project project =
+        model::load_project(files, ".", blocks::block_reading(), sources, diagnostics);
     if (!diagnostics.has_errors()) set(project, audience, diagnostics);
     return summary(diagnostics);
   }
 
  private:
-  void set(const Project& project, const std::string& audience, Diagnostics& diagnostics) {
-    Composer composer(room_.styles(), room_.paper("wide"), room_.typesetter(), diagnostics);
-    std::vector<Document> documents;
+  void set(const model::Project& project, const std::string& audience, Diagnostics& diagnostics) {
+    compose::Composer composer(room_.styles(), room_.paper("wide"), room_.typesetter(), diagnostics);
+    std::vector<layout::Document> documents;
     for (int twice = 0; twice < 2; ++twice) {
       documents.push_back(composer.handout(*project.sheets.at("s")));
       if (audience == "facilitator") continue;
-      PackDocuments pack = composer.pack(
-          choose_pack(project, project.workshops.at("w"), project.couples->couples.at(0), diagnostics));
+      compose::PackDocuments pack = composer.pack(personalise::choose_pack(
+          project, project.workshops.at("w"), project.couples->couples.at(0), diagnostics));
       documents.push_back(std::move(audience == "together" ? pack.joint : pack.b));
     }
     if (diagnostics.has_errors()) return;
     const std::size_t half = documents.size() / 2;
     for (std::size_t i = 0; i < half; ++i) {
       CHECK(complaints(documents[i]) == "");
-      CHECK(trace(documents[i]) == trace(documents[half + i]));
+      CHECK(layout::trace(documents[i]) == layout::trace(documents[half + i]));
     }
   }
 
@@ -141,7 +142,7 @@ TEST_CASE("every kind of block in every place, for every reader, in every size o
   Setting plain({});
   Setting large({"large-print"});
   Sample sample(15);
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     if (!sample.takes_next()) continue;
     const std::vector<std::string> blocks = blocks_of_example(type.kind);
     std::string table;

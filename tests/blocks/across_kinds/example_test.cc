@@ -19,25 +19,26 @@ std::string example_of(const std::string& kind) {
 }  // namespace
 
 TEST_CASE("every block's example lays out as its golden says") {
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     DYNAMIC_SECTION(type.kind) {
       const std::string id = "example-" + type.kind;
       PressRoom room({{id + ".yaml", example_of(type.kind)}});
       REQUIRE(room.report() == "");
-      Document document = room.handout(id);
-      for (Page& page : document.pages) remove_reset_button(page);  // the form's, not the block's
+      layout::Document document = room.handout(id);
+      for (layout::Page& page : document.pages)
+        compose::remove_reset_button(page);  // the form's, not the block's
       CHECK(room.report() == "");
       CHECK(complaints(document) == "");
-      check_golden(test_folder(), "golden/" + type.kind + ".trace", trace(document));
+      check_golden(test_folder(), "golden/" + type.kind + ".trace", layout::trace(document));
     }
   }
 }
 
 TEST_CASE("every block's example shows every field of the block") {
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     DYNAMIC_SECTION(type.kind) {
       const std::string example = example_of(type.kind);
-      for (const FieldDescription& field : type.fields) {
+      for (const load::FieldDescription& field : type.fields) {
         // The only field of a block with a short form need not be named.
         if (type.fields.size() == 1) continue;
         INFO("field " << field.name);
@@ -48,17 +49,17 @@ TEST_CASE("every block's example shows every field of the block") {
 }
 
 TEST_CASE("the same sheet has the same fields on every paper") {
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     DYNAMIC_SECTION(type.kind) {
       const std::string id = "example-" + type.kind;
       PressRoom room({{id + ".yaml", example_of(type.kind)}});
-      const Document letter = room.handout(id, "letter");
+      const layout::Document letter = room.handout(id, "letter");
       CHECK(complaints(letter) == "");
       std::string on_a4, on_letter;
-      for (const FieldItem& field : fields_of_document(room.handout(id)))
-        on_a4 += field.name() + value_of(field.kind) + "\n";
-      for (const FieldItem& field : fields_of_document(letter))
-        on_letter += field.name() + value_of(field.kind) + "\n";
+      for (const layout::FieldItem& field : fields_of_document(room.handout(id)))
+        on_a4 += field.name() + answers::value_of(field.kind) + "\n";
+      for (const layout::FieldItem& field : fields_of_document(letter))
+        on_letter += field.name() + answers::value_of(field.kind) + "\n";
       CHECK(on_a4 == on_letter);
     }
   }

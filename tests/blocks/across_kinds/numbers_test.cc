@@ -14,7 +14,7 @@ const std::vector<std::vector<std::string>> variants{{}, {"large-print"}, {"easy
 // Pages point at the room's fonts.
 struct LaidOut {
   std::unique_ptr<PressRoom> room;
-  Document document;
+  layout::Document document;
 };
 
 LaidOut laid_out(const std::string& blocks, const std::vector<std::string>& variant,
@@ -36,10 +36,10 @@ bool is_number(const std::string& text) {
 }
 
 // Runs of figures alone whose middle lies in the box.
-std::vector<GlyphRun> numbers_in(const Page& page, const Rect& box) {
-  std::vector<GlyphRun> found;
-  for (const Item& item : page.items) {
-    const auto* run = std::get_if<GlyphRun>(&item);
+std::vector<text::GlyphRun> numbers_in(const layout::Page& page, const Rect& box) {
+  std::vector<text::GlyphRun> found;
+  for (const layout::Item& item : page.items) {
+    const auto* run = std::get_if<text::GlyphRun>(&item);
     if (!run || !is_number(run->text)) continue;
     const double middle = run->origin.x + run->width() / 2;
     const bool is_inside = middle > box.x && middle < box.x + box.width && run->origin.y > box.y &&
@@ -50,7 +50,7 @@ std::vector<GlyphRun> numbers_in(const Page& page, const Rect& box) {
 }
 
 // The corners of a number's figures have the ring's middle no farther than the ring.
-bool stands_in_ring(const GlyphRun& number, const Rect& ring) {
+bool stands_in_ring(const text::GlyphRun& number, const Rect& ring) {
   const double height = number.font->metrics().cap_height * number.size;
   const double middle_x = ring.x + ring.width / 2;
   const double middle_y = ring.y + ring.height / 2;
@@ -68,14 +68,14 @@ void check_rings(const std::string& blocks) {
     for (const char* paper : {"a4", "letter"}) {
       int rings = 0;
       const LaidOut made = laid_out(blocks, variant, paper);
-      for (const Page& page : made.document.pages) {
-        for (const Item& item : page.items) {
-          const auto* field = std::get_if<FieldItem>(&item);
-          if (!field || !field->is<RadioField>()) continue;
-          CAPTURE(variant, paper, value_of(field->kind));
-          const std::vector<GlyphRun> numbers = numbers_in(page, field->box);
+      for (const layout::Page& page : made.document.pages) {
+        for (const layout::Item& item : page.items) {
+          const auto* field = std::get_if<layout::FieldItem>(&item);
+          if (!field || !field->is<answers::RadioField>()) continue;
+          CAPTURE(variant, paper, answers::value_of(field->kind));
+          const std::vector<text::GlyphRun> numbers = numbers_in(page, field->box);
           REQUIRE(numbers.size() == 1);
-          CHECK(numbers.front().text == value_of(field->kind));
+          CHECK(numbers.front().text == answers::value_of(field->kind));
           CHECK(stands_in_ring(numbers.front(), field->box));
           ++rings;
         }
@@ -113,9 +113,9 @@ TEST_CASE("the numbers of steps stay in their rings", "[numbers]") {
   for (const auto& variant : variants) {
     int count = 0;
     const LaidOut made = laid_out(blocks, variant);
-    for (const Page& page : made.document.pages) {
-      for (const Item& item : page.items) {
-        const auto* path = std::get_if<PathItem>(&item);
+    for (const layout::Page& page : made.document.pages) {
+      for (const layout::Item& item : page.items) {
+        const auto* path = std::get_if<layout::PathItem>(&item);
         if (!path || !path->has_stroke || path->points.empty()) continue;
         Rect ring{1e6, 1e6, 0, 0};
         double right = 0;
@@ -128,7 +128,7 @@ TEST_CASE("the numbers of steps stay in their rings", "[numbers]") {
         }
         ring.width = right - ring.x;
         ring.height = bottom - ring.y;
-        for (const GlyphRun& number : numbers_in(page, ring)) {
+        for (const text::GlyphRun& number : numbers_in(page, ring)) {
           CAPTURE(variant, number.text);
           CHECK(stands_in_ring(number, ring));
           ++count;
@@ -149,8 +149,8 @@ TEST_CASE("a list is indented as its widest number wants it", "[numbers]") {
       const LaidOut made = laid_out(blocks, variant);
       std::vector<double> lefts;
       double widest = 0;
-      for (const Item& item : made.document.pages.front().items) {
-        const auto* run = std::get_if<GlyphRun>(&item);
+      for (const layout::Item& item : made.document.pages.front().items) {
+        const auto* run = std::get_if<text::GlyphRun>(&item);
         if (!run) continue;
         if (run->text == "words") lefts.push_back(run->origin.x);
         if (run->text.ends_with('.') && is_number(run->text.substr(0, run->text.size() - 1))) {

@@ -36,16 +36,17 @@ struct Told {
   const Run& run_at(std::size_t place) const { return std::prev(runs.upper_bound(place))->second; }
 };
 
-Told tell(const Document& document) {
+Told tell(const layout::Document& document) {
   Told told;
   for (std::size_t p = 0; p < document.pages.size(); ++p) {
     std::vector<bool> is_artifact;
-    for (const Item& item : document.pages[p].items) {
-      if (const auto* tag = std::get_if<TagBegin>(&item)) {
-        is_artifact.push_back(tag->role == Role::artifact || (!is_artifact.empty() && is_artifact.back()));
-      } else if (std::holds_alternative<TagEnd>(item)) {
+    for (const layout::Item& item : document.pages[p].items) {
+      if (const auto* tag = std::get_if<layout::TagBegin>(&item)) {
+        is_artifact.push_back(tag->role == layout::Role::artifact ||
+                              (!is_artifact.empty() && is_artifact.back()));
+      } else if (std::holds_alternative<layout::TagEnd>(item)) {
         is_artifact.pop_back();
-      } else if (const auto* run = std::get_if<GlyphRun>(&item); run && !is_artifact.back()) {
+      } else if (const auto* run = std::get_if<text::GlyphRun>(&item); run && !is_artifact.back()) {
         told.runs[told.letters.size()] = {p, run->origin};
         told.letters += letters_of(run->text);
       }
@@ -54,21 +55,22 @@ Told tell(const Document& document) {
   return told;
 }
 
-bool is_list_of_words(const Node& node) {
-  return node.kind == Node::Kind::sequence && node.items.size() > 1 &&
-         std::ranges::all_of(node.items, [](const Node& item) { return item.kind == Node::Kind::scalar; });
+bool is_list_of_words(const load::Node& node) {
+  return node.kind == load::Node::Kind::sequence && node.items.size() > 1 &&
+         std::ranges::all_of(node.items,
+                             [](const load::Node& item) { return item.kind == load::Node::Kind::scalar; });
 }
 
-void collect_lists(const Node& node, std::vector<const Node*>& lists) {
+void collect_lists(const load::Node& node, std::vector<const load::Node*>& lists) {
   if (is_list_of_words(node)) lists.push_back(&node);
-  for (const Node& item : node.items) collect_lists(item, lists);
+  for (const load::Node& item : node.items) collect_lists(item, lists);
   for (const auto& [key, value] : node.entries) collect_lists(value, lists);
 }
 
 /// What is on the page as it is written: no cells to write in, no names, nothing that is chosen on a screen.
-std::vector<std::string> printed_words(const Node& list, const Told& told) {
+std::vector<std::string> printed_words(const load::Node& list, const Told& told) {
   std::vector<std::string> words;
-  for (const Node& item : list.items) {
+  for (const load::Node& item : list.items) {
     const std::string letters = letters_of(item.scalar);
     if (letters.size() < 4 || item.scalar.find('{') != std::string::npos) continue;
     if (told.letters.find(letters) != std::string::npos) words.push_back(letters);
@@ -82,7 +84,7 @@ bool goes_on(const Told::Run& from, const Told::Run& to) {
   return to.origin.y > from.origin.y - 1 || to.origin.x > from.origin.x + 1;
 }
 
-std::string trouble_with_list(const Node& list, const Told& told) {
+std::string trouble_with_list(const load::Node& list, const Told& told) {
   std::size_t place = 0;
   const Told::Run* before = nullptr;
   for (const std::string& words : printed_words(list, told)) {
@@ -103,15 +105,15 @@ std::pair<std::string, int> stem_and_number(const std::string& name) {
 }
 
 /// Fields of one list have numbers, which must not go back; and none stands above and left of one before.
-std::string trouble_with_fields(const Document& document) {
+std::string trouble_with_fields(const layout::Document& document) {
   std::string found;
-  for (const Page& page : document.pages) {
+  for (const layout::Page& page : document.pages) {
     std::map<std::string, int> numbers;
-    const FieldItem* before = nullptr;
-    Document alone;
+    const layout::FieldItem* before = nullptr;
+    layout::Document alone;
     alone.pages = {page};
-    const std::vector<FieldItem> fields = fields_of_document(alone);
-    for (const FieldItem& field : fields) {
+    const std::vector<layout::FieldItem> fields = fields_of_document(alone);
+    for (const layout::FieldItem& field : fields) {
       const auto [stem, number] = stem_and_number(field.name());
       if (numbers[stem] > number) found += field.name() + " is told too late\n";
       numbers[stem] = number;
@@ -125,7 +127,7 @@ std::string trouble_with_fields(const Document& document) {
 }
 
 std::string example_text(const std::string& kind) {
-  return std::string(example_of(kind).text);
+  return std::string(blocks::example_of(kind).text);
 }
 
 }  // namespace
@@ -134,20 +136,21 @@ TEST_CASE("lists in every example are told and printed in the order in which the
   int lists_seen = 0;
   Sample sample(4);
   for (const std::vector<std::string>& variants : {std::vector<std::string>{}, {"large-print"}}) {
-    for (const BlockType& type : block_types()) {
+    for (const blocks::BlockType& type : blocks::block_types()) {
       if (!sample.takes_next()) continue;
       const std::string id = "example-" + type.kind;
       PressRoom room({{id + ".yaml", example_text(type.kind)}}, "base", variants);
-      const Document document = room.handout(id);
+      const layout::Document document = room.handout(id);
       REQUIRE(room.report() == "");
       const Told told = tell(document);
       SourceSet sources;
       Diagnostics diagnostics;
-      const std::optional<Node> sheet = read_yaml(sources.add(id, example_text(type.kind)), diagnostics);
-      std::vector<const Node*> lists;
+      const std::optional<load::Node> sheet =
+          load::read_yaml(sources.add(id, example_text(type.kind)), diagnostics);
+      std::vector<const load::Node*> lists;
       collect_lists(*sheet, lists);
       if (type.kind == "wheel") continue;  // it goes round
-      for (const Node* list : lists) {
+      for (const load::Node* list : lists) {
         INFO(type.kind << ", line " << list->span.line);
         CHECK(trouble_with_list(*list, told) == "");
         lists_seen += printed_words(*list, told).size() > 1 ? 1 : 0;
@@ -164,7 +167,7 @@ TEST_CASE("a checklist in two columns is read row by row", "[order]") {
       {{std::string("c.yaml"),
         "article: c\ntitle: Reading order\nblocks:\n  - checklist: {id: week, ask: \"Which day?\", "
         "items: [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday]}\n"}});
-  const std::vector<FieldItem> fields = fields_of_document(room.handout("c"));
+  const std::vector<layout::FieldItem> fields = fields_of_document(room.handout("c"));
   REQUIRE(fields.size() == 7);
   for (std::size_t i = 0; i < fields.size(); ++i) {
     CHECK(fields[i].name() == "c.week.item-" + std::to_string(i + 1));

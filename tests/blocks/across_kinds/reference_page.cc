@@ -19,13 +19,13 @@ std::string cell(const std::string& text) {
 }
 
 // Where nothing must be there, as in a theme, no column says so.
-std::string table_of(const std::vector<FieldDescription>& fields) {
+std::string table_of(const std::vector<load::FieldDescription>& fields) {
   const bool has_required =
       std::any_of(fields.begin(), fields.end(), [](const auto& field) { return field.is_required; });
   std::string text =
       has_required ? "| field | type | must be there | if left out | what it is |\n|---|---|---|---|---|\n"
                    : "| field | type | if left out | what it is |\n|---|---|---|---|\n";
-  for (const FieldDescription& field : fields) {
+  for (const load::FieldDescription& field : fields) {
     text += "|" + cell(in_code(field.name)) + cell(field.type());
     if (has_required) text += cell(field.is_required ? "yes" : "no");
     text += cell(in_code(field.default_value)) + cell(field.help) + "\n";
@@ -33,17 +33,17 @@ std::string table_of(const std::vector<FieldDescription>& fields) {
   return text;
 }
 
-std::string tables_below(const std::vector<FieldDescription>& fields, const std::string& path);
+std::string tables_below(const std::vector<load::FieldDescription>& fields, const std::string& path);
 
 // Fields whose values have the same keys, such as the partners of a couple, share one table.
-std::string tables_of_parts(const std::vector<FieldDescription>& fields, const std::string& path) {
+std::string tables_of_parts(const std::vector<load::FieldDescription>& fields, const std::string& path) {
   std::string text;
   std::string title;
   std::string tables;
   const auto finish = [&] {
     if (!title.empty()) text += fmt::format("\n{}:\n\n{}", title, tables);
   };
-  for (const FieldDescription& field : fields) {
+  for (const load::FieldDescription& field : fields) {
     if (field.shape.keys().empty()) continue;
     const std::string key = path + field.name + ":";
     std::string own_tables = tables_below(field.shape.keys(), key + " ");
@@ -52,20 +52,21 @@ std::string tables_of_parts(const std::vector<FieldDescription>& fields, const s
       continue;
     }
     finish();
-    title = fmt::format("{} `{}`", field.shape.kind == Shape::Kind::list ? "Each item of" : "Below", key);
+    title =
+        fmt::format("{} `{}`", field.shape.kind == load::Shape::Kind::list ? "Each item of" : "Below", key);
     tables = std::move(own_tables);
   }
   finish();
   return text;
 }
 
-std::string tables_below(const std::vector<FieldDescription>& fields, const std::string& path) {
+std::string tables_below(const std::vector<load::FieldDescription>& fields, const std::string& path) {
   return table_of(fields) + tables_of_parts(fields, path);
 }
 
 }  // namespace
 
-std::string field_tables(const std::vector<FieldDescription>& fields) {
+std::string field_tables(const std::vector<load::FieldDescription>& fields) {
   if (fields.empty()) return "No keys of its own.\n";
   return tables_below(fields, "");
 }

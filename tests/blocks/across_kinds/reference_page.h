@@ -12,7 +12,7 @@
 namespace tandem::tests {
 
 /// A table of fields, and below it one for each field whose value has keys of its own.
-std::string field_tables(const std::vector<FieldDescription>& fields);
+std::string field_tables(const std::vector<load::FieldDescription>& fields);
 
 /// A block's first paragraph, on one line: what it is, in a few words.
 std::string summary_of(std::string_view page);

@@ -34,7 +34,7 @@ void check_part(const std::string& path, const std::string& name, const std::str
 }  // namespace
 
 TEST_CASE("every block's page has the tables of its fields and of its style", "[reference]") {
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     DYNAMIC_SECTION(type.kind) {
       check_part(block_page(type.kind), "fields", field_tables(type.fields));
       check_part(block_page(type.kind), "style", field_tables(type.style_fields));
@@ -43,9 +43,9 @@ TEST_CASE("every block's page has the tables of its fields and of its style", "[
 }
 
 TEST_CASE("every field says what it is", "[reference]") {
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     for (const auto* fields : {&type.fields, &type.style_fields}) {
-      for (const FieldDescription& field : *fields) {
+      for (const load::FieldDescription& field : *fields) {
         INFO(type.kind << ": " << field.name);
         CHECK(field.help.size() > 3);
         CHECK(field.help.find("left out") == std::string::npos);  // that is a column of its own
@@ -56,7 +56,7 @@ TEST_CASE("every field says what it is", "[reference]") {
 
 TEST_CASE("the author's guide lists every block", "[reference]") {
   std::string table = "| block | what it is |\n|---|---|\n";
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     const std::string summary = summary_of(read_page(block_page(type.kind)));
     INFO(type.kind << ": the first paragraph of its page says in a few words what it is");
     CHECK(!summary.empty());
@@ -68,7 +68,7 @@ TEST_CASE("the author's guide lists every block", "[reference]") {
 
 TEST_CASE("the designer's guide leads to every block with a style of its own", "[reference]") {
   std::string list;
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     if (type.style_fields.empty()) continue;
     list += fmt::format("- [{0}](../{1}#in-a-theme)\n", type.kind, block_page(type.kind));
   }
@@ -76,7 +76,7 @@ TEST_CASE("the designer's guide leads to every block with a style of its own", "
 }
 
 TEST_CASE("the guides have the tables of every kind of file", "[reference]") {
-  for (const DocumentDescription& document : describe_documents()) {
+  for (const model::DocumentDescription& document : model::describe_documents()) {
     DYNAMIC_SECTION(document.kind) {
       check_part(document.folder + "/README.md", document.kind, field_tables(document.fields));
     }
@@ -84,14 +84,15 @@ TEST_CASE("the guides have the tables of every kind of file", "[reference]") {
 }
 
 TEST_CASE("a reference table shows fields, and the keys within them", "[reference]") {
-  const Shape text(Shape::Kind::text);
-  const Shape name = detail::shape_of_map({{"name", "what it is called", text, true}}, {});
-  const Shape size = detail::shape_of_map({{"size", "how tall", Shape(Shape::Kind::length)}}, {});
-  CHECK(field_tables({{"id", "names it", Shape(Shape::Kind::identifier), true},
-                      {"lines", "to write on", Shape(Shape::Kind::number), false, "3"},
+  const load::Shape text(load::Shape::Kind::text);
+  const load::Shape name = load::detail::shape_of_map({{"name", "what it is called", text, true}}, {});
+  const load::Shape size =
+      load::detail::shape_of_map({{"size", "how tall", load::Shape(load::Shape::Kind::length)}}, {});
+  CHECK(field_tables({{"id", "names it", load::Shape(load::Shape::Kind::identifier), true},
+                      {"lines", "to write on", load::Shape(load::Shape::Kind::number), false, "3"},
                       {"a", "one", name},
                       {"b", "a|b", name},
-                      {"all", "all of them", detail::shape_of_list(size, {})}}) ==
+                      {"all", "all of them", load::detail::shape_of_list(size, {})}}) ==
         R"(| field | type | must be there | if left out | what it is |
 |---|---|---|---|---|
 | `id` | id | yes | | names it |

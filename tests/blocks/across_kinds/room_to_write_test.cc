@@ -23,17 +23,17 @@ struct Room {
 std::map<std::string, Room> rooms_of(const std::string& kind, const std::string& variant, double height) {
   const std::string id = "example-" + kind;
   PressRoom room(
-      {{id + ".yaml", std::string(example_of(kind).text)},
+      {{id + ".yaml", std::string(blocks::example_of(kind).text)},
        {"templates/variants/asked.yaml",
         "variant: asked\ndescription: As asked\nwriting: {most-growth: 1}\n"},
        {"templates/pages/tall.yaml", "page: tall\nextends: a4\nheight: " + std::to_string(height) + " mm\n"}},
       "base", variant.empty() ? std::vector<std::string>{} : std::vector<std::string>{variant});
-  const Document document = room.handout(id, "tall");
+  const layout::Document document = room.handout(id, "tall");
   REQUIRE(room.report() == "");
   std::map<std::string, Room> rooms;
-  for (const FieldItem& field : fields_of_document(document)) {
+  for (const layout::FieldItem& field : fields_of_document(document)) {
     const double pitch = field.line_height;
-    rooms[field.name() + value_of(field.kind)] = {
+    rooms[field.name() + answers::value_of(field.kind)] = {
         pitch > 0 ? static_cast<int>(std::lround(field.box.height / pitch)) : 0, field.box.height};
   }
   return rooms;
@@ -44,7 +44,7 @@ std::map<std::string, Room> rooms_of(const std::string& kind, const std::string&
 TEST_CASE("no block's room to write grows by more than a third of what was asked for", "[room]") {
   int grown = 0;
   Sample sample(8);
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     if (type.fills_pages()) continue;  // they are as tall as their page
     if (!sample.takes_next()) continue;
     const auto asked = rooms_of(type.kind, "asked", 420);

@@ -47,18 +47,19 @@ struct Reach {
   double most_beyond = 0.6;  // half a rule's thickness
 };
 
-std::optional<Reach> reach_of(const Item& item) {
+std::optional<Reach> reach_of(const layout::Item& item) {
   // A point at the end of a line can be marked on both sides of it; columns have more than twice as much
   // between them.
   constexpr double of_a_field = 7.2;
-  if (const auto* run = std::get_if<GlyphRun>(&item))
-    return Reach{run->origin.x, run->origin.x + run->width(), greatest_overhang * run->size + 0.6};
-  if (const auto* rule = std::get_if<RuleItem>(&item))
+  if (const auto* run = std::get_if<text::GlyphRun>(&item))
+    return Reach{run->origin.x, run->origin.x + run->width(), text::greatest_overhang * run->size + 0.6};
+  if (const auto* rule = std::get_if<layout::RuleItem>(&item))
     return Reach{std::min(rule->from.x, rule->to.x), std::max(rule->from.x, rule->to.x)};
-  if (const auto* field = std::get_if<FieldItem>(&item))
+  if (const auto* field = std::get_if<layout::FieldItem>(&item))
     return Reach{field->box.x, field->box.right(), of_a_field};
-  if (const auto* image = std::get_if<ImageItem>(&item)) return Reach{image->box.x, image->box.right()};
-  if (const auto* path = std::get_if<PathItem>(&item); path && !path->points.empty()) {
+  if (const auto* image = std::get_if<layout::ImageItem>(&item))
+    return Reach{image->box.x, image->box.right()};
+  if (const auto* path = std::get_if<layout::PathItem>(&item); path && !path->points.empty()) {
     const auto [least, most] =
         std::ranges::minmax_element(path->points, {}, [](const Point& point) { return point.x; });
     return Reach{least->x, most->x};
@@ -66,29 +67,29 @@ std::optional<Reach> reach_of(const Item& item) {
   return std::nullopt;
 }
 
-std::string trouble_with(std::vector<Item> items, double width) {
+std::string trouble_with(std::vector<layout::Item> items, double width) {
   std::string found;
-  for (const Item& item : items) {
+  for (const layout::Item& item : items) {
     const auto reach = reach_of(item);
     if (!reach || (reach->left >= -reach->most_beyond && reach->right <= width + reach->most_beyond))
       continue;
-    const auto* run = std::get_if<GlyphRun>(&item);
+    const auto* run = std::get_if<text::GlyphRun>(&item);
     found += fmt::format("{} reaches from {:.1f} to {:.1f}\n", run ? run->text : "what is no text",
                          reach->left, reach->right);
   }
   constexpr double endless = 1e6;
-  return found +
-         without_tags(complaints(Page{{}, std::move(items)}, {-endless, -endless, 2 * endless, 2 * endless}));
+  return found + without_tags(complaints(layout::Page{{}, std::move(items)},
+                                         {-endless, -endless, 2 * endless, 2 * endless}));
 }
 
-std::vector<Item> drawn(const Strip& strip) {
+std::vector<layout::Item> drawn(const layout::Strip& strip) {
   return strip.draw ? strip.draw(strip.height, strip.growth.step) : strip.items;
 }
 
-std::string trouble_in(const Flow& flow, double width) {
+std::string trouble_in(const layout::Flow& flow, double width) {
   std::string found;
-  for (const std::vector<Strip>* strips : {&flow.strips, &flow.headers}) {
-    for (const Strip& strip : *strips)
+  for (const std::vector<layout::Strip>* strips : {&flow.strips, &flow.headers}) {
+    for (const layout::Strip& strip : *strips)
       found += trouble_with(drawn(strip), width) + trouble_with(strip.head.items, width) +
                trouble_with(strip.foot.items, width);
   }
@@ -100,29 +101,29 @@ std::string trouble_in(const Flow& flow, double width) {
 TEST_CASE("no block reaches out of a narrow column") {
   Sample sample(4);
   int laid_out = 0;
-  for (const BlockType& type : block_types()) {
+  for (const blocks::BlockType& type : blocks::block_types()) {
     if (type.fills_pages() || type.kind == "columns") continue;
     const std::string id = "example-" + type.kind;
     for (const std::vector<std::string>& variants : {std::vector<std::string>{}, {"large-print"}}) {
       if (!sample.takes_next()) continue;
-      PressRoom room({{id + ".yaml", std::string(example_of(type.kind).text)}}, "base", variants);
+      PressRoom room({{id + ".yaml", std::string(blocks::example_of(type.kind).text)}}, "base", variants);
       for (const char* paper : {"a4", "letter", "a5"}) {
-        const PageMaster& master = room.paper(paper);
-        const Stylesheet& styles = room.styles(master);
-        const Voice voice = Voice::for_anybody(styles.words());
+        const model::PageMaster& master = room.paper(paper);
+        const setting::Stylesheet& styles = room.styles(master);
+        const personalise::Voice voice = personalise::Voice::for_anybody(styles.words());
         const Rect frame = master.frame(1);
         for (const double width : widths_of_columns(frame)) {
-          for (const Audience audience : {Audience::each, Audience::together}) {
-            ElementNumbers numbers;
+          for (const model::Audience audience : {model::Audience::each, model::Audience::together}) {
+            layout::ElementNumbers numbers;
             Diagnostics diagnostics;
-            const Letterhead letterhead;
-            Setting setting{styles, voice, letterhead, width};
+            const setting::Letterhead letterhead;
+            setting::Setting setting{styles, voice, letterhead, width};
             setting.paper = {{master.width.points, master.height.points}, frame, master.frame(2)};
-            setting.shown = Shown::all;
+            setting.shown = setting::Shown::all;
             setting.sheet_id = id;
             setting.audience = audience;
-            Workplace at(std::move(setting), room.typesetter(), numbers, diagnostics);
-            lay_out_blocks(room.project().sheets.at(id)->blocks, at);
+            setting::Workplace at(std::move(setting), room.typesetter(), numbers, diagnostics);
+            blocks::lay_out_blocks(room.project().sheets.at(id)->blocks, at);
             INFO(fmt::format("{} {} on {}, {:.1f} mm wide", type.kind, fmt::join(variants, ""), paper,
                              to_millimetres(width)));
             if (diagnostics.has_errors()) continue;

@@ -11,12 +11,12 @@ namespace tandem::tests {
 
 /// Writes a node in flow style. Plain words and numbers stay plain; all else is quoted, as its meaning is
 /// text.
-inline std::string yaml_of(const Node& node) {
+inline std::string yaml_of(const load::Node& node) {
   std::string text;
   switch (node.kind) {
-    case Node::Kind::null:
+    case load::Node::Kind::null:
       return "null";
-    case Node::Kind::scalar: {
+    case load::Node::Kind::scalar: {
       const auto is_plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-'; };
       if (!node.quoted && !node.scalar.empty() && std::ranges::all_of(node.scalar, is_plain)) {
         return node.scalar;
@@ -31,10 +31,10 @@ inline std::string yaml_of(const Node& node) {
       }
       return '"' + text + '"';
     }
-    case Node::Kind::sequence:
-      for (const Node& item : node.items) text += (text.empty() ? "" : ", ") + yaml_of(item);
+    case load::Node::Kind::sequence:
+      for (const load::Node& item : node.items) text += (text.empty() ? "" : ", ") + yaml_of(item);
       return '[' + text + ']';
-    case Node::Kind::map:
+    case load::Node::Kind::map:
       for (const auto& [key, value] : node.entries) {
         text += (text.empty() ? "" : ", ") + yaml_of(key) + ": " + yaml_of(value);
       }

@@ -7,25 +7,25 @@
 namespace tandem::tests {
 namespace {
 
-Couple couple() {
-  Couple couple;
+model::Couple couple() {
+  model::Couple couple;
   couple.a.name.value = "Noor";
   couple.b.name.value = "Samir";
   return couple;
 }
 
 // One line for each partner, as a page with this reader speaks of them: shape, letter, part, words.
-std::string told(const std::vector<MarkedPartner>& partners) {
+std::string told(const std::vector<blocks::MarkedPartner>& partners) {
   std::string text;
-  for (const MarkedPartner& each : partners) {
-    text += each.shape == Mark::Shape::ring ? "ring" : "square";
-    text += "|" + each.letter + "|" + part_of("row-1", each) + "|" + each.words + "\n";
+  for (const blocks::MarkedPartner& each : partners) {
+    text += each.shape == blocks::Mark::Shape::ring ? "ring" : "square";
+    text += "|" + each.letter + "|" + blocks::part_of("row-1", each) + "|" + each.words + "\n";
   }
   return text;
 }
 
 struct Page {
-  Page(const Voice& its_voice, Audience audience)
+  Page(const personalise::Voice& its_voice, model::Audience audience)
       : voice(its_voice),
         setting{.styles = room.styles(),
                 .voice = voice,
@@ -33,45 +33,46 @@ struct Page {
                 .width = 400,
                 .audience = audience} {}
   std::string both() {
-    const auto two = both_partners(at.setting);
+    const auto two = blocks::both_partners(at.setting);
     return told({two.begin(), two.end()});
   }
-  std::string writing() { return told(writing_partners(at.setting)); }
+  std::string writing() { return told(blocks::writing_partners(at.setting)); }
 
   PressRoom room{{{"sheet.yaml", sheet_with("  - prose: a\n")}}};
-  Voice voice;
-  Letterhead letterhead;
-  ElementNumbers numbers;
-  Setting setting;
-  Workplace at{setting, room.typesetter(), numbers, room.diagnostics()};
+  personalise::Voice voice;
+  setting::Letterhead letterhead;
+  layout::ElementNumbers numbers;
+  setting::Setting setting;
+  setting::Workplace at{setting, room.typesetter(), numbers, room.diagnostics()};
 };
 
-Voice anybody() {
-  Words of_a_theme;
+personalise::Voice anybody() {
+  model::Words of_a_theme;
   of_a_theme.reader = "you";
   of_a_theme.other = "your partner";
   of_a_theme.partner_a = "Partner A";
   of_a_theme.partner_b = "Partner B";
-  return Voice::for_anybody(of_a_theme);
+  return personalise::Voice::for_anybody(of_a_theme);
 }
 
 }  // namespace
 
 TEST_CASE("a handout for one reader knows you and your partner, but not who is A") {
-  Page page(anybody(), Audience::each);
+  Page page(anybody(), model::Audience::each);
   CHECK(page.both() == "ring||row-1-me|You\nsquare||row-1-partner|Your partner\n");
   CHECK(page.writing() == "ring||row-1|You\n");
 }
 
 TEST_CASE("a handout for both knows partner A and partner B, and each writes") {
-  Page page(anybody(), Audience::together);
+  Page page(anybody(), model::Audience::together);
   CHECK(page.both() == "ring|A|row-1-a|Partner A\nsquare|B|row-1-b|Partner B\n");
   CHECK(page.writing() == page.both());
 }
 
 TEST_CASE("a partner's own copy keeps A's ring and B's square, whoever reads it") {
-  Page of_a(Voice::for_couple(couple(), Reader::a), Audience::each);
-  Page of_b(Voice::for_couple(couple(), Reader::b), Audience::each_then_share);
+  Page of_a(personalise::Voice::for_couple(couple(), personalise::Reader::a), model::Audience::each);
+  Page of_b(personalise::Voice::for_couple(couple(), personalise::Reader::b),
+            model::Audience::each_then_share);
   CHECK(of_a.both() == "ring|A|row-1-a|Noor\nsquare|B|row-1-b|Samir\n");
   CHECK(of_b.both() == of_a.both());
   CHECK(of_a.writing() == "ring|A|row-1|Noor\n");
@@ -79,7 +80,7 @@ TEST_CASE("a partner's own copy keeps A's ring and B's square, whoever reads it"
 }
 
 TEST_CASE("on a couple's joint page both write") {
-  Page page(Voice::for_couple(couple(), Reader::both), Audience::together);
+  Page page(personalise::Voice::for_couple(couple(), personalise::Reader::both), model::Audience::together);
   CHECK(page.writing() == "ring|A|row-1-a|Noor\nsquare|B|row-1-b|Samir\n");
 }
 

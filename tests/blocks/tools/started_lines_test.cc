@@ -10,8 +10,8 @@ namespace {
 
 struct Lines {
   double height = 0;
-  RuleItem rule;
-  FieldItem field;
+  layout::RuleItem rule;
+  layout::FieldItem field;
 };
 
 // The first line of a sentence of these words.
@@ -20,22 +20,23 @@ Lines first_line_of(const std::string& words, double width) {
       {"a.yaml", "article: a\ntitle: A\nblocks: [{prose: b}]\n"}};
   PressRoom room(content);
   REQUIRE(room.report() == "");
-  ElementNumbers numbers;
-  const Voice voice = Voice::for_anybody(room.styles().words());
-  const Letterhead letterhead{};
-  Workplace at({room.styles(), voice, letterhead, width}, room.typesetter(), numbers, room.diagnostics());
-  const Paragraph& set = at.hand.set_words(words, StyleName::speech, width - 10);
-  const Question question{.id = {"a", "b"}, .kind = TextField{}};
-  StartedLineStyle style;
+  layout::ElementNumbers numbers;
+  const personalise::Voice voice = personalise::Voice::for_anybody(room.styles().words());
+  const setting::Letterhead letterhead{};
+  setting::Workplace at({room.styles(), voice, letterhead, width}, room.typesetter(), numbers,
+                        room.diagnostics());
+  const text::Paragraph& set = at.hand.set_words(words, model::StyleName::speech, width - 10);
+  const answers::Question question{.id = {"a", "b"}, .kind = answers::TextField{}};
+  blocks::StartedLineStyle style;
   style.least_blank = {100};
   style.gap = {5};
-  const std::vector<Strip> strips = started_lines({&set, 10, width, 1}, style, question, at);
+  const std::vector<layout::Strip> strips = blocks::started_lines({&set, 10, width, 1}, style, question, at);
   REQUIRE(strips.size() == 1);
   Lines lines;
   lines.height = strips[0].height;
-  for (const Item& item : strips[0].items) {
-    if (const auto* rule = std::get_if<RuleItem>(&item)) lines.rule = *rule;
-    if (const auto* placed = std::get_if<FieldItem>(&item)) lines.field = *placed;
+  for (const layout::Item& item : strips[0].items) {
+    if (const auto* rule = std::get_if<layout::RuleItem>(&item)) lines.rule = *rule;
+    if (const auto* placed = std::get_if<layout::FieldItem>(&item)) lines.field = *placed;
   }
   CHECK(room.styles().ruling().pitch == Approx(from_millimetres(8.5)));
   return lines;

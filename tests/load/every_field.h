@@ -7,31 +7,31 @@
 
 #include "load/decode.h"
 
-namespace tandem {
+namespace tandem::tests {
 
 enum class Mood { calm, tense, open_hearted };
 
 struct Named {
-  Identifier id;
+  load::Identifier id;
 };
 
 struct Step {
-  InlineText text;
+  load::InlineText text;
   int minutes = 0;
 };
 
-struct Sample : Named {
-  InlineText title;
-  RichText body;
-  PlainText name;
+struct EveryField : Named {
+  load::InlineText title;
+  load::RichText body;
+  load::PlainText name;
   std::string note = "as it is";
   bool active = false;
   int lines = 3;
   double weight = 0.5;
-  Length gap{from_millimetres(6.2)};
+  load::Length gap{from_millimetres(6.2)};
   Colour colour;
   Mood mood = Mood::tense;
-  std::vector<InlineText> statements;
+  std::vector<load::InlineText> statements;
   std::vector<Step> steps;
   std::optional<int> limit;
   std::optional<Step> last;
@@ -40,22 +40,18 @@ struct Sample : Named {
   std::vector<Mood> moods;
 };
 
-template <>
-std::vector<std::string> words_of<Mood>();
-template <>
-const FieldTable<Step>& fields_of<Step>();
-template <>
-std::string_view short_form_field<Step>();
-template <>
-const FieldTable<Sample>& fields_of<Sample>();
+std::vector<std::string> words_of(std::type_identity<Mood>);
+const load::FieldTable<Step>& fields_of(std::type_identity<Step>);
+std::string_view short_form_field(std::type_identity<Step>);
+const load::FieldTable<EveryField>& fields_of(std::type_identity<EveryField>);
 
 /// Reads `yaml` as the file 'sheet.yaml'.
-Sample read_sample(SourceSet& sources, const std::string& yaml, Diagnostics& diagnostics);
+EveryField read_sample(SourceSet& sources, const std::string& yaml, Diagnostics& diagnostics);
 
 /// All diagnostics of reading `yaml`, as the terminal shows them.
 std::string diagnose(const std::string& yaml);
 
 /// Paragraphs as text: '<em>', '<strong>' and '<link>' around runs; '-' or '1.' before items.
-std::string show(const RichText& text, const MessageArguments& arguments = {});
+std::string show(const load::RichText& text, const load::MessageArguments& arguments = {});
 
-}  // namespace tandem
+}  // namespace tandem::tests

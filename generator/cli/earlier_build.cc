@@ -71,6 +71,17 @@ bool is_as_built(const engine::ProductRecord& product, const engine::Made& made,
   return false;
 }
 
+namespace {
+
+/// A shard's stack is asked for by the folder that the shard itself has made below the one of its build.
+std::string build_again(Options options, const std::string& shard) {
+  if (shard.empty()) return typed_command(options, "build");
+  options.output = folder_of_path(options.output);
+  return typed_command(options, "build --shard " + shard);
+}
+
+}  // namespace
+
 void warn_of_couples_without_pack(const model::Project& project, const EarlierBuild& build,
                                   const std::set<std::string>& packs, const Options& options,
                                   Diagnostics& diagnostics) {
@@ -92,8 +103,7 @@ void warn_of_couples_without_pack(const model::Project& project, const EarlierBu
       fmt::format("the build has no pack of {}{}, who {} on the list: the stack is without them",
                   fmt::join(missing, ", "), more > 0 ? fmt::format(" and {} more", more) : "",
                   missing.size() == 1 ? "is" : "are"),
-      fmt::format("{} makes them", shard.is_all() ? typed_command(options, "build")
-                                                  : fmt::format("'tandem build --shard {}'", shard.name())));
+      fmt::format("{} makes them", build_again(options, build.manifest.shard)));
 }
 
 }  // namespace tandem::cli

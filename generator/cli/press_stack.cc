@@ -25,6 +25,7 @@
 #include "cli/stack_request.h"
 #include "cli/stack_summary.h"
 #include "cli/stack_volumes.h"
+#include "cli/typed_command.h"
 #include "engine/batch.h"
 #include "engine/collated_packs.h"
 #include "engine/content_failed.h"
@@ -131,7 +132,7 @@ class PressRun {
         extents.push_back({couple.id.value, {couple.a.name.value, couple.b.name.value}, found->second});
       }
     }
-    if (extents.empty()) throw UsageError{"there is nothing to print", "'tandem build' makes packs first"};
+    if (extents.empty()) throw UsageError{"there is nothing to print", packs_first()};
     extremes_ = press::extremes_of(extents);
     for (const press::Extreme& each : extremes_) request_.couples.insert(each.id);
   }
@@ -148,6 +149,8 @@ class PressRun {
   std::vector<std::string> left_out() const {
     return roster_ ? roster_->left_out : std::vector<std::string>();
   }
+
+  std::string packs_first() const { return typed_command(options_, "build") + " makes packs first"; }
 
   std::vector<press::StackPlan> plan() {
     std::erase_if(copies_, [rows = left_out()](const press::BuiltCopy& copy) {
@@ -178,9 +181,8 @@ class PressRun {
     if (!plans.empty()) return plans;
     if (request_.inserts == press::Inserts::alone && inserts_.all.empty())
       throw UsageError{"this project has no inserts", "'inserts' in tandem.yaml names them"};
-    throw UsageError{"there is nothing to print", request_.leaf > 0
-                                                      ? "no copy that is asked for has so many leaves"
-                                                      : "'tandem build' makes packs first"};
+    throw UsageError{"there is nothing to print",
+                     request_.leaf > 0 ? "no copy that is asked for has so many leaves" : packs_first()};
   }
 
   /// Of all that the build has made, what the plans need.

@@ -16,6 +16,7 @@
 #include "cli/held_files.h"
 #include "cli/project_defaults.h"
 #include "cli/roster_of_run.h"
+#include "cli/typed_command.h"
 #include "engine/content_failed.h"
 #include "engine/maker.h"
 #include "engine/selection.h"
@@ -48,16 +49,17 @@ std::string name_of_stack(const Options& options) {
 }
 
 /// What of the build is printed again.
-const engine::ProductRecord& handout_in(const delivery::Manifest& manifest, const std::string& sheet) {
+const engine::ProductRecord& handout_in(const delivery::Manifest& manifest, const std::string& sheet,
+                                        const Options& options) {
   std::vector<std::string> ids;
   for (const engine::ProductRecord& product : manifest.products) {
     if (product.kind != engine::word_of(engine::Product::Kind::handout)) continue;
     if (product.id == sheet) return product;
     ids.push_back(product.id);
   }
-  throw UsageError{
-      fmt::format("this build has no handout of '{}'", sheet),
-      ids.empty() ? "'tandem build' without '--only packs' makes handouts" : suggestion(sheet, ids)};
+  throw UsageError{fmt::format("this build has no handout of '{}'", sheet),
+                   ids.empty() ? typed_command(options, "build") + ", without '--only packs', makes handouts"
+                               : suggestion(sheet, ids)};
 }
 
 class SpareRun {
@@ -102,7 +104,8 @@ class SpareRun {
     for (const model::Sheet* sheet : selection_.sheets) sheets.emplace(sheet->id.value, sheet);
     engine::Stopwatch watch(surroundings_.now);
     for (const auto& [id, sheet] : sheets)
-      is_as_built(handout_in(build_.manifest, id), maker_.handout(*sheet, memo_, watch), diagnostics_);
+      is_as_built(handout_in(build_.manifest, id, options_), maker_.handout(*sheet, memo_, watch),
+                  diagnostics_);
     if (diagnostics_.has_errors()) throw engine::ContentFailed{};
   }
 

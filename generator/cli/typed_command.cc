@@ -12,6 +12,8 @@ std::string typed_command(const Options& options, const std::string& words) {
     place = " " + shell_word(options.document);
   } else {
     if (options.project != ".") place = " " + shell_word(options.project);
+    if (words.starts_with("build") && !options.roster.empty())
+      place += " --roster " + shell_word(options.roster);
     if (!options.output.empty()) place += " -o " + shell_word(options.output);
     if (!options.typed_language.empty()) place += " --language " + shell_word(options.typed_language);
   }

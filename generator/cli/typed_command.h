@@ -1,5 +1,6 @@
 // Stage: cli. A command that a message tells to type. In: the options of this run. Out: the same for its
-// project, its folder and its language, so that whoever follows comes to the same place.
+// project, its folder and its language, and a build for the same couples, so that whoever follows comes to
+// the same place.
 #pragma once
 
 #include <string>

@@ -226,6 +226,18 @@ TEST_CASE_METHOD(BuiltStack, "a shard's stack misses nobody of another shard", "
   }
 }
 
+TEST_CASE_METHOD(BuiltStack, "whoever is to build first is told the whole command", "[stack]") {
+  files.add("list.csv", "Name,Partner\nAnn,Bo\n");
+  build({"--roster", "list.csv", "-o", "out", "--only", "handouts"});
+  CHECK_THAT(press({"--roster", "list.csv", "-o", "out"}).err,
+             Contains("there is nothing to print") &&
+                 Contains("'tandem build small --roster list.csv -o out' makes packs first"));
+  build({"--roster", "list.csv", "-o", "out", "--shard", "1/1"});
+  files.add("list.csv", "Name,Partner\nAnn,Bo\nCy,Di\n");
+  CHECK_THAT(press({"--roster", "list.csv", "-o", "out/shard-1-of-1"}).err,
+             Contains("'tandem build --shard 1/1 small --roster list.csv -o out' makes them"));
+}
+
 TEST_CASE_METHOD(BuiltStack, "a build that is one file is to be unpacked", "[stack]") {
   files.add("built.tar", "an archive");
   CHECK_THAT(press({"-o", "built.tar"}).err,
